@@ -1,0 +1,168 @@
+/** The commit: the only place where a complaint changes. One transaction for case, journal, letters, tasks, command. */
+import { ApplicationFailure } from '@temporalio/activity';
+import { nameOf } from '../domain/clock.js';
+import type { Complaint } from '../domain/complaint.js';
+import type { Event, EventOf } from '../domain/events.js';
+import { evolve } from '../domain/evolve.js';
+import { refusalIn, refuse, type Refusal } from '../domain/refusal.js';
+import { summary } from '../domain/summary.js';
+import { chooseAssignee } from '../db/assignment.js';
+import type { Db } from '../db/client.js';
+import * as commands from '../db/commands.js';
+import { lock, save } from '../db/complaints.js';
+import * as contacts from '../db/contacts.js';
+import * as journal from '../db/journal.js';
+import * as letters from '../db/letters.js';
+import * as receipts from '../db/receipts.js';
+import type { Contact } from '../db/submissions.js';
+import * as texts from '../db/texts.js';
+import type { ActivityDeps } from './deps.js';
+import { lettersFor } from './letters-for.js';
+import { recordTasks } from './record-tasks.js';
+import type { Activities, CommitAnswer, CommitRequest } from './index.js';
+
+/** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
+export function createCommit({ db, lateness }: Pick<ActivityDeps, 'db' | 'lateness'>): Activities['commit'] {
+  return async (request) => {
+    const answer = await db.transaction((tx) => commitIn(tx, request));
+    if (answer.kind === 'applied') observe(lateness, request.events);
+    return answer;
+  };
+}
+
+async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
+  const { number, base, id, source } = request;
+  const stored = await lock(tx, number);
+  if (stored === null)
+    throw ApplicationFailure.nonRetryable('There is no such complaint', 'no-such-complaint');
+  const answer = async (
+    kind: CommitAnswer['kind'],
+    state: Complaint,
+    refusal?: Refusal,
+  ): Promise<CommitAnswer> => ({
+    kind,
+    state,
+    pending: { letters: (await letters.pending(tx, number)).map((letter) => letter.id) },
+    ...(refusal === undefined ? {} : { refusal }),
+  });
+
+  if (request.events.length > 0 && (await journal.commitKnown(tx, number, id)))
+    return answer('same', stored.state);
+  if (stored.state.version !== base) return answer('diverged', stored.state);
+  const objection = await objectionTo(tx, request);
+  if (objection !== null) return answer('refused', stored.state, objection);
+
+  const contact = await contacts.of(tx, number);
+  if (contact === null) throw new Error('A complaint without its contact row');
+  const placed = await placePeople(tx, stored.state, contact, request.events);
+  const refusal = request.refusal ?? ('refused' in placed ? placed : undefined);
+  if ('refused' in placed) {
+    await settle(tx, request, refusal, stored.state);
+    return answer('refused', stored.state, refusal);
+  }
+  const { events, states } = placed;
+  const state = states.at(-1) ?? stored.state;
+  await journal.append(tx, events, { number, commitId: id });
+  await letters.insert(tx, await lettersFor(tx, contact, events, states));
+  await recordTasks(tx, events, state);
+  if (source.kind === 'command') await takeContact(tx, number, request.id, events);
+  if (events.length > 0) await save(tx, state, base);
+  await settle(tx, request, refusal, state);
+  return answer(refusal === undefined ? 'applied' : 'refused', state, refusal);
+}
+
+/** Why a message may not be recorded: no stored row vouches for it. What the run itself brings needs none. */
+async function objectionTo(tx: Db, { id, number, source }: CommitRequest): Promise<Refusal | null> {
+  if (source.kind === 'command') {
+    const row = await commands.find(tx, source.row);
+    const vouched =
+      row !== null &&
+      row.number === number &&
+      row.name === source.name &&
+      row.actor.id === source.actor.id &&
+      source.actor.relations.every((relation) => row.actor.relations.includes(relation));
+    if (!vouched) return refuse('not-vouched');
+    return row.status === 'pending' ? null : (refusalIn(row.answer?.body) ?? refuse('not-vouched'));
+  }
+  if (source.kind === 'receipt') {
+    const receipt = await receipts.find(tx, source.receipt);
+    const vouched =
+      receipt !== null && receipt.letterId.startsWith(`${number}/`) && id === `receipt/${receipt.id}`;
+    return vouched ? null : refuse('not-vouched');
+  }
+  return null;
+}
+
+/** Records what became of the command behind the commit, with the answer its caller gets, now and whenever they repeat it. */
+async function settle(
+  tx: Db,
+  { source }: CommitRequest,
+  refusal: Refusal | undefined,
+  state: Complaint,
+): Promise<void> {
+  if (source.kind !== 'command') return;
+  if (refusal === undefined)
+    await commands.settle(tx, source.row, 'applied', { status: 200, body: summary(state) });
+  else {
+    const status = refusal.refused === 'expired' ? 'expired' : 'refused';
+    await commands.settle(tx, source.row, status, { status: 409, body: refusal });
+  }
+}
+
+type Placed = { events: Event[]; states: Complaint[] };
+
+/** Finds a person for every `assignment-needed` (process row P5); refuses where the one asked for may not. */
+async function placePeople(
+  tx: Db,
+  before: Complaint,
+  contact: Contact,
+  wanted: Event[],
+): Promise<Placed | Refusal> {
+  const events: Event[] = [];
+  const states: Complaint[] = [];
+  let state = before;
+  for (const event of wanted) {
+    const placed = event.type === 'assignment-needed' ? await assigned(tx, state, contact, event) : event;
+    if (placed === null) return refuse('not-eligible');
+    state = evolve(state, placed);
+    events.push(placed);
+    states.push(state);
+  }
+  return { events, states };
+}
+
+/** The assignment that meets a need; the need itself while there is nobody at all; null where a wish cannot be met. */
+async function assigned(
+  tx: Db,
+  state: Complaint,
+  contact: Contact,
+  need: EventOf<'assignment-needed'>,
+): Promise<Event | null> {
+  const conflicts = [contact.accountId, contact.subjectReference].filter((account) => account !== null);
+  const { duty, team, version, at, by } = need;
+  const person = await chooseAssignee(
+    tx,
+    { ...need, category: state.category, locale: contact.locale, conflicts },
+    at,
+  );
+  if (person === null) return need.wanted === undefined ? need : null;
+  return { type: 'assigned', duty, person, team, version, at, ...(by === undefined ? {} : { by }) };
+}
+
+/** A new address lies among the command's texts: personal data does not travel through Temporal. */
+async function takeContact(tx: Db, number: string, command: string, events: Event[]): Promise<void> {
+  if (!events.some((event) => event.type === 'contact-changed')) return;
+  const given = (await texts.of(tx, command)).map(({ name, text }) => [name, text]);
+  const { email, phone }: { email?: string; phone?: string } = Object.fromEntries(given);
+  await contacts.change(tx, number, {
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+  });
+}
+
+function observe(lateness: ActivityDeps['lateness'], events: Event[]): void {
+  for (const event of events) {
+    if (event.type !== 'rung-fired') continue;
+    lateness.observe({ deadline: nameOf(event.clock) }, Math.max(0, event.firedAt - event.dueAt) / 1_000);
+  }
+}

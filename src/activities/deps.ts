@@ -1,0 +1,19 @@
+/** What the activities are given to work with. */
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Histogram } from 'prom-client';
+import type { Db } from '../db/client.js';
+import type { Transport } from '../domain/vocabulary.js';
+import type { Postman } from '../transports/postman.js';
+
+export type ActivityDeps = {
+  db: Db;
+  temporal: Client;
+  postmen: Record<Transport, Postman>;
+  logger: Logger;
+  /** Deadline lateness: how long after its due time a rung was recorded, in seconds, by deadline. */
+  lateness: Histogram<'deadline'>;
+  /** Signs tracking links and confirmation codes. */
+  secret: string;
+  publicUrl: string;
+};

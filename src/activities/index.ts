@@ -1,0 +1,50 @@
+/** What the workflows may ask of the world. */
+import type { Actor } from '../domain/command.js';
+import type { Complaint } from '../domain/complaint.js';
+import type { Event } from '../domain/events.js';
+import type { Refusal } from '../domain/refusal.js';
+import type { LetterName, Transport } from '../domain/vocabulary.js';
+import type { Pending } from '../workflows/messages.js';
+
+/** What stands behind a commit: a person's stored command, a stored receipt, an operator's hand, or the run itself. */
+export type Source =
+  | { kind: 'command'; row: string; name: string; actor: Actor }
+  | { kind: 'receipt'; receipt: string }
+  | { kind: 'operator' }
+  | { kind: 'run' };
+
+/** Events to be recorded on top of version `base`; `id` makes the commit idempotent. */
+export type CommitRequest = {
+  number: string;
+  base: number;
+  id: string;
+  source: Source;
+  events: Event[];
+  refusal?: Refusal;
+};
+
+/**
+ * `applied`: recorded now. `same`: recorded before, this is a repetition. `diverged`: the stored version is
+ * another one, step again from it. `refused`: not recorded, for the reason in `refusal`. `state` is always the
+ * stored one.
+ */
+export type CommitAnswer = {
+  kind: 'applied' | 'same' | 'diverged' | 'refused';
+  state: Complaint;
+  pending: Pending;
+  refusal?: Refusal;
+};
+
+/** What became of one letter to the complainant. */
+export type LetterResult = {
+  id: string;
+  letter: LetterName;
+  transport: Transport;
+  result: 'sent' | 'refused' | 'exhausted';
+  receipts: boolean;
+};
+
+export type Activities = {
+  commit(request: CommitRequest): Promise<CommitAnswer>;
+  notify(request: { number: string; letters: string[] }): Promise<LetterResult[]>;
+};

@@ -1,0 +1,79 @@
+/** What a letter may know, gathered from the case file. */
+import { dueAt, isRunning, nameOf } from '../domain/clock.js';
+import type { Complaint } from '../domain/complaint.js';
+import { DeadlineName } from '../domain/policy.js';
+import type { Event } from '../domain/events.js';
+import * as journal from '../db/journal.js';
+import type { Material } from '../db/letters.js';
+import { loadCourse } from '../db/courses.js';
+import { ComplainantLetterName, StaffLetterName, type Due, type LetterFacts } from '../letters/facts.js';
+import { confirmCode, trackingToken } from '../tokens.js';
+import type { ActivityDeps } from './deps.js';
+
+const DAY_MS = 86_400_000;
+
+/** The facts of one letter; `address` is where it goes. */
+export async function factsOf(
+  { db, secret, publicUrl }: Pick<ActivityDeps, 'db' | 'secret' | 'publicUrl'>,
+  { letter, state, reader, texts }: Material,
+  address: string,
+): Promise<LetterFacts> {
+  const { number, name, data: event, locale, transport } = letter;
+  const common = { locale, number, complaint: state, event };
+  if (reader !== null) {
+    const deskUrl = `${publicUrl}/v1/complaints/${number}`;
+    const due = dueFor(state, event, false);
+    return {
+      ...common,
+      to: 'staff',
+      name: StaffLetterName.parse(name),
+      due,
+      deskUrl,
+      recipientName: reader.name,
+    };
+  }
+  const course = await loadCourse(db, number);
+  const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
+  const code = confirmCode(secret, number, transport, address);
+  const confirmed = state.reach[transport] === 'confirmed';
+  const rejected = (await journal.entries(db, number)).map((entry) => entry.data).findLast(isRejection);
+  const wanted = [textOf(event), state.decision?.text, rejected?.text];
+  const words = texts.filter((text) => wanted.includes(text.id)).map(({ name: key, text }) => [key, text]);
+  return {
+    ...common,
+    to: 'complainant',
+    name: ComplainantLetterName.parse(name),
+    due: dueFor(state, event, true),
+    trackingUrl,
+    confirmUrl: confirmed ? null : `${trackingUrl}?confirm=${transport}.${code}`,
+    confirmed,
+    reviewDueAt: startedDue(state, 'review'),
+    promiseDueAt: startedDue(state, 'promise'),
+    appealDays: Math.round((course?.policy.appealWithin ?? 0) / DAY_MS),
+    rejectedFor: rejected?.reason ?? null,
+    texts: Object.fromEntries(words),
+  };
+}
+
+const isRejection = (event: Event): event is Extract<Event, { type: 'rejected' }> =>
+  event.type === 'rejected';
+
+const textOf = (event: Event): string | undefined => ('text' in event ? event.text : undefined);
+
+const startedDue = (state: Complaint, key: string): number => {
+  const clock = state.clocks.find((other) => other.key === key);
+  return clock === undefined ? state.receivedAt : dueAt(clock);
+};
+
+/** The deadline a letter speaks of: the one its event is about, else the earliest that runs for its reader. */
+function dueFor(state: Complaint, event: Event, promised: boolean): Due | null {
+  const keys = event.type === 'rung-fired' ? [event.clock] : [];
+  if (event.type === 'assigned' && event.duty.startsWith('task/')) keys.push(event.duty);
+  const running = state.clocks.filter(
+    (clock) => isRunning(clock) && (promised || nameOf(clock.key) !== 'promise'),
+  );
+  const clock =
+    state.clocks.find((other) => keys.includes(other.key)) ??
+    running.toSorted((a, b) => dueAt(a) - dueAt(b))[0];
+  return clock === undefined ? null : { what: DeadlineName.parse(nameOf(clock.key)), at: dueAt(clock) };
+}

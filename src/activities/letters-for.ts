@@ -1,0 +1,51 @@
+/** From events to letters: the addressees become people. */
+import type { Complaint } from '../domain/complaint.js';
+import type { Event } from '../domain/events.js';
+import { followUps, type Addressee } from '../domain/follow-ups.js';
+import { behind } from '../db/addressees.js';
+import type { Db } from '../db/client.js';
+import type { NewLetter } from '../db/letters.js';
+import { staffOfMany } from '../db/people.js';
+import type { Contact } from '../db/submissions.js';
+
+/** The letters that events call for, each to one person; `states[i]` is the complaint after `events[i]`. */
+export async function lettersFor(
+  db: Db,
+  contact: Contact,
+  events: readonly Event[],
+  states: readonly Complaint[],
+): Promise<NewLetter[]> {
+  const letters: NewLetter[] = [];
+  for (const [i, event] of events.entries()) {
+    const state = states[i];
+    if (state === undefined) continue;
+    for (const { name, addressee } of followUps(state, event)) {
+      const common = { number: state.number, version: event.version, name, data: event };
+      letters.push(
+        ...(await recipientsOf(db, contact, addressee, event.at)).map((to) => ({ ...common, ...to })),
+      );
+    }
+  }
+  return letters;
+}
+
+type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale'>;
+
+async function recipientsOf(
+  db: Db,
+  contact: Contact,
+  addressee: Addressee,
+  at: number,
+): Promise<Recipient[]> {
+  if (addressee.to === 'complainant') {
+    const transport = addressee.by;
+    return [{ recipient: `complainant:${transport}`, transport, locale: contact.locale }];
+  }
+  const ids = addressee.to === 'person' ? [addressee.id] : await behind(db, addressee, at);
+  const people = ids.length === 0 ? [] : await staffOfMany(db, ids);
+  return people.map(({ id, languages }) => ({
+    recipient: id,
+    transport: 'email' as const,
+    locale: languages[0] ?? 'en',
+  }));
+}

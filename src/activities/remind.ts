@@ -1,0 +1,63 @@
+/** Supervisors are reminded of what stays late after its last rung: a letter, no event. */
+import { isRunning, nameOf, rungDueAt, type Clock } from '../domain/clock.js';
+import type { Complaint } from '../domain/complaint.js';
+import { DeadlineName, type Policy } from '../domain/policy.js';
+import { behind } from '../db/addressees.js';
+import { loadCourse } from '../db/courses.js';
+import * as journal from '../db/journal.js';
+import * as letters from '../db/letters.js';
+import * as outbox from '../db/outbox.js';
+import { overdueNumbers } from '../db/leftovers.js';
+import { staffOfMany } from '../db/people.js';
+import type { ActivityDeps } from './deps.js';
+
+/** Calls for today's reminders; each has an id of its own, so that it is sent once. */
+export async function remind({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
+  const now = Date.now();
+  for (const number of await overdueNumbers(db, now)) {
+    const course = await loadCourse(db, number);
+    if (course === null) continue;
+    const { state, policy } = course;
+    const days = Math.max(0, ...state.clocks.map((clock) => remindersDue(policy, clock, now)));
+    if (days === 0) continue;
+    const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
+    if (fired === undefined) continue;
+    for (const person of await staffOfMany(
+      db,
+      await behind(db, { to: 'supervisor', team: state.team }, now),
+    )) {
+      await callFor(db, state, person, fired, days);
+    }
+  }
+}
+
+/** How many reminders of a clock have fallen due: one for each `remindEvery` since its last rung. */
+function remindersDue(policy: Policy, clock: Clock, now: number): number {
+  const name = DeadlineName.parse(nameOf(clock.key));
+  const last = Math.max(
+    ...policy.deadlines[name].rungs.filter((rung) => rung.level > 0).map((rung) => rung.at),
+  );
+  if (!Number.isFinite(last) || !isRunning(clock) || !clock.fired.includes(last)) return 0;
+  return Math.floor((now - rungDueAt(clock, last)) / policy.remindEvery);
+}
+
+async function callFor(
+  db: ActivityDeps['db'],
+  state: Complaint,
+  { id, languages }: Awaited<ReturnType<typeof staffOfMany>>[number],
+  { version, data }: journal.JournalEntry,
+  days: number,
+): Promise<void> {
+  const letter = { number: state.number, version, name: 'reminder' as const, recipient: id };
+  const reminder = {
+    ...letter,
+    id: `${letters.letterId(letter)}/${days}`,
+    transport: 'email' as const,
+    data,
+  };
+  await db.transaction(async (tx) => {
+    const fresh = await letters.insertNew(tx, { ...reminder, locale: languages[0] ?? 'en' });
+    if (fresh)
+      await outbox.insert(tx, [{ number: state.number, kind: 'letter', payload: { letter: reminder.id } }]);
+  });
+}

@@ -1,0 +1,20 @@
+import type { Complaint } from '../domain/complaint.js';
+import { isPausedNow, nextDeadline, overdueFrom } from '../domain/sight.js';
+
+/** What a complaint's row holds beside its state, so that lists can filter and sort by it. */
+export const columns = (state: Complaint) => ({
+  version: state.version,
+  state,
+  stage: state.stage,
+  category: state.category,
+  severity: state.severity,
+  team: state.team,
+  owner: state.owner,
+  approver: state.approver,
+  channel: state.channel,
+  escalation: state.escalation,
+  nextDeadline: nextDeadline(state),
+  overdueAt: overdueFrom(state),
+  paused: isPausedNow(state),
+  receivedAt: state.receivedAt,
+});

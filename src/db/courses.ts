@@ -1,0 +1,58 @@
+/** What a complaint's run starts from: the stored state, its policy and what is still owed. */
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { Policy } from '../domain/policy.js';
+import type { CourseInput } from '../workflows/messages.js';
+import type { Db } from './client.js';
+import { complaints, policies, tasks } from './schema/complaints.js';
+import { letters } from './schema/messages.js';
+
+const owed = (db: Db) =>
+  db
+    .select({
+      ids: sql<
+        string[]
+      >`coalesce(array_agg(${letters.id} order by ${letters.version}, ${letters.id}), '{}')`.as('ids'),
+    })
+    .from(letters)
+    .where(and(eq(letters.number, complaints.number), eq(letters.status, 'pending')))
+    .as('owed');
+
+/** The course of a complaint, in one query; null where there is no such complaint. */
+export async function loadCourse(db: Db, number: string): Promise<CourseInput | null> {
+  const pending = owed(db);
+  const [found] = await db
+    .select({ state: complaints.state, document: policies.document, letters: pending.ids })
+    .from(complaints)
+    .innerJoin(policies, eq(policies.version, complaints.policyVersion))
+    .leftJoinLateral(pending, sql`true`)
+    .where(eq(complaints.number, number))
+    .prepare('load-course')
+    .execute();
+  if (found === undefined) return null;
+  return {
+    state: found.state,
+    policy: Policy.parse(found.document),
+    pending: { letters: found.letters ?? [] },
+  };
+}
+
+const unfinishedCase = sql`${complaints.stage} <> 'closed'
+  or exists (select from ${tasks} where ${tasks.number} = ${complaints.number} and ${tasks.doneAt} is null)
+  or exists (select from ${letters} where ${letters.number} = ${complaints.number} and ${letters.status} = 'pending')`;
+
+/** How many complaints should have a run: what is not closed, has an open task or owes a letter. */
+export const unfinishedCount = (db: Db): Promise<number> => db.$count(complaints, unfinishedCase);
+
+/** Their numbers, a page at a time, after the number given. */
+export async function unfinished(
+  db: Db,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .select({ number: complaints.number })
+    .from(complaints)
+    .where(and(sql`(${unfinishedCase})`, sql`${complaints.number} > ${after}`))
+    .orderBy(asc(complaints.number))
+    .limit(limit);
+  return rows.map((row) => row.number);
+}

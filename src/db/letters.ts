@@ -1,0 +1,175 @@
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import type { Complaint } from '../domain/complaint.js';
+import type { Db } from './client.js';
+import { complaints, contacts, texts } from './schema/complaints.js';
+import { letters, type LetterStatus, type ReceiptResult } from './schema/messages.js';
+import { staff } from './schema/people.js';
+import type { Contact } from './submissions.js';
+import type { StoredText } from './texts.js';
+
+export type Letter = typeof letters.$inferSelect;
+export type NewLetter = Pick<
+  Letter,
+  'number' | 'version' | 'name' | 'recipient' | 'transport' | 'locale' | 'data'
+>;
+
+/** A letter's id, and the key under which its provider sends it once. */
+export const letterId = ({
+  number,
+  version,
+  name,
+  recipient,
+}: Pick<Letter, 'number' | 'version' | 'name' | 'recipient'>) => `${number}/${version}/${name}/${recipient}`;
+
+/** Puts in the letters that events call for; those that are there already stay as they are. */
+export async function insert(db: Db, called: readonly NewLetter[]): Promise<void> {
+  if (called.length === 0) return;
+  await db
+    .insert(letters)
+    .values(called.map((letter) => ({ ...letter, id: letterId(letter) })))
+    .onConflictDoNothing()
+    .prepare('insert-letters')
+    .execute();
+}
+
+/** Puts in a letter under an id of its own; false where it is there already. */
+export async function insertNew(db: Db, letter: NewLetter & { id: string }): Promise<boolean> {
+  const inserted = await db
+    .insert(letters)
+    .values(letter)
+    .onConflictDoNothing()
+    .returning({ id: letters.id });
+  return inserted.length > 0;
+}
+
+/** The letters of a complaint that are neither sent nor given up. */
+export const pending = (db: Db, number: string): Promise<Letter[]> =>
+  db
+    .select()
+    .from(letters)
+    .where(and(eq(letters.number, number), eq(letters.status, 'pending')))
+    .orderBy(asc(letters.version), asc(letters.id))
+    .prepare('pending-letters')
+    .execute();
+
+/** All letters of a complaint, in the order they were called for. */
+export const ofComplaint = (db: Db, number: string): Promise<Letter[]> =>
+  db.select().from(letters).where(eq(letters.number, number)).orderBy(asc(letters.version), asc(letters.id));
+
+/** The letter of this id; null where there is none. */
+export async function find(db: Db, id: string): Promise<Letter | null> {
+  const [found] = await db.select().from(letters).where(eq(letters.id, id));
+  return found ?? null;
+}
+
+/** Counts an attempt at `now` for each of these letters that is still to be sent, and gives those. */
+export const claim = (db: Db, ids: readonly string[], now: number): Promise<Letter[]> =>
+  db
+    .update(letters)
+    .set({
+      attempts: sql`${letters.attempts} + 1`,
+      firstTriedAt: sql`coalesce(${letters.firstTriedAt}, ${sql.param(now, letters.firstTriedAt)})`,
+    })
+    .where(and(inArray(letters.id, [...ids]), eq(letters.status, 'pending')))
+    .returning();
+
+/** What a later report may still change: a bounce outranks a delivery, and both outrank what we thought ourselves. */
+const open = {
+  sent: ['pending'],
+  failed: ['pending'],
+  delivered: ['pending', 'sent', 'failed'],
+  bounced: ['pending', 'sent', 'failed', 'delivered'],
+} as const satisfies Record<Exclude<LetterStatus, 'pending'>, readonly LetterStatus[]>;
+
+/** Records that the provider took the letter; its receipt may have come before. */
+export async function markSent(
+  db: Db,
+  id: string,
+  sent: { providerId: string | null; at: number },
+): Promise<void> {
+  await db
+    .update(letters)
+    .set({
+      status: sql`case when ${inArray(letters.status, open.sent)} then 'sent' else ${letters.status} end`,
+      providerId: sent.providerId,
+      sentAt: sent.at,
+    })
+    .where(eq(letters.id, id));
+}
+
+/** Records that the letter is given up, with a code that says why; false where it was sent after all. */
+export const markFailed = (db: Db, id: string, failed: { failure: string; at: number }): Promise<boolean> =>
+  mark(db, id, { status: 'failed', failure: failed.failure, settledAt: failed.at });
+
+/** Records the provider's word; false where it changes nothing, having come doubled, late or out of order. */
+export const markReceipt = (
+  db: Db,
+  id: string,
+  receipt: { result: ReceiptResult; at: number },
+): Promise<boolean> =>
+  mark(db, id, {
+    status: receipt.result,
+    failure: receipt.result === 'bounced' ? 'bounced' : null,
+    settledAt: receipt.at,
+  });
+
+async function mark(
+  db: Db,
+  id: string,
+  change: { status: 'failed' | ReceiptResult; failure: string | null; settledAt: number },
+): Promise<boolean> {
+  const marked = await db
+    .update(letters)
+    .set(change)
+    .where(and(eq(letters.id, id), inArray(letters.status, open[change.status])))
+    .returning({ id: letters.id });
+  return marked.length > 0;
+}
+
+/** The letter the provider knows by this id of its own. */
+export async function findByProvider(db: Db, providerId: string): Promise<Letter | null> {
+  const [found] = await db.select().from(letters).where(eq(letters.providerId, providerId));
+  return found ?? null;
+}
+
+/** What a letter is rendered from and sent to. `reader` is null where it goes to the complainant. */
+export type Material = {
+  letter: Letter;
+  state: Complaint;
+  contact: Contact;
+  reader: { name: string; email: string; phone: string | null } | null;
+  /** What the complainant may read, oldest first; empty in a letter to staff. */
+  texts: StoredText[];
+};
+
+/** Everything needed to render a letter; null where there is no such letter. */
+export async function materialOf(db: Db, id: string): Promise<Material | null> {
+  const [found] = await db
+    .select({
+      letter: letters,
+      state: complaints.state,
+      contact: contacts,
+      reader: { name: staff.name, email: staff.email, phone: staff.phone },
+    })
+    .from(letters)
+    .innerJoin(complaints, eq(complaints.number, letters.number))
+    .innerJoin(contacts, eq(contacts.number, letters.number))
+    .leftJoin(staff, eq(staff.id, letters.recipient))
+    .where(eq(letters.id, id))
+    .prepare('letter-material')
+    .execute();
+  if (found === undefined) return null;
+  const { number, recipient } = found.letter;
+  return { ...found, texts: recipient.startsWith('complainant:') ? await textsFor(db, number) : [] };
+}
+
+const textsFor = (db: Db, number: string): Promise<StoredText[]> =>
+  db
+    .select()
+    .from(texts)
+    .where(and(eq(texts.number, number), eq(texts.audience, 'forComplainant')))
+    .orderBy(asc(texts.storedAt), asc(texts.name));
+
+/** How many letters there are of each status. */
+export const countsByStatus = (db: Db): Promise<{ status: LetterStatus; letters: number }[]> =>
+  db.select({ status: letters.status, letters: count() }).from(letters).groupBy(letters.status);

@@ -1,0 +1,240 @@
+CREATE SEQUENCE "public"."complaint_number" INCREMENT BY 100 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 100 CACHE 1;--> statement-breakpoint
+CREATE TABLE "complaints" (
+	"number" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"state" jsonb NOT NULL,
+	"policy_version" integer NOT NULL,
+	"stage" text NOT NULL,
+	"category" text NOT NULL,
+	"severity" text NOT NULL,
+	"team" text NOT NULL,
+	"owner" text,
+	"approver" text,
+	"channel" text NOT NULL,
+	"escalation" integer NOT NULL,
+	"next_deadline" timestamp (3) with time zone,
+	"overdue_at" timestamp (3) with time zone,
+	"paused" boolean NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"filed_by" text NOT NULL,
+	"external_id" text,
+	"tracking_hash" text NOT NULL,
+	CONSTRAINT "complaints_tracking_hash_unique" UNIQUE("tracking_hash"),
+	CONSTRAINT "complaints_external_id" UNIQUE("filed_by","external_id")
+);
+--> statement-breakpoint
+CREATE TABLE "contacts" (
+	"number" text PRIMARY KEY NOT NULL,
+	"email" text,
+	"phone" text,
+	"locale" text NOT NULL,
+	"account_id" text,
+	"subject_type" text,
+	"subject_reference" text
+);
+--> statement-breakpoint
+CREATE TABLE "journal" (
+	"number" text NOT NULL,
+	"version" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"type" text NOT NULL,
+	"by" text,
+	"commit_id" text NOT NULL,
+	"data" jsonb NOT NULL,
+	CONSTRAINT "journal_number_version_pk" PRIMARY KEY("number","version")
+);
+--> statement-breakpoint
+CREATE TABLE "policies" (
+	"version" serial PRIMARY KEY NOT NULL,
+	"document" jsonb NOT NULL,
+	"hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "policies_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"number" text NOT NULL,
+	"n" integer NOT NULL,
+	"kind" text NOT NULL,
+	"team" text NOT NULL,
+	"owner" text,
+	"step" integer,
+	"letter" text,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"raised_at" timestamp (3) with time zone NOT NULL,
+	"done_at" timestamp (3) with time zone,
+	"result" text,
+	CONSTRAINT "tasks_number_n_pk" PRIMARY KEY("number","n")
+);
+--> statement-breakpoint
+CREATE TABLE "texts" (
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"number" text NOT NULL,
+	"audience" text NOT NULL,
+	"text" text NOT NULL,
+	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "texts_id_name_pk" PRIMARY KEY("id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "commands" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"name" text NOT NULL,
+	"round" integer NOT NULL,
+	"caller" text NOT NULL,
+	"actor" jsonb NOT NULL,
+	"payload" jsonb NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"expected_version" integer,
+	"status" text DEFAULT 'pending' NOT NULL,
+	"answer" jsonb,
+	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"not_after" timestamp (3) with time zone NOT NULL,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "commands_idempotency_key" UNIQUE("caller","idempotency_key")
+);
+--> statement-breakpoint
+CREATE TABLE "letters" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"recipient" text NOT NULL,
+	"transport" text NOT NULL,
+	"locale" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"status" text DEFAULT 'pending' NOT NULL,
+	"provider_id" text,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"first_tried_at" timestamp (3) with time zone,
+	"sent_at" timestamp (3) with time zone,
+	"settled_at" timestamp (3) with time zone,
+	"failure" text,
+	CONSTRAINT "letters_provider_id_unique" UNIQUE("provider_id")
+);
+--> statement-breakpoint
+CREATE TABLE "mails" (
+	"id" text PRIMARY KEY NOT NULL,
+	"transport" text NOT NULL,
+	"recipient" text NOT NULL,
+	"subject" text NOT NULL,
+	"html" text,
+	"text" text NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"done_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "receipts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"letter_id" text NOT NULL,
+	"result" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "requests" (
+	"caller" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"number" text,
+	"answer" jsonb,
+	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "requests_caller_idempotency_key_pk" PRIMARY KEY("caller","idempotency_key")
+);
+--> statement-breakpoint
+CREATE TABLE "absences" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"staff_id" text NOT NULL,
+	"from" timestamp (3) with time zone NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "absences_ends_later" CHECK ("absences"."from" < "absences"."until")
+);
+--> statement-breakpoint
+CREATE TABLE "access_log" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"number" text NOT NULL,
+	"caller_id" text NOT NULL,
+	"what" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"kind" text NOT NULL,
+	"staff_id" text,
+	"name" text NOT NULL,
+	"scopes" text[] NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"revoked_at" timestamp (3) with time zone,
+	CONSTRAINT "keys_staff_id" CHECK (("keys"."kind" = 'staff') = ("keys"."staff_id" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "staff" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"phone" text,
+	"role" text NOT NULL,
+	"team" text,
+	"categories" text[] NOT NULL,
+	"languages" text[] NOT NULL,
+	"account_id" text,
+	"on_call" boolean DEFAULT false NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "staff_account_id_unique" UNIQUE("account_id")
+);
+--> statement-breakpoint
+CREATE TABLE "teams" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"lead" text,
+	"supervisor" text
+);
+--> statement-breakpoint
+ALTER TABLE "complaints" ADD CONSTRAINT "complaints_policy_version_policies_version_fk" FOREIGN KEY ("policy_version") REFERENCES "public"."policies"("version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "journal" ADD CONSTRAINT "journal_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "texts" ADD CONSTRAINT "texts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "absences" ADD CONSTRAINT "absences_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "keys" ADD CONSTRAINT "keys_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff" ADD CONSTRAINT "staff_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "complaints_updated" ON "complaints" USING btree ("updated_at","number");--> statement-breakpoint
+CREATE INDEX "complaints_owner" ON "complaints" USING btree ("owner") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "complaints_approver" ON "complaints" USING btree ("approver") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "complaints_overdue" ON "complaints" USING btree ("overdue_at") WHERE "complaints"."overdue_at" is not null;--> statement-breakpoint
+CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "contacts_subject" ON "contacts" USING btree ("subject_reference");--> statement-breakpoint
+CREATE INDEX "journal_commit" ON "journal" USING btree ("number","commit_id");--> statement-breakpoint
+CREATE INDEX "tasks_open" ON "tasks" USING btree ("owner") WHERE "tasks"."done_at" is null;--> statement-breakpoint
+CREATE INDEX "texts_number" ON "texts" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX "letters_number" ON "letters" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "letters_pending" ON "letters" USING btree ("number") WHERE "letters"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX "mails_sent" ON "mails" USING btree ("sent_at");--> statement-breakpoint
+CREATE INDEX "outbox_undone" ON "outbox" USING btree ("id") WHERE "outbox"."done_at" is null;--> statement-breakpoint
+CREATE INDEX "receipts_letter" ON "receipts" USING btree ("letter_id");--> statement-breakpoint
+CREATE INDEX "absences_staff" ON "absences" USING btree ("staff_id","until");--> statement-breakpoint
+CREATE INDEX "access_log_number" ON "access_log" USING btree ("number","at");--> statement-breakpoint
+CREATE INDEX "staff_team" ON "staff" USING btree ("team");

@@ -1,0 +1,170 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Audience } from '../../domain/command.js';
+import type { Complaint } from '../../domain/complaint.js';
+import type { Event, EventType, Level, TaskResult } from '../../domain/events.js';
+import type { PolicyDocument } from '../../domain/policy.js';
+import type {
+  Category,
+  Channel,
+  LetterName,
+  Locale,
+  Severity,
+  Stage,
+  TaskKind,
+  TeamId,
+} from '../../domain/vocabulary.js';
+import { instant } from '../instant.js';
+
+/** Each API process takes a block of a hundred numbers at a time. */
+export const complaintNumber = pgSequence('complaint_number', { increment: 100, startWith: 100 });
+
+/** Every policy that ever held; a complaint keeps the version it began with. */
+export const policies = pgTable('policies', {
+  version: serial().primaryKey(),
+  document: jsonb().$type<PolicyDocument>().notNull(),
+  hash: text().notNull().unique(),
+  createdAt: instant('created_at')
+    .notNull()
+    .default(sql`now()`),
+});
+
+/** The case: its state, and beside it the columns lists filter by, which `columns(state)` derives. */
+export const complaints = pgTable(
+  'complaints',
+  {
+    number: text().primaryKey(),
+    version: integer().notNull(),
+    state: jsonb().$type<Complaint>().notNull(),
+    policyVersion: integer('policy_version')
+      .notNull()
+      .references(() => policies.version),
+    stage: text().$type<Stage>().notNull(),
+    category: text().$type<Category>().notNull(),
+    severity: text().$type<Severity>().notNull(),
+    team: text().$type<TeamId>().notNull(),
+    owner: text(),
+    approver: text(),
+    channel: text().$type<Channel>().notNull(),
+    escalation: integer().$type<Level>().notNull(),
+    nextDeadline: instant('next_deadline'),
+    /** Overdue from here on; null while no deadline runs. */
+    overdueAt: instant('overdue_at'),
+    paused: boolean().notNull(),
+    receivedAt: instant('received_at').notNull(),
+    updatedAt: instant('updated_at')
+      .notNull()
+      .default(sql`now()`),
+    closedAt: instant('closed_at'),
+    /** Id of the caller who submitted it. */
+    filedBy: text('filed_by').notNull(),
+    externalId: text('external_id'),
+    trackingHash: text('tracking_hash').notNull().unique(),
+  },
+  (t) => [
+    unique('complaints_external_id').on(t.filedBy, t.externalId),
+    index('complaints_updated').on(t.updatedAt, t.number),
+    index('complaints_owner')
+      .on(t.owner)
+      .where(sql`${t.stage} <> 'closed'`),
+    index('complaints_approver')
+      .on(t.approver)
+      .where(sql`${t.stage} <> 'closed'`),
+    index('complaints_open')
+      .on(t.team, t.stage)
+      .where(sql`${t.stage} <> 'closed'`),
+    index('complaints_overdue')
+      .on(t.overdueAt)
+      .where(sql`${t.overdueAt} is not null`),
+  ],
+);
+
+const number = () =>
+  text()
+    .notNull()
+    .references(() => complaints.number);
+
+/** Personal data, kept apart from the case. */
+export const contacts = pgTable(
+  'contacts',
+  {
+    number: number().primaryKey(),
+    email: text(),
+    phone: text(),
+    locale: text().$type<Locale>().notNull(),
+    accountId: text('account_id'),
+    subjectType: text('subject_type'),
+    subjectReference: text('subject_reference'),
+  },
+  (t) => [index('contacts_account').on(t.accountId), index('contacts_subject').on(t.subjectReference)],
+);
+
+/** What people wrote, under the id of the command it came with. */
+export const texts = pgTable(
+  'texts',
+  {
+    id: uuid().notNull(),
+    name: text().notNull(),
+    number: number(),
+    audience: text().$type<Audience>().notNull(),
+    text: text().notNull(),
+    storedAt: instant('stored_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.name] }), index('texts_number').on(t.number)],
+);
+
+/** What happened. Append-only: a trigger refuses every change. */
+export const journal = pgTable(
+  'journal',
+  {
+    number: number(),
+    version: integer().notNull(),
+    at: instant().notNull(),
+    recordedAt: instant('recorded_at')
+      .notNull()
+      .default(sql`now()`),
+    type: text().$type<EventType>().notNull(),
+    by: text(),
+    commitId: text('commit_id').notNull(),
+    data: jsonb().$type<Event>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.number, t.version] }), index('journal_commit').on(t.number, t.commitId)],
+);
+
+/** Work handed to a person beside the course of the case; `n` is the version of the event that raised it. */
+export const tasks = pgTable(
+  'tasks',
+  {
+    number: number(),
+    n: integer().notNull(),
+    kind: text().$type<TaskKind>().notNull(),
+    team: text().$type<TeamId>().notNull(),
+    owner: text(),
+    step: integer(),
+    letter: text().$type<LetterName>(),
+    dueAt: instant('due_at').notNull(),
+    raisedAt: instant('raised_at').notNull(),
+    doneAt: instant('done_at'),
+    result: text().$type<TaskResult>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.number, t.n] }),
+    index('tasks_open')
+      .on(t.owner)
+      .where(sql`${t.doneAt} is null`),
+  ],
+);

@@ -1,0 +1,151 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Actor } from '../../domain/command.js';
+import type { Event } from '../../domain/events.js';
+import type { LetterName, Locale, Transport } from '../../domain/vocabulary.js';
+import { instant } from '../instant.js';
+import { complaints } from './complaints.js';
+
+/** What a caller was told, given again word for word when the request is repeated. */
+export type Answer = { status: number; body: unknown };
+export type CommandStatus = 'pending' | 'applied' | 'refused' | 'expired';
+export type LetterStatus = 'pending' | 'sent' | 'delivered' | 'bounced' | 'failed';
+/** What a provider reports of a letter, after it took it. */
+export type ReceiptResult = 'delivered' | 'bounced';
+export type OutboxKind = 'start' | 'receipt' | 'letter';
+
+/** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
+export const commands = pgTable(
+  'commands',
+  {
+    id: uuid().primaryKey(),
+    number: text()
+      .notNull()
+      .references(() => complaints.number),
+    name: text().notNull(),
+    round: integer().notNull(),
+    caller: text().notNull(),
+    actor: jsonb().$type<Actor>().notNull(),
+    payload: jsonb().$type<unknown>().notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    fingerprint: text().notNull(),
+    expectedVersion: integer('expected_version'),
+    status: text().$type<CommandStatus>().notNull().default('pending'),
+    answer: jsonb().$type<Answer>(),
+    storedAt: instant('stored_at')
+      .notNull()
+      .default(sql`now()`),
+    notAfter: instant('not_after').notNull(),
+    decidedAt: instant('decided_at'),
+  },
+  (t) => [
+    unique('commands_idempotency_key').on(t.caller, t.idempotencyKey),
+    index('commands_number').on(t.number),
+    index('commands_pending')
+      .on(t.notAfter)
+      .where(sql`${t.status} = 'pending'`),
+  ],
+);
+
+/** Writes that make no command (submissions, administration): the same key gives the same answer. */
+export const requests = pgTable(
+  'requests',
+  {
+    caller: text().notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    fingerprint: text().notNull(),
+    number: text(),
+    answer: jsonb().$type<Answer>(),
+    storedAt: instant('stored_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.caller, t.idempotencyKey] })],
+);
+
+/** "After the commit, tell a workflow": written in the transaction that causes it. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    number: text().notNull(),
+    kind: text().$type<OutboxKind>().notNull(),
+    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    doneAt: instant('done_at'),
+  },
+  (t) => [
+    index('outbox_undone')
+      .on(t.id)
+      .where(sql`${t.doneAt} is null`),
+  ],
+);
+
+/** Letters called for by events: `id` is `number/version/name/recipient`, and the provider's idempotency key. */
+export const letters = pgTable(
+  'letters',
+  {
+    id: text().primaryKey(),
+    number: text()
+      .notNull()
+      .references(() => complaints.number),
+    version: integer().notNull(),
+    name: text().$type<LetterName>().notNull(),
+    /** `complainant:email`, `complainant:sms` or the id of one of the staff. */
+    recipient: text().notNull(),
+    transport: text().$type<Transport>().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    /** The event that called for it. */
+    data: jsonb().$type<Event>().notNull(),
+    status: text().$type<LetterStatus>().notNull().default('pending'),
+    providerId: text('provider_id').unique(),
+    attempts: integer().notNull().default(0),
+    firstTriedAt: instant('first_tried_at'),
+    sentAt: instant('sent_at'),
+    settledAt: instant('settled_at'),
+    /** A code, never the provider's words. */
+    failure: text(),
+  },
+  (t) => [
+    index('letters_number').on(t.number),
+    index('letters_pending')
+      .on(t.number)
+      .where(sql`${t.status} = 'pending'`),
+  ],
+);
+
+/** What providers reported, under their own event ids: a report that comes twice counts once. */
+export const receipts = pgTable(
+  'receipts',
+  {
+    id: text().primaryKey(),
+    letterId: text('letter_id')
+      .notNull()
+      .references(() => letters.id),
+    result: text().$type<ReceiptResult>().notNull(),
+    at: instant().notNull(),
+    storedAt: instant('stored_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [index('receipts_letter').on(t.letterId)],
+);
+
+/** The local outbox: letters sent where no provider is set, read at /inbox. */
+export const mails = pgTable(
+  'mails',
+  {
+    id: text().primaryKey(),
+    transport: text().$type<Transport>().notNull(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    html: text(),
+    text: text().notNull(),
+    sentAt: instant('sent_at').notNull(),
+  },
+  (t) => [index('mails_sent').on(t.sentAt)],
+);

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, pgTable, text, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { Category, Locale, TeamId } from '../../domain/vocabulary.js';
+import { instant } from '../instant.js';
+
+export type Role = 'service-agent' | 'handler' | 'lead' | 'supervisor' | 'auditor' | 'operator' | 'admin';
+
+/** Everybody of the platform who may have a part in complaints. */
+export const staff = pgTable(
+  'staff',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull(),
+    phone: text(),
+    role: text().$type<Role>().notNull(),
+    team: text()
+      .$type<TeamId>()
+      .references(() => teams.id),
+    /** The classes they are trained for. */
+    categories: text().array().$type<Category[]>().notNull(),
+    /** The first is the one they are written to in. */
+    languages: text().array().$type<Locale[]>().notNull(),
+    /** Their own account on the platform, for conflicts of interest. */
+    accountId: text('account_id').unique(),
+    onCall: boolean('on_call').notNull().default(false),
+    active: boolean().notNull().default(true),
+  },
+  (t) => [index('staff_team').on(t.team)],
+);
+
+export const teams = pgTable('teams', {
+  id: text().$type<TeamId>().primaryKey(),
+  name: text().notNull(),
+  lead: text().references((): AnyPgColumn => staff.id),
+  supervisor: text().references((): AnyPgColumn => staff.id),
+});
+
+/** Times when somebody is not there: from `from` until just before `until`. */
+export const absences = pgTable(
+  'absences',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    from: instant().notNull(),
+    until: instant().notNull(),
+  },
+  (t) => [
+    index('absences_staff').on(t.staffId, t.until),
+    check('absences_ends_later', sql`${t.from} < ${t.until}`),
+  ],
+);
+
+/** API keys. A staff key acts as that person; a client's key acts as the client its `name` says. */
+export const keys = pgTable(
+  'keys',
+  {
+    id: text().primaryKey(),
+    hash: text().notNull(),
+    kind: text().$type<'client' | 'staff'>().notNull(),
+    staffId: text('staff_id').references(() => staff.id),
+    name: text().notNull(),
+    scopes: text().array().notNull(),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [check('keys_staff_id', sql`(${t.kind} = 'staff') = (${t.staffId} is not null)`)],
+);
+
+/** Who read the text or evidence of which case. */
+export const accessLog = pgTable(
+  'access_log',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    number: text().notNull(),
+    callerId: text('caller_id').notNull(),
+    what: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index('access_log_number').on(t.number, t.at)],
+);

@@ -1,0 +1,55 @@
+/** Deadline arithmetic in milliseconds. A clock is one running deadline; active + paused = elapsed, exactly. */
+
+export type Clock = {
+  /** The deadline's name, or `name/<version of the event that started it>` where several may run. */
+  key: string;
+  startedAt: number;
+  /** Where its rungs are measured from: `startedAt`, unless danger moved it. */
+  base: number;
+  withinMs: number;
+  /** Finished pauses, in total. */
+  pausedMs: number;
+  pausedAt: number | null;
+  stoppedAt: number | null;
+  /** Rungs that have fired, as shares of the time allowed. */
+  fired: number[];
+};
+
+export const newClock = (key: string, startedAt: number, withinMs: number): Clock => ({
+  key,
+  startedAt,
+  base: startedAt,
+  withinMs,
+  pausedMs: 0,
+  pausedAt: null,
+  stoppedAt: null,
+  fired: [],
+});
+
+/** The deadline's name in policy, without the event it belongs to. */
+export const nameOf = (key: string): string => key.split('/', 1)[0] ?? key;
+
+/** The version of the event a keyed clock belongs to; null for a clock of the whole case. */
+export const subjectOf = (key: string): number | null => {
+  const subject = key.split('/', 2)[1];
+  return subject === undefined ? null : Number(subject);
+};
+
+export const isRunning = (clock: Clock): boolean => clock.stoppedAt === null;
+export const isPaused = (clock: Clock): boolean => clock.pausedAt !== null;
+
+/** The instant a rung falls due, as things stand: a pause in progress is not yet counted. */
+export const rungDueAt = (clock: Clock, rung: number): number =>
+  clock.base + Math.round(rung * clock.withinMs) + clock.pausedMs;
+
+export const dueAt = (clock: Clock): number => rungDueAt(clock, 1);
+
+/** How long the clock has stood still until `now`. */
+export const pausedMsAt = (clock: Clock, now: number): number =>
+  clock.pausedMs + (clock.pausedAt === null ? 0 : now - clock.pausedAt);
+
+/** How long the clock has run until `now` (or until it stopped), pauses left out. */
+export const activeMsAt = (clock: Clock, now: number): number =>
+  (clock.stoppedAt ?? now) - clock.startedAt - pausedMsAt(clock, now);
+
+export const lateMs = (clock: Clock, at: number): number => Math.max(0, at - dueAt(clock));

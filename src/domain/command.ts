@@ -1,0 +1,59 @@
+/** What a command is: declared once, as data; routes, OpenAPI, updates and docs are made from it. */
+import { z } from 'zod';
+import type { Complaint } from './complaint.js';
+import type { Fact } from './events.js';
+import type { Policy } from './policy.js';
+import { refuse, type Refusal } from './refusal.js';
+import type { Relation, Stage } from './vocabulary.js';
+
+/** Who may read a text. Text never travels with the command: it is kept in the case file under the command's id. */
+export type Audience = 'forComplainant' | 'forRespondent' | 'internal';
+export type TextRule = { audience: Audience; required: boolean; schema: z.ZodType<string> };
+
+/** Who acts, in relation to this complaint. */
+export type Actor = { id: string; relations: Relation[] };
+
+/** `id` is the command's own and names its texts; `texts` says which of them were given. */
+export type Given<P> = { id: string; payload: P; texts: string[]; actor: Actor; policy: Policy; now: number };
+
+export type Decide<P> = (state: Complaint, given: Given<P>) => Fact[] | Refusal;
+
+export type CommandRule<Name extends string = string, Payload extends z.ZodType = z.ZodType> = {
+  name: Name;
+  /** One sentence, shown in OpenAPI, in the Temporal UI and in the docs. */
+  summary: string;
+  by: readonly Relation[];
+  in: readonly Stage[];
+  payload: Payload;
+  texts: Record<string, TextRule>;
+  decide: Decide<z.infer<Payload>>;
+};
+
+/** A declared command whose payload type is known only to itself: parse and decide in one call. */
+export type AnyCommandRule = Omit<CommandRule, 'decide'> & { decide: Decide<unknown> };
+
+/** Declares a command. */
+export const command = <const Name extends string, Payload extends z.ZodType>(
+  rule: CommandRule<Name, Payload>,
+): Omit<CommandRule<Name, Payload>, 'decide'> & { decide: Decide<unknown> } => ({
+  ...rule,
+  decide: (state, given) => {
+    const parsed = rule.payload.safeParse(given.payload);
+    return parsed.success
+      ? rule.decide(state, { ...given, payload: parsed.data })
+      : refuse('payload-invalid');
+  },
+});
+
+const FreeText = z.string().trim().min(1).max(5_000);
+
+export const required = (audience: Audience, schema: z.ZodType<string> = FreeText): TextRule => ({
+  audience,
+  required: true,
+  schema,
+});
+export const optional = (audience: Audience, schema: z.ZodType<string> = FreeText): TextRule => ({
+  audience,
+  required: false,
+  schema,
+});

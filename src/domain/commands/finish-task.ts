@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { command, optional } from '../command.js';
+import type { Fact } from '../events.js';
+import { refuse } from '../refusal.js';
+
+/** Ends a task; for a remedy it also says whether it could be carried out (process row P10). */
+export const finishTask = command({
+  name: 'finish-task',
+  summary: 'End a task: done, or not possible; a remedy is settled with it.',
+  by: ['task-owner', 'lead', 'supervisor'],
+  in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
+  payload: z.strictObject({ task: z.int().positive(), result: z.enum(['done', 'not-possible']) }),
+  texts: { note: optional('internal') },
+  decide: (state, { payload, actor }) => {
+    const task = state.tasks.find((other) => other.n === payload.task);
+    if (task === undefined) return refuse('no-such-task');
+    if (task.owner !== actor.id && !actor.relations.some(oversees)) return refuse('not-your-part');
+    if (task.kind === 'phone-complainant') return refuse('calls-wanted');
+    const settled: Fact[] =
+      task.step === undefined
+        ? []
+        : [{ type: 'remedy-settled', step: task.step, done: payload.result === 'done', by: actor.id }];
+    return [{ type: 'task-done', task: task.n, result: payload.result, by: actor.id }, ...settled];
+  },
+});
+
+const oversees = (relation: string): boolean => relation === 'lead' || relation === 'supervisor';

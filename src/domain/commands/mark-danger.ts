@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { command, optional } from '../command.js';
+import { refuse } from '../refusal.js';
+
+/** Danger to a person cannot wait 24 h (process row P3): told at once, reviewed within the hour; never unset. */
+export const markDanger = command({
+  name: 'mark-danger',
+  summary:
+    'Mark danger to a person: the on-call person is told at once and the review is due within the hour.',
+  by: ['owner', 'lead', 'supervisor', 'intake'],
+  in: ['review', 'investigation'],
+  payload: z.strictObject({}),
+  texts: { note: optional('internal') },
+  decide: (state, { actor }) =>
+    state.danger ? refuse('danger-already-marked') : [{ type: 'danger-marked', by: actor.id }],
+});

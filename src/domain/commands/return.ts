@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { command, required } from '../command.js';
+
+/** Sends a proposed decision back to its handler; the investigation clock has run on and gains no time. */
+export const returnProposal = command({
+  name: 'return',
+  summary: 'Send the proposed decision back to the handler with a reason; no time is added.',
+  by: ['approver'],
+  in: ['approval'],
+  payload: z.strictObject({}),
+  texts: { reason: required('internal') },
+  decide: (_, { id, actor }) => [{ type: 'returned', by: actor.id, text: id }],
+});

@@ -1,0 +1,84 @@
+/** The complaint's state Under 2 kB, without identity: facts, numbers, ids and times. */
+import type { Clock } from './clock.js';
+import type { Decision, Level, Reaches, Remedy, TellingWay, Way } from './events.js';
+import type {
+  Category,
+  Channel,
+  Duty,
+  Ending,
+  LetterName,
+  Severity,
+  Stage,
+  TaskKind,
+  TeamId,
+} from './vocabulary.js';
+
+/** `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. */
+export type Question = { n: number; to: 'complainant' | 'respondent'; waits: boolean; silent: boolean };
+
+export type Task = {
+  n: number;
+  kind: TaskKind;
+  team: TeamId;
+  owner: string | null;
+  /** The remedy to finish, by its step. */
+  step?: number;
+  /** The letter a phone call replaces. */
+  letter?: LetterName;
+  /** Calls made so far. */
+  calls: number;
+};
+
+export type Part = { person: string; as: 'owner' | 'proposer' | 'decider' | 'approver'; round: number };
+export type Step = Remedy & { step: number; state: 'pending' | 'done' | 'failed' };
+
+/** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
+export type Telling = {
+  state: 'waiting' | 'due' | 'sent' | 'told' | 'untold';
+  /** The letter said that every remedy is settled. */
+  complete: boolean;
+  sentBy: Way | null;
+  toldBy: TellingWay | null;
+};
+
+export type Complaint = {
+  number: string;
+  version: number;
+  /** Version of the last event by a person: what `expectedVersion` is held against. */
+  personVersion: number;
+  /** Instant of the last event. */
+  at: number;
+  receivedAt: number;
+  stage: Stage;
+  round: number;
+  escalation: Level;
+  channel: Channel;
+  category: Category;
+  severity: Severity;
+  team: TeamId;
+  owner: string | null;
+  approver: string | null;
+  danger: boolean;
+  ownSubject: boolean;
+  /** Handled by the integrity team: somebody of the platform's own staff is concerned. */
+  integrity: boolean;
+  reach: Reaches;
+  /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
+  left: boolean;
+  acknowledged: boolean;
+  /** The handler has begun the investigation of this round. */
+  opened: boolean;
+  questions: Question[];
+  lastAnswer: number;
+  tasks: Task[];
+  /** Duties asked for that nobody carries yet. */
+  needs: Duty[];
+  clocks: Clock[];
+  parts: Part[];
+  proposal: Decision | null;
+  decision: (Omit<Decision, 'remedies'> & { remedies: Step[] }) | null;
+  ending: Ending | null;
+  telling: Telling | null;
+  /** A letter that no transport can carry: a person has to phone. */
+  phoneFor: LetterName | null;
+};

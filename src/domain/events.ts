@@ -1,0 +1,135 @@
+/** Everything that can have happened to a complaint: the verbs of its journal. */
+import type {
+  Category,
+  Channel,
+  Duty,
+  Ending,
+  EscalationReason,
+  Ground,
+  LetterName,
+  Outcome,
+  RejectReason,
+  RemedyKind,
+  Severity,
+  TaskKind,
+  TeamId,
+  Transport,
+} from './vocabulary.js';
+
+export type Remedy = { kind: RemedyKind; days?: number };
+export type Decision = { outcome: Outcome; grounds: Ground[]; remedies: Remedy[]; text: string; by: string };
+/** Who a rung of a deadline or an escalation speaks to. */
+export type Told = 'owner' | 'lead' | 'supervisor' | 'admin' | 'complainant';
+/** How the result travelled. */
+export type Way = Transport | 'phone' | 'page';
+/** How the complainant came to know the result. */
+export type TellingWay = 'receipt' | 'unconfirmed' | 'transport' | 'phone' | 'page';
+/** How far one way to the complainant can be trusted. */
+export type Reach = 'none' | 'unconfirmed' | 'confirmed' | 'failed';
+export type Reaches = Record<Transport, Reach>;
+
+/**
+ * A fact: an event before it is given its place. `by` is the id of the person who did it, absent where the
+ * system did; `text` is the id of the command whose texts belong to it. Instants and durations are in
+ * milliseconds. Never holds personal data or free text: facts travel through Temporal.
+ */
+export type Fact =
+  | {
+      type: 'received';
+      number: string;
+      channel: Channel;
+      category: Category;
+      danger: boolean;
+      reach: Reaches;
+      ownSubject: boolean;
+      integrity: boolean;
+      by: string;
+    }
+  | { type: 'acknowledged' }
+  | {
+      type: 'accepted';
+      category: Category;
+      severity: Severity;
+      team: TeamId;
+      genuine: boolean;
+      valid: boolean;
+      by: string;
+      text: string;
+    }
+  | { type: 'rejected'; reason: RejectReason; genuine: boolean; valid: boolean; by: string; text: string }
+  | { type: 'reclassified'; category: Category; severity: Severity; team: TeamId; by: string }
+  | { type: 'danger-marked'; by: string }
+  | { type: 'opened'; by: string }
+  | {
+      /** The commit finds a person and records `assigned` in its place; it stays only while nobody can be found. */
+      type: 'assignment-needed';
+      duty: Duty;
+      team: TeamId;
+      not: string[];
+      /** Asked for by name: this person or a refusal. */
+      wanted?: string;
+      /** This person if eligible, else anybody who is. */
+      preferred?: string;
+      /** A lead or a supervisor is asked for. */
+      senior: boolean;
+      by?: string;
+    }
+  | { type: 'assigned'; duty: Duty; person: string; team: TeamId; by?: string }
+  | { type: 'complainant-asked'; by: string; text: string }
+  | { type: 'respondent-asked'; by: string; text: string }
+  | { type: 'answered'; from: 'complainant' | 'respondent'; questions: number[]; by: string; text: string }
+  | { type: 'question-closed'; question: number; why: Ending }
+  | { type: 'resume-ordered'; by: string }
+  | { type: 'paused'; clock: string }
+  | {
+      type: 'resumed';
+      clock: string;
+      why: 'answered' | 'ordered' | 'ceiling' | 'unreachable' | 'stage-ended';
+    }
+  | ({ type: 'decision-proposed' } & Decision)
+  | { type: 'returned'; by: string; text: string }
+  | { type: 'proposal-voided'; why: 'reclassified' | 'withdrawn' }
+  | ({ type: 'decided'; approver?: string } & Decision)
+  | { type: 'withdrawn'; by: string }
+  | { type: 'complainant-left'; by: string }
+  | { type: 'escalated'; level: Level; reason: EscalationReason; tells: Told; by: string }
+  | {
+      type: 'rung-fired';
+      clock: string;
+      rung: number;
+      dueAt: number;
+      firedAt: number;
+      level: Level;
+      tells: Told[];
+      /** When the clock's next rung is due: what a late letter may promise. */
+      nextAt?: number;
+    }
+  | { type: 'noted'; by: string; text: string }
+  | { type: 'contact-changed'; reach: Reaches; changed: Transport[]; by: string }
+  | { type: 'contact-confirmed'; transport: Transport; by: string }
+  | { type: 'task-raised'; kind: TaskKind; team: TeamId; step?: number; letter?: LetterName; answer?: number }
+  | { type: 'task-done'; task: number; result: TaskResult; by: string }
+  | { type: 'call-recorded'; task: number; reached: boolean; by: string; text?: string }
+  | { type: 'remedy-settled'; step: number; done: boolean; by: string }
+  | { type: 'remedies-settled' }
+  | { type: 'result-due'; ending: Ending; complete: boolean }
+  | { type: 'result-sent'; way: Way }
+  | { type: 'told'; way: TellingWay }
+  | { type: 'untold' }
+  | { type: 'bounced'; letter: LetterName; transport: Transport; why: BounceReason }
+  | { type: 'result-bounced'; letter: LetterName; transport: Transport; why: BounceReason }
+  | { type: 'closed' }
+  | { type: 'clock-started'; clock: string; startedAt: number; withinMs: number }
+  | { type: 'clock-moved'; clock: string; from: number; withinMs: number }
+  | { type: 'clock-stopped'; clock: string; met: boolean; lateMs: number }
+  | { type: 'clock-revived'; clock: string };
+
+export type Level = 0 | 1 | 2 | 3;
+export type TaskResult = 'done' | 'not-possible' | 'not-reached';
+/** `bounced` by the receiver, `refused` by the provider, `exhausted` after the last attempt. */
+export type BounceReason = 'bounced' | 'refused' | 'exhausted';
+
+export type EventType = Fact['type'];
+/** A fact with its place: the complaint's version after it, and the instant it took effect (ms since 1970, UTC). */
+export type Event = Fact & { version: number; at: number };
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

@@ -1,0 +1,48 @@
+/** What can be seen in a complaint's state without changing it. */
+import { dueAt, isPaused, isRunning, nameOf, type Clock } from './clock.js';
+import type { Complaint } from './complaint.js';
+import type { Ending, LetterName, Transport } from './vocabulary.js';
+
+/** The deadlines that decide whether a complaint is overdue: those of its stages, and the promise. */
+const urgent = ['review', 'investigation', 'feedback', 'promise'];
+
+const runningUrgent = (state: Complaint): Clock[] =>
+  state.clocks.filter((clock) => isRunning(clock) && !isPaused(clock) && urgent.includes(nameOf(clock.key)));
+
+const earliest = (instants: number[]): number | null => (instants.length > 0 ? Math.min(...instants) : null);
+
+/** The earliest due time of the running stage deadlines and the promise; when late, the missed one. */
+export const nextDeadline = (state: Complaint): number | null => earliest(runningUrgent(state).map(dueAt));
+
+/** The instant from which the complaint is, or will be, overdue. */
+export const overdueFrom = nextDeadline;
+
+export const isOverdue = (state: Complaint, now: number): boolean => {
+  const from = overdueFrom(state);
+  return from !== null && from <= now;
+};
+
+export const isPausedNow = (state: Complaint): boolean => state.clocks.some(isPaused);
+
+/** The way a letter to the complainant goes now: e-mail before SMS, none that has failed; null where there is none. */
+export const transportFor = (state: Complaint): Transport | null => {
+  if (state.left) return null;
+  const usable = (transport: Transport) => ['unconfirmed', 'confirmed'].includes(state.reach[transport]);
+  return usable('email') ? 'email' : usable('sms') ? 'sms' : null;
+};
+
+/** The letter that tells each ending. */
+export const resultLetter = {
+  decided: 'result',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+  merged: 'result',
+} as const satisfies Record<Ending, LetterName>;
+
+/** Every remedy is settled; true where there is none. */
+export const remediesSettled = (state: Complaint): boolean =>
+  (state.decision?.remedies ?? []).every((remedy) => remedy.state !== 'pending');
+
+/** Nothing is left to do: the run may end. */
+export const isFinished = (state: Complaint): boolean =>
+  state.stage === 'closed' && state.tasks.length === 0 && state.needs.length === 0;

@@ -1,0 +1,54 @@
+/** The complaint as its callers see it: facts, ids and instants, without text and without personal data. */
+import { dueAt, isPaused, isRunning, type Clock } from './clock.js';
+import type { Complaint } from './complaint.js';
+import { isOverdue, nextDeadline } from './sight.js';
+
+export type DeadlineSummary = {
+  key: string;
+  startedAt: string;
+  dueAt: string;
+  stoppedAt: string | null;
+  paused: boolean;
+  fired: number[];
+};
+
+export type Summary = ReturnType<typeof summary>;
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** One deadline as its callers see it; all instants ISO 8601 in UTC. */
+export const deadlineSummary = (clock: Clock): DeadlineSummary => ({
+  key: clock.key,
+  startedAt: iso(clock.startedAt),
+  dueAt: iso(dueAt(clock)),
+  stoppedAt: clock.stoppedAt === null ? null : iso(clock.stoppedAt),
+  paused: isPaused(clock),
+  fired: clock.fired,
+});
+
+export function summary(state: Complaint) {
+  const { number, version, stage, round, ending, category, severity, channel, team, owner, approver } = state;
+  const next = nextDeadline(state);
+  return {
+    ...{ number, version, stage, round, ending, category, severity, channel, team, owner, approver },
+    danger: state.danger,
+    escalation: state.escalation,
+    receivedAt: iso(state.receivedAt),
+    updatedAt: iso(state.at),
+    nextDeadline: next === null ? null : iso(next),
+    overdue: isOverdue(state, state.at),
+    paused: state.clocks.some((clock) => isRunning(clock) && isPaused(clock)),
+    outcome: state.decision?.outcome ?? null,
+    decision: state.decision === null ? null : withoutText(state.decision),
+    proposal: state.proposal === null ? null : withoutText(state.proposal),
+    telling: state.telling,
+    questions: state.questions,
+    tasks: state.tasks,
+    deadlines: state.clocks.map(deadlineSummary),
+  };
+}
+
+const withoutText = <T extends { text: string }>(decision: T): Omit<T, 'text'> => {
+  const { text: _text, ...rest } = decision;
+  return rest;
+};

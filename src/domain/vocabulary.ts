@@ -1,0 +1,110 @@
+/** The words of the process: closed lists, the same in code, API, pages and letters. */
+import { z } from 'zod';
+
+export const Channel = z.enum(['web', 'hotline', 'direct_message', 'app']);
+export type Channel = z.infer<typeof Channel>;
+
+export const Category = z.enum(['content', 'account', 'privacy', 'other']);
+export type Category = z.infer<typeof Category>;
+
+export const Severity = z.enum(['low', 'normal', 'high', 'critical']);
+export type Severity = z.infer<typeof Severity>;
+
+export const Stage = z.enum(['review', 'investigation', 'approval', 'feedback', 'closed']);
+export type Stage = z.infer<typeof Stage>;
+
+/** Why a complaint left the hands of its handlers; stands from the moment the stage becomes `feedback`. */
+export const Ending = z.enum(['decided', 'rejected', 'withdrawn', 'merged']);
+export type Ending = z.infer<typeof Ending>;
+
+export const Outcome = z.enum(['upheld', 'partly-upheld', 'dismissed']);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const RejectReason = z.enum(['not-genuine', 'out-of-scope', 'insufficient', 'abusive']);
+export type RejectReason = z.infer<typeof RejectReason>;
+
+/** The rule a decision rests on (process row P12). */
+export const Ground = z.enum([
+  'false-information',
+  'improper-content',
+  'harassment',
+  'account-stolen',
+  'banned-in-error',
+  'ban-justified',
+  'personal-data-exposed',
+  'rights-infringed',
+  'service-fault',
+  'no-rule-broken',
+  'evidence-insufficient',
+]);
+export type Ground = z.infer<typeof Ground>;
+
+export const RemedyKind = z.enum([
+  'remove-content',
+  'restore-content',
+  'warn-user',
+  'suspend-account',
+  'restore-account',
+  'secure-account',
+  'protect-privacy',
+  'apologise',
+  'improve-service',
+]);
+export type RemedyKind = z.infer<typeof RemedyKind>;
+
+export const Locale = z.enum(['zh-CN', 'en']);
+export type Locale = z.infer<typeof Locale>;
+
+export const TeamId = z.enum(['service', 'content', 'account', 'privacy', 'general', 'integrity']);
+export type TeamId = z.infer<typeof TeamId>;
+
+/** What a caller is to one complaint. Commands name relations, never roles. */
+export const Relation = z.enum([
+  'owner',
+  'approver',
+  'task-owner',
+  'lead',
+  'supervisor',
+  'admin',
+  'intake',
+  'complainant',
+  'respondent',
+  'operator',
+  'system',
+]);
+export type Relation = z.infer<typeof Relation>;
+
+export const EscalationReason = z.enum(['stuck', 'needs-decision', 'risk', 'handling', 'other']);
+export type EscalationReason = z.infer<typeof EscalationReason>;
+
+/** Work handed to a person beside the course of the case. */
+export const TaskKind = z.enum(['finish-remedy', 'phone-complainant', 'triage-reply', 'follow-escalation']);
+export type TaskKind = z.infer<typeof TaskKind>;
+
+/** How a letter travels. */
+export const Transport = z.enum(['email', 'sms']);
+export type Transport = z.infer<typeof Transport>;
+
+export const LetterName = z.enum([
+  'registered',
+  'accepted',
+  'rejected',
+  'question',
+  'late',
+  'withdrawn',
+  'result',
+  'completed',
+  'corrected',
+  'confirm-address',
+  'assigned',
+  'warning',
+  'escalated',
+  'reminder',
+  'task',
+  'danger',
+]);
+export type LetterName = z.infer<typeof LetterName>;
+
+/** A person's responsibility for a complaint: the case itself, its approval, or one task (`task/<n>`). */
+export const Duty = z.union([z.enum(['owner', 'approver']), z.templateLiteral(['task/', z.int()])]);
+export type Duty = z.infer<typeof Duty>;

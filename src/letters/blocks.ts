@@ -1,0 +1,77 @@
+/** A letter before it takes form: HTML and plain text are made from the same blocks, so they cannot differ. */
+export type Block =
+  | { kind: 'text'; text: string }
+  | { kind: 'heading'; text: string }
+  | { kind: 'rows'; rows: [label: string, value: string][] }
+  | { kind: 'list'; items: string[] }
+  /** Words a person wrote: shown apart, line by line. */
+  | { kind: 'quote'; text: string }
+  | { kind: 'link'; label: string; url: string };
+
+/** `intro` says in a sentence or two why the letter comes; `sentence` and `link` make the text message. */
+export type Draft = {
+  title: string;
+  greeting: string;
+  intro: string;
+  blocks: Block[];
+  sentence: string;
+  link: string;
+};
+
+export const text = (words: string): Block => ({ kind: 'text', text: words });
+export const heading = (words: string): Block => ({ kind: 'heading', text: words });
+export const link = (label: string, url: string): Block => ({ kind: 'link', label, url });
+export const rows = (...pairs: [label: string, value: string][]): Block => ({ kind: 'rows', rows: pairs });
+
+export const list = (items: string[]): Block => ({ kind: 'list', items });
+
+/** A person's words; nothing where there are none. */
+export const said = (words: string | undefined): Block[] =>
+  words === undefined || legible(words) === '' ? [] : [{ kind: 'quote', text: legible(words) }];
+
+/** A person's words under a heading; nothing where there are none. */
+export const quoted = (title: string, words: string | undefined): Block[] => under(title, said(words));
+
+/** A list under a heading; nothing where it is empty. */
+export const listed = (title: string, items: string[]): Block[] =>
+  under(title, items.length === 0 ? [] : [list(items)]);
+
+const under = (title: string, blocks: Block[]): Block[] =>
+  blocks.length === 0 ? [] : [heading(title), ...blocks];
+
+/** A person's text as lines, without signs no reader can see and some mail programs choke on. */
+export const legible = (words: string): string =>
+  words
+    .replaceAll(/\r\n?/g, '\n')
+    // oxlint-disable-next-line no-control-regex -- control signs are what is taken out
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g, '')
+    .trim();
+
+/** A name or an address inside a sentence: one line, without signs that turn the direction of what follows. */
+export const inline = (words: string): string =>
+  legible(words)
+    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replaceAll(/\s+/g, ' ');
+
+const bar = (words: string): string => words.replaceAll(/^/gm, '> ');
+
+const asText = (block: Block, colon: string): string => {
+  switch (block.kind) {
+    case 'text':
+      return block.text;
+    case 'heading':
+      return `** ${block.text} **`;
+    case 'rows':
+      return block.rows.map(([label, value]) => `${label}${colon}${value}`).join('\n');
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n');
+    case 'quote':
+      return bar(block.text);
+    default:
+      return `${block.label}${colon.trimEnd()}\n${block.url}`;
+  }
+};
+
+/** The letter as plain text, one empty line between blocks; `colon` as the language writes it. */
+export const plainText = (blocks: Block[], colon: string): string =>
+  `${blocks.map((block) => asText(block, colon)).join('\n\n')}\n`;

@@ -1,0 +1,30 @@
+/** Instants and complaint numbers as a person reads them, or reads them out. */
+import type { Locale } from '../domain/vocabulary.js';
+
+const day = {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+const clocks = {
+  'zh-CN': new Intl.DateTimeFormat('zh-CN', { ...day, timeZone: 'Asia/Shanghai' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...day, timeZone: 'UTC' }),
+};
+
+/** Date and time with the zone named: Beijing time in Chinese, UTC in English. `ms` since 1970, UTC. */
+export function instant(ms: number, locale: Locale): string {
+  const text = clocks[locale].format(ms);
+  return locale === 'en' ? `${text.replace(' at ', ', ')} UTC` : `北京时间 ${text}`;
+}
+
+const digits = { en: Array.from('0123456789'), 'zh-CN': Array.from('零一二三四五六七八九') };
+
+/** A complaint number sign by sign, with a pause at every group, to be read out on the phone. */
+export const spoken = (number: string, locale: Locale): string =>
+  number
+    .split(/[^0-9A-Za-z]+/)
+    .map((group) => Array.from(group, (sign) => digits[locale][Number(sign)] ?? sign).join(' '))
+    .join(locale === 'en' ? ', ' : '，');

@@ -1,0 +1,160 @@
+/** A letter as an e-mail: one column, no pictures, nothing loaded from anywhere. */
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from 'react-email';
+import type { ReactNode } from 'react';
+import type { Locale } from '../domain/vocabulary.js';
+import type { Block } from './blocks.js';
+
+const ink = '#1c2430';
+const quiet = '#55606e';
+const latin = '-apple-system, "Segoe UI", Roboto, Helvetica, Arial';
+const fonts = {
+  en: `${latin}, sans-serif`,
+  'zh-CN': `${latin}, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`,
+};
+
+const breakable = { wordBreak: 'break-word', overflowWrap: 'anywhere' } as const;
+const paragraph = { ...breakable, color: ink, fontSize: '16px', lineHeight: '26px', margin: '0 0 16px' };
+const style = {
+  page: { backgroundColor: '#f3f5f8', padding: '16px 8px' },
+  card: { backgroundColor: '#ffffff', borderRadius: '8px', maxWidth: '600px', padding: '24px' },
+  title: { ...breakable, color: ink, fontSize: '22px', lineHeight: '30px', margin: '0 0 20px' },
+  heading: { ...breakable, color: ink, fontSize: '17px', lineHeight: '26px', margin: '24px 0 8px' },
+  paragraph,
+  list: { ...paragraph, paddingLeft: '24px' },
+  item: { ...breakable, margin: '0 0 4px' },
+  table: { borderCollapse: 'collapse', margin: '0 0 16px', width: '100%' },
+  label: {
+    ...breakable,
+    color: quiet,
+    fontSize: '15px',
+    fontWeight: 'normal',
+    padding: '4px 16px 4px 0',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    width: '38%',
+  },
+  value: { ...breakable, color: ink, fontSize: '15px', padding: '4px 0', verticalAlign: 'top' },
+  quote: { borderLeft: '4px solid #b9c4d4', margin: '0 0 16px', padding: '2px 0 2px 16px' },
+  button: {
+    backgroundColor: '#0b57b0',
+    borderRadius: '6px',
+    color: '#ffffff',
+    fontSize: '16px',
+    fontWeight: 'bold',
+    padding: '12px 20px',
+  },
+  url: { ...breakable, color: quiet, fontSize: '13px', lineHeight: '20px', margin: '8px 0 16px' },
+  line: { borderColor: '#8994a3', borderTopWidth: '1px', margin: '8px 0 12px' },
+  small: { ...breakable, color: quiet, fontSize: '13px', lineHeight: '20px', margin: '0' },
+} as const;
+
+const dark = `@media (prefers-color-scheme: dark) {
+  .page, .page > table > tbody > tr > td { background-color: #12161c !important; }
+  .card { background-color: #1d232c !important; }
+  .card h1, .card h2, .card p, .card li, .card td { color: #e8ecf2 !important; }
+  .card th, .card .quiet, .card .quiet a { color: #aab4c2 !important; }
+}`;
+
+export type MailProps = {
+  locale: Locale;
+  subject: string;
+  preview: string;
+  blocks: Block[];
+  footer: string[];
+};
+
+export const Mail = ({ locale, subject, preview, blocks, footer }: MailProps) => (
+  <Html lang={locale}>
+    <Head>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="format-detection" content="telephone=no" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="supported-color-schemes" content="light dark" />
+      <title>{subject}</title>
+      <style>{dark}</style>
+    </Head>
+    <Body lang={locale} className="page" style={{ ...style.page, fontFamily: fonts[locale] }}>
+      <Preview useTitleTag={false}>{preview}</Preview>
+      <Container className="card" style={style.card}>
+        <Heading as="h1" style={style.title}>
+          {subject}
+        </Heading>
+        {blocks.map((block, index) => (
+          <Part key={index} block={block} />
+        ))}
+        <Hr style={style.line} />
+        {footer.map((line) => (
+          <Text key={line} className="quiet" style={style.small}>
+            {line}
+          </Text>
+        ))}
+      </Container>
+    </Body>
+  </Html>
+);
+
+const Part = ({ block }: { block: Block }): ReactNode => {
+  switch (block.kind) {
+    case 'text':
+      return <Text style={style.paragraph}>{block.text}</Text>;
+    case 'heading':
+      return (
+        <Heading as="h2" style={style.heading}>
+          {block.text}
+        </Heading>
+      );
+    case 'rows':
+      return <Rows rows={block.rows} />;
+    case 'list':
+      return (
+        <ul style={style.list}>
+          {block.items.map((item) => (
+            <li key={item} style={style.item}>
+              {item}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'quote':
+      return <Quote text={block.text} />;
+    default:
+      return (
+        <Section>
+          <Button href={block.url} style={style.button}>
+            {block.label}
+          </Button>
+          <Text className="quiet" style={style.url}>
+            <Link href={block.url} style={{ color: quiet }}>
+              {block.url}
+            </Link>
+          </Text>
+        </Section>
+      );
+  }
+};
+
+const Rows = ({ rows }: { rows: [string, string][] }) => (
+  <table style={style.table}>
+    <tbody>
+      {rows.map(([label, value]) => (
+        <tr key={label}>
+          <th scope="row" style={style.label}>
+            {label}
+          </th>
+          <td style={style.value}>{value}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** A paragraph for every line: some mail programs know no `white-space`, and a line turned right-to-left stays alone. */
+const Quote = ({ text }: { text: string }) => (
+  <blockquote style={style.quote}>
+    {text.split('\n').map((line, index) => (
+      <p key={index} dir="auto" style={{ ...style.paragraph, margin: '0' }}>
+        {line === '' ? '\u00A0' : line}
+      </p>
+    ))}
+  </blockquote>
+);

@@ -1,0 +1,104 @@
+/** Everything in one process (`npm start`), or one half of it (`--only worker`, `--only api`). */
+import { parseArgs } from 'node:util';
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { connectClient, connectWorker } from '../temporal/connection.js';
+import { registerSearchAttributes } from '../temporal/register.js';
+import { ensureSchedules, schedules } from '../temporal/schedules.js';
+import { startTemporal } from '../temporal/server.js';
+import type { ActivityDeps } from './activities/deps.js';
+import { keepMail } from './activities/notify.js';
+import { drain } from './activities/drain.js';
+import { startServer } from './api/server.js';
+import { loadConfig } from './config.js';
+import { openDatabase } from './db/client.js';
+import { startPostgres } from './db/embedded.js';
+import { migrateDatabase } from './db/migrate.js';
+import { ensurePolicy } from './db/policies.js';
+import { claimDataDir } from './instance-lock.js';
+import { createMetrics } from './metrics.js';
+import { readPolicy } from './policy-file.js';
+import { ensureSamplePeople, welcome } from './welcome.js';
+import { choosePostmen } from './transports/choose.js';
+import { inBackground } from './wake.js';
+import { startWorkers } from './worker.js';
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const has = (half: 'worker' | 'api'): boolean => values.only === undefined || values.only === half;
+const report = (message: string): void => void process.stdout.write(`${message}\n`);
+
+async function run(): Promise<void> {
+  const config = loadConfig();
+  const { document, policy } = await readPolicy(config.policyFile);
+  const logger = pino(
+    { level: config.logLevel },
+    process.stdout.isTTY ? (await import('pino-pretty')).default({ ignore: 'pid,hostname' }) : process.stdout,
+  );
+  using _claim = values.only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
+
+  const { dataDir } = config;
+  await using postgres = await startPostgres({
+    databaseUrl: config.database.url,
+    dataDir,
+    port: config.database.port,
+    report,
+  });
+  await migrateDatabase(postgres.url);
+  await using database = openDatabase(postgres.url);
+  const { db } = database;
+  await using service = await startTemporal({ ...config.temporal, dataDir, report });
+  const target = { ...config.temporal, address: service.address };
+  const temporal = await connectClient(target);
+  await registerSearchAttributes(temporal.connection, service.namespace);
+  await ensureSchedules(temporal, schedules);
+
+  const samples = await ensureSamplePeople(db, dataDir);
+  const { registry, lateness } = createMetrics();
+  const postmen = choosePostmen(config, keepMail(db));
+  const { secret } = config;
+  const deps: ActivityDeps = {
+    db,
+    temporal,
+    postmen,
+    logger,
+    lateness,
+    secret,
+    publicUrl: config.http.publicUrl,
+  };
+  const policyVersion = await ensurePolicy(db, document);
+
+  await using workers = has('worker')
+    ? await startWorkers({
+        ...deps,
+        connection: await connectWorker(target),
+        namespace: service.namespace,
+        limitLetters: config.resend !== null,
+      })
+    : null;
+  await using _server = has('api')
+    ? await startServer({
+        ...{ db, temporal, config, logger, metrics: registry },
+        policy: { version: policyVersion, document: policy },
+        wake: inBackground(() => drain(deps), logger),
+      })
+    : null;
+  if (has('api')) report(welcome(config, service.uiUrl, samples));
+  await Promise.race([toldToStop(), ...(workers === null ? [] : [workers.failed])]);
+  report('Stopping …');
+}
+
+/** Resolves at Ctrl-C or SIGTERM; a second one, or ten seconds, ends the process at once. */
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+      if (err !== undefined) report(`Stopped by an error: ${err.message}`);
+      resolve();
+      await stopped;
+    });
+  });
+
+const stopped = run();
+await stopped.catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

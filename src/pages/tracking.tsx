@@ -1,0 +1,145 @@
+/** The complainant's private page: where the complaint stands, what was decided, and what they can do. */
+import type { Locale, Stage } from '../domain/vocabulary.js';
+import { instant } from '../letters/instants.js';
+import { wordsIn, type Words } from '../letters/words.js';
+import { page } from './page.js';
+import { ConfirmForm, ContactForm } from './contact-forms.js';
+import type { Given } from './form.js';
+import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from './tracking-forms.js';
+import { Rejection, Result } from './tracking-result.js';
+import type { Flash, TrackingView } from './tracking-view.js';
+
+/** Renders the page. Showing it changes nothing: every action is a form that is posted. */
+export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash): string {
+  const words = wordsIn(locale);
+  const given: Given = (command) =>
+    flash?.kind === 'refused' && flash.command === command ? flash.given : {};
+  const parts = { view, locale, words, given };
+  const open = (command: string) => view.open.includes(command);
+  return page({
+    locale,
+    title: words('pages:tracking.title', { number: view.number }),
+    otherLanguageUrl: view.otherLanguageUrl,
+    children: (
+      <>
+        <h1>{words('pages:tracking.heading')}</h1>
+        {flash !== undefined && <FlashNote flash={flash} words={words} />}
+        {view.confirm !== null && open('confirm-contact') && (
+          <ConfirmForm {...parts} confirm={view.confirm} />
+        )}
+        <Standing view={view} locale={locale} words={words} />
+        {open('answer') &&
+          view.questions.map((question) => <AnswerForm key={question.n} {...parts} question={question} />)}
+        {view.result !== null && <Result {...parts} result={view.result} />}
+        {view.rejection !== null && <Rejection {...parts} rejection={view.rejection} />}
+        {open('appeal') && <AppealForm {...parts} />}
+        {open('answer') && view.questions.length === 0 && <WriteForm {...parts} />}
+        {open('change-contact') && <ContactForm {...parts} />}
+        {open('withdraw') && <WithdrawForm {...parts} />}
+      </>
+    ),
+  });
+}
+
+type Part = { view: TrackingView; locale: Locale; words: Words };
+
+function Standing({ view, locale, words }: Part) {
+  const { ending, late } = view;
+  const answered = view.result !== null || view.rejection !== null || ending === 'withdrawn';
+  return (
+    <section aria-labelledby="progress">
+      <h2 id="progress">{words('pages:tracking.progress')}</h2>
+      <Steps view={view} words={words} />
+      <dl>
+        <dt>{words('complaintNumber')}</dt>
+        <dd>{view.number}</dd>
+        <dt>{words('receivedAt')}</dt>
+        <dd>{instant(view.receivedAt, locale)}</dd>
+        {!answered && (
+          <>
+            <dt>{words('promisedFor')}</dt>
+            <dd>{instant(view.promiseDueAt, locale)}</dd>
+          </>
+        )}
+      </dl>
+      {ending !== null && ending !== 'decided' && <p>{words(`pages:tracking.ending.${ending}`)}</p>}
+      {late !== null && (
+        <p>
+          <strong>{words('pages:tracking.late')}</strong>{' '}
+          {late.expectedAt === null
+            ? words('pages:tracking.unknown')
+            : words('pages:tracking.expected', { next: instant(late.expectedAt, locale) })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const steps = ['received', 'review', 'investigation', 'outcome'] as const;
+const stepOf = {
+  review: 'review',
+  investigation: 'investigation',
+  approval: 'investigation',
+  feedback: 'outcome',
+  closed: 'outcome',
+} as const satisfies Record<Stage, (typeof steps)[number]>;
+
+function Steps({ view, words }: Pick<Part, 'view' | 'words'>) {
+  const current = steps.indexOf(stepOf[view.stage]);
+  const told = view.stage === 'closed' || view.result !== null || view.rejection !== null;
+  const stateOf = (step: (typeof steps)[number], index: number) => {
+    if (step === 'investigation' && view.ending === 'rejected') return 'skipped';
+    if (index < current || (step === 'outcome' && told)) return 'done';
+    return index === current ? 'current' : 'ahead';
+  };
+  return (
+    <ol className="steps">
+      {steps.map((step, index) => {
+        const state = stateOf(step, index);
+        return (
+          <li key={step} className={state} aria-current={state === 'current' ? 'step' : undefined}>
+            <strong>{words(`pages:tracking.step.${step}`)}</strong>
+            <span>{words(`pages:tracking.state.${state}`)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const doneWords = {
+  answer: 'pages:flash.answer',
+  appeal: 'pages:flash.appeal',
+  withdraw: 'pages:flash.withdraw',
+  'change-contact': 'pages:flash.changeContact',
+  'confirm-contact': 'pages:flash.confirmContact',
+} as const;
+
+const explained = [
+  'changed-meanwhile',
+  'not-in-this-stage',
+  'no-such-question',
+  'contact-missing',
+  'nothing-to-confirm',
+  'already-left',
+  'payload-invalid',
+] as const;
+
+function FlashNote({ flash, words }: { flash: Flash; words: Words }) {
+  if (flash.kind === 'done') {
+    return (
+      <section className="flash done" role="status">
+        <p>{words(doneWords[flash.command])}</p>
+      </section>
+    );
+  }
+  const why = explained.find((code) => code === flash.why) ?? 'other';
+  return (
+    <section className="flash refused" role="alert">
+      <p>
+        <strong>{words('pages:flash.refused')}</strong>
+      </p>
+      <p>{words(`pages:flash.why.${why}`)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** The workers: one for the complaints' runs and their commits, one for letters. */
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { createCommit } from './activities/commit.js';
+import type { ActivityDeps } from './activities/deps.js';
+import { PlainErrors } from './activities/errors.js';
+import { createNotify } from './activities/notify.js';
+import { createUpkeep } from './activities/upkeep.js';
+import { taskQueues } from './workflows/messages.js';
+
+/** Resend takes 5 requests a second by default; the limit holds for the whole fleet. */
+const LETTERS_A_SECOND = 5;
+
+export type WorkerDeps = ActivityDeps & {
+  connection: NativeConnection;
+  namespace: string;
+  limitLetters: boolean;
+};
+
+/** Starts both workers; disposing them lets what is under way finish. Rejects `failed` if one dies. */
+export async function startWorkers(deps: WorkerDeps): Promise<AsyncDisposable & { failed: Promise<never> }> {
+  const { connection, namespace, logger } = deps;
+  const common = {
+    connection,
+    namespace,
+    shutdownGraceTime: '5s',
+    interceptors: { activity: [() => ({ inbound: new PlainErrors(logger) })] },
+  } satisfies Partial<WorkerOptions>;
+  const complaints = await Worker.create({
+    ...common,
+    ...workflows(),
+    taskQueue: taskQueues.complaints,
+    activities: { commit: createCommit(deps), ...createUpkeep(deps) },
+    maxCachedWorkflows: 500,
+  });
+  const notifications = await Worker.create({
+    ...common,
+    taskQueue: taskQueues.notifications,
+    activities: { notify: createNotify(deps) },
+    ...(deps.limitLetters ? { maxTaskQueueActivitiesPerSecond: LETTERS_A_SECOND } : {}),
+  });
+  const workers = [complaints, notifications];
+  const runs = workers.map((worker) => worker.run());
+  const failed = Promise.race(runs.map((run) => run.then(() => new Promise<never>(() => {}))));
+  return {
+    failed,
+    [Symbol.asyncDispose]: async () => {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await Promise.allSettled(runs);
+    },
+  };
+}
+
+/** The prebuilt bundle where there is one (production), else the sources, bundled at the start. */
+function workflows(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'> {
+  const codePath = fileURLToPath(new URL('./workflow-bundle.js', import.meta.url));
+  if (existsSync(codePath)) return { workflowBundle: { codePath } };
+  return bundleSource;
+}
+
+/** What the bundle is made of: the schemas are parsed once for all cached runs, not once for each. */
+export const bundleSource = {
+  workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
+  bundlerOptions: {},
+};

@@ -1,0 +1,252 @@
+/** A complaint's run: one inbox, one loop, one commit, one exit. The rules are in the domain, the case in PostgreSQL. */
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  currentUpdateInfo,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  log,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities, CommitAnswer, LetterResult, Source } from '../activities/index.js';
+import { peopleCommands } from '../domain/commands/index.js';
+import type { Complaint } from '../domain/complaint.js';
+import { nextMoment } from '../domain/deadlines.js';
+import { refuse, type Refusal } from '../domain/refusal.js';
+import { isFinished } from '../domain/sight.js';
+import { step, type Command } from '../domain/step.js';
+import { deadlineSummary, summary, type DeadlineSummary, type Summary } from '../domain/summary.js';
+import { attributePairs, attributesOf, currentDetails } from './attributes.js';
+import {
+  readMessage,
+  taskQueues,
+  type CommandMessage,
+  type CommandRow,
+  type CourseInput,
+  type CourseResult,
+  type ReceiptMessage,
+} from './messages.js';
+
+export const stateQuery = defineQuery<Complaint>('state');
+export const deadlinesQuery = defineQuery<DeadlineSummary[]>('deadlines');
+export const escalateSignal = defineSignal<[CommandMessage?]>('escalate');
+export const receiptSignal = defineSignal<[ReceiptMessage]>('receipt');
+
+const { commit } = proxyActivities<Pick<Activities, 'commit'>>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+  summary: 'Record the step in the case file',
+});
+const { notify } = proxyActivities<Pick<Activities, 'notify'>>({
+  taskQueue: taskQueues.notifications,
+  startToCloseTimeout: '2m',
+  retry: { initialInterval: '2s', maximumInterval: '10m' },
+  summary: 'Send letters',
+});
+
+/** One thing to be dealt with: a command and what stands behind it. `answer` tells whoever waits. */
+type Item = {
+  id: string;
+  at: number;
+  notAfter: number;
+  source: Source;
+  command: Command;
+  answer(answered: Summary | Refusal): void;
+};
+
+/** Runs a complaint from its stored state until nothing is left to wait for. */
+export async function complaint({ state: stored, policy, pending }: CourseInput): Promise<CourseResult> {
+  let state = stored;
+  let attributes = attributesOf(state);
+  let owed = pending.letters;
+  const inbox: Item[] = [];
+  const underWay = new Set<string>();
+
+  setHandler(stateQuery, () => state, { description: 'The complaint as this run holds it.' });
+  setHandler(deadlinesQuery, () => state.clocks.map(deadlineSummary), { description: 'Its deadlines.' });
+  for (const rule of peopleCommands) {
+    setHandler(
+      defineUpdate<Summary, [CommandMessage]>(rule.name),
+      (message) => take(rule.name, updateId(), message),
+      {
+        description: rule.summary,
+        validator: (message) => {
+          const { command, at } = itemOf(rule.name, updateId(), message);
+          const { refusal } = step(policy, state, command, at);
+          if (refusal !== undefined) throw refused(refusal);
+        },
+      },
+    );
+  }
+  setHandler(escalateSignal, (message) => void inbox.push(itemOf('escalate', signalId(), message)), {
+    description: 'Raise the complaint one level: {"reason": "stuck"}.',
+  });
+  setHandler(receiptSignal, (message) => void inbox.push(receiptItem(message)), {
+    description: 'A stored receipt of a letter.',
+  });
+
+  const finished = () =>
+    isFinished(state) &&
+    inbox.length === 0 &&
+    underWay.size === 0 &&
+    owed.length === 0 &&
+    allHandlersFinished();
+  const atRest = () => inbox.length === 0 && underWay.size === 0 && allHandlersFinished();
+
+  show();
+  for (;;) {
+    startEffects();
+    const item = inbox.shift();
+    const now = item?.at ?? Date.now();
+    const late = item !== undefined && Date.now() > item.notAfter;
+    const stepped = step(policy, state, late || item === undefined ? null : item.command, now);
+    const refusal = late ? refuse('expired') : stepped.refusal;
+    if (stepped.events.length > 0 || (refusal !== undefined && item?.source.kind === 'command')) {
+      const answer = await commit({
+        number: state.number,
+        base: state.version,
+        id: refusal === undefined && item !== undefined ? item.id : `clock/${state.version}`,
+        source: item?.source ?? { kind: 'run' },
+        events: stepped.events,
+        ...(refusal === undefined ? {} : { refusal }),
+      });
+      adopt(answer);
+      if (answer.kind === 'diverged' && item !== undefined) inbox.unshift(item);
+      else item?.answer(answer.refusal ?? refusal ?? summary(state));
+    } else if (item !== undefined) {
+      item.answer(refusal ?? summary(state));
+    } else {
+      if (finished()) return result(state);
+      if (workflowInfo().continueAsNewSuggested && atRest()) {
+        await continueAsNew<typeof complaint>({ state, policy, pending: { letters: owed } });
+      }
+      await somethingToDo();
+    }
+  }
+
+  /** Waits for the inbox or for the next moment: one armed timer, nothing polls. */
+  async function somethingToDo(): Promise<void> {
+    const next = nextMoment(policy, state);
+    const ready = () => inbox.length > 0 || finished();
+    if (next === null) return await condition(ready);
+    const what =
+      next.rung === null ? `${next.clock.key}: the pause ends` : `${next.clock.key} at ${next.rung}`;
+    await condition(ready, Math.max(1, next.at - Date.now()), { summary: what });
+  }
+
+  /** The stored state is the truth: whatever the commit answers is taken over. */
+  function adopt(answer: CommitAnswer): void {
+    state = answer.state;
+    owed = answer.pending.letters;
+    show();
+  }
+
+  function show(): void {
+    const now = attributesOf(state);
+    const changed = attributePairs(now, attributes);
+    if (changed.length > 0) upsertSearchAttributes(changed);
+    attributes = now;
+    setCurrentDetails(currentDetails(state));
+  }
+
+  /** Starts what is owed and not yet under way; its results come back through the inbox. Never fails the run. */
+  function startEffects(): void {
+    const letters = owed.filter((id) => !underWay.has(id));
+    if (letters.length === 0) return;
+    letters.forEach((id) => underWay.add(id));
+    void notify({ number: state.number, letters })
+      .then((results) => inbox.push(...results.filter(matters).map(resultItem)))
+      .catch((error: unknown) => log.error('Letters were not sent', { letters, error: String(error) }))
+      .finally(() => {
+        letters.forEach((id) => underWay.delete(id));
+        owed = owed.filter((id) => !letters.includes(id));
+      });
+  }
+
+  /** A letter that was sent is news only if the complainant learns the result by it. */
+  function matters({ letter, result }: LetterResult): boolean {
+    return result !== 'sent' || (state.telling?.state === 'due' && letterTells(letter));
+  }
+
+  async function take(name: string, id: string, message: CommandMessage | undefined): Promise<Summary> {
+    const answered = await new Promise<Summary | Refusal>((answer) =>
+      inbox.push({ ...itemOf(name, id, message), answer }),
+    );
+    if ('refused' in answered) throw refused(answered);
+    return answered;
+  }
+}
+
+const letterTells = (letter: string): boolean => ['result', 'rejected', 'withdrawn'].includes(letter);
+
+const updateId = (): string => currentUpdateInfo()?.id ?? '';
+const signalId = (): string => `signal/${workflowInfo().historyLength}`;
+
+const refused = (refusal: Refusal): ApplicationFailure =>
+  ApplicationFailure.create({
+    type: 'refused',
+    message: refusal.refused,
+    nonRetryable: true,
+    details: [refusal],
+  });
+
+const nobody = () => {};
+
+/** A message as an item: with a row it acts as the row's actor, without one as an operator. */
+function itemOf(name: string, id: string, message: CommandMessage | undefined): Item {
+  const { row, payload } = readMessage(message);
+  const acting: CommandRow = row ?? { ...byHand, at: Date.now() };
+  const { actor, texts, round, expectedVersion } = acting;
+  return {
+    id,
+    at: acting.at,
+    notAfter: acting.notAfter,
+    source: row === null ? { kind: 'operator' } : { kind: 'command', row: id, name, actor },
+    command: { id, name, payload, texts, actor, ...(row === null ? {} : { round }), expectedVersion },
+    answer: nobody,
+  };
+}
+
+/** Who acts where no stored row stands behind a message: an operator at the command line. */
+const byHand: Omit<CommandRow, 'at'> = {
+  notAfter: Number.MAX_SAFE_INTEGER,
+  round: 1,
+  actor: { id: 'operator', relations: ['operator'] },
+  texts: [],
+};
+
+const systemItem = (name: string, id: string, at: number, payload: unknown, source: Source): Item => ({
+  id,
+  at,
+  notAfter: Number.MAX_SAFE_INTEGER,
+  source,
+  command: { id, name, payload, texts: [], actor: { id: 'system', relations: ['system'] } },
+  answer: nobody,
+});
+
+const resultItem = ({ id, ...payload }: LetterResult): Item =>
+  systemItem('letter-result', `letter-result/${id}`, Date.now(), payload, { kind: 'run' });
+
+const receiptItem = ({ id, at, letter, transport, result }: ReceiptMessage): Item =>
+  systemItem(
+    'receipt',
+    `receipt/${id}`,
+    Math.min(at, Date.now()),
+    { letter, transport, result },
+    { kind: 'receipt', receipt: id },
+  );
+
+const result = ({ number, version, stage, round, ending }: Complaint): CourseResult => ({
+  number,
+  version,
+  stage,
+  round,
+  ending,
+});

@@ -1,0 +1,3 @@
+/** Everything the workers' bundle exports. */
+export { complaint } from './complaint.js';
+export { reconcile } from './upkeep.js';

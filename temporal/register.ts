@@ -1,0 +1,70 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ConnectionLike } from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
+import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { searchAttributes } from './search-attributes.js';
+
+const attributes = Object.values(searchAttributes);
+
+/** A condition that only an attribute of the type understands. */
+const CONDITION = {
+  KEYWORD: "STARTS_WITH 'a'",
+  INT: '= 1',
+  DATETIME: "= '2026-01-01T00:00:00Z'",
+  BOOL: '= true',
+} as const;
+
+/**
+ * Sees to it that the namespace takes our search attributes, adding those it lacks; where we may not add them
+ * (Temporal Cloud), fails with the command that does.
+ */
+export async function registerSearchAttributes(connection: ConnectionLike, namespace: string): Promise<void> {
+  if ((await misunderstanding(connection, namespace)) === null) return;
+  try {
+    await addMissing(connection, namespace);
+    for (const until = Date.now() + 60_000; ; await delay(100)) {
+      const failure = await misunderstanding(connection, namespace);
+      if (failure === null) return;
+      if (Date.now() > until) throw failure;
+    }
+  } catch (error) {
+    const wanted = attributes.map(
+      ({ name, type }) => `--name ${name} --type ${TypedSearchAttributes.toMetadataType(type)}`,
+    );
+    throw new Error(
+      `Namespace ${namespace} does not take our search attributes: ${error instanceof Error ? error.message : String(error)}. ` +
+        `It needs these, as its administrator may add them:\n` +
+        `  temporal operator search-attribute create --namespace ${namespace} ${wanted.join(' ')}`,
+      { cause: error },
+    );
+  }
+}
+
+async function addMissing({ operatorService }: ConnectionLike, namespace: string): Promise<void> {
+  const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
+  const missing = attributes
+    .filter(({ name }) => !(name in customAttributes))
+    .map(({ name, type }) => [name, encodeSearchAttributeIndexedValueType(type) ?? 0]);
+  if (missing.length === 0) return;
+  await operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) });
+}
+
+/** Why the server does not understand a query over all of them; it caches what it knows, so asking is the only proof. */
+async function misunderstanding({ workflowService }: ConnectionLike, namespace: string): Promise<unknown> {
+  const query = attributes.map(({ name, type }) => `${name} ${CONDITION[type]}`).join(' and ');
+  return await workflowService.countWorkflowExecutions({ namespace, query }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+}
+
+/** Keeps closed runs for so many days; the dev server's own default is one. */
+export async function setRetention(
+  { workflowService }: ConnectionLike,
+  namespace: string,
+  days: number,
+): Promise<void> {
+  const workflowExecutionRetentionTtl = msToTs(`${days} days`);
+  await workflowService.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl } });
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { TemporalConfig } from '../src/config.js';
+import { findTemporalCli } from './binary.js';
+import { connectClient } from './connection.js';
+import { startDevServer } from './dev-server.js';
+import { setRetention } from './register.js';
+
+/** A Temporal service that answers; `uiUrl` is null where the service is not ours. */
+export type TemporalService = AsyncDisposable &
+  Readonly<{ address: string; namespace: string; uiUrl: string | null }>;
+
+export type TemporalOptions = Omit<TemporalConfig, 'metricsPort'> & {
+  readonly dataDir: string;
+  readonly report: (message: string) => void;
+};
+
+/** Gives a Temporal service: the configured one, else a dev server with its state in DATA_DIR/temporal. */
+export async function startTemporal(options: TemporalOptions): Promise<TemporalService> {
+  const { address, namespace } = options;
+  if (address === null) return await startEmbedded(options);
+  await checkService({ ...options, address });
+  return { address, namespace, uiUrl: null, [Symbol.asyncDispose]: async () => {} };
+}
+
+async function checkService(target: TemporalOptions & { address: string }): Promise<void> {
+  const { address, namespace } = target;
+  try {
+    const { connection } = await connectClient(target);
+    await connection.workflowService.describeNamespace({ namespace });
+    await connection.close();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `Temporal at ${address}, namespace ${namespace}, cannot be used: ${why}. ` +
+        'Correct the TEMPORAL_ variables, or unset TEMPORAL_ADDRESS for an embedded server.',
+    );
+  }
+}
+
+async function startEmbedded({ dataDir, namespace, ...options }: TemporalOptions): Promise<TemporalService> {
+  const cli = await findTemporalCli(options.report);
+  const server = await startDevServer({ ...options, cli, directory: join(dataDir, 'temporal'), namespace });
+  try {
+    const client = await connectClient({ ...options, address: server.address, namespace });
+    await setRetention(client.connection, namespace, 365);
+    await client.connection.close();
+  } catch (error) {
+    await server[Symbol.asyncDispose]();
+    throw error;
+  }
+  return { ...server, namespace };
+}

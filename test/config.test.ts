@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { expect, it } from 'vitest';
+import { ConfigError, loadConfig } from '../src/config.js';
+import { temporaryDirectory } from './support/directory.js';
+
+const load = (env: Record<string, string> = {}) => loadConfig({ DATA_DIR: temporaryDirectory(), ...env });
+
+it('needs no variable at all', () => {
+  expect(load()).toMatchObject({
+    http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' },
+    database: { url: null, port: 5433 },
+    temporal: { address: null, namespace: 'default', port: 7233, uiPort: 8233 },
+    resend: null,
+    twilio: null,
+    platform: null,
+  });
+});
+
+it('reads a copied .env.example as the defaults: an empty variable counts as unset', () => {
+  const shared = { DATA_DIR: temporaryDirectory() };
+  expect(load({ ...parseEnv(readFileSync('.env.example', 'utf8')), ...shared })).toEqual(load(shared));
+});
+
+it('names every wrong variable at once', () => {
+  const wrong = {
+    PORT: 'http',
+    DATABASE_URL: 'mysql://db',
+    LOG_LEVEL: 'loud',
+    SECRET: 'short',
+    RESEND_API_KEY: 're_1',
+  };
+  expect(() => load(wrong)).toThrow(ConfigError);
+  expect(() => load(wrong)).toThrow(/PORT[^]*SECRET[^]*LOG_LEVEL[^]*DATABASE_URL[^]*RESEND_FROM/);
+  expect(() => load({ RESEND_API_KEY: 're_1' })).toThrow(
+    /RESEND_FROM: must be set, since RESEND_API_KEY, RESEND_FROM go together/,
+  );
+});
+
+it('makes a secret once and keeps it where only its owner reads it', () => {
+  const DATA_DIR = temporaryDirectory();
+  const { secret } = load({ DATA_DIR });
+  expect(secret).toHaveLength(64);
+  expect(load({ DATA_DIR }).secret).toBe(secret);
+  expect(statSync(join(DATA_DIR, 'secret')).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(DATA_DIR, 'secret'), 'utf8')).toBe(secret);
+});
+
+it('reaches Temporal Cloud by an API key, over TLS', () => {
+  const { temporal } = load({
+    TEMPORAL_ADDRESS: 'eu-central-1.aws.api.temporal.io:7233',
+    TEMPORAL_NAMESPACE: 'redress.a1b2c',
+    TEMPORAL_API_KEY: 'key',
+  });
+  expect(temporal).toMatchObject({ namespace: 'redress.a1b2c', credentials: { tls: true, apiKey: 'key' } });
+});
+
+it("leaves a developer's default Temporal profile alone until asked for it", () => {
+  const XDG_CONFIG_HOME = temporaryDirectory();
+  mkdirSync(join(XDG_CONFIG_HOME, 'temporalio'));
+  writeFileSync(
+    join(XDG_CONFIG_HOME, 'temporalio', 'temporal.toml'),
+    '[profile.default]\naddress = "production:7233"\n',
+  );
+  expect(load({ XDG_CONFIG_HOME }).temporal.address).toBeNull();
+  expect(load({ XDG_CONFIG_HOME, TEMPORAL_PROFILE: 'default' }).temporal.address).toBe('production:7233');
+  expect(() => load({ XDG_CONFIG_HOME, TEMPORAL_PROFILE: 'absent' })).toThrow(ConfigError);
+});

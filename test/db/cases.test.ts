@@ -1,0 +1,332 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import * as commands from '../../src/db/commands.js';
+import { load, lock, openCounts, save } from '../../src/db/complaints.js';
+import { append, commitKnown, entries } from '../../src/db/journal.js';
+import { list, type Cursor, type ListFilter } from '../../src/db/lists.js';
+import * as outbox from '../../src/db/outbox.js';
+import * as policies from '../../src/db/policies.js';
+import * as requests from '../../src/db/requests.js';
+import * as tasks from '../../src/db/tasks.js';
+import * as texts from '../../src/db/texts.js';
+import { newClock } from '../../src/domain/clock.js';
+import { defaultPolicy, Policy } from '../../src/domain/policy.js';
+import { createTestDatabase } from '../support/postgres.js';
+import { HOUR, NOON, stored } from './submission.js';
+
+let server: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: Database;
+let db: Db;
+beforeAll(async () => {
+  server = await createTestDatabase();
+  database = openDatabase(server.url);
+  db = database.db;
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+const everything = { everything: true, accounts: [] } as const;
+
+describe('the journal', () => {
+  it('is written once and refuses every change', async () => {
+    const { number } = await stored(db);
+    await append(db, [{ type: 'acknowledged', version: 2, at: NOON + 1 }], { number, commitId: 'clock/1' });
+    expect(await entries(db, number)).toMatchObject([
+      { type: 'received' },
+      { type: 'acknowledged', by: null, at: NOON + 1 },
+    ]);
+    const causes = async (statement: Promise<unknown>) =>
+      statement.then(
+        () => null,
+        (error: unknown) => (error instanceof Error ? error.cause : error),
+      );
+    for (const change of [
+      sql`update journal set at = now()`,
+      sql`delete from journal`,
+      sql`truncate journal`,
+    ]) {
+      expect(await causes(db.execute(change))).toMatchObject({ message: 'journal is append-only' });
+    }
+  });
+
+  it('refuses a second event of one version', async () => {
+    const { number } = await stored(db);
+    await expect(
+      append(db, [{ type: 'acknowledged', version: 1, at: NOON }], { number, commitId: 'x' }),
+    ).rejects.toThrow();
+  });
+
+  it('knows which commits it holds', async () => {
+    const { number } = await stored(db);
+    expect(await commitKnown(db, number, 'received')).toBe(true);
+    expect(await commitKnown(db, number, 'another')).toBe(false);
+  });
+});
+
+describe('a complaint', () => {
+  it('is saved only over the version it was made from', async () => {
+    const state = await stored(db);
+    const next = { ...state, version: 2, stage: 'investigation' as const };
+    expect(await save(db, next, 1)).toBe(true);
+    expect(await save(db, { ...next, version: 3 }, 1)).toBe(false);
+    expect(await load(db, state.number)).toMatchObject({ state: { version: 2, stage: 'investigation' } });
+  });
+
+  it('closes at the instant of the closing, until it is opened again', async () => {
+    const state = await stored(db);
+    const closed = { ...state, stage: 'closed' as const };
+    const closedAt = async () => (await load(db, state.number))?.closedAt;
+    await save(db, { ...closed, version: 2, at: NOON + HOUR }, 1);
+    await save(db, { ...closed, version: 3, at: NOON + 2 * HOUR }, 2);
+    expect(await closedAt()).toBe(NOON + HOUR);
+    await save(db, { ...state, version: 4, stage: 'feedback' }, 3);
+    expect(await closedAt()).toBeNull();
+  });
+
+  it('locked by one transaction is not to be had in another', async () => {
+    const { number } = await stored(db);
+    const impatient = async () =>
+      await db.transaction(async (other) => {
+        await other.execute(sql`set local lock_timeout = '20ms'`);
+        return await lock(other, number);
+      });
+    await db.transaction(async (tx) => {
+      expect(await lock(tx, number)).toMatchObject({ state: { number } });
+      await expect(impatient()).rejects.toMatchObject({ cause: { code: '55P03' } });
+    });
+    expect(await impatient()).toMatchObject({ state: { number } });
+  });
+
+  it('is counted in its stage, and as overdue from its due time on', async () => {
+    const due = newClock('review', NOON, 24 * HOUR);
+    const count = async (now: number) =>
+      (await openCounts(db, now)).find(({ stage }) => stage === 'approval');
+    await stored(db, { change: { stage: 'approval', clocks: [due] } });
+    await stored(db, { change: { stage: 'approval' } });
+    expect(await count(NOON + 24 * HOUR - 1)).toEqual({ stage: 'approval', open: 2, overdue: 0 });
+    expect(await count(NOON + 24 * HOUR)).toEqual({ stage: 'approval', open: 2, overdue: 1 });
+  });
+});
+
+describe('a list', () => {
+  const numbersOf = async (filter: Partial<ListFilter>, now = NOON) =>
+    (await list(db, { visible: everything, limit: 100, ...filter }, now)).items.map(({ number }) => number);
+
+  it.each(['newest', 'oldest'] as const)(
+    'gives every complaint once, page by page, %s first',
+    async (order) => {
+      const filedBy = `pages-${order}`;
+      const all = await Promise.all(Array.from({ length: 7 }, () => stored(db, { filedBy })));
+      const seen: string[] = [];
+      let after: Cursor | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof list>> = await list(
+          db,
+          { visible: { filedBy }, order, limit: 3, ...(after && { after }) },
+          NOON,
+        );
+        seen.push(...page.items.map(({ number }) => number));
+        after = page.next;
+      } while (after !== null);
+      expect(seen).toHaveLength(7);
+      expect(new Set(seen)).toEqual(new Set(all.map(({ number }) => number)));
+    },
+  );
+
+  it('oldest first, a complaint that changes between pages is not skipped', async () => {
+    const filedBy = 'moving';
+    const visible = { filedBy };
+    for (let n = 0; n < 4; n++) await stored(db, { filedBy });
+    const first = await list(db, { visible, order: 'oldest', limit: 2 }, NOON);
+    const unseen = await list(
+      db,
+      { visible, order: 'oldest', limit: 2, ...(first.next && { after: first.next }) },
+      NOON,
+    );
+    const moved = unseen.items[0]?.number ?? '';
+    const found = await load(db, moved);
+    if (found !== null) await save(db, { ...found.state, version: 2 }, 1);
+    const rest = await list(
+      db,
+      { visible, order: 'oldest', limit: 9, ...(first.next && { after: first.next }) },
+      NOON,
+    );
+    expect(rest.items.map(({ number }) => number)).toContain(moved);
+  });
+
+  it('filters by stage, category, team, owner, overdue and change', async () => {
+    const visible = { filedBy: 'filters' };
+    const due = newClock('investigation', NOON, HOUR);
+    const a = await stored(db, {
+      ...visible,
+      category: 'account',
+      change: { stage: 'investigation', team: 'account', owner: 'h1', clocks: [due] },
+    });
+    const b = await stored(db, visible);
+    expect(await numbersOf({ visible, stage: 'investigation' })).toEqual([a.number]);
+    expect(await numbersOf({ visible, category: 'content' })).toEqual([b.number]);
+    expect(await numbersOf({ visible, team: 'account' })).toEqual([a.number]);
+    expect(await numbersOf({ visible, owner: 'h1' })).toEqual([a.number]);
+    expect(await numbersOf({ visible, overdue: true }, NOON + HOUR)).toEqual([a.number]);
+    expect(await numbersOf({ visible, overdue: false }, NOON + HOUR)).toEqual([b.number]);
+    expect(await numbersOf({ visible, overdue: true }, NOON)).toEqual([]);
+    const all = await list(db, { visible, limit: 9 }, NOON);
+    const latest = all.items[0]?.updatedAt ?? 0;
+    expect(await numbersOf({ visible, updatedSince: latest })).toContain(all.items[0]?.number);
+    expect(await numbersOf({ visible, updatedSince: latest + 1 })).toEqual([]);
+  });
+
+  it('shows staff the cases of their teams and those in their hands, and none about their own line', async () => {
+    const filedBy = 'hands';
+    const ofTeam = await stored(db, { filedBy, change: { team: 'general' } });
+    const owned = await stored(db, { filedBy, change: { team: 'privacy', owner: 'p1' } });
+    const approving = await stored(db, { filedBy, change: { team: 'privacy', approver: 'p1' } });
+    const tasked = await stored(db, { filedBy, change: { team: 'privacy' } });
+    const task = {
+      number: tasked.number,
+      n: 2,
+      kind: 'triage-reply',
+      team: 'privacy',
+      owner: 'p1',
+      step: null,
+      letter: null,
+    } as const;
+    await tasks.raise(db, [{ ...task, raisedAt: NOON, dueAt: NOON + HOUR }]);
+    const foreign = await stored(db, { filedBy, change: { team: 'privacy' } });
+    await tasks.raise(db, [
+      { ...task, number: foreign.number, owner: 'p2', raisedAt: NOON, dueAt: NOON + HOUR },
+    ]);
+    const about = {
+      email: null,
+      phone: null,
+      locale: 'en',
+      accountId: 'u-9',
+      subjectType: 'account',
+      subjectReference: 'own',
+    } as const;
+    const own = await stored(db, { filedBy, contact: about, change: { team: 'general' } });
+    const seen = await numbersOf({ visible: { person: 'p1', teams: ['general'], accounts: ['own'] } });
+    expect(seen).toEqual(
+      expect.arrayContaining([ofTeam, owned, approving, tasked].map(({ number }) => number)),
+    );
+    expect(seen).not.toContain(foreign.number);
+    expect(seen).not.toContain(own.number);
+    expect(await numbersOf({ visible: { everything: true, accounts: ['own'] } })).not.toContain(own.number);
+    expect(await numbersOf({ visible: everything })).toContain(own.number);
+  });
+});
+
+describe('a command', () => {
+  const command = (number: string, given: Partial<commands.NewCommand> = {}): commands.NewCommand => ({
+    id: randomUUID(),
+    number,
+    name: 'note',
+    round: 1,
+    caller: 'h1',
+    actor: { id: 'h1', relations: ['owner'] },
+    payload: {},
+    idempotencyKey: randomUUID(),
+    fingerprint: 'f1',
+    expectedVersion: null,
+    notAfter: NOON,
+    ...given,
+  });
+
+  it('is stored with its texts, once for each key of a caller', async () => {
+    const { number } = await stored(db);
+    const first = command(number);
+    expect(
+      await commands.store(db, first, [{ name: 'text', audience: 'internal', text: '已核实' }]),
+    ).toMatchObject({ kind: 'stored' });
+    expect(await texts.of(db, first.id)).toMatchObject([{ name: 'text', number, text: '已核实' }]);
+    const second = command(number, { idempotencyKey: first.idempotencyKey, fingerprint: 'f2' });
+    expect(
+      await commands.store(db, second, [{ name: 'text', audience: 'internal', text: 'other' }]),
+    ).toMatchObject({
+      kind: 'repeated',
+      command: { ...first, status: 'pending', answer: null },
+    });
+    expect(await texts.of(db, second.id)).toEqual([]);
+  });
+
+  it('sent many times at once is stored once', async () => {
+    const { number } = await stored(db);
+    const all = await Promise.all(
+      Array.from({ length: 10 }, () => commands.store(db, command(number, { idempotencyKey: 'storm' }))),
+    );
+    expect(all.filter(({ kind }) => kind === 'stored')).toHaveLength(1);
+  });
+
+  it('is decided once: a later word changes nothing', async () => {
+    const { number } = await stored(db);
+    const given = command(number);
+    await commands.store(db, given);
+    expect(await commands.settle(db, given.id, 'applied', { status: 200, body: { version: 2 } })).toBe(true);
+    expect(await commands.settle(db, given.id, 'expired', { status: 409, body: null })).toBe(false);
+    expect(await commands.find(db, given.id)).toMatchObject({
+      status: 'applied',
+      answer: { status: 200, body: { version: 2 } },
+    });
+  });
+});
+
+it('a write without a command claims its key once and repeats its answer', async () => {
+  const request = { caller: 'admin', idempotencyKey: 'a1', fingerprint: 'f1' };
+  expect(await requests.claim(db, request)).toBeNull();
+  await requests.answer(db, 'admin', 'a1', { status: 201, body: { id: 'x' } });
+  expect(await requests.claim(db, { ...request, fingerprint: 'f2' })).toMatchObject({
+    fingerprint: 'f1',
+    answer: { status: 201, body: { id: 'x' } },
+  });
+});
+
+it('a row of the outbox is taken by one at a time, and no more once done', async () => {
+  const { number } = await stored(db);
+  await outbox.insert(db, [{ number, kind: 'receipt', payload: { id: 'r1' } }]);
+  await db.transaction(async (tx) => {
+    const taken = await outbox.take(tx, { limit: 10, number });
+    expect(taken.map(({ kind }) => kind)).toEqual(['start', 'receipt']);
+    expect(await db.transaction((other) => outbox.take(other, { limit: 10, number }))).toEqual([]);
+    await outbox.markDone(
+      tx,
+      taken.map(({ id }) => id),
+    );
+  });
+  expect(await outbox.take(db, { limit: 10, number })).toEqual([]);
+});
+
+it('a queue holds the open tasks of a person, the most urgent first', async () => {
+  const { number } = await stored(db);
+  const task = {
+    number,
+    kind: 'triage-reply',
+    team: 'service',
+    owner: 'q1',
+    step: null,
+    letter: null,
+    raisedAt: NOON,
+  } as const;
+  await tasks.raise(db, [
+    { ...task, n: 2, dueAt: NOON + 2 * HOUR },
+    { ...task, n: 3, dueAt: NOON + HOUR },
+    { ...task, n: 4, dueAt: NOON },
+  ]);
+  await tasks.raise(db, [{ ...task, n: 2, dueAt: NOON }]);
+  await tasks.finish(db, number, 4, { result: 'done', at: NOON });
+  expect((await tasks.queueOf(db, 'q1')).map(({ n }) => n)).toEqual([3, 2]);
+  await tasks.assign(db, number, 3, { owner: 'q2', team: 'service' });
+  expect((await tasks.queueOf(db, 'q1')).map(({ n }) => n)).toEqual([2]);
+});
+
+it('a policy has one version, in whatever order it is written', async () => {
+  const version = await policies.ensurePolicy(db, defaultPolicy);
+  const { deadlines, ...rest } = defaultPolicy;
+  expect(await policies.ensurePolicy(db, { ...rest, deadlines })).toBe(version);
+  expect(await policies.ensurePolicy(db, { ...defaultPolicy, calls: 9 })).not.toBe(version);
+  expect(await policies.policyOf(db, version)).toEqual(Policy.parse(defaultPolicy));
+  expect(await policies.policyOf(db, 9_999)).toBeNull();
+});

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as accessLog from '../../src/db/access-log.js';
+import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import * as letters from '../../src/db/letters.js';
+import * as mails from '../../src/db/mails.js';
+import { addStaff } from '../../src/db/people.js';
+import * as receipts from '../../src/db/receipts.js';
+import * as texts from '../../src/db/texts.js';
+import { createTestDatabase } from '../support/postgres.js';
+import { HOUR, NOON, stored } from './submission.js';
+
+let server: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: Database;
+let db: Db;
+beforeAll(async () => {
+  server = await createTestDatabase();
+  database = openDatabase(server.url);
+  db = database.db;
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+/** A letter that is called for, of a complaint of its own. */
+async function called(given: Partial<letters.NewLetter> = {}): Promise<string> {
+  const { number } = await stored(db);
+  const letter: letters.NewLetter = {
+    number,
+    version: 2,
+    name: 'registered',
+    recipient: 'complainant:email',
+    transport: 'email',
+    locale: 'en',
+    data: { type: 'acknowledged', version: 2, at: NOON },
+    ...given,
+  };
+  await letters.insert(db, [letter]);
+  await letters.insert(db, [letter]);
+  return letters.letterId(letter);
+}
+
+const statusOf = async (id: string) => (await letters.materialOf(db, id))?.letter.status;
+const sent = { providerId: null, at: NOON };
+
+describe('a letter', () => {
+  it('called for twice is there once, pending until it is sent', async () => {
+    const id = await called();
+    const number = id.split('/')[0] ?? '';
+    expect(await letters.pending(db, number)).toMatchObject([{ id, status: 'pending', attempts: 0 }]);
+    await letters.markSent(db, id, sent);
+    expect(await letters.pending(db, number)).toEqual([]);
+  });
+
+  it('counts its attempts and keeps the time of the first', async () => {
+    const id = await called();
+    await letters.claim(db, [id], NOON);
+    expect(await letters.claim(db, [id], NOON + HOUR)).toMatchObject([
+      { id, attempts: 2, firstTriedAt: NOON },
+    ]);
+    await letters.markSent(db, id, sent);
+    expect(await letters.claim(db, [id], NOON + HOUR)).toEqual([]);
+  });
+
+  it('is found by what its provider calls it', async () => {
+    const id = await called();
+    await letters.markSent(db, id, { providerId: `re_${id}`, at: NOON });
+    expect(await letters.findByProvider(db, `re_${id}`)).toMatchObject({ id, sentAt: NOON });
+    expect(await letters.findByProvider(db, 're_unknown')).toBeNull();
+  });
+
+  it('once bounced stays bounced, though a delivery is reported late', async () => {
+    const id = await called();
+    await letters.markSent(db, id, sent);
+    expect(await letters.markReceipt(db, id, { result: 'bounced', at: NOON })).toBe(true);
+    expect(await letters.markReceipt(db, id, { result: 'delivered', at: NOON - 1 })).toBe(false);
+    expect(await letters.markReceipt(db, id, { result: 'bounced', at: NOON })).toBe(false);
+    expect(await statusOf(id)).toBe('bounced');
+  });
+
+  it('delivered at first may still come back', async () => {
+    const id = await called();
+    await letters.markSent(db, id, sent);
+    expect(await letters.markReceipt(db, id, { result: 'delivered', at: NOON })).toBe(true);
+    expect(await letters.markReceipt(db, id, { result: 'delivered', at: NOON })).toBe(false);
+    expect(await letters.markReceipt(db, id, { result: 'bounced', at: NOON + 1 })).toBe(true);
+    expect(await statusOf(id)).toBe('bounced');
+  });
+
+  it('reported before we have noted that it was sent keeps what was reported', async () => {
+    const id = await called();
+    await letters.markReceipt(db, id, { result: 'delivered', at: NOON });
+    await letters.markSent(db, id, { providerId: `re_early_${id}`, at: NOON });
+    expect(await letters.findByProvider(db, `re_early_${id}`)).toMatchObject({
+      status: 'delivered',
+      sentAt: NOON,
+    });
+  });
+
+  it('is not given up once sent, and a receipt outranks our giving up', async () => {
+    const id = await called();
+    await letters.markSent(db, id, sent);
+    expect(await letters.markFailed(db, id, { failure: 'exhausted', at: NOON })).toBe(false);
+    const other = await called();
+    expect(await letters.markFailed(db, other, { failure: 'exhausted', at: NOON })).toBe(true);
+    expect(await letters.markReceipt(db, other, { result: 'delivered', at: NOON })).toBe(true);
+    expect(await letters.materialOf(db, other)).toMatchObject({
+      letter: { status: 'delivered', failure: null },
+    });
+  });
+
+  it('to the complainant comes with their contact and what they may read', async () => {
+    const id = await called();
+    const number = id.split('/')[0] ?? '';
+    await texts.store(db, [{ id: randomUUID(), name: 'note', number, audience: 'internal', text: 'secret' }]);
+    const material = await letters.materialOf(db, id);
+    expect(material).toMatchObject({
+      reader: null,
+      contact: { email: 'ana@example.com' },
+      state: { number },
+    });
+    expect(material?.texts.map(({ name }) => name)).toEqual(['description']);
+  });
+
+  it('to one of the staff comes with their address and without any text', async () => {
+    await addStaff(db, {
+      id: 'h1',
+      name: '王磊',
+      email: 'h1@staff.example',
+      role: 'handler',
+      categories: [],
+      languages: ['zh-CN'],
+    });
+    const id = await called({ name: 'assigned', recipient: 'h1' });
+    expect(await letters.materialOf(db, id)).toMatchObject({
+      reader: { name: '王磊', email: 'h1@staff.example' },
+      texts: [],
+    });
+  });
+});
+
+it('a report that comes twice counts once', async () => {
+  const letterId = await called();
+  const receipt = { id: 'evt_1', letterId, result: 'delivered', at: NOON } as const;
+  expect(await receipts.store(db, receipt)).toBe(true);
+  expect(await receipts.store(db, receipt)).toBe(false);
+  expect(await receipts.find(db, 'evt_1')).toMatchObject(receipt);
+});
+
+it('the local outbox holds each letter once, the newest first', async () => {
+  const mail = {
+    transport: 'email',
+    recipient: 'a@example.com',
+    subject: 's',
+    html: null,
+    text: 't',
+  } as const;
+  await mails.store(db, { ...mail, id: 'm1', sentAt: NOON });
+  await mails.store(db, { ...mail, id: 'm1', sentAt: NOON });
+  await mails.store(db, { ...mail, id: 'm2', sentAt: NOON + 1 });
+  await mails.store(db, { ...mail, id: 'm3', sentAt: NOON, recipient: 'b@example.com' });
+  expect((await mails.list(db, { limit: 9, recipient: 'a@example.com' })).map(({ id }) => id)).toEqual([
+    'm2',
+    'm1',
+  ]);
+  expect(await mails.find(db, 'm3')).toMatchObject({ recipient: 'b@example.com' });
+});
+
+it('the access log tells who read a case', async () => {
+  const access = { number: 'C-1', callerId: 'h1', what: 'texts', at: NOON };
+  await accessLog.record(db, access);
+  expect(await accessLog.of(db, 'C-1')).toEqual([access]);
+});

@@ -1,0 +1,304 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { behind } from '../../src/db/addressees.js';
+import { choose, chooseAssignee, type AssignmentNeed, type Candidate } from '../../src/db/assignment.js';
+import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import { create, findByKey, revoke } from '../../src/db/keys.js';
+import * as people from '../../src/db/people.js';
+import { seedSamplePeople, type SampleKey } from '../../src/db/sample.js';
+import { raise } from '../../src/db/tasks.js';
+import { createTestDatabase } from '../support/postgres.js';
+import { HOUR, NOON, stored } from './submission.js';
+
+let server: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: Database;
+let db: Db;
+let sample: SampleKey[];
+beforeAll(async () => {
+  server = await createTestDatabase();
+  database = openDatabase(server.url);
+  db = database.db;
+  sample = (await Promise.all([seedSamplePeople(db), seedSamplePeople(db)])).flat();
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+describe('the choice among candidates', () => {
+  const somebody = (id: string, given: Partial<Candidate> = {}): Candidate => ({
+    id,
+    role: 'handler',
+    member: true,
+    leads: false,
+    supervises: false,
+    trained: true,
+    speaks: true,
+    load: 0,
+    ...given,
+  });
+  const elsewhere = { member: false, trained: false } as const;
+  const lead = somebody('lead', { role: 'lead', leads: true });
+  const supervisor = somebody('supervisor', { ...elsewhere, role: 'supervisor', supervises: true });
+  const otherLead = somebody('other-lead', { ...elsewhere, role: 'lead' });
+  const otherSupervisor = somebody('other-supervisor', { ...elsewhere, role: 'supervisor' });
+  const admin = somebody('admin', { ...elsewhere, role: 'admin' });
+  const owner = { duty: 'owner' } as const;
+  const approver = { duty: 'approver' } as const;
+
+  it('takes the least loaded, and of equals the first by id', () => {
+    expect(choose([somebody('a', { load: 2 }), somebody('b', { load: 1 })], owner)).toBe('b');
+    expect(choose([somebody('b'), somebody('a')], owner)).toBe('a');
+  });
+
+  it('takes a busy one who speaks the language before an idle one who does not', () => {
+    expect(choose([somebody('a', { speaks: false }), somebody('b', { load: 9 })], owner)).toBe('b');
+    expect(choose([somebody('a', { speaks: false }), lead], owner)).toBe('a');
+  });
+
+  it('passes over whoever is not trained for the class', () => {
+    expect(choose([somebody('a', { trained: false }), somebody('b', { load: 9 })], owner)).toBe('b');
+  });
+
+  it('goes up from the team: lead, supervisor, another supervisor, an admin, nobody', () => {
+    const all = [somebody('a'), lead, supervisor, otherSupervisor, admin];
+    const chosen = all.map((_, n) => choose(all.slice(n), owner));
+    expect(chosen).toEqual(['a', 'lead', 'supervisor', 'other-supervisor', 'admin']);
+    expect(choose([], owner)).toBeNull();
+    expect(choose([otherLead], owner)).toBeNull();
+  });
+
+  it('gives an approval to a lead or supervisor, of the team first, never to a handler', () => {
+    const all = [lead, supervisor, otherSupervisor, otherLead, admin];
+    const chosen = all.map((_, n) => choose([somebody('a'), ...all.slice(n)], approver));
+    expect(chosen).toEqual(['lead', 'supervisor', 'other-supervisor', 'other-lead', 'admin']);
+    expect(choose([somebody('a')], approver)).toBeNull();
+  });
+
+  it('takes the preferred one if they may have it, else goes on', () => {
+    const among = [somebody('a'), somebody('b', { load: 5 })];
+    expect(choose(among, { ...owner, preferred: 'b' })).toBe('b');
+    expect(choose(among, { ...owner, preferred: 'gone' })).toBe('a');
+  });
+
+  it('takes the one wanted or nobody', () => {
+    const among = [
+      somebody('a'),
+      somebody('b', { load: 5, trained: false }),
+      lead,
+      supervisor,
+      otherLead,
+      otherSupervisor,
+      admin,
+    ];
+    const wanted = (id: string) => choose(among, { ...owner, wanted: id });
+    expect(['b', 'lead', 'supervisor'].map(wanted)).toEqual(['b', 'lead', 'supervisor']);
+    expect(['gone', 'other-lead', 'other-supervisor', 'admin'].map(wanted)).toEqual([null, null, null, null]);
+    expect(choose(among, { ...approver, wanted: 'a' })).toBeNull();
+    expect(choose(among, { ...approver, wanted: 'other-lead' })).toBe('other-lead');
+  });
+});
+
+describe('an assignment', () => {
+  const need: AssignmentNeed = {
+    duty: 'owner',
+    team: 'content',
+    category: 'content',
+    locale: 'en',
+    not: [],
+    conflicts: [],
+  };
+  const chosen = (given: Partial<AssignmentNeed> = {}, now = NOON) =>
+    chooseAssignee(db, { ...need, ...given }, now);
+  const absent = (staffId: string, from = NOON, until = NOON + HOUR) =>
+    people.addAbsence(db, { staffId, from, until });
+  let absences: string[] = [];
+  beforeEach(() => {
+    absences = [];
+  });
+  afterEach(async () => {
+    for (const id of absences) await people.removeAbsence(db, id);
+  });
+
+  it('goes to one who speaks the language', async () => {
+    expect(await chosen({ locale: 'en' })).toBe('olivia-reed');
+    expect(await chosen({ locale: 'zh-CN' })).toBe('wang-lei');
+  });
+
+  it('goes to whoever carries least: cases, approvals and tasks that are open', async () => {
+    const account = { team: 'account', category: 'account' } as const;
+    expect(await chosen(account)).toBe('james-okafor');
+    const { number } = await stored(db, { change: { owner: 'james-okafor', team: 'account' } });
+    expect(await chosen(account)).toBe('zhang-wei');
+    await stored(db, { change: { stage: 'closed', owner: 'zhang-wei', team: 'account' } });
+    expect(await chosen(account)).toBe('zhang-wei');
+    await stored(db, { change: { approver: 'zhang-wei', team: 'account' } });
+    const task = {
+      number,
+      n: 2,
+      kind: 'triage-reply',
+      team: 'account',
+      owner: 'zhang-wei',
+      step: null,
+      letter: null,
+    } as const;
+    await raise(db, [{ ...task, raisedAt: NOON, dueAt: NOON }]);
+    expect(await chosen(account)).toBe('james-okafor');
+  });
+
+  it('passes over the absent, from the first instant until the last', async () => {
+    absences = [await absent('olivia-reed')];
+    expect(await chosen({}, NOON - 1)).toBe('olivia-reed');
+    expect(await chosen({}, NOON)).toBe('wang-lei');
+    expect(await chosen({}, NOON + HOUR - 1)).toBe('wang-lei');
+    expect(await chosen({}, NOON + HOUR)).toBe('olivia-reed');
+  });
+
+  it('passes over those who left, the excluded and those in conflict', async () => {
+    expect(await chosen({ not: ['olivia-reed'] })).toBe('wang-lei');
+    expect(await chosen({ conflicts: ['account-olivia-reed'] })).toBe('wang-lei');
+    await people.changeStaff(db, 'olivia-reed', { active: false });
+    expect(await chosen()).toBe('wang-lei');
+    await people.changeStaff(db, 'olivia-reed', { active: true });
+  });
+
+  it('passes over those in line with somebody concerned', async () => {
+    expect((await people.inLineWith(db, ['account-liu-yang'])).toSorted()).toEqual([
+      'he-ping',
+      'liu-yang',
+      'olivia-reed',
+      'wang-lei',
+    ]);
+    expect((await people.inLineWith(db, ['account-wang-lei'])).toSorted()).toEqual([
+      'he-ping',
+      'liu-yang',
+      'wang-lei',
+    ]);
+    expect(await people.inLineWith(db, ['account-guo-ran', 'nobody'])).toEqual(['guo-ran']);
+    expect(await chosen({ conflicts: ['account-liu-yang'] })).toBe('margaret-stone');
+  });
+
+  it('goes to nobody untrained: the telephone agent gets no case', async () => {
+    const service = { team: 'service', locale: 'zh-CN' } as const;
+    expect(await chosen({ ...service, not: ['chen-xiaoyu', 'emma-clarke'] })).toBe('zhou-min');
+  });
+
+  it('goes up when the team is away, and is never nobody while anybody is there', async () => {
+    absences = [await absent('wang-lei'), await absent('olivia-reed')];
+    expect(await chosen()).toBe('liu-yang');
+    absences.push(await absent('liu-yang'));
+    expect(await chosen()).toBe('he-ping');
+    absences.push(await absent('he-ping'));
+    expect(await chosen()).toBe('margaret-stone');
+    absences.push(await absent('margaret-stone'));
+    expect(await chosen()).toBe('guo-ran');
+    absences.push(await absent('guo-ran'));
+    expect(await chosen()).toBeNull();
+  });
+
+  it('of an approval goes to the lead, then above, then to another team', async () => {
+    expect(await chosen({ duty: 'approver' })).toBe('liu-yang');
+    expect(await chosen({ duty: 'approver', not: ['liu-yang'] })).toBe('he-ping');
+    expect(await chosen({ duty: 'approver', not: ['liu-yang', 'he-ping'] })).toBe('margaret-stone');
+    expect(await chosen({ duty: 'approver', not: ['liu-yang', 'he-ping', 'margaret-stone'] })).toBe(
+      'huang-ting',
+    );
+  });
+
+  it('by name needs somebody present, of the team or above it', async () => {
+    expect(await chosen({ wanted: 'wang-lei' })).toBe('wang-lei');
+    expect(await chosen({ wanted: 'he-ping' })).toBe('he-ping');
+    expect(await chosen({ wanted: 'zhang-wei' })).toBeNull();
+    expect(await chosen({ wanted: 'wang-lei', conflicts: ['account-wang-lei'] })).toBeNull();
+    absences = [await absent('wang-lei')];
+    expect(await chosen({ wanted: 'wang-lei' })).toBeNull();
+  });
+
+  it('of somebody who is away is found, so that it can be handed over', async () => {
+    const { number } = await stored(db, { change: { owner: 'sofia-marin', team: 'privacy' } });
+    expect(await people.strandedDuties(db, NOON)).toEqual([]);
+    absences = [await absent('sofia-marin')];
+    expect(await people.strandedDuties(db, NOON)).toEqual([{ number, duty: 'owner', person: 'sofia-marin' }]);
+  });
+});
+
+describe('a letter to a function', () => {
+  it('reaches whoever holds it, else those above', async () => {
+    expect(await behind(db, { to: 'lead', team: 'general' }, NOON)).toEqual(['ma-chao']);
+    expect(await behind(db, { to: 'supervisor', team: 'general' }, NOON)).toEqual(['he-ping']);
+    expect(await behind(db, { to: 'admin', team: 'general' }, NOON)).toEqual(['guo-ran']);
+    const away = await people.addAbsence(db, { staffId: 'ma-chao', from: NOON, until: NOON + HOUR });
+    expect(await behind(db, { to: 'lead', team: 'general' }, NOON)).toEqual(['he-ping']);
+    await people.removeAbsence(db, away);
+  });
+
+  it('on call reaches those of the team, else all who are on call', async () => {
+    expect(await behind(db, { to: 'on-call', team: 'privacy' }, NOON)).toEqual(['xu-hao']);
+    expect(await behind(db, { to: 'on-call', team: 'account' }, NOON)).toEqual([
+      'liu-yang',
+      'margaret-stone',
+      'xu-hao',
+      'zhou-min',
+    ]);
+  });
+});
+
+describe('the sample', () => {
+  it('is put in once, by whoever comes first', async () => {
+    expect(await seedSamplePeople(db)).toEqual([]);
+    expect(sample).toHaveLength((await people.everybody(db)).length + 2);
+  });
+
+  it('has in each team a lead and at least two trained members, and a supervisor over it', async () => {
+    const everybody = await people.everybody(db);
+    for (const team of await people.allTeams(db)) {
+      const trained = everybody.filter(
+        (person) => person.team === team.id && person.id !== team.lead && person.categories.length > 0,
+      );
+      expect(trained.length, team.id).toBe(2);
+      expect(everybody.find(({ id }) => id === team.lead)).toMatchObject({ role: 'lead', team: team.id });
+      expect(everybody.find(({ id }) => id === team.supervisor)).toMatchObject({ role: 'supervisor' });
+    }
+  });
+
+  it('shows a supervisor the teams under them', async () => {
+    expect(await people.teamsOf(db, 'he-ping')).toEqual(['content', 'general', 'service']);
+    expect(await people.teamsOf(db, 'wang-lei')).toEqual(['content']);
+  });
+});
+
+describe('a key', () => {
+  it('tells who holds it', async () => {
+    const handler = sample.find(({ id }) => id === 'wang-lei');
+    expect(await findByKey(db, handler?.key ?? '')).toMatchObject({
+      callerId: 'wang-lei',
+      staff: { role: 'handler', team: 'content' },
+    });
+    const client = sample.find(({ id }) => id === 'web-form');
+    expect(await findByKey(db, client?.key ?? '')).toMatchObject({
+      callerId: 'web-form',
+      scopes: ['complaints:submit'],
+      staff: null,
+    });
+  });
+
+  it('with another secret, or none, is nobody', async () => {
+    const { key } = await create(db, { for: { kind: 'client' }, name: 'c1', scopes: [] });
+    const forged = `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`;
+    for (const wrong of [forged, '', 'rdr_', `${key}0`]) expect(await findByKey(db, wrong)).toBeNull();
+  });
+
+  it('revoked is nobody, and so is the key of somebody who left', async () => {
+    const { id, key } = await create(db, {
+      for: { kind: 'staff', staffId: 'deng-rui' },
+      name: 'second',
+      scopes: [],
+    });
+    expect(await findByKey(db, key)).toMatchObject({ callerId: 'deng-rui' });
+    await people.changeStaff(db, 'deng-rui', { active: false });
+    expect(await findByKey(db, key)).toBeNull();
+    await people.changeStaff(db, 'deng-rui', { active: true });
+    expect(await revoke(db, id)).toBe(true);
+    expect(await revoke(db, id)).toBe(false);
+    expect(await findByKey(db, key)).toBeNull();
+  });
+});

@@ -1,0 +1,153 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openDatabase, type Database } from '../../src/db/client.js';
+import { load, loadByTracking } from '../../src/db/complaints.js';
+import * as contacts from '../../src/db/contacts.js';
+import { entries } from '../../src/db/journal.js';
+import { reserveBlock } from '../../src/db/numbers.js';
+import { backlog, take } from '../../src/db/outbox.js';
+import { ensurePolicy } from '../../src/db/policies.js';
+import * as requests from '../../src/db/requests.js';
+import { submit } from '../../src/db/submissions.js';
+import * as texts from '../../src/db/texts.js';
+import { defaultPolicy } from '../../src/domain/policy.js';
+import { createTestDatabase } from '../support/postgres.js';
+import { submission } from './submission.js';
+
+let server: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: Database;
+beforeAll(async () => {
+  server = await createTestDatabase();
+  database = openDatabase(server.url);
+  await ensurePolicy(database.db, defaultPolicy);
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+const sameKey = (idempotencyKey: string) => ({
+  request: { idempotencyKey, fingerprint: 'f1', answer: { status: 202, body: {} } },
+});
+
+describe('a submission', () => {
+  it('stores case, contact, texts, journal and the message that starts its run', async () => {
+    const { db } = database;
+    const wanted = submission({ externalId: 'ticket-1' });
+    const { number } = wanted.state;
+    expect(await submit(db, wanted)).toEqual({ kind: 'registered', number });
+    expect(await load(db, number)).toEqual({
+      state: wanted.state,
+      policyVersion: 1,
+      filedBy: 'mobile-app',
+      externalId: 'ticket-1',
+      closedAt: null,
+    });
+    expect(await loadByTracking(db, wanted.trackingHash)).toMatchObject({ state: { number } });
+    expect(await contacts.of(db, number)).toEqual(wanted.contact);
+    expect(await texts.ofComplaint(db, number)).toMatchObject([
+      { name: 'description', text: 'It is false.' },
+    ]);
+    expect(await entries(db, number)).toMatchObject([
+      { version: 1, type: 'received', by: 'mobile-app', data: wanted.events[0] },
+    ]);
+    expect(await take(db, { limit: 10, number })).toMatchObject([{ number, kind: 'start', doneAt: null }]);
+  });
+
+  it('is one statement', async () => {
+    const statements: string[] = [];
+    const client = postgres(server.url, { max: 1, debug: (_, query) => void statements.push(query) });
+    const db = drizzle(client);
+    await submit(db, submission());
+    statements.length = 0;
+    await submit(db, submission());
+    await client.end();
+    expect(statements).toHaveLength(1);
+  });
+
+  it('repeated with the same key gives what is stored, and stores nothing', async () => {
+    const { db } = database;
+    const first = submission(sameKey('k-repeat'));
+    await submit(db, first);
+    const { waiting } = await backlog(db);
+    const second = submission({
+      request: { idempotencyKey: 'k-repeat', fingerprint: 'another', answer: null },
+    });
+    expect(await submit(db, second)).toEqual({
+      kind: 'repeated',
+      number: first.state.number,
+      fingerprint: 'f1',
+      answer: first.request.answer,
+    });
+    expect(await load(db, second.state.number)).toBeNull();
+    expect((await backlog(db)).waiting).toBe(waiting);
+  });
+
+  it('with the key of another caller is another submission', async () => {
+    await submit(database.db, submission(sameKey('k-shared')));
+    const other = submission({ ...sameKey('k-shared'), filedBy: 'web-form' });
+    expect(await submit(database.db, other)).toMatchObject({ kind: 'registered' });
+  });
+
+  it('with an external id known of the same caller names the complaint there is', async () => {
+    const { db } = database;
+    const first = submission({ externalId: 'ticket-2' });
+    await submit(db, first);
+    const second = submission({ externalId: 'ticket-2', ...sameKey('k-external') });
+    expect(await submit(db, second)).toEqual({ kind: 'known', number: first.state.number });
+    expect(await load(db, second.state.number)).toBeNull();
+    expect(await requests.find(db, 'mobile-app', 'k-external')).toMatchObject({
+      number: first.state.number,
+      answer: null,
+    });
+    const elsewhere = submission({ externalId: 'ticket-2', filedBy: 'web-form' });
+    expect(await submit(db, elsewhere)).toMatchObject({ kind: 'registered' });
+  });
+
+  it.each([
+    ['the same key', sameKey('k-race'), 'repeated'],
+    ['the same external id', { externalId: 'ticket-race' }, 'known'],
+  ] as const)('with %s as one just being stored waits for it', async (_, same, kind) => {
+    const { db } = database;
+    const first = submission(same);
+    let second: ReturnType<typeof submit> | undefined;
+    await db.transaction(async (tx) => {
+      await submit(tx, first);
+      second = submit(db, submission(same));
+      const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await vi.waitUntil(async () => (await db.execute(waiting)).length > 0);
+    });
+    expect(await second).toMatchObject({ kind, number: first.state.number });
+  });
+
+  it('sent many times at once is registered once', async () => {
+    const { db } = database;
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => submit(db, submission(sameKey('k-storm')))),
+    );
+    const registered = all.filter(({ kind }) => kind === 'registered');
+    expect(registered).toHaveLength(1);
+    expect(new Set(all.map(({ number }) => number))).toEqual(new Set([registered[0]?.number]));
+  });
+
+  it('of one external id under many keys at once is registered once', async () => {
+    const { db } = database;
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => submit(db, submission({ externalId: 'ticket-storm' }))),
+    );
+    expect(all.filter(({ kind }) => kind === 'registered')).toHaveLength(1);
+    expect(new Set(all.map(({ number }) => number)).size).toBe(1);
+  });
+
+  it('of different people at once all go through', async () => {
+    const all = await Promise.all(Array.from({ length: 50 }, () => submit(database.db, submission())));
+    expect(all.every(({ kind }) => kind === 'registered')).toBe(true);
+  });
+});
+
+it('blocks of numbers never overlap', async () => {
+  const firsts = await Promise.all(Array.from({ length: 10 }, () => reserveBlock(database.db)));
+  expect(new Set(firsts.map((first) => Math.floor(first / 100))).size).toBe(10);
+});

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { claimDataDir } from '../src/instance-lock.js';
+import { temporaryDirectory } from './support/directory.js';
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = temporaryDirectory();
+});
+
+const claim = () => claimDataDir(dataDir, 'http://localhost:3000');
+const leaveClaim = (claimed: { pid: number; began: string }) =>
+  writeFileSync(
+    join(dataDir, 'redress.lock'),
+    JSON.stringify({ ...claimed, address: 'http://localhost:3000' }),
+  );
+
+it('refuses a second claim, naming the process and its address', () => {
+  using _ = claim();
+  expect(claim).toThrow(`process ${process.pid}, at http://localhost:3000`);
+});
+
+it('is free again after the first has ended', () => {
+  claim()[Symbol.dispose]();
+  using _ = claim();
+});
+
+it('takes over the claim of a process that is gone', () => {
+  const pid = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
+  leaveClaim({ pid, began: '1' });
+  using _ = claim();
+});
+
+it('takes over the claim of a process whose pid another one now has', () => {
+  leaveClaim({ pid: process.pid, began: 'long ago' });
+  using _ = claim();
+});
+
+it('takes over a claim that was never written to its end', () => {
+  writeFileSync(join(dataDir, 'redress.lock'), '{"pid":');
+  using _ = claim();
+});

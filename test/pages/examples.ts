@@ -1,0 +1,62 @@
+/** Views of the private page to test with; each says only what differs from a complaint under review. */
+import type { TrackingView } from '../../src/pages/tracking-view.js';
+import { HOUR_MS, number, receivedAt } from '../letters/examples.js';
+
+export const path = '/t/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
+
+export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
+  path,
+  otherLanguageUrl: `${path}?lang=zh-CN`,
+  number,
+  stage: 'review',
+  ending: null,
+  receivedAt,
+  promiseDueAt: receivedAt + 144 * HOUR_MS,
+  late: null,
+  questions: [],
+  result: null,
+  rejection: null,
+  appeal: null,
+  open: ['answer', 'withdraw', 'change-contact', 'confirm-contact'],
+  contact: { email: 'lin.xiao@example.com', phone: '+8613800138042' },
+  confirm: null,
+  expectedVersion: 7,
+  idempotencyKey: 'b3f1c2d4',
+  ...differs,
+});
+
+export const asked = (
+  text = 'Which of the two posts do you mean?\nA link or the date is enough.',
+): Partial<TrackingView> => ({
+  stage: 'investigation',
+  questions: [{ n: 12, text, askedAt: receivedAt + 20 * HOUR_MS }],
+});
+
+export const decided = (
+  text = 'We compared the post with our rules (section 3.2).\n\nIt names you.',
+): Partial<TrackingView> => ({
+  stage: 'feedback',
+  ending: 'decided',
+  result: {
+    outcome: 'partly-upheld',
+    grounds: ['harassment', 'personal-data-exposed'],
+    remedies: [
+      { kind: 'remove-content', state: 'done' },
+      { kind: 'suspend-account', state: 'done' },
+      { kind: 'protect-privacy', state: 'pending' },
+      { kind: 'apologise', state: 'failed' },
+    ],
+    explanation: text,
+    followUp: text,
+  },
+  appeal: { days: 180, until: receivedAt + 180 * 24 * HOUR_MS },
+  open: ['answer', 'appeal', 'change-contact'],
+});
+
+export const rejected = (explanation = 'The shop is not part of our platform.'): Partial<TrackingView> => ({
+  stage: 'closed',
+  ending: 'rejected',
+  rejection: { reason: 'out-of-scope', explanation },
+  appeal: { days: 180, until: null },
+  open: ['answer', 'change-contact'],
+});

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const services = ['test/support/global-setup.ts', 'test/support/temporal.ts'];
+const common = { pool: 'forks' as const, restoreMocks: true };
+
+export default defineConfig({
+  test: {
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'test-report.json' }]] : ['default'],
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'domain',
+          include: ['test/{domain,letters,transports,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'workflows',
+          include: ['test/workflows/**/*.test.ts'],
+          globalSetup: ['test/support/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'stack',
+          include: ['test/{db,api,temporal,e2e,activities}/**/*.test.ts'],
+          globalSetup: services,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
