@@ -21,6 +21,7 @@ import { readPolicy } from './policy-file.js';
 import { ensureSamplePeople, welcome } from './welcome.js';
 import { choosePostmen } from './transports/choose.js';
 import { inBackground } from './wake.js';
+import { installRuntime } from './runtime.js';
 import { startWorkers } from './worker.js';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -34,6 +35,7 @@ async function run(): Promise<void> {
     { level: config.logLevel },
     process.stdout.isTTY ? (await import('pino-pretty')).default({ ignore: 'pid,hostname' }) : process.stdout,
   );
+  installRuntime(logger, config.temporal.metricsPort);
   using _claim = values.only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
 
   const { dataDir } = config;

@@ -59,8 +59,10 @@ function workflows(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | '
   return bundleSource;
 }
 
-/** What the bundle is made of: the schemas are parsed once for all cached runs, not once for each. */
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the bundle is made of. The schemas are parsed once for all cached runs, not once for each. */
 export const bundleSource = {
-  workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
-  bundlerOptions: {},
+  workflowsPath: source('./workflows/index.ts'),
+  bundlerOptions: { preloadModules: [source('./workflows/preload.ts')] },
 };

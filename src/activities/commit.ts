@@ -42,7 +42,7 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
   ): Promise<CommitAnswer> => ({
     kind,
     state,
-    pending: { letters: (await letters.pending(tx, number)).map((letter) => letter.id) },
+    pending: { letters: await letters.owed(tx, number) },
     ...(refusal === undefined ? {} : { refusal }),
   });
 

@@ -5,12 +5,9 @@ import { DeadlineName } from '../domain/policy.js';
 import type { Event } from '../domain/events.js';
 import * as journal from '../db/journal.js';
 import type { Material } from '../db/letters.js';
-import { loadCourse } from '../db/courses.js';
 import { ComplainantLetterName, StaffLetterName, type Due, type LetterFacts } from '../letters/facts.js';
 import { confirmCode, trackingToken } from '../tokens.js';
 import type { ActivityDeps } from './deps.js';
-
-const DAY_MS = 86_400_000;
 
 /** The facts of one letter; `address` is where it goes. */
 export async function factsOf(
@@ -32,13 +29,12 @@ export async function factsOf(
       recipientName: reader.name,
     };
   }
-  const course = await loadCourse(db, number);
   const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
   const code = confirmCode(secret, number, transport, address);
   const confirmed = state.reach[transport] === 'confirmed';
   const rejected = (await journal.entries(db, number)).map((entry) => entry.data).findLast(isRejection);
-  const wanted = [textOf(event), state.decision?.text, rejected?.text];
-  const words = texts.filter((text) => wanted.includes(text.id)).map(({ name: key, text }) => [key, text]);
+  const source = name === 'rejected' ? rejected?.text : (textOf(event) ?? state.decision?.text);
+  const words = texts.filter((text) => text.id === source).map(({ name: key, text }) => [key, text]);
   return {
     ...common,
     to: 'complainant',
@@ -49,7 +45,7 @@ export async function factsOf(
     confirmed,
     reviewDueAt: startedDue(state, 'review'),
     promiseDueAt: startedDue(state, 'promise'),
-    appealDays: Math.round((course?.policy.appealWithin ?? 0) / DAY_MS),
+    appealDays: null,
     rejectedFor: rejected?.reason ?? null,
     texts: Object.fromEntries(words),
   };

@@ -4,6 +4,7 @@ import type { Event } from '../domain/events.js';
 import { followUps, type Addressee } from '../domain/follow-ups.js';
 import { behind } from '../db/addressees.js';
 import type { Db } from '../db/client.js';
+import * as letters from '../db/letters.js';
 import type { NewLetter } from '../db/letters.js';
 import { staffOfMany } from '../db/people.js';
 import type { Contact } from '../db/submissions.js';
@@ -15,19 +16,23 @@ export async function lettersFor(
   events: readonly Event[],
   states: readonly Complaint[],
 ): Promise<NewLetter[]> {
-  const letters: NewLetter[] = [];
+  const called: NewLetter[] = [];
   for (const [i, event] of events.entries()) {
     const state = states[i];
     if (state === undefined) continue;
     for (const { name, addressee } of followUps(state, event)) {
-      const common = { number: state.number, version: event.version, name, data: event };
-      letters.push(
+      const data = isBounce(event) ? ((await letters.callFor(db, state.number, name)) ?? event) : event;
+      const common = { number: state.number, version: event.version, name, data };
+      called.push(
         ...(await recipientsOf(db, contact, addressee, event.at)).map((to) => ({ ...common, ...to })),
       );
     }
   }
-  return letters;
+  return called;
 }
+
+/** A letter that goes another way speaks of what first called for it. */
+const isBounce = (event: Event): boolean => event.type === 'bounced' || event.type === 'result-bounced';
 
 type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale'>;
 

@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import * as letters from '../db/letters.js';
 import * as mails from '../db/mails.js';
 import type { Letter, Material } from '../db/letters.js';
+import type { WrittenLetter } from '../db/schema/messages.js';
 import { renderLetter } from '../letters/render.js';
 import type { Outgoing, Sent } from '../transports/postman.js';
 import type { ActivityDeps } from './deps.js';
@@ -41,12 +42,14 @@ async function deliver(deps: NotifyDeps, letter: Letter): Promise<Sent> {
   const { firstTriedAt, attempts } = letter;
   if (firstTriedAt !== null && now - firstTriedAt > GIVE_UP_AFTER_MS)
     return giveUp(deps, letter, 'exhausted');
-  const outgoing = await write(deps, letter);
-  if (outgoing === null) return giveUp(deps, letter, 'no-address');
+  const written = letter.written ?? (await write(deps, letter));
+  if (written === null) return giveUp(deps, letter, 'no-address');
+  const outgoing: Outgoing = { id: letter.id, transport: letter.transport, ...written };
   const earlier = attempts > 1 && firstTriedAt !== null ? { attemptedAt: new Date(firstTriedAt) } : undefined;
   const sent = await deps.postmen[letter.transport].send(outgoing, earlier);
   if (sent.kind === 'sent') {
-    await letters.markSent(deps.db, letter.id, { providerId: sent.providerId, at: Date.now() });
+    const { providerId, receipts } = sent;
+    await letters.markSent(deps.db, letter.id, { providerId, receipts, at: Date.now() });
   } else if (sent.kind === 'refused') {
     return giveUp(deps, letter, sent.code);
   }
@@ -60,14 +63,15 @@ async function giveUp({ db, logger }: NotifyDeps, letter: Letter, code: string):
   return { kind: 'refused', code };
 }
 
-/** The letter in words, with its address; null where there is none. */
-async function write(deps: NotifyDeps, letter: Letter): Promise<Outgoing | null> {
+/** Writes the letter, once; null where it has no address. A provider takes a repetition only if it is the same. */
+async function write(deps: NotifyDeps, letter: Letter): Promise<WrittenLetter | null> {
   const material = await letters.materialOf(deps.db, letter.id);
   if (material === null) return null;
   const to = addressOf(material);
   if (to === null) return null;
-  const rendered = await renderLetter(await factsOf(deps, material, to));
-  return { id: letter.id, transport: letter.transport, to, ...rendered };
+  const written = { to, ...(await renderLetter(await factsOf(deps, material, to))) };
+  await letters.keepWritten(deps.db, letter.id, written);
+  return written;
 }
 
 const addressOf = ({ letter, contact, reader }: Material): string | null => {
@@ -75,11 +79,10 @@ const addressOf = ({ letter, contact, reader }: Material): string | null => {
   return letter.transport === 'email' ? person.email : person.phone;
 };
 
-/** A provider that gave the letter an id of its own will report what became of it. */
-function resultOf({ id, name, transport, status, failure, providerId }: Letter): LetterResult[] {
+function resultOf({ id, name, transport, status, failure, receipts }: Letter): LetterResult[] {
   if (status === 'pending') return [];
   const result = status !== 'failed' ? 'sent' : failure === 'exhausted' ? 'exhausted' : 'refused';
-  return [{ id, letter: name, transport, result, receipts: providerId !== null }];
+  return [{ id, letter: name, transport, result, receipts }];
 }
 
 /** Keeps a letter of the local outbox where /inbox reads it. */

@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { Policy } from '../domain/policy.js';
 import type { CourseInput } from '../workflows/messages.js';
 import type { Db } from './client.js';
+import { isOwed } from './letters.js';
 import { complaints, policies, tasks } from './schema/complaints.js';
 import { letters } from './schema/messages.js';
 
@@ -14,7 +15,7 @@ const owed = (db: Db) =>
       >`coalesce(array_agg(${letters.id} order by ${letters.version}, ${letters.id}), '{}')`.as('ids'),
     })
     .from(letters)
-    .where(and(eq(letters.number, complaints.number), eq(letters.status, 'pending')))
+    .where(and(eq(letters.number, complaints.number), isOwed))
     .as('owed');
 
 /** The course of a complaint, in one query; null where there is no such complaint. */
@@ -38,7 +39,7 @@ export async function loadCourse(db: Db, number: string): Promise<CourseInput | 
 
 const unfinishedCase = sql`${complaints.stage} <> 'closed'
   or exists (select from ${tasks} where ${tasks.number} = ${complaints.number} and ${tasks.doneAt} is null)
-  or exists (select from ${letters} where ${letters.number} = ${complaints.number} and ${letters.status} = 'pending')`;
+  or exists (select from ${letters} where ${letters.number} = ${complaints.number} and ${isOwed})`;
 
 /** How many complaints should have a run: what is not closed, has an open task or owes a letter. */
 export const unfinishedCount = (db: Db): Promise<number> => db.$count(complaints, unfinishedCase);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from './client.js';
 import { keys, staff } from './schema/people.js';
 import type { Staff } from './people.js';
@@ -65,5 +65,22 @@ export async function revoke(db: Db, id: string): Promise<boolean> {
     .returning({ id: keys.id });
   return revoked.length > 0;
 }
+
+const shown = {
+  id: keys.id,
+  kind: keys.kind,
+  staffId: keys.staffId,
+  name: keys.name,
+  scopes: keys.scopes,
+  createdAt: keys.createdAt,
+  revokedAt: keys.revokedAt,
+};
+
+/** All keys there ever were, the newest first; what they are made of is not kept. */
+export const list = (db: Db) => db.select(shown).from(keys).orderBy(desc(keys.createdAt), desc(keys.id));
+
+/** Whether a client of this name has, or had, a key. */
+export const isClient = async (db: Db, name: string): Promise<boolean> =>
+  (await db.$count(keys, and(eq(keys.kind, 'client'), eq(keys.name, name)))) > 0;
 
 const digest = (key: string): Buffer => createHash('sha256').update(key).digest();

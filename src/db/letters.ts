@@ -1,8 +1,11 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
 import type { Complaint } from '../domain/complaint.js';
+import type { Event } from '../domain/events.js';
+import type { LetterName } from '../domain/vocabulary.js';
 import type { Db } from './client.js';
-import { complaints, contacts, texts } from './schema/complaints.js';
-import { letters, type LetterStatus, type ReceiptResult } from './schema/messages.js';
+import { resultLetter } from '../domain/sight.js';
+import { complaints, contacts, journal, texts } from './schema/complaints.js';
+import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from './schema/messages.js';
 import { staff } from './schema/people.js';
 import type { Contact } from './submissions.js';
 import type { StoredText } from './texts.js';
@@ -42,15 +45,38 @@ export async function insertNew(db: Db, letter: NewLetter & { id: string }): Pro
   return inserted.length > 0;
 }
 
-/** The letters of a complaint that are neither sent nor given up. */
-export const pending = (db: Db, number: string): Promise<Letter[]> =>
-  db
-    .select()
+/**
+ * Condition on letters joined to their complaint: still owed to the world, or their outcome still owed to the case,
+ * which happens when a run is lost between sending and recording.
+ */
+export const isOwed = or(
+  eq(letters.status, 'pending'),
+  and(
+    sql`${letters.recipient} like 'complainant:%'`,
+    or(
+      eq(letters.status, 'failed'),
+      and(
+        inArray(letters.status, ['sent', 'delivered']),
+        inArray(letters.name, Object.values(resultLetter)),
+        sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
+      ),
+    ),
+    sql`not exists (select from ${journal} where ${journal.number} = ${letters.number} and ${journal.commitId} = 'letter-result/' || ${letters.id})`,
+  ),
+);
+
+/** The ids of a complaint's letters that a run must see to, in the order they were called for. */
+export async function owed(db: Db, number: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: letters.id })
     .from(letters)
-    .where(and(eq(letters.number, number), eq(letters.status, 'pending')))
+    .innerJoin(complaints, eq(complaints.number, letters.number))
+    .where(and(eq(letters.number, number), isOwed))
     .orderBy(asc(letters.version), asc(letters.id))
-    .prepare('pending-letters')
+    .prepare('owed-letters')
     .execute();
+  return rows.map((row) => row.id);
+}
 
 /** All letters of a complaint, in the order they were called for. */
 export const ofComplaint = (db: Db, number: string): Promise<Letter[]> =>
@@ -60,6 +86,17 @@ export const ofComplaint = (db: Db, number: string): Promise<Letter[]> =>
 export async function find(db: Db, id: string): Promise<Letter | null> {
   const [found] = await db.select().from(letters).where(eq(letters.id, id));
   return found ?? null;
+}
+
+/** The event that last called for the complainant's letter of this name; null where none did. */
+export async function callFor(db: Db, number: string, name: LetterName): Promise<Event | null> {
+  const [found] = await db
+    .select({ data: letters.data })
+    .from(letters)
+    .where(and(eq(letters.number, number), eq(letters.name, name), like(letters.recipient, 'complainant:%')))
+    .orderBy(desc(letters.version))
+    .limit(1);
+  return found?.data ?? null;
 }
 
 /** Counts an attempt at `now` for each of these letters that is still to be sent, and gives those. */
@@ -81,17 +118,26 @@ const open = {
   bounced: ['pending', 'sent', 'failed', 'delivered'],
 } as const satisfies Record<Exclude<LetterStatus, 'pending'>, readonly LetterStatus[]>;
 
+/** Keeps a letter as it was first written; an earlier writing stands. */
+export async function keepWritten(db: Db, id: string, written: WrittenLetter): Promise<void> {
+  await db
+    .update(letters)
+    .set({ written })
+    .where(and(eq(letters.id, id), isNull(letters.written)));
+}
+
 /** Records that the provider took the letter; its receipt may have come before. */
 export async function markSent(
   db: Db,
   id: string,
-  sent: { providerId: string | null; at: number },
+  sent: { providerId: string | null; receipts: boolean; at: number },
 ): Promise<void> {
   await db
     .update(letters)
     .set({
       status: sql`case when ${inArray(letters.status, open.sent)} then 'sent' else ${letters.status} end`,
       providerId: sent.providerId,
+      receipts: sent.receipts,
       sentAt: sent.at,
     })
     .where(eq(letters.id, id));

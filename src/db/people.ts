@@ -106,6 +106,12 @@ export async function removeAbsence(db: Db, id: string): Promise<void> {
   await db.delete(absences).where(eq(absences.id, id));
 }
 
+/** The absence of this id; null where there is none. */
+export async function absenceOf(db: Db, id: string): Promise<Absence | null> {
+  const [found] = await db.select().from(absences).where(eq(absences.id, id));
+  return found ?? null;
+}
+
 /** Somebody's absences that are not over at `now`. */
 export const absencesOf = (db: Db, person: string, now: number): Promise<Absence[]> =>
   db

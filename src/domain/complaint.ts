@@ -1,4 +1,4 @@
-/** The complaint's state Under 2 kB, without identity: facts, numbers, ids and times. */
+/** The complaint's state: under 2 kB, without identity: facts, numbers, ids and times. */
 import type { Clock } from './clock.js';
 import type { Decision, Level, Reaches, Remedy, TellingWay, Way } from './events.js';
 import type {
@@ -11,6 +11,7 @@ import type {
   Stage,
   TaskKind,
   TeamId,
+  Transport,
 } from './vocabulary.js';
 
 /** `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. */
@@ -63,6 +64,8 @@ export type Complaint = {
   /** Handled by the integrity team: somebody of the platform's own staff is concerned. */
   integrity: boolean;
   reach: Reaches;
+  /** Since which version each address is the present one; an older letter went to a former one. */
+  reachSince: Record<Transport, number>;
   /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
   left: boolean;
   acknowledged: boolean;

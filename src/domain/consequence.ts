@@ -43,9 +43,9 @@ const waitsForAnswer = (state: Complaint): boolean =>
 
 function whyResumed(state: Complaint, clock: Clock, ceiling: number, now: number) {
   if (pausedMsAt(clock, now) >= ceiling) return 'ceiling';
-  const asked = state.questions.filter((question) => question.to === 'complainant');
-  if (asked.length === 0) return 'answered';
-  return asked.some((question) => question.waits) ? 'unreachable' : 'ordered';
+  if (state.stage !== 'investigation') return 'stage-ended';
+  if (transportFor(state) === null) return 'unreachable';
+  return state.questions.some((question) => question.to === 'complainant') ? 'ordered' : 'answered';
 }
 
 /** Never nobody: every duty without a person asks for one, once. */
@@ -124,7 +124,14 @@ const publishResult: Rule = (_, state) => {
 const phone: Rule = (_, state) =>
   state.phoneFor === null
     ? []
-    : [{ type: 'task-raised', kind: 'phone-complainant', team: 'service', letter: state.phoneFor }];
+    : [
+        {
+          type: 'task-raised',
+          kind: 'phone-complainant',
+          team: state.integrity ? 'integrity' : 'service',
+          letter: state.phoneFor,
+        },
+      ];
 
 /** No bounce within the receipt's time counts as told. */
 const presumeTold: Rule = (_, state) =>

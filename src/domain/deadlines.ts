@@ -102,15 +102,15 @@ export function nextMoment(policy: Policy, state: Complaint): Moment | null {
 
 /**
  * The record of a rung. Rungs that fall due together are all recorded; only the highest sends letters, and it
- * speaks for the lower ones to the complainant. `since` is where time stood before, `now` where it stands.
+ * speaks for the lower ones to the complainant. `before` are the rungs fired before time passed, `now` is where it stands.
  */
-export function rungFired(policy: Policy, clock: Clock, at: number, since: number, now: number): Fact {
+export function rungFired(policy: Policy, clock: Clock, at: number, before: number[], now: number): Fact {
   const rungs = rungsOf(policy, clock).toSorted((a, b) => a.at - b.at);
   const rung = rungs.find((r) => r.at === at);
   const next = rungs.find((r) => r.at > at);
   const tells = (): Told[] => {
     if (rung === undefined || (next !== undefined && rungDueAt(clock, next.at) <= now)) return [];
-    const together = rungs.filter((r) => r.at < at && rungDueAt(clock, r.at) > since);
+    const together = rungs.filter((r) => r.at < at && !before.includes(r.at));
     const spokenFor =
       together.some((r) => r.tells.includes('complainant')) && !rung.tells.includes('complainant');
     return spokenFor ? [...rung.tells, 'complainant'] : rung.tells;

@@ -116,8 +116,8 @@ export type Fact =
   | { type: 'result-sent'; way: Way }
   | { type: 'told'; way: TellingWay }
   | { type: 'untold' }
-  | { type: 'bounced'; letter: LetterName; transport: Transport; why: BounceReason }
-  | { type: 'result-bounced'; letter: LetterName; transport: Transport; why: BounceReason }
+  | ({ type: 'bounced' } & Bounce)
+  | ({ type: 'result-bounced' } & Bounce)
   | { type: 'closed' }
   | { type: 'clock-started'; clock: string; startedAt: number; withinMs: number }
   | { type: 'clock-moved'; clock: string; from: number; withinMs: number }
@@ -128,6 +128,9 @@ export type Level = 0 | 1 | 2 | 3;
 export type TaskResult = 'done' | 'not-possible' | 'not-reached';
 /** `bounced` by the receiver, `refused` by the provider, `exhausted` after the last attempt. */
 export type BounceReason = 'bounced' | 'refused' | 'exhausted';
+
+/** `former`: the letter had gone to an address that the complainant has replaced since. */
+export type Bounce = { letter: LetterName; transport: Transport; why: BounceReason; former?: true };
 
 export type EventType = Fact['type'];
 /** A fact with its place: the complaint's version after it, and the instant it took effect (ms since 1970, UTC). */

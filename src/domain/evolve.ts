@@ -1,7 +1,24 @@
 /** How events change a complaint: the fold over its journal. */
-import { newClock, nameOf, subjectOf, type Clock } from './clock.js';
-import type { Complaint, Task } from './complaint.js';
-import type { Event, EventOf, Level } from './events.js';
+import {
+  assign,
+  bounce,
+  cannotCarry,
+  end,
+  fire,
+  higher,
+  onClock,
+  receive,
+  settle,
+  startClock,
+  taskOf,
+  tell,
+  unawaited,
+  withPart,
+  without,
+} from './changes.js';
+import { subjectOf } from './clock.js';
+import type { Complaint } from './complaint.js';
+import type { Event } from './events.js';
 import { resultLetter, transportFor } from './sight.js';
 import type { Duty } from './vocabulary.js';
 
@@ -18,52 +35,20 @@ export function evolve(state: Complaint | null, event: Event): Complaint {
   };
 }
 
-const receive = (event: EventOf<'received'>): Complaint => ({
-  number: event.number,
-  version: event.version,
-  personVersion: event.version,
-  at: event.at,
-  receivedAt: event.at,
-  stage: 'review',
-  round: 1,
-  escalation: 0,
-  channel: event.channel,
-  category: event.category,
-  severity: 'normal',
-  team: event.integrity ? 'integrity' : 'service',
-  owner: null,
-  approver: null,
-  danger: event.danger,
-  ownSubject: event.ownSubject,
-  integrity: event.integrity,
-  reach: event.reach,
-  left: false,
-  acknowledged: false,
-  opened: false,
-  questions: [],
-  lastAnswer: 0,
-  tasks: [],
-  needs: [],
-  clocks: [],
-  parts: [],
-  proposal: null,
-  decision: null,
-  ending: null,
-  telling: null,
-  phoneFor: null,
-});
-
 function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): Complaint {
   switch (event.type) {
     case 'acknowledged':
       return { ...state, acknowledged: true };
     case 'accepted': {
       const { category, severity, team } = event;
-      return { ...state, stage: 'investigation', category, severity, team, owner: null };
+      const needs = without<Duty>(state.needs, 'owner');
+      return { ...state, stage: 'investigation', category, severity, team, owner: null, needs };
     }
     case 'reclassified': {
       const { category, severity, team } = event;
-      return { ...state, category, severity, team, owner: team === state.team ? state.owner : null };
+      const moved =
+        team === state.team ? {} : { team, owner: null, needs: without<Duty>(state.needs, 'owner') };
+      return { ...state, category, severity, ...moved };
     }
     case 'danger-marked':
       return { ...state, danger: true };
@@ -76,10 +61,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'complainant-asked':
     case 'respondent-asked': {
       const to = event.type === 'complainant-asked' ? 'complainant' : 'respondent';
-      return {
-        ...state,
-        questions: [...state.questions, { n: event.version, to, waits: true, silent: false }],
-      };
+      const waits = to === 'complainant' && transportFor(state) !== null;
+      return { ...state, questions: [...state.questions, { n: event.version, to, waits, silent: false }] };
     }
     case 'answered':
       return {
@@ -90,11 +73,11 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'question-closed':
       return { ...state, questions: state.questions.filter((question) => question.n !== event.question) };
     case 'resume-ordered':
-      return { ...state, questions: state.questions.map((question) => ({ ...question, waits: false })) };
+      return unawaited(state);
     case 'decision-proposed': {
       const { outcome, grounds, remedies, text, by } = event;
-      const parts = [...state.parts, { person: by, as: 'proposer' as const, round: state.round }];
-      return { ...state, stage: 'approval', proposal: { outcome, grounds, remedies, text, by }, parts };
+      const proposal = { outcome, grounds, remedies, text, by };
+      return unawaited({ ...withPart(state, by, 'proposer'), stage: 'approval', proposal });
     }
     case 'returned':
     case 'proposal-voided':
@@ -112,24 +95,23 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         step: i + 1,
         state: 'pending' as const,
       }));
-      const parts = [...state.parts, { person: by, as: 'decider' as const, round: state.round }];
-      return end(
-        { ...state, proposal: null, decision: { outcome, grounds, text, by, remedies }, parts },
-        'decided',
-      );
+      const decision = { outcome, grounds, text, by, remedies };
+      return end({ ...withPart(state, by, 'decider'), proposal: null, decision }, 'decided');
     }
     case 'rejected':
-      return end(state, 'rejected');
+      return end(withPart(state, event.by, 'decider'), 'rejected');
     case 'withdrawn':
       return end(state, 'withdrawn');
     case 'complainant-left':
-      return { ...state, left: true };
+      return unawaited({ ...state, left: true });
     case 'escalated':
       return { ...state, escalation: higher(state.escalation, event.level) };
     case 'rung-fired':
       return fire(state, event);
-    case 'contact-changed':
-      return { ...state, reach: event.reach };
+    case 'contact-changed': {
+      const since = Object.fromEntries(event.changed.map((transport) => [transport, event.version]));
+      return { ...state, reach: event.reach, reachSince: { ...state.reachSince, ...since } };
+    }
     case 'contact-confirmed':
       return { ...state, reach: { ...state.reach, [event.transport]: 'confirmed' } };
     case 'task-raised':
@@ -159,25 +141,17 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'untold':
       return tell(state, { state: 'untold' });
     case 'result-bounced': {
-      const failed = { ...state, reach: { ...state.reach, [event.transport]: 'failed' as const } };
-      const revived = tell(failed, { state: 'due', sentBy: null, toldBy: null });
-      return cannotCarry({ ...revived, stage: 'feedback' }, event.letter);
+      const again = tell(bounce(state, event), { state: 'due', sentBy: null, toldBy: null });
+      return cannotCarry({ ...again, stage: 'feedback' }, event.letter);
     }
     case 'bounced':
-      return cannotCarry(
-        { ...state, reach: { ...state.reach, [event.transport]: 'failed' as const } },
-        event.letter,
-      );
+      return event.letter === 'confirm-address'
+        ? bounce(state, event)
+        : cannotCarry(bounce(state, event), event.letter);
     case 'closed':
-      return { ...state, stage: 'closed' };
+      return { ...state, stage: 'closed', needs: without<Duty>(state.needs, 'owner') };
     case 'clock-started':
-      return {
-        ...state,
-        clocks: [
-          ...state.clocks.filter((clock) => clock.key !== event.clock),
-          newClock(event.clock, event.startedAt, event.withinMs),
-        ],
-      };
+      return startClock(state, event);
     case 'clock-moved':
       return onClock(state, event.clock, (clock) => ({
         ...clock,
@@ -203,76 +177,4 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'noted':
       return state;
   }
-}
-
-const without = <T>(list: T[], item: T): T[] => list.filter((other) => other !== item);
-const higher = (a: Level, b: Level): Level => (a > b ? a : b);
-
-const end = (state: Complaint, ending: 'decided' | 'rejected' | 'withdrawn'): Complaint => ({
-  ...state,
-  stage: 'feedback',
-  ending,
-  approver: null,
-  needs: without(state.needs, 'approver'),
-  telling: { state: 'waiting', complete: false, sentBy: null, toldBy: null },
-});
-
-const tell = (state: Complaint, change: Partial<NonNullable<Complaint['telling']>>): Complaint =>
-  state.telling === null ? state : { ...state, telling: { ...state.telling, ...change } };
-
-/** A letter without any transport left asks for a phone call, if there is a number and nobody is phoning already. */
-const cannotCarry = (state: Complaint, letter: Complaint['phoneFor']): Complaint => {
-  const phoning = state.tasks.some((task) => task.kind === 'phone-complainant' && task.letter === letter);
-  const wanted = transportFor(state) === null && !state.left && state.reach.sms !== 'none' && !phoning;
-  return { ...state, phoneFor: wanted ? letter : state.phoneFor };
-};
-
-function assign(state: Complaint, event: EventOf<'assigned'>): Complaint {
-  const { duty, person } = event;
-  const next = { ...state, needs: without<Duty>(state.needs, duty) };
-  if (duty !== 'owner' && duty !== 'approver') {
-    return {
-      ...next,
-      tasks: state.tasks.map((task) => (`task/${task.n}` === duty ? { ...task, owner: person } : task)),
-    };
-  }
-  const part = { person, as: duty, round: state.round };
-  const known = state.parts.some((p) => p.person === person && p.as === duty && p.round === state.round);
-  return { ...next, [duty]: person, parts: known ? state.parts : [...state.parts, part] };
-}
-
-const taskOf = (event: EventOf<'task-raised'>): Task => ({
-  n: event.version,
-  kind: event.kind,
-  team: event.team,
-  owner: null,
-  calls: 0,
-  ...(event.step === undefined ? {} : { step: event.step }),
-  ...(event.letter === undefined ? {} : { letter: event.letter }),
-});
-
-function settle(state: Complaint, event: EventOf<'remedy-settled'>): Complaint {
-  if (state.decision === null) return state;
-  const settled = event.done ? ('done' as const) : ('failed' as const);
-  const remedies = state.decision.remedies.map((remedy) =>
-    remedy.step === event.step ? { ...remedy, state: settled } : remedy,
-  );
-  return { ...state, decision: { ...state.decision, remedies } };
-}
-
-const onClock = (state: Complaint, key: string, change: (clock: Clock) => Clock): Complaint => ({
-  ...state,
-  clocks: state.clocks.map((clock) => (clock.key === key ? change(clock) : clock)),
-});
-
-function fire(state: Complaint, event: EventOf<'rung-fired'>): Complaint {
-  const fired = onClock(state, event.clock, (clock) => ({ ...clock, fired: [...clock.fired, event.rung] }));
-  const silent = nameOf(event.clock) === 'question' && event.rung >= 1 ? subjectOf(event.clock) : null;
-  return {
-    ...fired,
-    escalation: higher(state.escalation, event.level),
-    questions: state.questions.map((question) =>
-      question.n === silent ? { ...question, silent: true } : question,
-    ),
-  };
 }

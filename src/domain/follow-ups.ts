@@ -32,7 +32,7 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
       return toComplainant(state, resultLetter[event.ending]);
     case 'result-bounced':
     case 'bounced':
-      return toComplainant(state, event.letter);
+      return event.letter === 'confirm-address' ? [] : toComplainant(state, event.letter);
     case 'contact-changed':
       return confirmations(state, event);
     case 'remedies-settled':
@@ -65,14 +65,17 @@ const toComplainant = (state: Complaint, name: LetterName): LetterCalled[] => {
 };
 
 /** A new address gets a letter to confirm it; a result that still waits for a way goes there too. */
-const confirmations = (state: Complaint, event: EventOf<'contact-changed'>): LetterCalled[] => [
-  ...event.changed
-    .filter((transport) => state.reach[transport] === 'unconfirmed')
-    .map((by): LetterCalled => ({ name: 'confirm-address', addressee: { to: 'complainant', by } })),
-  ...(state.telling?.state === 'due' && state.ending !== null
-    ? toComplainant(state, resultLetter[state.ending])
-    : []),
-];
+function confirmations(state: Complaint, { changed }: EventOf<'contact-changed'>): LetterCalled[] {
+  const confirm = changed.map((by): LetterCalled => ({
+    name: 'confirm-address',
+    addressee: { to: 'complainant', by },
+  }));
+  const by = transportFor(state);
+  const resultWaits = state.telling?.state === 'due' && by !== null && changed.includes(by);
+  return state.ending !== null && resultWaits
+    ? [...confirm, ...toComplainant(state, resultLetter[state.ending])]
+    : confirm;
+}
 
 const resultWasPartial = (state: Complaint): boolean =>
   resultIsOut(state) &&

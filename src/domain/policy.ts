@@ -75,8 +75,6 @@ export const Policy = z.strictObject({
   remedies: z.record(RemedyKind, z.strictObject({ severe: z.boolean() })),
   /** Attempts to phone a complainant before the result counts as untold. */
   calls: z.int().min(1),
-  /** How long after being told the complainant may appeal. */
-  appealWithin: Duration,
   /** A command that could not be carried out in this time has no effect any more. */
   commandsLiveFor: Duration,
   /** How often a supervisor is reminded of what stays late after its last rung. */
@@ -163,7 +161,6 @@ export const defaultPolicy = {
     'improve-service': { severe: false },
   },
   calls: 3,
-  appealWithin: '180d',
   commandsLiveFor: '1h',
   remindEvery: '24h',
 } satisfies PolicyDocument;

@@ -49,7 +49,7 @@ export type RefusalCode = keyof typeof refusals;
 export type Refusal = { refused: RefusalCode; possible?: string[] };
 
 const codes = z.custom<RefusalCode>((code) => typeof code === 'string' && code in refusals);
-const StoredRefusal = z.object({ refused: codes, possible: z.array(z.string()).optional() });
+export const StoredRefusal = z.object({ refused: codes, possible: z.array(z.string()).optional() });
 
 export const refuse = (refused: RefusalCode): Refusal => ({ refused });
 export const isRefusal = (value: object): value is Refusal => 'refused' in value;

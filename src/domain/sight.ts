@@ -6,8 +6,11 @@ import type { Ending, LetterName, Transport } from './vocabulary.js';
 /** The deadlines that decide whether a complaint is overdue: those of its stages, and the promise. */
 const urgent = ['review', 'investigation', 'feedback', 'promise'];
 
+/** A paused clock has no due time for now, unless it was late already when the pause began. */
+const waits = (clock: Clock): boolean => clock.pausedAt !== null && dueAt(clock) > clock.pausedAt;
+
 const runningUrgent = (state: Complaint): Clock[] =>
-  state.clocks.filter((clock) => isRunning(clock) && !isPaused(clock) && urgent.includes(nameOf(clock.key)));
+  state.clocks.filter((clock) => isRunning(clock) && !waits(clock) && urgent.includes(nameOf(clock.key)));
 
 const earliest = (instants: number[]): number | null => (instants.length > 0 ? Math.min(...instants) : null);
 

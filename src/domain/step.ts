@@ -98,13 +98,15 @@ class Course implements Step {
 
   /** Lets time pass until `now`; a moment exactly at `now` belongs to the step only where no command does. */
   advance(now: number, inclusive: boolean): void {
-    const since = this.state.at;
+    const before = this.state.clocks;
     for (;;) {
       const moment = nextMoment(this.policy, this.state);
       if (moment === null || moment.at > now || (moment.at === now && !inclusive)) return;
       const at = Math.max(moment.at, this.state.at);
-      if (moment.rung !== null)
-        this.record([rungFired(this.policy, moment.clock, moment.rung, since, now)], at);
+      if (moment.rung !== null) {
+        const fired = before.find((clock) => clock.key === moment.clock.key)?.fired ?? [];
+        this.record([rungFired(this.policy, moment.clock, moment.rung, fired, now)], at);
+      }
       this.follow(at);
     }
   }

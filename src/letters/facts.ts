@@ -39,8 +39,8 @@ export type ComplainantFacts = Common & {
   /** When the review is due and when the answer is promised, in ms since 1970, UTC. */
   reviewDueAt: number;
   promiseDueAt: number;
-  /** Days after being told in which the complainant may appeal. */
-  appealDays: number;
+  /** Days after being told in which the complainant may appeal; null where the decision is final. */
+  appealDays: number | null;
   /** Why the review rejected the complaint; null where it did not. */
   rejectedFor: RejectReason | null;
   /** Texts for the complainant by name: those of the event, and of the decision where the letter tells it. */

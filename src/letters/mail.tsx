@@ -27,13 +27,21 @@ const style = {
     ...breakable,
     color: quiet,
     fontSize: '15px',
+    lineHeight: '22px',
     fontWeight: 'normal',
     padding: '4px 16px 4px 0',
     textAlign: 'left',
     verticalAlign: 'top',
     width: '38%',
   },
-  value: { ...breakable, color: ink, fontSize: '15px', padding: '4px 0', verticalAlign: 'top' },
+  value: {
+    ...breakable,
+    color: ink,
+    fontSize: '15px',
+    lineHeight: '22px',
+    padding: '4px 0',
+    verticalAlign: 'top',
+  },
   quote: { borderLeft: '4px solid #b9c4d4', margin: '0 0 16px', padding: '2px 0 2px 16px' },
   button: {
     backgroundColor: '#0b57b0',
@@ -44,7 +52,7 @@ const style = {
     padding: '12px 20px',
   },
   url: { ...breakable, color: quiet, fontSize: '13px', lineHeight: '20px', margin: '8px 0 16px' },
-  line: { borderColor: '#8994a3', borderTopWidth: '1px', margin: '8px 0 12px' },
+  line: { borderTop: '1px solid #8994a3', margin: '8px 0 12px' },
   small: { ...breakable, color: quiet, fontSize: '13px', lineHeight: '20px', margin: '0' },
 } as const;
 

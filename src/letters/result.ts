@@ -33,9 +33,10 @@ export function resultBlocks(facts: ComplainantFacts, words: Words): Block[] {
 }
 
 /** How to appeal, and the request for an opinion. */
-export const recourse = (facts: ComplainantFacts, words: Words): Block[] => [
-  heading(words('appeal.heading')),
-  text(words('appeal.how', { days: facts.appealDays })),
+export const recourse = ({ appealDays }: ComplainantFacts, words: Words): Block[] => [
+  ...(appealDays === null
+    ? []
+    : [heading(words('appeal.heading')), text(words('appeal.how', { days: appealDays }))]),
   heading(words('opinion.heading')),
   text(words('opinion.ask')),
 ];

@@ -34,7 +34,7 @@ export function AnswerForm({ view, locale, words, given, question }: FormPart & 
 export const WriteForm = ({ view, words, given }: FormPart) => (
   <section aria-labelledby="write">
     <h2 id="write">{words('pages:write.heading')}</h2>
-    <p>{words(view.appeal === null ? 'pages:write.more' : 'pages:write.told')}</p>
+    <p>{words(view.ending === null ? 'pages:write.more' : 'pages:write.told')}</p>
     <Form view={view} command="answer">
       {view.stage === 'closed' && <input type="hidden" name="as" value="opinion" />}
       <Message

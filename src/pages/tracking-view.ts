@@ -29,7 +29,7 @@ export type TrackingView = {
     followUp: string | null;
   } | null;
   rejection: { reason: RejectReason; explanation: string } | null;
-  /** Set once the result is told. `until` null where it is told but the day is not known yet. */
+  /** Set where the complainant may appeal; `until` null before the day of being told is known. */
   appeal: { days: number; until: number | null } | null;
   /** Commands open to the complainant now, by name; those the page has no form for are left out. */
   open: string[];

@@ -15,14 +15,14 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities, CommitAnswer, LetterResult, Source } from '../activities/index.js';
+import type { Activities, CommitAnswer, CommitRequest, LetterResult, Source } from '../activities/index.js';
 import { peopleCommands } from '../domain/commands/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import { nextMoment } from '../domain/deadlines.js';
 import { refuse, type Refusal } from '../domain/refusal.js';
 import { isFinished } from '../domain/sight.js';
 import { step, type Command } from '../domain/step.js';
-import { deadlineSummary, summary, type DeadlineSummary, type Summary } from '../domain/summary.js';
+import { deadlineSummary, summary as summaryOf, type DeadlineSummary, type Summary } from '../domain/summary.js';
 import { attributePairs, attributesOf, currentDetails } from './attributes.js';
 import {
   readMessage,
@@ -42,13 +42,11 @@ export const receiptSignal = defineSignal<[ReceiptMessage]>('receipt');
 const { commit } = proxyActivities<Pick<Activities, 'commit'>>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
-  summary: 'Record the step in the case file',
 });
 const { notify } = proxyActivities<Pick<Activities, 'notify'>>({
   taskQueue: taskQueues.notifications,
   startToCloseTimeout: '2m',
   retry: { initialInterval: '2s', maximumInterval: '10m' },
-  summary: 'Send letters',
 });
 
 /** One thing to be dealt with: a command and what stands behind it. `answer` tells whoever waits. */
@@ -68,6 +66,7 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
   let owed = pending.letters;
   const inbox: Item[] = [];
   const underWay = new Set<string>();
+  let signals = 0;
 
   setHandler(stateQuery, () => state, { description: 'The complaint as this run holds it.' });
   setHandler(deadlinesQuery, () => state.clocks.map(deadlineSummary), { description: 'Its deadlines.' });
@@ -85,7 +84,7 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
       },
     );
   }
-  setHandler(escalateSignal, (message) => void inbox.push(itemOf('escalate', signalId(), message)), {
+  setHandler(escalateSignal, (message) => void inbox.push(itemOf('escalate', `signal/${Date.now()}/${++signals}`, message)), {
     description: 'Raise the complaint one level: {"reason": "stuck"}.',
   });
   setHandler(receiptSignal, (message) => void inbox.push(receiptItem(message)), {
@@ -109,19 +108,21 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
     const stepped = step(policy, state, late || item === undefined ? null : item.command, now);
     const refusal = late ? refuse('expired') : stepped.refusal;
     if (stepped.events.length > 0 || (refusal !== undefined && item?.source.kind === 'command')) {
-      const answer = await commit({
+      const request: CommitRequest = {
         number: state.number,
         base: state.version,
         id: refusal === undefined && item !== undefined ? item.id : `clock/${state.version}`,
         source: item?.source ?? { kind: 'run' },
         events: stepped.events,
         ...(refusal === undefined ? {} : { refusal }),
-      });
+      };
+      const summary = `record: ${item?.command.name ?? 'time has passed'}`;
+      const answer = await commit.executeWithOptions({ summary }, [request]);
       adopt(answer);
       if (answer.kind === 'diverged' && item !== undefined) inbox.unshift(item);
-      else item?.answer(answer.refusal ?? refusal ?? summary(state));
+      else item?.answer(answer.refusal ?? refusal ?? summaryOf(state));
     } else if (item !== undefined) {
-      item.answer(refusal ?? summary(state));
+      item.answer(refusal ?? summaryOf(state));
     } else {
       if (finished()) return result(state);
       if (workflowInfo().continueAsNewSuggested && atRest()) {
@@ -161,7 +162,9 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
     const letters = owed.filter((id) => !underWay.has(id));
     if (letters.length === 0) return;
     letters.forEach((id) => underWay.add(id));
-    void notify({ number: state.number, letters })
+    const summary = `letters: ${letters.map((id) => id.split('/')[2]).join(', ')}`;
+    void notify
+      .executeWithOptions({ summary: summary.slice(0, 200) }, [{ number: state.number, letters }])
       .then((results) => inbox.push(...results.filter(matters).map(resultItem)))
       .catch((error: unknown) => log.error('Letters were not sent', { letters, error: String(error) }))
       .finally(() => {
@@ -187,7 +190,6 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
 const letterTells = (letter: string): boolean => ['result', 'rejected', 'withdrawn'].includes(letter);
 
 const updateId = (): string => currentUpdateInfo()?.id ?? '';
-const signalId = (): string => `signal/${workflowInfo().historyLength}`;
 
 const refused = (refusal: Refusal): ApplicationFailure =>
   ApplicationFailure.create({

@@ -27,7 +27,7 @@ export const CommandRow = z.strictObject({
 export type CommandRow = z.infer<typeof CommandRow>;
 
 /** A command with its row, as the API sends it; the update's id is the row's. */
-const RowedMessage = z.strictObject({ row: CommandRow, payload: z.unknown() });
+export const RowedMessage = z.strictObject({ row: CommandRow, payload: z.unknown() });
 
 /** An update's argument: a command with its row, or the bare payload of an operator's own. */
 export type CommandMessage = { row: CommandRow; payload: unknown } | Record<string, unknown>;

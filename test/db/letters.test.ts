@@ -42,15 +42,15 @@ async function called(given: Partial<letters.NewLetter> = {}): Promise<string> {
 }
 
 const statusOf = async (id: string) => (await letters.materialOf(db, id))?.letter.status;
-const sent = { providerId: null, at: NOON };
+const sent = { providerId: null, receipts: false, at: NOON };
 
 describe('a letter', () => {
   it('called for twice is there once, pending until it is sent', async () => {
     const id = await called();
     const number = id.split('/')[0] ?? '';
-    expect(await letters.pending(db, number)).toMatchObject([{ id, status: 'pending', attempts: 0 }]);
+    expect(await letters.owed(db, number)).toEqual([id]);
     await letters.markSent(db, id, sent);
-    expect(await letters.pending(db, number)).toEqual([]);
+    expect(await letters.owed(db, number)).toEqual([]);
   });
 
   it('counts its attempts and keeps the time of the first', async () => {
@@ -65,7 +65,7 @@ describe('a letter', () => {
 
   it('is found by what its provider calls it', async () => {
     const id = await called();
-    await letters.markSent(db, id, { providerId: `re_${id}`, at: NOON });
+    await letters.markSent(db, id, { providerId: `re_${id}`, receipts: true, at: NOON });
     expect(await letters.findByProvider(db, `re_${id}`)).toMatchObject({ id, sentAt: NOON });
     expect(await letters.findByProvider(db, 're_unknown')).toBeNull();
   });
@@ -91,7 +91,7 @@ describe('a letter', () => {
   it('reported before we have noted that it was sent keeps what was reported', async () => {
     const id = await called();
     await letters.markReceipt(db, id, { result: 'delivered', at: NOON });
-    await letters.markSent(db, id, { providerId: `re_early_${id}`, at: NOON });
+    await letters.markSent(db, id, { providerId: `re_early_${id}`, receipts: true, at: NOON });
     expect(await letters.findByProvider(db, `re_early_${id}`)).toMatchObject({
       status: 'delivered',
       sentAt: NOON,

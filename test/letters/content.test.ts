@@ -45,6 +45,12 @@ describe('what letters say', () => {
     expect(text).toContain('180 天内提出申诉');
   });
 
+  it('a final decision offers no appeal, and still asks for an opinion', async () => {
+    const { text } = await renderLetter(toComplainant('result', 'en', { appealDays: null }));
+    expect(text).not.toMatch(/appeal/i);
+    expect(text).toContain('Are you satisfied');
+  });
+
   it('result: outcome, grounds, done and still being done; another person’s sanction is not told', async () => {
     const { text } = await renderLetter(toComplainant('result', 'en'));
     for (const words of [

@@ -1,12 +1,7 @@
 /** Facts of letters to test with; each says only what differs from an ordinary case. */
 import type { Event, Fact } from '../../src/domain/events.js';
 import { LetterName, type Locale } from '../../src/domain/vocabulary.js';
-import type {
-  ComplainantFacts,
-  ComplainantLetterName,
-  StaffFacts,
-  StaffLetterName,
-} from '../../src/letters/facts.js';
+import type { ComplainantFacts, ComplainantLetterName } from '../../src/letters/facts.js';
 
 export const HOUR_MS = 3_600_000;
 export const receivedAt = Date.UTC(2026, 10, 25, 6, 30);
@@ -51,7 +46,7 @@ export const complaint: ComplainantFacts['complaint'] = {
   tasks: [],
 };
 
-export const rungFired: Fact = {
+export const rungFired = {
   type: 'rung-fired',
   clock: 'investigation',
   rung: 1,
@@ -60,7 +55,7 @@ export const rungFired: Fact = {
   level: 1,
   tells: ['lead', 'complainant'],
   nextAt: receivedAt + 96 * HOUR_MS,
-};
+} satisfies Fact;
 
 const resultDue: Fact = { type: 'result-due', ending: 'decided', complete: false };
 const decided = { complaint: { ...complaint, stage: 'feedback', ending: 'decided', decision } } as const;

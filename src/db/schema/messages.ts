@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Actor } from '../../domain/command.js';
 import type { Event } from '../../domain/events.js';
 import type { LetterName, Locale, Transport } from '../../domain/vocabulary.js';
@@ -11,6 +11,8 @@ export type Answer = { status: number; body: unknown };
 export type CommandStatus = 'pending' | 'applied' | 'refused' | 'expired';
 export type LetterStatus = 'pending' | 'sent' | 'delivered' | 'bounced' | 'failed';
 /** What a provider reports of a letter, after it took it. */
+/** A letter in words, with its address. */
+export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
 export type ReceiptResult = 'delivered' | 'bounced';
 export type OutboxKind = 'start' | 'receipt' | 'letter';
 
@@ -102,7 +104,11 @@ export const letters = pgTable(
     /** The event that called for it. */
     data: jsonb().$type<Event>().notNull(),
     status: text().$type<LetterStatus>().notNull().default('pending'),
+    /** As it was first written: every attempt sends the same, word for word. */
+    written: jsonb().$type<WrittenLetter>(),
     providerId: text('provider_id').unique(),
+    /** The transport will report delivery or a bounce. */
+    receipts: boolean().notNull().default(false),
     attempts: integer().notNull().default(0),
     firstTriedAt: instant('first_tried_at'),
     sentAt: instant('sent_at'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, required } from '../command.js';
 import type { Fact } from '../events.js';
 import { refuse } from '../refusal.js';
+import type { Relation } from '../vocabulary.js';
 
 const Answer = z.strictObject({
   /** The question answered, by its number; without it, all that are open. */
@@ -10,6 +11,12 @@ const Answer = z.strictObject({
   /** What a message on a closed complaint is. */
   as: z.literal('opinion').optional(),
 });
+
+/** Who may bring whose answer: their own, or one that staff took down. */
+const speaksFor: Record<'complainant' | 'respondent', readonly Relation[]> = {
+  complainant: ['complainant', 'intake', 'owner', 'lead'],
+  respondent: ['respondent', 'owner', 'lead'],
+};
 
 /** An answer or a message (process rows P8, P13): it joins the case; after the decision somebody reads it. */
 export const answer = command({
@@ -21,9 +28,11 @@ export const answer = command({
   texts: { text: required('internal') },
   decide: (state, { id, payload, actor }) => {
     const { question, from } = payload;
-    const outsider = actor.relations.includes('complainant') || actor.relations.includes('intake');
-    if (from === 'respondent' && outsider) return refuse('not-your-part');
-    if (state.stage === 'closed' && payload.as === undefined) return refuse('say-opinion-or-appeal');
+    if (!actor.relations.some((relation) => speaksFor[from].includes(relation)))
+      return refuse('not-your-part');
+    if (state.stage === 'closed' && from === 'complainant' && payload.as === undefined) {
+      return refuse('say-opinion-or-appeal');
+    }
     const open = state.questions.filter((q) => q.to === from).map((q) => q.n);
     if (question !== undefined && !open.includes(question)) return refuse('no-such-question');
     if (question === undefined && from === 'respondent' && open.length > 1) return refuse('no-such-question');

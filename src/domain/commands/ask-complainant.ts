@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
+import { refuse } from '../refusal.js';
 import { opening } from './opening.js';
 
 /** A question to the complainant (process row P8). In investigation the clock waits for the answer (row P6). */
@@ -10,8 +11,8 @@ export const askComplainant = command({
   in: ['review', 'investigation'],
   payload: z.strictObject({}),
   texts: { question: required('forComplainant') },
-  decide: (state, { id, actor }) => [
-    ...opening(state, actor.id),
-    { type: 'complainant-asked', by: actor.id, text: id },
-  ],
+  decide: (state, { id, actor }) =>
+    state.left
+      ? refuse('already-left')
+      : [...opening(state, actor.id), { type: 'complainant-asked', by: actor.id, text: id }],
 });

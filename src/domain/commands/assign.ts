@@ -15,6 +15,7 @@ export const assign = command({
   decide: (state, { payload: { duty, to }, actor }) => {
     const held = carried(state, duty);
     if (held === null) return refuse('not-this-duty');
+    if (to !== undefined && held.not.includes(to)) return refuse('not-eligible');
     return [
       {
         type: 'assignment-needed',
@@ -23,7 +24,7 @@ export const assign = command({
         not: held.not.filter((person) => person !== null),
         senior: held.senior,
         ...(to === undefined ? {} : { wanted: to }),
-        by: actor.id,
+        ...(actor.relations.includes('system') ? {} : { by: actor.id }),
       },
     ];
   },

@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { command, optional } from '../command.js';
+import { command, optional, type Actor } from '../command.js';
+import type { Task } from '../complaint.js';
 import type { Fact } from '../events.js';
 import { refuse } from '../refusal.js';
+
+/** A task is its owner's, or its overseers': not every task-owner's of the same complaint. */
+export const mayEnd = (task: Task, actor: Actor): boolean =>
+  task.owner === actor.id || actor.relations.includes('lead') || actor.relations.includes('supervisor');
 
 /** Ends a task; for a remedy it also says whether it could be carried out (process row P10). */
 export const finishTask = command({
@@ -14,7 +19,7 @@ export const finishTask = command({
   decide: (state, { payload, actor }) => {
     const task = state.tasks.find((other) => other.n === payload.task);
     if (task === undefined) return refuse('no-such-task');
-    if (task.owner !== actor.id && !actor.relations.some(oversees)) return refuse('not-your-part');
+    if (!mayEnd(task, actor)) return refuse('not-your-part');
     if (task.kind === 'phone-complainant') return refuse('calls-wanted');
     const settled: Fact[] =
       task.step === undefined
@@ -23,5 +28,3 @@ export const finishTask = command({
     return [{ type: 'task-done', task: task.n, result: payload.result, by: actor.id }, ...settled];
   },
 });
-
-const oversees = (relation: string): boolean => relation === 'lead' || relation === 'supervisor';

@@ -1,14 +1,36 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import type { Complaint } from '../complaint.js';
-import type { Fact } from '../events.js';
-import { refuse } from '../refusal.js';
+import type { Bounce, Fact } from '../events.js';
+import { refuse, type Refusal } from '../refusal.js';
 import { resultLetter } from '../sight.js';
 import { LetterName, Transport } from '../vocabulary.js';
 
+/** The letter spoken of; `version` is that of the event that called for it (absent: it went to the present address). */
+export const letterSpokenOf = {
+  letter: LetterName,
+  transport: Transport,
+  version: z.int().positive().optional(),
+};
+export type LetterSpokenOf = { letter: LetterName; transport: Transport; version?: number | undefined };
+
 /** True for the letter that tells the present ending. */
-export const tellsEnding = (state: Complaint, letter: string): boolean =>
+export const tellsEnding = (state: Complaint, letter: LetterName): boolean =>
   state.ending !== null && state.telling !== null && letter === resultLetter[state.ending];
+
+/** It went to an address that the complainant has replaced since. */
+const wentElsewhere = (state: Complaint, { transport, version = Infinity }: LetterSpokenOf): boolean =>
+  version < state.reachSince[transport];
+
+/** A letter came back: it goes another way, unless the result is told or on another way already. */
+export function cameBack(state: Complaint, spokenOf: LetterSpokenOf, why: Bounce['why']): Fact[] | Refusal {
+  const { letter, transport } = spokenOf;
+  const former = wentElsewhere(state, spokenOf);
+  const bounce: Bounce = { letter, transport, why, ...(former ? { former } : {}) };
+  if (!tellsEnding(state, letter)) return [{ type: 'bounced', ...bounce }];
+  const lost = state.telling?.sentBy === transport || (state.telling?.state === 'due' && !former);
+  return lost ? [{ type: 'result-bounced', ...bounce }] : refuse('letter-unknown');
+}
 
 /** What became of sending a letter to the complainant (process row P11). */
 export const letterResult = command({
@@ -17,21 +39,17 @@ export const letterResult = command({
   by: ['system'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({
-    letter: LetterName,
-    transport: Transport,
+    ...letterSpokenOf,
     result: z.enum(['sent', 'refused', 'exhausted']),
     /** The transport will report delivery or a bounce. */
     receipts: z.boolean(),
   }),
   texts: {},
-  decide: (state, { payload: { letter, transport, result, receipts } }) => {
-    const awaited = tellsEnding(state, letter) && state.telling?.state === 'due';
-    if (result !== 'sent') {
-      const why = { letter, transport, why: result };
-      return [awaited ? { type: 'result-bounced', ...why } : { type: 'bounced', ...why }];
-    }
-    if (!awaited) return refuse('letter-unknown');
-    const sent: Fact = { type: 'result-sent', way: transport };
+  decide: (state, { payload: { result, receipts, ...spokenOf } }) => {
+    if (result !== 'sent') return cameBack(state, spokenOf, result);
+    const awaited = tellsEnding(state, spokenOf.letter) && state.telling?.state === 'due';
+    if (!awaited || wentElsewhere(state, spokenOf)) return refuse('letter-unknown');
+    const sent: Fact = { type: 'result-sent', way: spokenOf.transport };
     return receipts ? [sent] : [sent, { type: 'told', way: 'transport' }];
   },
 });

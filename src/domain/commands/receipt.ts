@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command } from '../command.js';
+import type { Fact } from '../events.js';
 import { refuse } from '../refusal.js';
-import { LetterName, Transport } from '../vocabulary.js';
-import { tellsEnding } from './letter-result.js';
+import { cameBack, letterSpokenOf, tellsEnding } from './letter-result.js';
 
 /** A provider's receipt (process row P11): the result's delivery is its telling; a bounce goes another way. */
 export const receipt = command({
@@ -10,20 +10,16 @@ export const receipt = command({
   summary: 'A provider reports that a letter was delivered or came back.',
   by: ['system'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({
-    letter: LetterName,
-    transport: Transport,
-    result: z.enum(['delivered', 'bounced']),
-  }),
+  payload: z.strictObject({ ...letterSpokenOf, result: z.enum(['delivered', 'bounced']) }),
   texts: {},
-  decide: (state, { payload: { letter, transport, result } }) => {
-    const tells = tellsEnding(state, letter) && state.telling?.sentBy === transport;
-    if (result === 'delivered') {
-      const news = tells && state.telling?.state === 'sent';
-      return news ? [{ type: 'told', way: 'receipt' }] : refuse('letter-unknown');
-    }
-    if (tells) return [{ type: 'result-bounced', letter, transport, why: 'bounced' }];
-    if (state.reach[transport] === 'failed') return refuse('letter-unknown');
-    return [{ type: 'bounced', letter, transport, why: 'bounced' }];
+  decide: (state, { payload: { result, ...spokenOf } }) => {
+    if (result === 'bounced') return cameBack(state, spokenOf, 'bounced');
+    const { letter, transport } = spokenOf;
+    const telling = tellsEnding(state, letter) ? state.telling?.state : undefined;
+    const told: Fact = { type: 'told', way: 'receipt' };
+    if (telling === 'sent') return [told];
+    // A receipt may overtake the news that the letter was sent.
+    const overtakes = telling === 'due' && state.reach[transport] !== 'failed';
+    return overtakes ? [{ type: 'result-sent', way: transport }, told] : refuse('letter-unknown');
   },
 });

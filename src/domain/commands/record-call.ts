@@ -3,6 +3,7 @@ import { command, optional } from '../command.js';
 import type { Fact } from '../events.js';
 import { refuse } from '../refusal.js';
 import { resultLetter } from '../sight.js';
+import { mayEnd } from './finish-task.js';
 
 /** Records a phone call in place of a letter (process row P11); read out, the result is told. */
 export const recordCall = command({
@@ -15,6 +16,7 @@ export const recordCall = command({
   decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {
     const task = state.tasks.find((other) => other.n === n);
     if (task === undefined) return refuse('no-such-task');
+    if (!mayEnd(task, actor)) return refuse('not-your-part');
     if (task.kind !== 'phone-complainant') return refuse('not-a-phone-task');
     const text = texts.includes('note') ? { text: id } : {};
     const call: Fact = { type: 'call-recorded', task: n, reached, by: actor.id, ...text };

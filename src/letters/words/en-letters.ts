@@ -93,7 +93,7 @@ export const letters = {
   staff: {
     greeting: 'Hello {{name}},',
     open: 'Open the complaint',
-    discreet: 'This letter says nothing about the complainant or the case. Please do not forward it.',
+    discreet: 'This letter does not say who complained or what was written. Please do not forward it.',
     rows: {
       category: 'Category',
       severity: 'Severity',

@@ -106,7 +106,6 @@ export const pages = {
     empty: 'No letter yet.',
     to: 'To',
     at: 'Time',
-    subject: 'Subject',
     by: 'Sent as',
     transport: { email: 'e-mail', sms: 'text message' },
     back: 'All letters',

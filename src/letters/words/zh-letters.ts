@@ -95,7 +95,7 @@ export const letters: Translated<typeof en> = {
   staff: {
     greeting: '{{name}}，您好：',
     open: '打开投诉',
-    discreet: '本信不含投诉人信息和案情，请勿转发。',
+    discreet: '本信不含投诉人信息和投诉内容，请勿转发。',
     rows: {
       category: '类别',
       severity: '严重程度',

@@ -102,7 +102,6 @@ export const pages: Translated<typeof en> = {
     empty: '还没有信件。',
     to: '收件人',
     at: '时间',
-    subject: '主题',
     by: '发送方式',
     transport: { email: '电子邮件', sms: '短信' },
     back: '全部信件',

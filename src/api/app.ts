@@ -1,0 +1,92 @@
+/** The HTTP service as a value that can be tested without a port. */
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { createSerializerCompiler, validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
+import type { ApiDeps } from './deps.js';
+import { mapError } from './errors.js';
+import { numberSource } from './numbers.js';
+import { authenticateKeys } from './plugins/authentication.js';
+import { documentRoutes } from './plugins/docs.js';
+import { BODY_LIMIT_BYTES, limitRoutes } from './plugins/limits.js';
+import { measureRoutes } from './plugins/metrics.js';
+import { notFound, PROBLEM_TYPE } from './problem.js';
+import { absenceRoutes } from './routes/absences.js';
+import { commandRoutes } from './routes/commands.js';
+import { complaintRoutes } from './routes/complaints.js';
+import { healthRoutes } from './routes/health.js';
+import { keyRoutes } from './routes/keys.js';
+import { inboxRoutes } from './routes/inbox.js';
+import { lostLinkRoutes } from './routes/lost-links.js';
+import { pageRoutes } from './routes/pages.js';
+import { receiptRoutes } from './routes/receipts.js';
+import { staffRoutes } from './routes/staff.js';
+import { submissionRoutes } from './routes/submissions.js';
+import { taskRoutes } from './routes/tasks.js';
+import { trackingRoutes } from './routes/tracking.js';
+import type { App } from './routing.js';
+
+export type { ApiDeps } from './deps.js';
+
+/** Builds the service: every route, nothing listening yet. */
+export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = deps.logger;
+  const server = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app: App = server.withTypeProvider<FastifyZodOpenApiTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(createSerializerCompiler({ stringify: JSON.stringify }));
+  app.removeContentTypeParser('text/plain');
+  app.decorateRequest('principal', null);
+  answerErrors(app);
+  logRequests(app);
+
+  const { publicUrl } = deps.config.http;
+  await limitRoutes(app, publicUrl);
+  await documentRoutes(app, publicUrl);
+  measureRoutes(app, deps);
+
+  healthRoutes(app, deps);
+  trackingRoutes(app, deps);
+  lostLinkRoutes(app, deps);
+  await app.register(async (receipts: App) => receiptRoutes(receipts, deps));
+  await app.register(async (pages: App) => pageRoutes(pages, deps));
+  await app.register(async (inbox: App) => inboxRoutes(inbox, deps));
+  await app.register(async (keyed: App) => {
+    authenticateKeys(keyed, deps.db);
+    submissionRoutes(keyed, deps, numberSource(deps.db));
+    complaintRoutes(keyed, deps);
+    commandRoutes(keyed, deps);
+    taskRoutes(keyed, deps);
+    staffRoutes(keyed, deps);
+    absenceRoutes(keyed, deps);
+    keyRoutes(keyed, deps);
+  });
+  return server;
+}
+
+function answerErrors(app: App): void {
+  app.setErrorHandler((error, request, reply) => {
+    const { problem, retryAfter, log } = mapError(error);
+    if (log !== null) request.log.error({ ...log, route: request.routeOptions.url }, 'request failed');
+    if (retryAfter !== null && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter);
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
+  });
+  app.setNotFoundHandler(() => {
+    throw notFound();
+  });
+}
+
+/** One line for each request: its route, never its address, which may hold a token. */
+function logRequests(app: App): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions, principal } = request;
+    const caller = principal?.caller.id;
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms, caller }, 'request');
+  });
+}

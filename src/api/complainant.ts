@@ -1,0 +1,127 @@
+/** The complainant, known by the private token of their link: what they see and what they may do. */
+import { z } from 'zod';
+import type { Db } from '../db/client.js';
+import * as cases from '../db/cases.js';
+import type { Case, WrittenText } from '../db/cases.js';
+import { entries } from '../db/journal.js';
+import { dueAt, isRunning } from '../domain/clock.js';
+import type { AnyCommandRule } from '../domain/command.js';
+import { commandNamed, openTo } from '../domain/commands/index.js';
+import type { Event, EventOf, EventType } from '../domain/events.js';
+import { isOverdue } from '../domain/sight.js';
+import type { Summary } from '../domain/summary.js';
+import { Transport } from '../domain/vocabulary.js';
+import type { PageCommand, TrackingView } from '../pages/tracking-view.js';
+import { confirmCode, sameCode, tokenHash } from '../tokens.js';
+import { splitBody } from './command-body.js';
+import type { ApiDeps } from './deps.js';
+import { give } from './give.js';
+import { fail, notFound } from './problem.js';
+import { isDiscreet, isOut, textsOutside } from './sight.js';
+
+/** Commands the complainant gives; a page's form may be ahead of them. */
+export const complainantCommands = ['answer', 'withdraw', 'change-contact', 'confirm-contact'] as const satisfies PageCommand[];
+export type ComplainantCommand = (typeof complainantCommands)[number];
+
+/** What is known by a token beside the payload of the command. */
+export const codeField = { code: z.string().max(64).meta({ description: 'The code of the letter to that address.' }) };
+
+export function ruleOf(command: ComplainantCommand): AnyCommandRule {
+  const rule = commandNamed(command);
+  if (rule === undefined) throw new Error(`There is no command ${command}.`);
+  return rule;
+}
+
+export const callerOf = (number: string): string => `complainant/${number}`;
+
+/** The case of a token; throws not-found. */
+export async function caseOfToken(db: Db, token: string): Promise<Case> {
+  const found = await cases.findByTracking(db, tokenHash(token));
+  if (found === null) throw notFound();
+  return found;
+}
+
+type Given = { command: ComplainantCommand; body: unknown; idempotencyKey: string };
+
+/** Gives a command as the complainant; `body` has been validated. */
+export async function giveAsComplainant(deps: ApiDeps, found: Case, { command, body, idempotencyKey }: Given): Promise<Summary> {
+  const { number } = found.state;
+  if (command === 'confirm-contact') checkCode(deps, found, body);
+  return await give(deps, {
+    rule: ruleOf(command),
+    found,
+    actor: { id: 'complainant', relations: ['complainant'] },
+    caller: callerOf(number),
+    body: splitBody(ruleOf(command), body, Object.keys(codeField)),
+    idempotencyKey,
+  });
+}
+
+const Confirmation = z.object({ transport: Transport, code: z.string() });
+
+function checkCode({ config }: ApiDeps, { state, contact }: Case, body: unknown): void {
+  const { transport, code } = Confirmation.parse(body);
+  const address = transport === 'email' ? contact.email : contact.phone;
+  const right = address !== null && sameCode(code, confirmCode(config.secret, state.number, transport, address));
+  if (!right) throw fail('code-wrong', { detail: 'The address may have changed since the letter was written.' });
+}
+
+/** What the complainant may see, as the page and the API show it. */
+export type Status = Omit<TrackingView, 'path' | 'otherLanguageUrl' | 'confirm' | 'idempotencyKey'>;
+
+/** Gathers what the complainant may see; `now` in ms. */
+export async function statusOf(db: Db, { state, contact }: Case, now: number): Promise<Status> {
+  const [found, journal] = await Promise.all([cases.read(db, state.number), entries(db, state.number)]);
+  const { number, stage, ending, receivedAt } = state;
+  const texts = textsOutside(state, found?.texts ?? [], callerOf(number));
+  const events = journal.map(({ data }) => data);
+  const promise = state.clocks.find(({ key }) => key === 'promise');
+  const decision = isOut(state) ? state.decision : null;
+  const rejected = ending === 'rejected' && isOut(state) ? lastOf(events, 'rejected') : undefined;
+  return {
+    ...{ number, stage, ending, receivedAt },
+    promiseDueAt: promise === undefined ? receivedAt : dueAt(promise),
+    late: isOverdue(state, now) ? { expectedAt: expectedAt(state.clocks.filter(isRunning), events, now) } : null,
+    questions: state.questions
+      .filter(({ to }) => to === 'complainant')
+      .flatMap(({ n }) => {
+        const asked = events.find((event) => event.version === n);
+        if (asked?.type !== 'complainant-asked') return [];
+        return [{ n, text: textIn(texts, asked.text, 'question') ?? '', askedAt: asked.at }];
+      }),
+    result: decision && {
+      outcome: decision.outcome,
+      grounds: decision.grounds,
+      remedies: decision.remedies.filter((remedy) => !isDiscreet(remedy)).map(({ kind, state: how }) => ({ kind, state: how })),
+      explanation: textIn(texts, decision.text, 'explanation') ?? '',
+      followUp: textIn(texts, decision.text, 'followUp'),
+    },
+    rejection:
+      rejected === undefined
+        ? null
+        : { reason: rejected.reason, explanation: textIn(texts, rejected.text, 'explanation') ?? '' },
+    appeal: null, // until there is a command for it
+    open: openTo(state, ['complainant']),
+    contact: { email: contact.email, phone: contact.phone },
+    expectedVersion: state.version,
+  };
+}
+
+const textIn = (texts: readonly WrittenText[], id: string, name: string): string | null =>
+  texts.find((text) => text.id === id && text.name === name)?.text ?? null;
+
+const lastOf = <T extends EventType>(events: readonly Event[], type: T): EventOf<T> | undefined =>
+  events.findLast((event): event is EventOf<T> => event.type === type);
+
+/** What the last honest letter promised: the next rung of the deadline that was missed. */
+function expectedAt(running: readonly { key: string }[], events: readonly Event[], now: number): number | null {
+  const told = events.findLast(
+    (event): event is EventOf<'rung-fired'> =>
+      event.type === 'rung-fired' &&
+      event.tells.includes('complainant') &&
+      event.nextAt !== undefined &&
+      event.nextAt > now &&
+      running.some(({ key }) => key === event.clock),
+  );
+  return told?.nextAt ?? null;
+}

@@ -1,0 +1,19 @@
+/** What the API works with. */
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Config } from '../config.js';
+import type { Db } from '../db/client.js';
+import type { Policy } from '../domain/policy.js';
+
+export type ApiDeps = {
+  db: Db;
+  temporal: Client;
+  config: Config;
+  /** The policy new complaints begin with. */
+  policy: { version: number; document: Policy };
+  logger: Logger;
+  metrics: Registry;
+  /** Drains the outbox at once, in the background; never throws. */
+  wake(): void;
+};

@@ -1,0 +1,89 @@
+/** The one mapper from errors to problems. */
+import { isGrpcServiceError, ServiceError } from '@temporalio/client';
+import { DrizzleQueryError } from 'drizzle-orm';
+import { RequestValidationError } from 'fastify-zod-openapi';
+import { randomUUID } from 'node:crypto';
+import { fail, problem, ProblemError, type Problem } from './problem.js';
+
+/** `log` holds what stays inside, where somebody has to look. */
+export type Mapped = { problem: Problem; retryAfter: number | null; log: object | null };
+
+/** Gives every error its problem. Unknown ones show an id outside; the log knows the rest under it. */
+export function mapError(error: unknown): Mapped {
+  if (error instanceof ProblemError) return { problem: error.problem, retryAfter: error.retryAfter, log: null };
+  const known = invalid(error) ?? ofFramework(error);
+  if (known !== null) return { problem: known.problem, retryAfter: known.retryAfter, log: null };
+  const errorId = randomUUID();
+  const err = loggable(error);
+  if (isDatabaseDown(error) || isTemporalDown(error)) {
+    const detail = 'A service that is needed does not answer. Nothing is lost; repeat with the same key.';
+    return { problem: problem('unavailable', { detail, errorId }), retryAfter: 5, log: { errorId, err } };
+  }
+  return { problem: problem('unexpected', { errorId }), retryAfter: null, log: { errorId, err } };
+}
+
+/** The schema said no: the body is 422; headers, parameters and filters are 400. */
+function invalid(error: unknown): ProblemError | null {
+  if (!(error instanceof Error) || !('validation' in error) || !Array.isArray(error.validation)) return null;
+  const errors = error.validation
+    .filter((issue) => issue instanceof RequestValidationError)
+    .map(({ instancePath, message }) => ({ path: instancePath, message }));
+  return fail('validationContext' in error && error.validationContext === 'body' ? 'invalid' : 'header-invalid', { errors });
+}
+
+const byStatus = {
+  400: 'unreadable',
+  401: 'unauthenticated',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'media-type-unknown',
+  429: 'too-many-requests',
+  503: 'unavailable',
+} as const;
+
+const isKnownStatus = (status: unknown): status is keyof typeof byStatus =>
+  typeof status === 'number' && status in byStatus;
+
+/** What Fastify and its plugins throw: their status is right, their words are not ours. */
+function ofFramework(error: unknown): ProblemError | null {
+  if (!(error instanceof Error) || !('statusCode' in error) || !isKnownStatus(error.statusCode)) return null;
+  const waits = error.statusCode === 429 || error.statusCode === 503;
+  return fail(byStatus[error.statusCode], {}, waits ? 10 : null);
+}
+
+const connectionLost = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+];
+/** Connection trouble (08), too many connections or out of resources (53), shutting down (57P), statement timeout. */
+const serverTrouble = /^(08...|53...|57P..|57014)$/;
+
+function isDatabaseDown(error: unknown): boolean {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return false;
+  return connectionLost.includes(cause.code) || serverTrouble.test(cause.code);
+}
+
+/** gRPC's DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED and UNAVAILABLE: try later. */
+const tryLater = [4, 8, 14];
+
+/** Temporal does not answer, or is asked too much. */
+export function isTemporalDown(error: unknown): boolean {
+  const cause = error instanceof ServiceError ? error.cause : error;
+  return isGrpcServiceError(cause) && tryLater.includes(cause.code);
+}
+
+/** Without the parameters of a query: they are people's words and addresses. */
+function loggable(error: unknown): unknown {
+  if (!(error instanceof DrizzleQueryError)) return error;
+  const { query, cause, stack } = error;
+  const code = cause !== undefined && 'code' in cause ? cause.code : undefined;
+  return { type: error.name, message: cause?.message, code, query, stack: cause?.stack ?? stack };
+}

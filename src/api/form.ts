@@ -1,0 +1,42 @@
+/** Forms of the private page as bodies of the commands they give. */
+import { z } from 'zod';
+import { commandBody } from './command-body.js';
+import { codeField, ruleOf, type ComplainantCommand } from './complainant.js';
+import { TypedPhone } from './schemas/submission.js';
+
+const Fields = z.record(z.string(), z.unknown());
+
+/** The fields that were filled in; of a field sent twice, none. */
+export function fieldsOf(form: unknown): Record<string, string> {
+  const fields = Object.entries(Fields.safeParse(form).data ?? {});
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' ? [[name, lines(value)]] : [])),
+  );
+}
+
+const lines = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** The command's body; null where the form is not valid. */
+export function formBody(command: ComplainantCommand, form: unknown): unknown {
+  const body = readers[command](fieldsOf(form));
+  const schema = commandBody(ruleOf(command), command === 'confirm-contact' ? codeField : {});
+  return body === null ? null : (schema.safeParse(body).data ?? null);
+}
+
+type Reader = (fields: Record<string, string>) => Record<string, unknown> | null;
+
+/** Only a withdrawal is held against the version seen: an answer is welcome whatever happened meanwhile. */
+const readers: Record<ComplainantCommand, Reader> = {
+  answer: ({ text, question, as }) => ({
+    text,
+    ...(question === undefined ? {} : { question: Number(question) }),
+    ...(as === undefined ? {} : { as }),
+  }),
+  withdraw: ({ confirmed, expectedVersion }) =>
+    confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
+  'change-contact': ({ email, phone }) => ({
+    ...(email === undefined ? {} : { email: email.trim() }),
+    ...(phone === undefined ? {} : { phone: TypedPhone.safeParse(phone).data ?? phone }),
+  }),
+  'confirm-contact': ({ transport, code }) => ({ transport, code }),
+};

@@ -1,0 +1,65 @@
+/** The same key and request give the same answer; another request under the key is a mistake. */
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Db } from '../db/client.js';
+import * as requests from '../db/requests.js';
+import type { Answer } from '../db/schema/messages.js';
+import { fail, ProblemError } from './problem.js';
+
+export const IdempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,255}$/, 'must have 1 to 255 visible ASCII characters')
+  .meta({
+    description: 'Chosen by you, new for each request; repeat a request with the same key to get the same answer.',
+    example: '6f1c0a4e-2b7d-4c52-9a3e-0d3f6f0b8a11',
+  });
+export const WriteHeaders = z.looseObject({ 'idempotency-key': IdempotencyKey });
+
+/** What a repeated request must be equal in, whatever the order of its fields. */
+export const fingerprint = (route: string, body: unknown): string =>
+  createHash('sha256').update(JSON.stringify([route, body], sorted)).digest('hex');
+
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+export const keyReused = (): ProblemError =>
+  fail('key-reused', { detail: 'Take a new key for a new request; the same key only repeats the same one.' });
+
+/** Does a write once: its answer is stored in the same transaction. `remembered` is what a repetition is told. */
+export async function once(
+  db: Db,
+  request: requests.NewRequest,
+  write: (tx: Db) => Promise<Answer & { remembered?: unknown }>,
+): Promise<Answer> {
+  return await db.transaction(async (tx) => {
+    const earlier = await requests.claim(tx, request);
+    if (earlier !== null) {
+      if (earlier.fingerprint !== request.fingerprint || earlier.answer === null) throw keyReused();
+      return earlier.answer;
+    }
+    const { status, body, remembered } = await write(tx);
+    await requests.answer(tx, request.caller, request.idempotencyKey, { status, body: remembered ?? body });
+    return { status, body };
+  });
+}
+
+/** Does the write of a request once: its caller, key, address and body say which one it is. */
+export const onceFor = (
+  db: Db,
+  request: Pick<FastifyRequest, 'method' | 'url' | 'body' | 'headers' | 'principal'>,
+  write: (tx: Db) => Promise<Answer & { remembered?: unknown }>,
+): Promise<Answer> => {
+  if (request.principal === null) throw fail('unauthenticated');
+  return once(
+    db,
+    {
+      caller: request.principal.caller.id,
+      idempotencyKey: IdempotencyKey.parse(request.headers['idempotency-key']),
+      fingerprint: fingerprint(`${request.method} ${request.url}`, request.body ?? null),
+    },
+    write,
+  );
+};

@@ -1,0 +1,37 @@
+/** Sends the private link again, to the address the complaint already has (the link is the complainant's only key). */
+import * as cases from '../db/cases.js';
+import { entries } from '../db/journal.js';
+import * as letters from '../db/letters.js';
+import * as outbox from '../db/outbox.js';
+import type { Contact } from '../db/submissions.js';
+import { parseComplaintNumber } from '../domain/number.js';
+import type { Transport } from '../domain/vocabulary.js';
+import type { ApiDeps } from './deps.js';
+import { TypedPhone } from './schemas/submission.js';
+
+/** Calls for the letter if number and address belong together, once a day at most; says nothing of it. */
+export async function relink({ db, wake }: Pick<ApiDeps, 'db' | 'wake'>, typed: { number: string; contact: string }, now: number) {
+  const number = parseComplaintNumber(typed.number);
+  const found = number === null ? null : await cases.find(db, number);
+  if (number === null || found === null) return;
+  const transport = transportTo(found.contact, typed.contact);
+  const event = (await entries(db, number)).find(({ type }) => type === 'acknowledged')?.data;
+  if (transport === null || event === undefined) return;
+  const recipient = `complainant:${transport}`;
+  const name = 'registered' as const;
+  const called = { number, version: event.version, name, recipient, transport, locale: found.contact.locale, data: event };
+  const id = `${letters.letterId(called)}/relink-${new Date(now).toISOString().slice(0, 10)}`;
+  const isNew = await db.transaction(async (tx) => {
+    if (!(await letters.insertNew(tx, { ...called, id }))) return false;
+    await outbox.insert(tx, [{ number, kind: 'letter', payload: { letter: id } }]);
+    return true;
+  });
+  if (isNew) wake();
+}
+
+function transportTo({ email, phone }: Contact, typed: string): Transport | null {
+  const address = typed.trim();
+  if (email !== null && address.toLowerCase() === email.toLowerCase()) return 'email';
+  const number = TypedPhone.safeParse(address);
+  return phone !== null && number.success && number.data === phone ? 'sms' : null;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import * as mails from '../../db/mails.js';
+import { INBOX_PATH, inboxMailPage, inboxPage, type LocalMail } from '../../pages/inbox.js';
+import { inboxPolicy } from '../../pages/style.js';
+import type { ApiDeps } from '../deps.js';
+import { localeOf } from '../page-locale.js';
+import { notFound } from '../problem.js';
+import type { App } from '../routing.js';
+
+const NEWEST = 100;
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/** The local outbox (development): only where letters stay here, and only on loopback. */
+export function inboxRoutes(app: App, { config, db }: Pick<ApiDeps, 'config' | 'db'>): void {
+  const staysHere = config.resend === null || config.twilio === null;
+  if (!staysHere || !loopback.includes(config.http.host)) return;
+  const options = {
+    schema: { hide: true },
+    helmet: { contentSecurityPolicy: { useDefaults: false, directives: inboxPolicy } },
+  };
+
+  app.get(INBOX_PATH, options, async (request, reply) => {
+    const found = await mails.list(db, { limit: NEWEST });
+    return reply.type('text/html').send(inboxPage(found.map(localMail), localeOf(request)));
+  });
+
+  app.get(`${INBOX_PATH}/:id`, { ...options, schema: { hide: true, params: z.object({ id: z.string() }) } }, async (request, reply) => {
+    const mail = await mails.find(db, request.params.id);
+    if (mail === null) throw notFound();
+    return reply.type('text/html').send(inboxMailPage(localMail(mail), localeOf(request)));
+  });
+}
+
+const localMail = ({ id, transport, recipient, subject, html, text, sentAt }: mails.Mail): LocalMail => ({
+  ...{ id, transport, subject, text },
+  to: recipient,
+  at: sentAt,
+  html: html ?? '',
+  sms: transport === 'sms' ? text : '',
+});

@@ -1,0 +1,50 @@
+/** What every route is declared with. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
+import { z } from 'zod';
+import { Problem, PROBLEM_TYPE } from './problem.js';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  FastifyZodOpenApiTypeProvider
+>;
+
+/** An answer in JSON. */
+export const ok = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+const described = {
+  400: 'Unreadable, or a header, parameter or filter is missing or not valid.',
+  401: 'No valid key.',
+  403: 'Not open to you.',
+  404: 'Not there, or not for you: both look alike.',
+  409: 'Refused as things stand; `detail` says why, `possible` what is open instead.',
+  413: 'The body is too large.',
+  415: 'The body is not JSON.',
+  422: 'The body is not valid, or the key was used for another request.',
+  429: 'Too many requests: wait as `Retry-After` says.',
+  500: 'Unexpected; the logs know it by `errorId`.',
+  503: 'Not available, or the outcome is not known yet: repeat with the same key after `Retry-After` seconds.',
+} as const;
+export type ProblemStatus = keyof typeof described;
+
+/** The problems a route may answer with, beside those that any may (400, 429, 500, 503). */
+export const problems = (...statuses: ProblemStatus[]): object =>
+  Object.fromEntries(
+    [...new Set<ProblemStatus>([400, ...statuses, 429, 500, 503])].map((status) => [
+      status,
+      { description: described[status], content: { [PROBLEM_TYPE]: { schema: Problem } } },
+    ]),
+  );
+
+export const byKey = { security: [{ apiKey: [] }] };
+
+export const NumberParams = z.object({
+  number: z.string().max(40).meta({ description: 'Complaint number, with dashes, spaces or neither', example: '100-001-003' }),
+});

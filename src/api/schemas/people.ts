@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Email } from '../../domain/commands/change-contact.js';
+import { Category, Locale, TeamId } from '../../domain/vocabulary.js';
+import { Instant } from './summary.js';
+import { TypedPhone } from './submission.js';
+
+/** Ids that mean somebody else in a journal. */
+const reserved = ['complainant', 'respondent', 'operator', 'system'];
+
+/** What journals and cases know a person or a client by. */
+export const CallerId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,62}$/, 'must have 2 to 63 small letters, digits and dashes')
+  .refine((id) => !reserved.includes(id), 'is reserved')
+  .meta({ example: 'zhang-wei' });
+
+const Role = z.enum(['service-agent', 'handler', 'lead', 'supervisor', 'auditor', 'operator', 'admin']);
+
+const Person = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: Email,
+  phone: TypedPhone.nullable(),
+  role: Role,
+  team: TeamId.nullable(),
+  categories: z.array(Category).max(4).meta({ description: 'The classes they are trained for.' }),
+  languages: z.array(Locale).min(1).max(2).meta({ description: 'The first is the one they are written to in.' }),
+  accountId: z.string().min(1).max(128).nullable().meta({ description: 'Their own account on the platform.' }),
+  onCall: z.boolean(),
+  active: z.boolean(),
+});
+
+export const NewStaff = Person.partial({ phone: true, team: true, accountId: true, onCall: true, active: true })
+  .extend({ id: CallerId })
+  .meta({
+    id: 'NewStaff',
+    example: {
+      id: 'zhang-wei',
+      name: '张伟',
+      email: 'zhang-wei@staff.example',
+      role: 'handler',
+      team: 'account',
+      categories: ['account'],
+      languages: ['zh-CN', 'en'],
+    },
+  });
+export const StaffChanges = Person.partial().meta({ id: 'StaffChanges', example: { active: false } });
+export const StaffMember = z
+  .object({ ...Person.shape, id: z.string(), email: z.string(), phone: z.string().nullable() })
+  .meta({ id: 'StaffMember' });
+
+const Lead = z.string().nullable().meta({ example: 'huang-ting' });
+export const TeamChanges = z
+  .strictObject({ name: z.string().trim().min(1).max(200), lead: Lead, supervisor: Lead })
+  .meta({ id: 'TeamChanges', example: { name: '账号 Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' } });
+export const Team = z.object({ ...TeamChanges.shape, id: TeamId }).meta({ id: 'Team' });
+
+const Moment = z.iso.datetime({ offset: true }).meta({ example: '2026-03-02T09:00:00+08:00' });
+export const NewAbsence = z
+  .strictObject({ staff: z.string().max(64), from: Moment, until: Moment })
+  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'], message: 'must be after from' })
+  .meta({
+    id: 'NewAbsence',
+    example: { staff: 'zhang-wei', from: '2026-03-02T09:00:00+08:00', until: '2026-03-09T09:00:00+08:00' },
+  });
+export const Absence = z
+  .object({ id: z.string(), staff: z.string(), from: Instant, until: Instant })
+  .meta({ id: 'Absence' });

@@ -1,0 +1,70 @@
+/** What a complaint is submitted with, and what it is answered with. */
+import { z } from 'zod';
+import { Email, Phone } from '../../domain/commands/change-contact.js';
+import { Category, Channel, Locale } from '../../domain/vocabulary.js';
+import { ComplaintNumber, Instant } from './summary.js';
+
+/** Phone numbers as people type them, spaces, dots, dashes and parentheses left out. */
+export const TypedPhone = z
+  .string()
+  .max(40)
+  .transform((typed) => typed.normalize('NFKC').replace(/[\s().‐-―-]/gu, ''))
+  .pipe(Phone)
+  .meta({ example: '+86 138 0013 8000', description: 'In international form' });
+export const TypedEmail = z.string().trim().pipe(Email).meta({ example: 'li.na@example.com' });
+
+const Id = z.string().trim().min(1).max(128);
+
+export const Submission = z
+  .strictObject({
+    channel: Channel.meta({ description: '`app` and `web` by clients, `hotline` by service agents.' }),
+    category: Category.meta({ description: "The complainant's own view; the review settles it." }),
+    subject: z
+      .strictObject({
+        type: z.string().regex(/^[a-z][a-z-]{0,31}$/, 'must be a word such as account, post, comment, message'),
+        reference: z.string().trim().min(1).max(512),
+      })
+      .optional()
+      .meta({ description: 'What is complained about, by its reference on the platform.' }),
+    description: z.string().trim().min(1).max(20_000),
+    remedySought: z.string().trim().min(1).max(2_000).optional(),
+    contact: z
+      .strictObject({
+        email: TypedEmail.optional(),
+        phone: TypedPhone.optional(),
+        verified: z
+          .boolean()
+          .default(false)
+          .meta({ description: 'The address is known to be the complainant’s; counts from a key with the scope verified-contact.' }),
+      })
+      .default({ verified: false })
+      .meta({ description: 'Empty: anonymous, everything is told on the tracking page.' }),
+    locale: Locale,
+    accountId: Id.optional().meta({ description: "The complainant's account; counts from a key with accounts:assert." }),
+    externalId: Id.optional().meta({ description: 'Your own id of this matter: submitted again, it is the same complaint.' }),
+    danger: z.boolean().default(false).meta({ description: 'A person is in danger: told to the on-call person at once.' }),
+  })
+  .meta({
+    id: 'Submission',
+    example: {
+      channel: 'app',
+      category: 'account',
+      subject: { type: 'account', reference: 'u-1042' },
+      description: 'My account was banned yesterday. I have broken no rule.',
+      contact: { email: 'li.na@example.com' },
+      locale: 'en',
+      accountId: 'u-1042',
+    },
+  });
+export type Submission = z.infer<typeof Submission>;
+
+export const Submitted = z
+  .object({
+    number: ComplaintNumber,
+    trackingUrl: z.url().meta({ description: 'The private page: whoever has this address is taken for the complainant.' }),
+    submittedAt: Instant,
+    reviewDueAt: Instant,
+    promiseDueAt: Instant,
+  })
+  .meta({ id: 'Submitted' });
+export type Submitted = z.infer<typeof Submitted>;

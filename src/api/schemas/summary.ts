@@ -1,0 +1,166 @@
+/** What the API tells of a complaint. */
+import { z } from 'zod';
+import type { Summary as DomainSummary } from '../../domain/summary.js';
+import {
+  Category,
+  Channel,
+  Duty,
+  Ending,
+  Ground,
+  LetterName,
+  Locale,
+  Outcome,
+  RemedyKind,
+  Severity,
+  Stage,
+  TaskKind,
+  TeamId,
+} from '../../domain/vocabulary.js';
+
+export const Instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC', example: '2026-03-01T12:00:00.000Z' });
+export const ComplaintNumber = z.string().meta({ description: 'Complaint number, the last digit a check digit', example: '100-001-003' });
+
+const Level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
+const Remedy = z.object({ kind: RemedyKind, days: z.int().optional() });
+const Decided = z.object({ outcome: Outcome, grounds: z.array(Ground), by: z.string() });
+
+export const Summary = z
+  .object({
+    number: ComplaintNumber,
+    version: z.int().meta({ description: 'Grows with every event; give it as expectedVersion.' }),
+    stage: Stage,
+    round: z.int(),
+    ending: Ending.nullable(),
+    category: Category,
+    severity: Severity,
+    channel: Channel,
+    team: TeamId,
+    owner: z.string().nullable(),
+    approver: z.string().nullable(),
+    danger: z.boolean(),
+    escalation: Level,
+    receivedAt: Instant,
+    updatedAt: Instant,
+    nextDeadline: Instant.nullable(),
+    overdue: z.boolean(),
+    paused: z.boolean(),
+    outcome: Outcome.nullable(),
+    decision: Decided.extend({
+      remedies: z.array(Remedy.extend({ step: z.int(), state: z.enum(['pending', 'done', 'failed']) })),
+    }).nullable(),
+    proposal: Decided.extend({ remedies: z.array(Remedy) }).nullable(),
+    telling: z
+      .object({
+        state: z.enum(['waiting', 'due', 'sent', 'told', 'untold']),
+        complete: z.boolean(),
+        sentBy: z.enum(['email', 'sms', 'phone', 'page']).nullable(),
+        toldBy: z.enum(['receipt', 'unconfirmed', 'transport', 'phone', 'page']).nullable(),
+      })
+      .nullable()
+      .meta({ description: 'How far the result has come to the complainant.' }),
+    questions: z.array(
+      z.object({ n: z.int(), to: z.enum(['complainant', 'respondent']), waits: z.boolean(), silent: z.boolean() }),
+    ),
+    tasks: z.array(
+      z.object({
+        n: z.int(),
+        kind: TaskKind,
+        team: TeamId,
+        owner: z.string().nullable(),
+        step: z.int().optional(),
+        letter: LetterName.optional(),
+        calls: z.int(),
+      }),
+    ),
+    deadlines: z.array(
+      z.object({
+        key: z.string(),
+        startedAt: Instant,
+        dueAt: Instant,
+        stoppedAt: Instant.nullable(),
+        paused: z.boolean(),
+        fired: z.array(z.number()),
+      }),
+    ),
+  })
+  .meta({ id: 'Summary' });
+
+/** A stored summary, read again. */
+export const readSummary = (stored: unknown): DomainSummary => Summary.parse(stored) as DomainSummary;
+
+export const Text = z
+  .object({
+    id: z.string(),
+    name: z.string().meta({ example: 'description' }),
+    audience: z.enum(['forComplainant', 'forRespondent', 'internal']),
+    text: z.string(),
+    command: z.string().nullable().meta({ description: 'The command it came with; null: the submission.' }),
+  })
+  .meta({ id: 'Text' });
+
+const Reach = z.enum(['none', 'unconfirmed', 'confirmed', 'failed']);
+
+export const OneComplaint = Summary.extend({
+  externalId: z.string().nullable(),
+  possible: z.array(z.string()).meta({ description: 'The commands open to you now.', example: ['review', 'note'] }),
+  texts: z.array(Text),
+  contact: z
+    .object({
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      locale: Locale,
+      reach: z.object({ email: Reach, sms: Reach }),
+    })
+    .nullable()
+    .meta({ description: 'Masked; the phone number in full for whoever has the task to phone.' }),
+  subject: z.object({ type: z.string(), reference: z.string() }).nullable(),
+}).meta({ id: 'Complaint' });
+
+export const Listed = z
+  .object({
+    number: ComplaintNumber,
+    version: z.int(),
+    stage: Stage,
+    category: Category,
+    severity: Severity,
+    team: TeamId,
+    owner: z.string().nullable(),
+    channel: Channel,
+    escalation: Level,
+    nextDeadline: Instant.nullable(),
+    overdue: z.boolean(),
+    paused: z.boolean(),
+    receivedAt: Instant,
+    updatedAt: Instant,
+    closedAt: Instant.nullable(),
+    externalId: z.string().nullable(),
+  })
+  .meta({ id: 'ListedComplaint' });
+
+export const JournalEntry = z
+  .object({
+    version: z.int(),
+    at: Instant,
+    recordedAt: Instant,
+    type: z.string().meta({ example: 'accepted' }),
+    by: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'JournalEntry' });
+
+export const StoredTask = z
+  .object({
+    number: ComplaintNumber,
+    n: z.int(),
+    duty: Duty.meta({ override: { type: 'string', pattern: '^(owner|approver|task/\\d+)$', example: 'task/12' } }),
+    kind: TaskKind,
+    team: TeamId,
+    step: z.int().nullable(),
+    letter: LetterName.nullable(),
+    raisedAt: Instant,
+    dueAt: Instant,
+  })
+  .meta({ id: 'Task' });
+
+export const iso = (ms: number): string => new Date(ms).toISOString();
+export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));

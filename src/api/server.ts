@@ -1,0 +1,10 @@
+import { createApp } from './app.js';
+import type { ApiDeps } from './deps.js';
+
+/** Listens on the configured address; disposing it lets the requests under way finish. */
+export async function startServer(deps: ApiDeps): Promise<AsyncDisposable & { address: string }> {
+  const app = await createApp(deps);
+  const { host, port } = deps.config.http;
+  const address = await app.listen({ host, port });
+  return { address, [Symbol.asyncDispose]: () => app.close() };
+}

@@ -1,0 +1,89 @@
+/** Who sees what of a case. */
+import type { Case, WrittenText } from '../db/cases.js';
+import type { Visibility } from '../db/lists.js';
+import type { Contact } from '../db/submissions.js';
+import { relationsTo } from '../domain/caller.js';
+import type { Complaint } from '../domain/complaint.js';
+import type { RemedyKind, Relation } from '../domain/vocabulary.js';
+import type { Summary } from '../domain/summary.js';
+import { maskedEmail, maskedPhone } from '../pages/mask.js';
+import type { Principal } from './callers.js';
+import { notFound } from './problem.js';
+
+const seesAll = ({ caller }: Principal): boolean => ['auditor', 'operator', 'admin'].includes(caller.role);
+
+/** The complaints that are there at all for this caller, as lists filter them. */
+export function visibilityOf(who: Principal): Visibility {
+  if (who.staff === null) return { filedBy: who.caller.id };
+  if (seesAll(who)) return { everything: true, accounts: who.accounts };
+  return { person: who.caller.id, teams: who.teams, accounts: who.accounts };
+}
+
+/** The caller's relations to the case; throws not-found where it is not there for them. */
+export function relationsIn(who: Principal, found: Case | null): Relation[] {
+  if (found === null || isConcerned(who, found.contact)) throw notFound();
+  const relations = relationsTo(found.state, who.caller, found.filedBy);
+  if (who.staff === null) {
+    if (found.filedBy !== who.caller.id) throw notFound();
+    return relations;
+  }
+  if (relations.length === 0 && !seesAll(who) && !who.teams.includes(found.state.team)) throw notFound();
+  return relations;
+}
+
+/** Nobody sees a complaint of or about themselves or somebody in their own line. */
+const isConcerned = ({ accounts }: Principal, { accountId, subjectReference }: Contact): boolean =>
+  [accountId, subjectReference].some((account) => account !== null && accounts.includes(account));
+
+/** The texts a caller may read: staff all but operators, a client what it sent and what the complainant may know. */
+export function textsFor(who: Principal, state: Complaint, texts: readonly WrittenText[]): WrittenText[] {
+  if (who.caller.role === 'operator') return [];
+  if (who.staff !== null) return [...texts];
+  return textsOutside(state, texts, who.caller.id);
+}
+
+/** What may be read outside the platform: one's own words, and what is meant for the complainant once it is told. */
+export function textsOutside(state: Complaint, texts: readonly WrittenText[], caller: string): WrittenText[] {
+  return texts.filter((text) => {
+    if (text.caller === null || text.caller === caller) return true;
+    if (text.audience !== 'forComplainant') return false;
+    if (text.command === 'resolve') return text.id === state.decision?.text && isOut(state);
+    return text.command !== 'review' || state.ending !== 'rejected' || isOut(state);
+  });
+}
+
+/** The result is on its way to the complainant, or there already. */
+export const isOut = ({ telling }: Pick<Complaint, 'telling'>): boolean => telling !== null && telling.state !== 'waiting';
+
+/** Sanctions on another person are told to that person alone. */
+export const isDiscreet = ({ kind }: { kind: RemedyKind }): boolean => kind === 'warn-user' || kind === 'suspend-account';
+
+/** The summary as it may be known outside the platform: nothing before it is told, no sanction on somebody else. */
+export function outside(summary: Summary): Summary {
+  const decision = isOut(summary) ? summary.decision : null;
+  return {
+    ...summary,
+    approver: null,
+    proposal: null,
+    outcome: decision?.outcome ?? null,
+    decision: decision && { ...decision, remedies: decision.remedies.filter((remedy) => !isDiscreet(remedy)) },
+    tasks: [],
+    questions: summary.questions.filter((question) => question.to === 'complainant'),
+    deadlines: summary.deadlines.filter(({ key }) => !key.startsWith('task/') && !key.startsWith('question/')),
+  };
+}
+
+export const summaryFor = (who: Principal, summary: Summary): Summary => (who.staff === null ? outside(summary) : summary);
+
+/** Ways to the complainant: masked, but for the number that somebody has the task to phone; nothing for operators. */
+export function contactFor(who: Principal, { state, contact }: Case) {
+  if (who.caller.role === 'operator') return null;
+  const { email, phone, locale } = contact;
+  const phones = state.tasks.some((task) => task.kind === 'phone-complainant' && task.owner === who.caller.id);
+  return {
+    email: email === null ? null : maskedEmail(email),
+    phone: phone === null || phones ? phone : maskedPhone(phone),
+    locale,
+    reach: state.reach,
+  };
+}

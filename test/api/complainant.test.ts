@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as mails from '../../src/db/mails.js';
+import { confirmCode } from '../../src/tokens.js';
+import { complaint, createService, secret, type Service } from './service.js';
+
+let service: Service;
+let number: string;
+let token: string;
+let reviewer: string;
+
+beforeAll(async () => {
+  service = await createService({ workers: true });
+});
+afterAll(() => service[Symbol.asyncDispose]());
+
+beforeEach(async () => {
+  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+  number = body.number;
+  token = body.trackingUrl.split('/t/')[1];
+  await service.settled();
+  reviewer = (await service.request(`GET /v1/complaints/${number}`, { as: 'zhou-min' })).body.owner;
+});
+
+const give = (as: string, command: string, body: object = {}) =>
+  service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+const mine = (command: string, body: object = {}, headers = {}) =>
+  service.request(`POST /v1/tracking/${token}/${command}`, { body, headers });
+const status = async () => (await service.request(`GET /v1/tracking/${token}`)).body;
+const post = (path: string, fields: Record<string, string>) =>
+  service.request(`POST ${path}`, {
+    body: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+const form = (command: string, fields: Record<string, string>) =>
+  post(`/t/${token}/${command}`, { idempotencyKey: randomUUID(), ...fields });
+const reject = { verdict: 'reject', reason: 'out-of-scope', explanation: 'This belongs to the courts.' };
+
+describe('the complainant, by their token', () => {
+  it('sees where the complaint stands, and nothing of who works on it', async () => {
+    const answer = await service.request(`GET /v1/tracking/${token}`);
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { number, stage: 'review', late: null, contact: { email: 'l•••@example.com', phone: null } },
+    });
+    expect(answer.text).not.toContain(reviewer);
+    expect(answer.text).not.toContain('li.na@example.com');
+  });
+
+  it('answers a question, and sees the next', async () => {
+    await give(reviewer, 'ask-complainant', { question: 'Which post is it?' });
+    const { questions } = await status();
+    expect(questions).toMatchObject([{ text: 'Which post is it?', n: expect.any(Number) }]);
+    const answered = await mine('answer', { text: 'The first.', question: questions[0].n });
+    expect(answered).toMatchObject({ status: 200, body: { number, stage: 'review' } });
+    expect((await status()).questions).toEqual([]);
+    const read = await service.request(`GET /v1/complaints/${number}`, { as: reviewer });
+    expect(read.body.texts.map((text: { text: string }) => text.text)).toContain('The first.');
+  });
+
+  it('sees why it was rejected once that is on its way', async () => {
+    await give(reviewer, 'review', reject);
+    expect(await status()).toMatchObject({
+      ending: 'rejected',
+      rejection: { reason: 'out-of-scope', explanation: 'This belongs to the courts.' },
+    });
+  });
+
+  it('withdraws, once', async () => {
+    const again = { 'idempotency-key': randomUUID() };
+    const first = await mine('withdraw', {}, again);
+    expect(first).toMatchObject({ status: 200, body: { ending: 'withdrawn' } });
+    expect(await mine('withdraw', {}, again)).toMatchObject({ status: 200, body: first.body });
+    expect(await mine('withdraw')).toMatchObject({ status: 409, body: { type: 'urn:redress:problem:not-in-this-stage' } });
+  });
+
+  it('confirms an address with the code sent there, and with no other', async () => {
+    const code = confirmCode(secret, number, 'email', 'li.na@example.com');
+    const wrong = await mine('confirm-contact', { transport: 'email', code: 'x'.repeat(22) });
+    expect(wrong).toMatchObject({ status: 422, body: { type: 'urn:redress:problem:code-wrong' } });
+    expect((await mine('confirm-contact', { transport: 'sms', code })).status).toBe(422);
+    expect((await mine('confirm-contact', { transport: 'email', code })).status).toBe(200);
+    expect(await mine('confirm-contact', { transport: 'email', code })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:redress:problem:nothing-to-confirm' },
+    });
+  });
+
+  it('changes the address; the old code is worth nothing any more', async () => {
+    const old = confirmCode(secret, number, 'email', 'li.na@example.com');
+    expect((await mine('change-contact', { email: 'new@example.com' })).status).toBe(200);
+    expect((await status()).contact.email).toBe('n•••@example.com');
+    expect((await mine('confirm-contact', { transport: 'email', code: old })).status).toBe(422);
+  });
+
+  it('has no other commands, and no other complaint', async () => {
+    expect((await mine('review', reject)).status).toBe(404);
+    expect((await mine('escalate', {})).status).toBe(404);
+    expect((await service.request('GET /v1/tracking/nobody')).status).toBe(404);
+    expect((await service.request(`GET /v1/tracking/${number}`)).status).toBe(404);
+  });
+});
+
+describe('the private page', () => {
+  it('shows the complaint in the language asked for, and changes nothing when it is opened', async () => {
+    const page = await service.request(`GET /t/${token}`);
+    expect(page).toMatchObject({ status: 200 });
+    expect(page.text).toContain(number);
+    expect(page.text).toContain('<html lang="en">');
+    expect((await service.request(`GET /t/${token}?lang=zh-CN`)).text).toContain('<html lang="zh-CN">');
+    const code = confirmCode(secret, number, 'email', 'li.na@example.com');
+    const opened = await service.request(`GET /t/${token}?confirm=email.${code}`);
+    expect(opened.text).toContain(code);
+    expect((await service.request(`GET /v1/complaints/${number}`, { as: reviewer })).body.contact.reach.email).toBe('unconfirmed');
+  });
+
+  it('takes its own forms: an answer, a confirmation, a withdrawal', async () => {
+    await give(reviewer, 'ask-complainant', { question: 'Which post is it?' });
+    const page = (await service.request(`GET /t/${token}`)).text;
+    const question = /name="question" value="(\d+)"/.exec(page)?.[1] ?? '';
+    const answered = await form('answer', { text: 'The first.\r\nAnd the second.', question });
+    expect(answered).toMatchObject({ status: 303, headers: { location: `/t/${token}?lang=en&done=answer` } });
+    const code = confirmCode(secret, number, 'email', 'li.na@example.com');
+    expect((await form('confirm-contact', { transport: 'email', code })).status).toBe(303);
+    const version = String((await status()).version);
+    expect((await form('withdraw', { expectedVersion: version })).status).toBe(422);
+    expect((await form('withdraw', { expectedVersion: version, confirmed: 'yes' })).status).toBe(303);
+    expect(await status()).toMatchObject({ ending: 'withdrawn' });
+  });
+
+  it('says in words what was refused, and keeps what was written', async () => {
+    await give(reviewer, 'review', reject);
+    const refused = await form('withdraw', { confirmed: 'yes', expectedVersion: '99' });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('role="alert"');
+    const wrong = await form('change-contact', { email: 'no address <b>' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('no address &lt;b&gt;');
+  });
+
+  it('says in words that there is nothing, in the language of the browser', async () => {
+    const page = await service.request('GET /t/nobody', { headers: { 'accept-language': 'zh-CN,zh;q=0.9' } });
+    expect(page.status).toBe(404);
+    expect(page.headers['content-type']).toMatch(/^text\/html/);
+    expect(page.text).toContain('<html lang="zh-CN">');
+  });
+});
+
+describe('a lost link', () => {
+  const letters = async () =>
+    (await mails.list(service.db, { limit: 99 })).filter(({ id }) => id.startsWith(`${number}/`) && id.includes('/registered/'));
+  const ask = (contact: string) => service.request('POST /v1/lost-links', { body: { number: number.replaceAll('-', ' '), contact } });
+
+  it('is sent again to the address the complaint has, once a day', async () => {
+    await expect.poll(async () => (await letters()).length).toBe(1);
+    expect(await ask('Li.Na@example.com')).toMatchObject({ status: 202, body: { status: 'taken' } });
+    await service.settled();
+    await ask('li.na@example.com');
+    await service.settled();
+    const sent = (await letters()).filter(({ id }) => id.includes('relink'));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toContain(`/t/${token}`);
+  });
+
+  it('is answered alike for a wrong address, a wrong number and nonsense, and sent nowhere', async () => {
+    const right = await ask('li.na@example.com');
+    await service.settled();
+    const wrong = await ask('somebody@example.com');
+    const nonsense = await service.request('POST /v1/lost-links', { body: { number: 'x', contact: 'y' } });
+    expect([wrong.text, nonsense.text]).toEqual([right.text, right.text]);
+    expect((await mails.list(service.db, { limit: 99, recipient: 'somebody@example.com' }))).toEqual([]);
+  });
+
+  it('has a page', async () => {
+    expect((await service.request('GET /lost-link')).text).toContain('name="contact"');
+    const [right, wrong] = [
+      await post('/lost-link?lang=en', { number, contact: 'li.na@example.com' }),
+      await post('/lost-link?lang=en', { number: '1', contact: '' }),
+    ];
+    expect(right.status).toBe(200);
+    expect(wrong.text).toBe(right.text);
+  });
+});
+
+describe('the local inbox', () => {
+  it('shows the letters that stay here', async () => {
+    const [letter] = await mails.list(service.db, { limit: 1 });
+    const list = await service.request('GET /inbox');
+    expect(list.text).toContain(letter?.recipient);
+    const one = await service.request(`GET /inbox/${encodeURIComponent(letter?.id ?? '')}`);
+    expect(one.status).toBe(200);
+    expect(one.headers['content-security-policy']).toContain("style-src 'unsafe-inline'");
+  });
+});

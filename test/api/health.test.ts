@@ -1,0 +1,104 @@
+import { Client, Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp, type ApiDeps } from '../../src/api/app.js';
+import { startServer } from '../../src/api/server.js';
+import { loadConfig } from '../../src/config.js';
+import { openDatabase } from '../../src/db/client.js';
+import { defaultPolicy, Policy } from '../../src/domain/policy.js';
+import { choosePort } from '../../src/child-servers.js';
+import { complaint, createService, secret, type Service } from './service.js';
+
+let service: Service;
+beforeAll(async () => {
+  service = await createService();
+});
+afterAll(() => service[Symbol.asyncDispose]());
+
+const deps = (change: Partial<ApiDeps>): ApiDeps => ({
+  db: service.db,
+  temporal: service.temporal,
+  config: loadConfig({ SECRET: secret }),
+  policy: { version: 1, document: Policy.parse(defaultPolicy) },
+  logger: pino({ level: 'silent' }),
+  metrics: new Registry(),
+  wake: () => {},
+  ...change,
+});
+
+describe('the process', () => {
+  it('lives, and is ready', async () => {
+    expect(await service.request('GET /livez')).toMatchObject({ status: 200 });
+    expect(await service.request('GET /readyz')).toMatchObject({
+      status: 200,
+      body: { status: 'ok', postgres: 'ok', temporal: 'ok' },
+    });
+  });
+
+  it('measures what is open, what waits and what was asked', async () => {
+    await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+    const { text } = await service.request('GET /metrics');
+    expect(text).toMatch(/redress_open_complaints\{stage="review"\} [1-9]/);
+    expect(text).toMatch(/redress_outbox_waiting [1-9]/);
+    expect(text).toMatch(/redress_http_request_duration_seconds_count\{method="POST",route="\/v1\/complaints",status="202"\} 1/);
+    expect(text).toContain('redress_deadline_lateness_seconds');
+  });
+
+  it('tells browsers to run nothing and to keep nothing', async () => {
+    const { headers } = await service.request('GET /lost-link');
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*style-src 'sha256-/);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  });
+
+  it('listens, and stops when it is disposed', async () => {
+    const config = loadConfig({ SECRET: secret, PORT: String(await choosePort(0)) });
+    const server = await startServer(deps({ config }));
+    expect((await fetch(`${server.address}/livez`)).status).toBe(200);
+    await server[Symbol.asyncDispose]();
+    await expect(fetch(`${server.address}/livez`)).rejects.toThrow();
+  });
+});
+
+describe('without Temporal', () => {
+  it('a complaint is accepted, a command is not, and says when to try again', async () => {
+    const nowhere = await choosePort(0);
+    const temporal = new Client({ connection: Connection.lazy({ address: `127.0.0.1:${nowhere}` }) });
+    const app = await createApp(deps({ temporal }));
+    const bearer = { authorization: `Bearer ${service.keys.get('mobile-app')}` };
+    const submitted = await app.inject({
+      ...{ method: 'POST', url: '/v1/complaints', payload: complaint() },
+      headers: { ...bearer, 'idempotency-key': 'while-temporal-is-down' },
+    });
+    expect(submitted.statusCode).toBe(202);
+    const given = await app.inject({
+      ...{ method: 'POST', url: `/v1/complaints/${submitted.json().number}/answer`, payload: { text: 'More.' } },
+      headers: { ...bearer, 'idempotency-key': 'answer-while-temporal-is-down' },
+    });
+    expect(given.statusCode).toBe(503);
+    expect(given.headers['retry-after']).toBe('5');
+    expect(given.json().type).toBe('urn:redress:problem:outcome-unknown');
+    const ready = await app.inject('/readyz');
+    expect(ready.json()).toEqual({ status: 'ok', postgres: 'ok', temporal: 'unavailable' });
+    await app.close();
+    await temporal.connection.close();
+  });
+});
+
+describe('without PostgreSQL', () => {
+  it('says that it is not available, and when to try again', async () => {
+    const nowhere = await choosePort(0);
+    await using database = openDatabase(`postgres://nobody@127.0.0.1:${nowhere}/none`);
+    const app = await createApp(deps({ db: database.db }));
+    const answer = await app.inject({
+      ...{ method: 'POST', url: '/v1/complaints', payload: complaint() },
+      headers: { authorization: `Bearer ${service.keys.get('mobile-app')}`, 'idempotency-key': 'no-database' },
+    });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('5');
+    expect(answer.json()).toMatchObject({ type: 'urn:redress:problem:unavailable', errorId: expect.any(String) });
+    expect((await app.inject('/livez')).statusCode).toBe(200);
+    expect((await app.inject('/readyz')).statusCode).toBe(503);
+    await app.close();
+  });
+});

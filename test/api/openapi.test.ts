@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, afterAll, expect, it } from 'vitest';
+import { commandBody } from '../../src/api/command-body.js';
+import { commandExamples } from '../../src/api/command-examples.js';
+import { peopleCommands } from '../../src/domain/commands/index.js';
+import { temporaryDirectory } from '../support/directory.js';
+import { createService, type Service } from './service.js';
+
+let service: Service;
+beforeAll(async () => {
+  service = await createService();
+});
+afterAll(() => service[Symbol.asyncDispose]());
+
+it('the document is valid OpenAPI 3.1, with nothing for a linter to say', async () => {
+  const { body } = await service.request('GET /openapi.json');
+  expect(body.openapi).toBe('3.1.0');
+  const file = join(temporaryDirectory(), 'openapi.json');
+  await writeFile(file, JSON.stringify(body));
+  const redocly = join('node_modules', '.bin', 'redocly');
+  const { stdout } = await promisify(execFile)(redocly, ['lint', file, '--format=json', '--skip-rule=no-server-example.com']);
+  expect(JSON.parse(stdout).totals).toMatchObject({ errors: 0, warnings: 0 });
+});
+
+it('every route says what it is for, who may call it, and what can go wrong', async () => {
+  const { body } = await service.request('GET /openapi.json');
+  for (const [path, methods] of Object.entries<Record<string, Record<string, unknown>>>(body.paths)) {
+    for (const [method, route] of Object.entries(methods)) {
+      expect(route, `${method} ${path}`).toMatchObject({
+        summary: expect.any(String),
+        operationId: expect.any(String),
+        tags: [expect.any(String)],
+        security: expect.any(Array),
+        responses: { 400: expect.anything(), 500: expect.anything(), 503: expect.anything() },
+      });
+    }
+  }
+});
+
+it('every command a person with a key may give has a route', async () => {
+  const { body } = await service.request('GET /openapi.json');
+  for (const rule of peopleCommands) {
+    const path = rule.by.every((relation) => relation === 'complainant')
+      ? `/v1/tracking/{token}/${rule.name}`
+      : `/v1/complaints/{number}/${rule.name}`;
+    expect(body.paths[path]?.post.summary).toBe(rule.summary);
+  }
+});
+
+it.each(peopleCommands.map((rule) => [rule.name, rule] as const))('the example of %s is a valid one', (name, rule) => {
+  expect(commandBody(rule).safeParse(commandExamples[name]).error).toBeUndefined();
+});
+
+it('the document has a page, and the service a front door', async () => {
+  expect((await service.request('GET /')).headers['location']).toBe('/docs');
+  expect((await service.request('GET /docs')).text).toContain('swagger');
+});

@@ -1,0 +1,106 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { entries } from '../../src/db/journal.js';
+import * as letters from '../../src/db/letters.js';
+import { take } from '../../src/db/outbox.js';
+import { SMS_RECEIPTS_PATH } from '../../src/transports/choose.js';
+import { complaint, createService, type Service } from './service.js';
+
+const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
+const authToken = 'twilio-token';
+let service: Service;
+let providerId: string;
+let number: string;
+
+beforeAll(async () => {
+  service = await createService({
+    config: (config) => ({
+      ...config,
+      resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },
+      twilio: { accountSid: 'AC1', authToken, from: '+8610', baseUrl: null },
+    }),
+  });
+});
+afterAll(() => service[Symbol.asyncDispose]());
+
+/** A complaint with a letter its provider has taken. */
+beforeEach(async () => {
+  const { db } = service;
+  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+  number = body.number;
+  const event = (await entries(db, number))[0]?.data;
+  if (event === undefined) throw new Error('A complaint without a journal');
+  const letter = { number, version: 1, name: 'registered', recipient: 'complainant:email' } as const;
+  await letters.insert(db, [{ ...letter, transport: 'email', locale: 'en', data: event }]);
+  providerId = randomUUID();
+  await letters.markSent(db, letters.letterId(letter), { providerId, at: Date.now(), receipts: true });
+});
+
+const resend = (type: string, id = randomUUID(), secret = webhookSecret) => {
+  const body = JSON.stringify({ type, created_at: new Date().toISOString(), data: { email_id: providerId } });
+  const at = new Date();
+  const headers = {
+    'svix-id': id,
+    'svix-timestamp': String(Math.floor(at.getTime() / 1_000)),
+    'svix-signature': new Webhook(secret).sign(id, at, body),
+    'content-type': 'application/json',
+  };
+  return service.request('POST /webhooks/resend', { body, headers });
+};
+const told = async () => (await take(service.db, { limit: 9, number })).filter(({ kind }) => kind === 'receipt');
+
+describe('a receipt of Resend', () => {
+  it('is stored and told to the run, once', async () => {
+    const id = randomUUID();
+    expect(await resend('email.bounced', id)).toMatchObject({ status: 200, body: { stored: true } });
+    expect(await resend('email.bounced', id)).toMatchObject({ status: 200, body: { stored: false } });
+    expect(await told()).toMatchObject([{ payload: { receipt: id } }]);
+  });
+
+  it('that says nothing about delivery is taken and forgotten', async () => {
+    expect(await resend('email.opened')).toMatchObject({ status: 200, body: { stored: false } });
+    expect(await told()).toEqual([]);
+  });
+
+  it('with a wrong signature is not believed', async () => {
+    const other = `whsec_${Buffer.from('another secret of thirty-two chars').toString('base64')}`;
+    expect((await resend('email.bounced', randomUUID(), other)).status).toBe(401);
+    expect(await told()).toEqual([]);
+  });
+
+  it('of a letter not yet known is asked for again', async () => {
+    providerId = randomUUID();
+    const answer = await resend('email.delivered');
+    expect(answer.status).toBe(503);
+    expect(answer.headers['retry-after']).toBe('60');
+  });
+});
+
+describe('a receipt of Twilio', () => {
+  const twilio = (fields: Record<string, string>, token = authToken) => {
+    const url = `http://redress.example${SMS_RECEIPTS_PATH}`;
+    const signed = Object.keys(fields).toSorted().reduce((text, name) => `${text}${name}${fields[name]}`, url);
+    const signature = createHmac('sha1', token).update(signed).digest('base64');
+    return service.request(`POST ${SMS_RECEIPTS_PATH}`, {
+      body: new URLSearchParams(fields).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature },
+    });
+  };
+
+  it('is stored and told to the run', async () => {
+    const answer = await twilio({ MessageSid: providerId, MessageStatus: 'undelivered' });
+    expect(answer).toMatchObject({ status: 200, body: { stored: true } });
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('with a wrong signature is not believed', async () => {
+    expect((await twilio({ MessageSid: providerId, MessageStatus: 'failed' }, 'another')).status).toBe(401);
+  });
+});
+
+it('without a provider there is nothing to receive, and no inbox where letters leave', async () => {
+  await using other = await createService();
+  expect((await other.request('POST /webhooks/resend', { body: {} })).status).toBe(404);
+  expect((await service.request('GET /inbox')).status).toBe(404);
+});

@@ -1,0 +1,114 @@
+/** The API on a real database and a real Temporal server; with workers where a test needs complaints to move. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { pino } from 'pino';
+import { drain } from '../../src/activities/drain.js';
+import type { ActivityDeps } from '../../src/activities/deps.js';
+import { keepMail } from '../../src/activities/notify.js';
+import { createApp } from '../../src/api/app.js';
+import { loadConfig, type Config } from '../../src/config.js';
+import { openDatabase } from '../../src/db/client.js';
+import { ensurePolicy } from '../../src/db/policies.js';
+import { seedSamplePeople } from '../../src/db/sample.js';
+import { defaultPolicy, Policy } from '../../src/domain/policy.js';
+import { createMetrics } from '../../src/metrics.js';
+import { localOutbox } from '../../src/transports/local-outbox.js';
+import { startWorkers } from '../../src/worker.js';
+import { connectClient, connectWorker } from '../../temporal/connection.js';
+import { createTestNamespace } from '../support/namespace.js';
+import { createTestDatabase } from '../support/postgres.js';
+
+export type ServiceOptions = { workers?: boolean; config?: (config: Config) => Config; log?: (line: string) => void };
+/** Method, path and what goes with them; `as` is the id of one of the sample people or clients. */
+export type Request = { as?: string; key?: string; body?: unknown; headers?: Record<string, string> };
+export type Answer = { status: number; body: Body; headers: Record<string, unknown>; text: string };
+
+/** JSON as a test reads it. */
+type Body = ReturnType<typeof JSON.parse>;
+
+export const secret = 'a secret for tests that is long enough';
+
+/** Starts everything; disposing it takes everything down. */
+export async function createService({ workers = false, config: change = (c) => c, log }: ServiceOptions = {}) {
+  const stack: (() => PromiseLike<unknown>)[] = [];
+  const database = await createTestDatabase();
+  stack.push(() => database[Symbol.asyncDispose]());
+  const pool = openDatabase(database.url);
+  stack.push(() => pool[Symbol.asyncDispose]());
+  const { db } = pool;
+  const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
+  const target = await createTestNamespace();
+  const temporal = await connectClient(target);
+  stack.push(() => temporal.connection.close());
+  const { registry, lateness } = createMetrics();
+  const config = change(loadConfig({ SECRET: secret, PUBLIC_URL: 'http://redress.example' }));
+  const logger = pino({ level: log ? 'info' : (process.env['LOG_LEVEL'] ?? 'silent') }, { write: log ?? ((line: string) => process.stderr.write(line)) });
+  const letters = localOutbox(keepMail(db));
+  const deps: ActivityDeps = {
+    ...{ db, temporal, logger, lateness, secret },
+    postmen: { email: letters, sms: letters },
+    publicUrl: config.http.publicUrl,
+  };
+  if (workers) {
+    const connection = await connectWorker(target);
+    stack.push(() => connection.close());
+    const running = await startWorkers({ ...deps, connection, namespace: target.namespace, limitLetters: false });
+    stack.push(() => running[Symbol.asyncDispose]());
+  }
+  const wakes: Promise<unknown>[] = [];
+  const app = await createApp({
+    ...{ db, temporal, config, logger, metrics: registry },
+    policy: { version: await ensurePolicy(db, defaultPolicy), document: Policy.parse(defaultPolicy) },
+    wake: () => void (workers && wakes.push(drain(deps).catch(() => null))),
+  });
+  stack.push(() => app.close());
+  return {
+    ...{ app, db, keys, temporal, database },
+    request: requester(app, keys),
+    /** Waits for everything the API has kicked off beside its answers. */
+    settled: async () => {
+      while (wakes.length > 0) await wakes.pop();
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.allSettled(wakes);
+      for (const dispose of stack.toReversed()) await dispose();
+    },
+  };
+}
+export type Service = Awaited<ReturnType<typeof createService>>;
+
+const requester =
+  (app: FastifyInstance, keys: ReadonlyMap<string, string>) =>
+  async (route: string, { as, key, body, headers = {} }: Request = {}): Promise<Answer> => {
+    const [method, url] = route.split(' ', 2);
+    const bearer = as === undefined ? key : keys.get(as);
+    if (as !== undefined && bearer === undefined) throw new Error(`${as} is nobody of the samples`);
+    const response = await app.inject({
+      method: method as NonNullable<InjectOptions['method']>,
+      url: url ?? '/',
+      headers: {
+        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    const isJson = /json/.test(String(response.headers['content-type']));
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      text: response.body,
+      body: isJson ? response.json() : null,
+    };
+  };
+
+/** A complaint as the app submits it. */
+export const complaint = (change: Record<string, unknown> = {}) => ({
+  channel: 'app',
+  category: 'content',
+  subject: { type: 'post', reference: 'p-1' },
+  description: 'The post names my address.',
+  contact: { email: 'li.na@example.com' },
+  locale: 'en',
+  ...change,
+});

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { create } from '../../src/db/keys.js';
+import { entries } from '../../src/db/journal.js';
+import { load } from '../../src/db/complaints.js';
+import { take } from '../../src/db/outbox.js';
+import { parseComplaintNumber } from '../../src/domain/number.js';
+import { complaint, createService, type Service } from './service.js';
+
+let service: Service;
+beforeAll(async () => {
+  service = await createService();
+});
+afterAll(() => service[Symbol.asyncDispose]());
+
+const submit = (change = {}, more = {}) =>
+  service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint(change), ...more });
+
+describe('submitting', () => {
+  it('answers at once with a number, a private link and the dates', async () => {
+    const { status, body, headers } = await submit();
+    expect(status).toBe(202);
+    expect(parseComplaintNumber(body.number)).toBe(body.number);
+    expect(headers['location']).toBe(`/v1/complaints/${body.number}`);
+    expect(body.trackingUrl).toMatch(/^http:\/\/redress\.example\/t\/[\w-]{43}$/);
+    const hours = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 3_600_000;
+    expect(hours(body.submittedAt, body.reviewDueAt)).toBe(24);
+    expect(hours(body.submittedAt, body.promiseDueAt)).toBe(144);
+  });
+
+  it('stores the case, its journal and the message that starts its run together', async () => {
+    const { body } = await submit();
+    const stored = await load(service.db, body.number);
+    expect(stored).toMatchObject({ filedBy: 'mobile-app', state: { stage: 'review', team: 'service' } });
+    expect((await entries(service.db, body.number)).map(({ type }) => type)).toContain('received');
+    expect(await take(service.db, { limit: 9, number: body.number })).toMatchObject([{ kind: 'start' }]);
+  });
+
+  it('does not keep the private link anywhere', async () => {
+    const { body } = await submit();
+    const token = body.trackingUrl.split('/t/')[1];
+    const tables = ['complaints', 'requests', 'journal', 'outbox', 'contacts', 'texts'];
+    for (const table of tables) {
+      const rows = await service.db.execute(`select * from ${table}`);
+      expect(JSON.stringify(rows)).not.toContain(token);
+    }
+  });
+
+  it('again with the same key gives the same answer and one complaint', async () => {
+    const again = { headers: { 'idempotency-key': randomUUID() } };
+    const [first, second] = [await submit({}, again), await submit({}, again)];
+    expect(second).toMatchObject({ status: 202, body: first.body });
+  });
+
+  it('sent many times at once with one key is one complaint', async () => {
+    const again = { headers: { 'idempotency-key': randomUUID() } };
+    const all = await Promise.all(Array.from({ length: 10 }, () => submit({}, again)));
+    expect(new Set(all.map(({ body }) => body.number)).size).toBe(1);
+    expect(new Set(all.map(({ text }) => text)).size).toBe(1);
+  });
+
+  it('with the key of another body is refused', async () => {
+    const again = { headers: { 'idempotency-key': randomUUID() } };
+    await submit({}, again);
+    const other = await submit({ description: 'Something else.' }, again);
+    expect(other).toMatchObject({ status: 422, body: { type: 'urn:redress:problem:key-reused' } });
+  });
+
+  it('of the same external id is the complaint there is, also under a new key and when that is repeated', async () => {
+    const first = await submit({ externalId: 'ticket-1' });
+    const again = { headers: { 'idempotency-key': randomUUID() } };
+    const second = await submit({ externalId: 'ticket-1' }, again);
+    const third = await submit({ externalId: 'ticket-1' }, again);
+    expect(second).toMatchObject({ status: 200, body: first.body });
+    expect(third).toMatchObject({ status: 200, body: first.body });
+    const elsewhere = await service.request('POST /v1/complaints', {
+      as: 'web-form',
+      body: complaint({ channel: 'web', externalId: 'ticket-1' }),
+    });
+    expect(elsewhere.body.number).not.toBe(first.body.number);
+  });
+
+  it.each([
+    ['needs a key', { 'idempotency-key': '' }, 400],
+    ['needs a key of visible characters', { 'idempotency-key': 'a b' }, 400],
+    ['needs a key that is not too long', { 'idempotency-key': 'x'.repeat(256) }, 400],
+  ])('%s', async (_, headers, status) => {
+    const answer = await submit({}, { headers });
+    expect(answer).toMatchObject({ status, body: { type: 'urn:redress:problem:header-invalid' } });
+    expect(answer.body.errors[0].path).toBe('/idempotency-key');
+  });
+
+  it('may be anonymous', async () => {
+    const { status, body } = await submit({ contact: {} });
+    expect(status).toBe(202);
+    expect((await load(service.db, body.number))?.state.reach).toEqual({ email: 'none', sms: 'none' });
+  });
+
+  it('takes phone numbers as people type them', async () => {
+    const { body } = await submit({ contact: { phone: '+86 (138) 0013-8000' } });
+    const read = await service.request(`GET /v1/complaints/${body.number}`, { as: 'mobile-app' });
+    expect(read.body.contact).toMatchObject({ phone: '••• 00', reach: { sms: 'unconfirmed' } });
+  });
+
+  it('believes that an address is verified only from a client that may say so', async () => {
+    const contact = { email: 'li.na@example.com', verified: true };
+    const { key } = await create(service.db, {
+      for: { kind: 'client' },
+      name: 'trusted-app',
+      scopes: ['complaints:submit', 'verified-contact'],
+    });
+    const trusted = await service.request('POST /v1/complaints', { key, body: complaint({ contact }) });
+    const web = await service.request('POST /v1/complaints', { as: 'web-form', body: complaint({ contact, channel: 'web' }) });
+    const reach = async (number: string) => (await load(service.db, number))?.state.reach.email;
+    expect(await reach(trusted.body.number)).toBe('confirmed');
+    expect(await reach(web.body.number)).toBe('unconfirmed');
+  });
+
+  it('knows the account that complains about itself from a client that may assert it', async () => {
+    const own = { subject: { type: 'account', reference: 'u-9' }, accountId: 'u-9' };
+    const app = await submit(own);
+    const web = await service.request('POST /v1/complaints', { as: 'web-form', body: complaint({ ...own, channel: 'web' }) });
+    expect((await load(service.db, app.body.number))?.state.ownSubject).toBe(true);
+    expect((await load(service.db, web.body.number))?.state.ownSubject).toBe(false);
+  });
+
+  it('about one of the staff goes to the integrity team, and is not there for them and their line', async () => {
+    const { body } = await submit({ subject: { type: 'account', reference: 'account-chen-xiaoyu' } });
+    expect((await load(service.db, body.number))?.state).toMatchObject({ integrity: true, team: 'integrity' });
+    const read = (as: string) => service.request(`GET /v1/complaints/${body.number}`, { as });
+    expect((await read('chen-xiaoyu')).status).toBe(404);
+    expect((await read('zhou-min')).status).toBe(404);
+    expect((await read('he-ping')).status).toBe(404);
+    expect((await read('gao-yuan')).status).toBe(200);
+    const list = await service.request('GET /v1/complaints?team=integrity', { as: 'he-ping' });
+    expect(list.body.items).toEqual([]);
+  });
+
+  it.each([
+    ['a direct message comes in elsewhere', 'mobile-app', 'direct_message', 422],
+    ['the hotline is not a client', 'mobile-app', 'hotline', 422],
+    ['the service team files for the hotline', 'chen-xiaoyu', 'hotline', 202],
+    ['the service team does not file for the app', 'chen-xiaoyu', 'app', 422],
+    ['a handler files nothing', 'wang-lei', 'hotline', 403],
+  ])('%s', async (_, as, channel, status) => {
+    const answer = await service.request('POST /v1/complaints', { as, body: complaint({ channel }) });
+    expect(answer.status).toBe(status);
+    if (status === 422) expect(answer.body).toMatchObject({ type: 'urn:redress:problem:channel-not-open' });
+  });
+});

@@ -1,0 +1,97 @@
+/** A complaint's life in a test: the core's steps, with people found at once as the commit finds them. */
+import type { Actor } from '../../../src/domain/command.js';
+import type { Complaint } from '../../../src/domain/complaint.js';
+import type { Event, EventOf, Fact } from '../../../src/domain/events.js';
+import { evolve } from '../../../src/domain/evolve.js';
+import { followUps, type LetterCalled } from '../../../src/domain/follow-ups.js';
+import { defaultPolicy, Duration, Policy, type PolicyDocument } from '../../../src/domain/policy.js';
+import type { Refusal } from '../../../src/domain/refusal.js';
+import { begin, step } from '../../../src/domain/step.js';
+
+/** Instant of receipt in all lives: nothing in the rules depends on the calendar. */
+export const T0 = Date.UTC(2026, 0, 5, 9);
+
+/** A time since receipt as people say it: `3h`, `24h+1ms`, `36h-1ms`. */
+export const ms = (time: string): number =>
+  [...time.matchAll(/([+-]?)([^+-]+)/g)].reduce(
+    (sum, [, sign, part = '0ms']) => sum + (sign === '-' ? -1 : 1) * Duration.parse(part),
+    0,
+  );
+
+/** An order to give: a command before it has an actor and an instant. */
+export type Order = {
+  name: string;
+  payload?: unknown;
+  texts?: string[];
+  expectedVersion?: number;
+  round?: number;
+};
+
+export type Life = {
+  policy: Policy;
+  /** Nobody is there to take anything on. */
+  deserted: boolean;
+  state: Complaint;
+  journal: Event[];
+  /** What the last step came to. */
+  last: Event[];
+  letters: LetterCalled[];
+  refusal: Refusal | null;
+};
+
+export type Received = Partial<Omit<EventOf<'received'>, 'type' | 'version' | 'at'>> & {
+  policy?: (document: PolicyDocument) => PolicyDocument;
+  deserted?: boolean;
+};
+
+/** A complaint at its receipt, before its first step. */
+export function newLife({
+  policy: change = (same) => same,
+  deserted = false,
+  ...differs
+}: Received = {}): Life {
+  const policy = Policy.parse(change(structuredClone<PolicyDocument>(defaultPolicy)));
+  const received: Extract<Fact, { type: 'received' }> = {
+    type: 'received',
+    number: '100-000-008',
+    channel: 'app',
+    category: 'content',
+    danger: false,
+    reach: { email: 'confirmed', sms: 'confirmed' },
+    ownSubject: false,
+    integrity: false,
+    by: 'client-1',
+    ...differs,
+  };
+  const { state, events } = begin(policy, received, T0);
+  return { policy, deserted, state, journal: events, last: events, letters: [], refusal: null };
+}
+
+/** The life one step on: with an order, or with nothing but time. `now` is an instant. */
+export function live(life: Life, order: Order | null, actor: Actor, now: number): Life {
+  const { state: before, policy } = life;
+  const command =
+    order === null ? null : { payload: {}, texts: [], ...order, id: `c${before.version}`, actor };
+  const { events, refusal } = step(policy, before, command, now);
+  const last = events.map((event) => (event.type === 'assignment-needed' ? place(life, event) : event));
+  const letters: LetterCalled[] = [];
+  let state = before;
+  for (const event of last) {
+    state = evolve(state, event);
+    letters.push(...followUps(state, event));
+  }
+  return { ...life, state, journal: [...life.journal, ...last], last, letters, refusal: refusal ?? null };
+}
+
+/** Finds somebody as the commit does: who was wanted, who is preferred, else the first of the team who may. */
+function place({ deserted }: Life, need: EventOf<'assignment-needed'>): Event {
+  if (deserted) return need;
+  const { version, at, duty, team, not, wanted, preferred, senior, by } = need;
+  const staff = senior
+    ? [`${team}-lead`, `${team}-supervisor`, 'other-supervisor']
+    : [`${team}-1`, `${team}-2`, `${team}-lead`];
+  const candidates = [preferred, ...staff].filter((person) => person !== undefined);
+  const person = wanted ?? candidates.find((candidate) => !not.includes(candidate));
+  if (person === undefined) return need;
+  return { type: 'assigned', duty, person, team, version, at, ...(by === undefined ? {} : { by }) };
+}

@@ -1,0 +1,89 @@
+/** The commands as a test gives them, each with the least it needs. */
+import type { Remedy } from '../../../src/domain/events.js';
+import type {
+  Category,
+  Duty,
+  LetterName,
+  Outcome,
+  RejectReason,
+  Severity,
+  Transport,
+} from '../../../src/domain/vocabulary.js';
+import type { Order } from './life.js';
+
+export const removeContent: Remedy = { kind: 'remove-content' };
+export const warnUser: Remedy = { kind: 'warn-user' };
+export const restoreAccount: Remedy = { kind: 'restore-account' };
+
+export const accept = (category: Category = 'content', severity: Severity = 'normal'): Order => ({
+  name: 'review',
+  payload: { verdict: 'accept', category, severity },
+});
+export const reject = (reason: RejectReason = 'out-of-scope', judged: object = {}): Order => ({
+  name: 'review',
+  payload: { verdict: 'reject', reason, ...judged },
+  texts: ['explanation'],
+});
+export const reclassify = (category: Category, severity?: Severity): Order => ({
+  name: 'reclassify',
+  payload: { category, ...(severity === undefined ? {} : { severity }) },
+});
+export const markDanger: Order = { name: 'mark-danger' };
+export const assign = (duty: Duty, to?: string): Order => ({
+  name: 'assign',
+  payload: { duty, ...(to === undefined ? {} : { to }) },
+});
+export const askComplainant: Order = { name: 'ask-complainant', texts: ['question'] };
+export const askRespondent: Order = { name: 'ask-respondent', texts: ['question'] };
+export const answer = (
+  said: { question?: number; from?: 'complainant' | 'respondent'; as?: 'opinion' } = {},
+): Order => ({ name: 'answer', payload: said, texts: ['text'] });
+export const resume: Order = { name: 'resume' };
+export const resolve = (
+  decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[] } = {},
+): Order => ({
+  name: 'resolve',
+  payload: { outcome: 'upheld', grounds: ['harassment'], remedies: [], ...decision },
+  texts: ['explanation'],
+});
+export const approve = (version: number): Order => ({ name: 'approve', payload: { version } });
+export const returnProposal: Order = { name: 'return', texts: ['reason'] };
+export const withdraw: Order = { name: 'withdraw' };
+export const escalate: Order = { name: 'escalate', payload: { reason: 'stuck' } };
+export const note: Order = { name: 'note', texts: ['note'] };
+export const changeContact = (...changed: ('email' | 'phone')[]): Order => ({
+  name: 'change-contact',
+  texts: changed,
+});
+export const confirmContact = (transport: Transport): Order => ({
+  name: 'confirm-contact',
+  payload: { transport },
+});
+export const finishTask = (task: number, result: 'done' | 'not-possible' = 'done'): Order => ({
+  name: 'finish-task',
+  payload: { task, result },
+});
+export const recordCall = (task: number, reached: boolean): Order => ({
+  name: 'record-call',
+  payload: { task, reached },
+});
+
+type Letter = { letter?: LetterName; transport?: Transport; version?: number };
+
+export const letterResult = (
+  result: 'sent' | 'refused' | 'exhausted',
+  { letter = 'result', transport = 'email', version, receipts = true }: Letter & { receipts?: boolean } = {},
+): Order => ({
+  name: 'letter-result',
+  payload: { letter, transport, result, receipts, ...(version === undefined ? {} : { version }) },
+});
+export const receipt = (
+  result: 'delivered' | 'bounced',
+  { letter = 'result', transport = 'email', version }: Letter = {},
+): Order => ({
+  name: 'receipt',
+  payload: { letter, transport, result, ...(version === undefined ? {} : { version }) },
+});
+
+/** As somebody who saw the complaint at this version. */
+export const seenAt = (expectedVersion: number, order: Order): Order => ({ ...order, expectedVersion });

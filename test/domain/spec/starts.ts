@@ -1,0 +1,62 @@
+/** Where a rule begins: lives that have come to a certain point, each on the shortest way. */
+import type { Remedy } from '../../../src/domain/events.js';
+import type { Category, Ground, Outcome, Transport } from '../../../src/domain/vocabulary.js';
+import { live, ms, newLife, T0, type Life, type Order, type Received } from './life.js';
+import * as orders from './orders.js';
+import { by } from './spec.js';
+
+type At = { at?: string };
+type Accepted = Received & { handler?: string; acceptedAt?: string; as?: Category };
+type Decision = { outcome?: Outcome; remedies?: Remedy[]; grounds?: Ground[] };
+type Decided = Accepted & Decision & At;
+
+const give = (life: Life, order: Order, who: typeof by.owner, at: string): Life => {
+  const next = live(life, order, who(life.state), T0 + ms(at));
+  if (next.refusal !== null) throw new Error(`${order.name} was refused: ${next.refusal.refused}`);
+  return next;
+};
+
+/** Registered (受理), acknowledged, with a reviewer of the service team. */
+export const received = (differs: Received = {}): Life => live(newLife(differs), null, by.system(), T0);
+
+/** Accepted at the moment of receipt: its investigation is due at 48 h. */
+export function accepted({ handler, acceptedAt = '0h', as = 'content', ...differs }: Accepted = {}): Life {
+  const life = give(received(differs), orders.accept(as), by.owner, acceptedAt);
+  return handler === undefined ? life : give(life, orders.assign('owner', handler), by.lead, acceptedAt);
+}
+
+/** A question to the complainant is open since `at`. */
+export const asked = ({ at = '10h', ...differs }: Accepted & At = {}): Life =>
+  give(accepted(differs), orders.askComplainant, by.owner, at);
+
+/** A severe remedy waits for its approver since `at`. */
+export const proposed = ({ at = '1h', remedies = [orders.restoreAccount], ...differs }: Decided = {}): Life =>
+  give(accepted(differs), orders.resolve({ remedies }), by.owner, at);
+
+/** Decided at `at` without a second person; with no remedies unless given. */
+export function decided({ at = '1h', outcome = 'upheld', remedies = [], ...differs }: Decided = {}): Life {
+  return give(accepted(differs), orders.resolve({ outcome, remedies }), by.owner, at);
+}
+
+export const rejected = ({ at = '1h', ...differs }: Received & At = {}): Life =>
+  give(received(differs), orders.reject(), by.owner, at);
+
+/** The result went out at `at`; the provider will say what became of it. */
+export const sent = ({ sentAt = '2h', transport = 'email', ...differs }: Decided & Sent = {}): Life =>
+  give(decided(differs), orders.letterResult('sent', { transport }), by.system, sentAt);
+
+/** Delivered at `toldAt`: closed, unless a remedy is open. */
+export const told = ({
+  toldAt = '3h',
+  transport = 'email',
+  ...differs
+}: Decided & Sent & { toldAt?: string } = {}) =>
+  give(sent({ transport, ...differs }), orders.receipt('delivered', { transport }), by.system, toldAt);
+
+type Sent = { sentAt?: string; transport?: Transport };
+
+/** Both ways to the complainant have failed for the result: a person has to phone since `at`. */
+export function toPhone(differs: Decided = {}): Life {
+  const life = give(decided(differs), orders.letterResult('refused'), by.system, differs.at ?? '1h');
+  return give(life, orders.letterResult('refused', { transport: 'sms' }), by.system, differs.at ?? '1h');
+}
