@@ -102,5 +102,5 @@ const toldToStop = (): Promise<void> =>
 const stopped = run();
 await stopped.catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -1,6 +1,10 @@
 /** The HTTP service as a value that can be tested without a port. */
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { createSerializerCompiler, validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
+import {
+  createSerializerCompiler,
+  validatorCompiler,
+  type FastifyZodOpenApiTypeProvider,
+} from 'fastify-zod-openapi';
 import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
 import { numberSource } from './numbers.js';
@@ -15,6 +19,7 @@ import { complaintRoutes } from './routes/complaints.js';
 import { healthRoutes } from './routes/health.js';
 import { keyRoutes } from './routes/keys.js';
 import { inboxRoutes } from './routes/inbox.js';
+import { listRoutes } from './routes/lists.js';
 import { lostLinkRoutes } from './routes/lost-links.js';
 import { pageRoutes } from './routes/pages.js';
 import { receiptRoutes } from './routes/receipts.js';
@@ -58,6 +63,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (keyed: App) => {
     authenticateKeys(keyed, deps.db);
     submissionRoutes(keyed, deps, numberSource(deps.db));
+    listRoutes(keyed, deps);
     complaintRoutes(keyed, deps);
     commandRoutes(keyed, deps);
     taskRoutes(keyed, deps);

@@ -40,12 +40,31 @@ export async function principalOf(db: Db, key: string): Promise<Principal | null
   if (holder === null) return null;
   const { callerId: id, staff } = holder;
   if (staff === null) {
-    const caller = { kind: 'client', id, role: 'client', leads: [], supervises: [], accountId: null } as const;
-    return { caller: { ...caller, leads: [], supervises: [] }, scopes: holder.scopes, staff, teams: [], accounts: [] };
+    const caller = {
+      kind: 'client',
+      id,
+      role: 'client',
+      leads: [],
+      supervises: [],
+      accountId: null,
+    } as const;
+    return {
+      caller: { ...caller, leads: [], supervises: [] },
+      scopes: holder.scopes,
+      staff,
+      teams: [],
+      accounts: [],
+    };
   }
   const { leads, supervises, teams, accounts } = await standingOf(db, id);
   const { role, accountId } = staff;
-  return { caller: { kind: 'staff', id, role, leads, supervises, accountId }, scopes: [], staff, teams, accounts };
+  return {
+    caller: { kind: 'staff', id, role, leads, supervises, accountId },
+    scopes: [],
+    staff,
+    teams,
+    accounts,
+  };
 }
 
 /** The principal of a route that asks for a key. */
@@ -56,7 +75,14 @@ export function principal(request: FastifyRequest): Principal {
 
 /** Clients need the scope; staff do not. */
 export function needScope({ staff, scopes: held }: Principal, scope: Scope): void {
-  if (staff === null && !held.includes(scope)) throw fail('not-allowed', { detail: `This needs a key with the scope ${scope}.` });
+  if (staff === null && !held.includes(scope))
+    throw fail('not-allowed', { detail: `This needs a key with the scope ${scope}.` });
+}
+
+/** Gives the caller back, where they may read complaints at all. */
+export function mayRead(who: Principal): Principal {
+  needScope(who, 'complaints:read');
+  return who;
 }
 
 /** Only administrators pass. */

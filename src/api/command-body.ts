@@ -4,22 +4,24 @@ import type { AnyCommandRule } from '../domain/command.js';
 
 const Fields = z.record(z.string(), z.unknown());
 
-const expectedVersion = z
-  .int()
-  .nonnegative()
-  .optional()
-  .meta({ description: 'The version you saw; a person’s change since then is answered with 409 changed-meanwhile.' });
+const expectedVersion = z.int().nonnegative().optional().meta({
+  description: 'The version you saw; a person’s change since then is answered with 409 changed-meanwhile.',
+});
 
 /** The body of a command's route: the fields of its payload, its texts, `expectedVersion` and what `more` adds. */
 export function commandBody(rule: AnyCommandRule, more: z.ZodRawShape = {}): z.ZodType {
-  const texts = Object.entries(rule.texts).map(([name, { required, schema }]) => [name, required ? schema : schema.optional()]);
+  const texts = Object.entries(rule.texts).map(([name, { required, schema }]) => [
+    name,
+    required ? schema : schema.optional(),
+  ]);
   const added: z.ZodRawShape = { ...Object.fromEntries(texts), expectedVersion, ...more };
   return extended(rule.payload, added);
 }
 
 function extended(payload: z.ZodType, added: z.ZodRawShape): z.ZodType {
   if (payload instanceof z.ZodObject) return payload.extend(added);
-  if (!(payload instanceof z.ZodDiscriminatedUnion)) throw new Error('A payload is an object, or one of several.');
+  if (!(payload instanceof z.ZodDiscriminatedUnion))
+    throw new Error('A payload is an object, or one of several.');
   const options = payload.options.map((option) => {
     if (!(option instanceof z.ZodObject)) throw new Error('Each alternative of a payload is an object.');
     return option.extend(added);
@@ -29,7 +31,11 @@ function extended(payload: z.ZodType, added: z.ZodRawShape): z.ZodType {
   return z.discriminatedUnion(payload.def.discriminator, [first, ...others]);
 }
 
-export type SplitBody = { payload: Record<string, unknown>; texts: Record<string, string>; expectedVersion: number | null };
+export type SplitBody = {
+  payload: Record<string, unknown>;
+  texts: Record<string, string>;
+  expectedVersion: number | null;
+};
 
 /** Takes a validated body apart again; `more` are the fields that belong to the route alone. */
 export function splitBody(rule: AnyCommandRule, body: unknown, more: readonly string[] = []): SplitBody {

@@ -2,7 +2,12 @@ import type { CommandName } from '../domain/commands/index.js';
 
 /** A body for each command, as the documentation shows it; the tests hold them against the schemas. */
 export const commandExamples: Record<CommandName, Record<string, unknown>> = {
-  review: { verdict: 'accept', category: 'account', severity: 'high', explanation: 'We look into the ban of your account.' },
+  review: {
+    verdict: 'accept',
+    category: 'account',
+    severity: 'high',
+    explanation: 'We look into the ban of your account.',
+  },
   reclassify: { category: 'privacy', severity: 'high' },
   'mark-danger': { note: 'The post names the home address of a child.' },
   assign: { duty: 'owner', to: 'zhang-wei' },

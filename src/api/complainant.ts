@@ -20,11 +20,18 @@ import { fail, notFound } from './problem.js';
 import { isDiscreet, isOut, textsOutside } from './sight.js';
 
 /** Commands the complainant gives; a page's form may be ahead of them. */
-export const complainantCommands = ['answer', 'withdraw', 'change-contact', 'confirm-contact'] as const satisfies PageCommand[];
+export const complainantCommands = [
+  'answer',
+  'withdraw',
+  'change-contact',
+  'confirm-contact',
+] as const satisfies PageCommand[];
 export type ComplainantCommand = (typeof complainantCommands)[number];
 
 /** What is known by a token beside the payload of the command. */
-export const codeField = { code: z.string().max(64).meta({ description: 'The code of the letter to that address.' }) };
+export const codeField = {
+  code: z.string().max(64).meta({ description: 'The code of the letter to that address.' }),
+};
 
 export function ruleOf(command: ComplainantCommand): AnyCommandRule {
   const rule = commandNamed(command);
@@ -32,7 +39,7 @@ export function ruleOf(command: ComplainantCommand): AnyCommandRule {
   return rule;
 }
 
-export const callerOf = (number: string): string => `complainant/${number}`;
+const callerOf = (number: string): string => `complainant/${number}`;
 
 /** The case of a token; throws not-found. */
 export async function caseOfToken(db: Db, token: string): Promise<Case> {
@@ -44,12 +51,15 @@ export async function caseOfToken(db: Db, token: string): Promise<Case> {
 type Given = { command: ComplainantCommand; body: unknown; idempotencyKey: string };
 
 /** Gives a command as the complainant; `body` has been validated. */
-export async function giveAsComplainant(deps: ApiDeps, found: Case, { command, body, idempotencyKey }: Given): Promise<Summary> {
+export async function giveAsComplainant(
+  deps: ApiDeps,
+  found: Case,
+  { command, body, idempotencyKey }: Given,
+): Promise<Summary> {
   const { number } = found.state;
   if (command === 'confirm-contact') checkCode(deps, found, body);
   return await give(deps, {
-    rule: ruleOf(command),
-    found,
+    ...{ rule: ruleOf(command), number, found },
     actor: { id: 'complainant', relations: ['complainant'] },
     caller: callerOf(number),
     body: splitBody(ruleOf(command), body, Object.keys(codeField)),
@@ -62,8 +72,10 @@ const Confirmation = z.object({ transport: Transport, code: z.string() });
 function checkCode({ config }: ApiDeps, { state, contact }: Case, body: unknown): void {
   const { transport, code } = Confirmation.parse(body);
   const address = transport === 'email' ? contact.email : contact.phone;
-  const right = address !== null && sameCode(code, confirmCode(config.secret, state.number, transport, address));
-  if (!right) throw fail('code-wrong', { detail: 'The address may have changed since the letter was written.' });
+  const right =
+    address !== null && sameCode(code, confirmCode(config.secret, state.number, transport, address));
+  if (!right)
+    throw fail('code-wrong', { detail: 'The address may have changed since the letter was written.' });
 }
 
 /** What the complainant may see, as the page and the API show it. */
@@ -81,7 +93,9 @@ export async function statusOf(db: Db, { state, contact }: Case, now: number): P
   return {
     ...{ number, stage, ending, receivedAt },
     promiseDueAt: promise === undefined ? receivedAt : dueAt(promise),
-    late: isOverdue(state, now) ? { expectedAt: expectedAt(state.clocks.filter(isRunning), events, now) } : null,
+    late: isOverdue(state, now)
+      ? { expectedAt: expectedAt(state.clocks.filter(isRunning), events, now) }
+      : null,
     questions: state.questions
       .filter(({ to }) => to === 'complainant')
       .flatMap(({ n }) => {
@@ -92,7 +106,9 @@ export async function statusOf(db: Db, { state, contact }: Case, now: number): P
     result: decision && {
       outcome: decision.outcome,
       grounds: decision.grounds,
-      remedies: decision.remedies.filter((remedy) => !isDiscreet(remedy)).map(({ kind, state: how }) => ({ kind, state: how })),
+      remedies: decision.remedies
+        .filter((remedy) => !isDiscreet(remedy))
+        .map(({ kind, state: how }) => ({ kind, state: how })),
       explanation: textIn(texts, decision.text, 'explanation') ?? '',
       followUp: textIn(texts, decision.text, 'followUp'),
     },
@@ -114,7 +130,11 @@ const lastOf = <T extends EventType>(events: readonly Event[], type: T): EventOf
   events.findLast((event): event is EventOf<T> => event.type === type);
 
 /** What the last honest letter promised: the next rung of the deadline that was missed. */
-function expectedAt(running: readonly { key: string }[], events: readonly Event[], now: number): number | null {
+function expectedAt(
+  running: readonly { key: string }[],
+  events: readonly Event[],
+  now: number,
+): number | null {
   const told = events.findLast(
     (event): event is EventOf<'rung-fired'> =>
       event.type === 'rung-fired' &&

@@ -10,7 +10,8 @@ export type Mapped = { problem: Problem; retryAfter: number | null; log: object 
 
 /** Gives every error its problem. Unknown ones show an id outside; the log knows the rest under it. */
 export function mapError(error: unknown): Mapped {
-  if (error instanceof ProblemError) return { problem: error.problem, retryAfter: error.retryAfter, log: null };
+  if (error instanceof ProblemError)
+    return { problem: error.problem, retryAfter: error.retryAfter, log: null };
   const known = invalid(error) ?? ofFramework(error);
   if (known !== null) return { problem: known.problem, retryAfter: known.retryAfter, log: null };
   const errorId = randomUUID();
@@ -28,7 +29,10 @@ function invalid(error: unknown): ProblemError | null {
   const errors = error.validation
     .filter((issue) => issue instanceof RequestValidationError)
     .map(({ instancePath, message }) => ({ path: instancePath, message }));
-  return fail('validationContext' in error && error.validationContext === 'body' ? 'invalid' : 'header-invalid', { errors });
+  return fail(
+    'validationContext' in error && error.validationContext === 'body' ? 'invalid' : 'header-invalid',
+    { errors },
+  );
 }
 
 const byStatus = {

@@ -10,7 +10,9 @@ const Fields = z.record(z.string(), z.unknown());
 export function fieldsOf(form: unknown): Record<string, string> {
   const fields = Object.entries(Fields.safeParse(form).data ?? {});
   return Object.fromEntries(
-    fields.flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' ? [[name, lines(value)]] : [])),
+    fields.flatMap(([name, value]) =>
+      typeof value === 'string' && value.trim() !== '' ? [[name, lines(value)]] : [],
+    ),
   );
 }
 

@@ -14,7 +14,7 @@ import type { SplitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { isTemporalDown } from './errors.js';
 import { fingerprint, keyReused } from './idempotency.js';
-import { fail, ProblemError, refusalProblem } from './problem.js';
+import { fail, notFound, ProblemError, refusalProblem } from './problem.js';
 import { readSummary } from './schemas/summary.js';
 import { uuidv7 } from './uuid.js';
 
@@ -22,26 +22,40 @@ import { uuidv7 } from './uuid.js';
 const PATIENCE_MS = 15_000;
 const RETRY_AFTER_S = 5;
 
-export type Given = {
+export type Request = {
   rule: AnyCommandRule;
-  found: Case;
-  actor: Actor;
+  number: string;
   /** Whose keys are told apart: the caller's id, for a complainant with the complaint's number. */
   caller: string;
   body: SplitBody;
   idempotencyKey: string;
 };
+/** A command that somebody gives who stands in relation to the case. */
+export type Given = Request & { found: Case; actor: Actor };
 
 type Deps = Pick<ApiDeps, 'db' | 'temporal' | 'logger'>;
 
 /** Gives a command and waits for its answer; a refusal is thrown as its problem. */
-export async function give(deps: Deps, given: Given): Promise<Summary> {
-  const answered = await answerOf(deps, given);
+export const give = async (deps: Deps, given: Given): Promise<Summary> =>
+  accepted(await answerOf(deps, given));
+
+/** Answers a repeated request of somebody for whom the case is no longer there, as a command may bring about. */
+export async function repeat(deps: Deps, request: Request): Promise<Summary> {
+  const earlier = await commands.findByKey(deps.db, request.caller, request.idempotencyKey);
+  if (earlier?.fingerprint !== printOf(request)) throw notFound();
+  return accepted(await repeated(deps, earlier));
+}
+
+function accepted(answered: Summary | Refusal): Summary {
   if ('refused' in answered) throw new ProblemError(refusalProblem(answered));
   return answered;
 }
 
-async function answerOf(deps: Deps, { rule, found, actor, caller, body, idempotencyKey }: Given): Promise<Summary | Refusal> {
+const printOf = ({ number, rule, body }: Request): string =>
+  fingerprint(`${number}/${rule.name}`, { ...body });
+
+async function answerOf(deps: Deps, given: Given): Promise<Summary | Refusal> {
+  const { rule, found, actor, caller, body, idempotencyKey } = given;
   const { state, policy } = found;
   const now = Date.now();
   const { payload, expectedVersion, texts: written } = body;
@@ -51,7 +65,7 @@ async function answerOf(deps: Deps, { rule, found, actor, caller, body, idempote
   const { refusal } = step(policy, state, command, now);
   const row = {
     ...{ ...common, number: state.number, caller, idempotencyKey, expectedVersion },
-    fingerprint: fingerprint(`${state.number}/${rule.name}`, { ...body }),
+    fingerprint: printOf(given),
     notAfter: now + policy.commandsLiveFor,
   };
   const stored = await store(deps.db, row, refusal === undefined ? writtenTexts(rule, written) : [], refusal);
@@ -78,9 +92,16 @@ async function store(
 }
 
 const writtenTexts = (rule: AnyCommandRule, given: Record<string, string>) =>
-  Object.entries(given).map(([name, text]) => ({ name, audience: rule.texts[name]?.audience ?? 'internal', text }));
+  Object.entries(given).map(([name, text]) => ({
+    name,
+    audience: rule.texts[name]?.audience ?? 'internal',
+    text,
+  }));
 
-const refusalAnswer = (refusal: Refusal): Answer => ({ status: refusalProblem(refusal).status, body: refusal });
+const refusalAnswer = (refusal: Refusal): Answer => ({
+  status: refusalProblem(refusal).status,
+  body: refusal,
+});
 
 /** The stored answer; a command without one is carried out again under its own id. */
 async function repeated(deps: Deps, command: commands.StoredCommand): Promise<Summary | Refusal> {
@@ -91,7 +112,10 @@ async function repeated(deps: Deps, command: commands.StoredCommand): Promise<Su
 
 const read = ({ body }: Answer): Summary | Refusal => refusalIn(body) ?? readSummary(body);
 
-type Pending = Pick<commands.StoredCommand, 'id' | 'number' | 'name' | 'payload' | 'actor' | 'round' | 'storedAt' | 'notAfter'> & {
+type Pending = Pick<
+  commands.StoredCommand,
+  'id' | 'number' | 'name' | 'payload' | 'actor' | 'round' | 'storedAt' | 'notAfter'
+> & {
   texts: string[];
   expectedVersion: number | null;
 };
@@ -108,7 +132,8 @@ async function carryOut({ db, temporal, logger }: Deps, command: Pending): Promi
   } catch (error) {
     const settled = await commands.find(db, command.id);
     if (settled?.answer) return read(settled.answer);
-    if (!isTemporalDown(error)) logger.warn({ err: error, command: command.id }, 'a command has no answer yet');
+    if (!isTemporalDown(error))
+      logger.warn({ err: error, command: command.id }, 'a command has no answer yet');
     const detail = 'Repeat the request with the same Idempotency-Key: it is not done twice.';
     throw fail('outcome-unknown', { detail }, RETRY_AFTER_S);
   }

@@ -5,20 +5,23 @@ import { z } from 'zod';
 import type { Db } from '../db/client.js';
 import * as requests from '../db/requests.js';
 import type { Answer } from '../db/schema/messages.js';
-import { fail, ProblemError } from './problem.js';
+import { fail, type ProblemError } from './problem.js';
 
 export const IdempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,255}$/, 'must have 1 to 255 visible ASCII characters')
   .meta({
-    description: 'Chosen by you, new for each request; repeat a request with the same key to get the same answer.',
+    description:
+      'Chosen by you, new for each request; repeat a request with the same key to get the same answer.',
     example: '6f1c0a4e-2b7d-4c52-9a3e-0d3f6f0b8a11',
   });
 export const WriteHeaders = z.looseObject({ 'idempotency-key': IdempotencyKey });
 
 /** What a repeated request must be equal in, whatever the order of its fields. */
 export const fingerprint = (route: string, body: unknown): string =>
-  createHash('sha256').update(JSON.stringify([route, body], sorted)).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([route, body], sorted))
+    .digest('hex');
 
 const sorted = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -29,7 +32,7 @@ export const keyReused = (): ProblemError =>
   fail('key-reused', { detail: 'Take a new key for a new request; the same key only repeats the same one.' });
 
 /** Does a write once: its answer is stored in the same transaction. `remembered` is what a repetition is told. */
-export async function once(
+async function once(
   db: Db,
   request: requests.NewRequest,
   write: (tx: Db) => Promise<Answer & { remembered?: unknown }>,

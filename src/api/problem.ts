@@ -29,7 +29,9 @@ export type ProblemKind = keyof typeof kinds;
 
 export const Problem = z
   .object({
-    type: z.string().meta({ description: 'Stable: what to program against.', example: 'urn:redress:problem:not-found' }),
+    type: z
+      .string()
+      .meta({ description: 'Stable: what to program against.', example: 'urn:redress:problem:not-found' }),
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
@@ -59,7 +61,13 @@ export function problem(kind: ProblemKind, more: More = {}): Problem {
 export function refusalProblem({ refused, possible }: Refusal): Problem {
   const status = refused === 'not-your-part' ? 403 : 409;
   const title = 'This cannot be done.';
-  return { type: typed(refused), title, status, detail: refusals[refused], ...(possible ? { possible } : {}) };
+  return {
+    type: typed(refused),
+    title,
+    status,
+    detail: refusals[refused],
+    ...(possible ? { possible } : {}),
+  };
 }
 
 /** A problem on its way to the error mapper. */

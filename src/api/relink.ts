@@ -10,7 +10,11 @@ import type { ApiDeps } from './deps.js';
 import { TypedPhone } from './schemas/submission.js';
 
 /** Calls for the letter if number and address belong together, once a day at most; says nothing of it. */
-export async function relink({ db, wake }: Pick<ApiDeps, 'db' | 'wake'>, typed: { number: string; contact: string }, now: number) {
+export async function relink(
+  { db, wake }: Pick<ApiDeps, 'db' | 'wake'>,
+  typed: { number: string; contact: string },
+  now: number,
+) {
   const number = parseComplaintNumber(typed.number);
   const found = number === null ? null : await cases.find(db, number);
   if (number === null || found === null) return;
@@ -19,7 +23,15 @@ export async function relink({ db, wake }: Pick<ApiDeps, 'db' | 'wake'>, typed: 
   if (transport === null || event === undefined) return;
   const recipient = `complainant:${transport}`;
   const name = 'registered' as const;
-  const called = { number, version: event.version, name, recipient, transport, locale: found.contact.locale, data: event };
+  const called = {
+    number,
+    version: event.version,
+    name,
+    recipient,
+    transport,
+    locale: found.contact.locale,
+    data: event,
+  };
   const id = `${letters.letterId(called)}/relink-${new Date(now).toISOString().slice(0, 10)}`;
   const isNew = await db.transaction(async (tx) => {
     if (!(await letters.insertNew(tx, { ...called, id }))) return false;

@@ -46,5 +46,8 @@ export const problems = (...statuses: ProblemStatus[]): object =>
 export const byKey = { security: [{ apiKey: [] }] };
 
 export const NumberParams = z.object({
-  number: z.string().max(40).meta({ description: 'Complaint number, with dashes, spaces or neither', example: '100-001-003' }),
+  number: z
+    .string()
+    .max(40)
+    .meta({ description: 'Complaint number, with dashes, spaces or neither', example: '100-001-003' }),
 });

@@ -19,16 +19,28 @@ export function visibilityOf(who: Principal): Visibility {
   return { person: who.caller.id, teams: who.teams, accounts: who.accounts };
 }
 
-/** The caller's relations to the case; throws not-found where it is not there for them. */
-export function relationsIn(who: Principal, found: Case | null): Relation[] {
-  if (found === null || isConcerned(who, found.contact)) throw notFound();
+/** The case and the caller's relations to it; null where it is not there for them. */
+export function sightOf<T extends Case>(
+  who: Principal,
+  found: T | null,
+): { found: T; relations: Relation[] } | null {
+  if (found === null || isConcerned(who, found.contact)) return null;
   const relations = relationsTo(found.state, who.caller, found.filedBy);
-  if (who.staff === null) {
-    if (found.filedBy !== who.caller.id) throw notFound();
-    return relations;
-  }
-  if (relations.length === 0 && !seesAll(who) && !who.teams.includes(found.state.team)) throw notFound();
-  return relations;
+  const there =
+    who.staff === null
+      ? found.filedBy === who.caller.id
+      : relations.length > 0 || seesAll(who) || who.teams.includes(found.state.team);
+  return there ? { found, relations } : null;
+}
+
+/** The same; throws not-found where the case is not there for the caller. */
+export function needSight<T extends Case>(
+  who: Principal,
+  found: T | null,
+): { found: T; relations: Relation[] } {
+  const sight = sightOf(who, found);
+  if (sight === null) throw notFound();
+  return sight;
 }
 
 /** Nobody sees a complaint of or about themselves or somebody in their own line. */
@@ -53,33 +65,43 @@ export function textsOutside(state: Complaint, texts: readonly WrittenText[], ca
 }
 
 /** The result is on its way to the complainant, or there already. */
-export const isOut = ({ telling }: Pick<Complaint, 'telling'>): boolean => telling !== null && telling.state !== 'waiting';
+export const isOut = ({ telling }: Pick<Complaint, 'telling'>): boolean =>
+  telling !== null && telling.state !== 'waiting';
 
 /** Sanctions on another person are told to that person alone. */
-export const isDiscreet = ({ kind }: { kind: RemedyKind }): boolean => kind === 'warn-user' || kind === 'suspend-account';
+export const isDiscreet = ({ kind }: { kind: RemedyKind }): boolean =>
+  kind === 'warn-user' || kind === 'suspend-account';
 
 /** The summary as it may be known outside the platform: nothing before it is told, no sanction on somebody else. */
-export function outside(summary: Summary): Summary {
+function outside(summary: Summary): Summary {
   const decision = isOut(summary) ? summary.decision : null;
   return {
     ...summary,
     approver: null,
     proposal: null,
     outcome: decision?.outcome ?? null,
-    decision: decision && { ...decision, remedies: decision.remedies.filter((remedy) => !isDiscreet(remedy)) },
+    decision: decision && {
+      ...decision,
+      remedies: decision.remedies.filter((remedy) => !isDiscreet(remedy)),
+    },
     tasks: [],
     questions: summary.questions.filter((question) => question.to === 'complainant'),
-    deadlines: summary.deadlines.filter(({ key }) => !key.startsWith('task/') && !key.startsWith('question/')),
+    deadlines: summary.deadlines.filter(
+      ({ key }) => !key.startsWith('task/') && !key.startsWith('question/'),
+    ),
   };
 }
 
-export const summaryFor = (who: Principal, summary: Summary): Summary => (who.staff === null ? outside(summary) : summary);
+export const summaryFor = (who: Principal, summary: Summary): Summary =>
+  who.staff === null ? outside(summary) : summary;
 
 /** Ways to the complainant: masked, but for the number that somebody has the task to phone; nothing for operators. */
 export function contactFor(who: Principal, { state, contact }: Case) {
   if (who.caller.role === 'operator') return null;
   const { email, phone, locale } = contact;
-  const phones = state.tasks.some((task) => task.kind === 'phone-complainant' && task.owner === who.caller.id);
+  const phones = state.tasks.some(
+    (task) => task.kind === 'phone-complainant' && task.owner === who.caller.id,
+  );
   return {
     email: email === null ? null : maskedEmail(email),
     phone: phone === null || phones ? phone : maskedPhone(phone),

@@ -70,15 +70,23 @@ function checkChannel(who: Principal, { channel }: Submission): void {
   }
   if (who.staff === null) {
     needScope(who, 'complaints:submit');
-    if (channel === 'hotline') throw fail('channel-not-open', { detail: 'Only the service team files for the hotline.' });
+    if (channel === 'hotline')
+      throw fail('channel-not-open', { detail: 'Only the service team files for the hotline.' });
   } else if (who.staff.team !== 'service') {
     throw fail('not-allowed', { detail: 'Complaints are filed by clients and by the service team.' });
   } else if (channel !== 'hotline') {
-    throw fail('channel-not-open', { detail: 'The service team files for the hotline; app and web have their own keys.' });
+    throw fail('channel-not-open', {
+      detail: 'The service team files for the hotline; app and web have their own keys.',
+    });
   }
 }
 
-function received(number: string, who: Principal, body: Submission, integrity: boolean): Extract<Fact, { type: 'received' }> {
+function received(
+  number: string,
+  who: Principal,
+  body: Submission,
+  integrity: boolean,
+): Extract<Fact, { type: 'received' }> {
   const { channel, category, danger, contact, accountId, subject } = body;
   const known = contact.verified && (who.staff !== null || who.scopes.includes('verified-contact'));
   const reach = (address: string | undefined): Reach =>
@@ -129,7 +137,8 @@ const ACCOUNTS_LIVE_MS = 10_000;
 function staffAccountCheck({ db }: ApiDeps) {
   let known = { accounts: new Set<string>(), until: 0 };
   return async (accounts: readonly string[], now: number): Promise<boolean> => {
-    if (now >= known.until) known = { accounts: new Set(await staffAccounts(db)), until: now + ACCOUNTS_LIVE_MS };
+    if (now >= known.until)
+      known = { accounts: new Set(await staffAccounts(db)), until: now + ACCOUNTS_LIVE_MS };
     return accounts.some((account) => known.accounts.has(account));
   };
 }

@@ -1,7 +1,7 @@
 /** A complaint's state as search attributes and as words for the operator who opens its run. */
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { searchAttributes as keys } from '../../temporal/search-attributes.js';
-import { dueAt, isPaused, isRunning } from '../domain/clock.js';
+import { dueAt, isPaused, isRunning, type Clock } from '../domain/clock.js';
 import type { Complaint } from '../domain/complaint.js';
 import { isOverdue, isPausedNow, nextDeadline } from '../domain/sight.js';
 
@@ -50,24 +50,27 @@ export const staticSummary = (state: Complaint): string =>
 
 /** Where the complaint stands, in Markdown: what an operator reads first (shown as the run's current details). */
 export function currentDetails(state: Complaint): string {
-  const running = state.clocks
-    .filter(isRunning)
-    .map(
-      (clock) =>
-        `| ${clock.key} | ${utc(clock.startedAt)} | ${isPaused(clock) ? 'paused' : utc(dueAt(clock))} | ${clock.fired.join(', ') || '–'} |`,
-    );
+  const { number, stage, ending, round, escalation, danger, team, owner, approver } = state;
+  const standing = `**${number}** is in **${stage}**${ending === null ? '' : ` (${ending})`}, round ${round}, escalation level ${escalation}`;
+  const people = `Team \`${team}\`, owner ${person(owner)}${approver === null ? '' : `, approver ${person(approver)}`}.`;
   const waits = waitsFor(state);
+  const deadlines = state.clocks.filter(isRunning).map((clock) => `- ${clock.key}: ${dueOf(clock)}`);
   return [
-    `**${state.number}** is in **${state.stage}**${state.ending === null ? '' : ` (${state.ending})`}, round ${state.round}, escalation level ${state.escalation}${state.danger ? ', **danger to a person**' : ''}.`,
-    '',
-    `Team \`${state.team}\`, owner ${state.owner === null ? 'nobody yet' : `\`${state.owner}\``}${state.approver === null ? '' : `, approver \`${state.approver}\``}. Version ${state.version}, last event ${utc(state.at)}.`,
-    '',
+    `${standing}${danger ? ', **danger to a person**' : ''}. Last event ${utc(state.at)} (version ${state.version}).`,
+    people,
     waits.length > 0 ? `Waiting for: ${waits.join('; ')}.` : 'Waiting for nothing.',
-    ...(running.length > 0
-      ? ['', '| deadline | since | due | rungs fired |', '| --- | --- | --- | --- |', ...running]
-      : []),
-  ].join('\n');
+    deadlines.join('\n'),
+  ]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 }
+
+const person = (id: string | null): string => (id === null ? 'nobody yet' : `\`${id}\``);
+
+const dueOf = (clock: Clock): string => {
+  const fired = clock.fired.length > 0 ? `, rungs fired: ${clock.fired.join(', ')}` : '';
+  return `${isPaused(clock) ? 'paused' : `due ${utc(dueAt(clock))}`}${fired}`;
+};
 
 function waitsFor(state: Complaint): string[] {
   const stage = {

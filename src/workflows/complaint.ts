@@ -15,20 +15,24 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities, CommitAnswer, CommitRequest, LetterResult, Source } from '../activities/index.js';
+import type { Activities, CommitAnswer, CommitRequest, LetterResult } from '../activities/index.js';
 import { peopleCommands } from '../domain/commands/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import { nextMoment } from '../domain/deadlines.js';
 import { refuse, type Refusal } from '../domain/refusal.js';
 import { isFinished } from '../domain/sight.js';
-import { step, type Command } from '../domain/step.js';
-import { deadlineSummary, summary as summaryOf, type DeadlineSummary, type Summary } from '../domain/summary.js';
-import { attributePairs, attributesOf, currentDetails } from './attributes.js';
+import { step } from '../domain/step.js';
 import {
-  readMessage,
+  deadlineSummary,
+  summary as summaryOf,
+  type DeadlineSummary,
+  type Summary,
+} from '../domain/summary.js';
+import { attributePairs, attributesOf, currentDetails } from './attributes.js';
+import { itemOf, receiptItems, resultItem, type Item } from './inbox.js';
+import {
   taskQueues,
   type CommandMessage,
-  type CommandRow,
   type CourseInput,
   type CourseResult,
   type ReceiptMessage,
@@ -48,16 +52,6 @@ const { notify } = proxyActivities<Pick<Activities, 'notify'>>({
   startToCloseTimeout: '2m',
   retry: { initialInterval: '2s', maximumInterval: '10m' },
 });
-
-/** One thing to be dealt with: a command and what stands behind it. `answer` tells whoever waits. */
-type Item = {
-  id: string;
-  at: number;
-  notAfter: number;
-  source: Source;
-  command: Command;
-  answer(answered: Summary | Refusal): void;
-};
 
 /** Runs a complaint from its stored state until nothing is left to wait for. */
 export async function complaint({ state: stored, policy, pending }: CourseInput): Promise<CourseResult> {
@@ -84,10 +78,14 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
       },
     );
   }
-  setHandler(escalateSignal, (message) => void inbox.push(itemOf('escalate', `signal/${Date.now()}/${++signals}`, message)), {
-    description: 'Raise the complaint one level: {"reason": "stuck"}.',
-  });
-  setHandler(receiptSignal, (message) => void inbox.push(receiptItem(message)), {
+  setHandler(
+    escalateSignal,
+    (message) => void inbox.push(itemOf('escalate', `signal/${Date.now()}/${++signals}`, message)),
+    {
+      description: 'Raise the complaint one level: {"reason": "stuck"}.',
+    },
+  );
+  setHandler(receiptSignal, (message) => void inbox.push(...receiptItems(message)), {
     description: 'A stored receipt of a letter.',
   });
 
@@ -198,52 +196,6 @@ const refused = (refusal: Refusal): ApplicationFailure =>
     nonRetryable: true,
     details: [refusal],
   });
-
-const nobody = () => {};
-
-/** A message as an item: with a row it acts as the row's actor, without one as an operator. */
-function itemOf(name: string, id: string, message: CommandMessage | undefined): Item {
-  const { row, payload } = readMessage(message);
-  const acting: CommandRow = row ?? { ...byHand, at: Date.now() };
-  const { actor, texts, round, expectedVersion } = acting;
-  return {
-    id,
-    at: acting.at,
-    notAfter: acting.notAfter,
-    source: row === null ? { kind: 'operator' } : { kind: 'command', row: id, name, actor },
-    command: { id, name, payload, texts, actor, ...(row === null ? {} : { round }), expectedVersion },
-    answer: nobody,
-  };
-}
-
-/** Who acts where no stored row stands behind a message: an operator at the command line. */
-const byHand: Omit<CommandRow, 'at'> = {
-  notAfter: Number.MAX_SAFE_INTEGER,
-  round: 1,
-  actor: { id: 'operator', relations: ['operator'] },
-  texts: [],
-};
-
-const systemItem = (name: string, id: string, at: number, payload: unknown, source: Source): Item => ({
-  id,
-  at,
-  notAfter: Number.MAX_SAFE_INTEGER,
-  source,
-  command: { id, name, payload, texts: [], actor: { id: 'system', relations: ['system'] } },
-  answer: nobody,
-});
-
-const resultItem = ({ id, ...payload }: LetterResult): Item =>
-  systemItem('letter-result', `letter-result/${id}`, Date.now(), payload, { kind: 'run' });
-
-const receiptItem = ({ id, at, letter, transport, result }: ReceiptMessage): Item =>
-  systemItem(
-    'receipt',
-    `receipt/${id}`,
-    Math.min(at, Date.now()),
-    { letter, transport, result },
-    { kind: 'receipt', receipt: id },
-  );
 
 const result = ({ number, version, stage, round, ending }: Complaint): CourseResult => ({
   number,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { commands } from '../domain/commands/index.js';
 import { DeadlineName } from '../domain/policy.js';
 import { StoredRefusal } from '../domain/refusal.js';
-import { RowedMessage } from './messages.js';
+import { ReceiptMessage, RowedMessage } from './messages.js';
 
 /** Reads every member of an object and of what hangs on it, and lets every schema among them parse once. */
 function touch(value: unknown, seen = new Set<unknown>()): void {
@@ -25,7 +25,13 @@ function touch(value: unknown, seen = new Set<unknown>()): void {
   if (value instanceof z.ZodType) value.safeParse(undefined);
 }
 
-for (const schema of [...commands.map((rule) => rule.payload), DeadlineName, StoredRefusal, RowedMessage]) {
+for (const schema of [
+  ...commands.map((rule) => rule.payload),
+  DeadlineName,
+  StoredRefusal,
+  RowedMessage,
+  ReceiptMessage,
+]) {
   touch(schema);
   schema.safeParse({});
 }

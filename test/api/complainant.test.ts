@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as mails from '../../src/db/mails.js';
 import { confirmCode } from '../../src/tokens.js';
 import { complaint, createService, secret, type Service } from './service.js';
 
@@ -71,7 +70,10 @@ describe('the complainant, by their token', () => {
     const first = await mine('withdraw', {}, again);
     expect(first).toMatchObject({ status: 200, body: { ending: 'withdrawn' } });
     expect(await mine('withdraw', {}, again)).toMatchObject({ status: 200, body: first.body });
-    expect(await mine('withdraw')).toMatchObject({ status: 409, body: { type: 'urn:redress:problem:not-in-this-stage' } });
+    expect(await mine('withdraw')).toMatchObject({
+      status: 409,
+      body: { type: 'urn:redress:problem:not-in-this-stage' },
+    });
   });
 
   it('confirms an address with the code sent there, and with no other', async () => {
@@ -111,7 +113,9 @@ describe('the private page', () => {
     const code = confirmCode(secret, number, 'email', 'li.na@example.com');
     const opened = await service.request(`GET /t/${token}?confirm=email.${code}`);
     expect(opened.text).toContain(code);
-    expect((await service.request(`GET /v1/complaints/${number}`, { as: reviewer })).body.contact.reach.email).toBe('unconfirmed');
+    expect(
+      (await service.request(`GET /v1/complaints/${number}`, { as: reviewer })).body.contact.reach.email,
+    ).toBe('unconfirmed');
   });
 
   it('takes its own forms: an answer, a confirmation, a withdrawal', async () => {
@@ -143,52 +147,5 @@ describe('the private page', () => {
     expect(page.status).toBe(404);
     expect(page.headers['content-type']).toMatch(/^text\/html/);
     expect(page.text).toContain('<html lang="zh-CN">');
-  });
-});
-
-describe('a lost link', () => {
-  const letters = async () =>
-    (await mails.list(service.db, { limit: 99 })).filter(({ id }) => id.startsWith(`${number}/`) && id.includes('/registered/'));
-  const ask = (contact: string) => service.request('POST /v1/lost-links', { body: { number: number.replaceAll('-', ' '), contact } });
-
-  it('is sent again to the address the complaint has, once a day', async () => {
-    await expect.poll(async () => (await letters()).length).toBe(1);
-    expect(await ask('Li.Na@example.com')).toMatchObject({ status: 202, body: { status: 'taken' } });
-    await service.settled();
-    await ask('li.na@example.com');
-    await service.settled();
-    const sent = (await letters()).filter(({ id }) => id.includes('relink'));
-    expect(sent).toHaveLength(1);
-    expect(sent[0]?.text).toContain(`/t/${token}`);
-  });
-
-  it('is answered alike for a wrong address, a wrong number and nonsense, and sent nowhere', async () => {
-    const right = await ask('li.na@example.com');
-    await service.settled();
-    const wrong = await ask('somebody@example.com');
-    const nonsense = await service.request('POST /v1/lost-links', { body: { number: 'x', contact: 'y' } });
-    expect([wrong.text, nonsense.text]).toEqual([right.text, right.text]);
-    expect((await mails.list(service.db, { limit: 99, recipient: 'somebody@example.com' }))).toEqual([]);
-  });
-
-  it('has a page', async () => {
-    expect((await service.request('GET /lost-link')).text).toContain('name="contact"');
-    const [right, wrong] = [
-      await post('/lost-link?lang=en', { number, contact: 'li.na@example.com' }),
-      await post('/lost-link?lang=en', { number: '1', contact: '' }),
-    ];
-    expect(right.status).toBe(200);
-    expect(wrong.text).toBe(right.text);
-  });
-});
-
-describe('the local inbox', () => {
-  it('shows the letters that stay here', async () => {
-    const [letter] = await mails.list(service.db, { limit: 1 });
-    const list = await service.request('GET /inbox');
-    expect(list.text).toContain(letter?.recipient);
-    const one = await service.request(`GET /inbox/${encodeURIComponent(letter?.id ?? '')}`);
-    expect(one.status).toBe(200);
-    expect(one.headers['content-security-policy']).toContain("style-src 'unsafe-inline'");
   });
 });

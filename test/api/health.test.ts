@@ -41,7 +41,9 @@ describe('the process', () => {
     const { text } = await service.request('GET /metrics');
     expect(text).toMatch(/redress_open_complaints\{stage="review"\} [1-9]/);
     expect(text).toMatch(/redress_outbox_waiting [1-9]/);
-    expect(text).toMatch(/redress_http_request_duration_seconds_count\{method="POST",route="\/v1\/complaints",status="202"\} 1/);
+    expect(text).toMatch(
+      /redress_http_request_duration_seconds_count\{method="POST",route="\/v1\/complaints",status="202"\} 1/,
+    );
     expect(text).toContain('redress_deadline_lateness_seconds');
   });
 
@@ -72,7 +74,11 @@ describe('without Temporal', () => {
     });
     expect(submitted.statusCode).toBe(202);
     const given = await app.inject({
-      ...{ method: 'POST', url: `/v1/complaints/${submitted.json().number}/answer`, payload: { text: 'More.' } },
+      ...{
+        method: 'POST',
+        url: `/v1/complaints/${submitted.json().number}/answer`,
+        payload: { text: 'More.' },
+      },
       headers: { ...bearer, 'idempotency-key': 'answer-while-temporal-is-down' },
     });
     expect(given.statusCode).toBe(503);
@@ -92,11 +98,17 @@ describe('without PostgreSQL', () => {
     const app = await createApp(deps({ db: database.db }));
     const answer = await app.inject({
       ...{ method: 'POST', url: '/v1/complaints', payload: complaint() },
-      headers: { authorization: `Bearer ${service.keys.get('mobile-app')}`, 'idempotency-key': 'no-database' },
+      headers: {
+        authorization: `Bearer ${service.keys.get('mobile-app')}`,
+        'idempotency-key': 'no-database',
+      },
     });
     expect(answer.statusCode).toBe(503);
     expect(answer.headers['retry-after']).toBe('5');
-    expect(answer.json()).toMatchObject({ type: 'urn:redress:problem:unavailable', errorId: expect.any(String) });
+    expect(answer.json()).toMatchObject({
+      type: 'urn:redress:problem:unavailable',
+      errorId: expect.any(String),
+    });
     expect((await app.inject('/livez')).statusCode).toBe(200);
     expect((await app.inject('/readyz')).statusCode).toBe(503);
     await app.close();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => service[Symbol.asyncDispose]());
 
 const json = { 'content-type': 'application/json' };
-const submit = (body: unknown, headers = {}) =>
+const submit = (body: string | object, headers = {}) =>
   service.request('POST /v1/complaints', { as: 'mobile-app', body, headers });
 
 describe('a request that is not what it should be', () => {
@@ -20,7 +20,13 @@ describe('a request that is not what it should be', () => {
     ['prototype keys', '{"__proto__": {"danger": true}}', json, 400, 'unreadable'],
     ['constructor keys', '{"constructor": {"prototype": {"danger": true}}}', json, 400, 'unreadable'],
     ['a list', '[]', json, 422, 'invalid'],
-    ['a form', 'channel=app', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'media-type-unknown'],
+    [
+      'a form',
+      'channel=app',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'media-type-unknown',
+    ],
     ['plain text', 'help', { 'content-type': 'text/plain' }, 415, 'media-type-unknown'],
     ['XML', '<complaint/>', { 'content-type': 'application/xml' }, 415, 'media-type-unknown'],
     ['a huge body', JSON.stringify({ description: 'x'.repeat(70_000) }), json, 413, 'too-large'],
@@ -39,15 +45,25 @@ describe('a request that is not what it should be', () => {
     ['a category of its own', complaint({ category: 'taxes' }), '/category'],
     ['a number as text', complaint({ description: 7 }), '/description'],
     ['no e-mail address', complaint({ contact: { email: 'not an address' } }), '/contact/email'],
-    ['two addresses in one', complaint({ contact: { email: 'a@example.com, b@example.com' } }), '/contact/email'],
-    ['a header in an address', complaint({ contact: { email: 'a@example.com\r\nBcc: b@example.com' } }), '/contact/email'],
+    [
+      'two addresses in one',
+      complaint({ contact: { email: 'a@example.com, b@example.com' } }),
+      '/contact/email',
+    ],
+    [
+      'a header in an address',
+      complaint({ contact: { email: 'a@example.com\r\nBcc: b@example.com' } }),
+      '/contact/email',
+    ],
     ['a phone number without a country', complaint({ contact: { phone: '13800138000' } }), '/contact/phone'],
     ['a NUL character', complaint({ description: 'a\0b' }), '/description'],
     ['half a character', complaint({ description: 'a\ud800b' }), '/description'],
   ])('%s says where it is wrong', async (_, body, path) => {
     const answer = await submit(body);
     expect(answer).toMatchObject({ status: 422, body: { type: 'urn:redress:problem:invalid' } });
-    expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path === '' ? '/' : path);
+    expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(
+      path === '' ? '/' : path,
+    );
   });
 
   it('keeps every script of the world as it was written', async () => {
@@ -73,11 +89,18 @@ describe('somebody without a right to it', () => {
   it('cannot tell a foreign complaint from none', async () => {
     const { body } = await submit(complaint());
     const asked = (number: string) => service.request(`GET /v1/complaints/${number}`, { as: 'wang-lei' });
-    const [foreign, absent, impossible] = [await asked(body.number), await asked('100-000-008'), await asked('nonsense')];
+    const [foreign, absent, impossible] = [
+      await asked(body.number),
+      await asked('100-000-008'),
+      await asked('nonsense'),
+    ];
     expect(foreign.status).toBe(404);
     expect(absent.text).toBe(foreign.text);
     expect(impossible.text).toBe(foreign.text);
-    const given = await service.request(`POST /v1/complaints/${body.number}/note`, { as: 'wang-lei', body: { note: 'x' } });
+    const given = await service.request(`POST /v1/complaints/${body.number}/note`, {
+      as: 'wang-lei',
+      body: { note: 'x' },
+    });
     expect(given.text).toBe(foreign.text);
   });
 
@@ -91,7 +114,10 @@ describe('somebody without a right to it', () => {
 
   it('as a client without the scope is told which one', async () => {
     const { body } = await submit(complaint());
-    const answer = await service.request(`POST /v1/complaints/${body.number}/answer`, { as: 'web-form', body: { text: 'x' } });
+    const answer = await service.request(`POST /v1/complaints/${body.number}/answer`, {
+      as: 'web-form',
+      body: { text: 'x' },
+    });
     expect(answer).toMatchObject({ status: 403, body: { type: 'urn:redress:problem:not-allowed' } });
     expect(answer.body.detail).toContain('complaints:command');
   });
@@ -112,22 +138,33 @@ describe('a clumsy user', () => {
       body.number.replaceAll('-', ''),
       body.number.replace(/\d/g, (digit: string) => String.fromCodePoint(0xff10 + Number(digit))),
     ]) {
-      const answer = await service.request(`GET /v1/complaints/${encodeURIComponent(typed)}`, { as: 'mobile-app' });
+      const answer = await service.request(`GET /v1/complaints/${encodeURIComponent(typed)}`, {
+        as: 'mobile-app',
+      });
       expect(answer).toMatchObject({ status: 200, body: { number: body.number } });
     }
   });
 
-  it.each(['stage=open', 'limit=0', 'limit=101', 'limit=ten', 'updatedSince=yesterday', 'cursor=abc', 'overdue=maybe', 'handler=%00'])(
-    'filters by %s and is told what is wrong',
-    async (query) => {
-      const answer = await service.request(`GET /v1/complaints?${query}`, { as: 'zhou-min' });
-      expect([400, 422]).toContain(answer.status);
-      expect(answer.body.errors).toHaveLength(1);
-    },
-  );
+  it.each([
+    'stage=open',
+    'limit=0',
+    'limit=101',
+    'limit=ten',
+    'updatedSince=yesterday',
+    'cursor=abc',
+    'overdue=maybe',
+    'handler=%00',
+  ])('filters by %s and is told what is wrong', async (query) => {
+    const answer = await service.request(`GET /v1/complaints?${query}`, { as: 'zhou-min' });
+    expect([400, 422]).toContain(answer.status);
+    expect(answer.body.errors).toHaveLength(1);
+  });
 
   it('asks for a page that is not there', async () => {
-    expect(await service.request('GET /v1/complaint')).toMatchObject({ status: 404, body: { type: 'urn:redress:problem:not-found' } });
+    expect(await service.request('GET /v1/complaint')).toMatchObject({
+      status: 404,
+      body: { type: 'urn:redress:problem:not-found' },
+    });
     expect((await service.request('DELETE /v1/complaints', { as: 'guo-ran' })).status).toBe(404);
   });
 });

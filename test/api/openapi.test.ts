@@ -21,7 +21,12 @@ it('the document is valid OpenAPI 3.1, with nothing for a linter to say', async 
   const file = join(temporaryDirectory(), 'openapi.json');
   await writeFile(file, JSON.stringify(body));
   const redocly = join('node_modules', '.bin', 'redocly');
-  const { stdout } = await promisify(execFile)(redocly, ['lint', file, '--format=json', '--skip-rule=no-server-example.com']);
+  const { stdout } = await promisify(execFile)(redocly, [
+    'lint',
+    file,
+    '--format=json',
+    '--skip-rule=no-server-example.com',
+  ]);
   expect(JSON.parse(stdout).totals).toMatchObject({ errors: 0, warnings: 0 });
 });
 
@@ -50,9 +55,12 @@ it('every command a person with a key may give has a route', async () => {
   }
 });
 
-it.each(peopleCommands.map((rule) => [rule.name, rule] as const))('the example of %s is a valid one', (name, rule) => {
-  expect(commandBody(rule).safeParse(commandExamples[name]).error).toBeUndefined();
-});
+it.each(peopleCommands.map((rule) => [rule.name, rule] as const))(
+  'the example of %s is a valid one',
+  (name, rule) => {
+    expect(commandBody(rule).safeParse(commandExamples[name]).error).toBeUndefined();
+  },
+);
 
 it('the document has a page, and the service a front door', async () => {
   expect((await service.request('GET /')).headers['location']).toBe('/docs');

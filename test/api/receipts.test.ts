@@ -48,7 +48,8 @@ const resend = (type: string, id = randomUUID(), secret = webhookSecret) => {
   };
   return service.request('POST /webhooks/resend', { body, headers });
 };
-const told = async () => (await take(service.db, { limit: 9, number })).filter(({ kind }) => kind === 'receipt');
+const told = async () =>
+  (await take(service.db, { limit: 9, number })).filter(({ kind }) => kind === 'receipt');
 
 describe('a receipt of Resend', () => {
   it('is stored and told to the run, once', async () => {
@@ -80,7 +81,9 @@ describe('a receipt of Resend', () => {
 describe('a receipt of Twilio', () => {
   const twilio = (fields: Record<string, string>, token = authToken) => {
     const url = `http://redress.example${SMS_RECEIPTS_PATH}`;
-    const signed = Object.keys(fields).toSorted().reduce((text, name) => `${text}${name}${fields[name]}`, url);
+    const signed = Object.keys(fields)
+      .toSorted()
+      .reduce((text, name) => `${text}${name}${fields[name]}`, url);
     const signature = createHmac('sha1', token).update(signed).digest('base64');
     return service.request(`POST ${SMS_RECEIPTS_PATH}`, {
       body: new URLSearchParams(fields).toString(),

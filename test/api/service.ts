@@ -1,7 +1,8 @@
 /** The API on a real database and a real Temporal server; with workers where a test needs complaints to move. */
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { z } from 'zod';
 import { drain } from '../../src/activities/drain.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
 import { keepMail } from '../../src/activities/notify.js';
@@ -18,9 +19,15 @@ import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { createTestNamespace } from '../support/namespace.js';
 import { createTestDatabase } from '../support/postgres.js';
 
-export type ServiceOptions = { workers?: boolean; config?: (config: Config) => Config; log?: (line: string) => void };
+const Method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+export type ServiceOptions = {
+  workers?: boolean;
+  config?: (config: Config) => Config;
+  log?: (line: string) => void;
+};
 /** Method, path and what goes with them; `as` is the id of one of the sample people or clients. */
-export type Request = { as?: string; key?: string; body?: unknown; headers?: Record<string, string> };
+export type Request = { as?: string; key?: string; body?: string | object; headers?: Record<string, string> };
 export type Answer = { status: number; body: Body; headers: Record<string, unknown>; text: string };
 
 /** JSON as a test reads it. */
@@ -29,7 +36,11 @@ type Body = ReturnType<typeof JSON.parse>;
 export const secret = 'a secret for tests that is long enough';
 
 /** Starts everything; disposing it takes everything down. */
-export async function createService({ workers = false, config: change = (c) => c, log }: ServiceOptions = {}) {
+export async function createService({
+  workers = false,
+  config: change = (c) => c,
+  log,
+}: ServiceOptions = {}) {
   const stack: (() => PromiseLike<unknown>)[] = [];
   const database = await createTestDatabase();
   stack.push(() => database[Symbol.asyncDispose]());
@@ -42,7 +53,10 @@ export async function createService({ workers = false, config: change = (c) => c
   stack.push(() => temporal.connection.close());
   const { registry, lateness } = createMetrics();
   const config = change(loadConfig({ SECRET: secret, PUBLIC_URL: 'http://redress.example' }));
-  const logger = pino({ level: log ? 'info' : (process.env['LOG_LEVEL'] ?? 'silent') }, { write: log ?? ((line: string) => process.stderr.write(line)) });
+  const logger = pino(
+    { level: log ? 'info' : (process.env['LOG_LEVEL'] ?? 'silent') },
+    { write: log ?? ((line: string) => process.stderr.write(line)) },
+  );
   const letters = localOutbox(keepMail(db));
   const deps: ActivityDeps = {
     ...{ db, temporal, logger, lateness, secret },
@@ -52,7 +66,12 @@ export async function createService({ workers = false, config: change = (c) => c
   if (workers) {
     const connection = await connectWorker(target);
     stack.push(() => connection.close());
-    const running = await startWorkers({ ...deps, connection, namespace: target.namespace, limitLetters: false });
+    const running = await startWorkers({
+      ...deps,
+      connection,
+      namespace: target.namespace,
+      limitLetters: false,
+    });
     stack.push(() => running[Symbol.asyncDispose]());
   }
   const wakes: Promise<unknown>[] = [];
@@ -84,14 +103,14 @@ const requester =
     const bearer = as === undefined ? key : keys.get(as);
     if (as !== undefined && bearer === undefined) throw new Error(`${as} is nobody of the samples`);
     const response = await app.inject({
-      method: method as NonNullable<InjectOptions['method']>,
+      method: Method.parse(method),
       url: url ?? '/',
       headers: {
         ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
         ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
         ...headers,
       },
-      ...(body === undefined ? {} : { payload: body as object }),
+      ...(body === undefined ? {} : { payload: body }),
     });
     const isJson = /json/.test(String(response.headers['content-type']));
     return {

@@ -19,12 +19,12 @@ import type { Reaches } from '../../src/domain/events.js';
 import { complaintNumber } from '../../src/domain/number.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy.js';
 import { begin } from '../../src/domain/step.js';
-import type { Category, Relation } from '../../src/domain/vocabulary.js';
+import type { Category, Relation, Transport } from '../../src/domain/vocabulary.js';
 import { localOutbox } from '../../src/transports/local-outbox.js';
 import type { Postman } from '../../src/transports/postman.js';
 import { tokenHash, trackingToken } from '../../src/tokens.js';
 import { startWorkers } from '../../src/worker.js';
-import { executeCommand, type Executed } from '../../src/workflows/execute.js';
+import { executeCommand, type Executed, type Given } from '../../src/workflows/execute.js';
 import { createTestDatabase } from './postgres.js';
 
 const secret = 'a secret for tests that is long enough';
@@ -37,16 +37,22 @@ export type RigOptions = {
   /** The time as Temporal has it, in ms. */
   now: () => Promise<number>;
   policy?: PolicyDocument;
-  postman?: Postman;
+  /** What carries letters instead of the local outbox. */
+  postmen?: Partial<Record<Transport, Postman>>;
 };
 
+/** Somebody who gives a command: an id, and what they are to the complaint. */
 export type Person = { id: string; relations: Relation[] };
+export const as = (id: string, ...relations: Relation[]): Person => ({ id, relations });
 export type NewComplaint = {
   category?: Category;
   danger?: boolean;
   email?: string | null;
   phone?: string | null;
 };
+/** Beside the command itself; `livesFor` in ms. */
+export type More = [written?: Record<string, string>, conditions?: Conditions];
+export type Conditions = { expectedVersion?: number; livesFor?: number };
 
 /** Sets up the database and the workers; disposing takes everything down. */
 export async function createRig({
@@ -55,7 +61,7 @@ export async function createRig({
   namespace,
   now,
   policy = defaultPolicy,
-  postman,
+  postmen = {},
 }: RigOptions) {
   const stack: (() => PromiseLike<void>)[] = [];
   const database = await createTestDatabase();
@@ -66,11 +72,18 @@ export async function createRig({
   await seedSamplePeople(db);
   const document = Policy.parse(policy);
   const policyVersion = await ensurePolicy(db, policy);
-  const letters = postman ?? localOutbox(keepMail(db));
+  const sent: string[] = [];
+  const outbox = localOutbox(keepMail(db));
+  const noted = (postman: Postman): Postman => ({
+    send(letter, earlier) {
+      sent.push(letter.id);
+      return postman.send(letter, earlier);
+    },
+  });
   const deps: ActivityDeps = {
     db,
     temporal: client,
-    postmen: { email: letters, sms: letters },
+    postmen: { email: noted(postmen.email ?? outbox), sms: noted(postmen.sms ?? outbox) },
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     lateness: createMetrics().lateness,
     secret,
@@ -80,10 +93,38 @@ export async function createRig({
   stack.push(() => workers[Symbol.asyncDispose]());
   let next = await reserveBlock(db);
 
+  /** Stores a command with its texts; its run does not know of it yet. */
+  async function store(number: string, name: string, payload: object, actor: Person, ...more: More) {
+    const [written = {}, { expectedVersion, livesFor = 3_600_000 }] = [more[0], more[1] ?? {}];
+    const at = await now();
+    const row = {
+      ...{ id: randomUUID(), number, name, payload, actor, caller: actor.id, fingerprint: 'test' },
+      round: (await stateOf(db, number)).round,
+      idempotencyKey: randomUUID(),
+      expectedVersion: expectedVersion ?? null,
+      notAfter: at + livesFor,
+    };
+    const texts = Object.entries(written).map(([key, text]) => ({
+      name: key,
+      audience: 'forComplainant' as const,
+      text,
+    }));
+    await commands.store(db, row, texts);
+    return { ...row, storedAt: at, texts: Object.keys(written) };
+  }
+
+  /** Brings a stored command to its run and waits for the answer. */
+  async function execute(number: string, given: Given): Promise<Executed> {
+    const course = await loadCourse(db, number);
+    if (course === null) throw new Error(`No complaint ${number}`);
+    return await executeCommand(client, course, given, WITHIN_MS);
+  }
+
   return {
     db,
     deps,
     client,
+    now,
     drain: () => drain(deps),
     /** Files a complaint, and by default starts its run. */
     async file({
@@ -133,38 +174,19 @@ export async function createRig({
       return number;
     },
     state: (number: string) => stateOf(db, number),
-    /** Gives a command as a person would through the API. */
-    async give(
-      number: string,
-      name: string,
-      payload: object,
-      actor: Person,
-      written: Record<string, string> = {},
-    ): Promise<Executed> {
-      const course = await loadCourse(db, number);
-      if (course === null) throw new Error(`No complaint ${number}`);
-      const row = {
-        id: randomUUID(),
-        number,
-        name,
-        round: course.state.round,
-        caller: actor.id,
-        actor,
-        payload,
-        idempotencyKey: randomUUID(),
-        fingerprint: 'test',
-        expectedVersion: null,
-        notAfter: Number.MAX_SAFE_INTEGER / 2_000,
-      };
-      const at = await now();
-      const texts = Object.entries(written).map(([key, text]) => ({
-        name: key,
-        audience: 'forComplainant' as const,
-        text,
-      }));
-      await commands.store(db, { ...row, notAfter: at + 3_600_000 }, texts);
-      const given = { ...row, storedAt: at, notAfter: at + 3_600_000, texts: Object.keys(written) };
-      return await executeCommand(client, course, given, WITHIN_MS);
+    /** Every attempt to send a letter of this complaint, as `name to recipient`, in the order they were called for. */
+    sent: (number: string) =>
+      sent
+        .filter((id) => id.startsWith(`${number}/`))
+        .toSorted((a, b) => calledAt(a) - calledAt(b) || (a < b ? -1 : 1))
+        .map((id) => id.split('/').slice(2).join(' to ').replace('complainant:', '')),
+    /** The ids of its letters, once for every attempt. */
+    ids: (number: string) => sent.filter((id) => id.startsWith(`${number}/`)),
+    store,
+    execute,
+    /** Gives a command as a person would through the API: stored, then executed. */
+    async give(number: string, name: string, payload: object, actor: Person, ...more: More): Promise<Executed> {
+      return await execute(number, await store(number, name, payload, actor, ...more));
     },
     async [Symbol.asyncDispose]() {
       for (const dispose of stack.toReversed()) await dispose();
@@ -172,6 +194,8 @@ export async function createRig({
   };
 }
 export type Rig = Awaited<ReturnType<typeof createRig>>;
+
+const calledAt = (letterId: string): number => Number(letterId.split('/')[1]);
 
 async function stateOf(db: Db, number: string): Promise<Complaint> {
   const course = await loadCourse(db, number);

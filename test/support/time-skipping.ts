@@ -6,6 +6,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { searchAttributes as keys } from '../../temporal/search-attributes.js';
 import { userCache } from '../../temporal/binary.js';
+import { quietRuntime } from './runtime.js';
 
 const VERSION = '1.38.0';
 const MAIN_CLASS = 'io.temporal.testserver.TestServer';
@@ -23,6 +24,7 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 
 /** A server whose clock leaps to the next timer: downloaded by the SDK, else from Maven Central and run by Java. */
 export async function createTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
+  quietRuntime();
   const environment = await startServer();
   const types = Object.values(keys).map(({ name, type }) => [
     name,

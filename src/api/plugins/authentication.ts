@@ -11,7 +11,9 @@ export function authenticateKeys(app: App, db: Db): void {
     const key = bearerOf(request);
     request.principal = key === null ? null : await principalOf(db, key);
     if (request.principal === null) {
-      throw fail('unauthenticated', { detail: 'Send "Authorization: Bearer <key>" with a key that is not revoked.' });
+      throw fail('unauthenticated', {
+        detail: 'Send "Authorization: Bearer <key>" with a key that is not revoked.',
+      });
     }
   });
 }

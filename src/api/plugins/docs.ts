@@ -30,7 +30,11 @@ export async function documentRoutes(app: App, publicUrl: string): Promise<void>
       tags,
       components: {
         securitySchemes: {
-          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of a client or of one of the staff.' },
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API key of a client or of one of the staff.',
+          },
         },
       },
     },

@@ -30,7 +30,9 @@ export async function limitRoutes(app: App, publicUrl: string): Promise<void> {
     timeWindow: '1 minute',
     keyGenerator: (request) => {
       const key = bearerOf(request);
-      return key === null ? `address/${request.ip}` : `key/${createHash('sha256').update(key).digest('base64url')}`;
+      return key === null
+        ? `address/${request.ip}`
+        : `key/${createHash('sha256').update(key).digest('base64url')}`;
     },
   });
   await app.register(underPressure, {
@@ -49,7 +51,7 @@ export async function limitRoutes(app: App, publicUrl: string): Promise<void> {
 
 /** NUL and half characters can be stored nowhere: refused here, whatever field they are in. */
 function refuseUnstorable(part: unknown): void {
-  for (const rest = [{ path: '', value: part }]; ; ) {
+  for (const rest = [{ path: '', value: part }]; ;) {
     const next = rest.pop();
     if (next === undefined) return;
     const { path, value } = next;
@@ -57,6 +59,7 @@ function refuseUnstorable(part: unknown): void {
       throw fail('invalid', { errors: [{ path, message: 'has a character that is not text' }] });
     }
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
-    for (const [name, inner] of Object.entries(value)) rest.push({ path: `${path}/${name}`.slice(0, 200), value: inner });
+    for (const [name, inner] of Object.entries(value))
+      rest.push({ path: `${path}/${name}`.slice(0, 200), value: inner });
   }
 }

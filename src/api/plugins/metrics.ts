@@ -24,7 +24,10 @@ export function measureRoutes(app: App, { db, metrics: registry }: Pick<ApiDeps,
   const stages = Stage.exclude(['closed']).options;
   const openBy = async (of: 'open' | 'overdue') => {
     const counts = await openCounts(db, Date.now());
-    return stages.map((stage) => ({ stage, count: counts.find((other) => other.stage === stage)?.[of] ?? 0 }));
+    return stages.map((stage) => ({
+      stage,
+      count: counts.find((other) => other.stage === stage)?.[of] ?? 0,
+    }));
   };
   new Gauge({
     name: 'redress_open_complaints',

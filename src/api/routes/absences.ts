@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Db } from '../../db/client.js';
-import { absenceOf, absencesOf, addAbsence, endAbsence, removeAbsence, staffOf, type Absence as Stored } from '../../db/people.js';
+import {
+  absenceOf,
+  absencesOf,
+  addAbsence,
+  endAbsence,
+  removeAbsence,
+  staffOf,
+  type Absence as Stored,
+} from '../../db/people.js';
 import { principal, type Principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';
@@ -23,7 +31,10 @@ export function absenceRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
       schema: {
         ...{ tags, summary: 'Present and coming absences of somebody', operationId: 'absences', ...byKey },
         querystring: z.object({ staff: z.string().max(64) }),
-        response: { 200: ok(z.object({ items: z.array(Absence) }), 'By their beginning.'), ...problems(401, 403, 404) },
+        response: {
+          200: ok(z.object({ items: z.array(Absence) }), 'By their beginning.'),
+          ...problems(401, 403, 404),
+        },
       },
     },
     async (request) => {
@@ -58,7 +69,12 @@ export function absenceRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
     '/v1/absences/:id',
     {
       schema: {
-        ...{ tags, summary: 'End an absence now, or take it back before it begins', operationId: 'end-absence', ...byKey },
+        ...{
+          tags,
+          summary: 'End an absence now, or take it back before it begins',
+          operationId: 'end-absence',
+          ...byKey,
+        },
         ...{ params: z.object({ id: z.uuid() }), headers: WriteHeaders },
         response: { 200: ok(z.object({ id: z.string() }), 'Ended.'), ...problems(401, 403, 404) },
       },
@@ -85,6 +101,7 @@ async function needAbove(db: Db, { caller }: Principal, person: string): Promise
   const found = await staffOf(db, person);
   const team = found?.team ?? null;
   const above = team !== null && [...caller.leads, ...caller.supervises].includes(team);
-  if (caller.role !== 'admin' && !above) throw fail('not-allowed', { detail: 'Absences are kept by those above, and by administrators.' });
+  if (caller.role !== 'admin' && !above)
+    throw fail('not-allowed', { detail: 'Absences are kept by those above, and by administrators.' });
   if (found === null) throw notFound();
 }

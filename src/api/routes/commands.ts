@@ -5,12 +5,11 @@ import { needScope, principal } from '../callers.js';
 import { commandBody, splitBody } from '../command-body.js';
 import { commandExamples } from '../command-examples.js';
 import type { ApiDeps } from '../deps.js';
-import { give } from '../give.js';
+import { give, repeat } from '../give.js';
 import { WriteHeaders } from '../idempotency.js';
-import { notFound } from '../problem.js';
 import { byKey, NumberParams, ok, problems, type App } from '../routing.js';
 import { Summary } from '../schemas/summary.js';
-import { relationsIn, summaryFor } from '../sight.js';
+import { sightOf, summaryFor } from '../sight.js';
 import { numberOf } from './complaints.js';
 
 /** Relations that no key can have. */
@@ -42,15 +41,17 @@ export function commandRoutes(app: App, deps: ApiDeps): void {
       async (request) => {
         const who = principal(request);
         needScope(who, 'complaints:command');
-        const found = await cases.find(deps.db, numberOf(request.params.number));
-        const relations = relationsIn(who, found);
-        if (found === null) throw notFound();
         const { id } = who.caller;
-        const summary = await give(deps, {
-          ...{ rule, found, caller: id, actor: { id, relations } },
-          body: splitBody(rule, request.body),
+        const number = numberOf(request.params.number);
+        const sight = sightOf(who, await cases.find(deps.db, number));
+        const given = {
+          ...{ rule, number, caller: id, body: splitBody(rule, request.body) },
           idempotencyKey: request.headers['idempotency-key'],
-        });
+        };
+        const summary =
+          sight === null
+            ? await repeat(deps, given)
+            : await give(deps, { ...given, found: sight.found, actor: { id, relations: sight.relations } });
         return summaryFor(who, summary);
       },
     );

@@ -3,82 +3,24 @@ import { z } from 'zod';
 import { record } from '../../db/access-log.js';
 import * as cases from '../../db/cases.js';
 import { entries } from '../../db/journal.js';
-import { list } from '../../db/lists.js';
 import { openTo } from '../../domain/commands/index.js';
 import type { Complaint } from '../../domain/complaint.js';
 import { parseComplaintNumber } from '../../domain/number.js';
 import { summary } from '../../domain/summary.js';
-import { Category, Stage, TeamId } from '../../domain/vocabulary.js';
-import { needScope, principal, type Principal } from '../callers.js';
-import { Cursor, readCursor, writeCursor } from '../cursor.js';
-import { defined } from '../defined.js';
+import { mayRead, principal, type Principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { isTemporalDown } from '../errors.js';
 import { fail, notFound } from '../problem.js';
 import { byKey, NumberParams, ok, problems, type App } from '../routing.js';
-import { iso, isoOrNull, JournalEntry, Listed, OneComplaint, Summary } from '../schemas/summary.js';
-import { contactFor, relationsIn, summaryFor, textsFor, visibilityOf } from '../sight.js';
+import { iso, JournalEntry, OneComplaint, Summary } from '../schemas/summary.js';
+import { contactFor, needSight, summaryFor, textsFor } from '../sight.js';
 
 const QUERY_PATIENCE_MS = 5_000;
-
-const Filters = z.object({
-  stage: Stage.optional(),
-  category: Category.optional(),
-  team: TeamId.optional(),
-  handler: z.string().max(128).optional().meta({ description: 'Id of the owner; `me` is you.' }),
-  overdue: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional().meta({ override: { type: 'boolean' } }),
-  updatedSince: z.iso
-    .datetime({ offset: true })
-    .optional()
-    .meta({ description: 'Changed since then; with it the oldest change comes first, so that catching up skips nothing.' }),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: Cursor.optional(),
-});
 
 /** Where a complaint is read, by whoever may. */
 export function complaintRoutes(app: App, deps: ApiDeps): void {
   const { db, temporal } = deps;
   const tags = ['complaints'];
-
-  app.get(
-    '/v1/complaints',
-    {
-      schema: {
-        ...{ tags, summary: 'The complaints you may see, by their last change', operationId: 'list', ...byKey },
-        querystring: Filters,
-        response: {
-          200: ok(z.object({ items: z.array(Listed), nextCursor: z.string().nullable() }), 'A page of complaints.'),
-          ...problems(401, 403),
-        },
-      },
-    },
-    async (request) => {
-      const who = reader(principal(request));
-      const { handler, updatedSince, cursor, limit, ...filters } = request.query;
-      const { items, next } = await list(
-        db,
-        {
-          ...defined(filters),
-          visible: visibilityOf(who),
-          limit,
-          ...(handler === undefined ? {} : { owner: handler === 'me' ? who.caller.id : handler }),
-          ...(updatedSince === undefined ? {} : { updatedSince: Date.parse(updatedSince), order: 'oldest' as const }),
-          ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
-        },
-        Date.now(),
-      );
-      return {
-        items: items.map(({ receivedAt, updatedAt, closedAt, nextDeadline, ...item }) => ({
-          ...item,
-          receivedAt: iso(receivedAt),
-          updatedAt: iso(updatedAt),
-          closedAt: isoOrNull(closedAt),
-          nextDeadline: isoOrNull(nextDeadline),
-        })),
-        nextCursor: next === null ? null : writeCursor(next),
-      };
-    },
-  );
 
   app.get(
     '/v1/complaints/:number',
@@ -90,19 +32,19 @@ export function complaintRoutes(app: App, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const who = reader(principal(request));
-      const found = await cases.read(db, numberOf(request.params.number));
-      const relations = relationsIn(who, found);
-      if (found === null) throw notFound();
+      const who = mayRead(principal(request));
+      const stored = await cases.read(db, numberOf(request.params.number));
+      const { found, relations } = needSight(who, stored);
       const { state, contact, externalId } = found;
       const texts = textsFor(who, state, found.texts);
-      if (texts.length > 0) await record(db, { number: state.number, callerId: who.caller.id, what: 'texts', at: Date.now() });
+      if (texts.length > 0)
+        await record(db, { number: state.number, callerId: who.caller.id, what: 'texts', at: Date.now() });
       const { subjectType: type, subjectReference: reference } = contact;
       return {
         ...summaryFor(who, summary(state)),
         externalId,
         possible: openTo(state, relations),
-        texts: texts.map(({ caller: _, ...text }) => text),
+        texts: texts.map(({ id, name, audience, text, command }) => ({ id, name, audience, text, command })),
         contact: contactFor(who, found),
         subject: type === null || reference === null ? null : { type, reference },
       };
@@ -113,9 +55,17 @@ export function complaintRoutes(app: App, deps: ApiDeps): void {
     '/v1/complaints/:number/journal',
     {
       schema: {
-        ...{ tags, summary: 'Everything that happened, oldest first (staff)', operationId: 'journal', ...byKey },
+        ...{
+          tags,
+          summary: 'Everything that happened, oldest first (staff)',
+          operationId: 'journal',
+          ...byKey,
+        },
         params: NumberParams,
-        response: { 200: ok(z.object({ items: z.array(JournalEntry) }), 'The journal.'), ...problems(401, 403, 404) },
+        response: {
+          200: ok(z.object({ items: z.array(JournalEntry) }), 'The journal.'),
+          ...problems(401, 403, 404),
+        },
       },
     },
     async (request) => {
@@ -135,7 +85,12 @@ export function complaintRoutes(app: App, deps: ApiDeps): void {
     '/v1/complaints/:number/live',
     {
       schema: {
-        ...{ tags, summary: 'The complaint as its run holds it, by query (staff)', operationId: 'live', ...byKey },
+        ...{
+          tags,
+          summary: 'The complaint as its run holds it, by query (staff)',
+          operationId: 'live',
+          ...byKey,
+        },
         params: NumberParams,
         response: { 200: ok(Summary, "The run's own answer."), ...problems(401, 403, 404) },
       },
@@ -147,7 +102,8 @@ export function complaintRoutes(app: App, deps: ApiDeps): void {
         const query = () => handle.query<Complaint>('state');
         return summary(await temporal.withDeadline(Date.now() + QUERY_PATIENCE_MS, query));
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError) throw fail('no-run', { detail: 'There is no run at present.' });
+        if (error instanceof WorkflowNotFoundError)
+          throw fail('no-run', { detail: 'There is no run at present.' });
         if (error instanceof ServiceError && !isTemporalDown(error)) throw fail('unavailable', {}, 5);
         throw error;
       }
@@ -157,15 +113,10 @@ export function complaintRoutes(app: App, deps: ApiDeps): void {
   /** The number of a case that one of the staff may read. */
   async function staffRead(typed: string, who: Principal): Promise<string> {
     const number = numberOf(typed);
-    relationsIn(reader(who), await cases.find(db, number));
+    needSight(mayRead(who), await cases.find(db, number));
     if (who.staff === null) throw fail('not-allowed', { detail: 'This is for staff.' });
     return number;
   }
-}
-
-function reader(who: Principal): Principal {
-  needScope(who, 'complaints:read');
-  return who;
 }
 
 /** The number as it is stored; what cannot be a number is not there. */

@@ -10,7 +10,10 @@ export function healthRoutes(app: App, { db, temporal }: Pick<ApiDeps, 'db' | 't
   app.get('/', quiet, (_, reply) => reply.redirect('/docs'));
   app.get('/livez', quiet, () => ({ status: 'ok' }));
   app.get('/readyz', quiet, async (_, reply) => {
-    const [postgres, temporalUp] = await Promise.all([answers(() => db.execute(sql`select 1`)), answers(askTemporal)]);
+    const [postgres, temporalUp] = await Promise.all([
+      answers(() => db.execute(sql`select 1`)),
+      answers(askTemporal),
+    ]);
     return reply.code(postgres ? 200 : 503).send({
       status: postgres ? 'ok' : 'unavailable',
       postgres: postgres ? 'ok' : 'unavailable',

@@ -24,11 +24,15 @@ export function inboxRoutes(app: App, { config, db }: Pick<ApiDeps, 'config' | '
     return reply.type('text/html').send(inboxPage(found.map(localMail), localeOf(request)));
   });
 
-  app.get(`${INBOX_PATH}/:id`, { ...options, schema: { hide: true, params: z.object({ id: z.string() }) } }, async (request, reply) => {
-    const mail = await mails.find(db, request.params.id);
-    if (mail === null) throw notFound();
-    return reply.type('text/html').send(inboxMailPage(localMail(mail), localeOf(request)));
-  });
+  app.get(
+    `${INBOX_PATH}/:id`,
+    { ...options, schema: { hide: true, params: z.object({ id: z.string() }) } },
+    async (request, reply) => {
+      const mail = await mails.find(db, request.params.id);
+      if (mail === null) throw notFound();
+      return reply.type('text/html').send(inboxMailPage(localMail(mail), localeOf(request)));
+    },
+  );
 }
 
 const localMail = ({ id, transport, recipient, subject, html, text, sentAt }: mails.Mail): LocalMail => ({

@@ -15,16 +15,27 @@ const Scope = z.enum(scopes);
 const NewKey = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('staff'), staff: z.string().max(64) }),
-    z.strictObject({ kind: z.literal('client'), client: CallerId, scopes: z.array(Scope).min(1).max(scopes.length) }),
+    z.strictObject({
+      kind: z.literal('client'),
+      client: CallerId,
+      scopes: z.array(Scope).min(1).max(scopes.length),
+    }),
   ])
   .meta({
     id: 'NewKey',
-    example: { kind: 'client', client: 'mobile-app', scopes: ['complaints:submit', 'complaints:read', 'complaints:command'] },
+    example: {
+      kind: 'client',
+      client: 'mobile-app',
+      scopes: ['complaints:submit', 'complaints:read', 'complaints:command'],
+    },
   });
 const MadeKey = z
   .object({
     id: z.string(),
-    key: z.string().nullable().meta({ description: 'Shown this once; null in the answer to a repeated request.' }),
+    key: z
+      .string()
+      .nullable()
+      .meta({ description: 'Shown this once; null in the answer to a repeated request.' }),
   })
   .meta({ id: 'MadeKey' });
 const ListedKey = z
@@ -45,8 +56,16 @@ export function keyRoutes(app: App, { db, policy }: Pick<ApiDeps, 'db' | 'policy
     '/v1/policy',
     {
       schema: {
-        ...{ tags, summary: 'The policy new complaints begin with; durations in milliseconds', operationId: 'policy', ...byKey },
-        response: { 200: ok(z.object({ version: z.int(), document: z.record(z.string(), z.unknown()) }), 'In force.'), ...problems(401) },
+        ...{
+          tags,
+          summary: 'The policy new complaints begin with; durations in milliseconds',
+          operationId: 'policy',
+          ...byKey,
+        },
+        response: {
+          200: ok(z.object({ version: z.int(), document: z.record(z.string(), z.unknown()) }), 'In force.'),
+          ...problems(401),
+        },
       },
     },
     () => ({ version: policy.version, document: { ...policy.document } }),
@@ -57,7 +76,10 @@ export function keyRoutes(app: App, { db, policy }: Pick<ApiDeps, 'db' | 'policy
     {
       schema: {
         ...{ tags, summary: 'All API keys, without their secrets', operationId: 'keys', ...byKey },
-        response: { 200: ok(z.object({ items: z.array(ListedKey) }), 'The newest first.'), ...problems(401, 403) },
+        response: {
+          200: ok(z.object({ items: z.array(ListedKey) }), 'The newest first.'),
+          ...problems(401, 403),
+        },
       },
     },
     async (request) => {
@@ -94,7 +116,11 @@ export function keyRoutes(app: App, { db, policy }: Pick<ApiDeps, 'db' | 'policy
           tx,
           wanted.kind === 'client'
             ? { for: { kind: 'client' }, name: wanted.client, scopes: wanted.scopes }
-            : { for: { kind: 'staff', staffId: wanted.staff }, name: person?.name ?? wanted.staff, scopes: [] },
+            : {
+                for: { kind: 'staff', staffId: wanted.staff },
+                name: person?.name ?? wanted.staff,
+                scopes: [],
+              },
         );
         return { status: 201, body: made, remembered: { id: made.id, key: null } };
       });

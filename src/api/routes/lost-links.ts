@@ -17,7 +17,8 @@ export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): vo
         tags: ['tracking'],
         summary: 'Send the private link again',
         operationId: 'lost-link',
-        description: 'Always the same answer. If number and address belong together, the link is sent there, once a day.',
+        description:
+          'Always the same answer. If number and address belong together, the link is sent there, once a day.',
         security: [],
         body: LostLink,
         response: { 202: ok(z.object({ status: z.literal('taken') }), 'Taken.'), ...problems(413, 415, 422) },

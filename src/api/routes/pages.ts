@@ -10,7 +10,13 @@ import { LOST_LINK_PATH, lostLinkPage, lostLinkSentPage } from '../../pages/lost
 import { problemPage, type PageProblem } from '../../pages/problem.js';
 import { trackingPage } from '../../pages/tracking.js';
 import type { Flash, TrackingView } from '../../pages/tracking-view.js';
-import { caseOfToken, giveAsComplainant, complainantCommands, statusOf, type ComplainantCommand } from '../complainant.js';
+import {
+  caseOfToken,
+  giveAsComplainant,
+  complainantCommands,
+  statusOf,
+  type ComplainantCommand,
+} from '../complainant.js';
 import type { ApiDeps } from '../deps.js';
 import { mapError } from '../errors.js';
 import { fieldsOf, formBody } from '../form.js';
@@ -50,11 +56,18 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
       const locale = localeOf(request, found.contact.locale);
       if (why === null) return reply.redirect(`/t/${token}?lang=${locale}&done=${command}`, 303);
       const flash: Flash = { kind: 'refused', command, why, given: fieldsOf(request.body) };
-      return await show(request, reply.code(why === 'payload-invalid' ? 422 : 409), { found, token, confirm: null, flash });
+      return await show(request, reply.code(why === 'payload-invalid' ? 422 : 409), {
+        found,
+        token,
+        confirm: null,
+        flash,
+      });
     });
   }
 
-  app.get(LOST_LINK_PATH, { schema: { hide: true } }, (request, reply) => html(reply, lostLinkPage(localeOf(request))));
+  app.get(LOST_LINK_PATH, { schema: { hide: true } }, (request, reply) =>
+    html(reply, lostLinkPage(localeOf(request))),
+  );
   app.post(LOST_LINK_PATH, { config: delicate, schema: { hide: true } }, async (request, reply) => {
     const given = LostLink.safeParse(request.body);
     if (given.success) await relink(deps, given.data, Date.now());
@@ -62,7 +75,11 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   });
 
   /** Gives the command of a form; why it was refused, null where it was done. */
-  async function tryForm(found: Case, command: ComplainantCommand, form: unknown): Promise<RefusalCode | null> {
+  async function tryForm(
+    found: Case,
+    command: ComplainantCommand,
+    form: unknown,
+  ): Promise<RefusalCode | null> {
     const key = IdempotencyKey.safeParse(fieldsOf(form)['idempotencyKey']);
     const body = formBody(command, form);
     if (!key.success || body === null) return 'payload-invalid';

@@ -10,18 +10,26 @@ import { fail, notFound } from '../problem.js';
 import { ok, problems, type App } from '../routing.js';
 
 const Taken = z.object({ stored: z.boolean() });
-const response = { 200: ok(Taken, 'Taken; `stored` is false where it says nothing new.'), ...problems(401, 404) };
+const response = {
+  200: ok(Taken, 'Taken; `stored` is false where it says nothing new.'),
+  ...problems(401, 404),
+};
 const tags = ['receipts'];
 
 /** Delivery receipts of the providers: verified, stored, then told to the complaint's run. */
-export async function receiptRoutes(app: App, { config, db, wake }: Pick<ApiDeps, 'config' | 'db' | 'wake'>): Promise<void> {
+export async function receiptRoutes(
+  app: App,
+  { config, db, wake }: Pick<ApiDeps, 'config' | 'db' | 'wake'>,
+): Promise<void> {
   await app.register(formbody);
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body));
 
   app.post(
     '/webhooks/resend',
-    { schema: { tags, summary: 'Delivery receipts of Resend', operationId: 'resend', security: [], response } },
+    {
+      schema: { tags, summary: 'Delivery receipts of Resend', operationId: 'resend', security: [], response },
+    },
     async (request) => {
       const secret = config.resend?.webhookSecret ?? null;
       if (secret === null || typeof request.body !== 'string') throw notFound();
@@ -32,14 +40,18 @@ export async function receiptRoutes(app: App, { config, db, wake }: Pick<ApiDeps
 
   app.post(
     SMS_RECEIPTS_PATH,
-    { schema: { tags, summary: 'Delivery receipts of Twilio', operationId: 'twilio', security: [], response } },
+    {
+      schema: { tags, summary: 'Delivery receipts of Twilio', operationId: 'twilio', security: [], response },
+    },
     async (request) => {
       const fields = z.record(z.string(), z.string()).safeParse(request.body);
       if (config.twilio === null || !fields.success) throw notFound();
       const { authToken } = config.twilio;
       const signature = z.string().catch('').parse(request.headers['x-twilio-signature']);
       const url = `${config.http.publicUrl}${request.url}`;
-      return await take(() => verifyTwilio({ authToken, url, params: fields.data, signature, now: new Date() }));
+      return await take(() =>
+        verifyTwilio({ authToken, url, params: fields.data, signature, now: new Date() }),
+      );
     },
   );
 
@@ -65,6 +77,8 @@ function verified(verify: () => Receipt | null): Receipt | null {
     return verify();
   } catch (error) {
     if (!(error instanceof ReceiptError)) throw error;
-    throw error.code === 'malformed' ? fail('unreadable') : fail('unauthenticated', { detail: 'The signature is not valid.' });
+    throw error.code === 'malformed'
+      ? fail('unreadable')
+      : fail('unauthenticated', { detail: 'The signature is not valid.' });
   }
 }

@@ -5,7 +5,6 @@ import { isClient } from '../../db/keys.js';
 import { addStaff, allTeams, changeStaff, everybody, putTeam, staffOf } from '../../db/people.js';
 import { TeamId } from '../../domain/vocabulary.js';
 import { needAdmin, principal } from '../callers.js';
-import { defined } from '../defined.js';
 import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';
 import { fail, notFound } from '../problem.js';
@@ -22,7 +21,10 @@ export function staffRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
     {
       schema: {
         ...{ tags, summary: 'Everybody on the staff', operationId: 'staff', ...byKey },
-        response: { 200: ok(z.object({ items: z.array(StaffMember) }), 'The staff, by id.'), ...problems(401, 403) },
+        response: {
+          200: ok(z.object({ items: z.array(StaffMember) }), 'The staff, by id.'),
+          ...problems(401, 403),
+        },
       },
     },
     async (request) => {
@@ -43,11 +45,10 @@ export function staffRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
     async (request, reply) => {
       needAdmin(principal(request));
       const { id } = request.body;
-      const person = { phone: null, team: null, accountId: null, onCall: false, active: true, ...defined(request.body) };
       const { body } = await onceFor(db, request, async (tx) => {
-        if ((await staffOf(tx, id)) !== null || (await isClient(tx, id))) throw fail('conflict', { detail: `${id} is taken.` });
-        const { id: _, ...rest } = { ...request.body, ...person };
-        await unlessAccountTaken(() => addStaff(tx, { ...rest, id }));
+        if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
+          throw fail('conflict', { detail: `${id} is taken.` });
+        await unlessAccountTaken(() => addStaff(tx, request.body));
         return { status: 201, body: await staffOf(tx, id) };
       });
       return reply.code(201).send(StaffMember.parse(body));
@@ -66,7 +67,7 @@ export function staffRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
     async (request) => {
       needAdmin(principal(request));
       const { id } = request.params;
-      const changes = defined(request.body);
+      const changes = request.body;
       const { body } = await onceFor(db, request, async (tx) => {
         const nothing = Object.keys(changes).length === 0;
         if (!nothing) await unlessAccountTaken(() => changeStaff(tx, id, changes));

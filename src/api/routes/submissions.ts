@@ -14,7 +14,8 @@ export function submissionRoutes(app: App, deps: ApiDeps, nextNumber: () => Prom
         tags: ['complaints'],
         summary: 'Submit a complaint',
         operationId: 'submit',
-        description: 'Clients file for `app` and `web`, the service team for `hotline`. Deadlines run from this answer on.',
+        description:
+          'Clients file for `app` and `web`, the service team for `hotline`. Deadlines run from this answer on.',
         ...byKey,
         headers: WriteHeaders,
         body: Submission,

@@ -4,13 +4,22 @@ import type { Summary } from '../../domain/summary.js';
 import { maskedEmail, maskedPhone } from '../../pages/mask.js';
 import { commandBody } from '../command-body.js';
 import { commandExamples } from '../command-examples.js';
-import { caseOfToken, codeField, giveAsComplainant, complainantCommands, ruleOf, statusOf } from '../complainant.js';
+import {
+  caseOfToken,
+  codeField,
+  giveAsComplainant,
+  complainantCommands,
+  ruleOf,
+  statusOf,
+} from '../complainant.js';
 import type { ApiDeps } from '../deps.js';
 import { WriteHeaders } from '../idempotency.js';
 import { ok, problems, type App } from '../routing.js';
 import { ComplaintNumber, Instant, iso, isoOrNull } from '../schemas/summary.js';
 
-const TokenParams = z.object({ token: z.string().max(128).meta({ description: 'The private token of the link.' }) });
+const TokenParams = z.object({
+  token: z.string().max(128).meta({ description: 'The private token of the link.' }),
+});
 const token = { tags: ['tracking'], security: [] };
 
 const Standing = z
@@ -45,7 +54,9 @@ const Status = z
       .nullable(),
     rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
     possible: z.array(z.string()),
-    contact: z.object({ email: z.string().nullable(), phone: z.string().nullable() }).meta({ description: 'Masked.' }),
+    contact: z
+      .object({ email: z.string().nullable(), phone: z.string().nullable() })
+      .meta({ description: 'Masked.' }),
   })
   .meta({ id: 'Status' });
 
@@ -64,11 +75,17 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
     },
     async (request) => {
       const found = await caseOfToken(deps.db, request.params.token);
-      const { open, contact, expectedVersion, late, receivedAt, promiseDueAt, questions, appeal: _, ...status } = await statusOf(
-        deps.db,
-        found,
-        Date.now(),
-      );
+      const {
+        open,
+        contact,
+        expectedVersion,
+        late,
+        receivedAt,
+        promiseDueAt,
+        questions,
+        appeal: _,
+        ...status
+      } = await statusOf(deps.db, found, Date.now());
       return {
         ...status,
         version: expectedVersion,
@@ -105,7 +122,9 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
       async (request) => {
         const found = await caseOfToken(deps.db, request.params.token);
         const { body, headers } = request;
-        return standing(await giveAsComplainant(deps, found, { command, body, idempotencyKey: headers['idempotency-key'] }));
+        return standing(
+          await giveAsComplainant(deps, found, { command, body, idempotencyKey: headers['idempotency-key'] }),
+        );
       },
     );
   }

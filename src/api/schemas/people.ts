@@ -16,21 +16,34 @@ export const CallerId = z
 
 const Role = z.enum(['service-agent', 'handler', 'lead', 'supervisor', 'auditor', 'operator', 'admin']);
 
-const Person = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  email: Email,
-  phone: TypedPhone.nullable(),
-  role: Role,
-  team: TeamId.nullable(),
-  categories: z.array(Category).max(4).meta({ description: 'The classes they are trained for.' }),
-  languages: z.array(Locale).min(1).max(2).meta({ description: 'The first is the one they are written to in.' }),
-  accountId: z.string().min(1).max(128).nullable().meta({ description: 'Their own account on the platform.' }),
-  onCall: z.boolean(),
-  active: z.boolean(),
-});
+const Name = z.string().trim().min(1).max(200);
+const Categories = z.array(Category).max(4).meta({ description: 'The classes they are trained for.' });
+const Languages = z
+  .array(Locale)
+  .min(1)
+  .max(2)
+  .meta({ description: 'The first is the one they are written to in.' });
+const AccountId = z
+  .string()
+  .min(1)
+  .max(128)
+  .nullable()
+  .meta({ description: 'Their own account on the platform.' });
 
-export const NewStaff = Person.partial({ phone: true, team: true, accountId: true, onCall: true, active: true })
-  .extend({ id: CallerId })
+export const NewStaff = z
+  .strictObject({
+    id: CallerId,
+    name: Name,
+    email: Email,
+    phone: TypedPhone.nullable().default(null),
+    role: Role,
+    team: TeamId.nullable().default(null),
+    categories: Categories,
+    languages: Languages,
+    accountId: AccountId.default(null),
+    onCall: z.boolean().default(false),
+    active: z.boolean().default(true),
+  })
   .meta({
     id: 'NewStaff',
     example: {
@@ -43,21 +56,50 @@ export const NewStaff = Person.partial({ phone: true, team: true, accountId: tru
       languages: ['zh-CN', 'en'],
     },
   });
-export const StaffChanges = Person.partial().meta({ id: 'StaffChanges', example: { active: false } });
+export const StaffChanges = z
+  .strictObject({
+    name: Name.exactOptional(),
+    email: Email.exactOptional(),
+    phone: TypedPhone.nullable().exactOptional(),
+    role: Role.exactOptional(),
+    team: TeamId.nullable().exactOptional(),
+    categories: Categories.exactOptional(),
+    languages: Languages.exactOptional(),
+    accountId: AccountId.exactOptional(),
+    onCall: z.boolean().exactOptional(),
+    active: z.boolean().exactOptional(),
+  })
+  .meta({ id: 'StaffChanges', example: { active: false } });
 export const StaffMember = z
-  .object({ ...Person.shape, id: z.string(), email: z.string(), phone: z.string().nullable() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    role: Role,
+    team: TeamId.nullable(),
+    categories: Categories,
+    languages: z.array(Locale),
+    accountId: AccountId,
+    onCall: z.boolean(),
+    active: z.boolean(),
+  })
   .meta({ id: 'StaffMember' });
 
 const Lead = z.string().nullable().meta({ example: 'huang-ting' });
-export const TeamChanges = z
-  .strictObject({ name: z.string().trim().min(1).max(200), lead: Lead, supervisor: Lead })
-  .meta({ id: 'TeamChanges', example: { name: '账号 Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' } });
+export const TeamChanges = z.strictObject({ name: Name, lead: Lead, supervisor: Lead }).meta({
+  id: 'TeamChanges',
+  example: { name: '账号 Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
+});
 export const Team = z.object({ ...TeamChanges.shape, id: TeamId }).meta({ id: 'Team' });
 
 const Moment = z.iso.datetime({ offset: true }).meta({ example: '2026-03-02T09:00:00+08:00' });
 export const NewAbsence = z
   .strictObject({ staff: z.string().max(64), from: Moment, until: Moment })
-  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), { path: ['until'], message: 'must be after from' })
+  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), {
+    path: ['until'],
+    message: 'must be after from',
+  })
   .meta({
     id: 'NewAbsence',
     example: { staff: 'zhang-wei', from: '2026-03-02T09:00:00+08:00', until: '2026-03-09T09:00:00+08:00' },

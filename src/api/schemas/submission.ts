@@ -11,7 +11,7 @@ export const TypedPhone = z
   .transform((typed) => typed.normalize('NFKC').replace(/[\s().‐-―-]/gu, ''))
   .pipe(Phone)
   .meta({ example: '+86 138 0013 8000', description: 'In international form' });
-export const TypedEmail = z.string().trim().pipe(Email).meta({ example: 'li.na@example.com' });
+const TypedEmail = z.string().trim().pipe(Email).meta({ example: 'li.na@example.com' });
 
 const Id = z.string().trim().min(1).max(128);
 
@@ -21,7 +21,9 @@ export const Submission = z
     category: Category.meta({ description: "The complainant's own view; the review settles it." }),
     subject: z
       .strictObject({
-        type: z.string().regex(/^[a-z][a-z-]{0,31}$/, 'must be a word such as account, post, comment, message'),
+        type: z
+          .string()
+          .regex(/^[a-z][a-z-]{0,31}$/, 'must be a word such as account, post, comment, message'),
         reference: z.string().trim().min(1).max(512),
       })
       .optional()
@@ -32,17 +34,24 @@ export const Submission = z
       .strictObject({
         email: TypedEmail.optional(),
         phone: TypedPhone.optional(),
-        verified: z
-          .boolean()
-          .default(false)
-          .meta({ description: 'The address is known to be the complainant’s; counts from a key with the scope verified-contact.' }),
+        verified: z.boolean().default(false).meta({
+          description:
+            'The address is known to be the complainant’s; counts from a key with the scope verified-contact.',
+        }),
       })
       .default({ verified: false })
       .meta({ description: 'Empty: anonymous, everything is told on the tracking page.' }),
     locale: Locale,
-    accountId: Id.optional().meta({ description: "The complainant's account; counts from a key with accounts:assert." }),
-    externalId: Id.optional().meta({ description: 'Your own id of this matter: submitted again, it is the same complaint.' }),
-    danger: z.boolean().default(false).meta({ description: 'A person is in danger: told to the on-call person at once.' }),
+    accountId: Id.optional().meta({
+      description: "The complainant's account; counts from a key with accounts:assert.",
+    }),
+    externalId: Id.optional().meta({
+      description: 'Your own id of this matter: submitted again, it is the same complaint.',
+    }),
+    danger: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'A person is in danger: told to the on-call person at once.' }),
   })
   .meta({
     id: 'Submission',
@@ -61,7 +70,9 @@ export type Submission = z.infer<typeof Submission>;
 export const Submitted = z
   .object({
     number: ComplaintNumber,
-    trackingUrl: z.url().meta({ description: 'The private page: whoever has this address is taken for the complainant.' }),
+    trackingUrl: z
+      .url()
+      .meta({ description: 'The private page: whoever has this address is taken for the complainant.' }),
     submittedAt: Instant,
     reviewDueAt: Instant,
     promiseDueAt: Instant,

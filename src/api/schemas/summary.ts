@@ -17,11 +17,15 @@ import {
   TeamId,
 } from '../../domain/vocabulary.js';
 
-export const Instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC', example: '2026-03-01T12:00:00.000Z' });
-export const ComplaintNumber = z.string().meta({ description: 'Complaint number, the last digit a check digit', example: '100-001-003' });
+export const Instant = z.iso
+  .datetime()
+  .meta({ description: 'ISO 8601, UTC', example: '2026-03-01T12:00:00.000Z' });
+export const ComplaintNumber = z
+  .string()
+  .meta({ description: 'Complaint number, the last digit a check digit', example: '100-001-003' });
 
 const Level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
-const Remedy = z.object({ kind: RemedyKind, days: z.int().optional() });
+const Remedy = z.object({ kind: RemedyKind, days: z.int().exactOptional() });
 const Decided = z.object({ outcome: Outcome, grounds: z.array(Ground), by: z.string() });
 
 export const Summary = z
@@ -59,7 +63,12 @@ export const Summary = z
       .nullable()
       .meta({ description: 'How far the result has come to the complainant.' }),
     questions: z.array(
-      z.object({ n: z.int(), to: z.enum(['complainant', 'respondent']), waits: z.boolean(), silent: z.boolean() }),
+      z.object({
+        n: z.int(),
+        to: z.enum(['complainant', 'respondent']),
+        waits: z.boolean(),
+        silent: z.boolean(),
+      }),
     ),
     tasks: z.array(
       z.object({
@@ -67,8 +76,8 @@ export const Summary = z
         kind: TaskKind,
         team: TeamId,
         owner: z.string().nullable(),
-        step: z.int().optional(),
-        letter: LetterName.optional(),
+        step: z.int().exactOptional(),
+        letter: LetterName.exactOptional(),
         calls: z.int(),
       }),
     ),
@@ -86,9 +95,9 @@ export const Summary = z
   .meta({ id: 'Summary' });
 
 /** A stored summary, read again. */
-export const readSummary = (stored: unknown): DomainSummary => Summary.parse(stored) as DomainSummary;
+export const readSummary = (stored: unknown): DomainSummary => Summary.parse(stored);
 
-export const Text = z
+const Text = z
   .object({
     id: z.string(),
     name: z.string().meta({ example: 'description' }),
@@ -102,7 +111,9 @@ const Reach = z.enum(['none', 'unconfirmed', 'confirmed', 'failed']);
 
 export const OneComplaint = Summary.extend({
   externalId: z.string().nullable(),
-  possible: z.array(z.string()).meta({ description: 'The commands open to you now.', example: ['review', 'note'] }),
+  possible: z
+    .array(z.string())
+    .meta({ description: 'The commands open to you now.', example: ['review', 'note'] }),
   texts: z.array(Text),
   contact: z
     .object({
@@ -152,7 +163,9 @@ export const StoredTask = z
   .object({
     number: ComplaintNumber,
     n: z.int(),
-    duty: Duty.meta({ override: { type: 'string', pattern: '^(owner|approver|task/\\d+)$', example: 'task/12' } }),
+    duty: Duty.meta({
+      override: { type: 'string', pattern: '^(owner|approver|task/\\d+)$', example: 'task/12' },
+    }),
     kind: TaskKind,
     team: TeamId,
     step: z.int().nullable(),

@@ -14,6 +14,7 @@ export const approve = command({
   decide: (state, { payload, actor }) => {
     if (state.proposal === null) return refuse('not-in-this-stage');
     if ([state.proposal.by, state.owner].includes(actor.id)) return refuse('own-proposal');
+    if (payload.version > state.version) return refuse('payload-invalid');
     if (payload.version < state.lastAnswer) return refuse('version-too-old');
     return [{ type: 'decided', ...state.proposal, approver: actor.id }];
   },

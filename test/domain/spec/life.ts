@@ -7,6 +7,7 @@ import { followUps, type LetterCalled } from '../../../src/domain/follow-ups.js'
 import { defaultPolicy, Duration, Policy, type PolicyDocument } from '../../../src/domain/policy.js';
 import type { Refusal } from '../../../src/domain/refusal.js';
 import { begin, step } from '../../../src/domain/step.js';
+import type { LetterName, Transport } from '../../../src/domain/vocabulary.js';
 
 /** Instant of receipt in all lives: nothing in the rules depends on the calendar. */
 export const T0 = Date.UTC(2026, 0, 5, 9);
@@ -36,6 +37,10 @@ export type Life = {
   /** What the last step came to. */
   last: Event[];
   letters: LetterCalled[];
+  /** All letters to the complainant so far, with the version of the event that called for them. */
+  written: { name: LetterName; by: Transport; version: number }[];
+  /** Orders given so far: they number the commands. */
+  orders: number;
   refusal: Refusal | null;
 };
 
@@ -64,24 +69,33 @@ export function newLife({
     ...differs,
   };
   const { state, events } = begin(policy, received, T0);
-  return { policy, deserted, state, journal: events, last: events, letters: [], refusal: null };
+  const nothingYet = { letters: [], written: [], orders: 0, refusal: null };
+  return { policy, deserted, state, journal: events, last: events, ...nothingYet };
 }
 
 /** The life one step on: with an order, or with nothing but time. `now` is an instant. */
 export function live(life: Life, order: Order | null, actor: Actor, now: number): Life {
   const { state: before, policy } = life;
   const command =
-    order === null ? null : { payload: {}, texts: [], ...order, id: `c${before.version}`, actor };
+    order === null ? null : { payload: {}, texts: [], ...order, id: `c${life.orders + 1}`, actor };
   const { events, refusal } = step(policy, before, command, now);
   const last = events.map((event) => (event.type === 'assignment-needed' ? place(life, event) : event));
   const letters: LetterCalled[] = [];
+  const written = [...life.written];
   let state = before;
   for (const event of last) {
     state = evolve(state, event);
-    letters.push(...followUps(state, event));
+    const called = followUps(state, event);
+    letters.push(...called);
+    written.push(...called.flatMap((letter) => toComplainant(letter, event.version)));
   }
-  return { ...life, state, journal: [...life.journal, ...last], last, letters, refusal: refusal ?? null };
+  const given = life.orders + (order === null ? 0 : 1);
+  const journal = [...life.journal, ...last];
+  return { ...life, state, journal, last, letters, written, orders: given, refusal: refusal ?? null };
 }
+
+const toComplainant = ({ name, addressee }: LetterCalled, version: number) =>
+  addressee.to === 'complainant' ? [{ name, by: addressee.by, version }] : [];
 
 /** Finds somebody as the commit does: who was wanted, who is preferred, else the first of the team who may. */
 function place({ deserted }: Life, need: EventOf<'assignment-needed'>): Event {
@@ -94,4 +108,11 @@ function place({ deserted }: Life, need: EventOf<'assignment-needed'>): Event {
   const person = wanted ?? candidates.find((candidate) => !not.includes(candidate));
   if (person === undefined) return need;
   return { type: 'assigned', duty, person, team, version, at, ...(by === undefined ? {} : { by }) };
+}
+
+/** A letter in words: `late → complainant/email`, `warning → content-1`, `escalated → lead of content`. */
+export function spoken({ name, addressee }: LetterCalled): string {
+  if (addressee.to === 'complainant') return `${name} → complainant/${addressee.by}`;
+  if (addressee.to === 'person') return `${name} → ${addressee.id}`;
+  return `${name} → ${addressee.to} of ${addressee.team}`;
 }

@@ -1,46 +1,17 @@
+/* oxlint-disable vitest/no-standalone-expect -- a specification's expectations stand in its grammar */
 /** The specification's grammar: `given(a life).when(an order, by somebody, at a time).then(events)`. */
 import { expect } from 'vitest';
 import { isRunning } from '../../../src/domain/clock.js';
-import type { Actor } from '../../../src/domain/command.js';
-import type { Complaint, Task } from '../../../src/domain/complaint.js';
+import type { Complaint } from '../../../src/domain/complaint.js';
 import type { Event, EventType, Fact } from '../../../src/domain/events.js';
-import type { LetterCalled } from '../../../src/domain/follow-ups.js';
 import type { RefusalCode } from '../../../src/domain/refusal.js';
-import type { Relation, TaskKind } from '../../../src/domain/vocabulary.js';
-import { live, ms, T0, type Life, type Order } from './life.js';
+import { live, ms, spoken, T0, type Life, type Order } from './life.js';
+import { by, type Who } from './people.js';
 
-type Who = (state: Complaint) => Actor;
+export { by, task } from './people.js';
+
 /** An event by its type, or by as much of it as matters. */
 type Expected = EventType | Partial<Fact & Pick<Event, 'at'>>;
-
-const as = (relation: Relation, id: string) => (): Actor => ({ id, relations: [relation] });
-
-/** Who gives the order: a relation to the complaint, or a person with one. */
-export const by = {
-  owner: (state: Complaint): Actor => ({ id: state.owner ?? 'nobody', relations: ['owner'] }),
-  approver: (state: Complaint): Actor => ({ id: state.approver ?? 'nobody', relations: ['approver'] }),
-  taskOwner:
-    (kind: TaskKind): Who =>
-    (state) => ({ id: task(state, kind).owner ?? 'nobody', relations: ['task-owner'] }),
-  lead: as('lead', 'the-lead'),
-  supervisor: as('supervisor', 'the-supervisor'),
-  admin: as('admin', 'the-admin'),
-  intake: as('intake', 'client-1'),
-  complainant: as('complainant', 'complainant'),
-  respondent: as('respondent', 'respondent'),
-  operator: as('operator', 'operator'),
-  system: as('system', 'system'),
-  person:
-    (id: string, ...relations: Relation[]): Who =>
-    () => ({ id, relations }),
-};
-
-/** The open task of this kind; fails the test where there is none. */
-export function task(state: Complaint, kind: TaskKind): Task {
-  const found = state.tasks.find((open) => open.kind === kind);
-  if (found === undefined) throw new Error(`No open task ${kind}`);
-  return found;
-}
 
 /** An order may need the state it is given in: the number of a task, the version that was read. */
 type OrderIn = Order | ((state: Complaint) => Order);
@@ -49,7 +20,12 @@ export const given = (life: Life): Told => new Told(life);
 
 /** A life, and what can be asked of it. */
 class Told {
-  constructor(readonly life: Life) {}
+  constructor(private readonly reached: Life) {}
+
+  /** The life so far; a refusal nobody asked about fails the test. */
+  get life(): Life {
+    return this.reached;
+  }
 
   get state(): Complaint {
     return this.life.state;
@@ -97,10 +73,14 @@ class Told {
 
 /** A life after a step. It alone has `then`, and no assertion returns it: a test may return what it asserted. */
 class Stepped extends Told {
+  override get life(): Life {
+    expect(super.life.refusal).toBeNull();
+    return super.life;
+  }
+
   /** What came of it, in order; what the clocks do is told by `clocks`. */
   // oxlint-disable-next-line unicorn/no-thenable -- given, when, then: the words of a specification
-  then(...expected: Expected[]): Told {
-    expect(this.life.refusal).toBeNull();
+  then(expected: Expected[]): Told {
     const facts = this.life.last.filter(({ type }) => !type.startsWith('clock-'));
     const wanted = expected.map((event) => (typeof event === 'string' ? { type: event } : event));
     expect(facts.map(({ type }) => type)).toEqual(wanted.map(({ type }) => type));
@@ -110,15 +90,9 @@ class Stepped extends Told {
 
   /** The order was refused; time may have passed all the same. */
   refused(code: RefusalCode): Told {
-    expect(this.life.refusal?.refused).toBe(code);
-    return new Told(this.life);
+    expect(super.life.refusal?.refused).toBe(code);
+    return new Told(super.life);
   }
-}
-
-export function spoken({ name, addressee }: LetterCalled): string {
-  if (addressee.to === 'complainant') return `${name} → complainant/${addressee.by}`;
-  if (addressee.to === 'person') return `${name} → ${addressee.id}`;
-  return `${name} → ${addressee.to} of ${addressee.team}`;
 }
 
 function ticked(event: Event): string[] {

@@ -3,7 +3,7 @@ import type { Remedy } from '../../../src/domain/events.js';
 import type { Category, Ground, Outcome, Transport } from '../../../src/domain/vocabulary.js';
 import { live, ms, newLife, T0, type Life, type Order, type Received } from './life.js';
 import * as orders from './orders.js';
-import { by } from './spec.js';
+import { by } from './people.js';
 
 type At = { at?: string };
 type Accepted = Received & { handler?: string; acceptedAt?: string; as?: Category };

@@ -1,0 +1,9 @@
+/** What `tsc` leaves to do in a build: the migrations, and the workflows as one prebuilt bundle. */
+import { cp, writeFile } from 'node:fs/promises';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleSource } from '../src/worker.js';
+
+await cp('src/db/migrations', 'dist/src/db/migrations', { recursive: true });
+const { workflowsPath, bundlerOptions } = bundleSource;
+const { code } = await bundleWorkflowCode({ workflowsPath, ...bundlerOptions });
+await writeFile('dist/src/workflow-bundle.js', code);

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as mails from '../../src/db/mails.js';
+import { complaint, createService, type Service } from './service.js';
+
+let service: Service;
+let number: string;
+let token: string;
+
+beforeAll(async () => {
+  service = await createService({ workers: true });
+});
+afterAll(() => service[Symbol.asyncDispose]());
+
+beforeEach(async () => {
+  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+  number = body.number;
+  token = body.trackingUrl.split('/t/')[1];
+  await service.settled();
+});
+
+const post = (path: string, fields: Record<string, string>) =>
+  service.request(`POST ${path}`, {
+    body: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+
+describe('a lost link', () => {
+  const letters = async () =>
+    (await mails.list(service.db, { limit: 99 })).filter(
+      ({ id }) => id.startsWith(`${number}/`) && id.includes('/registered/'),
+    );
+  const ask = (contact: string) =>
+    service.request('POST /v1/lost-links', { body: { number: number.replaceAll('-', ' '), contact } });
+
+  it('is sent again to the address the complaint has, once a day', async () => {
+    await expect.poll(async () => (await letters()).length).toBe(1);
+    expect(await ask('Li.Na@example.com')).toMatchObject({ status: 202, body: { status: 'taken' } });
+    await service.settled();
+    await ask('li.na@example.com');
+    await service.settled();
+    const sent = (await letters()).filter(({ id }) => id.includes('relink'));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toContain(`/t/${token}`);
+  });
+
+  it('is answered alike for a wrong address, a wrong number and nonsense, and sent nowhere', async () => {
+    const right = await ask('li.na@example.com');
+    await service.settled();
+    const wrong = await ask('somebody@example.com');
+    const nonsense = await service.request('POST /v1/lost-links', { body: { number: 'x', contact: 'y' } });
+    expect([wrong.text, nonsense.text]).toEqual([right.text, right.text]);
+    expect(await mails.list(service.db, { limit: 99, recipient: 'somebody@example.com' })).toEqual([]);
+  });
+
+  it('has a page', async () => {
+    expect((await service.request('GET /lost-link')).text).toContain('name="contact"');
+    const [right, wrong] = [
+      await post('/lost-link?lang=en', { number, contact: 'li.na@example.com' }),
+      await post('/lost-link?lang=en', { number: '1', contact: '' }),
+    ];
+    expect(right.status).toBe(200);
+    expect(wrong.text).toBe(right.text);
+  });
+});
+
+describe('the local inbox', () => {
+  it('shows the letters that stay here', async () => {
+    const [letter] = await mails.list(service.db, { limit: 1 });
+    const list = await service.request('GET /inbox');
+    expect(list.text).toContain(letter?.recipient);
+    const one = await service.request(`GET /inbox/${encodeURIComponent(letter?.id ?? '')}`);
+    expect(one.status).toBe(200);
+    expect(one.headers['content-security-policy']).toContain("style-src 'unsafe-inline'");
+  });
+});

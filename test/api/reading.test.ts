@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { complaint, createService, type Service } from './service.js';
+
+let service: Service;
+let number: string;
+let reviewer: string;
+
+beforeAll(async () => {
+  service = await createService({ workers: true });
+});
+afterAll(() => service[Symbol.asyncDispose]());
+
+/** A fresh complaint about a post, with its reviewer. */
+beforeEach(async () => {
+  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+  number = body.number;
+  await service.settled();
+  reviewer = (await read('zhou-min')).body.owner;
+});
+
+const read = (as: string) => service.request(`GET /v1/complaints/${number}`, { as });
+const give = (as: string, command: string, body: object) =>
+  service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+const accept = { verdict: 'accept', category: 'content', severity: 'normal' };
+
+describe('reading', () => {
+  it('says what is open to whom', async () => {
+    const possible = async (as: string) => (await read(as)).body.possible;
+    expect(await possible(reviewer)).toContain('review');
+    expect((await possible('mobile-app')).toSorted()).toEqual([
+      ...['answer', 'change-contact', 'escalate', 'mark-danger', 'note', 'withdraw'],
+    ]);
+    expect(await possible('deng-rui')).toEqual([]);
+    expect(await possible('noah-fischer')).toEqual(expect.arrayContaining(['assign', 'escalate']));
+  });
+
+  it('shows operators no words and no address, and others the address masked', async () => {
+    expect((await read('noah-fischer')).body).toMatchObject({ texts: [], contact: null });
+    expect((await read(reviewer)).body).toMatchObject({
+      texts: [{ name: 'description', text: 'The post names my address.' }],
+      contact: { email: 'l•••@example.com' },
+    });
+  });
+
+  it('of the words is written down', async () => {
+    await read(reviewer);
+    await read('noah-fischer');
+    const log = await service.db.execute(`select caller_id from access_log where number = '${number}'`);
+    expect(log.map((row) => row['caller_id'])).toContain(reviewer);
+    expect(log.map((row) => row['caller_id'])).not.toContain('noah-fischer');
+  });
+
+  it('gives the journal to staff, and the live state of the run', async () => {
+    await give(reviewer, 'note', { note: 'Read.' });
+    const journal = await service.request(`GET /v1/complaints/${number}/journal`, { as: reviewer });
+    expect(journal.body.items.map((entry: { type: string }) => entry.type)).toEqual(
+      expect.arrayContaining(['received', 'acknowledged', 'assigned', 'noted']),
+    );
+    const live = await service.request(`GET /v1/complaints/${number}/live`, { as: reviewer });
+    expect(live).toMatchObject({ status: 200, body: { number, stage: 'review', owner: reviewer } });
+    expect((await service.request(`GET /v1/complaints/${number}/journal`, { as: 'mobile-app' })).status).toBe(
+      403,
+    );
+  });
+
+  it('tells nobody outside a decision that is not yet approved, nor a sanction on somebody else', async () => {
+    await give(reviewer, 'review', accept);
+    const handler = (await read('liu-yang')).body.owner;
+    const resolved = await give(handler, 'resolve', {
+      outcome: 'upheld',
+      grounds: ['harassment'],
+      remedies: [{ kind: 'remove-content' }, { kind: 'suspend-account', days: 7 }],
+      explanation: 'The post was removed.',
+    });
+    expect(resolved.body).toMatchObject({ stage: 'approval', proposal: { outcome: 'upheld' } });
+    const outside = (await read('mobile-app')).body;
+    expect(outside).toMatchObject({ proposal: null, decision: null, outcome: null });
+    expect(JSON.stringify(outside)).not.toMatch(/suspend|removed/);
+    const { approver, version } = (await read(handler)).body;
+    const approved = await give(approver, 'approve', { version });
+    expect(approved.body).toMatchObject({ stage: 'feedback', decision: { outcome: 'upheld' } });
+    expect(JSON.stringify((await read('mobile-app')).body)).not.toMatch(/suspend/);
+    const tasks = await service.request('GET /v1/tasks?owner=me', { as: handler });
+    expect(tasks.body.items).toMatchObject([{ number, kind: 'finish-remedy', step: expect.any(Number) }]);
+  });
+});
+
+describe('lists', () => {
+  it('come in pages that hold each complaint once, oldest change first for those who catch up', async () => {
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const { body } = await service.request(
+        `GET /v1/complaints?limit=2&updatedSince=2026-01-01T00:00:00Z${cursor && `&cursor=${cursor}`}`,
+        { as: 'mobile-app' },
+      );
+      seen.push(...body.items.map((item: { number: string }) => item.number));
+      if (body.nextCursor === null) break;
+      cursor = body.nextCursor;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toContain(number);
+  });
+
+  it('filter by stage, team and handler', async () => {
+    const list = async (query: string, as: string) =>
+      (await service.request(`GET /v1/complaints?limit=100&${query}`, { as })).body.items.map(
+        (item: { number: string }) => item.number,
+      );
+    expect(await list('handler=me&stage=review', reviewer)).toContain(number);
+    expect(await list('stage=closed', reviewer)).toEqual([]);
+    expect(await list('team=content', 'guo-ran')).not.toContain(number);
+    expect(await list('overdue=true', 'guo-ran')).toEqual([]);
+    expect(await list('', 'wang-lei')).not.toContain(number);
+  });
+});

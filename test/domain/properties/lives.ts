@@ -1,0 +1,166 @@
+/** Random lives: random commands by random people at random times, some late, some at the very instant of a deadline. */
+import * as fc from 'fast-check';
+import type { Actor } from '../../../src/domain/command.js';
+import { commandNamed } from '../../../src/domain/commands/index.js';
+import type { Complaint } from '../../../src/domain/complaint.js';
+import { nextMoment } from '../../../src/domain/deadlines.js';
+import type { LetterCalled } from '../../../src/domain/follow-ups.js';
+import { LetterName, Relation, Transport } from '../../../src/domain/vocabulary.js';
+import { live, newLife, type Life, type Order } from '../spec/life.js';
+import * as orders from '../spec/orders.js';
+
+/** One step as it was taken; `lost` is what it came from. */
+export type Taken = { before: Life; after: Life; order: Order | null; actor: Actor; now: number };
+export type RandomLife = { start: Life; steps: Taken[]; end: Life; letters: LetterCalled[]; says: string };
+
+type Choose = (state: Complaint, pick: number) => Order;
+
+const oneOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick % list.length];
+const taskOf = (state: Complaint, pick: number): number => oneOf(state.tasks, pick)?.n ?? 1;
+const remediesOf = (pick: number) =>
+  [[], [orders.removeContent], [orders.removeContent, orders.warnUser], [orders.restoreAccount]][pick % 4] ??
+  [];
+const letterOf = (pick: number) => ({
+  letter: oneOf(LetterName.options.slice(0, 10), pick) ?? 'result',
+  transport: oneOf(Transport.options, pick >> 3) ?? 'email',
+});
+const tellingOf = (state: Complaint, pick: number) => ({
+  letter:
+    state.ending === 'decided'
+      ? ('result' as const)
+      : state.ending === 'rejected'
+        ? ('rejected' as const)
+        : ('withdrawn' as const),
+  transport: oneOf(Transport.options, pick) ?? 'email',
+});
+
+const choices: Record<string, Choose> = {
+  accept: (_, pick) => orders.accept(pick % 2 === 0 ? 'content' : 'account'),
+  reject: () => orders.reject(),
+  reclassify: (_, pick) =>
+    orders.reclassify(pick % 2 === 0 ? 'content' : 'account', pick % 3 === 0 ? 'high' : 'low'),
+  danger: () => orders.markDanger,
+  assign: (state, pick) =>
+    orders.assign(
+      oneOf(['owner', 'approver', `task/${taskOf(state, pick)}`] as const, pick) ?? 'owner',
+      oneOf([undefined, 'h1', 'h2', 'content-1'], pick >> 2),
+    ),
+  ask: () => orders.askComplainant,
+  askRespondent: () => orders.askRespondent,
+  answer: (state, pick) =>
+    orders.answer({
+      ...(pick % 3 === 0 ? { question: oneOf(state.questions, pick)?.n ?? 1 } : {}),
+      ...(pick % 4 === 1 ? { from: 'respondent' } : {}),
+      ...(state.stage === 'closed' && pick % 2 === 0 ? { as: 'opinion' } : {}),
+    }),
+  resume: () => orders.resume,
+  resolve: (_, pick) => orders.resolve({ remedies: remediesOf(pick) }),
+  approve: (state, pick) => orders.approve(pick % 5 === 0 ? 1 : state.version),
+  return: () => orders.returnProposal,
+  withdraw: () => orders.withdraw,
+  escalate: () => orders.escalate,
+  note: (state, pick) =>
+    pick % 2 === 0 ? orders.note : orders.seenAt(Math.max(0, state.version - (pick % 6)), orders.note),
+  contact: (_, pick) =>
+    orders.changeContact(...(pick % 2 === 0 ? (['email'] as const) : (['phone'] as const))),
+  confirm: (_, pick) => orders.confirmContact(oneOf(Transport.options, pick) ?? 'email'),
+  finish: (state, pick) => orders.finishTask(taskOf(state, pick), pick % 4 === 0 ? 'not-possible' : 'done'),
+  call: (state, pick) => orders.recordCall(taskOf(state, pick), pick % 3 === 0),
+  sent: (state, pick) => orders.letterResult('sent', { ...tellingOf(state, pick), receipts: pick % 3 > 0 }),
+  refused: (state, pick) =>
+    orders.letterResult(
+      pick % 2 === 0 ? 'refused' : 'exhausted',
+      pick % 3 === 0 ? tellingOf(state, pick) : letterOf(pick),
+    ),
+  delivered: (state, pick) => orders.receipt('delivered', tellingOf(state, pick)),
+  bounced: (state, pick) =>
+    orders.receipt('bounced', pick % 2 === 0 ? tellingOf(state, pick) : letterOf(pick)),
+  nonsense: (_, pick) => ({
+    name: oneOf(['review', 'approve', 'forget', 'answer'], pick) ?? '',
+    payload: { no: 1 },
+  }),
+};
+
+const HOUR = 3_600_000;
+const Move = fc.record({
+  /** How long nobody acts: for a while, or until around the next moment. */
+  wait: fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 10 * HOUR }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 120 * HOUR }) },
+    { weight: 2, arbitrary: fc.constantFrom('just before', 'at', 'just after') },
+  ),
+  what: fc.option(fc.constantFrom(...Object.keys(choices)), { freq: 12, nil: null }),
+  pick: fc.nat({ max: 1_000 }),
+  /** Mostly somebody who may; sometimes anybody. */
+  who: fc.option(fc.constantFrom(...Relation.options), { freq: 3, nil: null }).map((who) => who),
+  rightful: fc.integer({ min: 0, max: 9 }).map((n) => n < 8),
+});
+type Move = typeof Move extends fc.Arbitrary<infer M> ? M : never;
+
+function instantOf(life: Life, wait: Move['wait']): number {
+  if (typeof wait === 'number') return life.state.at + wait;
+  const moment = nextMoment(life.policy, life.state)?.at ?? life.state.at;
+  return Math.max(life.state.at, moment + { 'just before': -1, at: 0, 'just after': 1 }[wait]);
+}
+
+function actorOf({ state }: Life, order: Order | null, { who, rightful, pick }: Move): Actor {
+  const rule = commandNamed(order?.name ?? '');
+  const relation = (rightful ? oneOf(rule?.by ?? [], pick) : who) ?? 'lead';
+  const ids: Partial<Record<Relation, string | null>> = {
+    owner: state.owner,
+    approver: state.approver,
+    'task-owner': oneOf(state.tasks, pick)?.owner ?? null,
+    lead: `${state.team}-lead`,
+  };
+  return { id: ids[relation] ?? `a-${relation}`, relations: [relation] };
+}
+
+function lead(start: Life, moves: Move[]): RandomLife {
+  const steps: Taken[] = [];
+  const letters: LetterCalled[] = [];
+  let life = start;
+  for (const move of moves) {
+    const now = instantOf(life, move.wait);
+    const order = move.what === null ? null : (choices[move.what]?.(life.state, move.pick) ?? null);
+    const actor = actorOf(life, order, move);
+    const after = live(life, order, actor, now);
+    steps.push({ before: life, after, order, actor, now });
+    letters.push(...after.letters);
+    life = after;
+  }
+  const says = steps.map(
+    ({ order, actor, now, after }) =>
+      `${(now - start.state.at) / HOUR} h ${order?.name ?? '…'} ${JSON.stringify(order?.payload ?? {})} by ${actor.relations.join()}: ${after.refusal?.refused ?? 'done'}`,
+  );
+  const { danger, reach } = start.state;
+  return { start, steps, end: life, letters, says: [JSON.stringify({ danger, reach }), ...says].join('\n') };
+}
+
+const Reach = fc.constantFrom('none', 'unconfirmed', 'confirmed', 'failed');
+
+/** A complaint as it may arrive, and up to `maxLength` things that happen to it. */
+export const lives = (maxLength = 40): fc.Arbitrary<RandomLife> =>
+  fc
+    .record({
+      danger: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+      ownSubject: fc.boolean(),
+      integrity: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+      deserted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+      reach: fc.record({ email: Reach, sms: Reach }),
+      moves: fc.array(Move, { minLength: 1, maxLength, size: 'max' }),
+    })
+    .map(({ moves, ...received }) => lead(newLife(received), moves));
+
+/** Holds for every life; on failure fast-check prints the seed, and the life is told as it was lived. */
+export function always(holds: (life: RandomLife) => void, { runs = 150, maxLength = 40 } = {}): void {
+  fc.assert(
+    fc.property(lives(maxLength), (life) => {
+      try {
+        holds(life);
+      } catch (error) {
+        throw new Error(life.says, { cause: error });
+      }
+    }),
+    { numRuns: runs },
+  );
+}

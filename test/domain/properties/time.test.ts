@@ -1,0 +1,95 @@
+/** What must hold of time in every life: no early rung, exact pauses, no hidden breach, the same story leapt or ticked. */
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { activeMsAt, nameOf, pausedMsAt } from '../../../src/domain/clock.js';
+import { DeadlineName } from '../../../src/domain/policy.js';
+import type { Event } from '../../../src/domain/events.js';
+import { live, type Life } from '../spec/life.js';
+import { by } from '../spec/people.js';
+import { ledger } from './ledger.js';
+import { always, lives, type RandomLife } from './lives.js';
+
+it('no rung fires before its due time, which is exact to the millisecond', () =>
+  always(({ end }) => {
+    ledger(end.journal, {
+      rung: (event, { activeMs, activeBeforeMs, withinMs, paused }) => {
+        expect(paused).toBe(false);
+        expect(event.at).toBeGreaterThanOrEqual(event.dueAt);
+        expect(event.firedAt).toBeGreaterThanOrEqual(event.at);
+        const ranByDue = activeMs - activeBeforeMs - (event.at - event.dueAt);
+        expect(ranByDue).toBe(Math.round(event.rung * withinMs));
+      },
+    });
+  }));
+
+it('what ran and what stood still make up what passed', () =>
+  always(({ end }) => {
+    const accounts = ledger(end.journal);
+    for (const clock of end.state.clocks) {
+      const account = accounts.get(clock.key);
+      const until = clock.stoppedAt ?? end.state.at;
+      expect(account?.activeMs).toBe(activeMsAt(clock, end.state.at));
+      expect(account?.pausedMs).toBe(pausedMsAt(clock, until));
+      expect((account?.activeMs ?? 0) + (account?.pausedMs ?? 0)).toBe(until - clock.startedAt);
+    }
+  }));
+
+it('no pause outlasts its ceiling, and only the investigation pauses', () =>
+  always(({ end }) => {
+    for (const { key, pausedMs } of ledger(end.journal).values()) {
+      const ceiling = end.policy.deadlines[DeadlineName.parse(nameOf(key))].pausesFor ?? 0;
+      expect(pausedMs).toBeLessThanOrEqual(ceiling);
+    }
+  }));
+
+it('a late command never hides a breach: met means ended by the due time, late means its rungs are on record', () =>
+  always(({ end }) => {
+    ledger(end.journal, {
+      stop: (event, { activeMs, activeBeforeMs, withinMs, fired }, cause) => {
+        const lateMs = Math.max(0, activeMs - activeBeforeMs - withinMs);
+        expect(event.lateMs).toBe(lateMs);
+        expect(event.met).toBe(lateMs === 0 && cause.type !== 'untold');
+        const { rungs } = end.policy.deadlines[DeadlineName.parse(nameOf(event.clock))];
+        const due = rungs.filter(({ at }) => Math.round(at * withinMs) < activeMs - activeBeforeMs);
+        expect(fired).toEqual(expect.arrayContaining(due.map(({ at }) => at)));
+      },
+    });
+  }));
+
+it('each rung of a clock fires once, in order', () =>
+  always(({ end }) => {
+    ledger(end.journal, {
+      rung: (event, { fired }) => expect(Math.max(0, ...fired)).toBeLessThan(event.rung),
+    });
+  }));
+
+it('a leap and many ticks tell the same story, but for which letters were worth sending', () =>
+  fc.assert(
+    fc.property(
+      lives(25),
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }),
+      (life, shares) => {
+        const ticked = again(life, shares);
+        expect(ticked.journal.map(told)).toEqual(life.end.journal.map(told));
+        expect(ticked.state).toEqual(life.end.state);
+      },
+    ),
+    { numRuns: 150 },
+  ));
+
+/** The same orders at the same instants, with time looked at in between; never at the very instant of an order. */
+function again({ start, steps }: RandomLife, shares: number[]): Life {
+  let life = start;
+  for (const { order, actor, now } of steps) {
+    const from = life.state.at;
+    const instants = shares.map((share) => from + Math.floor(share * (now - from)));
+    for (const instant of instants.filter((t) => t < now).toSorted((a, b) => a - b)) {
+      life = live(life, null, by.system(), instant);
+    }
+    life = live(life, order, actor, now);
+  }
+  return life;
+}
+
+const told = (event: Event): object =>
+  event.type === 'rung-fired' ? { ...event, firedAt: event.dueAt, tells: [] } : event;

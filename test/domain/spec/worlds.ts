@@ -1,0 +1,127 @@
+/** One life at every place a complaint can be, with as much going on in it as can go on there. */
+import type { Actor } from '../../../src/domain/command.js';
+import type { Event, Fact } from '../../../src/domain/events.js';
+import { evolve } from '../../../src/domain/evolve.js';
+import type { CommandName } from '../../../src/domain/commands/index.js';
+import type { Relation } from '../../../src/domain/vocabulary.js';
+import { live, ms, T0, type Life, type Order } from './life.js';
+import * as orders from './orders.js';
+import { by, task, type Who } from './people.js';
+import { received } from './starts.js';
+
+/** Where a complaint may stand: its stage, and within the feedback how far the telling has come. */
+export const places = [
+  'review',
+  'investigation',
+  'asked',
+  'approval',
+  'waiting',
+  'due',
+  'sent',
+  'told',
+  'closed',
+] as const;
+export type Place = (typeof places)[number];
+
+const give = (life: Life, order: Order, who: Who, at: string): Life => {
+  const next = live(life, order, who(life.state), T0 + ms(at));
+  if (next.refusal !== null) throw new Error(`${order.name} was refused: ${next.refusal.refused}`);
+  return next;
+};
+
+/** An event that an earlier round may have left behind. */
+const leave = (life: Life, fact: Fact): Life => {
+  const event: Event = { ...fact, version: life.state.version + 1, at: life.state.at };
+  return { ...life, state: evolve(life.state, event), journal: [...life.journal, event] };
+};
+
+/** Under review: both first letters bounced, so a phone call is owed; a new address waits to be confirmed. */
+function inReview(): Life {
+  const bounced = give(received(), orders.receipt('bounced', { letter: 'registered' }), by.system, '1m');
+  const unreached = give(
+    bounced,
+    orders.receipt('bounced', { letter: 'registered', transport: 'sms' }),
+    by.system,
+    '2m',
+  );
+  const reachable = give(unreached, orders.changeContact('email'), by.complainant, '3m');
+  const n = reachable.state.version + 1;
+  const followed = leave(reachable, { type: 'task-raised', kind: 'follow-escalation', team: 'service' });
+  return give(
+    leave(followed, { type: 'assigned', duty: `task/${n}`, person: 'service-lead', team: 'service' }),
+    orders.askRespondent,
+    by.owner,
+    '4m',
+  );
+}
+
+const inInvestigation = (): Life => give(inReview(), orders.accept(), by.owner, '1h');
+const partly = (): Life => {
+  const remedies = [orders.removeContent];
+  return live(
+    give(inInvestigation(), orders.resolve({ remedies }), by.owner, '2h'),
+    null,
+    by.system(),
+    T0 + ms('56h'),
+  );
+};
+const sent = (life: Life, at: string): Life => give(life, orders.letterResult('sent'), by.system, at);
+
+/** The life that stands there. */
+export const world: Record<Place, () => Life> = {
+  review: inReview,
+  investigation: inInvestigation,
+  asked: () => give(inInvestigation(), orders.askComplainant, by.owner, '2h'),
+  approval: () =>
+    give(inInvestigation(), orders.resolve({ remedies: [orders.restoreAccount] }), by.owner, '2h'),
+  waiting: () =>
+    give(inInvestigation(), orders.resolve({ remedies: [orders.removeContent] }), by.owner, '2h'),
+  due: () => give(inInvestigation(), orders.resolve(), by.owner, '2h'),
+  sent: () => sent(world.due(), '3h'),
+  told: () => give(sent(partly(), '57h'), orders.receipt('delivered'), by.system, '58h'),
+  closed: () => give(world.sent(), orders.receipt('delivered'), by.system, '4h'),
+};
+
+/** Whoever stands in this relation to the complaint: the very person, where the state names one. */
+export function actorAs(relation: Relation, life: Life, order: Order | null): Actor {
+  const { state } = life;
+  const named =
+    order?.name === 'record-call' ? task(state, 'phone-complainant') : task(state, 'follow-escalation');
+  const people: Partial<Record<Relation, string | null>> = {
+    owner: state.owner,
+    approver: state.approver,
+    'task-owner': named.owner,
+  };
+  return { id: people[relation] ?? `a-${relation}`, relations: [relation] };
+}
+
+/** A sensible order of each command, as it would be given in this life by somebody of this relation. */
+export const sensible: Record<CommandName, (life: Life, relation: Relation) => Order> = {
+  review: () => orders.accept(),
+  reclassify: () => orders.reclassify('account'),
+  'mark-danger': () => orders.markDanger,
+  assign: ({ state }) =>
+    state.stage === 'closed'
+      ? orders.assign(`task/${task(state, 'follow-escalation').n}`)
+      : orders.assign('owner'),
+  'ask-complainant': () => orders.askComplainant,
+  'ask-respondent': () => orders.askRespondent,
+  answer: ({ state }, relation) =>
+    orders.answer({
+      ...(relation === 'respondent' ? { from: 'respondent' } : {}),
+      ...(state.stage === 'closed' ? { as: 'opinion' } : {}),
+    }),
+  resume: () => orders.resume,
+  resolve: () => orders.resolve(),
+  approve: ({ state }) => orders.approve(state.version),
+  return: () => orders.returnProposal,
+  withdraw: () => orders.withdraw,
+  escalate: () => orders.escalate,
+  note: () => orders.note,
+  'change-contact': () => orders.changeContact('phone'),
+  'confirm-contact': () => orders.confirmContact('email'),
+  'finish-task': ({ state }) => orders.finishTask(task(state, 'follow-escalation').n),
+  'record-call': ({ state }) => orders.recordCall(task(state, 'phone-complainant').n, true),
+  'letter-result': () => orders.letterResult('refused', { letter: 'registered' }),
+  receipt: () => orders.receipt('bounced', { letter: 'registered' }),
+};

@@ -1,0 +1,58 @@
+/** Resend and Twilio, played by real HTTP servers: they keep what they took, and answer as a test tells them. */
+import type { Postman } from '../../src/transports/postman.js';
+import { resendPostman } from '../../src/transports/resend.js';
+import { smsPostman } from '../../src/transports/sms.js';
+import { provider, type Answer } from '../transports/provider.js';
+
+type Behaviour = 'take' | 'refuse' | { laterInSeconds: number };
+
+/** A provider as a postman, with every letter it took: the id it was sent under, and how often. */
+export type Played = AsyncDisposable & { postman: Postman; taken: string[]; behave(how: Behaviour): void };
+
+const noAnswer = (how: Behaviour, refusal: Answer): Answer | null => {
+  if (how === 'take') return null;
+  if (how === 'refuse') return refusal;
+  const headers = { 'retry-after': String(how.laterInSeconds) };
+  return { status: 429, headers, body: { statusCode: 429, name: 'rate_limit_exceeded', code: 20_429 } };
+};
+
+/** Resend, which knows a repetition by its idempotency key and promises receipts. */
+export async function playResend(): Promise<Played> {
+  const taken: string[] = [];
+  let how: Behaviour = 'take';
+  const refusal = { status: 422, body: { statusCode: 422, name: 'validation_error', message: 'no' } };
+  const server = await provider(({ headers }) => {
+    const no = noAnswer(how, refusal);
+    if (no !== null) return no;
+    const key = String(headers['idempotency-key']);
+    taken.push(key);
+    return { status: 200, body: { id: `mail-${key}` } };
+  });
+  const config = { apiKey: 're_test', from: 'Complaints <complaints@example.com>', webhookSecret: 'whsec_eA==' };
+  return {
+    postman: resendPostman({ ...config, baseUrl: server.url }),
+    taken,
+    behave: (next) => void (how = next),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
+/** Twilio, which has no key: it is asked before anything is repeated. */
+export async function playTwilio(): Promise<Played> {
+  const taken: string[] = [];
+  let how: Behaviour = 'take';
+  const server = await provider(({ method, body }) => {
+    if (method === 'GET') return { status: 200, body: { messages: [] } };
+    const no = noAnswer(how, { status: 400, body: { code: 21_211 } });
+    if (no !== null) return no;
+    taken.push(new URLSearchParams(body).get('Body') ?? '');
+    return { status: 201, body: { sid: `SM${taken.length}` } };
+  });
+  const config = { accountSid: 'AC1', authToken: 'token', from: '+15005550006', baseUrl: server.url };
+  return {
+    postman: smsPostman(config, 'https://complaints.example/v1/receipts/twilio'),
+    taken,
+    behave: (next) => void (how = next),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}

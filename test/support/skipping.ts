@@ -1,0 +1,53 @@
+/** A rig whose clock leaps to the next timer, set up once for the tests of a file. */
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Client } from '@temporalio/client';
+import { afterAll, beforeAll } from 'vitest';
+import type { CourseInput, CourseResult } from '../../src/workflows/messages.js';
+import { createRig, type Rig, type RigOptions } from './rig.js';
+import { createTimeSkippingEnvironment } from './time-skipping.js';
+
+const PATIENCE_HOURS = 400;
+
+/** Sets up before the first test and takes everything down after the last; time stands unless it is passed. */
+export function skippingTime(change: Pick<RigOptions, 'policy' | 'postmen'> = {}) {
+  let environment: TestWorkflowEnvironment | undefined;
+  let client: Client | undefined;
+  let rig: Rig | undefined;
+  const present = <T>(made: T | undefined): T => {
+    if (made === undefined) throw new Error('Nothing is set up before the first test');
+    return made;
+  };
+
+  beforeAll(async () => {
+    environment = await createTimeSkippingEnvironment();
+    const { connection, nativeConnection, namespace = 'default' } = environment;
+    const now = () => present(environment).currentTimeMs();
+    client = new Client({ connection, namespace });
+    rig = await createRig({ client, connection: nativeConnection, namespace, now, ...change });
+  });
+  afterAll(async () => {
+    await rig?.[Symbol.asyncDispose]();
+    await environment?.teardown();
+  });
+
+  const pass = (duration: `${number}${'m' | 'h'}`): Promise<void> => present(environment).sleep(duration);
+  const handle = (number: string) =>
+    present(client).workflow.getHandle<(input: CourseInput) => Promise<CourseResult>>(number);
+
+  return {
+    get rig(): Rig {
+      return present(rig);
+    },
+    /** Lets so much time pass, such as `18h`. */
+    pass,
+    handle,
+    /** What the complaint's run comes to: hour by hour, for the server would leap on to its end of all time. */
+    async ended(number: string): Promise<CourseResult> {
+      for (let hour = 0; hour < PATIENCE_HOURS; hour++) {
+        if ((await handle(number).describe()).status.name !== 'RUNNING') return await handle(number).result();
+        await pass('1h');
+      }
+      throw new Error(`The run of ${number} does not end`);
+    },
+  };
+}

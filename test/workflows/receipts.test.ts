@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, expect, it } from 'vitest';
+import * as letters from '../../src/db/letters.js';
+import * as outbox from '../../src/db/outbox.js';
+import * as receipts from '../../src/db/receipts.js';
+import { accept, decide, reject } from '../support/course.js';
+import { playResend, playTwilio } from '../support/providers.js';
+import { skippingTime } from '../support/skipping.js';
+import { storyOf } from '../support/story.js';
+
+const [resend, twilio] = [await playResend(), await playTwilio()];
+afterAll(() => Promise.all([resend, twilio].map((played) => played[Symbol.asyncDispose]())));
+const time = skippingTime({ postmen: { email: resend.postman, sms: twilio.postman } });
+
+const told = (number: string) =>
+  storyOf(time.rig.db, number, [
+    ...(['result-due', 'result-sent', 'bounced', 'result-bounced', 'told', 'rung-fired', 'clock-revived'] as const),
+    'closed',
+  ]);
+
+/** A receipt as the webhook leaves it: stored, with a row of the outbox that tells it to the run. */
+async function report(number: string, letterName: string, result: 'delivered' | 'bounced'): Promise<void> {
+  const { db, now, drain } = time.rig;
+  const letter = (await letters.ofComplaint(db, number)).findLast(({ name }) => name === letterName);
+  const id = randomUUID();
+  await receipts.store(db, { id, letterId: letter?.id ?? '', result, at: await now() });
+  await outbox.insert(db, [{ number, kind: 'receipt', payload: { receipt: id } }]);
+  await drain();
+  await time.pass('1m');
+}
+
+async function decided(contact: { phone?: string } = {}): Promise<string> {
+  const number = await time.rig.file(contact);
+  await accept(time.rig, number);
+  await decide(time.rig, number);
+  await time.pass('1m');
+  return number;
+}
+
+it('delivery is the telling', async () => {
+  const number = await decided();
+  expect(await time.rig.state(number)).toMatchObject({ stage: 'feedback', telling: { state: 'sent' } });
+  await time.pass('3h');
+  await report(number, 'registered', 'delivered');
+  await report(number, 'result', 'delivered');
+  await time.ended(number);
+  expect(await told(number)).toEqual([
+    '0h result-due decided complete',
+    '0h result-sent email',
+    '3h told receipt',
+    '3h closed',
+  ]);
+  expect(new Set(resend.taken).size).toBe(resend.taken.length);
+});
+
+it('without a receipt the result counts as told after 24 h', async () => {
+  const number = await decided();
+  await time.ended(number);
+  expect(await told(number)).toEqual([
+    '0h result-due decided complete',
+    '0h result-sent email',
+    '24h rung-fired receipt 1 level 0',
+    '24h told unconfirmed',
+    '24h closed',
+  ]);
+});
+
+it('a bounce switches to SMS, which is told in its turn', async () => {
+  const number = await decided({ phone: '+447700900123' });
+  await time.pass('2h');
+  await report(number, 'result', 'bounced');
+  expect(await time.rig.state(number)).toMatchObject({ reach: { email: 'failed' }, telling: { sentBy: 'sms' } });
+  await time.pass('1h');
+  await report(number, 'result', 'delivered');
+  await time.ended(number);
+  expect(await told(number)).toEqual([
+    '0h result-due decided complete',
+    '0h result-sent email',
+    '2h result-bounced result email bounced',
+    '2h clock-revived',
+    '2h clock-revived',
+    '2h result-sent sms',
+    '3h told receipt',
+    '3h closed',
+  ]);
+  expect(twilio.taken).toHaveLength(1);
+});
+
+it('a bounce after closing starts a run again, with the first due times', async () => {
+  const number = await decided({ phone: '+447700900123' });
+  await time.ended(number);
+  await report(number, 'result', 'bounced');
+  expect(await time.rig.state(number)).toMatchObject({ stage: 'feedback', telling: { state: 'sent' } });
+  const { clocks } = await time.rig.state(number);
+  expect(clocks.find(({ key }) => key === 'feedback')).toMatchObject({ fired: [], withinMs: 72 * 3_600_000 });
+  expect(await time.ended(number)).toMatchObject({ stage: 'closed' });
+  expect((await told(number)).slice(4)).toEqual([
+    '24h closed',
+    '25h result-bounced result email bounced',
+    '25h clock-revived',
+    '25h clock-revived',
+    '25h result-sent sms',
+    '49h rung-fired receipt 1 level 0',
+    '49h told unconfirmed',
+    '49h closed',
+  ]);
+});
+
+it('a result that no provider takes for four days: feedback is late, everybody is told, and then it goes out once', async () => {
+  const { rig } = time;
+  const number = await rig.file();
+  await time.pass('1m');
+  resend.behave({ laterInSeconds: 86_400 });
+  await reject(rig, number);
+  await time.pass('109h');
+  expect(await rig.state(number)).toMatchObject({ stage: 'feedback', escalation: 2, telling: { state: 'due' } });
+  resend.behave('take');
+  await time.ended(number);
+  expect(await told(number)).toEqual([
+    '0h result-due rejected complete',
+    '54h rung-fired feedback 0.75 level 0 tells owner lead',
+    '72h rung-fired feedback 1 level 1 tells lead complainant',
+    '108h rung-fired feedback 1.5 level 2 tells supervisor',
+    '120h result-sent email',
+    '144h rung-fired receipt 1 level 0',
+    '144h told unconfirmed',
+    '144h closed',
+  ]);
+  const ours = resend.taken.filter((id) => id.startsWith(number));
+  expect(ours.toSorted()).toEqual([...new Set(rig.ids(number))].toSorted());
+});
