@@ -20,7 +20,6 @@ const Environment = z.object({
   POSTGRES_PORT: port.default(5433),
   TEMPORAL_PORT: port.default(7233),
   TEMPORAL_UI_PORT: port.default(8233),
-  TEMPORAL_METRICS_PORT: port.optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_FROM: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
@@ -121,7 +120,6 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
       },
       port: env.TEMPORAL_PORT,
       uiPort: env.TEMPORAL_UI_PORT,
-      metricsPort: env.TEMPORAL_METRICS_PORT ?? null,
     },
     resend:
       env.RESEND_API_KEY === undefined || env.RESEND_FROM === undefined

@@ -10,13 +10,14 @@ import type { ActivityDeps } from './activities/deps.js';
 import { keepMail } from './activities/notify.js';
 import { drain } from './activities/drain.js';
 import { startServer } from './api/server.js';
+import { choosePort } from './child-servers.js';
 import { loadConfig } from './config.js';
 import { openDatabase } from './db/client.js';
 import { startPostgres } from './db/embedded.js';
 import { migrateDatabase } from './db/migrate.js';
 import { ensurePolicy } from './db/policies.js';
 import { claimDataDir } from './instance-lock.js';
-import { createMetrics } from './metrics.js';
+import { createMetrics, serveMetrics } from './metrics.js';
 import { readPolicy } from './policy-file.js';
 import { ensureSamplePeople, welcome } from './welcome.js';
 import { choosePostmen } from './transports/choose.js';
@@ -29,13 +30,16 @@ const has = (half: 'worker' | 'api'): boolean => values.only === undefined || va
 const report = (message: string): void => void process.stdout.write(`${message}\n`);
 
 async function run(): Promise<void> {
+  const told = toldToStop();
   const config = loadConfig();
   const { document, policy } = await readPolicy(config.policyFile);
   const logger = pino(
     { level: config.logLevel },
     process.stdout.isTTY ? (await import('pino-pretty')).default({ ignore: 'pid,hostname' }) : process.stdout,
   );
-  installRuntime(logger, config.temporal.metricsPort);
+  const corePort = await choosePort(0);
+  installRuntime(logger, corePort);
+  const metrics = createMetrics(corePort);
   using _claim = values.only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
 
   const { dataDir } = config;
@@ -55,7 +59,6 @@ async function run(): Promise<void> {
   await ensureSchedules(temporal, schedules);
 
   const samples = await ensureSamplePeople(db, dataDir);
-  const { registry, lateness } = createMetrics();
   const postmen = choosePostmen(config, keepMail(db));
   const { secret } = config;
   const deps: ActivityDeps = {
@@ -63,7 +66,7 @@ async function run(): Promise<void> {
     temporal,
     postmen,
     logger,
-    lateness,
+    lateness: metrics.lateness,
     secret,
     publicUrl: config.http.publicUrl,
   };
@@ -79,17 +82,21 @@ async function run(): Promise<void> {
     : null;
   await using _server = has('api')
     ? await startServer({
-        ...{ db, temporal, config, logger, metrics: registry },
+        ...{ db, temporal, config, logger, metrics },
         policy: { version: policyVersion, document: policy },
         wake: inBackground(() => drain(deps), logger),
       })
     : null;
+  await using _metrics =
+    !has('api') && config.metricsPort !== null
+      ? serveMetrics(metrics, config.http.host, config.metricsPort)
+      : null;
   if (has('api')) report(welcome(config, service.uiUrl, samples));
-  await Promise.race([toldToStop(), ...(workers === null ? [] : [workers.failed])]);
+  await Promise.race([told, ...(workers === null ? [] : [workers.failed])]);
   report('Stopping …');
 }
 
-/** Resolves at Ctrl-C or SIGTERM; a second one, or ten seconds, ends the process at once. */
+/** Resolves at Ctrl-C or SIGTERM, also during the start; a second one, or ten seconds, ends the process at once. */
 const toldToStop = (): Promise<void> =>
   new Promise((resolve) => {
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {

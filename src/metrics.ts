@@ -1,10 +1,17 @@
-/** The process's own measurements, for Prometheus. */
+/** The process's own measurements and those of Temporal's core, for Prometheus. */
+import { createServer } from 'node:http';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-export type Metrics = { registry: Registry; lateness: Histogram<'deadline'> };
+export type Metrics = {
+  registry: Registry;
+  /** How long after its due time a rung was recorded, in seconds. */
+  lateness: Histogram<'deadline'>;
+  /** Everything, in Prometheus' text format. */
+  text(): Promise<string>;
+};
 
-/** A registry with the deadline lateness histogram; the API adds what it counts in the database. */
-export function createMetrics(): Metrics {
+/** Measurements of this process; `corePort` is where Temporal's core serves its own, null where there is none. */
+export function createMetrics(corePort: number | null = null): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const lateness = new Histogram({
@@ -14,5 +21,25 @@ export function createMetrics(): Metrics {
     buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 1_800, 7_200, 86_400],
     registers: [registry],
   });
-  return { registry, lateness };
+  const core = async (): Promise<string> => {
+    if (corePort === null) return '';
+    const answer = await fetch(`http://127.0.0.1:${corePort}/metrics`).catch(() => null);
+    return answer === null ? '' : await answer.text();
+  };
+  return { registry, lateness, text: async () => `${await registry.metrics()}${await core()}` };
+}
+
+/** Serves `/metrics` for a process without the API. */
+export function serveMetrics(metrics: Metrics, host: string, port: number): AsyncDisposable {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics') return void response.writeHead(404).end();
+    metrics.text().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  server.listen(port, host);
+  return {
+    [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }

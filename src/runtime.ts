@@ -1,4 +1,4 @@
-/** Temporal's own runtime in this process: its log goes to ours, its metrics to Prometheus if a port is given. */
+/** Temporal's own runtime in this process: its log goes to ours, its metrics to a port of this machine, if one is given. */
 import { DefaultLogger, Runtime, type LogLevel } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
@@ -13,10 +13,14 @@ const levels: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = 
 /** Call once, before the first worker or native connection. */
 export function installRuntime(logger: Logger, metricsPort: number | null): void {
   Runtime.install({
-    logger: new DefaultLogger('WARN', ({ level, message, meta }) => logger[levels[level]](meta ?? {}, message)),
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
+      logger[levels[level]](meta ?? {}, message),
+    ),
     telemetryOptions: {
       logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} },
-      ...(metricsPort === null ? {} : { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } }),
+      ...(metricsPort === null
+        ? {}
+        : { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPort}` } } }),
     },
     shutdownSignals: [],
   });

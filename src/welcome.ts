@@ -29,7 +29,7 @@ export function welcome(config: Config, temporalUi: string | null, samples: Samp
     `  curl -s ${publicUrl}/v1/complaints \\`,
     `    -H "Authorization: Bearer $(node -p 'JSON.parse(require("fs").readFileSync("${keysFile}")).find(k => k.id === "mobile-app").key')" \\`,
     `    -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%s)-1" \\`,
-    `    -d '{"channel":"app","category":"content","description":"A post shows my home address.","subject":{"type":"post","reference":"post-123"},"contact":{"email":"lin@example.com"},"locale":"en"}'`,
+    `    -d '{"channel":"app","category":"content","description":"A post shows my home address.","subject":{"type":"post","reference":"post-123"},"contact":{"email":"lin@example.com","verified":true},"locale":"en"}'`,
     '',
   ].join('\n');
 }

@@ -1,9 +1,9 @@
 /** What the API works with. */
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { Registry } from 'prom-client';
 import type { Config } from '../config.js';
 import type { Db } from '../db/client.js';
+import type { Metrics } from '../metrics.js';
 import type { Policy } from '../domain/policy.js';
 
 export type ApiDeps = {
@@ -13,7 +13,7 @@ export type ApiDeps = {
   /** The policy new complaints begin with. */
   policy: { version: number; document: Policy };
   logger: Logger;
-  metrics: Registry;
+  metrics: Pick<Metrics, 'registry' | 'text'>;
   /** Drains the outbox at once, in the background; never throws. */
   wake(): void;
 };

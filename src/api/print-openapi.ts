@@ -1,10 +1,10 @@
 /** Prints the OpenAPI document (`npm run openapi`). Nothing is connected to: the routes are declared, not served. */
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
-import { Registry } from 'prom-client';
 import { openDatabase } from '../db/client.js';
 import { defaultPolicy, Policy } from '../domain/policy.js';
 import { loadConfig } from '../config.js';
+import { createMetrics } from '../metrics.js';
 import { createApp } from './app.js';
 
 await using database = openDatabase('postgres://nobody@127.0.0.1/none');
@@ -14,7 +14,7 @@ const app = await createApp({
   config: loadConfig({ SECRET: 'nothing is signed with this secret' }),
   policy: { version: 1, document: Policy.parse(defaultPolicy) },
   logger: pino({ level: 'silent' }),
-  metrics: new Registry(),
+  metrics: createMetrics(),
   wake: () => {},
 });
 await app.ready();

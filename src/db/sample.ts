@@ -81,7 +81,13 @@ const clients = [
   { name: 'web-form', scopes: ['complaints:submit'] },
   {
     name: 'mobile-app',
-    scopes: ['complaints:submit', 'complaints:read', 'complaints:command', 'accounts:assert', 'verified-contact'],
+    scopes: [
+      'complaints:submit',
+      'complaints:read',
+      'complaints:command',
+      'accounts:assert',
+      'verified-contact',
+    ],
   },
 ] as const;
 

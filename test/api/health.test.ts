@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
-import { Registry } from 'prom-client';
+import { createMetrics } from '../../src/metrics.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type ApiDeps } from '../../src/api/app.js';
 import { startServer } from '../../src/api/server.js';
@@ -22,7 +22,7 @@ const deps = (change: Partial<ApiDeps>): ApiDeps => ({
   config: loadConfig({ SECRET: secret }),
   policy: { version: 1, document: Policy.parse(defaultPolicy) },
   logger: pino({ level: 'silent' }),
-  metrics: new Registry(),
+  metrics: createMetrics(),
   wake: () => {},
   ...change,
 });

@@ -51,7 +51,7 @@ export async function createService({
   const target = await createTestNamespace();
   const temporal = await connectClient(target);
   stack.push(() => temporal.connection.close());
-  const { registry, lateness } = createMetrics();
+  const metrics = createMetrics();
   const config = change(loadConfig({ SECRET: secret, PUBLIC_URL: 'http://redress.example' }));
   const logger = pino(
     { level: log ? 'info' : (process.env['LOG_LEVEL'] ?? 'silent') },
@@ -59,7 +59,7 @@ export async function createService({
   );
   const letters = localOutbox(keepMail(db));
   const deps: ActivityDeps = {
-    ...{ db, temporal, logger, lateness, secret },
+    ...{ db, temporal, logger, lateness: metrics.lateness, secret },
     postmen: { email: letters, sms: letters },
     publicUrl: config.http.publicUrl,
   };
@@ -76,7 +76,7 @@ export async function createService({
   }
   const wakes: Promise<unknown>[] = [];
   const app = await createApp({
-    ...{ db, temporal, config, logger, metrics: registry },
+    ...{ db, temporal, config, logger, metrics },
     policy: { version: await ensurePolicy(db, defaultPolicy), document: Policy.parse(defaultPolicy) },
     wake: () => void (workers && wakes.push(drain(deps).catch(() => null))),
   });

@@ -8,7 +8,8 @@ import type { ApiDeps } from '../deps.js';
 import type { App } from '../routing.js';
 
 /** Measures all routes and serves `/metrics`, with whatever else is in the registry. */
-export function measureRoutes(app: App, { db, metrics: registry }: Pick<ApiDeps, 'db' | 'metrics'>): void {
+export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'metrics'>): void {
+  const { registry } = metrics;
   const registers = [registry];
   const durations = new Histogram({
     name: 'redress_http_request_duration_seconds',
@@ -74,6 +75,6 @@ export function measureRoutes(app: App, { db, metrics: registry }: Pick<ApiDeps,
     },
   });
   app.get('/metrics', { schema: { hide: true } }, async (_, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
+    reply.type(registry.contentType).send(await metrics.text()),
   );
 }

@@ -12,6 +12,7 @@ export type Account = {
   paused: boolean;
   /** While it is stopped: revived, the time in between counts as run. */
   stoppedAt: number | null;
+  revivedAt: number | null;
   since: number;
   fired: number[];
 };
@@ -48,6 +49,7 @@ const opened = (event: EventOf<'clock-started'>): Account => ({
   pausedMs: 0,
   paused: false,
   stoppedAt: null,
+  revivedAt: null,
   since: event.at,
   fired: [],
 });
@@ -76,6 +78,7 @@ function enter(account: Account, event: Event): void {
       return;
     case 'clock-revived':
       account.stoppedAt = null;
+      account.revivedAt = event.at;
       run(account, event.at);
       return;
     case 'rung-fired':

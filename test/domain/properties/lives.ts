@@ -6,10 +6,11 @@ import type { Complaint } from '../../../src/domain/complaint.js';
 import { nextMoment } from '../../../src/domain/deadlines.js';
 import type { LetterCalled } from '../../../src/domain/follow-ups.js';
 import { LetterName, Relation, Transport } from '../../../src/domain/vocabulary.js';
-import { live, newLife, type Life, type Order } from '../spec/life.js';
+import { live, newLife, T0, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
+import { by } from '../spec/people.js';
 
-/** One step as it was taken; `lost` is what it came from. */
+/** One step as it was taken. */
 export type Taken = { before: Life; after: Life; order: Order | null; actor: Actor; now: number };
 export type RandomLife = { start: Life; steps: Taken[]; end: Life; letters: LetterCalled[]; says: string };
 
@@ -149,7 +150,7 @@ export const lives = (maxLength = 40): fc.Arbitrary<RandomLife> =>
       reach: fc.record({ email: Reach, sms: Reach }),
       moves: fc.array(Move, { minLength: 1, maxLength, size: 'max' }),
     })
-    .map(({ moves, ...received }) => lead(newLife(received), moves));
+    .map(({ moves, ...received }) => lead(live(newLife(received), null, by.system(), T0), moves));
 
 /** Holds for every life; on failure fast-check prints the seed, and the life is told as it was lived. */
 export function always(holds: (life: RandomLife) => void, { runs = 150, maxLength = 40 } = {}): void {
