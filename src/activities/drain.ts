@@ -13,6 +13,11 @@ import type { ActivityDeps } from './deps.js';
 import { createNotify } from './notify.js';
 
 const BATCH = 20;
+/** How long Temporal may take to answer before a row waits for the next pass. */
+const WITHIN_MS = 10_000;
+
+const inTime = <T>({ temporal }: Pick<ActivityDeps, 'temporal'>, call: () => Promise<T>): Promise<T> =>
+  temporal.withDeadline(Date.now() + WITHIN_MS, call);
 
 /** Works the outbox off, batch by batch, until it is empty or only holds what must wait. Returns how many were done. */
 export async function drain(deps: ActivityDeps): Promise<number> {
@@ -46,7 +51,7 @@ function deliver(deps: ActivityDeps, row: OutboxRow): Promise<unknown> {
 /** Commits what follows at once (reviewer, first letters), then starts the run. Running already: nothing changes. */
 export async function startCourse(deps: ActivityDeps, number: string): Promise<void> {
   const course = await settled(deps, number);
-  await deps.temporal.workflow.start(workflowType, startOptions(course));
+  await inTime(deps, () => deps.temporal.workflow.start(workflowType, startOptions(course)));
 }
 
 async function settled(deps: ActivityDeps, number: string): Promise<CourseInput> {
@@ -82,12 +87,14 @@ async function deliverReceipt(deps: ActivityDeps, { number, payload }: OutboxRow
     id: receipt.id,
     at: receipt.at,
     letter: letter.name,
+    version: letter.version,
     transport: letter.transport,
     result: receipt.result,
   };
-  await deps.temporal.workflow.signalWithStart(workflowType, {
+  const signal = {
     ...startOptions(await courseOf(deps.db, number)),
     signal: 'receipt',
     signalArgs: [message],
-  });
+  };
+  await inTime(deps, () => deps.temporal.workflow.signalWithStart(workflowType, signal));
 }

@@ -39,6 +39,8 @@ export type CommitAnswer = {
 export type LetterResult = {
   id: string;
   letter: LetterName;
+  /** Of the event that called for it. */
+  version: number;
   transport: Transport;
   result: 'sent' | 'refused' | 'exhausted';
   receipts: boolean;

@@ -79,10 +79,10 @@ const addressOf = ({ letter, contact, reader }: Material): string | null => {
   return letter.transport === 'email' ? person.email : person.phone;
 };
 
-function resultOf({ id, name, transport, status, failure, receipts }: Letter): LetterResult[] {
+function resultOf({ id, name, version, transport, status, failure, receipts }: Letter): LetterResult[] {
   if (status === 'pending') return [];
   const result = status !== 'failed' ? 'sent' : failure === 'exhausted' ? 'exhausted' : 'refused';
-  return [{ id, letter: name, transport, result, receipts }];
+  return [{ id, letter: name, version, transport, result, receipts }];
 }
 
 /** Keeps a letter of the local outbox where /inbox reads it. */

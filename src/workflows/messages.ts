@@ -44,6 +44,8 @@ export const ReceiptMessage = z.strictObject({
   /** When the provider says it happened, in ms. */
   at: z.number(),
   letter: z.string(),
+  /** Of the event that called for the letter. */
+  version: z.int(),
   transport: z.string(),
   result: z.string(),
 });
