@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'domain',
+          isolate: false,
           include: ['test/{domain,letters,transports,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },

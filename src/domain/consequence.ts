@@ -3,7 +3,7 @@ import { isPaused, isRunning, nameOf, pausedMsAt, type Clock } from './clock.js'
 import type { Complaint } from './complaint.js';
 import type { Fact } from './events.js';
 import { DeadlineName, type Policy } from './policy.js';
-import { remediesSettled, transportFor } from './sight.js';
+import { remediesSettled, toldRemediesSettled, transportFor } from './sight.js';
 import type { Duty, TeamId } from './vocabulary.js';
 
 /** The next facts that follow from the state at `now`; none when it is at rest. Called again until it is. */
@@ -37,13 +37,12 @@ const pauseAndResume: Rule = (policy, state, now) =>
   });
 
 const waitsForAnswer = (state: Complaint): boolean =>
-  state.stage === 'investigation' &&
   transportFor(state) !== null &&
   state.questions.some((question) => question.to === 'complainant' && question.waits);
 
 function whyResumed(state: Complaint, clock: Clock, ceiling: number, now: number) {
   if (pausedMsAt(clock, now) >= ceiling) return 'ceiling';
-  if (state.stage !== 'investigation') return 'stage-ended';
+  if (state.stage === 'approval') return 'stage-ended';
   if (transportFor(state) === null) return 'unreachable';
   return state.questions.some((question) => question.to === 'complainant') ? 'ordered' : 'answered';
 }
@@ -107,8 +106,8 @@ const settleRemedies: Rule = (_, state) =>
 const callResult: Rule = (_, state) => {
   if (state.ending === null || state.telling?.state !== 'waiting') return [];
   const waitedEnough = state.clocks.some((clock) => clock.key === 'feedback' && clock.fired.length > 0);
-  const complete = remediesSettled(state);
-  return complete || waitedEnough ? [{ type: 'result-due', ending: state.ending, complete }] : [];
+  if (!remediesSettled(state) && !waitedEnough) return [];
+  return [{ type: 'result-due', ending: state.ending, complete: toldRemediesSettled(state) }];
 };
 
 /** Without any way to reach the complainant the tracking page is the telling. */

@@ -2,7 +2,7 @@
 import { nameOf, subjectOf } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { Event, EventOf, Told } from './events.js';
-import { resultLetter, transportFor } from './sight.js';
+import { isToldOf, resultLetter, transportFor } from './sight.js';
 import type { LetterName, TeamId, Transport } from './vocabulary.js';
 
 /** Whom a letter is for. The commit finds the people behind `lead`, `supervisor`, `admin` and `on-call`. */
@@ -38,7 +38,7 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
     case 'remedies-settled':
       return resultWasPartial(state) ? toComplainant(state, 'completed') : [];
     case 'remedy-settled':
-      return resultIsOut(state) && !event.done ? toComplainant(state, 'corrected') : [];
+      return resultIsOut(state) && failedOpenly(state, event) ? toComplainant(state, 'corrected') : [];
     case 'escalated':
       return [told(state, 'escalated', event.tells)];
     case 'rung-fired':
@@ -80,7 +80,11 @@ function confirmations(state: Complaint, { changed }: EventOf<'contact-changed'>
 const resultWasPartial = (state: Complaint): boolean =>
   resultIsOut(state) &&
   state.telling?.complete === false &&
-  (state.decision?.remedies ?? []).some((remedy) => remedy.state === 'done');
+  (state.decision?.remedies ?? []).some((remedy) => remedy.state === 'done' && isToldOf(remedy.kind));
+
+/** A remedy failed that the complainant was told of. */
+const failedOpenly = (state: Complaint, { step, done }: EventOf<'remedy-settled'>): boolean =>
+  !done && (state.decision?.remedies ?? []).some((remedy) => remedy.step === step && isToldOf(remedy.kind));
 
 const resultIsOut = (state: Complaint): boolean =>
   state.telling !== null && state.telling.state !== 'waiting';

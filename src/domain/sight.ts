@@ -1,7 +1,7 @@
 /** What can be seen in a complaint's state without changing it. */
 import { dueAt, isPaused, isRunning, nameOf, type Clock } from './clock.js';
 import type { Complaint } from './complaint.js';
-import type { Ending, LetterName, Transport } from './vocabulary.js';
+import type { Ending, LetterName, RemedyKind, Transport } from './vocabulary.js';
 
 /** The deadlines that decide whether a complaint is overdue: those of its stages, and the promise. */
 const urgent = ['review', 'investigation', 'feedback', 'promise'];
@@ -41,6 +41,15 @@ export const resultLetter = {
   withdrawn: 'withdrawn',
   merged: 'result',
 } as const satisfies Record<Ending, LetterName>;
+
+/** Sanctions on another person are told to that person alone. */
+export type Discreet = 'warn-user' | 'suspend-account';
+export const isToldOf = (kind: RemedyKind): kind is Exclude<RemedyKind, Discreet> =>
+  kind !== 'warn-user' && kind !== 'suspend-account';
+
+/** Every remedy the complainant is told of is settled. */
+export const toldRemediesSettled = (state: Complaint): boolean =>
+  (state.decision?.remedies ?? []).every((remedy) => remedy.state !== 'pending' || !isToldOf(remedy.kind));
 
 /** Every remedy is settled; true where there is none. */
 export const remediesSettled = (state: Complaint): boolean =>

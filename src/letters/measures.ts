@@ -1,13 +1,7 @@
 /** What became of a decision's remedies, as far as the complainant may know. */
 import type { Step } from '../domain/complaint.js';
-import type { RemedyKind } from '../domain/vocabulary.js';
+import { isToldOf } from '../domain/sight.js';
 import type { Words } from './words.js';
-
-/** Sanctions on another person are told to that person alone. */
-type Discreet = 'warn-user' | 'suspend-account';
-type Told = Exclude<RemedyKind, Discreet>;
-
-const isTold = (kind: RemedyKind): kind is Told => kind !== 'warn-user' && kind !== 'suspend-account';
 
 export type Measures = Record<Step['state'], string[]>;
 
@@ -15,7 +9,7 @@ export type Measures = Record<Step['state'], string[]>;
 export function measures(words: Words, steps: readonly Pick<Step, 'kind' | 'state'>[]): Measures {
   const inState = (state: Step['state']): string[] => {
     const kinds = steps.filter((step) => step.state === state).map((step) => step.kind);
-    return [...new Set(kinds)].filter(isTold).map((kind) => words(`terms:remedy.${kind}.${state}`));
+    return [...new Set(kinds)].filter(isToldOf).map((kind) => words(`terms:remedy.${kind}.${state}`));
   };
   return { done: inState('done'), pending: inState('pending'), failed: inState('failed') };
 }

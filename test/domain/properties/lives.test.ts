@@ -6,6 +6,8 @@ import { evolve } from '../../../src/domain/evolve.js';
 import { isFinished } from '../../../src/domain/sight.js';
 import { live } from '../spec/life.js';
 import { by } from '../spec/people.js';
+import { removeContent, restoreAccount, warnUser } from '../spec/orders.js';
+import { accepted, asked, proposed, received, rejected, sent, told, toPhone } from '../spec/starts.js';
 import { finish } from './ending.js';
 import { always } from './lives.js';
 
@@ -91,12 +93,18 @@ it('the result is called for once, never before the ending', () =>
     expect(called).toBeLessThanOrEqual(end.state.ending === null ? 0 : 1);
   }));
 
-it('an ordinary life’s state stays under 2 kB', () =>
-  always(
-    ({ end }) => {
-      expect(Buffer.byteLength(JSON.stringify(finish(end).state))).toBeLessThan(2_048);
-    },
-    { maxLength: 12 },
-  ));
+const remedies = [removeContent, warnUser, restoreAccount];
 
+it.each(Object.entries({ received, accepted, asked, rejected, sent, told, toPhone }))(
+  'an ordinary life’s state is under 2 kB: %s',
+  (_, start) => expect(sizeOf(start().state)).toBeLessThan(2_048),
+);
+
+it('with three remedies waiting for approval too', () =>
+  expect(sizeOf(proposed({ remedies }).state)).toBeLessThan(2_048));
+
+it('an unruly life’s state stays under 4 kB', () =>
+  always(({ end }) => expect(sizeOf(end.state)).toBeLessThan(4_096), { maxLength: 20 }));
+
+const sizeOf = (state: Complaint): number => Buffer.byteLength(JSON.stringify(state));
 const isByPerson = (event: Event): boolean => 'by' in event && event.by !== undefined;

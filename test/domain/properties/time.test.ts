@@ -76,7 +76,7 @@ it('a leap and many ticks tell the same story, but for which letters were worth 
         expect(ticked.state).toEqual(life.end.state);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   ));
 
 /** The same orders at the same instants, with time looked at in between; never at the very instant of an order. */

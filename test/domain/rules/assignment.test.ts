@@ -1,6 +1,7 @@
 /** One named person for everything, and hand-over at any time (process row P5). */
 import { it } from 'vitest';
-import { accept, assign, finishTask, resolve } from '../spec/orders.js';
+import type { Life } from '../spec/life.js';
+import { accept, assign, finishTask, reclassify, resolve } from '../spec/orders.js';
 import { by, given } from '../spec/spec.js';
 import { accepted, decided, received, told } from '../spec/starts.js';
 
@@ -77,3 +78,17 @@ it('a task that was waiting for somebody ends with the task', () =>
   given({ ...decided({ remedies: [{ kind: 'apologise' }] }), deserted: true })
     .when((state) => finishTask(state.tasks[0]?.n ?? 0), by.lead, '2h')
     .stands({ needs: [], tasks: [] }));
+
+/** A second round, as an appeal will begin it: the state knows rounds before there is a command for them. */
+const secondRound = (life: Life): Life => ({ ...life, state: { ...life.state, round: 2 } });
+
+it('in a later round whoever had a part in an earlier one does not decide', () =>
+  given(secondRound(accepted())).when(resolve(), by.owner).refused('had-a-part-before'));
+
+it('nor is the case handed to them', () =>
+  given(secondRound(accepted())).when(assign('owner', 'service-1'), by.lead).refused('not-eligible'));
+
+it('nor do they come by it when it is reclassified', () =>
+  given(secondRound(accepted({ handler: 'account-1' })))
+    .when(reclassify('account'), by.lead, '1h')
+    .then(['reclassified', { type: 'assigned', person: 'account-2' }]));

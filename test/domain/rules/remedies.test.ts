@@ -67,6 +67,15 @@ describe('the result letter', () => {
       .after('55h')
       .stands({ telling: { state: 'due', complete: false } }));
 
+  it('is followed by none that a sanction on somebody else would betray', () =>
+    given(decided({ ...both, at: '1h' }))
+      .when(done, handler, '2h')
+      .after('55h')
+      .stands({ telling: { state: 'due', complete: true } })
+      .when(notPossible, handler, '56h')
+      .then(['task-done', 'remedy-settled', 'remedies-settled'])
+      .letters());
+
   it('that was partial is followed by a second one when the rest is done', () =>
     given(decided({ ...both, at: '1h' }))
       .after('55h')

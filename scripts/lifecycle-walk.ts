@@ -1,0 +1,134 @@
+/** Walks the core: from every place a complaint can be, every command by everybody, and all that time does. */
+import { commands } from '../src/domain/commands/index.js';
+import type { Complaint } from '../src/domain/complaint.js';
+import { nextMoment } from '../src/domain/deadlines.js';
+import type { Event } from '../src/domain/events.js';
+import { evolve } from '../src/domain/evolve.js';
+import { followUps, type LetterCalled } from '../src/domain/follow-ups.js';
+import { Relation, type LetterName, type Stage } from '../src/domain/vocabulary.js';
+import { live, newLife, T0, type Life, type Order } from '../test/domain/spec/life.js';
+import * as orders from '../test/domain/spec/orders.js';
+import { by, type Who } from '../test/domain/spec/people.js';
+import { accepted, told, toPhone } from '../test/domain/spec/starts.js';
+import { actorAs, places, sensible, world } from '../test/domain/spec/worlds.js';
+
+/** A stage left for another: by which event, because of which command (or of `time`). */
+export type Move = { from: Stage; to: Stage; event: string; cause: string };
+/** A letter that an event calls for. */
+export type Called = { event: string; letter: LetterName; to: string };
+export type Walk = { moves: Move[]; letters: Called[] };
+
+/** Every stage left and every letter called for, each once, in the order of a complaint's life. */
+export function walk(): Walk {
+  const moves: Move[] = [];
+  const letters: Called[] = [];
+  const atTheDoor = [newLife(), newLife({ danger: true })];
+  const somewhere = places.map((place) => world[place]());
+  const trials = [
+    ...atTheDoor.flatMap(passing),
+    ...somewhere.flatMap((life) => [...byEverybody(life), ...more(life), ...passing(life)]),
+    ...elsewhere().flatMap(more),
+  ];
+  for (const { cause, before, events } of trials) {
+    moves.push(...movesOf(before, events, cause));
+    letters.push(...lettersOf(before, events));
+  }
+  return { moves: unique(moves), letters: unique(letters) };
+}
+
+type Trial = { cause: string; before: Complaint; events: Event[] };
+
+/** Orders beside the sensible ones, because they lead elsewhere. */
+const otherwise: [Order, Who][] = [
+  [orders.reject(), by.owner],
+  [orders.resolve({ remedies: [orders.restoreAccount] }), by.owner],
+  [orders.letterResult('sent', { receipts: false }), by.system],
+  [orders.receipt('delivered'), by.system],
+  [orders.receipt('bounced'), by.system],
+  [orders.escalate, by.lead],
+];
+
+const tried = ({ state }: Life, order: Order, after: Life): Trial => ({
+  cause: order.name,
+  before: state,
+  events: after.last,
+});
+
+const byEverybody = (life: Life): Trial[] =>
+  commands.flatMap(({ name }) =>
+    Relation.options.map((relation) => {
+      const order = sensible[name](life, relation);
+      return tried(life, order, live(life, order, actorAs(relation, life, order), life.state.at));
+    }),
+  );
+
+const more = (life: Life): Trial[] =>
+  [...otherwise, ...finishing(life)].map(([order, who]) =>
+    tried(life, order, live(life, order, who(life.state), life.state.at)),
+  );
+
+/** Where the result can still go another way, or is read out on the phone; and escalated as far as it goes. */
+function elsewhere(): Life[] {
+  const raised = live(accepted(), orders.escalate, by.lead(), T0);
+  return [told(), toPhone(), raised, live(raised, orders.escalate, by.lead(), T0)];
+}
+
+/** What tasks can come to. */
+const finishing = ({ state }: Life): [Order, Who][] =>
+  state.tasks.flatMap(({ n }): [Order, Who][] => [
+    [orders.finishTask(n, 'done'), by.lead],
+    [orders.finishTask(n, 'not-possible'), by.lead],
+    [orders.recordCall(n, true), by.lead],
+  ]);
+
+function passing(start: Life): Trial[] {
+  const trials: Trial[] = [];
+  let life = start;
+  for (let now: number | undefined = T0; now !== undefined; now = nextMoment(life.policy, life.state)?.at) {
+    const next = live(life, null, by.system(), now);
+    trials.push({ cause: 'time', before: life.state, events: next.last });
+    life = next;
+  }
+  return trials;
+}
+
+function movesOf(before: Complaint, events: Event[], cause: string): Move[] {
+  const moves: Move[] = [];
+  let state = before;
+  let { stage: from } = before;
+  for (const event of events) {
+    state = evolve(state, event);
+    // A proposal voided by a withdrawal does not come back to investigation: the withdrawal ends it at once.
+    const onTheWay = event.type === 'proposal-voided' && event.why === 'withdrawn';
+    if (state.stage === from || onTheWay) continue;
+    moves.push({ from, to: state.stage, event: event.type, cause });
+    from = state.stage;
+  }
+  return moves;
+}
+
+function lettersOf(before: Complaint, events: Event[]): Called[] {
+  let state = before;
+  return events.flatMap((event) => {
+    state = evolve(state, event);
+    return followUps(state, event).map((letter) => ({
+      event:
+        event.type === 'rung-fired'
+          ? `${event.type} (${event.clock.replace(/\/\d+$/, '')} ${event.rung})`
+          : event.type,
+      letter: letter.name,
+      to: addressed(letter, state, event),
+    }));
+  });
+}
+
+function addressed({ addressee }: LetterCalled, state: Complaint, event: Event): string {
+  if (addressee.to === 'complainant') return 'complainant';
+  if (addressee.to !== 'person') return addressee.to === 'on-call' ? 'person on call' : addressee.to;
+  if (event.type === 'assigned') return 'whoever was assigned';
+  if (event.type === 'rung-fired' && event.clock.startsWith('task/')) return 'task-owner';
+  if (addressee.id === state.approver) return 'approver';
+  return 'owner';
+}
+
+const unique = <T>(list: T[]): T[] => [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
