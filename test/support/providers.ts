@@ -28,7 +28,11 @@ export async function playResend(): Promise<Played> {
     taken.push(key);
     return { status: 200, body: { id: `mail-${key}` } };
   });
-  const config = { apiKey: 're_test', from: 'Complaints <complaints@example.com>', webhookSecret: 'whsec_eA==' };
+  const config = {
+    apiKey: 're_test',
+    from: 'Complaints <complaints@example.com>',
+    webhookSecret: 'whsec_eA==',
+  };
   return {
     postman: resendPostman({ ...config, baseUrl: server.url }),
     taken,

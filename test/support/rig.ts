@@ -30,6 +30,10 @@ import { createTestDatabase } from './postgres.js';
 const secret = 'a secret for tests that is long enough';
 const WITHIN_MS = 30_000;
 
+/** What every complaint of the rig says, and where its complainant is reached unless told otherwise. */
+export const description = 'A post shows my address.';
+export const email = 'lin@example.com';
+
 export type RigOptions = {
   client: Client;
   connection: NativeConnection;
@@ -92,6 +96,7 @@ export async function createRig({
   const workers = await startWorkers({ ...deps, connection, namespace, limitLetters: false });
   stack.push(() => workers[Symbol.asyncDispose]());
   let next = await reserveBlock(db);
+  const filed: string[] = [];
 
   /** Stores a command with its texts; its run does not know of it yet. */
   async function store(number: string, name: string, payload: object, actor: Person, ...more: More) {
@@ -125,16 +130,18 @@ export async function createRig({
     deps,
     client,
     now,
+    /** Every complaint that was filed. */
+    filed,
     drain: () => drain(deps),
     /** Files a complaint, and by default starts its run. */
     async file({
       category = 'content',
       danger = false,
-      email = 'lin@example.com',
+      email: address = email,
       phone = null,
     }: NewComplaint = {}) {
       const number = complaintNumber(next++);
-      const reach: Reaches = { email: email ? 'confirmed' : 'none', sms: phone ? 'confirmed' : 'none' };
+      const reach: Reaches = { email: address ? 'confirmed' : 'none', sms: phone ? 'confirmed' : 'none' };
       const by = 'mobile-app';
       const ownSubject = false;
       const received = {
@@ -159,18 +166,26 @@ export async function createRig({
         filedBy: by,
         externalId: null,
         trackingHash: tokenHash(trackingToken(secret, number)),
-        contact: { email, phone, locale: 'en', accountId: null, subjectType: null, subjectReference: null },
+        contact: {
+          email: address,
+          phone,
+          locale: 'en',
+          accountId: null,
+          subjectType: null,
+          subjectReference: null,
+        },
         texts: [
           {
             id: randomUUID(),
             name: 'description',
             audience: 'forComplainant',
-            text: 'A post shows my address.',
+            text: description,
           },
         ],
         request: { idempotencyKey: randomUUID(), fingerprint: 'test', answer: null },
       });
       await drain(deps);
+      filed.push(number);
       return number;
     },
     state: (number: string) => stateOf(db, number),
@@ -185,7 +200,13 @@ export async function createRig({
     store,
     execute,
     /** Gives a command as a person would through the API: stored, then executed. */
-    async give(number: string, name: string, payload: object, actor: Person, ...more: More): Promise<Executed> {
+    async give(
+      number: string,
+      name: string,
+      payload: object,
+      actor: Person,
+      ...more: More
+    ): Promise<Executed> {
       return await execute(number, await store(number, name, payload, actor, ...more));
     },
     async [Symbol.asyncDispose]() {

@@ -1,12 +1,25 @@
 /** A rig whose clock leaps to the next timer, set up once for the tests of a file. */
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Client } from '@temporalio/client';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { CourseInput, CourseResult } from '../../src/workflows/messages.js';
+import { replay, type Kept } from './replay.js';
 import { createRig, type Rig, type RigOptions } from './rig.js';
 import { createTimeSkippingEnvironment } from './time-skipping.js';
 
 const PATIENCE_HOURS = 400;
+
+/** Every run a file started has ended, and would go the same way once more. */
+async function checkRuns({ client, filed }: Rig): Promise<void> {
+  const kept: Kept[] = [];
+  for (const workflowId of filed) {
+    const handle = client.workflow.getHandle(workflowId);
+    if ((await handle.describe()).status.name === 'RUNNING')
+      throw new Error(`${workflowId} was left hanging`);
+    kept.push({ workflowId, history: await handle.fetchHistory() });
+  }
+  expect(await replay(kept)).toEqual(Object.fromEntries(filed.map((number) => [number, null])));
+}
 
 /** Sets up before the first test and takes everything down after the last; time stands unless it is passed. */
 export function skippingTime(change: Pick<RigOptions, 'policy' | 'postmen'> = {}) {
@@ -26,6 +39,7 @@ export function skippingTime(change: Pick<RigOptions, 'policy' | 'postmen'> = {}
     rig = await createRig({ client, connection: nativeConnection, namespace, now, ...change });
   });
   afterAll(async () => {
+    if (rig !== undefined) await checkRuns(rig);
     await rig?.[Symbol.asyncDispose]();
     await environment?.teardown();
   });
@@ -45,7 +59,7 @@ export function skippingTime(change: Pick<RigOptions, 'policy' | 'postmen'> = {}
     async ended(number: string): Promise<CourseResult> {
       for (let hour = 0; hour < PATIENCE_HOURS; hour++) {
         if ((await handle(number).describe()).status.name !== 'RUNNING') return await handle(number).result();
-        await pass('1h');
+        await pass(hour === 0 ? '1m' : '1h');
       }
       throw new Error(`The run of ${number} does not end`);
     },

@@ -28,7 +28,13 @@ function matter(event: Event): string[] {
     case 'rung-fired': {
       const early = Math.min(event.firedAt, event.at) < event.dueAt;
       const tells = event.tells.length > 0 ? [`tells ${event.tells.join(' ')}`] : [];
-      return [nameOf(event.clock), String(event.rung), `level ${event.level}`, ...tells, ...(early ? ['EARLY'] : [])];
+      return [
+        nameOf(event.clock),
+        String(event.rung),
+        `level ${event.level}`,
+        ...tells,
+        ...(early ? ['EARLY'] : []),
+      ];
     }
     case 'clock-stopped':
       return [nameOf(event.clock), event.met ? 'met' : `missed by ${hours(event.lateMs)}`];

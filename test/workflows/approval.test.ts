@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accept, decide, finishTask } from '../support/course.js';
+import { accept, decide, finishTask, withdraw } from '../support/course.js';
 import { as } from '../support/rig.js';
 import { skippingTime } from '../support/skipping.js';
 import { storyOf } from '../support/story.js';
@@ -29,7 +29,14 @@ it('a severe remedy waits for a second person, then for its task', async () => {
   await finishTask(rig, number);
   expect(await time.ended(number)).toMatchObject({ stage: 'closed', ending: 'decided' });
   expect(
-    await storyOf(rig.db, number, ['decision-proposed', 'assigned', 'decided', 'task-done', 'told', 'closed']),
+    await storyOf(rig.db, number, [
+      'decision-proposed',
+      'assigned',
+      'decided',
+      'task-done',
+      'told',
+      'closed',
+    ]),
   ).toEqual([
     '0h assigned owner emma-clarke',
     '0h assigned owner olivia-reed',
@@ -81,7 +88,9 @@ it('an answer that arrives meanwhile has to be seen before approving', async () 
   const { version } = await rig.state(number);
   const complainant = as('complainant', 'complainant');
   await rig.give(number, 'answer', {}, complainant, { text: 'There was a second post.' });
-  expect((await rig.give(number, 'approve', { version }, lead)).refusal).toEqual({ refused: 'version-too-old' });
+  expect((await rig.give(number, 'approve', { version }, lead)).refusal).toEqual({
+    refused: 'version-too-old',
+  });
   await rig.give(number, 'approve', { version: (await rig.state(number)).version }, lead);
   expect(await rig.state(number)).toMatchObject({ stage: 'feedback' });
   await finishTask(rig, number);
@@ -91,7 +100,7 @@ it('an answer that arrives meanwhile has to be seen before approving', async () 
 it('a withdrawal voids the proposal', async () => {
   const { rig } = time;
   const number = await proposed();
-  await rig.give(number, 'withdraw', {}, as('complainant', 'complainant'));
+  await withdraw(rig, number);
   expect(await time.ended(number)).toMatchObject({ stage: 'closed', ending: 'withdrawn' });
   expect(await rig.state(number)).toMatchObject({ proposal: null, decision: null });
   expect(rig.sent(number).at(-1)).toBe('withdrawn to email');

@@ -1,64 +1,51 @@
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as journal from '../../src/db/journal.js';
-import * as mails from '../../src/db/mails.js';
-import { createRig, type Rig } from '../support/rig.js';
-import { createTimeSkippingEnvironment } from '../support/time-skipping.js';
+import { expect, it } from 'vitest';
+import { accept, decide } from '../support/course.js';
+import { skippingTime } from '../support/skipping.js';
+import { storyOf } from '../support/story.js';
 
-let environment: TestWorkflowEnvironment;
-let rig: Rig;
-
-beforeAll(async () => {
-  environment = await createTimeSkippingEnvironment();
-  rig = await createRig({
-    client: environment.client,
-    connection: environment.nativeConnection,
-    namespace: environment.namespace ?? 'default',
-    now: () => environment.currentTimeMs(),
-  });
-});
-afterAll(async () => {
-  await rig?.[Symbol.asyncDispose]();
-  await environment?.teardown();
-});
-
-const typesOf = async (number: string) => (await journal.entries(rig.db, number)).map((entry) => entry.type);
+const time = skippingTime();
 
 it('a complaint met in time goes from receipt to closed, each letter once', async () => {
+  const { rig } = time;
   const number = await rig.file();
-  const reviewer = (await rig.state(number)).owner ?? '';
-  await rig.give(
-    number,
-    'review',
-    { verdict: 'accept', category: 'content' },
-    { id: reviewer, relations: ['owner'] },
-  );
-  const handler = (await rig.state(number)).owner ?? '';
-  expect(handler).not.toBe(reviewer);
-  await rig.give(
-    number,
-    'resolve',
-    { outcome: 'dismissed', grounds: ['no-rule-broken'] },
-    { id: handler, relations: ['owner'] },
-    { explanation: 'The post keeps to the rules.' },
-  );
-  await environment.client.workflow.getHandle(number).result();
-  expect(await rig.state(number)).toMatchObject({
-    stage: 'closed',
-    ending: 'decided',
-    telling: { state: 'told' },
-  });
-  expect(await typesOf(number)).toContain('told');
-  const sent = (await mails.list(rig.db, { limit: 100 })).map((mail) =>
-    mail.id.split('/').slice(2).join('/'),
-  );
-  expect(sent.toSorted()).toEqual(
-    [
-      'accepted/complainant:email',
-      `assigned/${handler}`,
-      `assigned/${reviewer}`,
-      'registered/complainant:email',
-      'result/complainant:email',
-    ].toSorted(),
-  );
+  await time.pass('3h');
+  await accept(rig, number);
+  await time.pass('5h');
+  await decide(rig, number);
+  expect(await time.ended(number)).toMatchObject({ stage: 'closed', round: 1, ending: 'decided' });
+  expect(await rig.state(number)).toMatchObject({ telling: { state: 'told' }, escalation: 0 });
+  const all = [
+    'received',
+    'acknowledged',
+    'assigned',
+    'accepted',
+    'decided',
+    'clock-stopped',
+    'closed',
+  ] as const;
+  expect(await storyOf(rig.db, number, [...all, 'result-due', 'result-sent', 'told'])).toEqual([
+    '0h received',
+    '0h acknowledged',
+    '0h assigned owner emma-clarke',
+    '3h accepted',
+    '3h clock-stopped review met',
+    '3h assigned owner olivia-reed',
+    '8h decided',
+    '8h clock-stopped investigation met',
+    '8h clock-stopped remedies met',
+    '8h result-due decided complete',
+    '8h result-sent email',
+    '8h clock-stopped feedback met',
+    '8h clock-stopped promise met',
+    '8h told transport',
+    '8h clock-stopped receipt met',
+    '8h closed',
+  ]);
+  expect(rig.sent(number)).toEqual([
+    'registered to email',
+    'assigned to emma-clarke',
+    'accepted to email',
+    'assigned to olivia-reed',
+    'result to email',
+  ]);
 });

@@ -101,7 +101,9 @@ it('the silence of a respondent is recorded after 24 h and stops nothing', async
   const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
-  await rig.give(number, 'ask-respondent', {}, as('olivia-reed', 'owner'), { question: 'Did you write this?' });
+  await rig.give(number, 'ask-respondent', {}, as('olivia-reed', 'owner'), {
+    question: 'Did you write this?',
+  });
   await time.pass('25h');
   expect((await rig.state(number)).questions).toMatchObject([{ to: 'respondent', silent: true }]);
   await decide(rig, number);

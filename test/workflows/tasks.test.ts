@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { accept, complainant, decide, finishTask, reviewer } from '../support/course.js';
+import { accept, decide, finishTask, reviewer, withdraw } from '../support/course.js';
 import { playTwilio } from '../support/providers.js';
 import { as, type Rig } from '../support/rig.js';
 import { skippingTime } from '../support/skipping.js';
@@ -11,7 +11,12 @@ const time = skippingTime({ postmen: { sms: twilio.postman } });
 
 async function call(rig: Rig, number: string, reached: boolean) {
   const [task] = (await rig.state(number)).tasks;
-  return await rig.give(number, 'record-call', { task: task?.n, reached }, as(task?.owner ?? '', 'task-owner'));
+  return await rig.give(
+    number,
+    'record-call',
+    { task: task?.n, reached },
+    as(task?.owner ?? '', 'task-owner'),
+  );
 }
 
 it('a task warns its owner at 18 h and tells the lead at 24 h, never the complainant', async () => {
@@ -23,16 +28,18 @@ it('a task warns its owner at 18 h and tells the lead at 24 h, never the complai
   await finishTask(rig, number);
   await finishTask(rig, number);
   await time.ended(number);
-  expect(await storyOf(rig.db, number, ['task-raised', 'rung-fired', 'task-done', 'told', 'closed'])).toEqual([
-    '0h task-raised finish-remedy',
-    '18h rung-fired task 0.75 level 0 tells owner',
-    '24h rung-fired task 1 level 0 tells lead',
-    '25h task-done done',
-    '25h task-raised finish-remedy',
-    '25h task-done done',
-    '25h told transport',
-    '25h closed',
-  ]);
+  expect(await storyOf(rig.db, number, ['task-raised', 'rung-fired', 'task-done', 'told', 'closed'])).toEqual(
+    [
+      '0h task-raised finish-remedy',
+      '18h rung-fired task 0.75 level 0 tells owner',
+      '24h rung-fired task 1 level 0 tells lead',
+      '25h task-done done',
+      '25h task-raised finish-remedy',
+      '25h task-done done',
+      '25h told transport',
+      '25h closed',
+    ],
+  );
   expect(rig.sent(number).slice(4)).toEqual([
     'task to olivia-reed',
     'warning to olivia-reed',
@@ -47,7 +54,9 @@ it('without any transport a person phones; read out, the result is told', async 
   twilio.behave('refuse');
   const number = await rig.file({ email: null, phone: '+447700900123' });
   await time.pass('1m');
-  expect((await rig.state(number)).tasks).toMatchObject([{ kind: 'phone-complainant', letter: 'registered' }]);
+  expect((await rig.state(number)).tasks).toMatchObject([
+    { kind: 'phone-complainant', letter: 'registered' },
+  ]);
   await call(rig, number, true);
   await accept(rig, number);
   await decide(rig, number);
@@ -57,7 +66,14 @@ it('without any transport a person phones; read out, the result is told', async 
   await call(rig, number, true);
   await time.ended(number);
   expect(
-    await storyOf(rig.db, number, ['bounced', 'call-recorded', 'task-raised', 'result-sent', 'told', 'closed']),
+    await storyOf(rig.db, number, [
+      'bounced',
+      'call-recorded',
+      'task-raised',
+      'result-sent',
+      'told',
+      'closed',
+    ]),
   ).toEqual([
     '0h bounced registered sms refused',
     '0h task-raised phone-complainant',
@@ -92,9 +108,11 @@ it('danger is told to the on-call person at once and reviewed within the hour', 
   const number = await rig.file({ danger: true });
   await time.pass('2h');
   await accept(rig, number);
-  const asked = await rig.give(number, 'ask-respondent', {}, as('olivia-reed', 'owner'), { question: 'Why?' });
+  const asked = await rig.give(number, 'ask-respondent', {}, as('olivia-reed', 'owner'), {
+    question: 'Why?',
+  });
   expect(asked.refusal).toEqual({ refused: 'respondent-protected' });
-  await rig.give(number, 'withdraw', {}, complainant);
+  await withdraw(rig, number);
   expect(await rig.state(number)).toMatchObject({ stage: 'investigation', left: true });
   await decide(rig, number);
   await time.ended(number);

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Complaint } from '../../src/domain/complaint.js';
+import { accept, answer, ask, decide } from '../support/course.js';
+import { createRealTimeRig } from '../support/real-time.js';
+import type { Rig } from '../support/rig.js';
+import { storyOf } from '../support/story.js';
+
+let rig: Rig & AsyncDisposable;
+beforeAll(async () => {
+  rig = await createRealTimeRig();
+});
+afterAll(() => rig?.[Symbol.asyncDispose]());
+
+/** The server suggests a new run from 4 MB of history on. */
+const HEAVY = { reason: 'x'.repeat(400_000) };
+const SIGNALS = 12;
+
+it('a long history goes on in a new run, with its state, its clocks and its open questions', async () => {
+  const number = await rig.file();
+  await accept(rig, number);
+  await ask(rig, number);
+  const before = await rig.state(number);
+  const handle = rig.client.workflow.getHandle(number);
+  const { runId } = await handle.describe();
+  for (let i = 0; i < SIGNALS; i++) await handle.signal('escalate', HEAVY);
+  await vi.waitFor(async () => {
+    await handle.signal('escalate', { reason: 'no such reason' });
+    expect((await handle.describe()).runId).not.toBe(runId);
+  }, 30_000);
+  const { historyLength, typedSearchAttributes } = await handle.describe();
+  expect(historyLength).toBeLessThan(20);
+  expect(typedSearchAttributes.getAll().map(({ key }) => key.name)).toContain('NextDeadline');
+  expect(await handle.query<Complaint>('state')).toEqual(before);
+  expect(await rig.state(number)).toEqual(before);
+  await answer(rig, number);
+  await decide(rig, number);
+  expect(await handle.result()).toMatchObject({ stage: 'closed' });
+  expect(await storyOf(rig.db, number, ['paused', 'resumed', 'escalated', 'told'])).toEqual([
+    '0h paused investigation',
+    '0h resumed investigation answered',
+    '0h told transport',
+  ]);
+  expect(rig.sent(number).filter((letter) => letter.endsWith('to email'))).toEqual([
+    'registered to email',
+    'accepted to email',
+    'question to email',
+    'result to email',
+  ]);
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import * as letters from '../../src/db/letters.js';
+import { accept, decide, finishTask } from '../support/course.js';
+import { costOf, type Cost } from '../support/history.js';
+import { createRealTimeRig } from '../support/real-time.js';
+import type { Rig } from '../support/rig.js';
+
+let rig: Rig & AsyncDisposable;
+beforeAll(async () => {
+  rig = await createRealTimeRig();
+});
+afterAll(() => rig?.[Symbol.asyncDispose]());
+
+/** Steps far apart cost most: each waits until the letters of the one before are out. */
+async function settled(number: string): Promise<void> {
+  const statuses = async () => (await letters.ofComplaint(rig.db, number)).map(({ status }) => status);
+  await vi.waitFor(async () => expect(new Set(await statuses())).toEqual(new Set(['sent'])), 20_000);
+  await rig.client.workflow.getHandle(number).query('state');
+}
+
+async function costOfRun(number: string): Promise<Cost> {
+  const handle = rig.client.workflow.getHandle(number);
+  await handle.result();
+  const cost = costOf(await handle.fetchHistory());
+  console.info(`${cost.events} events, ${cost.workflowTasks} workflow tasks, ${cost.actions} actions`);
+  return cost;
+}
+
+const within = (cost: Cost, most: Cost): void => {
+  for (const key of ['events', 'workflowTasks', 'actions'] as const)
+    expect(cost[key], key).toBeLessThanOrEqual(most[key]);
+};
+
+it('a complaint met in time, with its letters: at most 80 events, 12 workflow tasks, 20 actions', async () => {
+  const number = await rig.file();
+  await settled(number);
+  await accept(rig, number);
+  await settled(number);
+  await decide(rig, number);
+  within(await costOfRun(number), { events: 80, workflowTasks: 12, actions: 20 });
+  expect(rig.sent(number)).toEqual([
+    'registered to email',
+    'assigned to emma-clarke',
+    'accepted to email',
+    'assigned to olivia-reed',
+    'result to email',
+  ]);
+});
+
+it('with one remedy as a task for a person: at most 86 events, 12 workflow tasks, 22 actions', async () => {
+  const number = await rig.file();
+  await settled(number);
+  await accept(rig, number);
+  await settled(number);
+  await decide(rig, number, [{ kind: 'remove-content' }]);
+  await settled(number);
+  await finishTask(rig, number);
+  within(await costOfRun(number), { events: 86, workflowTasks: 12, actions: 22 });
+  expect(rig.sent(number).at(-1)).toBe('result to email');
+});
+
+it('search attributes say where it stands, and urgency is cleared at the close', async () => {
+  const number = await rig.file();
+  const handle = rig.client.workflow.getHandle(number);
+  const attributes = async () => {
+    const { typedSearchAttributes } = await handle.describe();
+    return Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
+  };
+  const received = (await rig.state(number)).receivedAt;
+  expect(await attributes()).toMatchObject({
+    ...{ Stage: 'review', Category: 'content', Severity: 'normal', Team: 'service', Handler: 'emma-clarke' },
+    ...{ Channel: 'app', EscalationLevel: 0, Overdue: false, Paused: false },
+    NextDeadline: new Date(received + 24 * 3_600_000),
+  });
+  await accept(rig, number);
+  expect(await attributes()).toMatchObject({
+    Stage: 'investigation',
+    Team: 'content',
+    Handler: 'olivia-reed',
+  });
+  await decide(rig, number);
+  await handle.result();
+  const left = await attributes();
+  expect(left).toMatchObject({ Stage: 'closed', Overdue: false, Paused: false });
+  expect(left).not.toHaveProperty('NextDeadline');
+});

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createRedress, submission, type Answer, type Redress } from '../support/redress.js';
+
+let redress: Redress;
+beforeAll(async () => {
+  redress = await createRedress();
+});
+afterAll(() => redress?.[Symbol.asyncDispose]());
+
+type Submitted = { number: string; token: string };
+
+async function submit(change: object = {}, to = redress): Promise<Submitted> {
+  const { status, body } = await to.request('POST /v1/complaints', {
+    as: 'mobile-app',
+    body: submission(change),
+  });
+  expect(status).toBe(202);
+  return { number: body.number, token: body.trackingUrl.split('/').at(-1) };
+}
+
+const give = (number: string, command: string, as: string, body: object, key: string = randomUUID()) =>
+  redress.request(`POST /v1/complaints/${number}/${command}`, { as, body, key });
+const read = async (number: string, as = 'guo-ran'): Promise<Answer['body']> =>
+  (await redress.request(`GET /v1/complaints/${number}`, { as })).body;
+const journal = async (number: string): Promise<string[]> =>
+  (await redress.request(`GET /v1/complaints/${number}/journal`, { as: 'guo-ran' })).body.items.map(
+    ({ type }: { type: string }) => type,
+  );
+const times = (types: string[], type: string): number => types.filter((other) => other === type).length;
+
+/** The person who carries the case, once there is one. */
+const owner = async (number: string): Promise<string> =>
+  await vi.waitFor(async () => {
+    const { owner: person } = await read(number);
+    expect(person).not.toBeNull();
+    return person;
+  }, 20_000);
+
+async function accepted(): Promise<Submitted & { handler: string }> {
+  const submitted = await submit();
+  const { number } = submitted;
+  await give(number, 'review', await owner(number), { verdict: 'accept', category: 'content' });
+  return { ...submitted, handler: await owner(number) };
+}
+
+const resolution = {
+  outcome: 'upheld',
+  grounds: ['harassment'],
+  remedies: [{ kind: 'remove-content' }, { kind: 'suspend-account', days: 7 }],
+  explanation: 'The post named an address, which the rules forbid.',
+  followUp: 'We watch the account for a month.',
+};
+const dismissal = {
+  outcome: 'dismissed',
+  grounds: ['no-rule-broken'],
+  explanation: 'It keeps to the rules.',
+};
+
+it('one whole life by HTTP, from the app to the result on the tracking page', async () => {
+  const { number, token, handler } = await accepted();
+  const asked = await give(number, 'ask-complainant', handler, { question: 'Is the address still yours?' });
+  expect(asked).toMatchObject({ status: 200, body: { paused: true } });
+  const seen = await redress.request(`GET /v1/tracking/${token}`);
+  expect(seen.body.questions).toMatchObject([{ text: 'Is the address still yours?' }]);
+  const [question] = seen.body.questions;
+  const answered = await redress.request(`POST /v1/tracking/${token}/answer`, {
+    body: { question: question.n, text: 'Yes, I live there.' },
+  });
+  expect(answered).toMatchObject({ status: 200, body: { stage: 'investigation' } });
+  const proposed = await give(number, 'resolve', handler, resolution);
+  expect(proposed.body).toMatchObject({ stage: 'approval', approver: 'liu-yang', paused: false });
+  const early = await redress.request(`GET /v1/tracking/${token}`);
+  expect(early.body).toMatchObject({ result: null });
+  const { version } = await read(number, 'liu-yang');
+  const approved = await give(number, 'approve', 'liu-yang', { version });
+  expect(approved.body).toMatchObject({ stage: 'feedback', outcome: 'upheld' });
+  for (const _ of resolution.remedies) {
+    const { body: queue } = await redress.request('GET /v1/tasks?owner=me', { as: handler });
+    const [task] = queue.items.filter((item: { number: string }) => item.number === number);
+    const done = await give(number, 'finish-task', handler, { task: task.n, result: 'done' });
+    expect(done.status).toBe(200);
+  }
+  await vi.waitFor(async () => expect(await read(number)).toMatchObject({ stage: 'closed' }), 20_000);
+  const told = await redress.request(`GET /v1/tracking/${token}`);
+  expect(told.body).toMatchObject({
+    stage: 'closed',
+    result: { outcome: 'upheld', explanation: resolution.explanation, followUp: resolution.followUp },
+  });
+  const page = await redress.request(`GET /t/${token}`);
+  expect(page.text).toContain(resolution.explanation);
+  const inbox = await redress.request('GET /inbox');
+  expect(inbox.text.split(number).length).toBeGreaterThan(4);
+  const { status, body: live } = await redress.request(`GET /v1/complaints/${number}/live`, { as: handler });
+  expect([status, live.stage]).toEqual([200, 'closed']);
+  const types = await journal(number);
+  expect(types.filter((type) => ['accepted', 'decided', 'told', 'closed'].includes(type))).toEqual([
+    'accepted',
+    'decided',
+    'told',
+    'closed',
+  ]);
+});
+
+it('the same Idempotency-Key gives the same answer, for a refusal too', async () => {
+  const key = randomUUID();
+  const body = submission({ description: 'Twice by a nervous finger.' });
+  const twice = await Promise.all(
+    [1, 2].map(() => redress.request('POST /v1/complaints', { as: 'mobile-app', body, key })),
+  );
+  expect(twice.map(({ status }) => status)).toEqual([202, 202]);
+  expect(twice[0]?.body).toEqual(twice[1]?.body);
+  const { number, handler } = await accepted();
+  const done = randomUUID();
+  const first = await give(number, 'resolve', handler, dismissal, done);
+  expect(first.status).toBe(200);
+  expect((await give(number, 'resolve', handler, dismissal, done)).body).toEqual(first.body);
+  const late = randomUUID();
+  const refused = await give(number, 'resolve', handler, dismissal, late);
+  expect(refused).toMatchObject({ status: 409, body: { type: 'urn:redress:problem:not-in-this-stage' } });
+  expect(await give(number, 'resolve', handler, dismissal, late)).toMatchObject({
+    status: 409,
+    body: refused.body,
+  });
+  expect(times(await journal(number), 'decided')).toBe(1);
+});
+
+it('two people decide at once: one wins, the other is told clearly', async () => {
+  const { number, handler } = await accepted();
+  const answers = await Promise.all([
+    give(number, 'resolve', handler, dismissal),
+    give(number, 'resolve', 'liu-yang', { ...dismissal, explanation: 'The lead decides.' }),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const loser = answers.find(({ status }) => status === 409);
+  expect(loser?.headers.get('content-type')).toContain('application/problem+json');
+  expect(loser?.body.possible).toEqual(expect.any(Array));
+  expect(times(await journal(number), 'decided')).toBe(1);
+});
+
+it('no worker: 503 with Retry-After; afterwards the same key gets the answer, and there is one effect', async () => {
+  const { number, handler } = await accepted();
+  await redress.stopWorkers();
+  const key = randomUUID();
+  const unknown = await give(number, 'resolve', handler, dismissal, key);
+  expect(unknown).toMatchObject({ status: 503, body: { type: 'urn:redress:problem:outcome-unknown' } });
+  expect(Number(unknown.headers.get('retry-after'))).toBeGreaterThan(0);
+  await redress.startWorkers();
+  const known = await give(number, 'resolve', handler, dismissal, key);
+  expect(known).toMatchObject({ status: 200, body: { outcome: 'dismissed' } });
+  expect(await give(number, 'resolve', handler, dismissal, key)).toMatchObject({
+    status: 200,
+    body: known.body,
+  });
+  expect(times(await journal(number), 'decided')).toBe(1);
+});
+
+it('Temporal out of reach: submitting works, commands say so, and everything catches up', async () => {
+  const severed = await createRedress({ severed: true });
+  try {
+    const { number } = await submit({}, severed);
+    const shown = await severed.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' });
+    expect(shown.body).toMatchObject({ number, stage: 'review' });
+    const command = await severed.request(`POST /v1/complaints/${number}/note`, {
+      as: 'zhou-min',
+      body: { note: 'Is anybody there?' },
+    });
+    expect(command).toMatchObject({ status: 503, body: { type: 'urn:redress:problem:outcome-unknown' } });
+    await vi.waitFor(async () => {
+      await severed.drain();
+      const { status } = await severed.temporal.workflow.getHandle(number).describe();
+      expect(status.name).toBe('RUNNING');
+    }, 20_000);
+    await vi.waitFor(async () => {
+      const inbox = await severed.request('GET /inbox');
+      expect(inbox.text).toContain(number);
+    }, 20_000);
+  } finally {
+    await severed[Symbol.asyncDispose]();
+  }
+});

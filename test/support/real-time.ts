@@ -1,0 +1,25 @@
+/** A rig on the run's real Temporal server, in a namespace of its own. */
+import { connectClient, connectWorker } from '../../temporal/connection.js';
+import { createTestNamespace } from './namespace.js';
+import { createRig, type Rig, type RigOptions } from './rig.js';
+import { quietRuntime } from './runtime.js';
+
+/** Sets up connections and workers; disposing takes everything down. */
+export async function createRealTimeRig(
+  change: Pick<RigOptions, 'policy' | 'postmen'> = {},
+): Promise<Rig & AsyncDisposable> {
+  quietRuntime();
+  const target = await createTestNamespace();
+  const client = await connectClient(target);
+  const connection = await connectWorker(target);
+  const { namespace } = target;
+  const rig = await createRig({ client, connection, namespace, now: async () => Date.now(), ...change });
+  return {
+    ...rig,
+    async [Symbol.asyncDispose]() {
+      await rig[Symbol.asyncDispose]();
+      await connection.close();
+      await client.connection.close();
+    },
+  };
+}

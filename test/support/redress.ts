@@ -1,0 +1,121 @@
+/** All of Redress over HTTP, as a client sees it: a listening server, workers that may be stopped, real services. */
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import { drain } from '../../src/activities/drain.js';
+import type { ActivityDeps } from '../../src/activities/deps.js';
+import { keepMail } from '../../src/activities/notify.js';
+import { createApp } from '../../src/api/app.js';
+import { loadConfig } from '../../src/config.js';
+import { openDatabase } from '../../src/db/client.js';
+import { ensurePolicy } from '../../src/db/policies.js';
+import { seedSamplePeople } from '../../src/db/sample.js';
+import { defaultPolicy, Policy } from '../../src/domain/policy.js';
+import { createMetrics } from '../../src/metrics.js';
+import { localOutbox } from '../../src/transports/local-outbox.js';
+import { inBackground } from '../../src/wake.js';
+import { startWorkers } from '../../src/worker.js';
+import { connectClient, connectWorker } from '../../temporal/connection.js';
+import { createTestNamespace } from './namespace.js';
+import { createTestDatabase } from './postgres.js';
+import { quietRuntime } from './runtime.js';
+
+/** JSON as a test reads it. */
+type Body = ReturnType<typeof JSON.parse>;
+export type Answer = { status: number; body: Body; text: string; headers: Headers };
+/** `as` is the id of one of the sample people or clients; a write gets a key of its own unless one is given. */
+export type Request = { as?: string; body?: object; key?: string };
+
+/** Sends requests to a Redress at `url`, with the sample people's keys. */
+export const requester =
+  (url: string, keys: ReadonlyMap<string, string>) =>
+  async (route: string, { as, body, key = randomUUID() }: Request = {}): Promise<Answer> => {
+    const [method = 'GET', path = '/'] = route.split(' ', 2);
+    const bearer = as === undefined ? undefined : keys.get(as);
+    if (as !== undefined && bearer === undefined) throw new Error(`${as} is nobody of the samples`);
+    const response = await fetch(new URL(path, url), {
+      method,
+      headers: {
+        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        ...(method === 'GET' ? {} : { 'idempotency-key': key, 'content-type': 'application/json' }),
+      },
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      body: isJson ? JSON.parse(text) : null,
+      text,
+      headers: response.headers,
+    };
+  };
+
+/** Starts everything; with `severed`, the API's Temporal is an address where nobody listens. */
+export async function createRedress({ severed = false }: { severed?: boolean } = {}) {
+  quietRuntime();
+  const stack: (() => PromiseLike<unknown>)[] = [];
+  const database = await createTestDatabase();
+  stack.push(() => database[Symbol.asyncDispose]());
+  const pool = openDatabase(database.url);
+  stack.push(() => pool[Symbol.asyncDispose]());
+  const { db } = pool;
+  const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
+  const target = await createTestNamespace();
+  const temporal = await connectClient(target);
+  stack.push(() => temporal.connection.close());
+  const nowhere = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
+  const metrics = createMetrics();
+  const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
+  const config = loadConfig({
+    SECRET: 'a secret for tests that is long enough',
+    PUBLIC_URL: 'http://redress.example',
+  });
+  const letters = localOutbox(keepMail(db));
+  const deps: ActivityDeps = {
+    ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
+    postmen: { email: letters, sms: letters },
+    publicUrl: config.http.publicUrl,
+  };
+  const apiTemporal = severed ? nowhere : temporal;
+  const app = await createApp({
+    ...{ db, temporal: apiTemporal, config, logger, metrics },
+    policy: { version: await ensurePolicy(db, defaultPolicy), document: Policy.parse(defaultPolicy) },
+    wake: inBackground(() => drain({ ...deps, temporal: apiTemporal }), logger),
+  });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  stack.push(() => app.close());
+  const connection = await connectWorker(target);
+  stack.push(() => connection.close());
+  const { namespace } = target;
+  const hire = () => startWorkers({ ...deps, connection, namespace, limitLetters: false });
+  let workers: Awaited<ReturnType<typeof hire>> | null = await hire();
+  const stopWorkers = async (): Promise<void> => {
+    await workers?.[Symbol.asyncDispose]();
+    workers = null;
+  };
+  stack.push(stopWorkers);
+
+  return {
+    ...{ url, db, temporal, stopWorkers },
+    startWorkers: async (): Promise<void> => void (workers ??= await hire()),
+    request: requester(url, keys),
+    /** What the minute's upkeep does, with a Temporal that answers. */
+    drain: () => drain(deps),
+    async [Symbol.asyncDispose]() {
+      for (const dispose of stack.toReversed()) await dispose();
+    },
+  };
+}
+export type Redress = Awaited<ReturnType<typeof createRedress>>;
+
+/** A complaint as the app submits it. */
+export const submission = (change: object = {}) => ({
+  channel: 'app',
+  category: 'content',
+  subject: { type: 'post', reference: 'p-1' },
+  description: 'The post names my address.',
+  contact: { email: 'lin@example.com' },
+  locale: 'en',
+  ...change,
+});
