@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { SignsOfLife } from './activities/alive.js';
 import { createCommit } from './activities/commit.js';
 import type { ActivityDeps } from './activities/deps.js';
 import { PlainErrors } from './activities/errors.js';
@@ -25,7 +26,9 @@ export async function startWorkers(deps: WorkerDeps): Promise<AsyncDisposable & 
     connection,
     namespace,
     shutdownGraceTime: '5s',
-    interceptors: { activity: [() => ({ inbound: new PlainErrors(logger) })] },
+    interceptors: {
+      activity: [() => ({ inbound: new PlainErrors(logger) }), () => ({ inbound: new SignsOfLife() })],
+    },
   } satisfies Partial<WorkerOptions>;
   const complaints = await Worker.create({
     ...common,

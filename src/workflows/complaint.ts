@@ -50,6 +50,7 @@ const { commit } = proxyActivities<Pick<Activities, 'commit'>>({
 const { notify } = proxyActivities<Pick<Activities, 'notify'>>({
   taskQueue: taskQueues.notifications,
   startToCloseTimeout: '2m',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '2s', maximumInterval: '10m' },
 });
 

@@ -4,6 +4,7 @@ import type { UpkeepActivities } from '../activities/upkeep.js';
 
 const activities = proxyActivities<UpkeepActivities>({
   startToCloseTimeout: '1m',
+  heartbeatTimeout: '10s',
   retry: { maximumAttempts: 3 },
 });
 

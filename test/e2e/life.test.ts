@@ -131,7 +131,7 @@ it('two people decide at once: one wins, the other is told clearly', async () =>
     give(number, 'resolve', handler, dismissal),
     give(number, 'resolve', 'liu-yang', { ...dismissal, explanation: 'The lead decides.' }),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const loser = answers.find(({ status }) => status === 409);
   expect(loser?.headers.get('content-type')).toContain('application/problem+json');
   expect(loser?.body.possible).toEqual(expect.any(Array));
