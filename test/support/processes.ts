@@ -1,0 +1,113 @@
+/** Redress as it is run: processes of its own with their own data, which a test may kill. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { vi } from 'vitest';
+import { choosePort, identify } from '../../src/child-servers.js';
+import type { PolicyDocument } from '../../src/domain/policy.js';
+import { connectClient } from '../../temporal/connection.js';
+import { requester, type Answer } from './redress.js';
+
+/** A start waits for two servers and a bundle on a busy machine. */
+const PATIENCE_MS = 90_000;
+const SampleKeys = z.array(z.object({ id: z.string(), key: z.string() }));
+
+/** A Redress in `dataDir`, not started yet. */
+export async function processes(dataDir: string, policy: PolicyDocument) {
+  const [port, postgresPort, temporalPort, uiPort] = await Promise.all([0, 0, 0, 0].map(choosePort));
+  const url = `http://127.0.0.1:${port}`;
+  const policyFile = join(dataDir, 'policy.json');
+  writeFileSync(policyFile, JSON.stringify(policy));
+  const environment = {
+    ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', DATA_DIR: dataDir },
+    ...{ PORT: String(port), POSTGRES_PORT: String(postgresPort), POLICY_FILE: policyFile },
+    ...{ TEMPORAL_PORT: String(temporalPort), TEMPORAL_UI_PORT: String(uiPort) },
+  };
+  let main: ChildProcess | null = null;
+  let said = '';
+
+  const pidIn = (...path: string[]): number =>
+    Number.parseInt(readFileSync(join(dataDir, ...path), 'utf8'), 10);
+  const send = (pid: number, signal: NodeJS.Signals): void => {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // Gone already.
+    }
+  };
+  const keys = (): Map<string, string> => {
+    const stored: unknown = JSON.parse(readFileSync(join(dataDir, 'sample-keys.json'), 'utf8'));
+    return new Map(SampleKeys.parse(stored).map(({ id, key }) => [id, key]));
+  };
+  async function end(child: ChildProcess, how: () => void): Promise<void> {
+    main = null;
+    const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
+    how();
+    await gone;
+  }
+
+  return {
+    url,
+    request: (...asked: Parameters<ReturnType<typeof requester>>): Promise<Answer> =>
+      requester(url, keys())(...asked),
+    /** Starts and waits until everything answers. */
+    async start(): Promise<void> {
+      const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+        env: environment,
+        detached: true,
+      });
+      main = child;
+      for (const output of [child.stdout, child.stderr])
+        output.on('data', (text) => void (said += String(text)));
+      await vi.waitFor(
+        async () => {
+          if (child.exitCode !== null) throw new Error(`Redress does not start: ${said}`);
+          const ready = await fetch(`${url}/readyz`);
+          const { temporal } = z.object({ temporal: z.string() }).parse(await ready.json());
+          if (temporal !== 'ok') throw new Error('Temporal does not answer yet');
+        },
+        { timeout: PATIENCE_MS, interval: 100 },
+      );
+    },
+    /** kill -9, of the process alone or of its servers too. */
+    async kill(what: 'process' | 'everything'): Promise<void> {
+      if (main === null) return;
+      const { pid = 0 } = main;
+      const servers =
+        what === 'everything'
+          ? [pidIn('postgres', 'cluster', 'postmaster.pid'), pidIn('temporal', 'server.pid')]
+          : [];
+      await end(main, () => {
+        send(what === 'everything' ? -pid : pid, 'SIGKILL');
+        for (const server of servers) send(server, 'SIGKILL');
+      });
+      await vi.waitFor(() => {
+        if (servers.some((server) => identify(server) !== null)) throw new Error('A server still runs');
+      }, 10_000);
+    },
+    /** What the next full minute would bring: the schedule's upkeep, at once. */
+    async upkeep(): Promise<void> {
+      const target = {
+        address: `127.0.0.1:${temporalPort}`,
+        namespace: 'default',
+        credentials: { tls: null },
+      };
+      const client = await connectClient(target);
+      await client.schedule.getHandle('reconcile').trigger();
+      await client.connection.close();
+    },
+    /** The ids of all letters in the local outbox. */
+    async letters(): Promise<string[]> {
+      const { text } = await requester(url, new Map())('GET /inbox');
+      return [...text.matchAll(/href="\/inbox\/([^"?]+)/g)].map(([, id = '']) => decodeURIComponent(id));
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      if (main === null) return;
+      const child = main;
+      await end(child, () => send(child.pid ?? 0, 'SIGTERM'));
+    },
+  };
+}
+export type Processes = Awaited<ReturnType<typeof processes>>;
