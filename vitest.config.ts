@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'domain',
+          sequence: { groupOrder: 0 },
           isolate: false,
           include: ['test/{domain,letters,transports,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
@@ -19,6 +20,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'workflows',
+          sequence: { groupOrder: 1 },
           include: ['test/workflows/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
           fileParallelism: false,
@@ -30,6 +32,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'stack',
+          sequence: { groupOrder: 2 },
           include: ['test/{db,api,temporal,e2e,activities}/**/*.test.ts'],
           globalSetup: services,
           testTimeout: 120_000,

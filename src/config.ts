@@ -28,15 +28,12 @@ const Environment = z.object({
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_FROM: z.string().optional(),
   TWILIO_BASE_URL: z.url().optional(),
-  PLATFORM_URL: z.url({ protocol: /^https?$/ }).optional(),
-  PLATFORM_SECRET: z.string().min(24).optional(),
 });
 
 /** Variables that mean something only as a whole. */
 const TOGETHER = [
   ['RESEND_API_KEY', 'RESEND_FROM'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
-  ['PLATFORM_URL', 'PLATFORM_SECRET'],
 ] as const;
 
 export type Config = ReturnType<typeof shape>;
@@ -141,10 +138,6 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
             from: env.TWILIO_FROM,
             baseUrl: env.TWILIO_BASE_URL ?? null,
           },
-    platform:
-      env.PLATFORM_URL === undefined || env.PLATFORM_SECRET === undefined
-        ? null
-        : { url: trimmed(env.PLATFORM_URL), secret: env.PLATFORM_SECRET },
   } as const;
 }
 

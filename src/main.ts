@@ -25,13 +25,21 @@ import { inBackground } from './wake.js';
 import { installRuntime } from './runtime.js';
 import { startWorkers } from './worker.js';
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const has = (half: 'worker' | 'api'): boolean => values.only === undefined || values.only === half;
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+const has = (half: 'worker' | 'api'): boolean => only === undefined || only === half;
 const report = (message: string): void => void process.stdout.write(`${message}\n`);
 
 async function run(): Promise<void> {
   const told = toldToStop();
   const config = loadConfig();
+  if (only !== undefined && !['worker', 'api'].includes(only)) {
+    throw new Error(`--only takes worker or api, not ${only}.`);
+  }
+  if (only !== undefined && (config.database.url === null || config.temporal.address === null)) {
+    throw new Error(
+      'Halves share their services: set DATABASE_URL and TEMPORAL_ADDRESS, or leave --only out.',
+    );
+  }
   const { document, policy } = await readPolicy(config.policyFile);
   const logger = pino(
     { level: config.logLevel },
@@ -40,7 +48,7 @@ async function run(): Promise<void> {
   const corePort = await choosePort(0);
   installRuntime(logger, corePort);
   const metrics = createMetrics(corePort);
-  using _claim = values.only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
+  using _claim = only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
 
   const { dataDir } = config;
   await using postgres = await startPostgres({

@@ -1,4 +1,5 @@
 /** The commit: the only place where a complaint changes. One transaction for case, journal, letters, tasks, command. */
+import { isDeepStrictEqual } from 'node:util';
 import { ApplicationFailure } from '@temporalio/activity';
 import { nameOf } from '../domain/clock.js';
 import type { Complaint } from '../domain/complaint.js';
@@ -19,7 +20,7 @@ import * as texts from '../db/texts.js';
 import type { ActivityDeps } from './deps.js';
 import { lettersFor } from './letters-for.js';
 import { recordTasks } from './record-tasks.js';
-import type { Activities, CommitAnswer, CommitRequest } from './index.js';
+import type { Activities, CommitAnswer, CommitRequest, Source } from './index.js';
 
 /** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
 export function createCommit({ db, lateness }: Pick<ActivityDeps, 'db' | 'lateness'>): Activities['commit'] {
@@ -75,23 +76,30 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
 async function objectionTo(tx: Db, { id, number, source }: CommitRequest): Promise<Refusal | null> {
   if (source.kind === 'command') {
     const row = await commands.find(tx, source.row);
-    const vouched =
-      row !== null &&
-      row.number === number &&
-      row.name === source.name &&
-      row.actor.id === source.actor.id &&
-      source.actor.relations.every((relation) => row.actor.relations.includes(relation));
-    if (!vouched) return refuse('not-vouched');
+    if (row === null || row.number !== number || !vouchesFor(row, source)) return refuse('not-vouched');
     return row.status === 'pending' ? null : (refusalIn(row.answer?.body) ?? refuse('not-vouched'));
   }
   if (source.kind === 'receipt') {
     const receipt = await receipts.find(tx, source.receipt);
+    const letter = `${number}/${source.version}/${source.letter}/`;
     const vouched =
-      receipt !== null && receipt.letterId.startsWith(`${number}/`) && id === `receipt/${receipt.id}`;
+      receipt !== null &&
+      receipt.letterId.startsWith(letter) &&
+      receipt.result === source.result &&
+      id === `receipt/${receipt.id}`;
     return vouched ? null : refuse('not-vouched');
   }
   return null;
 }
+
+/** The message says what was stored: the same command, by the same actor, at the same instant. */
+const vouchesFor = (row: commands.StoredCommand, source: Extract<Source, { kind: 'command' }>): boolean =>
+  row.name === source.name &&
+  row.round === source.round &&
+  row.storedAt === source.at &&
+  isDeepStrictEqual(row.payload, source.payload) &&
+  row.actor.id === source.actor.id &&
+  source.actor.relations.every((relation) => row.actor.relations.includes(relation));
 
 /** Records what became of the command behind the commit, with the answer its caller gets, now and whenever they repeat it. */
 async function settle(

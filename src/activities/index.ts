@@ -8,8 +8,8 @@ import type { Pending } from '../workflows/messages.js';
 
 /** What stands behind a commit: a person's stored command, a stored receipt, an operator's hand, or the run itself. */
 export type Source =
-  | { kind: 'command'; row: string; name: string; actor: Actor }
-  | { kind: 'receipt'; receipt: string }
+  | { kind: 'command'; row: string; name: string; actor: Actor; payload: unknown; round: number; at: number }
+  | { kind: 'receipt'; receipt: string; letter: string; version: number; result: string }
   | { kind: 'operator' }
   | { kind: 'run' };
 

@@ -25,11 +25,11 @@ export function createUpkeep(deps: ActivityDeps): UpkeepActivities {
   return {
     async reconcile() {
       const parts = [
-        () => drain(deps),
         () => deliverOrphans(deps),
         () => restartRuns(deps),
         () => findPeople(deps),
         () => remind(deps),
+        () => drain(deps),
       ];
       const failures: unknown[] = [];
       for (const part of parts) await part().catch((error: unknown) => failures.push(error));

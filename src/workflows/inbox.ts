@@ -26,7 +26,10 @@ export function itemOf(name: string, id: string, message: CommandMessage | undef
     id,
     at: acting.at,
     notAfter: acting.notAfter,
-    source: row === null ? { kind: 'operator' } : { kind: 'command', row: id, name, actor },
+    source:
+      row === null
+        ? { kind: 'operator' }
+        : { kind: 'command', row: id, name, actor, payload, round, at: row.at },
     command: { id, name, payload, texts, actor, ...(row === null ? {} : { round }), expectedVersion },
     answer: nobody,
   };
@@ -57,6 +60,7 @@ export function receiptItems(message: unknown): Item[] {
   const receipt = ReceiptMessage.safeParse(message);
   if (!receipt.success) return [];
   const { id, at, ...payload } = receipt.data;
-  const source: Source = { kind: 'receipt', receipt: id };
+  const { letter, version, result } = payload;
+  const source: Source = { kind: 'receipt', receipt: id, letter, version, result };
   return [systemItem('receipt', `receipt/${id}`, Math.min(at, Date.now()), payload, source)];
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as letters from '../../src/db/letters.js';
+import { searchAttributesOf } from '../support/attributes.js';
 import { accept, decide, finishTask } from '../support/course.js';
 import { costOf, type Cost } from '../support/history.js';
 import { createRealTimeRig } from '../support/real-time.js';
@@ -62,10 +63,7 @@ it('with one remedy as a task for a person: at most 86 events, 12 workflow tasks
 it('search attributes say where it stands, and urgency is cleared at the close', async () => {
   const number = await rig.file();
   const handle = rig.client.workflow.getHandle(number);
-  const attributes = async () => {
-    const { typedSearchAttributes } = await handle.describe();
-    return Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
-  };
+  const attributes = () => searchAttributesOf(rig.client, number);
   const received = (await rig.state(number)).receivedAt;
   expect(await attributes()).toMatchObject({
     ...{ Stage: 'review', Category: 'content', Severity: 'normal', Team: 'service', Handler: 'emma-clarke' },

@@ -1,5 +1,6 @@
 /** The usual steps of a life, given by the people whom the sample data chooses for a complaint in English. */
-import { as, description, email, type Conditions, type Rig } from './rig.js';
+import { description, email } from './filing.js';
+import { as, type Conditions, type Rig } from './rig.js';
 
 export const reviewer = as('emma-clarke', 'owner');
 export const handler = as('olivia-reed', 'owner');

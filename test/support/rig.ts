@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
+import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { createMetrics } from '../../src/metrics.js';
 import { drain } from '../../src/activities/drain.js';
@@ -10,29 +11,23 @@ import { keepMail } from '../../src/activities/notify.js';
 import { openDatabase, type Db } from '../../src/db/client.js';
 import * as commands from '../../src/db/commands.js';
 import { loadCourse } from '../../src/db/courses.js';
+import { commands as commandRows } from '../../src/db/schema/messages.js';
 import { reserveBlock } from '../../src/db/numbers.js';
 import { ensurePolicy } from '../../src/db/policies.js';
 import { seedSamplePeople } from '../../src/db/sample.js';
 import { submit } from '../../src/db/submissions.js';
 import type { Complaint } from '../../src/domain/complaint.js';
-import type { Reaches } from '../../src/domain/events.js';
 import { complaintNumber } from '../../src/domain/number.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy.js';
-import { begin } from '../../src/domain/step.js';
-import type { Category, Relation, Transport } from '../../src/domain/vocabulary.js';
+import type { Relation, Transport } from '../../src/domain/vocabulary.js';
 import { localOutbox } from '../../src/transports/local-outbox.js';
 import type { Postman } from '../../src/transports/postman.js';
-import { tokenHash, trackingToken } from '../../src/tokens.js';
 import { startWorkers } from '../../src/worker.js';
 import { executeCommand, type Executed, type Given } from '../../src/workflows/execute.js';
+import { filing, secret, type NewComplaint } from './filing.js';
 import { createTestDatabase } from './postgres.js';
 
-const secret = 'a secret for tests that is long enough';
 const WITHIN_MS = 30_000;
-
-/** What every complaint of the rig says, and where its complainant is reached unless told otherwise. */
-export const description = 'A post shows my address.';
-export const email = 'lin@example.com';
 
 export type RigOptions = {
   client: Client;
@@ -48,12 +43,6 @@ export type RigOptions = {
 /** Somebody who gives a command: an id, and what they are to the complaint. */
 export type Person = { id: string; relations: Relation[] };
 export const as = (id: string, ...relations: Relation[]): Person => ({ id, relations });
-export type NewComplaint = {
-  category?: Category;
-  danger?: boolean;
-  email?: string | null;
-  phone?: string | null;
-};
 /** Beside the command itself; `livesFor` in ms. */
 export type More = [written?: Record<string, string>, conditions?: Conditions];
 export type Conditions = { expectedVersion?: number; livesFor?: number };
@@ -115,6 +104,7 @@ export async function createRig({
       text,
     }));
     await commands.store(db, row, texts);
+    await db.update(commandRows).set({ storedAt: at }).where(eq(commandRows.id, row.id));
     return { ...row, storedAt: at, texts: Object.keys(written) };
   }
 
@@ -134,56 +124,9 @@ export async function createRig({
     filed,
     drain: () => drain(deps),
     /** Files a complaint, and by default starts its run. */
-    async file({
-      category = 'content',
-      danger = false,
-      email: address = email,
-      phone = null,
-    }: NewComplaint = {}) {
+    async file(given: NewComplaint = {}) {
       const number = complaintNumber(next++);
-      const reach: Reaches = { email: address ? 'confirmed' : 'none', sms: phone ? 'confirmed' : 'none' };
-      const by = 'mobile-app';
-      const ownSubject = false;
-      const received = {
-        type: 'received',
-        number,
-        channel: 'app',
-        category,
-        danger,
-        reach,
-        ownSubject,
-        integrity: false,
-        by,
-      } as const;
-      const { state, events } = begin(document, received, await now());
-      const [first, ...rest] = events;
-      if (first === undefined) throw new Error('A complaint begins with an event');
-      await submit(db, {
-        state,
-        events: [first, ...rest],
-        commitId: randomUUID(),
-        policyVersion,
-        filedBy: by,
-        externalId: null,
-        trackingHash: tokenHash(trackingToken(secret, number)),
-        contact: {
-          email: address,
-          phone,
-          locale: 'en',
-          accountId: null,
-          subjectType: null,
-          subjectReference: null,
-        },
-        texts: [
-          {
-            id: randomUUID(),
-            name: 'description',
-            audience: 'forComplainant',
-            text: description,
-          },
-        ],
-        request: { idempotencyKey: randomUUID(), fingerprint: 'test', answer: null },
-      });
+      await submit(db, { ...filing(document, number, await now(), given), policyVersion });
       await drain(deps);
       filed.push(number);
       return number;

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { accept, decide, finishTask, reject } from '../support/course.js';
+import { searchAttributesOf } from '../support/attributes.js';
+import { accept, ask, decide, finishTask, reject } from '../support/course.js';
 import { skippingTime } from '../support/skipping.js';
 import { storyOf } from '../support/story.js';
 
 const time = skippingTime();
+const HOUR = 3_600_000;
 const told = (number: string) =>
   storyOf(time.rig.db, number, ['rung-fired', 'clock-stopped', 'result-due', 'told', 'closed']);
 
@@ -119,4 +121,30 @@ it('a remedy nobody carries out: the result goes out at three quarters, a second
     'late to email',
     'completed to email',
   ]);
+});
+
+it('the search attributes say that it is late, since when, and are cleared of it at the close', async () => {
+  const { rig } = time;
+  const attributes = () => searchAttributesOf(rig.client, number);
+  const number = await rig.file();
+  const { receivedAt } = await rig.state(number);
+  const due = { NextDeadline: new Date(receivedAt + 24 * HOUR) };
+  expect(await attributes()).toMatchObject({ ...due, Overdue: false, EscalationLevel: 0, Paused: false });
+  await time.pass('37h');
+  expect(await attributes()).toMatchObject({ ...due, Overdue: true, EscalationLevel: 2, Team: 'service' });
+  await accept(rig, number);
+  const { clocks } = await rig.state(number);
+  const accepted = clocks.find(({ key }) => key === 'investigation')?.startedAt ?? 0;
+  expect(await attributes()).toMatchObject({
+    ...{ NextDeadline: new Date(accepted + 48 * HOUR), Overdue: false, EscalationLevel: 2 },
+    ...{ Stage: 'investigation', Team: 'content', Handler: 'olivia-reed' },
+  });
+  await ask(rig, number);
+  const promised = { NextDeadline: new Date(receivedAt + 144 * HOUR) };
+  expect(await attributes()).toMatchObject({ ...promised, Overdue: false, Paused: true });
+  await decide(rig, number);
+  await time.ended(number);
+  const left = await attributes();
+  expect(left).toMatchObject({ Stage: 'closed', Overdue: false, Paused: false });
+  expect(left).not.toHaveProperty('NextDeadline');
 });

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
-import * as commands from '../../src/db/commands.js';
+import * as letters from '../../src/db/letters.js';
+import * as receipts from '../../src/db/receipts.js';
 import type { Complaint } from '../../src/domain/complaint.js';
 import type { DeadlineSummary } from '../../src/domain/summary.js';
-import { accept, answer, ask, decide, handler, reject, reviewer } from '../support/course.js';
-import { as } from '../support/rig.js';
+import { accept, ask, decide, reject, reviewer } from '../support/course.js';
+import { as, type Person } from '../support/rig.js';
 import { skippingTime } from '../support/skipping.js';
-import { eventsOf, storyOf } from '../support/story.js';
+import { storyOf } from '../support/story.js';
 
 const time = skippingTime();
-const lead = as('liu-yang', 'lead');
 
 /** An update as anybody at Temporal's command line can send it; gives the code of its refusal, or null. */
 async function byHand(number: string, name: string, argument: unknown, updateId: string = randomUUID()) {
@@ -112,6 +112,8 @@ describe('forged', () => {
     payload: { verdict: 'accept', category: 'content' },
   });
 
+  type Told = { name: string; payload: object; actor: Person; at: number };
+
   it('an update that no stored row vouches for changes nothing', async () => {
     const { rig } = time;
     const number = await rig.file();
@@ -125,118 +127,59 @@ describe('forged', () => {
     await time.ended(number);
   });
 
-  it('a row vouches only for its own complaint, command and actor, and only once', async () => {
+  const forgeries: Record<string, (told: Told) => Partial<Told>> = {
+    'another command': () => ({ name: 'note', payload: {} }),
+    'another actor': () => ({ actor: as('zhou-min', 'lead') }),
+    'another part': () => ({ actor: as(reviewer.id, 'owner', 'lead') }),
+    'another verdict': () => ({ payload: { verdict: 'accept', category: 'account' } }),
+    'another instant': ({ at }) => ({ at: at - 1 }),
+  };
+  it.each(Object.entries(forgeries))('a row does not vouch for %s', async (_, forge) => {
+    const { rig } = time;
+    const number = await rig.file();
+    const version = await versionOf(number);
+    const stored = await rig.store(number, 'review', { verdict: 'accept', category: 'content' }, reviewer);
+    const told = { name: 'review', payload: stored.payload, actor: reviewer, at: stored.storedAt };
+    const { name, payload, ...more } = { ...told, ...forge(told) };
+    expect(await byHand(number, name, { ...row(told.at, more), payload }, stored.id)).toBe('not-vouched');
+    expect(await versionOf(number)).toBe(version);
+    await reject(rig, number);
+    await time.ended(number);
+  });
+
+  it('a row does not vouch for the same command on another complaint; for its own it does', async () => {
     const { rig } = time;
     const [number, other] = [await rig.file(), await rig.file()];
-    const note = await rig.store(number, 'note', {}, reviewer, { note: 'Nothing yet.' });
-    const now = await rig.now();
-    expect(await byHand(other, 'note', { ...row(now), payload: {} }, note.id)).toBe('not-vouched');
-    expect(await byHand(number, 'review', row(now), note.id)).toBe('not-vouched');
-    const more = await rig.store(number, 'note', {}, reviewer, { note: 'Nothing yet.' });
-    const actor = as('zhou-min', 'lead');
-    expect(await byHand(number, 'note', { ...row(now, { actor }), payload: {} }, more.id)).toBe(
-      'not-vouched',
-    );
-    for (const open of [number, other]) {
-      await reject(rig, open);
-      await time.ended(open);
-    }
-  });
-});
-
-describe('commands that meet', () => {
-  it('two decisions at once: the second is refused with the stage after the first', async () => {
-    const { rig } = time;
-    const number = await rig.file();
-    await accept(rig, number);
-    const given = await Promise.all([decide(rig, number), decide(rig, number)]);
-    expect(given.filter(({ summary }) => summary !== undefined)).toHaveLength(1);
-    expect(given.find(({ refusal }) => refusal)?.refusal).toMatchObject({ refused: 'not-in-this-stage' });
-    await time.ended(number);
-    expect(await storyOf(rig.db, number, ['decided'])).toHaveLength(1);
+    const stored = await rig.store(number, 'review', { verdict: 'accept', category: 'content' }, reviewer);
+    const message = { ...row(stored.storedAt, { texts: [] }), payload: stored.payload };
+    expect(await byHand(other, 'review', message, stored.id)).toBe('not-vouched');
+    expect(await byHand(number, 'review', message, stored.id)).toBeNull();
+    await decide(rig, number);
+    await reject(rig, other);
+    for (const open of [number, other]) await time.ended(open);
   });
 
-  it('a decision on stale ground: changed-meanwhile', async () => {
+  it('a stored receipt vouches only for its own letter and its own result', async () => {
     const { rig } = time;
     const number = await rig.file();
-    await accept(rig, number);
-    const expectedVersion = await versionOf(number);
-    await rig.give(number, 'note', {}, lead, { note: 'Look at the second post.' });
-    const { refusal } = await decide(rig, number, [], { expectedVersion });
-    expect(refusal).toEqual({ refused: 'changed-meanwhile' });
-    const seen = await decide(rig, number, [], { expectedVersion: await versionOf(number) });
-    expect(seen.refusal).toBeUndefined();
-    await time.ended(number);
-  });
-
-  it('the same command twice has one effect and one answer', async () => {
-    const { rig } = time;
-    const number = await rig.file();
-    const note = await rig.store(number, 'note', {}, reviewer, { note: 'I have read it.' });
-    const answers = await Promise.all([rig.execute(number, note), rig.execute(number, note)]);
-    expect(answers[0]).toEqual(answers[1]);
-    expect(await rig.execute(number, note)).toEqual(answers[0]);
-    expect(await storyOf(rig.db, number, ['noted'])).toEqual(['0h noted']);
-    expect(await commands.find(rig.db, note.id)).toMatchObject({
-      status: 'applied',
-      answer: { status: 200 },
-    });
+    await time.pass('1m');
+    const version = await versionOf(number);
+    const letter = (await letters.ofComplaint(rig.db, number)).find(({ name }) => name === 'registered');
+    const at = await rig.now();
+    const receipt = { id: randomUUID(), letterId: letter?.id ?? '', result: 'delivered' as const, at };
+    await receipts.store(rig.db, receipt);
+    const message = {
+      id: receipt.id,
+      at,
+      letter: 'registered',
+      version: letter?.version,
+      transport: 'email',
+    };
+    await time.handle(number).signal('receipt', { ...message, result: 'bounced' });
+    await time.handle(number).signal('receipt', { ...message, letter: 'accepted', result: 'bounced' });
+    await time.pass('1m');
+    expect(await versionOf(number)).toBe(version);
     await reject(rig, number);
     await time.ended(number);
-  });
-
-  it('a command that comes too late has no effect and is stored as expired', async () => {
-    const { rig } = time;
-    const number = await rig.file();
-    const note = await rig.store(
-      number,
-      'note',
-      {},
-      reviewer,
-      { note: 'I have read it.' },
-      { livesFor: 60_000 },
-    );
-    await time.pass('2h');
-    expect((await rig.execute(number, note)).refusal).toEqual({ refused: 'expired' });
-    expect(await commands.find(rig.db, note.id)).toMatchObject({
-      status: 'expired',
-      answer: { status: 409, body: { refused: 'expired' } },
-    });
-    expect((await eventsOf(rig.db, number)).map(({ type }) => type)).not.toContain('noted');
-    await reject(rig, number);
-    await time.ended(number);
-  });
-
-  it('a command taken up late counts as of its own instant, but never before what happened since', async () => {
-    const { rig } = time;
-    const number = await rig.file();
-    await accept(rig, number);
-    await time.pass('47h');
-    const resolution = { outcome: 'dismissed', grounds: ['no-rule-broken'] };
-    const explanation = { explanation: 'It keeps to the rules.' };
-    const stored = await rig.store(number, 'resolve', resolution, handler, explanation, { livesFor: 3e7 });
-    await time.pass('4h');
-    await rig.execute(number, stored);
-    await time.ended(number);
-    expect(await storyOf(rig.db, number, ['rung-fired', 'decided', 'clock-stopped'])).toEqual(
-      expect.arrayContaining([
-        '48h rung-fired investigation 1 level 1 tells lead complainant',
-        '48h decided',
-        '48h clock-stopped investigation met',
-      ]),
-    );
-  });
-
-  it('a message on a closed complaint starts a run, which ends when nothing is left to do', async () => {
-    const { rig } = time;
-    const number = await rig.file();
-    await reject(rig, number);
-    const { runId } = await time.handle(number).describe();
-    await time.ended(number);
-    expect((await answer(rig, number)).refusal).toEqual({ refused: 'say-opinion-or-appeal' });
-    await rig.give(number, 'note', {}, as('zhou-min', 'lead'), { note: 'They phoned.' });
-    expect(await time.ended(number)).toMatchObject({ stage: 'closed', version: await versionOf(number) });
-    expect((await time.handle(number).describe()).runId).not.toBe(runId);
-    expect(await storyOf(rig.db, number, ['closed', 'noted'])).toEqual(['0h closed', '0h noted']);
   });
 });

@@ -1,0 +1,54 @@
+/** A complaint as the API registers it. */
+import { randomUUID } from 'node:crypto';
+import type { submit } from '../../src/db/submissions.js';
+import type { Reaches } from '../../src/domain/events.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { begin } from '../../src/domain/step.js';
+import type { Category } from '../../src/domain/vocabulary.js';
+import { tokenHash, trackingToken } from '../../src/tokens.js';
+
+export const secret = 'a secret for tests that is long enough';
+
+/** What every complaint says, and where its complainant is reached unless told otherwise. */
+export const description = 'A post shows my address.';
+export const email = 'lin@example.com';
+
+export type NewComplaint = {
+  category?: Category;
+  danger?: boolean;
+  email?: string | null;
+  phone?: string | null;
+};
+
+type Registration = Omit<Parameters<typeof submit>[1], 'policyVersion'>;
+
+/** The registration of a complaint received at `now` (ms). */
+export function filing(
+  policy: Policy,
+  number: string,
+  now: number,
+  { category = 'content', danger = false, email: address = email, phone = null }: NewComplaint,
+): Registration {
+  const reach: Reaches = { email: address ? 'confirmed' : 'none', sms: phone ? 'confirmed' : 'none' };
+  const by = 'mobile-app';
+  const own = { ownSubject: false, integrity: false };
+  const { state, events } = begin(
+    policy,
+    { type: 'received', number, channel: 'app', category, danger, reach, by, ...own },
+    now,
+  );
+  const [first, ...rest] = events;
+  if (first === undefined) throw new Error('A complaint begins with an event');
+  const nobody = { accountId: null, subjectType: null, subjectReference: null };
+  return {
+    state,
+    events: [first, ...rest],
+    commitId: randomUUID(),
+    filedBy: by,
+    externalId: null,
+    trackingHash: tokenHash(trackingToken(secret, number)),
+    contact: { email: address, phone, locale: 'en', ...nobody },
+    texts: [{ id: randomUUID(), name: 'description', audience: 'internal', text: description }],
+    request: { idempotencyKey: randomUUID(), fingerprint: 'test', answer: null },
+  };
+}

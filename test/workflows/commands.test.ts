@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import * as commands from '../../src/db/commands.js';
+import { accept, answer, decide, handler, reject, reviewer } from '../support/course.js';
+import { as } from '../support/rig.js';
+import { skippingTime } from '../support/skipping.js';
+import { eventsOf, storyOf } from '../support/story.js';
+
+const time = skippingTime();
+const lead = as('liu-yang', 'lead');
+
+const versionOf = async (number: string) => (await time.rig.state(number)).version;
+
+it('two decisions at once: the second is refused with the stage after the first', async () => {
+  const { rig } = time;
+  const number = await rig.file();
+  await accept(rig, number);
+  const given = await Promise.all([decide(rig, number), decide(rig, number)]);
+  expect(given.filter(({ summary }) => summary !== undefined)).toHaveLength(1);
+  expect(given.find(({ refusal }) => refusal)?.refusal).toMatchObject({ refused: 'not-in-this-stage' });
+  await time.ended(number);
+  expect(await storyOf(rig.db, number, ['decided'])).toHaveLength(1);
+});
+
+it('a decision on stale ground: changed-meanwhile', async () => {
+  const { rig } = time;
+  const number = await rig.file();
+  await accept(rig, number);
+  const expectedVersion = await versionOf(number);
+  await rig.give(number, 'note', {}, lead, { note: 'Look at the second post.' });
+  const { refusal } = await decide(rig, number, [], { expectedVersion });
+  expect(refusal).toEqual({ refused: 'changed-meanwhile' });
+  const seen = await decide(rig, number, [], { expectedVersion: await versionOf(number) });
+  expect(seen.refusal).toBeUndefined();
+  await time.ended(number);
+});
+
+it('the same command twice has one effect and one answer', async () => {
+  const { rig } = time;
+  const number = await rig.file();
+  const note = await rig.store(number, 'note', {}, reviewer, { note: 'I have read it.' });
+  const answers = await Promise.all([rig.execute(number, note), rig.execute(number, note)]);
+  expect(answers[0]).toEqual(answers[1]);
+  expect(await rig.execute(number, note)).toEqual(answers[0]);
+  expect(await storyOf(rig.db, number, ['noted'])).toEqual(['0h noted']);
+  expect(await commands.find(rig.db, note.id)).toMatchObject({
+    status: 'applied',
+    answer: { status: 200 },
+  });
+  await reject(rig, number);
+  await time.ended(number);
+});
+
+it('a command that comes too late has no effect and is stored as expired', async () => {
+  const { rig } = time;
+  const number = await rig.file();
+  const note = await rig.store(
+    number,
+    'note',
+    {},
+    reviewer,
+    { note: 'I have read it.' },
+    { livesFor: 60_000 },
+  );
+  await time.pass('2h');
+  expect((await rig.execute(number, note)).refusal).toEqual({ refused: 'expired' });
+  expect(await commands.find(rig.db, note.id)).toMatchObject({
+    status: 'expired',
+    answer: { status: 409, body: { refused: 'expired' } },
+  });
+  expect((await eventsOf(rig.db, number)).map(({ type }) => type)).not.toContain('noted');
+  await reject(rig, number);
+  await time.ended(number);
+});
+
+it('a command taken up late counts as of its own instant, but never before what happened since', async () => {
+  const { rig } = time;
+  const number = await rig.file();
+  await accept(rig, number);
+  await time.pass('47h');
+  const resolution = { outcome: 'dismissed', grounds: ['no-rule-broken'] };
+  const explanation = { explanation: 'It keeps to the rules.' };
+  const stored = await rig.store(number, 'resolve', resolution, handler, explanation, { livesFor: 3e7 });
+  await time.pass('4h');
+  await rig.execute(number, stored);
+  await time.ended(number);
+  expect(await storyOf(rig.db, number, ['rung-fired', 'decided', 'clock-stopped'])).toEqual(
+    expect.arrayContaining([
+      '48h rung-fired investigation 1 level 1 tells lead complainant',
+      '48h decided',
+      '48h clock-stopped investigation met',
+    ]),
+  );
+});
+
+it('a message on a closed complaint starts a run, which ends when nothing is left to do', async () => {
+  const { rig } = time;
+  const number = await rig.file();
+  await reject(rig, number);
+  const { runId } = await time.handle(number).describe();
+  await time.ended(number);
+  expect((await answer(rig, number)).refusal).toEqual({ refused: 'say-opinion-or-appeal' });
+  await rig.give(number, 'note', {}, as('zhou-min', 'lead'), { note: 'They phoned.' });
+  expect(await time.ended(number)).toMatchObject({ stage: 'closed', version: await versionOf(number) });
+  expect((await time.handle(number).describe()).runId).not.toBe(runId);
+  expect(await storyOf(rig.db, number, ['closed', 'noted'])).toEqual(['0h closed', '0h noted']);
+});
