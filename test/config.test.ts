@@ -14,7 +14,6 @@ it('needs no variable at all', () => {
     temporal: { address: null, namespace: 'default', port: 7233, uiPort: 8233 },
     resend: null,
     twilio: null,
-    platform: null,
   });
 });
 

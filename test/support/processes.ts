@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { vi } from 'vitest';
-import { choosePort, identify } from '../../src/child-servers.js';
+import { choosePort, isRunning, leftover, type ProcessId } from '../../src/child-servers.js';
 import type { PolicyDocument } from '../../src/domain/policy.js';
 import { connectClient } from '../../temporal/connection.js';
 import { requester, type Answer } from './redress.js';
@@ -28,8 +28,11 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
   let main: ChildProcess | null = null;
   let said = '';
 
-  const pidIn = (...path: string[]): number =>
-    Number.parseInt(readFileSync(join(dataDir, ...path), 'utf8'), 10);
+  /** The servers that the process started and that outlive it. */
+  const servers = (): ProcessId[] =>
+    [join('postgres', 'cluster', 'postmaster.pid'), join('temporal', 'server.pid')].flatMap(
+      (file) => leftover(join(dataDir, file), dataDir) ?? [],
+    );
   const send = (pid: number, signal: NodeJS.Signals): void => {
     try {
       process.kill(pid, signal);
@@ -75,16 +78,13 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
     async kill(what: 'process' | 'everything'): Promise<void> {
       if (main === null) return;
       const { pid = 0 } = main;
-      const servers =
-        what === 'everything'
-          ? [pidIn('postgres', 'cluster', 'postmaster.pid'), pidIn('temporal', 'server.pid')]
-          : [];
+      const doomed = what === 'everything' ? servers() : [];
       await end(main, () => {
         send(what === 'everything' ? -pid : pid, 'SIGKILL');
-        for (const server of servers) send(server, 'SIGKILL');
+        for (const server of doomed) send(server.pid, 'SIGKILL');
       });
       await vi.waitFor(() => {
-        if (servers.some((server) => identify(server) !== null)) throw new Error('A server still runs');
+        if (doomed.some(isRunning)) throw new Error('A server still runs');
       }, 10_000);
     },
     /** What the next full minute would bring: the schedule's upkeep, at once. */
@@ -104,9 +104,9 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
       return [...text.matchAll(/href="\/inbox\/([^"?]+)/g)].map(([, id = '']) => decodeURIComponent(id));
     },
     async [Symbol.asyncDispose](): Promise<void> {
-      if (main === null) return;
       const child = main;
-      await end(child, () => send(child.pid ?? 0, 'SIGTERM'));
+      if (child !== null) await end(child, () => send(child.pid ?? 0, 'SIGTERM'));
+      for (const server of servers()) send(server.pid, 'SIGKILL');
     },
   };
 }
