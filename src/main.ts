@@ -88,17 +88,19 @@ async function run(): Promise<void> {
         limitLetters: config.resend !== null,
       })
     : null;
+  const wake = inBackground(() => drain(deps), logger);
   await using _server = has('api')
     ? await startServer({
         ...{ db, temporal, config, logger, metrics },
         policy: { version: policyVersion, document: policy },
-        wake: inBackground(() => drain(deps), logger),
+        wake,
       })
     : null;
   await using _metrics =
     !has('api') && config.metricsPort !== null
       ? serveMetrics(metrics, config.http.host, config.metricsPort)
       : null;
+  wake();
   if (has('api')) report(welcome(config, service.uiUrl, samples));
   await Promise.race([told, ...(workers === null ? [] : [workers.failed])]);
   report('Stopping …');
