@@ -20,7 +20,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
   {
     id: 'reconcile',
     workflowType: 'reconcile',
-    note: 'Sweeps the outbox: whatever was committed and has not reached its workflow.',
+    note: 'Takes up what was left behind: outbox, commands, missing runs, absent people, reminders.',
     spec: { intervals: [{ every: '1m' }] },
     catchupWindow: '1m',
   },
