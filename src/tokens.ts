@@ -10,7 +10,10 @@ const hmac = (secret: string, purpose: string, ...parts: string[]): string =>
 /** The complainant's token: 256 bits, base64url. Whoever has it is taken for the complainant. */
 export const trackingToken = (secret: string, number: string): string => hmac(secret, 'tracking', number);
 
-/** What is stored of a tracking token. */
+/** The respondent's token, for a page of their own which knows nothing of the complaint's number. */
+export const respondentToken = (secret: string, number: string): string => hmac(secret, 'respondent', number);
+
+/** What is stored of a private token. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The code in a letter to an address, which shows that whoever has it reads there: 132 bits, base64url. */
@@ -25,3 +28,6 @@ export function sameCode(given: string, expected: string): boolean {
 
 /** The complainant's private page. */
 export const trackingUrl = (publicUrl: string, token: string): string => `${publicUrl}/t/${token}`;
+
+/** The respondent's private page. */
+export const respondentUrl = (publicUrl: string, token: string): string => `${publicUrl}/r/${token}`;

@@ -5,12 +5,14 @@ import { nameOf } from '../domain/clock.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { Event, EventOf } from '../domain/events.js';
 import { evolve } from '../domain/evolve.js';
+import { commandNamed } from '../domain/commands/index.js';
+import { objectionBetween } from '../db/matters.js';
 import { refusalIn, refuse, type Refusal } from '../domain/refusal.js';
 import { summary } from '../domain/summary.js';
 import { chooseAssignee } from '../db/assignment.js';
 import type { Db } from '../db/client.js';
 import * as commands from '../db/commands.js';
-import { lock, save } from '../db/complaints.js';
+import { lock, save, type StoredComplaint } from '../db/complaints.js';
 import * as contacts from '../db/contacts.js';
 import * as journal from '../db/journal.js';
 import * as letters from '../db/letters.js';
@@ -19,6 +21,7 @@ import type { Contact } from '../db/submissions.js';
 import * as texts from '../db/texts.js';
 import type { ActivityDeps } from './deps.js';
 import { lettersFor } from './letters-for.js';
+import { passOn } from './pass-on.js';
 import { recordTasks } from './record-tasks.js';
 import type { Activities, CommitAnswer, CommitRequest, Source } from './index.js';
 
@@ -33,7 +36,7 @@ export function createCommit({ db, lateness }: Pick<ActivityDeps, 'db' | 'latene
 
 async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
   const { number, base, id, source } = request;
-  const stored = await lock(tx, number);
+  const { stored, objection } = await lockWith(tx, request);
   if (stored === null)
     throw ApplicationFailure.nonRetryable('There is no such complaint', 'no-such-complaint');
   const answer = async (
@@ -50,12 +53,12 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
   if (request.events.length > 0 && (await journal.commitKnown(tx, number, id)))
     return answer('same', stored.state);
   if (stored.state.version !== base) return answer('diverged', stored.state);
-  const objection = await objectionTo(tx, request);
-  if (objection !== null) return answer('refused', stored.state, objection);
+  const unvouched = await objectionTo(tx, request);
+  if (unvouched !== null) return answer('refused', stored.state, unvouched);
 
   const contact = await contacts.of(tx, number);
   if (contact === null) throw new Error('A complaint without its contact row');
-  const placed = await placePeople(tx, stored.state, contact, request.events);
+  const placed = objection ?? (await placePeople(tx, stored.state, contact, request.events));
   const refusal = request.refusal ?? ('refused' in placed ? placed : undefined);
   if ('refused' in placed) {
     await settle(tx, request, refusal, stored.state);
@@ -67,15 +70,37 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
   await letters.insert(tx, await lettersFor(tx, contact, events, states));
   await recordTasks(tx, events, state);
   if (source.kind === 'command') await takeContact(tx, number, request.id, events);
+  await releaseTexts(tx, events);
+  await passOn(tx, events, state);
   if (events.length > 0) await save(tx, state, base);
   await settle(tx, request, refusal, state);
   return answer(refusal === undefined ? 'applied' : 'refused', state, refusal);
 }
 
+/** Locks the complaint, and the one its command speaks of: in the order of their numbers, so that none waits for ever. */
+async function lockWith(tx: Db, { number, source, refusal }: CommitRequest) {
+  const concerned =
+    source.kind === 'command' && refusal === undefined
+      ? (commandNamed(source.name)?.concerned(source.payload) ?? null)
+      : null;
+  const locked = new Map<string, StoredComplaint | null>();
+  for (const each of [...new Set([number, concerned?.number ?? number])].toSorted())
+    locked.set(each, await lock(tx, each));
+  const stored = locked.get(number) ?? null;
+  const other = concerned === null ? null : (locked.get(concerned.number) ?? null);
+  const code =
+    concerned === null || stored === null
+      ? null
+      : other === null
+        ? 'no-such-complaint'
+        : await objectionBetween(tx, concerned, stored.state, other.state);
+  return { stored, objection: code === null ? null : refuse(code) };
+}
+
 /** Why a message may not be recorded: no stored row vouches for it. What the run itself brings needs none. */
 async function objectionTo(tx: Db, { id, number, source }: CommitRequest): Promise<Refusal | null> {
   if (source.kind === 'command') {
-    const row = await commands.find(tx, source.row);
+    const row = await commands.find(tx, source.id);
     if (row === null || row.number !== number || !vouchesFor(row, source)) return refuse('not-vouched');
     return row.status === 'pending' ? null : (refusalIn(row.answer?.body) ?? refuse('not-vouched'));
   }
@@ -93,13 +118,21 @@ async function objectionTo(tx: Db, { id, number, source }: CommitRequest): Promi
 }
 
 /** The message says what was stored: the same command, by the same actor, at the same instant. */
-const vouchesFor = (row: commands.StoredCommand, source: Extract<Source, { kind: 'command' }>): boolean =>
-  row.name === source.name &&
-  row.round === source.round &&
-  row.storedAt === source.at &&
-  isDeepStrictEqual(row.payload, source.payload) &&
-  row.actor.id === source.actor.id &&
-  source.actor.relations.every((relation) => row.actor.relations.includes(relation));
+function vouchesFor(stored: commands.StoredCommand, source: Extract<Source, { kind: 'command' }>): boolean {
+  const { actor, texts: names, held, ...row } = source.row;
+  return (
+    stored.name === source.name &&
+    stored.round === row.round &&
+    stored.storedAt === row.at &&
+    stored.notAfter === row.notAfter &&
+    stored.expectedVersion === (row.expectedVersion ?? null) &&
+    isDeepStrictEqual(stored.payload, source.payload) &&
+    isDeepStrictEqual(stored.texts, names.toSorted()) &&
+    isDeepStrictEqual(stored.held, held.toSorted()) &&
+    stored.actor.id === actor.id &&
+    actor.relations.every((relation) => stored.actor.relations.includes(relation))
+  );
+}
 
 /** Records what became of the command behind the commit, with the answer its caller gets, now and whenever they repeat it. */
 async function settle(
@@ -110,10 +143,10 @@ async function settle(
 ): Promise<void> {
   if (source.kind !== 'command') return;
   if (refusal === undefined)
-    await commands.settle(tx, source.row, 'applied', { status: 200, body: summary(state) });
+    await commands.settle(tx, source.id, 'applied', { status: 200, body: summary(state) });
   else {
     const status = refusal.refused === 'expired' ? 'expired' : 'refused';
-    await commands.settle(tx, source.row, status, { status: 409, body: refusal });
+    await commands.settle(tx, source.id, status, { status: 409, body: refusal });
   }
 }
 
@@ -166,6 +199,10 @@ async function takeContact(tx: Db, number: string, command: string, events: Even
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
   });
+}
+
+async function releaseTexts(tx: Db, events: Event[]): Promise<void> {
+  for (const event of events) if (event.type === 'text-released') await texts.release(tx, event.text);
 }
 
 function observe(lateness: ActivityDeps['lateness'], events: Event[]): void {

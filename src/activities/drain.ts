@@ -1,6 +1,7 @@
 /** The outbox: what was committed and must still reach a workflow or a person. */
 import { step } from '../domain/step.js';
 import type { Db } from '../db/client.js';
+import * as commands from '../db/commands.js';
 import { loadCourse } from '../db/courses.js';
 import * as outbox from '../db/outbox.js';
 import * as receipts from '../db/receipts.js';
@@ -9,6 +10,7 @@ import type { OutboxRow } from '../db/outbox.js';
 import type { CourseInput, ReceiptMessage } from '../workflows/messages.js';
 import { startOptions, workflowType } from '../workflows/start.js';
 import { createCommit } from './commit.js';
+import { deliverCommand } from './deliver-command.js';
 import type { ActivityDeps } from './deps.js';
 import { createNotify } from './notify.js';
 
@@ -45,6 +47,7 @@ const drainBatch = ({ db, ...others }: ActivityDeps) =>
 function deliver(deps: ActivityDeps, row: OutboxRow): Promise<unknown> {
   if (row.kind === 'start') return startCourse(deps, row.number);
   if (row.kind === 'receipt') return deliverReceipt(deps, row);
+  if (row.kind === 'command') return deliverStored(deps, row);
   return createNotify(deps)({ number: row.number, letters: [String(row.payload['letter'])] });
 }
 
@@ -74,6 +77,11 @@ async function courseOf(db: Db, number: string): Promise<CourseInput> {
   const course = await loadCourse(db, number);
   if (course === null) throw new Error('An outbox row without its complaint');
   return course;
+}
+
+async function deliverStored(deps: ActivityDeps, { payload }: OutboxRow): Promise<void> {
+  const command = await commands.find(deps.db, String(payload['command']));
+  if (command !== null) await deliverCommand(deps, command);
 }
 
 /** A receipt reaches the run as a signal, which starts a run if there is none. */

@@ -1,14 +1,13 @@
 /** What the workflows may ask of the world. */
-import type { Actor } from '../domain/command.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { Event } from '../domain/events.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { LetterName, Transport } from '../domain/vocabulary.js';
-import type { Pending } from '../workflows/messages.js';
+import type { CommandRow, Pending } from '../workflows/messages.js';
 
 /** What stands behind a commit: a person's stored command, a stored receipt, an operator's hand, or the run itself. */
 export type Source =
-  | { kind: 'command'; row: string; name: string; actor: Actor; payload: unknown; round: number; at: number }
+  | { kind: 'command'; id: string; name: string; row: CommandRow; payload: unknown }
   | { kind: 'receipt'; receipt: string; letter: string; version: number; result: string }
   | { kind: 'operator' }
   | { kind: 'run' };

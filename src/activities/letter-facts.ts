@@ -2,7 +2,9 @@
 import { dueAt, isRunning, nameOf } from '../domain/clock.js';
 import type { Complaint } from '../domain/complaint.js';
 import { DeadlineName } from '../domain/policy.js';
+import { isContestable, objectionToAppeal } from '../domain/rounds.js';
 import type { Event } from '../domain/events.js';
+import * as cases from '../db/cases.js';
 import * as journal from '../db/journal.js';
 import type { Material } from '../db/letters.js';
 import { ComplainantLetterName, StaffLetterName, type Due, type LetterFacts } from '../letters/facts.js';
@@ -12,7 +14,7 @@ import type { ActivityDeps } from './deps.js';
 /** The facts of one letter; `address` is where it goes. */
 export async function factsOf(
   { db, secret, publicUrl }: Pick<ActivityDeps, 'db' | 'secret' | 'publicUrl'>,
-  { letter, state, reader, texts }: Material,
+  { letter, state, policy, reader, texts }: Material,
   address: string,
 ): Promise<LetterFacts> {
   const { number, name, data: event, locale, transport } = letter;
@@ -33,8 +35,11 @@ export async function factsOf(
   const code = confirmCode(secret, number, transport, address);
   const confirmed = state.reach[transport] === 'confirmed';
   const rejected = (await journal.entries(db, number)).map((entry) => entry.data).findLast(isRejection);
-  const source = name === 'rejected' ? rejected?.text : (textOf(event) ?? state.decision?.text);
-  const words = texts.filter((text) => text.id === source).map(({ name: key, text }) => [key, text]);
+  const told = await resultOf(db, state);
+  const source = name === 'rejected' ? rejected?.text : (textOf(event) ?? told.decision?.text);
+  const words = [...texts, ...told.texts]
+    .filter((text) => text.id === source)
+    .map(({ name: key, text }) => [key, text]);
   return {
     ...common,
     to: 'complainant',
@@ -45,11 +50,28 @@ export async function factsOf(
     confirmed,
     reviewDueAt: startedDue(state, 'review'),
     promiseDueAt: startedDue(state, 'promise'),
-    appealDays: null,
+    complaint: { ...state, decision: told.decision },
+    appealDays: mayStillAppeal(state) ? Math.round(policy.appealWithin / DAY_MS) : null,
+    final: state.appeals.used && isContestable(state),
     rejectedFor: rejected?.reason ?? null,
     texts: Object.fromEntries(words),
   };
 }
+
+const DAY_MS = 86_400_000;
+
+/** What the result letter tells: of a merged complaint it is the result of its target. */
+async function resultOf(db: ActivityDeps['db'], state: Complaint) {
+  const target =
+    state.ending === 'merged' && state.mergedInto !== null ? await cases.read(db, state.mergedInto) : null;
+  return target === null
+    ? { decision: state.decision, texts: [] }
+    : { decision: target.state.decision, texts: target.texts };
+}
+
+/** Whether the result this letter tells can be appealed once it has arrived. */
+const mayStillAppeal = (state: Complaint): boolean =>
+  objectionToAppeal(state, 'complainant') === 'not-told-yet' && !state.appeals.used;
 
 const isRejection = (event: Event): event is Extract<Event, { type: 'rejected' }> =>
   event.type === 'rejected';

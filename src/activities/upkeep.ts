@@ -2,11 +2,11 @@
 import { step } from '../domain/step.js';
 import * as commands from '../db/commands.js';
 import { loadCourse, unfinished, unfinishedCount } from '../db/courses.js';
-import { pendingCommands, unmetNeeds } from '../db/leftovers.js';
+import { unmetNeeds } from '../db/leftovers.js';
 import { strandedDuties } from '../db/people.js';
-import { refuse } from '../domain/refusal.js';
-import { executeCommand } from '../workflows/execute.js';
 import { startOptions, workflowType } from '../workflows/start.js';
+import { uuidv7 } from '../uuid.js';
+import { deliverCommand } from './deliver-command.js';
 import type { ActivityDeps } from './deps.js';
 import { drain } from './drain.js';
 import { remind } from './remind.js';
@@ -17,8 +17,6 @@ export type UpkeepActivities = { reconcile(): Promise<void> };
 const ORPHANED_AFTER_MS = 20_000;
 const PAGE = 200;
 const AT_ONCE = 20;
-/** How long one message to a run may take before the next minute's pass tries again. */
-const WITHIN_MS = 10_000;
 
 /** Makes the activities of the upkeep workflows. Every part runs though another fails; the first failure is thrown. */
 export function createUpkeep(deps: ActivityDeps): UpkeepActivities {
@@ -39,22 +37,11 @@ export function createUpkeep(deps: ActivityDeps): UpkeepActivities {
 }
 
 /** Commands whose caller gave up are carried out all the same, or expire. */
-async function deliverOrphans({ db, temporal, logger }: ActivityDeps): Promise<void> {
-  const now = Date.now();
-  for (const row of await pendingCommands(db, now - ORPHANED_AFTER_MS, PAGE)) {
-    if (row.notAfter < now) {
-      await commands.settle(db, row.id, 'expired', { status: 409, body: refuse('expired') });
-      continue;
-    }
-    const course = await loadCourse(db, row.number);
-    if (course === null) continue;
-    const answer = await executeCommand(temporal, course, row, WITHIN_MS).catch((error: unknown) => {
-      logger.warn({ command: row.id, err: error }, 'command waits');
-      return null;
-    });
-    if (answer?.refusal !== undefined) {
-      await commands.settle(db, row.id, 'refused', { status: 409, body: answer.refusal });
-    }
+async function deliverOrphans(deps: ActivityDeps): Promise<void> {
+  for (const command of await commands.pending(deps.db, Date.now() - ORPHANED_AFTER_MS, PAGE)) {
+    await deliverCommand(deps, command).catch((error: unknown) =>
+      deps.logger.warn({ command: command.id, err: error }, 'command waits'),
+    );
   }
 }
 
@@ -82,17 +69,17 @@ async function startRun(
   if (course !== null) await temporal.workflow.start(workflowType, startOptions(course));
 }
 
-/** Absent people hand over, and duties that nobody could take are offered again. */
-async function findPeople({ db, temporal, logger }: ActivityDeps): Promise<void> {
+/** Absent people hand over, and duties that nobody could take are offered again: by commands of the system. */
+async function findPeople({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
   const now = Date.now();
   for (const { number, duty } of [...(await strandedDuties(db, now)), ...(await unmetNeeds(db))]) {
     const course = await loadCourse(db, number);
     if (course === null) continue;
-    const assign = { id: `assign/${duty}/${course.state.version}`, name: 'assign', payload: { duty } };
-    const operator = { id: 'operator', relations: ['operator' as const] };
-    if (step(course.policy, course.state, { ...assign, texts: [], actor: operator }, now).refusal) continue;
-    await executeCommand(temporal, course, assign, WITHIN_MS).catch((error: unknown) =>
-      logger.warn({ number, duty, err: error }, 'hand-over waits'),
-    );
+    const { state, policy } = course;
+    const assign = { id: uuidv7(now), name: 'assign', payload: { duty } };
+    const actor = { id: 'system', relations: ['system' as const] };
+    if (step(policy, state, { ...assign, texts: [], actor }, now).refusal) continue;
+    const key = `assign/${number}/${duty}/${state.version}`;
+    await db.transaction((tx) => commands.giveBySystem(tx, { ...assign, number, key }));
   }
 }

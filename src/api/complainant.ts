@@ -8,20 +8,24 @@ import { dueAt, isRunning } from '../domain/clock.js';
 import type { AnyCommandRule } from '../domain/command.js';
 import { commandNamed, openTo } from '../domain/commands/index.js';
 import type { Event, EventOf, EventType } from '../domain/events.js';
-import { isOverdue } from '../domain/sight.js';
+import type { Complaint, DecisionMade } from '../domain/complaint.js';
+import type { Policy } from '../domain/policy.js';
+import { appealUntil } from '../domain/rounds.js';
+import { isOverdue, isToldOf } from '../domain/sight.js';
 import type { Summary } from '../domain/summary.js';
-import { Transport } from '../domain/vocabulary.js';
+import { Transport, type Ending } from '../domain/vocabulary.js';
 import type { PageCommand, TrackingView } from '../pages/tracking-view.js';
 import { confirmCode, sameCode, tokenHash } from '../tokens.js';
 import { splitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { give } from './give.js';
 import { fail, notFound } from './problem.js';
-import { isDiscreet, isOut, textsOutside } from './sight.js';
+import { isOut, textsOutside } from './sight.js';
 
 /** Commands the complainant gives; a page's form may be ahead of them. */
 export const complainantCommands = [
   'answer',
+  'appeal',
   'withdraw',
   'change-contact',
   'confirm-contact',
@@ -64,6 +68,7 @@ export async function giveAsComplainant(
     caller: callerOf(number),
     body: splitBody(ruleOf(command), body, Object.keys(codeField)),
     idempotencyKey,
+    sees: () => false,
   });
 }
 
@@ -82,16 +87,18 @@ function checkCode({ config }: ApiDeps, { state, contact }: Case, body: unknown)
 export type Status = Omit<TrackingView, 'path' | 'otherLanguageUrl' | 'confirm' | 'idempotencyKey'>;
 
 /** Gathers what the complainant may see; `now` in ms. */
-export async function statusOf(db: Db, { state, contact }: Case, now: number): Promise<Status> {
+export async function statusOf(db: Db, { state, policy, contact }: Case, now: number): Promise<Status> {
   const [found, journal] = await Promise.all([cases.read(db, state.number), entries(db, state.number)]);
-  const { number, stage, ending, receivedAt } = state;
+  const { number, stage, round, ending, receivedAt } = state;
   const texts = textsOutside(state, found?.texts ?? [], callerOf(number));
+
   const events = journal.map(({ data }) => data);
   const promise = state.clocks.find(({ key }) => key === 'promise');
-  const decision = isOut(state) ? state.decision : null;
-  const rejected = ending === 'rejected' && isOut(state) ? lastOf(events, 'rejected') : undefined;
+  const shown = await resultShown(db, state);
+  const decision = shown.decision;
+  const rejected = shown.ending === 'rejected' ? lastOf(events, 'rejected') : undefined;
   return {
-    ...{ number, stage, ending, receivedAt },
+    ...{ number, stage, round, ending, receivedAt },
     promiseDueAt: promise === undefined ? receivedAt : dueAt(promise),
     late: isOverdue(state, now)
       ? { expectedAt: expectedAt(state.clocks.filter(isRunning), events, now) }
@@ -107,20 +114,50 @@ export async function statusOf(db: Db, { state, contact }: Case, now: number): P
       outcome: decision.outcome,
       grounds: decision.grounds,
       remedies: decision.remedies
-        .filter((remedy) => !isDiscreet(remedy))
+        .filter(({ kind }) => isToldOf(kind))
         .map(({ kind, state: how }) => ({ kind, state: how })),
-      explanation: textIn(texts, decision.text, 'explanation') ?? '',
-      followUp: textIn(texts, decision.text, 'followUp'),
+      explanation: textIn(shown.texts ?? texts, decision.text, 'explanation') ?? '',
+      followUp: textIn(shown.texts ?? texts, decision.text, 'followUp'),
     },
     rejection:
       rejected === undefined
         ? null
         : { reason: rejected.reason, explanation: textIn(texts, rejected.text, 'explanation') ?? '' },
-    appeal: null, // until there is a command for it
-    open: openTo(state, ['complainant']),
+    appeal: appealOf(policy, state, now),
+    again: againOf(state),
+    mergedInto: state.mergedInto,
+    open: openTo(state, ['complainant']).filter((name) => name !== 'appeal' || mayAppeal(policy, state, now)),
     contact: { email: contact.email, phone: contact.phone },
     expectedVersion: state.version,
   };
+}
+
+type Shown = { ending: Ending | null; decision: DecisionMade | null; texts?: WrittenText[] };
+
+/** The result the complainant may know: this round's, else the one before; of a merged complaint its target's. */
+async function resultShown(db: Db, state: Complaint): Promise<Shown> {
+  if (isOut(state) && state.ending === 'merged' && state.mergedInto !== null) {
+    const target = await cases.read(db, state.mergedInto);
+    const decision = target?.state.decision ?? null;
+    return { ending: 'merged', decision, texts: target?.texts ?? [] };
+  }
+  if (isOut(state)) return state;
+  return state.earlier ?? { ending: null, decision: null };
+}
+
+const mayAppeal = (policy: Policy, state: Complaint, now: number): boolean =>
+  (appealUntil(policy, state, 'complainant') ?? 0) > now;
+
+function appealOf(policy: Policy, state: Complaint, now: number): TrackingView['appeal'] {
+  const days = Math.round(policy.appealWithin / 86_400_000);
+  return mayAppeal(policy, state, now) ? { days, until: appealUntil(policy, state, 'complainant') } : null;
+}
+
+function againOf({ stage, round, appeals, clocks }: Complaint): TrackingView['again'] {
+  if (round === 1 || stage === 'feedback' || stage === 'closed') return null;
+  const mine = appeals.heard.includes('complainant');
+  const clock = clocks.find(({ key }) => key === 'appeal');
+  return { why: mine ? 'appealed' : 'reopened', mine, dueAt: clock === undefined ? null : dueAt(clock) };
 }
 
 const textIn = (texts: readonly WrittenText[], id: string, name: string): string | null =>

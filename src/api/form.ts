@@ -34,6 +34,7 @@ const readers: Record<ComplainantCommand, Reader> = {
     ...(question === undefined ? {} : { question: Number(question) }),
     ...(as === undefined ? {} : { as }),
   }),
+  appeal: ({ text }) => ({ text }),
   withdraw: ({ confirmed, expectedVersion }) =>
     confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
   'change-contact': ({ email, phone }) => ({

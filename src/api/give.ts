@@ -1,12 +1,14 @@
 /** The way of a command: decided early, stored, carried out by the complaint's run, answered. */
+import * as cases from '../db/cases.js';
 import type { Case } from '../db/cases.js';
 import type { Db } from '../db/client.js';
 import * as commands from '../db/commands.js';
 import { loadCourse } from '../db/courses.js';
+import * as journal from '../db/journal.js';
+import { objectionBetween } from '../db/matters.js';
 import type { Answer } from '../db/schema/messages.js';
-import * as texts from '../db/texts.js';
 import type { Actor, AnyCommandRule } from '../domain/command.js';
-import { refusalIn, type Refusal } from '../domain/refusal.js';
+import { refusalIn, refuse, type Refusal } from '../domain/refusal.js';
 import { step } from '../domain/step.js';
 import type { Summary } from '../domain/summary.js';
 import { executeCommand } from '../workflows/execute.js';
@@ -14,9 +16,10 @@ import type { SplitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { isTemporalDown } from './errors.js';
 import { fingerprint, keyReused } from './idempotency.js';
-import { fail, notFound, ProblemError, refusalProblem } from './problem.js';
-import { readSummary } from './schemas/summary.js';
-import { uuidv7 } from './uuid.js';
+import { heldTexts } from './holding.js';
+import { fail, notFound, ProblemError, refusalProblem, type Change } from './problem.js';
+import { iso, readSummary } from './schemas/summary.js';
+import { uuidv7 } from '../uuid.js';
 
 /** How long a caller waits; a command not answered by then is still carried out, or expires. */
 const PATIENCE_MS = 15_000;
@@ -31,24 +34,49 @@ export type Request = {
   idempotencyKey: string;
 };
 /** A command that somebody gives who stands in relation to the case. */
-export type Given = Request & { found: Case; actor: Actor };
+export type Given = Request & {
+  found: Case;
+  actor: Actor;
+  /** Whether another complaint is there at all for whoever gives the command. */
+  sees: (other: Case) => boolean;
+};
 
 type Deps = Pick<ApiDeps, 'db' | 'temporal' | 'logger'>;
 
 /** Gives a command and waits for its answer; a refusal is thrown as its problem. */
 export const give = async (deps: Deps, given: Given): Promise<Summary> =>
-  accepted(await answerOf(deps, given));
+  accepted(deps, given, await answerOf(deps, given));
 
 /** Answers a repeated request of somebody for whom the case is no longer there, as a command may bring about. */
 export async function repeat(deps: Deps, request: Request): Promise<Summary> {
   const earlier = await commands.findByKey(deps.db, request.caller, request.idempotencyKey);
   if (earlier?.fingerprint !== printOf(request)) throw notFound();
-  return accepted(await repeated(deps, earlier));
+  return accepted(deps, request, await repeated(deps, earlier));
 }
 
-function accepted(answered: Summary | Refusal): Summary {
-  if ('refused' in answered) throw new ProblemError(refusalProblem(answered));
-  return answered;
+async function accepted({ db }: Deps, { number }: Request, answered: Summary | Refusal): Promise<Summary> {
+  if (!('refused' in answered)) return answered;
+  const { between } = answered;
+  throw new ProblemError(
+    refusalProblem(answered, between === undefined ? [] : await changesBetween(db, number, between)),
+  );
+}
+
+/** What people did to the complaint between two versions of it. */
+async function changesBetween(db: Db, number: string, [seen, present]: [number, number]): Promise<Change[]> {
+  return (await journal.entries(db, number))
+    .filter(({ version, by }) => by !== null && version > seen && version <= present)
+    .map(({ version, type, at }) => ({ version, type, at: iso(at) }));
+}
+
+/** Why a command that speaks of another complaint cannot; the commit asks again, with both complaints locked. */
+async function objectionTo(db: Db, { rule, found, body, sees }: Given): Promise<Refusal | undefined> {
+  const concerned = rule.concerned(body.payload);
+  if (concerned === null) return undefined;
+  const other = await cases.find(db, concerned.number);
+  if (other === null || !sees(other)) return refuse('no-such-complaint');
+  const code = await objectionBetween(db, concerned, found.state, other.state);
+  return code === null ? undefined : refuse(code);
 }
 
 const printOf = ({ number, rule, body }: Request): string =>
@@ -61,19 +89,25 @@ async function answerOf(deps: Deps, given: Given): Promise<Summary | Refusal> {
   const { payload, expectedVersion, texts: written } = body;
   const common = { id: uuidv7(now), name: rule.name, payload, actor, round: state.round };
   const names = Object.keys(written);
-  const command = { ...common, texts: names, expectedVersion: expectedVersion ?? undefined };
-  const { refusal } = step(policy, state, command, now);
+  const held = await heldTexts(deps.db, state.number, rule, written);
+  const command = { ...common, texts: names, held, expectedVersion: expectedVersion ?? undefined };
+  const refusal = step(policy, state, command, now).refusal ?? (await objectionTo(deps.db, given));
   const row = {
     ...{ ...common, number: state.number, caller, idempotencyKey, expectedVersion },
     fingerprint: printOf(given),
     notAfter: now + policy.commandsLiveFor,
   };
-  const stored = await store(deps.db, row, refusal === undefined ? writtenTexts(rule, written) : [], refusal);
+  const stored = await store(
+    deps.db,
+    row,
+    refusal === undefined ? writtenTexts(rule, written, held) : [],
+    refusal,
+  );
   if (stored.kind === 'repeated') {
     if (stored.command.fingerprint !== row.fingerprint) throw keyReused();
     return await repeated(deps, stored.command);
   }
-  return refusal ?? (await carryOut(deps, { ...row, texts: names, storedAt: stored.storedAt }));
+  return refusal ?? (await carryOut(deps, { ...row, texts: names, held, storedAt: stored.storedAt }));
 }
 
 /** Stores the command; one that is refused already together with its refusal, and without its words. */
@@ -91,11 +125,12 @@ async function store(
   });
 }
 
-const writtenTexts = (rule: AnyCommandRule, given: Record<string, string>) =>
+const writtenTexts = (rule: AnyCommandRule, given: Record<string, string>, held: string[]) =>
   Object.entries(given).map(([name, text]) => ({
     name,
     audience: rule.texts[name]?.audience ?? 'internal',
     text,
+    held: held.includes(name),
   }));
 
 const refusalAnswer = (refusal: Refusal): Answer => ({
@@ -106,19 +141,12 @@ const refusalAnswer = (refusal: Refusal): Answer => ({
 /** The stored answer; a command without one is carried out again under its own id. */
 async function repeated(deps: Deps, command: commands.StoredCommand): Promise<Summary | Refusal> {
   if (command.answer !== null) return read(command.answer);
-  const names = (await texts.of(deps.db, command.id)).map(({ name }) => name);
-  return await carryOut(deps, { ...command, texts: names });
+  return await carryOut(deps, command);
 }
 
 const read = ({ body }: Answer): Summary | Refusal => refusalIn(body) ?? readSummary(body);
 
-type Pending = Pick<
-  commands.StoredCommand,
-  'id' | 'number' | 'name' | 'payload' | 'actor' | 'round' | 'storedAt' | 'notAfter'
-> & {
-  texts: string[];
-  expectedVersion: number | null;
-};
+type Pending = Omit<commands.StoredCommand, 'status' | 'answer' | 'decidedAt'>;
 
 /** Hands the command to the complaint's run; an outcome not known in time is said to be so. */
 async function carryOut({ db, temporal, logger }: Deps, command: Pending): Promise<Summary | Refusal> {
@@ -127,8 +155,9 @@ async function carryOut({ db, temporal, logger }: Deps, command: Pending): Promi
   try {
     const { summary, refusal } = await executeCommand(temporal, course, command, PATIENCE_MS);
     if (refusal === undefined) return summary;
-    await commands.settle(db, command.id, 'refused', refusalAnswer(refusal));
-    return refusal;
+    const first = await commands.settle(db, command.id, 'refused', refusalAnswer(refusal));
+    const stored = first ? null : await commands.find(db, command.id);
+    return stored?.answer ? read(stored.answer) : refusal;
   } catch (error) {
     const settled = await commands.find(db, command.id);
     if (settled?.answer) return read(settled.answer);

@@ -43,10 +43,16 @@ export const Problem = z
       .array(z.string())
       .optional()
       .meta({ description: 'The commands that are open to you instead.' }),
+    changes: z
+      .array(z.object({ version: z.int(), type: z.string(), at: z.string() }))
+      .optional()
+      .meta({ description: 'What people did since the version you saw, as the journal has it.' }),
     errorId: z.string().optional().meta({ description: 'What the logs know the error by.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });
 export type Problem = z.infer<typeof Problem>;
+
+export type Change = NonNullable<Problem['changes']>[number];
 
 type More = Partial<Pick<Problem, 'detail' | 'errors' | 'possible' | 'errorId'>>;
 
@@ -58,7 +64,7 @@ export function problem(kind: ProblemKind, more: More = {}): Problem {
 }
 
 /** A refusal of the core: 409, or 403 where the caller's part does not include the command. */
-export function refusalProblem({ refused, possible }: Refusal): Problem {
+export function refusalProblem({ refused, possible }: Refusal, changes: Change[] = []): Problem {
   const status = refused === 'not-your-part' ? 403 : 409;
   const title = 'This cannot be done.';
   return {
@@ -67,6 +73,7 @@ export function refusalProblem({ refused, possible }: Refusal): Problem {
     status,
     detail: refusals[refused],
     ...(possible ? { possible } : {}),
+    ...(changes.length > 0 ? { changes } : {}),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Visibility } from '../db/lists.js';
 import type { Contact } from '../db/submissions.js';
 import { relationsTo } from '../domain/caller.js';
 import type { Complaint } from '../domain/complaint.js';
-import type { RemedyKind, Relation } from '../domain/vocabulary.js';
+import { isToldOf } from '../domain/sight.js';
+import type { Party, Relation } from '../domain/vocabulary.js';
 import type { Summary } from '../domain/summary.js';
 import { maskedEmail, maskedPhone } from '../pages/mask.js';
 import type { Principal } from './callers.js';
@@ -59,18 +60,15 @@ export function textsOutside(state: Complaint, texts: readonly WrittenText[], ca
   return texts.filter((text) => {
     if (text.caller === null || text.caller === caller) return true;
     if (text.audience !== 'forComplainant') return false;
-    if (text.command === 'resolve') return text.id === state.decision?.text && isOut(state);
+    if (text.command === 'resolve')
+      return (text.id === state.decision?.text && isOut(state)) || text.id === state.earlier?.decision?.text;
     return text.command !== 'review' || state.ending !== 'rejected' || isOut(state);
   });
 }
 
 /** The result is on its way to the complainant, or there already. */
-export const isOut = ({ telling }: Pick<Complaint, 'telling'>): boolean =>
+export const isOut = ({ telling }: { telling: { state: string } | null }): boolean =>
   telling !== null && telling.state !== 'waiting';
-
-/** Sanctions on another person are told to that person alone. */
-export const isDiscreet = ({ kind }: { kind: RemedyKind }): boolean =>
-  kind === 'warn-user' || kind === 'suspend-account';
 
 /** The summary as it may be known outside the platform: nothing before it is told, no sanction on somebody else. */
 function outside(summary: Summary): Summary {
@@ -82,8 +80,16 @@ function outside(summary: Summary): Summary {
     outcome: decision?.outcome ?? null,
     decision: decision && {
       ...decision,
-      remedies: decision.remedies.filter((remedy) => !isDiscreet(remedy)),
+      remedies: decision.remedies.filter(({ kind }) => isToldOf(kind)),
     },
+    appeals: {
+      ...summary.appeals,
+      queued: summary.appeals.queued.filter(isOfComplainant),
+      heard: summary.appeals.heard.filter(isOfComplainant),
+    },
+    identityBy: null,
+    joined: [],
+    related: [],
     tasks: [],
     questions: summary.questions.filter((question) => question.to === 'complainant'),
     deadlines: summary.deadlines.filter(
@@ -91,6 +97,8 @@ function outside(summary: Summary): Summary {
     ),
   };
 }
+
+const isOfComplainant = (party: Party): boolean => party === 'complainant';
 
 export const summaryFor = (who: Principal, summary: Summary): Summary =>
   who.staff === null ? outside(summary) : summary;

@@ -8,13 +8,13 @@ import * as cases from '../db/cases.js';
 import { entries } from '../db/journal.js';
 import { staffAccounts } from '../db/people.js';
 import { submit } from '../db/submissions.js';
-import { tokenHash, trackingToken, trackingUrl } from '../tokens.js';
+import { tokenHash, respondentToken, trackingToken, trackingUrl } from '../tokens.js';
 import { needScope, type Principal } from './callers.js';
 import type { ApiDeps } from './deps.js';
 import { fail } from './problem.js';
 import { iso } from './schemas/summary.js';
 import type { Submission, Submitted } from './schemas/submission.js';
-import { uuidv7 } from './uuid.js';
+import { uuidv7 } from '../uuid.js';
 
 type Given = { who: Principal; body: Submission; idempotencyKey: string; now: number };
 type Answered = { status: 200 | 202; body: Submitted };
@@ -41,6 +41,7 @@ export function createSubmit(deps: ApiDeps, nextNumber: () => Promise<string>) {
       filedBy: who.caller.id,
       externalId: body.externalId ?? null,
       trackingHash: tokenHash(trackingToken(config.secret, number)),
+      respondentHash: tokenHash(respondentToken(config.secret, number)),
       contact: contactOf(body),
       texts: [
         { id, name: 'description', audience: 'internal', text: body.description },

@@ -16,5 +16,6 @@ export const columns = (state: Complaint) => ({
   nextDeadline: nextDeadline(state),
   overdueAt: overdueFrom(state),
   paused: isPausedNow(state),
+  mergedInto: state.mergedInto,
   receivedAt: state.receivedAt,
 });

@@ -1,12 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm';
 import type { Db } from './client.js';
 import { insertWhere } from './insertion.js';
+import * as outbox from './outbox.js';
 import { texts } from './schema/complaints.js';
 import { commands, type Answer, type CommandStatus } from './schema/messages.js';
 import type { NewText } from './submissions.js';
 
-export type StoredCommand = typeof commands.$inferSelect;
-export type NewCommand = Omit<StoredCommand, 'status' | 'answer' | 'storedAt' | 'decidedAt'>;
+/** A command as it stands, with the names of the texts that came with it, and of those that wait for a release. */
+export type StoredCommand = typeof commands.$inferSelect & { texts: string[]; held: string[] };
+export type NewCommand = Omit<typeof commands.$inferSelect, 'status' | 'answer' | 'storedAt' | 'decidedAt'>;
 /** `repeated`: the caller used this key before; another fingerprint there is a mistake of theirs. */
 export type CommandStored =
   | { kind: 'stored'; storedAt: number }
@@ -42,15 +44,24 @@ export async function store(
   return { kind: 'repeated', command: earlier };
 }
 
+const names = (where: SQL) =>
+  sql<
+    string[]
+  >`array(select ${texts.name} from ${texts} where ${texts.id} = ${commands.id} and ${where} order by 1)`;
+const stored = { command: commands, texts: names(sql`true`), held: names(sql`${texts.held}`) };
+
+type Found = { command: typeof commands.$inferSelect; texts: string[]; held: string[] };
+const joined = ({ command, ...withTexts }: Found): StoredCommand => ({ ...command, ...withTexts });
+
 /** The command of this id; null where there is none. */
 export async function find(db: Db, id: string): Promise<StoredCommand | null> {
   const [found] = await db
-    .select()
+    .select(stored)
     .from(commands)
     .where(eq(commands.id, id))
     .prepare('find-command')
     .execute();
-  return found ?? null;
+  return found === undefined ? null : joined(found);
 }
 
 /** The command a caller gave under this idempotency key. */
@@ -60,12 +71,54 @@ export async function findByKey(
   idempotencyKey: string,
 ): Promise<StoredCommand | null> {
   const [found] = await db
-    .select()
+    .select(stored)
     .from(commands)
     .where(and(eq(commands.caller, caller), eq(commands.idempotencyKey, idempotencyKey)))
     .prepare('find-command-by-key')
     .execute();
-  return found ?? null;
+  return found === undefined ? null : joined(found);
+}
+
+/** The commands stored before `before` that are still undecided, oldest first. */
+export async function pending(db: Db, before: number, limit: number): Promise<StoredCommand[]> {
+  const rows = await db
+    .select(stored)
+    .from(commands)
+    .where(and(eq(commands.status, 'pending'), lte(commands.storedAt, before)))
+    .orderBy(asc(commands.storedAt))
+    .limit(limit);
+  return rows.map(joined);
+}
+
+/** Waits for its run however long that is away. */
+const FOREVER_MS = Date.UTC(9999, 0);
+
+/**
+ * Stores a command that the system itself gives, with the outbox row that carries it to its run; `key` says what
+ * caused it, so that it is given once.
+ */
+export async function giveBySystem(
+  db: Db,
+  { key, ...command }: Pick<NewCommand, 'id' | 'number' | 'name' | 'payload'> & { key: string },
+): Promise<void> {
+  const given = await db
+    .insert(commands)
+    .values({
+      ...command,
+      round: 1,
+      caller: 'system',
+      actor: { id: 'system', relations: ['system'] },
+      idempotencyKey: key,
+      fingerprint: key,
+      expectedVersion: null,
+      notAfter: FOREVER_MS,
+    })
+    .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
+    .returning({ id: commands.id });
+  await outbox.insert(
+    db,
+    given.map(({ id }) => ({ number: command.number, kind: 'command', payload: { command: id } })),
+  );
 }
 
 /** Records what became of a command, once; false where that is decided already, or no command has this id. */

@@ -55,6 +55,15 @@ export async function lock(db: Db, number: string): Promise<StoredComplaint | nu
   return found ?? null;
 }
 
+/** The complaints merged into this one that still wait for its end. */
+export async function waitingFor(db: Db, number: string): Promise<string[]> {
+  const found = await db
+    .select({ number: complaints.number })
+    .from(complaints)
+    .where(and(eq(complaints.mergedInto, number), ne(complaints.stage, 'closed')));
+  return found.map((row) => row.number);
+}
+
 /** Writes the state that follows `base`; false, and nothing written, where the row is at another version. */
 export async function save(db: Db, state: Complaint, base: number): Promise<boolean> {
   const closedAt =

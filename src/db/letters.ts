@@ -3,8 +3,9 @@ import type { Complaint } from '../domain/complaint.js';
 import type { Event } from '../domain/events.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import type { Db } from './client.js';
+import { Policy } from '../domain/policy.js';
 import { resultLetter } from '../domain/sight.js';
-import { complaints, contacts, journal, texts } from './schema/complaints.js';
+import { complaints, contacts, journal, policies, texts } from './schema/complaints.js';
 import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from './schema/messages.js';
 import { staff } from './schema/people.js';
 import type { Contact } from './submissions.js';
@@ -58,6 +59,7 @@ export const isOwed = or(
       and(
         inArray(letters.status, ['sent', 'delivered']),
         inArray(letters.name, Object.values(resultLetter)),
+        sql`${letters.version} > (${complaints.state} ->> 'since')::int`,
         sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
       ),
     ),
@@ -182,6 +184,7 @@ export async function findByProvider(db: Db, providerId: string): Promise<Letter
 export type Material = {
   letter: Letter;
   state: Complaint;
+  policy: Policy;
   contact: Contact;
   reader: { name: string; email: string; phone: string | null } | null;
   /** What the complainant may read, oldest first; empty in a letter to staff. */
@@ -194,11 +197,13 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .select({
       letter: letters,
       state: complaints.state,
+      document: policies.document,
       contact: contacts,
       reader: { name: staff.name, email: staff.email, phone: staff.phone },
     })
     .from(letters)
     .innerJoin(complaints, eq(complaints.number, letters.number))
+    .innerJoin(policies, eq(policies.version, complaints.policyVersion))
     .innerJoin(contacts, eq(contacts.number, letters.number))
     .leftJoin(staff, eq(staff.id, letters.recipient))
     .where(eq(letters.id, id))
@@ -206,7 +211,13 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .execute();
   if (found === undefined) return null;
   const { number, recipient } = found.letter;
-  return { ...found, texts: recipient.startsWith('complainant:') ? await textsFor(db, number) : [] };
+  const { document, ...material } = found;
+  const policy = Policy.parse(document);
+  return {
+    ...material,
+    policy,
+    texts: recipient.startsWith('complainant:') ? await textsFor(db, number) : [],
+  };
 }
 
 const textsFor = (db: Db, number: string): Promise<StoredText[]> =>

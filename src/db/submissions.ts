@@ -22,11 +22,13 @@ export type Submission = {
   externalId: string | null;
   /** SHA-256 of the tracking token. */
   trackingHash: string;
+  /** SHA-256 of the token of the respondent's page. */
+  respondentHash: string;
   contact: Contact;
   texts: readonly [NewText, ...NewText[]];
   request: { idempotencyKey: string; fingerprint: string; answer: Answer | null };
 };
-export type NewText = Pick<typeof texts.$inferInsert, 'id' | 'name' | 'audience' | 'text'>;
+export type NewText = Pick<typeof texts.$inferInsert, 'id' | 'name' | 'audience' | 'text' | 'held'>;
 
 export type Submitted =
   | { kind: 'registered'; number: string }
@@ -78,6 +80,7 @@ async function tryToSubmit(db: Db, submission: Submission): Promise<Submitted> {
     filedBy,
     externalId,
     trackingHash: submission.trackingHash,
+    respondentHash: submission.respondentHash,
   };
   const events = submission.events.map((event) =>
     journalRow(event, { number, commitId: submission.commitId }),

@@ -1,9 +1,9 @@
 /** What single events change in a complaint: the parts of `evolve` that take more than a line. */
-import { newClock, nameOf, subjectOf, type Clock } from './clock.js';
-import type { Complaint, Part, Task } from './complaint.js';
+import { isRunning, nameOf, newClock, subjectOf, type Clock } from './clock.js';
+import type { Complaint, Part, Step, Task } from './complaint.js';
 import type { EventOf, Level } from './events.js';
 import { transportFor } from './sight.js';
-import type { Duty } from './vocabulary.js';
+import type { Duty, Ending, Party } from './vocabulary.js';
 
 export const receive = (event: EventOf<'received'>): Complaint => ({
   number: event.number,
@@ -13,6 +13,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   receivedAt: event.at,
   stage: 'review',
   round: 1,
+  since: 1,
   escalation: 0,
   channel: event.channel,
   category: event.category,
@@ -38,6 +39,13 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   decision: null,
   ending: null,
   telling: null,
+  appeals: { queued: [], heard: [], used: false },
+  earlier: null,
+  restrictedIn: null,
+  identityBy: null,
+  mergedInto: null,
+  joined: [],
+  related: [],
   phoneFor: null,
 });
 
@@ -64,13 +72,13 @@ export function bounce(state: Complaint, event: EventOf<'bounced' | 'result-boun
   return transportFor(failed) === null ? unawaited(failed) : failed;
 }
 
-export const end = (state: Complaint, ending: 'decided' | 'rejected' | 'withdrawn'): Complaint => ({
+export const end = (state: Complaint, ending: Ending): Complaint => ({
   ...state,
   stage: 'feedback',
   ending,
   approver: null,
   needs: without(state.needs, 'approver'),
-  telling: { state: 'waiting', complete: false, sentBy: null, toldBy: null },
+  telling: { state: 'waiting', complete: false, sentBy: null, toldBy: null, toldAt: null },
 });
 
 export const tell = (state: Complaint, change: Partial<NonNullable<Complaint['telling']>>): Complaint =>
@@ -101,13 +109,47 @@ export const taskOf = (event: EventOf<'task-raised'>): Task => ({
   calls: 0,
   ...(event.step === undefined ? {} : { step: event.step }),
   ...(event.letter === undefined ? {} : { letter: event.letter }),
+  ...(event.held === undefined ? {} : { held: event.held }),
 });
 
-export function settle(state: Complaint, event: EventOf<'remedy-settled'>): Complaint {
+/** An appeal or a reopening: an investigation by people who had no part before, from escalation level 0. */
+export const newRound = (
+  state: Complaint,
+  event: EventOf<'appealed' | 'reopened'>,
+  heard: Party[],
+): Complaint => ({
+  ...state,
+  stage: 'investigation',
+  round: state.round + 1,
+  since: event.version,
+  escalation: 0,
+  team: event.team,
+  owner: null,
+  approver: null,
+  opened: false,
+  needs: without<Duty>(state.needs, 'owner'),
+  clocks: state.clocks.filter(isRunning),
+  decision: null,
+  ending: null,
+  telling: null,
+  phoneFor: null,
+  appeals: { queued: [], heard, used: state.appeals.used || heard.length > 0 },
+  earlier: { ending: state.ending, decision: state.decision, telling: state.telling },
+});
+
+/** The last appeal was taken back: what the round before came to holds again, and has been told. */
+export const restoreEarlier = (state: Complaint): Complaint => ({
+  ...state,
+  stage: 'closed',
+  ...(state.earlier ?? {}),
+  approver: null,
+  needs: state.needs.filter((duty) => duty.startsWith('task/')),
+});
+
+export function settle(state: Complaint, { step }: { step: number }, to: Step['state']): Complaint {
   if (state.decision === null) return state;
-  const settled = event.done ? ('done' as const) : ('failed' as const);
   const remedies = state.decision.remedies.map((remedy) =>
-    remedy.step === event.step ? { ...remedy, state: settled } : remedy,
+    remedy.step === step ? { ...remedy, state: to } : remedy,
   );
   return { ...state, decision: { ...state.decision, remedies } };
 }

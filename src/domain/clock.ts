@@ -9,7 +9,12 @@ export type Clock = {
   withinMs: number;
   /** Finished pauses, in total. */
   pausedMs: number;
+  /** Those of them that waited for the complainant: they count against the ceiling. */
+  askedMs: number;
   pausedAt: number | null;
+  pausedFor: 'answer' | 'target' | null;
+  /** Time added by a lead; lateness keeps the first date. */
+  extendedMs: number;
   stoppedAt: number | null;
   /** Rungs that have fired, as shares of the time allowed. */
   fired: number[];
@@ -21,7 +26,10 @@ export const newClock = (key: string, startedAt: number, withinMs: number): Cloc
   base: startedAt,
   withinMs,
   pausedMs: 0,
+  askedMs: 0,
   pausedAt: null,
+  pausedFor: null,
+  extendedMs: 0,
   stoppedAt: null,
   fired: [],
 });
@@ -40,16 +48,23 @@ export const isPaused = (clock: Clock): boolean => clock.pausedAt !== null;
 
 /** The instant a rung falls due, as things stand: a pause in progress is not yet counted. */
 export const rungDueAt = (clock: Clock, rung: number): number =>
-  clock.base + Math.round(rung * clock.withinMs) + clock.pausedMs;
+  clock.base + Math.round(rung * clock.withinMs) + clock.pausedMs + clock.extendedMs;
 
 export const dueAt = (clock: Clock): number => rungDueAt(clock, 1);
+
+/** The due time without what a lead has added: what lateness is measured by. */
+export const firstDueAt = (clock: Clock): number => dueAt(clock) - clock.extendedMs;
 
 /** How long the clock has stood still until `now`. */
 export const pausedMsAt = (clock: Clock, now: number): number =>
   clock.pausedMs + (clock.pausedAt === null ? 0 : now - clock.pausedAt);
 
+/** How long the clock has waited for the complainant until `now`. */
+export const askedMsAt = (clock: Clock, now: number): number =>
+  clock.askedMs + (clock.pausedAt !== null && clock.pausedFor === 'answer' ? now - clock.pausedAt : 0);
+
 /** How long the clock has run until `now` (or until it stopped), pauses left out. */
 export const activeMsAt = (clock: Clock, now: number): number =>
   (clock.stoppedAt ?? now) - clock.startedAt - pausedMsAt(clock, now);
 
-export const lateMs = (clock: Clock, at: number): number => Math.max(0, at - dueAt(clock));
+export const lateMs = (clock: Clock, at: number): number => Math.max(0, at - firstDueAt(clock));

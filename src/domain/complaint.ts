@@ -1,12 +1,13 @@
 /** The complaint's state: under 2 kB, without identity: facts, numbers, ids and times. */
 import type { Clock } from './clock.js';
-import type { Decision, Level, Reaches, Remedy, TellingWay, Way } from './events.js';
+import type { Decision, HeldText, Level, Reaches, Remedy, TellingWay, Way } from './events.js';
 import type {
   Category,
   Channel,
   Duty,
   Ending,
   LetterName,
+  Party,
   Severity,
   Stage,
   TaskKind,
@@ -15,7 +16,7 @@ import type {
 } from './vocabulary.js';
 
 /** `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. */
-export type Question = { n: number; to: 'complainant' | 'respondent'; waits: boolean; silent: boolean };
+export type Question = { n: number; to: Party; waits: boolean; silent: boolean };
 
 export type Task = {
   n: number;
@@ -26,6 +27,8 @@ export type Task = {
   step?: number;
   /** The letter a phone call replaces. */
   letter?: LetterName;
+  /** The text to be released to the respondent. */
+  held?: HeldText;
   /** Calls made so far. */
   calls: number;
 };
@@ -40,6 +43,22 @@ export type Telling = {
   complete: boolean;
   sentBy: Way | null;
   toldBy: TellingWay | null;
+  /** When the complainant came to know it, or was given up: the window for an appeal opens. */
+  toldAt: number | null;
+};
+
+/** What a round came to. */
+export type Result = { ending: Ending | null; decision: DecisionMade | null; telling: Telling | null };
+export type DecisionMade = Omit<Decision, 'remedies'> & { remedies: Step[] };
+
+/** The appeals of a complaint: one round for both sides, and after it the decision is final. */
+export type Appeals = {
+  /** Filed, waiting for the present round to close. */
+  queued: Party[];
+  /** Whose appeals the present round is about; empty in a first or a reopened one. */
+  heard: Party[];
+  /** An appeal has been heard, in this round or an earlier one. */
+  used: boolean;
 };
 
 export type Complaint = {
@@ -52,6 +71,8 @@ export type Complaint = {
   receivedAt: number;
   stage: Stage;
   round: number;
+  /** Version at which the present round began. */
+  since: number;
   escalation: Level;
   channel: Channel;
   category: Category;
@@ -79,9 +100,22 @@ export type Complaint = {
   clocks: Clock[];
   parts: Part[];
   proposal: Decision | null;
-  decision: (Omit<Decision, 'remedies'> & { remedies: Step[] }) | null;
+  decision: DecisionMade | null;
   ending: Ending | null;
   telling: Telling | null;
+  appeals: Appeals;
+  /** What the round before the present one came to; null in the first. */
+  earlier: Result | null;
+  /** The first round that restricted the respondent; null while none did. */
+  restrictedIn: number | null;
+  /** Who recorded the proof of identity. */
+  identityBy: string | null;
+  /** The complaint this one waits for, of the same person about the same subject. */
+  mergedInto: string | null;
+  /** The complaints that wait for this one. */
+  joined: string[];
+  /** Complaints of others about the same subject. */
+  related: string[];
   /** A letter that no transport can carry: a person has to phone. */
   phoneFor: LetterName | null;
 };

@@ -1,9 +1,10 @@
 /** What follows from a complaint's state by itself: the same for every command, written once. */
-import { isPaused, isRunning, nameOf, pausedMsAt, type Clock } from './clock.js';
+import { askedMsAt, isRunning, nameOf, type Clock } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { Fact } from './events.js';
 import { DeadlineName, type Policy } from './policy.js';
-import { remediesSettled, toldRemediesSettled, transportFor } from './sight.js';
+import { roundTeam } from './rounds.js';
+import { isMerged, remediesSettled, toldRemediesSettled, transportFor } from './sight.js';
 import type { Duty, TeamId } from './vocabulary.js';
 
 /** The next facts that follow from the state at `now`; none when it is at rest. Called again until it is. */
@@ -28,20 +29,28 @@ const closeQuestions: Rule = (_, state) => {
 
 const pauseAndResume: Rule = (policy, state, now) =>
   state.clocks.filter(isRunning).flatMap((clock): Fact[] => {
-    const ceiling = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].pausesFor;
-    const pauses = ceiling !== undefined && pausedMsAt(clock, now) < ceiling && waitsForAnswer(state);
-    if (pauses === isPaused(clock)) return [];
-    return pauses
-      ? [{ type: 'paused', clock: clock.key }]
-      : [{ type: 'resumed', clock: clock.key, why: whyResumed(state, clock, ceiling ?? 0, now) }];
+    const ceiling = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].pausesFor ?? 0;
+    const pausedFor = pauseOf(state, clock, ceiling, now);
+    if (pausedFor === clock.pausedFor) return [];
+    return pausedFor !== null && clock.pausedFor === null
+      ? [{ type: 'paused', clock: clock.key, for: pausedFor }]
+      : [{ type: 'resumed', clock: clock.key, why: whyResumed(state, clock, ceiling, now) }];
   });
+
+/** What a clock stands still for; a merged complaint's stage waits for its target, without a ceiling. */
+function pauseOf(state: Complaint, clock: Clock, ceiling: number, now: number): Clock['pausedFor'] {
+  if (isMerged(state) && (clock.key === 'review' || clock.key === 'investigation')) return 'target';
+  return askedMsAt(clock, now) < ceiling && waitsForAnswer(state) ? 'answer' : null;
+}
 
 const waitsForAnswer = (state: Complaint): boolean =>
   transportFor(state) !== null &&
   state.questions.some((question) => question.to === 'complainant' && question.waits);
 
 function whyResumed(state: Complaint, clock: Clock, ceiling: number, now: number) {
-  if (pausedMsAt(clock, now) >= ceiling) return 'ceiling';
+  if (clock.pausedFor === 'target') return 'target-ended';
+  if (isMerged(state)) return 'merged';
+  if (askedMsAt(clock, now) >= ceiling) return 'ceiling';
   if (state.stage === 'approval') return 'stage-ended';
   if (transportFor(state) === null) return 'unreachable';
   return state.questions.some((question) => question.to === 'complainant') ? 'ordered' : 'answered';
@@ -82,8 +91,8 @@ const findPeople: Rule = (_, state) => {
       return ask(
         `task/${task.n}`,
         task.team,
-        [],
-        task.kind === 'follow-escalation',
+        task.held === undefined ? [] : [task.held.by],
+        task.kind === 'follow-escalation' || task.kind === 'release-text',
         ownersWork ? state.owner : null,
       );
     });
@@ -146,6 +155,12 @@ const close: Rule = (_, state) =>
     ? [{ type: 'closed' }]
     : [];
 
+/** Appeals wait until the round before them is closed; one round hears all that were filed. */
+const openRound: Rule = (policy, state) =>
+  state.stage === 'closed' && state.appeals.queued.length > 0
+    ? [{ type: 'appealed', from: state.appeals.queued, team: roundTeam(policy, state) }]
+    : [];
+
 const runs = (state: Complaint, key: string): boolean =>
   state.clocks.some((clock) => clock.key === key && isRunning(clock));
 
@@ -161,4 +176,5 @@ const rules: Rule[] = [
   phone,
   presumeTold,
   close,
+  openRound,
 ];

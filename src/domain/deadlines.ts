@@ -83,8 +83,9 @@ const rungsOf = (policy: Policy, clock: Clock): DeadlinePolicy['rungs'] =>
 function momentsOf(policy: Policy, clock: Clock): Moment[] {
   if (!isRunning(clock)) return [];
   if (clock.pausedAt !== null) {
+    if (clock.pausedFor === 'target') return [];
     const ceiling = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].pausesFor ?? 0;
-    return [{ at: clock.pausedAt + Math.max(0, ceiling - clock.pausedMs), clock, rung: null }];
+    return [{ at: clock.pausedAt + Math.max(0, ceiling - clock.askedMs), clock, rung: null }];
   }
   return rungsOf(policy, clock)
     .filter((rung) => !clock.fired.includes(rung.at))

@@ -6,8 +6,10 @@ import type {
   Ending,
   EscalationReason,
   Ground,
+  IdentityProof,
   LetterName,
   Outcome,
+  Party,
   RejectReason,
   RemedyKind,
   Severity,
@@ -16,7 +18,8 @@ import type {
   Transport,
 } from './vocabulary.js';
 
-export type Remedy = { kind: RemedyKind; days?: number };
+/** `reverses`: it undoes a remedy of an earlier round; `stands`: it was carried out in an earlier round and holds. */
+export type Remedy = { kind: RemedyKind; days?: number; reverses?: true; stands?: true };
 export type Decision = { outcome: Outcome; grounds: Ground[]; remedies: Remedy[]; text: string; by: string };
 /** Who a rung of a deadline or an escalation speaks to. */
 export type Told = 'owner' | 'lead' | 'supervisor' | 'admin' | 'complainant';
@@ -58,7 +61,7 @@ export type Fact =
     }
   | { type: 'rejected'; reason: RejectReason; genuine: boolean; valid: boolean; by: string; text: string }
   | { type: 'reclassified'; category: Category; severity: Severity; team: TeamId; by: string }
-  | { type: 'danger-marked'; by: string }
+  | { type: 'danger-marked'; by?: string }
   | { type: 'opened'; by: string }
   | {
       /** The commit finds a person and records `assigned` in its place; it stays only while nobody can be found. */
@@ -76,15 +79,19 @@ export type Fact =
     }
   | { type: 'assigned'; duty: Duty; person: string; team: TeamId; by?: string }
   | { type: 'complainant-asked'; by: string; text: string }
-  | { type: 'respondent-asked'; by: string; text: string }
-  | { type: 'answered'; from: 'complainant' | 'respondent'; questions: number[]; by: string; text: string }
+  | { type: 'respondent-asked'; by: string; text: string; releasedBy?: string }
+  /** A text for the respondent may betray the complainant: it waits until a second person releases it. */
+  | { type: 'text-held'; of: HeldText['of']; by: string; text: string }
+  | { type: 'text-released'; task: number; text: string; by: string }
+  | { type: 'answered'; from: Party; questions: number[]; by: string; text: string }
   | { type: 'question-closed'; question: number; why: Ending }
   | { type: 'resume-ordered'; by: string }
-  | { type: 'paused'; clock: string }
+  /** Waits for the complainant's answer, or for the end of the complaint it was merged into. */
+  | { type: 'paused'; clock: string; for: 'answer' | 'target' }
   | {
       type: 'resumed';
       clock: string;
-      why: 'answered' | 'ordered' | 'ceiling' | 'unreachable' | 'stage-ended';
+      why: 'answered' | 'ordered' | 'ceiling' | 'unreachable' | 'stage-ended' | 'merged' | 'target-ended';
     }
   | ({ type: 'decision-proposed' } & Decision)
   | { type: 'returned'; by: string; text: string }
@@ -92,6 +99,21 @@ export type Fact =
   | ({ type: 'decided'; approver?: string } & Decision)
   | { type: 'withdrawn'; by: string }
   | { type: 'complainant-left'; by: string }
+  | { type: 'extended'; clock: string; byMs: number; by: string; text: string }
+  | { type: 'identity-confirmed'; proof: IdentityProof; by: string }
+  | { type: 'appeal-filed'; from: Party; by: string; text: string }
+  /** A new round begins, for everybody who appealed. */
+  | { type: 'appealed'; from: Party[]; team: TeamId }
+  | { type: 'appeal-withdrawn'; from: Party; by: string }
+  /** No appeal is left: the ending before it holds again. */
+  | { type: 'earlier-stands' }
+  | { type: 'reopened'; team: TeamId; by: string; text: string }
+  | { type: 'merged'; into: string; by: string }
+  /** Another complaint of the same person about the same subject was merged into this one. */
+  | { type: 'joined'; number: string; level: Level }
+  | { type: 'merge-completed'; into: string }
+  | { type: 'merge-undone'; from: string }
+  | { type: 'related'; number: string; by?: string }
   | { type: 'escalated'; level: Level; reason: EscalationReason; tells: Told; by: string }
   | {
       type: 'rung-fired';
@@ -107,10 +129,18 @@ export type Fact =
   | { type: 'noted'; by: string; text: string }
   | { type: 'contact-changed'; reach: Reaches; changed: Transport[]; by: string }
   | { type: 'contact-confirmed'; transport: Transport; by: string }
-  | { type: 'task-raised'; kind: TaskKind; team: TeamId; step?: number; letter?: LetterName; answer?: number }
+  | {
+      type: 'task-raised';
+      kind: TaskKind;
+      team: TeamId;
+      step?: number;
+      letter?: LetterName;
+      held?: HeldText;
+    }
   | { type: 'task-done'; task: number; result: TaskResult; by: string }
   | { type: 'call-recorded'; task: number; reached: boolean; by: string; text?: string }
   | { type: 'remedy-settled'; step: number; done: boolean; by: string }
+  | { type: 'remedy-retried'; step: number; by: string }
   | { type: 'remedies-settled' }
   | { type: 'result-due'; ending: Ending; complete: boolean }
   | { type: 'result-sent'; way: Way }
@@ -129,8 +159,20 @@ export type TaskResult = 'done' | 'not-possible' | 'not-reached';
 /** `bounced` by the receiver, `refused` by the provider, `exhausted` after the last attempt. */
 export type BounceReason = 'bounced' | 'refused' | 'exhausted';
 
-/** `former`: the letter had gone to an address that the complainant has replaced since. */
-export type Bounce = { letter: LetterName; transport: Transport; why: BounceReason; former?: true };
+/**
+ * `former`: the letter had gone to an address that the complainant has replaced since. `earlier`: it told the result
+ * of an earlier round, which nothing changes any more.
+ */
+export type Bounce = {
+  letter: LetterName;
+  transport: Transport;
+  why: BounceReason;
+  former?: true;
+  earlier?: true;
+};
+
+/** A text that waits for its release: a question, or the reasons of a decision. */
+export type HeldText = { of: 'question' | 'reasons'; text: string; by: string };
 
 export type EventType = Fact['type'];
 /** A fact with its place: the complaint's version after it, and the instant it took effect (ms since 1970, UTC). */

@@ -6,8 +6,10 @@ import {
   end,
   fire,
   higher,
+  newRound,
   onClock,
   receive,
+  restoreEarlier,
   settle,
   startClock,
   taskOf,
@@ -16,9 +18,10 @@ import {
   withPart,
   without,
 } from './changes.js';
-import { subjectOf } from './clock.js';
+import { askedMsAt, pausedMsAt, subjectOf } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { Event } from './events.js';
+import { restrictedIn } from './rounds.js';
 import { resultLetter, transportFor } from './sight.js';
 import type { Duty } from './vocabulary.js';
 
@@ -54,6 +57,13 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       return { ...state, danger: true };
     case 'opened':
       return { ...state, opened: true };
+    case 'extended':
+      return onClock(state, event.clock, (clock) => ({
+        ...clock,
+        extendedMs: clock.extendedMs + event.byMs,
+      }));
+    case 'identity-confirmed':
+      return { ...state, identityBy: event.by };
     case 'assignment-needed':
       return { ...state, needs: [...without(state.needs, event.duty), event.duty] };
     case 'assigned':
@@ -93,17 +103,42 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       const remedies = event.remedies.map((remedy, i) => ({
         ...remedy,
         step: i + 1,
-        state: 'pending' as const,
+        state: remedy.stands === true ? ('done' as const) : ('pending' as const),
       }));
       const decision = { outcome, grounds, text, by, remedies };
-      return end({ ...withPart(state, by, 'decider'), proposal: null, decision }, 'decided');
+      const decided = { ...withPart(state, by, 'decider'), proposal: null, decision };
+      return end({ ...decided, restrictedIn: restrictedIn(state, event.remedies) }, 'decided');
     }
     case 'rejected':
       return end(withPart(state, event.by, 'decider'), 'rejected');
     case 'withdrawn':
-      return end(state, 'withdrawn');
+      return end({ ...state, mergedInto: null }, 'withdrawn');
     case 'complainant-left':
       return unawaited({ ...state, left: true });
+    case 'appeal-filed':
+      return { ...state, appeals: { ...state.appeals, queued: [...state.appeals.queued, event.from] } };
+    case 'appealed':
+      return newRound(state, event, event.from);
+    case 'reopened':
+      return newRound(state, event, []);
+    case 'appeal-withdrawn':
+      return { ...state, appeals: { ...state.appeals, heard: without(state.appeals.heard, event.from) } };
+    case 'earlier-stands':
+      return restoreEarlier(state);
+    case 'merged':
+      return { ...state, mergedInto: event.into };
+    case 'joined':
+      return {
+        ...state,
+        joined: [...without(state.joined, event.number), event.number],
+        escalation: higher(state.escalation, event.level),
+      };
+    case 'merge-completed':
+      return end(state, 'merged');
+    case 'merge-undone':
+      return { ...state, mergedInto: null };
+    case 'related':
+      return { ...state, related: [...without(state.related, event.number), event.number] };
     case 'escalated':
       return { ...state, escalation: higher(state.escalation, event.level) };
     case 'rung-fired':
@@ -128,24 +163,33 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         tasks: state.tasks.map((task) => (task.n === event.task ? { ...task, calls: task.calls + 1 } : task)),
       };
     case 'remedy-settled':
-      return settle(state, event);
+      return settle(state, event, event.done ? 'done' : 'failed');
+    case 'remedy-retried': {
+      const pending = settle(state, event, 'pending');
+      return state.telling?.state === 'waiting' ? pending : tell(pending, { complete: false });
+    }
     case 'result-due': {
       const { ending, complete } = event;
-      const telling = { state: 'due' as const, complete, sentBy: null, toldBy: null };
+      const telling = { state: 'due' as const, complete, sentBy: null, toldBy: null, toldAt: null };
       return cannotCarry({ ...state, telling }, resultLetter[ending]);
     }
     case 'result-sent':
       return tell(state, { state: 'sent', sentBy: event.way });
     case 'told':
-      return tell(state, { state: 'told', toldBy: event.way });
+      return tell(state, { state: 'told', toldBy: event.way, toldAt: event.at });
     case 'untold':
-      return tell(state, { state: 'untold' });
+      return tell(state, { state: 'untold', toldAt: event.at });
     case 'result-bounced': {
-      const again = tell(bounce(state, event), { state: 'due', sentBy: null, toldBy: null });
+      const again = tell(bounce(state, event), {
+        state: 'due',
+        sentBy: null,
+        toldBy: null,
+        toldAt: null,
+      });
       return cannotCarry({ ...again, stage: 'feedback' }, event.letter);
     }
     case 'bounced':
-      return event.letter === 'confirm-address'
+      return event.letter === 'confirm-address' || event.earlier === true
         ? bounce(state, event)
         : cannotCarry(bounce(state, event), event.letter);
     case 'closed':
@@ -160,12 +204,18 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         fired: [],
       }));
     case 'paused':
-      return onClock(state, event.clock, (clock) => ({ ...clock, pausedAt: event.at }));
+      return onClock(state, event.clock, (clock) => ({
+        ...clock,
+        pausedAt: event.at,
+        pausedFor: event.for,
+      }));
     case 'resumed':
       return onClock(state, event.clock, (clock) => ({
         ...clock,
-        pausedMs: clock.pausedMs + (clock.pausedAt === null ? 0 : event.at - clock.pausedAt),
+        pausedMs: pausedMsAt(clock, event.at),
+        askedMs: askedMsAt(clock, event.at),
         pausedAt: null,
+        pausedFor: null,
       }));
     case 'clock-stopped':
       return subjectOf(event.clock) === null
@@ -173,6 +223,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         : { ...state, clocks: state.clocks.filter((clock) => clock.key !== event.clock) };
     case 'clock-revived':
       return onClock(state, event.clock, (clock) => ({ ...clock, stoppedAt: null }));
+    case 'text-held':
+    case 'text-released':
     case 'remedies-settled':
     case 'noted':
       return state;

@@ -32,13 +32,25 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
       return toComplainant(state, resultLetter[event.ending]);
     case 'result-bounced':
     case 'bounced':
-      return event.letter === 'confirm-address' ? [] : toComplainant(state, event.letter);
+      return event.letter === 'confirm-address' || event.earlier === true
+        ? []
+        : toComplainant(state, event.letter);
     case 'contact-changed':
       return confirmations(state, event);
     case 'remedies-settled':
       return resultWasPartial(state) ? toComplainant(state, 'completed') : [];
     case 'remedy-settled':
       return resultIsOut(state) && failedOpenly(state, event) ? toComplainant(state, 'corrected') : [];
+    case 'extended':
+      return toComplainant(state, 'extended');
+    case 'merged':
+      return toComplainant(state, 'merged');
+    case 'appealed':
+      return toComplainant(state, event.from.includes('complainant') ? 'appealed' : 'reopened');
+    case 'reopened':
+      return toComplainant(state, 'reopened');
+    case 'earlier-stands':
+      return toComplainant(state, 'earlier-stands');
     case 'escalated':
       return [told(state, 'escalated', event.tells)];
     case 'rung-fired':

@@ -22,11 +22,16 @@ const Anchor = z.enum([
   'opened',
   'decided',
   'complainant-left',
+  'appealed',
+  'earlier-stands',
+  'reopened',
+  'merge-completed',
   'respondent-asked',
   'answered',
   'question-closed',
   'task-raised',
   'task-done',
+  'remedy-retried',
   'remedies-settled',
   'result-sent',
   'result-bounced',
@@ -50,6 +55,8 @@ const DeadlinePolicy = z.strictObject({
   dangerWithin: Duration.optional(),
   /** Stands still while the complainant is asked, for this long in total. */
   pausesFor: Duration.optional(),
+  /** A lead may add this much, once, before the due time. */
+  extendsBy: Duration.optional(),
   /** A letter that came back sets the deadline going again, with its first due time. */
   revivedBy: z.array(Anchor).default([]),
   rungs: z.array(Rung).default([]),
@@ -60,6 +67,7 @@ export type DeadlinePolicy = z.infer<typeof DeadlinePolicy>;
 export const DeadlineName = z.enum([
   'review',
   'investigation',
+  'appeal',
   'feedback',
   'promise',
   'remedies',
@@ -72,7 +80,17 @@ export type DeadlineName = z.infer<typeof DeadlineName>;
 export const Policy = z.strictObject({
   deadlines: z.record(DeadlineName, DeadlinePolicy),
   categories: z.record(Category, z.strictObject({ team: TeamId })),
-  remedies: z.record(RemedyKind, z.strictObject({ severe: z.boolean() })),
+  remedies: z.record(
+    RemedyKind,
+    z.strictObject({
+      /** Needs a second person's approval. */
+      severe: z.boolean(),
+      /** Needs a proof of identity, checked by somebody else than the decider. */
+      identity: z.boolean().default(false),
+    }),
+  ),
+  /** How long after being told the result may be appealed. */
+  appealWithin: Duration,
   /** Attempts to phone a complainant before the result counts as untold. */
   calls: z.int().min(1),
   /** A command that could not be carried out in this time has no effect any more. */
@@ -94,33 +112,46 @@ export const defaultPolicy = {
   deadlines: {
     review: {
       from: ['received'],
-      until: ['accepted', 'rejected', 'withdrawn'],
+      until: ['accepted', 'rejected', 'withdrawn', 'merge-completed'],
       within: '24h',
       dangerWithin: '1h',
       rungs: stageRungs,
     },
     investigation: {
       from: ['accepted'],
-      until: ['decided', 'withdrawn'],
+      until: ['decided', 'withdrawn', 'merge-completed'],
       within: '48h',
       pausesFor: '72h',
+      extendsBy: '48h',
+      rungs: stageRungs,
+    },
+    appeal: {
+      from: ['appealed', 'reopened'],
+      until: ['decided', 'earlier-stands'],
+      within: '72h',
+      extendsBy: '48h',
       rungs: stageRungs,
     },
     feedback: {
-      from: ['decided', 'rejected', 'withdrawn'],
+      from: ['decided', 'rejected', 'withdrawn', 'merge-completed'],
       until: ['result-sent', 'untold'],
       within: '72h',
       revivedBy: ['result-bounced'],
       rungs: stageRungs,
     },
     promise: {
-      from: ['received'],
-      until: ['result-sent', 'untold', 'complainant-left'],
+      from: ['received', 'appealed', 'reopened'],
+      until: ['result-sent', 'untold', 'complainant-left', 'earlier-stands'],
       within: '144h',
       revivedBy: ['result-bounced'],
       rungs: [{ at: 1, tells: ['complainant'] }],
     },
-    remedies: { from: ['decided'], until: ['remedies-settled'], within: '72h', rungs: stageRungs },
+    remedies: {
+      from: ['decided', 'remedy-retried'],
+      until: ['remedies-settled'],
+      within: '72h',
+      rungs: stageRungs,
+    },
     receipt: {
       from: ['result-sent'],
       until: ['told', 'result-bounced', 'untold'],
@@ -154,12 +185,14 @@ export const defaultPolicy = {
     'restore-content': { severe: false },
     'warn-user': { severe: false },
     'suspend-account': { severe: true },
-    'restore-account': { severe: true },
+    'restore-account': { severe: true, identity: true },
     'secure-account': { severe: false },
     'protect-privacy': { severe: false },
     apologise: { severe: false },
     'improve-service': { severe: false },
+    'withdraw-warning': { severe: false },
   },
+  appealWithin: '180d',
   calls: 3,
   commandsLiveFor: '1h',
   remindEvery: '24h',

@@ -20,6 +20,7 @@ export const refusals = {
   'no-such-task': 'There is no such open task.',
   'not-a-phone-task': 'Only the task phone-complainant takes a call.',
   'calls-wanted': 'A phone call is recorded with record-call, which also ends its task.',
+  'own-text': 'Whoever wrote a text for the respondent may not release it.',
   'remedies-without-cause': 'A dismissed complaint has no remedies.',
   'days-not-applicable': 'Only suspend-account takes days.',
   'version-too-old': 'An answer arrived after the version you saw. Read it, then approve.',
@@ -33,6 +34,34 @@ export const refusals = {
   'not-this-duty': 'Nobody carries that duty at present.',
   'not-eligible':
     'That person cannot take this on: absent, in conflict of interest, of no part to it, or a part already.',
+  'nothing-to-appeal': 'Only a rejection or a decision can be appealed.',
+  'not-told-yet': 'The result has not been told yet: an appeal is possible once it has.',
+  'appeal-too-late': 'The time for an appeal is over.',
+  'already-appealed': 'An appeal of yours is already waiting.',
+  'decision-final': 'The decision was made on an appeal and is final.',
+  'not-restricted': 'No remedy restricts the respondent: there is nothing for them to appeal.',
+  'not-your-appeal': 'This round is not about an appeal of yours: there is nothing for you to take back.',
+  'nothing-to-reopen': 'Only a rejection or a decision can be reopened.',
+  'already-extended': 'The deadline was extended before; it can be extended once.',
+  'extend-too-late': 'The deadline has passed or does not run: it can be extended only before its due time.',
+  'identity-unproven':
+    'This decision needs a proof of identity, recorded with confirm-identity by somebody else than the decider.',
+  'identity-proven': 'A proof of identity is already recorded.',
+  'no-failed-remedy': 'No remedy of this step has failed.',
+  'is-merged': 'The complaint was merged into another one: only note, answer and withdraw are possible here.',
+  'not-merged': 'The complaint is not merged into that one.',
+  'same-complaint': 'A complaint cannot be joined to itself.',
+  'no-such-complaint': 'There is no such complaint.',
+  'other-complainant':
+    'Only complaints of the same person are merged; relate complaints of different people.',
+  'same-complainant': 'Only complaints of different people are related; merge those of the same person.',
+  'other-subject': 'The complaints are not about the same subject.',
+  'target-not-open':
+    'The other complaint is decided, closed or merged itself: nothing can be merged into it.',
+  'others-wait': 'Other complaints were merged into this one: it cannot be merged itself.',
+  'merge-in-first-round': 'Only a complaint in its first round can be merged.',
+  'already-related': 'The complaints are already related.',
+  'related-enough': 'Twenty related complaints are recorded; more tell a reader nothing.',
   'letter-unknown': 'The result of this letter changes nothing any more.',
 } as const satisfies Record<string, string>;
 
@@ -40,16 +69,27 @@ export const refusals = {
 export function refusalIn(value: unknown): Refusal | null {
   const read = StoredRefusal.safeParse(value);
   if (!read.success) return null;
-  const { refused, possible } = read.data;
-  return { refused, ...(possible === undefined ? {} : { possible }) };
+  const { refused, possible, between } = read.data;
+  return {
+    refused,
+    ...(possible === undefined ? {} : { possible }),
+    ...(between === undefined ? {} : { between }),
+  };
 }
 
 export type RefusalCode = keyof typeof refusals;
-/** `possible` names the commands that are open to the caller instead. */
-export type Refusal = { refused: RefusalCode; possible?: string[] };
+/**
+ * `possible` names the commands that are open to the caller instead; `between` (changed-meanwhile) the version the
+ * caller saw and the present one.
+ */
+export type Refusal = { refused: RefusalCode; possible?: string[]; between?: [number, number] };
 
 const codes = z.custom<RefusalCode>((code) => typeof code === 'string' && code in refusals);
-export const StoredRefusal = z.object({ refused: codes, possible: z.array(z.string()).optional() });
+export const StoredRefusal = z.object({
+  refused: codes,
+  possible: z.array(z.string()).optional(),
+  between: z.tuple([z.int(), z.int()]).optional(),
+});
 
 export const refuse = (refused: RefusalCode): Refusal => ({ refused });
 export const isRefusal = (value: object): value is Refusal => 'refused' in value;

@@ -1,13 +1,13 @@
 /** What can be seen in a complaint's state without changing it. */
-import { dueAt, isPaused, isRunning, nameOf, type Clock } from './clock.js';
+import { dueAt, firstDueAt, isPaused, isRunning, nameOf, type Clock } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { Ending, LetterName, RemedyKind, Transport } from './vocabulary.js';
 
 /** The deadlines that decide whether a complaint is overdue: those of its stages, and the promise. */
-const urgent = ['review', 'investigation', 'feedback', 'promise'];
+const urgent = ['review', 'investigation', 'appeal', 'feedback', 'promise'];
 
 /** A paused clock has no due time for now, unless it was late already when the pause began. */
-const waits = (clock: Clock): boolean => clock.pausedAt !== null && dueAt(clock) > clock.pausedAt;
+const waits = (clock: Clock): boolean => clock.pausedAt !== null && firstDueAt(clock) > clock.pausedAt;
 
 const runningUrgent = (state: Complaint): Clock[] =>
   state.clocks.filter((clock) => isRunning(clock) && !waits(clock) && urgent.includes(nameOf(clock.key)));
@@ -17,8 +17,9 @@ const earliest = (instants: number[]): number | null => (instants.length > 0 ? M
 /** The earliest due time of the running stage deadlines and the promise; when late, the missed one. */
 export const nextDeadline = (state: Complaint): number | null => earliest(runningUrgent(state).map(dueAt));
 
-/** The instant from which the complaint is, or will be, overdue. */
-export const overdueFrom = nextDeadline;
+/** The instant from which the complaint is, or will be, overdue: a deadline that was extended counts from its first date. */
+export const overdueFrom = (state: Complaint): number | null =>
+  earliest(runningUrgent(state).map(firstDueAt));
 
 export const isOverdue = (state: Complaint, now: number): boolean => {
   const from = overdueFrom(state);
@@ -42,10 +43,14 @@ export const resultLetter = {
   merged: 'result',
 } as const satisfies Record<Ending, LetterName>;
 
+/** Merged into another complaint, and waiting for its end. */
+export const isMerged = (state: Complaint): boolean => state.mergedInto !== null && state.ending === null;
+
 /** Sanctions on another person are told to that person alone. */
-export type Discreet = 'warn-user' | 'suspend-account';
+const discreet = ['warn-user', 'suspend-account', 'withdraw-warning'] as const satisfies RemedyKind[];
+export type Discreet = (typeof discreet)[number];
 export const isToldOf = (kind: RemedyKind): kind is Exclude<RemedyKind, Discreet> =>
-  kind !== 'warn-user' && kind !== 'suspend-account';
+  !discreet.some((other) => other === kind);
 
 /** Every remedy the complainant is told of is settled. */
 export const toldRemediesSettled = (state: Complaint): boolean =>

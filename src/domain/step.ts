@@ -8,6 +8,7 @@ import { clockFacts, nextMoment, rungFired } from './deadlines.js';
 import { evolve } from './evolve.js';
 import type { Event, Fact } from './events.js';
 import type { Policy } from './policy.js';
+import { isMerged } from './sight.js';
 
 /** A command as it reaches the core. `id` names the texts kept for it, `texts` says which were given. */
 export type Command = {
@@ -15,6 +16,7 @@ export type Command = {
   name: string;
   payload: unknown;
   texts: string[];
+  held?: string[] | undefined;
   actor: Actor;
   round?: number | undefined;
   expectedVersion?: number | undefined;
@@ -57,12 +59,15 @@ function decide(policy: Policy, state: Complaint, command: Command, now: number)
   if (!rule.by.some((relation) => command.actor.relations.includes(relation))) {
     return withAlternatives(state, command, 'not-your-part');
   }
-  if (command.round !== undefined && command.round !== state.round) return refuse('another-round');
+  const { id, payload, texts, held = [], actor } = command;
+  if (isMerged(state) && rule.whileMerged !== true) return withAlternatives(state, command, 'is-merged');
+  const ofSystem = actor.relations.includes('system');
+  if (!ofSystem && command.round !== undefined && command.round !== state.round)
+    return refuse('another-round');
   if (command.expectedVersion !== undefined && command.expectedVersion < state.personVersion) {
-    return refuse('changed-meanwhile');
+    return { ...refuse('changed-meanwhile'), between: [command.expectedVersion, state.version] };
   }
-  const { id, payload, texts, actor } = command;
-  return rule.decide(state, { id, payload, texts, actor, policy, now });
+  return rule.decide(state, { id, payload, texts, held, actor, policy, now });
 }
 
 const withAlternatives = (state: Complaint, command: Command, code: Refusal['refused']): Refusal => ({

@@ -49,6 +49,7 @@ export const RemedyKind = z.enum([
   'protect-privacy',
   'apologise',
   'improve-service',
+  'withdraw-warning',
 ]);
 export type RemedyKind = z.infer<typeof RemedyKind>;
 
@@ -77,8 +78,22 @@ export type Relation = z.infer<typeof Relation>;
 export const EscalationReason = z.enum(['stuck', 'needs-decision', 'risk', 'handling', 'other']);
 export type EscalationReason = z.infer<typeof EscalationReason>;
 
+/** How the identity of somebody was proven. */
+export const IdentityProof = z.enum(['document', 'video-call', 'known-device', 'in-person']);
+export type IdentityProof = z.infer<typeof IdentityProof>;
+
+/** The two sides of a complaint. */
+export const Party = z.enum(['complainant', 'respondent']);
+export type Party = z.infer<typeof Party>;
+
 /** Work handed to a person beside the course of the case. */
-export const TaskKind = z.enum(['finish-remedy', 'phone-complainant', 'triage-reply', 'follow-escalation']);
+export const TaskKind = z.enum([
+  'finish-remedy',
+  'phone-complainant',
+  'triage-reply',
+  'follow-escalation',
+  'release-text',
+]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
 /** How a letter travels. */
@@ -95,6 +110,11 @@ export const LetterName = z.enum([
   'result',
   'completed',
   'corrected',
+  'extended',
+  'merged',
+  'appealed',
+  'reopened',
+  'earlier-stands',
   'confirm-address',
   'assigned',
   'warning',

@@ -28,7 +28,7 @@ export function complainantLetter(facts: ComplainantFacts, name: Told): Draft {
 const promised = (facts: ComplainantFacts): string => instant(facts.promiseDueAt, facts.locale);
 
 function numberAndPromise(facts: ComplainantFacts, words: Words, name: Told): [string, string][] {
-  const open = ['registered', 'accepted', 'question', 'late'].includes(name);
+  const open = ['registered', 'accepted', 'question', 'late', 'extended', 'merged'].includes(name);
   const promise: [string, string][] = open ? [[words('promisedFor'), promised(facts)]] : [];
   return [[words('complaintNumber'), facts.number], ...promise];
 }
@@ -88,7 +88,7 @@ const question: Compose = (facts, words) => ({
   button: words('letters:question.button'),
 });
 
-const lateSteps = ['review', 'investigation', 'feedback', 'remedies'] as const;
+const lateSteps = ['review', 'investigation', 'appeal', 'feedback', 'remedies'] as const;
 
 const late: Compose = ({ event, due, locale, promiseDueAt }, words) => {
   const clock = event.type === 'rung-fired' ? nameOf(event.clock) : due?.what;
@@ -112,7 +112,55 @@ const withdrawn: Compose = (_facts, words) => ({
   sentence: words('letters:withdrawn.sms'),
 });
 
+const dueRow = ({ due, locale }: ComplainantFacts, title: string): Block[] =>
+  due === null ? [] : [rows([title, instant(due.at, locale)])];
+
+const extended: Compose = (facts, words) => ({
+  intro: words('letters:extended.intro'),
+  body: [
+    ...said(facts.texts.reason),
+    ...dueRow(facts, words('letters:extended.due')),
+    text(words('letters:extended.promise')),
+  ],
+  sentence: words('letters:extended.sms'),
+});
+
+const merged: Compose = ({ complaint: { mergedInto } }, words) => ({
+  intro: words('letters:merged.intro'),
+  body: [
+    ...(mergedInto === null ? [] : [rows([words('letters:merged.into'), mergedInto])]),
+    text(words('letters:merged.valid')),
+  ],
+  sentence: words('letters:merged.sms'),
+});
+
+const appealed: Compose = (facts, words) => ({
+  intro: words('letters:appealed.intro'),
+  body: [...dueRow(facts, words('letters:appealed.due')), text(words('letters:appealed.withdraw'))],
+  sentence: words('letters:appealed.sms'),
+});
+
+const reopened: Compose = (facts, words) => ({
+  intro: words('letters:reopened.intro'),
+  body: dueRow(facts, words('letters:reopened.due')),
+  sentence: words('letters:reopened.sms'),
+});
+
+const earlierStands: Compose = (_facts, words) => ({
+  intro: words('letters:earlier-stands.intro'),
+  body: [],
+  sentence: words('letters:earlier-stands.sms'),
+});
+
+const resultIntro = ({ complaint: { ending, round } }: ComplainantFacts) =>
+  ending === 'merged' ? 'merged' : round > 1 ? 'anew' : 'intro';
+
 const compositions: Record<Told, Compose> = {
+  extended,
+  merged,
+  appealed,
+  reopened,
+  'earlier-stands': earlierStands,
   registered,
   accepted,
   rejected,
@@ -120,7 +168,7 @@ const compositions: Record<Told, Compose> = {
   late,
   withdrawn,
   result: (facts, words) => ({
-    intro: words(facts.complaint.ending === 'merged' ? 'letters:result.merged' : 'letters:result.intro'),
+    intro: words(`letters:result.${resultIntro(facts)}`),
     body: resultBlocks(facts, words),
     sentence: words('letters:result.sms'),
   }),

@@ -19,7 +19,16 @@ type Common = {
   number: string;
   complaint: Pick<
     Complaint,
-    'stage' | 'category' | 'severity' | 'escalation' | 'danger' | 'ending' | 'decision' | 'tasks'
+    | 'stage'
+    | 'round'
+    | 'category'
+    | 'severity'
+    | 'escalation'
+    | 'danger'
+    | 'ending'
+    | 'decision'
+    | 'tasks'
+    | 'mergedInto'
   >;
   /** The event that called for the letter. */
   event: Event;
@@ -39,12 +48,14 @@ export type ComplainantFacts = Common & {
   /** When the review is due and when the answer is promised, in ms since 1970, UTC. */
   reviewDueAt: number;
   promiseDueAt: number;
-  /** Days after being told in which the complainant may appeal; null where the decision is final. */
+  /** Days after being told in which the complainant may appeal; null where they may not. */
   appealDays: number | null;
+  /** The decision was made on an appeal: nothing follows it. */
+  final: boolean;
   /** Why the review rejected the complaint; null where it did not. */
   rejectedFor: RejectReason | null;
   /** Texts for the complainant by name: those of the event, and of the decision where the letter tells it. */
-  texts: Partial<Record<'explanation' | 'followUp' | 'question', string>>;
+  texts: Partial<Record<'explanation' | 'followUp' | 'question' | 'reason', string>>;
 };
 
 export type StaffFacts = Common & {

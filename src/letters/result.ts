@@ -33,7 +33,8 @@ export function resultBlocks(facts: ComplainantFacts, words: Words): Block[] {
 }
 
 /** How to appeal, and the request for an opinion. */
-export const recourse = ({ appealDays }: ComplainantFacts, words: Words): Block[] => [
+export const recourse = ({ appealDays, final }: ComplainantFacts, words: Words): Block[] => [
+  ...(final ? [text(words('appeal.final'))] : []),
   ...(appealDays === null
     ? []
     : [heading(words('appeal.heading')), text(words('appeal.how', { days: appealDays }))]),

@@ -64,18 +64,22 @@ export const AppealForm = ({ view, words, given }: FormPart) => (
   </section>
 );
 
-export const WithdrawForm = ({ view, words }: FormPart) => (
-  <section aria-labelledby="withdraw">
-    <h2 id="withdraw">{words('pages:withdraw.heading')}</h2>
-    <p>{words('pages:withdraw.text')}</p>
-    <Form view={view} command="withdraw">
-      <label className="choice">
-        <input type="checkbox" name="confirmed" value="yes" required />
-        {words('pages:withdraw.checkbox')}
-      </label>
-      <button type="submit" className="grave">
-        {words('pages:withdraw.button')}
-      </button>
-    </Form>
-  </section>
-);
+/** Takes the complaint back; in an appeal, the appeal. */
+export function WithdrawForm({ view, words }: FormPart) {
+  const what = view.again === null ? 'withdraw' : 'takeBack';
+  return (
+    <section aria-labelledby="withdraw">
+      <h2 id="withdraw">{words(`pages:${what}.heading`)}</h2>
+      <p>{words(`pages:${what}.text`)}</p>
+      <Form view={view} command="withdraw">
+        <label className="choice">
+          <input type="checkbox" name="confirmed" value="yes" required />
+          {words(`pages:${what}.checkbox`)}
+        </label>
+        <button type="submit" className="grave">
+          {words(`pages:${what}.button`)}
+        </button>
+      </Form>
+    </section>
+  );
+}

@@ -13,7 +13,9 @@ export function Result({ result, ...part }: Part & { result: NonNullable<Trackin
   const what = measures(words, result.remedies);
   return (
     <section aria-labelledby="result">
-      <h2 id="result">{words('pages:tracking.result')}</h2>
+      <h2 id="result">
+        {words(part.view.again === null ? 'pages:tracking.result' : 'pages:tracking.earlier')}
+      </h2>
       <p>
         <strong>{words(`terms:outcome.${result.outcome}`)}</strong>
       </p>

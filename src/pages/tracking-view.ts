@@ -14,6 +14,7 @@ export type TrackingView = {
   otherLanguageUrl: string;
   number: string;
   stage: Stage;
+  round: number;
   ending: Ending | null;
   receivedAt: number;
   promiseDueAt: number;
@@ -28,6 +29,10 @@ export type TrackingView = {
     explanation: string;
     followUp: string | null;
   } | null;
+  /** A later round is under way: the result shown is the earlier one. `mine`: it is about the complainant's appeal. */
+  again: { why: 'appealed' | 'reopened'; mine: boolean; dueAt: number | null } | null;
+  /** The complaint this one is handled together with. */
+  mergedInto: string | null;
   rejection: { reason: RejectReason; explanation: string } | null;
   /** Set where the complainant may appeal; `until` null before the day of being told is known. */
   appeal: { days: number; until: number | null } | null;

@@ -23,7 +23,7 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
     children: (
       <>
         <h1>{words('pages:tracking.heading')}</h1>
-        {flash !== undefined && <FlashNote flash={flash} words={words} />}
+        {flash !== undefined && <FlashNote flash={flash} words={words} again={view.round > 1} />}
         {view.confirm !== null && open('confirm-contact') && (
           <ConfirmForm {...parts} confirm={view.confirm} />
         )}
@@ -35,7 +35,7 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
         {open('appeal') && <AppealForm {...parts} />}
         {open('answer') && view.questions.length === 0 && <WriteForm {...parts} />}
         {open('change-contact') && <ContactForm {...parts} />}
-        {open('withdraw') && <WithdrawForm {...parts} />}
+        {open('withdraw') && (view.again === null || view.again.mine) && <WithdrawForm {...parts} />}
       </>
     ),
   });
@@ -45,7 +45,8 @@ type Part = { view: TrackingView; locale: Locale; words: Words };
 
 function Standing({ view, locale, words }: Part) {
   const { ending, late } = view;
-  const answered = view.result !== null || view.rejection !== null || ending === 'withdrawn';
+  const answered =
+    view.again === null && (view.result !== null || view.rejection !== null || ending === 'withdrawn');
   return (
     <section aria-labelledby="progress">
       <h2 id="progress">{words('pages:tracking.progress')}</h2>
@@ -63,6 +64,14 @@ function Standing({ view, locale, words }: Part) {
         )}
       </dl>
       {ending !== null && ending !== 'decided' && <p>{words(`pages:tracking.ending.${ending}`)}</p>}
+      {view.mergedInto !== null && <p>{words('pages:tracking.mergedInto', { number: view.mergedInto })}</p>}
+      {view.again !== null && (
+        <p>
+          {words(`pages:tracking.again.${view.again.why}`)}{' '}
+          {view.again.dueAt !== null &&
+            words('pages:tracking.again.due', { due: instant(view.again.dueAt, locale) })}
+        </p>
+      )}
       {late !== null && (
         <p>
           <strong>{words('pages:tracking.late')}</strong>{' '}
@@ -86,7 +95,8 @@ const stepOf = {
 
 function Steps({ view, words }: Pick<Part, 'view' | 'words'>) {
   const current = steps.indexOf(stepOf[view.stage]);
-  const told = view.stage === 'closed' || view.result !== null || view.rejection !== null;
+  const told =
+    view.again === null && (view.stage === 'closed' || view.result !== null || view.rejection !== null);
   const stateOf = (step: (typeof steps)[number], index: number) => {
     if (step === 'investigation' && view.ending === 'rejected') return 'skipped';
     if (index < current || (step === 'outcome' && told)) return 'done';
@@ -122,14 +132,19 @@ const explained = [
   'contact-missing',
   'nothing-to-confirm',
   'already-left',
+  'decision-final',
+  'appeal-too-late',
+  'already-appealed',
   'payload-invalid',
 ] as const;
 
-function FlashNote({ flash, words }: { flash: Flash; words: Words }) {
+function FlashNote({ flash, words, again }: { flash: Flash; words: Words; again: boolean }) {
   if (flash.kind === 'done') {
     return (
       <section className="flash done" role="status">
-        <p>{words(doneWords[flash.command])}</p>
+        <p>
+          {words(again && flash.command === 'withdraw' ? 'pages:flash.takeBack' : doneWords[flash.command])}
+        </p>
       </section>
     );
   }

@@ -16,7 +16,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities, CommitAnswer, CommitRequest, LetterResult } from '../activities/index.js';
-import { peopleCommands } from '../domain/commands/index.js';
+import { givenCommands } from '../domain/commands/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import { nextMoment } from '../domain/deadlines.js';
 import { refuse, type Refusal } from '../domain/refusal.js';
@@ -65,7 +65,7 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
 
   setHandler(stateQuery, () => state, { description: 'The complaint as this run holds it.' });
   setHandler(deadlinesQuery, () => state.clocks.map(deadlineSummary), { description: 'Its deadlines.' });
-  for (const rule of peopleCommands) {
+  for (const rule of givenCommands) {
     setHandler(
       defineUpdate<Summary, [CommandMessage]>(rule.name),
       (message) => take(rule.name, updateId(), message),

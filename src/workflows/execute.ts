@@ -15,6 +15,7 @@ type Row = {
   storedAt: number;
   notAfter: number;
   texts: string[];
+  held: string[];
   expectedVersion: number | null;
 };
 
@@ -55,7 +56,8 @@ function messageOf({
   round,
   storedAt,
   notAfter,
-  texts,
+  texts = [],
+  held = [],
   expectedVersion,
   payload,
 }: Given): CommandMessage {
@@ -63,7 +65,7 @@ function messageOf({
     return { ...(typeof payload === 'object' ? payload : {}) };
   }
   const expected = expectedVersion == null ? {} : { expectedVersion };
-  return { row: { at: storedAt, notAfter, round, actor, texts: texts ?? [], ...expected }, payload };
+  return { row: { at: storedAt, notAfter, round, actor, texts, held, ...expected }, payload };
 }
 
 const refusalOf = (cause: unknown): Refusal | null =>

@@ -21,16 +21,13 @@ const nobody = () => {};
 export function itemOf(name: string, id: string, message: CommandMessage | undefined): Item {
   const { row, payload } = readMessage(message);
   const acting: CommandRow = row ?? { ...byHand, at: Date.now() };
-  const { actor, texts, round, expectedVersion } = acting;
+  const { actor, texts, held, round, expectedVersion } = acting;
   return {
     id,
     at: acting.at,
     notAfter: acting.notAfter,
-    source:
-      row === null
-        ? { kind: 'operator' }
-        : { kind: 'command', row: id, name, actor, payload, round, at: row.at },
-    command: { id, name, payload, texts, actor, ...(row === null ? {} : { round }), expectedVersion },
+    source: row === null ? { kind: 'operator' } : { kind: 'command', id, name, row, payload },
+    command: { id, name, payload, texts, held, actor, ...(row === null ? {} : { round }), expectedVersion },
     answer: nobody,
   };
 }
@@ -41,6 +38,7 @@ const byHand: Omit<CommandRow, 'at'> = {
   round: 1,
   actor: { id: 'operator', relations: ['operator'] },
   texts: [],
+  held: [],
 };
 
 const systemItem = (name: string, id: string, at: number, payload: unknown, source: Source): Item => ({

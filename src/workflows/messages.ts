@@ -22,6 +22,8 @@ export const CommandRow = z.strictObject({
   round: z.int().positive(),
   actor: z.strictObject({ id: z.string(), relations: z.array(Relation) }),
   texts: z.array(z.string()),
+  /** Those of the texts that wait for a release. */
+  held: z.array(z.string()),
   expectedVersion: z.int().nonnegative().optional(),
 });
 export type CommandRow = z.infer<typeof CommandRow>;

@@ -40,6 +40,7 @@ export function submission(
     filedBy: 'mobile-app',
     externalId: null,
     trackingHash: createHash('sha256').update(number).digest('hex'),
+    respondentHash: createHash('sha256').update(`respondent ${number}`).digest('hex'),
     contact: {
       email: 'ana@example.com',
       phone: null,

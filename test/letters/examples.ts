@@ -37,6 +37,8 @@ const decision: NonNullable<ComplainantFacts['complaint']['decision']> = {
 
 export const complaint: ComplainantFacts['complaint'] = {
   stage: 'investigation',
+  round: 1,
+  mergedInto: null,
   category: 'content',
   severity: 'high',
   escalation: 1,
@@ -115,6 +117,29 @@ const calledBy: Record<ComplainantLetterName, Partial<ComplainantFacts> & { even
       explanation: 'The data had already been copied to another site. We have asked that site to remove it.',
     },
   },
+  extended: {
+    event: happened({ type: 'extended', clock: 'investigation', byMs: 48 * HOUR_MS, by: 'p', text: 't' }),
+    due: { what: 'investigation', at: receivedAt + 96 * HOUR_MS },
+    texts: { reason: 'The shop answers only on Monday.\nWithout its records we cannot decide fairly.' },
+  },
+  merged: {
+    event: happened({ type: 'merged', into: '104-217-011', by: 'p' }),
+    complaint: { ...complaint, mergedInto: '104-217-011' },
+  },
+  appealed: {
+    event: happened({ type: 'appealed', from: ['complainant'], team: 'content' }),
+    complaint: { ...complaint, round: 2 },
+    due: { what: 'appeal', at: receivedAt + 240 * HOUR_MS },
+  },
+  reopened: {
+    event: happened({ type: 'reopened', team: 'content', by: 'p', text: 't' }),
+    complaint: { ...complaint, round: 2 },
+    due: { what: 'appeal', at: receivedAt + 240 * HOUR_MS },
+  },
+  'earlier-stands': {
+    event: happened({ type: 'earlier-stands' }),
+    complaint: { ...decided.complaint, round: 2 },
+  },
   'confirm-address': {
     event: happened({
       type: 'contact-changed',
@@ -145,6 +170,7 @@ export function toComplainant(
     reviewDueAt: receivedAt + 24 * HOUR_MS,
     promiseDueAt: receivedAt + 144 * HOUR_MS,
     appealDays: 180,
+    final: false,
     rejectedFor: null,
     texts: {},
     ...calledBy[name],

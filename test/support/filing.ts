@@ -5,7 +5,7 @@ import type { Reaches } from '../../src/domain/events.js';
 import type { Policy } from '../../src/domain/policy.js';
 import { begin } from '../../src/domain/step.js';
 import type { Category } from '../../src/domain/vocabulary.js';
-import { tokenHash, trackingToken } from '../../src/tokens.js';
+import { tokenHash, respondentToken, trackingToken } from '../../src/tokens.js';
 
 export const secret = 'a secret for tests that is long enough';
 
@@ -47,6 +47,7 @@ export function filing(
     filedBy: by,
     externalId: null,
     trackingHash: tokenHash(trackingToken(secret, number)),
+    respondentHash: tokenHash(respondentToken(secret, number)),
     contact: { email: address, phone, locale: 'en', ...nobody },
     texts: [{ id: randomUUID(), name: 'description', audience: 'internal', text: description }],
     request: { idempotencyKey: randomUUID(), fingerprint: 'test', answer: null },

@@ -51,7 +51,12 @@ export function commandRoutes(app: App, deps: ApiDeps): void {
         const summary =
           sight === null
             ? await repeat(deps, given)
-            : await give(deps, { ...given, found: sight.found, actor: { id, relations: sight.relations } });
+            : await give(deps, {
+                ...given,
+                found: sight.found,
+                actor: { id, relations: sight.relations },
+                sees: (other) => sightOf(who, other) !== null,
+              });
         return summaryFor(who, summary);
       },
     );

@@ -38,6 +38,7 @@ const Status = z
     number: ComplaintNumber,
     version: z.int(),
     stage: Stage,
+    round: z.int(),
     ending: Ending.nullable(),
     receivedAt: Instant,
     promiseDueAt: Instant,
@@ -52,6 +53,12 @@ const Status = z
         followUp: z.string().nullable(),
       })
       .nullable(),
+    again: z
+      .object({ why: z.enum(['appealed', 'reopened']), mine: z.boolean(), dueAt: Instant.nullable() })
+      .nullable()
+      .meta({ description: 'A later round is under way; the result is the earlier one.' }),
+    mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint it is handled with.' }),
+    appealUntil: Instant.nullable().meta({ description: 'An appeal is possible until then.' }),
     rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
     possible: z.array(z.string()),
     contact: z
@@ -83,7 +90,8 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
         receivedAt,
         promiseDueAt,
         questions,
-        appeal: _,
+        appeal,
+        again,
         ...status
       } = await statusOf(deps.db, found, Date.now());
       return {
@@ -93,6 +101,8 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
         promiseDueAt: iso(promiseDueAt),
         late: late && { expectedAt: isoOrNull(late.expectedAt) },
         questions: questions.map(({ askedAt, ...question }) => ({ ...question, askedAt: iso(askedAt) })),
+        appealUntil: isoOrNull(appeal?.until ?? null),
+        again: again && { ...again, dueAt: isoOrNull(again.dueAt) },
         possible: open,
         contact: {
           email: contact.email && maskedEmail(contact.email),

@@ -10,6 +10,7 @@ import {
   LetterName,
   Locale,
   Outcome,
+  Party,
   RemedyKind,
   Severity,
   Stage,
@@ -25,7 +26,15 @@ export const ComplaintNumber = z
   .meta({ description: 'Complaint number, the last digit a check digit', example: '100-001-003' });
 
 const Level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
-const Remedy = z.object({ kind: RemedyKind, days: z.int().exactOptional() });
+const Remedy = z.object({
+  kind: RemedyKind,
+  days: z.int().exactOptional(),
+  reverses: z.literal(true).exactOptional().meta({ description: 'It undoes a remedy of an earlier round.' }),
+  stands: z
+    .literal(true)
+    .exactOptional()
+    .meta({ description: 'It was carried out in an earlier round and holds.' }),
+});
 const Decided = z.object({ outcome: Outcome, grounds: z.array(Ground), by: z.string() });
 
 export const Summary = z
@@ -59,13 +68,25 @@ export const Summary = z
         complete: z.boolean(),
         sentBy: z.enum(['email', 'sms', 'phone', 'page']).nullable(),
         toldBy: z.enum(['receipt', 'unconfirmed', 'transport', 'phone', 'page']).nullable(),
+        toldAt: Instant.nullable(),
       })
       .nullable()
       .meta({ description: 'How far the result has come to the complainant.' }),
+    appeals: z
+      .object({ queued: z.array(Party), heard: z.array(Party), used: z.boolean() })
+      .meta({ description: 'Appeals that wait, those this round is about, and whether one has been heard.' }),
+    earlier: z
+      .object({ ending: Ending.nullable(), outcome: Outcome.nullable() })
+      .nullable()
+      .meta({ description: 'What the round before came to.' }),
+    identityBy: z.string().nullable().meta({ description: 'Who recorded the proof of identity.' }),
+    mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint this one is handled with.' }),
+    joined: z.array(ComplaintNumber).meta({ description: 'Complaints merged into this one.' }),
+    related: z.array(ComplaintNumber).meta({ description: 'Complaints of others about the same subject.' }),
     questions: z.array(
       z.object({
         n: z.int(),
-        to: z.enum(['complainant', 'respondent']),
+        to: Party,
         waits: z.boolean(),
         silent: z.boolean(),
       }),
@@ -78,6 +99,10 @@ export const Summary = z
         owner: z.string().nullable(),
         step: z.int().exactOptional(),
         letter: LetterName.exactOptional(),
+        held: z
+          .object({ of: z.enum(['question', 'reasons']), text: z.string(), by: z.string() })
+          .exactOptional()
+          .meta({ description: 'The text to be released, by its id, and its author.' }),
         calls: z.int(),
       }),
     ),
@@ -86,6 +111,7 @@ export const Summary = z
         key: z.string(),
         startedAt: Instant,
         dueAt: Instant,
+        firstDueAt: Instant.meta({ description: 'Before more time was given: lateness counts from it.' }),
         stoppedAt: Instant.nullable(),
         paused: z.boolean(),
         fired: z.array(z.number()),

@@ -72,9 +72,15 @@ export const complaints = pgTable(
     filedBy: text('filed_by').notNull(),
     externalId: text('external_id'),
     trackingHash: text('tracking_hash').notNull().unique(),
+    /** SHA-256 of the private token of the respondent's page. */
+    respondentHash: text('respondent_hash').unique(),
+    mergedInto: text('merged_into'),
   },
   (t) => [
     unique('complaints_external_id').on(t.filedBy, t.externalId),
+    index('complaints_merged')
+      .on(t.mergedInto)
+      .where(sql`${t.mergedInto} is not null`),
     index('complaints_updated').on(t.updatedAt, t.number),
     index('complaints_owner')
       .on(t.owner)
@@ -120,6 +126,8 @@ export const texts = pgTable(
     number: number(),
     audience: text().$type<Audience>().notNull(),
     text: text().notNull(),
+    /** It may betray the complainant to the respondent: not shown to them until somebody releases it. */
+    held: boolean().notNull().default(false),
     storedAt: instant('stored_at')
       .notNull()
       .default(sql`now()`),

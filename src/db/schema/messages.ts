@@ -14,7 +14,7 @@ export type LetterStatus = 'pending' | 'sent' | 'delivered' | 'bounced' | 'faile
 /** A letter in words, with its address. */
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
 export type ReceiptResult = 'delivered' | 'bounced';
-export type OutboxKind = 'start' | 'receipt' | 'letter';
+export type OutboxKind = 'start' | 'receipt' | 'letter' | 'command';
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
 export const commands = pgTable(

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { command, required } from '../command.js';
 import type { Fact } from '../events.js';
 import { refuse } from '../refusal.js';
-import type { Relation } from '../vocabulary.js';
+import { Party, type Relation } from '../vocabulary.js';
 
 const Answer = z.strictObject({
   /** The question answered, by its number; without it, all that are open. */
   question: z.int().positive().optional(),
-  from: z.enum(['complainant', 'respondent']).default('complainant'),
+  from: Party.default('complainant'),
   /** What a message on a closed complaint is. */
   as: z.literal('opinion').optional(),
 });
 
-/** Who may bring whose answer: their own, or one that staff took down. */
-const speaksFor: Record<'complainant' | 'respondent', readonly Relation[]> = {
+/** Who may bring whose words: their own, or those that staff took down. */
+export const speaksFor: Record<Party, readonly Relation[]> = {
   complainant: ['complainant', 'intake', 'owner', 'lead'],
   respondent: ['respondent', 'owner', 'lead'],
 };
@@ -26,6 +26,7 @@ export const answer = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: Answer,
   texts: { text: required('internal') },
+  whileMerged: true,
   decide: (state, { id, payload, actor }) => {
     const { question, from } = payload;
     if (!actor.relations.some((relation) => speaksFor[from].includes(relation)))

@@ -45,5 +45,9 @@ function carried(state: Complaint, duty: Duty): Held | null {
   const task = state.tasks.find((other) => `task/${other.n}` === duty);
   return task === undefined
     ? null
-    : { team: task.team, not: [task.owner], senior: task.kind === 'follow-escalation' };
+    : {
+        team: task.team,
+        not: [task.owner, task.held?.by ?? null],
+        senior: task.kind === 'follow-escalation' || task.kind === 'release-text',
+      };
 }

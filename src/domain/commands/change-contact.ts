@@ -19,6 +19,7 @@ export const changeContact = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({}),
   texts: { email: optional('internal', Email), phone: optional('internal', Phone) },
+  whileMerged: true,
   decide: (state, { texts, actor }) => {
     const changed = Transport.options.filter((transport) =>
       texts.includes(transport === 'sms' ? 'phone' : transport),

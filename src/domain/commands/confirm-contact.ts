@@ -11,6 +11,8 @@ export const confirmContact = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ transport: Transport }),
   texts: {},
+  whileMerged: true,
+  offered: (state) => Object.values(state.reach).includes('unconfirmed'),
   decide: (state, { payload: { transport }, actor }) =>
     state.reach[transport] === 'unconfirmed'
       ? [{ type: 'contact-confirmed', transport, by: actor.id }]

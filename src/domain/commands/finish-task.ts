@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, optional, type Actor } from '../command.js';
-import type { Task } from '../complaint.js';
+import type { Complaint, Task } from '../complaint.js';
 import type { Fact } from '../events.js';
 import { refuse } from '../refusal.js';
 
@@ -11,20 +11,35 @@ export const mayEnd = (task: Task, actor: Actor): boolean =>
 /** Ends a task; for a remedy it also says whether it could be carried out (process row P10). */
 export const finishTask = command({
   name: 'finish-task',
-  summary: 'End a task: done, or not possible; a remedy is settled with it.',
+  summary: 'End a task: done, or not possible; a remedy is settled, a held text released with it.',
   by: ['task-owner', 'lead', 'supervisor'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ task: z.int().positive(), result: z.enum(['done', 'not-possible']) }),
   texts: { note: optional('internal') },
+  offered: (state) => state.tasks.some((task) => task.kind !== 'phone-complainant'),
   decide: (state, { payload, actor }) => {
     const task = state.tasks.find((other) => other.n === payload.task);
     if (task === undefined) return refuse('no-such-task');
     if (!mayEnd(task, actor)) return refuse('not-your-part');
     if (task.kind === 'phone-complainant') return refuse('calls-wanted');
+    if (task.held?.by === actor.id) return refuse('own-text');
+    const done = payload.result === 'done';
     const settled: Fact[] =
-      task.step === undefined
-        ? []
-        : [{ type: 'remedy-settled', step: task.step, done: payload.result === 'done', by: actor.id }];
-    return [{ type: 'task-done', task: task.n, result: payload.result, by: actor.id }, ...settled];
+      task.step === undefined ? [] : [{ type: 'remedy-settled', step: task.step, done, by: actor.id }];
+    return [
+      { type: 'task-done', task: task.n, result: payload.result, by: actor.id },
+      ...settled,
+      ...(done ? released(state, task, actor.id) : []),
+    ];
   },
 });
+
+/** A held text reaches the respondent; a question that is no longer of use does not. */
+function released(state: Complaint, { n, held }: Task, by: string): Fact[] {
+  if (held === undefined) return [];
+  const { of, text, by: author } = held;
+  const release: Fact = { type: 'text-released', task: n, text, by };
+  if (of === 'reasons') return [release];
+  const open = state.stage === 'review' || state.stage === 'investigation';
+  return open ? [release, { type: 'respondent-asked', by: author, text, releasedBy: by }] : [];
+}

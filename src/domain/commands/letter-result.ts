@@ -14,9 +14,14 @@ export const letterSpokenOf = {
 };
 export type LetterSpokenOf = { letter: LetterName; transport: Transport; version?: number | undefined };
 
-/** True for the letter that tells the present ending. */
-export const tellsEnding = (state: Complaint, letter: LetterName): boolean =>
-  state.ending !== null && state.telling !== null && letter === resultLetter[state.ending];
+/** True for the letter that tells the ending of the present round. */
+export const tellsEnding = (state: Complaint, { letter, version = Infinity }: LetterSpokenOf): boolean =>
+  state.ending !== null &&
+  state.telling !== null &&
+  letter === resultLetter[state.ending] &&
+  version > state.since;
+
+const resultLetters: readonly LetterName[] = Object.values(resultLetter);
 
 /** It went to an address that the complainant has replaced since. */
 const wentElsewhere = (state: Complaint, { transport, version = Infinity }: LetterSpokenOf): boolean =>
@@ -24,13 +29,24 @@ const wentElsewhere = (state: Complaint, { transport, version = Infinity }: Lett
 
 /** A letter came back: it goes another way, unless the result is told or on another way already. */
 export function cameBack(state: Complaint, spokenOf: LetterSpokenOf, why: Bounce['why']): Fact[] | Refusal {
-  const { letter, transport } = spokenOf;
+  const { letter, transport, version } = spokenOf;
   const former = wentElsewhere(state, spokenOf);
   const bounce: Bounce = { letter, transport, why, ...(former ? { former } : {}) };
-  if (!tellsEnding(state, letter)) return [{ type: 'bounced', ...bounce }];
+  if (resultLetters.includes(letter) && (version ?? Infinity) < state.since)
+    return [{ type: 'bounced', ...bounce, earlier: true }, ...toPhone(state, letter)];
+  if (!tellsEnding(state, spokenOf)) return [{ type: 'bounced', ...bounce }];
   const lost = state.telling?.sentBy === transport || (state.telling?.state === 'due' && !former);
   return lost ? [{ type: 'result-bounced', ...bounce }] : refuse('letter-unknown');
 }
+
+/** A result of an earlier round that came back: nothing is written again, a person phones. */
+const toPhone = (state: Complaint, letter: LetterName): Fact[] => {
+  const phoning = state.tasks.some((task) => task.kind === 'phone-complainant' && task.letter === letter);
+  const team = state.integrity ? 'integrity' : 'service';
+  return phoning || state.left || state.reach.sms === 'none'
+    ? []
+    : [{ type: 'task-raised', kind: 'phone-complainant', team, letter }];
+};
 
 /** What became of sending a letter to the complainant (process row P11). */
 export const letterResult = command({
@@ -45,9 +61,10 @@ export const letterResult = command({
     receipts: z.boolean(),
   }),
   texts: {},
+  whileMerged: true,
   decide: (state, { payload: { result, receipts, ...spokenOf } }) => {
     if (result !== 'sent') return cameBack(state, spokenOf, result);
-    const awaited = tellsEnding(state, spokenOf.letter) && state.telling?.state === 'due';
+    const awaited = tellsEnding(state, spokenOf) && state.telling?.state === 'due';
     if (!awaited || wentElsewhere(state, spokenOf)) return refuse('letter-unknown');
     const sent: Fact = { type: 'result-sent', way: spokenOf.transport };
     return receipts ? [sent] : [sent, { type: 'told', way: 'transport' }];

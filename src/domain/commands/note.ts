@@ -10,5 +10,6 @@ export const note = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({}),
   texts: { note: required('internal') },
+  whileMerged: true,
   decide: (state, { id, actor }) => [...opening(state, actor.id), { type: 'noted', by: actor.id, text: id }],
 });

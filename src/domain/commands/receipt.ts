@@ -12,10 +12,11 @@ export const receipt = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ ...letterSpokenOf, result: z.enum(['delivered', 'bounced']) }),
   texts: {},
+  whileMerged: true,
   decide: (state, { payload: { result, ...spokenOf } }) => {
     if (result === 'bounced') return cameBack(state, spokenOf, 'bounced');
-    const { letter, transport } = spokenOf;
-    const telling = tellsEnding(state, letter) ? state.telling?.state : undefined;
+    const { transport } = spokenOf;
+    const telling = tellsEnding(state, spokenOf) ? state.telling?.state : undefined;
     const told: Fact = { type: 'told', way: 'receipt' };
     if (telling === 'sent') return [told];
     // A receipt may overtake the news that the letter was sent.

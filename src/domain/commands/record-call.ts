@@ -13,6 +13,7 @@ export const recordCall = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ task: z.int().positive(), reached: z.boolean() }),
   texts: { note: optional('internal') },
+  offered: (state) => state.tasks.some((task) => task.kind === 'phone-complainant'),
   decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {
     const task = state.tasks.find((other) => other.n === n);
     if (task === undefined) return refuse('no-such-task');
@@ -23,7 +24,8 @@ export const recordCall = command({
     const last = task.calls + 1 >= policy.calls;
     if (!reached && !last) return [call];
     const done: Fact = { type: 'task-done', task: n, result: reached ? 'done' : 'not-reached', by: actor.id };
-    const carriesResult = state.ending !== null && task.letter === resultLetter[state.ending];
+    const ofThisRound = task.n > state.since;
+    const carriesResult = ofThisRound && state.ending !== null && task.letter === resultLetter[state.ending];
     if (!carriesResult || state.telling?.state !== 'due') return [call, done];
     const telling: Fact[] = reached
       ? [

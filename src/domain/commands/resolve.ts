@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { command, optional, required } from '../command.js';
 import type { Complaint } from '../complaint.js';
+import type { Fact, Remedy } from '../events.js';
 import type { Policy } from '../policy.js';
 import { refuse } from '../refusal.js';
+import { remediesAfter } from '../rounds.js';
 import { Ground, Outcome, RemedyKind } from '../vocabulary.js';
+import { lacksIdentity } from './confirm-identity.js';
+import { holdText } from './holding.js';
 
-const Remedy = z.strictObject({
+const RemedyAsked = z.strictObject({
   kind: RemedyKind,
   /** For suspend-account: how many days. */
   days: z.int().min(1).max(3_650).optional(),
@@ -14,7 +18,7 @@ const Remedy = z.strictObject({
 const Resolution = z.strictObject({
   outcome: Outcome,
   grounds: z.array(Ground).min(1).max(10),
-  remedies: z.array(Remedy).max(10).default([]),
+  remedies: z.array(RemedyAsked).max(10).default([]),
 });
 
 /** Decides the complaint (process rows P10, P12). Severe remedies wait for a second person. */
@@ -24,25 +28,33 @@ export const resolve = command({
   by: ['owner', 'lead'],
   in: ['investigation'],
   payload: Resolution,
-  texts: { explanation: required('forComplainant'), followUp: optional('forComplainant') },
-  decide: (state, { id, payload, actor, policy }) => {
+  texts: {
+    explanation: required('forComplainant'),
+    followUp: optional('forComplainant'),
+    reasons: optional('forRespondent'),
+  },
+  decide: (state, { id, payload, held, actor, policy }) => {
     if (hadPartBefore(state, actor.id)) return refuse('had-a-part-before');
     if (payload.outcome === 'dismissed' && payload.remedies.length > 0)
       return refuse('remedies-without-cause');
     if (payload.remedies.some(hasUselessDays)) return refuse('days-not-applicable');
-    const remedies = payload.remedies.map(({ kind, days }) =>
-      days === undefined ? { kind } : { kind, days },
-    );
+    const asked = payload.remedies.map(({ kind, days }) => (days === undefined ? { kind } : { kind, days }));
+    const remedies = remediesAfter(state, asked, payload.outcome === 'dismissed');
     const decision = { ...payload, remedies, text: id, by: actor.id };
-    return [{ type: needsApproval(policy, remedies) ? 'decision-proposed' : 'decided', ...decision }];
+    const waits: Fact[] = held.includes('reasons')
+      ? holdText(state, { of: 'reasons', text: id, by: actor.id })
+      : [];
+    if (needsApproval(policy, remedies)) return [...waits, { type: 'decision-proposed', ...decision }];
+    if (lacksIdentity(policy, state, remedies, actor.id)) return refuse('identity-unproven');
+    return [...waits, { type: 'decided', ...decision }];
   },
 });
 
 const hadPartBefore = (state: Complaint, person: string): boolean =>
   state.parts.some((part) => part.person === person && part.round < state.round);
 
-const hasUselessDays = (remedy: z.infer<typeof Remedy>): boolean =>
+const hasUselessDays = (remedy: z.infer<typeof RemedyAsked>): boolean =>
   remedy.days !== undefined && remedy.kind !== 'suspend-account';
 
-const needsApproval = (policy: Policy, remedies: { kind: RemedyKind }[]): boolean =>
-  remedies.some((remedy) => policy.remedies[remedy.kind].severe);
+const needsApproval = (policy: Policy, remedies: readonly Remedy[]): boolean =>
+  remedies.some((remedy) => remedy.stands !== true && policy.remedies[remedy.kind].severe);

@@ -43,6 +43,7 @@ export const letters = {
       review: 'The initial review of your complaint should have been finished by {{due}}. It is not.',
       investigation: 'The investigation of your complaint should have been finished by {{due}}. It is not.',
       feedback: 'You should have been told the result of your complaint by {{due}}. You have not been.',
+      appeal: 'The decision on the appeal should have been made by {{due}}. It has not been.',
       remedies: 'The measures we decided on should have been carried out by {{due}}. They are not all done.',
       promise: 'We promised you an answer by {{due}} and have not kept that promise.',
     },
@@ -61,6 +62,7 @@ export const letters = {
   result: {
     title: 'our decision',
     intro: 'We have finished looking into your complaint. This is our decision.',
+    anew: 'We have looked at your complaint anew. This is our decision; it takes the place of the earlier one.',
     merged:
       'Your complaint was handled together with an earlier one of yours on the same matter. This is the result.',
     later: 'We write to you again when all of it is done.',
@@ -76,6 +78,42 @@ export const letters = {
     intro: 'We told you our decision. Part of it could not be carried out as announced, and you should know.',
     sorry: 'We are sorry. If this leaves you without the help you need, please write to us on your page.',
     sms: 'part of our decision could not be carried out. Details:',
+  },
+  extended: {
+    title: 'we need more time',
+    intro: 'We cannot decide your complaint well in the time we had planned, and you should know why.',
+    due: 'Decision now expected by',
+    promise: 'What we promised you at the beginning stays as it was.',
+    sms: 'we need more time to decide. The reason and the new date:',
+  },
+  merged: {
+    title: 'joined with your other complaint',
+    intro:
+      'You have written to us twice about the same matter. We handle both as one, so that you get one answer.',
+    into: 'Handled together with',
+    valid: 'Both numbers stay valid. You need to do nothing.',
+    sms: 'joined with your other complaint on the same matter. Details:',
+  },
+  appealed: {
+    title: 'your appeal is registered',
+    intro:
+      'Your appeal has begun. Somebody who had no part in the first decision looks at your complaint anew.',
+    due: 'Decision on the appeal expected by',
+    withdraw: 'You can take the appeal back on your page. The first decision then stands.',
+    sms: 'your appeal is registered; other people decide it. Details:',
+  },
+  reopened: {
+    title: 'we look at it again',
+    intro:
+      'Our decision on your complaint is being examined once more, by people who had no part in it. You need to do nothing.',
+    due: 'New decision expected by',
+    sms: 'our decision is being examined once more. Details:',
+  },
+  'earlier-stands': {
+    title: 'the earlier decision stands',
+    intro:
+      'The appeal was taken back. What we decided and told you before stands as it is, and we have stopped examining it.',
+    sms: 'the appeal was taken back; the earlier decision stands. Details:',
   },
   unconfirmed: {
     title: 'please confirm your address',

@@ -23,6 +23,7 @@ export const terms = {
   deadline: {
     review: 'initial review',
     investigation: 'investigation',
+    appeal: 'decision on the appeal',
     feedback: 'telling the result',
     promise: 'answer promised to the complainant',
     remedies: 'carrying out the measures',
@@ -35,6 +36,7 @@ export const terms = {
     'phone-complainant': 'phone the complainant, whom no letter has reached',
     'triage-reply': 'read what the complainant wrote after the result, and decide what follows',
     'follow-escalation': 'look into an escalation of a closed complaint',
+    'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
   },
   outcome: {
     upheld: 'Your complaint is upheld.',
@@ -110,6 +112,7 @@ export const terms = {
   appeal: {
     heading: 'If you disagree',
     how: 'You may appeal within {{days}} days of being told. Open your page and write to us why you disagree. Somebody who had no part in this decision will look at your complaint anew.',
+    final: 'This decision was made anew after an appeal. It is final.',
   },
   opinion: {
     heading: 'Tell us what you think',

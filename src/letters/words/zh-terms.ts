@@ -26,6 +26,7 @@ export const terms: Translated<typeof en> = {
   deadline: {
     review: '初步审核',
     investigation: '调查',
+    appeal: '申诉决定',
     feedback: '反馈处理结果',
     promise: '对投诉人承诺的答复',
     remedies: '落实处理措施',
@@ -38,6 +39,7 @@ export const terms: Translated<typeof en> = {
     'phone-complainant': '致电投诉人（信件均未送达）',
     'triage-reply': '阅读投诉人在收到结果后的来信，并决定如何处理',
     'follow-escalation': '处理已结案投诉的升级',
+    'release-text': '审阅可能泄露投诉人身份的、拟发给被投诉人的内容，决定是否放行',
   },
   outcome: {
     upheld: '您的投诉成立。',
@@ -109,6 +111,7 @@ export const terms: Translated<typeof en> = {
   appeal: {
     heading: '如果您不同意',
     how: '您可以在获知处理结果后 {{days}} 天内提出申诉：打开您的投诉页面，写明您不同意的理由即可。申诉由未参与本次处理的人员重新审查。',
+    final: '本决定是申诉后重新作出的，为最终决定。',
   },
   opinion: {
     heading: '请告诉我们您的意见',

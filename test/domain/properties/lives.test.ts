@@ -6,7 +6,7 @@ import { evolve } from '../../../src/domain/evolve.js';
 import { isFinished } from '../../../src/domain/sight.js';
 import { live } from '../spec/life.js';
 import { by } from '../spec/people.js';
-import { removeContent, restoreAccount, warnUser } from '../spec/orders.js';
+import { removeContent, suspendAccount, warnUser } from '../spec/orders.js';
 import { accepted, asked, proposed, received, rejected, sent, told, toPhone } from '../spec/starts.js';
 import { finish } from './ending.js';
 import { always } from './lives.js';
@@ -93,7 +93,7 @@ it('the result is called for once, never before the ending', () =>
     expect(called).toBeLessThanOrEqual(end.state.ending === null ? 0 : 1);
   }));
 
-const remedies = [removeContent, warnUser, restoreAccount];
+const remedies = [removeContent, warnUser, suspendAccount];
 
 it.each(Object.entries({ received, accepted, asked, rejected, sent, told, toPhone }))(
   'an ordinary life’s state is under 2 kB: %s',

@@ -19,7 +19,7 @@ type Choose = (state: Complaint, pick: number) => Order;
 const oneOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick % list.length];
 const taskOf = (state: Complaint, pick: number): number => oneOf(state.tasks, pick)?.n ?? 1;
 const remediesOf = (pick: number) =>
-  [[], [orders.removeContent], [orders.removeContent, orders.warnUser], [orders.restoreAccount]][pick % 4] ??
+  [[], [orders.removeContent], [orders.removeContent, orders.warnUser], [orders.suspendAccount]][pick % 4] ??
   [];
 const letterOf = (pick: number) => ({
   letter: oneOf(LetterName.options.slice(0, 10), pick) ?? 'result',

@@ -8,7 +8,7 @@ import {
   reclassify,
   removeContent,
   resolve,
-  restoreAccount,
+  suspendAccount,
   returnProposal,
   withdraw,
 } from '../spec/orders.js';
@@ -18,9 +18,9 @@ import { accepted, proposed } from '../spec/starts.js';
 describe('a proposed decision', () => {
   it('is asked for by severe remedies, and finds an approver', () =>
     given(accepted({ handler: 'h1' }))
-      .when(resolve({ remedies: [removeContent, restoreAccount] }), by.owner, '1h')
+      .when(resolve({ remedies: [removeContent, suspendAccount] }), by.owner, '1h')
       .then([
-        { type: 'decision-proposed', by: 'h1', remedies: [removeContent, restoreAccount] },
+        { type: 'decision-proposed', by: 'h1', remedies: [removeContent, suspendAccount] },
         { type: 'assigned', duty: 'approver', person: 'content-lead' },
       ])
       .letters('assigned → content-lead')
@@ -28,12 +28,12 @@ describe('a proposed decision', () => {
 
   it('of a lead is not approved by that lead', () =>
     given(accepted())
-      .when(resolve({ remedies: [restoreAccount] }), by.person('content-lead', 'lead'), '1h')
+      .when(resolve({ remedies: [suspendAccount] }), by.person('content-lead', 'lead'), '1h')
       .then(['decision-proposed', { type: 'assigned', duty: 'approver', person: 'content-supervisor' }]));
 
   it('waits while nobody may approve it', () =>
     given({ ...accepted(), deserted: true })
-      .when(resolve({ remedies: [restoreAccount] }), by.owner, '1h')
+      .when(resolve({ remedies: [suspendAccount] }), by.owner, '1h')
       .then(['decision-proposed', { type: 'assignment-needed', duty: 'approver', senior: true }])
       .stands({ approver: null, needs: ['approver'] }));
 
@@ -114,7 +114,7 @@ describe('a returned proposal', () => {
   it('may be proposed again, to somebody who had no part yet', () =>
     given(proposed())
       .when(returnProposal, by.approver, '2h')
-      .when(resolve({ remedies: [restoreAccount] }), by.owner, '3h')
+      .when(resolve({ remedies: [suspendAccount] }), by.owner, '3h')
       .then(['decision-proposed', { type: 'assigned', duty: 'approver', person: 'content-supervisor' }]));
 
   it('may be decided without a second person, if nothing severe is left in it', () =>

@@ -6,7 +6,7 @@ import {
   askComplainant,
   removeContent,
   resolve,
-  restoreAccount,
+  suspendAccount,
   resume,
   returnProposal,
 } from '../spec/orders.js';
@@ -77,7 +77,7 @@ describe('going on without the answer', () => {
 
   it('proposing a decision waits for nobody: the clock runs, also after a return', () =>
     given(asked({ at: '10h' }))
-      .when(resolve({ remedies: [restoreAccount] }), by.owner, '12h')
+      .when(resolve({ remedies: [suspendAccount] }), by.owner, '12h')
       .then(['decision-proposed', { type: 'resumed', why: 'stage-ended' }, 'assigned'])
       .when(returnProposal, by.approver, '13h')
       .then(['returned'])

@@ -14,6 +14,7 @@ import type { Order } from './life.js';
 export const removeContent: Remedy = { kind: 'remove-content' };
 export const warnUser: Remedy = { kind: 'warn-user' };
 export const restoreAccount: Remedy = { kind: 'restore-account' };
+export const suspendAccount: Remedy = { kind: 'suspend-account' };
 
 export const accept = (category: Category = 'content', severity: Severity = 'normal'): Order => ({
   name: 'review',
@@ -46,6 +47,25 @@ export const resolve = (
   payload: { outcome: 'upheld', grounds: ['harassment'], remedies: [], ...decision },
   texts: ['explanation'],
 });
+export const extend: Order = { name: 'extend', texts: ['reason'] };
+export const confirmIdentity: Order = { name: 'confirm-identity', payload: { proof: 'document' } };
+export const appeal = (from: 'complainant' | 'respondent' = 'complainant'): Order => ({
+  name: 'appeal',
+  payload: { from },
+  texts: ['text'],
+});
+export const reopen: Order = { name: 'reopen', texts: ['reason'] };
+export const merge = (into: string): Order => ({ name: 'merge', payload: { into } });
+export const relate = (to: string): Order => ({ name: 'relate', payload: { to } });
+export const joined = (number: string, level: 0 | 1 | 2 | 3 = 0, danger = false): Order => ({
+  name: 'joined',
+  payload: { number, level, danger },
+});
+export const targetEnded = (number: string, ending: 'decided' | 'rejected' | 'withdrawn'): Order => ({
+  name: 'target-ended',
+  payload: { number, ending },
+});
+export const retryRemedy = (step: number): Order => ({ name: 'retry-remedy', payload: { step } });
 export const approve = (version: number): Order => ({ name: 'approve', payload: { version } });
 export const returnProposal: Order = { name: 'return', texts: ['reason'] };
 export const withdraw: Order = { name: 'withdraw' };

@@ -30,7 +30,7 @@ export const asked = ({ at = '10h', ...differs }: Accepted & At = {}): Life =>
   give(accepted(differs), orders.askComplainant, by.owner, at);
 
 /** A severe remedy waits for its approver since `at`. */
-export const proposed = ({ at = '1h', remedies = [orders.restoreAccount], ...differs }: Decided = {}): Life =>
+export const proposed = ({ at = '1h', remedies = [orders.suspendAccount], ...differs }: Decided = {}): Life =>
   give(accepted(differs), orders.resolve({ remedies }), by.owner, at);
 
 /** Decided at `at` without a second person; with no remedies unless given. */

@@ -1,0 +1,30 @@
+/** What other complaints must learn of a commit: each is a command of the system, stored with it. */
+import type { Complaint } from '../domain/complaint.js';
+import type { Event } from '../domain/events.js';
+import type { CommandName } from '../domain/commands/index.js';
+import type { Db } from '../db/client.js';
+import * as commands from '../db/commands.js';
+import { waitingFor } from '../db/complaints.js';
+import { uuidv7 } from '../uuid.js';
+
+/** Tells the complaints concerned; `state` is the one after `events`. */
+export async function passOn(db: Db, events: readonly Event[], state: Complaint): Promise<void> {
+  const { number } = state;
+  const tell = (to: string, name: CommandName, payload: Record<string, unknown>, { version }: Event) =>
+    commands.giveBySystem(db, {
+      id: uuidv7(Date.now()),
+      ...{ number: to, name, payload },
+      key: `${name}/${number}/${version}/${to}`,
+    });
+  for (const event of events) {
+    if (event.type === 'merged') {
+      const { escalation: level, danger } = state;
+      await tell(event.into, 'joined', { number, level, danger }, event);
+    } else if (event.type === 'related' && event.by !== undefined) {
+      await tell(event.number, 'relate', { to: number }, event);
+    } else if (event.type === 'decided' || event.type === 'rejected' || event.type === 'withdrawn') {
+      for (const waiting of await waitingFor(db, number))
+        await tell(waiting, 'target-ended', { number, ending: event.type }, event);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** Which texts of a command wait for a second person before the respondent may read them. */
+import * as cases from '../db/cases.js';
+import type { Db } from '../db/client.js';
+import { betrays } from '../domain/betrayal.js';
+import type { AnyCommandRule } from '../domain/command.js';
+
+/** The complainant's own words come with the submission and with these commands. */
+const theirs = ['answer', 'appeal', 'withdraw'];
+
+/** The names of the texts that may betray the complainant. */
+export async function heldTexts(
+  db: Db,
+  number: string,
+  rule: AnyCommandRule,
+  written: Record<string, string>,
+): Promise<string[]> {
+  const meant = Object.entries(written).filter(([name]) => rule.texts[name]?.audience === 'forRespondent');
+  const found = meant.length === 0 ? null : await cases.read(db, number);
+  if (found === null) return [];
+  const { email, phone, accountId } = found.contact;
+  const words = found.texts
+    .filter(({ command }) => command === null || theirs.includes(command))
+    .map(({ text }) => text);
+  return meant.filter(([, text]) => betrays(text, { email, phone, accountId, words })).map(([name]) => name);
+}

@@ -1,0 +1,42 @@
+/** Rules over two complaints: which may be merged and which related (process row P1). */
+import type { Complaint } from './complaint.js';
+import type { RefusalCode } from './refusal.js';
+
+/** What tells whether two complaints are of one person and about one thing. Never stored with the state. */
+export type Matter = {
+  accountId: string | null;
+  email: string | null;
+  phone: string | null;
+  subjectType: string | null;
+  subjectReference: string | null;
+};
+
+/** Two complaints side by side. */
+export type Pair = { ours: Complaint; other: Complaint; sameComplainant: boolean; sameSubject: boolean };
+export type Objection = (pair: Pair) => RefusalCode | null;
+
+const equal = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
+
+/** One person: the same account, address or phone number. */
+export const isSameComplainant = (a: Matter, b: Matter): boolean =>
+  equal(a.accountId, b.accountId) || equal(a.email, b.email) || equal(a.phone, b.phone);
+
+/** One subject: the same reference; two complaints that name none are left to the handler's judgement. */
+export const isSameSubject = (a: Matter, b: Matter): boolean =>
+  (a.subjectReference === null && b.subjectReference === null) ||
+  (a.subjectType === b.subjectType && equal(a.subjectReference, b.subjectReference));
+
+/** Why ours may not be merged into the other; null where it may. */
+export const objectionToMerge: Objection = ({ ours, other, sameComplainant, sameSubject }) => {
+  if (!sameComplainant) return 'other-complainant';
+  if (!sameSubject) return 'other-subject';
+  if (other.ending !== null || other.mergedInto !== null) return 'target-not-open';
+  return ours.joined.length > 0 ? 'others-wait' : null;
+};
+
+/** Why the two may not be related; null where they may. */
+export const objectionToRelate: Objection = ({ sameComplainant, sameSubject }) => {
+  if (sameComplainant) return 'same-complainant';
+  return sameSubject ? null : 'other-subject';
+};
