@@ -9,12 +9,12 @@ export type Clock = {
   withinMs: number;
   /** Finished pauses, in total. */
   pausedMs: number;
-  /** Those of them that waited for the complainant: they count against the ceiling. */
-  askedMs: number;
-  pausedAt: number | null;
-  pausedFor: 'answer' | 'target' | null;
-  /** Time added by a lead; lateness keeps the first date. */
-  extendedMs: number;
+  /** Those of them that waited for another complaint: they do not count against the ceiling. Absent: none. */
+  targetMs?: number;
+  /** The pause in progress, and what it waits for: the complainant's answer, or another complaint's end. */
+  pause: { at: number; for: 'answer' | 'target' } | null;
+  /** Time added by a lead, once; lateness keeps the first date. */
+  extendedMs?: number;
   stoppedAt: number | null;
   /** Rungs that have fired, as shares of the time allowed. */
   fired: number[];
@@ -26,10 +26,7 @@ export const newClock = (key: string, startedAt: number, withinMs: number): Cloc
   base: startedAt,
   withinMs,
   pausedMs: 0,
-  askedMs: 0,
-  pausedAt: null,
-  pausedFor: null,
-  extendedMs: 0,
+  pause: null,
   stoppedAt: null,
   fired: [],
 });
@@ -44,24 +41,28 @@ export const subjectOf = (key: string): number | null => {
 };
 
 export const isRunning = (clock: Clock): boolean => clock.stoppedAt === null;
-export const isPaused = (clock: Clock): boolean => clock.pausedAt !== null;
+export const isPaused = (clock: Clock): boolean => clock.pause !== null;
 
 /** The instant a rung falls due, as things stand: a pause in progress is not yet counted. */
 export const rungDueAt = (clock: Clock, rung: number): number =>
-  clock.base + Math.round(rung * clock.withinMs) + clock.pausedMs + clock.extendedMs;
+  clock.base + Math.round(rung * clock.withinMs) + clock.pausedMs + (clock.extendedMs ?? 0);
 
 export const dueAt = (clock: Clock): number => rungDueAt(clock, 1);
 
 /** The due time without what a lead has added: what lateness is measured by. */
-export const firstDueAt = (clock: Clock): number => dueAt(clock) - clock.extendedMs;
+export const firstDueAt = (clock: Clock): number => dueAt(clock) - (clock.extendedMs ?? 0);
 
 /** How long the clock has stood still until `now`. */
 export const pausedMsAt = (clock: Clock, now: number): number =>
-  clock.pausedMs + (clock.pausedAt === null ? 0 : now - clock.pausedAt);
+  clock.pausedMs + (clock.pause === null ? 0 : now - clock.pause.at);
 
 /** How long the clock has waited for the complainant until `now`. */
 export const askedMsAt = (clock: Clock, now: number): number =>
-  clock.askedMs + (clock.pausedAt !== null && clock.pausedFor === 'answer' ? now - clock.pausedAt : 0);
+  pausedMsAt(clock, now) - targetMsAt(clock, now);
+
+/** How long the clock has waited for another complaint until `now`. */
+export const targetMsAt = (clock: Clock, now: number): number =>
+  (clock.targetMs ?? 0) + (clock.pause?.for === 'target' ? now - clock.pause.at : 0);
 
 /** How long the clock has run until `now` (or until it stopped), pauses left out. */
 export const activeMsAt = (clock: Clock, now: number): number =>

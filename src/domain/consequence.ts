@@ -31,14 +31,14 @@ const pauseAndResume: Rule = (policy, state, now) =>
   state.clocks.filter(isRunning).flatMap((clock): Fact[] => {
     const ceiling = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].pausesFor ?? 0;
     const pausedFor = pauseOf(state, clock, ceiling, now);
-    if (pausedFor === clock.pausedFor) return [];
-    return pausedFor !== null && clock.pausedFor === null
+    if (pausedFor === (clock.pause?.for ?? null)) return [];
+    return pausedFor !== null && clock.pause === null
       ? [{ type: 'paused', clock: clock.key, for: pausedFor }]
       : [{ type: 'resumed', clock: clock.key, why: whyResumed(state, clock, ceiling, now) }];
   });
 
 /** What a clock stands still for; a merged complaint's stage waits for its target, without a ceiling. */
-function pauseOf(state: Complaint, clock: Clock, ceiling: number, now: number): Clock['pausedFor'] {
+function pauseOf(state: Complaint, clock: Clock, ceiling: number, now: number): 'answer' | 'target' | null {
   if (isMerged(state) && (clock.key === 'review' || clock.key === 'investigation')) return 'target';
   return askedMsAt(clock, now) < ceiling && waitsForAnswer(state) ? 'answer' : null;
 }
@@ -48,7 +48,7 @@ const waitsForAnswer = (state: Complaint): boolean =>
   state.questions.some((question) => question.to === 'complainant' && question.waits);
 
 function whyResumed(state: Complaint, clock: Clock, ceiling: number, now: number) {
-  if (clock.pausedFor === 'target') return 'target-ended';
+  if (clock.pause?.for === 'target') return 'target-ended';
   if (isMerged(state)) return 'merged';
   if (askedMsAt(clock, now) >= ceiling) return 'ceiling';
   if (state.stage === 'approval') return 'stage-ended';

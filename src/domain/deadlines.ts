@@ -1,5 +1,6 @@
 /** Deadlines as policy has them: which events start and stop their clocks, and which moment comes next. */
 import {
+  askedMsAt,
   dueAt,
   isPaused,
   isRunning,
@@ -82,10 +83,12 @@ const rungsOf = (policy: Policy, clock: Clock): DeadlinePolicy['rungs'] =>
 
 function momentsOf(policy: Policy, clock: Clock): Moment[] {
   if (!isRunning(clock)) return [];
-  if (clock.pausedAt !== null) {
-    if (clock.pausedFor === 'target') return [];
+  if (clock.pause !== null) {
+    if (clock.pause.for === 'target') return [];
     const ceiling = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].pausesFor ?? 0;
-    return [{ at: clock.pausedAt + Math.max(0, ceiling - clock.askedMs), clock, rung: null }];
+    return [
+      { at: clock.pause.at + Math.max(0, ceiling - askedMsAt(clock, clock.pause.at)), clock, rung: null },
+    ];
   }
   return rungsOf(policy, clock)
     .filter((rung) => !clock.fired.includes(rung.at))

@@ -18,7 +18,7 @@ import {
   withPart,
   without,
 } from './changes.js';
-import { askedMsAt, pausedMsAt, subjectOf } from './clock.js';
+import { pausedMsAt, subjectOf, targetMsAt } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { Event } from './events.js';
 import { restrictedIn } from './rounds.js';
@@ -60,7 +60,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'extended':
       return onClock(state, event.clock, (clock) => ({
         ...clock,
-        extendedMs: clock.extendedMs + event.byMs,
+        extendedMs: event.byMs,
       }));
     case 'identity-confirmed':
       return { ...state, identityBy: event.by };
@@ -206,16 +206,14 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'paused':
       return onClock(state, event.clock, (clock) => ({
         ...clock,
-        pausedAt: event.at,
-        pausedFor: event.for,
+        pause: { at: event.at, for: event.for },
       }));
     case 'resumed':
       return onClock(state, event.clock, (clock) => ({
         ...clock,
         pausedMs: pausedMsAt(clock, event.at),
-        askedMs: askedMsAt(clock, event.at),
-        pausedAt: null,
-        pausedFor: null,
+        ...(clock.pause?.for === 'target' ? { targetMs: targetMsAt(clock, event.at) } : {}),
+        pause: null,
       }));
     case 'clock-stopped':
       return subjectOf(event.clock) === null

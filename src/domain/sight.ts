@@ -7,7 +7,7 @@ import type { Ending, LetterName, RemedyKind, Transport } from './vocabulary.js'
 const urgent = ['review', 'investigation', 'appeal', 'feedback', 'promise'];
 
 /** A paused clock has no due time for now, unless it was late already when the pause began. */
-const waits = (clock: Clock): boolean => clock.pausedAt !== null && firstDueAt(clock) > clock.pausedAt;
+const waits = (clock: Clock): boolean => clock.pause !== null && firstDueAt(clock) > clock.pause.at;
 
 const runningUrgent = (state: Complaint): Clock[] =>
   state.clocks.filter((clock) => isRunning(clock) && !waits(clock) && urgent.includes(nameOf(clock.key)));

@@ -18,7 +18,7 @@ export const extend = command({
     if (found === null || now >= dueAt(found.clock) + pausedMsAt(found.clock, now) - found.clock.pausedMs)
       return refuse('extend-too-late');
     const { clock, byMs } = found;
-    if (clock.extendedMs > 0) return refuse('already-extended');
+    if (clock.extendedMs !== undefined) return refuse('already-extended');
     return [{ type: 'extended', clock: clock.key, byMs, by: actor.id, text: id }];
   },
 });
