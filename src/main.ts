@@ -77,7 +77,9 @@ async function run(): Promise<void> {
     lateness: metrics.lateness,
     secret,
     publicUrl: config.http.publicUrl,
+    wake: () => wake(),
   };
+  const wake = inBackground(() => drain(deps), logger);
   const policyVersion = await ensurePolicy(db, document);
 
   await using workers = has('worker')
@@ -88,7 +90,6 @@ async function run(): Promise<void> {
         limitLetters: config.resend !== null,
       })
     : null;
-  const wake = inBackground(() => drain(deps), logger);
   await using _server = has('api')
     ? await startServer({
         ...{ db, temporal, config, logger, metrics },

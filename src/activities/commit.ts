@@ -21,15 +21,21 @@ import type { Contact } from '../db/submissions.js';
 import * as texts from '../db/texts.js';
 import type { ActivityDeps } from './deps.js';
 import { lettersFor } from './letters-for.js';
-import { passOn } from './pass-on.js';
+import { concernsOthers, passOn } from './pass-on.js';
 import { recordTasks } from './record-tasks.js';
 import type { Activities, CommitAnswer, CommitRequest, Source } from './index.js';
 
 /** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
-export function createCommit({ db, lateness }: Pick<ActivityDeps, 'db' | 'lateness'>): Activities['commit'] {
+export function createCommit({
+  db,
+  lateness,
+  wake,
+}: Pick<ActivityDeps, 'db' | 'lateness' | 'wake'>): Activities['commit'] {
   return async (request) => {
     const answer = await db.transaction((tx) => commitIn(tx, request));
-    if (answer.kind === 'applied') observe(lateness, request.events);
+    if (answer.kind !== 'applied') return answer;
+    observe(lateness, request.events);
+    if (request.events.some(concernsOthers)) wake();
     return answer;
   };
 }
@@ -179,11 +185,10 @@ async function assigned(
   contact: Contact,
   need: EventOf<'assignment-needed'>,
 ): Promise<Event | null> {
-  const conflicts = [contact.accountId, contact.subjectReference].filter((account) => account !== null);
   const { duty, team, version, at, by } = need;
   const person = await chooseAssignee(
     tx,
-    { ...need, category: state.category, locale: contact.locale, conflicts },
+    { ...need, category: state.category, locale: contact.locale, conflicts: contacts.accountsIn(contact) },
     at,
   );
   if (person === null) return need.wanted === undefined ? need : null;

@@ -16,4 +16,6 @@ export type ActivityDeps = {
   /** Signs tracking links and confirmation codes. */
   secret: string;
   publicUrl: string;
+  /** Has the outbox worked off at once, in the background. */
+  wake(): void;
 };

@@ -4,6 +4,7 @@ import type { Event } from '../domain/events.js';
 import { followUps, type Addressee } from '../domain/follow-ups.js';
 import { behind } from '../db/addressees.js';
 import type { Db } from '../db/client.js';
+import { accountsIn } from '../db/contacts.js';
 import * as letters from '../db/letters.js';
 import type { NewLetter } from '../db/letters.js';
 import { staffOfMany } from '../db/people.js';
@@ -46,7 +47,10 @@ async function recipientsOf(
     const transport = addressee.by;
     return [{ recipient: `complainant:${transport}`, transport, locale: contact.locale }];
   }
-  const ids = addressee.to === 'person' ? [addressee.id] : await behind(db, addressee, at);
+  const ids =
+    addressee.to === 'person'
+      ? [addressee.id]
+      : await behind(db, addressee, { conflicts: accountsIn(contact), now: at });
   const people = ids.length === 0 ? [] : await staffOfMany(db, ids);
   return people.map(({ id, languages }) => ({
     recipient: id,

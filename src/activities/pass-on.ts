@@ -7,14 +7,19 @@ import * as commands from '../db/commands.js';
 import { waitingFor } from '../db/complaints.js';
 import { uuidv7 } from '../uuid.js';
 
+/** Whether other complaints may have to learn of an event. */
+export const concernsOthers = ({ type }: Event): boolean =>
+  ['merged', 'related', 'decided', 'rejected', 'withdrawn'].includes(type);
+
 /** Tells the complaints concerned; `state` is the one after `events`. */
 export async function passOn(db: Db, events: readonly Event[], state: Complaint): Promise<void> {
   const { number } = state;
-  const tell = (to: string, name: CommandName, payload: Record<string, unknown>, { version }: Event) =>
+  const tell = (to: string, name: CommandName, payload: Record<string, unknown>, { version, at }: Event) =>
     commands.giveBySystem(db, {
-      id: uuidv7(Date.now()),
+      id: uuidv7(at),
       ...{ number: to, name, payload },
       key: `${name}/${number}/${version}/${to}`,
+      at,
     });
   for (const event of events) {
     if (event.type === 'merged') {

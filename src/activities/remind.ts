@@ -3,6 +3,7 @@ import { isRunning, nameOf, rungDueAt, type Clock } from '../domain/clock.js';
 import type { Complaint } from '../domain/complaint.js';
 import { DeadlineName, type Policy } from '../domain/policy.js';
 import { behind } from '../db/addressees.js';
+import * as contacts from '../db/contacts.js';
 import { loadCourse } from '../db/courses.js';
 import * as journal from '../db/journal.js';
 import * as letters from '../db/letters.js';
@@ -22,9 +23,11 @@ export async function remind({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
     if (days === 0) continue;
     const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
     if (fired === undefined) continue;
+    const contact = await contacts.of(db, number);
+    const conflicts = contact === null ? [] : contacts.accountsIn(contact);
     for (const person of await staffOfMany(
       db,
-      await behind(db, { to: 'supervisor', team: state.team }, now),
+      await behind(db, { to: 'supervisor', team: state.team }, { conflicts, now }),
     )) {
       await callFor(db, state, person, fired, days);
     }

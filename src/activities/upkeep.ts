@@ -80,6 +80,6 @@ async function findPeople({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
     const actor = { id: 'system', relations: ['system' as const] };
     if (step(policy, state, { ...assign, texts: [], actor }, now).refusal) continue;
     const key = `assign/${number}/${duty}/${state.version}`;
-    await db.transaction((tx) => commands.giveBySystem(tx, { ...assign, number, key }));
+    await db.transaction((tx) => commands.giveBySystem(tx, { ...assign, number, key, at: now }));
   }
 }

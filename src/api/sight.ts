@@ -1,5 +1,6 @@
 /** Who sees what of a case. */
 import type { Case, WrittenText } from '../db/cases.js';
+import { accountsIn } from '../db/contacts.js';
 import type { Visibility } from '../db/lists.js';
 import type { Contact } from '../db/submissions.js';
 import { relationsTo } from '../domain/caller.js';
@@ -45,8 +46,8 @@ export function needSight<T extends Case>(
 }
 
 /** Nobody sees a complaint of or about themselves or somebody in their own line. */
-const isConcerned = ({ accounts }: Principal, { accountId, subjectReference }: Contact): boolean =>
-  [accountId, subjectReference].some((account) => account !== null && accounts.includes(account));
+const isConcerned = ({ accounts }: Principal, contact: Contact): boolean =>
+  accountsIn(contact).some((account) => accounts.includes(account));
 
 /** The texts a caller may read: staff all but operators, a client what it sent and what the complainant may know. */
 export function textsFor(who: Principal, state: Complaint, texts: readonly WrittenText[]): WrittenText[] {

@@ -1,7 +1,7 @@
-import { asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
 import type { Addressee } from '../domain/follow-ups.js';
 import type { Db } from './client.js';
-import { isPresent } from './people.js';
+import { inLineWith, isPresent } from './people.js';
 import { staff, teams, type Role } from './schema/people.js';
 
 /** An addressee by function: the people behind it change with the day. */
@@ -32,8 +32,16 @@ const tiers: Record<Post['to'], readonly Tier[]> = {
   admin: [(p) => p.role === 'admin'],
 };
 
-/** The people a letter to a function reaches at `now`: whoever holds it, else those above; empty where there is nobody. */
-export async function behind(db: Db, { to, team }: Post, now: number): Promise<string[]> {
+/**
+ * The people a letter to a function reaches at `now`: whoever holds it, else those above; empty where there is
+ * nobody. `conflicts` are the platform accounts concerned: who is in line with one of them is not written to.
+ */
+export async function behind(
+  db: Db,
+  { to, team }: Post,
+  { conflicts, now }: { conflicts: readonly string[]; now: number },
+): Promise<string[]> {
+  const barred = await inLineWith(db, conflicts);
   const present = await db
     .select({
       id: staff.id,
@@ -46,11 +54,15 @@ export async function behind(db: Db, { to, team }: Post, now: number): Promise<s
     .from(staff)
     .leftJoin(teams, eq(teams.id, team))
     .where(
-      sql`${isPresent(db, now)} and ${or(
-        staff.onCall,
-        sql`${staff.id} in (${teams.lead}, ${teams.supervisor})`,
-        inArray(staff.role, ['supervisor', 'admin']),
-      )}`,
+      and(
+        isPresent(db, now),
+        notInArray(staff.id, barred),
+        or(
+          staff.onCall,
+          sql`${staff.id} in (${teams.lead}, ${teams.supervisor})`,
+          inArray(staff.role, ['supervisor', 'admin']),
+        ),
+      ),
     )
     .orderBy(asc(staff.id))
     .prepare('addressees')

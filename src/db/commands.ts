@@ -44,11 +44,10 @@ export async function store(
   return { kind: 'repeated', command: earlier };
 }
 
+/** Of a select from one table drizzle leaves out the table's name, so the columns are named by hand. */
 const names = (where: SQL) =>
-  sql<
-    string[]
-  >`array(select ${texts.name} from ${texts} where ${texts.id} = ${commands.id} and ${where} order by 1)`;
-const stored = { command: commands, texts: names(sql`true`), held: names(sql`${texts.held}`) };
+  sql<string[]>`array(select t.name from ${texts} t where t.id = ${commands}.id and ${where} order by 1)`;
+const stored = { command: commands, texts: names(sql`true`), held: names(sql`t.held`) };
 
 type Found = { command: typeof commands.$inferSelect; texts: string[]; held: string[] };
 const joined = ({ command, ...withTexts }: Found): StoredCommand => ({ ...command, ...withTexts });
@@ -95,11 +94,15 @@ const FOREVER_MS = Date.UTC(9999, 0);
 
 /**
  * Stores a command that the system itself gives, with the outbox row that carries it to its run; `key` says what
- * caused it, so that it is given once.
+ * caused it, so that it is given once, `at` (ms) when.
  */
 export async function giveBySystem(
   db: Db,
-  { key, ...command }: Pick<NewCommand, 'id' | 'number' | 'name' | 'payload'> & { key: string },
+  {
+    key,
+    at,
+    ...command
+  }: Pick<NewCommand, 'id' | 'number' | 'name' | 'payload'> & { key: string; at: number },
 ): Promise<void> {
   const given = await db
     .insert(commands)
@@ -111,6 +114,7 @@ export async function giveBySystem(
       idempotencyKey: key,
       fingerprint: key,
       expectedVersion: null,
+      storedAt: at,
       notAfter: FOREVER_MS,
     })
     .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })

@@ -62,7 +62,9 @@ export async function createService({
     ...{ db, temporal, logger, lateness: metrics.lateness, secret },
     postmen: { email: letters, sms: letters },
     publicUrl: config.http.publicUrl,
+    wake: () => void (workers && wakes.push(drain(deps).catch(() => null))),
   };
+  const wakes: Promise<unknown>[] = [];
   if (workers) {
     const connection = await connectWorker(target);
     stack.push(() => connection.close());
@@ -74,11 +76,10 @@ export async function createService({
     });
     stack.push(() => running[Symbol.asyncDispose]());
   }
-  const wakes: Promise<unknown>[] = [];
   const app = await createApp({
     ...{ db, temporal, config, logger, metrics },
     policy: { version: await ensurePolicy(db, defaultPolicy), document: Policy.parse(defaultPolicy) },
-    wake: () => void (workers && wakes.push(drain(deps).catch(() => null))),
+    wake: deps.wake,
   });
   stack.push(() => app.close());
   return {

@@ -223,17 +223,27 @@ describe('an assignment', () => {
 
 describe('a letter to a function', () => {
   it('reaches whoever holds it, else those above', async () => {
-    expect(await behind(db, { to: 'lead', team: 'general' }, NOON)).toEqual(['ma-chao']);
-    expect(await behind(db, { to: 'supervisor', team: 'general' }, NOON)).toEqual(['he-ping']);
-    expect(await behind(db, { to: 'admin', team: 'general' }, NOON)).toEqual(['guo-ran']);
+    expect(await behind(db, { to: 'lead', team: 'general' }, { conflicts: [], now: NOON })).toEqual([
+      'ma-chao',
+    ]);
+    expect(await behind(db, { to: 'supervisor', team: 'general' }, { conflicts: [], now: NOON })).toEqual([
+      'he-ping',
+    ]);
+    expect(await behind(db, { to: 'admin', team: 'general' }, { conflicts: [], now: NOON })).toEqual([
+      'guo-ran',
+    ]);
     const away = await people.addAbsence(db, { staffId: 'ma-chao', from: NOON, until: NOON + HOUR });
-    expect(await behind(db, { to: 'lead', team: 'general' }, NOON)).toEqual(['he-ping']);
+    expect(await behind(db, { to: 'lead', team: 'general' }, { conflicts: [], now: NOON })).toEqual([
+      'he-ping',
+    ]);
     await people.removeAbsence(db, away);
   });
 
   it('on call reaches those of the team, else all who are on call', async () => {
-    expect(await behind(db, { to: 'on-call', team: 'privacy' }, NOON)).toEqual(['xu-hao']);
-    expect(await behind(db, { to: 'on-call', team: 'account' }, NOON)).toEqual([
+    expect(await behind(db, { to: 'on-call', team: 'privacy' }, { conflicts: [], now: NOON })).toEqual([
+      'xu-hao',
+    ]);
+    expect(await behind(db, { to: 'on-call', team: 'account' }, { conflicts: [], now: NOON })).toEqual([
       'liu-yang',
       'margaret-stone',
       'xu-hao',

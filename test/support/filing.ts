@@ -18,6 +18,8 @@ export type NewComplaint = {
   danger?: boolean;
   email?: string | null;
   phone?: string | null;
+  /** The post it is about. */
+  subject?: string;
 };
 
 type Registration = Omit<Parameters<typeof submit>[1], 'policyVersion'>;
@@ -27,7 +29,7 @@ export function filing(
   policy: Policy,
   number: string,
   now: number,
-  { category = 'content', danger = false, email: address = email, phone = null }: NewComplaint,
+  { category = 'content', danger = false, email: address = email, phone = null, subject }: NewComplaint,
 ): Registration {
   const reach: Reaches = { email: address ? 'confirmed' : 'none', sms: phone ? 'confirmed' : 'none' };
   const by = 'mobile-app';
@@ -39,7 +41,7 @@ export function filing(
   );
   const [first, ...rest] = events;
   if (first === undefined) throw new Error('A complaint begins with an event');
-  const nobody = { accountId: null, subjectType: null, subjectReference: null };
+  const about = { accountId: null, subjectType: subject ? 'post' : null, subjectReference: subject ?? null };
   return {
     state,
     events: [first, ...rest],
@@ -48,7 +50,7 @@ export function filing(
     externalId: null,
     trackingHash: tokenHash(trackingToken(secret, number)),
     respondentHash: tokenHash(respondentToken(secret, number)),
-    contact: { email: address, phone, locale: 'en', ...nobody },
+    contact: { email: address, phone, locale: 'en', ...about },
     texts: [{ id: randomUUID(), name: 'description', audience: 'internal', text: description }],
     request: { idempotencyKey: randomUUID(), fingerprint: 'test', answer: null },
   };

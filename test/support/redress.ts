@@ -76,6 +76,7 @@ export async function createRedress({ severed = false }: { severed?: boolean } =
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: { email: letters, sms: letters },
     publicUrl: config.http.publicUrl,
+    wake: inBackground(() => drain(deps), logger),
   };
   const apiTemporal = severed ? nowhere : temporal;
   const app = await createApp({

@@ -22,6 +22,7 @@ import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/pol
 import type { Relation, Transport } from '../../src/domain/vocabulary.js';
 import { localOutbox } from '../../src/transports/local-outbox.js';
 import type { Postman } from '../../src/transports/postman.js';
+import { inBackground } from '../../src/wake.js';
 import { startWorkers } from '../../src/worker.js';
 import { executeCommand, type Executed, type Given } from '../../src/workflows/execute.js';
 import { filing, secret, type NewComplaint } from './filing.js';
@@ -81,6 +82,7 @@ export async function createRig({
     lateness: createMetrics().lateness,
     secret,
     publicUrl: 'http://redress.example',
+    wake: inBackground(() => drain(deps), pino({ level: 'silent' })),
   };
   const workers = await startWorkers({ ...deps, connection, namespace, limitLetters: false });
   stack.push(() => workers[Symbol.asyncDispose]());
