@@ -1,5 +1,10 @@
-/** `npx vitest run --config test/histories/record.config.ts && npx oxfmt test/histories` records the histories of a release. */
+/** `npm run record:histories` records the histories and rows of the version in package.json, unless it is released. */
+import { rmSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { historiesOf, presentVersion, refuseReleased } from '../../scripts/release/records.js';
+
+refuseReleased(presentVersion());
+rmSync(historiesOf(presentVersion()), { recursive: true, force: true });
 
 export default defineConfig({
   test: {
