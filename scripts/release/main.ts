@@ -4,14 +4,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from '../../src/api/print-openapi.js';
 import { migrationsFolder, migrationsIn } from './migrations.js';
-import { historiesOf, presentVersion, recordsOf, refuseReleased } from './records.js';
+import { historiesOf, recordsOf, refuseReleased } from './records.js';
+import { readVersion } from '../../src/version.js';
 
 const run = (command: string, ...flags: string[]): void =>
   void execFileSync(command, flags, { stdio: 'inherit' });
 
-const [version = presentVersion()] = process.argv.slice(2);
+const [version = readVersion()] = process.argv.slice(2);
 refuseReleased(version);
-if (version !== presentVersion()) run('npm', 'version', version, '--no-git-tag-version');
+if (version !== readVersion()) run('npm', 'version', version, '--no-git-tag-version');
 
 run('npm', 'run', 'record:histories');
 const directory = recordsOf(version);

@@ -18,11 +18,6 @@ export const historiesOf = (version: string): URL => new URL(`test/histories/${v
 /** The directory of a version's other records. */
 export const recordsOf = (version: string): URL => new URL(`${version}/`, releases);
 
-/** The version of package.json. */
-export const presentVersion = (): string =>
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(new URL('package.json', root), 'utf8')))
-    .version;
-
 /** All versions that were recorded, oldest first. */
 export const recordedVersions = (): string[] =>
   (existsSync(releases) ? readdirSync(releases) : []).toSorted((a, b) =>

@@ -1,10 +1,11 @@
 /** `npm run record:histories` records the histories and rows of the version in package.json, unless it is released. */
 import { rmSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { historiesOf, presentVersion, refuseReleased } from '../../scripts/release/records.js';
+import { historiesOf, refuseReleased } from '../../scripts/release/records.js';
+import { readVersion } from '../../src/version.js';
 
-refuseReleased(presentVersion());
-rmSync(historiesOf(presentVersion()), { recursive: true, force: true });
+refuseReleased(readVersion());
+rmSync(historiesOf(readVersion()), { recursive: true, force: true });
 
 export default defineConfig({
   test: {

@@ -4,7 +4,8 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { historiesOf, presentVersion, recordsOf, Rows } from '../../scripts/release/records.js';
+import { historiesOf, recordsOf, Rows } from '../../scripts/release/records.js';
+import { readVersion } from '../../src/version.js';
 import { accept, answer, ask, decide, finishTask, reject, withdraw } from '../support/course.js';
 import { as } from '../support/rig.js';
 import { skippingTime } from '../support/skipping.js';
@@ -15,7 +16,7 @@ async function keep(name: string, number: string): Promise<void> {
   expect(await time.ended(number)).toMatchObject({ stage: 'closed' });
   const json = historyToJSON(await time.handle(number).fetchHistory());
   const anywhere = json.replaceAll(/"\d+@[^"]*"/g, '"worker"');
-  await write(new URL(`${name}.json`, historiesOf(presentVersion())), anywhere);
+  await write(new URL(`${name}.json`, historiesOf(readVersion())), anywhere);
 }
 
 async function write(file: URL, json: string): Promise<void> {
@@ -47,7 +48,7 @@ it('the rows of open complaints, which a later version must take over', async ()
   await accept(time.rig, proposed);
   await decide(time.rig, proposed, [{ kind: 'suspend-account', days: 7 }]);
   await time.pass('19h');
-  await write(new URL('rows.json', recordsOf(presentVersion())), JSON.stringify(await everyRow(), null, 2));
+  await write(new URL('rows.json', recordsOf(readVersion())), JSON.stringify(await everyRow(), null, 2));
   for (const number of [unread, asked, proposed]) {
     await withdraw(time.rig, number);
     expect(await time.ended(number)).toMatchObject({ stage: 'closed' });
