@@ -71,10 +71,6 @@ function after(change: (document: Document, schemas: Document['components']['sch
   change(changed, changed.components.schemas);
   return breakingChanges(document(), changed);
 }
-const inBoth = (change: string): string[] => [
-  `GET /v1/cases responses/200/${change}`,
-  `POST /v1/cases responses/202/${change}`,
-];
 
 it('a path, a method or a field of an answer that is gone breaks clients', () => {
   expect(after(({ paths }) => delete paths['/v1/cases'])).toEqual([
@@ -82,21 +78,21 @@ it('a path, a method or a field of an answer that is gone breaks clients', () =>
     'POST /v1/cases remove',
   ]);
   expect(after(({ paths }) => delete paths['/v1/cases']?.['post'])).toEqual(['POST /v1/cases remove']);
-  expect(after((_, { Received }) => delete Received.properties['number'])).toEqual(
-    inBoth('properties/number remove'),
-  );
-  expect(after((_, { Received }) => Received.required.shift())).toEqual(inBoth('required remove number'));
+  expect(after((_, { Received }) => delete Received.properties['number'])).toEqual([
+    'Received (received) properties/number remove',
+  ]);
+  expect(after((_, { Received }) => Received.required.shift())).toEqual([
+    'Received (received) required remove number',
+  ]);
 });
 
 it('what must be sent anew, or may be sent no more, breaks clients', () => {
-  expect(after((_, { Sent }) => Sent.required.push('type'))).toEqual([
-    'POST /v1/cases requestBody/required add type',
-  ]);
+  expect(after((_, { Sent }) => Sent.required.push('type'))).toEqual(['Sent (sent) required add type']);
   expect(after((_, { Sent }) => delete Sent.properties['type'])).toEqual([
-    'POST /v1/cases requestBody/properties/type remove',
+    'Sent (sent) properties/type remove',
   ]);
   expect(after((_, { Sent }) => (Sent.properties['channel'] = { type: 'string', enum: ['app'] }))).toEqual([
-    'POST /v1/cases requestBody/properties/channel/enum remove web',
+    'Sent (sent) properties/channel/enum remove web',
   ]);
   const parameter = { in: 'query', name: 'team', required: true, schema: { type: 'string' } };
   expect(after(({ paths }) => paths['/v1/cases']?.['get']?.parameters?.push(parameter))).toEqual([
@@ -104,21 +100,19 @@ it('what must be sent anew, or may be sent no more, breaks clients', () => {
   ]);
 });
 
-it('another type, or other values, in an answer break clients', () => {
-  expect(after((_, { Received }) => (Received.properties['number'] = { type: 'integer' }))).toEqual(
-    inBoth('properties/number/type replace string → integer'),
-  );
+it('another type, or a value that is no more, in an answer breaks clients', () => {
+  expect(after((_, { Received }) => (Received.properties['number'] = { type: 'integer' }))).toEqual([
+    'Received (received) properties/number/type replace string → integer',
+  ]);
   expect(
     after((_, { Received }) => (Received.properties['stage'] = { type: 'string', enum: ['review'] })),
-  ).toEqual(inBoth('properties/stage/enum remove closed'));
-  expect(after((_, { Received }) => Received.properties['stage']?.enum?.push('archived'))).toEqual(
-    inBoth('properties/stage/enum add archived'),
-  );
+  ).toEqual(['Received (received) properties/stage/enum remove closed']);
 });
 
 it('what may be sent in addition, what is received in addition and what is said about it break nobody', () => {
   expect(after((_, { Sent }) => (Sent.properties['locale'] = { type: 'string' }))).toEqual([]);
   expect(after((_, { Sent }) => Sent.properties['channel']?.enum?.push('phone'))).toEqual([]);
+  expect(after((_, { Received }) => Received.properties['stage']?.enum?.push('archived'))).toEqual([]);
   expect(after((_, { Received }) => (Received.properties['owner'] = { type: 'string' }))).toEqual([]);
   expect(
     after(
