@@ -1,11 +1,9 @@
 /** `npm run record:histories` records the histories and rows of the version in package.json, unless it is released. */
-import { rmSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { historiesOf, refuseReleased } from '../../scripts/release/records.js';
+import { refuseReleased } from '../../scripts/release/records.js';
 import { readVersion } from '../../src/version.js';
 
 refuseReleased(readVersion());
-rmSync(historiesOf(readVersion()), { recursive: true, force: true });
 
 export default defineConfig({
   test: {
