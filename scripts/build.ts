@@ -1,9 +1,10 @@
-/** What `tsc` leaves to do in a build: the migrations, and the workflows as one prebuilt bundle. */
+/** What `tsc` leaves to do in a build: the migrations, the version, and the workflows as one prebuilt bundle. */
 import { cp, writeFile } from 'node:fs/promises';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { bundleSource } from '../src/worker.js';
 
 await cp('src/db/migrations', 'dist/src/db/migrations', { recursive: true });
+await cp('package.json', 'dist/package.json');
 const { workflowsPath, bundlerOptions } = bundleSource;
 const { code } = await bundleWorkflowCode({ workflowsPath, ...bundlerOptions });
 await writeFile('dist/src/workflow-bundle.js', code);

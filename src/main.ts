@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { connectClient, connectWorker } from '../temporal/connection.js';
+import { deploymentOf, takeOver } from '../temporal/deployment.js';
 import { registerSearchAttributes } from '../temporal/register.js';
 import { ensureSchedules, schedules } from '../temporal/schedules.js';
 import { startTemporal } from '../temporal/server.js';
@@ -23,6 +24,7 @@ import { ensureSamplePeople, welcome } from './welcome.js';
 import { choosePostmen } from './transports/choose.js';
 import { inBackground } from './wake.js';
 import { installRuntime } from './runtime.js';
+import { readVersion } from './version.js';
 import { startWorkers } from './worker.js';
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
@@ -82,14 +84,17 @@ async function run(): Promise<void> {
   const wake = inBackground(() => drain(deps), logger);
   const policyVersion = await ensurePolicy(db, document);
 
+  const deployment = deploymentOf(readVersion());
   await using workers = has('worker')
     ? await startWorkers({
         ...deps,
         connection: await connectWorker(target),
         namespace: service.namespace,
         limitLetters: config.resend !== null,
+        deployment,
       })
     : null;
+  if (workers !== null) await takeOver(temporal.connection, service.namespace, deployment);
   await using _server = has('api')
     ? await startServer({
         ...{ db, temporal, config, logger, metrics },

@@ -1,7 +1,13 @@
 /** The workers: one for the complaints' runs and their commits, one for letters. */
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
-import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import type { WorkerDeploymentVersion } from '@temporalio/common';
+import {
+  Worker,
+  type NativeConnection,
+  type WorkerDeploymentOptions,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import { SignsOfLife } from './activities/alive.js';
 import { createCommit } from './activities/commit.js';
 import type { ActivityDeps } from './activities/deps.js';
@@ -17,23 +23,31 @@ export type WorkerDeps = ActivityDeps & {
   connection: NativeConnection;
   namespace: string;
   limitLetters: boolean;
+  /** The version these workers are; without it they take whatever comes. */
+  deployment?: WorkerDeploymentVersion;
 };
 
 /** Starts both workers; disposing them lets what is under way finish. Rejects `failed` if one dies. */
-export async function startWorkers(deps: WorkerDeps): Promise<AsyncDisposable & { failed: Promise<never> }> {
-  const { connection, namespace, logger } = deps;
+export async function startWorkers(
+  deps: WorkerDeps,
+  code: WorkflowCode = workflows(),
+): Promise<AsyncDisposable & { failed: Promise<never> }> {
+  const { connection, namespace, logger, deployment } = deps;
   const common = {
     connection,
     namespace,
     shutdownGraceTime: '5s',
+    ...(deployment === undefined ? {} : { workerDeploymentOptions: versioned(deployment) }),
     interceptors: {
       activity: [() => ({ inbound: new PlainErrors(logger) }), () => ({ inbound: new SignsOfLife() })],
     },
   } satisfies Partial<WorkerOptions>;
   const complaints = await Worker.create({
     ...common,
-    ...workflows(),
+    ...code,
     taskQueue: taskQueues.complaints,
+    // A run that this code cannot replay fails instead of standing still: `reconcile` starts it from its stored state.
+    workflowFailureErrorTypes: { '*': ['NondeterminismError'] },
     activities: { commit: createCommit(deps), ...createUpkeep(deps) },
     maxCachedWorkflows: 500,
   });
@@ -55,8 +69,17 @@ export async function startWorkers(deps: WorkerDeps): Promise<AsyncDisposable & 
   };
 }
 
+/** An open run moves to the newest version at its next task, and its commits with it. */
+const versioned = (version: WorkerDeploymentVersion): WorkerDeploymentOptions => ({
+  version,
+  useWorkerVersioning: true,
+  defaultVersioningBehavior: 'AUTO_UPGRADE',
+});
+
+export type WorkflowCode = Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'>;
+
 /** The prebuilt bundle where there is one (production), else the sources, bundled at the start. */
-function workflows(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'> {
+function workflows(): WorkflowCode {
   const codePath = fileURLToPath(new URL('./workflow-bundle.js', import.meta.url));
   if (existsSync(codePath)) return { workflowBundle: { codePath } };
   return bundleSource;

@@ -7,16 +7,24 @@ import { loadConfig } from '../config.js';
 import { createMetrics } from '../metrics.js';
 import { createApp } from './app.js';
 
-await using database = openDatabase('postgres://nobody@127.0.0.1/none');
-const app = await createApp({
-  db: database.db,
-  temporal: new Client({ connection: Connection.lazy() }),
-  config: loadConfig({ SECRET: 'nothing is signed with this secret' }),
-  policy: { version: 1, document: Policy.parse(defaultPolicy) },
-  logger: pino({ level: 'silent' }),
-  metrics: createMetrics(),
-  wake: () => {},
-});
-await app.ready();
-process.stdout.write(`${JSON.stringify(app.swagger(), null, 2)}\n`);
-await app.close();
+/** The OpenAPI document of this version. */
+export async function openApiDocument(): Promise<object> {
+  await using database = openDatabase('postgres://nobody@127.0.0.1/none');
+  const app = await createApp({
+    db: database.db,
+    temporal: new Client({ connection: Connection.lazy() }),
+    config: loadConfig({ SECRET: 'nothing is signed with this secret' }),
+    policy: { version: 1, document: Policy.parse(defaultPolicy) },
+    logger: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    wake: () => {},
+  });
+  await app.ready();
+  const document = app.swagger();
+  await app.close();
+  return document;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  process.stdout.write(`${JSON.stringify(await openApiDocument(), null, 2)}\n`);
+}

@@ -7,8 +7,8 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 /** Any number, as long as nothing else in this database locks it. */
 const LOCK = 7_733_377;
 
-/** Brings the database to this version's schema; several processes may do so at once. */
-export async function migrateDatabase(url: string): Promise<void> {
+/** Brings the database to this version's schema, or to that of other migrations; several processes may do so at once. */
+export async function migrateDatabase(url: string, folder = migrationsFolder): Promise<void> {
   const client = postgres(url, {
     max: 1,
     onnotice: () => {},
@@ -16,7 +16,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   });
   try {
     await client`select pg_advisory_lock(${LOCK})`;
-    await migrate(drizzle(client), { migrationsFolder });
+    await migrate(drizzle(client), { migrationsFolder: folder });
   } finally {
     await client.end();
   }

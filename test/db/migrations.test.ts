@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import postgres from 'postgres';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { migrateDatabase } from '../../src/db/migrate.js';
+import { emptyDatabase } from '../support/empty-database.js';
 import { createTestDatabase } from '../support/postgres.js';
 
 const journalFile = new URL('../../src/db/migrations/meta/_journal.json', import.meta.url);
@@ -20,21 +21,6 @@ async function applied(url: string): Promise<number> {
   } finally {
     await sql.end();
   }
-}
-
-/** A database nobody has migrated; dropped when disposed. */
-async function emptyDatabase(): Promise<AsyncDisposable & { url: string }> {
-  const at = new URL('/postgres', inject('templateUrl')).href;
-  const name = `empty_${process.pid}_${Date.now()}`;
-  const sql = postgres(at, { max: 1 });
-  await sql`create database ${sql(name)}`;
-  return {
-    url: new URL(`/${name}`, at).href,
-    [Symbol.asyncDispose]: async () => {
-      await sql`drop database ${sql(name)} with (force)`;
-      await sql.end();
-    },
-  };
 }
 
 it('migrating again changes nothing', async () => {

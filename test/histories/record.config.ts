@@ -1,5 +1,9 @@
-/** `npx vitest run --config test/histories/record.config.ts && npx oxfmt test/histories` records the histories of a release. */
+/** `npm run record:histories` records the histories and rows of the version in package.json, unless it is released. */
 import { defineConfig } from 'vitest/config';
+import { refuseReleased } from '../../scripts/release/records.js';
+import { readVersion } from '../../src/version.js';
+
+refuseReleased(readVersion());
 
 export default defineConfig({
   test: {

@@ -4,17 +4,18 @@ import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { drain } from '../../src/activities/drain.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
+import { createUpkeep } from '../../src/activities/upkeep.js';
 import { keepMail } from '../../src/activities/notify.js';
 import { createApp } from '../../src/api/app.js';
 import { loadConfig } from '../../src/config.js';
 import { openDatabase } from '../../src/db/client.js';
 import { ensurePolicy } from '../../src/db/policies.js';
 import { seedSamplePeople } from '../../src/db/sample.js';
-import { defaultPolicy, Policy } from '../../src/domain/policy.js';
+import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy.js';
 import { createMetrics } from '../../src/metrics.js';
 import { localOutbox } from '../../src/transports/local-outbox.js';
 import { inBackground } from '../../src/wake.js';
-import { startWorkers } from '../../src/worker.js';
+import { startWorkers, type WorkerDeps, type WorkflowCode } from '../../src/worker.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { createTestNamespace } from './namespace.js';
 import { createTestDatabase } from './postgres.js';
@@ -51,8 +52,11 @@ export const requester =
     };
   };
 
+type Hired = Pick<WorkerDeps, 'deployment'>;
+type Setting = Hired & { severed?: boolean; document?: PolicyDocument };
+
 /** Starts everything; with `severed`, the API's Temporal is an address where nobody listens. */
-export async function createRedress({ severed = false }: { severed?: boolean } = {}) {
+export async function createRedress({ severed = false, document = defaultPolicy, ...version }: Setting = {}) {
   quietRuntime();
   const stack: (() => PromiseLike<unknown>)[] = [];
   const database = await createTestDatabase();
@@ -81,7 +85,7 @@ export async function createRedress({ severed = false }: { severed?: boolean } =
   const apiTemporal = severed ? nowhere : temporal;
   const app = await createApp({
     ...{ db, temporal: apiTemporal, config, logger, metrics },
-    policy: { version: await ensurePolicy(db, defaultPolicy), document: Policy.parse(defaultPolicy) },
+    policy: { version: await ensurePolicy(db, document), document: Policy.parse(document) },
     wake: inBackground(() => drain({ ...deps, temporal: apiTemporal }), logger),
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -89,7 +93,8 @@ export async function createRedress({ severed = false }: { severed?: boolean } =
   const connection = await connectWorker(target);
   stack.push(() => connection.close());
   const { namespace } = target;
-  const hire = () => startWorkers({ ...deps, connection, namespace, limitLetters: false });
+  const hire = (hired: Hired = version, ...code: [WorkflowCode?]) =>
+    startWorkers({ ...deps, ...hired, connection, namespace, limitLetters: false }, ...code);
   let workers: Awaited<ReturnType<typeof hire>> | null = await hire();
   const stopWorkers = async (): Promise<void> => {
     await workers?.[Symbol.asyncDispose]();
@@ -99,8 +104,12 @@ export async function createRedress({ severed = false }: { severed?: boolean } =
 
   return {
     ...{ url, db, temporal, stopWorkers },
-    startWorkers: async (): Promise<void> => void (workers ??= await hire()),
+    startWorkers: async (...hired: Parameters<typeof hire>): Promise<void> =>
+      void (workers ??= await hire(...hired)),
     request: requester(url, keys),
+    namespace,
+    /** Starts the runs that should exist and do not, and the rest of the minute's upkeep. */
+    reconcile: () => createUpkeep(deps).reconcile(),
     /** What the minute's upkeep does, with a Temporal that answers. */
     drain: () => drain(deps),
     async [Symbol.asyncDispose]() {

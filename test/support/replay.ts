@@ -4,11 +4,20 @@ import { quietRuntime } from './runtime.js';
 
 export type Kept = { workflowId: string; history: unknown };
 
-/** Replays histories with the code as it is; gives the name of the error for each workflow, null where there is none. */
-export async function replay(kept: readonly Kept[]): Promise<Record<string, string | null>> {
+/** Replays histories, with the code as it is unless other is given; the name of the error for each workflow, or null. */
+export async function replay(
+  kept: readonly Kept[],
+  code: typeof bundleSource = bundleSource,
+): Promise<Record<string, string | null>> {
   quietRuntime();
   const errors: Record<string, string | null> = {};
-  for await (const { workflowId, error } of Worker.runReplayHistories(bundleSource, kept))
+  for await (const { workflowId, error } of Worker.runReplayHistories(code, kept))
     errors[workflowId] = error === undefined ? null : error.name;
   return errors;
 }
+
+/** The workflows that could not be replayed. */
+export const broken = (errors: Record<string, string | null>): string[] =>
+  Object.keys(errors)
+    .filter((workflowId) => errors[workflowId] !== null)
+    .toSorted();

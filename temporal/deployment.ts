@@ -1,0 +1,33 @@
+import type { ConnectionLike } from '@temporalio/client';
+import type { WorkerDeploymentVersion } from '@temporalio/common';
+
+/** All workers of an installation are one deployment; its versions are Redress's. */
+export const deploymentOf = (version: string): WorkerDeploymentVersion => ({
+  deploymentName: 'redress',
+  buildId: version,
+});
+
+/** Gives all runs, new and open ones, to the workers of this version; those of another get no more of them. */
+export async function takeOver(
+  { workflowService }: ConnectionLike,
+  namespace: string,
+  { deploymentName, buildId }: WorkerDeploymentVersion,
+): Promise<void> {
+  try {
+    await workflowService.setWorkerDeploymentCurrentVersion({
+      ...{ namespace, deploymentName, buildId },
+      identity: `redress ${buildId}`,
+      // Its workers may not have asked for work yet, and another version may have had other task queues.
+      ...{ allowNoPollers: true, ignoreMissingTaskQueues: true },
+    });
+  } catch (error) {
+    throw new Error(
+      `Version ${buildId} cannot take over the runs of namespace ${namespace}: ` +
+        `${error instanceof Error ? error.message : String(error)}. It needs a Temporal server with worker ` +
+        `deployments (1.31 is tried), and the right to run\n` +
+        `  temporal worker deployment set-current-version --namespace ${namespace} ` +
+        `--deployment-name ${deploymentName} --build-id ${buildId} --allow-no-pollers --ignore-missing-task-queues`,
+      { cause: error },
+    );
+  }
+}

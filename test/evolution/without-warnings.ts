@@ -1,0 +1,11 @@
+/** The worked example's change: nobody is told any more before a deadline is due. */
+import { DeadlineName, type Policy } from '../../src/domain/policy.js';
+
+export function withoutWarnings(policy: Policy): Policy {
+  const deadlines = { ...policy.deadlines };
+  for (const name of DeadlineName.options) {
+    const { rungs, ...deadline } = deadlines[name];
+    deadlines[name] = { ...deadline, rungs: rungs.filter(({ at }) => at >= 1) };
+  }
+  return { ...policy, deadlines };
+}
