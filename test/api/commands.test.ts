@@ -125,7 +125,7 @@ describe('a command', () => {
 
   it('names only commands that exist', async () => {
     expect((await give(reviewer, 'receipt', {})).status).toBe(404);
-    expect((await give(reviewer, 'appeal', {})).status).toBe(404);
+    expect((await give(reviewer, 'forget', {})).status).toBe(404);
   });
 
   it('assigning to somebody who may not have it is refused with the reason', async () => {
