@@ -141,7 +141,7 @@ export const newRound = (
 export const restoreEarlier = (state: Complaint): Complaint => ({
   ...state,
   stage: 'closed',
-  ...(state.earlier ?? {}),
+  ...state.earlier,
   approver: null,
   needs: state.needs.filter((duty) => duty.startsWith('task/')),
 });
