@@ -4,7 +4,7 @@ import { commands } from '../src/domain/commands/index.js';
 import { DeadlineName, defaultPolicy, Policy, type DeadlinePolicy } from '../src/domain/policy.js';
 import { refusals } from '../src/domain/refusal.js';
 import { LetterName, Stage } from '../src/domain/vocabulary.js';
-import { walk, type Called, type Move } from './lifecycle-walk.js';
+import { spots, walk, type Called, type Move } from './lifecycle-walk.js';
 
 const policy = Policy.parse(defaultPolicy);
 
@@ -24,6 +24,7 @@ export function lifecyclePage(): string {
     'Made from the code by `npx tsx scripts/docs.ts`; do not edit by hand.',
     '## Stages',
     picture(moves),
+    '`merged` stands beside the stage: the complaint waits for the end of the one it was merged into. An appeal or a reopening is a new round: an investigation by people who had no part before.',
     'What moves a complaint from stage to stage: the event, and the command (or the time) behind it.',
     movesTable(moves),
     '## Commands',
@@ -48,8 +49,8 @@ export function lifecyclePage(): string {
 }
 
 function picture(moves: Move[]): string {
-  const arrows = Stage.options.flatMap((from) =>
-    Stage.options.flatMap((to) => {
+  const arrows = spots.flatMap((from) =>
+    spots.flatMap((to) => {
       const events = moves.filter((move) => move.from === from && move.to === to).map(({ event }) => event);
       return events.length === 0 ? [] : [`  ${from} --> ${to}: ${[...new Set(events)].join(' · ')}`];
     }),
@@ -111,11 +112,12 @@ function deadlinesTable(): string {
   return tableOf(['Deadline', 'From', 'Until', 'Within', 'At its rungs'], rows);
 }
 
-const within = ({ within: allowed, dangerWithin, pausesFor, revivedBy }: DeadlinePolicy): string =>
+const within = ({ within: allowed, dangerWithin, pausesFor, extendsBy, revivedBy }: DeadlinePolicy): string =>
   [
     humanised(allowed),
     ...(dangerWithin === undefined ? [] : [`in danger ${humanised(dangerWithin)}`]),
     ...(pausesFor === undefined ? [] : [`pauses for a question, ${humanised(pausesFor)} in total`]),
+    ...(extendsBy === undefined ? [] : [`a lead may add ${humanised(extendsBy)}, once`]),
     ...(revivedBy.length === 0 ? [] : [`revived by ${revivedBy.join(', ')}`]),
   ].join('; ');
 

@@ -5,15 +5,19 @@ import { nextMoment } from '../src/domain/deadlines.js';
 import type { Event } from '../src/domain/events.js';
 import { evolve } from '../src/domain/evolve.js';
 import { followUps, type LetterCalled } from '../src/domain/follow-ups.js';
-import { Relation, type LetterName, type Stage } from '../src/domain/vocabulary.js';
+import { isMerged } from '../src/domain/sight.js';
+import { Relation, type LetterName } from '../src/domain/vocabulary.js';
 import { live, newLife, T0, type Life, type Order } from '../test/domain/spec/life.js';
 import * as orders from '../test/domain/spec/orders.js';
 import { by, type Who } from '../test/domain/spec/people.js';
-import { accepted, told, toPhone } from '../test/domain/spec/starts.js';
+import { accepted, appealed, received, TARGET, told, toPhone } from '../test/domain/spec/starts.js';
 import { actorAs, places, sensible, world } from '../test/domain/spec/worlds.js';
 
-/** A stage left for another: by which event, because of which command (or of `time`). */
-export type Move = { from: Stage; to: Stage; event: string; cause: string };
+/** Where the picture has a complaint: in its stage, or waiting for the one it was merged into. */
+export const spots = ['review', 'investigation', 'merged', 'approval', 'feedback', 'closed'] as const;
+export type Spot = (typeof spots)[number];
+/** A spot left for another: by which event, because of which command (or of `time`). */
+export type Move = { from: Spot; to: Spot; event: string; cause: string };
 /** A letter that an event calls for. */
 export type Called = { event: string; letter: LetterName; to: string };
 export type Walk = { moves: Move[]; letters: Called[] };
@@ -46,6 +50,10 @@ const otherwise: [Order, Who][] = [
   [orders.receipt('delivered'), by.system],
   [orders.receipt('bounced'), by.system],
   [orders.escalate, by.lead],
+  [orders.withdraw, by.complainant],
+  [orders.merge(TARGET), by.owner],
+  [orders.targetEnded(TARGET, 'decided'), by.system],
+  [orders.targetEnded(TARGET, 'rejected'), by.system],
 ];
 
 const tried = ({ state }: Life, order: Order, after: Life): Trial => ({
@@ -67,10 +75,19 @@ const more = (life: Life): Trial[] =>
     tried(life, order, live(life, order, who(life.state), life.state.at)),
   );
 
-/** Where the result can still go another way, or is read out on the phone; and escalated as far as it goes. */
+/**
+ * Where the result can still go another way, or is read out on the phone; escalated as far as it goes; merged under
+ * review; and in a round about one appeal alone, before and after a proposal.
+ */
 function elsewhere(): Life[] {
   const raised = live(accepted(), orders.escalate, by.lead(), T0);
-  return [told(), toPhone(), raised, live(raised, orders.escalate, by.lead(), T0)];
+  const twice = live(raised, orders.escalate, by.lead(), T0);
+  const reviewed = received();
+  const merged = live(reviewed, orders.merge(TARGET), by.owner(reviewed.state), T0);
+  const alone = appealed();
+  const severe = orders.resolve({ remedies: [orders.suspendAccount] });
+  const proposed = live(alone, severe, by.owner(alone.state), alone.state.at);
+  return [told(), toPhone(), raised, twice, merged, alone, proposed];
 }
 
 /** What tasks can come to. */
@@ -92,17 +109,21 @@ function passing(start: Life): Trial[] {
   return trials;
 }
 
+const spotOf = (state: Complaint): Spot => (isMerged(state) ? 'merged' : state.stage);
+
 function movesOf(before: Complaint, events: Event[], cause: string): Move[] {
   const moves: Move[] = [];
   let state = before;
-  let { stage: from } = before;
+  let from = spotOf(before);
   for (const event of events) {
     state = evolve(state, event);
+    const to = spotOf(state);
     // A proposal voided by a withdrawal does not come back to investigation: the withdrawal ends it at once.
-    const onTheWay = event.type === 'proposal-voided' && event.why === 'withdrawn';
-    if (state.stage === from || onTheWay) continue;
-    moves.push({ from, to: state.stage, event: event.type, cause });
-    from = state.stage;
+    const voided = event.type === 'proposal-voided' && event.why === 'withdrawn';
+    const onTheWay = voided || event.type === 'appeal-withdrawn';
+    if (to === from || onTheWay) continue;
+    moves.push({ from, to, event: event.type, cause });
+    from = to;
   }
   return moves;
 }

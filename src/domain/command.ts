@@ -38,7 +38,7 @@ export type CommandRule<Name extends string = string, Payload extends z.ZodType 
   in: readonly Stage[];
   payload: Payload;
   texts: Record<string, TextRule>;
-  /** Also possible in a complaint that was merged into another one. */
+  /** People may give it in a complaint merged into another one too; what the system brings is never held up. */
   whileMerged?: true;
   /** False where the state leaves nothing to do for it: it is not offered then. */
   offered?: (state: Complaint) => boolean;

@@ -60,8 +60,9 @@ function decide(policy: Policy, state: Complaint, command: Command, now: number)
     return withAlternatives(state, command, 'not-your-part');
   }
   const { id, payload, texts, held = [], actor } = command;
-  if (isMerged(state) && rule.whileMerged !== true) return withAlternatives(state, command, 'is-merged');
   const ofSystem = actor.relations.includes('system');
+  if (isMerged(state) && rule.whileMerged !== true && !ofSystem)
+    return withAlternatives(state, command, 'is-merged');
   if (!ofSystem && command.round !== undefined && command.round !== state.round)
     return refuse('another-round');
   if (command.expectedVersion !== undefined && command.expectedVersion < state.personVersion) {

@@ -12,6 +12,7 @@ export const assign = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ duty: Duty, to: z.string().min(1).max(64).optional() }),
   texts: {},
+  whileMerged: true,
   decide: (state, { payload: { duty, to }, actor }) => {
     const held = carried(state, duty);
     if (held === null) return refuse('not-this-duty');

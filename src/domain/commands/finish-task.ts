@@ -16,6 +16,7 @@ export const finishTask = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ task: z.int().positive(), result: z.enum(['done', 'not-possible']) }),
   texts: { note: optional('internal') },
+  whileMerged: true,
   offered: (state) => state.tasks.some((task) => task.kind !== 'phone-complainant'),
   decide: (state, { payload, actor }) => {
     const task = state.tasks.find((other) => other.n === payload.task);

@@ -13,6 +13,7 @@ export const recordCall = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ task: z.int().positive(), reached: z.boolean() }),
   texts: { note: optional('internal') },
+  whileMerged: true,
   offered: (state) => state.tasks.some((task) => task.kind === 'phone-complainant'),
   decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {
     const task = state.tasks.find((other) => other.n === n);

@@ -1,6 +1,6 @@
 /** Where a rule begins: lives that have come to a certain point, each on the shortest way. */
 import type { Remedy } from '../../../src/domain/events.js';
-import type { Category, Ground, Outcome, Transport } from '../../../src/domain/vocabulary.js';
+import type { Category, Ground, Outcome, Party, Transport } from '../../../src/domain/vocabulary.js';
 import { live, ms, newLife, T0, type Life, type Order, type Received } from './life.js';
 import * as orders from './orders.js';
 import { by } from './people.js';
@@ -46,17 +46,33 @@ export const sent = ({ sentAt = '2h', transport = 'email', ...differs }: Decided
   give(decided(differs), orders.letterResult('sent', { transport }), by.system, sentAt);
 
 /** Delivered at `toldAt`: closed, unless a remedy is open. */
-export const told = ({
-  toldAt = '3h',
-  transport = 'email',
-  ...differs
-}: Decided & Sent & { toldAt?: string } = {}) =>
+export const told = ({ toldAt = '3h', transport = 'email', ...differs }: Told = {}) =>
   give(sent({ transport, ...differs }), orders.receipt('delivered', { transport }), by.system, toldAt);
 
 type Sent = { sentAt?: string; transport?: Transport };
+type Told = Decided & Sent & { toldAt?: string };
 
 /** Both ways to the complainant have failed for the result: a person has to phone since `at`. */
 export function toPhone(differs: Decided = {}): Life {
   const life = give(decided(differs), orders.letterResult('refused'), by.system, differs.at ?? '1h');
   return give(life, orders.letterResult('refused', { transport: 'sms' }), by.system, differs.at ?? '1h');
 }
+
+/** An appeal of one side opened a second round at `appealedAt`. */
+export const appealed = ({
+  from = 'complainant',
+  appealedAt = '10h',
+  ...differs
+}: Told & { from?: Party; appealedAt?: string } = {}): Life =>
+  give(told(differs), orders.appeal(from), by[from], appealedAt);
+
+/** A lead opened a second round at `reopenedAt`. */
+export const reopened = ({ reopenedAt = '10h', ...differs }: Told & { reopenedAt?: string } = {}): Life =>
+  give(told(differs), orders.reopen, by.lead, reopenedAt);
+
+/** The number of the complaint that others are merged into. */
+export const TARGET = '100-000-019';
+
+/** Merged into another complaint at `mergedAt`, under investigation. */
+export const merged = ({ mergedAt = '10h', ...differs }: Accepted & { mergedAt?: string } = {}): Life =>
+  give(accepted(differs), orders.merge(TARGET), by.owner, mergedAt);

@@ -1,15 +1,18 @@
 /** One life at every place a complaint can be, with as much going on in it as can go on there. */
 import type { Actor } from '../../../src/domain/command.js';
-import type { Event, Fact } from '../../../src/domain/events.js';
+import type { Event, Fact, Remedy } from '../../../src/domain/events.js';
 import { evolve } from '../../../src/domain/evolve.js';
 import type { CommandName } from '../../../src/domain/commands/index.js';
 import type { Relation } from '../../../src/domain/vocabulary.js';
 import { live, ms, T0, type Life, type Order } from './life.js';
 import * as orders from './orders.js';
 import { by, task, type Who } from './people.js';
-import { received } from './starts.js';
+import { received, TARGET } from './starts.js';
 
-/** Where a complaint may stand: its stage, and within the feedback how far the telling has come. */
+/**
+ * Where a complaint may stand: its stage, within the feedback how far the telling has come, beside the stage that it
+ * waits for another one, and the stages of a second round.
+ */
 export const places = [
   'review',
   'investigation',
@@ -20,6 +23,9 @@ export const places = [
   'sent',
   'told',
   'closed',
+  'merged',
+  'anew',
+  'anew closed',
 ] as const;
 export type Place = (typeof places)[number];
 
@@ -56,16 +62,31 @@ function inReview(): Life {
 }
 
 const inInvestigation = (): Life => give(inReview(), orders.accept(), by.owner, '1h');
-const partly = (): Life => {
-  const remedies = [orders.removeContent];
-  return live(
-    give(inInvestigation(), orders.resolve({ remedies }), by.owner, '2h'),
-    null,
-    by.system(),
-    T0 + ms('56h'),
-  );
-};
 const sent = (life: Life, at: string): Life => give(life, orders.letterResult('sent'), by.system, at);
+const finished = (life: Life, result: 'done' | 'not-possible', at: string): Life => {
+  const { n } = task(life.state, 'finish-remedy');
+  return give(life, orders.finishTask(n, result), by.taskOwner('finish-remedy'), at);
+};
+const decided = (...remedies: Remedy[]): Life =>
+  give(inInvestigation(), orders.resolve({ remedies }), by.owner, '2h');
+
+/** The result waits for its second remedy; the first has failed. */
+const waiting = (): Life => finished(decided(orders.warnUser, orders.removeContent), 'not-possible', '2h');
+
+/** Told of a remedy that is still being done; it took so long that the result went out without it. */
+const partlyTold = (): Life =>
+  give(
+    sent(live(waiting(), null, by.system(), T0 + ms('56h')), '57h'),
+    orders.receipt('delivered'),
+    by.system,
+    '58h',
+  );
+
+/** Both sides appealed before the case was closed: one round hears them. */
+function anew(): Life {
+  const first = give(partlyTold(), orders.appeal('respondent'), by.respondent, '58h');
+  return finished(give(first, orders.appeal(), by.complainant, '58h'), 'done', '59h');
+}
 
 /** The life that stands there. */
 export const world: Record<Place, () => Life> = {
@@ -74,12 +95,17 @@ export const world: Record<Place, () => Life> = {
   asked: () => give(inInvestigation(), orders.askComplainant, by.owner, '2h'),
   approval: () =>
     give(inInvestigation(), orders.resolve({ remedies: [orders.suspendAccount] }), by.owner, '2h'),
-  waiting: () =>
-    give(inInvestigation(), orders.resolve({ remedies: [orders.removeContent] }), by.owner, '2h'),
-  due: () => give(inInvestigation(), orders.resolve(), by.owner, '2h'),
+  waiting,
+  due: () => finished(decided(orders.removeContent), 'not-possible', '2h'),
   sent: () => sent(world.due(), '3h'),
-  told: () => give(sent(partly(), '57h'), orders.receipt('delivered'), by.system, '58h'),
+  told: partlyTold,
   closed: () => give(world.sent(), orders.receipt('delivered'), by.system, '4h'),
+  merged: () => give(world.asked(), orders.merge(TARGET), by.owner, '3h'),
+  anew,
+  'anew closed': () => {
+    const dismissed = give(anew(), orders.resolve({ outcome: 'dismissed' }), by.owner, '60h');
+    return give(sent(dismissed, '61h'), orders.receipt('delivered'), by.system, '62h');
+  },
 };
 
 /** Whoever stands in this relation to the complaint: the very person, where the state names one. */
@@ -115,13 +141,13 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   resolve: () => orders.resolve(),
   extend: () => orders.extend,
   'confirm-identity': () => orders.confirmIdentity,
-  merge: () => orders.merge('100-000-019'),
-  relate: () => orders.relate('100-000-019'),
+  merge: () => orders.merge(TARGET),
+  relate: () => orders.relate(TARGET),
   appeal: (_, relation) => orders.appeal(relation === 'respondent' ? 'respondent' : 'complainant'),
   reopen: () => orders.reopen,
   'retry-remedy': () => orders.retryRemedy(1),
-  joined: () => orders.joined('100-000-019'),
-  'target-ended': () => orders.targetEnded('100-000-019', 'decided'),
+  joined: () => orders.joined(TARGET),
+  'target-ended': () => orders.targetEnded(TARGET, 'decided'),
   approve: ({ state }) => orders.approve(state.version),
   return: () => orders.returnProposal,
   withdraw: () => orders.withdraw,

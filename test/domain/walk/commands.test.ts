@@ -1,47 +1,71 @@
-/** Every stage × command × relation: what may be given where and by whom, and how the rest is refused. */
+/** Every stage × command × relation, in a first and a later round, merged or not: what may be given where and by whom, and how the rest is refused. */
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../src/domain/commands/index.js';
-import { Relation, Stage } from '../../../src/domain/vocabulary.js';
+import { commands, type CommandName } from '../../../src/domain/commands/index.js';
+import type { RefusalCode } from '../../../src/domain/refusal.js';
+import { Relation, type Stage } from '../../../src/domain/vocabulary.js';
 import { live, type Life } from '../spec/life.js';
 import { table } from '../spec/table.js';
 import { actorAs, sensible, world, type Place } from '../spec/worlds.js';
 
-/** The stages in which a relation may give the command: Review, Investigation, Approval, Feedback, Closed. */
+/**
+ * Where a relation may give the command: Review, Investigation, Approval, Feedback, Closed; in a second round anew (i)
+ * and closed (c); merged into another complaint (m). After a slash: where it is heard, but the state refuses it.
+ */
 const allowed = table(`
-command           owner  approver  task-owner  lead   supervisor  admin  intake  complainant  respondent  operator  system
-review            R      ·         ·           R      ·           ·      ·       ·            ·           ·         ·
-reclassify        RIA    ·         ·           RIA    ·           ·      ·       ·            ·           ·         ·
-mark-danger       RI     ·         ·           RI     RI          ·      RI      ·            ·           ·         ·
-assign            RIAFC  ·         ·           RIAFC  RIAFC       RIAFC  ·       ·            ·           RIAFC     RIAFC
-ask-complainant   RI     ·         ·           RI     ·           ·      ·       ·            ·           ·         ·
-ask-respondent    RI     ·         ·           RI     ·           ·      ·       ·            ·           ·         ·
-answer            RIAFC  ·         ·           RIAFC  ·           ·      RIAFC   RIAFC        RIAFC       ·         ·
-resume            I      ·         ·           I      ·           ·      ·       ·            ·           I         ·
-resolve           I      ·         ·           I      ·           ·      ·       ·            ·           ·         ·
-approve           ·      A         ·           ·      ·           ·      ·       ·            ·           ·         ·
-return            ·      A         ·           ·      ·           ·      ·       ·            ·           ·         ·
-withdraw          ·      ·         ·           ·      ·           ·      RIA     RIA          ·           ·         ·
-escalate          RIAFC  RIAFC     RIAFC       RIAFC  RIAFC       ·      RIAFC   ·            ·           RIAFC     ·
-note              RIAFC  RIAFC     RIAFC       RIAFC  RIAFC       ·      RIAFC   ·            ·           ·         ·
-change-contact    ·      ·         ·           ·      ·           ·      RIAFC   RIAFC        ·           ·         ·
-confirm-contact   ·      ·         ·           ·      ·           ·      ·       RIAFC        ·           ·         ·
-finish-task       ·      ·         RIAFC       RIAFC  RIAFC       ·      ·       ·            ·           ·         ·
-record-call       ·      ·         RIAFC       RIAFC  RIAFC       ·      ·       ·            ·           ·         ·
-letter-result     ·      ·         ·           ·      ·           ·      ·       ·            ·           ·         RIAFC
-receipt           ·      ·         ·           ·      ·           ·      ·       ·            ·           ·         RIAFC
+command           owner      approver   task-owner  lead       supervisor  admin     intake    complainant  respondent  operator  system
+review            R          ·          ·           R          ·           ·         ·         ·            ·           ·         ·
+reclassify        RIAi       ·          ·           RIAi       ·           ·         ·         ·            ·           ·         ·
+mark-danger       RIi        ·          ·           RIi        RIi         ·         RIi       ·            ·           ·         ·
+assign            RIAFCicm   ·          ·           RIAFCicm   RIAFCicm    RIAFCicm  ·         ·            ·           RIAFCicm  RIAFCicm
+ask-complainant   RIi        ·          ·           RIi        ·           ·         ·         ·            ·           ·         ·
+ask-respondent    RIi        ·          ·           RIi        ·           ·         ·         ·            ·           ·         ·
+answer            RIAFCicm   ·          ·           RIAFCicm   ·           ·         RIAFCicm  RIAFCicm     RIAFCicm    ·         ·
+resume            I/i        ·          ·           I/i        ·           ·         ·         ·            ·           I/i       ·
+extend            ·          ·          ·           Ii         ·           ·         ·         ·            ·           ·         ·
+confirm-identity  IAi        IAi        ·           IAi        IAi         ·         IAi       ·            ·           ·         ·
+resolve           Ii         ·          ·           Ii         ·           ·         ·         ·            ·           ·         ·
+approve           ·          A          ·           ·          ·           ·         ·         ·            ·           ·         ·
+return            ·          A          ·           ·          ·           ·         ·         ·            ·           ·         ·
+withdraw          ·          ·          ·           ·          ·           ·         RIAim     RIAim        i/RIAm      ·         ·
+escalate          RIAFCic    RIAFCic    RIAFCic     RIAFCic    RIAFCic     ·         RIAFCic   ·            ·           RIAFCic   ·
+note              RIAFCicm   RIAFCicm   RIAFCicm    RIAFCicm   RIAFCicm    ·         RIAFCicm  ·            ·           ·         ·
+merge             RI/i       ·          ·           RI/i       ·           ·         ·         ·            ·           ·         ·
+relate            RIAFCic    RIAFCic    RIAFCic     RIAFCic    RIAFCic     ·         ·         ·            ·           ·         RIAFCicm
+change-contact    ·          ·          ·           ·          ·           ·         RIAFCicm  RIAFCicm     ·           ·         ·
+confirm-contact   ·          ·          ·           ·          ·           ·         ·         RIAFCicm     ·           ·         ·
+appeal            FC/c       ·          ·           FC/c       ·           ·         FC/c      FC/c         FC/c        ·         ·
+reopen            ·          ·          ·           Cc         Cc          ·         ·         ·            ·           ·         ·
+finish-task       ·          ·          RIAFCicm    RIAFCicm   RIAFCicm    ·         ·         ·            ·           ·         ·
+record-call       ·          ·          RIAFCicm    RIAFCicm   RIAFCicm    ·         ·         ·            ·           ·         ·
+retry-remedy      FC/c       ·          FC/c        FC/c       FC/c        ·         ·         ·            ·           FC/c      ·
+letter-result     ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         RIAFCicm
+receipt           ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         RIAFCicm
+joined            ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         RIAFCicm
+target-ended      ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         m/RIFCic
 `);
 
-const letterOf: Record<Stage, string> = {
-  review: 'R',
-  investigation: 'I',
-  approval: 'A',
-  feedback: 'F',
-  closed: 'C',
+/** Why a command is refused where it is heard. */
+const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
+  resume: 'nothing-to-resume',
+  withdraw: 'not-your-appeal',
+  merge: 'merge-in-first-round',
+  appeal: 'decision-final',
+  'retry-remedy': 'no-failed-remedy',
+  'target-ended': 'not-merged',
 };
 
-const placeOf = (stage: Stage, command: string): Place => {
-  if (stage === 'feedback') return 'waiting';
-  return stage === 'investigation' && command === 'resume' ? 'asked' : stage;
+const letters = ['R', 'I', 'A', 'F', 'C', 'i', 'c', 'm'] as const;
+type Letter = (typeof letters)[number];
+
+const stood: Record<Letter, { stage: Stage; place: (command: CommandName) => Place }> = {
+  R: { stage: 'review', place: () => 'review' },
+  I: { stage: 'investigation', place: (command) => (command === 'resume' ? 'asked' : 'investigation') },
+  A: { stage: 'approval', place: () => 'approval' },
+  F: { stage: 'feedback', place: (command) => (command === 'appeal' ? 'told' : 'waiting') },
+  C: { stage: 'closed', place: () => 'closed' },
+  i: { stage: 'investigation', place: () => 'anew' },
+  c: { stage: 'closed', place: () => 'anew closed' },
+  m: { stage: 'investigation', place: () => 'merged' },
 };
 
 it('the table knows every command and every relation', () => {
@@ -49,16 +73,28 @@ it('the table knows every command and every relation', () => {
   expect(allowed.columns).toEqual(Relation.options);
 });
 
-function expected(command: string, stage: Stage): Record<string, string> {
-  const row = allowed.rows.get(command);
-  const cells = [...(row ?? [])].map(
-    ([relation, stages]) => [relation, stages.includes(letterOf[stage])] as const,
+/** Whether anybody at all is heard with the command in this stage, in any round. */
+const isHeard = (cells: string[], { stage }: { stage: Stage }): boolean =>
+  letters.some((other) => stood[other].stage === stage && cells.some((cell) => cell.includes(other)));
+
+function expected(command: CommandName, letter: Letter): Record<string, string> {
+  const row = [...(allowed.rows.get(command) ?? [])];
+  const nobody = !isHeard(
+    row.map(([, cell]) => cell),
+    stood[letter],
   );
-  const refused = cells.some(([, may]) => may) ? 'not-your-part' : 'not-in-this-stage';
-  return Object.fromEntries(cells.map(([relation, may]) => [relation, may ? 'allowed' : refused]));
+  return Object.fromEntries(
+    row.map(([relation, cell]) => {
+      const [may = '', heard = ''] = cell.split('/');
+      if (may.includes(letter)) return [relation, 'allowed'];
+      if (heard.includes(letter)) return [relation, refusedFor[command] ?? 'no reason known'];
+      if (letter === 'm' && may.includes('I')) return [relation, 'is-merged'];
+      return [relation, nobody ? 'not-in-this-stage' : 'not-your-part'];
+    }),
+  );
 }
 
-function attempted(life: Life, command: (typeof commands)[number]['name'], relation: Relation): string {
+function attempted(life: Life, command: CommandName, relation: Relation): string {
   const order = sensible[command](life, relation);
   const { refusal, last, state } = live(life, order, actorAs(relation, life, order), life.state.at);
   if (refusal === null) return last.length > 0 ? 'allowed' : 'without effect';
@@ -67,11 +103,11 @@ function attempted(life: Life, command: (typeof commands)[number]['name'], relat
 }
 
 describe.each(commands.map(({ name }) => name))('%s', (command) => {
-  it.each(Stage.options)('in %s', (stage) => {
-    const life = world[placeOf(stage, command)]();
-    expect(life.state.stage).toBe(stage);
+  it.each(letters)('in %s', (letter) => {
+    const life = world[stood[letter].place(command)]();
+    expect(life.state.stage).toBe(stood[letter].stage);
     const cells = Relation.options.map((relation) => [relation, attempted(life, command, relation)]);
-    expect(Object.fromEntries(cells)).toEqual(expected(command, stage));
+    expect(Object.fromEntries(cells)).toEqual(expected(command, letter));
   });
 });
 
@@ -85,6 +121,6 @@ it('a refusal names what is possible instead', () => {
   );
   expect(refused.refusal).toEqual({
     refused: 'not-in-this-stage',
-    possible: ['answer', 'change-contact', 'confirm-contact'],
+    possible: ['answer', 'change-contact', 'confirm-contact', 'appeal'],
   });
 });

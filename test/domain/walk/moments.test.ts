@@ -4,51 +4,69 @@ import { nameOf } from '../../../src/domain/clock.js';
 import { nextMoment } from '../../../src/domain/deadlines.js';
 import type { Event } from '../../../src/domain/events.js';
 import { DeadlineName, defaultPolicy, Policy } from '../../../src/domain/policy.js';
-import { Stage } from '../../../src/domain/vocabulary.js';
+import { Stage, type LetterName } from '../../../src/domain/vocabulary.js';
 import { live, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
 import { by } from '../spec/people.js';
 import { table, type Table } from '../spec/table.js';
-import { places, world } from '../spec/worlds.js';
+import { places, world, type Place } from '../spec/worlds.js';
 
 const policy = Policy.parse(defaultPolicy);
 
 /** What follows at each moment if nobody acts any more: `=` it is recorded, `·` it never comes. */
 const moments = table(`
-moment                 review  investigation  asked    approval  waiting     due  sent           told  closed
-review 0.75            =       ·              ·        ·         ·           ·    ·              ·     ·
-review 1               =       ·              ·        ·         ·           ·    ·              ·     ·
-review 1.5             =       ·              ·        ·         ·           ·    ·              ·     ·
-investigation 0.75     ·       =              =        =         ·           ·    ·              ·     ·
-investigation 1        ·       =              =        =         ·           ·    ·              ·     ·
-investigation 1.5      ·       =              =        =         ·           ·    ·              ·     ·
-investigation ceiling  ·       ·              resumed  ·         ·           ·    ·              ·     ·
-feedback 0.75          ·       ·              ·        ·         result-due  =    ·              ·     ·
-feedback 1             ·       ·              ·        ·         =           =    ·              ·     ·
-feedback 1.5           ·       ·              ·        ·         =           =    ·              ·     ·
-promise 1              =       =              =        =         =           =    ·              ·     ·
-remedies 0.75          ·       ·              ·        ·         =           ·    ·              ·     ·
-remedies 1             ·       ·              ·        ·         =           ·    ·              =     ·
-remedies 1.5           ·       ·              ·        ·         =           ·    ·              =     ·
-receipt 1              ·       ·              ·        ·         ·           ·    told + closed  ·     ·
-question 1             =       =              =        =         ·           ·    ·              ·     ·
-task 0.75              =       =              =        =         =           =    =              ·     =
-task 1                 =       =              =        =         =           =    =              ·     =
+moment                 review  investigation  asked    approval  waiting     due  sent           told  closed  merged  anew  anew closed
+review 0.75            =       ·              ·        ·         ·           ·    ·              ·     ·       ·       ·     ·
+review 1               =       ·              ·        ·         ·           ·    ·              ·     ·       ·       ·     ·
+review 1.5             =       ·              ·        ·         ·           ·    ·              ·     ·       ·       ·     ·
+investigation 0.75     ·       =              =        =         ·           ·    ·              ·     ·       ·       ·     ·
+investigation 1        ·       =              =        =         ·           ·    ·              ·     ·       ·       ·     ·
+investigation 1.5      ·       =              =        =         ·           ·    ·              ·     ·       ·       ·     ·
+investigation ceiling  ·       ·              resumed  ·         ·           ·    ·              ·     ·       ·       ·     ·
+appeal 0.75            ·       ·              ·        ·         ·           ·    ·              ·     ·       ·       =     ·
+appeal 1               ·       ·              ·        ·         ·           ·    ·              ·     ·       ·       =     ·
+appeal 1.5             ·       ·              ·        ·         ·           ·    ·              ·     ·       ·       =     ·
+feedback 0.75          ·       ·              ·        ·         result-due  =    ·              ·     ·       ·       ·     ·
+feedback 1             ·       ·              ·        ·         =           =    ·              ·     ·       ·       ·     ·
+feedback 1.5           ·       ·              ·        ·         =           =    ·              ·     ·       ·       ·     ·
+promise 1              =       =              =        =         =           =    ·              ·     ·       =       =     ·
+remedies 0.75          ·       ·              ·        ·         =           ·    ·              ·     ·       ·       ·     ·
+remedies 1             ·       ·              ·        ·         =           ·    ·              =     ·       ·       ·     ·
+remedies 1.5           ·       ·              ·        ·         =           ·    ·              =     ·       ·       ·     ·
+receipt 1              ·       ·              ·        ·         ·           ·    told + closed  ·     ·       ·       ·     ·
+question 1             =       =              =        =         ·           ·    ·              ·     ·       =       ·     ·
+task 0.75              =       =              =        =         =           =    =              ·     =       =       ·     ·
+task 1                 =       =              =        =         =           =    =              ·     =       =       ·     ·
 `);
 
 /** What each signal leads to, or how it is refused. */
 const signalled = table(`
-signal              review                 investigation          asked                            approval               waiting                due                           sent                          told                          closed
-result sent         letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         result-sent                   letter-unknown                letter-unknown                letter-unknown
-result refused      bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised
-result exhausted    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised
-result delivered    letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         result-sent + told + closed   told + closed                 letter-unknown                letter-unknown
-result bounced      bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised
-accepted sent       letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         letter-unknown                letter-unknown                letter-unknown                letter-unknown
-accepted refused    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised
-accepted exhausted  bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised
-accepted delivered  letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         letter-unknown                letter-unknown                letter-unknown                letter-unknown
-accepted bounced    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised
+signal              review                 investigation          asked                            approval               waiting                due                           sent                          told                          closed                        merged                 anew                   anew closed
+result sent         letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         result-sent                   letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
+result refused      bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
+result exhausted    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
+result delivered    letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         result-sent + told + closed   told + closed                 letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
+result bounced      bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
+accepted sent       letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         letter-unknown                letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
+accepted refused    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
+accepted exhausted  bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
+accepted delivered  letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         letter-unknown                letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
+accepted bounced    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
+`);
+
+/** What the letters of an earlier round lead to: they tell nothing any more. */
+const signalledLate = table(`
+signal              anew                             anew closed
+result sent         letter-unknown                   letter-unknown
+result refused      bounced (earlier) + task-raised  bounced (earlier) + task-raised
+result exhausted    bounced (earlier) + task-raised  bounced (earlier) + task-raised
+result delivered    letter-unknown                   letter-unknown
+result bounced      bounced (earlier) + task-raised  bounced (earlier) + task-raised
+accepted sent       letter-unknown                   letter-unknown
+accepted refused    bounced + task-raised            bounced + task-raised
+accepted exhausted  bounced + task-raised            bounced + task-raised
+accepted delivered  letter-unknown                   letter-unknown
+accepted bounced    bounced + task-raised            bounced + task-raised
 `);
 
 const momentsOfPolicy = DeadlineName.options.flatMap((name) => {
@@ -59,12 +77,14 @@ const momentsOfPolicy = DeadlineName.options.flatMap((name) => {
 const results = ['sent', 'refused', 'exhausted'] as const;
 const reports = ['delivered', 'bounced'] as const;
 const letters = ['result', 'accepted'] as const;
-const signals = new Map(
-  letters.flatMap((letter) => [
-    ...results.map((result) => [`${letter} ${result}`, orders.letterResult(result, { letter })] as const),
-    ...reports.map((result) => [`${letter} ${result}`, orders.receipt(result, { letter })] as const),
-  ]),
-);
+const signalsOf = (of: { letter: LetterName; version?: number }) => [
+  ...results.map((result) => [`${of.letter} ${result}`, orders.letterResult(result, of)] as const),
+  ...reports.map((result) => [`${of.letter} ${result}`, orders.receipt(result, of)] as const),
+];
+const signals = new Map(letters.flatMap((letter) => signalsOf({ letter })));
+const lateSignals = ({ state }: Life) =>
+  new Map(letters.flatMap((letter) => signalsOf({ letter, version: state.since - 1 })));
+const laterPlaces = places.filter((place) => world[place]().state.round > 1);
 
 describe('the tables', () => {
   it('know every place, in every stage', () => {
@@ -75,11 +95,24 @@ describe('the tables', () => {
 
   it('know every moment of every deadline', () => expect([...moments.rows.keys()]).toEqual(momentsOfPolicy));
 
-  it('know every signal', () => expect([...signalled.rows.keys()]).toEqual([...signals.keys()]));
+  it('know every signal', () => {
+    expect([...signalled.rows.keys()]).toEqual([...signals.keys()]);
+    expect([...signalledLate.rows.keys()]).toEqual([...signals.keys()]);
+    expect(signalledLate.columns).toEqual(laterPlaces);
+  });
+});
+
+const columnOf = (cells: Table, place: Place) => [...cells.rows].map(([row, cell]) => [row, cell.get(place)]);
+
+it.each(laterPlaces)('%s: a transport reports on a letter of the round before', (place) => {
+  const life = world[place]();
+  expect([...lateSignals(life)].map(([name, order]) => [name, reported(life, order)])).toEqual(
+    columnOf(signalledLate, place),
+  );
 });
 
 describe.each(places)('%s', (place) => {
-  const column = (cells: Table) => [...cells.rows].map(([row, cell]) => [row, cell.get(place)]);
+  const column = (cells: Table) => columnOf(cells, place);
 
   it('time passes', () => {
     const seen = passing(world[place]());
@@ -123,5 +156,5 @@ const isNews = ({ type }: Event): boolean =>
 const said = (events: Event[]): string =>
   events
     .filter(isNews)
-    .map(({ type }) => type)
+    .map((event) => (event.type === 'bounced' && event.earlier === true ? 'bounced (earlier)' : event.type))
     .join(' + ');
