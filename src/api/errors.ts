@@ -15,12 +15,15 @@ export function mapError(error: unknown): Mapped {
   const known = invalid(error) ?? ofFramework(error);
   if (known !== null) return { problem: known.problem, retryAfter: known.retryAfter, log: null };
   const errorId = randomUUID();
-  const err = loggable(error);
   if (isDatabaseDown(error) || isTemporalDown(error)) {
     const detail = 'A service that is needed does not answer. Nothing is lost; repeat with the same key.';
-    return { problem: problem('unavailable', { detail, errorId }), retryAfter: 5, log: { errorId, err } };
+    return {
+      problem: problem('unavailable', { detail, errorId }),
+      retryAfter: 5,
+      log: { errorId, err: error },
+    };
   }
-  return { problem: problem('unexpected', { errorId }), retryAfter: null, log: { errorId, err } };
+  return { problem: problem('unexpected', { errorId }), retryAfter: null, log: { errorId, err: error } };
 }
 
 /** The schema said no: the body is 422; headers, parameters and filters are 400. */
@@ -82,12 +85,4 @@ const tryLater = [4, 8, 14];
 export function isTemporalDown(error: unknown): boolean {
   const cause = error instanceof ServiceError ? error.cause : error;
   return isGrpcServiceError(cause) && tryLater.includes(cause.code);
-}
-
-/** Without the parameters of a query: they are people's words and addresses. */
-function loggable(error: unknown): unknown {
-  if (!(error instanceof DrizzleQueryError)) return error;
-  const { query, cause, stack } = error;
-  const code = cause !== undefined && 'code' in cause ? cause.code : undefined;
-  return { type: error.name, message: cause?.message, code, query, stack: cause?.stack ?? stack };
 }
