@@ -3,7 +3,7 @@ import { isGrpcServiceError, ServiceError } from '@temporalio/client';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { RequestValidationError } from 'fastify-zod-openapi';
 import { randomUUID } from 'node:crypto';
-import { fail, problem, ProblemError, type Problem } from './problem.js';
+import { fail, problem, ProblemError, type Problem, type ProblemKind } from './problem.js';
 
 /** `log` holds what stays inside, where somebody has to look. */
 export type Mapped = { problem: Problem; retryAfter: number | null; log: object | null };
@@ -41,12 +41,20 @@ function invalid(error: unknown): ProblemError | null {
 const byStatus = {
   400: 'unreadable',
   401: 'unauthenticated',
+  403: 'not-found',
   404: 'not-found',
   413: 'too-large',
+  414: 'not-found',
   415: 'media-type-unknown',
   429: 'too-many-requests',
   503: 'unavailable',
 } as const;
+
+const whatToDo: Partial<Record<ProblemKind, string>> = {
+  unreadable: 'Send a valid address and one JSON value, with no key such as __proto__ or constructor in it.',
+  'too-large': 'Send at most 64 KiB.',
+  'too-many-requests': 'Wait as many seconds as Retry-After says.',
+};
 
 const isKnownStatus = (status: unknown): status is keyof typeof byStatus =>
   typeof status === 'number' && status in byStatus;
@@ -55,7 +63,8 @@ const isKnownStatus = (status: unknown): status is keyof typeof byStatus =>
 function ofFramework(error: unknown): ProblemError | null {
   if (!(error instanceof Error) || !('statusCode' in error) || !isKnownStatus(error.statusCode)) return null;
   const waits = error.statusCode === 429 || error.statusCode === 503;
-  return fail(byStatus[error.statusCode], {}, waits ? 10 : null);
+  const kind = byStatus[error.statusCode];
+  return fail(kind, whatToDo[kind] === undefined ? {} : { detail: whatToDo[kind] }, waits ? 10 : null);
 }
 
 const connectionLost = [

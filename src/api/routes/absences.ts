@@ -30,7 +30,7 @@ export function absenceRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
     {
       schema: {
         ...{ tags, summary: 'Present and coming absences of somebody', operationId: 'absences', ...byKey },
-        querystring: z.object({ staff: z.string().max(64) }),
+        querystring: z.strictObject({ staff: z.string().max(64) }),
         response: {
           200: ok(z.object({ items: z.array(Absence) }), 'By their beginning.'),
           ...problems(401, 403, 404),

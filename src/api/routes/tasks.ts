@@ -15,7 +15,7 @@ export function taskRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
         summary: 'Your open tasks, the most urgent first',
         operationId: 'tasks',
         ...byKey,
-        querystring: z.object({ owner: z.literal('me').default('me') }),
+        querystring: z.strictObject({ owner: z.literal('me').default('me') }),
         response: { 200: ok(z.object({ items: z.array(StoredTask) }), 'Your queue.'), ...problems(401, 403) },
       },
     },
