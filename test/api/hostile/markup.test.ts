@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import * as mails from '../../../src/db/mails.js';
-import { hostile } from './hostile.js';
+import { hostile, type Submitted } from './hostile.js';
 
 const { service, filed } = hostile({ workers: true });
 
@@ -26,8 +26,11 @@ const owner = async (number: string): Promise<string> =>
 const lettersOf = async (number: string) =>
   (await mails.list(service().db, { limit: 99 })).filter(({ id }) => id.startsWith(number));
 
-/** A complaint whose every word is an attack, up to a question and an answer. */
-async function attacked() {
+let made: Promise<Submitted> | undefined;
+/** A complaint whose every word is an attack, up to a question that is open. */
+const attacked = (): Promise<Submitted> => (made ??= fileAttack());
+
+async function fileAttack(): Promise<Submitted> {
   const { number, token } = await filed({
     ...{ description: attack, remedySought: attack, subject: { type: 'post', reference: attacks[1] } },
     ...{
