@@ -1,7 +1,6 @@
 /** Everything in one process (`npm start`), or one half of it (`--only worker`, `--only api`). */
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
-import { pino } from 'pino';
 import { connectClient, connectWorker } from '../temporal/connection.js';
 import { deploymentOf, takeOver } from '../temporal/deployment.js';
 import { registerSearchAttributes } from '../temporal/register.js';
@@ -18,6 +17,7 @@ import { startPostgres } from './db/embedded.js';
 import { migrateDatabase } from './db/migrate.js';
 import { ensurePolicy } from './db/policies.js';
 import { claimDataDir } from './instance-lock.js';
+import { createLogger } from './log.js';
 import { createMetrics, serveMetrics } from './metrics.js';
 import { readPolicy } from './policy-file.js';
 import { ensureSamplePeople, welcome } from './welcome.js';
@@ -43,8 +43,8 @@ async function run(): Promise<void> {
     );
   }
   const { document, policy } = await readPolicy(config.policyFile);
-  const logger = pino(
-    { level: config.logLevel },
+  const logger = createLogger(
+    config.logLevel,
     process.stdout.isTTY ? (await import('pino-pretty')).default({ ignore: 'pid,hostname' }) : process.stdout,
   );
   const corePort = await choosePort(0);

@@ -4,7 +4,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { ActivityInboundCallsInterceptor, Next, ActivityExecuteInput } from '@temporalio/worker';
 import type { Logger } from 'pino';
 
-/** Logs the error in full under an id; Temporal sees the code and the id. */
+/** Logs the error under an id; Temporal sees the code and the id. */
 export class PlainErrors implements ActivityInboundCallsInterceptor {
   constructor(private readonly logger: Logger) {}
 

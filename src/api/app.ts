@@ -1,5 +1,12 @@
 /** The HTTP service as a value that can be tested without a port. */
-import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import {
   createSerializerCompiler,
   validatorCompiler,
@@ -40,6 +47,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerError,
   });
   const app: App = server.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -74,14 +82,17 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   return server;
 }
 
+/** Also for what fails before there is a route: an address that cannot be read. */
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { problem, retryAfter, log } = mapError(error);
+  if (log !== null) request.log.error({ ...log, route: request.routeOptions.url }, 'request failed');
+  if (retryAfter !== null && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter);
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  void reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
+}
+
 function answerErrors(app: App): void {
-  app.setErrorHandler((error, request, reply) => {
-    const { problem, retryAfter, log } = mapError(error);
-    if (log !== null) request.log.error({ ...log, route: request.routeOptions.url }, 'request failed');
-    if (retryAfter !== null && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter);
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    return reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
-  });
+  app.setErrorHandler(answerError);
   app.setNotFoundHandler(() => {
     throw notFound();
   });

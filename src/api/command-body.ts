@@ -40,9 +40,9 @@ export type SplitBody = {
 /** Takes a validated body apart again; `more` are the fields that belong to the route alone. */
 export function splitBody(rule: AnyCommandRule, body: unknown, more: readonly string[] = []): SplitBody {
   const fields = Object.entries(Fields.parse(body)).filter(([, value]) => value !== undefined);
-  const isText = ([name]: [string, unknown]): boolean => name in rule.texts;
+  const isText = ([name]: [string, unknown]): boolean => Object.hasOwn(rule.texts, name);
   const isPayload = ([name]: [string, unknown]): boolean =>
-    !(name in rule.texts) && name !== 'expectedVersion' && !more.includes(name);
+    !Object.hasOwn(rule.texts, name) && name !== 'expectedVersion' && !more.includes(name);
   const version = fields.find(([name]) => name === 'expectedVersion')?.[1];
   return {
     payload: Object.fromEntries(fields.filter(isPayload)),

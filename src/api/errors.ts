@@ -3,7 +3,7 @@ import { isGrpcServiceError, ServiceError } from '@temporalio/client';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { RequestValidationError } from 'fastify-zod-openapi';
 import { randomUUID } from 'node:crypto';
-import { fail, problem, ProblemError, type Problem } from './problem.js';
+import { fail, problem, ProblemError, type Problem, type ProblemKind } from './problem.js';
 
 /** `log` holds what stays inside, where somebody has to look. */
 export type Mapped = { problem: Problem; retryAfter: number | null; log: object | null };
@@ -15,12 +15,15 @@ export function mapError(error: unknown): Mapped {
   const known = invalid(error) ?? ofFramework(error);
   if (known !== null) return { problem: known.problem, retryAfter: known.retryAfter, log: null };
   const errorId = randomUUID();
-  const err = loggable(error);
   if (isDatabaseDown(error) || isTemporalDown(error)) {
     const detail = 'A service that is needed does not answer. Nothing is lost; repeat with the same key.';
-    return { problem: problem('unavailable', { detail, errorId }), retryAfter: 5, log: { errorId, err } };
+    return {
+      problem: problem('unavailable', { detail, errorId }),
+      retryAfter: 5,
+      log: { errorId, err: error },
+    };
   }
-  return { problem: problem('unexpected', { errorId }), retryAfter: null, log: { errorId, err } };
+  return { problem: problem('unexpected', { errorId }), retryAfter: null, log: { errorId, err: error } };
 }
 
 /** The schema said no: the body is 422; headers, parameters and filters are 400. */
@@ -38,12 +41,20 @@ function invalid(error: unknown): ProblemError | null {
 const byStatus = {
   400: 'unreadable',
   401: 'unauthenticated',
+  403: 'not-found',
   404: 'not-found',
   413: 'too-large',
+  414: 'not-found',
   415: 'media-type-unknown',
   429: 'too-many-requests',
   503: 'unavailable',
 } as const;
+
+const whatToDo: Partial<Record<ProblemKind, string>> = {
+  unreadable: 'Send a valid address and one JSON value, with no key such as __proto__ or constructor in it.',
+  'too-large': 'Send at most 64 KiB.',
+  'too-many-requests': 'Wait as many seconds as Retry-After says.',
+};
 
 const isKnownStatus = (status: unknown): status is keyof typeof byStatus =>
   typeof status === 'number' && status in byStatus;
@@ -52,7 +63,8 @@ const isKnownStatus = (status: unknown): status is keyof typeof byStatus =>
 function ofFramework(error: unknown): ProblemError | null {
   if (!(error instanceof Error) || !('statusCode' in error) || !isKnownStatus(error.statusCode)) return null;
   const waits = error.statusCode === 429 || error.statusCode === 503;
-  return fail(byStatus[error.statusCode], {}, waits ? 10 : null);
+  const kind = byStatus[error.statusCode];
+  return fail(kind, whatToDo[kind] === undefined ? {} : { detail: whatToDo[kind] }, waits ? 10 : null);
 }
 
 const connectionLost = [
@@ -82,12 +94,4 @@ const tryLater = [4, 8, 14];
 export function isTemporalDown(error: unknown): boolean {
   const cause = error instanceof ServiceError ? error.cause : error;
   return isGrpcServiceError(cause) && tryLater.includes(cause.code);
-}
-
-/** Without the parameters of a query: they are people's words and addresses. */
-function loggable(error: unknown): unknown {
-  if (!(error instanceof DrizzleQueryError)) return error;
-  const { query, cause, stack } = error;
-  const code = cause !== undefined && 'code' in cause ? cause.code : undefined;
-  return { type: error.name, message: cause?.message, code, query, stack: cause?.stack ?? stack };
 }

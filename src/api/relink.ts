@@ -7,14 +7,25 @@ import type { Contact } from '../db/submissions.js';
 import { parseComplaintNumber } from '../domain/number.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { ApiDeps } from './deps.js';
+import type { App } from './routing.js';
 import { TypedPhone } from './schemas/submission.js';
 
+type Typed = { number: string; contact: string };
+
+/** Makes the function that sends links again. It is not waited for: the time it takes would tell what it found. */
+export function createRelink(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): (typed: Typed) => void {
+  const underWay = new Set<Promise<void>>();
+  app.addHook('onClose', async () => void (await Promise.all(underWay)));
+  return (typed) => {
+    const sending = relink(deps, typed, Date.now())
+      .catch((error: unknown) => app.log.error({ err: error }, 'a link was not sent again'))
+      .finally(() => underWay.delete(sending));
+    underWay.add(sending);
+  };
+}
+
 /** Calls for the letter if number and address belong together, once a day at most; says nothing of it. */
-export async function relink(
-  { db, wake }: Pick<ApiDeps, 'db' | 'wake'>,
-  typed: { number: string; contact: string },
-  now: number,
-) {
+async function relink({ db, wake }: Pick<ApiDeps, 'db' | 'wake'>, typed: Typed, now: number): Promise<void> {
   const number = parseComplaintNumber(typed.number);
   const found = number === null ? null : await cases.find(db, number);
   if (number === null || found === null) return;

@@ -1,22 +1,8 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  gt,
-  gte,
-  inArray,
-  isNull,
-  lte,
-  not,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Category, Stage, TeamId } from '../domain/vocabulary.js';
 import type { Db } from './client.js';
-import { complaints, contacts, tasks } from './schema/complaints.js';
+import { notConcerning } from './concern.js';
+import { complaints, tasks } from './schema/complaints.js';
 
 /**
  * Which complaints a caller may see at all. `accounts` are the platform accounts of the person and of their line:
@@ -97,22 +83,8 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
 
 function visible(db: Db, visibility: Visibility): SQL | undefined {
   if ('filedBy' in visibility) return eq(complaints.filedBy, visibility.filedBy);
-  const apart = notConcerning(db, visibility.accounts);
+  const apart = notConcerning(db, complaints.number, visibility.accounts);
   return 'everything' in visibility ? apart : and(apart, inHands(db, visibility.person, visibility.teams));
-}
-
-function notConcerning(db: Db, accounts: readonly string[]): SQL | undefined {
-  if (accounts.length === 0) return undefined;
-  const concerned = db
-    .select({ one: sql`1` })
-    .from(contacts)
-    .where(
-      and(
-        eq(contacts.number, complaints.number),
-        or(inArray(contacts.accountId, [...accounts]), inArray(contacts.subjectReference, [...accounts])),
-      ),
-    );
-  return not(exists(concerned));
 }
 
 /** Of their teams, filed by them, or in their own hands: as owner, as approver, or by an open task. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { TaskResult } from '../domain/events.js';
 import type { Db } from './client.js';
+import { notConcerning } from './concern.js';
 import { tasks } from './schema/complaints.js';
 
 export type StoredTask = typeof tasks.$inferSelect;
@@ -38,12 +39,12 @@ export async function finish(
     .where(and(at(number, n), isNull(tasks.doneAt)));
 }
 
-/** A person's open tasks, the most urgent first. */
-export const queueOf = (db: Db, person: string): Promise<StoredTask[]> =>
+/** A person's open tasks, the most urgent first, without those of complaints that these accounts made or are about. */
+export const queueOf = (db: Db, person: string, accounts: readonly string[]): Promise<StoredTask[]> =>
   db
     .select()
     .from(tasks)
-    .where(and(eq(tasks.owner, person), isNull(tasks.doneAt)))
+    .where(and(eq(tasks.owner, person), isNull(tasks.doneAt), notConcerning(db, tasks.number, accounts)))
     .orderBy(asc(tasks.dueAt), asc(tasks.number), asc(tasks.n));
 
 /** All tasks of a complaint, in the order they were raised. */

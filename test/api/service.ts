@@ -1,7 +1,6 @@
 /** The API on a real database and a real Temporal server; with workers where a test needs complaints to move. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
 import { z } from 'zod';
 import { drain } from '../../src/activities/drain.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
@@ -12,19 +11,27 @@ import { openDatabase } from '../../src/db/client.js';
 import { ensurePolicy } from '../../src/db/policies.js';
 import { seedSamplePeople } from '../../src/db/sample.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy.js';
+import type { Transport } from '../../src/domain/vocabulary.js';
+import { createLogger } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
 import { localOutbox } from '../../src/transports/local-outbox.js';
+import type { Postman } from '../../src/transports/postman.js';
 import { startWorkers } from '../../src/worker.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { createTestNamespace } from '../support/namespace.js';
 import { createTestDatabase } from '../support/postgres.js';
 
+const LogLevel = z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('silent');
 const Method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 export type ServiceOptions = {
   workers?: boolean;
   config?: (config: Config) => Config;
   log?: (line: string) => void;
+  /** What carries letters instead of the local outbox. */
+  postmen?: Record<Transport, Postman>;
+  /** Where Temporal's core serves its own measurements in this process. */
+  corePort?: number;
 };
 /** Method, path and what goes with them; `as` is the id of one of the sample people or clients. */
 export type Request = { as?: string; key?: string; body?: string | object; headers?: Record<string, string> };
@@ -40,6 +47,8 @@ export async function createService({
   workers = false,
   config: change = (c) => c,
   log,
+  postmen,
+  corePort,
 }: ServiceOptions = {}) {
   const stack: (() => PromiseLike<unknown>)[] = [];
   const database = await createTestDatabase();
@@ -51,16 +60,15 @@ export async function createService({
   const target = await createTestNamespace();
   const temporal = await connectClient(target);
   stack.push(() => temporal.connection.close());
-  const metrics = createMetrics();
+  const metrics = createMetrics(corePort ?? null);
   const config = change(loadConfig({ SECRET: secret, PUBLIC_URL: 'http://redress.example' }));
-  const logger = pino(
-    { level: log ? 'info' : (process.env['LOG_LEVEL'] ?? 'silent') },
-    { write: log ?? ((line: string) => process.stderr.write(line)) },
-  );
+  const logger = createLogger(log ? 'trace' : LogLevel.parse(process.env['LOG_LEVEL']), {
+    write: log ?? ((line: string) => process.stderr.write(line)),
+  });
   const letters = localOutbox(keepMail(db));
   const deps: ActivityDeps = {
     ...{ db, temporal, logger, lateness: metrics.lateness, secret },
-    postmen: { email: letters, sms: letters },
+    postmen: postmen ?? { email: letters, sms: letters },
     publicUrl: config.http.publicUrl,
     wake: () => void (workers && wakes.push(drain(deps).catch(() => null))),
   };

@@ -2,11 +2,18 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
+import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { pagePolicy } from '../../pages/style.js';
 import { fail } from '../problem.js';
 import type { App } from '../routing.js';
-import { bearerOf } from './authentication.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route asks for a key: its callers are counted by it. */
+    keyed?: boolean;
+  }
+}
 
 export const BODY_LIMIT_BYTES = 64 * 1024;
 
@@ -17,6 +24,22 @@ const PER_ADDRESS = 600;
 export const delicate = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
 const MAX_EVENT_LOOP_DELAY_MS = 5_000;
+
+const addressOf = ({ ip }: FastifyRequest): string => `address/${ip}`;
+
+/** Counts keys that are none by the address they come from: an invented key has no limit of its own. */
+export function guessLimit(app: App): (request: FastifyRequest) => Promise<void> {
+  const count = app.createRateLimit({ max: PER_ADDRESS, keyGenerator: addressOf });
+  return async (request) => {
+    const counted = await count(request);
+    if (!counted.isAllowed && counted.isExceeded)
+      throw fail(
+        'too-many-requests',
+        { detail: 'Too many requests with keys that are none.' },
+        counted.ttlInSeconds,
+      );
+  };
+}
 
 /** Registers limits and security headers for all routes. */
 export async function limitRoutes(app: App, publicUrl: string): Promise<void> {
@@ -29,9 +52,9 @@ export async function limitRoutes(app: App, publicUrl: string): Promise<void> {
     max: (_, key) => (key.startsWith('key/') ? PER_KEY : PER_ADDRESS),
     timeWindow: '1 minute',
     keyGenerator: (request) => {
-      const key = bearerOf(request);
+      const key = request.routeOptions.config.keyed === true ? bearerOf(request) : null;
       return key === null
-        ? `address/${request.ip}`
+        ? addressOf(request)
         : `key/${createHash('sha256').update(key).digest('base64url')}`;
     },
   });
@@ -47,6 +70,11 @@ export async function limitRoutes(app: App, publicUrl: string): Promise<void> {
   app.addHook('preValidation', async (request) => {
     for (const part of [request.body, request.query, request.params]) refuseUnstorable(part);
   });
+}
+
+/** The key a request brings, whether or not it is one. */
+export function bearerOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 
 /** NUL and half characters can be stored nowhere: refused here, whatever field they are in. */

@@ -30,7 +30,7 @@ export function absenceRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
     {
       schema: {
         ...{ tags, summary: 'Present and coming absences of somebody', operationId: 'absences', ...byKey },
-        querystring: z.object({ staff: z.string().max(64) }),
+        querystring: z.strictObject({ staff: z.string().max(64) }),
         response: {
           200: ok(z.object({ items: z.array(Absence) }), 'By their beginning.'),
           ...problems(401, 403, 404),
@@ -84,8 +84,7 @@ export function absenceRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
       const who = principal(request);
       const { body } = await onceFor(db, request, async (tx) => {
         const absence = await absenceOf(tx, id);
-        if (absence === null) throw notFound();
-        await needAbove(tx, who, absence.staffId);
+        if (absence === null || !(await keeps(tx, who, absence.staffId))) throw notFound();
         const now = Date.now();
         if (absence.from >= now) await removeAbsence(tx, id);
         else if (absence.until > now) await endAbsence(tx, id, now);
@@ -96,12 +95,16 @@ export function absenceRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
   );
 }
 
-/** Administrators, and the lead and supervisor of the person's team. */
-async function needAbove(db: Db, { caller }: Principal, person: string): Promise<void> {
+/** Administrators keep absences, and the lead and supervisor of the person's team. */
+async function keeps(db: Db, { caller }: Principal, person: string): Promise<boolean> {
   const found = await staffOf(db, person);
   const team = found?.team ?? null;
   const above = team !== null && [...caller.leads, ...caller.supervises].includes(team);
-  if (caller.role !== 'admin' && !above)
+  return caller.role === 'admin' || above;
+}
+
+async function needAbove(db: Db, who: Principal, person: string): Promise<void> {
+  if (!(await keeps(db, who, person)))
     throw fail('not-allowed', { detail: 'Absences are kept by those above, and by administrators.' });
-  if (found === null) throw notFound();
+  if ((await staffOf(db, person)) === null) throw notFound();
 }

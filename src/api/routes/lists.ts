@@ -8,7 +8,7 @@ import { byKey, ok, problems, type App } from '../routing.js';
 import { iso, isoOrNull, Listed } from '../schemas/summary.js';
 import { visibilityOf } from '../sight.js';
 
-const Filters = z.object({
+const Filters = z.strictObject({
   stage: Stage.exactOptional(),
   category: Category.exactOptional(),
   team: TeamId.exactOptional(),

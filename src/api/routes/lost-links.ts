@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ApiDeps } from '../deps.js';
 import { delicate } from '../plugins/limits.js';
-import { relink } from '../relink.js';
+import { createRelink } from '../relink.js';
 import { ok, problems, type App } from '../routing.js';
 
 export const LostLink = z
@@ -9,6 +9,7 @@ export const LostLink = z
   .meta({ id: 'LostLink', example: { number: '100-001-003', contact: 'li.na@example.com' } });
 
 export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): void {
+  const relink = createRelink(app, deps);
   app.post(
     '/v1/lost-links',
     {
@@ -25,7 +26,7 @@ export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): vo
       },
     },
     async (request, reply) => {
-      await relink(deps, request.body, Date.now());
+      relink(request.body);
       return reply.code(202).send({ status: 'taken' });
     },
   );

@@ -24,7 +24,7 @@ import { IdempotencyKey } from '../idempotency.js';
 import { localeOf } from '../page-locale.js';
 import { delicate } from '../plugins/limits.js';
 import { ProblemError, type Problem } from '../problem.js';
-import { relink } from '../relink.js';
+import { createRelink } from '../relink.js';
 import type { App } from '../routing.js';
 import { LostLink } from './lost-links.js';
 
@@ -40,6 +40,7 @@ const schema = { hide: true, params: Token } as const;
 export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   await app.register(formbody);
   answerErrorsInWords(app);
+  const relink = createRelink(app, deps);
 
   app.get('/t/:token', { schema: { ...schema, querystring: Opened } }, async (request, reply) => {
     const found = await caseOfToken(deps.db, request.params.token);
@@ -70,7 +71,7 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   );
   app.post(LOST_LINK_PATH, { config: delicate, schema: { hide: true } }, async (request, reply) => {
     const given = LostLink.safeParse(request.body);
-    if (given.success) await relink(deps, given.data, Date.now());
+    if (given.success) relink(given.data);
     return html(reply, lostLinkSentPage(localeOf(request)));
   });
 

@@ -12,7 +12,7 @@ import { ok, problems, type App } from '../routing.js';
 const Taken = z.object({ stored: z.boolean() });
 const response = {
   200: ok(Taken, 'Taken; `stored` is false where it says nothing new.'),
-  ...problems(401, 404),
+  ...problems(401, 404, 415),
 };
 const tags = ['receipts'];
 
@@ -32,8 +32,9 @@ export async function receiptRoutes(
     },
     async (request) => {
       const secret = config.resend?.webhookSecret ?? null;
-      if (secret === null || typeof request.body !== 'string') throw notFound();
+      if (secret === null) throw notFound();
       const { body, headers } = request;
+      if (typeof body !== 'string') throw fail('media-type-unknown');
       return await take(() => verifyResend(body, headers, secret));
     },
   );
@@ -44,8 +45,11 @@ export async function receiptRoutes(
       schema: { tags, summary: 'Delivery receipts of Twilio', operationId: 'twilio', security: [], response },
     },
     async (request) => {
+      if (config.twilio === null) throw notFound();
+      if (typeof request.body !== 'object')
+        throw fail('media-type-unknown', { detail: 'Send a form, as Twilio does.' });
       const fields = z.record(z.string(), z.string()).safeParse(request.body);
-      if (config.twilio === null || !fields.success) throw notFound();
+      if (!fields.success) throw fail('unreadable', { detail: 'Send each field of the form once.' });
       const { authToken } = config.twilio;
       const signature = z.string().catch('').parse(request.headers['x-twilio-signature']);
       const url = `${config.http.publicUrl}${request.url}`;
@@ -78,7 +82,12 @@ function verified(verify: () => Receipt | null): Receipt | null {
   } catch (error) {
     if (!(error instanceof ReceiptError)) throw error;
     throw error.code === 'malformed'
-      ? fail('unreadable')
-      : fail('unauthenticated', { detail: 'The signature is not valid.' });
+      ? fail('unreadable', { detail: 'Send what the provider sends: signed, but not understood.' })
+      : fail('unauthenticated', {
+          detail:
+            error.code === 'stale'
+              ? 'Sign the message anew: its time is more than five minutes off.'
+              : 'Sign the message with the secret that is set up here.',
+        });
   }
 }

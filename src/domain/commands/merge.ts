@@ -8,7 +8,11 @@ import { refuse } from '../refusal.js';
 export const OtherNumber = z
   .string()
   .max(40)
-  .transform((typed) => parseComplaintNumber(typed) ?? typed);
+  .transform((typed, { addIssue }) => {
+    const number = parseComplaintNumber(typed);
+    if (number === null) addIssue('is not a complaint number: a digit is wrong or missing');
+    return number ?? '';
+  });
 
 /** The same matter of the same person, twice (process row P1): this one waits for the other; both numbers stay valid. */
 export const merge = command({

@@ -23,7 +23,7 @@ export function finish(start: Life): Life {
 type Next = { order: Order | null; actor: Actor };
 
 /** What is to be done next: a lead decides, tasks are done, the result's letter arrives or fails; else time passes. */
-function next({ state, written, journal }: Life): Next {
+export function next({ state, written, journal }: Pick<Life, 'state' | 'written' | 'journal'>): Next {
   const actor = by.lead();
   if (state.stage === 'review') return { order: orders.reject(), actor };
   if (state.stage === 'investigation') return { order: orders.resolve(), actor };

@@ -83,7 +83,8 @@ const choices: Record<string, Choose> = {
 };
 
 const HOUR = 3_600_000;
-const Move = fc.record({
+/** One thing that happens: when, what and by whom. */
+export const Move = fc.record({
   /** How long nobody acts: for a while, or until around the next moment. */
   wait: fc.oneof(
     { weight: 3, arbitrary: fc.integer({ min: 0, max: 10 * HOUR }) },
@@ -98,9 +99,9 @@ const Move = fc.record({
   who: fc.constantFrom(...Relation.options),
   rightful: fc.integer({ min: 0, max: 9 }).map((n) => n < 8),
 });
-type Move = typeof Move extends fc.Arbitrary<infer M> ? M : never;
+export type Move = typeof Move extends fc.Arbitrary<infer M> ? M : never;
 
-function instantOf(life: Life, wait: Move['wait']): number {
+export function instantOf(life: Pick<Life, 'state' | 'policy'>, wait: Move['wait']): number {
   if (typeof wait === 'number') return life.state.at + wait;
   const moment = nextMoment(life.policy, life.state)?.at ?? life.state.at;
   return Math.max(life.state.at, moment + { 'just before': -1, at: 0, 'just after': 1 }[wait]);
@@ -111,14 +112,18 @@ const urn = Object.keys(choices).flatMap((name) =>
   Array.from({ length: ['reject', 'withdraw', 'reclassify', 'nonsense'].includes(name) ? 1 : 4 }, () => name),
 );
 
-function orderOf(state: Complaint, { what, fitting, pick }: Move): Order | null {
+export function orderOf(state: Complaint, { what, fitting, pick }: Move): Order | null {
   if (what === null) return null;
   const all = urn.flatMap((name) => choices[name]?.(state, pick) ?? []);
   const fit = all.filter(({ name }) => commandNamed(name)?.in.some((stage) => stage === state.stage));
   return oneOf(fitting ? fit : all, what) ?? null;
 }
 
-function actorOf({ state }: Life, order: Order | null, { who, rightful, pick }: Move): Actor {
+export function actorOf(
+  { state }: Pick<Life, 'state'>,
+  order: Order | null,
+  { who, rightful, pick }: Move,
+): Actor {
   const rule = commandNamed(order?.name ?? '');
   const relation = (rightful ? oneOf(rule?.by ?? [], pick) : undefined) ?? who;
   const ids: Partial<Record<Relation, string | null>> = {

@@ -1,0 +1,118 @@
+/** Every route × role × own, foreign and absent complaint, really asked; docs/authorisation.md is what they say. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { quietRuntime } from '../../support/runtime.js';
+import { createService, type Service } from '../service.js';
+import { page, type Cell, type Row } from './page.js';
+import { sentTo } from './requests.js';
+import { routesOf, type Route } from './routes.js';
+import { createWorld, roleNames, roles, type Role, type Which, type World } from './world.js';
+
+const Cells = z.record(z.enum(roleNames), z.custom<Record<string, Cell>>());
+
+let service: Service;
+let world: World;
+let rows: Row[];
+
+const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
+
+beforeAll(async () => {
+  quietRuntime();
+  const { built, routes } = await routesOf(() =>
+    createService({
+      workers: true,
+      config: (config) => ({
+        ...config,
+        resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },
+      }),
+    }),
+  );
+  service = built;
+  world = await createWorld(service);
+  rows = [];
+  for (const route of routes) rows.push(await askAll(route));
+});
+afterAll(() => service?.[Symbol.asyncDispose]());
+
+const askedFor = ({ url }: Route): Which[] =>
+  /:(number|token)/.test(url) ? ['own', 'foreign', 'absent'] : /:|\*/.test(url) ? ['own', 'absent'] : ['own'];
+
+async function askAll(route: Route): Promise<Row> {
+  const asked = askedFor(route);
+  const cells: Partial<Row['cells']> = {};
+  await Promise.all(
+    roleNames.map(async (role) => {
+      const answers: Row['cells'][Role] = {};
+      for (const which of asked) answers[which] = await ask(route, role, which);
+      cells[role] = answers;
+    }),
+  );
+  return { route, asked, cells: Cells.parse(cells) };
+}
+
+async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
+  const as = roles[role];
+  const { query = '', ...sent } = sentTo(route, role);
+  const parameter = /:|\*/.test(route.url) ? await world.parameter(route, role, which) : '';
+  const { status, text, body } = await service.request(
+    `${route.method} ${route.url.replace(/:\w+|\*/, parameter)}${query}`,
+    { ...sent, ...(as === null ? {} : { as }), ...(role === 'complainant' ? { key: world.token } : {}) },
+  );
+  return { status, text, type: String(body?.type ?? '') };
+}
+
+const nameOf = ({ method, url }: Route): string => `${method} ${url}`;
+
+it('docs/authorisation.md says what every route answers to whom; if not, `npm run docs:authorisation`', async () => {
+  await expect(page(rows), 'npm run docs:authorisation writes it anew').toMatchFileSnapshot(
+    '../../../docs/authorisation.md',
+  );
+});
+
+it('a foreign complaint and one that is not there give the same answer, word for word', () => {
+  const differing = rows.flatMap(({ route, cells }) =>
+    roleNames
+      .filter((role) => cells[role]['foreign'] !== undefined)
+      .filter((role) => cells[role]['foreign']?.text !== cells[role]['absent']?.text)
+      .map((role) => `${nameOf(route)} as ${role}`),
+  );
+  expect(differing).toEqual([]);
+});
+
+it('nothing goes wrong on the way', () => {
+  const wrong = rows.flatMap(({ route, cells }) =>
+    roleNames.flatMap((role) =>
+      Object.values(cells[role]).flatMap(({ status, text }) =>
+        status >= 500 ? [`${nameOf(route)} as ${role}: ${text}`] : [],
+      ),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('without a key, and with a tracking token for one, only these routes are open', () => {
+  const open = rows.filter(({ cells }) =>
+    (['nobody', 'complainant'] as const).some((role) => cells[role]['own']?.status !== 401),
+  );
+  const paths = [
+    ...new Set(open.map(({ route }) => route.url.replace(/^(\/docs|\/t|\/v1\/tracking|\/inbox)\b.*/, '$1'))),
+  ];
+  expect(paths).toEqual([
+    ...['/', '/docs', '/inbox', '/livez', '/lost-link', '/metrics', '/openapi.json', '/readyz', '/t'],
+    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/tracking'],
+  ]);
+});
+
+it('only administrators change people, teams and keys', () => {
+  const changing = rows.filter(
+    ({ route }) => route.method !== 'GET' && /^\/v1\/(staff|teams|keys)/.test(route.url),
+  );
+  expect(changing.length).toBeGreaterThanOrEqual(5);
+  for (const { route, cells } of changing)
+    for (const role of roleNames)
+      expect([nameOf(route), role, (cells[role]['own']?.status ?? 0) < 300]).toEqual([
+        nameOf(route),
+        role,
+        role === 'admin',
+      ]);
+});

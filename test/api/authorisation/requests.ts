@@ -1,0 +1,50 @@
+/** What a route is sent: a valid request that would be carried out, but for commands, which come too late. */
+import { randomUUID } from 'node:crypto';
+import { commandExamples } from '../../../src/api/command-examples.js';
+import { commandNamed } from '../../../src/domain/commands/index.js';
+import { complaint } from '../service.js';
+import type { Route } from './routes.js';
+import { roles, type Role } from './world.js';
+
+type Sent = { query?: string; body?: string | object; headers?: Record<string, string> };
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const past = { from: '2020-03-02T09:00:00Z', until: '2020-03-09T09:00:00Z' };
+
+const others: Record<string, (role: Role) => Sent> = {
+  'POST /v1/complaints': (role) => ({
+    body: complaint(role === 'client' || roles[role] === null ? {} : { channel: 'hotline' }),
+  }),
+  'GET /v1/absences': () => ({ query: '?staff=olivia-reed' }),
+  'POST /v1/absences': () => ({ body: { staff: 'olivia-reed', ...past } }),
+  'POST /v1/keys': () => ({
+    body: { kind: 'client', client: 'somebody', scopes: ['complaints:read'] },
+  }),
+  'POST /v1/lost-links': () => ({ body: { number: '100-000-008', contact: 'li.na@example.com' } }),
+  'POST /lost-link': () => ({ body: 'number=100-000-008&contact=li.na%40example.com', headers: form }),
+  'POST /v1/receipts/twilio': () => ({ body: 'MessageSid=SM1&MessageStatus=delivered', headers: form }),
+  'POST /v1/staff': () => ({
+    body: {
+      ...{ id: `p-${randomUUID()}`, name: 'New', email: 'new@staff.example', role: 'handler' },
+      ...{ team: 'account', categories: ['account'], languages: ['en'] },
+    },
+  }),
+  'PATCH /v1/staff/:id': () => ({ body: {} }),
+  'PUT /v1/teams/:id': () => ({
+    body: { name: 'Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
+  }),
+  'POST /webhooks/resend': () => ({ body: { type: 'email.delivered' } }),
+};
+
+/** The request of a route; a route that takes a body must be known here. */
+export function sentTo({ method, url }: Route, role: Role): Sent {
+  const known = others[`${method} ${url}`];
+  if (known !== undefined) return known(role);
+  if (method === 'GET' || method === 'DELETE') return {};
+  const rule = commandNamed(url.split('/').at(-1) ?? '');
+  if (rule === undefined) throw new Error(`Say in ${import.meta.url} what ${method} ${url} is sent.`);
+  // A form without its key, and a version nobody saw: let through, but nothing comes of it.
+  if (url.startsWith('/t/')) return { body: 'text=Yes', headers: form };
+  const code = rule.name === 'confirm-contact' && url.includes(':token') ? { code: 'x' } : {};
+  return { body: { ...commandExamples[rule.name], ...code, expectedVersion: 0 } };
+}

@@ -1,0 +1,130 @@
+/** Who calls, and what they call for: their own, somebody else's, and what is not there. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { vi } from 'vitest';
+import { create } from '../../../src/db/keys.js';
+import * as mails from '../../../src/db/mails.js';
+import { addAbsence } from '../../../src/db/people.js';
+import { commandNamed } from '../../../src/domain/commands/index.js';
+import type { Stage } from '../../../src/domain/vocabulary.js';
+import { complaint, type Service } from '../service.js';
+import type { Route } from './routes.js';
+
+/** Everybody who may call, from the least to the most, and the complainant. */
+export const roleNames = [
+  ...(['nobody', 'client', 'service-agent', 'handler', 'lead', 'supervisor'] as const),
+  ...(['auditor', 'operator', 'admin', 'complainant'] as const),
+];
+export type Role = (typeof roleNames)[number];
+/** One of the sample people for each role; two have no key. */
+export const roles: Record<Role, string | null> = {
+  nobody: null,
+  client: 'mobile-app',
+  'service-agent': 'emma-clarke',
+  handler: 'olivia-reed',
+  lead: 'liu-yang',
+  supervisor: 'he-ping',
+  auditor: 'deng-rui',
+  operator: 'noah-fischer',
+  admin: 'guo-ran',
+  complainant: null,
+};
+export type Which = 'own' | 'foreign' | 'absent';
+
+type Standing = { number: string; token: string };
+
+/** Complaints in every stage, and others that concern the very people who see all. */
+export async function createWorld(service: Service) {
+  const submit = async (as: string, change: object = {}): Promise<Standing> => {
+    const { body } = await service.request('POST /v1/complaints', { as, body: complaint({ ...change }) });
+    await service.settled();
+    return { number: body.number, token: body.trackingUrl.split('/t/')[1] };
+  };
+  const give = async ({ number }: Standing, as: string, command: string, body: object) => {
+    const { status, text } = await service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+    if (status !== 200) throw new Error(`${command}: ${text}`);
+  };
+  const accepted = async (as = 'mobile-app', category = 'content'): Promise<Standing> => {
+    const standing = await submit(as);
+    await give(standing, 'emma-clarke', 'review', { verdict: 'accept', category });
+    return standing;
+  };
+  const decided = async (grounds: string[], remedies: object[], outcome: string): Promise<Standing> => {
+    const standing = await accepted();
+    const words = { explanation: 'As the rules say.' };
+    await give(standing, 'olivia-reed', 'resolve', { outcome, grounds, remedies, ...words });
+    return standing;
+  };
+
+  const own = {
+    review: await submit('mobile-app'),
+    investigation: await accepted(),
+    approval: await decided(['banned-in-error'], [{ kind: 'restore-account' }], 'upheld'),
+    feedback: await decided(['harassment'], [{ kind: 'remove-content' }], 'upheld'),
+    closed: await decided(['no-rule-broken'], [], 'dismissed'),
+  } satisfies Record<Stage, Standing>;
+  await give(own.review, 'emma-clarke', 'note', { note: 'Seen.' });
+  await vi.waitFor(async () => {
+    const { body } = await service.request(`GET /v1/complaints/${own.closed.number}`, { as: 'guo-ran' });
+    if (body.stage !== 'closed') throw new Error('Not closed yet');
+  }, 20_000);
+  const other = await accepted('web-form', 'privacy');
+  const about = (person: string) =>
+    submit('web-form', { subject: { type: 'account', reference: `account-${person}` } });
+  const concerning: Partial<Record<Role, Standing>> = {
+    auditor: await about('deng-rui'),
+    operator: await about('noah-fischer'),
+    admin: await about('guo-ran'),
+  };
+  const [mail] = await mails.list(service.db, { limit: 1 });
+
+  /** A complaint of theirs in a stage that the command is for, if they have one. */
+  function ownFor(role: Role, command: string | undefined): Standing {
+    const stages: readonly Stage[] = commandNamed(command ?? '')?.in ?? ['investigation'];
+    const theirs: Stage[] =
+      role === 'service-agent'
+        ? ['review']
+        : role === 'handler' || role === 'lead'
+          ? ['investigation', 'approval', 'feedback', 'closed']
+          : ['review', 'investigation', 'approval', 'feedback', 'closed'];
+    return own[theirs.find((stage) => stages.includes(stage)) ?? theirs[0] ?? 'review'];
+  }
+
+  const foreignFor = (role: Role): Standing => concerning[role] ?? other;
+
+  const key = async (): Promise<string> =>
+    (await create(service.db, { for: { kind: 'client' }, name: 'somebody', scopes: [] })).id;
+  const absence = (): Promise<string> =>
+    addAbsence(service.db, { staffId: 'olivia-reed', from: 0, until: 1 });
+
+  return {
+    /** The tracking token that the complainant has. */
+    token: own.investigation.token,
+    /** What stands for the parameter of a route. */
+    async parameter({ url }: Route, role: Role, which: Which): Promise<string> {
+      const [before = '', after = ''] = url.split(/:\w+|\*/);
+      const command = after.split('/').at(-1);
+      if (url.includes(':number')) {
+        if (which === 'absent') return '100-000-008';
+        return (which === 'own' ? ownFor(role, command) : foreignFor(role)).number;
+      }
+      if (url.includes(':token')) {
+        if (which === 'absent') return randomBytes(32).toString('base64url');
+        if (which === 'foreign') return foreignFor(role).number;
+        return role === 'complainant' ? ownFor(role, command).token : ownFor(role, command).number;
+      }
+      const things: Record<string, [there: () => Promise<string> | string, absent: string]> = {
+        '/v1/staff/': [() => 'wang-lei', 'nobody-at-all'],
+        '/v1/teams/': [() => 'account', 'nowhere'],
+        '/v1/keys/': [key, '000000000000'],
+        '/v1/absences/': [absence, randomUUID()],
+        '/inbox/': [() => encodeURIComponent(mail?.id ?? ''), 'nothing'],
+        '/docs/': [() => 'static/index.html', 'nothing'],
+        '/docs/static/': [() => 'swagger-ui.css', 'nothing'],
+      };
+      const thing = things[before];
+      if (thing === undefined) throw new Error(`Say in ${import.meta.url} what ${url} is asked for.`);
+      return which === 'absent' ? thing[1] : await thing[0]();
+    },
+  };
+}
+export type World = Awaited<ReturnType<typeof createWorld>>;

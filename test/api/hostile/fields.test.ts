@@ -1,0 +1,133 @@
+/** Fields that are not for the caller to set, and names that every object has. */
+import { describe, expect, it } from 'vitest';
+import { commandExamples } from '../../../src/api/command-examples.js';
+import { complainantCommands } from '../../../src/api/complainant.js';
+import { peopleCommands } from '../../../src/domain/commands/index.js';
+import { complaint } from '../service.js';
+import { expectProblem, hostile } from './hostile.js';
+
+const { service, submit, filed } = hostile();
+
+/** What the state holds, and what the schemas of the database add to it. */
+const ours = {
+  ...{ number: '100-000-008', stage: 'closed', owner: 'wang-lei', round: 2, version: 99, team: 'content' },
+  ...{ escalation: 3, integrity: false, ownSubject: true, reach: { email: 'confirmed', sms: 'confirmed' } },
+  ...{ filedBy: 'web-form', trackingHash: '00', actor: { id: 'guo-ran', relations: ['lead'] } },
+  ...{ by: 'guo-ran', outcome: 'upheld', policy: {}, id: '1', toString: 'x', role: 'admin' },
+};
+const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
+const withKey = (name: string, body: object): string =>
+  JSON.stringify(body).replace('{', `{${JSON.stringify(name)}: {"admin": true}, `);
+const json = { 'content-type': 'application/json' };
+
+describe('mass assignment', () => {
+  it.each(Object.entries(ours))('a submission may not bring %s', async (name, value) => {
+    expectProblem(await submit(complaint({ [name]: value })), 422, 'invalid');
+  });
+
+  it.each(peopleCommands.map(({ name }) => name).filter((name) => name !== 'confirm-contact'))(
+    'the command %s takes none of them',
+    async (name) => {
+      for (const [field, value] of Object.entries(ours)) {
+        if (field in commandExamples[name]) continue;
+        const body = { ...commandExamples[name], [field]: value };
+        const answer = await service().request(`POST /v1/complaints/100-000-008/${name}`, {
+          as: 'guo-ran',
+          body,
+        });
+        expect([field, answer.status]).toEqual([field, 422]);
+      }
+    },
+  );
+
+  it.each(complainantCommands)('nor does %s of the complainant', async (name) => {
+    const { token } = await filed();
+    const code = name === 'confirm-contact' ? { code: 'x' } : {};
+    for (const [field, value] of Object.entries(ours)) {
+      const body = { ...commandExamples[name], ...code, [field]: value };
+      const answer = await service().request(`POST /v1/tracking/${token}/${name}`, { body });
+      expect([field, answer.status]).toEqual([field, 422]);
+    }
+  });
+
+  it('people and keys take no field that is not theirs', async () => {
+    const person = {
+      id: 'new-one',
+      name: 'N',
+      email: 'n@staff.example',
+      role: 'handler',
+      categories: [],
+      languages: ['en'],
+    };
+    for (const [route, body] of [
+      ['POST /v1/staff', { ...person, hash: 'x' }],
+      ['PATCH /v1/staff/wang-lei', { id: 'guo-ran' }],
+      ['PUT /v1/teams/content', { name: 'C', lead: null, supervisor: null, id: 'integrity' }],
+      ['POST /v1/keys', { kind: 'client', client: 'c-1', scopes: ['complaints:read'], hash: 'x' }],
+      [
+        'POST /v1/absences',
+        { staff: 'wang-lei', from: '2100-01-01T00:00:00Z', until: '2100-01-02T00:00:00Z', id: 'x' },
+      ],
+    ] as const)
+      expectProblem(await service().request(route, { as: 'guo-ran', body }), 422, 'invalid');
+  });
+});
+
+describe('names that every object has', () => {
+  it.each(names)('%s as a key of a body is refused', async (name) => {
+    const answer = await submit(withKey(name, complaint()), json);
+    expect([400, 422]).toContain(answer.status);
+    expectProblem(answer, answer.status, answer.status === 400 ? 'unreadable' : 'invalid');
+    const { number } = await filed();
+    const given = await service().request(`POST /v1/complaints/${number}/note`, {
+      ...{ as: 'zhou-min', headers: json, body: withKey(name, { note: 'x' }) },
+    });
+    expect([400, 422]).toContain(given.status);
+  });
+
+  it.each(names)('%s as a key of a query is refused', async (name) => {
+    for (const path of ['/v1/complaints', '/v1/tasks'])
+      expectProblem(
+        await service().request(`GET ${path}?${name}=1`, { as: 'zhou-min' }),
+        ...([400, 'header-invalid'] as const),
+      );
+  });
+
+  it.each(names)('%s as a word of a list is refused', async (name) => {
+    for (const field of ['category', 'channel', 'locale'])
+      expectProblem(await submit(complaint({ [field]: name })), 422, 'invalid');
+    for (const filter of ['stage', 'category', 'team'])
+      expectProblem(
+        await service().request(`GET /v1/complaints?${filter}=${name}`, { as: 'zhou-min' }),
+        ...([400, 'header-invalid'] as const),
+      );
+  });
+
+  it.each(names)('%s in a path names nothing', async (name) => {
+    const { number, token } = await filed();
+    for (const route of [
+      `GET /v1/complaints/${name}`,
+      `GET /v1/complaints/${number}/${name}`,
+      `POST /v1/complaints/${number}/${name}`,
+      `POST /v1/tracking/${token}/${name}`,
+      `GET /v1/tracking/${name}`,
+      `PATCH /v1/staff/${name}`,
+      `DELETE /v1/keys/${name}`,
+    ]) {
+      const answer = await service().request(route, {
+        as: 'guo-ran',
+        ...(route.startsWith('GET') ? {} : { body: {} }),
+      });
+      expect([route, answer.status]).toEqual([route, 404]);
+    }
+    const team = await service().request(`PUT /v1/teams/${name}`, {
+      ...{ as: 'guo-ran', body: { name: 'T', lead: null, supervisor: null } },
+    });
+    expectProblem(team, 400, 'header-invalid');
+  });
+
+  it('none of it has reached an object', () => {
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(Reflect.get({}, 'admin')).toBeUndefined();
+  });
+});

@@ -1,0 +1,54 @@
+/** A service for a file of hostile requests, and what an honest refusal looks like. */
+import { afterAll, beforeAll, expect } from 'vitest';
+import { quietRuntime } from '../../support/runtime.js';
+import { complaint, createService, type Answer, type Service, type ServiceOptions } from '../service.js';
+
+export type Submitted = { number: string; token: string };
+
+/** Sets up before the first test of the file and takes everything down after the last. */
+export function hostile(options: Omit<ServiceOptions, 'log'> = {}) {
+  let running: Service | undefined;
+  let said = '';
+  beforeAll(async () => {
+    quietRuntime();
+    running = await createService({ ...options, log: (line) => void (said += line) });
+  });
+  afterAll(() => running?.[Symbol.asyncDispose]());
+
+  const service = (): Service => {
+    if (running === undefined) throw new Error('Nothing is set up before the first test');
+    return running;
+  };
+  const submit = (body: string | object = complaint(), headers: Record<string, string> = {}) =>
+    service().request('POST /v1/complaints', { as: 'mobile-app', body, headers });
+
+  return {
+    service,
+    submit,
+    /** All that was logged so far. */
+    lines: () => said,
+    /** A complaint that the app has filed, with its private token. */
+    filed: async (change: object = {}, as = 'mobile-app'): Promise<Submitted> => {
+      const { status, body } = await service().request('POST /v1/complaints', {
+        ...{ as, body: complaint({ ...change }) },
+      });
+      expect(status).toBe(202);
+      await service().settled();
+      return { number: body.number, token: body.trackingUrl.split('/t/')[1] };
+    },
+  };
+}
+
+/** A problem of this type, which says in a sentence or place by place what to do about it. */
+export function expectProblem(answer: Answer, status: number, type: string): void {
+  expect(answer).toMatchObject({ status, body: { type: `urn:redress:problem:${type}`, status } });
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  const { title, detail, errors } = answer.body;
+  expect(title).toMatch(/^[A-Z].+\.$/);
+  if (status === 404) return;
+  const says = detail ?? (errors ?? []).map((error: { message: string }) => error.message).join();
+  expect(`${title} ${says}`).toMatch(/\w+ \w+/);
+  expect(errors === undefined ? `${title} ${detail ?? ''}` : says, 'what to do about it').toMatch(
+    /\b(Send|Take|Wait|Repeat|Sign|must|has|is|expected|Unrecognized|Invalid|Too|Only|needs|already)\b/i,
+  );
+}

@@ -1,0 +1,64 @@
+import { expect, describe, it } from 'vitest';
+import { complaint } from '../service.js';
+import { hostile } from './hostile.js';
+
+const { service, submit } = hostile();
+
+describe('somebody without a right to it', () => {
+  it.each([
+    ['no key', {}],
+    ['a key that never was', { authorization: `Bearer rdr_${'0'.repeat(12)}_${'0'.repeat(48)}` }],
+    ['a key of another kind', { authorization: 'Basic cmVkcmVzczpyZWRyZXNz' }],
+    ['SQL for a key', { authorization: "Bearer ' or 1=1 --" }],
+  ])('with %s is asked for one', async (_, headers) => {
+    const answer = await service().request('GET /v1/complaints', { headers });
+    expect(answer).toMatchObject({ status: 401, body: { type: 'urn:redress:problem:unauthenticated' } });
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
+  });
+
+  it('cannot tell a foreign complaint from none', async () => {
+    const { body } = await submit(complaint());
+    const asked = (number: string) => service().request(`GET /v1/complaints/${number}`, { as: 'wang-lei' });
+    const [foreign, absent, impossible] = [
+      await asked(body.number),
+      await asked('100-000-008'),
+      await asked('nonsense'),
+    ];
+    expect(foreign.status).toBe(404);
+    expect(absent.text).toBe(foreign.text);
+    expect(impossible.text).toBe(foreign.text);
+    const given = await service().request(`POST /v1/complaints/${body.number}/note`, {
+      as: 'wang-lei',
+      body: { note: 'x' },
+    });
+    expect(given.text).toBe(foreign.text);
+  });
+
+  it('as a client sees only what it filed itself', async () => {
+    const { body } = await submit(complaint());
+    const other = await service().request(`GET /v1/complaints/${body.number}`, { as: 'web-form' });
+    expect(other.status).toBe(403); // the form's key may only submit
+    const list = await service().request('GET /v1/complaints?limit=100', { as: 'mobile-app' });
+    expect(list.body.items.map((item: { number: string }) => item.number)).toContain(body.number);
+  });
+
+  it('as a client without the scope is told which one', async () => {
+    const { body } = await submit(complaint());
+    const answer = await service().request(`POST /v1/complaints/${body.number}/answer`, {
+      as: 'web-form',
+      body: { text: 'x' },
+    });
+    expect(answer).toMatchObject({ status: 403, body: { type: 'urn:redress:problem:not-allowed' } });
+    expect(answer.body.detail).toContain('complaints:command');
+  });
+
+  it('changes nothing about people and keys', async () => {
+    for (const as of ['mobile-app', 'zhou-min', 'noah-fischer']) {
+      const made = await service().request('POST /v1/keys', {
+        as,
+        body: { kind: 'staff', staff: 'guo-ran' },
+      });
+      expect(made.status).toBe(403);
+    }
+  });
+});

@@ -1,0 +1,122 @@
+/** Complaints that live through everything: each command that is open to somebody is given, with planted words. */
+import { commandBody } from '../../../src/api/command-body.js';
+import { commandExamples } from '../../../src/api/command-examples.js';
+import { Submission } from '../../../src/api/schemas/submission.js';
+import { commandNamed, type CommandName } from '../../../src/domain/commands/index.js';
+import { Stage } from '../../../src/domain/vocabulary.js';
+import { confirmCode } from '../../../src/tokens.js';
+import type { Planting } from '../../support/planting.js';
+import { secret, type Answer, type Service } from '../service.js';
+
+/** People of every role, whoever carries the case among them. */
+const staff = [
+  ...['zhou-min', 'liu-yang', 'huang-ting', 'xu-hao', 'he-ping', 'margaret-stone'],
+  ...['noah-fischer', 'guo-ran', 'mobile-app'],
+];
+/** Commands that carry a case on or end it: given when nothing else is left to give in the stage. */
+const carryOn: Partial<Record<Stage, CommandName>> = {
+  review: 'review',
+  investigation: 'resolve',
+  approval: 'approve',
+};
+const last: string[] = [...Object.values(carryOn), 'withdraw', 'merge'];
+const STEPS = 120;
+
+type Lived = { number: string; token: string };
+type Open = { as: string | null; command: string };
+
+/** Complaints on this service; `accepted` collects the commands that were carried out. */
+export function everything(service: Service, words: Planting) {
+  const accepted = new Set<string>();
+  const numbers: string[] = [];
+
+  const read = async (number: string): Promise<Answer['body']> =>
+    (await service.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body;
+
+  /** Who may give which command as things stand, what changes the rules for others last. */
+  async function openIn({ number, token }: Lived, carriers: (string | null)[]): Promise<Open[]> {
+    const callers = [...new Set([null, ...carriers, ...staff])];
+    const open = await Promise.all(
+      callers.map(async (as) => {
+        const { body } = await service.request(
+          as === null ? `GET /v1/tracking/${token}` : `GET /v1/complaints/${number}`,
+          as === null ? {} : { as },
+        );
+        const possible: string[] = body.possible ?? [];
+        return possible.map((command) => ({ as, command }));
+      }),
+    );
+    return open.flat().toSorted((a, b) => rank(a) - rank(b));
+  }
+
+  /** The body of a command with words in it, and with what it must name of the case. */
+  function bodyOf({ number }: Lived, { command, as }: Open, state: Answer['body']): object {
+    const rule = commandNamed(command);
+    if (rule === undefined) throw new Error(`There is no command ${command}`);
+    const example: Record<string, unknown> = { ...commandExamples[rule.name] };
+    if ('task' in example) example['task'] = state.tasks[0]?.n ?? 1;
+    if (command === 'approve') example['version'] = state.version;
+    // An answer to all questions, a duty to whoever suits: the examples name some that are not there.
+    if (command === 'answer') delete example['question'];
+    if (command === 'assign') delete example['to'];
+    const body = words.body(commandBody(rule), example, command);
+    if (command !== 'confirm-contact' || as !== null) return body;
+    const email = [...words.planted.keys()].findLast((word) => word.includes('@')) ?? '';
+    return { ...body, code: confirmCode(secret, number, 'email', email) };
+  }
+
+  async function give(life: Lived, open: Open): Promise<Answer> {
+    const body = bodyOf(life, open, await read(life.number));
+    const answer = await service.request(
+      open.as === null
+        ? `POST /v1/tracking/${life.token}/${open.command}`
+        : `POST /v1/complaints/${life.number}/${open.command}`,
+      { ...(open.as === null ? {} : { as: open.as }), body },
+    );
+    if (answer.status === 200) accepted.add(open.command);
+    return answer;
+  }
+
+  async function submit(differs: object = {}): Promise<Lived> {
+    const example = {
+      ...{ channel: 'app', category: 'content', locale: 'en' },
+      ...{ subject: { type: 'post' }, contact: { verified: true }, ...differs },
+    };
+    const body = words.body(Submission, example, 'submission');
+    const answer = await service.request('POST /v1/complaints', { as: 'mobile-app', body });
+    if (answer.status !== 202) throw new Error(answer.text);
+    await service.settled();
+    numbers.push(answer.body.number);
+    return { number: answer.body.number, token: answer.body.trackingUrl.split('/t/')[1] };
+  }
+
+  return {
+    accepted,
+    numbers,
+    submit,
+    give,
+    read,
+    /** Gives whatever is open, once in each stage, until nothing new is. */
+    async live(life: Lived): Promise<void> {
+      const tried = new Set<string>();
+      for (let steps = 0; steps < STEPS; steps++) {
+        const { stage, owner, approver, tasks } = await read(life.number);
+        const openNow = await openIn(life, [owner, approver]);
+        const trial = ({ command }: Open) =>
+          [stage, command, command === 'finish-task' ? tasks[0]?.n : ''].join('/');
+        const carrying = openNow.find(({ command }) => command === carryOn[Stage.parse(stage)]);
+        const next =
+          openNow.find((open) => !last.includes(open.command) && !tried.has(trial(open))) ?? carrying;
+        if (next === undefined) return;
+        tried.add(trial(next));
+        const { status, text } = await give(life, next);
+        if (status !== 200 && (next === carrying || status >= 500))
+          throw new Error(`${next.command}: ${text}`);
+      }
+      throw new Error(`${life.number} does not come to rest`);
+    },
+  };
+}
+
+/** After a mark of danger others may do less. */
+const rank = ({ command }: Open): number => (command === 'mark-danger' ? 1 : 0);

@@ -1,0 +1,151 @@
+/** Words of people stay in the case file: they are looked for everywhere else after lives on the real stack. */
+import { readFileSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { choosePort } from '../../../src/child-servers.js';
+import { peopleCommands } from '../../../src/domain/commands/index.js';
+import { createLogger } from '../../../src/log.js';
+import { installRuntime } from '../../../src/runtime.js';
+import { planting } from '../../support/planting.js';
+import { createService, type Service } from '../service.js';
+import { everything } from './everything.js';
+import { nastyProviders } from './nasty.js';
+import { historiesOf } from './histories.js';
+
+/** Ids of staff, by the rules of the schema any word. */
+const words = planting(['assign.to']);
+let service: Service;
+let lives: ReturnType<typeof everything>;
+let nasty: Awaited<ReturnType<typeof nastyProviders>>;
+let printed = '';
+let lines = '';
+const log = (line: string) => void (lines += line);
+
+/** Everything is lived before the first test; each test then looks in one place. */
+beforeAll(async () => {
+  for (const stream of [process.stdout, process.stderr]) {
+    vi.spyOn(stream, 'write').mockImplementation((text) => Boolean((printed += String(text))));
+  }
+  const corePort = await choosePort(0);
+  installRuntime(createLogger('trace', { write: log }), corePort);
+  nasty = await nastyProviders();
+  service = await createService({ workers: true, log, corePort, postmen: nasty.postmen });
+  lives = everything(service, words);
+  const whole = await lives.submit();
+  await throughRefusals(whole);
+  await lives.live(whole);
+  await lives.give(await lives.submit(), { as: null, command: 'withdraw' });
+  await unreachable();
+  await service.temporal.workflow.execute('reconcile', { taskQueue: 'complaints', workflowId: 'reconcile' });
+});
+afterAll(async () => {
+  await service?.[Symbol.asyncDispose]();
+  await nasty?.[Symbol.asyncDispose]();
+});
+
+/** The database refuses rows, and says which, where a request, a commit and a letter are stored. */
+async function throughRefusals(life: Awaited<ReturnType<typeof lives.submit>>): Promise<void> {
+  await refusing('texts', 'text', async (refused) => {
+    const answer = await lives.give(life, { as: 'zhou-min', command: 'note' });
+    expect(answer.status).toBe(500);
+    await refused();
+  });
+  await refusing('contacts', 'email', async (refused) => {
+    const changing = lives.give(life, { as: null, command: 'change-contact' });
+    await refused();
+    return async () => expect((await changing).status).toBe(200);
+  });
+  await refusing('letters', 'written', async (refused) => {
+    await lives.give(life, { as: null, command: 'change-contact' });
+    await refused();
+  });
+}
+
+/** Runs something while a table refuses planted words; `refused` waits until that is in the log. */
+async function refusing(
+  table: string,
+  column: string,
+  during: (refused: () => Promise<void>) => Promise<void | (() => Promise<void>)>,
+): Promise<void> {
+  const from = lines.length;
+  const name = `no_${table}`;
+  await service.db.execute(
+    sql.raw(
+      `alter table ${table} add constraint ${name} check (${column}::text not like '%kestrel%') not valid`,
+    ),
+  );
+  const after = await during(() =>
+    vi.waitFor(() => expect(lines.slice(from)).toContain(name), { timeout: 10_000, interval: 20 }),
+  );
+  await service.db.execute(sql.raw(`alter table ${table} drop constraint ${name}`));
+  await after?.();
+}
+
+/** No letter gets through, so that somebody has to phone. */
+async function unreachable(): Promise<void> {
+  nasty.refuse();
+  const life = await lives.submit();
+  await vi.waitFor(async () => expect((await lives.read(life.number)).tasks).not.toEqual([]), 20_000);
+  await lives.give(life, { as: 'zhou-min', command: 'record-call' });
+}
+
+const caseFile = async (): Promise<string> => {
+  const tables = ['texts', 'contacts', 'complaints', 'letters'];
+  const rows = await Promise.all(
+    tables.map((table) => service.db.execute(sql.raw(`select * from ${table}`))),
+  );
+  return JSON.stringify(rows);
+};
+
+describe('words of people, planted in every field that takes them', () => {
+  it('are in all commands that take any, and each of those was carried out', () => {
+    const speaking = peopleCommands
+      .filter(({ texts }) => Object.keys(texts).length > 0)
+      .map(({ name }) => name);
+    expect([...lives.accepted]).toEqual(expect.arrayContaining(speaking));
+    const fields = [...words.planted.values()];
+    for (const { name, texts } of peopleCommands)
+      for (const text of Object.keys(texts)) expect(fields).toContain(`${name}.${text}`);
+    expect(fields).toEqual(
+      expect.arrayContaining(['submission.description', 'submission.contact.email', 'submission.externalId']),
+    );
+  });
+
+  it('are kept in the case file and leave in letters', async () => {
+    const found = words.foundIn(await caseFile());
+    expect(new Set(found)).toEqual(new Set(words.planted.values()));
+    expect(words.foundIn(nasty.sent())).toEqual(
+      expect.arrayContaining(['review.explanation', 'ask-complainant.question']),
+    );
+  });
+
+  it('are in no history of Temporal, no memo, summary, failure or search attribute', async () => {
+    const histories = await historiesOf(service.temporal, lives.numbers);
+    expect(histories).toContain('letters-wait');
+    expect(histories).toContain('record: resolve');
+    expect(histories).toMatch(/SearchAttributes|searchAttributes/);
+    expect(words.foundIn(histories)).toEqual([]);
+    expect(words.tracedIn(histories)).toBe(false);
+  });
+
+  it('are in no measurement of the API or of the workers', async () => {
+    const { text } = await service.request('GET /metrics');
+    expect(text).toContain('redress_http_request_duration_seconds');
+    expect(text).toContain('temporal_activity_execution_latency');
+    expect(words.foundIn(text)).toEqual([]);
+    expect(words.tracedIn(text)).toBe(false);
+  });
+
+  it('are in no line of the log, whatever failed', () => {
+    expect(lines).toContain('activity failed');
+    expect(lines).toContain('request failed');
+    expect(lines).toContain('letter given up');
+    expect(words.foundIn(lines + printed)).toEqual([]);
+    expect(words.tracedIn(lines + printed)).toBe(false);
+  });
+
+  it('are in no trace, for the product makes none', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(Object.keys(dependencies).filter((name) => /telemetry|tracing/.test(name))).toEqual([]);
+  });
+});

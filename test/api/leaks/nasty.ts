@@ -1,0 +1,38 @@
+/** A mail and SMS provider that fails twice, or refuses, and repeats in its answer all that it was sent. */
+import { resendPostman } from '../../../src/transports/resend.js';
+import { smsPostman } from '../../../src/transports/sms.js';
+import { provider, type Asked } from '../../transports/provider.js';
+
+/** Both are one server; `refuse` makes it take nothing more. */
+export async function nastyProviders() {
+  let failures = 2;
+  let refuses = false;
+  let taken = 0;
+  const server = await provider((asked) => {
+    const error = { name: 'validation_error', code: 21_211, message: `Cannot send ${readable(asked)}` };
+    if (asked.method === 'GET') return { status: 200, body: { messages: [] } };
+    if (failures-- > 0) return { status: 500, body: { ...error, statusCode: 500 } };
+    if (refuses) return { status: 422, body: { ...error, statusCode: 422 } };
+    taken += 1;
+    return isMail(asked)
+      ? { status: 200, body: { id: `mail-${taken}` } }
+      : { status: 201, body: { sid: `SM${taken}` } };
+  });
+  const { url } = server;
+  const mail = { apiKey: 're_test', from: 'Complaints <complaints@example.com>', webhookSecret: null };
+  const sms = { accountSid: 'AC1', authToken: 'token', from: '+15005550006' };
+  return {
+    /** All that it was sent, as one text. */
+    sent: () => server.asked.map(readable).join('\n'),
+    postmen: {
+      email: resendPostman({ ...mail, baseUrl: url }),
+      sms: smsPostman({ ...sms, baseUrl: url }, null),
+    },
+    refuse: () => void (refuses = true),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+
+const isMail = ({ url }: Asked): boolean => url.endsWith('/emails');
+const readable = (asked: Asked): string =>
+  isMail(asked) ? asked.body : JSON.stringify([...new URLSearchParams(asked.body)]);
