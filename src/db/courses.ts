@@ -44,6 +44,10 @@ const unfinishedCase = sql`${complaints.stage} <> 'closed'
 /** How many complaints should have a run: what is not closed, has an open task or owes a letter. */
 export const unfinishedCount = (db: Db): Promise<number> => db.$count(complaints, unfinishedCase);
 
+/** Whether this complaint should have one. */
+export const isUnfinished = async (db: Db, number: string): Promise<boolean> =>
+  (await db.$count(complaints, and(eq(complaints.number, number), sql`(${unfinishedCase})`))) > 0;
+
 /** Their numbers, a page at a time, after the number given. */
 export async function unfinished(
   db: Db,
