@@ -117,6 +117,7 @@ export async function createRig({
 
   return {
     db,
+    databaseUrl: database.url,
     deps,
     client,
     now,
