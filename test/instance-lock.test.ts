@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { claimDataDir } from '../src/instance-lock.js';
+import { claimDataDir, runningServers } from '../src/instance-lock.js';
 import { temporaryDirectory } from './support/directory.js';
 
 let dataDir: string;
@@ -41,4 +41,17 @@ it('takes over the claim of a process whose pid another one now has', () => {
 it('takes over a claim that was never written to its end', () => {
   writeFileSync(join(dataDir, 'redress.lock'), '{"pid":');
   using _ = claim();
+});
+
+it('tells where the servers of the running process are, once they are known', () => {
+  const servers = { databaseUrl: 'postgres://127.0.0.1:5433/redress', temporalAddress: '127.0.0.1:7233' };
+  expect(runningServers(dataDir)).toBeNull();
+  {
+    using held = claim();
+    expect(runningServers(dataDir)).toBeNull();
+    held.serves(servers);
+    expect(runningServers(dataDir)).toEqual(servers);
+    expect(statSync(join(dataDir, 'redress.lock')).mode & 0o077).toBe(0);
+  }
+  expect(runningServers(dataDir)).toBeNull();
 });

@@ -1,7 +1,7 @@
 /** Scheduled work: what a crash, an outage or an absence left behind is taken up again. */
 import { step } from '../domain/step.js';
 import * as commands from '../db/commands.js';
-import { loadCourse, unfinished, unfinishedCount } from '../db/courses.js';
+import { loadCourse, unfinished } from '../db/courses.js';
 import { unmetNeeds } from '../db/leftovers.js';
 import { strandedDuties } from '../db/people.js';
 import { startOptions, workflowType } from '../workflows/start.js';
@@ -48,12 +48,13 @@ async function deliverOrphans(deps: ActivityDeps): Promise<void> {
 /** A run that was terminated, failed or lost with the server starts again from the stored state. */
 async function restartRuns({ db, temporal }: ActivityDeps): Promise<void> {
   const query = `WorkflowType = '${workflowType}' and ExecutionStatus = 'Running'`;
-  const [wanted, { count }] = await Promise.all([unfinishedCount(db), temporal.workflow.count(query)]);
-  if (count >= wanted) return;
+  const running = new Set<string>();
+  for await (const { workflowId } of temporal.workflow.list({ query })) running.add(workflowId);
   for (let after = ''; ;) {
     const numbers = await unfinished(db, { after, limit: PAGE });
-    for (let i = 0; i < numbers.length; i += AT_ONCE) {
-      await Promise.all(numbers.slice(i, i + AT_ONCE).map((number) => startRun({ db, temporal }, number)));
+    const missing = numbers.filter((number) => !running.has(number));
+    for (let i = 0; i < missing.length; i += AT_ONCE) {
+      await Promise.all(missing.slice(i, i + AT_ONCE).map((number) => startRun({ db, temporal }, number)));
     }
     const last = numbers.at(-1);
     if (last === undefined) return;

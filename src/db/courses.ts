@@ -41,10 +41,11 @@ const unfinishedCase = sql`${complaints.stage} <> 'closed'
   or exists (select from ${tasks} where ${tasks.number} = ${complaints.number} and ${tasks.doneAt} is null)
   or exists (select from ${letters} where ${letters.number} = ${complaints.number} and ${isOwed})`;
 
-/** How many complaints should have a run: what is not closed, has an open task or owes a letter. */
-export const unfinishedCount = (db: Db): Promise<number> => db.$count(complaints, unfinishedCase);
+/** Whether this complaint should have a run: it is not closed, has an open task or owes a letter. */
+export const isUnfinished = async (db: Db, number: string): Promise<boolean> =>
+  (await db.$count(complaints, and(eq(complaints.number, number), sql`(${unfinishedCase})`))) > 0;
 
-/** Their numbers, a page at a time, after the number given. */
+/** The numbers of all that should, a page at a time, after the number given. */
 export async function unfinished(
   db: Db,
   { after, limit }: { after: string; limit: number },

@@ -125,6 +125,11 @@ export const LetterName = z.enum([
 ]);
 export type LetterName = z.infer<typeof LetterName>;
 
+/** What journals and cases know a person or a client by. */
+export const CallerId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,62}$/, 'must have 2 to 63 small letters, digits and dashes');
+
 /** A person's responsibility for a complaint: the case itself, its approval, or one task (`task/<n>`). */
 export const Duty = z.union([z.enum(['owner', 'approver']), z.templateLiteral(['task/', z.int()])]);
 export type Duty = z.infer<typeof Duty>;

@@ -138,23 +138,6 @@ it('two people decide at once: one wins, the other is told clearly', async () =>
   expect(times(await journal(number), 'decided')).toBe(1);
 });
 
-it('no worker: 503 with Retry-After; afterwards the same key gets the answer, and there is one effect', async () => {
-  const { number, handler } = await accepted();
-  await redress.stopWorkers();
-  const key = randomUUID();
-  const unknown = await give(number, 'resolve', handler, dismissal, key);
-  expect(unknown).toMatchObject({ status: 503, body: { type: 'urn:redress:problem:outcome-unknown' } });
-  expect(Number(unknown.headers.get('retry-after'))).toBeGreaterThan(0);
-  await redress.startWorkers();
-  const known = await give(number, 'resolve', handler, dismissal, key);
-  expect(known).toMatchObject({ status: 200, body: { outcome: 'dismissed' } });
-  expect(await give(number, 'resolve', handler, dismissal, key)).toMatchObject({
-    status: 200,
-    body: known.body,
-  });
-  expect(times(await journal(number), 'decided')).toBe(1);
-});
-
 it('Temporal out of reach: submitting works, commands say so, and everything catches up', async () => {
   const severed = await createRedress({ severed: true });
   try {

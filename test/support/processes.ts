@@ -1,6 +1,4 @@
 /** Redress as it is run: processes of its own with their own data, which a test may kill. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,10 +6,9 @@ import { vi } from 'vitest';
 import { choosePort, isRunning, leftover, type ProcessId } from '../../src/child-servers.js';
 import type { PolicyDocument } from '../../src/domain/policy.js';
 import { connectClient } from '../../temporal/connection.js';
+import { redressProcess } from './child.js';
 import { requester, type Answer } from './redress.js';
 
-/** A start waits for two servers and a bundle on a busy machine. */
-const PATIENCE_MS = 90_000;
 const SampleKeys = z.array(z.object({ id: z.string(), key: z.string() }));
 
 /** A Redress in `dataDir`, not started yet. */
@@ -21,12 +18,22 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
   const policyFile = join(dataDir, 'policy.json');
   writeFileSync(policyFile, JSON.stringify(policy));
   const environment = {
-    ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', DATA_DIR: dataDir },
-    ...{ PORT: String(port), POSTGRES_PORT: String(postgresPort), POLICY_FILE: policyFile },
+    ...{
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      POSTGRES_PORT: String(postgresPort),
+      POLICY_FILE: policyFile,
+    },
     ...{ TEMPORAL_PORT: String(temporalPort), TEMPORAL_UI_PORT: String(uiPort) },
   };
-  let main: ChildProcess | null = null;
-  let said = '';
+  const main = redressProcess({
+    environment,
+    async ready() {
+      const ready = await fetch(`${url}/readyz`);
+      const { temporal } = z.object({ temporal: z.string() }).parse(await ready.json());
+      if (temporal !== 'ok') throw new Error('Temporal does not answer yet');
+    },
+  });
 
   /** The servers that the process started and that outlive it. */
   const servers = (): ProcessId[] =>
@@ -44,45 +51,17 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
     const stored: unknown = JSON.parse(readFileSync(join(dataDir, 'sample-keys.json'), 'utf8'));
     return new Map(SampleKeys.parse(stored).map(({ id, key }) => [id, key]));
   };
-  async function end(child: ChildProcess, how: () => void): Promise<void> {
-    main = null;
-    const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
-    how();
-    await gone;
-  }
-
   return {
     url,
     request: (...asked: Parameters<ReturnType<typeof requester>>): Promise<Answer> =>
       requester(url, keys())(...asked),
     /** Starts and waits until everything answers. */
-    async start(): Promise<void> {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-        env: environment,
-        detached: true,
-      });
-      main = child;
-      for (const output of [child.stdout, child.stderr])
-        output.on('data', (text) => void (said += String(text)));
-      await vi.waitFor(
-        async () => {
-          if (child.exitCode !== null) throw new Error(`Redress does not start: ${said}`);
-          const ready = await fetch(`${url}/readyz`);
-          const { temporal } = z.object({ temporal: z.string() }).parse(await ready.json());
-          if (temporal !== 'ok') throw new Error('Temporal does not answer yet');
-        },
-        { timeout: PATIENCE_MS, interval: 100 },
-      );
-    },
+    start: () => main.start(),
     /** kill -9, of the process alone or of its servers too. */
     async kill(what: 'process' | 'everything'): Promise<void> {
-      if (main === null) return;
-      const { pid = 0 } = main;
       const doomed = what === 'everything' ? servers() : [];
-      await end(main, () => {
-        send(what === 'everything' ? -pid : pid, 'SIGKILL');
-        for (const server of doomed) send(server.pid, 'SIGKILL');
-      });
+      await main.kill({ group: what === 'everything' });
+      for (const server of doomed) send(server.pid, 'SIGKILL');
       await vi.waitFor(() => {
         if (doomed.some(isRunning)) throw new Error('A server still runs');
       }, 10_000);
@@ -104,8 +83,7 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
       return [...text.matchAll(/href="\/inbox\/([^"?]+)/g)].map(([, id = '']) => decodeURIComponent(id));
     },
     async [Symbol.asyncDispose](): Promise<void> {
-      const child = main;
-      if (child !== null) await end(child, () => send(child.pid ?? 0, 'SIGTERM'));
+      await main.stop();
       for (const server of servers()) send(server.pid, 'SIGKILL');
     },
   };

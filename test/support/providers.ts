@@ -4,28 +4,41 @@ import { resendPostman } from '../../src/transports/resend.js';
 import { smsPostman } from '../../src/transports/sms.js';
 import { provider, type Answer } from '../transports/provider.js';
 
-type Behaviour = 'take' | 'refuse' | { laterInSeconds: number };
+/** `hold`: takes the letter, and its answer does not come. */
+type Behaviour = 'take' | 'refuse' | 'hold' | { laterInSeconds: number };
 
 /** A provider as a postman, with every letter it took: the id it was sent under, and how often. */
-export type Played = AsyncDisposable & { postman: Postman; taken: string[]; behave(how: Behaviour): void };
+export type Played = AsyncDisposable & {
+  url: string;
+  postman: Postman;
+  taken: string[];
+  behave(how: Behaviour): void;
+};
+
+const never = new Promise<never>(() => {});
 
 const noAnswer = (how: Behaviour, refusal: Answer): Answer | null => {
-  if (how === 'take') return null;
+  if (how === 'take' || how === 'hold') return null;
   if (how === 'refuse') return refusal;
   const headers = { 'retry-after': String(how.laterInSeconds) };
   return { status: 429, headers, body: { statusCode: 429, name: 'rate_limit_exceeded', code: 20_429 } };
 };
 
-/** Resend, which knows a repetition by its idempotency key and promises receipts. */
+/** Resend, which knows a repetition by its idempotency key, refuses another letter under it, and promises receipts. */
 export async function playResend(): Promise<Played> {
   const taken: string[] = [];
   let how: Behaviour = 'take';
   const refusal = { status: 422, body: { statusCode: 422, name: 'validation_error', message: 'no' } };
-  const server = await provider(({ headers }) => {
+  const bodies = new Map<string, string>();
+  const server = await provider(({ headers, body }) => {
     const no = noAnswer(how, refusal);
     if (no !== null) return no;
     const key = String(headers['idempotency-key']);
+    const first = bodies.get(key) ?? body;
+    if (first !== body) return { status: 409, body: { statusCode: 409, name: 'invalid_idempotent_request' } };
+    bodies.set(key, body);
     taken.push(key);
+    if (how === 'hold') return never;
     return { status: 200, body: { id: `mail-${key}` } };
   });
   const config = {
@@ -34,6 +47,7 @@ export async function playResend(): Promise<Played> {
     webhookSecret: 'whsec_eA==',
   };
   return {
+    url: server.url,
     postman: resendPostman({ ...config, baseUrl: server.url }),
     taken,
     behave: (next) => void (how = next),
@@ -50,10 +64,12 @@ export async function playTwilio(): Promise<Played> {
     const no = noAnswer(how, { status: 400, body: { code: 21_211 } });
     if (no !== null) return no;
     taken.push(new URLSearchParams(body).get('Body') ?? '');
+    if (how === 'hold') return never;
     return { status: 201, body: { sid: `SM${taken.length}` } };
   });
   const config = { accountSid: 'AC1', authToken: 'token', from: '+15005550006', baseUrl: server.url };
   return {
+    url: server.url,
     postman: smsPostman(config, 'https://complaints.example/v1/receipts/twilio'),
     taken,
     behave: (next) => void (how = next),

@@ -1,4 +1,4 @@
-/** All of Redress over HTTP, as a client sees it: a listening server, workers that may be stopped, real services. */
+/** All of Redress over HTTP, as a client sees it: a listening server, workers, real services. */
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
@@ -25,12 +25,12 @@ import { quietRuntime } from './runtime.js';
 type Body = ReturnType<typeof JSON.parse>;
 export type Answer = { status: number; body: Body; text: string; headers: Headers };
 /** `as` is the id of one of the sample people or clients; a write gets a key of its own unless one is given. */
-export type Request = { as?: string; body?: object; key?: string };
+export type Request = { as?: string; body?: object; key?: string; headers?: Record<string, string> };
 
 /** Sends requests to a Redress at `url`, with the sample people's keys. */
 export const requester =
   (url: string, keys: ReadonlyMap<string, string>) =>
-  async (route: string, { as, body, key = randomUUID() }: Request = {}): Promise<Answer> => {
+  async (route: string, { as, body, key = randomUUID(), headers = {} }: Request = {}): Promise<Answer> => {
     const [method = 'GET', path = '/'] = route.split(' ', 2);
     const bearer = as === undefined ? undefined : keys.get(as);
     if (as !== undefined && bearer === undefined) throw new Error(`${as} is nobody of the samples`);
@@ -39,6 +39,7 @@ export const requester =
       headers: {
         ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
         ...(method === 'GET' ? {} : { 'idempotency-key': key, 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
     });

@@ -119,6 +119,7 @@ export async function createRig({
 
   return {
     db,
+    databaseUrl: database.url,
     deps,
     client,
     now,

@@ -6,7 +6,7 @@ import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';
 import { fail, notFound } from '../problem.js';
 import { byKey, ok, problems, type App } from '../routing.js';
-import { CallerId } from '../schemas/people.js';
+import { NewCallerId } from '../schemas/people.js';
 import { Instant, iso, isoOrNull } from '../schemas/summary.js';
 
 const tags = ['admin'];
@@ -17,7 +17,7 @@ const NewKey = z
     z.strictObject({ kind: z.literal('staff'), staff: z.string().max(64) }),
     z.strictObject({
       kind: z.literal('client'),
-      client: CallerId,
+      client: NewCallerId,
       scopes: z.array(Scope).min(1).max(scopes.length),
     }),
   ])

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { Email } from '../../domain/commands/change-contact.js';
-import { Category, Locale, TeamId } from '../../domain/vocabulary.js';
+import { CallerId, Category, Locale, TeamId } from '../../domain/vocabulary.js';
 import { Instant } from './summary.js';
 import { TypedPhone } from './submission.js';
 
 /** Ids that mean somebody else in a journal. */
 const reserved = ['complainant', 'respondent', 'operator', 'system'];
 
-/** What journals and cases know a person or a client by. */
-export const CallerId = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{1,62}$/, 'must have 2 to 63 small letters, digits and dashes')
-  .refine((id) => !reserved.includes(id), 'is reserved')
-  .meta({ example: 'zhang-wei' });
+/** An id for somebody new. */
+export const NewCallerId = CallerId.refine((id) => !reserved.includes(id), 'is reserved').meta({
+  example: 'zhang-wei',
+});
 
 const Role = z.enum(['service-agent', 'handler', 'lead', 'supervisor', 'auditor', 'operator', 'admin']);
 
@@ -32,7 +30,7 @@ const AccountId = z
 
 export const NewStaff = z
   .strictObject({
-    id: CallerId,
+    id: NewCallerId,
     name: Name,
     email: Email,
     phone: TypedPhone.nullable().default(null),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../command.js';
 import { refuse } from '../refusal.js';
 import type { Complaint } from '../complaint.js';
-import { Duty } from '../vocabulary.js';
+import { CallerId, Duty } from '../vocabulary.js';
 
 /** Hands a duty over (process row P5), to a person named or to whoever suits best; the commit finds them. */
 export const assign = command({
@@ -10,7 +10,7 @@ export const assign = command({
   summary: 'Hand the case, its approval or a task to a named person, or to whoever suits best.',
   by: ['owner', 'lead', 'supervisor', 'admin', 'operator', 'system'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({ duty: Duty, to: z.string().min(1).max(64).optional() }),
+  payload: z.strictObject({ duty: Duty, to: CallerId.optional() }),
   texts: {},
   whileMerged: true,
   decide: (state, { payload: { duty, to }, actor }) => {

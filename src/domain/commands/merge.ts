@@ -8,9 +8,9 @@ import { refuse } from '../refusal.js';
 export const OtherNumber = z
   .string()
   .max(40)
-  .transform((typed, { addIssue }) => {
+  .transform((typed, context) => {
     const number = parseComplaintNumber(typed);
-    if (number === null) addIssue('is not a complaint number: a digit is wrong or missing');
+    if (number === null) context.addIssue('is not a complaint number: a digit is wrong or missing');
     return number ?? '';
   });
 

@@ -12,8 +12,7 @@ import { everything } from './everything.js';
 import { nastyProviders } from './nasty.js';
 import { historiesOf } from './histories.js';
 
-/** Ids of staff, by the rules of the schema any word. */
-const words = planting(['assign.to']);
+const words = planting(['merge.into', 'relate.to']);
 let service: Service;
 let lives: ReturnType<typeof everything>;
 let nasty: Awaited<ReturnType<typeof nastyProviders>>;

@@ -4,6 +4,7 @@ import { defaultPolicy } from '../../src/domain/policy.js';
 import { temporaryDirectory } from '../support/directory.js';
 import { processes, type Processes } from '../support/processes.js';
 import { submission, type Answer } from '../support/redress.js';
+import { verifyState } from '../support/verify.js';
 
 const COMPLAINTS = 6;
 /** Long enough for an activity that was killed to be given up and begun again. */
@@ -57,7 +58,8 @@ it(
   { timeout: 400_000 },
   async () => {
     const draw = seeded(20_260_914);
-    await using redress = await processes(temporaryDirectory(), policy);
+    const dataDir = temporaryDirectory();
+    await using redress = await processes(dataDir, policy);
     await redress.start();
     const read = async (number: string): Promise<Answer['body']> =>
       (await redress.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body;
@@ -140,5 +142,13 @@ it(
       }, PATIENCE);
       expect(new Set(names).size).toBe(names.length);
     }
+    await vi.waitFor(
+      async () =>
+        expect(await verifyState({ DATA_DIR: dataDir })).toEqual({
+          code: 0,
+          lines: [`${COMPLAINTS} complaints, 0 differences`],
+        }),
+      PATIENCE,
+    );
   },
 );

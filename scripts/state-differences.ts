@@ -1,0 +1,114 @@
+/** Holds the three forms of every complaint against each other: its row, its journal, and the answer of its run. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { asc, eq, gt } from 'drizzle-orm';
+import type { Db } from '../src/db/client.js';
+import { columns } from '../src/db/columns.js';
+import { isUnfinished } from '../src/db/courses.js';
+import { entries } from '../src/db/journal.js';
+import { complaints } from '../src/db/schema/complaints.js';
+import type { Complaint } from '../src/domain/complaint.js';
+import { evolve } from '../src/domain/evolve.js';
+
+/** `field` is the first that differs, or in brackets what is wrong with the run. */
+export type Difference = { number: string; where: 'row' | 'journal' | 'run'; field: string };
+export type Verified = { complaints: number; differences: Difference[] };
+
+type Row = typeof complaints.$inferSelect;
+
+const PAGE = 100;
+/** A complaint that moves is between two of its forms for moments: it is looked at again before it is reported. */
+const LOOKS = 4;
+const BETWEEN_LOOKS_MS = 500;
+/** A run that is not cached has to be replayed by a worker first. */
+const ANSWER_WITHIN_MS = 30_000;
+
+/** Compares every complaint; `temporal` is the namespace its runs are in. */
+export async function stateDifferences(db: Db, temporal: Client): Promise<Verified> {
+  const differences: Difference[] = [];
+  let count = 0;
+  for (let after = ''; ;) {
+    const page = await db
+      .select({ number: complaints.number })
+      .from(complaints)
+      .where(gt(complaints.number, after))
+      .orderBy(asc(complaints.number))
+      .limit(PAGE);
+    const found = await Promise.all(page.map(({ number }) => differencesOf(db, temporal, number)));
+    differences.push(...found.flat());
+    count += page.length;
+    const last = page.at(-1);
+    if (last === undefined) return { complaints: count, differences };
+    after = last.number;
+  }
+}
+
+async function differencesOf(db: Db, temporal: Client, number: string): Promise<Difference[]> {
+  for (let look = 1; ; look++) {
+    const found = await compare(db, temporal, number);
+    if (found.length === 0 || look === LOOKS) return found;
+    await delay(BETWEEN_LOOKS_MS);
+  }
+}
+
+/** The one of the three that stands alone is at fault; where all differ, the journal is believed. */
+async function compare(db: Db, temporal: Client, number: string): Promise<Difference[]> {
+  const [row] = await db.select().from(complaints).where(eq(complaints.number, number));
+  if (row === undefined) return [];
+  const journal = await folded(db, number);
+  const run = await runOf(temporal, number);
+  const between = firstDifference(journal, row.state);
+  if (between !== null && run.state !== null && firstDifference(row.state, run.state) === null)
+    return [{ number, where: 'journal', field: between }];
+  const fields = {
+    row: between ?? firstDifference(columns(row.state), columnsOf(row)),
+    run: run.state === null ? null : firstDifference(journal, run.state),
+  };
+  const carried = run.status === 'RUNNING' || !(await isUnfinished(db, number));
+  const wrong = run.status === 'SILENT' ? '(does not answer)' : carried ? null : `(${run.status})`;
+  return [
+    ...(fields.row === null ? [] : [{ number, where: 'row' as const, field: fields.row }]),
+    ...[fields.run ?? wrong]
+      .flatMap((field) => field ?? [])
+      .map((field) => ({ number, where: 'run' as const, field })),
+  ];
+}
+
+/** The stored columns that are derived from the state. */
+const columnsOf = (row: Row): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => name in columns(row.state)));
+
+async function folded(db: Db, number: string): Promise<Complaint | null> {
+  let state: Complaint | null = null;
+  for (const { data } of await entries(db, number)) state = evolve(state, data);
+  return state;
+}
+
+/** The newest run with its state, as far as it can still be asked. */
+async function runOf(temporal: Client, number: string): Promise<{ status: string; state: Complaint | null }> {
+  const handle = temporal.workflow.getHandle(number);
+  try {
+    const [{ status }, state] = await temporal.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
+      Promise.all([handle.describe(), handle.query<Complaint>('state')]),
+    );
+    return { status: status.name, state };
+  } catch (error) {
+    return { status: error instanceof WorkflowNotFoundError ? 'MISSING' : 'SILENT', state: null };
+  }
+}
+
+/** The path of the first field in which two values differ as JSON; null where they are equal. */
+export function firstDifference(wanted: unknown, found: unknown, path = ''): string | null {
+  if (isRecord(wanted) && isRecord(found)) {
+    for (const key of new Set([...Object.keys(wanted), ...Object.keys(found)])) {
+      const field = firstDifference(wanted[key], found[key], path === '' ? key : `${path}.${key}`);
+      if (field !== null) return field;
+    }
+    return null;
+  }
+  return wanted === found ? null : path === '' ? '(all)' : path;
+}
+
+/** Lists too: their keys are their places. */
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,103 @@
+/** The usual steps of a life, as callers take them over HTTP. */
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { expect, vi } from 'vitest';
+import * as letters from '../../src/db/letters.js';
+import { commands } from '../../src/db/schema/messages.js';
+import type { Command } from '../../src/domain/step.js';
+import { PATIENCE, type Halves } from './halves.js';
+import { submission, type Answer } from './redress.js';
+import { storyOf } from './story.js';
+
+/** A command with the key its caller repeats it with. */
+export type Order = { number: string; command: Command['name']; as: string; body: object; key: string };
+
+/** Submits a complaint as the app does. */
+export async function submit(
+  { request }: Halves,
+  key: string = randomUUID(),
+  change: object = {},
+): Promise<Answer> {
+  return await request('POST /v1/complaints', { as: 'mobile-app', body: submission(change), key });
+}
+
+/** A complaint with its reviewer, the letters of its beginning sent. */
+export async function filed(redress: Halves, change: object = {}): Promise<string> {
+  const { number } = (await submit(redress, undefined, change)).body;
+  await vi.waitFor(() => expect(Object.keys(redress.letters(number))).toHaveLength(2), PATIENCE);
+  return number;
+}
+
+/** Waits until somebody carries the case. */
+export const ownerOf = ({ read }: Halves, number: string): Promise<string> =>
+  vi.waitFor(async () => {
+    const { owner } = await read(number);
+    expect(owner).toEqual(expect.any(String));
+    return owner;
+  }, PATIENCE);
+
+export async function verdict(redress: Halves, number: string): Promise<Order> {
+  const body = { verdict: 'accept', category: 'content' };
+  return { number, command: 'review', as: await ownerOf(redress, number), body, key: randomUUID() };
+}
+
+/** Decides without remedies, unless some are given. */
+export async function decision(redress: Halves, number: string, remedies: object[] = []): Promise<Order> {
+  const grounds = remedies.length > 0 ? ['harassment'] : ['no-rule-broken'];
+  const outcome = remedies.length > 0 ? 'upheld' : 'dismissed';
+  const body = { outcome, grounds, remedies, explanation: 'Read by a person, and weighed.' };
+  return { number, command: 'resolve', as: await ownerOf(redress, number), body, key: randomUUID() };
+}
+
+export const note = (number: string, text: string): Order => ({
+  ...{ number, command: 'note', as: 'zhou-min', key: randomUUID() },
+  body: { note: text },
+});
+
+export const give = ({ give: send }: Halves, { number, command, as, body, key }: Order): Promise<Answer> =>
+  send(number, command, as, body, key);
+
+/** Repeats a command with its key until it is answered: 200, for a command that holds. */
+export const answered = (redress: Halves, order: Order): Promise<Answer> =>
+  vi.waitFor(async () => {
+    const answer = await give(redress, order);
+    expect(answer).toMatchObject({ status: 200 });
+    return answer;
+  }, PATIENCE);
+
+/** The stored rows of a command; one is there once the API has taken it. */
+export const rowsOf = ({ db }: Halves, { key }: Order) =>
+  db.select().from(commands).where(eq(commands.idempotencyKey, key));
+
+/** The id of a command that the API has stored. */
+export const idOf = (redress: Halves, order: Order): Promise<string> =>
+  vi.waitFor(async () => {
+    const [row] = await rowsOf(redress, order);
+    if (row === undefined) throw new Error('Not stored yet');
+    return row.id;
+  }, PATIENCE);
+
+/** Gives a command of which the caller may hear nothing: it is repeated later. */
+export const begun = (redress: Halves, order: Order): Promise<unknown> =>
+  give(redress, order).catch(() => null);
+
+/** A verdict that is repeated took effect once, in the journal and for its caller, and all its letters went out. */
+export async function hasOneEffect(redress: Halves, order: Order): Promise<void> {
+  const { number } = order;
+  const [first, second] = [await answered(redress, order), await answered(redress, order)];
+  expect(second.body).toEqual(first.body);
+  expect(await rowsOf(redress, order)).toMatchObject([{ status: 'applied' }]);
+  expect(await storyOf(redress.db, number, ['accepted'])).toEqual(['0h accepted']);
+  await vi.waitFor(async () => {
+    const statuses = (await letters.ofComplaint(redress.db, number)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set(['sent']));
+  }, PATIENCE);
+  await redress.agree();
+}
+
+/** The provider took each letter once, but for those `twice` whose first answer was lost. */
+export function lettersOnce(redress: Halves, number: string, twice: string[] = []): void {
+  const all = redress.letters(number);
+  expect(Object.keys(all).filter((name) => all[name] !== 1)).toEqual(twice);
+  expect(Object.keys(all).filter((name) => name.startsWith('accepted'))).toHaveLength(1);
+}
