@@ -46,7 +46,12 @@ export function everything(service: Service, words: Planting) {
         return possible.map((command) => ({ as, command }));
       }),
     );
-    return open.flat().toSorted((a, b) => rank(a) - rank(b));
+    // The owner decides, and somebody else must have checked the identity.
+    const mayCheck = ({ as, command }: Open) => command !== 'confirm-identity' || as !== carriers[0];
+    return open
+      .flat()
+      .filter(mayCheck)
+      .toSorted((a, b) => rank(a) - rank(b));
   }
 
   /** The body of a command with words in it, and with what it must name of the case. */

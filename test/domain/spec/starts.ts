@@ -71,7 +71,7 @@ export const reopened = ({ reopenedAt = '10h', ...differs }: Told & { reopenedAt
   give(told(differs), orders.reopen, by.lead, reopenedAt);
 
 /** The number of the complaint that others are merged into. */
-export const TARGET = '100-000-019';
+export const TARGET = '100-000-011';
 
 /** Merged into another complaint at `mergedAt`, under investigation. */
 export const merged = ({ mergedAt = '10h', ...differs }: Accepted & { mergedAt?: string } = {}): Life =>
