@@ -44,11 +44,10 @@ export async function store(
   return { kind: 'repeated', command: earlier };
 }
 
+/** Of a select from one table drizzle leaves out the table's name, so the columns are named by hand. */
 const names = (where: SQL) =>
-  sql<
-    string[]
-  >`array(select ${texts.name} from ${texts} where ${texts.id} = ${commands.id} and ${where} order by 1)`;
-const stored = { command: commands, texts: names(sql`true`), held: names(sql`${texts.held}`) };
+  sql<string[]>`array(select t.name from ${texts} t where t.id = ${commands}.id and ${where} order by 1)`;
+const stored = { command: commands, texts: names(sql`true`), held: names(sql`t.held`) };
 
 type Found = { command: typeof commands.$inferSelect; texts: string[]; held: string[] };
 const joined = ({ command, ...withTexts }: Found): StoredCommand => ({ ...command, ...withTexts });
