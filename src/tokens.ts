@@ -13,6 +13,18 @@ export const trackingToken = (secret: string, number: string): string => hmac(se
 /** The respondent's token, for a page of their own which knows nothing of the complaint's number. */
 export const respondentToken = (secret: string, number: string): string => hmac(secret, 'respondent', number);
 
+/** No letter that is taken for another one or for a digit: Crockford's base 32. */
+const SPEAKABLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** What the respondent's matter is called: 40 bits, as `R-7K3M-Q9XD`. Nothing can be opened or guessed with it. */
+export function respondentReference(secret: string, number: string): string {
+  const bytes = createHmac('sha256', secret)
+    .update(JSON.stringify(['respondent-reference', number]))
+    .digest();
+  const signs = Array.from(bytes.subarray(0, 8), (byte) => SPEAKABLE[byte % SPEAKABLE.length]).join('');
+  return `R-${signs.slice(0, 4)}-${signs.slice(4)}`;
+}
+
 /** What is stored of a private token. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 

@@ -30,6 +30,7 @@ import { listRoutes } from './routes/lists.js';
 import { lostLinkRoutes } from './routes/lost-links.js';
 import { pageRoutes } from './routes/pages.js';
 import { receiptRoutes } from './routes/receipts.js';
+import { respondentRoutes } from './routes/respondents.js';
 import { staffRoutes } from './routes/staff.js';
 import { submissionRoutes } from './routes/submissions.js';
 import { taskRoutes } from './routes/tasks.js';
@@ -64,6 +65,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
 
   healthRoutes(app, deps);
   trackingRoutes(app, deps);
+  respondentRoutes(app, deps);
   lostLinkRoutes(app, deps);
   await app.register(async (receipts: App) => receiptRoutes(receipts, deps));
   await app.register(async (pages: App) => pageRoutes(pages, deps));

@@ -31,6 +31,13 @@ function extended(payload: z.ZodType, added: z.ZodRawShape): z.ZodType {
   return z.discriminatedUnion(payload.def.discriminator, [first, ...others]);
 }
 
+/** The same for whoever may not set some of the fields: to them these are unknown. */
+export function bodyWithout(body: z.ZodType, names: readonly string[]): z.ZodType {
+  if (!(body instanceof z.ZodObject)) throw new Error('Only the fields of an object can be left out.');
+  const shape: z.ZodRawShape = body.shape;
+  return z.strictObject(Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name))));
+}
+
 export type SplitBody = {
   payload: Record<string, unknown>;
   texts: Record<string, string>;

@@ -5,8 +5,7 @@ import * as cases from '../db/cases.js';
 import type { Case, WrittenText } from '../db/cases.js';
 import { entries } from '../db/journal.js';
 import { dueAt, isRunning } from '../domain/clock.js';
-import type { AnyCommandRule } from '../domain/command.js';
-import { commandNamed, openTo } from '../domain/commands/index.js';
+import { openTo, type CommandName } from '../domain/commands/index.js';
 import type { Event, EventOf, EventType } from '../domain/events.js';
 import type { Complaint, DecisionMade } from '../domain/complaint.js';
 import type { Policy } from '../domain/policy.js';
@@ -18,9 +17,9 @@ import type { PageCommand, TrackingView } from '../pages/tracking-view.js';
 import { confirmCode, sameCode, tokenHash } from '../tokens.js';
 import { splitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
-import { give } from './give.js';
+import { giveAs, ruleOf, textIn } from './party.js';
 import { fail, notFound } from './problem.js';
-import { isOut, textsOutside } from './sight.js';
+import { callerOf, isOut, textsOutside } from './sight.js';
 
 /** Commands the complainant gives; a page's form may be ahead of them. */
 export const complainantCommands = [
@@ -37,14 +36,6 @@ export const codeField = {
   code: z.string().max(64).meta({ description: 'The code of the letter to that address.' }),
 };
 
-export function ruleOf(command: ComplainantCommand): AnyCommandRule {
-  const rule = commandNamed(command);
-  if (rule === undefined) throw new Error(`There is no command ${command}.`);
-  return rule;
-}
-
-const callerOf = (number: string): string => `complainant/${number}`;
-
 /** The case of a token; throws not-found. */
 export async function caseOfToken(db: Db, token: string): Promise<Case> {
   const found = await cases.findByTracking(db, tokenHash(token));
@@ -60,16 +51,9 @@ export async function giveAsComplainant(
   found: Case,
   { command, body, idempotencyKey }: Given,
 ): Promise<Summary> {
-  const { number } = found.state;
   if (command === 'confirm-contact') checkCode(deps, found, body);
-  return await give(deps, {
-    ...{ rule: ruleOf(command), number, found },
-    actor: { id: 'complainant', relations: ['complainant'] },
-    caller: callerOf(number),
-    body: splitBody(ruleOf(command), body, Object.keys(codeField)),
-    idempotencyKey,
-    sees: () => false,
-  });
+  const split = splitBody(ruleOf(command), body, Object.keys(codeField));
+  return await giveAs(deps, 'complainant', found, { command, body: split, idempotencyKey });
 }
 
 const Confirmation = z.object({ transport: Transport, code: z.string() });
@@ -90,7 +74,7 @@ export type Status = Omit<TrackingView, 'path' | 'otherLanguageUrl' | 'confirm' 
 export async function statusOf(db: Db, { state, policy, contact }: Case, now: number): Promise<Status> {
   const [found, journal] = await Promise.all([cases.read(db, state.number), entries(db, state.number)]);
   const { number, stage, round, ending, receivedAt } = state;
-  const texts = textsOutside(state, found?.texts ?? [], callerOf(number));
+  const texts = textsOutside(state, found?.texts ?? [], callerOf('complainant', number));
 
   const events = journal.map(({ data }) => data);
   const promise = state.clocks.find(({ key }) => key === 'promise');
@@ -126,7 +110,7 @@ export async function statusOf(db: Db, { state, policy, contact }: Case, now: nu
     appeal: appealOf(policy, state, now),
     again: againOf(state),
     mergedInto: state.mergedInto,
-    open: openTo(state, ['complainant']).filter((name) => name !== 'appeal' || mayAppeal(policy, state, now)),
+    open: openTo(state, ['complainant']).filter((name) => isOpen(policy, state, name, now)),
     contact: { email: contact.email, phone: contact.phone },
     expectedVersion: state.version,
   };
@@ -145,6 +129,12 @@ async function resultShown(db: Db, state: Complaint): Promise<Shown> {
   return state.earlier ?? { ending: null, decision: null };
 }
 
+/** What the rules leave open to both sides alike: an appeal, and taking back one that the round is about. */
+function isOpen(policy: Policy, state: Complaint, name: CommandName, now: number): boolean {
+  if (name === 'appeal') return mayAppeal(policy, state, now);
+  return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');
+}
+
 const mayAppeal = (policy: Policy, state: Complaint, now: number): boolean =>
   (appealUntil(policy, state, 'complainant') ?? 0) > now;
 
@@ -159,9 +149,6 @@ function againOf({ stage, round, appeals, clocks }: Complaint): TrackingView['ag
   const clock = clocks.find(({ key }) => key === 'appeal');
   return { why: mine ? 'appealed' : 'reopened', mine, dueAt: clock === undefined ? null : dueAt(clock) };
 }
-
-const textIn = (texts: readonly WrittenText[], id: string, name: string): string | null =>
-  texts.find((text) => text.id === id && text.name === name)?.text ?? null;
 
 const lastOf = <T extends EventType>(events: readonly Event[], type: T): EventOf<T> | undefined =>
   events.findLast((event): event is EventOf<T> => event.type === type);

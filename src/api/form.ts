@@ -1,7 +1,10 @@
-/** Forms of the private page as bodies of the commands they give. */
+/** Forms of the private pages as bodies of the commands they give. */
 import { z } from 'zod';
 import { commandBody } from './command-body.js';
-import { codeField, ruleOf, type ComplainantCommand } from './complainant.js';
+import type { RespondentCommand } from '../pages/respondent-view.js';
+import { codeField, type ComplainantCommand } from './complainant.js';
+import { ruleOf } from './party.js';
+import { respondentBody } from './respondent.js';
 import { TypedPhone } from './schemas/submission.js';
 
 const Fields = z.record(z.string(), z.unknown());
@@ -25,6 +28,12 @@ export function formBody(command: ComplainantCommand, form: unknown): unknown {
   return body === null ? null : (schema.safeParse(body).data ?? null);
 }
 
+/** The same for a form of the respondent's page. */
+export function respondentFormBody(command: RespondentCommand, form: unknown): unknown {
+  const body = respondentReaders[command](fieldsOf(form));
+  return body === null ? null : (respondentBody(command).safeParse(body).data ?? null);
+}
+
 type Reader = (fields: Record<string, string>) => Record<string, unknown> | null;
 
 /** Only a withdrawal is held against the version seen: an answer is welcome whatever happened meanwhile. */
@@ -42,4 +51,10 @@ const readers: Record<ComplainantCommand, Reader> = {
     ...(phone === undefined ? {} : { phone: TypedPhone.safeParse(phone).data ?? phone }),
   }),
   'confirm-contact': ({ transport, code }) => ({ transport, code }),
+};
+
+const respondentReaders: Record<RespondentCommand, Reader> = {
+  answer: readers.answer,
+  appeal: readers.appeal,
+  withdraw: ({ confirmed }) => (confirmed === 'yes' ? {} : null),
 };

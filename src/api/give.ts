@@ -28,7 +28,7 @@ const RETRY_AFTER_S = 5;
 export type Request = {
   rule: AnyCommandRule;
   number: string;
-  /** Whose keys are told apart: the caller's id, for a complainant with the complaint's number. */
+  /** Whose keys are told apart: the caller's id, for either side with the complaint's number. */
   caller: string;
   body: SplitBody;
   idempotencyKey: string;
@@ -37,6 +37,8 @@ export type Request = {
 export type Given = Request & {
   found: Case;
   actor: Actor;
+  /** Why the door refuses it, whatever the rules say; stored and repeated like any other refusal. */
+  objection?: Refusal | null;
   /** Whether another complaint is there at all for whoever gives the command. */
   sees: (other: Case) => boolean;
 };
@@ -82,7 +84,8 @@ async function objectionTo(db: Db, { rule, found, body, sees }: Given): Promise<
 const printOf = ({ number, rule, body }: Request): string =>
   fingerprint(`${number}/${rule.name}`, { ...body });
 
-async function answerOf(deps: Deps, given: Given): Promise<Summary | Refusal> {
+/** Gives a command and waits for its answer, be it a refusal. */
+export async function answerOf(deps: Deps, given: Given): Promise<Summary | Refusal> {
   const { rule, found, actor, caller, body, idempotencyKey } = given;
   const { state, policy } = found;
   const now = Date.now();
@@ -91,7 +94,8 @@ async function answerOf(deps: Deps, given: Given): Promise<Summary | Refusal> {
   const names = Object.keys(written);
   const held = await heldTexts(deps.db, state.number, rule, written);
   const command = { ...common, texts: names, held, expectedVersion: expectedVersion ?? undefined };
-  const refusal = step(policy, state, command, now).refusal ?? (await objectionTo(deps.db, given));
+  const refusal =
+    given.objection ?? step(policy, state, command, now).refusal ?? (await objectionTo(deps.db, given));
   const row = {
     ...{ ...common, number: state.number, caller, idempotencyKey, expectedVersion },
     fingerprint: printOf(given),

@@ -3,8 +3,9 @@ import * as cases from '../db/cases.js';
 import type { Db } from '../db/client.js';
 import { betrays } from '../domain/betrayal.js';
 import type { AnyCommandRule } from '../domain/command.js';
+import { callerOf } from './sight.js';
 
-/** The complainant's own words come with the submission and with these commands. */
+/** The complainant's own words come with the submission and with these commands, unless the respondent gave them. */
 const theirs = ['answer', 'appeal', 'withdraw'];
 
 /** The names of the texts that may betray the complainant. */
@@ -18,8 +19,9 @@ export async function heldTexts(
   const found = meant.length === 0 ? null : await cases.read(db, number);
   if (found === null) return [];
   const { email, phone, accountId } = found.contact;
+  const respondent = callerOf('respondent', number);
   const words = found.texts
-    .filter(({ command }) => command === null || theirs.includes(command))
+    .filter(({ command, caller }) => command === null || (theirs.includes(command) && caller !== respondent))
     .map(({ text }) => text);
   return meant.filter(([, text]) => betrays(text, { email, phone, accountId, words })).map(([name]) => name);
 }

@@ -45,6 +45,10 @@ export const problems = (...statuses: ProblemStatus[]): object =>
 
 export const byKey = { security: [{ apiKey: [] }] };
 
+export const TokenParams = z.object({
+  token: z.string().max(128).meta({ description: 'The private token of the link.' }),
+});
+
 export const NumberParams = z.object({
   number: z
     .string()

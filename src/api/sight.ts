@@ -56,7 +56,14 @@ export function textsFor(who: Principal, state: Complaint, texts: readonly Writt
   return textsOutside(state, texts, who.caller.id);
 }
 
-/** What may be read outside the platform: one's own words, and what is meant for the complainant once it is told. */
+/** Under which name the commands of either side are kept. */
+export const callerOf = (party: Party, number: string): string => `${party}/${number}`;
+
+/** What the respondent may read: what is meant for them, unless it waits for its release. */
+export const textsToRespondent = (texts: readonly WrittenText[]): WrittenText[] =>
+  texts.filter(({ audience, held }) => audience === 'forRespondent' && !held);
+
+/** What the complainant, and who filed for them, may read: one's own words, and what is meant for the complainant once it is told. */
 export function textsOutside(state: Complaint, texts: readonly WrittenText[], caller: string): WrittenText[] {
   return texts.filter((text) => {
     if (text.caller === null || text.caller === caller) return true;

@@ -23,6 +23,8 @@ export type WrittenText = {
   name: string;
   audience: Audience;
   text: string;
+  /** It waits for its release: the respondent may not read it. */
+  held: boolean;
   command: string | null;
   caller: string | null;
 };
@@ -46,7 +48,7 @@ const stored = {
 /** What was written in this case, oldest first, without the texts of commands that had no effect. */
 const written = sql<WrittenText[]>`coalesce((
   select json_agg(json_build_object('id', ${texts.id}, 'name', ${texts.name}, 'audience', ${texts.audience},
-    'text', ${texts.text}, 'command', ${commands.name}, 'caller', ${commands.caller})
+    'text', ${texts.text}, 'held', ${texts.held}, 'command', ${commands.name}, 'caller', ${commands.caller})
     order by ${texts.storedAt}, ${texts.name})
   from ${texts} left join ${commands} on ${commands.id} = ${texts.id}
   where ${texts.number} = ${complaints.number} and (${commands.id} is null or ${commands.status} = 'applied')), '[]')`;
@@ -58,6 +60,10 @@ export const find = (db: Db, number: string): Promise<Case | null> =>
 /** The case whose tracking token has this SHA-256. */
 export const findByTracking = (db: Db, trackingHash: string): Promise<Case | null> =>
   one(db, eq(complaints.trackingHash, trackingHash), 'find-case-by-tracking');
+
+/** The case whose respondent's token has this SHA-256. */
+export const findByRespondent = (db: Db, respondentHash: string): Promise<Case | null> =>
+  one(db, eq(complaints.respondentHash, respondentHash), 'find-case-by-respondent');
 
 async function one(db: Db, where: SQL, name: string): Promise<Case | null> {
   const [found] = await db

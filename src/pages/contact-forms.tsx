@@ -7,7 +7,7 @@ export function ConfirmForm({
   view,
   words,
   confirm,
-}: FormPart & { confirm: NonNullable<TrackingView['confirm']> }) {
+}: FormPart<TrackingView> & { confirm: NonNullable<TrackingView['confirm']> }) {
   const { email, phone } = view.contact;
   const masked =
     confirm.transport === 'email'
@@ -28,7 +28,7 @@ export function ConfirmForm({
   );
 }
 
-export function ContactForm({ view, words, given }: FormPart) {
+export function ContactForm({ view, words, given }: FormPart<TrackingView>) {
   const { email, phone } = view.contact;
   const present = [email === null ? [] : maskedEmail(email), phone === null ? [] : maskedPhone(phone)].flat();
   return (

@@ -1,4 +1,4 @@
-/** What the forms of the private page share: fields are named as the API's payloads, each form has a key of its own. */
+/** What the forms of the private pages share: fields are named as the API's payloads, each form has a key of its own. */
 import type { ReactNode } from 'react';
 import type { Locale } from '../domain/vocabulary.js';
 import { legible } from '../letters/blocks.js';
@@ -7,9 +7,17 @@ import type { PageCommand, TrackingView } from './tracking-view.js';
 
 /** What was sent with a form that was refused. */
 export type Given = (command: PageCommand) => Record<string, string>;
-export type FormPart = { view: TrackingView; locale: Locale; words: Words; given: Given };
+/** What a form takes from the page it is on; without a version where its reader is told none. */
+export type FormView = Pick<TrackingView, 'path' | 'idempotencyKey'> &
+  Partial<Pick<TrackingView, 'expectedVersion'>>;
+export type FormPart<View extends FormView = FormView> = {
+  view: View;
+  locale: Locale;
+  words: Words;
+  given: Given;
+};
 
-type FormProps = { view: TrackingView; command: PageCommand; about?: number; children: ReactNode };
+type FormProps = { view: FormView; command: PageCommand; about?: number; children: ReactNode };
 
 export const Form = ({ view, command, about, children }: FormProps) => (
   <form method="post" action={`${view.path}/${command}`} acceptCharset="utf-8">
@@ -18,7 +26,9 @@ export const Form = ({ view, command, about, children }: FormProps) => (
       name="idempotencyKey"
       value={[view.idempotencyKey, command, about].filter((part) => part !== undefined).join('-')}
     />
-    <input type="hidden" name="expectedVersion" value={view.expectedVersion} />
+    {view.expectedVersion !== undefined && (
+      <input type="hidden" name="expectedVersion" value={view.expectedVersion} />
+    )}
     {children}
   </form>
 );

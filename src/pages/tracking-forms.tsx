@@ -1,10 +1,8 @@
-/** The forms of the private page: to answer, to write, to appeal, to withdraw. */
+/** The forms of the private pages: to answer, to write, to appeal, to withdraw. */
 import { instant } from '../letters/instants.js';
 import { Form, Message, type FormPart } from './form.js';
 import { Quote } from './page.js';
-import type { TrackingView } from './tracking-view.js';
-
-type Question = TrackingView['questions'][number];
+type Question = { n: number; text: string; askedAt: number; answerBy?: number | null };
 
 export function AnswerForm({ view, locale, words, given, question }: FormPart & { question: Question }) {
   const id = `answer-${question.n}`;
@@ -15,6 +13,9 @@ export function AnswerForm({ view, locale, words, given, question }: FormPart & 
         <Quote text={question.text} />
       </div>
       <p className="hint">{words('pages:answer.asked', { asked: instant(question.askedAt, locale) })}</p>
+      {question.answerBy != null && (
+        <p>{words('pages:answer.by', { by: instant(question.answerBy, locale) })}</p>
+      )}
       <Form view={view} command="answer" about={question.n}>
         <input type="hidden" name="question" value={question.n} />
         <Message
@@ -30,13 +31,19 @@ export function AnswerForm({ view, locale, words, given, question }: FormPart & 
   );
 }
 
-/** On a closed complaint a message is an opinion; to disagree there is the appeal. */
-export const WriteForm = ({ view, words, given }: FormPart) => (
+/** A message that answers no question; `as` says what it is where that must be said. */
+export const WriteForm = ({
+  view,
+  words,
+  given,
+  hint,
+  as,
+}: FormPart & { hint: string; as?: 'opinion' | undefined }) => (
   <section aria-labelledby="write">
     <h2 id="write">{words('pages:write.heading')}</h2>
-    <p>{words(view.ending === null ? 'pages:write.more' : 'pages:write.told')}</p>
+    <p>{hint}</p>
     <Form view={view} command="answer">
-      {view.stage === 'closed' && <input type="hidden" name="as" value="opinion" />}
+      {as !== undefined && <input type="hidden" name="as" value={as} />}
       <Message
         id="message"
         label={words('pages:write.label')}
@@ -64,9 +71,8 @@ export const AppealForm = ({ view, words, given }: FormPart) => (
   </section>
 );
 
-/** Takes the complaint back; in an appeal, the appeal. */
-export function WithdrawForm({ view, words }: FormPart) {
-  const what = view.again === null ? 'withdraw' : 'takeBack';
+/** Takes the complaint back, or an appeal. */
+export function WithdrawForm({ view, words, what }: FormPart & { what: 'withdraw' | 'takeBack' }) {
   return (
     <section aria-labelledby="withdraw">
       <h2 id="withdraw">{words(`pages:${what}.heading`)}</h2>

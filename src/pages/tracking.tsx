@@ -4,6 +4,7 @@ import { instant } from '../letters/instants.js';
 import { wordsIn, type Words } from '../letters/words.js';
 import { page } from './page.js';
 import { ConfirmForm, ContactForm } from './contact-forms.js';
+import { FlashNote } from './flash.js';
 import type { Given } from './form.js';
 import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from './tracking-forms.js';
 import { Rejection, Result } from './tracking-result.js';
@@ -23,7 +24,7 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
     children: (
       <>
         <h1>{words('pages:tracking.heading')}</h1>
-        {flash !== undefined && <FlashNote flash={flash} words={words} again={view.round > 1} />}
+        {flash !== undefined && <FlashNote flash={flash} words={words} ofAppeal={view.round > 1} />}
         {view.confirm !== null && open('confirm-contact') && (
           <ConfirmForm {...parts} confirm={view.confirm} />
         )}
@@ -33,9 +34,17 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
         {view.result !== null && <Result {...parts} result={view.result} />}
         {view.rejection !== null && <Rejection {...parts} rejection={view.rejection} />}
         {open('appeal') && <AppealForm {...parts} />}
-        {open('answer') && view.questions.length === 0 && <WriteForm {...parts} />}
+        {open('answer') && view.questions.length === 0 && (
+          <WriteForm
+            {...parts}
+            hint={words(view.ending === null ? 'pages:write.more' : 'pages:write.told')}
+            as={view.stage === 'closed' ? 'opinion' : undefined}
+          />
+        )}
         {open('change-contact') && <ContactForm {...parts} />}
-        {open('withdraw') && (view.again === null || view.again.mine) && <WithdrawForm {...parts} />}
+        {open('withdraw') && (view.again === null || view.again.mine) && (
+          <WithdrawForm {...parts} what={view.again === null ? 'withdraw' : 'takeBack'} />
+        )}
       </>
     ),
   });
@@ -114,47 +123,5 @@ function Steps({ view, words }: Pick<Part, 'view' | 'words'>) {
         );
       })}
     </ol>
-  );
-}
-
-const doneWords = {
-  answer: 'pages:flash.answer',
-  appeal: 'pages:flash.appeal',
-  withdraw: 'pages:flash.withdraw',
-  'change-contact': 'pages:flash.changeContact',
-  'confirm-contact': 'pages:flash.confirmContact',
-} as const;
-
-const explained = [
-  'changed-meanwhile',
-  'not-in-this-stage',
-  'no-such-question',
-  'contact-missing',
-  'nothing-to-confirm',
-  'already-left',
-  'decision-final',
-  'appeal-too-late',
-  'already-appealed',
-  'payload-invalid',
-] as const;
-
-function FlashNote({ flash, words, again }: { flash: Flash; words: Words; again: boolean }) {
-  if (flash.kind === 'done') {
-    return (
-      <section className="flash done" role="status">
-        <p>
-          {words(again && flash.command === 'withdraw' ? 'pages:flash.takeBack' : doneWords[flash.command])}
-        </p>
-      </section>
-    );
-  }
-  const why = explained.find((code) => code === flash.why) ?? 'other';
-  return (
-    <section className="flash refused" role="alert">
-      <p>
-        <strong>{words('pages:flash.refused')}</strong>
-      </p>
-      <p>{words(`pages:flash.why.${why}`)}</p>
-    </section>
   );
 }

@@ -34,7 +34,13 @@ export type ServiceOptions = {
   corePort?: number;
 };
 /** Method, path and what goes with them; `as` is the id of one of the sample people or clients. */
-export type Request = { as?: string; key?: string; body?: string | object; headers?: Record<string, string> };
+export type Request = {
+  as?: string;
+  key?: string;
+  body?: string | object;
+  headers?: Record<string, string>;
+  /** The address it comes from. */ from?: string;
+};
 export type Answer = { status: number; body: Body; headers: Record<string, unknown>; text: string };
 
 /** JSON as a test reads it. */
@@ -107,7 +113,7 @@ export type Service = Awaited<ReturnType<typeof createService>>;
 
 const requester =
   (app: FastifyInstance, keys: ReadonlyMap<string, string>) =>
-  async (route: string, { as, key, body, headers = {} }: Request = {}): Promise<Answer> => {
+  async (route: string, { as, key, body, headers = {}, from }: Request = {}): Promise<Answer> => {
     const [method, url] = route.split(' ', 2);
     const bearer = as === undefined ? key : keys.get(as);
     if (as !== undefined && bearer === undefined) throw new Error(`${as} is nobody of the samples`);
@@ -120,6 +126,7 @@ const requester =
         ...headers,
       },
       ...(body === undefined ? {} : { payload: body }),
+      ...(from === undefined ? {} : { remoteAddress: from }),
     });
     const isJson = /json/.test(String(response.headers['content-type']));
     return {

@@ -8,6 +8,7 @@ const tags = [
   { name: 'complaints', description: 'Submit and follow complaints.' },
   { name: 'commands', description: 'What staff and clients may do; which are open says `possible`.' },
   { name: 'tracking', description: 'The complainant, by the private token of their link.' },
+  { name: 'respondents', description: 'The respondent, by the private token of their own link.' },
   { name: 'work', description: 'Tasks.' },
   { name: 'admin', description: 'Staff, teams, absences, keys, policy.' },
   { name: 'receipts', description: 'Signed webhooks of mail and SMS providers.' },

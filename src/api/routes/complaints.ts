@@ -11,6 +11,7 @@ import { mayRead, principal, type Principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { isTemporalDown } from '../errors.js';
 import { fail, notFound } from '../problem.js';
+import { linkToRespondent } from '../respondent.js';
 import { byKey, NumberParams, ok, problems, type App } from '../routing.js';
 import { iso, JournalEntry, OneComplaint, Summary } from '../schemas/summary.js';
 import { contactFor, needSight, summaryFor, textsFor } from '../sight.js';
@@ -19,7 +20,7 @@ const QUERY_PATIENCE_MS = 5_000;
 
 /** Where a complaint is read, by whoever may. */
 export function complaintRoutes(app: App, deps: ApiDeps): void {
-  const { db, temporal } = deps;
+  const { config, db, temporal } = deps;
   const tags = ['complaints'];
 
   app.get(
@@ -44,9 +45,10 @@ export function complaintRoutes(app: App, deps: ApiDeps): void {
         ...summaryFor(who, summary(state)),
         externalId,
         possible: openTo(state, relations),
-        texts: texts.map(({ id, name, audience, text, command }) => ({ id, name, audience, text, command })),
+        texts: texts.map(({ caller: _caller, ...text }) => text),
         contact: contactFor(who, found),
         subject: type === null || reference === null ? null : { type, reference },
+        respondentUrl: linkToRespondent(config, found, relations),
       };
     },
   );

@@ -4,22 +4,13 @@ import type { Summary } from '../../domain/summary.js';
 import { maskedEmail, maskedPhone } from '../../pages/mask.js';
 import { commandBody } from '../command-body.js';
 import { commandExamples } from '../command-examples.js';
-import {
-  caseOfToken,
-  codeField,
-  giveAsComplainant,
-  complainantCommands,
-  ruleOf,
-  statusOf,
-} from '../complainant.js';
+import { caseOfToken, codeField, giveAsComplainant, complainantCommands, statusOf } from '../complainant.js';
 import type { ApiDeps } from '../deps.js';
 import { WriteHeaders } from '../idempotency.js';
-import { ok, problems, type App } from '../routing.js';
+import { ruleOf } from '../party.js';
+import { ok, problems, TokenParams, type App } from '../routing.js';
 import { ComplaintNumber, Instant, iso, isoOrNull } from '../schemas/summary.js';
 
-const TokenParams = z.object({
-  token: z.string().max(128).meta({ description: 'The private token of the link.' }),
-});
 const token = { tags: ['tracking'], security: [] };
 
 const Standing = z

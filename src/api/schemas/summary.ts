@@ -129,6 +129,7 @@ const Text = z
     name: z.string().meta({ example: 'description' }),
     audience: z.enum(['forComplainant', 'forRespondent', 'internal']),
     text: z.string(),
+    held: z.boolean().meta({ description: 'It waits for its release: the respondent cannot read it yet.' }),
     command: z.string().nullable().meta({ description: 'The command it came with; null: the submission.' }),
   })
   .meta({ id: 'Text' });
@@ -151,6 +152,10 @@ export const OneComplaint = Summary.extend({
     .nullable()
     .meta({ description: 'Masked; the phone number in full for whoever has the task to phone.' }),
   subject: z.object({ type: z.string(), reference: z.string() }).nullable(),
+  respondentUrl: z.url().nullable().meta({
+    description:
+      "The respondent's private page, for the owner, the lead and the supervisor to hand on; null for others, and where there is no respondent.",
+  }),
 }).meta({ id: 'Complaint' });
 
 export const Listed = z

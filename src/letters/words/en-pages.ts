@@ -38,6 +38,7 @@ export const pages = {
   answer: {
     heading: 'We have a question for you',
     asked: 'Asked on {{asked}}',
+    by: 'Please answer by {{by}}. A later answer still counts.',
     label: 'Your answer',
     button: 'Send my answer',
   },
@@ -70,6 +71,65 @@ export const pages = {
     this: 'this address',
     button: 'Yes, this is mine',
   },
+  respondent: {
+    title: 'Your matter {{reference}}',
+    heading: 'Your page',
+    standing: 'What this page is for',
+    about:
+      'Here you can give your side when we have a question about your content or your account, and read what we decide about it.',
+    reference: 'Your reference',
+    nothing: 'Nothing is asked of you at present.',
+    noQuestion: 'We have no question for you at present.',
+    received: 'What has reached us from you',
+    receivedItem: { answer: 'Your message of {{at}}', appeal: 'Your appeal of {{at}}' },
+    private:
+      'This link is yours alone: whoever has it can read this page and write in your name. Please do not pass it on.',
+    write: 'Is there anything you want us to know? It goes to the people who look into this matter.',
+    noMeasures: 'No measure against you is in force under this decision.',
+    withDays: '{{what}} Days: {{days}}.',
+    remedy: {
+      'remove-content': {
+        done: 'Your content was removed.',
+        pending: 'Your content is being removed.',
+        failed: 'Your content could not be removed.',
+      },
+      'warn-user': {
+        done: 'You were given a warning.',
+        pending: 'A warning to you is on its way.',
+        failed: 'A warning to you could not be recorded.',
+      },
+      'suspend-account': {
+        done: 'Your account was suspended.',
+        pending: 'Your account is being suspended.',
+        failed: 'Your account could not be suspended.',
+      },
+      'restore-content': {
+        done: 'Your content was restored.',
+        pending: 'Your content is being restored.',
+        failed: 'Your content could not be restored.',
+      },
+      'restore-account': {
+        done: 'Your account was restored.',
+        pending: 'Your account is being restored.',
+        failed: 'Your account could not be restored.',
+      },
+      'withdraw-warning': {
+        done: 'The warning to you was withdrawn.',
+        pending: 'The warning to you is being withdrawn.',
+        failed: 'The warning to you could not be withdrawn.',
+      },
+    },
+    recourse: {
+      open: 'You may appeal until {{until}}: write to us below why you disagree. Somebody who had no part in this decision will look at it anew.',
+      later: 'You may appeal soon. Please open this page again in a day or two.',
+      queued: 'Your appeal has reached us. Somebody who had no part in this decision will look at it.',
+      examined: 'Your appeal is being examined by people who had no part in the first decision.',
+      reexamined:
+        'This decision is being examined once more, by people who had no part in it. If there is anything they should know, write to us below.',
+      final: 'This decision is final. There is no further appeal.',
+      over: 'The time for an appeal is over.',
+    },
+  },
   takeBack: {
     heading: 'Take the appeal back',
     text: 'We then stop examining it. What we decided before stands as it is.',
@@ -101,6 +161,8 @@ export const pages = {
       'decision-final': 'The decision was made on an appeal and is final.',
       'appeal-too-late': 'The time for an appeal is over.',
       'already-appealed': 'Your appeal has reached us already.',
+      'not-restricted': 'There is no decision at present that you could appeal against.',
+      'not-your-appeal': 'No appeal of yours is being examined at present.',
       'payload-invalid': 'Something in the form is missing or not valid. Please check it.',
       other: 'It is not possible at this time. You can write to us instead.',
     },

@@ -56,10 +56,18 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
   const parameter = /:|\*/.test(route.url) ? await world.parameter(route, role, which) : '';
   const { status, text, body } = await service.request(
     `${route.method} ${route.url.replace(/:\w+|\*/, parameter)}${query}`,
-    { ...sent, ...(as === null ? {} : { as }), ...(role === 'complainant' ? { key: world.token } : {}) },
+    {
+      ...sent,
+      ...(as === null ? {} : { as }),
+      ...(role === 'complainant' ? { key: world.token } : {}),
+      from: addressOf(role),
+    },
   );
   return { status, text, type: String(body?.type ?? '') };
 }
+
+/** Each has an address of their own: what one guesses at counts for nobody else. */
+const addressOf = (role: Role): string => `203.0.113.${roleNames.indexOf(role) + 1}`;
 
 const nameOf = ({ method, url }: Route): string => `${method} ${url}`;
 
@@ -90,16 +98,20 @@ it('nothing goes wrong on the way', () => {
   expect(wrong).toEqual([]);
 });
 
-it('without a key, and with a tracking token for one, only these routes are open', () => {
+it('without a key, and with a token of one’s side for one, only these routes are open', () => {
   const open = rows.filter(({ cells }) =>
-    (['nobody', 'complainant'] as const).some((role) => cells[role]['own']?.status !== 401),
+    (['nobody', 'complainant', 'respondent'] as const).some((role) => cells[role]['own']?.status !== 401),
   );
   const paths = [
-    ...new Set(open.map(({ route }) => route.url.replace(/^(\/docs|\/t|\/v1\/tracking|\/inbox)\b.*/, '$1'))),
+    ...new Set(
+      open.map(({ route }) =>
+        route.url.replace(/^(\/docs|\/t|\/r|\/v1\/tracking|\/v1\/respondents|\/inbox)\b.*/, '$1'),
+      ),
+    ),
   ];
   expect(paths).toEqual([
-    ...['/', '/docs', '/inbox', '/livez', '/lost-link', '/metrics', '/openapi.json', '/readyz', '/t'],
-    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/tracking'],
+    ...['/', '/docs', '/inbox', '/livez', '/lost-link', '/metrics', '/openapi.json', '/r', '/readyz', '/t'],
+    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/respondents', '/v1/tracking'],
   ]);
 });
 

@@ -43,8 +43,9 @@ export function sentTo({ method, url }: Route, role: Role): Sent {
   if (method === 'GET' || method === 'DELETE') return {};
   const rule = commandNamed(url.split('/').at(-1) ?? '');
   if (rule === undefined) throw new Error(`Say in ${import.meta.url} what ${method} ${url} is sent.`);
+  if (/respondents/.test(url)) return { body: rule.name === 'withdraw' ? {} : { text: 'Yes' } };
   // A form without its key, and a version nobody saw: let through, but nothing comes of it.
-  if (url.startsWith('/t/')) return { body: 'text=Yes', headers: form };
+  if (/^\/[tr]\//.test(url)) return { body: 'text=Yes', headers: form };
   const code = rule.name === 'confirm-contact' && url.includes(':token') ? { code: 'x' } : {};
   return { body: { ...commandExamples[rule.name], ...code, expectedVersion: 0 } };
 }

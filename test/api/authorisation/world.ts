@@ -6,16 +6,17 @@ import * as mails from '../../../src/db/mails.js';
 import { addAbsence } from '../../../src/db/people.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';
 import type { Stage } from '../../../src/domain/vocabulary.js';
-import { complaint, type Service } from '../service.js';
+import { respondentToken } from '../../../src/tokens.js';
+import { complaint, secret, type Service } from '../service.js';
 import type { Route } from './routes.js';
 
-/** Everybody who may call, from the least to the most, and the complainant. */
+/** Everybody who may call, from the least to the most, and the two sides. */
 export const roleNames = [
   ...(['nobody', 'client', 'service-agent', 'handler', 'lead', 'supervisor'] as const),
-  ...(['auditor', 'operator', 'admin', 'complainant'] as const),
+  ...(['auditor', 'operator', 'admin', 'complainant', 'respondent'] as const),
 ];
 export type Role = (typeof roleNames)[number];
-/** One of the sample people for each role; two have no key. */
+/** One of the sample people for each role; three have no key. */
 export const roles: Record<Role, string | null> = {
   nobody: null,
   client: 'mobile-app',
@@ -27,6 +28,7 @@ export const roles: Record<Role, string | null> = {
   operator: 'noah-fischer',
   admin: 'guo-ran',
   complainant: null,
+  respondent: null,
 };
 export type Which = 'own' | 'foreign' | 'absent';
 
@@ -110,7 +112,9 @@ export async function createWorld(service: Service) {
       if (url.includes(':token')) {
         if (which === 'absent') return randomBytes(32).toString('base64url');
         if (which === 'foreign') return foreignFor(role).number;
-        return role === 'complainant' ? ownFor(role, command).token : ownFor(role, command).number;
+        const standing = ownFor(role, command);
+        if (role === 'respondent') return respondentToken(secret, standing.number);
+        return role === 'complainant' ? standing.token : standing.number;
       }
       const things: Record<string, [there: () => Promise<string> | string, absent: string]> = {
         '/v1/staff/': [() => 'wang-lei', 'nobody-at-all'],

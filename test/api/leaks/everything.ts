@@ -19,7 +19,7 @@ const carryOn: Partial<Record<Stage, CommandName>> = {
   investigation: 'resolve',
   approval: 'approve',
 };
-const last: string[] = [...Object.values(carryOn), 'withdraw', 'merge'];
+const last: string[] = [...Object.values(carryOn), 'withdraw', 'merge', 'relate'];
 const STEPS = 120;
 
 type Lived = { number: string; token: string };

@@ -80,12 +80,30 @@ async function refusing(
   await after?.();
 }
 
-/** No letter gets through, so that somebody has to phone. */
+/** No letter gets through, so that somebody has to phone: the rejection, and after an appeal the decision. */
 async function unreachable(): Promise<void> {
   nasty.refuse();
   const life = await lives.submit();
-  await vi.waitFor(async () => expect((await lives.read(life.number)).tasks).not.toEqual([]), 20_000);
-  await lives.give(life, { as: 'zhou-min', command: 'record-call' });
+  const toPhone = () =>
+    vi.waitFor(async () => expect((await lives.read(life.number)).tasks).not.toEqual([]), 20_000);
+  const phone = async () => {
+    await toPhone();
+    await lives.give(life, { as: 'zhou-min', command: 'record-call' });
+  };
+  await phone();
+  await service.request(`POST /v1/complaints/${life.number}/review`, {
+    as: 'zhou-min',
+    body: { verdict: 'reject', reason: 'out-of-scope', explanation: 'Not about our platform.' },
+  });
+  await phone();
+  await lives.give(life, { as: null, command: 'appeal' });
+  const { owner } = await lives.read(life.number);
+  await service.request(`POST /v1/complaints/${life.number}/resolve`, {
+    as: owner,
+    body: { outcome: 'dismissed', grounds: ['no-rule-broken'], explanation: 'It is as it was.' },
+  });
+  await phone();
+  await lives.give(life, { as: 'liu-yang', command: 'reopen' });
 }
 
 const caseFile = async (): Promise<string> => {
@@ -101,7 +119,7 @@ describe('words of people, planted in every field that takes them', () => {
     const speaking = peopleCommands
       .filter(({ texts }) => Object.keys(texts).length > 0)
       .map(({ name }) => name);
-    expect([...lives.accepted]).toEqual(expect.arrayContaining(speaking));
+    expect(speaking.filter((name) => !lives.accepted.has(name))).toEqual([]);
     const fields = [...words.planted.values()];
     for (const { name, texts } of peopleCommands)
       for (const text of Object.keys(texts)) expect(fields).toContain(`${name}.${text}`);

@@ -1,0 +1,74 @@
+/** What a decision takes from the respondent or gives back, and how they may contest it. */
+import { dueAt } from '../domain/clock.js';
+import type { Complaint, DecisionMade, Step } from '../domain/complaint.js';
+import type { Policy } from '../domain/policy.js';
+import { appealUntil, objectionToAppeal, restricts } from '../domain/rounds.js';
+import type { RemedyKind } from '../domain/vocabulary.js';
+import type { Recourse, RespondentRemedy } from '../pages/respondent-view.js';
+import { isOut } from './sight.js';
+
+export type Restriction = {
+  decision: DecisionMade;
+  remedies: { kind: RespondentRemedy; days: number | null; state: Step['state'] }[];
+};
+
+/** The decision the respondent may know, this round's or else the one before; null where none has concerned them. */
+export function restrictionOf(state: Complaint): Restriction | null {
+  const out = isOut(state);
+  const decision = out ? state.decision : (state.earlier?.decision ?? null);
+  const before = out && decision?.text !== state.earlier?.decision?.text ? state.earlier?.decision : null;
+  const round = out ? state.round : state.round - 1;
+  if (decision === null) return null;
+  const remedies = decision.remedies.flatMap((step) => {
+    const kind = shown.find((each) => each === step.kind);
+    if (kind === undefined || !(isRestrictive(step) || lifts(step, before?.remedies ?? []))) return [];
+    return [{ kind, days: step.days ?? null, state: step.state }];
+  });
+  const restrictedBefore = state.restrictedIn !== null && state.restrictedIn < round;
+  return remedies.length > 0 || restrictedBefore ? { decision, remedies } : null;
+}
+
+const shown = [
+  ...['remove-content', 'warn-user', 'suspend-account', 'restore-content'],
+  ...['restore-account', 'withdraw-warning'],
+] as const satisfies RemedyKind[];
+
+/** Also one that was carried out in an earlier round and stands. */
+const isRestrictive = ({ kind }: Step): boolean => restricts({ kind });
+
+const lifted: Partial<Record<RemedyKind, RemedyKind>> = {
+  'restore-content': 'remove-content',
+  'restore-account': 'suspend-account',
+  'withdraw-warning': 'warn-user',
+};
+
+/** It undoes a restriction; the same remedy for the complainant is none of the respondent's business. */
+const lifts = (step: Step, before: readonly Step[]): boolean =>
+  step.reverses === true ||
+  (step.stands !== true &&
+    before.some(({ kind }) => lifted[step.kind] !== undefined && kind === lifted[step.kind]));
+
+/** How the respondent may contest what restricts them, at `now` in ms. */
+export function recourseOf(policy: Policy, state: Complaint, now: number): Recourse | null {
+  if (!isOut(state)) {
+    const clock = state.clocks.find(({ key }) => key === 'appeal');
+    const mine = state.appeals.heard.includes('respondent');
+    return { state: mine ? 'examined' : 'reexamined', dueAt: clock === undefined ? null : dueAt(clock) };
+  }
+  const until = appealUntil(policy, state, 'respondent');
+  if (until !== null) return until > now ? { state: 'open', until } : { state: 'over' };
+  switch (objectionToAppeal(state, 'respondent')) {
+    case 'not-told-yet':
+      return { state: isFinal(state) ? 'final' : 'later' };
+    case 'already-appealed':
+      return { state: 'queued' };
+    case 'decision-final':
+      return { state: 'final' };
+    default:
+      return null;
+  }
+}
+
+/** A decision on an appeal, unless it is the first that restricts the respondent. */
+const isFinal = ({ appeals, restrictedIn, round }: Complaint): boolean =>
+  appeals.used && restrictedIn !== round;

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { Locale, RemedyKind } from '../../src/domain/vocabulary.js';
+import { respondentPage } from '../../src/pages/respondent.js';
+import type { Recourse, RespondentView } from '../../src/pages/respondent-view.js';
+import { hostile, HOUR_MS, receivedAt } from '../letters/examples.js';
+import { expectAccessible, forms } from './html.js';
+
+const path = '/r/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
+const reference = 'R-7K3M-Q9XD';
+const view = (differs: Partial<RespondentView> = {}): RespondentView => ({
+  ...{ path, reference, otherLanguageUrl: `${path}?lang=zh-CN`, idempotencyKey: 'b3f1c2d4' },
+  ...{ questions: [], received: [], decision: null, recourse: null, open: [] },
+  ...differs,
+});
+
+const asked = (text = 'Is the post yours?'): Partial<RespondentView> => ({
+  questions: [{ n: 12, text, askedAt: receivedAt, answerBy: receivedAt + 24 * HOUR_MS }],
+  open: ['answer'],
+});
+const decided = (reasons: string | null = 'The post names somebody.'): Partial<RespondentView> => ({
+  decision: {
+    grounds: ['harassment'],
+    remedies: [
+      { kind: 'remove-content', days: null, state: 'done' },
+      { kind: 'suspend-account', days: 7, state: 'pending' },
+      { kind: 'warn-user', days: null, state: 'failed' },
+    ],
+    reasons,
+  },
+  recourse: { state: 'open', until: receivedAt + 180 * 24 * HOUR_MS },
+  open: ['answer', 'appeal'],
+});
+const recourses: Recourse[] = [
+  { state: 'open', until: receivedAt },
+  { state: 'examined', dueAt: receivedAt },
+  { state: 'reexamined', dueAt: null },
+  ...(['later', 'queued', 'final', 'over'] as const).map((state) => ({ state })),
+];
+
+const everything: [string, Partial<RespondentView>][] = [
+  ['with nothing to see', {}],
+  ['with a question', asked()],
+  ['after an answer', { received: [{ what: 'answer', at: receivedAt }], open: ['answer'] }],
+  ['decided', decided()],
+  ['decided without reasons', decided(null)],
+  ['with nothing left of the measures', { decision: { grounds: [], remedies: [], reasons: null } }],
+  ...recourses.map((recourse): [string, Partial<RespondentView>] => [
+    `with recourse ${recourse.state}`,
+    { ...decided(), recourse },
+  ]),
+];
+
+describe.each(Locale.options)("the respondent's page in %s", (locale) => {
+  it.each(everything)('%s: one h1, labelled fields, its language, no script, no hole', (_what, differs) => {
+    const html = respondentPage(view(differs), locale);
+    expectAccessible(html, locale);
+    expect(html).toContain(reference);
+  });
+
+  it('shows hostile text and obeys none of it', () => {
+    const html = respondentPage(view({ ...decided(hostile), ...asked(hostile) }), locale, {
+      kind: 'refused',
+      command: 'answer',
+      why: 'payload-invalid',
+      given: { question: '12', text: hostile },
+    });
+    expectAccessible(html, locale);
+    expect(html).not.toMatch(/<script|<img/);
+    expect(html).toContain('{{number}} $t(letters:greeting)');
+  });
+
+  it('acts on nothing when shown: every action is a posted form with a key of its own, and no version', () => {
+    const html = respondentPage(
+      view({ ...decided(), ...asked(), open: ['answer', 'appeal', 'withdraw'] }),
+      locale,
+    );
+    const found = forms(html);
+    expect(found.map((form) => form.action)).toEqual(
+      ['answer', 'appeal', 'withdraw'].map((command) => `${path}/${command}`),
+    );
+    expect(new Set(found.map((form) => form.hidden['idempotencyKey'])).size).toBe(found.length);
+    for (const form of found) {
+      expect(form.method).toBe('post');
+      expect(form.hidden).not.toHaveProperty('expectedVersion');
+    }
+  });
+
+  it('says each measure in its own words', () => {
+    const kinds = RemedyKind.extract([
+      ...(['remove-content', 'warn-user', 'suspend-account'] as const),
+      ...(['restore-content', 'restore-account', 'withdraw-warning'] as const),
+    ]).options;
+    const remedies = kinds.flatMap((kind) =>
+      (['done', 'pending', 'failed'] as const).map((state) => ({ kind, days: null, state })),
+    );
+    const html = respondentPage(view({ decision: { grounds: [], remedies, reasons: null } }), locale);
+    const items = [...html.matchAll(/<li>([^<]+)<\/li>/g)].map((match) => match[1]);
+    expect(new Set(items).size).toBe(18);
+  });
+});
+
+const page = (differs: Partial<RespondentView> = {}, flash?: Parameters<typeof respondentPage>[2]) =>
+  respondentPage(view(differs), 'en', flash);
+
+describe("what the respondent's page shows", () => {
+  it('with nothing to see it is calm, and asks for nothing', () => {
+    const html = page();
+    expect(html).toContain('Nothing is asked of you at present.');
+    expect(forms(html)).toEqual([]);
+    expect(html).not.toMatch(/complainant|decision<|appeal/i);
+  });
+
+  it('an answer names its question and is wanted by a date', () => {
+    const html = page(asked());
+    expect(forms(html)[0]?.hidden).toMatchObject({ question: '12' });
+    expect(html).toContain('Please answer by');
+  });
+
+  it('what was decided, how long, why, and until when to appeal', () => {
+    const html = page(decided());
+    for (const words of [
+      'Your content was removed.',
+      'Your account is being suspended. Days: 7.',
+      'could not be recorded',
+      'The post names somebody.',
+      'You may appeal until',
+    ])
+      expect(html).toContain(words);
+  });
+
+  it.each(recourses.filter(({ state }) => state !== 'open'))(
+    'with recourse $state there is no form to appeal',
+    (recourse) => {
+      const html = page({ ...decided(), recourse, open: ['answer'] });
+      expect(forms(html).map(({ action }) => action)).toEqual([`${path}/answer`]);
+    },
+  );
+
+  it('taking an appeal back needs a tick, and is confirmed as that', () => {
+    expect(page({ ...decided(), open: ['withdraw'] })).toMatch(/<input type="checkbox"[^>]* required=""/);
+    const html = page(decided(), { kind: 'done', command: 'withdraw' });
+    expect(html).toMatch(/role="status"[^]*Your appeal is taken back/);
+  });
+
+  it('a refused form keeps what was written, in that form only', () => {
+    const given = { text: 'my words' };
+    const html = page(decided(), { kind: 'refused', command: 'appeal', why: 'not-restricted', given });
+    expect(html).toContain('There is no decision at present');
+    expect(html.match(/my words/g)).toHaveLength(1);
+  });
+});
