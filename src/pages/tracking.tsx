@@ -133,6 +133,7 @@ const explained = [
   'nothing-to-confirm',
   'already-left',
   'decision-final',
+  'appeal-taken-back',
   'appeal-too-late',
   'already-appealed',
   'payload-invalid',

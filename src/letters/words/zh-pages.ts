@@ -96,6 +96,7 @@ export const pages: Translated<typeof en> = {
       'nothing-to-confirm': '此链接已使用过，或属于之前的联系方式。',
       'already-left': '您已撤回此投诉。',
       'decision-final': '该决定是申诉后作出的，为最终决定。',
+      'appeal-taken-back': '您已撤回此申诉，不能再次提出。',
       'appeal-too-late': '申诉期限已过。',
       'already-appealed': '您的申诉此前已收到。',
       'payload-invalid': '表单中有内容缺失或无效，请检查。',

@@ -24,6 +24,7 @@ export type Order = {
   name: string;
   payload?: unknown;
   texts?: string[];
+  held?: string[];
   expectedVersion?: number;
   round?: number;
 };
