@@ -7,9 +7,12 @@ import * as commands from '../db/commands.js';
 import { waitingFor } from '../db/complaints.js';
 import { uuidv7 } from '../uuid.js';
 
+/** What ends a complaint for those that wait for it; after the last appeal its earlier ending holds again. */
+const endings: readonly Event['type'][] = ['decided', 'rejected', 'withdrawn', 'earlier-stands'];
+
 /** Whether other complaints may have to learn of an event. */
 export const concernsOthers = ({ type }: Event): boolean =>
-  ['merged', 'related', 'decided', 'rejected', 'withdrawn'].includes(type);
+  type === 'merged' || type === 'related' || endings.includes(type);
 
 /** Tells the complaints concerned; `state` is the one after `events`. */
 export async function passOn(db: Db, events: readonly Event[], state: Complaint): Promise<void> {
@@ -27,9 +30,9 @@ export async function passOn(db: Db, events: readonly Event[], state: Complaint)
       await tell(event.into, 'joined', { number, level, danger }, event);
     } else if (event.type === 'related' && event.by !== undefined) {
       await tell(event.number, 'relate', { to: number }, event);
-    } else if (event.type === 'decided' || event.type === 'rejected' || event.type === 'withdrawn') {
+    } else if (endings.includes(event.type)) {
       for (const waiting of await waitingFor(db, number))
-        await tell(waiting, 'target-ended', { number, ending: event.type }, event);
+        await tell(waiting, 'target-ended', { number, ending: state.ending }, event);
     }
   }
 }

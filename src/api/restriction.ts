@@ -62,6 +62,8 @@ export function recourseOf(policy: Policy, state: Complaint, now: number): Recou
       return { state: isFinal(state) ? 'final' : 'later' };
     case 'already-appealed':
       return { state: 'queued' };
+    case 'appeal-taken-back':
+      return { state: 'over' };
     case 'decision-final':
       return { state: 'final' };
     default:

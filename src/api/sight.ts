@@ -94,6 +94,7 @@ function outside(summary: Summary): Summary {
       ...summary.appeals,
       queued: summary.appeals.queued.filter(isOfComplainant),
       heard: summary.appeals.heard.filter(isOfComplainant),
+      takenBack: summary.appeals.takenBack.filter(isOfComplainant),
     },
     identityBy: null,
     joined: [],

@@ -18,7 +18,7 @@ export function betrays(text: string, secrets: Secrets): boolean {
     (name) => name !== null && plain.includes(normal(name)),
   );
   const phone = digits(secrets.phone ?? '').slice(-8);
-  const phoned = phone.length === 8 && digits(text).includes(phone);
+  const phoned = phone !== '' && digits(text).includes(phone);
   return named || phoned || secrets.words.some((written) => quotes(text, written));
 }
 

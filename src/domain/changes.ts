@@ -1,8 +1,8 @@
 /** What single events change in a complaint: the parts of `evolve` that take more than a line. */
 import { isRunning, nameOf, newClock, subjectOf, type Clock } from './clock.js';
-import type { Complaint, Part, Step, Task } from './complaint.js';
+import type { Appeals, Complaint, Part, Step, Task } from './complaint.js';
 import type { EventOf, Level } from './events.js';
-import { transportFor } from './sight.js';
+import { isOfThisRound, transportFor } from './sight.js';
 import type { Duty, Ending, Party } from './vocabulary.js';
 
 export const receive = (event: EventOf<'received'>): Complaint => ({
@@ -39,7 +39,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   decision: null,
   ending: null,
   telling: null,
-  appeals: { queued: [], heard: [], used: false },
+  appeals: { queued: [], heard: [], takenBack: [], used: false },
   earlier: null,
   restrictedIn: null,
   identityBy: null,
@@ -84,10 +84,16 @@ export const end = (state: Complaint, ending: Ending): Complaint => ({
 export const tell = (state: Complaint, change: Partial<NonNullable<Complaint['telling']>>): Complaint =>
   state.telling === null ? state : { ...state, telling: { ...state.telling, ...change } };
 
+/** Somebody is asked to read this letter of the present round out on the phone. */
+const isPhoning = (state: Complaint, letter: Complaint['phoneFor']): boolean =>
+  state.tasks.some(
+    (task) => task.kind === 'phone-complainant' && task.letter === letter && isOfThisRound(state, task),
+  );
+
 /** A letter without any transport left asks for a phone call, if there is a number and nobody is phoning already. */
 export const cannotCarry = (state: Complaint, letter: Complaint['phoneFor']): Complaint => {
-  const phoning = state.tasks.some((task) => task.kind === 'phone-complainant' && task.letter === letter);
-  const wanted = transportFor(state) === null && !state.left && state.reach.sms !== 'none' && !phoning;
+  const phonable = !state.left && state.reach.sms !== 'none' && !isPhoning(state, letter);
+  const wanted = transportFor(state) === null && phonable;
   return { ...state, phoneFor: wanted ? letter : state.phoneFor };
 };
 
@@ -109,6 +115,7 @@ export const taskOf = (event: EventOf<'task-raised'>): Task => ({
   calls: 0,
   ...(event.step === undefined ? {} : { step: event.step }),
   ...(event.letter === undefined ? {} : { letter: event.letter }),
+  ...(event.earlier === undefined ? {} : { earlier: event.earlier }),
   ...(event.held === undefined ? {} : { held: event.held }),
 });
 
@@ -133,8 +140,14 @@ export const newRound = (
   ending: null,
   telling: null,
   phoneFor: null,
-  appeals: { queued: [], heard, used: state.appeals.used || heard.length > 0 },
+  appeals: { ...state.appeals, queued: [], heard },
   earlier: { ending: state.ending, decision: state.decision, telling: state.telling },
+});
+
+export const takeBack = (appeals: Appeals, from: Party): Appeals => ({
+  ...appeals,
+  heard: without(appeals.heard, from),
+  takenBack: [...appeals.takenBack, from],
 });
 
 /** The last appeal was taken back: what the round before came to holds again, and has been told. */

@@ -56,6 +56,10 @@ export const firstDueAt = (clock: Clock): number => dueAt(clock) - (clock.extend
 export const pausedMsAt = (clock: Clock, now: number): number =>
   clock.pausedMs + (clock.pause === null ? 0 : now - clock.pause.at);
 
+/** The due time if the pause in progress ended now. */
+export const dueAsOf = (clock: Clock, now: number): number =>
+  dueAt(clock) + pausedMsAt(clock, now) - clock.pausedMs;
+
 /** How long the clock has waited for the complainant until `now`. */
 export const askedMsAt = (clock: Clock, now: number): number =>
   pausedMsAt(clock, now) - targetMsAt(clock, now);

@@ -27,6 +27,8 @@ export type Task = {
   step?: number;
   /** The letter a phone call replaces. */
   letter?: LetterName;
+  /** That letter told the result of an earlier round. */
+  earlier?: true;
   /** The text to be released to the respondent. */
   held?: HeldText;
   /** Calls made so far. */
@@ -57,7 +59,9 @@ export type Appeals = {
   queued: Party[];
   /** Whose appeals the present round is about; empty in a first or a reopened one. */
   heard: Party[];
-  /** An appeal has been heard, in this round or an earlier one. */
+  /** Who took theirs back since the last decision: it cannot be made again. */
+  takenBack: Party[];
+  /** An appeal has led to a decision. */
   used: boolean;
 };
 

@@ -1,7 +1,7 @@
 /** Deadlines as policy has them: which events start and stop their clocks, and which moment comes next. */
 import {
   askedMsAt,
-  dueAt,
+  dueAsOf,
   isPaused,
   isRunning,
   lateMs,
@@ -28,7 +28,7 @@ export function clockFacts(policy: Policy, state: Complaint, event: Event): Fact
       : [];
     return [
       ...stopped,
-      ...(includes(deadline.from, event) ? [start(name, deadline, state, event)] : []),
+      ...(includes(deadline.from, event) ? start(name, deadline, state, event) : []),
       ...move(deadline, clocks, event),
     ];
   });
@@ -47,10 +47,13 @@ function concerns(event: Event, key: string): boolean {
   return event.type === 'task-done' && event.task === subject;
 }
 
-function start(name: DeadlineName, deadline: DeadlinePolicy, state: Complaint, event: Event): Fact {
+/** What runs is not started again, nor is what ends for a complainant who left. */
+function start(name: DeadlineName, deadline: DeadlinePolicy, state: Complaint, event: Event): Fact[] {
+  if (state.left && deadline.until.includes('complainant-left')) return [];
   const withinMs = state.danger ? (deadline.dangerWithin ?? deadline.within) : deadline.within;
   const clock = name === 'question' || name === 'task' ? `${name}/${event.version}` : name;
-  return { type: 'clock-started', clock, startedAt: event.at, withinMs };
+  if (state.clocks.some(({ key, stoppedAt }) => key === clock && stoppedAt === null)) return [];
+  return [{ type: 'clock-started', clock, startedAt: event.at, withinMs }];
 }
 
 function stop(clock: Clock, event: Event): Fact[] {
@@ -66,12 +69,12 @@ function move(deadline: DeadlinePolicy, clocks: Clock[], event: Event): Fact[] {
   const { dangerWithin } = deadline;
   if (event.type !== 'danger-marked' || dangerWithin === undefined) return [];
   return clocks
-    .filter((clock) => isRunning(clock) && dueAt(clock) > event.at)
+    .filter((clock) => isRunning(clock) && dueAsOf(clock, event.at) > event.at)
     .map((clock) => ({
       type: 'clock-moved',
       clock: clock.key,
       from: event.at,
-      withinMs: Math.min(dangerWithin, dueAt(clock) - event.at),
+      withinMs: Math.min(dangerWithin, dueAsOf(clock, event.at) - event.at),
     }));
 }
 

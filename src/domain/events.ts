@@ -135,6 +135,8 @@ export type Fact =
       team: TeamId;
       step?: number;
       letter?: LetterName;
+      /** The letter told the result of an earlier round. */
+      earlier?: true;
       held?: HeldText;
     }
   | { type: 'task-done'; task: number; result: TaskResult; by: string }

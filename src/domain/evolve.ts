@@ -12,6 +12,7 @@ import {
   restoreEarlier,
   settle,
   startClock,
+  takeBack,
   taskOf,
   tell,
   unawaited,
@@ -22,7 +23,7 @@ import { pausedMsAt, subjectOf, targetMsAt } from './clock.js';
 import type { Complaint } from './complaint.js';
 import type { Event } from './events.js';
 import { restrictedIn } from './rounds.js';
-import { resultLetter, transportFor } from './sight.js';
+import { resultLetter, toldRemediesSettled, transportFor } from './sight.js';
 import type { Duty } from './vocabulary.js';
 
 /** The complaint after one more event. A complaint begins with `received`. */
@@ -107,7 +108,16 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       }));
       const decision = { outcome, grounds, text, by, remedies };
       const decided = { ...withPart(state, by, 'decider'), proposal: null, decision };
-      return end({ ...decided, restrictedIn: restrictedIn(state, event.remedies) }, 'decided');
+      const { appeals } = state;
+      const used = appeals.used || appeals.heard.length > 0;
+      return end(
+        {
+          ...decided,
+          restrictedIn: restrictedIn(state, event.remedies),
+          appeals: { ...appeals, used, takenBack: [] },
+        },
+        'decided',
+      );
     }
     case 'rejected':
       return end(withPart(state, event.by, 'decider'), 'rejected');
@@ -122,7 +132,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'reopened':
       return newRound(state, event, []);
     case 'appeal-withdrawn':
-      return { ...state, appeals: { ...state.appeals, heard: without(state.appeals.heard, event.from) } };
+      return { ...state, appeals: takeBack(state.appeals, event.from) };
     case 'earlier-stands':
       return restoreEarlier(state);
     case 'merged':
@@ -165,8 +175,10 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'remedy-settled':
       return settle(state, event, event.done ? 'done' : 'failed');
     case 'remedy-retried': {
-      const pending = settle(state, event, 'pending');
-      return state.telling?.state === 'waiting' ? pending : tell(pending, { complete: false });
+      const pending = { ...settle(state, event, 'pending'), stage: 'feedback' as const };
+      return state.telling?.state === 'waiting'
+        ? pending
+        : tell(pending, { complete: toldRemediesSettled(pending) });
     }
     case 'result-due': {
       const { ending, complete } = event;
@@ -199,7 +211,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'clock-moved':
       return onClock(state, event.clock, (clock) => ({
         ...clock,
-        base: event.from - clock.pausedMs,
+        base: event.from - pausedMsAt(clock, event.from),
         withinMs: event.withinMs,
         fired: [],
       }));

@@ -3,7 +3,7 @@ import { damm } from 'cdigit';
 
 const FIRST = 10_000_000;
 
-/** The number of the n-th complaint (n from 0): eight digits and the check digit, as `100-000-008`. */
+/** The number of the n-th complaint (n from 0): eight digits and the check digit, as `100-000-006`. */
 export function complaintNumber(n: number): string {
   return grouped(damm.generate(String(FIRST + n)));
 }

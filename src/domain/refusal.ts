@@ -38,6 +38,7 @@ export const refusals = {
   'not-told-yet': 'The result has not been told yet: an appeal is possible once it has.',
   'appeal-too-late': 'The time for an appeal is over.',
   'already-appealed': 'An appeal of yours is already waiting.',
+  'appeal-taken-back': 'You took your appeal against this decision back; it cannot be made again.',
   'decision-final': 'The decision was made on an appeal and is final.',
   'not-restricted': 'No remedy restricts the respondent: there is nothing for them to appeal.',
   'not-your-appeal': 'This round is not about an appeal of yours: there is nothing for you to take back.',

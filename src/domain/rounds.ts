@@ -17,6 +17,7 @@ export function objectionToAppeal(state: Complaint, from: Party): RefusalCode | 
   if (from === 'complainant' && state.left) return 'already-left';
   if (from === 'respondent' && restrictedIn === null) return 'not-restricted';
   if (appeals.queued.includes(from)) return 'already-appealed';
+  if (appeals.takenBack.includes(from)) return 'appeal-taken-back';
   const firstRestrictedNow = from === 'respondent' && restrictedIn === round;
   return appeals.used && !firstRestrictedNow ? 'decision-final' : null;
 }
@@ -50,7 +51,7 @@ export function remediesAfter(state: Complaint, decided: Remedy[], dismissed: bo
   const stands = (remedy: Remedy): boolean =>
     done.some(({ kind, days }) => kind === remedy.kind && days === remedy.days);
   const undone = done
-    .filter(({ kind, days }) => !decided.some((remedy) => remedy.kind === kind && remedy.days === days))
+    .filter(({ kind }) => !decided.some((remedy) => remedy.kind === kind))
     .flatMap(({ kind }): Remedy[] => {
       const reverse = reverses[kind];
       const named = reverse === undefined || decided.some((remedy) => remedy.kind === reverse);

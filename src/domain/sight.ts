@@ -1,6 +1,6 @@
 /** What can be seen in a complaint's state without changing it. */
 import { dueAt, firstDueAt, isPaused, isRunning, nameOf, type Clock } from './clock.js';
-import type { Complaint } from './complaint.js';
+import type { Complaint, Task } from './complaint.js';
 import type { Ending, LetterName, RemedyKind, Transport } from './vocabulary.js';
 
 /** The deadlines that decide whether a complaint is overdue: those of its stages, and the promise. */
@@ -42,6 +42,10 @@ export const resultLetter = {
   withdrawn: 'withdrawn',
   merged: 'result',
 } as const satisfies Record<Ending, LetterName>;
+
+/** A task for the present round; a phone call for the letter of an earlier one is none. */
+export const isOfThisRound = (state: Complaint, { n, earlier }: Task): boolean =>
+  n > state.since && earlier !== true;
 
 /** Merged into another complaint, and waiting for its end. */
 export const isMerged = (state: Complaint): boolean => state.mergedInto !== null && state.ending === null;

@@ -19,6 +19,7 @@ const explained = [
   'already-left',
   'decision-final',
   'appeal-too-late',
+  'appeal-taken-back',
   'already-appealed',
   'not-restricted',
   'not-your-appeal',

@@ -60,12 +60,16 @@ describe('what of a decision concerns the respondent', () => {
 describe('how it can be contested', () => {
   const at = (of: Partial<Complaint>, now = toldAt) =>
     recourseOf(policy, state({ decision: removed, restrictedIn: 1, ...of }), now)?.state;
-  const used = { queued: [], heard: [], used: true };
+  const used = { queued: [], heard: [], takenBack: [], used: true };
 
   it.each([
     ['before the complainant was told', { telling: { ...told, state: 'sent', toldAt: null } }, 'later'],
     ['after it', {}, 'open'],
-    ['when their appeal waits', { appeals: { ...used, used: false, queued: ['respondent'] } }, 'queued'],
+    [
+      'when their appeal waits',
+      { appeals: { ...used, takenBack: [], used: false, queued: ['respondent'] } },
+      'queued',
+    ],
     ['after an appeal', { round: 2, appeals: used }, 'final'],
     [
       'after an appeal that is not told yet',

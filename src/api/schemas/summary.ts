@@ -73,8 +73,11 @@ export const Summary = z
       .nullable()
       .meta({ description: 'How far the result has come to the complainant.' }),
     appeals: z
-      .object({ queued: z.array(Party), heard: z.array(Party), used: z.boolean() })
-      .meta({ description: 'Appeals that wait, those this round is about, and whether one has been heard.' }),
+      .object({ queued: z.array(Party), heard: z.array(Party), takenBack: z.array(Party), used: z.boolean() })
+      .meta({
+        description:
+          'Appeals that wait, those this round is about, those taken back, and whether one was decided on.',
+      }),
     earlier: z
       .object({ ending: Ending.nullable(), outcome: Outcome.nullable() })
       .nullable()
@@ -99,6 +102,10 @@ export const Summary = z
         owner: z.string().nullable(),
         step: z.int().exactOptional(),
         letter: LetterName.exactOptional(),
+        earlier: z
+          .literal(true)
+          .exactOptional()
+          .meta({ description: 'The letter told the result of an earlier round.' }),
         held: z
           .object({ of: z.enum(['question', 'reasons']), text: z.string(), by: z.string() })
           .exactOptional()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dueAt, isRunning, nameOf, pausedMsAt, type Clock } from '../clock.js';
+import { dueAsOf, isRunning, nameOf, type Clock } from '../clock.js';
 import { command, required } from '../command.js';
 import type { Complaint } from '../complaint.js';
 import { DeadlineName, type Policy } from '../policy.js';
@@ -15,8 +15,7 @@ export const extend = command({
   texts: { reason: required('forComplainant') },
   decide: (state, { id, actor, policy, now }) => {
     const found = extensible(policy, state);
-    if (found === null || now >= dueAt(found.clock) + pausedMsAt(found.clock, now) - found.clock.pausedMs)
-      return refuse('extend-too-late');
+    if (found === null || now >= dueAsOf(found.clock, now)) return refuse('extend-too-late');
     const { clock, byMs } = found;
     if (clock.extendedMs !== undefined) return refuse('already-extended');
     return [{ type: 'extended', clock: clock.key, byMs, by: actor.id, text: id }];

@@ -3,6 +3,7 @@ import { command, optional, type Actor } from '../command.js';
 import type { Complaint, Task } from '../complaint.js';
 import type { Fact } from '../events.js';
 import { refuse } from '../refusal.js';
+import { isMerged, isOfThisRound } from '../sight.js';
 
 /** A task is its owner's, or its overseers': not every task-owner's of the same complaint. */
 export const mayEnd = (task: Task, actor: Actor): boolean =>
@@ -25,6 +26,8 @@ export const finishTask = command({
     if (task.kind === 'phone-complainant') return refuse('calls-wanted');
     if (task.held?.by === actor.id) return refuse('own-text');
     const done = payload.result === 'done';
+    if (done && asksNow(state, task) && state.danger && !actor.relations.includes('lead'))
+      return refuse('respondent-protected');
     const settled: Fact[] =
       task.step === undefined ? [] : [{ type: 'remedy-settled', step: task.step, done, by: actor.id }];
     return [
@@ -35,12 +38,24 @@ export const finishTask = command({
   },
 });
 
-/** A held text reaches the respondent; a question that is no longer of use does not. */
-function released(state: Complaint, { n, held }: Task, by: string): Fact[] {
-  if (held === undefined) return [];
-  const { of, text, by: author } = held;
-  const release: Fact = { type: 'text-released', task: n, text, by };
-  if (of === 'reasons') return [release];
-  const open = state.stage === 'review' || state.stage === 'investigation';
-  return open ? [release, { type: 'respondent-asked', by: author, text, releasedBy: by }] : [];
+/** A held text reaches the respondent; a question or reasons that are no longer of use do not. */
+function released(state: Complaint, task: Task, by: string): Fact[] {
+  if (task.held === undefined) return [];
+  const { of, text, by: author } = task.held;
+  const release: Fact = { type: 'text-released', task: task.n, text, by };
+  if (of === 'reasons') return isReasonNow(state, text) ? [release] : [];
+  return asksNow(state, task)
+    ? [release, { type: 'respondent-asked', by: author, text, releasedBy: by }]
+    : [];
 }
+
+/** The task holds a question that can still be asked: in the round it belongs to, before the decision. */
+const asksNow = (state: Complaint, task: Task): boolean =>
+  task.held?.of === 'question' &&
+  isOfThisRound(state, task) &&
+  !isMerged(state) &&
+  (state.stage === 'review' || state.stage === 'investigation');
+
+/** The text belongs to a decision that is proposed or stands; not to a proposal that came to nothing. */
+const isReasonNow = ({ proposal, decision, earlier }: Complaint, text: string): boolean =>
+  [proposal?.text, decision?.text, earlier?.decision?.text].includes(text);

@@ -45,7 +45,7 @@ const toPhone = (state: Complaint, letter: LetterName): Fact[] => {
   const team = state.integrity ? 'integrity' : 'service';
   return phoning || state.left || state.reach.sms === 'none'
     ? []
-    : [{ type: 'task-raised', kind: 'phone-complainant', team, letter }];
+    : [{ type: 'task-raised', kind: 'phone-complainant', team, letter, earlier: true }];
 };
 
 /** What became of sending a letter to the complainant (process row P11). */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, optional } from '../command.js';
 import type { Fact } from '../events.js';
 import { refuse } from '../refusal.js';
-import { resultLetter } from '../sight.js';
+import { isOfThisRound, resultLetter } from '../sight.js';
 import { mayEnd } from './finish-task.js';
 
 /** Records a phone call in place of a letter (process row P11); read out, the result is told. */
@@ -25,8 +25,8 @@ export const recordCall = command({
     const last = task.calls + 1 >= policy.calls;
     if (!reached && !last) return [call];
     const done: Fact = { type: 'task-done', task: n, result: reached ? 'done' : 'not-reached', by: actor.id };
-    const ofThisRound = task.n > state.since;
-    const carriesResult = ofThisRound && state.ending !== null && task.letter === resultLetter[state.ending];
+    const carriesResult =
+      isOfThisRound(state, task) && state.ending !== null && task.letter === resultLetter[state.ending];
     if (!carriesResult || state.telling?.state !== 'due') return [call, done];
     const telling: Fact[] = reached
       ? [

@@ -159,6 +159,7 @@ export const pages = {
       'nothing-to-confirm': 'This link has been used already, or belongs to an earlier address.',
       'already-left': 'You have already withdrawn this complaint.',
       'decision-final': 'The decision was made on an appeal and is final.',
+      'appeal-taken-back': 'You took this appeal back; it cannot be made again.',
       'appeal-too-late': 'The time for an appeal is over.',
       'already-appealed': 'Your appeal has reached us already.',
       'not-restricted': 'There is no decision at present that you could appeal against.',

@@ -24,6 +24,7 @@ export type Order = {
   name: string;
   payload?: unknown;
   texts?: string[];
+  held?: string[];
   expectedVersion?: number;
   round?: number;
 };
@@ -58,7 +59,7 @@ export function newLife({
   const policy = Policy.parse(change(structuredClone<PolicyDocument>(defaultPolicy)));
   const received: Extract<Fact, { type: 'received' }> = {
     type: 'received',
-    number: '100-000-008',
+    number: '100-000-006',
     channel: 'app',
     category: 'content',
     danger: false,

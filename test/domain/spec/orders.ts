@@ -14,6 +14,7 @@ import type { Order } from './life.js';
 export const removeContent: Remedy = { kind: 'remove-content' };
 export const warnUser: Remedy = { kind: 'warn-user' };
 export const restoreAccount: Remedy = { kind: 'restore-account' };
+export const restoreContent: Remedy = { kind: 'restore-content' };
 export const suspendAccount: Remedy = { kind: 'suspend-account' };
 
 export const accept = (category: Category = 'content', severity: Severity = 'normal'): Order => ({
@@ -103,6 +104,13 @@ export const receipt = (
 ): Order => ({
   name: 'receipt',
   payload: { letter, transport, result, ...(version === undefined ? {} : { version }) },
+});
+
+/** With a text that may betray the complainant to the respondent. */
+export const betraying = (order: Order, text: string): Order => ({
+  ...order,
+  texts: [...(order.texts ?? []).filter((name) => name !== text), text],
+  held: [text],
 });
 
 /** As somebody who saw the complaint at this version. */

@@ -57,7 +57,14 @@ class Told {
 
   /** How the complaint stands, as far as it matters. */
   stands(
-    expected: Partial<Complaint> | { telling: object } | { tasks: object[] } | { questions: object[] },
+    expected:
+      | Partial<Complaint>
+      | { telling: object }
+      | { tasks: object[] }
+      | { questions: object[] }
+      | { clocks: object[] }
+      | { decision: object }
+      | { earlier: object },
   ): Told {
     expect(this.life.state).toMatchObject(expected);
     return new Told(this.life);

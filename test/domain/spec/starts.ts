@@ -76,3 +76,36 @@ export const TARGET = '100-000-011';
 /** Merged into another complaint at `mergedAt`, under investigation. */
 export const merged = ({ mergedAt = '10h', ...differs }: Accepted & { mergedAt?: string } = {}): Life =>
   give(accepted(differs), orders.merge(TARGET), by.owner, mergedAt);
+
+/** Carries out every remedy of a decision, or fails to. */
+export function carriedOut(life: Life, at: string, result: 'done' | 'not-possible' = 'done'): Life {
+  const next = life.state.tasks.find(({ kind }) => kind === 'finish-remedy');
+  return next === undefined
+    ? life
+    : carriedOut(give(life, orders.finishTask(next.n, result), by.lead, at), at, result);
+}
+
+/** Decided with these remedies (a second person approves the severe ones), carried out and told at once: closed. */
+export function settled(
+  life: Life,
+  decision: Decision & At & { result?: 'done' | 'not-possible' } = {},
+): Life {
+  const { at = '1h', result = 'done', ...rest } = decision;
+  const resolved = give(life, orders.resolve(rest), by.owner, at);
+  const { stage, version } = resolved.state;
+  const approved = stage === 'approval' ? give(resolved, orders.approve(version), by.approver, at) : resolved;
+  return give(
+    carriedOut(approved, at, result),
+    orders.letterResult('sent', { receipts: false }),
+    by.system,
+    at,
+  );
+}
+
+/** Both sides appealed at `57h`, while a remedy was still being carried out: one round hears them from `58h` on. */
+export function bothAppealed(): Life {
+  const waiting = live(decided({ remedies: [orders.removeContent] }), null, by.system(), T0 + ms('55h'));
+  const partly = give(waiting, orders.letterResult('sent', { receipts: false }), by.system, '56h');
+  const one = give(partly, orders.appeal('respondent'), by.respondent, '57h');
+  return carriedOut(give(one, orders.appeal(), by.complainant, '57h'), '58h');
+}
