@@ -53,5 +53,5 @@ export const NumberParams = z.object({
   number: z
     .string()
     .max(40)
-    .meta({ description: 'Complaint number, with dashes, spaces or neither', example: '100-001-003' }),
+    .meta({ description: 'Complaint number, with dashes, spaces or neither', example: '100-001-017' }),
 });

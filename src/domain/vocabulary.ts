@@ -125,10 +125,14 @@ export const LetterName = z.enum([
 ]);
 export type LetterName = z.infer<typeof LetterName>;
 
-/** What journals and cases know a person or a client by. */
+/**
+ * What journals and cases know a person or a client by. Not by `regex`: zod writes to the expression it is given,
+ * which is frozen where runs share their schemas.
+ */
 export const CallerId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{1,62}$/, 'must have 2 to 63 small letters, digits and dashes');
+  .refine((id) => /^[a-z][a-z0-9-]{1,62}$/.test(id), 'must have 2 to 63 small letters, digits and dashes')
+  .meta({ pattern: '^[a-z][a-z0-9-]{1,62}$' });
 
 /** A person's responsibility for a complaint: the case itself, its approval, or one task (`task/<n>`). */
 export const Duty = z.union([z.enum(['owner', 'approver']), z.templateLiteral(['task/', z.int()])]);

@@ -76,7 +76,7 @@ describe('by an operator', () => {
     expect(await state()).toEqual(await rig.state(number));
   });
 
-  it('a bare update may assign, escalate and resume, and nothing else', async () => {
+  it('a bare update may assign, escalate, resume and retry a remedy, and nothing else', async () => {
     const { rig } = time;
     const number = await rig.file();
     expect(await byHand(number, 'assign', { duty: 'owner', to: 'chen-xiaoyu' })).toBeNull();
@@ -108,11 +108,26 @@ describe('by an operator', () => {
 
 describe('forged', () => {
   const row = (at: number, change: object = {}) => ({
-    row: { at, notAfter: at + 60_000, round: 1, actor: reviewer, texts: ['explanation'], ...change },
+    row: {
+      at,
+      notAfter: at + 60_000,
+      round: 1,
+      actor: reviewer,
+      texts: ['explanation'],
+      held: [],
+      ...change,
+    },
     payload: { verdict: 'accept', category: 'content' },
   });
 
-  type Told = { name: string; payload: object; actor: Person; at: number };
+  type Told = {
+    name: string;
+    payload: object;
+    actor: Person;
+    at: number;
+    notAfter: number;
+    texts: string[];
+  };
 
   it('an update that no stored row vouches for changes nothing', async () => {
     const { rig } = time;
@@ -133,13 +148,19 @@ describe('forged', () => {
     'another part': () => ({ actor: as(reviewer.id, 'owner', 'lead') }),
     'another verdict': () => ({ payload: { verdict: 'accept', category: 'account' } }),
     'another instant': ({ at }) => ({ at: at - 1 }),
+    'a longer life': ({ notAfter }) => ({ notAfter: notAfter + 1 }),
+    'words it does not have': () => ({ texts: ['explanation'] }),
   };
   it.each(Object.entries(forgeries))('a row does not vouch for %s', async (_, forge) => {
     const { rig } = time;
     const number = await rig.file();
     const version = await versionOf(number);
     const stored = await rig.store(number, 'review', { verdict: 'accept', category: 'content' }, reviewer);
-    const told = { name: 'review', payload: stored.payload, actor: reviewer, at: stored.storedAt };
+    const { notAfter, texts } = stored;
+    const told = {
+      ...{ name: 'review', payload: stored.payload, actor: reviewer },
+      ...{ at: stored.storedAt, notAfter, texts },
+    };
     const { name, payload, ...more } = { ...told, ...forge(told) };
     expect(await byHand(number, name, { ...row(told.at, more), payload }, stored.id)).toBe('not-vouched');
     expect(await versionOf(number)).toBe(version);
@@ -151,7 +172,8 @@ describe('forged', () => {
     const { rig } = time;
     const [number, other] = [await rig.file(), await rig.file()];
     const stored = await rig.store(number, 'review', { verdict: 'accept', category: 'content' }, reviewer);
-    const message = { ...row(stored.storedAt, { texts: [] }), payload: stored.payload };
+    const { notAfter, texts } = stored;
+    const message = { ...row(stored.storedAt, { notAfter, texts }), payload: stored.payload };
     expect(await byHand(other, 'review', message, stored.id)).toBe('not-vouched');
     expect(await byHand(number, 'review', message, stored.id)).toBeNull();
     await decide(rig, number);

@@ -28,7 +28,10 @@ it('a decision on stale ground: changed-meanwhile', async () => {
   const expectedVersion = await versionOf(number);
   await rig.give(number, 'note', {}, lead, { note: 'Look at the second post.' });
   const { refusal } = await decide(rig, number, [], { expectedVersion });
-  expect(refusal).toEqual({ refused: 'changed-meanwhile' });
+  expect(refusal).toMatchObject({
+    refused: 'changed-meanwhile',
+    between: [expect.any(Number), expect.any(Number)],
+  });
   const seen = await decide(rig, number, [], { expectedVersion: await versionOf(number) });
   expect(seen.refusal).toBeUndefined();
   await time.ended(number);

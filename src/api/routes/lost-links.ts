@@ -6,7 +6,7 @@ import { ok, problems, type App } from '../routing.js';
 
 export const LostLink = z
   .strictObject({ number: z.string().max(40), contact: z.string().max(254) })
-  .meta({ id: 'LostLink', example: { number: '100-001-003', contact: 'li.na@example.com' } });
+  .meta({ id: 'LostLink', example: { number: '100-001-017', contact: 'li.na@example.com' } });
 
 export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): void {
   const relink = createRelink(app, deps);

@@ -23,7 +23,7 @@ export const Instant = z.iso
   .meta({ description: 'ISO 8601, UTC', example: '2026-03-01T12:00:00.000Z' });
 export const ComplaintNumber = z
   .string()
-  .meta({ description: 'Complaint number, the last digit a check digit', example: '100-001-003' });
+  .meta({ description: 'Complaint number, the last digit a check digit', example: '100-001-017' });
 
 const Level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 const Remedy = z.object({
