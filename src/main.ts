@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   const corePort = await choosePort(0);
   installRuntime(logger, corePort);
   const metrics = createMetrics(corePort);
-  using _claim = only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
+  using claim = only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
 
   const { dataDir } = config;
   await using postgres = await startPostgres({
@@ -63,6 +63,10 @@ async function run(): Promise<void> {
   await using database = openDatabase(postgres.url);
   const { db } = database;
   await using service = await startTemporal({ ...config.temporal, dataDir, report });
+  claim?.serves({
+    databaseUrl: config.database.url === null ? postgres.url : null,
+    temporalAddress: config.temporal.address === null ? service.address : null,
+  });
   const target = { ...config.temporal, address: service.address };
   const temporal = await connectClient(target);
   await registerSearchAttributes(temporal.connection, service.namespace);
