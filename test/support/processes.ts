@@ -20,8 +20,13 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
   const url = `http://127.0.0.1:${port}`;
   const policyFile = join(dataDir, 'policy.json');
   writeFileSync(policyFile, JSON.stringify(policy));
-  const environment = {
-    ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', DATA_DIR: dataDir },
+  const environment: Record<string, string> = {
+    ...{
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      LOG_LEVEL: 'warn',
+      DATA_DIR: dataDir,
+    },
     ...{ PORT: String(port), POSTGRES_PORT: String(postgresPort), POLICY_FILE: policyFile },
     ...{ TEMPORAL_PORT: String(temporalPort), TEMPORAL_UI_PORT: String(uiPort) },
   };
@@ -52,7 +57,9 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
   }
 
   return {
-    url,
+    ...{ url, environment },
+    /** All that it printed until now. */
+    said: (): string => said,
     request: (...asked: Parameters<ReturnType<typeof requester>>): Promise<Answer> =>
       requester(url, keys())(...asked),
     /** Starts and waits until everything answers. */
