@@ -1,8 +1,13 @@
-import { describe, expect, inject, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { choosePort } from '../../src/child-servers.js';
+import { ask } from '../../src/db/server.js';
 import { emptyDatabase } from '../support/empty-database.js';
-import { bothSay, webServer } from '../support/faults.js';
+import { bothSay, sentenceOf, webServer } from '../support/faults.js';
 import { oldPostgres } from '../support/old-postgres.js';
+
+/** Each starts the program and the doctor, on a machine that may have much else to do. */
+vi.setConfig({ testTimeout: 400_000 });
 
 describe('a DATABASE_URL with', () => {
   const template = (change: (url: URL) => void): Record<string, string> => {
@@ -52,5 +57,21 @@ describe('a DATABASE_URL with', () => {
     expect(await bothSay({ DATABASE_URL: old.url, TEMPORAL_ADDRESS })).toMatch(
       /^DATABASE_URL \(.*\) is PostgreSQL 15, and Redress needs 18 or later for uuidv7\(\): upgrade it, or unset/,
     );
+  });
+
+  it('a user who may not make tables', async () => {
+    await using database = await emptyDatabase();
+    const role = `visitor_${randomUUID().slice(0, 8)}`;
+    await ask(database.url, (sql) => sql.unsafe(`create role ${role} login password 'visits'`));
+    try {
+      const { TEMPORAL_ADDRESS = '' } = template(() => {});
+      const url = new URL(database.url);
+      Object.assign(url, { username: role, password: 'visits' });
+      expect(await sentenceOf({ DATABASE_URL: url.href, TEMPORAL_ADDRESS })).toMatch(
+        /^The database .* cannot be migrated \(permission denied .*\): make its user the owner of the database, or run/,
+      );
+    } finally {
+      await ask(database.url, (sql) => sql.unsafe(`drop role ${role}`));
+    }
   });
 });

@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { defaultPolicy } from '../../src/domain/policy.js';
 import { temporaryDirectory } from '../support/directory.js';
 import { bothSay, sentenceOf, webServer } from '../support/faults.js';
 import { fillingDisk, smallDisk } from '../support/full-disk.js';
+
+/** Each starts the program and the doctor, on a machine that may have much else to do. */
+vi.setConfig({ testTimeout: 400_000 });
 
 function file(content: string): string {
   const path = join(temporaryDirectory(), 'policy.json');

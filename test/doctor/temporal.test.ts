@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { choosePort } from '../../src/child-servers.js';
 import { examine } from '../../src/doctor/examine.js';
 import { connectClient } from '../../temporal/connection.js';
@@ -13,6 +13,9 @@ import { guardedTemporal } from '../support/guarded-temporal.js';
 import { listening } from '../support/listening.js';
 import { createTestNamespace } from '../support/namespace.js';
 import { runProgram, surroundings } from '../support/program.js';
+
+/** Each starts the program and the doctor, on a machine that may have much else to do. */
+vi.setConfig({ testTimeout: 400_000 });
 
 /** No name is found any more, as on a machine whose network is down. */
 const WITHOUT_NETWORK = [
