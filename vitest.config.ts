@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'domain',
           sequence: { groupOrder: 0 },
           isolate: false,
-          include: ['test/{domain,letters,transports,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: ['test/{domain,checks,letters,transports,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       {
@@ -33,7 +33,7 @@ export default defineConfig({
           ...common,
           name: 'stack',
           sequence: { groupOrder: 2 },
-          include: ['test/{db,api,temporal,e2e,activities,evolution,recovery}/**/*.test.ts'],
+          include: ['test/{db,api,temporal,doctor,e2e,activities,evolution,recovery}/**/*.test.ts'],
           globalSetup: services,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,33 +1,42 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { z } from 'zod';
+import { Fault, reason } from './checks/finding.js';
+import { keptSecret } from './secret.js';
 
-const port = z.coerce.number().int().min(1).max(65535);
+const port = z.coerce
+  .number('must be a port number')
+  .int('must be a port number')
+  .min(1, 'must be a port from 1 to 65535')
+  .max(65535, 'must be a port from 1 to 65535');
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 
 /** Every variable Redress reads, but for those of the Temporal client, which its own envconfig reads. */
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: webAddress.optional(),
   DATA_DIR: z.string().default('data'),
-  SECRET: z.string().min(32).optional(),
+  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
   POLICY_FILE: z.string().optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:5432/database' })
+    .optional(),
   POSTGRES_PORT: port.default(5433),
   TEMPORAL_PORT: port.default(7233),
   TEMPORAL_UI_PORT: port.default(8233),
   RESEND_API_KEY: z.string().optional(),
   RESEND_FROM: z.string().optional(),
-  RESEND_BASE_URL: z.url().optional(),
+  RESEND_BASE_URL: webAddress.optional(),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
   TWILIO_ACCOUNT_SID: z.string().optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_FROM: z.string().optional(),
-  TWILIO_BASE_URL: z.url().optional(),
+  TWILIO_BASE_URL: webAddress.optional(),
+  REDRESS_KEY: z.string().optional(),
 });
 
 /** Variables that mean something only as a whole. */
@@ -36,25 +45,33 @@ const TOGETHER = [
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
 ] as const;
 
-export type Config = ReturnType<typeof shape>;
-export type TemporalConfig = Config['temporal'];
+/** The environment as it was given; `secret` null: the one kept in the data directory. */
+export type Settings = ReturnType<typeof shape>;
+export type Config = Settings & { readonly secret: string };
+export type TemporalConfig = Settings['temporal'];
 
 /** Says which variables are wrong and what to do, all at once. */
-export class ConfigError extends Error {
+export class ConfigError extends Fault {
   override name = 'ConfigError';
 }
 
-/** Reads the environment (and `.env` beside it, which never overrides) once; throws ConfigError. */
-export function loadConfig(env: NodeJS.ProcessEnv = processEnvironment()): Config {
+/** Reads the environment once, and makes the secret where there is none yet; throws ConfigError. */
+export function loadConfig(env?: NodeJS.ProcessEnv): Config {
+  const settings = readSettings(env);
+  return { ...settings, secret: settings.secret ?? keptSecret(settings.dataDir) };
+}
+
+/** Reads the environment (and `.env` beside it, which never overrides) and changes nothing; throws ConfigError. */
+export function readSettings(env: NodeJS.ProcessEnv = processEnvironment()): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(isSet));
   const parsed = Environment.safeParse(given);
   const wrong = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `  ${path.join('.')}: ${message}`),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
     ...incomplete(given),
   ];
   if (!parsed.success || wrong.length > 0) {
     throw new ConfigError(
-      `The environment is not usable:\n${wrong.join('\n')}\nCorrect these, or unset them for the defaults that .env.example lists.`,
+      `The environment is not usable (${wrong.join('; ')}): correct these variables, or unset them for the defaults that .env.example lists.`,
     );
   }
   return shape(parsed.data, temporalConnection(given));
@@ -64,7 +81,7 @@ function incomplete(given: Record<string, string>): string[] {
   return TOGETHER.filter((group) => group.some((name) => name in given)).flatMap((group) =>
     group
       .filter((name) => !(name in given))
-      .map((name) => `  ${name}: must be set, since ${group.join(', ')} go together`),
+      .map((name) => `${name} must be set, since ${group.join(', ')} go together`),
   );
 }
 
@@ -85,7 +102,7 @@ function temporalConnection(env: Record<string, string>) {
     return loadClientConnectConfig({ overrideEnvVars: env, disableFile });
   } catch (error) {
     throw new ConfigError(
-      `The Temporal variables are not usable: ${error instanceof Error ? error.message : String(error)}`,
+      `The TEMPORAL_ variables are not usable (${reason(error)}): correct them, or unset TEMPORAL_CONFIG_FILE and TEMPORAL_PROFILE.`,
     );
   }
 }
@@ -100,7 +117,7 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
       publicUrl: trimmed(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`),
     },
     dataDir,
-    secret: env.SECRET ?? keptSecret(dataDir),
+    secret: env.SECRET ?? null,
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT ?? null,
     policyFile: env.POLICY_FILE === undefined ? null : resolve(env.POLICY_FILE),
@@ -138,19 +155,9 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
             from: env.TWILIO_FROM,
             baseUrl: env.TWILIO_BASE_URL ?? null,
           },
+    /** For the doctor alone: a key to try. */
+    keyToTry: env.REDRESS_KEY ?? null,
   } as const;
 }
 
 const trimmed = (url: string): string => url.replace(/\/+$/, '');
-
-/** The secret of this data directory, made at its first start; several processes share one through SECRET. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret');
-  mkdirSync(dataDir, { recursive: true });
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
-  const secret = readFileSync(file, 'utf8');
-  if (secret.length < 32)
-    throw new ConfigError(`${file} is damaged: set SECRET, or delete the file for a new one.`);
-  return secret;
-}

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Fault } from './checks/finding.js';
 import { identify, isRunning } from './child-servers.js';
 
 /** The servers a process started for itself; null: it was given that one. */
@@ -17,14 +18,14 @@ type Holder = z.infer<typeof Holder>;
 export type Claim = Disposable & { serves(servers: Servers): void };
 
 /** Another process runs on this data directory: who, and where it answers. */
-export class AlreadyRunning extends Error {
+export class AlreadyRunning extends Fault {
   override name = 'AlreadyRunning';
   constructor(
     dataDir: string,
     readonly holder: Holder,
   ) {
     super(
-      `Redress already runs in ${dataDir}: process ${holder.pid}, at ${holder.address}. Stop it, or set DATA_DIR.`,
+      `Redress already runs in ${dataDir}: process ${holder.pid}, at ${holder.address}: stop it, or set DATA_DIR to another directory.`,
     );
   }
 }
@@ -65,4 +66,10 @@ function readHolder(lock: string): Holder | null {
   } catch {
     return null;
   }
+}
+
+/** The process that runs on this data directory, if one does. */
+export function runningProcess(dataDir: string): { pid: number; address: string } | null {
+  const holder = readHolder(join(dataDir, 'redress.lock'));
+  return holder !== null && isRunning(holder) ? holder : null;
 }

@@ -1,4 +1,5 @@
 /** Everything in one process (`npm start`), or one half of it (`--only worker`, `--only api`). */
+import './checks/node.js';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { connectClient, connectWorker } from '../temporal/connection.js';
@@ -11,6 +12,7 @@ import { keepMail } from './activities/notify.js';
 import { drain } from './activities/drain.js';
 import { startServer } from './api/server.js';
 import { choosePort } from './child-servers.js';
+import { demandPort, demandSettings } from './checks/before-start.js';
 import { loadConfig } from './config.js';
 import { openDatabase } from './db/client.js';
 import { startPostgres } from './db/embedded.js';
@@ -50,7 +52,10 @@ async function run(): Promise<void> {
   const corePort = await choosePort(0);
   installRuntime(logger, corePort);
   const metrics = createMetrics(corePort);
+  demandSettings(config);
   using claim = only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
+
+  await demandPort(config, has('api'));
 
   const { dataDir } = config;
   await using postgres = await startPostgres({

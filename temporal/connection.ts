@@ -1,5 +1,6 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
+import { reason } from '../src/checks/finding.js';
 import type { TemporalConfig } from '../src/config.js';
 
 /** Where to connect and as whom: the address of the service that answers, the credentials of the configuration. */
@@ -15,3 +16,7 @@ export async function connectClient({ address, namespace, credentials }: Tempora
 export async function connectWorker({ address, credentials }: TemporalTarget): Promise<NativeConnection> {
   return await NativeConnection.connect({ address, ...credentials });
 }
+
+/** What the service said of a call that failed, as part of a sentence. */
+export const told = (error: unknown): string =>
+  isGrpcServiceError(error) && error.details !== '' ? error.details : reason(error);

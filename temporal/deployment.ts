@@ -1,5 +1,7 @@
 import type { ConnectionLike } from '@temporalio/client';
 import type { WorkerDeploymentVersion } from '@temporalio/common';
+import { Fault } from '../src/checks/finding.js';
+import { told } from './connection.js';
 
 /** All workers of an installation are one deployment; its versions are Redress's. */
 export const deploymentOf = (version: string): WorkerDeploymentVersion => ({
@@ -21,12 +23,10 @@ export async function takeOver(
       ...{ allowNoPollers: true, ignoreMissingTaskQueues: true },
     });
   } catch (error) {
-    throw new Error(
-      `Version ${buildId} cannot take over the runs of namespace ${namespace}: ` +
-        `${error instanceof Error ? error.message : String(error)}. It needs a Temporal server with worker ` +
-        `deployments (1.31 is tried), and the right to run\n` +
-        `  temporal worker deployment set-current-version --namespace ${namespace} ` +
-        `--deployment-name ${deploymentName} --build-id ${buildId} --allow-no-pollers --ignore-missing-task-queues`,
+    throw new Fault(
+      `Version ${buildId} cannot take over the runs of namespace ${namespace} (${told(error)}): use a Temporal server with worker deployments (1.31 is tried), ` +
+        `and let its administrator run \`temporal worker deployment set-current-version --namespace ${namespace} ` +
+        `--deployment-name ${deploymentName} --build-id ${buildId} --allow-no-pollers --ignore-missing-task-queues\`.`,
       { cause: error },
     );
   }

@@ -4,6 +4,8 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { Fault } from '../src/checks/finding.js';
+import { portTaken } from '../src/checks/ports.js';
 import { choosePort, end, identify, isRunning, leftover } from '../src/child-servers.js';
 
 export interface DevServerOptions {
@@ -38,8 +40,9 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     report('Ending the Temporal server that an earlier run left behind.');
     await end(abandoned, TERMINATE);
   }
-  const port = await portFor(options.port, 'Temporal', report);
-  const uiPort = options.uiPort === null ? null : await portFor(options.uiPort, 'Its UI', report);
+  const port = await portFor(options.port, 'TEMPORAL_PORT', 'Temporal', report);
+  const uiPort =
+    options.uiPort === null ? null : await portFor(options.uiPort, 'TEMPORAL_UI_PORT', 'its UI', report);
 
   const place = ['--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace];
   const ui = uiPort === null ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)];
@@ -66,7 +69,10 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   } catch (error) {
     await stop();
     const said = (await readFile(log, 'utf8')).trimEnd().split('\n').slice(-3).join(' / ');
-    throw new Error(`The Temporal server does not start: ${said}`, { cause: error });
+    throw new Fault(
+      `The Temporal server does not start (${said}): see ${log}, or set TEMPORAL_ADDRESS to one that runs.`,
+      { cause: error },
+    );
   }
   child.once('exit', () => {
     if (!stopping) report(`The Temporal server ended by itself: ${log} says why. Start again.`);
@@ -78,9 +84,14 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   };
 }
 
-async function portFor(wanted: number, whose: string, report: (message: string) => void): Promise<number> {
+async function portFor(
+  wanted: number,
+  variable: string,
+  server: string,
+  report: (message: string) => void,
+): Promise<number> {
   const port = await choosePort(wanted);
-  if (port !== wanted && wanted !== 0) report(`Port ${wanted} is taken: ${whose} listens on ${port}.`);
+  if (port !== wanted && wanted !== 0) report(portTaken(wanted, variable, server, String(port)));
   return port;
 }
 

@@ -3,6 +3,8 @@ import type { ConnectionLike } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { msToTs } from '@temporalio/common/lib/time.js';
+import { Fault, ok, warn, type Finding } from '../src/checks/finding.js';
+import { told } from './connection.js';
 import { searchAttributes } from './search-attributes.js';
 
 const attributes = Object.values(searchAttributes);
@@ -32,13 +34,21 @@ export async function registerSearchAttributes(connection: ConnectionLike, names
     const wanted = attributes.map(
       ({ name, type }) => `--name ${name} --type ${TypedSearchAttributes.toMetadataType(type)}`,
     );
-    throw new Error(
-      `Namespace ${namespace} does not take our search attributes: ${error instanceof Error ? error.message : String(error)}. ` +
-        `It needs these, as its administrator may add them:\n` +
-        `  temporal operator search-attribute create --namespace ${namespace} ${wanted.join(' ')}`,
+    throw new Fault(
+      `Namespace ${namespace} lacks search attributes of ours, and we cannot add them (${told(error)}): let its administrator run ` +
+        `\`temporal operator search-attribute create --namespace ${namespace} ${wanted.join(' ')}\`, then start again.`,
       { cause: error },
     );
   }
+}
+
+/** Whether the namespace takes our search attributes; changes nothing. */
+export async function checkAttributes(connection: ConnectionLike, namespace: string): Promise<Finding> {
+  const error = await misunderstanding(connection, namespace);
+  if (error === null) return ok('Search attributes are there');
+  return warn(
+    `Namespace ${namespace} does not take our search attributes (${told(error)}): the next start adds them, or says the command that does.`,
+  );
 }
 
 async function addMissing({ operatorService }: ConnectionLike, namespace: string): Promise<void> {

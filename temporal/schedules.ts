@@ -1,5 +1,6 @@
 import {
   type Client,
+  ScheduleNotFoundError,
   ScheduleAlreadyRunning,
   ScheduleOverlapPolicy,
   type ScheduleSpec,
@@ -48,4 +49,21 @@ export async function ensureSchedules(
         .update(({ state }) => ({ spec, action, policies, state: { ...state, note } }));
     }
   }
+}
+
+/** Which of ours an operator paused, and which are not there. */
+export async function missingSchedules({
+  schedule,
+}: Client): Promise<{ missing: string[]; paused: string[] }> {
+  const missing: string[] = [];
+  const paused: string[] = [];
+  for (const { id } of schedules) {
+    try {
+      if ((await schedule.getHandle(id).describe()).state.paused) paused.push(id);
+    } catch (error) {
+      if (!(error instanceof ScheduleNotFoundError)) throw error;
+      missing.push(id);
+    }
+  }
+  return { missing, paused };
 }

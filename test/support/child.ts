@@ -28,6 +28,8 @@ export function redressProcess({ flags = [], environment, ready }: Program) {
   }
 
   return {
+    /** All that it printed until now. */
+    said: (): string => said,
     /** Starts and waits until it is ready. */
     async start(): Promise<void> {
       const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...flags], {

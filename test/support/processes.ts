@@ -17,13 +17,14 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
   const url = `http://127.0.0.1:${port}`;
   const policyFile = join(dataDir, 'policy.json');
   writeFileSync(policyFile, JSON.stringify(policy));
-  const environment = {
+  const environment: Record<string, string> = {
     ...{
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      LOG_LEVEL: 'warn',
       DATA_DIR: dataDir,
-      PORT: String(port),
-      POSTGRES_PORT: String(postgresPort),
-      POLICY_FILE: policyFile,
     },
+    ...{ PORT: String(port), POSTGRES_PORT: String(postgresPort), POLICY_FILE: policyFile },
     ...{ TEMPORAL_PORT: String(temporalPort), TEMPORAL_UI_PORT: String(uiPort) },
   };
   const main = redressProcess({
@@ -52,7 +53,9 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
     return new Map(SampleKeys.parse(stored).map(({ id, key }) => [id, key]));
   };
   return {
-    url,
+    ...{ url, environment },
+    /** All that it printed until now. */
+    said: (): string => main.said(),
     request: (...asked: Parameters<ReturnType<typeof requester>>): Promise<Answer> =>
       requester(url, keys())(...asked),
     /** Starts and waits until everything answers. */

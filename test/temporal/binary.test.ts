@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { byDownload, findTemporalCli, inCache, onPath } from '../../temporal/binary.js';
+import { byDownload, checkTemporalCli, findTemporalCli, inCache, onPath } from '../../temporal/binary.js';
 import { temporaryDirectory } from '../support/directory.js';
 
 const silent = () => {};
@@ -54,6 +54,22 @@ it('takes a temporal on PATH of the same or a later version', async () => {
   );
 });
 
+it('tells without fetching what the next start would do', async () => {
+  await using site = await downloadSite();
+  const cached = join(temporaryDirectory(), 'temporal');
+  const download = byDownload(cached, silent, site.url);
+  const asked = await checkTemporalCli([onPath('no-such-program'), inCache(cached), download]);
+  expect(asked).toEqual({ result: 'ok', says: `the next start downloads ${site.url}/archive` });
+  expect(existsSync(cached)).toBe(false);
+  await findTemporalCli(silent, [download]);
+  expect(await checkTemporalCli([inCache(cached)])).toMatchObject({
+    says: `the next start runs ${cached}`,
+  });
+  await expect(checkTemporalCli([onPath('no-such-program')])).rejects.toThrow(
+    /^The Temporal CLI .* not found/,
+  );
+});
+
 it('says in one error why each source failed', async () => {
   const sources = [
     onPath('no-such-program'),
@@ -62,6 +78,6 @@ it('says in one error why each source failed', async () => {
   ];
   const failure = findTemporalCli(silent, sources);
   await expect(failure).rejects.toThrow(
-    /on PATH: .*ENOENT[^]*the cache: [^]*the SDK's download: [^]*set TEMPORAL_ADDRESS/,
+    /^The Temporal CLI 1\.8\.2 was not found \(`temporal` on PATH: not there; the cache: not there; the SDK's download: .+\): put it on PATH, .*, or set TEMPORAL_ADDRESS to a server that runs\.$/,
   );
 });

@@ -1,0 +1,44 @@
+/** Every fault, really there, met by the program itself: one sentence, the doctor's too, and nothing left running. */
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { leftover } from '../../src/child-servers.js';
+import { examine } from '../../src/doctor/examine.js';
+import { temporaryDirectory } from './directory.js';
+import { listening } from './listening.js';
+import { runProgram, surroundings } from './program.js';
+
+/** Starts Redress with the fault and gives its sentence, which has to be all it says of it. */
+export async function sentenceOf(
+  change: Record<string, string>,
+  dataDir = temporaryDirectory(),
+): Promise<string> {
+  const env = { ...(await surroundings(dataDir)), ...change };
+  const { code, err } = await runProgram('src/main.ts', env);
+  expect({ code, lines: err.trimEnd().split('\n') }).toEqual({ code: 1, lines: [expect.any(String)] });
+  for (const file of [join('postgres', 'cluster', 'postmaster.pid'), join('temporal', 'server.pid')])
+    expect(leftover(join(dataDir, file), dataDir)).toBeNull();
+  return err.trimEnd();
+}
+
+/** The same sentence, from the start and from the doctor. */
+export async function bothSay(
+  change: Record<string, string>,
+  dataDir = temporaryDirectory(),
+): Promise<string> {
+  const sentence = await sentenceOf(change, dataDir);
+  const before = readdirSync(dataDir, { recursive: true });
+  const rows = await examine({ ...(await surroundings(dataDir)), ...change });
+  const failing = rows.filter(({ finding }) => finding.result === 'fail').map(({ finding }) => finding.says);
+  expect(failing).toEqual([sentence]);
+  expect(readdirSync(dataDir, { recursive: true })).toEqual(before);
+  return sentence;
+}
+
+/** A web server, where something else is looked for; its port. */
+export async function webServer(): Promise<string> {
+  const server = createServer((_, response) => response.end('hello'));
+  onTestFinished(() => void server.close());
+  return String(await listening(server));
+}
