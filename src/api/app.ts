@@ -38,7 +38,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: 'loopback',
+    trustProxy: [...deps.config.http.trustedProxies],
     routerOptions: { maxParamLength: 200 },
   });
   const app: App = server.withTypeProvider<FastifyZodOpenApiTypeProvider>();
