@@ -17,6 +17,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   PUBLIC_URL: webAddress.optional(),
+  TRUSTED_PROXIES: z.string().default('loopback'),
   DATA_DIR: z.string().default('data'),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -115,6 +116,8 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
       host: env.HOST,
       port: env.PORT,
       publicUrl: trimmed(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`),
+      /** Addresses or networks whose X-Forwarded-For is believed. */
+      trustedProxies: env.TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()),
     },
     dataDir,
     secret: env.SECRET ?? null,

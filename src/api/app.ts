@@ -46,7 +46,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: 'loopback',
+    trustProxy: [...deps.config.http.trustedProxies],
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerError,
   });

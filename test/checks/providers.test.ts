@@ -8,7 +8,9 @@ const mail = {
   webhookSecret: 'whsec_eA==',
 };
 const sms = { accountSid: `AC${'0a'.repeat(16)}`, authToken: 'token', from: '+8610987654', baseUrl: null };
-const at = (publicUrl: string, port = 3000) => ({ http: { host: '127.0.0.1', port, publicUrl } });
+const at = (publicUrl: string, port = 3000) => ({
+  http: { host: '127.0.0.1', port, publicUrl, trustedProxies: ['loopback'] },
+});
 const secure = at('https://complaints.example.com');
 
 describe('e-mail', () => {

@@ -4,7 +4,12 @@ import type { Outgoing } from '../../src/transports/postman.js';
 import { letter, provider } from './provider.js';
 
 const nothing = { resend: null, twilio: null };
-const http = { host: '127.0.0.1', port: 3000, publicUrl: 'https://complaints.example.com' };
+const http = {
+  host: '127.0.0.1',
+  port: 3000,
+  publicUrl: 'https://complaints.example.com',
+  trustedProxies: [],
+};
 
 describe('the choice of a postman', () => {
   it('without a provider, letters of both kinds stay in the local outbox and wait for no receipt', async () => {

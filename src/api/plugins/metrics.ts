@@ -1,11 +1,24 @@
 /** What can be measured at the API: its requests, and how the case file stands when it is asked. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { Gauge, Histogram } from 'prom-client';
 import { openCounts } from '../../db/complaints.js';
 import { countsByStatus } from '../../db/letters.js';
 import { backlog } from '../../db/outbox.js';
+import { letterStatuses } from '../../db/schema/messages.js';
 import { Stage } from '../../domain/vocabulary.js';
 import type { ApiDeps } from '../deps.js';
 import type { App } from '../routing.js';
+
+type Reading = { labels: Record<string, string>; value: number };
+
+/** Prometheus itself gives up after ten seconds. */
+const PATIENCE_MS = 2_000;
+
+const tooLate = async (): Promise<never> => {
+  await delay(PATIENCE_MS, undefined, { ref: false });
+  throw new Error('PostgreSQL does not answer in time.');
+};
 
 /** Measures all routes and serves `/metrics`, with whatever else is in the registry. */
 export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'metrics'>): void {
@@ -22,58 +35,53 @@ export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'm
     const route = request.routeOptions.url ?? 'none';
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
   });
-  const stages = Stage.exclude(['closed']).options;
-  const openBy = async (of: 'open' | 'overdue') => {
+  /** A gauge that is read in PostgreSQL when asked for, and left out while that does not answer. */
+  const gauge = (name: string, help: string, labelNames: string[], read: () => Promise<Reading[]>) =>
+    new Gauge({
+      ...{ name, help, labelNames, registers },
+      async collect() {
+        const readings = await Promise.race([read(), tooLate()]).catch(() => []);
+        if (labelNames.length > 0) this.reset();
+        else this.remove();
+        for (const { labels, value } of readings) this.set(labels, value);
+      },
+    });
+  const openBy = (of: 'open' | 'overdue') => async () => {
     const counts = await openCounts(db, Date.now());
-    return stages.map((stage) => ({
-      stage,
-      count: counts.find((other) => other.stage === stage)?.[of] ?? 0,
+    return Stage.exclude(['closed']).options.map((stage) => ({
+      labels: { stage },
+      value: counts.find((other) => other.stage === stage)?.[of] ?? 0,
     }));
   };
-  new Gauge({
-    name: 'redress_open_complaints',
-    help: 'Complaints that are not closed, by stage.',
-    labelNames: ['stage'],
-    registers,
-    async collect() {
-      for (const { stage, count } of await openBy('open')) this.set({ stage }, count);
-    },
-  });
-  new Gauge({
-    name: 'redress_overdue_complaints',
-    help: 'Open complaints past a deadline of their stage or the promise, by stage.',
-    labelNames: ['stage'],
-    registers,
-    async collect() {
-      for (const { stage, count } of await openBy('overdue')) this.set({ stage }, count);
-    },
-  });
-  new Gauge({
-    name: 'redress_letters',
-    help: 'Letters by what became of them.',
-    labelNames: ['status'],
-    registers,
-    async collect() {
-      for (const { status, letters } of await countsByStatus(db)) this.set({ status }, letters);
-    },
-  });
-  new Gauge({
-    name: 'redress_outbox_waiting',
-    help: 'Rows of the outbox that wait.',
-    registers,
-    async collect() {
-      this.set((await backlog(db)).waiting);
-    },
-  });
-  new Gauge({
-    name: 'redress_outbox_oldest_seconds',
-    help: 'Age of the oldest row of the outbox that waits.',
-    registers,
-    async collect() {
-      const { since } = await backlog(db);
-      this.set(since === null ? 0 : Math.max(0, (Date.now() - since) / 1_000));
-    },
-  });
+  const letters = async () => {
+    const counts = await countsByStatus(db);
+    return letterStatuses.map((status) => ({
+      labels: { status },
+      value: counts.find((other) => other.status === status)?.letters ?? 0,
+    }));
+  };
+  const waiting = async () => [{ labels: {}, value: (await backlog(db)).waiting }];
+  const oldest = async () => {
+    const { since } = await backlog(db);
+    return [{ labels: {}, value: since === null ? 0 : Math.max(0, (Date.now() - since) / 1_000) }];
+  };
+  const answers = () => Promise.race([db.execute(sql`select 1`), tooLate()]);
+  const up = () =>
+    answers().then(
+      () => [{ labels: {}, value: 1 }],
+      () => [{ labels: {}, value: 0 }],
+    );
+  gauge('redress_postgres_up', 'Whether PostgreSQL answers: 1 or 0.', [], up);
+  gauge('redress_open_complaints', 'Complaints not closed, by stage.', ['stage'], openBy('open'));
+  gauge(
+    'redress_overdue_complaints',
+    'Open complaints past a deadline of their stage or the promise, by stage.',
+    ['stage'],
+    openBy('overdue'),
+  );
+  gauge('redress_letters', 'Letters by what became of them.', ['status'], letters);
+  gauge('redress_outbox_waiting', 'Rows of the outbox that wait.', [], waiting);
+  gauge('redress_outbox_oldest_seconds', 'Age of the oldest row of the outbox that waits.', [], oldest);
   app.get('/metrics', { schema: { hide: true } }, async (_, reply) =>
     reply.type(registry.contentType).send(await metrics.text()),
   );

@@ -9,7 +9,8 @@ import { complaints } from './complaints.js';
 /** What a caller was told, given again word for word when the request is repeated. */
 export type Answer = { status: number; body: unknown };
 export type CommandStatus = 'pending' | 'applied' | 'refused' | 'expired';
-export type LetterStatus = 'pending' | 'sent' | 'delivered' | 'bounced' | 'failed';
+export const letterStatuses = ['pending', 'sent', 'delivered', 'bounced', 'failed'] as const;
+export type LetterStatus = (typeof letterStatuses)[number];
 /** What a provider reports of a letter, after it took it. */
 /** A letter in words, with its address. */
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
