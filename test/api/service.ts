@@ -79,7 +79,7 @@ export async function createService({
   const app = await createApp({
     ...{ db, temporal, config, logger, metrics },
     policy: { version: await ensurePolicy(db, defaultPolicy), document: Policy.parse(defaultPolicy) },
-    wake: deps.wake,
+    wake: () => deps.wake(),
   });
   stack.push(() => app.close());
   return {
