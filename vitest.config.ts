@@ -33,7 +33,7 @@ export default defineConfig({
           ...common,
           name: 'stack',
           sequence: { groupOrder: 2 },
-          include: ['test/{db,api,temporal,e2e,activities,evolution,recovery}/**/*.test.ts'],
+          include: ['test/{db,api,client,temporal,e2e,activities,evolution,recovery}/**/*.test.ts'],
           globalSetup: services,
           testTimeout: 120_000,
           hookTimeout: 120_000,
