@@ -33,7 +33,9 @@ export default defineConfig({
           ...common,
           name: 'stack',
           sequence: { groupOrder: 2 },
-          include: ['test/{db,api,temporal,doctor,e2e,activities,evolution,recovery,deploy}/**/*.test.ts'],
+          include: [
+            'test/{db,api,client,temporal,doctor,e2e,activities,evolution,recovery,deploy}/**/*.test.ts',
+          ],
           globalSetup: services,
           testTimeout: 120_000,
           hookTimeout: 120_000,

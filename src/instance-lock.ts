@@ -5,7 +5,11 @@ import { Fault } from './checks/finding.js';
 import { identify, isRunning } from './child-servers.js';
 
 /** The servers a process started for itself; null: it was given that one. */
-const Servers = z.object({ databaseUrl: z.string().nullable(), temporalAddress: z.string().nullable() });
+const Servers = z.object({
+  databaseUrl: z.string().nullable(),
+  temporalAddress: z.string().nullable(),
+  temporalUiUrl: z.string().nullable().exactOptional(),
+});
 export type Servers = z.infer<typeof Servers>;
 const Holder = z.object({
   pid: z.number(),
@@ -13,7 +17,7 @@ const Holder = z.object({
   address: z.string(),
   servers: Servers.optional(),
 });
-type Holder = z.infer<typeof Holder>;
+export type Holder = z.infer<typeof Holder>;
 /** Held until disposed. `serves` notes the process's servers in it, for scripts that work on a running stack. */
 export type Claim = Disposable & { serves(servers: Servers): void };
 
@@ -55,9 +59,12 @@ export function claimDataDir(dataDir: string, address: string): Claim {
 }
 
 /** The servers of the process that runs on this data directory; null where none runs, or it is still starting. */
-export function runningServers(dataDir: string): Servers | null {
+export const runningServers = (dataDir: string): Servers | null => runningOn(dataDir)?.servers ?? null;
+
+/** The process that runs on this data directory, and where it answers; null where none runs. */
+export function runningOn(dataDir: string): Holder | null {
   const holder = readHolder(join(dataDir, 'redress.lock'));
-  return holder !== null && isRunning(holder) ? (holder.servers ?? null) : null;
+  return holder !== null && isRunning(holder) ? holder : null;
 }
 
 function readHolder(lock: string): Holder | null {

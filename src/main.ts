@@ -71,6 +71,7 @@ async function run(): Promise<void> {
   claim?.serves({
     databaseUrl: config.database.url === null ? postgres.url : null,
     temporalAddress: config.temporal.address === null ? service.address : null,
+    temporalUiUrl: service.uiUrl,
   });
   const target = { ...config.temporal, address: service.address };
   const temporal = await connectClient(target);

@@ -7,6 +7,7 @@ import type { ActivityDeps } from '../../src/activities/deps.js';
 import { createUpkeep } from '../../src/activities/upkeep.js';
 import { keepMail } from '../../src/activities/notify.js';
 import { createApp } from '../../src/api/app.js';
+import { createRedressClient, type RedressOptions } from '../../src/client/index.js';
 import { loadConfig } from '../../src/config.js';
 import { openDatabase } from '../../src/db/client.js';
 import { ensurePolicy } from '../../src/db/policies.js';
@@ -27,13 +28,20 @@ export type Answer = { status: number; body: Body; text: string; headers: Header
 /** `as` is the id of one of the sample people or clients; a write gets a key of its own unless one is given. */
 export type Request = { as?: string; body?: object; key?: string; headers?: Record<string, string> };
 
+/** The key of one of the sample people or clients; nobody has none. */
+function keyOf(keys: ReadonlyMap<string, string>, as: string | undefined): { key?: string } {
+  if (as === undefined) return {};
+  const key = keys.get(as);
+  if (key === undefined) throw new Error(`${as} is nobody of the samples`);
+  return { key };
+}
+
 /** Sends requests to a Redress at `url`, with the sample people's keys. */
 export const requester =
   (url: string, keys: ReadonlyMap<string, string>) =>
   async (route: string, { as, body, key = randomUUID(), headers = {} }: Request = {}): Promise<Answer> => {
     const [method = 'GET', path = '/'] = route.split(' ', 2);
-    const bearer = as === undefined ? undefined : keys.get(as);
-    if (as !== undefined && bearer === undefined) throw new Error(`${as} is nobody of the samples`);
+    const { key: bearer } = keyOf(keys, as);
     const response = await fetch(new URL(path, url), {
       method,
       headers: {
@@ -108,6 +116,9 @@ export async function createRedress({ severed = false, document = defaultPolicy,
     startWorkers: async (...hired: Parameters<typeof hire>): Promise<void> =>
       void (workers ??= await hire(...hired)),
     request: requester(url, keys),
+    /** A client with the key of one of the sample people or clients, at another address if one is given. */
+    client: (as?: string, options: Partial<RedressOptions> = {}) =>
+      createRedressClient({ url, ...keyOf(keys, as), ...options }),
     namespace,
     /** Starts the runs that should exist and do not, and the rest of the minute's upkeep. */
     reconcile: () => createUpkeep(deps).reconcile(),
@@ -122,11 +133,11 @@ export type Redress = Awaited<ReturnType<typeof createRedress>>;
 
 /** A complaint as the app submits it. */
 export const submission = (change: object = {}) => ({
-  channel: 'app',
-  category: 'content',
+  channel: 'app' as const,
+  category: 'content' as const,
   subject: { type: 'post', reference: 'p-1' },
   description: 'The post names my address.',
   contact: { email: 'lin@example.com' },
-  locale: 'en',
+  locale: 'en' as const,
   ...change,
 });

@@ -1,0 +1,137 @@
+/** `npm run demo`: complaints from examples/ live their whole lives in a minute or two, in a stack of their own. */
+import { resolve, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { setTimeout as delay } from 'node:timers/promises';
+import { readLines, type Filing } from './lines.js';
+import { live } from './live.js';
+import { openNotes } from './notes.js';
+import { assemble, type Filed } from './people.js';
+import { play } from './player.js';
+import { readPlays } from './plays.js';
+import { report } from './report.js';
+import { findOrStart, isUp, stop, type Stack } from './stack.js';
+import { fileAll } from './submit.js';
+import { watchAll } from './watch.js';
+
+const { values: options } = parseArgs({
+  options: {
+    file: { type: 'string', default: 'examples/complaints.jsonl' },
+    plays: { type: 'string', default: 'examples/plays.json' },
+    data: { type: 'string', default: 'data/demo' },
+    stop: { type: 'boolean', default: false },
+  },
+});
+const screen = live(process.stdout);
+const dataDir = resolve(options.data);
+const interrupted = new AbortController();
+
+/** Files, plays and reports; gives the complaints that did not end as their plays say. */
+async function show(stack: Stack, signal: AbortSignal): Promise<string[]> {
+  const plays = readPlays(options.plays);
+  const { filings, unreadable } = readLines(options.file, plays);
+  const people = await assemble(stack.url, dataDir);
+  const notes = openNotes(join(dataDir, 'demo.jsonl'));
+  const refuse = ({ line, reason }: { line: number; reason: string }): void =>
+    screen.line(`line ${line} of ${options.file} is refused: ${reason}`);
+  unreadable.forEach(refuse);
+
+  const over = new AbortController();
+  const both = AbortSignal.any([signal, over.signal]);
+  const watch = watchAll(people.reader, (complaints) => screen.stands(complaints.values()), both);
+  const filed = new Map<string, Filed>();
+  const playing: Promise<{ filing: Filing; number: string; wrong: string[] }>[] = [];
+  const stage = {
+    ...{ people, notes, watch, tell: screen.tell, signal: both },
+    numberOf: (id: string): string | null => filed.get(id)?.number ?? null,
+  };
+  const perform = async (filing: Filing, complaint: Filed) => {
+    const script = plays.get(filing.plays);
+    if (script === undefined) throw new Error(`There is no play named ${filing.plays}.`);
+    const { number } = complaint;
+    return { filing, number, wrong: await play(stage, filing, script, complaint) };
+  };
+  const told = {
+    filed(filing: Filing, complaint: Filed): void {
+      filed.set(filing.id, complaint);
+      screen.tell(complaint.number, `filed by ${filing.channel}: “${filing.plays}”`);
+      playing.push(perform(filing, complaint));
+    },
+    refused: refuse,
+  };
+  const all = fileAll(people, filings, told, both).then(() => Promise.all(playing));
+  try {
+    const played = await Promise.race([
+      all,
+      failure(watch.ended, both),
+      failure(untilGone(stack, both), both),
+    ]);
+    screen.finish();
+    screen.line('');
+    for await (const line of report(stack, people, played, process.stdout.columns ?? 140)) screen.line(line);
+    return played.flatMap(({ filing, number, wrong }) =>
+      wrong.length === 0 ? [] : [`${number} (line ${filing.line}, “${filing.plays}”): ${wrong.join('; ')}`],
+    );
+  } finally {
+    over.abort();
+    await Promise.allSettled([all, ...playing, watch.ended]);
+    screen.finish();
+  }
+}
+
+/** Rejects as `ending` does; one that ends well never settles this. */
+const failure = async (ending: Promise<void>, signal: AbortSignal): Promise<never> => {
+  await ending;
+  signal.throwIfAborted();
+  return await new Promise<never>(() => {});
+};
+
+async function untilGone(stack: Stack, signal: AbortSignal): Promise<void> {
+  for (; !signal.aborted; await delay(500)) {
+    if (!isUp(stack)) throw new Error(`Redress has ended. \`npm run demo\` goes on where this one was.`);
+  }
+}
+
+const leave = (): void =>
+  interrupted.abort(new Error('Interrupted. `npm run demo` goes on where this one was.'));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave);
+
+async function run(): Promise<number> {
+  const { signal } = interrupted;
+  const stack = await findOrStart(dataDir, screen.line);
+  try {
+    screen.line(
+      `Redress answers at ${stack.url} (letters: ${stack.url}/inbox), the Temporal UI at ${stack.temporalUiUrl}`,
+    );
+    const began = Date.now();
+    const wrong = await show(stack, signal);
+    screen.line(
+      wrong.length === 0
+        ? `Every complaint came to the end its play tells, in ${Math.round((Date.now() - began) / 1000)} s.`
+        : `Not as their plays tell:\n${wrong.map((line) => `  ${line}`).join('\n')}`,
+    );
+    await lookAround(stack, signal);
+    return wrong.length === 0 ? 0 : 1;
+  } finally {
+    if (isUp(stack) && (stack.ours || options.stop)) {
+      screen.line('Stopping Redress …');
+      await stop(stack);
+    }
+  }
+}
+
+/** Leaves a stack of ours running until Ctrl-C. */
+async function lookAround(stack: Stack, signal: AbortSignal): Promise<void> {
+  if (options.stop) return;
+  if (!stack.ours)
+    return screen.line(`Redress runs on, at ${stack.url}. \`npm run demo -- --stop\` ends it.`);
+  screen.line(
+    `Redress runs on, at ${stack.url}: Ctrl-C stops it. Without ${options.data} the demo starts anew.`,
+  );
+  await delay(2 ** 31 - 1, undefined, { signal }).catch(() => {});
+}
+
+process.exitCode = await run().catch((error: unknown) => {
+  screen.finish();
+  console.error(error instanceof Error ? error.message : String(error));
+  return 1;
+});

@@ -1,0 +1,100 @@
+/** Plays one complaint from its submission to its end, step by step. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { RedressProblem, type Complaint } from '../../src/client/index.js';
+import type { Filing } from './lines.js';
+import type { Notes } from './notes.js';
+import type { Filed, People } from './people.js';
+import type { Play, Step } from './plays.js';
+import { bodyOf, differences, isAtRest, isTurn } from './steps.js';
+import type { Watch } from './watch.js';
+
+/** How long a complaint may take over one step, and over coming to its end after the last one. */
+const PATIENCE_MS = 180_000;
+const GLANCE_MS = 150;
+
+export type Stage = {
+  people: People;
+  notes: Notes;
+  watch: Watch;
+  /** The number of another line's complaint; null while it is not filed. */
+  numberOf: (externalId: string) => string | null;
+  tell: (number: string, what: string) => void;
+  signal: AbortSignal;
+};
+
+/** Plays it; gives what did not go as the play says, nothing where all did. */
+export async function play(stage: Stage, { id }: Filing, script: Play, filed: Filed): Promise<string[]> {
+  const { people, notes, watch, tell, signal } = stage;
+  const { number } = filed;
+  let since = Date.now();
+
+  /** The complaint as soon as `look` finds in it what it looks for; null when patience is over. */
+  async function until<T>(look: (complaint: Complaint) => T | null): Promise<T | null> {
+    let seen: Complaint | null = null;
+    for (
+      const end = Date.now() + PATIENCE_MS;
+      Date.now() < end;
+      await delay(GLANCE_MS, undefined, { signal })
+    ) {
+      if (seen === null || seen.version < watch.version(number)) seen = await people.reader.read(number);
+      const found = look(seen);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  async function send(
+    n: number,
+    step: Step,
+    as: string,
+    body: Record<string, unknown>,
+  ): Promise<string | null> {
+    const sent = { does: step.does, body, idempotencyKey: `demo/${id}/${n}` };
+    const refusal = await persistently(() => people.act(as, filed, sent).then(() => null, codeOf), signal);
+    tell(number, `${as} ${step.does}${refusal === null ? '' : `: refused, ${refusal}`}`);
+    if (refusal === (step.refused ?? null)) return null;
+    return `step ${n + 1}, ${step.does} by ${as}: ${refusal === null ? `not refused (${step.refused})` : refusal}`;
+  }
+
+  for (const [n, step] of script.steps.entries()) {
+    const noted = notes.of(id)[n];
+    // Before the last one noted, all were answered; the last one may not have been sent.
+    if (noted !== undefined && notes.of(id).length > n + 1) continue;
+    const ready =
+      noted ??
+      (await until((complaint) => {
+        const as = people.whoIs(step.who, complaint, step.task);
+        const body = bodyOf(step, complaint, stage.numberOf);
+        const turn = isTurn(step, complaint, since, Date.now());
+        return as !== null && body !== null && turn ? { id, step: n, as, body, atMs: Date.now() } : null;
+      }));
+    if (ready === null) return [`step ${n + 1}, ${step.does} by ${step.who}: its turn did not come`];
+    if (noted === undefined) notes.write(ready);
+    since = ready.atMs;
+    const wrong = await send(n, step, ready.as, ready.body);
+    if (wrong !== null) return [wrong];
+  }
+  const end = await until((complaint) =>
+    isAtRest(complaint) && complaint.round >= script.expects.round ? complaint : null,
+  );
+  if (end === null) return ['did not end'];
+  tell(number, `ended: ${end.ending ?? ''} ${end.outcome ?? ''}`.trimEnd());
+  return differences(script.expects, end, await people.reader.journal(number));
+}
+
+/** The code of a refusal; anything else is no answer. */
+function codeOf(error: unknown): string {
+  if (error instanceof RedressProblem && error.status < 500 && error.status !== 429) return error.code;
+  throw error;
+}
+
+/** Asks again while there is no answer, beyond what a single call's own patience covers. */
+async function persistently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (const end = Date.now() + PATIENCE_MS; ; await delay(1_000, undefined, { signal })) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > end || signal.aborted) throw error;
+    }
+  }
+}
