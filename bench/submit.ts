@@ -69,6 +69,7 @@ const { db } = database;
 const key = (await seedSamplePeople(db)).find(({ id }) => id === 'mobile-app')?.key ?? '';
 const logger = pino({ level: 'silent' });
 const app = await createApp({
+  temporalUi: null,
   ...{ db, logger, metrics: createMetrics(), wake: () => {} },
   temporal: new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) }),
   config: loadConfig({ SECRET: randomUUID(), DATA_DIR: dataDir }),

@@ -29,6 +29,7 @@ const Environment = z.object({
   POSTGRES_PORT: port.default(5433),
   TEMPORAL_PORT: port.default(7233),
   TEMPORAL_UI_PORT: port.default(8233),
+  TEMPORAL_UI_URL: z.url({ protocol: /^https?$/ }).optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_FROM: z.string().optional(),
   RESEND_BASE_URL: webAddress.optional(),
@@ -137,6 +138,8 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
       },
       port: env.TEMPORAL_PORT,
       uiPort: env.TEMPORAL_UI_PORT,
+      /** Where operators open the UI; null: the embedded one's own address. */
+      uiUrl: env.TEMPORAL_UI_URL === undefined ? null : trimmed(env.TEMPORAL_UI_URL),
     },
     resend:
       env.RESEND_API_KEY === undefined || env.RESEND_FROM === undefined

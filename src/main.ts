@@ -78,6 +78,7 @@ async function run(): Promise<void> {
   await registerSearchAttributes(temporal.connection, service.namespace);
   await ensureSchedules(temporal, schedules);
 
+  const temporalUi = config.temporal.uiUrl ?? service.uiUrl;
   const samples = await ensureSamplePeople(db, dataDir);
   const postmen = choosePostmen(config, keepMail(db));
   const { secret } = config;
@@ -107,7 +108,7 @@ async function run(): Promise<void> {
   if (workers !== null) await takeOver(temporal.connection, service.namespace, deployment);
   await using _server = has('api')
     ? await startServer({
-        ...{ db, temporal, config, logger, metrics },
+        ...{ db, temporal, temporalUi, config, logger, metrics },
         policy: { version: policyVersion, document: policy },
         wake,
       })
@@ -117,7 +118,7 @@ async function run(): Promise<void> {
       ? serveMetrics(metrics, config.http.host, config.metricsPort)
       : null;
   wake();
-  if (has('api')) report(welcome(config, service.uiUrl, samples));
+  if (has('api')) report(welcome(config, temporalUi, samples));
   await Promise.race([told, ...(workers === null ? [] : [workers.failed])]);
   report('Stopping …');
 }

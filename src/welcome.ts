@@ -22,7 +22,7 @@ export function welcome(config: Config, temporalUi: string | null, samples: Samp
     ...(samples.length > 0
       ? ['', `Sample people and clients (keys also in ${keysFile}):`, ...samples.map(line), '']
       : ['']),
-    `Redress answers at ${publicUrl}  (API: ${publicUrl}/docs, letters: ${publicUrl}/inbox)`,
+    `Redress answers at ${publicUrl}  (API: ${publicUrl}/docs, letters: ${publicUrl}/inbox, how the work stands: ${publicUrl}/operations)`,
     ...(temporalUi === null ? [] : [`Temporal UI at ${temporalUi}`]),
     '',
     'Submit a complaint:',

@@ -10,7 +10,7 @@ import { checkService } from './service.js';
 export type TemporalService = AsyncDisposable &
   Readonly<{ address: string; namespace: string; uiUrl: string | null }>;
 
-export type TemporalOptions = TemporalConfig & {
+export type TemporalOptions = Omit<TemporalConfig, 'uiUrl'> & {
   readonly dataDir: string;
   readonly report: (message: string) => void;
 };

@@ -28,6 +28,7 @@ import { keyRoutes } from './routes/keys.js';
 import { inboxRoutes } from './routes/inbox.js';
 import { listRoutes } from './routes/lists.js';
 import { lostLinkRoutes } from './routes/lost-links.js';
+import { operationsPageRoute, operationsRoutes } from './routes/operations.js';
 import { pageRoutes } from './routes/pages.js';
 import { receiptRoutes } from './routes/receipts.js';
 import { respondentRoutes } from './routes/respondents.js';
@@ -70,6 +71,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (receipts: App) => receiptRoutes(receipts, deps));
   await app.register(async (pages: App) => pageRoutes(pages, deps));
   await app.register(async (inbox: App) => inboxRoutes(inbox, deps));
+  await app.register(async (operations: App) => operationsPageRoute(operations, deps));
   await app.register(async (keyed: App) => {
     authenticateKeys(keyed, deps.db);
     submissionRoutes(keyed, deps, numberSource(deps.db));
@@ -80,6 +82,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     staffRoutes(keyed, deps);
     absenceRoutes(keyed, deps);
     keyRoutes(keyed, deps);
+    operationsRoutes(keyed, deps);
   });
   return server;
 }

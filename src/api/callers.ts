@@ -89,3 +89,9 @@ export function mayRead(who: Principal): Principal {
 export function needAdmin({ caller }: Principal): void {
   if (caller.role !== 'admin') throw fail('not-allowed', { detail: 'Only administrators may do this.' });
 }
+
+/** Only operators and administrators pass. */
+export function needOperator({ caller }: Principal): void {
+  if (!['operator', 'admin'].includes(caller.role))
+    throw fail('not-allowed', { detail: 'Only operators and administrators may do this.' });
+}

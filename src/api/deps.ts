@@ -9,6 +9,8 @@ import type { Policy } from '../domain/policy.js';
 export type ApiDeps = {
   db: Db;
   temporal: Client;
+  /** Where operators open the Temporal UI; null where nobody said. */
+  temporalUi: string | null;
   config: Config;
   /** The policy new complaints begin with. */
   policy: { version: number; document: Policy };

@@ -13,6 +13,7 @@ export async function openApiDocument(): Promise<object> {
   const app = await createApp({
     db: database.db,
     temporal: new Client({ connection: Connection.lazy() }),
+    temporalUi: null,
     config: loadConfig({ SECRET: 'nothing is signed with this secret' }),
     policy: { version: 1, document: Policy.parse(defaultPolicy) },
     logger: pino({ level: 'silent' }),

@@ -46,6 +46,9 @@ button.grave { color: var(--danger); background: transparent; border-color: var(
 .flash { border-width: 1px 1px 1px .4rem; } .flash p:last-child { margin: 0; }
 .flash.done { background: var(--good); border-left-color: var(--strong); }
 .flash.refused { background: var(--bad); border-left-color: var(--danger); }
+table { width: 100%; border-collapse: collapse; margin: 0 0 .5rem; overflow-wrap: normal; }
+th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); }
+th { font-weight: 600; color: var(--quiet); }
 iframe { width: 100%; height: 70vh; border: 1px solid var(--line); background: #fff; }
 pre { white-space: pre-wrap; font: .9rem/1.5 ui-monospace, Menlo, Consolas, monospace; margin: 0; }
 `;

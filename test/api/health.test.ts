@@ -19,6 +19,7 @@ afterAll(() => service[Symbol.asyncDispose]());
 const deps = (change: Partial<ApiDeps>): ApiDeps => ({
   db: service.db,
   temporal: service.temporal,
+  temporalUi: null,
   config: loadConfig({ SECRET: secret }),
   policy: { version: 1, document: Policy.parse(defaultPolicy) },
   logger: pino({ level: 'silent' }),

@@ -92,6 +92,7 @@ export async function createService({
   }
   const app = await createApp({
     ...{ db, temporal, config, logger, metrics },
+    temporalUi: 'http://temporal.example',
     policy: { version: await ensurePolicy(db, defaultPolicy), document: Policy.parse(defaultPolicy) },
     wake: () => deps.wake(),
   });

@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
 import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/inbox.js';
+import { operationsPage } from '../../src/pages/operations.js';
+import type { OperationsView } from '../../src/pages/operations-view.js';
 import { lostLinkPage, lostLinkSentPage } from '../../src/pages/lost-link.js';
 import { maskedEmail, maskedPhone } from '../../src/pages/mask.js';
 import { problemPage } from '../../src/pages/problem.js';
 import { pagePolicy } from '../../src/pages/style.js';
 import { hostile, receivedAt } from '../letters/examples.js';
 import { expectAccessible, forms } from './html.js';
+
+const nobody = { total: 0, items: [] };
+const nothing = { waiting: 0, since: null };
 
 const mail: LocalMail = {
   id: '104-217-003/7/result/complainant',
@@ -51,6 +56,40 @@ describe.each(Locale.options)('pages in %s', (locale) => {
     expect(frame).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
     expect(html.replace(frame, '')).not.toMatch(/<script|<img/);
     expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+});
+
+describe('how the work stands', () => {
+  const view: OperationsView = {
+    ...{ at: '2026-01-01T00:00:00.000Z', version: '1.0.0', stages: [], tasks: [], lateTasks: [] },
+    ...{ lostLetters: [], queries: [{ name: 'Overdue', query: 'Overdue = true', url: null }] },
+    overdue: {
+      total: 21,
+      items: [
+        {
+          ...{ number: '100-000-008', stage: 'review', team: 'service', owner: null },
+          ...{ since: '2026-01-01T00:00:00.000Z', url: 'http://ui.example/100-000-008' },
+        },
+      ],
+    },
+    ...{ paused: nobody, stuck: nobody, unassigned: nobody },
+    ...{ outbox: nothing, commands: nothing, letters: nothing },
+    temporal: { failing: [], endedBadly: [], schedules: [], versions: [] },
+  };
+
+  it('names complaints with links, how many more there are, and queries without an address to be copied', () => {
+    const html = operationsPage(view);
+    expectAccessible(html, 'en');
+    expect(html).toMatch(/<a href="http:\/\/ui.example\/100-000-008">100-000-008<\/a>/);
+    expect(html).toContain('And 20 more.');
+    expect(html).toContain('<code>Overdue = true</code>');
+  });
+
+  it('warns where nobody works, and where Temporal does not answer', () => {
+    expect(operationsPage(view)).toContain('No worker asks for work');
+    const html = operationsPage({ ...view, temporal: null });
+    expectAccessible(html, 'en');
+    expect(html).toContain('Temporal does not answer');
   });
 });
 

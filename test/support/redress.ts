@@ -94,6 +94,7 @@ export async function createRedress({ severed = false, document = defaultPolicy,
   const apiTemporal = severed ? nowhere : temporal;
   const app = await createApp({
     ...{ db, temporal: apiTemporal, config, logger, metrics },
+    temporalUi: null,
     policy: { version: await ensurePolicy(db, document), document: Policy.parse(document) },
     wake: inBackground(() => drain({ ...deps, temporal: apiTemporal }), logger),
   });

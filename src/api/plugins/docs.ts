@@ -11,6 +11,7 @@ const tags = [
   { name: 'respondents', description: 'The respondent, by the private token of their own link.' },
   { name: 'work', description: 'Tasks.' },
   { name: 'admin', description: 'Staff, teams, absences, keys, policy.' },
+  { name: 'operations', description: 'How the work stands, for operators.' },
   { name: 'receipts', description: 'Signed webhooks of mail and SMS providers.' },
 ];
 

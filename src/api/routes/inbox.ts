@@ -3,6 +3,7 @@ import * as mails from '../../db/mails.js';
 import { INBOX_PATH, inboxMailPage, inboxPage, type LocalMail } from '../../pages/inbox.js';
 import { inboxPolicy } from '../../pages/style.js';
 import type { ApiDeps } from '../deps.js';
+import { isLocal } from '../local.js';
 import { localeOf } from '../page-locale.js';
 import { notFound } from '../problem.js';
 import type { App } from '../routing.js';
@@ -16,12 +17,10 @@ const Query = z.object({
     .default(100)
     .meta({ description: 'That many, the newest.' }),
 });
-const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** The local outbox (development): only where letters stay here, and only on loopback. */
 export function inboxRoutes(app: App, { config, db }: Pick<ApiDeps, 'config' | 'db'>): void {
-  const staysHere = config.resend === null || config.twilio === null;
-  if (!staysHere || !loopback.includes(config.http.host)) return;
+  if (!isLocal(config)) return;
   const options = {
     schema: { hide: true },
     helmet: { contentSecurityPolicy: { useDefaults: false, directives: inboxPolicy } },
