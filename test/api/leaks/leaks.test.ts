@@ -88,7 +88,8 @@ async function unreachable(): Promise<void> {
     vi.waitFor(async () => expect((await lives.read(life.number)).tasks).not.toEqual([]), 20_000);
   const phone = async () => {
     await toPhone();
-    await lives.give(life, { as: 'zhou-min', command: 'record-call' });
+    const [task] = (await lives.read(life.number)).tasks;
+    await lives.give(life, { as: task.owner, command: 'record-call' });
   };
   await phone();
   await service.request(`POST /v1/complaints/${life.number}/review`, {
