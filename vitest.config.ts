@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'domain',
           sequence: { groupOrder: 0 },
           isolate: false,
-          include: ['test/{domain,letters,transports,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: ['test/{domain,docs,letters,transports,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
         },
       },
       {

@@ -1,4 +1,5 @@
 /** Resend and Twilio, played by real HTTP servers: they keep what they took, and answer as a test tells them. */
+import { z } from 'zod';
 import type { Postman } from '../../src/transports/postman.js';
 import { resendPostman } from '../../src/transports/resend.js';
 import { smsPostman } from '../../src/transports/sms.js';
@@ -16,17 +17,23 @@ const noAnswer = (how: Behaviour, refusal: Answer): Answer | null => {
   return { status: 429, headers, body: { statusCode: 429, name: 'rate_limit_exceeded', code: 20_429 } };
 };
 
-/** Resend, which knows a repetition by its idempotency key and promises receipts. */
-export async function playResend(): Promise<Played> {
+const Addressed = z.object({ to: z.string() });
+
+/** Resend, which knows a repetition by its idempotency key, promises receipts, and lists the newest mail first. */
+export async function playResend(): Promise<Played & { url: string }> {
   const taken: string[] = [];
+  const mails: { id: string; to: string }[] = [];
   let how: Behaviour = 'take';
   const refusal = { status: 422, body: { statusCode: 422, name: 'validation_error', message: 'no' } };
-  const server = await provider(({ headers }) => {
+  const server = await provider(({ method, headers, body }) => {
+    if (method === 'GET') return { status: 200, body: { object: 'list', data: mails.toReversed() } };
     const no = noAnswer(how, refusal);
     if (no !== null) return no;
     const key = String(headers['idempotency-key']);
+    const id = `mail-${key}`;
     taken.push(key);
-    return { status: 200, body: { id: `mail-${key}` } };
+    mails.push({ id, ...Addressed.parse(JSON.parse(body)) });
+    return { status: 200, body: { id } };
   });
   const config = {
     apiKey: 're_test',
@@ -35,6 +42,7 @@ export async function playResend(): Promise<Played> {
   };
   return {
     postman: resendPostman({ ...config, baseUrl: server.url }),
+    url: server.url,
     taken,
     behave: (next) => void (how = next),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),

@@ -8,10 +8,12 @@ export type Answer = { status: number; body?: unknown; headers?: Record<string, 
 export type Provider = AsyncDisposable & { url: string; asked: Asked[] };
 
 /** Listens on a free port until disposed; `answer` null closes the connection without a word. */
-export async function provider(answer: (asked: Asked) => Answer | null): Promise<Provider> {
+export async function provider(
+  answer: (asked: Asked) => Answer | null | Promise<Answer | null>,
+): Promise<Provider> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
+    void text(request).then(async (body) => {
       const question = {
         method: request.method ?? '',
         url: request.url ?? '',
@@ -19,7 +21,7 @@ export async function provider(answer: (asked: Asked) => Answer | null): Promise
         body,
       };
       asked.push(question);
-      const given = answer(question);
+      const given = await answer(question);
       if (given === null) return request.socket.destroy();
       response.writeHead(given.status, { 'content-type': 'application/json', ...given.headers });
       return response.end(typeof given.body === 'string' ? given.body : JSON.stringify(given.body ?? {}));
