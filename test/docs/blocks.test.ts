@@ -29,7 +29,7 @@ function objection({ language, title, shown, content }: Block): string | null {
   const walk = walks[what];
   if (walk === undefined) return `test/docs/walks.ts has no walk named ${what}`;
   if (walk.language !== language) return `the walk ${what} is in ${walk.language}`;
-  const definesOnly = /^\w+\(\) *\{/.test(content) || /^import /.test(content);
+  const definesOnly = /^\w+\(\) *\{/.test(content) || content.startsWith('import ');
   return shown.length > 0 || definesOnly ? null : 'show below what it prints, as ```text title="output"';
 }
 
