@@ -13,7 +13,10 @@ export default defineConfig({
           name: 'domain',
           sequence: { groupOrder: 0 },
           isolate: false,
-          include: ['test/{domain,checks,letters,transports,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: [
+            'test/{domain,checks,docs,letters,transports,pages}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+          ],
         },
       },
       {

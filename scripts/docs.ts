@@ -2,22 +2,42 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandExamples } from '../src/api/command-examples.js';
+import { peopleCommands } from '../src/domain/commands/index.js';
 import { lifecyclePage, lifecyclePicture } from './lifecycle-page.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const block = /(<!-- lifecycle:begin -->\n)[\s\S]*?(<!-- lifecycle:end -->)/;
-
 const read = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+
+/** The commands that go by a key, each with its example, as a list of routes. */
+function commandList(): string {
+  const byKey = peopleCommands.filter(({ by }) => by.some((relation) => relation !== 'complainant'));
+  const route = (name: string): string => `POST /v1/complaints/{number}/${name}`;
+  const width = Math.max(...byKey.map(({ name }) => route(name).length));
+  const lines = byKey.map(({ name }) => `${route(name).padEnd(width)}  ${spaced(commandExamples[name])}`);
+  return ['```http', ...lines, '```'].join('\n');
+}
+
+/** JSON on one line, with air. */
+const spaced = (value: unknown): string => JSON.stringify(value, null, 1).replaceAll(/\n */g, ' ');
+
+/** What stands between two marks of a page that is written by hand. */
+const parts = [
+  { path: 'README.md', name: 'lifecycle', make: lifecyclePicture },
+  { path: 'docs/api.md', name: 'commands', make: commandList },
+];
 
 /** The docs as the code would have them: their content by path, below the root of the repository. */
 export function docs(): Map<string, string> {
   const made = new Map([['docs/lifecycle.md', lifecyclePage()]]);
-  const readme = read(join(root, 'README.md'));
-  if (readme !== null && block.test(readme)) {
-    made.set(
-      'README.md',
-      readme.replace(block, (_, begin: string, end: string) => `${begin}${lifecyclePicture()}\n${end}`),
-    );
+  for (const { path, name, make } of parts) {
+    const page = read(join(root, path));
+    const marks = new RegExp(`(<!-- ${name}:begin -->\\n)[^]*?(<!-- ${name}:end -->)`);
+    if (page !== null)
+      made.set(
+        path,
+        page.replace(marks, (_, begin: string, end: string) => `${begin}${make()}\n${end}`),
+      );
   }
   return made;
 }

@@ -1,4 +1,5 @@
 /** Resend and Twilio, played by real HTTP servers: they keep what they took, and answer as a test tells them. */
+import { z } from 'zod';
 import type { Postman } from '../../src/transports/postman.js';
 import { resendPostman } from '../../src/transports/resend.js';
 import { smsPostman } from '../../src/transports/sms.js';
@@ -24,13 +25,20 @@ const noAnswer = (how: Behaviour, refusal: Answer): Answer | null => {
   return { status: 429, headers, body: { statusCode: 429, name: 'rate_limit_exceeded', code: 20_429 } };
 };
 
-/** Resend, which knows a repetition by its idempotency key, refuses another letter under it, and promises receipts. */
+const Addressed = z.object({ to: z.string() });
+
+/**
+ * Resend, which knows a repetition by its idempotency key, refuses another letter under it, promises receipts, and
+ * lists the newest mail first.
+ */
 export async function playResend(): Promise<Played> {
   const taken: string[] = [];
+  const mails: { id: string; to: string }[] = [];
   let how: Behaviour = 'take';
   const refusal = { status: 422, body: { statusCode: 422, name: 'validation_error', message: 'no' } };
   const bodies = new Map<string, string>();
-  const server = await provider(({ headers, body }) => {
+  const server = await provider(({ method, headers, body }) => {
+    if (method === 'GET') return { status: 200, body: { object: 'list', data: mails.toReversed() } };
     const no = noAnswer(how, refusal);
     if (no !== null) return no;
     const key = String(headers['idempotency-key']);
@@ -38,8 +46,10 @@ export async function playResend(): Promise<Played> {
     if (first !== body) return { status: 409, body: { statusCode: 409, name: 'invalid_idempotent_request' } };
     bodies.set(key, body);
     taken.push(key);
+    const id = `mail-${key}`;
+    mails.push({ id, ...Addressed.parse(JSON.parse(body)) });
     if (how === 'hold') return never;
-    return { status: 200, body: { id: `mail-${key}` } };
+    return { status: 200, body: { id } };
   });
   const config = {
     apiKey: 're_test',
