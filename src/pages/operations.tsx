@@ -109,7 +109,7 @@ function Temporal({ view: { temporal } }: { view: OperationsView }) {
   );
 }
 
-const Pair = ({ name, children }: { name: string; children: ReactNode }) => (
+const Pair = ({ name, children }: { name: ReactNode; children: ReactNode }) => (
   <>
     <dt>{name}</dt>
     <dd>{children}</dd>
@@ -212,8 +212,8 @@ const Queries = ({ view: { queries } }: { view: OperationsView }) => (
     </p>
     <dl>
       {queries.map(({ name, query, url }) => (
-        <Pair key={name} name={name}>
-          {url === null ? <code>{query}</code> : <a href={url}>{query}</a>}
+        <Pair key={name} name={url === null ? name : <a href={url}>{name}</a>}>
+          <code>{query}</code>
         </Pair>
       ))}
     </dl>

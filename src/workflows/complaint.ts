@@ -18,6 +18,7 @@ import {
 import type { Activities, CommitAnswer, CommitRequest, LetterResult } from '../activities/index.js';
 import { givenCommands } from '../domain/commands/index.js';
 import type { Complaint } from '../domain/complaint.js';
+import type { Event } from '../domain/events.js';
 import { nextMoment } from '../domain/deadlines.js';
 import { refuse, type Refusal } from '../domain/refusal.js';
 import { isFinished } from '../domain/sight.js';
@@ -28,8 +29,10 @@ import {
   type DeadlineSummary,
   type Summary,
 } from '../domain/summary.js';
-import { attributePairs, attributesOf, currentDetails } from './attributes.js';
+import { attributePairs, attributesOf } from './attributes.js';
+import { currentDetails, waitingFor } from './details.js';
 import { itemOf, receiptItems, resultItem, type Item } from './inbox.js';
+import { storyFrom, tell } from './story.js';
 import {
   taskQueues,
   type CommandMessage,
@@ -59,6 +62,7 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
   let state = stored;
   let attributes = attributesOf(state);
   let owed = pending.letters;
+  let story = storyFrom(state.version);
   const inbox: Item[] = [];
   const underWay = new Set<string>();
   let signals = 0;
@@ -117,7 +121,7 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
       };
       const summary = `record: ${item?.command.name ?? 'time has passed'}`;
       const answer = await commit.executeWithOptions({ summary }, [request]);
-      adopt(answer);
+      adopt(answer, request.events);
       if (answer.kind === 'diverged' && item !== undefined) inbox.unshift(item);
       else item?.answer(answer.refusal ?? refusal ?? summaryOf(state));
     } else if (item !== undefined) {
@@ -136,14 +140,18 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
     const next = nextMoment(policy, state);
     const ready = () => inbox.length > 0 || finished();
     if (next === null) return await condition(ready);
-    const what =
-      next.rung === null ? `${next.clock.key}: the pause ends` : `${next.clock.key} at ${next.rung}`;
-    await condition(ready, Math.max(1, next.at - Date.now()), { summary: what });
+    await condition(ready, Math.max(1, next.at - Date.now()), { summary: waitingFor(next) });
   }
 
   /** The stored state is the truth: whatever the commit answers is taken over. */
-  function adopt(answer: CommitAnswer): void {
+  function adopt(answer: CommitAnswer, events: readonly Event[]): void {
     state = answer.state;
+    story =
+      answer.kind === 'diverged'
+        ? storyFrom(state.version)
+        : answer.kind === 'refused'
+          ? story
+          : tell(story, events, state);
     owed = answer.pending.letters;
     show();
   }
@@ -153,7 +161,7 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
     const changed = attributePairs(now, attributes);
     if (changed.length > 0) upsertSearchAttributes(changed);
     attributes = now;
-    setCurrentDetails(currentDetails(state));
+    setCurrentDetails(currentDetails(state, story));
   }
 
   /** Starts what is owed and not yet under way; its results come back through the inbox. Never fails the run. */

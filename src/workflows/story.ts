@@ -1,0 +1,86 @@
+/** What a run has seen happen, in few words, for the operator who opens it. The journal holds the whole. */
+import type { Complaint } from '../domain/complaint.js';
+import type { Event, EventOf } from '../domain/events.js';
+import { utc } from './utc.js';
+
+/** The last events this run recorded; what came before version `after` is in the journal alone. */
+export type Story = { after: number; lines: string[] };
+
+const KEPT = 10;
+
+/** The deadlines say the same, at every moment. */
+const silent: Event['type'][] = ['clock-started', 'clock-moved', 'clock-stopped', 'clock-revived'];
+
+export const storyFrom = (version: number): Story => ({ after: version, lines: [] });
+
+/** The story with these events, its oldest lines left out; `state` is the complaint after them. */
+export function tell({ after, lines }: Story, events: readonly Event[], state: Complaint): Story {
+  const told = events.filter(({ type }) => !silent.includes(type)).map((event) => lineOf(event, state));
+  return { after, lines: [...lines, ...told].slice(-KEPT) };
+}
+
+function lineOf(event: Event, state: Complaint): string {
+  if (event.type === 'assignment-needed') return `${utc(event.at)}: ${placed(event, state)}`;
+  const more = [what(event), 'by' in event && event.by !== undefined ? `by \`${event.by}\`` : '']
+    .filter((part) => part !== '')
+    .map((part) => ` ${part}`);
+  return `${utc(event.at)}: ${event.type.replaceAll('-', ' ')}${more.join('')}`;
+}
+
+/** The commit finds the person, so the run reads in the state who it was. */
+function placed({ duty }: EventOf<'assignment-needed'>, { needs, owner, approver }: Complaint): string {
+  if (needs.includes(duty)) return `nobody found as ${duty}`;
+  const person = duty === 'owner' ? owner : duty === 'approver' ? approver : null;
+  return person === null ? `${duty} assigned` : `${duty} is \`${person}\``;
+}
+
+/** What an operator would ask next. */
+function what(event: Event): string {
+  switch (event.type) {
+    case 'received':
+      return `by ${event.channel}`;
+    case 'accepted':
+    case 'reclassified':
+      return `as ${event.category}, ${event.severity}, team ${event.team}`;
+    case 'rejected':
+      return `(${event.reason})`;
+    case 'paused':
+      return `(${event.clock}, for ${event.for === 'answer' ? 'an answer' : 'the other complaint'})`;
+    case 'resumed':
+      return `(${event.clock}, ${event.why})`;
+    case 'rung-fired':
+      return `(${event.clock} at ${percent(event.rung)}, level ${event.level})`;
+    case 'escalated':
+      return `to level ${event.level} (${event.reason})`;
+    case 'extended':
+      return `(${event.clock} by ${hours(event.byMs)})`;
+    case 'decision-proposed':
+    case 'decided':
+      return `(${event.outcome})`;
+    case 'appealed':
+      return `(for ${event.from.join(' and ')})`;
+    case 'appeal-filed':
+    case 'answered':
+      return `(${event.from})`;
+    case 'merged':
+    case 'merge-completed':
+      return `into ${event.into}`;
+    case 'joined':
+    case 'related':
+      return `(${event.number})`;
+    case 'task-raised':
+      return `(${event.kind})`;
+    case 'task-done':
+      return `(task ${event.task}, ${event.result})`;
+    case 'bounced':
+    case 'result-bounced':
+      return `(${event.letter} by ${event.transport}, ${event.why})`;
+    default:
+      return '';
+  }
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const HOUR_MS = 3_600_000;
+export const hours = (ms: number): string => `${Math.round((ms / HOUR_MS) * 10) / 10} h`;
