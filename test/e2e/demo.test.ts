@@ -8,7 +8,15 @@ import { isRunning } from '../../src/child-servers.js';
 import { runningOn } from '../../src/instance-lock.js';
 import { temporaryDirectory } from '../support/directory.js';
 
-const IDS = ['withdrawn-1', 'rumour-1', 'review-late-1', 'stolen-shop-1', 'stolen-shop-2', 'wrong-category', 'broken-1'];
+const IDS = [
+  'withdrawn-1',
+  'rumour-1',
+  'review-late-1',
+  'stolen-shop-1',
+  'stolen-shop-2',
+  'wrong-category',
+  'broken-1',
+];
 
 /** The demo's output so far, and its process. */
 function demo(data: string, file: string, ...flags: string[]) {
@@ -42,7 +50,9 @@ it('an interrupted demo goes on where it was, and nothing happens twice', { time
   const [data, file] = [join(directory, 'data'), join(directory, 'complaints.jsonl')];
   onTestFinished(() => endStack(data));
   const lines = readFileSync('examples/complaints.jsonl', 'utf8').split('\n');
-  const chosen = IDS.flatMap((id) => lines.filter((line) => line.includes(`"externalId":"${id}"`) || line.includes(`"externalId": "${id}"`)));
+  const chosen = IDS.flatMap((id) =>
+    lines.filter((line) => line.includes(`"externalId":"${id}"`) || line.includes(`"externalId": "${id}"`)),
+  );
   expect(chosen).toHaveLength(IDS.length);
   writeFileSync(file, chosen.join('\n'));
 
@@ -66,7 +76,9 @@ it('an interrupted demo goes on where it was, and nothing happens twice', { time
   expect(said.match(/^\d{3}-\d{3}-\d{3} {2}“/gm)).toHaveLength(5);
   expect(said).toMatch(/review late \d/);
   expect(said).toMatch(/\/namespaces\/default\/workflows\/\d{3}-\d{3}-\d{3}/);
-  const steps = noted().filter(Boolean).map((line) => line.replace(/"as".*/, ''));
+  const steps = noted()
+    .filter(Boolean)
+    .map((line) => line.replace(/"as".*/, ''));
   expect(new Set(steps).size).toBe(steps.length);
   expect(runningOn(data)).toBeNull();
 });
