@@ -97,7 +97,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 async function run(): Promise<number> {
   const { signal } = interrupted;
-  const stack = await findOrStart(dataDir, screen.line);
+  const stack = await findOrStart(dataDir, screen.line, signal);
   try {
     screen.line(
       `Redress answers at ${stack.url} (letters: ${stack.url}/inbox), the Temporal UI at ${stack.temporalUiUrl}`,

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { RedressProblem, type Complaint } from '../../src/client/index.js';
 import type { Filing } from './lines.js';
-import type { Notes } from './notes.js';
+import type { Note, Notes } from './notes.js';
 import type { Filed, People } from './people.js';
 import type { Play, Step } from './plays.js';
 import { bodyOf, differences, isAtRest, isTurn } from './steps.js';
@@ -11,6 +11,7 @@ import type { Watch } from './watch.js';
 /** How long a complaint may take over one step, and over coming to its end after the last one. */
 const PATIENCE_MS = 180_000;
 const GLANCE_MS = 150;
+const ATTEMPTS = 3;
 
 export type Stage = {
   people: People;
@@ -43,36 +44,45 @@ export async function play(stage: Stage, { id }: Filing, script: Play, filed: Fi
     return null;
   }
 
-  async function send(
-    n: number,
-    step: Step,
-    as: string,
-    body: Record<string, unknown>,
-  ): Promise<string | null> {
-    const sent = { does: step.does, body, idempotencyKey: `demo/${id}/${n}` };
+  /** Null where it was answered as the step says; else its refusal. */
+  async function send(step: Step, { as, body }: Note, key: string): Promise<string | null> {
+    const sent = { does: step.does, body, idempotencyKey: key };
     const refusal = await persistently(() => people.act(as, filed, sent).then(() => null, codeOf), signal);
     tell(number, `${as} ${step.does}${refusal === null ? '' : `: refused, ${refusal}`}`);
     if (refusal === (step.refused ?? null)) return null;
-    return `step ${n + 1}, ${step.does} by ${as}: ${refusal === null ? `not refused (${step.refused})` : refusal}`;
+    return refusal ?? `not refused with ${step.refused}`;
   }
 
+  /** Takes one step; whoever is refused looks again and tries again, as people do. */
+  async function take(n: number, step: Step): Promise<string | null> {
+    const earlier = notes.of(id).filter((note) => note.step === n);
+    for (let attempt = 0; ; attempt++) {
+      const noted = earlier[attempt];
+      // It was refused: another was noted after it.
+      if (noted !== undefined && earlier.length > attempt + 1) continue;
+      const ready = noted ?? (await until((complaint) => turnOf(n, step, complaint)));
+      if (ready === null) return 'its turn did not come';
+      if (noted === undefined) notes.write(ready);
+      since = ready.atMs;
+      const wrong = await send(step, ready, `demo/${id}/${n}/${attempt}`);
+      if (wrong === null || attempt + 1 === ATTEMPTS) return wrong;
+    }
+  }
+
+  function turnOf(n: number, step: Step, complaint: Complaint): Note | null {
+    const as = people.whoIs(step.who, complaint, step.task);
+    const body = bodyOf(step, complaint, stage.numberOf);
+    const nowMs = Date.now();
+    const isReady = as !== null && body !== null && isTurn(step, complaint, since, nowMs);
+    return isReady ? { id, step: n, as, body, atMs: nowMs } : null;
+  }
+
+  const begun = Math.max(0, ...notes.of(id).map(({ step }) => step));
   for (const [n, step] of script.steps.entries()) {
-    const noted = notes.of(id)[n];
-    // Before the last one noted, all were answered; the last one may not have been sent.
-    if (noted !== undefined && notes.of(id).length > n + 1) continue;
-    const ready =
-      noted ??
-      (await until((complaint) => {
-        const as = people.whoIs(step.who, complaint, step.task);
-        const body = bodyOf(step, complaint, stage.numberOf);
-        const turn = isTurn(step, complaint, since, Date.now());
-        return as !== null && body !== null && turn ? { id, step: n, as, body, atMs: Date.now() } : null;
-      }));
-    if (ready === null) return [`step ${n + 1}, ${step.does} by ${step.who}: its turn did not come`];
-    if (noted === undefined) notes.write(ready);
-    since = ready.atMs;
-    const wrong = await send(n, step, ready.as, ready.body);
-    if (wrong !== null) return [wrong];
+    // Those before the last one noted were answered.
+    if (n < begun) continue;
+    const wrong = await take(n, step);
+    if (wrong !== null) return [`step ${n + 1}, ${step.does} by ${step.who}: ${wrong}`];
   }
   const end = await until((complaint) =>
     isAtRest(complaint) && complaint.round >= script.expects.round ? complaint : null,

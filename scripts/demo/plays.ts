@@ -23,8 +23,8 @@ const Step = z.strictObject({
   paused: z.boolean().exactOptional(),
   /** Waits for an open task of this kind. */
   task: TaskKind.exactOptional(),
-  /** Waits until another complaint was merged into this one. */
-  joined: z.literal(true).exactOptional(),
+  /** Waits until that many complaints were merged into this one. */
+  joined: z.int().exactOptional(),
   /** `$version`, `$task`, `$question` and `$number:<externalId>` stand for what they are at that moment. */
   body: z.record(z.string(), z.unknown()).default({}),
   /** The step is refused, with this code. */

@@ -9,6 +9,8 @@ import { runningOn } from '../../src/instance-lock.js';
 
 const POLICY_FILE = 'examples/policy-of-seconds.json';
 
+const GENTLY = { gentle: 'SIGTERM', graceMs: 20_000, hard: 'SIGKILL' } as const;
+
 export type Stack = {
   url: string;
   temporalUiUrl: string | null;
@@ -18,11 +20,15 @@ export type Stack = {
 };
 
 /** Gives a stack on `dataDir` that answers, and starts it where none runs; `report` is told what takes its time. */
-export async function findOrStart(dataDir: string, report: (line: string) => void): Promise<Stack> {
+export async function findOrStart(
+  dataDir: string,
+  report: (line: string) => void,
+  signal: AbortSignal,
+): Promise<Stack> {
   const running = runningOn(dataDir);
   if (running !== null) {
     report(`Redress runs in ${dataDir} already: process ${running.pid}, at ${running.address}.`);
-    return await answering(dataDir, running, false);
+    return await answering(dataDir, { ...running, ours: false }, signal);
   }
   mkdirSync(dataDir, { recursive: true });
   const log = join(dataDir, 'stack.log');
@@ -47,25 +53,29 @@ export async function findOrStart(dataDir: string, report: (line: string) => voi
   const self = identify(child.pid ?? 0);
   if (self === null) throw new Error(`Redress did not start: ${lastOf(log)}`);
   try {
-    return await answering(dataDir, self, true);
+    return await answering(dataDir, { ...self, ours: true }, signal);
   } catch (error) {
+    if (isRunning(self)) await end(self, GENTLY);
     throw new Error(`${error instanceof Error ? error.message : String(error)} It said: ${lastOf(log)}`);
   }
 }
 
 /** Ends the stack as Ctrl-C does. */
-export const stop = ({ process }: Stack): Promise<void> =>
-  end(process, { gentle: 'SIGTERM', graceMs: 20_000, hard: 'SIGKILL' });
+export const stop = ({ process }: Stack): Promise<void> => end(process, GENTLY);
 
 export const isUp = ({ process }: Stack): boolean => isRunning(process);
 
-/** Waits for as long as the process lives; empty variables are unset ones, so a `.env` with providers does not count. */
-async function answering(dataDir: string, stack: ProcessId, ours: boolean): Promise<Stack> {
-  for (; isRunning(stack); await delay(200)) {
+/** Waits for as long as the process lives. */
+async function answering(
+  dataDir: string,
+  { ours, ...process }: ProcessId & Pick<Stack, 'ours'>,
+  signal: AbortSignal,
+): Promise<Stack> {
+  for (; isRunning(process); await delay(200, undefined, { signal })) {
     const holder = runningOn(dataDir);
     if (holder?.servers !== undefined && (await isReady(holder.address))) {
       const { address: url, servers } = holder;
-      return { url, temporalUiUrl: servers.temporalUiUrl ?? null, ours, process: stack };
+      return { url, temporalUiUrl: servers.temporalUiUrl ?? null, ours, process };
     }
   }
   throw new Error('Redress ended before it answered.');
@@ -80,7 +90,7 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** Nothing of a newcomer's own configuration: the demo must not write to their database, nor to people. */
+/** Nothing of a newcomer's own configuration, `.env` included: the demo must not write to their database, nor to people. */
 const unset = (): Record<string, string> =>
   Object.fromEntries(
     [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name = '']) => [

@@ -12,7 +12,7 @@ export function isTurn(step: Step, complaint: Complaint, sinceMs: number, nowMs:
     (due === undefined || hasComeDue(complaint, due)) &&
     (paused === undefined || complaint.paused === paused) &&
     (task === undefined || complaint.tasks.some((open) => open.kind === task)) &&
-    (joined === undefined || complaint.joined.length > 0)
+    (joined === undefined || complaint.joined.length >= joined)
   );
 }
 

@@ -1,0 +1,82 @@
+/** The examples of the demo are what the API takes, and its plays what the rules know. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readLines } from '../scripts/demo/lines.js';
+import { readPlays, type Step } from '../scripts/demo/plays.js';
+import { commandBody } from '../src/api/command-body.js';
+import { Submission } from '../src/api/schemas/submission.js';
+import { peopleCommands } from '../src/domain/commands/index.js';
+import { Category, Channel, Locale } from '../src/domain/vocabulary.js';
+
+const FILE = 'examples/complaints.jsonl';
+const plays = readPlays('examples/plays.json');
+const { filings, unreadable } = readLines(FILE, plays);
+const checked = filings.map((filing) => ({ ...filing, parsed: Submission.safeParse(filing.body) }));
+const wellFormed = checked.flatMap(({ parsed, plays }) =>
+  parsed.success ? [{ ...parsed.data, plays }] : [],
+);
+
+it('there are at least forty complaints, each with an id of its own', () => {
+  expect(readFileSync(FILE, 'utf8').trim().split('\n').length).toBeGreaterThanOrEqual(40);
+  expect(wellFormed.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(filings.map(({ id }) => id)).size).toBe(filings.length);
+});
+
+it('the malformed ones fail for the reason they are there for', () => {
+  expect(unreadable.map(({ reason }) => reason)).toEqual([expect.stringContaining('not JSON')]);
+  const failed = checked.flatMap(({ id, parsed }) =>
+    parsed.success ? [] : [[id, parsed.error.issues.map(({ path }) => path.join('.')).join()]],
+  );
+  expect(Object.fromEntries(failed)).toEqual({
+    'wrong-category': 'category',
+    'no-description': 'description',
+    'bad-phone': 'contact.phone',
+  });
+});
+
+it('every open channel, class, language and play occurs, and danger and anonymity', () => {
+  const occurring = <K extends keyof (typeof wellFormed)[number]>(name: K) =>
+    [...new Set(wellFormed.map((complaint) => complaint[name]))].toSorted();
+  expect(occurring('channel')).toEqual(
+    Channel.options.filter((channel) => channel !== 'direct_message').toSorted(),
+  );
+  expect(occurring('category')).toEqual(Category.options.toSorted());
+  expect(occurring('locale')).toEqual(Locale.options.toSorted());
+  expect(occurring('plays')).toEqual([...plays.keys()].toSorted());
+  expect(occurring('danger')).toEqual([false, true]);
+  expect(wellFormed.some(({ contact }) => contact.email === undefined && contact.phone === undefined)).toBe(
+    true,
+  );
+});
+
+it.each([...plays])(
+  'every step of “%s” is a command its actor may give, with a body it takes',
+  (_, { steps }) => {
+    for (const step of steps) {
+      const rule = peopleCommands.find(({ name }) => name === step.does);
+      if (rule === undefined) throw new Error(`There is no command ${step.does}`);
+      expect(commandBody(rule).safeParse(sample(step)).error, step.does).toBeUndefined();
+      if (step.refused === undefined) expect(rule.by, step.does).toContain(step.who);
+      if (step.in !== undefined) expect(rule.in, step.does).toContain(step.in);
+    }
+  },
+);
+
+it('the complaints that plays name are there', () => {
+  const named = [...plays.values()].flatMap(({ steps }) =>
+    steps
+      .flatMap(({ body }) => Object.values(body).map(String))
+      .filter((word) => word.startsWith('$number:')),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  for (const word of named) expect(filings.map(({ id }) => `$number:${id}`)).toContain(word);
+});
+
+/** The body with something in place of its `$` words. */
+const sample = ({ body }: Step): object =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => {
+      const word = typeof value === 'string' ? value : '';
+      return [name, word.startsWith('$number:') ? '100-001-017' : word.startsWith('$') ? 1 : value];
+    }),
+  );
