@@ -32,7 +32,10 @@ export const newClock = (key: string, startedAt: number, withinMs: number): Cloc
 });
 
 /** The deadline's name in policy, without the event it belongs to. */
-export const nameOf = (key: string): string => key.split('/', 1)[0] ?? key;
+export const nameOf = (key: string): string => {
+  const slash = key.indexOf('/');
+  return slash === -1 ? key : key.slice(0, slash);
+};
 
 /** The version of the event a keyed clock belongs to; null for a clock of the whole case. */
 export const subjectOf = (key: string): number | null => {

@@ -4,7 +4,7 @@ import type { Complaint } from '../../../src/domain/complaint.js';
 import type { Event } from '../../../src/domain/events.js';
 import type { Transport } from '../../../src/domain/vocabulary.js';
 import { nextMoment } from '../../../src/domain/deadlines.js';
-import { isFinished, resultLetter, transportFor } from '../../../src/domain/sight.js';
+import { isFinished, isMerged, resultLetter, transportFor } from '../../../src/domain/sight.js';
 import { live, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
 import { by } from '../spec/people.js';
@@ -22,11 +22,16 @@ export function finish(start: Life): Life {
 
 type Next = { order: Order | null; actor: Actor };
 
-/** What is to be done next: a lead decides, tasks are done, the result's letter arrives or fails; else time passes. */
+/**
+ * What is to be done next: a lead without a part before decides, tasks are done, the result's letter arrives or fails;
+ * else time passes.
+ */
 export function next({ state, written, journal }: Pick<Life, 'state' | 'written' | 'journal'>): Next {
-  const actor = by.lead();
+  const actor: Actor = { id: `lead-of-round-${state.round}`, relations: ['lead'] };
+  if (state.mergedInto !== null && isMerged(state))
+    return { order: orders.targetEnded(state.mergedInto, 'rejected'), actor: by.system() };
   if (state.stage === 'review') return { order: orders.reject(), actor };
-  if (state.stage === 'investigation') return { order: orders.resolve(), actor };
+  if (state.stage === 'investigation') return { order: orders.resolve({ outcome: 'dismissed' }), actor };
   if (state.stage === 'approval') return { order: orders.reclassify(other(state)), actor };
   const [task] = state.tasks;
   if (task?.kind === 'phone-complainant') return { order: orders.recordCall(task.n, false), actor };

@@ -8,8 +8,12 @@ export type Account = {
   activeMs: number;
   /** What had run when danger moved the clock: its rungs are measured from there. */
   activeBeforeMs: number;
+  /** What a lead has added: its rungs come that much later. */
+  extendedMs: number;
   pausedMs: number;
-  paused: boolean;
+  /** Of it, what waited for the complainant's answer. */
+  askedMs: number;
+  paused: 'answer' | 'target' | null;
   /** While it is stopped: revived, the time in between counts as run. */
   stoppedAt: number | null;
   revivedAt: number | null;
@@ -46,8 +50,10 @@ const opened = (event: EventOf<'clock-started'>): Account => ({
   withinMs: event.withinMs,
   activeMs: event.at - event.startedAt,
   activeBeforeMs: 0,
+  extendedMs: 0,
   pausedMs: 0,
-  paused: false,
+  askedMs: 0,
+  paused: null,
   stoppedAt: null,
   revivedAt: null,
   since: event.at,
@@ -55,18 +61,23 @@ const opened = (event: EventOf<'clock-started'>): Account => ({
 });
 
 function run(account: Account, now: number): void {
-  if (account.paused) account.pausedMs += now - account.since;
-  else account.activeMs += now - account.since;
+  const passed = now - account.since;
+  if (account.paused === null) account.activeMs += passed;
+  else account.pausedMs += passed;
+  if (account.paused === 'answer') account.askedMs += passed;
   account.since = now;
 }
 
 function enter(account: Account, event: Event): void {
   switch (event.type) {
     case 'paused':
-      account.paused = true;
+      account.paused = event.for;
       return;
     case 'resumed':
-      account.paused = false;
+      account.paused = null;
+      return;
+    case 'extended':
+      account.extendedMs = event.byMs;
       return;
     case 'clock-moved':
       account.withinMs = event.withinMs;

@@ -1,23 +1,24 @@
 /** What must hold of time in every life: no early rung, exact pauses, no hidden breach, the same story leapt or ticked. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { activeMsAt, nameOf, pausedMsAt } from '../../../src/domain/clock.js';
+import { activeMsAt, isRunning, nameOf, pausedMsAt } from '../../../src/domain/clock.js';
 import { DeadlineName } from '../../../src/domain/policy.js';
 import type { Event } from '../../../src/domain/events.js';
 import { live, type Life } from '../spec/life.js';
 import { by } from '../spec/people.js';
 import { ledger } from './ledger.js';
 import { always, lives, type RandomLife } from './lives.js';
+import { story } from './story.js';
 
 it('no rung fires before its due time, which is exact to the millisecond', () =>
   always(({ end }) => {
     ledger(end.journal, {
-      rung: (event, { activeMs, activeBeforeMs, withinMs, paused }) => {
-        expect(paused).toBe(false);
+      rung: (event, { activeMs, activeBeforeMs, withinMs, extendedMs, paused }) => {
+        expect(paused).toBeNull();
         expect(event.at).toBeGreaterThanOrEqual(event.dueAt);
         expect(event.firedAt).toBeGreaterThanOrEqual(event.at);
         const ranByDue = activeMs - activeBeforeMs - (event.at - event.dueAt);
-        expect(ranByDue).toBe(Math.round(event.rung * withinMs));
+        expect(ranByDue).toBe(Math.round(event.rung * withinMs) + extendedMs);
       },
     });
   }));
@@ -34,25 +35,49 @@ it('what ran and what stood still make up what passed', () =>
     }
   }));
 
-it('no pause outlasts its ceiling, and only the investigation pauses', () =>
+it('no pause for an answer outlasts its ceiling, and only the investigation has one', () =>
   always(({ end }) => {
-    for (const { key, pausedMs } of ledger(end.journal).values()) {
+    for (const { key, askedMs } of ledger(end.journal).values()) {
       const ceiling = end.policy.deadlines[DeadlineName.parse(nameOf(key))].pausesFor ?? 0;
-      expect(pausedMs).toBeLessThanOrEqual(ceiling);
+      expect(askedMs).toBeLessThanOrEqual(ceiling);
     }
+  }));
+
+it('what waits for another complaint stands still: only a stage’s clock, and all the while', () =>
+  always(({ steps }) => {
+    for (const { after } of steps) {
+      const { clocks, mergedInto, ending } = after.state;
+      const waiting = clocks.filter(({ pause }) => pause?.for === 'target').map(({ key }) => key);
+      const ofStage = clocks.filter((clock) => isRunning(clock) && stages.includes(clock.key));
+      expect(waiting).toEqual(mergedInto !== null && ending === null ? ofStage.map(({ key }) => key) : []);
+    }
+  }));
+
+const stages = ['review', 'investigation'];
+
+it('no deadline that runs is started again', () =>
+  always(({ end }) => {
+    const twice = story(end.journal).filter(
+      ({ event, before }) =>
+        event.type === 'clock-started' &&
+        before.clocks.some((clock) => clock.key === event.clock && isRunning(clock)),
+    );
+    expect(twice).toEqual([]);
   }));
 
 it('a late command never hides a breach: met means ended by the due time, late means its rungs are on record', () =>
   always(({ end }) => {
     ledger(end.journal, {
-      stop: (event, { activeMs, activeBeforeMs, withinMs, fired, revivedAt }, cause) => {
+      stop: (event, { activeMs, activeBeforeMs, withinMs, extendedMs, fired, revivedAt }, cause) => {
         const lateMs = Math.max(0, activeMs - activeBeforeMs - withinMs);
         expect(event.lateMs).toBe(lateMs);
         expect(event.met).toBe(lateMs === 0 && cause.type !== 'untold');
         const { rungs } = end.policy.deadlines[DeadlineName.parse(nameOf(event.clock))];
         // A bounce that is published at once stops its clock in the instant that revived it.
         const missed = revivedAt === event.at ? [] : rungs;
-        const due = missed.filter(({ at }) => Math.round(at * withinMs) < activeMs - activeBeforeMs);
+        const due = missed.filter(
+          ({ at }) => Math.round(at * withinMs) + extendedMs < activeMs - activeBeforeMs,
+        );
         expect(fired).toEqual(expect.arrayContaining(due.map(({ at }) => at)));
       },
     });

@@ -39,6 +39,9 @@ describe('betrays', () => {
     expect(betrays('您发布的内容被举报，请说明情况。', secrets({ words }))).toBe(false);
   });
 
+  it('a number of eight digits, as it is dialled at home', () =>
+    expect(betrays('Call 9876 5432', secrets({ phone: '+85298765432' }))).toBe(true));
+
   it('a short number', () => expect(betrays('Call 290 1234', secrets({ phone: '+2901234' }))).toBe(true));
 
   it('nothing of somebody who left nothing', () =>

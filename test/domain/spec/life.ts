@@ -50,13 +50,12 @@ export type Received = Partial<Omit<EventOf<'received'>, 'type' | 'version' | 'a
   deserted?: boolean;
 };
 
+const unchanged = Policy.parse(defaultPolicy);
+
 /** A complaint at its receipt, before its first step. */
-export function newLife({
-  policy: change = (same) => same,
-  deserted = false,
-  ...differs
-}: Received = {}): Life {
-  const policy = Policy.parse(change(structuredClone<PolicyDocument>(defaultPolicy)));
+export function newLife({ policy: change, deserted = false, ...differs }: Received = {}): Life {
+  const policy =
+    change === undefined ? unchanged : Policy.parse(change(structuredClone<PolicyDocument>(defaultPolicy)));
   const received: Extract<Fact, { type: 'received' }> = {
     type: 'received',
     number: '100-000-006',
