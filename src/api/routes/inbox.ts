@@ -8,7 +8,13 @@ import { notFound } from '../problem.js';
 import type { App } from '../routing.js';
 
 const Query = z.object({
-  limit: z.coerce.number().int().min(1).max(5_000).default(100).meta({ description: 'That many, the newest.' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(5_000)
+    .default(100)
+    .meta({ description: 'That many, the newest.' }),
 });
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
@@ -21,14 +27,10 @@ export function inboxRoutes(app: App, { config, db }: Pick<ApiDeps, 'config' | '
     helmet: { contentSecurityPolicy: { useDefaults: false, directives: inboxPolicy } },
   };
 
-  app.get(
-    INBOX_PATH,
-    { ...options, schema: { hide: true, querystring: Query } },
-    async (request, reply) => {
-      const found = await mails.list(db, { limit: request.query.limit });
-      return reply.type('text/html').send(inboxPage(found.map(localMail), localeOf(request)));
-    },
-  );
+  app.get(INBOX_PATH, { ...options, schema: { hide: true, querystring: Query } }, async (request, reply) => {
+    const found = await mails.list(db, { limit: request.query.limit });
+    return reply.type('text/html').send(inboxPage(found.map(localMail), localeOf(request)));
+  });
 
   app.get(
     `${INBOX_PATH}/:id`,
