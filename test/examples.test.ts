@@ -36,16 +36,14 @@ it('the malformed ones fail for the reason they are there for', () => {
 
 it('every open channel, class, language and play occurs, and danger and anonymity', () => {
   const occurring = <K extends keyof (typeof wellFormed)[number]>(name: K) =>
-    [...new Set(wellFormed.map((complaint) => complaint[name]))].toSorted((a, b) =>
-      String(a) < String(b) ? -1 : 1,
-    );
+    new Set(wellFormed.map((complaint) => complaint[name]));
   expect(occurring('channel')).toEqual(
-    Channel.options.filter((channel) => channel !== 'direct_message').toSorted(),
+    new Set(Channel.options.filter((channel) => channel !== 'direct_message')),
   );
-  expect(occurring('category')).toEqual(Category.options.toSorted());
-  expect(occurring('locale')).toEqual(Locale.options.toSorted());
-  expect(occurring('plays')).toEqual([...plays.keys()].toSorted());
-  expect(occurring('danger')).toEqual([false, true]);
+  expect(occurring('category')).toEqual(new Set(Category.options));
+  expect(occurring('locale')).toEqual(new Set(Locale.options));
+  expect(occurring('plays')).toEqual(new Set(plays.keys()));
+  expect(occurring('danger')).toEqual(new Set([false, true]));
   expect(wellFormed.some(({ contact }) => contact.email === undefined && contact.phone === undefined)).toBe(
     true,
   );
@@ -58,10 +56,9 @@ it.each([...plays])(
       const rule = peopleCommands.find(({ name }) => name === step.does);
       if (rule === undefined) throw new Error(`There is no command ${step.does}`);
       expect(commandBody(rule).safeParse(sample(step)).error, step.does).toBeUndefined();
-      const mayGive = step.refused !== undefined || rule.by.some((relation) => relation === step.who);
-      expect(mayGive, `${step.does} by ${step.who}`).toBe(true);
-      const inStage = step.in === undefined || rule.in.some((stage) => stage === step.in);
-      expect(inStage, `${step.does} in ${step.in}`).toBe(true);
+      const [by, stages] = [new Set<string>(rule.by), new Set<string>(rule.in)];
+      expect(by.has(step.who) || step.refused !== undefined, `${step.does} by ${step.who}`).toBe(true);
+      expect(step.in === undefined || stages.has(step.in), `${step.does} in ${step.in}`).toBe(true);
     }
   },
 );

@@ -1,4 +1,4 @@
-/** A complaint's course in words, and its deadlines, from its journal. */
+/** A complaint's course in words, from its journal. */
 import type { Complaint, JournalEntry } from '../../src/client/index.js';
 import { clockName } from './steps.js';
 
@@ -54,24 +54,3 @@ function wordsFor({ type, by, data }: JournalEntry): string | null {
   if (type === 'resumed') return `resumed (${String(data['why'])})`;
   return WORDS[type] ?? null;
 }
-
-/** `investigation due 12:00:20, fired 0.75 at 12:00:17, 1 at 12:00:20`: one line a deadline. */
-export function deadlinesOf({ deadlines }: Complaint, journal: readonly JournalEntry[]): string[] {
-  return deadlines.map(({ key, startedAt, dueAt, stoppedAt }) => {
-    const rungs = journal
-      .filter(({ type, data }) => type === 'rung-fired' && data['clock'] === key)
-      .filter(({ data }) => Number(data['firedAt']) >= Date.parse(startedAt))
-      .map(({ data }) => `${String(data['rung'])} at ${clockTime(Number(data['firedAt']))}`);
-    const stopped = stoppedAt === null ? 'runs' : `stopped ${clockTime(Date.parse(stoppedAt))}`;
-    return `${key.padEnd(13)} due ${clockTime(Date.parse(dueAt))}  ${rungs.length === 0 ? stopped : `fired ${rungs.join(', ')}`}`;
-  });
-}
-
-/** `12:00:07.3`, local time. */
-export const clockTime = (ms: number): string => {
-  const at = new Date(ms);
-  const [h, m, s] = [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  return `${h}:${m}:${s}.${Math.floor(at.getMilliseconds() / 100)}`;
-};

@@ -73,7 +73,8 @@ async function show(stack: Stack, signal: AbortSignal): Promise<string[]> {
     );
   } finally {
     over.abort();
-    await Promise.allSettled([all, ...playing, watch.ended]);
+    // What is still under way is not waited for: the notes know what was sent.
+    void Promise.allSettled([all, ...playing, watch.ended]);
     screen.finish();
   }
 }
@@ -130,8 +131,9 @@ async function lookAround(stack: Stack, signal: AbortSignal): Promise<void> {
   await delay(2 ** 31 - 1, undefined, { signal }).catch(() => {});
 }
 
-process.exitCode = await run().catch((error: unknown) => {
+const code = await run().catch((error: unknown) => {
   screen.finish();
   console.error(error instanceof Error ? error.message : String(error));
   return 1;
 });
+process.exit(code);

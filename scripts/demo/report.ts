@@ -1,5 +1,6 @@
 /** The table at the end: every complaint with its course, its letters and its deadlines. */
-import { courseOf, deadlinesOf } from './course.js';
+import { courseOf } from './course.js';
+import { deadlinesOf } from './deadlines.js';
 import { counted, lettersAt } from './letters.js';
 import type { Filing } from './lines.js';
 import type { People } from './people.js';
