@@ -22,8 +22,8 @@ const readings = rows.flatMap(([, name, , , within = '']) => {
 
 it.each(readings)('the reading of the deadline %s is that of the policy', (name, within) => {
   const { within: allowed, dangerWithin, pausesFor, extendsBy } = deadlines[name];
-  for (const hours of [allowed, dangerWithin, pausesFor, extendsBy])
-    if (hours !== undefined) expect(within).toContain(hours.replace('h', ' h'));
+  const hours = [allowed, dangerWithin, pausesFor, extendsBy].filter((duration) => duration !== undefined);
+  expect(hours.filter((duration) => !within.includes(duration.replace('h', ' h')))).toEqual([]);
   expect(within.includes('extended')).toBe(extendsBy !== undefined);
 });
 
