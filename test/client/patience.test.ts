@@ -1,5 +1,5 @@
 /** The client over a network that fails: a real Redress behind a proxy that loses requests and answers. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createRedress, submission, type Redress } from '../support/redress.js';
 import { createProxy, type Mishap } from './proxy.js';
 
@@ -93,4 +93,16 @@ it('an attempt without an answer ends, and the next one is made under the same k
   };
   const { number } = await redress.client('mobile-app', { timeoutMs: 2_000, fetch }).submit(submission());
   expect(number).toMatch(/^\d{3}-\d{3}-\d{3}$/);
+});
+
+it('a command given while no worker is there is carried out once, when one is back', async () => {
+  await using way = await behind();
+  const { number } = await way.client().submit(submission());
+  await redress.stopWorkers();
+  const marked = way.client().command(number, 'mark-danger', {});
+  await vi.waitFor(() => expect(way.seen.length).toBeGreaterThan(2), 30_000);
+  await redress.startWorkers();
+  expect(await marked).toMatchObject({ danger: true });
+  const journal = await redress.client('guo-ran').journal(number);
+  expect(journal.filter(({ type }) => type === 'danger-marked')).toHaveLength(1);
 });
