@@ -134,6 +134,14 @@ export const CallerId = z
   .refine((id) => /^[a-z][a-z0-9-]{1,62}$/.test(id), 'must have 2 to 63 small letters, digits and dashes')
   .meta({ pattern: '^[a-z][a-z0-9-]{1,62}$' });
 
-/** A person's responsibility for a complaint: the case itself, its approval, or one task (`task/<n>`). */
-export const Duty = z.union([z.enum(['owner', 'approver']), z.templateLiteral(['task/', z.int()])]);
+/**
+ * A person's responsibility for a complaint: the case itself, its approval, or one task (`task/<n>`). No template
+ * literal: zod writes to its expression, which is frozen where runs share their schemas.
+ */
+export const Duty = z.union([
+  z.enum(['owner', 'approver']),
+  z
+    .custom<`task/${number}`>((duty) => typeof duty === 'string' && /^task\/\d+$/.test(duty))
+    .meta({ override: { type: 'string', pattern: '^task/\\d+$' } }),
+]);
 export type Duty = z.infer<typeof Duty>;
