@@ -21,11 +21,13 @@ export async function guardedTemporal(
     let trailers: IncomingHttpHeaders = {};
     passed.on('trailers', (given) => void (trailers = given));
     passed.on('response', (answer, flags) => {
+      if (stream.destroyed) return;
       const endStream = (flags & constants.NGHTTP2_FLAG_END_STREAM) !== 0;
       stream.respond(answer, { endStream, waitForTrailers: !endStream });
       if (!endStream) passed.pipe(stream);
     });
     stream.on('wantTrailers', () => stream.sendTrailers(trailers));
+    stream.on('close', () => passed.destroy());
     for (const side of [stream, passed]) side.on('error', () => side.destroy());
     stream.pipe(passed);
   });

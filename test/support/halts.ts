@@ -9,8 +9,9 @@ export type Halt = AsyncDisposable & {
   release(): Promise<void>;
 };
 
-/** Any number, as long as nothing else in a test's database locks it. */
+/** Any numbers, as long as nothing else in a test's database locks them. */
 const AT_COMMIT = 4_711;
+const AT_SENDING = 4_712;
 
 async function hold(url: string, lock: (sql: postgres.ReservedSql) => Promise<unknown>): Promise<Halt> {
   const sql = postgres(url, { max: 2, onnotice: () => {}, connection: { application_name: 'halt' } });
@@ -63,6 +64,14 @@ export async function withinCommit(url: string): Promise<Halt> {
   return await hold(url, (holder) => holder`select pg_advisory_xact_lock(${AT_COMMIT})`);
 }
 
-/** Letters to complainants stop between the commit that called for them and their sending. */
-export const beforeSending = (url: string): Promise<Halt> =>
-  hold(url, (sql) => sql`lock table texts in access exclusive mode`);
+/** Letters stop between the commit that called for them and their sending: where an attempt is counted. */
+export async function beforeSending(url: string): Promise<Halt> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await sql.unsafe(`
+    create or replace function halt_sending() returns trigger language plpgsql as
+      $$ begin perform pg_advisory_xact_lock_shared(${AT_SENDING}); return null; end $$;
+    drop trigger if exists halt on letters;
+    create trigger halt before update on letters for each statement execute function halt_sending();`);
+  await sql.end();
+  return await hold(url, (holder) => holder`select pg_advisory_xact_lock(${AT_SENDING})`);
+}

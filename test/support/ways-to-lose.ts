@@ -2,11 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { temporal as protocol } from '@temporalio/proto';
 import { vi } from 'vitest';
+import { readVersion } from '../../src/version.js';
+import { deploymentOf } from '../../temporal/deployment.js';
 import { PATIENCE, type Halves } from './halves.js';
 
 /** How long one poll for a task may take. */
 const POLL_MS = 20_000;
-const { CommandType, ResetReapplyType } = protocol.api.enums.v1;
+const { CommandType, ResetReapplyType, VersioningBehavior, WorkerVersioningMode } = protocol.api.enums.v1;
+
+/** Tasks of runs go to workers of the current version only. */
+const deploymentOptions = {
+  ...deploymentOf(readVersion()),
+  workerVersioningMode: WorkerVersioningMode.WORKER_VERSIONING_MODE_VERSIONED,
+};
 
 /** Terminated by an operator. */
 export const terminate = ({ handle }: Halves, number: string): Promise<unknown> =>
@@ -30,13 +38,14 @@ export async function fail({ worker, client, handle }: Halves, number: string): 
   await vi.waitFor(async () => {
     const { taskToken, workflowExecution } = await client.withDeadline(Date.now() + POLL_MS, () =>
       service.pollWorkflowTaskQueue({
-        ...{ namespace, taskQueue: { name: 'complaints' }, identity: 'bad build' },
+        ...{ namespace, taskQueue: { name: 'complaints' }, identity: 'bad build', deploymentOptions },
       }),
     );
     if (workflowExecution?.workflowId !== number) throw new Error('The task of another workflow');
     const failWorkflowExecutionCommandAttributes = { failure: { message: 'bad build' } };
     await service.respondWorkflowTaskCompleted({
-      ...{ namespace, taskToken, identity: 'bad build' },
+      ...{ namespace, taskToken, identity: 'bad build', deploymentOptions },
+      versioningBehavior: VersioningBehavior.VERSIONING_BEHAVIOR_AUTO_UPGRADE,
       commands: [
         {
           commandType: CommandType.COMMAND_TYPE_FAIL_WORKFLOW_EXECUTION,
