@@ -2,7 +2,7 @@
 import { dueAt, isRunning, nameOf } from '../domain/clock.js';
 import type { Complaint } from '../domain/complaint.js';
 import { DeadlineName } from '../domain/policy.js';
-import { isContestable, objectionToAppeal } from '../domain/rounds.js';
+import { appealDays, objectionToAppeal } from '../domain/rounds.js';
 import type { Event } from '../domain/events.js';
 import * as cases from '../db/cases.js';
 import * as journal from '../db/journal.js';
@@ -35,7 +35,8 @@ export async function factsOf(
   const code = confirmCode(secret, number, transport, address);
   const confirmed = state.reach[transport] === 'confirmed';
   const rejected = (await journal.entries(db, number)).map((entry) => entry.data).findLast(isRejection);
-  const told = await resultOf(db, state);
+  const told = await cases.decisionTold(db, state);
+  const objection = objectionToAppeal(state, 'complainant');
   const source = name === 'rejected' ? rejected?.text : (textOf(event) ?? told.decision?.text);
   const words = [...texts, ...told.texts]
     .filter((text) => text.id === source)
@@ -51,27 +52,13 @@ export async function factsOf(
     reviewDueAt: startedDue(state, 'review'),
     promiseDueAt: startedDue(state, 'promise'),
     complaint: { ...state, decision: told.decision },
-    appealDays: mayStillAppeal(state) ? Math.round(policy.appealWithin / DAY_MS) : null,
-    final: state.appeals.used && isContestable(state),
+    // Once this letter has arrived nothing else stands in the way.
+    appealDays: objection === 'not-told-yet' ? appealDays(policy) : null,
+    final: objection === 'decision-final',
     rejectedFor: rejected?.reason ?? null,
     texts: Object.fromEntries(words),
   };
 }
-
-const DAY_MS = 86_400_000;
-
-/** What the result letter tells: of a merged complaint it is the result of its target. */
-async function resultOf(db: ActivityDeps['db'], state: Complaint) {
-  const target =
-    state.ending === 'merged' && state.mergedInto !== null ? await cases.read(db, state.mergedInto) : null;
-  return target === null
-    ? { decision: state.decision, texts: [] }
-    : { decision: target.state.decision, texts: target.texts };
-}
-
-/** Whether the result this letter tells can be appealed once it has arrived. */
-const mayStillAppeal = (state: Complaint): boolean =>
-  objectionToAppeal(state, 'complainant') === 'not-told-yet' && !state.appeals.used;
 
 const isRejection = (event: Event): event is Extract<Event, { type: 'rejected' }> =>
   event.type === 'rejected';

@@ -9,7 +9,7 @@ import { openTo, type CommandName } from '../domain/commands/index.js';
 import type { Event, EventOf, EventType } from '../domain/events.js';
 import type { Complaint, DecisionMade } from '../domain/complaint.js';
 import type { Policy } from '../domain/policy.js';
-import { appealUntil } from '../domain/rounds.js';
+import { appealDays, appealUntil } from '../domain/rounds.js';
 import { isOverdue, isToldOf } from '../domain/sight.js';
 import type { Summary } from '../domain/summary.js';
 import { Transport, type Ending } from '../domain/vocabulary.js';
@@ -74,12 +74,12 @@ export type Status = Omit<TrackingView, 'path' | 'otherLanguageUrl' | 'confirm' 
 export async function statusOf(db: Db, { state, policy, contact }: Case, now: number): Promise<Status> {
   const [found, journal] = await Promise.all([cases.read(db, state.number), entries(db, state.number)]);
   const { number, stage, round, ending, receivedAt } = state;
-  const texts = textsOutside(state, found?.texts ?? [], callerOf('complainant', number));
-
+  const own = textsOutside(state, found?.texts ?? [], callerOf('complainant', number));
   const events = journal.map(({ data }) => data);
   const promise = state.clocks.find(({ key }) => key === 'promise');
   const shown = await resultShown(db, state);
-  const decision = shown.decision;
+  const { decision } = shown;
+  const texts = [...own, ...shown.texts];
   const rejected = shown.ending === 'rejected' ? lastOf(events, 'rejected') : undefined;
   return {
     ...{ number, stage, round, ending, receivedAt },
@@ -100,8 +100,8 @@ export async function statusOf(db: Db, { state, policy, contact }: Case, now: nu
       remedies: decision.remedies
         .filter(({ kind }) => isToldOf(kind))
         .map(({ kind, state: how }) => ({ kind, state: how })),
-      explanation: textIn(shown.texts ?? texts, decision.text, 'explanation') ?? '',
-      followUp: textIn(shown.texts ?? texts, decision.text, 'followUp'),
+      explanation: textIn(texts, decision.text, 'explanation') ?? '',
+      followUp: textIn(texts, decision.text, 'followUp'),
     },
     rejection:
       rejected === undefined
@@ -116,20 +116,15 @@ export async function statusOf(db: Db, { state, policy, contact }: Case, now: nu
   };
 }
 
-type Shown = { ending: Ending | null; decision: DecisionMade | null; texts?: WrittenText[] };
+type Shown = { ending: Ending | null; decision: DecisionMade | null; texts: WrittenText[] };
 
-/** The result the complainant may know: this round's, else the one before; of a merged complaint its target's. */
+/** The result the complainant may know: this round's, else the one before. */
 async function resultShown(db: Db, state: Complaint): Promise<Shown> {
-  if (isOut(state) && state.ending === 'merged' && state.mergedInto !== null) {
-    const target = await cases.read(db, state.mergedInto);
-    const decision = target?.state.decision ?? null;
-    return { ending: 'merged', decision, texts: target?.texts ?? [] };
-  }
-  if (isOut(state)) return state;
-  return state.earlier ?? { ending: null, decision: null };
+  if (isOut(state)) return { ending: state.ending, ...(await cases.decisionTold(db, state)) };
+  return { ending: null, decision: null, ...state.earlier, texts: [] };
 }
 
-/** What the rules leave open to both sides alike: an appeal, and taking back one that the round is about. */
+/** The core offers an appeal, and the taking back of one, to both sides alike: here it is asked for the complainant's own. */
 function isOpen(policy: Policy, state: Complaint, name: CommandName, now: number): boolean {
   if (name === 'appeal') return mayAppeal(policy, state, now);
   return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');
@@ -139,8 +134,9 @@ const mayAppeal = (policy: Policy, state: Complaint, now: number): boolean =>
   (appealUntil(policy, state, 'complainant') ?? 0) > now;
 
 function appealOf(policy: Policy, state: Complaint, now: number): TrackingView['appeal'] {
-  const days = Math.round(policy.appealWithin / 86_400_000);
-  return mayAppeal(policy, state, now) ? { days, until: appealUntil(policy, state, 'complainant') } : null;
+  return mayAppeal(policy, state, now)
+    ? { days: appealDays(policy), until: appealUntil(policy, state, 'complainant') }
+    : null;
 }
 
 function againOf({ stage, round, appeals, clocks }: Complaint): TrackingView['again'] {

@@ -2,7 +2,7 @@
 import { dueAt } from '../domain/clock.js';
 import type { Complaint, DecisionMade, Step } from '../domain/complaint.js';
 import type { Policy } from '../domain/policy.js';
-import { appealUntil, objectionToAppeal, restricts } from '../domain/rounds.js';
+import { appealUntil, objectionToAppeal, restricts, undoes } from '../domain/rounds.js';
 import type { RemedyKind } from '../domain/vocabulary.js';
 import type { Recourse, RespondentRemedy } from '../pages/respondent-view.js';
 import { isOut } from './sight.js';
@@ -36,17 +36,11 @@ const shown = [
 /** Also one that was carried out in an earlier round and stands. */
 const isRestrictive = ({ kind }: Step): boolean => restricts({ kind });
 
-const lifted: Partial<Record<RemedyKind, RemedyKind>> = {
-  'restore-content': 'remove-content',
-  'restore-account': 'suspend-account',
-  'withdraw-warning': 'warn-user',
-};
-
 /** It undoes a restriction; the same remedy for the complainant is none of the respondent's business. */
 const lifts = (step: Step, before: readonly Step[]): boolean =>
   step.reverses === true ||
   (step.stands !== true &&
-    before.some(({ kind }) => lifted[step.kind] !== undefined && kind === lifted[step.kind]));
+    before.some((earlier) => isRestrictive(earlier) && undoes(step.kind, earlier.kind)));
 
 /** How the respondent may contest what restricts them, at `now` in ms. */
 export function recourseOf(policy: Policy, state: Complaint, now: number): Recourse | null {
@@ -59,7 +53,7 @@ export function recourseOf(policy: Policy, state: Complaint, now: number): Recou
   if (until !== null) return until > now ? { state: 'open', until } : { state: 'over' };
   switch (objectionToAppeal(state, 'respondent')) {
     case 'not-told-yet':
-      return { state: isFinal(state) ? 'final' : 'later' };
+      return { state: 'later' };
     case 'already-appealed':
       return { state: 'queued' };
     case 'appeal-taken-back':
@@ -70,7 +64,3 @@ export function recourseOf(policy: Policy, state: Complaint, now: number): Recou
       return null;
   }
 }
-
-/** A decision on an appeal, unless it is the first that restricts the respondent. */
-const isFinal = ({ appeals, restrictedIn, round }: Complaint): boolean =>
-  appeals.used && restrictedIn !== round;

@@ -1,7 +1,7 @@
 /** A complaint with all that decides who may see and do what. */
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Audience } from '../domain/command.js';
-import type { Complaint } from '../domain/complaint.js';
+import type { Complaint, DecisionMade } from '../domain/complaint.js';
 import { Policy } from '../domain/policy.js';
 import type { Db } from './client.js';
 import { complaints, contacts, policies, texts } from './schema/complaints.js';
@@ -88,6 +88,22 @@ export async function read(db: Db, number: string): Promise<(Case & { texts: Wri
     .prepare('read-case')
     .execute();
   return found === undefined ? null : withPolicy(found);
+}
+
+/**
+ * The decision a complaint tells: its own, or of the one it was merged into, with the words of that one which are meant
+ * for the complainant. While that one is decided anew, its decision before stands.
+ */
+export async function decisionTold(
+  db: Db,
+  { ending, decision, mergedInto }: Complaint,
+): Promise<{ decision: DecisionMade | null; texts: WrittenText[] }> {
+  const target = ending === 'merged' && mergedInto !== null ? await read(db, mergedInto) : null;
+  if (target === null) return { decision, texts: [] };
+  return {
+    decision: target.state.decision ?? target.state.earlier?.decision ?? null,
+    texts: target.texts.filter(({ audience }) => audience === 'forComplainant'),
+  };
 }
 
 const withPolicy = <T extends { document: unknown }>({

@@ -13,13 +13,13 @@ export const isContestable = ({ ending }: Complaint): boolean =>
 export function objectionToAppeal(state: Complaint, from: Party): RefusalCode | null {
   const { appeals, restrictedIn, round } = state;
   if (!isContestable(state)) return 'nothing-to-appeal';
-  if (state.telling?.toldAt == null) return 'not-told-yet';
   if (from === 'complainant' && state.left) return 'already-left';
   if (from === 'respondent' && restrictedIn === null) return 'not-restricted';
   if (appeals.queued.includes(from)) return 'already-appealed';
   if (appeals.takenBack.includes(from)) return 'appeal-taken-back';
   const firstRestrictedNow = from === 'respondent' && restrictedIn === round;
-  return appeals.used && !firstRestrictedNow ? 'decision-final' : null;
+  if (appeals.used && !firstRestrictedNow) return 'decision-final';
+  return state.telling?.toldAt == null ? 'not-told-yet' : null;
 }
 
 /** Until when this side may appeal, in ms; null where it cannot. */
@@ -27,6 +27,9 @@ export function appealUntil(policy: Policy, state: Complaint, from: Party): numb
   const toldAt = state.telling?.toldAt ?? null;
   return toldAt === null || objectionToAppeal(state, from) !== null ? null : toldAt + policy.appealWithin;
 }
+
+/** How long an appeal is possible, in whole days. */
+export const appealDays = ({ appealWithin }: Policy): number => Math.round(appealWithin / 86_400_000);
 
 /** An appeal is investigated by the team of its class, also after a rejection; the integrity team keeps what it has. */
 export const roundTeam = (policy: Policy, state: Complaint): TeamId =>
@@ -40,6 +43,9 @@ const reverses: Partial<Record<RemedyKind, RemedyKind>> = {
   'restore-account': 'suspend-account',
   'warn-user': 'withdraw-warning',
 };
+
+/** Whether a remedy of this kind takes one of that kind back. */
+export const undoes = (kind: RemedyKind, that: RemedyKind): boolean => reverses[that] === kind;
 
 /**
  * The remedies of a decision in a later round: it takes the place of the earlier one. What both have stands and is
