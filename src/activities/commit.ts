@@ -2,11 +2,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationFailure } from '@temporalio/activity';
 import { nameOf } from '../domain/clock.js';
+import { commandNamed } from '../domain/commands/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { Event, EventOf } from '../domain/events.js';
 import { evolve } from '../domain/evolve.js';
-import { commandNamed } from '../domain/commands/index.js';
-import { objectionBetween } from '../db/matters.js';
+import { newsOf } from '../domain/matters.js';
 import { refusalIn, refuse, type Refusal } from '../domain/refusal.js';
 import { summary } from '../domain/summary.js';
 import { chooseAssignee } from '../db/assignment.js';
@@ -16,12 +16,13 @@ import { lock, save, type StoredComplaint } from '../db/complaints.js';
 import * as contacts from '../db/contacts.js';
 import * as journal from '../db/journal.js';
 import * as letters from '../db/letters.js';
+import { objectionBetween } from '../db/matters.js';
 import * as receipts from '../db/receipts.js';
 import type { Contact } from '../db/submissions.js';
 import * as texts from '../db/texts.js';
 import type { ActivityDeps } from './deps.js';
 import { lettersFor } from './letters-for.js';
-import { concernsOthers, passOn } from './pass-on.js';
+import { passOn } from './pass-on.js';
 import { recordTasks } from './record-tasks.js';
 import type { Activities, CommitAnswer, CommitRequest, Source } from './index.js';
 
@@ -35,7 +36,7 @@ export function createCommit({
     const answer = await db.transaction((tx) => commitIn(tx, request));
     if (answer.kind !== 'applied') return answer;
     observe(lateness, request.events);
-    if (request.events.some(concernsOthers)) wake();
+    if (request.events.some((event) => newsOf(answer.state, event).length > 0)) wake();
     return answer;
   };
 }
@@ -59,7 +60,7 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
   if (request.events.length > 0 && (await journal.commitKnown(tx, number, id)))
     return answer('same', stored.state);
   if (stored.state.version !== base) return answer('diverged', stored.state);
-  const unvouched = await objectionTo(tx, request);
+  const unvouched = await whyUnvouched(tx, request);
   if (unvouched !== null) return answer('refused', stored.state, unvouched);
 
   const contact = await contacts.of(tx, number);
@@ -77,7 +78,7 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
   await recordTasks(tx, events, state);
   if (source.kind === 'command') await takeContact(tx, number, request.id, events);
   await releaseTexts(tx, events);
-  await passOn(tx, events, state);
+  await passOn(tx, events, states);
   if (events.length > 0) await save(tx, state, base);
   await settle(tx, request, refusal, state);
   return answer(refusal === undefined ? 'applied' : 'refused', state, refusal);
@@ -93,18 +94,15 @@ async function lockWith(tx: Db, { number, source, refusal }: CommitRequest) {
   for (const each of [...new Set([number, concerned?.number ?? number])].toSorted())
     locked.set(each, await lock(tx, each));
   const stored = locked.get(number) ?? null;
-  const other = concerned === null ? null : (locked.get(concerned.number) ?? null);
-  const code =
-    concerned === null || stored === null
-      ? null
-      : other === null
-        ? 'no-such-complaint'
-        : await objectionBetween(tx, concerned, stored.state, other.state);
+  if (concerned === null || stored === null) return { stored, objection: null };
+  const other = locked.get(concerned.number) ?? null;
+  if (other === null) return { stored, objection: refuse('no-such-complaint') };
+  const code = await objectionBetween(tx, concerned, stored.state, other.state);
   return { stored, objection: code === null ? null : refuse(code) };
 }
 
 /** Why a message may not be recorded: no stored row vouches for it. What the run itself brings needs none. */
-async function objectionTo(tx: Db, { id, number, source }: CommitRequest): Promise<Refusal | null> {
+async function whyUnvouched(tx: Db, { id, number, source }: CommitRequest): Promise<Refusal | null> {
   if (source.kind === 'command') {
     const row = await commands.find(tx, source.id);
     if (row === null || row.number !== number || !vouchesFor(row, source)) return refuse('not-vouched');

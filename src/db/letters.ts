@@ -4,7 +4,7 @@ import type { Event } from '../domain/events.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import type { Db } from './client.js';
 import { Policy } from '../domain/policy.js';
-import { resultLetter } from '../domain/sight.js';
+import { resultLetters } from '../domain/sight.js';
 import { complaints, contacts, journal, policies, texts } from './schema/complaints.js';
 import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from './schema/messages.js';
 import { staff } from './schema/people.js';
@@ -58,7 +58,7 @@ export const isOwed = or(
       eq(letters.status, 'failed'),
       and(
         inArray(letters.status, ['sent', 'delivered']),
-        inArray(letters.name, Object.values(resultLetter)),
+        inArray(letters.name, [...resultLetters]),
         sql`${letters.version} > (${complaints.state} ->> 'since')::int`,
         sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
       ),

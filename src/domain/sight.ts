@@ -43,6 +43,9 @@ export const resultLetter = {
   merged: 'result',
 } as const satisfies Record<Ending, LetterName>;
 
+/** The letters that tell one. */
+export const resultLetters: readonly LetterName[] = [...new Set(Object.values(resultLetter))];
+
 /** A task for the present round; a phone call for the letter of an earlier one is none. */
 export const isOfThisRound = (state: Complaint, { n, earlier }: Task): boolean =>
   n > state.since && earlier !== true;

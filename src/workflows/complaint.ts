@@ -21,7 +21,7 @@ import type { Complaint } from '../domain/complaint.js';
 import type { Event } from '../domain/events.js';
 import { nextMoment } from '../domain/deadlines.js';
 import { refuse, type Refusal } from '../domain/refusal.js';
-import { isFinished } from '../domain/sight.js';
+import { isFinished, resultLetters } from '../domain/sight.js';
 import { step } from '../domain/step.js';
 import {
   deadlineSummary,
@@ -182,7 +182,7 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
 
   /** A letter that was sent is news only if the complainant learns the result by it. */
   function matters({ letter, result }: LetterResult): boolean {
-    return result !== 'sent' || (state.telling?.state === 'due' && letterTells(letter));
+    return result !== 'sent' || (state.telling?.state === 'due' && resultLetters.includes(letter));
   }
 
   async function take(name: string, id: string, message: CommandMessage | undefined): Promise<Summary> {
@@ -193,8 +193,6 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
     return answered;
   }
 }
-
-const letterTells = (letter: string): boolean => ['result', 'rejected', 'withdrawn'].includes(letter);
 
 const updateId = (): string => currentUpdateInfo()?.id ?? '';
 

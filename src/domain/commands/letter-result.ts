@@ -3,7 +3,7 @@ import { command } from '../command.js';
 import type { Complaint } from '../complaint.js';
 import type { Bounce, Fact } from '../events.js';
 import { refuse, type Refusal } from '../refusal.js';
-import { resultLetter } from '../sight.js';
+import { resultLetter, resultLetters } from '../sight.js';
 import { LetterName, Transport } from '../vocabulary.js';
 
 /** The letter spoken of; `version` is that of the event that called for it (absent: it went to the present address). */
@@ -20,8 +20,6 @@ export const tellsEnding = (state: Complaint, { letter, version = Infinity }: Le
   state.telling !== null &&
   letter === resultLetter[state.ending] &&
   version > state.since;
-
-const resultLetters: readonly LetterName[] = Object.values(resultLetter);
 
 /** It went to an address that the complainant has replaced since. */
 const wentElsewhere = (state: Complaint, { transport, version = Infinity }: LetterSpokenOf): boolean =>
