@@ -1,5 +1,6 @@
 /** Puts together how the work stands: from the case file, and from Temporal where it answers. */
 import type { z } from 'zod';
+import { openCounts } from '../db/complaints.js';
 import * as operations from '../db/operations.js';
 import type { Operations } from '../pages/operations-view.js';
 import { report, type Report } from '../../temporal/report.js';
@@ -23,7 +24,7 @@ export async function howItStands(
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   const run = (number: string) => ({ number, url: ui && runUrl(ui, number) });
   const [stages, lists, tasks, lateTasks, { lostLetters, ...waiting }, seen] = await Promise.all([
-    operations.openByStage(db, onlooker),
+    openCounts(db, now, accounts),
     operations.neglected(db, onlooker),
     operations.openTasks(db, onlooker),
     operations.lateTasks(db, onlooker),

@@ -3,6 +3,7 @@ import type { Complaint } from '../domain/complaint.js';
 import type { Stage } from '../domain/vocabulary.js';
 import type { Db } from './client.js';
 import { columns } from './columns.js';
+import { notConcerning } from './concern.js';
 import { complaints } from './schema/complaints.js';
 
 /** The case as the core sees it, and what decides who may see it. */
@@ -82,8 +83,11 @@ export async function save(db: Db, state: Complaint, base: number): Promise<bool
 
 export type OpenCount = { stage: Stage; open: number; overdue: number };
 
-/** How many complaints stand in each stage but `closed`, and how many of them are overdue. */
-export const openCounts = (db: Db, now: number): Promise<OpenCount[]> =>
+/**
+ * How many complaints stand in each stage but `closed`, and how many of them are overdue; without those that these
+ * accounts made or are about.
+ */
+export const openCounts = (db: Db, now: number, accounts: readonly string[] = []): Promise<OpenCount[]> =>
   db
     .select({
       stage: complaints.stage,
@@ -94,5 +98,5 @@ export const openCounts = (db: Db, now: number): Promise<OpenCount[]> =>
         ),
     })
     .from(complaints)
-    .where(ne(complaints.stage, 'closed'))
+    .where(and(ne(complaints.stage, 'closed'), notConcerning(db, complaints.number, accounts)))
     .groupBy(complaints.stage);

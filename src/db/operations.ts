@@ -1,11 +1,12 @@
 /** How the work stands, for operators: counts, and the complaints behind them. Nothing personal. */
-import { and, asc, count, desc, eq, inArray, isNull, lte, min, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lte, min, or, sql, type SQL } from 'drizzle-orm';
 import { Policy } from '../domain/policy.js';
 import type { Stage, TaskKind } from '../domain/vocabulary.js';
 import type { Db } from './client.js';
 import { notConcerning } from './concern.js';
 import { complaints, policies, tasks } from './schema/complaints.js';
-import { commands, letters, outbox } from './schema/messages.js';
+import { backlog } from './outbox.js';
+import { commands, letters } from './schema/messages.js';
 
 /** How many complaints a list names at most; its `total` counts all. */
 export const NAMED = 20;
@@ -25,22 +26,6 @@ export type NamedList = { total: number; items: Named[] };
 
 /** Whose eyes, and when: complaints that these accounts made or are about are left out of every number. */
 export type Onlooker = { accounts: readonly string[]; now: number };
-
-/** The complaints in their stages, the open ones only. */
-export async function openByStage(
-  db: Db,
-  { accounts, now }: Onlooker,
-): Promise<{ stage: Stage; open: number; overdue: number }[]> {
-  return await db
-    .select({
-      stage: complaints.stage,
-      open: count(),
-      overdue: sql<number>`count(*) filter (where ${lte(complaints.overdueAt, now)})`.mapWith(Number),
-    })
-    .from(complaints)
-    .where(and(ne(complaints.stage, 'closed'), notConcerning(db, complaints.number, accounts)))
-    .groupBy(complaints.stage);
-}
 
 /** The lists an operator begins with, each the longest first. */
 export async function neglected(db: Db, onlooker: Onlooker) {
@@ -148,10 +133,7 @@ export const lateTasks = (db: Db, { accounts, now }: Onlooker) =>
 /** What waits between the case file and the world, and since when (ms). */
 export async function backlogs(db: Db, { accounts, now }: Onlooker) {
   const [waiting, given, unsent, lost] = await Promise.all([
-    db
-      .select({ waiting: count(), since: min(outbox.createdAt) })
-      .from(outbox)
-      .where(and(isNull(outbox.doneAt), notConcerning(db, outbox.number, accounts))),
+    backlog(db, accounts),
     db
       .select({ waiting: count(), since: min(commands.storedAt) })
       .from(commands)
@@ -175,7 +157,7 @@ export async function backlogs(db: Db, { accounts, now }: Onlooker) {
   ]);
   const none = { waiting: 0, since: null };
   return {
-    outbox: waiting[0] ?? none,
+    outbox: waiting,
     commands: given[0] ?? none,
     letters: unsent[0] ?? none,
     lostLetters: lost,

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, min, sql } from 'drizzle-orm';
 import type { Db } from './client.js';
+import { notConcerning } from './concern.js';
 import { outbox } from './schema/messages.js';
 
 export type OutboxRow = typeof outbox.$inferSelect;
@@ -32,11 +33,14 @@ export async function markDone(db: Db, ids: readonly string[]): Promise<void> {
     .where(inArray(outbox.id, [...ids]));
 }
 
-/** How many rows wait, and since when. */
-export async function backlog(db: Db): Promise<{ waiting: number; since: number | null }> {
+/** How many rows wait, and since when (ms); without those of complaints that these accounts made or are about. */
+export async function backlog(
+  db: Db,
+  accounts: readonly string[] = [],
+): Promise<{ waiting: number; since: number | null }> {
   const [found] = await db
     .select({ waiting: count(), since: min(outbox.createdAt) })
     .from(outbox)
-    .where(isNull(outbox.doneAt));
+    .where(and(isNull(outbox.doneAt), notConcerning(db, outbox.number, accounts)));
   return found ?? { waiting: 0, since: null };
 }
