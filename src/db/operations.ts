@@ -9,9 +9,9 @@ import { backlog } from './outbox.js';
 import { commands, letters } from './schema/messages.js';
 
 /** How many complaints a list names at most; its `total` counts all. */
-export const NAMED = 20;
+const NAMED = 20;
 /** Nobody has acted for so long (ms) in a stage that waits for staff: the case is stuck. */
-export const STUCK_AFTER_MS = 24 * 3_600_000;
+const STUCK_AFTER_MS = 24 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** A complaint behind a number; `since` is the instant the list is about, in ms. */

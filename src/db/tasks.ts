@@ -47,8 +47,4 @@ export const queueOf = (db: Db, person: string, accounts: readonly string[]): Pr
     .where(and(eq(tasks.owner, person), isNull(tasks.doneAt), notConcerning(db, tasks.number, accounts)))
     .orderBy(asc(tasks.dueAt), asc(tasks.number), asc(tasks.n));
 
-/** All tasks of a complaint, in the order they were raised. */
-export const ofComplaint = (db: Db, number: string): Promise<StoredTask[]> =>
-  db.select().from(tasks).where(eq(tasks.number, number)).orderBy(asc(tasks.n));
-
 const at = (number: string, n: number) => and(eq(tasks.number, number), eq(tasks.n, n));

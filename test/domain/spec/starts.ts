@@ -78,7 +78,7 @@ export const merged = ({ mergedAt = '10h', ...differs }: Accepted & { mergedAt?:
   give(accepted(differs), orders.merge(TARGET), by.owner, mergedAt);
 
 /** Carries out every remedy of a decision, or fails to. */
-export function carriedOut(life: Life, at: string, result: 'done' | 'not-possible' = 'done'): Life {
+function carriedOut(life: Life, at: string, result: 'done' | 'not-possible' = 'done'): Life {
   const next = life.state.tasks.find(({ kind }) => kind === 'finish-remedy');
   return next === undefined
     ? life
