@@ -39,8 +39,11 @@ export type Given = Request & {
   actor: Actor;
   /** Why the door refuses it, whatever the rules say; stored and repeated like any other refusal. */
   objection?: Refusal | null;
-  /** Whether another complaint is there at all for whoever gives the command. */
-  sees: (other: Case) => boolean;
+  /**
+   * Whether another complaint is there for whoever gives the command: `unseen` may be named where the rules allow it,
+   * since that shows nothing but what both are about; `barred` never.
+   */
+  sightOf: (other: Case) => 'seen' | 'unseen' | 'barred';
 };
 
 type Deps = Pick<ApiDeps, 'db' | 'temporal' | 'logger'>;
@@ -72,13 +75,15 @@ async function changesBetween(db: Db, number: string, [seen, present]: [number, 
 }
 
 /** Why a command that speaks of another complaint cannot; the commit asks again, with both complaints locked. */
-async function objectionTo(db: Db, { rule, found, body, sees }: Given): Promise<Refusal | undefined> {
+async function objectionTo(db: Db, { rule, found, body, sightOf }: Given): Promise<Refusal | undefined> {
   const concerned = rule.concerned(body.payload);
   if (concerned === null) return undefined;
   const other = await cases.find(db, concerned.number);
-  if (other === null || !sees(other)) return refuse('no-such-complaint');
+  const sight = other === null ? 'barred' : sightOf(other);
+  if (other === null || sight === 'barred') return refuse('no-such-complaint');
   const code = await objectionBetween(db, concerned, found.state, other.state);
-  return code === null ? undefined : refuse(code);
+  if (code === null) return undefined;
+  return refuse(sight === 'seen' ? code : 'no-such-complaint');
 }
 
 const printOf = ({ number, rule, body }: Request): string =>

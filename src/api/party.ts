@@ -40,7 +40,7 @@ export async function giveAs(
     ...{ ...given, rule: ruleOf(command), number, found },
     actor: { id: party, relations: [party] },
     caller: callerOf(party, number),
-    sees: () => false,
+    sightOf: () => 'barred',
   });
   if (!('refused' in answered)) return answered;
   const { refused, possible } = answered;

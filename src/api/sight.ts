@@ -35,7 +35,13 @@ export function sightOf<T extends Case>(
   return there ? { found, relations } : null;
 }
 
-/** The same; throws not-found where the case is not there for the caller. */
+/** How a complaint stands before somebody who speaks of it in a command on another one. */
+export const sightOfOther = (who: Principal, other: Case): 'seen' | 'unseen' | 'barred' => {
+  if (sightOf(who, other) !== null) return 'seen';
+  return who.staff === null || isConcerned(who, other.contact) ? 'barred' : 'unseen';
+};
+
+/** The case and the relations; throws not-found where it is not there for the caller. */
 export function needSight<T extends Case>(
   who: Principal,
   found: T | null,

@@ -9,7 +9,7 @@ import { give, repeat } from '../give.js';
 import { WriteHeaders } from '../idempotency.js';
 import { byKey, NumberParams, ok, problems, type App } from '../routing.js';
 import { Summary } from '../schemas/summary.js';
-import { sightOf, summaryFor } from '../sight.js';
+import { sightOf, sightOfOther, summaryFor } from '../sight.js';
 import { numberOf } from './complaints.js';
 
 /** Relations that no key can have. */
@@ -55,7 +55,7 @@ export function commandRoutes(app: App, deps: ApiDeps): void {
                 ...given,
                 found: sight.found,
                 actor: { id, relations: sight.relations },
-                sees: (other) => sightOf(who, other) !== null,
+                sightOf: (other) => sightOfOther(who, other),
               });
         return summaryFor(who, summary);
       },
