@@ -66,6 +66,8 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
   const inbox: Item[] = [];
   const underWay = new Set<string>();
   let signals = 0;
+  /** A commit is under way: the case file may be ahead of `state`, so nothing is refused by it. */
+  let recording = false;
 
   setHandler(stateQuery, () => state, { description: 'The complaint as this run holds it.' });
   setHandler(deadlinesQuery, () => state.clocks.map(deadlineSummary), { description: 'Its deadlines.' });
@@ -76,6 +78,7 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
       {
         description: rule.summary,
         validator: (message) => {
+          if (recording) return;
           const { command, at } = itemOf(rule.name, updateId(), message);
           const { refusal } = step(policy, state, command, at);
           if (refusal !== undefined) throw refused(refusal);
@@ -120,7 +123,9 @@ export async function complaint({ state: stored, policy, pending }: CourseInput)
         ...(refusal === undefined ? {} : { refusal }),
       };
       const summary = `record: ${item?.command.name ?? 'time has passed'}`;
+      recording = true;
       const answer = await commit.executeWithOptions({ summary }, [request]);
+      recording = false;
       adopt(answer, request.events);
       if (answer.kind === 'diverged' && item !== undefined) inbox.unshift(item);
       else item?.answer(answer.refusal ?? refusal ?? summaryOf(state));

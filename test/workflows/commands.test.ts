@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import * as commands from '../../src/db/commands.js';
 import { accept, answer, decide, handler, reject, reviewer } from '../support/course.js';
+import type { Executed } from '../../src/workflows/execute.js';
 import { as } from '../support/rig.js';
 import { skippingTime } from '../support/skipping.js';
 import { eventsOf, storyOf } from '../support/story.js';
@@ -19,6 +21,25 @@ it('two decisions at once: the second is refused with the stage after the first'
   expect(given.find(({ refusal }) => refusal)?.refusal).toMatchObject({ refused: 'not-in-this-stage' });
   await time.ended(number);
   expect(await storyOf(rig.db, number, ['decided'])).toHaveLength(1);
+});
+
+it('what comes while another command is recorded is decided on the state after that', async () => {
+  const { rig } = time;
+  const number = await rig.file();
+  const updates = async () => {
+    const { events } = await time.handle(number).fetchHistory();
+    return events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes != null).length;
+  };
+  const given: Promise<Executed>[] = [];
+  await rig.db.transaction(async (tx) => {
+    await tx.execute(sql`select from complaints where number = ${number} for no key update`);
+    given.push(accept(rig, number));
+    await expect.poll(updates, { timeout: 20_000 }).toBe(1);
+    given.push(decide(rig, number));
+    await expect.poll(updates, { timeout: 20_000 }).toBe(2);
+  });
+  expect((await Promise.all(given)).map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
+  expect(await time.ended(number)).toMatchObject({ stage: 'closed', ending: 'decided' });
 });
 
 it('a decision on stale ground: changed-meanwhile', async () => {
