@@ -1,17 +1,17 @@
 /** The way of a command: decided early, stored, carried out by the complaint's run, answered. */
-import * as cases from '../db/cases.js';
-import type { Case } from '../db/cases.js';
+import * as cases from '../db/complaints/cases.js';
+import type { Case } from '../db/complaints/cases.js';
 import type { Db } from '../db/client.js';
-import * as commands from '../db/commands.js';
-import { loadCourse } from '../db/courses.js';
-import * as journal from '../db/journal.js';
-import { objectionBetween } from '../db/matters.js';
+import * as commands from '../db/messages/commands.js';
+import { loadCourse } from '../db/complaints/courses.js';
+import * as journal from '../db/complaints/journal.js';
+import { objectionBetween } from '../db/complaints/matters.js';
 import type { Answer } from '../db/schema/messages.js';
-import type { Actor, AnyCommandRule } from '../domain/command.js';
-import { refusalIn, refuse, type Refusal } from '../domain/refusal.js';
-import { step } from '../domain/step.js';
-import type { Summary } from '../domain/summary.js';
-import { executeCommand } from '../workflows/execute.js';
+import type { Actor, AnyCommandRule } from '../domain/commands/command.js';
+import { refusalIn, refuse, type Refusal } from '../domain/commands/refusal.js';
+import { step } from '../domain/complaint/step.js';
+import type { Summary } from '../domain/complaint/summary.js';
+import { executeCommand } from '../runs/execute.js';
 import type { SplitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { isTemporalDown } from './errors.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Db } from '../db/client.js';
-import * as requests from '../db/requests.js';
+import * as requests from '../db/messages/requests.js';
 import type { Answer } from '../db/schema/messages.js';
 import { fail, type ProblemError } from './problem.js';
 

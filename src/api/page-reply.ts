@@ -1,9 +1,9 @@
 /** How private pages answer: in HTML, refusals in words, whatever goes wrong as a page as well. */
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
-import { refusals, type RefusalCode } from '../domain/refusal.js';
+import { refusals, type RefusalCode } from '../domain/commands/refusal.js';
 import type { Locale } from '../domain/vocabulary.js';
-import { problemPage, type PageProblem } from '../pages/problem.js';
+import { problemPage, type PageProblem } from '../pages/public/problem.js';
 import { mapError } from './errors.js';
 import { fieldsOf } from './form.js';
 import { IdempotencyKey } from './idempotency.js';

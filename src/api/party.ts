@@ -1,9 +1,9 @@
 /** What the two sides of a complaint share: each is known by the private token of their link. */
-import type { Case, WrittenText } from '../db/cases.js';
-import type { AnyCommandRule } from '../domain/command.js';
+import type { Case, WrittenText } from '../db/complaints/cases.js';
+import type { AnyCommandRule } from '../domain/commands/command.js';
 import { commandNamed, type CommandName } from '../domain/commands/index.js';
-import type { Refusal } from '../domain/refusal.js';
-import type { Summary } from '../domain/summary.js';
+import type { Refusal } from '../domain/commands/refusal.js';
+import type { Summary } from '../domain/complaint/summary.js';
 import type { Party } from '../domain/vocabulary.js';
 import type { SplitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';

@@ -1,7 +1,7 @@
 /** What went wrong, as callers see it: RFC 9457 with a stable `type`. */
 import { z } from 'zod';
-import type { Refusal } from '../domain/refusal.js';
-import { refusals } from '../domain/refusal.js';
+import type { Refusal } from '../domain/commands/refusal.js';
+import { refusals } from '../domain/commands/refusal.js';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 

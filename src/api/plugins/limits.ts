@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
-import { pagePolicy } from '../../pages/style.js';
+import { pagePolicy } from '../../pages/parts/style.js';
 import { fail } from '../problem.js';
 import type { App } from '../routing.js';
 

@@ -8,7 +8,7 @@ import {
   removeAbsence,
   staffOf,
   type Absence as Stored,
-} from '../../db/people.js';
+} from '../../db/people/people.js';
 import { principal, type Principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';

@@ -1,12 +1,12 @@
 import { ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { z } from 'zod';
-import { record } from '../../db/access-log.js';
-import * as cases from '../../db/cases.js';
-import { entries } from '../../db/journal.js';
+import { record } from '../../db/people/access-log.js';
+import * as cases from '../../db/complaints/cases.js';
+import { entries } from '../../db/complaints/journal.js';
 import { openTo } from '../../domain/commands/index.js';
-import type { Complaint } from '../../domain/complaint.js';
-import { parseComplaintNumber } from '../../domain/number.js';
-import { summary } from '../../domain/summary.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import { parseComplaintNumber } from '../../domain/intake/number.js';
+import { summary } from '../../domain/complaint/summary.js';
 import { mayRead, principal, type Principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { isTemporalDown } from '../errors.js';

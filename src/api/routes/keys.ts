@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import * as keys from '../../db/keys.js';
-import { staffOf } from '../../db/people.js';
+import * as keys from '../../db/people/keys.js';
+import { staffOf } from '../../db/people/people.js';
 import { needAdmin, principal, scopes } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';

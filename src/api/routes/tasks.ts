@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { queueOf } from '../../db/tasks.js';
+import { queueOf } from '../../db/complaints/tasks.js';
 import { principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { fail } from '../problem.js';
