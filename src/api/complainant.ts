@@ -18,7 +18,7 @@ import { confirmCode, sameCode, tokenHash } from '../tokens.js';
 import { splitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { giveAs, ruleOf, textIn } from './party.js';
-import { fail, notFound } from './problem.js';
+import { fail, notFound } from '../cases/failure.js';
 import { callerOf, isOut, textsOutside } from './sight.js';
 
 /** Commands the complainant gives; a page's form may be ahead of them. */

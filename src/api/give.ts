@@ -17,7 +17,7 @@ import type { ApiDeps } from './deps.js';
 import { isTemporalDown } from './errors.js';
 import { fingerprint, keyReused } from './idempotency.js';
 import { heldTexts } from './holding.js';
-import { fail, notFound, ProblemError, refusalProblem, type Change } from './problem.js';
+import { fail, notFound, refused, type Change } from '../cases/failure.js';
 import { iso, readSummary } from './schemas/summary.js';
 import { uuidv7 } from '../uuid.js';
 
@@ -62,9 +62,7 @@ export async function repeat(deps: Deps, request: Request): Promise<Summary> {
 async function accepted({ db }: Deps, { number }: Request, answered: Summary | Refusal): Promise<Summary> {
   if (!('refused' in answered)) return answered;
   const { between } = answered;
-  throw new ProblemError(
-    refusalProblem(answered, between === undefined ? [] : await changesBetween(db, number, between)),
-  );
+  throw refused(answered, between === undefined ? [] : await changesBetween(db, number, between));
 }
 
 /** What people did to the complaint between two versions of it. */
@@ -143,7 +141,7 @@ const writtenTexts = (rule: AnyCommandRule, given: Record<string, string>, held:
   }));
 
 const refusalAnswer = (refusal: Refusal): Answer => ({
-  status: refusalProblem(refusal).status,
+  status: 409,
   body: refusal,
 });
 

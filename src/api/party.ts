@@ -8,7 +8,7 @@ import type { Party } from '../domain/vocabulary.js';
 import type { SplitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { answerOf } from './give.js';
-import { ProblemError, refusalProblem } from './problem.js';
+import { refused as refusedWith } from '../cases/failure.js';
 import { callerOf } from './sight.js';
 
 export function ruleOf(command: CommandName): AnyCommandRule {
@@ -45,7 +45,7 @@ export async function giveAs(
   if (!('refused' in answered)) return answered;
   const { refused, possible } = answered;
   const told = party === 'respondent' || possible === undefined ? {} : { possible };
-  throw new ProblemError(refusalProblem({ refused, ...told }));
+  throw refusedWith({ refused, ...told });
 }
 
 /** A text by the id of the command it came with, and its name; null where there is none that may be read. */

@@ -15,7 +15,7 @@ import { respondentReference, respondentToken, respondentUrl, tokenHash } from '
 import { bodyWithout, commandBody, splitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { giveAs, ruleOf, textIn } from './party.js';
-import { notFound } from './problem.js';
+import { notFound } from '../cases/failure.js';
 import { recourseOf, restrictionOf } from './restriction.js';
 import { textsToRespondent } from './sight.js';
 

@@ -10,7 +10,7 @@ import type { Party, Relation } from '../domain/vocabulary.js';
 import type { Summary } from '../domain/complaint/summary.js';
 import { maskedEmail, maskedPhone } from '../pages/parts/mask.js';
 import type { Principal } from './callers.js';
-import { notFound } from './problem.js';
+import { notFound } from '../cases/failure.js';
 
 const seesAll = ({ caller }: Principal): boolean => ['auditor', 'operator', 'admin'].includes(caller.role);
 

@@ -11,7 +11,7 @@ import { submit } from '../db/complaints/submissions.js';
 import { tokenHash, respondentToken, trackingToken, trackingUrl } from '../tokens.js';
 import { needScope, type Principal } from './callers.js';
 import type { ApiDeps } from './deps.js';
-import { fail } from './problem.js';
+import { fail } from '../cases/failure.js';
 import { iso } from './schemas/summary.js';
 import type { Submission, Submitted } from './schemas/submission.js';
 import { uuidv7 } from '../uuid.js';

@@ -12,7 +12,7 @@ import {
 import { principal, type Principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';
-import { fail, notFound } from '../problem.js';
+import { fail, notFound } from '../../cases/failure.js';
 import { byKey, ok, problems, type App } from '../routing.js';
 import { Absence, NewAbsence } from '../schemas/people.js';
 import { iso } from '../schemas/summary.js';

@@ -10,7 +10,7 @@ import { summary } from '../../domain/complaint/summary.js';
 import { mayRead, principal, type Principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { isTemporalDown } from '../errors.js';
-import { fail, notFound } from '../problem.js';
+import { fail, notFound } from '../../cases/failure.js';
 import { linkToRespondent } from '../respondent.js';
 import { byKey, NumberParams, ok, problems, type App } from '../routing.js';
 import { iso, JournalEntry, OneComplaint, Summary } from '../schemas/summary.js';

@@ -5,7 +5,7 @@ import { inboxPolicy } from '../../pages/parts/style.js';
 import type { ApiDeps } from '../deps.js';
 import { isLocal } from '../local.js';
 import { localeOf } from '../page-locale.js';
-import { notFound } from '../problem.js';
+import { notFound } from '../../cases/failure.js';
 import type { App } from '../routing.js';
 
 const Query = z.object({

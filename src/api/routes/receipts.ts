@@ -6,7 +6,7 @@ import * as receipts from '../../db/messages/receipts.js';
 import { SMS_RECEIPTS_PATH } from '../../providers/choose.js';
 import { ReceiptError, verifyResend, verifyTwilio, type Receipt } from '../../providers/receipts.js';
 import type { ApiDeps } from '../deps.js';
-import { fail, notFound } from '../problem.js';
+import { fail, notFound } from '../../cases/failure.js';
 import { ok, problems, type App } from '../routing.js';
 
 const Taken = z.object({ stored: z.boolean() });

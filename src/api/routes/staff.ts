@@ -7,7 +7,7 @@ import { TeamId } from '../../domain/vocabulary.js';
 import { needAdmin, principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';
-import { fail, notFound } from '../problem.js';
+import { fail, notFound } from '../../cases/failure.js';
 import { byKey, ok, problems, type App } from '../routing.js';
 import { NewStaff, StaffChanges, StaffMember, Team, TeamChanges } from '../schemas/people.js';
 
