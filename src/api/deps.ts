@@ -1,21 +1,5 @@
 /** What the API works with. */
-import type { Client } from '@temporalio/client';
-import type { Logger } from 'pino';
-import type { Config } from '../config.js';
-import type { Db } from '../db/client.js';
+import type { Ctx } from '../cases/context.js';
 import type { Metrics } from '../metrics.js';
-import type { Policy } from '../domain/policy/policy.js';
 
-export type ApiDeps = {
-  db: Db;
-  temporal: Client;
-  /** Where operators open the Temporal UI; null where nobody said. */
-  temporalUi: string | null;
-  config: Config;
-  /** The policy new complaints begin with. */
-  policy: { version: number; document: Policy };
-  logger: Logger;
-  metrics: Pick<Metrics, 'registry' | 'text'>;
-  /** Drains the outbox at once, in the background; never throws. */
-  wake(): void;
-};
+export type ApiDeps = Ctx & { metrics: Pick<Metrics, 'registry' | 'text'> };

@@ -1,5 +1,5 @@
 /** Receives a complaint (process rows P1, P2): one SQL statement, whether or not Temporal answers. */
-import { fingerprint, keyReused } from './idempotency.js';
+import { fingerprint, keyReused } from '../cases/fingerprint.js';
 import { dueAt } from '../domain/clocks/clock.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import type { Fact, Reach } from '../domain/complaint/events.js';
@@ -9,10 +9,10 @@ import { entries } from '../db/complaints/journal.js';
 import { staffAccounts } from '../db/people/people.js';
 import { submit } from '../db/complaints/submissions.js';
 import { tokenHash, respondentToken, trackingToken, trackingUrl } from '../tokens.js';
-import { needScope, type Principal } from './callers.js';
+import { needScope, type Principal } from '../cases/principal.js';
 import type { ApiDeps } from './deps.js';
 import { fail } from '../cases/failure.js';
-import { iso } from './schemas/summary.js';
+import { iso } from '../domain/complaint/summary.js';
 import type { Submission, Submitted } from './schemas/submission.js';
 import { uuidv7 } from '../uuid.js';
 

@@ -7,7 +7,8 @@ import { isOwed } from '../messages/letters.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';
 
-const owed = (db: Db) =>
+/** The ids of the letters that a complaint still owes, to be joined laterally. */
+export const owed = (db: Db) =>
   db
     .select({
       ids: sql<
@@ -18,8 +19,10 @@ const owed = (db: Db) =>
     .where(and(eq(letters.number, complaints.number), isOwed))
     .as('owed');
 
-/** What a complaint's run starts from: `letters` are the ids of those it still owes. */
-export type StoredCourse = { state: Complaint; policy: Policy; pending: { letters: string[] } };
+/** What the case file still owes the world: ids of letters. */
+export type Owed = { letters: string[] };
+/** What a complaint's run starts from. */
+export type StoredCourse = { state: Complaint; policy: Policy; pending: Owed };
 
 /** The course of a complaint, in one query; null where there is no such complaint. */
 export async function loadCourse(db: Db, number: string): Promise<StoredCourse | null> {

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, min, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
-import { notConcerning } from '../lists/concern.js';
+import { withoutConflict } from '../lists/conflict.js';
 import { outbox } from '../schema/messages.js';
 
 export type OutboxRow = typeof outbox.$inferSelect;
@@ -41,6 +41,6 @@ export async function backlog(
   const [found] = await db
     .select({ waiting: count(), since: min(outbox.createdAt) })
     .from(outbox)
-    .where(and(isNull(outbox.doneAt), notConcerning(db, outbox.number, accounts)));
+    .where(and(isNull(outbox.doneAt), withoutConflict(db, outbox.number, accounts)));
   return found ?? { waiting: 0, since: null };
 }
