@@ -11,7 +11,7 @@ import { schedules } from './contract/schedules.js';
 import { startTemporal } from '../temporal/server.js';
 import type { ActivityDeps } from './activities/deps.js';
 import { keepMail } from './activities/effects/notify.js';
-import { drain } from './activities/delivery/drain.js';
+import { createDeliveries } from './activities/delivery/queue.js';
 import { startServer } from './api/server.js';
 import { choosePort } from './servers/child-process.js';
 import { demandPort, demandSettings } from './servers/checks/before-start.js';
@@ -28,7 +28,6 @@ import { createMetrics, serveMetrics } from './metrics.js';
 import { readPolicy } from './policy-file.js';
 import { ensureSamplePeople, welcome } from './local/welcome.js';
 import { choosePostmen } from './providers/choose.js';
-import { inBackground } from './activities/delivery/background.js';
 import { installRuntime } from '../temporal/runtime.js';
 import { readVersion } from './version.js';
 import { startWorkers } from './worker.js';
@@ -94,15 +93,16 @@ async function run(): Promise<void> {
     lateness: metrics.lateness,
     secret,
     publicUrl: config.http.publicUrl,
-    wake: () => wake(),
+    wake: () => deliveries.wake(),
   };
-  const wake = inBackground(() => drain(deps), logger);
+  const deliveries = createDeliveries(deps);
   const policyVersion = await ensurePolicy(db, document);
 
   const deployment = deploymentOf(readVersion());
   await using workers = has('worker')
     ? await startWorkers({
         ...deps,
+        deliveries,
         connection: await connectWorker(target),
         namespace: service.namespace,
         limitLetters: config.resend !== null,
@@ -114,7 +114,7 @@ async function run(): Promise<void> {
     ? await startServer({
         ...{ db, temporal, temporalUi, config, logger, metrics },
         policy: { version: policyVersion, document: policy },
-        wake,
+        wake: () => deps.wake(),
       }).catch((error: unknown) => {
         throw new Fault(cannotListen({ ...config.http, variable: 'PORT' }, error));
       })
@@ -123,7 +123,6 @@ async function run(): Promise<void> {
     !has('api') && config.metricsPort !== null
       ? serveMetrics(metrics, config.http.host, config.metricsPort)
       : null;
-  wake();
   if (has('api')) report(welcome(config, temporalUi, samples));
   await Promise.race([told, ...(workers === null ? [] : [workers.failed])]);
   report('Stopping …');

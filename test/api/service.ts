@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { drain } from '../../src/activities/delivery/drain.js';
+import { createDeliveries } from '../../src/activities/delivery/queue.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
 import { keepMail } from '../../src/activities/effects/notify.js';
 import { createApp } from '../../src/api/app.js';
@@ -20,6 +20,7 @@ import type { Postman } from '../../src/providers/postman.js';
 import { startWorkers } from '../../src/worker.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { createTestNamespace } from '../support/namespace.js';
+import { workedOff } from '../support/deliveries.js';
 import { createTestDatabase } from '../support/postgres.js';
 
 const LogLevel = z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('silent');
@@ -29,7 +30,7 @@ export type ServiceOptions = {
   workers?: boolean;
   config?: (config: Config) => Config;
   log?: (line: string) => void;
-  /** What carries letters instead of the local outbox. */
+  /** What carries letters instead of the local mail. */
   postmen?: Record<Transport, Postman>;
   /** Where Temporal's core serves its own measurements in this process. */
   corePort?: number;
@@ -77,14 +78,15 @@ export async function createService({
     ...{ db, temporal, logger, lateness: metrics.lateness, secret },
     postmen: postmen ?? { email: letters, sms: letters },
     publicUrl: config.http.publicUrl,
-    wake: () => void (workers && wakes.push(drain(deps).catch(() => null))),
+    wake: () => deliveries.wake(),
   };
-  const wakes: Promise<unknown>[] = [];
+  const deliveries = createDeliveries(deps);
   if (workers) {
     const connection = await connectWorker(target);
     stack.push(() => connection.close());
     const running = await startWorkers({
       ...deps,
+      deliveries,
       connection,
       namespace: target.namespace,
       limitLetters: false,
@@ -101,12 +103,9 @@ export async function createService({
   return {
     ...{ app, db, keys, temporal, database },
     request: requester(app, keys),
-    /** Waits for everything the API has kicked off beside its answers. */
-    settled: async () => {
-      while (wakes.length > 0) await wakes.pop();
-    },
+    /** Waits until all that was stored has reached its run or reader, where there are workers. */
+    settled: async () => void (workers && (await workedOff(db))),
     [Symbol.asyncDispose]: async () => {
-      await Promise.allSettled(wakes);
       for (const dispose of stack.toReversed()) await dispose();
     },
   };

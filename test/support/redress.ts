@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
-import { drain } from '../../src/activities/delivery/drain.js';
+import { createDeliveries } from '../../src/activities/delivery/queue.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
 import { keepMail } from '../../src/activities/effects/notify.js';
@@ -15,7 +15,6 @@ import { seedSamplePeople } from '../../src/local/sample-people.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import { createMetrics } from '../../src/metrics.js';
 import { localOutbox } from '../../src/providers/local-outbox.js';
-import { inBackground } from '../../src/activities/delivery/background.js';
 import { startWorkers, type WorkerDeps, type WorkflowCode } from '../../src/worker.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { createTestNamespace } from './namespace.js';
@@ -89,14 +88,15 @@ export async function createRedress({ severed = false, document = defaultPolicy,
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: { email: letters, sms: letters },
     publicUrl: config.http.publicUrl,
-    wake: inBackground(() => drain(deps), logger),
+    wake: () => deliveries.wake(),
   };
+  const deliveries = createDeliveries(deps);
   const apiTemporal = severed ? nowhere : temporal;
   const app = await createApp({
     ...{ db, temporal: apiTemporal, config, logger, metrics },
     temporalUi: null,
     policy: { version: await ensurePolicy(db, document), document: Policy.parse(document) },
-    wake: inBackground(() => drain({ ...deps, temporal: apiTemporal }), logger),
+    wake: () => deps.wake(),
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   stack.push(() => app.close());
@@ -104,7 +104,7 @@ export async function createRedress({ severed = false, document = defaultPolicy,
   stack.push(() => connection.close());
   const { namespace } = target;
   const hire = (hired: Hired = version, ...code: [WorkflowCode?]) =>
-    startWorkers({ ...deps, ...hired, connection, namespace, limitLetters: false }, ...code);
+    startWorkers({ ...deps, ...hired, deliveries, connection, namespace, limitLetters: false }, ...code);
   let workers: Awaited<ReturnType<typeof hire>> | null = await hire();
   const stopWorkers = async (): Promise<void> => {
     await workers?.[Symbol.asyncDispose]();
@@ -123,8 +123,6 @@ export async function createRedress({ severed = false, document = defaultPolicy,
     namespace,
     /** Starts the runs that should exist and do not, and the rest of the minute's upkeep. */
     reconcile: () => createUpkeep(deps).reconcile(),
-    /** What the minute's upkeep does, with a Temporal that answers. */
-    drain: () => drain(deps),
     async [Symbol.asyncDispose]() {
       for (const dispose of stack.toReversed()) await dispose();
     },

@@ -5,7 +5,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { createMetrics } from '../../src/metrics.js';
-import { drain } from '../../src/activities/delivery/drain.js';
+import { createDeliveries } from '../../src/activities/delivery/queue.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
 import { keepMail } from '../../src/activities/effects/notify.js';
 import { openDatabase, type Db } from '../../src/db/client.js';
@@ -22,10 +22,10 @@ import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/pol
 import type { Relation, Transport } from '../../src/domain/vocabulary.js';
 import { localOutbox } from '../../src/providers/local-outbox.js';
 import type { Postman } from '../../src/providers/postman.js';
-import { inBackground } from '../../src/activities/delivery/background.js';
 import { startWorkers } from '../../src/worker.js';
 import { executeCommand, type Executed, type Given } from '../../src/runs/execute.js';
 import { filing, secret, type NewComplaint } from './filing.js';
+import { workedOff } from './deliveries.js';
 import { createTestDatabase } from './postgres.js';
 
 const WITHIN_MS = 30_000;
@@ -37,7 +37,7 @@ export type RigOptions = {
   /** The time as Temporal has it, in ms. */
   now: () => Promise<number>;
   policy?: PolicyDocument;
-  /** What carries letters instead of the local outbox. */
+  /** What carries letters instead of the local mail. */
   postmen?: Partial<Record<Transport, Postman>>;
 };
 
@@ -82,9 +82,10 @@ export async function createRig({
     lateness: createMetrics().lateness,
     secret,
     publicUrl: 'http://redress.example',
-    wake: inBackground(() => drain(deps), pino({ level: 'silent' })),
+    wake: () => deliveries.wake(),
   };
-  const workers = await startWorkers({ ...deps, connection, namespace, limitLetters: false });
+  const deliveries = createDeliveries(deps);
+  const workers = await startWorkers({ ...deps, deliveries, connection, namespace, limitLetters: false });
   stack.push(() => workers[Symbol.asyncDispose]());
   let next = await reserveBlock(db);
   const filed: string[] = [];
@@ -125,12 +126,12 @@ export async function createRig({
     now,
     /** Every complaint that was filed. */
     filed,
-    drain: () => drain(deps),
     /** Files a complaint, and by default starts its run. */
     async file(given: NewComplaint = {}) {
       const number = complaintNumber(next++);
       await submit(db, { ...filing(document, number, await now(), given), policyVersion });
-      await drain(deps);
+      deliveries.wake();
+      await workedOff(db);
       filed.push(number);
       return number;
     },
