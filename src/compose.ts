@@ -5,8 +5,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { ActivityDeps } from './activities/deps.js';
-import { inBackground } from './activities/delivery/background.js';
-import { drain } from './activities/delivery/drain.js';
+import { createDeliveries } from './activities/delivery/queue.js';
 import { keepMail } from './activities/effects/notify.js';
 import { createApp, type ApiDeps } from './api/app.js';
 import type { Config } from './config.js';
@@ -65,12 +64,13 @@ export async function compose({
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: postmen(choosePostmen(config, local ? keepMail(db) : null)),
     publicUrl: config.http.publicUrl,
-    wake: () => wake(),
+    wake: () => deliveries.wake(),
   };
-  const wake = inBackground(() => drain(deps), logger);
+  const deliveries = createDeliveries(deps);
+  const wake = (): void => deps.wake();
   const policyInForce = { version: await ensurePolicy(db, policy), document: Policy.parse(policy) };
   return {
-    ...{ db, deps, metrics, wake },
+    ...{ db, deps, metrics },
     /** The HTTP service, not listening yet; `other` is what a test gives it instead. */
     createApp: (other: Partial<ApiDeps> = {}): Promise<FastifyInstance> =>
       createApp({
@@ -78,7 +78,7 @@ export async function compose({
         ...other,
       }),
     startWorkers: ({ code, ...hired }: Hired) =>
-      startWorkers({ ...deps, ...hired, limitLetters: config.resend !== null }, code),
+      startWorkers({ ...deps, ...hired, deliveries, limitLetters: config.resend !== null }, code),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   };
 }

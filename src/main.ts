@@ -82,7 +82,6 @@ async function run(): Promise<void> {
     !has('api') && config.metricsPort !== null
       ? serveMetrics(redress.metrics, config.http.host, config.metricsPort)
       : null;
-  redress.wake();
   if (has('api')) report(welcome(config, { temporalUi, local, samples }));
   await Promise.race([told, ...(workers === null ? [] : [workers.failed])]);
   report('Stopping …');

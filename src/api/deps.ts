@@ -18,6 +18,6 @@ export type ApiDeps = {
   policy: { version: number; document: Policy };
   logger: Logger;
   metrics: Pick<Metrics, 'registry' | 'text'>;
-  /** Drains the outbox at once, in the background; never throws. */
+  /** Has the delivery queue looked at at once, where this process works it off; never throws. */
   wake(): void;
 };

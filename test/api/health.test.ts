@@ -23,7 +23,7 @@ describe('the process', () => {
     await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
     const { text } = await service.request('GET /metrics');
     expect(text).toMatch(/redress_open_complaints\{stage="review"\} [1-9]/);
-    expect(text).toMatch(/redress_outbox_waiting [1-9]/);
+    expect(text).toMatch(/redress_deliveries_waiting\{kind="start"\} [1-9]/);
     expect(text).toMatch(
       /redress_http_request_duration_seconds_count\{method="POST",route="\/v1\/complaints",status="202"\} 1/,
     );

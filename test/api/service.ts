@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { drain } from '../../src/activities/delivery/drain.js';
 import type { ApiDeps } from '../../src/api/deps.js';
 import { compose } from '../../src/compose.js';
 import type { Config } from '../../src/config.js';
@@ -14,6 +13,7 @@ import { createMetrics } from '../../src/metrics.js';
 import type { Postman } from '../../src/providers/postman.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { testConfig } from '../support/config.js';
+import { workedOff } from '../support/deliveries.js';
 import { createTestNamespace } from '../support/namespace.js';
 import { createTestDatabase } from '../support/postgres.js';
 
@@ -25,7 +25,7 @@ export type ServiceOptions = {
   config?: (config: Config) => Config;
   local?: boolean;
   log?: (line: string) => void;
-  /** What carries letters instead of the local outbox. */
+  /** What carries letters instead of the local mail. */
   postmen?: Record<Transport, Postman>;
   /** Where Temporal's core serves its own measurements in this process. */
   corePort?: number;
@@ -69,29 +69,24 @@ export async function createService({
     postmen: (chosen) => postmen ?? chosen,
   });
   stack.push(() => redress[Symbol.asyncDispose]());
-  const { db, deps } = redress;
+  const { db } = redress;
   const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
-  const wakes: Promise<unknown>[] = [];
-  deps.wake = () => void (workers && wakes.push(drain(deps).catch(() => null)));
   if (workers) {
     const connection = await connectWorker(target);
     stack.push(() => connection.close());
     const running = await redress.startWorkers({ connection, namespace: target.namespace });
     stack.push(() => running[Symbol.asyncDispose]());
   }
-  const app = await redress.createApp({ wake: () => deps.wake() });
+  const app = await redress.createApp();
   stack.push(() => app.close());
   return {
     ...{ app, db, keys, temporal, database },
     /** Another one on the same database, which measures for itself. */
     createApp: (other: Partial<ApiDeps>) => redress.createApp({ metrics: createMetrics(), ...other }),
     request: requester(app, keys),
-    /** Waits for everything the API has kicked off beside its answers. */
-    settled: async () => {
-      while (wakes.length > 0) await wakes.pop();
-    },
+    /** Waits until all that was stored has reached its run or reader, where there are workers. */
+    settled: async () => void (workers && (await workedOff(db))),
     [Symbol.asyncDispose]: async () => {
-      await Promise.allSettled(wakes);
       for (const dispose of stack.toReversed()) await dispose();
     },
   };

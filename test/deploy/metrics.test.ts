@@ -60,7 +60,7 @@ it('every alert and every panel asks for metrics, labels and values that there a
   const target = { address: server.address, namespace: 'redress', credentials: { tls: null } };
   const { workflow, schedule, connection } = await connectClient(target);
   await workflow.start('no-such-workflow', { taskQueue: 'complaints', workflowId: 'nobody' });
-  await pool.db.execute(sql`alter table outbox rename to away`);
+  await pool.db.execute(sql`alter table commands rename to away`);
   await schedule.getHandle('reconcile').trigger();
   await connection.close();
   await vi.waitFor(async () => {
@@ -69,7 +69,7 @@ it('every alert and every panel asks for metrics, labels and values that there a
     expect(text).toContain('temporal_activity_execution_failed{');
     expect(text).toContain('redress_deadline_lateness_seconds_count{');
   }, SOON);
-  await pool.db.execute(sql`alter table away rename to outbox`);
+  await pool.db.execute(sql`alter table away rename to commands`);
 
   const serverLog = readFileSync(join(serverDirectory, 'server.log'), 'utf8');
   const series = [

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
-import { drain } from '../../src/activities/delivery/drain.js';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
 import { createRedressClient, type RedressOptions } from '../../src/client/index.js';
 import { seedSamplePeople } from '../../src/local/sample-people.js';
@@ -98,8 +97,6 @@ export async function createRedress({ severed = false, document = defaultPolicy,
     namespace,
     /** Starts the runs that should exist and do not, and the rest of the minute's upkeep. */
     reconcile: () => createUpkeep(deps).reconcile(),
-    /** What the minute's upkeep does, with a Temporal that answers. */
-    drain: () => drain(deps),
     async [Symbol.asyncDispose]() {
       for (const dispose of stack.toReversed()) await dispose();
     },

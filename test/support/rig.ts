@@ -5,7 +5,6 @@ import type { NativeConnection } from '@temporalio/worker';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { compose } from '../../src/compose.js';
-import { drain } from '../../src/activities/delivery/drain.js';
 import type { Db } from '../../src/db/client.js';
 import * as commands from '../../src/db/messages/commands.js';
 import { loadCourse } from '../../src/db/complaints/courses.js';
@@ -21,6 +20,7 @@ import type { Relation, Transport } from '../../src/domain/vocabulary.js';
 import type { Postman } from '../../src/providers/postman.js';
 import { executeCommand, type Executed, type Given } from '../../src/runs/execute.js';
 import { testConfig } from './config.js';
+import { workedOff } from './deliveries.js';
 import { filing, type NewComplaint } from './filing.js';
 import { createTestDatabase } from './postgres.js';
 
@@ -110,12 +110,12 @@ export async function createRig({
     now,
     /** Every complaint that was filed. */
     filed,
-    drain: () => drain(deps),
     /** Files a complaint, and by default starts its run. */
     async file(given: NewComplaint = {}) {
       const number = complaintNumber(next++);
       await submit(db, { ...filing(document, number, await now(), given), policyVersion });
-      await drain(deps);
+      deps.wake();
+      await workedOff(db);
       filed.push(number);
       return number;
     },
