@@ -70,6 +70,7 @@ const key = (await seedSamplePeople(db)).find(({ id }) => id === 'mobile-app')?.
 const logger = pino({ level: 'silent' });
 const app = await createApp({
   temporalUi: null,
+  local: true,
   ...{ db, logger, metrics: createMetrics(), wake: () => {} },
   temporal: new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) }),
   config: loadConfig({ SECRET: randomUUID(), DATA_DIR: dataDir }),

@@ -2,4 +2,8 @@
 import type { Ctx } from '../cases/context.js';
 import type { Metrics } from '../metrics.js';
 
-export type ApiDeps = Ctx & { metrics: Pick<Metrics, 'registry' | 'text'> };
+export type ApiDeps = Ctx & {
+  /** An installation to try: its inbox and its operations page are open on this machine. */
+  local: boolean;
+  metrics: Pick<Metrics, 'registry' | 'text'>;
+};

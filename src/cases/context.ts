@@ -16,7 +16,7 @@ export type Ctx = {
   /** The policy new complaints begin with. */
   policy: { version: number; document: Policy };
   logger: Logger;
-  /** Drains the outbox at once, in the background; never throws. */
+  /** Has the delivery queue looked at at once, where this process works it off; never throws. */
   wake(): void;
 };
 
