@@ -3,14 +3,22 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Figures, Setting } from './figures.js';
 import { machine } from './machine.js';
+import { burst } from './parts/burst.js';
 import { command } from './parts/command.js';
 import { read, submit } from './parts/door.js';
+import { history } from './parts/history.js';
+import { lives } from './parts/lives.js';
+import { starts } from './parts/starts.js';
 import { tableOf } from './table.js';
 
 const parts: Record<string, (setting: Setting) => Promise<Partial<Figures>>> = {
   submit: async (setting) => ({ submit: await submit(setting) }),
   read: async (setting) => ({ read: await read(setting) }),
   command: async () => ({ command: await command() }),
+  lives: async (setting) => ({ lives: await lives(setting) }),
+  starts: async (setting) => ({ starts: await starts(setting) }),
+  burst: async (setting) => ({ burst: await burst(setting) }),
+  history: async () => ({ history: await history() }),
 };
 
 const { values } = parseArgs({

@@ -2,14 +2,23 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
 import postgres from 'postgres';
 import { familyMs, processMs } from './cpu.js';
-import { POSTGRES_PID_FILE, populate, startPostgres, startTemporal, TEMPORAL_PID_FILE } from './redress.js';
+import {
+  connectClient,
+  POSTGRES_PID_FILE,
+  populate,
+  startPostgres,
+  startTemporal,
+  TEMPORAL_PID_FILE,
+} from './redress.js';
 
 export type Servers = AsyncDisposable & {
   dataDir: string;
   databaseUrl: string;
   temporalAddress: string;
+  temporal: Client;
   /** A connection of the bench's own to the database of Redress. */
   sql: postgres.Sql;
   /** Keys of the sample people by their ids, and of clients. */
@@ -41,12 +50,14 @@ export async function startServers(): Promise<Servers> {
     ...{ port: 0, uiPort: 0, dataDir, report },
   });
   ends.push(() => temporal[Symbol.asyncDispose]());
+  const client = await connectClient({ ...temporal, credentials: { tls: null } });
+  ends.push(() => client.connection.close());
   const sql = postgres(database.url, { max: 4, onnotice: () => {} });
   ends.push(() => sql.end());
   const pidIn = (file: string): number => Number.parseInt(readFileSync(join(dataDir, file), 'utf8'), 10);
   const [postgresPid, temporalPid] = [pidIn(POSTGRES_PID_FILE), pidIn(TEMPORAL_PID_FILE)];
   return {
-    ...{ dataDir, databaseUrl: database.url, temporalAddress: temporal.address, sql },
+    ...{ dataDir, databaseUrl: database.url, temporalAddress: temporal.address, temporal: client, sql },
     ...(await populate(database.url)),
     postgresMs: () => familyMs(postgresPid),
     temporalMs: () => processMs(temporalPid),

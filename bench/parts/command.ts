@@ -15,7 +15,7 @@ export async function command(): Promise<Figures['command']> {
   const [client = ''] = servers.clients;
   const lead = servers.staff.get('zhou-min') ?? '';
   const number = await submit(api, client, submission);
-  await lettersSent(servers, [number]);
+  await lettersSent(servers, 1);
   const note = () =>
     request(api, lead, `POST /v1/complaints/${number}/note`, z.unknown(), { note: 'Read again.' });
   await note();
