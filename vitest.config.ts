@@ -14,7 +14,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           isolate: false,
           include: [
-            'test/{domain,checks,docs,letters,transports,pages}/**/*.test.{ts,tsx}',
+            'test/{domain,docs,letters,pages,providers,servers/checks}/**/*.test.{ts,tsx}',
             'test/*.test.ts',
           ],
         },
@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'stack',
           sequence: { groupOrder: 2 },
           include: [
-            'test/{db,api,client,temporal,doctor,e2e,activities,evolution,recovery,deploy}/**/*.test.ts',
+            'test/{db,api,client,temporal,servers/doctor,e2e,evolution,recovery,deploy}/**/*.test.ts',
           ],
           globalSetup: services,
           testTimeout: 120_000,

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import { endWithUs } from './leaving.js';
 
 export type NodeProcess = AsyncDisposable & {
   pid: number;
@@ -33,6 +34,10 @@ export function startNode({ file, args = [], env = {}, log, profileTo = null }: 
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', ...env },
     stdio: ['ignore', output, output, 'ipc'],
   });
+  child.once(
+    'exit',
+    endWithUs(() => child.kill('SIGKILL')),
+  );
   const demandAlive = (): void => {
     if (hasEnded(child)) throw new Error(`${file} has ended: ${log} says why.`);
   };

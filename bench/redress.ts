@@ -1,12 +1,12 @@
 /** All that the bench knows of the inside of Redress: how its servers start, its sample people, a few of its tables. */
 import { openDatabase } from '../src/db/client.js';
-import { create } from '../src/db/keys.js';
-import { migrateDatabase } from '../src/db/migrate.js';
-import { seedSamplePeople } from '../src/db/sample.js';
-import { defaultPolicy } from '../src/domain/policy.js';
+import { create } from '../src/db/people/keys.js';
+import { migrateDatabase } from '../src/servers/postgres/migrate.js';
+import { seedSamplePeople } from '../src/local/sample-people.js';
+import { defaultPolicy } from '../src/domain/policy/policy.js';
 
-export { choosePort } from '../src/child-servers.js';
-export { startPostgres } from '../src/db/embedded.js';
+export { choosePort } from '../src/servers/child-process.js';
+export { startPostgres } from '../src/servers/postgres/embedded.js';
 export { connectClient, connectWorker } from '../temporal/connection.js';
 export { startTemporal } from '../temporal/server.js';
 export { costOf } from '../test/support/history.js';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import postgres from 'postgres';
 import { familyMs, processMs } from './cpu.js';
+import { endWithUs } from './leaving.js';
 import {
   connectClient,
   POSTGRES_PID_FILE,
@@ -56,6 +57,10 @@ export async function startServers(): Promise<Servers> {
   ends.push(() => sql.end());
   const pidIn = (file: string): number => Number.parseInt(readFileSync(join(dataDir, file), 'utf8'), 10);
   const [postgresPid, temporalPid] = [pidIn(POSTGRES_PID_FILE), pidIn(TEMPORAL_PID_FILE)];
+  const ended = endWithUs(() => {
+    process.kill(postgresPid, 'SIGQUIT');
+    process.kill(temporalPid, 'SIGKILL');
+  });
   return {
     ...{ dataDir, databaseUrl: database.url, temporalAddress: temporal.address, temporal: client, sql },
     ...(await populate(database.url)),
@@ -71,6 +76,7 @@ export async function startServers(): Promise<Servers> {
     },
     async [Symbol.asyncDispose]() {
       for (const end of ends.toReversed()) await end();
+      ended();
     },
   };
 }

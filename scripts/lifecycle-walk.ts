@@ -1,11 +1,11 @@
 /** Walks the core: from every place a complaint can be, every command by everybody, and all that time does. */
 import { commands } from '../src/domain/commands/index.js';
-import type { Complaint } from '../src/domain/complaint.js';
-import { nextMoment } from '../src/domain/deadlines.js';
-import type { Event } from '../src/domain/events.js';
-import { evolve } from '../src/domain/evolve.js';
-import { followUps, type LetterCalled } from '../src/domain/follow-ups.js';
-import { isMerged } from '../src/domain/sight.js';
+import type { Complaint } from '../src/domain/complaint/state.js';
+import { nextMoment } from '../src/domain/clocks/deadlines.js';
+import type { Event } from '../src/domain/complaint/events.js';
+import { evolve } from '../src/domain/complaint/evolve.js';
+import { followUps, type LetterCalled } from '../src/domain/complaint/effects.js';
+import { isMerged } from '../src/domain/complaint/standing.js';
 import { Relation, type LetterName } from '../src/domain/vocabulary.js';
 import { live, newLife, T0, type Life, type Order } from '../test/domain/spec/life.js';
 import * as orders from '../test/domain/spec/orders.js';

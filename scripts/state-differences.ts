@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { asc, eq, gt } from 'drizzle-orm';
 import type { Db } from '../src/db/client.js';
-import { columns } from '../src/db/columns.js';
-import { isUnfinished } from '../src/db/courses.js';
-import { entries } from '../src/db/journal.js';
+import { columns } from '../src/db/complaints/columns.js';
+import { isUnfinished } from '../src/db/complaints/courses.js';
+import { entries } from '../src/db/complaints/journal.js';
 import { complaints } from '../src/db/schema/complaints.js';
-import type { Complaint } from '../src/domain/complaint.js';
-import { evolve } from '../src/domain/evolve.js';
+import type { Complaint } from '../src/domain/complaint/state.js';
+import { evolve } from '../src/domain/complaint/evolve.js';
 
 /** `field` is the first that differs, or in brackets what is wrong with the run. */
 export type Difference = { number: string; where: 'row' | 'journal' | 'run'; field: string };

@@ -1,8 +1,8 @@
 /** Says whether every complaint is the same in its row, its journal and its run; exits 1 where one is not. */
 import { connectClient } from '../temporal/connection.js';
-import { loadConfig } from '../src/config.js';
+import { loadConfig } from '../src/servers/secret.js';
 import { openDatabase } from '../src/db/client.js';
-import { runningServers } from '../src/instance-lock.js';
+import { runningServers } from '../src/servers/data-dir-lock.js';
 import { stateDifferences, type Difference } from './state-differences.js';
 
 const line = ({ number, where, field }: Difference): string =>

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { z } from 'zod';
-import { Fault, reason } from './checks/finding.js';
-import { keptSecret } from './secret.js';
+import { Fault, reason } from './finding.js';
 
 const port = z.coerce
   .number('must be a port number')
@@ -55,12 +54,6 @@ export type TemporalConfig = Settings['temporal'];
 /** Says which variables are wrong and what to do, all at once. */
 export class ConfigError extends Fault {
   override name = 'ConfigError';
-}
-
-/** Reads the environment once, and makes the secret where there is none yet; throws ConfigError. */
-export function loadConfig(env?: NodeJS.ProcessEnv): Config {
-  const settings = readSettings(env);
-  return { ...settings, secret: settings.secret ?? keptSecret(settings.dataDir) };
 }
 
 /** Reads the environment (and `.env` beside it, which never overrides) and changes nothing; throws ConfigError. */

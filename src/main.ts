@@ -1,31 +1,35 @@
 /** Everything in one process (`npm start`), or one half of it (`--only worker`, `--only api`). */
-import './checks/node.js';
+import './servers/checks/node.js';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { connectClient, connectWorker } from '../temporal/connection.js';
-import { deploymentOf, takeOver } from '../temporal/deployment.js';
+import { takeOver } from '../temporal/deployment.js';
+import { deploymentOf } from './contract/deployment.js';
 import { registerSearchAttributes } from '../temporal/register.js';
-import { ensureSchedules, schedules } from '../temporal/schedules.js';
+import { ensureSchedules } from '../temporal/schedules.js';
+import { schedules } from './contract/schedules.js';
 import { startTemporal } from '../temporal/server.js';
 import type { ActivityDeps } from './activities/deps.js';
-import { keepMail } from './activities/notify.js';
-import { drain } from './activities/drain.js';
+import { keepMail } from './activities/effects/notify.js';
+import { drain } from './activities/delivery/drain.js';
 import { startServer } from './api/server.js';
-import { choosePort } from './child-servers.js';
-import { demandPort, demandSettings } from './checks/before-start.js';
-import { loadConfig } from './config.js';
+import { choosePort } from './servers/child-process.js';
+import { demandPort, demandSettings } from './servers/checks/before-start.js';
+import { loadConfig } from './servers/secret.js';
 import { openDatabase } from './db/client.js';
-import { startPostgres } from './db/embedded.js';
-import { migrateDatabase } from './db/migrate.js';
-import { ensurePolicy } from './db/policies.js';
-import { claimDataDir } from './instance-lock.js';
+import { startPostgres } from './servers/postgres/embedded.js';
+import { migrateDatabase } from './servers/postgres/migrate.js';
+import { ensurePolicy } from './db/complaints/policies.js';
+import { Fault } from './finding.js';
+import { cannotListen } from './servers/checks/ports.js';
+import { claimDataDir } from './servers/data-dir-lock.js';
 import { createLogger } from './log.js';
 import { createMetrics, serveMetrics } from './metrics.js';
 import { readPolicy } from './policy-file.js';
-import { ensureSamplePeople, welcome } from './welcome.js';
-import { choosePostmen } from './transports/choose.js';
-import { inBackground } from './wake.js';
-import { installRuntime } from './runtime.js';
+import { ensureSamplePeople, welcome } from './local/welcome.js';
+import { choosePostmen } from './providers/choose.js';
+import { inBackground } from './activities/delivery/background.js';
+import { installRuntime } from '../temporal/runtime.js';
 import { readVersion } from './version.js';
 import { startWorkers } from './worker.js';
 
@@ -111,6 +115,8 @@ async function run(): Promise<void> {
         ...{ db, temporal, temporalUi, config, logger, metrics },
         policy: { version: policyVersion, document: policy },
         wake,
+      }).catch((error: unknown) => {
+        throw new Fault(cannotListen({ ...config.http, variable: 'PORT' }, error));
       })
     : null;
   await using _metrics =

@@ -1,8 +1,8 @@
 /** The policy in force: the file named by POLICY_FILE, else the default. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { Fault, reason } from './checks/finding.js';
-import { defaultPolicy, Policy, type PolicyDocument } from './domain/policy.js';
+import { Fault, reason } from './finding.js';
+import { defaultPolicy, Policy, type PolicyDocument } from './domain/policy/policy.js';
 
 /** Reads and checks the policy; `document` is what was written, `policy` what it means (durations in ms). */
 export async function readPolicy(file: string | null): Promise<{ document: PolicyDocument; policy: Policy }> {

@@ -9,12 +9,12 @@ import {
   type WorkerOptions,
 } from '@temporalio/worker';
 import { SignsOfLife } from './activities/alive.js';
-import { createCommit } from './activities/commit.js';
+import { createCommit } from './activities/commit/commit.js';
 import type { ActivityDeps } from './activities/deps.js';
 import { PlainErrors } from './activities/errors.js';
-import { createNotify } from './activities/notify.js';
-import { createUpkeep } from './activities/upkeep.js';
-import { taskQueues } from './workflows/messages.js';
+import { createNotify } from './activities/effects/notify.js';
+import { createUpkeep } from './activities/upkeep/upkeep.js';
+import { taskQueues } from './contract/messages.js';
 
 /** Resend takes 5 requests a second by default; the limit holds for the whole fleet. */
 const LETTERS_A_SECOND = 5;

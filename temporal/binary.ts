@@ -16,7 +16,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { codeOf, Fault, ok, reason, type Finding } from '../src/checks/finding.js';
+import { codeOf, Fault, ok, reason, type Finding } from '../src/finding.js';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { reason } from '../src/checks/finding.js';
+import { reason } from '../src/finding.js';
 import type { TemporalConfig } from '../src/config.js';
 
 /** Where to connect and as whom: the address of the service that answers, the credentials of the configuration. */

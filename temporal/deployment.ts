@@ -1,13 +1,7 @@
 import type { ConnectionLike } from '@temporalio/client';
 import type { WorkerDeploymentVersion } from '@temporalio/common';
-import { Fault } from '../src/checks/finding.js';
+import { Fault } from '../src/finding.js';
 import { told } from './connection.js';
-
-/** All workers of an installation are one deployment; its versions are Redress's. */
-export const deploymentOf = (version: string): WorkerDeploymentVersion => ({
-  deploymentName: 'redress',
-  buildId: version,
-});
 
 /** Gives all runs, new and open ones, to the workers of this version; those of another get no more of them. */
 export async function takeOver(

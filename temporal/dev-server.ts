@@ -4,9 +4,9 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { Fault } from '../src/checks/finding.js';
-import { portTaken } from '../src/checks/ports.js';
-import { choosePort, end, identify, isRunning, leftover } from '../src/child-servers.js';
+import { Fault } from '../src/finding.js';
+import { portTaken } from '../src/servers/checks/ports.js';
+import { choosePort, end, identify, isRunning, leftover } from '../src/servers/child-process.js';
 
 export interface DevServerOptions {
   cli: string;

@@ -3,9 +3,9 @@ import type { ConnectionLike } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { Fault, ok, warn, type Finding } from '../src/checks/finding.js';
+import { Fault, ok, warn, type Finding } from '../src/finding.js';
 import { told } from './connection.js';
-import { searchAttributes } from './search-attributes.js';
+import { searchAttributes } from '../src/contract/search-attributes.js';
 
 const attributes = Object.values(searchAttributes);
 

@@ -1,5 +1,5 @@
 import { isGrpcServiceError } from '@temporalio/client';
-import { Fault, ok, warn, type Finding } from '../src/checks/finding.js';
+import { Fault, ok, warn, type Finding } from '../src/finding.js';
 import { connectClient, told, type TemporalTarget } from './connection.js';
 import { checkAttributes } from './register.js';
 import { missingSchedules } from './schedules.js';

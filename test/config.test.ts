@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../src/config.js';
+import { ConfigError } from '../src/config.js';
+import { loadConfig } from '../src/servers/secret.js';
 import { temporaryDirectory } from './support/directory.js';
 
 const load = (env: Record<string, string> = {}) => loadConfig({ DATA_DIR: temporaryDirectory(), ...env });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { openApiDocument } from '../../src/api/print-openapi.js';
+import { openApiDocument } from '../openapi.js';
 
 const TYPES = fileURLToPath(new URL('../../src/client/openapi.ts', import.meta.url));
 const GENERATOR = fileURLToPath(new URL('node_modules/openapi-typescript/bin/cli.js', import.meta.url));

@@ -4,8 +4,8 @@ import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { choosePort, end, identify, isRunning, type ProcessId } from '../../src/child-servers.js';
-import { runningOn } from '../../src/instance-lock.js';
+import { choosePort, end, identify, isRunning, type ProcessId } from '../../src/servers/child-process.js';
+import { runningOn } from '../../src/servers/data-dir-lock.js';
 
 const POLICY_FILE = 'examples/policy-of-seconds.json';
 

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openApiDocument } from '../../src/api/print-openapi.js';
+import { openApiDocument } from '../openapi.js';
 import { migrationsFolder, migrationsIn } from './migrations.js';
 import { historiesOf, recordsOf, refuseReleased } from './records.js';
 import { readVersion } from '../../src/version.js';

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Histogram } from 'prom-client';
 import type { Db } from '../db/client.js';
 import type { Transport } from '../domain/vocabulary.js';
-import type { Postman } from '../transports/postman.js';
+import type { Postman } from '../providers/postman.js';
 
 export type ActivityDeps = {
   db: Db;

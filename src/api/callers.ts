@@ -1,11 +1,11 @@
 /** Who calls: resolved from an API key, or from a tracking token. */
 import type { FastifyRequest } from 'fastify';
 import type { Db } from '../db/client.js';
-import * as keys from '../db/keys.js';
-import { standingOf, type Staff } from '../db/people.js';
-import type { Caller } from '../domain/caller.js';
+import * as keys from '../db/people/keys.js';
+import { standingOf, type Staff } from '../db/people/people.js';
+import type { Caller } from '../domain/people/relations.js';
 import type { TeamId } from '../domain/vocabulary.js';
-import { fail } from './problem.js';
+import { fail } from '../cases/failure.js';
 
 /** What a client's key may be used for; a staff key opens what the person's role opens. */
 export const scopes = [

@@ -1,6 +1,6 @@
 /** A command as a request: payload and texts side by side, made from its declaration. */
 import { z } from 'zod';
-import type { AnyCommandRule } from '../domain/command.js';
+import type { AnyCommandRule } from '../domain/commands/command.js';
 
 const Fields = z.record(z.string(), z.unknown());
 

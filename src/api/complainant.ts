@@ -1,24 +1,24 @@
 /** The complainant, known by the private token of their link: what they see and what they may do. */
 import { z } from 'zod';
 import type { Db } from '../db/client.js';
-import * as cases from '../db/cases.js';
-import type { Case, WrittenText } from '../db/cases.js';
-import { entries } from '../db/journal.js';
-import { dueAt, isRunning } from '../domain/clock.js';
+import * as cases from '../db/complaints/cases.js';
+import type { Case, WrittenText } from '../db/complaints/cases.js';
+import { entries } from '../db/complaints/journal.js';
+import { dueAt, isRunning } from '../domain/clocks/clock.js';
 import { openTo, type CommandName } from '../domain/commands/index.js';
-import type { Event, EventOf, EventType } from '../domain/events.js';
-import type { Complaint, DecisionMade } from '../domain/complaint.js';
-import type { Policy } from '../domain/policy.js';
-import { appealDays, appealUntil } from '../domain/rounds.js';
-import { isOverdue, isToldOf } from '../domain/sight.js';
-import type { Summary } from '../domain/summary.js';
+import type { Event, EventOf, EventType } from '../domain/complaint/events.js';
+import type { Complaint, DecisionMade } from '../domain/complaint/state.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { appealDays, appealUntil } from '../domain/complaint/rounds.js';
+import { isOverdue, isToldOf } from '../domain/complaint/standing.js';
+import type { Summary } from '../domain/complaint/summary.js';
 import { Transport, type Ending } from '../domain/vocabulary.js';
-import type { PageCommand, TrackingView } from '../pages/tracking-view.js';
+import type { PageCommand, TrackingView } from '../pages/public/tracking-view.js';
 import { confirmCode, sameCode, tokenHash } from '../tokens.js';
 import { splitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { giveAs, ruleOf, textIn } from './party.js';
-import { fail, notFound } from './problem.js';
+import { fail, notFound } from '../cases/failure.js';
 import { callerOf, isOut, textsOutside } from './sight.js';
 
 /** Commands the complainant gives; a page's form may be ahead of them. */

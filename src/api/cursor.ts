@@ -1,6 +1,6 @@
 /** Where a page of a list ended, as an opaque word. */
 import { z } from 'zod';
-import type { Cursor as Place } from '../db/lists.js';
+import type { Cursor as Place } from '../db/lists/lists.js';
 
 const Encoded = z.tuple([z.int().nonnegative().max(8_640_000_000_000_000), z.string().max(40)]);
 

@@ -3,31 +3,34 @@ import { isGrpcServiceError, ServiceError } from '@temporalio/client';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { RequestValidationError } from 'fastify-zod-openapi';
 import { randomUUID } from 'node:crypto';
-import { fail, problem, ProblemError, type Problem, type ProblemKind } from './problem.js';
+import { fail, Failure, type FailureCode } from '../cases/failure.js';
+import { problemOf, type Problem } from './problem.js';
 
 /** `log` holds what stays inside, where somebody has to look. */
 export type Mapped = { problem: Problem; retryAfter: number | null; log: object | null };
 
 /** Gives every error its problem. Unknown ones show an id outside; the log knows the rest under it. */
 export function mapError(error: unknown): Mapped {
-  if (error instanceof ProblemError)
-    return { problem: error.problem, retryAfter: error.retryAfter, log: null };
-  const known = invalid(error) ?? ofFramework(error);
-  if (known !== null) return { problem: known.problem, retryAfter: known.retryAfter, log: null };
+  const known = error instanceof Failure ? error : (invalid(error) ?? ofFramework(error));
+  if (known !== null) return { problem: problemOf(known), retryAfter: known.retryAfterS, log: null };
   const errorId = randomUUID();
   if (isDatabaseDown(error) || isTemporalDown(error)) {
     const detail = 'A service that is needed does not answer. Nothing is lost; repeat with the same key.';
     return {
-      problem: problem('unavailable', { detail, errorId }),
+      problem: problemOf(fail('unavailable', { detail, errorId })),
       retryAfter: 5,
       log: { errorId, err: error },
     };
   }
-  return { problem: problem('unexpected', { errorId }), retryAfter: null, log: { errorId, err: error } };
+  return {
+    problem: problemOf(fail('unexpected', { errorId })),
+    retryAfter: null,
+    log: { errorId, err: error },
+  };
 }
 
 /** The schema said no: the body is 422; headers, parameters and filters are 400. */
-function invalid(error: unknown): ProblemError | null {
+function invalid(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('validation' in error) || !Array.isArray(error.validation)) return null;
   const errors = error.validation
     .filter((issue) => issue instanceof RequestValidationError)
@@ -50,7 +53,7 @@ const byStatus = {
   503: 'unavailable',
 } as const;
 
-const whatToDo: Partial<Record<ProblemKind, string>> = {
+const whatToDo: Partial<Record<FailureCode, string>> = {
   unreadable: 'Send a valid address and one JSON value, with no key such as __proto__ or constructor in it.',
   'too-large': 'Send at most 64 KiB.',
   'too-many-requests': 'Wait as many seconds as Retry-After says.',
@@ -60,7 +63,7 @@ const isKnownStatus = (status: unknown): status is keyof typeof byStatus =>
   typeof status === 'number' && status in byStatus;
 
 /** What Fastify and its plugins throw: their status is right, their words are not ours. */
-function ofFramework(error: unknown): ProblemError | null {
+function ofFramework(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('statusCode' in error) || !isKnownStatus(error.statusCode)) return null;
   const waits = error.statusCode === 429 || error.statusCode === 503;
   const kind = byStatus[error.statusCode];

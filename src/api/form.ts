@@ -1,7 +1,7 @@
 /** Forms of the private pages as bodies of the commands they give. */
 import { z } from 'zod';
 import { commandBody } from './command-body.js';
-import type { RespondentCommand } from '../pages/respondent-view.js';
+import type { RespondentCommand } from '../pages/public/respondent-view.js';
 import { codeField, type ComplainantCommand } from './complainant.js';
 import { ruleOf } from './party.js';
 import { respondentBody } from './respondent.js';

@@ -1,23 +1,23 @@
 /** The way of a command: decided early, stored, carried out by the complaint's run, answered. */
-import * as cases from '../db/cases.js';
-import type { Case } from '../db/cases.js';
+import * as cases from '../db/complaints/cases.js';
+import type { Case } from '../db/complaints/cases.js';
 import type { Db } from '../db/client.js';
-import * as commands from '../db/commands.js';
-import { loadCourse } from '../db/courses.js';
-import * as journal from '../db/journal.js';
-import { objectionBetween } from '../db/matters.js';
+import * as commands from '../db/messages/commands.js';
+import { loadCourse } from '../db/complaints/courses.js';
+import * as journal from '../db/complaints/journal.js';
+import { objectionBetween } from '../db/complaints/matters.js';
 import type { Answer } from '../db/schema/messages.js';
-import type { Actor, AnyCommandRule } from '../domain/command.js';
-import { refusalIn, refuse, type Refusal } from '../domain/refusal.js';
-import { step } from '../domain/step.js';
-import type { Summary } from '../domain/summary.js';
-import { executeCommand } from '../workflows/execute.js';
+import type { Actor, AnyCommandRule } from '../domain/commands/command.js';
+import { refusalIn, refuse, type Refusal } from '../domain/commands/refusal.js';
+import { step } from '../domain/complaint/step.js';
+import type { Summary } from '../domain/complaint/summary.js';
+import { executeCommand } from '../runs/execute.js';
 import type { SplitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { isTemporalDown } from './errors.js';
 import { fingerprint, keyReused } from './idempotency.js';
 import { heldTexts } from './holding.js';
-import { fail, notFound, ProblemError, refusalProblem, type Change } from './problem.js';
+import { fail, notFound, refused, type Change } from '../cases/failure.js';
 import { iso, readSummary } from './schemas/summary.js';
 import { uuidv7 } from '../uuid.js';
 
@@ -62,9 +62,7 @@ export async function repeat(deps: Deps, request: Request): Promise<Summary> {
 async function accepted({ db }: Deps, { number }: Request, answered: Summary | Refusal): Promise<Summary> {
   if (!('refused' in answered)) return answered;
   const { between } = answered;
-  throw new ProblemError(
-    refusalProblem(answered, between === undefined ? [] : await changesBetween(db, number, between)),
-  );
+  throw refused(answered, between === undefined ? [] : await changesBetween(db, number, between));
 }
 
 /** What people did to the complaint between two versions of it. */
@@ -143,7 +141,7 @@ const writtenTexts = (rule: AnyCommandRule, given: Record<string, string>, held:
   }));
 
 const refusalAnswer = (refusal: Refusal): Answer => ({
-  status: refusalProblem(refusal).status,
+  status: 409,
   body: refusal,
 });
 

@@ -1,8 +1,8 @@
 /** Which texts of a command wait for a second person before the respondent may read them. */
-import * as cases from '../db/cases.js';
+import * as cases from '../db/complaints/cases.js';
 import type { Db } from '../db/client.js';
-import { betrays } from '../domain/betrayal.js';
-import type { AnyCommandRule } from '../domain/command.js';
+import { betrays } from '../domain/disclosure/betrayal.js';
+import type { AnyCommandRule } from '../domain/commands/command.js';
 import { callerOf } from './sight.js';
 
 /** The complainant's own words come with the submission and with these commands, unless the respondent gave them. */

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Db } from '../db/client.js';
-import * as requests from '../db/requests.js';
+import * as requests from '../db/messages/requests.js';
 import type { Answer } from '../db/schema/messages.js';
-import { fail, type ProblemError } from './problem.js';
+import { fail, type Failure } from '../cases/failure.js';
 
 export const IdempotencyKey = z
   .string()
@@ -28,7 +28,7 @@ const sorted = (_: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-export const keyReused = (): ProblemError =>
+export const keyReused = (): Failure =>
   fail('key-reused', { detail: 'Take a new key for a new request; the same key only repeats the same one.' });
 
 /** Does a write once: its answer is stored in the same transaction. `remembered` is what a repetition is told. */

@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.js';
-import { reserveBlock } from '../db/numbers.js';
-import { complaintNumber } from '../domain/number.js';
+import { reserveBlock } from '../db/complaints/numbers.js';
+import { complaintNumber } from '../domain/intake/number.js';
 
 const BLOCK = 100;
 

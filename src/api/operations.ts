@@ -1,14 +1,14 @@
 /** Puts together how the work stands: from the case file, and from Temporal where it answers. */
 import type { z } from 'zod';
-import { openCounts } from '../db/complaints.js';
-import * as operations from '../db/operations.js';
-import type { Operations } from '../pages/operations-view.js';
-import { report, type Report } from '../../temporal/report.js';
-import { savedQueries } from '../../temporal/saved-queries.js';
-import { schedules } from '../../temporal/schedules.js';
-import { queryUrl, runUrl, scheduleUrl } from '../../temporal/ui.js';
+import { openCounts } from '../db/complaints/complaints.js';
+import * as operations from '../db/lists/operations.js';
+import type { Operations } from '../pages/desk/operations-view.js';
+import { report, type Report } from '../runs/report.js';
+import { savedQueries } from '../runs/saved-queries.js';
+import { schedules } from '../contract/schedules.js';
+import { queryUrl, runUrl, scheduleUrl } from '../runs/ui.js';
 import { readVersion } from '../version.js';
-import { taskQueues } from '../workflows/messages.js';
+import { taskQueues } from '../contract/messages.js';
 import type { ApiDeps } from './deps.js';
 import { iso, isoOrNull } from './schemas/summary.js';
 

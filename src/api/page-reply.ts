@@ -1,14 +1,15 @@
 /** How private pages answer: in HTML, refusals in words, whatever goes wrong as a page as well. */
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
-import { refusals, type RefusalCode } from '../domain/refusal.js';
+import { refusals, type RefusalCode } from '../domain/commands/refusal.js';
 import type { Locale } from '../domain/vocabulary.js';
-import { problemPage, type PageProblem } from '../pages/problem.js';
+import { problemPage, type PageProblem } from '../pages/public/problem.js';
 import { mapError } from './errors.js';
 import { fieldsOf } from './form.js';
 import { IdempotencyKey } from './idempotency.js';
 import { localeOf } from './page-locale.js';
-import { ProblemError, type Problem } from './problem.js';
+import { Failure } from '../cases/failure.js';
+import type { Problem } from './problem.js';
 import type { App } from './routing.js';
 
 export const html = (reply: FastifyReply, page: string) => reply.type('text/html; charset=utf-8').send(page);
@@ -30,7 +31,7 @@ export async function tryForm(
     await give({ body, idempotencyKey: key.data });
     return null;
   } catch (error) {
-    const code = error instanceof ProblemError ? refusedCode(error.problem) : null;
+    const code = error instanceof Failure ? refusedCode(error) : null;
     if (code === null) throw error;
     return code;
   }
@@ -38,8 +39,7 @@ export async function tryForm(
 
 export const refusedStatus = (why: RefusalCode): number => (why === 'payload-invalid' ? 422 : 409);
 
-function refusedCode(problem: Problem): RefusalCode | null {
-  const code = problem.type.split(':').at(-1) ?? '';
+function refusedCode({ code }: Failure): RefusalCode | null {
   if (code === 'code-wrong') return 'nothing-to-confirm';
   return isRefusalCode(code) ? code : null;
 }

@@ -1,14 +1,14 @@
 /** What the two sides of a complaint share: each is known by the private token of their link. */
-import type { Case, WrittenText } from '../db/cases.js';
-import type { AnyCommandRule } from '../domain/command.js';
+import type { Case, WrittenText } from '../db/complaints/cases.js';
+import type { AnyCommandRule } from '../domain/commands/command.js';
 import { commandNamed, type CommandName } from '../domain/commands/index.js';
-import type { Refusal } from '../domain/refusal.js';
-import type { Summary } from '../domain/summary.js';
+import type { Refusal } from '../domain/commands/refusal.js';
+import type { Summary } from '../domain/complaint/summary.js';
 import type { Party } from '../domain/vocabulary.js';
 import type { SplitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
 import { answerOf } from './give.js';
-import { ProblemError, refusalProblem } from './problem.js';
+import { refused as refusedWith } from '../cases/failure.js';
 import { callerOf } from './sight.js';
 
 export function ruleOf(command: CommandName): AnyCommandRule {
@@ -45,7 +45,7 @@ export async function giveAs(
   if (!('refused' in answered)) return answered;
   const { refused, possible } = answered;
   const told = party === 'respondent' || possible === undefined ? {} : { possible };
-  throw new ProblemError(refusalProblem({ refused, ...told }));
+  throw refusedWith({ refused, ...told });
 }
 
 /** A text by the id of the command it came with, and its name; null where there is none that may be read. */

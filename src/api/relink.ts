@@ -1,10 +1,10 @@
 /** Sends the private link again, to the address the complaint already has (the link is the complainant's only key). */
-import * as cases from '../db/cases.js';
-import { entries } from '../db/journal.js';
-import * as letters from '../db/letters.js';
-import * as outbox from '../db/outbox.js';
-import type { Contact } from '../db/submissions.js';
-import { parseComplaintNumber } from '../domain/number.js';
+import * as cases from '../db/complaints/cases.js';
+import { entries } from '../db/complaints/journal.js';
+import * as letters from '../db/messages/letters.js';
+import * as outbox from '../db/messages/outbox.js';
+import type { Contact } from '../db/complaints/submissions.js';
+import { parseComplaintNumber } from '../domain/intake/number.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { ApiDeps } from './deps.js';
 import type { App } from './routing.js';

@@ -1,10 +1,10 @@
 /** What a decision takes from the respondent or gives back, and how they may contest it. */
-import { dueAt } from '../domain/clock.js';
-import type { Complaint, DecisionMade, Step } from '../domain/complaint.js';
-import type { Policy } from '../domain/policy.js';
-import { appealUntil, objectionToAppeal, restricts, undoes } from '../domain/rounds.js';
+import { dueAt } from '../domain/clocks/clock.js';
+import type { Complaint, DecisionMade, Step } from '../domain/complaint/state.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { appealUntil, objectionToAppeal, restricts, undoes } from '../domain/complaint/rounds.js';
 import type { RemedyKind } from '../domain/vocabulary.js';
-import type { Recourse, RespondentRemedy } from '../pages/respondent-view.js';
+import type { Recourse, RespondentRemedy } from '../pages/public/respondent-view.js';
 import { isOut } from './sight.js';
 
 export type Restriction = {

@@ -1,5 +1,3 @@
-import { Fault } from '../checks/finding.js';
-import { cannotListen } from '../checks/ports.js';
 import { createApp } from './app.js';
 import type { ApiDeps } from './deps.js';
 
@@ -7,8 +5,5 @@ import type { ApiDeps } from './deps.js';
 export async function startServer(deps: ApiDeps): Promise<AsyncDisposable & { address: string }> {
   const app = await createApp(deps);
   const { host, port } = deps.config.http;
-  const address = await app.listen({ host, port }).catch((error: unknown) => {
-    throw new Fault(cannotListen({ host, port, variable: 'PORT' }, error));
-  });
-  return { address, [Symbol.asyncDispose]: () => app.close() };
+  return { address: await app.listen({ host, port }), [Symbol.asyncDispose]: () => app.close() };
 }

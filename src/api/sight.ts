@@ -1,16 +1,16 @@
 /** Who sees what of a case. */
-import type { Case, WrittenText } from '../db/cases.js';
-import { accountsIn } from '../db/contacts.js';
-import type { Visibility } from '../db/lists.js';
-import type { Contact } from '../db/submissions.js';
-import { relationsTo } from '../domain/caller.js';
-import type { Complaint } from '../domain/complaint.js';
-import { isToldOf } from '../domain/sight.js';
+import type { Case, WrittenText } from '../db/complaints/cases.js';
+import { accountsIn } from '../db/complaints/contacts.js';
+import type { Visibility } from '../db/lists/lists.js';
+import type { Contact } from '../db/complaints/submissions.js';
+import { relationsTo } from '../domain/people/relations.js';
+import type { Complaint } from '../domain/complaint/state.js';
+import { isToldOf } from '../domain/complaint/standing.js';
 import type { Party, Relation } from '../domain/vocabulary.js';
-import type { Summary } from '../domain/summary.js';
-import { maskedEmail, maskedPhone } from '../pages/mask.js';
+import type { Summary } from '../domain/complaint/summary.js';
+import { maskedEmail, maskedPhone } from '../pages/parts/mask.js';
 import type { Principal } from './callers.js';
-import { notFound } from './problem.js';
+import { notFound } from '../cases/failure.js';
 
 const seesAll = ({ caller }: Principal): boolean => ['auditor', 'operator', 'admin'].includes(caller.role);
 

@@ -1,17 +1,17 @@
 /** Receives a complaint (process rows P1, P2): one SQL statement, whether or not Temporal answers. */
 import { fingerprint, keyReused } from './idempotency.js';
-import { dueAt } from '../domain/clock.js';
-import type { Complaint } from '../domain/complaint.js';
-import type { Fact, Reach } from '../domain/events.js';
-import { begin } from '../domain/step.js';
-import * as cases from '../db/cases.js';
-import { entries } from '../db/journal.js';
-import { staffAccounts } from '../db/people.js';
-import { submit } from '../db/submissions.js';
+import { dueAt } from '../domain/clocks/clock.js';
+import type { Complaint } from '../domain/complaint/state.js';
+import type { Fact, Reach } from '../domain/complaint/events.js';
+import { begin } from '../domain/complaint/step.js';
+import * as cases from '../db/complaints/cases.js';
+import { entries } from '../db/complaints/journal.js';
+import { staffAccounts } from '../db/people/people.js';
+import { submit } from '../db/complaints/submissions.js';
 import { tokenHash, respondentToken, trackingToken, trackingUrl } from '../tokens.js';
 import { needScope, type Principal } from './callers.js';
 import type { ApiDeps } from './deps.js';
-import { fail } from './problem.js';
+import { fail } from '../cases/failure.js';
 import { iso } from './schemas/summary.js';
 import type { Submission, Submitted } from './schemas/submission.js';
 import { uuidv7 } from '../uuid.js';

@@ -1,10 +1,10 @@
 /** Letters to the complainant whose address is confirmed: they may speak of the complaint. */
-import { nameOf } from '../domain/clock.js';
+import { nameOf } from '../domain/clocks/clock.js';
 import { heading, link, list, listed, quoted, rows, said, text, type Block, type Draft } from './blocks.js';
 import type { ComplainantFacts, ComplainantLetterName } from './facts.js';
-import { instant, spoken } from './instants.js';
+import { instant, spoken } from '../words/instants.js';
 import { laterBlocks, recourse, resultBlocks } from './result.js';
-import { wordsIn, type Words } from './words.js';
+import { wordsIn, type Words } from '../words/words.js';
 
 type Told = Exclude<ComplainantLetterName, 'confirm-address'>;
 type Content = { intro: string; body: Block[]; sentence: string; button?: string };

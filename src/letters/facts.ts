@@ -1,7 +1,7 @@
 /** What a letter may know. A letter to staff has no place for the complainant's words, identity or private page. */
-import type { Complaint } from '../domain/complaint.js';
-import type { Event } from '../domain/events.js';
-import type { DeadlineName } from '../domain/policy.js';
+import type { Complaint } from '../domain/complaint/state.js';
+import type { Event } from '../domain/complaint/events.js';
+import type { DeadlineName } from '../domain/policy/policy.js';
 import type { z } from 'zod';
 import { LetterName, type Locale, type RejectReason } from '../domain/vocabulary.js';
 

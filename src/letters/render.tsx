@@ -6,7 +6,7 @@ import type { Letter, LetterFacts } from './facts.js';
 import { Mail } from './mail.js';
 import { staffLetter } from './staff.js';
 import { unconfirmedLetter } from './unconfirmed.js';
-import { wordsIn } from './words.js';
+import { wordsIn } from '../words/words.js';
 
 /** Throws where a word or a fact is missing, rather than sending a letter with a hole in it. */
 export async function renderLetter(facts: LetterFacts): Promise<Letter> {

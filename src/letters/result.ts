@@ -2,7 +2,7 @@
 import { heading, list, listed, quoted, text, type Block } from './blocks.js';
 import type { ComplainantFacts } from './facts.js';
 import { measures } from './measures.js';
-import type { Words } from './words.js';
+import type { Words } from '../words/words.js';
 
 /** What was decided, on which grounds, why, what was done, what follows, and what the complainant may do. */
 export function resultBlocks(facts: ComplainantFacts, words: Words): Block[] {

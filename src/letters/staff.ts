@@ -1,11 +1,11 @@
 /** Letters to staff: what is due and when, and where to act. They never speak of the complainant or the case. */
-import { nameOf } from '../domain/clock.js';
-import { DeadlineName } from '../domain/policy.js';
+import { nameOf } from '../domain/clocks/clock.js';
+import { DeadlineName } from '../domain/policy/policy.js';
 import type { TaskKind } from '../domain/vocabulary.js';
 import { inline, link, list, rows, text, type Block, type Draft } from './blocks.js';
 import type { StaffFacts } from './facts.js';
-import { instant } from './instants.js';
-import { wordsIn, type Words } from './words.js';
+import { instant } from '../words/instants.js';
+import { wordsIn, type Words } from '../words/words.js';
 
 export function staffLetter(facts: StaffFacts): Draft {
   const words = wordsIn(facts.locale);

@@ -1,8 +1,8 @@
 /** Letters to an address nobody has confirmed yet: number, promise and links, nothing of the complaint itself. */
 import { link, rows, text, type Block, type Draft } from './blocks.js';
 import type { ComplainantFacts } from './facts.js';
-import { instant } from './instants.js';
-import { wordsIn, type Words } from './words.js';
+import { instant } from '../words/instants.js';
+import { wordsIn, type Words } from '../words/words.js';
 
 export function unconfirmedLetter(facts: ComplainantFacts): Draft {
   const { locale, number, trackingUrl, confirmUrl } = facts;

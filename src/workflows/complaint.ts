@@ -15,21 +15,21 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities, CommitAnswer, CommitRequest, LetterResult } from '../activities/index.js';
+import type { Activities, CommitAnswer, CommitRequest, LetterResult } from '../contract/activities.js';
 import { givenCommands } from '../domain/commands/index.js';
-import type { Complaint } from '../domain/complaint.js';
-import type { Event } from '../domain/events.js';
-import { nextMoment } from '../domain/deadlines.js';
-import { refuse, type Refusal } from '../domain/refusal.js';
-import { isFinished, resultLetters } from '../domain/sight.js';
-import { step } from '../domain/step.js';
+import type { Complaint } from '../domain/complaint/state.js';
+import type { Event } from '../domain/complaint/events.js';
+import { nextMoment } from '../domain/clocks/deadlines.js';
+import { refuse, type Refusal } from '../domain/commands/refusal.js';
+import { isFinished, resultLetters } from '../domain/complaint/standing.js';
+import { step } from '../domain/complaint/step.js';
 import {
   deadlineSummary,
   summary as summaryOf,
   type DeadlineSummary,
   type Summary,
-} from '../domain/summary.js';
-import { attributePairs, attributesOf } from './attributes.js';
+} from '../domain/complaint/summary.js';
+import { attributePairs, attributesOf } from '../contract/attributes.js';
 import { currentDetails, waitingFor } from './details.js';
 import { itemOf, receiptItems, resultItem, type Item } from './inbox.js';
 import { storyFrom, tell } from './story.js';
@@ -39,7 +39,7 @@ import {
   type CourseInput,
   type CourseResult,
   type ReceiptMessage,
-} from './messages.js';
+} from '../contract/messages.js';
 
 export const stateQuery = defineQuery<Complaint>('state');
 export const deadlinesQuery = defineQuery<DeadlineSummary[]>('deadlines');

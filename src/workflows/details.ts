@@ -1,10 +1,10 @@
 /** A run in words, for the operator who opens it: where the complaint stands, what it waits for, what has happened. */
-import { dueAt, firstDueAt, isRunning, type Clock } from '../domain/clock.js';
-import type { Complaint, Task } from '../domain/complaint.js';
-import type { Moment } from '../domain/deadlines.js';
-import { isMerged } from '../domain/sight.js';
+import { dueAt, firstDueAt, isRunning, type Clock } from '../domain/clocks/clock.js';
+import type { Complaint, Task } from '../domain/complaint/state.js';
+import type { Moment } from '../domain/clocks/deadlines.js';
+import { isMerged } from '../domain/complaint/standing.js';
 import { hours, percent, type Story } from './story.js';
-import { utc } from './utc.js';
+import { utc } from '../domain/clocks/utc.js';
 
 /** A timer's name: `review: due`, `review: 75 % of the time`. */
 export function waitingFor({ clock, rung }: Moment): string {

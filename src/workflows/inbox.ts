@@ -1,9 +1,9 @@
 /** What lies in a run's inbox: every command, signal and result of an effect, in one form. */
-import type { LetterResult, Source } from '../activities/index.js';
-import type { Refusal } from '../domain/refusal.js';
-import type { Command } from '../domain/step.js';
-import type { Summary } from '../domain/summary.js';
-import { readMessage, ReceiptMessage, type CommandMessage, type CommandRow } from './messages.js';
+import type { LetterResult, Source } from '../contract/activities.js';
+import type { Refusal } from '../domain/commands/refusal.js';
+import type { Command } from '../domain/complaint/step.js';
+import type { Summary } from '../domain/complaint/summary.js';
+import { readMessage, ReceiptMessage, type CommandMessage, type CommandRow } from '../contract/messages.js';
 
 /** One thing to be dealt with: a command and what stands behind it. `answer` tells whoever waits. */
 export type Item = {

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { commands } from '../domain/commands/index.js';
-import { DeadlineName } from '../domain/policy.js';
-import { StoredRefusal } from '../domain/refusal.js';
-import { ReceiptMessage, RowedMessage } from './messages.js';
+import { DeadlineName } from '../domain/policy/policy.js';
+import { StoredRefusal } from '../domain/commands/refusal.js';
+import { ReceiptMessage, RowedMessage } from '../contract/messages.js';
 
 /** Reads every member of an object and of what hangs on it, and lets every schema among them parse once. */
 function touch(value: unknown, seen = new Set<unknown>()): void {

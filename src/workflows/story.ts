@@ -1,7 +1,7 @@
 /** What a run has seen happen, in few words, for the operator who opens it. The journal holds the whole. */
-import type { Complaint } from '../domain/complaint.js';
-import type { Event, EventOf } from '../domain/events.js';
-import { utc } from './utc.js';
+import type { Complaint } from '../domain/complaint/state.js';
+import type { Event, EventOf } from '../domain/complaint/events.js';
+import { utc } from '../domain/clocks/utc.js';
 
 /** The last events this run recorded; what came before version `after` is in the journal alone. */
 export type Story = { after: number; lines: string[] };

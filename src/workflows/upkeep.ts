@@ -1,6 +1,6 @@
 /** Scheduled work beside the complaints' own runs. */
 import { proxyActivities } from '@temporalio/workflow';
-import type { UpkeepActivities } from '../activities/upkeep.js';
+import type { UpkeepActivities } from '../contract/activities.js';
 
 const activities = proxyActivities<UpkeepActivities>({
   startToCloseTimeout: '1m',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as commands from '../../src/db/commands.js';
-import * as texts from '../../src/db/texts.js';
+import * as commands from '../../src/db/messages/commands.js';
+import * as texts from '../../src/db/complaints/texts.js';
 import { complaint, createService, type Service } from './service.js';
 
 let service: Service;

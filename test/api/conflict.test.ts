@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandExamples } from '../../src/api/command-examples.js';
 import { peopleCommands } from '../../src/domain/commands/index.js';
-import * as tasks from '../../src/db/tasks.js';
+import * as tasks from '../../src/db/complaints/tasks.js';
 import { quietRuntime } from '../support/runtime.js';
 import { complaint, createService, type Service } from './service.js';
 

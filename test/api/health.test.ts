@@ -4,10 +4,10 @@ import { createMetrics } from '../../src/metrics.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type ApiDeps } from '../../src/api/app.js';
 import { startServer } from '../../src/api/server.js';
-import { loadConfig } from '../../src/config.js';
+import { loadConfig } from '../../src/servers/secret.js';
 import { openDatabase } from '../../src/db/client.js';
-import { defaultPolicy, Policy } from '../../src/domain/policy.js';
-import { choosePort } from '../../src/child-servers.js';
+import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
+import { choosePort } from '../../src/servers/child-process.js';
 import { complaint, createService, secret, type Service } from './service.js';
 
 let service: Service;

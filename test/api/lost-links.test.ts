@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as mails from '../../src/db/mails.js';
+import * as mails from '../../src/db/messages/mails.js';
 import { complaint, createService, type Service } from './service.js';
 
 let service: Service;

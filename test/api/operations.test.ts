@@ -2,11 +2,12 @@ import { Client, Connection } from '@temporalio/client';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureSchedules, schedules } from '../../temporal/schedules.js';
+import { schedules } from '../../src/contract/schedules.js';
+import { ensureSchedules } from '../../temporal/schedules.js';
 import { createApp } from '../../src/api/app.js';
-import { choosePort } from '../../src/child-servers.js';
-import { loadConfig } from '../../src/config.js';
-import { defaultPolicy, Policy } from '../../src/domain/policy.js';
+import { choosePort } from '../../src/servers/child-process.js';
+import { loadConfig } from '../../src/servers/secret.js';
+import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import { createMetrics } from '../../src/metrics.js';
 import { complaint, createService, secret, type Service } from './service.js';
 

@@ -1,10 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { entries } from '../../src/db/journal.js';
-import * as letters from '../../src/db/letters.js';
-import { take } from '../../src/db/outbox.js';
-import { SMS_RECEIPTS_PATH } from '../../src/transports/choose.js';
+import { entries } from '../../src/db/complaints/journal.js';
+import * as letters from '../../src/db/messages/letters.js';
+import { take } from '../../src/db/messages/outbox.js';
+import { SMS_RECEIPTS_PATH } from '../../src/providers/choose.js';
 import { complaint, createService, type Service } from './service.js';
 
 const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { create } from '../../src/db/keys.js';
-import { entries } from '../../src/db/journal.js';
-import { load } from '../../src/db/complaints.js';
-import { take } from '../../src/db/outbox.js';
-import { parseComplaintNumber } from '../../src/domain/number.js';
+import { create } from '../../src/db/people/keys.js';
+import { entries } from '../../src/db/complaints/journal.js';
+import { load } from '../../src/db/complaints/complaints.js';
+import { take } from '../../src/db/messages/outbox.js';
+import { parseComplaintNumber } from '../../src/domain/intake/number.js';
 import { complaint, createService, type Service } from './service.js';
 
 let service: Service;

@@ -1,5 +1,5 @@
 /** A proxy before a real Redress, which does to the next requests what a network may do. */
-import { provider, type Answer, type Asked } from '../transports/provider.js';
+import { provider, type Answer, type Asked } from '../providers/provider.js';
 
 /** Lost before it arrived; lost on the way back, when it has been carried out; or answered by the proxy itself. */
 export type Mishap = 'lost' | 'answer-lost' | Answer;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as accessLog from '../../src/db/access-log.js';
+import * as accessLog from '../../src/db/people/access-log.js';
 import { openDatabase, type Database, type Db } from '../../src/db/client.js';
-import * as letters from '../../src/db/letters.js';
-import * as mails from '../../src/db/mails.js';
-import { addStaff } from '../../src/db/people.js';
-import * as receipts from '../../src/db/receipts.js';
-import * as texts from '../../src/db/texts.js';
+import * as letters from '../../src/db/messages/letters.js';
+import * as mails from '../../src/db/messages/mails.js';
+import { addStaff } from '../../src/db/people/people.js';
+import * as receipts from '../../src/db/messages/receipts.js';
+import * as texts from '../../src/db/complaints/texts.js';
 import { createTestDatabase } from '../support/postgres.js';
 import { HOUR, NOON, stored } from './submission.js';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import postgres from 'postgres';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { migrateDatabase } from '../../src/db/migrate.js';
+import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
 import { emptyDatabase } from '../support/empty-database.js';
 import { createTestDatabase } from '../support/postgres.js';
 

@@ -1,11 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { behind } from '../../src/db/addressees.js';
-import { choose, chooseAssignee, type AssignmentNeed, type Candidate } from '../../src/db/assignment.js';
+import { behind } from '../../src/db/people/addressees.js';
+import {
+  choose,
+  chooseAssignee,
+  type AssignmentNeed,
+  type Candidate,
+} from '../../src/db/people/assignment.js';
 import { openDatabase, type Database, type Db } from '../../src/db/client.js';
-import { create, findByKey, revoke } from '../../src/db/keys.js';
-import * as people from '../../src/db/people.js';
-import { seedSamplePeople, type SampleKey } from '../../src/db/sample.js';
-import { raise } from '../../src/db/tasks.js';
+import { create, findByKey, revoke } from '../../src/db/people/keys.js';
+import * as people from '../../src/db/people/people.js';
+import { seedSamplePeople, type SampleKey } from '../../src/local/sample-people.js';
+import { raise } from '../../src/db/complaints/tasks.js';
 import { createTestDatabase } from '../support/postgres.js';
 import { HOUR, NOON, stored } from './submission.js';
 

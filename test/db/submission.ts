@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Db } from '../../src/db/client.js';
-import { ensurePolicy } from '../../src/db/policies.js';
-import { submit, type Submission } from '../../src/db/submissions.js';
-import type { Complaint } from '../../src/domain/complaint.js';
-import type { Event } from '../../src/domain/events.js';
-import { evolve } from '../../src/domain/evolve.js';
-import { defaultPolicy } from '../../src/domain/policy.js';
+import { ensurePolicy } from '../../src/db/complaints/policies.js';
+import { submit, type Submission } from '../../src/db/complaints/submissions.js';
+import type { Complaint } from '../../src/domain/complaint/state.js';
+import type { Event } from '../../src/domain/complaint/events.js';
+import { evolve } from '../../src/domain/complaint/evolve.js';
+import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import type { Category } from '../../src/domain/vocabulary.js';
 
 export const NOON = Date.UTC(2026, 2, 1, 12);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { choosePort } from '../../src/child-servers.js';
+import { choosePort } from '../../src/servers/child-process.js';
 import { openDatabase } from '../../src/db/client.js';
 import { findTemporalCli } from '../../temporal/binary.js';
 import { connectClient } from '../../temporal/connection.js';

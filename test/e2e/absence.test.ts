@@ -1,7 +1,7 @@
 /** Absent people hand over what is theirs: the case, the approval and the task (process row P5). */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createUpkeep } from '../../src/activities/upkeep.js';
-import { addAbsence, removeAbsence } from '../../src/db/people.js';
+import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
+import { addAbsence, removeAbsence } from '../../src/db/people/people.js';
 import { accept, decide, handler } from '../support/course.js';
 import { createRealTimeRig } from '../support/real-time.js';
 import { storyOf } from '../support/story.js';

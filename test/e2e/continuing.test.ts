@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { Complaint } from '../../src/domain/complaint.js';
+import type { Complaint } from '../../src/domain/complaint/state.js';
 import { accept, answer, ask, decide } from '../support/course.js';
 import { createRealTimeRig } from '../support/real-time.js';
 import type { Rig } from '../support/rig.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import * as letters from '../../src/db/letters.js';
+import * as letters from '../../src/db/messages/letters.js';
 import { searchAttributesOf } from '../support/attributes.js';
 import { accept, decide, finishTask } from '../support/course.js';
 import { costOf, type Cost } from '../support/history.js';

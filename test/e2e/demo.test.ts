@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { isRunning } from '../../src/child-servers.js';
-import { runningOn } from '../../src/instance-lock.js';
+import { isRunning } from '../../src/servers/child-process.js';
+import { runningOn } from '../../src/servers/data-dir-lock.js';
 import { temporaryDirectory } from '../support/directory.js';
 
 const IDS = [

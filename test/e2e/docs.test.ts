@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { choosePort } from '../../src/child-servers.js';
+import { choosePort } from '../../src/servers/child-process.js';
 import { allBlocks, isRun, walkOf, type Block } from '../docs/blocks.js';
 import { stacks, walks, type Walk } from '../docs/walks.js';
 import { temporaryDirectory } from '../support/directory.js';

@@ -1,7 +1,7 @@
 /** The same change as it must be made: behind a patch, so that a run keeps to the rule it began with. */
 import { patched } from '@temporalio/workflow';
 import { complaint as released } from '../../src/workflows/complaint.js';
-import type { CourseInput, CourseResult } from '../../src/workflows/messages.js';
+import type { CourseInput, CourseResult } from '../../src/contract/messages.js';
 import { withoutWarnings } from './without-warnings.js';
 
 export { reconcile } from '../../src/workflows/upkeep.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openApiDocument } from '../../src/api/print-openapi.js';
+import { openApiDocument } from '../../scripts/openapi.js';
 import { named, readChangelog } from '../../scripts/release/changelog.js';
 import { breakingChanges } from '../../scripts/release/openapi.js';
 import { lastRelease } from '../../scripts/release/records.js';

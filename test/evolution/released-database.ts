@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import postgres from 'postgres';
 import { z } from 'zod';
-import { migrateDatabase } from '../../src/db/migrate.js';
+import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
 import { migrationsFolder } from '../../scripts/release/migrations.js';
 import { lastRelease, type Rows } from '../../scripts/release/records.js';
 import { temporaryDirectory } from '../support/directory.js';

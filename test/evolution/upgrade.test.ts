@@ -1,10 +1,11 @@
 /** Upgrades as they happen: complaints are open, the workers of one version stop, those of the next start. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { ofComplaint } from '../../src/db/letters.js';
-import { defaultPolicy } from '../../src/domain/policy.js';
+import { ofComplaint } from '../../src/db/messages/letters.js';
+import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { bundleSource, type WorkflowCode } from '../../src/worker.js';
-import { deploymentOf, takeOver } from '../../temporal/deployment.js';
+import { deploymentOf } from '../../src/contract/deployment.js';
+import { takeOver } from '../../temporal/deployment.js';
 import { createRedress, submission, type Answer, type Redress } from '../support/redress.js';
 
 const PATIENCE = { timeout: 30_000, interval: 100 };

@@ -1,5 +1,5 @@
 /** The worked example's change: nobody is told any more before a deadline is due. */
-import { DeadlineName, type Policy } from '../../src/domain/policy.js';
+import { DeadlineName, type Policy } from '../../src/domain/policy/policy.js';
 
 export function withoutWarnings(policy: Policy): Policy {
   const deadlines = { ...policy.deadlines };

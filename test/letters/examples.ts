@@ -1,5 +1,5 @@
 /** Facts of letters to test with; each says only what differs from an ordinary case. */
-import type { Event, Fact } from '../../src/domain/events.js';
+import type { Event, Fact } from '../../src/domain/complaint/events.js';
 import { LetterName, type Locale } from '../../src/domain/vocabulary.js';
 import type { ComplainantFacts, ComplainantLetterName } from '../../src/letters/facts.js';
 

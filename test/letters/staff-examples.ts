@@ -1,5 +1,5 @@
 /** Facts of letters to staff to test with. */
-import type { Event } from '../../src/domain/events.js';
+import type { Event } from '../../src/domain/complaint/events.js';
 import { LetterName, type Locale } from '../../src/domain/vocabulary.js';
 import type { StaffFacts, StaffLetterName } from '../../src/letters/facts.js';
 import { complaint, deskUrl, happened, HOUR_MS, number, receivedAt, rungFired } from './examples.js';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
-import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/inbox.js';
-import { operationsPage } from '../../src/pages/operations.js';
-import type { OperationsView } from '../../src/pages/operations-view.js';
-import { lostLinkPage, lostLinkSentPage } from '../../src/pages/lost-link.js';
-import { maskedEmail, maskedPhone } from '../../src/pages/mask.js';
-import { problemPage } from '../../src/pages/problem.js';
-import { pagePolicy } from '../../src/pages/style.js';
+import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/inbox.js';
+import { operationsPage } from '../../src/pages/desk/operations.js';
+import type { OperationsView } from '../../src/pages/desk/operations-view.js';
+import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
+import { maskedEmail, maskedPhone } from '../../src/pages/parts/mask.js';
+import { problemPage } from '../../src/pages/public/problem.js';
+import { pagePolicy } from '../../src/pages/parts/style.js';
 import { hostile, receivedAt } from '../letters/examples.js';
 import { expectAccessible, forms } from './html.js';
 

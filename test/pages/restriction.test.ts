@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recourseOf, restrictionOf } from '../../src/api/restriction.js';
-import { receive } from '../../src/domain/changes.js';
-import type { Complaint, DecisionMade, Step } from '../../src/domain/complaint.js';
-import { defaultPolicy, Policy } from '../../src/domain/policy.js';
+import { receive } from '../../src/domain/complaint/changes.js';
+import type { Complaint, DecisionMade, Step } from '../../src/domain/complaint/state.js';
+import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import { number, receivedAt } from '../letters/examples.js';
 
 const policy = Policy.parse(defaultPolicy);

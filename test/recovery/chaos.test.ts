@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
-import { defaultPolicy } from '../../src/domain/policy.js';
+import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { temporaryDirectory } from '../support/directory.js';
 import { processes, type Processes } from '../support/processes.js';
 import { submission, type Answer } from '../support/redress.js';

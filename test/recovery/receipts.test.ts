@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import * as letters from '../../src/db/letters.js';
+import * as letters from '../../src/db/messages/letters.js';
 import { letters as letterRows } from '../../src/db/schema/messages.js';
 import { halves, PATIENCE, webhookSecret, type Halves } from '../support/halves.js';
 import type { Answer } from '../support/redress.js';

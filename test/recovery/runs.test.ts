@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { Complaint } from '../../src/domain/complaint.js';
+import type { Complaint } from '../../src/domain/complaint/state.js';
 import { halves, PATIENCE, type Halves } from '../support/halves.js';
 import { answered, decision, filed, ownerOf, verdict } from '../support/steps.js';
 import { eventsOf, storyOf } from '../support/story.js';

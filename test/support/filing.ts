@@ -1,9 +1,9 @@
 /** A complaint as the API registers it. */
 import { randomUUID } from 'node:crypto';
-import type { submit } from '../../src/db/submissions.js';
-import type { Reaches } from '../../src/domain/events.js';
-import type { Policy } from '../../src/domain/policy.js';
-import { begin } from '../../src/domain/step.js';
+import type { submit } from '../../src/db/complaints/submissions.js';
+import type { Reaches } from '../../src/domain/complaint/events.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { begin } from '../../src/domain/complaint/step.js';
 import type { Category } from '../../src/domain/vocabulary.js';
 import { tokenHash, respondentToken, trackingToken } from '../../src/tokens.js';
 

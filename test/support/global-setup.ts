@@ -2,8 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from '../../src/db/embedded.js';
-import { migrateDatabase } from '../../src/db/migrate.js';
+import { startPostgres } from '../../src/servers/postgres/embedded.js';
+import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
 
 declare module 'vitest' {
   interface ProvidedContext {

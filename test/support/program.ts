@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { choosePort } from '../../src/child-servers.js';
+import { choosePort } from '../../src/servers/child-process.js';
 
 export type Ended = { code: number | null; out: string; err: string };
 

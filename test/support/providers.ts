@@ -1,9 +1,9 @@
 /** Resend and Twilio, played by real HTTP servers: they keep what they took, and answer as a test tells them. */
 import { z } from 'zod';
-import type { Postman } from '../../src/transports/postman.js';
-import { resendPostman } from '../../src/transports/resend.js';
-import { smsPostman } from '../../src/transports/sms.js';
-import { provider, type Answer } from '../transports/provider.js';
+import type { Postman } from '../../src/providers/postman.js';
+import { resendPostman } from '../../src/providers/resend.js';
+import { smsPostman } from '../../src/providers/twilio.js';
+import { provider, type Answer } from '../providers/provider.js';
 
 /** `hold`: takes the letter, and its answer does not come. */
 type Behaviour = 'take' | 'refuse' | 'hold' | { laterInSeconds: number };

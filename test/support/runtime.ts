@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { installRuntime } from '../../src/runtime.js';
+import { installRuntime } from '../../temporal/runtime.js';
 
 let installed = false;
 

@@ -2,7 +2,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Client } from '@temporalio/client';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { CourseInput, CourseResult } from '../../src/workflows/messages.js';
+import type { CourseInput, CourseResult } from '../../src/contract/messages.js';
 import { replay, type Kept } from './replay.js';
 import { createRig, type Rig, type RigOptions } from './rig.js';
 import { createTimeSkippingEnvironment } from './time-skipping.js';

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, vi } from 'vitest';
-import * as letters from '../../src/db/letters.js';
+import * as letters from '../../src/db/messages/letters.js';
 import { commands } from '../../src/db/schema/messages.js';
-import type { Command } from '../../src/domain/step.js';
+import type { Command } from '../../src/domain/complaint/step.js';
 import { PATIENCE, type Halves } from './halves.js';
 import { submission, type Answer } from './redress.js';
 import { storyOf } from './story.js';

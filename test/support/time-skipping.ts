@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
-import { searchAttributes as keys } from '../../temporal/search-attributes.js';
+import { searchAttributes as keys } from '../../src/contract/search-attributes.js';
 import { userCache } from '../../temporal/binary.js';
 import { quietRuntime } from './runtime.js';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { temporal as protocol } from '@temporalio/proto';
 import { vi } from 'vitest';
 import { readVersion } from '../../src/version.js';
-import { deploymentOf } from '../../temporal/deployment.js';
+import { deploymentOf } from '../../src/contract/deployment.js';
 import { PATIENCE, type Halves } from './halves.js';
 
 /** How long one poll for a task may take. */

@@ -2,8 +2,9 @@ import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectClient, type TemporalTarget } from '../../temporal/connection.js';
 import { registerSearchAttributes } from '../../temporal/register.js';
-import { ensureSchedules, type ScheduleDeclaration, schedules } from '../../temporal/schedules.js';
-import { searchAttributes } from '../../temporal/search-attributes.js';
+import { schedules, type ScheduleDeclaration } from '../../src/contract/schedules.js';
+import { ensureSchedules } from '../../temporal/schedules.js';
+import { searchAttributes } from '../../src/contract/search-attributes.js';
 import { createTestNamespace } from '../support/namespace.js';
 
 let target: TemporalTarget;

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import * as commands from '../../src/db/commands.js';
+import * as commands from '../../src/db/messages/commands.js';
 import { accept, answer, decide, handler, reject, reviewer } from '../support/course.js';
-import type { Executed } from '../../src/workflows/execute.js';
+import type { Executed } from '../../src/runs/execute.js';
 import { as } from '../support/rig.js';
 import { skippingTime } from '../support/skipping.js';
 import { eventsOf, storyOf } from '../support/story.js';

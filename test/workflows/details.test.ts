@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { defaultPolicy, Policy } from '../../src/domain/policy.js';
-import { nextMoment } from '../../src/domain/deadlines.js';
+import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
+import { nextMoment } from '../../src/domain/clocks/deadlines.js';
 import { currentDetails, waitingFor } from '../../src/workflows/details.js';
 import { storyFrom, tell } from '../../src/workflows/story.js';
 import { asked, merged, proposed, TARGET } from '../domain/spec/starts.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
-import * as letters from '../../src/db/letters.js';
-import * as outbox from '../../src/db/outbox.js';
-import * as receipts from '../../src/db/receipts.js';
+import * as letters from '../../src/db/messages/letters.js';
+import * as outbox from '../../src/db/messages/outbox.js';
+import * as receipts from '../../src/db/messages/receipts.js';
 import { accept, decide, reject } from '../support/course.js';
 import { playResend, playTwilio } from '../support/providers.js';
 import { skippingTime } from '../support/skipping.js';

@@ -1,7 +1,7 @@
 /** API keys: `Authorization: Bearer rdr_…`. */
 import type { Db } from '../../db/client.js';
 import { principalOf } from '../callers.js';
-import { fail } from '../problem.js';
+import { fail } from '../../cases/failure.js';
 import type { App } from '../routing.js';
 import { bearerOf, guessLimit } from './limits.js';
 

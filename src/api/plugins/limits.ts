@@ -4,8 +4,8 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
-import { pagePolicy } from '../../pages/style.js';
-import { fail } from '../problem.js';
+import { pagePolicy } from '../../pages/parts/style.js';
+import { fail } from '../../cases/failure.js';
 import type { App } from '../routing.js';
 
 declare module 'fastify' {

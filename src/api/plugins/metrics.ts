@@ -2,9 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { Gauge, Histogram } from 'prom-client';
-import { openCounts } from '../../db/complaints.js';
-import { countsByStatus } from '../../db/letters.js';
-import { backlog } from '../../db/outbox.js';
+import { openCounts } from '../../db/complaints/complaints.js';
+import { countsByStatus } from '../../db/messages/letters.js';
+import { backlog } from '../../db/messages/outbox.js';
 import { letterStatuses } from '../../db/schema/messages.js';
 import { Stage } from '../../domain/vocabulary.js';
 import type { ApiDeps } from '../deps.js';

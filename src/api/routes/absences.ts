@@ -8,11 +8,11 @@ import {
   removeAbsence,
   staffOf,
   type Absence as Stored,
-} from '../../db/people.js';
+} from '../../db/people/people.js';
 import { principal, type Principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';
-import { fail, notFound } from '../problem.js';
+import { fail, notFound } from '../../cases/failure.js';
 import { byKey, ok, problems, type App } from '../routing.js';
 import { Absence, NewAbsence } from '../schemas/people.js';
 import { iso } from '../schemas/summary.js';

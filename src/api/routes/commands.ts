@@ -1,5 +1,5 @@
 import type { Relation } from '../../domain/vocabulary.js';
-import * as cases from '../../db/cases.js';
+import * as cases from '../../db/complaints/cases.js';
 import { peopleCommands } from '../../domain/commands/index.js';
 import { needScope, principal } from '../callers.js';
 import { commandBody, splitBody } from '../command-body.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import * as mails from '../../db/mails.js';
-import { INBOX_PATH, inboxMailPage, inboxPage, type LocalMail } from '../../pages/inbox.js';
-import { inboxPolicy } from '../../pages/style.js';
+import * as mails from '../../db/messages/mails.js';
+import { INBOX_PATH, inboxMailPage, inboxPage, type LocalMail } from '../../pages/desk/inbox.js';
+import { inboxPolicy } from '../../pages/parts/style.js';
 import type { ApiDeps } from '../deps.js';
 import { isLocal } from '../local.js';
 import { localeOf } from '../page-locale.js';
-import { notFound } from '../problem.js';
+import { notFound } from '../../cases/failure.js';
 import type { App } from '../routing.js';
 
 const Query = z.object({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import * as keys from '../../db/keys.js';
-import { staffOf } from '../../db/people.js';
+import * as keys from '../../db/people/keys.js';
+import { staffOf } from '../../db/people/people.js';
 import { needAdmin, principal, scopes } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';
-import { fail, notFound } from '../problem.js';
+import { fail, notFound } from '../../cases/failure.js';
 import { byKey, ok, problems, type App } from '../routing.js';
 import { NewCallerId } from '../schemas/people.js';
 import { Instant, iso, isoOrNull } from '../schemas/summary.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list } from '../../db/lists.js';
+import { list } from '../../db/lists/lists.js';
 import { Category, Stage, TeamId } from '../../domain/vocabulary.js';
 import { mayRead, principal } from '../callers.js';
 import { Cursor, readCursor, writeCursor } from '../cursor.js';

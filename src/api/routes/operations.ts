@@ -1,5 +1,5 @@
-import { Operations } from '../../pages/operations-view.js';
-import { OPERATIONS_PATH, operationsPage } from '../../pages/operations.js';
+import { Operations } from '../../pages/desk/operations-view.js';
+import { OPERATIONS_PATH, operationsPage } from '../../pages/desk/operations.js';
 import { needOperator, principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { isLocal } from '../local.js';

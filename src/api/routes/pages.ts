@@ -2,10 +2,10 @@
 import formbody from '@fastify/formbody';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Case } from '../../db/cases.js';
-import { LOST_LINK_PATH, lostLinkPage, lostLinkSentPage } from '../../pages/lost-link.js';
-import { trackingPage } from '../../pages/tracking.js';
-import type { Flash, TrackingView } from '../../pages/tracking-view.js';
+import type { Case } from '../../db/complaints/cases.js';
+import { LOST_LINK_PATH, lostLinkPage, lostLinkSentPage } from '../../pages/public/lost-link.js';
+import { trackingPage } from '../../pages/public/tracking.js';
+import type { Flash, TrackingView } from '../../pages/public/tracking-view.js';
 import { caseOfToken, giveAsComplainant, complainantCommands, statusOf } from '../complainant.js';
 import type { ApiDeps } from '../deps.js';
 import { fieldsOf, formBody } from '../form.js';

@@ -1,12 +1,12 @@
 import formbody from '@fastify/formbody';
 import { z } from 'zod';
-import * as letters from '../../db/letters.js';
-import * as outbox from '../../db/outbox.js';
-import * as receipts from '../../db/receipts.js';
-import { SMS_RECEIPTS_PATH } from '../../transports/choose.js';
-import { ReceiptError, verifyResend, verifyTwilio, type Receipt } from '../../transports/receipts.js';
+import * as letters from '../../db/messages/letters.js';
+import * as outbox from '../../db/messages/outbox.js';
+import * as receipts from '../../db/messages/receipts.js';
+import { SMS_RECEIPTS_PATH } from '../../providers/choose.js';
+import { ReceiptError, verifyResend, verifyTwilio, type Receipt } from '../../providers/receipts.js';
 import type { ApiDeps } from '../deps.js';
-import { fail, notFound } from '../problem.js';
+import { fail, notFound } from '../../cases/failure.js';
 import { ok, problems, type App } from '../routing.js';
 
 const Taken = z.object({ stored: z.boolean() });

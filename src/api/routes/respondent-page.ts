@@ -1,10 +1,10 @@
 /** The respondent's page: plain forms, which say what the JSON routes say. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Case } from '../../db/cases.js';
-import { respondentPage } from '../../pages/respondent.js';
-import type { RespondentView } from '../../pages/respondent-view.js';
-import type { Flash } from '../../pages/tracking-view.js';
+import type { Case } from '../../db/complaints/cases.js';
+import { respondentPage } from '../../pages/public/respondent.js';
+import type { RespondentView } from '../../pages/public/respondent-view.js';
+import type { Flash } from '../../pages/public/tracking-view.js';
 import type { ApiDeps } from '../deps.js';
 import { fieldsOf, respondentFormBody } from '../form.js';
 import { localeOf } from '../page-locale.js';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Db } from '../../db/client.js';
-import { isUniqueViolation } from '../../db/conflict.js';
-import { isClient } from '../../db/keys.js';
-import { addStaff, allTeams, changeStaff, everybody, putTeam, staffOf } from '../../db/people.js';
+import { isUniqueViolation } from '../../db/unique-violation.js';
+import { isClient } from '../../db/people/keys.js';
+import { addStaff, allTeams, changeStaff, everybody, putTeam, staffOf } from '../../db/people/people.js';
 import { TeamId } from '../../domain/vocabulary.js';
 import { needAdmin, principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { onceFor, WriteHeaders } from '../idempotency.js';
-import { fail, notFound } from '../problem.js';
+import { fail, notFound } from '../../cases/failure.js';
 import { byKey, ok, problems, type App } from '../routing.js';
 import { NewStaff, StaffChanges, StaffMember, Team, TeamChanges } from '../schemas/people.js';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { queueOf } from '../../db/tasks.js';
+import { queueOf } from '../../db/complaints/tasks.js';
 import { principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
-import { fail } from '../problem.js';
+import { fail } from '../../cases/failure.js';
 import { byKey, ok, problems, type App } from '../routing.js';
 import { iso, StoredTask } from '../schemas/summary.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../domain/vocabulary.js';
-import type { Summary } from '../../domain/summary.js';
-import { maskedEmail, maskedPhone } from '../../pages/mask.js';
+import type { Summary } from '../../domain/complaint/summary.js';
+import { maskedEmail, maskedPhone } from '../../pages/parts/mask.js';
 import { commandBody } from '../command-body.js';
 import { commandExamples } from '../command-examples.js';
 import { caseOfToken, codeField, giveAsComplainant, complainantCommands, statusOf } from '../complainant.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Email } from '../../domain/commands/change-contact.js';
+import { Email } from '../../domain/commands/contact/change-contact.js';
 import { CallerId, Category, Locale, TeamId } from '../../domain/vocabulary.js';
 import { Instant } from './summary.js';
 import { TypedPhone } from './submission.js';

@@ -1,6 +1,6 @@
 /** What a complaint is submitted with, and what it is answered with. */
 import { z } from 'zod';
-import { Email, Phone } from '../../domain/commands/change-contact.js';
+import { Email, Phone } from '../../domain/commands/contact/change-contact.js';
 import { Category, Channel, Locale } from '../../domain/vocabulary.js';
 import { ComplaintNumber, Instant } from './summary.js';
 

@@ -1,6 +1,6 @@
 /** What the API tells of a complaint. */
 import { z } from 'zod';
-import type { Summary as DomainSummary } from '../../domain/summary.js';
+import type { Summary as DomainSummary } from '../../domain/complaint/summary.js';
 import {
   Category,
   Channel,

@@ -12,10 +12,10 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Audience } from '../../domain/command.js';
-import type { Complaint } from '../../domain/complaint.js';
-import type { Event, EventType, Level, TaskResult } from '../../domain/events.js';
-import type { PolicyDocument } from '../../domain/policy.js';
+import type { Audience } from '../../domain/commands/command.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import type { Event, EventType, Level, TaskResult } from '../../domain/complaint/events.js';
+import type { PolicyDocument } from '../../domain/policy/policy.js';
 import type {
   Category,
   Channel,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import type { Actor } from '../../domain/command.js';
-import type { Event } from '../../domain/events.js';
+import type { Actor } from '../../domain/commands/command.js';
+import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName, Locale, Transport } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
 import { complaints } from './complaints.js';

@@ -1,9 +1,9 @@
 /** Who calls, and what they call for: their own, somebody else's, and what is not there. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
-import { create } from '../../../src/db/keys.js';
-import * as mails from '../../../src/db/mails.js';
-import { addAbsence } from '../../../src/db/people.js';
+import { create } from '../../../src/db/people/keys.js';
+import * as mails from '../../../src/db/messages/mails.js';
+import { addAbsence } from '../../../src/db/people/people.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';
 import type { Stage } from '../../../src/domain/vocabulary.js';
 import { respondentToken } from '../../../src/tokens.js';

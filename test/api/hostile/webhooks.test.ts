@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { entries } from '../../../src/db/journal.js';
-import * as letters from '../../../src/db/letters.js';
-import { take } from '../../../src/db/outbox.js';
+import { entries } from '../../../src/db/complaints/journal.js';
+import * as letters from '../../../src/db/messages/letters.js';
+import { take } from '../../../src/db/messages/outbox.js';
 import { expectProblem, hostile } from './hostile.js';
 
 const secretOf = (words: string) => `whsec_${Buffer.from(words.padEnd(32, '.')).toString('base64')}`;

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { choosePort } from '../../../src/child-servers.js';
+import { choosePort } from '../../../src/servers/child-process.js';
 import { peopleCommands } from '../../../src/domain/commands/index.js';
 import { createLogger } from '../../../src/log.js';
-import { installRuntime } from '../../../src/runtime.js';
+import { installRuntime } from '../../../temporal/runtime.js';
 import { planting } from '../../support/planting.js';
 import { createService, type Service } from '../service.js';
 import { everything } from './everything.js';

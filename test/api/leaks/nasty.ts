@@ -1,7 +1,7 @@
 /** A mail and SMS provider that fails twice, or refuses, and repeats in its answer all that it was sent. */
-import { resendPostman } from '../../../src/transports/resend.js';
-import { smsPostman } from '../../../src/transports/sms.js';
-import { provider, type Asked } from '../../transports/provider.js';
+import { resendPostman } from '../../../src/providers/resend.js';
+import { smsPostman } from '../../../src/providers/twilio.js';
+import { provider, type Asked } from '../../providers/provider.js';
 
 /** Both are one server; `refuse` makes it take nothing more. */
 export async function nastyProviders() {

@@ -1,10 +1,10 @@
 /** The sequence that ends any life: somebody rightful does the next thing that is open. */
-import type { Actor } from '../../../src/domain/command.js';
-import type { Complaint } from '../../../src/domain/complaint.js';
-import type { Event } from '../../../src/domain/events.js';
+import type { Actor } from '../../../src/domain/commands/command.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
+import type { Event } from '../../../src/domain/complaint/events.js';
 import type { Transport } from '../../../src/domain/vocabulary.js';
-import { nextMoment } from '../../../src/domain/deadlines.js';
-import { isFinished, isMerged, resultLetter, transportFor } from '../../../src/domain/sight.js';
+import { nextMoment } from '../../../src/domain/clocks/deadlines.js';
+import { isFinished, isMerged, resultLetter, transportFor } from '../../../src/domain/complaint/standing.js';
 import { live, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
 import { by } from '../spec/people.js';

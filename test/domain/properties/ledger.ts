@@ -1,5 +1,5 @@
 /** A second book-keeping of every clock, from the journal alone: what ran and what stood still, span by span. */
-import type { Event, EventOf } from '../../../src/domain/events.js';
+import type { Event, EventOf } from '../../../src/domain/complaint/events.js';
 
 export type Account = {
   key: string;

@@ -1,9 +1,9 @@
 /** What must hold of every life, whatever happens in it. */
 import { expect, it } from 'vitest';
-import type { Complaint } from '../../../src/domain/complaint.js';
-import type { Event } from '../../../src/domain/events.js';
-import { evolve } from '../../../src/domain/evolve.js';
-import { isFinished } from '../../../src/domain/sight.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
+import type { Event } from '../../../src/domain/complaint/events.js';
+import { evolve } from '../../../src/domain/complaint/evolve.js';
+import { isFinished } from '../../../src/domain/complaint/standing.js';
 import { live } from '../spec/life.js';
 import { by } from '../spec/people.js';
 import { removeContent, suspendAccount, warnUser } from '../spec/orders.js';

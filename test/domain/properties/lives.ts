@@ -1,11 +1,11 @@
 /** Random lives: random commands by random people at random times, some late, some at the very instant of a deadline. */
 import * as fc from 'fast-check';
-import type { Actor } from '../../../src/domain/command.js';
+import type { Actor } from '../../../src/domain/commands/command.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';
-import type { Complaint } from '../../../src/domain/complaint.js';
-import { nextMoment } from '../../../src/domain/deadlines.js';
-import type { LetterCalled } from '../../../src/domain/follow-ups.js';
-import { isMerged, resultLetter } from '../../../src/domain/sight.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
+import { nextMoment } from '../../../src/domain/clocks/deadlines.js';
+import type { LetterCalled } from '../../../src/domain/complaint/effects.js';
+import { isMerged, resultLetter } from '../../../src/domain/complaint/standing.js';
 import { LetterName, Relation, Transport } from '../../../src/domain/vocabulary.js';
 import { live, newLife, T0, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';

@@ -1,7 +1,7 @@
 /** A journal read with the state each event met and left behind. */
-import type { Complaint } from '../../../src/domain/complaint.js';
-import type { Event } from '../../../src/domain/events.js';
-import { evolve } from '../../../src/domain/evolve.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
+import type { Event } from '../../../src/domain/complaint/events.js';
+import { evolve } from '../../../src/domain/complaint/evolve.js';
 
 export type Told = { event: Event; before: Complaint; after: Complaint };
 

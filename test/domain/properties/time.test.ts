@@ -1,9 +1,9 @@
 /** What must hold of time in every life: no early rung, exact pauses, no hidden breach, the same story leapt or ticked. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { activeMsAt, isRunning, nameOf, pausedMsAt } from '../../../src/domain/clock.js';
-import { DeadlineName } from '../../../src/domain/policy.js';
-import type { Event } from '../../../src/domain/events.js';
+import { activeMsAt, isRunning, nameOf, pausedMsAt } from '../../../src/domain/clocks/clock.js';
+import { DeadlineName } from '../../../src/domain/policy/policy.js';
+import type { Event } from '../../../src/domain/complaint/events.js';
 import { live, type Life } from '../spec/life.js';
 import { by } from '../spec/people.js';
 import { ledger } from './ledger.js';

@@ -1,6 +1,6 @@
 /** What in a text for the respondent may betray the complainant. */
 import { describe, expect, it } from 'vitest';
-import { betrays, type Secrets } from '../../../src/domain/betrayal.js';
+import { betrays, type Secrets } from '../../../src/domain/disclosure/betrayal.js';
 
 const written = 'He wrote to my daughter every night since the summer and asked where we live';
 const secrets = (differs: Partial<Secrets> = {}): Secrets => ({

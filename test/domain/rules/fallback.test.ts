@@ -1,6 +1,6 @@
 /** A letter that comes back goes another way: e-mail, SMS, a person on the phone, and then it counts as untold. */
 import { describe, expect, it } from 'vitest';
-import type { Complaint } from '../../../src/domain/complaint.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
 import {
   changeContact,
   letterResult,

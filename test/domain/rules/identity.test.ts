@@ -1,6 +1,6 @@
 /** An account is given back to nobody whose identity was not proven, to somebody else than the decider (row P10). */
 import { it } from 'vitest';
-import type { Complaint } from '../../../src/domain/complaint.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
 import type { Life } from '../spec/life.js';
 import { appeal, approve, confirmIdentity, resolve, restoreAccount } from '../spec/orders.js';
 import { by, given } from '../spec/spec.js';

@@ -5,8 +5,8 @@ import {
   isSameSubject,
   objectionToMerge,
   type Matter,
-} from '../../../src/domain/matters.js';
-import { nextDeadline } from '../../../src/domain/sight.js';
+} from '../../../src/domain/intake/same-matter.js';
+import { nextDeadline } from '../../../src/domain/complaint/standing.js';
 import { T0, type Life } from '../spec/life.js';
 import {
   accept,

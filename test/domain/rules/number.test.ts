@@ -1,7 +1,7 @@
 /** Complaint numbers: nine digits, the last a check digit, speakable on the phone (process row P2). */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { complaintNumber, parseComplaintNumber } from '../../../src/domain/number.js';
+import { complaintNumber, parseComplaintNumber } from '../../../src/domain/intake/number.js';
 
 const numbers = fc.integer({ min: 0, max: 89_999_999 }).map(complaintNumber);
 const digitsOf = (number: string): string => number.replaceAll('-', '');

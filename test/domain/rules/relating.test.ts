@@ -1,6 +1,6 @@
 /** Complaints of different people about one subject are related: each shows the other, nothing else (row P1). */
 import { expect, it } from 'vitest';
-import { objectionToRelate } from '../../../src/domain/matters.js';
+import { objectionToRelate } from '../../../src/domain/intake/same-matter.js';
 import { relate } from '../spec/orders.js';
 import { by, given } from '../spec/spec.js';
 import { accepted, received, told } from '../spec/starts.js';

@@ -1,6 +1,6 @@
 /** Remedies are carried out in order, each by a person; the result waits for them, but not for ever (rows P10, P11). */
 import { describe, expect, it } from 'vitest';
-import type { Complaint } from '../../../src/domain/complaint.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
 import { finishTask, letterResult, removeContent, resolve, warnUser } from '../spec/orders.js';
 import { by, given, task } from '../spec/spec.js';
 import { accepted, decided } from '../spec/starts.js';

@@ -1,6 +1,6 @@
 /** Tasks: work handed to a person, with a deadline of its own. */
 import { describe, it } from 'vitest';
-import type { PolicyDocument } from '../../../src/domain/policy.js';
+import type { PolicyDocument } from '../../../src/domain/policy/policy.js';
 import {
   answer,
   assign,

@@ -1,12 +1,12 @@
 /** A complaint's life in a test: the core's steps, with people found at once as the commit finds them. */
-import type { Actor } from '../../../src/domain/command.js';
-import type { Complaint } from '../../../src/domain/complaint.js';
-import type { Event, EventOf, Fact } from '../../../src/domain/events.js';
-import { evolve } from '../../../src/domain/evolve.js';
-import { followUps, type LetterCalled } from '../../../src/domain/follow-ups.js';
-import { defaultPolicy, Duration, Policy, type PolicyDocument } from '../../../src/domain/policy.js';
-import type { Refusal } from '../../../src/domain/refusal.js';
-import { begin, step } from '../../../src/domain/step.js';
+import type { Actor } from '../../../src/domain/commands/command.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
+import type { Event, EventOf, Fact } from '../../../src/domain/complaint/events.js';
+import { evolve } from '../../../src/domain/complaint/evolve.js';
+import { followUps, type LetterCalled } from '../../../src/domain/complaint/effects.js';
+import { defaultPolicy, Duration, Policy, type PolicyDocument } from '../../../src/domain/policy/policy.js';
+import type { Refusal } from '../../../src/domain/commands/refusal.js';
+import { begin, step } from '../../../src/domain/complaint/step.js';
 import type { LetterName, Transport } from '../../../src/domain/vocabulary.js';
 
 /** Instant of receipt in all lives: nothing in the rules depends on the calendar. */

@@ -1,5 +1,5 @@
 /** The commands as a test gives them, each with the least it needs. */
-import type { Remedy } from '../../../src/domain/events.js';
+import type { Remedy } from '../../../src/domain/complaint/events.js';
 import type {
   Category,
   Duty,

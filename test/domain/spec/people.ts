@@ -1,6 +1,6 @@
 /** Who gives an order in a test. */
-import type { Actor } from '../../../src/domain/command.js';
-import type { Complaint, Task } from '../../../src/domain/complaint.js';
+import type { Actor } from '../../../src/domain/commands/command.js';
+import type { Complaint, Task } from '../../../src/domain/complaint/state.js';
 import type { Relation, TaskKind } from '../../../src/domain/vocabulary.js';
 
 export type Who = (state: Complaint) => Actor;

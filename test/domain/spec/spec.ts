@@ -1,10 +1,10 @@
 /* oxlint-disable vitest/no-standalone-expect -- a specification's expectations stand in its grammar */
 /** The specification's grammar: `given(a life).when(an order, by somebody, at a time).then(events)`. */
 import { expect } from 'vitest';
-import { isRunning } from '../../../src/domain/clock.js';
-import type { Complaint } from '../../../src/domain/complaint.js';
-import type { Event, EventType, Fact } from '../../../src/domain/events.js';
-import type { RefusalCode } from '../../../src/domain/refusal.js';
+import { isRunning } from '../../../src/domain/clocks/clock.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
+import type { Event, EventType, Fact } from '../../../src/domain/complaint/events.js';
+import type { RefusalCode } from '../../../src/domain/commands/refusal.js';
 import { live, ms, spoken, T0, type Life, type Order } from './life.js';
 import { by, type Who } from './people.js';
 

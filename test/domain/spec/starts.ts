@@ -1,5 +1,5 @@
 /** Where a rule begins: lives that have come to a certain point, each on the shortest way. */
-import type { Remedy } from '../../../src/domain/events.js';
+import type { Remedy } from '../../../src/domain/complaint/events.js';
 import type { Category, Ground, Outcome, Party, Transport } from '../../../src/domain/vocabulary.js';
 import { live, ms, newLife, T0, type Life, type Order, type Received } from './life.js';
 import * as orders from './orders.js';

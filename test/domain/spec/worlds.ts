@@ -1,7 +1,7 @@
 /** One life at every place a complaint can be, with as much going on in it as can go on there. */
-import type { Actor } from '../../../src/domain/command.js';
-import type { Event, Fact, Remedy } from '../../../src/domain/events.js';
-import { evolve } from '../../../src/domain/evolve.js';
+import type { Actor } from '../../../src/domain/commands/command.js';
+import type { Event, Fact, Remedy } from '../../../src/domain/complaint/events.js';
+import { evolve } from '../../../src/domain/complaint/evolve.js';
 import type { CommandName } from '../../../src/domain/commands/index.js';
 import type { Relation } from '../../../src/domain/vocabulary.js';
 import { live, ms, T0, type Life, type Order } from './life.js';

@@ -1,7 +1,7 @@
 /** Every stage × command × relation, in a first and a later round, merged or not: what may be given where and by whom, and how the rest is refused. */
 import { describe, expect, it } from 'vitest';
 import { commands, type CommandName } from '../../../src/domain/commands/index.js';
-import type { RefusalCode } from '../../../src/domain/refusal.js';
+import type { RefusalCode } from '../../../src/domain/commands/refusal.js';
 import { Relation, type Stage } from '../../../src/domain/vocabulary.js';
 import { live, type Life } from '../spec/life.js';
 import { table } from '../spec/table.js';

@@ -1,9 +1,9 @@
 /** Every place × clock × moment, and every place × signal: what time and transports do where nobody acts. */
 import { describe, expect, it } from 'vitest';
-import { nameOf } from '../../../src/domain/clock.js';
-import { nextMoment } from '../../../src/domain/deadlines.js';
-import type { Event } from '../../../src/domain/events.js';
-import { DeadlineName, defaultPolicy, Policy } from '../../../src/domain/policy.js';
+import { nameOf } from '../../../src/domain/clocks/clock.js';
+import { nextMoment } from '../../../src/domain/clocks/deadlines.js';
+import type { Event } from '../../../src/domain/complaint/events.js';
+import { DeadlineName, defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
 import { Stage, type LetterName } from '../../../src/domain/vocabulary.js';
 import { live, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';

@@ -1,0 +1,61 @@
+/** Why something that people do could not be done: a stable code, with what may be said of it. */
+import { refusals, type Refusal, type RefusalCode } from '../domain/commands/refusal.js';
+
+export const failures = {
+  unreadable: 'The request cannot be read.',
+  'header-invalid': 'A header, a parameter or a filter is missing or not valid.',
+  unauthenticated: 'No valid key.',
+  'not-allowed': 'Your key does not open this.',
+  'not-found': 'There is nothing here for you.',
+  'no-run': 'No run of this complaint is known.',
+  conflict: 'Something else has this name already.',
+  'too-large': 'The request is too large.',
+  'media-type-unknown': 'Send JSON, with content type application/json.',
+  invalid: 'The request does not have the form its schema asks for.',
+  'key-reused': 'This Idempotency-Key was used for another request.',
+  'channel-not-open': 'Complaints of this channel do not come in here.',
+  'code-wrong': 'The code does not belong to this address.',
+  'too-many-requests': 'Too many requests.',
+  unexpected: 'Something went wrong here.',
+  unavailable: 'Not available at the moment.',
+  'outcome-unknown': 'No answer in time: whether it took effect is not known yet.',
+} as const;
+export type FailureCode = keyof typeof failures;
+
+/** What people did since the version a caller saw; `at` ISO 8601. */
+export type Change = { version: number; type: string; at: string };
+
+/** `errors` are places of the request, `possible` the commands that are open instead, `errorId` what the logs know it by. */
+export type Said = {
+  detail?: string;
+  errors?: { path: string; message: string }[];
+  possible?: string[];
+  changes?: Change[];
+  errorId?: string;
+};
+
+export class Failure extends Error {
+  override name = 'Failure';
+  constructor(
+    readonly code: FailureCode | RefusalCode,
+    readonly said: Said = {},
+    /** Seconds after which a repetition makes sense. */
+    readonly retryAfterS: number | null = null,
+  ) {
+    super(code);
+  }
+}
+
+export const fail = (code: FailureCode, said: Said = {}, retryAfterS: number | null = null): Failure =>
+  new Failure(code, said, retryAfterS);
+
+/** The same for a complaint that is not there and one the caller may not know of. */
+export const notFound = (): Failure => fail('not-found');
+
+/** A refusal of the core on its way to whoever gave the command. */
+export const refused = ({ refused: code, possible }: Refusal, changes: Change[] = []): Failure =>
+  new Failure(code, {
+    detail: refusals[code],
+    ...(possible === undefined ? {} : { possible }),
+    ...(changes.length === 0 ? {} : { changes }),
+  });

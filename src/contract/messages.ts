@@ -1,0 +1,54 @@
+/** What travels between the world and a complaint's run. Numbers, enums, ids and times: never a person's data. */
+import { z } from 'zod';
+import type { Complaint } from '../domain/complaint/state.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { Relation } from '../domain/vocabulary.js';
+
+export const taskQueues = { complaints: 'complaints', notifications: 'notifications' } as const;
+
+/** Effects the case file still owes the world: ids of letters not yet sent. */
+export type Pending = { letters: string[] };
+
+/** What a run starts from: the stored state, the policy frozen with it, and what is still owed. */
+export type CourseInput = { state: Complaint; policy: Policy; pending: Pending };
+
+/** What a run comes to. */
+export type CourseResult = Pick<Complaint, 'number' | 'version' | 'stage' | 'round' | 'ending'>;
+
+/** The stored row that stands behind a command: the commit holds the message against it. Instants in ms. */
+export const CommandRow = z.strictObject({
+  at: z.number(),
+  notAfter: z.number(),
+  round: z.int().positive(),
+  actor: z.strictObject({ id: z.string(), relations: z.array(Relation) }),
+  texts: z.array(z.string()),
+  /** Those of the texts that wait for a release. */
+  held: z.array(z.string()),
+  expectedVersion: z.int().nonnegative().optional(),
+});
+export type CommandRow = z.infer<typeof CommandRow>;
+
+/** A command with its row, as the API sends it; the update's id is the row's. */
+export const RowedMessage = z.strictObject({ row: CommandRow, payload: z.unknown() });
+
+/** An update's argument: a command with its row, or the bare payload of an operator's own. */
+export type CommandMessage = { row: CommandRow; payload: unknown } | Record<string, unknown>;
+
+/** Reads an update's argument; what carries no row is the payload of an operator. */
+export function readMessage(message: unknown): { row: CommandRow | null; payload: unknown } {
+  const rowed = RowedMessage.safeParse(message);
+  return rowed.success ? rowed.data : { row: null, payload: message ?? {} };
+}
+
+/** A stored receipt, named to the run that waits for it. */
+export const ReceiptMessage = z.strictObject({
+  id: z.string(),
+  /** When the provider says it happened, in ms. */
+  at: z.number(),
+  letter: z.string(),
+  /** Of the event that called for the letter. */
+  version: z.int(),
+  transport: z.string(),
+  result: z.string(),
+});
+export type ReceiptMessage = z.infer<typeof ReceiptMessage>;

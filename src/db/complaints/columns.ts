@@ -1,0 +1,21 @@
+import type { Complaint } from '../../domain/complaint/state.js';
+import { isPausedNow, nextDeadline, overdueFrom } from '../../domain/complaint/standing.js';
+
+/** What a complaint's row holds beside its state, so that lists can filter and sort by it. */
+export const columns = (state: Complaint) => ({
+  version: state.version,
+  state,
+  stage: state.stage,
+  category: state.category,
+  severity: state.severity,
+  team: state.team,
+  owner: state.owner,
+  approver: state.approver,
+  channel: state.channel,
+  escalation: state.escalation,
+  nextDeadline: nextDeadline(state),
+  overdueAt: overdueFrom(state),
+  paused: isPausedNow(state),
+  mergedInto: state.mergedInto,
+  receivedAt: state.receivedAt,
+});

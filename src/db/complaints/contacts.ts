@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '../client.js';
+import { contacts } from '../schema/complaints.js';
+import type { Contact } from './submissions.js';
+
+/** Who complained and what about, as far as they said; null where there is no such complaint. */
+export async function of(db: Db, number: string): Promise<Contact | null> {
+  const [found] = await db
+    .select()
+    .from(contacts)
+    .where(eq(contacts.number, number))
+    .prepare('contact')
+    .execute();
+  if (found === undefined) return null;
+  const { number: _, ...contact } = found;
+  return contact;
+}
+
+/** The platform accounts that a complaint is of or about. */
+export const accountsIn = ({ accountId, subjectReference }: Contact): string[] =>
+  [accountId, subjectReference].filter((account) => account !== null);
+
+/** Changes the ways to reach the complainant. */
+export async function change(
+  db: Db,
+  number: string,
+  changes: Partial<Pick<Contact, 'email' | 'phone' | 'locale'>>,
+): Promise<void> {
+  await db.update(contacts).set(changes).where(eq(contacts.number, number));
+}

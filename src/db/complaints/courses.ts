@@ -1,0 +1,63 @@
+/** What a complaint's run starts from: the stored state, its policy and what is still owed. */
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { Policy } from '../../domain/policy/policy.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import type { Db } from '../client.js';
+import { isOwed } from '../messages/letters.js';
+import { complaints, policies, tasks } from '../schema/complaints.js';
+import { letters } from '../schema/messages.js';
+
+const owed = (db: Db) =>
+  db
+    .select({
+      ids: sql<
+        string[]
+      >`coalesce(array_agg(${letters.id} order by ${letters.version}, ${letters.id}), '{}')`.as('ids'),
+    })
+    .from(letters)
+    .where(and(eq(letters.number, complaints.number), isOwed))
+    .as('owed');
+
+/** What a complaint's run starts from: `letters` are the ids of those it still owes. */
+export type StoredCourse = { state: Complaint; policy: Policy; pending: { letters: string[] } };
+
+/** The course of a complaint, in one query; null where there is no such complaint. */
+export async function loadCourse(db: Db, number: string): Promise<StoredCourse | null> {
+  const pending = owed(db);
+  const [found] = await db
+    .select({ state: complaints.state, document: policies.document, letters: pending.ids })
+    .from(complaints)
+    .innerJoin(policies, eq(policies.version, complaints.policyVersion))
+    .leftJoinLateral(pending, sql`true`)
+    .where(eq(complaints.number, number))
+    .prepare('load-course')
+    .execute();
+  if (found === undefined) return null;
+  return {
+    state: found.state,
+    policy: Policy.parse(found.document),
+    pending: { letters: found.letters ?? [] },
+  };
+}
+
+const unfinishedCase = sql`${complaints.stage} <> 'closed'
+  or exists (select from ${tasks} where ${tasks.number} = ${complaints.number} and ${tasks.doneAt} is null)
+  or exists (select from ${letters} where ${letters.number} = ${complaints.number} and ${isOwed})`;
+
+/** Whether this complaint should have a run: it is not closed, has an open task or owes a letter. */
+export const isUnfinished = async (db: Db, number: string): Promise<boolean> =>
+  (await db.$count(complaints, and(eq(complaints.number, number), sql`(${unfinishedCase})`))) > 0;
+
+/** The numbers of all that should, a page at a time, after the number given. */
+export async function unfinished(
+  db: Db,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .select({ number: complaints.number })
+    .from(complaints)
+    .where(and(sql`(${unfinishedCase})`, sql`${complaints.number} > ${after}`))
+    .orderBy(asc(complaints.number))
+    .limit(limit);
+  return rows.map((row) => row.number);
+}

@@ -1,0 +1,116 @@
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { Category, Stage, TeamId } from '../../domain/vocabulary.js';
+import type { Db } from '../client.js';
+import { notConcerning } from './concern.js';
+import { complaints, tasks } from '../schema/complaints.js';
+
+/**
+ * Which complaints a caller may see at all. `accounts` are the platform accounts of the person and of their line:
+ * a complaint that one of these made, or is about, is not there for them.
+ */
+export type Visibility =
+  | { everything: true; accounts: readonly string[] }
+  | { filedBy: string }
+  | { person: string; teams: readonly TeamId[]; accounts: readonly string[] };
+
+/** Where a page ended. */
+export type Cursor = { updatedAt: number; number: string };
+
+export type ListFilter = {
+  visible: Visibility;
+  stage?: Stage;
+  category?: Category;
+  team?: TeamId;
+  owner?: string;
+  overdue?: boolean;
+  updatedSince?: number;
+  /** `oldest` change first never skips a complaint that changes meanwhile: for clients that catch up. */
+  order?: 'newest' | 'oldest';
+  limit: number;
+  after?: Cursor;
+};
+
+const shown = {
+  number: complaints.number,
+  version: complaints.version,
+  stage: complaints.stage,
+  category: complaints.category,
+  severity: complaints.severity,
+  team: complaints.team,
+  owner: complaints.owner,
+  approver: complaints.approver,
+  channel: complaints.channel,
+  escalation: complaints.escalation,
+  nextDeadline: complaints.nextDeadline,
+  overdueAt: complaints.overdueAt,
+  paused: complaints.paused,
+  receivedAt: complaints.receivedAt,
+  updatedAt: complaints.updatedAt,
+  closedAt: complaints.closedAt,
+  externalId: complaints.externalId,
+};
+export type Listed = Pick<typeof complaints.$inferSelect, keyof typeof shown> & { overdue: boolean };
+export type Page = { items: Listed[]; next: Cursor | null };
+
+/** A page of complaints by their last change; `next` is null at the end. */
+export async function list(db: Db, filter: ListFilter, now: number): Promise<Page> {
+  const { stage, category, team, owner, updatedSince, after, limit, order = 'newest' } = filter;
+  const along = order === 'newest' ? desc : asc;
+  const rows = await db
+    .select(shown)
+    .from(complaints)
+    .where(
+      and(
+        visible(db, filter.visible),
+        stage && eq(complaints.stage, stage),
+        category && eq(complaints.category, category),
+        team && eq(complaints.team, team),
+        owner === undefined ? undefined : eq(complaints.owner, owner),
+        overdueIs(filter.overdue, now),
+        updatedSince === undefined ? undefined : gte(complaints.updatedAt, updatedSince),
+        after && beyond(after, order),
+      ),
+    )
+    .orderBy(along(complaints.updatedAt), along(complaints.number))
+    .limit(limit + 1);
+  const items = rows
+    .slice(0, limit)
+    .map((row) => ({ ...row, overdue: row.overdueAt !== null && row.overdueAt <= now }));
+  const last = items.at(-1);
+  const next = rows.length > limit && last ? { updatedAt: last.updatedAt, number: last.number } : null;
+  return { items, next };
+}
+
+function visible(db: Db, visibility: Visibility): SQL | undefined {
+  if ('filedBy' in visibility) return eq(complaints.filedBy, visibility.filedBy);
+  const apart = notConcerning(db, complaints.number, visibility.accounts);
+  return 'everything' in visibility ? apart : and(apart, inHands(db, visibility.person, visibility.teams));
+}
+
+/** Of their teams, filed by them, or in their own hands: as owner, as approver, or by an open task. */
+function inHands(db: Db, person: string, teams: readonly TeamId[]): SQL | undefined {
+  const task = db
+    .select({ one: sql`1` })
+    .from(tasks)
+    .where(and(eq(tasks.number, complaints.number), eq(tasks.owner, person), isNull(tasks.doneAt)));
+  return or(
+    inArray(complaints.team, [...teams]),
+    eq(complaints.filedBy, person),
+    eq(complaints.owner, person),
+    eq(complaints.approver, person),
+    exists(task),
+  );
+}
+
+function overdueIs(overdue: boolean | undefined, now: number): SQL | undefined {
+  if (overdue === undefined) return undefined;
+  return overdue
+    ? lte(complaints.overdueAt, now)
+    : or(isNull(complaints.overdueAt), gt(complaints.overdueAt, now));
+}
+
+function beyond({ updatedAt, number }: Cursor, order: 'newest' | 'oldest'): SQL {
+  const place = sql`(${sql.param(updatedAt, complaints.updatedAt)}, ${number})`;
+  const key = sql`(${complaints.updatedAt}, ${complaints.number})`;
+  return order === 'newest' ? sql`${key} < ${place}` : sql`${key} > ${place}`;
+}

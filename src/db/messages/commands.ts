@@ -1,0 +1,143 @@
+import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '../client.js';
+import { insertWhere } from '../insertion.js';
+import * as outbox from './outbox.js';
+import { texts } from '../schema/complaints.js';
+import { commands, type Answer, type CommandStatus } from '../schema/messages.js';
+import type { NewText } from '../complaints/submissions.js';
+
+/** A command as it stands, with the names of the texts that came with it, and of those that wait for a release. */
+export type StoredCommand = typeof commands.$inferSelect & { texts: string[]; held: string[] };
+export type NewCommand = Omit<typeof commands.$inferSelect, 'status' | 'answer' | 'storedAt' | 'decidedAt'>;
+/** `repeated`: the caller used this key before; another fingerprint there is a mistake of theirs. */
+export type CommandStored =
+  | { kind: 'stored'; storedAt: number }
+  | { kind: 'repeated'; command: StoredCommand };
+
+/** Stores a command with its texts, unless the caller has used this idempotency key before. */
+export async function store(
+  db: Db,
+  command: NewCommand,
+  written: readonly Omit<NewText, 'id'>[] = [],
+): Promise<CommandStored> {
+  const stored = db.$with('stored').as(
+    db
+      .insert(commands)
+      .values(command)
+      .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
+      .returning({ storedAt: commands.storedAt }),
+  );
+  const rows = written.map((text) => ({ ...text, id: command.id, number: command.number }));
+  const text =
+    rows.length > 0
+      ? [db.$with('text', {}).as(insertWhere(texts, rows, sql`exists (select from ${stored})`))]
+      : [];
+  const [fresh] = await db
+    .with(stored, ...text)
+    .select({ storedAt: stored.storedAt })
+    .from(stored)
+    .prepare('store-command')
+    .execute();
+  if (fresh) return { kind: 'stored', storedAt: fresh.storedAt };
+  const earlier = await findByKey(db, command.caller, command.idempotencyKey);
+  if (earlier === null) throw new Error('A command was in the way and then gone.');
+  return { kind: 'repeated', command: earlier };
+}
+
+/** Of a select from one table drizzle leaves out the table's name, so the columns are named by hand. */
+const names = (where: SQL) =>
+  sql<string[]>`array(select t.name from ${texts} t where t.id = ${commands}.id and ${where} order by 1)`;
+const stored = { command: commands, texts: names(sql`true`), held: names(sql`t.held`) };
+
+type Found = { command: typeof commands.$inferSelect; texts: string[]; held: string[] };
+const joined = ({ command, ...withTexts }: Found): StoredCommand => ({ ...command, ...withTexts });
+
+/** The command of this id; null where there is none. */
+export async function find(db: Db, id: string): Promise<StoredCommand | null> {
+  const [found] = await db
+    .select(stored)
+    .from(commands)
+    .where(eq(commands.id, id))
+    .prepare('find-command')
+    .execute();
+  return found === undefined ? null : joined(found);
+}
+
+/** The command a caller gave under this idempotency key. */
+export async function findByKey(
+  db: Db,
+  caller: string,
+  idempotencyKey: string,
+): Promise<StoredCommand | null> {
+  const [found] = await db
+    .select(stored)
+    .from(commands)
+    .where(and(eq(commands.caller, caller), eq(commands.idempotencyKey, idempotencyKey)))
+    .prepare('find-command-by-key')
+    .execute();
+  return found === undefined ? null : joined(found);
+}
+
+/** The commands stored before `before` that are still undecided, oldest first. */
+export async function pending(db: Db, before: number, limit: number): Promise<StoredCommand[]> {
+  const rows = await db
+    .select(stored)
+    .from(commands)
+    .where(and(eq(commands.status, 'pending'), lte(commands.storedAt, before)))
+    .orderBy(asc(commands.storedAt))
+    .limit(limit);
+  return rows.map(joined);
+}
+
+/** Waits for its run however long that is away. */
+const FOREVER_MS = Date.UTC(9999, 0);
+
+/**
+ * Stores a command that the system itself gives, with the outbox row that carries it to its run; `key` says what
+ * caused it, so that it is given once, `at` (ms) when.
+ */
+export async function giveBySystem(
+  db: Db,
+  {
+    key,
+    at,
+    ...command
+  }: Pick<NewCommand, 'id' | 'number' | 'name' | 'payload'> & { key: string; at: number },
+): Promise<void> {
+  const given = await db
+    .insert(commands)
+    .values({
+      ...command,
+      round: 1,
+      caller: 'system',
+      actor: { id: 'system', relations: ['system'] },
+      idempotencyKey: key,
+      fingerprint: key,
+      expectedVersion: null,
+      storedAt: at,
+      notAfter: FOREVER_MS,
+    })
+    .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
+    .returning({ id: commands.id });
+  await outbox.insert(
+    db,
+    given.map(({ id }) => ({ number: command.number, kind: 'command', payload: { command: id } })),
+  );
+}
+
+/** Records what became of a command, once; false where that is decided already, or no command has this id. */
+export async function settle(
+  db: Db,
+  id: string,
+  status: Exclude<CommandStatus, 'pending'>,
+  answer: Answer,
+): Promise<boolean> {
+  const settled = await db
+    .update(commands)
+    .set({ status, answer, decidedAt: sql`now()` })
+    .where(and(eq(commands.id, id), eq(commands.status, 'pending')))
+    .returning({ id: commands.id })
+    .prepare('settle-command')
+    .execute();
+  return settled.length > 0;
+}

@@ -1,0 +1,232 @@
+import { and, asc, count, desc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
+import type { Complaint } from '../../domain/complaint/state.js';
+import type { Event } from '../../domain/complaint/events.js';
+import type { LetterName } from '../../domain/vocabulary.js';
+import type { Db } from '../client.js';
+import { Policy } from '../../domain/policy/policy.js';
+import { resultLetters } from '../../domain/complaint/standing.js';
+import { complaints, contacts, journal, policies, texts } from '../schema/complaints.js';
+import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
+import { staff } from '../schema/people.js';
+import type { Contact } from '../complaints/submissions.js';
+import type { StoredText } from '../complaints/texts.js';
+
+export type Letter = typeof letters.$inferSelect;
+export type NewLetter = Pick<
+  Letter,
+  'number' | 'version' | 'name' | 'recipient' | 'transport' | 'locale' | 'data'
+>;
+
+/** A letter's id, and the key under which its provider sends it once. */
+export const letterId = ({
+  number,
+  version,
+  name,
+  recipient,
+}: Pick<Letter, 'number' | 'version' | 'name' | 'recipient'>) => `${number}/${version}/${name}/${recipient}`;
+
+/** Puts in the letters that events call for; those that are there already stay as they are. */
+export async function insert(db: Db, called: readonly NewLetter[]): Promise<void> {
+  if (called.length === 0) return;
+  await db
+    .insert(letters)
+    .values(called.map((letter) => ({ ...letter, id: letterId(letter) })))
+    .onConflictDoNothing()
+    .prepare('insert-letters')
+    .execute();
+}
+
+/** Puts in a letter under an id of its own; false where it is there already. */
+export async function insertNew(db: Db, letter: NewLetter & { id: string }): Promise<boolean> {
+  const inserted = await db
+    .insert(letters)
+    .values(letter)
+    .onConflictDoNothing()
+    .returning({ id: letters.id });
+  return inserted.length > 0;
+}
+
+/**
+ * Condition on letters joined to their complaint: still owed to the world, or their outcome still owed to the case,
+ * which happens when a run is lost between sending and recording.
+ */
+export const isOwed = or(
+  eq(letters.status, 'pending'),
+  and(
+    sql`${letters.recipient} like 'complainant:%'`,
+    or(
+      eq(letters.status, 'failed'),
+      and(
+        inArray(letters.status, ['sent', 'delivered']),
+        inArray(letters.name, [...resultLetters]),
+        sql`${letters.version} > (${complaints.state} ->> 'since')::int`,
+        sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
+      ),
+    ),
+    sql`not exists (select from ${journal} where ${journal.number} = ${letters.number} and ${journal.commitId} = 'letter-result/' || ${letters.id})`,
+  ),
+);
+
+/** The ids of a complaint's letters that a run must see to, in the order they were called for. */
+export async function owed(db: Db, number: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: letters.id })
+    .from(letters)
+    .innerJoin(complaints, eq(complaints.number, letters.number))
+    .where(and(eq(letters.number, number), isOwed))
+    .orderBy(asc(letters.version), asc(letters.id))
+    .prepare('owed-letters')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** All letters of a complaint, in the order they were called for. */
+export const ofComplaint = (db: Db, number: string): Promise<Letter[]> =>
+  db.select().from(letters).where(eq(letters.number, number)).orderBy(asc(letters.version), asc(letters.id));
+
+/** The letter of this id; null where there is none. */
+export async function find(db: Db, id: string): Promise<Letter | null> {
+  const [found] = await db.select().from(letters).where(eq(letters.id, id));
+  return found ?? null;
+}
+
+/** The event that last called for the complainant's letter of this name; null where none did. */
+export async function callFor(db: Db, number: string, name: LetterName): Promise<Event | null> {
+  const [found] = await db
+    .select({ data: letters.data })
+    .from(letters)
+    .where(and(eq(letters.number, number), eq(letters.name, name), like(letters.recipient, 'complainant:%')))
+    .orderBy(desc(letters.version))
+    .limit(1);
+  return found?.data ?? null;
+}
+
+/** Counts an attempt at `now` for each of these letters that is still to be sent, and gives those. */
+export const claim = (db: Db, ids: readonly string[], now: number): Promise<Letter[]> =>
+  db
+    .update(letters)
+    .set({
+      attempts: sql`${letters.attempts} + 1`,
+      firstTriedAt: sql`coalesce(${letters.firstTriedAt}, ${sql.param(now, letters.firstTriedAt)})`,
+    })
+    .where(and(inArray(letters.id, [...ids]), eq(letters.status, 'pending')))
+    .returning();
+
+/** What a later report may still change: a bounce outranks a delivery, and both outrank what we thought ourselves. */
+const open = {
+  sent: ['pending'],
+  failed: ['pending'],
+  delivered: ['pending', 'sent', 'failed'],
+  bounced: ['pending', 'sent', 'failed', 'delivered'],
+} as const satisfies Record<Exclude<LetterStatus, 'pending'>, readonly LetterStatus[]>;
+
+/** Keeps a letter as it was first written; an earlier writing stands. */
+export async function keepWritten(db: Db, id: string, written: WrittenLetter): Promise<void> {
+  await db
+    .update(letters)
+    .set({ written })
+    .where(and(eq(letters.id, id), isNull(letters.written)));
+}
+
+/** Records that the provider took the letter; its receipt may have come before. */
+export async function markSent(
+  db: Db,
+  id: string,
+  sent: { providerId: string | null; receipts: boolean; at: number },
+): Promise<void> {
+  await db
+    .update(letters)
+    .set({
+      status: sql`case when ${inArray(letters.status, open.sent)} then 'sent' else ${letters.status} end`,
+      providerId: sent.providerId,
+      receipts: sent.receipts,
+      sentAt: sent.at,
+    })
+    .where(eq(letters.id, id));
+}
+
+/** Records that the letter is given up, with a code that says why; false where it was sent after all. */
+export const markFailed = (db: Db, id: string, failed: { failure: string; at: number }): Promise<boolean> =>
+  mark(db, id, { status: 'failed', failure: failed.failure, settledAt: failed.at });
+
+/** Records the provider's word; false where it changes nothing, having come doubled, late or out of order. */
+export const markReceipt = (
+  db: Db,
+  id: string,
+  receipt: { result: ReceiptResult; at: number },
+): Promise<boolean> =>
+  mark(db, id, {
+    status: receipt.result,
+    failure: receipt.result === 'bounced' ? 'bounced' : null,
+    settledAt: receipt.at,
+  });
+
+async function mark(
+  db: Db,
+  id: string,
+  change: { status: 'failed' | ReceiptResult; failure: string | null; settledAt: number },
+): Promise<boolean> {
+  const marked = await db
+    .update(letters)
+    .set(change)
+    .where(and(eq(letters.id, id), inArray(letters.status, open[change.status])))
+    .returning({ id: letters.id });
+  return marked.length > 0;
+}
+
+/** The letter the provider knows by this id of its own. */
+export async function findByProvider(db: Db, providerId: string): Promise<Letter | null> {
+  const [found] = await db.select().from(letters).where(eq(letters.providerId, providerId));
+  return found ?? null;
+}
+
+/** What a letter is rendered from and sent to. `reader` is null where it goes to the complainant. */
+export type Material = {
+  letter: Letter;
+  state: Complaint;
+  policy: Policy;
+  contact: Contact;
+  reader: { name: string; email: string; phone: string | null } | null;
+  /** What the complainant may read, oldest first; empty in a letter to staff. */
+  texts: StoredText[];
+};
+
+/** Everything needed to render a letter; null where there is no such letter. */
+export async function materialOf(db: Db, id: string): Promise<Material | null> {
+  const [found] = await db
+    .select({
+      letter: letters,
+      state: complaints.state,
+      document: policies.document,
+      contact: contacts,
+      reader: { name: staff.name, email: staff.email, phone: staff.phone },
+    })
+    .from(letters)
+    .innerJoin(complaints, eq(complaints.number, letters.number))
+    .innerJoin(policies, eq(policies.version, complaints.policyVersion))
+    .innerJoin(contacts, eq(contacts.number, letters.number))
+    .leftJoin(staff, eq(staff.id, letters.recipient))
+    .where(eq(letters.id, id))
+    .prepare('letter-material')
+    .execute();
+  if (found === undefined) return null;
+  const { number, recipient } = found.letter;
+  const { document, ...material } = found;
+  const policy = Policy.parse(document);
+  return {
+    ...material,
+    policy,
+    texts: recipient.startsWith('complainant:') ? await textsFor(db, number) : [],
+  };
+}
+
+const textsFor = (db: Db, number: string): Promise<StoredText[]> =>
+  db
+    .select()
+    .from(texts)
+    .where(and(eq(texts.number, number), eq(texts.audience, 'forComplainant')))
+    .orderBy(asc(texts.storedAt), asc(texts.name));
+
+/** How many letters there are of each status. */
+export const countsByStatus = (db: Db): Promise<{ status: LetterStatus; letters: number }[]> =>
+  db.select({ status: letters.status, letters: count() }).from(letters).groupBy(letters.status);

@@ -1,0 +1,86 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import type { Db } from '../client.js';
+import { keys, staff } from '../schema/people.js';
+import type { Staff } from './people.js';
+
+/** `for` says whom the key acts as: one of the staff, or the client of this name. */
+export type NewKey = {
+  for: { kind: 'staff'; staffId: string } | { kind: 'client' };
+  name: string;
+  scopes: readonly string[];
+};
+/** `callerId` is the staff id, or the client's name: what cases, keys and journals know a caller by. */
+export type KeyHolder = {
+  keyId: string;
+  callerId: string;
+  name: string;
+  scopes: string[];
+  staff: Staff | null;
+};
+
+/** Makes a key, `rdr_<id>_<secret>`: it is shown here and never again. */
+export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key: string }> {
+  const id = randomBytes(6).toString('hex');
+  const key = `rdr_${id}_${randomBytes(24).toString('hex')}`;
+  await db.insert(keys).values({
+    id,
+    hash: digest(key).toString('hex'),
+    kind: wanted.for.kind,
+    staffId: wanted.for.kind === 'staff' ? wanted.for.staffId : null,
+    name: wanted.name,
+    scopes: [...wanted.scopes],
+  });
+  return { id, key };
+}
+
+/** Who holds this key; null where it is unknown or revoked, or its person is no longer active. */
+export async function findByKey(db: Db, key: string): Promise<KeyHolder | null> {
+  const id = /^rdr_([0-9a-f]{12})_[0-9a-f]{48}$/.exec(key)?.[1];
+  if (id === undefined) return null;
+  const [found] = await db
+    .select({ key: keys, staff })
+    .from(keys)
+    .leftJoin(staff, eq(staff.id, keys.staffId))
+    .where(
+      and(
+        eq(keys.id, sql.placeholder('id')),
+        isNull(keys.revokedAt),
+        or(eq(keys.kind, 'client'), staff.active),
+      ),
+    )
+    .prepare('find-key')
+    .execute({ id });
+  if (found === undefined || !timingSafeEqual(digest(key), Buffer.from(found.key.hash, 'hex'))) return null;
+  const { name, scopes } = found.key;
+  return { keyId: id, callerId: found.staff?.id ?? name, name, scopes, staff: found.staff };
+}
+
+/** Ends a key at once; false where there is none, or it is revoked already. */
+export async function revoke(db: Db, id: string): Promise<boolean> {
+  const revoked = await db
+    .update(keys)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(keys.id, id), isNull(keys.revokedAt)))
+    .returning({ id: keys.id });
+  return revoked.length > 0;
+}
+
+const shown = {
+  id: keys.id,
+  kind: keys.kind,
+  staffId: keys.staffId,
+  name: keys.name,
+  scopes: keys.scopes,
+  createdAt: keys.createdAt,
+  revokedAt: keys.revokedAt,
+};
+
+/** All keys there ever were, the newest first; what they are made of is not kept. */
+export const list = (db: Db) => db.select(shown).from(keys).orderBy(desc(keys.createdAt), desc(keys.id));
+
+/** Whether a client of this name has, or had, a key. */
+export const isClient = async (db: Db, name: string): Promise<boolean> =>
+  (await db.$count(keys, and(eq(keys.kind, 'client'), eq(keys.name, name)))) > 0;
+
+const digest = (key: string): Buffer => createHash('sha256').update(key).digest();

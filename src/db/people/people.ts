@@ -1,0 +1,160 @@
+import { and, asc, eq, gt, inArray, isNotNull, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import type { Duty, TeamId } from '../../domain/vocabulary.js';
+import type { Db } from '../client.js';
+import { absences, staff, teams, type Role } from '../schema/people.js';
+
+export type { Role };
+export type Staff = typeof staff.$inferSelect;
+export type Team = typeof teams.$inferSelect;
+export type Absence = typeof absences.$inferSelect;
+
+/** Adds somebody to the staff. */
+export async function addStaff(db: Db, person: typeof staff.$inferInsert): Promise<void> {
+  await db.insert(staff).values(person);
+}
+
+/** Changes what is known of somebody; false where there is no such person. */
+export async function changeStaff(db: Db, id: string, changes: Partial<Omit<Staff, 'id'>>): Promise<boolean> {
+  const changed = await db.update(staff).set(changes).where(eq(staff.id, id)).returning({ id: staff.id });
+  return changed.length > 0;
+}
+
+/** The person of this id; null where there is none. */
+export async function staffOf(db: Db, id: string): Promise<Staff | null> {
+  const [found] = await db.select().from(staff).where(eq(staff.id, id)).prepare('staff').execute();
+  return found ?? null;
+}
+
+/** These people, by id. */
+export const staffOfMany = (db: Db, ids: readonly string[]): Promise<Staff[]> =>
+  db
+    .select()
+    .from(staff)
+    .where(inArray(staff.id, [...ids]))
+    .orderBy(asc(staff.id));
+
+/** Everybody, by id. */
+export const everybody = (db: Db): Promise<Staff[]> => db.select().from(staff).orderBy(asc(staff.id));
+
+/** Adds a team, or names its lead and supervisor anew. */
+export async function putTeam(db: Db, team: Team): Promise<void> {
+  const { id, ...changes } = team;
+  await db
+    .insert(teams)
+    .values({ id, ...changes })
+    .onConflictDoUpdate({ target: teams.id, set: changes });
+}
+
+/** All teams. */
+export const allTeams = (db: Db): Promise<Team[]> => db.select().from(teams).orderBy(asc(teams.id));
+
+/** The teams a person is in, leads or supervises: those whose cases are theirs to see. */
+export async function teamsOf(db: Db, person: string): Promise<TeamId[]> {
+  const found = await db
+    .select({ id: teams.id })
+    .from(teams)
+    .where(
+      sql`${person} in (${teams.lead}, ${teams.supervisor})
+        or exists (select from ${staff} where ${staff.id} = ${person} and ${staff.team} = ${teams.id})`,
+    )
+    .orderBy(asc(teams.id));
+  return found.map(({ id }) => id);
+}
+
+/** What makes a person a relation to cases: their teams, and the accounts whose cases they may not touch. */
+export type Standing = { teams: TeamId[]; leads: TeamId[]; supervises: TeamId[]; accounts: string[] };
+
+/** Where a person stands; `accounts` are those of the person, of everybody above and of everybody below them. */
+export async function standingOf(db: Db, person: string): Promise<Standing> {
+  const [found] = await db.execute<Standing>(sql`
+    with me as (select id, team from staff where id = ${person}),
+      above as (select unnest(array[lead, supervisor]) as id from teams join me on me.team = teams.id),
+      mine as (select id from teams where ${person} in (lead, supervisor))
+    select array(select teams.id from teams where teams.lead = ${person} order by teams.id) as leads,
+      array(select teams.id from teams where teams.supervisor = ${person} order by teams.id) as supervises,
+      array(select id from mine union select team from me where team is not null order by 1) as teams,
+      array(select account_id from staff where account_id is not null
+        and (id = ${person} or id in (select id from above) or team in (select id from mine)) order by 1) as accounts`);
+  return found ?? { teams: [], leads: [], supervises: [], accounts: [] };
+}
+
+/** The platform accounts of the staff. */
+export async function staffAccounts(db: Db): Promise<string[]> {
+  const found = await db.select({ account: staff.accountId }).from(staff).where(isNotNull(staff.accountId));
+  return found.flatMap(({ account }) => account ?? []);
+}
+
+/** Records that somebody will not be there. */
+export async function addAbsence(db: Db, absence: Omit<Absence, 'id'>): Promise<string> {
+  const [added] = await db.insert(absences).values(absence).returning({ id: absences.id });
+  if (added === undefined) throw new Error('The absence was not stored.');
+  return added.id;
+}
+
+/** Ends an absence early, or moves its end; false where there is none, or it would end before it began. */
+export async function endAbsence(db: Db, id: string, until: number): Promise<boolean> {
+  const ended = await db
+    .update(absences)
+    .set({ until })
+    .where(and(eq(absences.id, id), sql`${absences.from} < ${sql.param(until, absences.until)}`))
+    .returning({ id: absences.id });
+  return ended.length > 0;
+}
+
+/** Takes back an absence that has not come about. */
+export async function removeAbsence(db: Db, id: string): Promise<void> {
+  await db.delete(absences).where(eq(absences.id, id));
+}
+
+/** The absence of this id; null where there is none. */
+export async function absenceOf(db: Db, id: string): Promise<Absence | null> {
+  const [found] = await db.select().from(absences).where(eq(absences.id, id));
+  return found ?? null;
+}
+
+/** Somebody's absences that are not over at `now`. */
+export const absencesOf = (db: Db, person: string, now: number): Promise<Absence[]> =>
+  db
+    .select()
+    .from(absences)
+    .where(and(eq(absences.staffId, person), gt(absences.until, now)))
+    .orderBy(asc(absences.from));
+
+/** Condition on a query of `staff`: working here, and not absent at `now`. */
+export function isPresent(db: Db, now: number): SQL | undefined {
+  const away = db
+    .select({ one: sql`1` })
+    .from(absences)
+    .where(and(eq(absences.staffId, staff.id), lte(absences.from, now), gt(absences.until, now)));
+  return and(staff.active, notExists(away));
+}
+
+/**
+ * Everybody who may not touch a complaint that these platform accounts made or are the subject of: the people
+ * behind the accounts, those above them, and those below them.
+ */
+export async function inLineWith(db: Db, accounts: readonly string[]): Promise<string[]> {
+  if (accounts.length === 0) return [];
+  const line = await db.execute<{ id: string }>(sql`
+    with named as (select id, team from staff where ${inArray(staff.accountId, [...accounts])})
+    select id from named
+    union select unnest(array[teams.lead, teams.supervisor]) from named join teams on teams.id = named.team
+    union select below.id from named
+      join teams on named.id in (teams.lead, teams.supervisor) join staff below on below.team = teams.id`);
+  return line.map(({ id }) => id).filter((id) => id !== null);
+}
+
+/** A duty in open work whose person is absent or no longer active. */
+export type StrandedDuty = { number: string; duty: Duty; person: string };
+
+/** The open cases, approvals and tasks that somebody else must take over. */
+export async function strandedDuties(db: Db, now: number): Promise<StrandedDuty[]> {
+  const present = db.select({ id: staff.id }).from(staff).where(isPresent(db, now));
+  const found = await db.execute<StrandedDuty>(sql`
+    select number, duty, person from (
+      select number, 'owner' as duty, owner as person from complaints where stage <> 'closed'
+      union all select number, 'approver', approver from complaints where stage <> 'closed'
+      union all select number, 'task/' || n, owner from tasks where done_at is null
+    ) as carried where person is not null and person not in (${present}) order by number, duty`);
+  return [...found];
+}

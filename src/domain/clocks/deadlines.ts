@@ -1,0 +1,135 @@
+/** Deadlines as policy has them: which events start and stop their clocks, and which moment comes next. */
+import {
+  askedMsAt,
+  dueAsOf,
+  isPaused,
+  isRunning,
+  lateMs,
+  nameOf,
+  pausedMsAt,
+  rungDueAt,
+  subjectOf,
+  type Clock,
+} from './clock.js';
+import type { Complaint } from '../complaint/state.js';
+import type { Event, Fact, Told } from '../complaint/events.js';
+import { DeadlineName, type DeadlinePolicy, type Policy } from '../policy/policy.js';
+
+/** What an event does to the clocks. `state` is the complaint after the event. */
+export function clockFacts(policy: Policy, state: Complaint, event: Event): Fact[] {
+  return DeadlineName.options.flatMap((name) => {
+    const deadline = policy.deadlines[name];
+    const clocks = state.clocks.filter((clock) => nameOf(clock.key) === name);
+    if (includes(deadline.revivedBy, event)) return clocks.filter((clock) => !isRunning(clock)).map(revived);
+    const stopped = includes(deadline.until, event)
+      ? clocks
+          .filter((clock) => isRunning(clock) && concerns(event, clock.key))
+          .flatMap((clock) => stop(clock, event))
+      : [];
+    return [
+      ...stopped,
+      ...(includes(deadline.from, event) ? start(name, deadline, state, event) : []),
+      ...move(deadline, clocks, event),
+    ];
+  });
+}
+
+const includes = (anchors: readonly string[], event: Event): boolean => anchors.includes(event.type);
+
+const revived = (clock: Clock): Fact => ({ type: 'clock-revived', clock: clock.key });
+
+/** A keyed clock is stopped only by what concerns its own question or task. */
+function concerns(event: Event, key: string): boolean {
+  const subject = subjectOf(key);
+  if (subject === null) return true;
+  if (event.type === 'answered') return event.questions.includes(subject);
+  if (event.type === 'question-closed') return event.question === subject;
+  return event.type === 'task-done' && event.task === subject;
+}
+
+/** What runs is not started again, nor is what ends for a complainant who left. */
+function start(name: DeadlineName, deadline: DeadlinePolicy, state: Complaint, event: Event): Fact[] {
+  if (state.left && deadline.until.includes('complainant-left')) return [];
+  const withinMs = state.danger ? (deadline.dangerWithin ?? deadline.within) : deadline.within;
+  const clock = name === 'question' || name === 'task' ? `${name}/${event.version}` : name;
+  if (state.clocks.some(({ key, stoppedAt }) => key === clock && stoppedAt === null)) return [];
+  return [{ type: 'clock-started', clock, startedAt: event.at, withinMs }];
+}
+
+function stop(clock: Clock, event: Event): Fact[] {
+  const pausedMs = pausedMsAt(clock, event.at);
+  const late = lateMs({ ...clock, pausedMs }, event.at);
+  const resumed: Fact[] = isPaused(clock) ? [{ type: 'resumed', clock: clock.key, why: 'stage-ended' }] : [];
+  const met = late === 0 && event.type !== 'untold';
+  return [...resumed, { type: 'clock-stopped', clock: clock.key, met, lateMs: late }];
+}
+
+/** Danger to a person: due at the earlier of its due time and `dangerWithin` from now; its rungs start anew. */
+function move(deadline: DeadlinePolicy, clocks: Clock[], event: Event): Fact[] {
+  const { dangerWithin } = deadline;
+  if (event.type !== 'danger-marked' || dangerWithin === undefined) return [];
+  return clocks
+    .filter((clock) => isRunning(clock) && dueAsOf(clock, event.at) > event.at)
+    .map((clock) => ({
+      type: 'clock-moved',
+      clock: clock.key,
+      from: event.at,
+      withinMs: Math.min(dangerWithin, dueAsOf(clock, event.at) - event.at),
+    }));
+}
+
+/** Something that happens by time alone: a rung falls due, or a pause has used up its ceiling (`rung` null). */
+export type Moment = { at: number; clock: Clock; rung: number | null };
+
+const rungsOf = (policy: Policy, clock: Clock): DeadlinePolicy['rungs'] =>
+  policy.deadlines[DeadlineName.parse(nameOf(clock.key))].rungs;
+
+function momentsOf(policy: Policy, clock: Clock): Moment[] {
+  if (!isRunning(clock)) return [];
+  if (clock.pause !== null) {
+    if (clock.pause.for === 'target') return [];
+    const ceiling = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].pausesFor ?? 0;
+    return [
+      { at: clock.pause.at + Math.max(0, ceiling - askedMsAt(clock, clock.pause.at)), clock, rung: null },
+    ];
+  }
+  return rungsOf(policy, clock)
+    .filter((rung) => !clock.fired.includes(rung.at))
+    .map((rung) => ({ at: rungDueAt(clock, rung.at), clock, rung: rung.at }));
+}
+
+/** The next moment of a complaint; null where nothing waits for time. */
+export function nextMoment(policy: Policy, state: Complaint): Moment | null {
+  const moments = state.clocks.flatMap((clock) => momentsOf(policy, clock));
+  return moments.reduce<Moment | null>(
+    (first, moment) => (first === null || moment.at < first.at ? moment : first),
+    null,
+  );
+}
+
+/**
+ * The record of a rung. Rungs that fall due together are all recorded; only the highest sends letters, and it
+ * speaks for the lower ones to the complainant. `before` are the rungs fired before time passed, `now` is where it stands.
+ */
+export function rungFired(policy: Policy, clock: Clock, at: number, before: number[], now: number): Fact {
+  const rungs = rungsOf(policy, clock).toSorted((a, b) => a.at - b.at);
+  const rung = rungs.find((r) => r.at === at);
+  const next = rungs.find((r) => r.at > at);
+  const tells = (): Told[] => {
+    if (rung === undefined || (next !== undefined && rungDueAt(clock, next.at) <= now)) return [];
+    const together = rungs.filter((r) => r.at < at && !before.includes(r.at));
+    const spokenFor =
+      together.some((r) => r.tells.includes('complainant')) && !rung.tells.includes('complainant');
+    return spokenFor ? [...rung.tells, 'complainant'] : rung.tells;
+  };
+  return {
+    type: 'rung-fired',
+    clock: clock.key,
+    rung: at,
+    dueAt: rungDueAt(clock, at),
+    firedAt: now,
+    level: rung?.level ?? 0,
+    tells: tells(),
+    ...(next === undefined ? {} : { nextAt: rungDueAt(clock, next.at) }),
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { command, required } from '../command.js';
+import type { Fact } from '../../complaint/events.js';
+import { refuse } from '../refusal.js';
+import { holdText } from './holding.js';
+import { opening } from './opening.js';
+
+/** A question to the reported user (process row P8); silence after its time is recorded and stops nothing. */
+export const askRespondent = command({
+  name: 'ask-respondent',
+  summary:
+    'Ask the respondent; their silence after 24 h is recorded, the case goes on. Words that may betray the complainant wait for a second person.',
+  by: ['owner', 'lead'],
+  in: ['review', 'investigation'],
+  payload: z.strictObject({}),
+  texts: { question: required('forRespondent') },
+  offered: (state) => !state.ownSubject,
+  decide: (state, { id, held, actor }) => {
+    if (state.ownSubject) return refuse('no-respondent');
+    if (state.danger && !actor.relations.includes('lead')) return refuse('respondent-protected');
+    const asked: Fact[] = held.includes('question')
+      ? holdText(state, { of: 'question', text: id, by: actor.id })
+      : [{ type: 'respondent-asked', by: actor.id, text: id }];
+    return [...opening(state, actor.id), ...asked];
+  },
+});

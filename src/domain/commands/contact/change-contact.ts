@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { command, optional } from '../command.js';
+import type { Reaches } from '../../complaint/events.js';
+import { refuse } from '../refusal.js';
+import { Transport } from '../../vocabulary.js';
+
+/** An e-mail address, as letters can reach it. */
+export const Email = z.email().max(254);
+/** A phone number in international form, e.g. +8613800138000. */
+export const Phone = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/, 'must be in international form, such as +8613800138000');
+
+/** A new address (process row P2). The address itself stays in the case file; it is confirmed by a letter to it. */
+export const changeContact = command({
+  name: 'change-contact',
+  summary: 'Give a new e-mail address or phone number; a letter to it asks for confirmation.',
+  by: ['complainant', 'intake'],
+  in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
+  payload: z.strictObject({}),
+  texts: { email: optional('internal', Email), phone: optional('internal', Phone) },
+  whileMerged: true,
+  decide: (state, { texts, actor }) => {
+    const changed = Transport.options.filter((transport) =>
+      texts.includes(transport === 'sms' ? 'phone' : transport),
+    );
+    if (changed.length === 0) return refuse('contact-missing');
+    const fresh: Partial<Reaches> = Object.fromEntries(
+      changed.map((transport) => [transport, 'unconfirmed']),
+    );
+    return [{ type: 'contact-changed', reach: { ...state.reach, ...fresh }, changed, by: actor.id }];
+  },
+});

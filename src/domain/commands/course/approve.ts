@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { command } from '../command.js';
+import { refuse } from '../refusal.js';
+import { lacksIdentity } from '../evidence/confirm-identity.js';
+
+/** The second pair of eyes for severe remedies (process row P10): neither proposer nor owner. */
+export const approve = command({
+  name: 'approve',
+  summary:
+    'Approve the proposed decision; `version` is the version you read, not older than the last answer.',
+  by: ['approver'],
+  in: ['approval'],
+  payload: z.strictObject({ version: z.int().positive() }),
+  texts: {},
+  decide: (state, { payload, actor, policy }) => {
+    if (state.proposal === null) return refuse('not-in-this-stage');
+    if ([state.proposal.by, state.owner].includes(actor.id)) return refuse('own-proposal');
+    if (payload.version > state.version) return refuse('payload-invalid');
+    if (payload.version < state.lastAnswer) return refuse('version-too-old');
+    const { remedies, by } = state.proposal;
+    if (lacksIdentity(policy, state, remedies, by)) return refuse('identity-unproven');
+    return [{ type: 'decided', ...state.proposal, approver: actor.id }];
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { command } from '../command.js';
+import { refuse } from '../refusal.js';
+import { Category, Severity } from '../../vocabulary.js';
+
+/** Corrects category or severity (process row P4): a new team takes over, no deadline starts again. */
+export const reclassify = command({
+  name: 'reclassify',
+  summary: 'Correct category or severity; another category goes to its team, no clock is reset.',
+  by: ['owner', 'lead'],
+  in: ['review', 'investigation', 'approval'],
+  payload: z.strictObject({ category: Category, severity: Severity.optional() }),
+  texts: {},
+  decide: (state, { payload, actor, policy }) => {
+    const { category, severity = state.severity } = payload;
+    if (category === state.category && severity === state.severity) return refuse('category-unchanged');
+    const stays = state.integrity || state.stage === 'review';
+    const team = stays ? state.team : policy.categories[category].team;
+    return [
+      ...(state.proposal === null ? [] : [{ type: 'proposal-voided', why: 'reclassified' } as const]),
+      { type: 'reclassified', category, severity, team, by: actor.id },
+    ];
+  },
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { command, required } from '../command.js';
+import { refuse } from '../refusal.js';
+import { isContestable, roundTeam } from '../../complaint/rounds.js';
+
+/** A wrong decision was found: a new round, decided by somebody else (process row P13). */
+export const reopen = command({
+  name: 'reopen',
+  summary: 'Open a new round because the decision was found wrong; people who had no part in it decide anew.',
+  by: ['lead', 'supervisor'],
+  in: ['closed'],
+  payload: z.strictObject({}),
+  texts: { reason: required('internal') },
+  offered: isContestable,
+  decide: (state, { id, actor, policy }) =>
+    isContestable(state)
+      ? [{ type: 'reopened', team: roundTeam(policy, state), by: actor.id, text: id }]
+      : refuse('nothing-to-reopen'),
+});

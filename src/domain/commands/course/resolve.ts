@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { command, optional, required } from '../command.js';
+import type { Complaint } from '../../complaint/state.js';
+import type { Fact, Remedy } from '../../complaint/events.js';
+import type { Policy } from '../../policy/policy.js';
+import { refuse } from '../refusal.js';
+import { remediesAfter } from '../../complaint/rounds.js';
+import { Ground, Outcome, RemedyKind } from '../../vocabulary.js';
+import { lacksIdentity } from '../evidence/confirm-identity.js';
+import { holdText } from '../contact/holding.js';
+
+const RemedyAsked = z.strictObject({
+  kind: RemedyKind,
+  /** For suspend-account: how many days. */
+  days: z.int().min(1).max(3_650).optional(),
+});
+
+const Resolution = z.strictObject({
+  outcome: Outcome,
+  grounds: z.array(Ground).min(1).max(10),
+  remedies: z.array(RemedyAsked).max(10).default([]),
+});
+
+/** Decides the complaint (process rows P10, P12). Severe remedies wait for a second person. */
+export const resolve = command({
+  name: 'resolve',
+  summary: 'Decide: outcome, grounds, remedies, explanation and follow-up measures.',
+  by: ['owner', 'lead'],
+  in: ['investigation'],
+  payload: Resolution,
+  texts: {
+    explanation: required('forComplainant'),
+    followUp: optional('forComplainant'),
+    reasons: optional('forRespondent'),
+  },
+  decide: (state, { id, payload, held, actor, policy }) => {
+    if (hadPartBefore(state, actor.id)) return refuse('had-a-part-before');
+    if (payload.outcome === 'dismissed' && payload.remedies.length > 0)
+      return refuse('remedies-without-cause');
+    if (payload.remedies.some(hasUselessDays)) return refuse('days-not-applicable');
+    const asked = payload.remedies.map(({ kind, days }) => (days === undefined ? { kind } : { kind, days }));
+    const remedies = remediesAfter(state, asked, payload.outcome === 'dismissed');
+    const decision = { ...payload, remedies, text: id, by: actor.id };
+    const waits: Fact[] = held.includes('reasons')
+      ? holdText(state, { of: 'reasons', text: id, by: actor.id })
+      : [];
+    if (needsApproval(policy, remedies)) return [...waits, { type: 'decision-proposed', ...decision }];
+    if (lacksIdentity(policy, state, remedies, actor.id)) return refuse('identity-unproven');
+    return [...waits, { type: 'decided', ...decision }];
+  },
+});
+
+const hadPartBefore = (state: Complaint, person: string): boolean =>
+  state.parts.some((part) => part.person === person && part.round < state.round);
+
+const hasUselessDays = (remedy: z.infer<typeof RemedyAsked>): boolean =>
+  remedy.days !== undefined && remedy.kind !== 'suspend-account';
+
+const needsApproval = (policy: Policy, remedies: readonly Remedy[]): boolean =>
+  remedies.some((remedy) => remedy.stands !== true && policy.remedies[remedy.kind].severe);

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { command, optional } from '../command.js';
+import { refuse } from '../refusal.js';
+import { Category, RejectReason, Severity } from '../../vocabulary.js';
+
+const Verdict = z.discriminatedUnion('verdict', [
+  z.strictObject({ verdict: z.literal('accept'), category: Category, severity: Severity.default('normal') }),
+  z.strictObject({
+    verdict: z.literal('reject'),
+    reason: RejectReason,
+    genuine: z.boolean().optional(),
+    valid: z.boolean().optional(),
+  }),
+]);
+
+/** The initial review (process rows P3, P4): genuineness and validity are judged apart; the category is settled. */
+export const review = command({
+  name: 'review',
+  summary: 'Accept the complaint with its category and severity, or reject it with a reason.',
+  by: ['owner', 'lead'],
+  in: ['review'],
+  payload: Verdict,
+  texts: { explanation: optional('forComplainant') },
+  decide: (state, { id, payload, texts, actor, policy }) => {
+    const common = { by: actor.id, text: id };
+    if (payload.verdict === 'accept') {
+      const { category, severity } = payload;
+      const team = state.integrity ? 'integrity' : policy.categories[category].team;
+      return [{ type: 'accepted', category, severity, team, genuine: true, valid: true, ...common }];
+    }
+    if (!texts.includes('explanation')) return refuse('explanation-missing');
+    const { reason, genuine = reason !== 'not-genuine', valid = reason === 'not-genuine' } = payload;
+    return [{ type: 'rejected', reason, genuine, valid, ...common }];
+  },
+});

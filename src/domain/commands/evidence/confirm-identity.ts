@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { command, optional } from '../command.js';
+import type { Complaint } from '../../complaint/state.js';
+import type { Remedy } from '../../complaint/events.js';
+import type { Policy } from '../../policy/policy.js';
+import { refuse } from '../refusal.js';
+import { IdentityProof } from '../../vocabulary.js';
+
+/** Records that the complainant is who they say: giving an account back needs it, checked by another than the decider. */
+export const confirmIdentity = command({
+  name: 'confirm-identity',
+  summary: 'Record how the identity of the complainant was proven, before an account is given back.',
+  by: ['owner', 'approver', 'lead', 'supervisor', 'intake'],
+  in: ['investigation', 'approval'],
+  payload: z.strictObject({ proof: IdentityProof }),
+  texts: { note: optional('internal') },
+  decide: (state, { payload: { proof }, actor }) =>
+    state.identityBy === actor.id
+      ? refuse('identity-proven')
+      : [{ type: 'identity-confirmed', proof, by: actor.id }],
+});
+
+/** These remedies need a proof of identity that nobody but the decider, or nobody at all, has checked. */
+export const lacksIdentity = (
+  policy: Policy,
+  { identityBy }: Complaint,
+  remedies: readonly Remedy[],
+  decider: string,
+): boolean =>
+  (identityBy === null || identityBy === decider) &&
+  remedies.some(
+    ({ kind, stands, reverses }) => policy.remedies[kind].identity && stands !== true && reverses !== true,
+  );

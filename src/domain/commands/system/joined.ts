@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { command } from '../command.js';
+import type { Fact, Level } from '../../complaint/events.js';
+
+/** Another complaint was merged into this one (process row P1), which takes the higher level, and the danger. */
+export const joined = command({
+  name: 'joined',
+  summary: 'Another complaint was merged into this one, with its escalation level and its danger.',
+  by: ['system'],
+  in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
+  payload: z.strictObject({
+    number: z.string(),
+    level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]) satisfies z.ZodType<Level>,
+    danger: z.boolean(),
+  }),
+  texts: {},
+  decide: (state, { payload: { number, level, danger } }) => {
+    const marked: Fact[] = danger && !state.danger ? [{ type: 'danger-marked' }] : [];
+    return [{ type: 'joined', number, level }, ...marked];
+  },
+});

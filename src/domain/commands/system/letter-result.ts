@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { command } from '../command.js';
+import type { Complaint } from '../../complaint/state.js';
+import type { Bounce, Fact } from '../../complaint/events.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { resultLetter, resultLetters } from '../../complaint/standing.js';
+import { LetterName, Transport } from '../../vocabulary.js';
+
+/** The letter spoken of; `version` is that of the event that called for it (absent: it went to the present address). */
+export const letterSpokenOf = {
+  letter: LetterName,
+  transport: Transport,
+  version: z.int().positive().optional(),
+};
+export type LetterSpokenOf = { letter: LetterName; transport: Transport; version?: number | undefined };
+
+/** True for the letter that tells the ending of the present round. */
+export const tellsEnding = (state: Complaint, { letter, version = Infinity }: LetterSpokenOf): boolean =>
+  state.ending !== null &&
+  state.telling !== null &&
+  letter === resultLetter[state.ending] &&
+  version > state.since;
+
+/** It went to an address that the complainant has replaced since. */
+const wentElsewhere = (state: Complaint, { transport, version = Infinity }: LetterSpokenOf): boolean =>
+  version < state.reachSince[transport];
+
+/** A letter came back: it goes another way, unless the result is told or on another way already. */
+export function cameBack(state: Complaint, spokenOf: LetterSpokenOf, why: Bounce['why']): Fact[] | Refusal {
+  const { letter, transport, version } = spokenOf;
+  const former = wentElsewhere(state, spokenOf);
+  const bounce: Bounce = { letter, transport, why, ...(former ? { former } : {}) };
+  if (resultLetters.includes(letter) && (version ?? Infinity) < state.since)
+    return [{ type: 'bounced', ...bounce, earlier: true }, ...toPhone(state, letter)];
+  if (!tellsEnding(state, spokenOf)) return [{ type: 'bounced', ...bounce }];
+  const lost = state.telling?.sentBy === transport || (state.telling?.state === 'due' && !former);
+  return lost ? [{ type: 'result-bounced', ...bounce }] : refuse('letter-unknown');
+}
+
+/** A result of an earlier round that came back: nothing is written again, a person phones. */
+const toPhone = (state: Complaint, letter: LetterName): Fact[] => {
+  const phoning = state.tasks.some((task) => task.kind === 'phone-complainant' && task.letter === letter);
+  const team = state.integrity ? 'integrity' : 'service';
+  return phoning || state.left || state.reach.sms === 'none'
+    ? []
+    : [{ type: 'task-raised', kind: 'phone-complainant', team, letter, earlier: true }];
+};
+
+/** What became of sending a letter to the complainant (process row P11). */
+export const letterResult = command({
+  name: 'letter-result',
+  summary: 'A letter to the complainant was taken by its transport, or finally refused.',
+  by: ['system'],
+  in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
+  payload: z.strictObject({
+    ...letterSpokenOf,
+    result: z.enum(['sent', 'refused', 'exhausted']),
+    /** The transport will report delivery or a bounce. */
+    receipts: z.boolean(),
+  }),
+  texts: {},
+  whileMerged: true,
+  decide: (state, { payload: { result, receipts, ...spokenOf } }) => {
+    if (result !== 'sent') return cameBack(state, spokenOf, result);
+    const awaited = tellsEnding(state, spokenOf) && state.telling?.state === 'due';
+    if (!awaited || wentElsewhere(state, spokenOf)) return refuse('letter-unknown');
+    const sent: Fact = { type: 'result-sent', way: spokenOf.transport };
+    return receipts ? [sent] : [sent, { type: 'told', way: 'transport' }];
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { command } from '../command.js';
+import type { Fact } from '../../complaint/events.js';
+import { refuse } from '../refusal.js';
+import { cameBack, letterSpokenOf, tellsEnding } from './letter-result.js';
+
+/** A provider's receipt (process row P11): the result's delivery is its telling; a bounce goes another way. */
+export const receipt = command({
+  name: 'receipt',
+  summary: 'A provider reports that a letter was delivered or came back.',
+  by: ['system'],
+  in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
+  payload: z.strictObject({ ...letterSpokenOf, result: z.enum(['delivered', 'bounced']) }),
+  texts: {},
+  whileMerged: true,
+  decide: (state, { payload: { result, ...spokenOf } }) => {
+    if (result === 'bounced') return cameBack(state, spokenOf, 'bounced');
+    const { transport } = spokenOf;
+    const telling = tellsEnding(state, spokenOf) ? state.telling?.state : undefined;
+    const told: Fact = { type: 'told', way: 'receipt' };
+    if (telling === 'sent') return [told];
+    // A receipt may overtake the news that the letter was sent.
+    const overtakes = telling === 'due' && state.reach[transport] !== 'failed';
+    return overtakes ? [{ type: 'result-sent', way: transport }, told] : refuse('letter-unknown');
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { command, optional, type Actor } from '../command.js';
+import type { Complaint, Task } from '../../complaint/state.js';
+import type { Fact } from '../../complaint/events.js';
+import { refuse } from '../refusal.js';
+import { isMerged, isOfThisRound } from '../../complaint/standing.js';
+
+/** A task is its owner's, or its overseers': not every task-owner's of the same complaint. */
+export const mayEnd = (task: Task, actor: Actor): boolean =>
+  task.owner === actor.id || actor.relations.includes('lead') || actor.relations.includes('supervisor');
+
+/** Ends a task; for a remedy it also says whether it could be carried out (process row P10). */
+export const finishTask = command({
+  name: 'finish-task',
+  summary: 'End a task: done, or not possible; a remedy is settled, a held text released with it.',
+  by: ['task-owner', 'lead', 'supervisor'],
+  in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
+  payload: z.strictObject({ task: z.int().positive(), result: z.enum(['done', 'not-possible']) }),
+  texts: { note: optional('internal') },
+  whileMerged: true,
+  offered: (state) => state.tasks.some((task) => task.kind !== 'phone-complainant'),
+  decide: (state, { payload, actor }) => {
+    const task = state.tasks.find((other) => other.n === payload.task);
+    if (task === undefined) return refuse('no-such-task');
+    if (!mayEnd(task, actor)) return refuse('not-your-part');
+    if (task.kind === 'phone-complainant') return refuse('calls-wanted');
+    if (task.held?.by === actor.id) return refuse('own-text');
+    const done = payload.result === 'done';
+    if (done && asksNow(state, task) && state.danger && !actor.relations.includes('lead'))
+      return refuse('respondent-protected');
+    const settled: Fact[] =
+      task.step === undefined ? [] : [{ type: 'remedy-settled', step: task.step, done, by: actor.id }];
+    return [
+      { type: 'task-done', task: task.n, result: payload.result, by: actor.id },
+      ...settled,
+      ...(done ? released(state, task, actor.id) : []),
+    ];
+  },
+});
+
+/** A held text reaches the respondent; a question or reasons that are no longer of use do not. */
+function released(state: Complaint, task: Task, by: string): Fact[] {
+  if (task.held === undefined) return [];
+  const { of, text, by: author } = task.held;
+  const release: Fact = { type: 'text-released', task: task.n, text, by };
+  if (of === 'reasons') return isReasonNow(state, text) ? [release] : [];
+  return asksNow(state, task)
+    ? [release, { type: 'respondent-asked', by: author, text, releasedBy: by }]
+    : [];
+}
+
+/** The task holds a question that can still be asked: in the round it belongs to, before the decision. */
+const asksNow = (state: Complaint, task: Task): boolean =>
+  task.held?.of === 'question' &&
+  isOfThisRound(state, task) &&
+  !isMerged(state) &&
+  (state.stage === 'review' || state.stage === 'investigation');
+
+/** The text belongs to a decision that is proposed or stands; not to a proposal that came to nothing. */
+const isReasonNow = ({ proposal, decision, earlier }: Complaint, text: string): boolean =>
+  [proposal?.text, decision?.text, earlier?.decision?.text].includes(text);

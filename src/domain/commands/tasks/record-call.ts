@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { command, optional } from '../command.js';
+import type { Fact } from '../../complaint/events.js';
+import { refuse } from '../refusal.js';
+import { isOfThisRound, resultLetter } from '../../complaint/standing.js';
+import { mayEnd } from './finish-task.js';
+
+/** Records a phone call in place of a letter (process row P11); read out, the result is told. */
+export const recordCall = command({
+  name: 'record-call',
+  summary: 'Record a phone call: reached and told, or not reached; after three failed calls the task ends.',
+  by: ['task-owner', 'lead', 'supervisor'],
+  in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
+  payload: z.strictObject({ task: z.int().positive(), reached: z.boolean() }),
+  texts: { note: optional('internal') },
+  whileMerged: true,
+  offered: (state) => state.tasks.some((task) => task.kind === 'phone-complainant'),
+  decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {
+    const task = state.tasks.find((other) => other.n === n);
+    if (task === undefined) return refuse('no-such-task');
+    if (!mayEnd(task, actor)) return refuse('not-your-part');
+    if (task.kind !== 'phone-complainant') return refuse('not-a-phone-task');
+    const text = texts.includes('note') ? { text: id } : {};
+    const call: Fact = { type: 'call-recorded', task: n, reached, by: actor.id, ...text };
+    const last = task.calls + 1 >= policy.calls;
+    if (!reached && !last) return [call];
+    const done: Fact = { type: 'task-done', task: n, result: reached ? 'done' : 'not-reached', by: actor.id };
+    const carriesResult =
+      isOfThisRound(state, task) && state.ending !== null && task.letter === resultLetter[state.ending];
+    if (!carriesResult || state.telling?.state !== 'due') return [call, done];
+    const telling: Fact[] = reached
+      ? [
+          { type: 'result-sent', way: 'phone' },
+          { type: 'told', way: 'phone' },
+        ]
+      : [{ type: 'untold' }];
+    return [call, done, ...telling];
+  },
+});

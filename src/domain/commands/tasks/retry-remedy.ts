@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { command } from '../command.js';
+import type { Complaint } from '../../complaint/state.js';
+import { refuse } from '../refusal.js';
+
+/** Tries again what could not be done (process row P10): a task as before, and a letter once it is done. */
+export const retryRemedy = command({
+  name: 'retry-remedy',
+  summary: 'Try a failed remedy again, by its step.',
+  by: ['owner', 'task-owner', 'lead', 'supervisor', 'operator'],
+  in: ['feedback', 'closed'],
+  payload: z.strictObject({ step: z.int().positive() }),
+  texts: {},
+  offered: (state) => failed(state).length > 0,
+  decide: (state, { payload: { step }, actor }) =>
+    failed(state).includes(step)
+      ? [{ type: 'remedy-retried', step, by: actor.id }]
+      : refuse('no-failed-remedy'),
+});
+
+const failed = (state: Complaint): number[] =>
+  (state.decision?.remedies ?? []).filter((remedy) => remedy.state === 'failed').map(({ step }) => step);

@@ -1,0 +1,180 @@
+/** What follows from a complaint's state by itself: the same for every command, written once. */
+import { askedMsAt, isRunning, nameOf, type Clock } from '../clocks/clock.js';
+import type { Complaint } from './state.js';
+import type { Fact } from './events.js';
+import { DeadlineName, type Policy } from '../policy/policy.js';
+import { roundTeam } from './rounds.js';
+import { isMerged, remediesSettled, toldRemediesSettled, transportFor } from './standing.js';
+import type { Duty, TeamId } from '../vocabulary.js';
+
+/** The next facts that follow from the state at `now`; none when it is at rest. Called again until it is. */
+export function consequence(policy: Policy, state: Complaint, now: number): Fact[] {
+  for (const rule of rules) {
+    const facts = rule(policy, state, now);
+    if (facts.length > 0) return facts;
+  }
+  return [];
+}
+
+type Rule = (policy: Policy, state: Complaint, now: number) => Fact[];
+
+const acknowledge: Rule = (_, state) => (state.acknowledged ? [] : [{ type: 'acknowledged' }]);
+
+const closeQuestions: Rule = (_, state) => {
+  const { ending } = state;
+  return ending === null
+    ? []
+    : state.questions.map((question) => ({ type: 'question-closed', question: question.n, why: ending }));
+};
+
+const pauseAndResume: Rule = (policy, state, now) =>
+  state.clocks.filter(isRunning).flatMap((clock): Fact[] => {
+    const ceiling = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].pausesFor ?? 0;
+    const pausedFor = pauseOf(state, clock, ceiling, now);
+    if (pausedFor === (clock.pause?.for ?? null)) return [];
+    return pausedFor !== null && clock.pause === null
+      ? [{ type: 'paused', clock: clock.key, for: pausedFor }]
+      : [{ type: 'resumed', clock: clock.key, why: whyResumed(state, clock, ceiling, now) }];
+  });
+
+/** What a clock stands still for; a merged complaint's stage waits for its target, without a ceiling. */
+function pauseOf(state: Complaint, clock: Clock, ceiling: number, now: number): 'answer' | 'target' | null {
+  if (isMerged(state) && (clock.key === 'review' || clock.key === 'investigation')) return 'target';
+  return askedMsAt(clock, now) < ceiling && waitsForAnswer(state) ? 'answer' : null;
+}
+
+const waitsForAnswer = (state: Complaint): boolean =>
+  transportFor(state) !== null &&
+  state.questions.some((question) => question.to === 'complainant' && question.waits);
+
+function whyResumed(state: Complaint, clock: Clock, ceiling: number, now: number) {
+  if (clock.pause?.for === 'target') return 'target-ended';
+  if (isMerged(state)) return 'merged';
+  if (askedMsAt(clock, now) >= ceiling) return 'ceiling';
+  if (state.stage === 'approval') return 'stage-ended';
+  if (transportFor(state) === null) return 'unreachable';
+  return state.questions.some((question) => question.to === 'complainant') ? 'ordered' : 'answered';
+}
+
+/** Never nobody: every duty without a person asks for one, once. */
+const findPeople: Rule = (_, state) => {
+  const persons = state.parts.filter((part) => part.round < state.round).map((part) => part.person);
+  const ask = (duty: Duty, team: TeamId, not: string[], senior: boolean, preferred: string | null): Fact[] =>
+    state.needs.includes(duty)
+      ? []
+      : [
+          {
+            type: 'assignment-needed',
+            duty,
+            team,
+            not,
+            senior,
+            ...(preferred === null ? {} : { preferred }),
+          },
+        ];
+  const owner =
+    state.owner === null && state.stage !== 'closed' ? ask('owner', state.team, persons, false, null) : [];
+  const approver =
+    state.stage === 'approval' && state.approver === null
+      ? ask(
+          'approver',
+          state.team,
+          state.parts.map((part) => part.person),
+          true,
+          null,
+        )
+      : [];
+  const tasks = state.tasks
+    .filter((task) => task.owner === null)
+    .flatMap((task) => {
+      const ownersWork = task.kind === 'finish-remedy' || task.kind === 'triage-reply';
+      return ask(
+        `task/${task.n}`,
+        task.team,
+        task.held === undefined ? [] : [task.held.by],
+        task.kind === 'follow-escalation' || task.kind === 'release-text',
+        ownersWork ? state.owner : null,
+      );
+    });
+  return [...owner, ...approver, ...tasks];
+};
+
+/** Remedies are carried out in order, each by a person. */
+const carryOutRemedies: Rule = (_, state) => {
+  const next = state.decision?.remedies.find((remedy) => remedy.state === 'pending');
+  if (next === undefined || state.tasks.some((task) => task.step === next.step)) return [];
+  return [{ type: 'task-raised', kind: 'finish-remedy', team: state.team, step: next.step }];
+};
+
+const settleRemedies: Rule = (_, state) =>
+  state.decision !== null && remediesSettled(state) && runs(state, 'remedies')
+    ? [{ type: 'remedies-settled' }]
+    : [];
+
+/** The result waits for the remedies until the feedback's warning, then goes out with what is still being done. */
+const callResult: Rule = (_, state) => {
+  if (state.ending === null || state.telling?.state !== 'waiting') return [];
+  const waitedEnough = state.clocks.some((clock) => clock.key === 'feedback' && clock.fired.length > 0);
+  if (!remediesSettled(state) && !waitedEnough) return [];
+  return [{ type: 'result-due', ending: state.ending, complete: toldRemediesSettled(state) }];
+};
+
+/** Without any way to reach the complainant the tracking page is the telling. */
+const publishResult: Rule = (_, state) => {
+  const phonable = state.reach.sms !== 'none' && !state.left;
+  if (state.telling?.state !== 'due' || transportFor(state) !== null || phonable) return [];
+  return [
+    { type: 'result-sent', way: 'page' },
+    { type: 'told', way: 'page' },
+  ];
+};
+
+const phone: Rule = (_, state) =>
+  state.phoneFor === null
+    ? []
+    : [
+        {
+          type: 'task-raised',
+          kind: 'phone-complainant',
+          team: state.integrity ? 'integrity' : 'service',
+          letter: state.phoneFor,
+        },
+      ];
+
+/** No bounce within the receipt's time counts as told. */
+const presumeTold: Rule = (_, state) =>
+  state.telling?.state === 'sent' &&
+  state.clocks.some((clock) => clock.key === 'receipt' && isRunning(clock) && clock.fired.includes(1))
+    ? [{ type: 'told', way: 'unconfirmed' }]
+    : [];
+
+const close: Rule = (_, state) =>
+  state.stage === 'feedback' &&
+  (state.telling?.state === 'told' || state.telling?.state === 'untold') &&
+  remediesSettled(state)
+    ? [{ type: 'closed' }]
+    : [];
+
+/** Appeals wait until the round before them is closed; one round hears all that were filed. */
+const openRound: Rule = (policy, state) =>
+  state.stage === 'closed' && state.appeals.queued.length > 0
+    ? [{ type: 'appealed', from: state.appeals.queued, team: roundTeam(policy, state) }]
+    : [];
+
+const runs = (state: Complaint, key: string): boolean =>
+  state.clocks.some((clock) => clock.key === key && isRunning(clock));
+
+const rules: Rule[] = [
+  acknowledge,
+  closeQuestions,
+  pauseAndResume,
+  findPeople,
+  carryOutRemedies,
+  settleRemedies,
+  callResult,
+  publishResult,
+  phone,
+  presumeTold,
+  close,
+  openRound,
+];

@@ -1,0 +1,120 @@
+/** What must reach the world because of an event: its letters. */
+import { nameOf, subjectOf } from '../clocks/clock.js';
+import type { Complaint } from './state.js';
+import type { Event, EventOf, Told } from './events.js';
+import { isToldOf, resultLetter, transportFor } from './standing.js';
+import type { LetterName, TeamId, Transport } from '../vocabulary.js';
+
+/** Whom a letter is for. The commit finds the people behind `lead`, `supervisor`, `admin` and `on-call`. */
+export type Addressee =
+  | { to: 'complainant'; by: Transport }
+  | { to: 'person'; id: string }
+  | { to: 'lead' | 'supervisor' | 'admin' | 'on-call'; team: TeamId };
+
+export type LetterCalled = { name: LetterName; addressee: Addressee };
+
+/** The letters an event calls for. `state` is the complaint after the event. */
+export function followUps(state: Complaint, event: Event): LetterCalled[] {
+  switch (event.type) {
+    case 'acknowledged':
+      return [...toComplainant(state, 'registered'), ...(state.danger ? [alarm(state)] : [])];
+    case 'accepted':
+      return toComplainant(state, 'accepted');
+    case 'danger-marked':
+      return [alarm(state), to('danger', 'lead', state.team)];
+    case 'assigned': {
+      const name = event.duty === 'owner' || event.duty === 'approver' ? 'assigned' : 'task';
+      return [{ name, addressee: { to: 'person', id: event.person } }];
+    }
+    case 'complainant-asked':
+      return toComplainant(state, 'question');
+    case 'result-due':
+      return toComplainant(state, resultLetter[event.ending]);
+    case 'result-bounced':
+    case 'bounced':
+      return event.letter === 'confirm-address' || event.earlier === true
+        ? []
+        : toComplainant(state, event.letter);
+    case 'contact-changed':
+      return confirmations(state, event);
+    case 'remedies-settled':
+      return resultWasPartial(state) ? toComplainant(state, 'completed') : [];
+    case 'remedy-settled':
+      return resultIsOut(state) && failedOpenly(state, event) ? toComplainant(state, 'corrected') : [];
+    case 'extended':
+      return toComplainant(state, 'extended');
+    case 'merged':
+      return toComplainant(state, 'merged');
+    case 'appealed':
+      return toComplainant(state, event.from.includes('complainant') ? 'appealed' : 'reopened');
+    case 'reopened':
+      return toComplainant(state, 'reopened');
+    case 'earlier-stands':
+      return toComplainant(state, 'earlier-stands');
+    case 'escalated':
+      return [told(state, 'escalated', event.tells)];
+    case 'rung-fired':
+      return event.tells.flatMap((whom) => rungLetters(state, event, whom));
+    default:
+      return [];
+  }
+}
+
+const to = (
+  name: LetterName,
+  whom: 'lead' | 'supervisor' | 'admin' | 'on-call',
+  team: TeamId,
+): LetterCalled => ({
+  name,
+  addressee: { to: whom, team },
+});
+
+const alarm = (state: Complaint): LetterCalled => to('danger', 'on-call', state.team);
+
+const toComplainant = (state: Complaint, name: LetterName): LetterCalled[] => {
+  const by = transportFor(state);
+  return by === null ? [] : [{ name, addressee: { to: 'complainant', by } }];
+};
+
+/** A new address gets a letter to confirm it; a result that still waits for a way goes there too. */
+function confirmations(state: Complaint, { changed }: EventOf<'contact-changed'>): LetterCalled[] {
+  const confirm = changed.map((by): LetterCalled => ({
+    name: 'confirm-address',
+    addressee: { to: 'complainant', by },
+  }));
+  const by = transportFor(state);
+  const resultWaits = state.telling?.state === 'due' && by !== null && changed.includes(by);
+  return state.ending !== null && resultWaits
+    ? [...confirm, ...toComplainant(state, resultLetter[state.ending])]
+    : confirm;
+}
+
+const resultWasPartial = (state: Complaint): boolean =>
+  resultIsOut(state) &&
+  state.telling?.complete === false &&
+  (state.decision?.remedies ?? []).some((remedy) => remedy.state === 'done' && isToldOf(remedy.kind));
+
+/** A remedy failed that the complainant was told of. */
+const failedOpenly = (state: Complaint, { step, done }: EventOf<'remedy-settled'>): boolean =>
+  !done && (state.decision?.remedies ?? []).some((remedy) => remedy.step === step && isToldOf(remedy.kind));
+
+const resultIsOut = (state: Complaint): boolean =>
+  state.telling !== null && state.telling.state !== 'waiting';
+
+function rungLetters(state: Complaint, event: EventOf<'rung-fired'>, whom: Told): LetterCalled[] {
+  if (whom === 'complainant') return toComplainant(state, 'late');
+  const name = event.rung < 1 ? 'warning' : 'escalated';
+  if (nameOf(event.clock) !== 'task') return [told(state, name, whom)];
+  const task = state.tasks.find((other) => other.n === subjectOf(event.clock));
+  return whom === 'owner' && task?.owner != null
+    ? [{ name, addressee: { to: 'person', id: task.owner } }]
+    : [to(name, 'lead', task?.team ?? state.team)];
+}
+
+/** While a decision waits for approval, its rungs go to the approver and the supervisor. */
+function told(state: Complaint, name: LetterName, whom: Told): LetterCalled {
+  const owner = state.stage === 'approval' ? state.approver : state.owner;
+  if (whom === 'owner' && owner !== null) return { name, addressee: { to: 'person', id: owner } };
+  if (whom === 'supervisor' || whom === 'admin') return to(name, whom, state.team);
+  return to(name, state.stage === 'approval' ? 'supervisor' : 'lead', state.team);
+}

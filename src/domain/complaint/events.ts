@@ -1,0 +1,182 @@
+/** Everything that can have happened to a complaint: the verbs of its journal. */
+import type {
+  Category,
+  Channel,
+  Duty,
+  Ending,
+  EscalationReason,
+  Ground,
+  IdentityProof,
+  LetterName,
+  Outcome,
+  Party,
+  RejectReason,
+  RemedyKind,
+  Severity,
+  TaskKind,
+  TeamId,
+  Transport,
+} from '../vocabulary.js';
+
+/** `reverses`: it undoes a remedy of an earlier round; `stands`: it was carried out in an earlier round and holds. */
+export type Remedy = { kind: RemedyKind; days?: number; reverses?: true; stands?: true };
+export type Decision = { outcome: Outcome; grounds: Ground[]; remedies: Remedy[]; text: string; by: string };
+/** Who a rung of a deadline or an escalation speaks to. */
+export type Told = 'owner' | 'lead' | 'supervisor' | 'admin' | 'complainant';
+/** How the result travelled. */
+export type Way = Transport | 'phone' | 'page';
+/** How the complainant came to know the result. */
+export type TellingWay = 'receipt' | 'unconfirmed' | 'transport' | 'phone' | 'page';
+/** How far one way to the complainant can be trusted. */
+export type Reach = 'none' | 'unconfirmed' | 'confirmed' | 'failed';
+export type Reaches = Record<Transport, Reach>;
+
+/**
+ * A fact: an event before it is given its place. `by` is the id of the person who did it, absent where the
+ * system did; `text` is the id of the command whose texts belong to it. Instants and durations are in
+ * milliseconds. Never holds personal data or free text: facts travel through Temporal.
+ */
+export type Fact =
+  | {
+      type: 'received';
+      number: string;
+      channel: Channel;
+      category: Category;
+      danger: boolean;
+      reach: Reaches;
+      ownSubject: boolean;
+      integrity: boolean;
+      by: string;
+    }
+  | { type: 'acknowledged' }
+  | {
+      type: 'accepted';
+      category: Category;
+      severity: Severity;
+      team: TeamId;
+      genuine: boolean;
+      valid: boolean;
+      by: string;
+      text: string;
+    }
+  | { type: 'rejected'; reason: RejectReason; genuine: boolean; valid: boolean; by: string; text: string }
+  | { type: 'reclassified'; category: Category; severity: Severity; team: TeamId; by: string }
+  | { type: 'danger-marked'; by?: string }
+  | { type: 'opened'; by: string }
+  | {
+      /** The commit finds a person and records `assigned` in its place; it stays only while nobody can be found. */
+      type: 'assignment-needed';
+      duty: Duty;
+      team: TeamId;
+      not: string[];
+      /** Asked for by name: this person or a refusal. */
+      wanted?: string;
+      /** This person if eligible, else anybody who is. */
+      preferred?: string;
+      /** A lead or a supervisor is asked for. */
+      senior: boolean;
+      by?: string;
+    }
+  | { type: 'assigned'; duty: Duty; person: string; team: TeamId; by?: string }
+  | { type: 'complainant-asked'; by: string; text: string }
+  | { type: 'respondent-asked'; by: string; text: string; releasedBy?: string }
+  /** A text for the respondent may betray the complainant: it waits until a second person releases it. */
+  | { type: 'text-held'; of: HeldText['of']; by: string; text: string }
+  | { type: 'text-released'; task: number; text: string; by: string }
+  | { type: 'answered'; from: Party; questions: number[]; by: string; text: string }
+  | { type: 'question-closed'; question: number; why: Ending }
+  | { type: 'resume-ordered'; by: string }
+  /** Waits for the complainant's answer, or for the end of the complaint it was merged into. */
+  | { type: 'paused'; clock: string; for: 'answer' | 'target' }
+  | {
+      type: 'resumed';
+      clock: string;
+      why: 'answered' | 'ordered' | 'ceiling' | 'unreachable' | 'stage-ended' | 'merged' | 'target-ended';
+    }
+  | ({ type: 'decision-proposed' } & Decision)
+  | { type: 'returned'; by: string; text: string }
+  | { type: 'proposal-voided'; why: 'reclassified' | 'withdrawn' }
+  | ({ type: 'decided'; approver?: string } & Decision)
+  | { type: 'withdrawn'; by: string }
+  | { type: 'complainant-left'; by: string }
+  | { type: 'extended'; clock: string; byMs: number; by: string; text: string }
+  | { type: 'identity-confirmed'; proof: IdentityProof; by: string }
+  | { type: 'appeal-filed'; from: Party; by: string; text: string }
+  /** A new round begins, for everybody who appealed. */
+  | { type: 'appealed'; from: Party[]; team: TeamId }
+  | { type: 'appeal-withdrawn'; from: Party; by: string }
+  /** No appeal is left: the ending before it holds again. */
+  | { type: 'earlier-stands' }
+  | { type: 'reopened'; team: TeamId; by: string; text: string }
+  | { type: 'merged'; into: string; by: string }
+  /** Another complaint of the same person about the same subject was merged into this one. */
+  | { type: 'joined'; number: string; level: Level }
+  | { type: 'merge-completed'; into: string }
+  | { type: 'merge-undone'; from: string }
+  | { type: 'related'; number: string; by?: string }
+  | { type: 'escalated'; level: Level; reason: EscalationReason; tells: Told; by: string }
+  | {
+      type: 'rung-fired';
+      clock: string;
+      rung: number;
+      dueAt: number;
+      firedAt: number;
+      level: Level;
+      tells: Told[];
+      /** When the clock's next rung is due: what a late letter may promise. */
+      nextAt?: number;
+    }
+  | { type: 'noted'; by: string; text: string }
+  | { type: 'contact-changed'; reach: Reaches; changed: Transport[]; by: string }
+  | { type: 'contact-confirmed'; transport: Transport; by: string }
+  | {
+      type: 'task-raised';
+      kind: TaskKind;
+      team: TeamId;
+      step?: number;
+      letter?: LetterName;
+      /** The letter told the result of an earlier round. */
+      earlier?: true;
+      held?: HeldText;
+    }
+  | { type: 'task-done'; task: number; result: TaskResult; by: string }
+  | { type: 'call-recorded'; task: number; reached: boolean; by: string; text?: string }
+  | { type: 'remedy-settled'; step: number; done: boolean; by: string }
+  | { type: 'remedy-retried'; step: number; by: string }
+  | { type: 'remedies-settled' }
+  | { type: 'result-due'; ending: Ending; complete: boolean }
+  | { type: 'result-sent'; way: Way }
+  | { type: 'told'; way: TellingWay }
+  | { type: 'untold' }
+  | ({ type: 'bounced' } & Bounce)
+  | ({ type: 'result-bounced' } & Bounce)
+  | { type: 'closed' }
+  | { type: 'clock-started'; clock: string; startedAt: number; withinMs: number }
+  | { type: 'clock-moved'; clock: string; from: number; withinMs: number }
+  | { type: 'clock-stopped'; clock: string; met: boolean; lateMs: number }
+  | { type: 'clock-revived'; clock: string };
+
+export type Level = 0 | 1 | 2 | 3;
+export type TaskResult = 'done' | 'not-possible' | 'not-reached';
+/** `bounced` by the receiver, `refused` by the provider, `exhausted` after the last attempt. */
+export type BounceReason = 'bounced' | 'refused' | 'exhausted';
+
+/**
+ * `former`: the letter had gone to an address that the complainant has replaced since. `earlier`: it told the result
+ * of an earlier round, which nothing changes any more.
+ */
+export type Bounce = {
+  letter: LetterName;
+  transport: Transport;
+  why: BounceReason;
+  former?: true;
+  earlier?: true;
+};
+
+/** A text that waits for its release: a question, or the reasons of a decision. */
+export type HeldText = { of: 'question' | 'reasons'; text: string; by: string };
+
+export type EventType = Fact['type'];
+/** A fact with its place: the complaint's version after it, and the instant it took effect (ms since 1970, UTC). */
+export type Event = Fact & { version: number; at: number };
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

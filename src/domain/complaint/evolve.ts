@@ -1,0 +1,242 @@
+/** How events change a complaint: the fold over its journal. */
+import {
+  assign,
+  bounce,
+  cannotCarry,
+  end,
+  fire,
+  higher,
+  newRound,
+  onClock,
+  receive,
+  restoreEarlier,
+  settle,
+  startClock,
+  takeBack,
+  taskOf,
+  tell,
+  unawaited,
+  withPart,
+  without,
+} from './changes.js';
+import { pausedMsAt, subjectOf, targetMsAt } from '../clocks/clock.js';
+import type { Complaint } from './state.js';
+import type { Event } from './events.js';
+import { restrictedIn } from './rounds.js';
+import { resultLetter, toldRemediesSettled, transportFor } from './standing.js';
+import type { Duty } from '../vocabulary.js';
+
+/** The complaint after one more event. A complaint begins with `received`. */
+export function evolve(state: Complaint | null, event: Event): Complaint {
+  if (event.type === 'received') return receive(event);
+  if (state === null) throw new Error(`A complaint begins with received, not with ${event.type}.`);
+  const byPerson = 'by' in event && event.by !== undefined;
+  return {
+    ...apply(state, event),
+    version: event.version,
+    at: event.at,
+    personVersion: byPerson ? event.version : state.personVersion,
+  };
+}
+
+function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): Complaint {
+  switch (event.type) {
+    case 'acknowledged':
+      return { ...state, acknowledged: true };
+    case 'accepted': {
+      const { category, severity, team } = event;
+      const needs = without<Duty>(state.needs, 'owner');
+      return { ...state, stage: 'investigation', category, severity, team, owner: null, needs };
+    }
+    case 'reclassified': {
+      const { category, severity, team } = event;
+      const moved =
+        team === state.team ? {} : { team, owner: null, needs: without<Duty>(state.needs, 'owner') };
+      return { ...state, category, severity, ...moved };
+    }
+    case 'danger-marked':
+      return { ...state, danger: true };
+    case 'opened':
+      return { ...state, opened: true };
+    case 'extended':
+      return onClock(state, event.clock, (clock) => ({
+        ...clock,
+        extendedMs: event.byMs,
+      }));
+    case 'identity-confirmed':
+      return { ...state, identityBy: event.by };
+    case 'assignment-needed':
+      return { ...state, needs: [...without(state.needs, event.duty), event.duty] };
+    case 'assigned':
+      return assign(state, event);
+    case 'complainant-asked':
+    case 'respondent-asked': {
+      const to = event.type === 'complainant-asked' ? 'complainant' : 'respondent';
+      const waits = to === 'complainant' && transportFor(state) !== null;
+      return { ...state, questions: [...state.questions, { n: event.version, to, waits, silent: false }] };
+    }
+    case 'answered':
+      return {
+        ...state,
+        lastAnswer: event.version,
+        questions: state.questions.filter((question) => !event.questions.includes(question.n)),
+      };
+    case 'question-closed':
+      return { ...state, questions: state.questions.filter((question) => question.n !== event.question) };
+    case 'resume-ordered':
+      return unawaited(state);
+    case 'decision-proposed': {
+      const { outcome, grounds, remedies, text, by } = event;
+      const proposal = { outcome, grounds, remedies, text, by };
+      return unawaited({ ...withPart(state, by, 'proposer'), stage: 'approval', proposal });
+    }
+    case 'returned':
+    case 'proposal-voided':
+      return {
+        ...state,
+        stage: 'investigation',
+        proposal: null,
+        approver: null,
+        needs: without(state.needs, 'approver'),
+      };
+    case 'decided': {
+      const { outcome, grounds, text, by } = event;
+      const remedies = event.remedies.map((remedy, i) => ({
+        ...remedy,
+        step: i + 1,
+        state: remedy.stands === true ? ('done' as const) : ('pending' as const),
+      }));
+      const decision = { outcome, grounds, text, by, remedies };
+      const decided = { ...withPart(state, by, 'decider'), proposal: null, decision };
+      const { appeals } = state;
+      const used = appeals.used || appeals.heard.length > 0;
+      return end(
+        {
+          ...decided,
+          restrictedIn: restrictedIn(state, event.remedies),
+          appeals: { ...appeals, used, takenBack: [] },
+        },
+        'decided',
+      );
+    }
+    case 'rejected':
+      return end(withPart(state, event.by, 'decider'), 'rejected');
+    case 'withdrawn':
+      return end({ ...state, mergedInto: null }, 'withdrawn');
+    case 'complainant-left':
+      return unawaited({ ...state, left: true });
+    case 'appeal-filed':
+      return { ...state, appeals: { ...state.appeals, queued: [...state.appeals.queued, event.from] } };
+    case 'appealed':
+      return newRound(state, event, event.from);
+    case 'reopened':
+      return newRound(state, event, []);
+    case 'appeal-withdrawn':
+      return { ...state, appeals: takeBack(state.appeals, event.from) };
+    case 'earlier-stands':
+      return restoreEarlier(state);
+    case 'merged':
+      return { ...state, mergedInto: event.into };
+    case 'joined':
+      return {
+        ...state,
+        joined: [...without(state.joined, event.number), event.number],
+        escalation: higher(state.escalation, event.level),
+      };
+    case 'merge-completed':
+      return end(state, 'merged');
+    case 'merge-undone':
+      return { ...state, mergedInto: null };
+    case 'related':
+      return { ...state, related: [...without(state.related, event.number), event.number] };
+    case 'escalated':
+      return { ...state, escalation: higher(state.escalation, event.level) };
+    case 'rung-fired':
+      return fire(state, event);
+    case 'contact-changed': {
+      const since = Object.fromEntries(event.changed.map((transport) => [transport, event.version]));
+      return { ...state, reach: event.reach, reachSince: { ...state.reachSince, ...since } };
+    }
+    case 'contact-confirmed':
+      return { ...state, reach: { ...state.reach, [event.transport]: 'confirmed' } };
+    case 'task-raised':
+      return { ...state, tasks: [...state.tasks, taskOf(event)], phoneFor: null };
+    case 'task-done':
+      return {
+        ...state,
+        tasks: state.tasks.filter((task) => task.n !== event.task),
+        needs: without<Duty>(state.needs, `task/${event.task}`),
+      };
+    case 'call-recorded':
+      return {
+        ...state,
+        tasks: state.tasks.map((task) => (task.n === event.task ? { ...task, calls: task.calls + 1 } : task)),
+      };
+    case 'remedy-settled':
+      return settle(state, event, event.done ? 'done' : 'failed');
+    case 'remedy-retried': {
+      const pending = { ...settle(state, event, 'pending'), stage: 'feedback' as const };
+      return state.telling?.state === 'waiting'
+        ? pending
+        : tell(pending, { complete: toldRemediesSettled(pending) });
+    }
+    case 'result-due': {
+      const { ending, complete } = event;
+      const telling = { state: 'due' as const, complete, sentBy: null, toldBy: null, toldAt: null };
+      return cannotCarry({ ...state, telling }, resultLetter[ending]);
+    }
+    case 'result-sent':
+      return tell(state, { state: 'sent', sentBy: event.way });
+    case 'told':
+      return tell(state, { state: 'told', toldBy: event.way, toldAt: event.at });
+    case 'untold':
+      return tell(state, { state: 'untold', toldAt: event.at });
+    case 'result-bounced': {
+      const again = tell(bounce(state, event), {
+        state: 'due',
+        sentBy: null,
+        toldBy: null,
+        toldAt: null,
+      });
+      return cannotCarry({ ...again, stage: 'feedback' }, event.letter);
+    }
+    case 'bounced':
+      return event.letter === 'confirm-address' || event.earlier === true
+        ? bounce(state, event)
+        : cannotCarry(bounce(state, event), event.letter);
+    case 'closed':
+      return { ...state, stage: 'closed', needs: without<Duty>(state.needs, 'owner') };
+    case 'clock-started':
+      return startClock(state, event);
+    case 'clock-moved':
+      return onClock(state, event.clock, (clock) => ({
+        ...clock,
+        base: event.from - pausedMsAt(clock, event.from),
+        withinMs: event.withinMs,
+        fired: [],
+      }));
+    case 'paused':
+      return onClock(state, event.clock, (clock) => ({
+        ...clock,
+        pause: { at: event.at, for: event.for },
+      }));
+    case 'resumed':
+      return onClock(state, event.clock, (clock) => ({
+        ...clock,
+        pausedMs: pausedMsAt(clock, event.at),
+        ...(clock.pause?.for === 'target' ? { targetMs: targetMsAt(clock, event.at) } : {}),
+        pause: null,
+      }));
+    case 'clock-stopped':
+      return subjectOf(event.clock) === null
+        ? onClock(state, event.clock, (clock) => ({ ...clock, stoppedAt: event.at }))
+        : { ...state, clocks: state.clocks.filter((clock) => clock.key !== event.clock) };
+    case 'clock-revived':
+      return onClock(state, event.clock, (clock) => ({ ...clock, stoppedAt: null }));
+    case 'text-held':
+    case 'text-released':
+    case 'remedies-settled':
+    case 'noted':
+      return state;
+  }
+}

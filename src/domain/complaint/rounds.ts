@@ -1,0 +1,85 @@
+/** Rounds: what may be appealed or reopened, by whom and until when, and what a later decision does to an earlier one. */
+import type { Complaint } from './state.js';
+import type { Remedy } from './events.js';
+import type { Policy } from '../policy/policy.js';
+import type { RefusalCode } from '../commands/refusal.js';
+import type { Party, RemedyKind, TeamId } from '../vocabulary.js';
+
+/** The endings that can be appealed or reopened. */
+export const isContestable = ({ ending }: Complaint): boolean =>
+  ending === 'rejected' || ending === 'decided';
+
+/** Why this side cannot appeal, whatever the time; null where it can. */
+export function objectionToAppeal(state: Complaint, from: Party): RefusalCode | null {
+  const { appeals, restrictedIn, round } = state;
+  if (!isContestable(state)) return 'nothing-to-appeal';
+  if (from === 'complainant' && state.left) return 'already-left';
+  if (from === 'respondent' && restrictedIn === null) return 'not-restricted';
+  if (appeals.queued.includes(from)) return 'already-appealed';
+  if (appeals.takenBack.includes(from)) return 'appeal-taken-back';
+  const firstRestrictedNow = from === 'respondent' && restrictedIn === round;
+  if (appeals.used && !firstRestrictedNow) return 'decision-final';
+  return state.telling?.toldAt == null ? 'not-told-yet' : null;
+}
+
+/** Until when this side may appeal, in ms; null where it cannot. */
+export function appealUntil(policy: Policy, state: Complaint, from: Party): number | null {
+  const toldAt = state.telling?.toldAt ?? null;
+  return toldAt === null || objectionToAppeal(state, from) !== null ? null : toldAt + policy.appealWithin;
+}
+
+/** How long an appeal is possible, in whole days. */
+export const appealDays = ({ appealWithin }: Policy): number => Math.round(appealWithin / 86_400_000);
+
+/** An appeal is investigated by the team of its class, also after a rejection; the integrity team keeps what it has. */
+export const roundTeam = (policy: Policy, state: Complaint): TeamId =>
+  state.integrity ? 'integrity' : policy.categories[state.category].team;
+
+/** What undoes a remedy; the others cannot be undone, or need not be. */
+const reverses: Partial<Record<RemedyKind, RemedyKind>> = {
+  'remove-content': 'restore-content',
+  'restore-content': 'remove-content',
+  'suspend-account': 'restore-account',
+  'restore-account': 'suspend-account',
+  'warn-user': 'withdraw-warning',
+};
+
+/** Whether a remedy of this kind takes one of that kind back. */
+export const undoes = (kind: RemedyKind, that: RemedyKind): boolean => reverses[that] === kind;
+
+/**
+ * The remedies of a decision in a later round: it takes the place of the earlier one. What both have stands and is
+ * not done twice; what only the earlier one had is reversed (process row P13). After a dismissal all of it stands.
+ */
+export function remediesAfter(state: Complaint, decided: Remedy[], dismissed: boolean): Remedy[] {
+  const done = (state.earlier?.decision?.remedies ?? []).filter((remedy) => remedy.state === 'done');
+  if (dismissed) return done.map(({ kind, days }) => standing(kind, days));
+  const stands = (remedy: Remedy): boolean =>
+    done.some(({ kind, days }) => kind === remedy.kind && days === remedy.days);
+  const undone = done
+    .filter(({ kind }) => !decided.some((remedy) => remedy.kind === kind))
+    .flatMap(({ kind }): Remedy[] => {
+      const reverse = reverses[kind];
+      const named = reverse === undefined || decided.some((remedy) => remedy.kind === reverse);
+      return named ? [] : [{ kind: reverse, reverses: true }];
+    });
+  return [
+    ...decided.map((remedy) => (stands(remedy) ? standing(remedy.kind, remedy.days) : remedy)),
+    ...undone,
+  ];
+}
+
+const standing = (kind: RemedyKind, days: number | undefined): Remedy => ({
+  kind,
+  ...(days === undefined ? {} : { days }),
+  stands: true,
+});
+
+const restrictive: readonly RemedyKind[] = ['remove-content', 'warn-user', 'suspend-account'];
+
+/** Takes something from the respondent: they learn the reasons and may appeal. */
+export const restricts = ({ kind, stands }: Remedy): boolean => restrictive.includes(kind) && stands !== true;
+
+/** The first round that restricts the respondent, this one included. */
+export const restrictedIn = (state: Complaint, remedies: readonly Remedy[]): number | null =>
+  state.restrictedIn ?? (!state.ownSubject && remedies.some(restricts) ? state.round : null);

@@ -1,0 +1,125 @@
+/** The complaint's state: under 2 kB, without identity: facts, numbers, ids and times. */
+import type { Clock } from '../clocks/clock.js';
+import type { Decision, HeldText, Level, Reaches, Remedy, TellingWay, Way } from './events.js';
+import type {
+  Category,
+  Channel,
+  Duty,
+  Ending,
+  LetterName,
+  Party,
+  Severity,
+  Stage,
+  TaskKind,
+  TeamId,
+  Transport,
+} from '../vocabulary.js';
+
+/** `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. */
+export type Question = { n: number; to: Party; waits: boolean; silent: boolean };
+
+export type Task = {
+  n: number;
+  kind: TaskKind;
+  team: TeamId;
+  owner: string | null;
+  /** The remedy to finish, by its step. */
+  step?: number;
+  /** The letter a phone call replaces. */
+  letter?: LetterName;
+  /** That letter told the result of an earlier round. */
+  earlier?: true;
+  /** The text to be released to the respondent. */
+  held?: HeldText;
+  /** Calls made so far. */
+  calls: number;
+};
+
+export type Part = { person: string; as: 'owner' | 'proposer' | 'decider' | 'approver'; round: number };
+export type Step = Remedy & { step: number; state: 'pending' | 'done' | 'failed' };
+
+/** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
+export type Telling = {
+  state: 'waiting' | 'due' | 'sent' | 'told' | 'untold';
+  /** The letter said that every remedy is settled. */
+  complete: boolean;
+  sentBy: Way | null;
+  toldBy: TellingWay | null;
+  /** When the complainant came to know it, or was given up: the window for an appeal opens. */
+  toldAt: number | null;
+};
+
+/** What a round came to. */
+export type Result = { ending: Ending | null; decision: DecisionMade | null; telling: Telling | null };
+export type DecisionMade = Omit<Decision, 'remedies'> & { remedies: Step[] };
+
+/** The appeals of a complaint: one round for both sides, and after it the decision is final. */
+export type Appeals = {
+  /** Filed, waiting for the present round to close. */
+  queued: Party[];
+  /** Whose appeals the present round is about; empty in a first or a reopened one. */
+  heard: Party[];
+  /** Who took theirs back since the last decision: it cannot be made again. */
+  takenBack: Party[];
+  /** An appeal has led to a decision. */
+  used: boolean;
+};
+
+export type Complaint = {
+  number: string;
+  version: number;
+  /** Version of the last event by a person: what `expectedVersion` is held against. */
+  personVersion: number;
+  /** Instant of the last event. */
+  at: number;
+  receivedAt: number;
+  stage: Stage;
+  round: number;
+  /** Version at which the present round began. */
+  since: number;
+  escalation: Level;
+  channel: Channel;
+  category: Category;
+  severity: Severity;
+  team: TeamId;
+  owner: string | null;
+  approver: string | null;
+  danger: boolean;
+  ownSubject: boolean;
+  /** Handled by the integrity team: somebody of the platform's own staff is concerned. */
+  integrity: boolean;
+  reach: Reaches;
+  /** Since which version each address is the present one; an older letter went to a former one. */
+  reachSince: Record<Transport, number>;
+  /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
+  left: boolean;
+  acknowledged: boolean;
+  /** The handler has begun the investigation of this round. */
+  opened: boolean;
+  questions: Question[];
+  lastAnswer: number;
+  tasks: Task[];
+  /** Duties asked for that nobody carries yet. */
+  needs: Duty[];
+  clocks: Clock[];
+  parts: Part[];
+  proposal: Decision | null;
+  decision: DecisionMade | null;
+  ending: Ending | null;
+  telling: Telling | null;
+  appeals: Appeals;
+  /** What the round before the present one came to; null in the first. */
+  earlier: Result | null;
+  /** The first round that restricted the respondent; null while none did. */
+  restrictedIn: number | null;
+  /** Who recorded the proof of identity. */
+  identityBy: string | null;
+  /** The complaint this one waits for, of the same person about the same subject. */
+  mergedInto: string | null;
+  /** The complaints that wait for this one. */
+  joined: string[];
+  /** Complaints of others about the same subject. */
+  related: string[];
+  /** A letter that no transport can carry: a person has to phone. */
+  phoneFor: LetterName | null;
+};

@@ -1,0 +1,119 @@
+/** One step of a complaint's life: first time passes, then the command is decided, then what follows from it. */
+import { isRefusal, refuse, type Refusal } from '../commands/refusal.js';
+import type { Actor } from '../commands/command.js';
+import { commandNamed, openTo } from '../commands/index.js';
+import type { Complaint } from './state.js';
+import { consequence } from './consequence.js';
+import { clockFacts, nextMoment, rungFired } from '../clocks/deadlines.js';
+import { evolve } from './evolve.js';
+import type { Event, Fact } from './events.js';
+import type { Policy } from '../policy/policy.js';
+import { isMerged } from './standing.js';
+
+/** A command as it reaches the core. `id` names the texts kept for it, `texts` says which were given. */
+export type Command = {
+  id: string;
+  name: string;
+  payload: unknown;
+  texts: string[];
+  held?: string[] | undefined;
+  actor: Actor;
+  round?: number | undefined;
+  expectedVersion?: number | undefined;
+};
+
+/** What a step came to. Time that has passed is recorded whether or not the command is refused. */
+export type Step = { state: Complaint; events: Event[]; refusal?: Refusal };
+
+/** A complaint's first step, at its receipt (受理): its clocks run from here. Letters and people follow later. */
+export function begin(policy: Policy, received: Extract<Fact, { type: 'received' }>, now: number): Step {
+  const event: Event = { ...received, version: 1, at: now };
+  const course = new Course(policy, evolve(null, event), [event]);
+  course.record(clockFacts(policy, course.state, event), now);
+  return course;
+}
+
+/**
+ * Steps a complaint to `now` (ms, UTC), with a command or with none. A command's instant is never before the
+ * last event; what fell due before it is recorded first, each moment at its own instant.
+ */
+export function step(policy: Policy, state: Complaint, command: Command | null, now: number): Step {
+  const instant = Math.max(now, state.at);
+  const course = new Course(policy, state);
+  course.follow(state.at);
+  course.advance(instant, command === null);
+  if (command === null) return course;
+  const decided = decide(policy, course.state, command, instant);
+  if (isRefusal(decided)) {
+    return { state: course.state, events: course.events, refusal: decided };
+  }
+  course.record(decided, instant);
+  course.follow(instant);
+  return course;
+}
+
+function decide(policy: Policy, state: Complaint, command: Command, now: number): Fact[] | Refusal {
+  const rule = commandNamed(command.name);
+  if (rule === undefined || !rule.in.includes(state.stage))
+    return withAlternatives(state, command, 'not-in-this-stage');
+  if (!rule.by.some((relation) => command.actor.relations.includes(relation))) {
+    return withAlternatives(state, command, 'not-your-part');
+  }
+  const { id, payload, texts, held = [], actor } = command;
+  const ofSystem = actor.relations.includes('system');
+  if (isMerged(state) && rule.whileMerged !== true && !ofSystem)
+    return withAlternatives(state, command, 'is-merged');
+  if (!ofSystem && command.round !== undefined && command.round !== state.round)
+    return refuse('another-round');
+  if (command.expectedVersion !== undefined && command.expectedVersion < state.personVersion) {
+    return { ...refuse('changed-meanwhile'), between: [command.expectedVersion, state.version] };
+  }
+  return rule.decide(state, { id, payload, texts, held, actor, policy, now });
+}
+
+const withAlternatives = (state: Complaint, command: Command, code: Refusal['refused']): Refusal => ({
+  ...refuse(code),
+  possible: openTo(state, command.actor.relations),
+});
+
+/** The events of one step as they come about. */
+class Course implements Step {
+  constructor(
+    private readonly policy: Policy,
+    public state: Complaint,
+    readonly events: Event[] = [],
+  ) {}
+
+  /** Records facts in order; the clocks move with each. */
+  record(facts: Fact[], at: number): void {
+    for (const fact of facts) {
+      const event: Event = { ...fact, version: this.state.version + 1, at };
+      this.state = evolve(this.state, event);
+      this.events.push(event);
+      this.record(clockFacts(this.policy, this.state, event), at);
+    }
+  }
+
+  /** Records what follows from the state, until nothing does. */
+  follow(at: number): void {
+    for (let facts = consequence(this.policy, this.state, at); facts.length > 0;) {
+      this.record(facts, at);
+      facts = consequence(this.policy, this.state, at);
+    }
+  }
+
+  /** Lets time pass until `now`; a moment exactly at `now` belongs to the step only where no command does. */
+  advance(now: number, inclusive: boolean): void {
+    const before = this.state.clocks;
+    for (;;) {
+      const moment = nextMoment(this.policy, this.state);
+      if (moment === null || moment.at > now || (moment.at === now && !inclusive)) return;
+      const at = Math.max(moment.at, this.state.at);
+      if (moment.rung !== null) {
+        const fired = before.find((clock) => clock.key === moment.clock.key)?.fired ?? [];
+        this.record([rungFired(this.policy, moment.clock, moment.rung, fired, now)], at);
+      }
+      this.follow(at);
+    }
+  }
+}

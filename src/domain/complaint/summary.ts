@@ -1,0 +1,66 @@
+/** The complaint as its callers see it: facts, ids and instants, without text and without personal data. */
+import { dueAt, firstDueAt, isPaused, isRunning, type Clock } from '../clocks/clock.js';
+import type { Complaint } from './state.js';
+import { isOverdue, nextDeadline } from './standing.js';
+
+export type DeadlineSummary = {
+  key: string;
+  startedAt: string;
+  dueAt: string;
+  /** The due time before a lead added time: what lateness is measured by. */
+  firstDueAt: string;
+  stoppedAt: string | null;
+  paused: boolean;
+  fired: number[];
+};
+
+export type Summary = ReturnType<typeof summary>;
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
+
+/** One deadline as its callers see it; all instants ISO 8601 in UTC. */
+export const deadlineSummary = (clock: Clock): DeadlineSummary => ({
+  key: clock.key,
+  startedAt: iso(clock.startedAt),
+  dueAt: iso(dueAt(clock)),
+  firstDueAt: iso(firstDueAt(clock)),
+  stoppedAt: isoOrNull(clock.stoppedAt),
+  paused: isPaused(clock),
+  fired: clock.fired,
+});
+
+export function summary(state: Complaint) {
+  const { number, version, stage, round, ending, category, severity, channel, team, owner, approver } = state;
+  return {
+    ...{ number, version, stage, round, ending, category, severity, channel, team, owner, approver },
+    danger: state.danger,
+    escalation: state.escalation,
+    receivedAt: iso(state.receivedAt),
+    updatedAt: iso(state.at),
+    nextDeadline: isoOrNull(nextDeadline(state)),
+    overdue: isOverdue(state, state.at),
+    paused: state.clocks.some((clock) => isRunning(clock) && isPaused(clock)),
+    outcome: state.decision?.outcome ?? null,
+    decision: state.decision === null ? null : withoutText(state.decision),
+    proposal: state.proposal === null ? null : withoutText(state.proposal),
+    telling: state.telling && { ...state.telling, toldAt: isoOrNull(state.telling.toldAt) },
+    appeals: state.appeals,
+    earlier: state.earlier && {
+      ending: state.earlier.ending,
+      outcome: state.earlier.decision?.outcome ?? null,
+    },
+    identityBy: state.identityBy,
+    questions: state.questions,
+    mergedInto: state.mergedInto,
+    joined: state.joined,
+    related: state.related,
+    tasks: state.tasks,
+    deadlines: state.clocks.map(deadlineSummary),
+  };
+}
+
+const withoutText = <T extends { text: string }>(decision: T): Omit<T, 'text'> => {
+  const { text: _text, ...rest } = decision;
+  return rest;
+};

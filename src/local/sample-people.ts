@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm';
+import { Category, type Locale, type TeamId } from '../domain/vocabulary.js';
+import type { Db } from '../db/client.js';
+import { create } from '../db/people/keys.js';
+import { addStaff, putTeam, type Role } from '../db/people/people.js';
+import { staff } from '../db/schema/people.js';
+
+export type SampleKey = { id: string; name: string; role: Role | 'client'; team: TeamId | null; key: string };
+
+/** Any number, as long as nothing else in this database locks it. */
+const LOCK = 7_733_378;
+
+type Person = [
+  id: string,
+  name: string,
+  role: Role,
+  languages: Locale[],
+  more?: { onCall?: boolean; categories?: Category[] },
+];
+
+/** Two members and a lead each; the telephone agent is trained for no class, so that no case is assigned there. */
+const people: Record<TeamId, Person[]> = {
+  service: [
+    ['chen-xiaoyu', '陈晓雨', 'service-agent', ['zh-CN']],
+    ['emma-clarke', 'Emma Clarke', 'service-agent', ['en', 'zh-CN']],
+    ['zhou-min', '周敏', 'lead', ['zh-CN', 'en'], { onCall: true }],
+    ['sun-jiaqi', '孙佳琪', 'service-agent', ['zh-CN', 'en'], { categories: [] }],
+  ],
+  content: [
+    ['wang-lei', '王磊', 'handler', ['zh-CN']],
+    ['olivia-reed', 'Olivia Reed', 'handler', ['en']],
+    ['liu-yang', '刘洋', 'lead', ['zh-CN', 'en'], { onCall: true }],
+  ],
+  account: [
+    ['zhang-wei', '张伟', 'handler', ['zh-CN', 'en']],
+    ['james-okafor', 'James Okafor', 'handler', ['en']],
+    ['huang-ting', '黄婷', 'lead', ['zh-CN', 'en']],
+  ],
+  privacy: [
+    ['lin-jing', '林静', 'handler', ['zh-CN']],
+    ['sofia-marin', 'Sofía Marín', 'handler', ['en', 'zh-CN']],
+    ['xu-hao', '徐浩', 'lead', ['zh-CN', 'en'], { onCall: true }],
+  ],
+  general: [
+    ['zhao-qian', '赵倩', 'handler', ['zh-CN', 'en']],
+    ['daniel-novak', 'Daniel Novák', 'handler', ['en']],
+    ['ma-chao', '马超', 'lead', ['zh-CN']],
+  ],
+  integrity: [
+    ['gao-yuan', '高远', 'handler', ['zh-CN', 'en']],
+    ['grace-lindqvist', 'Grace Lindqvist', 'handler', ['en']],
+    ['tang-wen', '唐雯', 'lead', ['zh-CN', 'en']],
+  ],
+};
+
+const beside: Person[] = [
+  ['he-ping', '何平', 'supervisor', ['zh-CN', 'en']],
+  ['margaret-stone', 'Margaret Stone', 'supervisor', ['en', 'zh-CN'], { onCall: true }],
+  ['guo-ran', '郭然', 'admin', ['zh-CN', 'en']],
+  ['noah-fischer', 'Noah Fischer', 'operator', ['en']],
+  ['deng-rui', '邓蕊', 'auditor', ['zh-CN', 'en']],
+];
+
+const teams = [
+  { id: 'service', name: '客服 Service', lead: 'zhou-min', supervisor: 'he-ping' },
+  { id: 'content', name: '内容 Content', lead: 'liu-yang', supervisor: 'he-ping' },
+  { id: 'account', name: '账号 Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
+  { id: 'privacy', name: '隐私与安全 Privacy and security', lead: 'xu-hao', supervisor: 'margaret-stone' },
+  { id: 'general', name: '综合 General', lead: 'ma-chao', supervisor: 'he-ping' },
+  { id: 'integrity', name: '廉正 Integrity', lead: 'tang-wen', supervisor: 'margaret-stone' },
+] as const;
+
+const classOf: Partial<Record<TeamId, Category>> = {
+  content: 'content',
+  account: 'account',
+  privacy: 'privacy',
+  general: 'other',
+};
+
+const clients = [
+  { name: 'web-form', scopes: ['complaints:submit'] },
+  {
+    name: 'mobile-app',
+    scopes: [
+      'complaints:submit',
+      'complaints:read',
+      'complaints:command',
+      'accounts:assert',
+      'verified-contact',
+    ],
+  },
+] as const;
+
+/** Puts sample people and their keys into a database that has no staff; gives the keys, none where there was staff. */
+export const seedSamplePeople = (db: Db): Promise<SampleKey[]> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    if ((await tx.$count(staff)) > 0) return [];
+    for (const { id, name } of teams) await putTeam(tx, { id, name, lead: null, supervisor: null });
+    const keys: SampleKey[] = [];
+    for (const { id: team } of teams) {
+      const categories = classOf[team] === undefined ? Category.options : [classOf[team]];
+      for (const person of people[team]) keys.push(await addPerson(tx, person, team, categories));
+    }
+    for (const person of beside)
+      keys.push(await addPerson(tx, person, null, person[2] === 'supervisor' ? Category.options : []));
+    for (const team of teams) await putTeam(tx, team);
+    for (const { name, scopes } of clients) {
+      const { key } = await create(tx, { for: { kind: 'client' }, name, scopes });
+      keys.push({ id: name, name, role: 'client', team: null, key });
+    }
+    return keys;
+  });
+
+async function addPerson(
+  db: Db,
+  [id, name, role, languages, more = {}]: Person,
+  team: TeamId | null,
+  categories: readonly Category[],
+): Promise<SampleKey> {
+  const trained = [...(more.categories ?? categories)];
+  await addStaff(db, {
+    id,
+    name,
+    email: `${id}@staff.example`,
+    role,
+    team,
+    categories: trained,
+    languages,
+    accountId: `account-${id}`,
+    onCall: more.onCall ?? false,
+  });
+  const { key } = await create(db, { for: { kind: 'staff', staffId: id }, name, scopes: [] });
+  return { id, name, role, team, key };
+}

@@ -1,0 +1,109 @@
+/** Delivery receipts: signed messages from providers about letters they took. */
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import { z } from 'zod';
+import { lost } from './twilio.js';
+
+/** `id` is the same when the provider repeats itself; `at` is the provider's time where it gives one. */
+export type Receipt = { id: string; providerId: string; result: 'delivered' | 'bounced'; at: Date };
+
+/** Not to be believed: answer 401 (`bad-signature`, `stale`) or 400 (`malformed`), and store nothing. */
+export class ReceiptError extends Error {
+  override name = 'ReceiptError';
+  constructor(readonly code: 'bad-signature' | 'stale' | 'malformed') {
+    super(`Receipt refused: ${code}`);
+  }
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * A webhook of Resend (Standard Webhooks, sent under Svix's header names); null where it says nothing about
+ * delivery. `body` is the raw body, as signed. Throws ReceiptError for a bad signature or one over five minutes old.
+ */
+export function verifyResend(body: string, headers: Headers, secret: string): Receipt | null {
+  const header = (name: string): string => {
+    const value = headers[`svix-${name}`] ?? headers[`webhook-${name}`];
+    return typeof value === 'string' ? value : '';
+  };
+  const id = header('id');
+  checkSignature(new Webhook(secret), body, {
+    id,
+    timestamp: header('timestamp'),
+    signature: header('signature'),
+  });
+  const result = resendResults[parsed(AnyEvent, body).type];
+  if (result === undefined) return null;
+  const { created_at, data } = parsed(MailEvent, body);
+  return { id, providerId: data.email_id, result, at: created_at };
+}
+
+function checkSignature(
+  webhook: Webhook,
+  body: string,
+  given: Record<'id' | 'timestamp' | 'signature', string>,
+): void {
+  const headers = {
+    'webhook-id': given.id,
+    'webhook-timestamp': given.timestamp,
+    'webhook-signature': given.signature,
+  };
+  try {
+    webhook.verify(body, headers, { jsonParse: false });
+  } catch (error) {
+    const stale = error instanceof WebhookVerificationError && error.message.includes('timestamp too');
+    throw new ReceiptError(stale ? 'stale' : 'bad-signature');
+  }
+}
+
+const AnyEvent = z.object({ type: z.string() });
+const MailEvent = z.object({ created_at: z.coerce.date(), data: z.object({ email_id: z.string().min(1) }) });
+
+/** Whoever complains of a mail has received it. `failed` and `suppressed` never left Resend. */
+const resendResults: Record<string, Receipt['result'] | undefined> = {
+  'email.delivered': 'delivered',
+  'email.complained': 'delivered',
+  'email.bounced': 'bounced',
+  'email.failed': 'bounced',
+  'email.suppressed': 'bounced',
+};
+
+function parsed<Schema extends z.ZodType>(schema: Schema, body: string): z.infer<Schema> {
+  try {
+    return schema.parse(JSON.parse(body));
+  } catch {
+    throw new ReceiptError('malformed');
+  }
+}
+
+export type TwilioCallback = {
+  authToken: string;
+  /** The address Twilio was given, query included, not the one behind a proxy. */
+  url: string;
+  /** The form fields of the body. */
+  params: Record<string, string>;
+  /** Header `X-Twilio-Signature`. */
+  signature: string;
+  /** When it arrived: Twilio gives no time. */
+  now: Date;
+};
+
+/**
+ * A status callback of Twilio, signed with HMAC-SHA1 over address and sorted fields; null where it says nothing
+ * about delivery. It carries no time, so a repetition is told by its id only. Throws ReceiptError.
+ */
+export function verifyTwilio({ authToken, url, params, signature, now }: TwilioCallback): Receipt | null {
+  if (!validateRequest(authToken, signature, url, params)) throw new ReceiptError('bad-signature');
+  const fields = StatusCallback.safeParse(params);
+  if (!fields.success) throw new ReceiptError('malformed');
+  const { MessageSid, MessageStatus } = fields.data;
+  const result = twilioResult(MessageStatus);
+  return result === null
+    ? null
+    : { id: `${MessageSid}/${MessageStatus}`, providerId: MessageSid, result, at: now };
+}
+
+const StatusCallback = z.object({ MessageSid: z.string().min(1), MessageStatus: z.string().min(1) });
+
+const twilioResult = (status: string): Receipt['result'] | null =>
+  status === 'delivered' || status === 'read' ? 'delivered' : lost.includes(status) ? 'bounced' : null;

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataDirFault } from './checks/data-dir.js';
+import { readSettings, type Config } from '../config.js';
+import { Fault } from '../finding.js';
+
+const SHORTEST = 32;
+
+/** Reads the environment once, and makes the secret where there is none yet; throws ConfigError. */
+export function loadConfig(env?: NodeJS.ProcessEnv): Config {
+  const settings = readSettings(env);
+  return { ...settings, secret: settings.secret ?? keptSecret(settings.dataDir) };
+}
+
+/** The secret of this data directory, made at its first start; several processes share one through SECRET. */
+function keptSecret(dataDir: string): string {
+  const kept = readSecret(dataDir);
+  if (kept !== null) return kept;
+  const secret = randomBytes(32).toString('hex');
+  const file = secretFile(dataDir);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (error) {
+    // Half a secret would count as a damaged one at the next start.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+      rmSync(file, { force: true });
+    throw dataDirFault(dataDir, error);
+  }
+  return secret;
+}
+
+/** The secret of this data directory; null where none was made yet. */
+export function readSecret(dataDir: string): string | null {
+  const file = secretFile(dataDir);
+  if (!existsSync(file)) return null;
+  const secret = readFileSync(file, 'utf8');
+  if (secret.length < SHORTEST)
+    throw new Fault(
+      `${file} is damaged: put back the copy from your backup, or delete it for a new one, which leaves every link that was sent dead.`,
+    );
+  return secret;
+}
+
+const secretFile = (dataDir: string): string => join(dataDir, 'secret');

@@ -1,0 +1,48 @@
+/** The words of letters and pages in the reader's language: typed keys, nothing missing, no silent fallback. */
+import { createInstance } from 'i18next';
+import type { Locale } from '../domain/vocabulary.js';
+import { letters as enLetters } from './en-letters.js';
+import { pages as enPages } from './en-pages.js';
+import { terms as enTerms } from './en-terms.js';
+import { letters as zhLetters } from './zh-letters.js';
+import { pages as zhPages } from './zh-pages.js';
+import { terms as zhTerms } from './zh-terms.js';
+
+const english = { terms: enTerms, letters: enLetters, pages: enPages };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'terms';
+    resources: typeof english;
+  }
+}
+
+export const languages = {
+  en: english,
+  'zh-CN': { terms: zhTerms, letters: zhLetters, pages: zhPages },
+} satisfies Record<Locale, object>;
+
+const refuseMissing = (what: string): never => {
+  throw new Error(`No word for ${what}`);
+};
+
+const instance = createInstance();
+void instance.init({
+  resources: languages,
+  ns: ['terms', 'letters', 'pages'],
+  defaultNS: 'terms',
+  fallbackLng: false,
+  initAsync: false,
+  // React escapes HTML, and plain text must not be escaped.
+  interpolation: { escapeValue: false },
+  parseMissingKeyHandler: refuseMissing,
+  missingInterpolationHandler: (_text, match: RegExpExecArray) => refuseMissing(match[0]),
+});
+
+const all = ['terms', 'letters', 'pages'] as const;
+const translators = { en: instance.getFixedT('en', all), 'zh-CN': instance.getFixedT('zh-CN', all) };
+
+export type Words = (typeof translators)['en'];
+
+/** The translator for one language; throws on a key or a value that is missing. */
+export const wordsIn = (locale: Locale): Words => translators[locale];

@@ -1,0 +1,150 @@
+import { createHmac } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
+import { describe, expect, it } from 'vitest';
+import { ReceiptError, verifyResend, verifyTwilio } from '../../src/providers/receipts.js';
+
+const secret = `whsec_${Buffer.from('a secret of enough length').toString('base64')}`;
+const at = '2026-11-25T06:31:00.123Z';
+
+/** What Resend sends: its body and headers, signed now or `agoMs` ago. */
+function signed(body: string, { prefix = 'svix', agoMs = 0 } = {}) {
+  const sentAt = new Date(Date.now() - agoMs);
+  const headers = {
+    [`${prefix}-id`]: 'msg_1',
+    [`${prefix}-timestamp`]: String(Math.floor(sentAt.getTime() / 1_000)),
+    [`${prefix}-signature`]: new Webhook(secret).sign('msg_1', sentAt, body),
+  };
+  return [body, headers] as const;
+}
+
+const event = (type: string, data: object = { email_id: 'mail-1', to: ['a@example.com'], subject: 'x' }) =>
+  JSON.stringify({ type, created_at: at, data });
+
+const refusal = (read: () => unknown): string | null => {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    return error instanceof ReceiptError ? error.code : 'another error';
+  }
+};
+
+describe('receipts of Resend', () => {
+  it.each([
+    ['email.delivered', 'delivered'],
+    ['email.complained', 'delivered'],
+    ['email.bounced', 'bounced'],
+    ['email.failed', 'bounced'],
+    ['email.suppressed', 'bounced'],
+  ])('%s means %s, at the provider’s time', (type, result) => {
+    expect(verifyResend(...signed(event(type)), secret)).toEqual({
+      id: 'msg_1',
+      providerId: 'mail-1',
+      result,
+      at: new Date(at),
+    });
+  });
+
+  it.each(['email.sent', 'email.opened', 'email.delivery_delayed', 'contact.created'])(
+    '%s is no receipt',
+    (type) => {
+      expect(verifyResend(...signed(event(type, {})), secret)).toBeNull();
+    },
+  );
+
+  it('takes the header names of Standard Webhooks too', () => {
+    expect(verifyResend(...signed(event('email.delivered'), { prefix: 'webhook' }), secret)?.id).toBe(
+      'msg_1',
+    );
+  });
+
+  it('refuses another secret, a changed body, a missing signature and a repeated header', () => {
+    const [body, headers] = signed(event('email.delivered'));
+    const otherSecret = `whsec_${Buffer.from('some other secret').toString('base64')}`;
+    expect(refusal(() => verifyResend(body, headers, otherSecret))).toBe('bad-signature');
+    expect(refusal(() => verifyResend(body.replace('delivered', 'bounced'), headers, secret))).toBe(
+      'bad-signature',
+    );
+    expect(refusal(() => verifyResend(body, {}, secret))).toBe('bad-signature');
+    expect(refusal(() => verifyResend(body, { ...headers, 'svix-signature': ['a', 'b'] }, secret))).toBe(
+      'bad-signature',
+    );
+  });
+
+  it('refuses what was signed more than five minutes ago, or will be', () => {
+    const day = event('email.delivered');
+    expect(refusal(() => verifyResend(...signed(day, { agoMs: 301_000 }), secret))).toBe('stale');
+    expect(refusal(() => verifyResend(...signed(day, { agoMs: -302_000 }), secret))).toBe('stale');
+    expect(refusal(() => verifyResend(...signed(day, { agoMs: 290_000 }), secret))).toBeNull();
+  });
+
+  it('refuses a signed body that is not what it should be', () => {
+    for (const body of [
+      '',
+      'not json',
+      '{}',
+      event('email.delivered', {}),
+      '{"type":"email.delivered","data":{"email_id":"x"}}',
+    ]) {
+      expect(refusal(() => verifyResend(...signed(body), secret))).toBe('malformed');
+    }
+  });
+});
+
+describe('receipts of Twilio', () => {
+  const url = 'https://complaints.example.com/v1/receipts/twilio';
+  const now = new Date(at);
+  const callback = (status: string, authToken = 'token') => {
+    const params = { MessageSid: 'SM1', MessageStatus: status, To: '+8613800138000', AccountSid: 'AC1' };
+    return {
+      authToken: 'token',
+      url,
+      params,
+      signature: getExpectedTwilioSignature(authToken, url, params),
+      now,
+    };
+  };
+
+  it.each([
+    ['delivered', 'delivered'],
+    ['read', 'delivered'],
+    ['undelivered', 'bounced'],
+    ['failed', 'bounced'],
+  ])('%s means %s, and has one id however often it comes', (status, result) => {
+    expect(verifyTwilio(callback(status))).toEqual({
+      id: `SM1/${status}`,
+      providerId: 'SM1',
+      result,
+      at: now,
+    });
+  });
+
+  it.each(['queued', 'sending', 'sent', 'accepted'])('%s is no receipt', (status) => {
+    expect(verifyTwilio(callback(status))).toBeNull();
+  });
+
+  it('knows the signature of Twilio’s published scheme: HMAC-SHA1 over address and sorted fields', () => {
+    const params = { MessageStatus: 'delivered', MessageSid: 'SM1' };
+    const text = `${url}MessageSidSM1MessageStatusdelivered`;
+    const signature = createHmac('sha1', 'token').update(text).digest('base64');
+    expect(refusal(() => verifyTwilio({ authToken: 'token', url, params, signature, now }))).toBeNull();
+  });
+
+  it('refuses another token, a changed field, another address and no signature', () => {
+    const good = callback('delivered');
+    expect(refusal(() => verifyTwilio(callback('delivered', 'another')))).toBe('bad-signature');
+    expect(
+      refusal(() => verifyTwilio({ ...good, params: { ...good.params, MessageStatus: 'failed' } })),
+    ).toBe('bad-signature');
+    expect(refusal(() => verifyTwilio({ ...good, url: `${url}?x=1` }))).toBe('bad-signature');
+    expect(refusal(() => verifyTwilio({ ...good, signature: '' }))).toBe('bad-signature');
+  });
+
+  it('refuses a signed callback about nothing', () => {
+    const signature = getExpectedTwilioSignature('token', url, {});
+    expect(refusal(() => verifyTwilio({ authToken: 'token', url, params: {}, signature, now }))).toBe(
+      'malformed',
+    );
+  });
+});
