@@ -26,6 +26,8 @@ const { values } = parseArgs({
     json: { type: 'string' },
     only: { type: 'string' },
     rounds: { type: 'string' },
+    /** How many for `starts` and `burst`. */
+    complaints: { type: 'string' },
     /** Less of everything: a first look, at most a minute and a half a part. */
     quick: { type: 'boolean', default: false },
     'profile-to': { type: 'string' },
@@ -36,7 +38,8 @@ const thorough = values.quick
   : { rounds: 5, seconds: 5, lives: 48, complaints: 2_000 };
 const setting: Setting = {
   ...thorough,
-  rounds: values.rounds === undefined ? thorough.rounds : Number(values.rounds),
+  rounds: Number(values.rounds ?? thorough.rounds),
+  complaints: Number(values.complaints ?? thorough.complaints),
   profileTo: values['profile-to'] ?? null,
 };
 
