@@ -20,6 +20,8 @@ import { openDatabase } from './db/client.js';
 import { startPostgres } from './servers/postgres/embedded.js';
 import { migrateDatabase } from './servers/postgres/migrate.js';
 import { ensurePolicy } from './db/complaints/policies.js';
+import { teamsMissing } from './db/people/people.js';
+import { teamsIn } from './domain/policy/teams.js';
 import { Fault } from './finding.js';
 import { cannotListen } from './servers/checks/ports.js';
 import { claimDataDir } from './servers/data-dir-lock.js';
@@ -98,6 +100,9 @@ async function run(): Promise<void> {
   };
   const wake = inBackground(() => drain(deps), logger);
   const policyVersion = await ensurePolicy(db, document);
+  const teams = await teamsMissing(db, teamsIn(policy));
+  if (teams.length > 0)
+    logger.warn({ teams }, 'no such teams: what the policy gives them goes to supervisors');
 
   const deployment = deploymentOf(readVersion());
   await using workers = has('worker')

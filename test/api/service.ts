@@ -11,7 +11,7 @@ import { loadConfig } from '../../src/servers/secret.js';
 import { openDatabase } from '../../src/db/client.js';
 import { ensurePolicy } from '../../src/db/complaints/policies.js';
 import { seedSamplePeople } from '../../src/local/sample-people.js';
-import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
+import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import type { Transport } from '../../src/domain/vocabulary.js';
 import { createLogger } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
@@ -27,6 +27,7 @@ const Method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 export type ServiceOptions = {
   workers?: boolean;
+  policy?: PolicyDocument;
   config?: (config: Config) => Config;
   log?: (line: string) => void;
   /** What carries letters instead of the local outbox. */
@@ -52,6 +53,7 @@ export const secret = 'a secret for tests that is long enough';
 /** Starts everything; disposing it takes everything down. */
 export async function createService({
   workers = false,
+  policy = defaultPolicy,
   config: change = (c) => c,
   log,
   postmen,
@@ -94,7 +96,7 @@ export async function createService({
   const app = await createApp({
     ...{ db, temporal, config, logger, metrics },
     temporalUi: 'http://temporal.example',
-    policy: { version: await ensurePolicy(db, defaultPolicy), document: Policy.parse(defaultPolicy) },
+    policy: { version: await ensurePolicy(db, policy), document: Policy.parse(policy) },
     wake: () => deps.wake(),
   });
   stack.push(() => app.close());

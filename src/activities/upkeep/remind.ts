@@ -1,7 +1,8 @@
 /** Supervisors are reminded of what stays late after its last rung: a letter, no event. */
 import { isRunning, nameOf, rungDueAt, type Clock } from '../../domain/clocks/clock.js';
 import type { Complaint } from '../../domain/complaint/state.js';
-import { DeadlineName, type Policy } from '../../domain/policy/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { DeadlineName } from '../../domain/policy/deadlines.js';
 import { behind } from '../../db/people/addressees.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadCourse } from '../../db/complaints/courses.js';
