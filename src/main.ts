@@ -10,7 +10,7 @@ import { ensureSchedules } from '../temporal/schedules.js';
 import { schedules } from './contract/schedules.js';
 import { startTemporal } from '../temporal/server.js';
 import type { ActivityDeps } from './activities/deps.js';
-import { keepMail } from './activities/effects/notify.js';
+import { keepMail } from './activities/effects/letters.js';
 import { drain } from './activities/delivery/drain.js';
 import { startServer } from './api/server.js';
 import { choosePort } from './servers/child-process.js';

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { drain } from '../../src/activities/delivery/drain.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
-import { keepMail } from '../../src/activities/effects/notify.js';
+import { keepMail } from '../../src/activities/effects/letters.js';
 import { createApp } from '../../src/api/app.js';
 import type { Config } from '../../src/config.js';
 import { loadConfig } from '../../src/servers/secret.js';

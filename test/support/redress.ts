@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { drain } from '../../src/activities/delivery/drain.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
-import { keepMail } from '../../src/activities/effects/notify.js';
+import { keepMail } from '../../src/activities/effects/letters.js';
 import { createApp } from '../../src/api/app.js';
 import { createRedressClient, type RedressOptions } from '../../src/client/index.js';
 import { loadConfig } from '../../src/servers/secret.js';

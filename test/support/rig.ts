@@ -7,10 +7,10 @@ import { pino } from 'pino';
 import { createMetrics } from '../../src/metrics.js';
 import { drain } from '../../src/activities/delivery/drain.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
-import { keepMail } from '../../src/activities/effects/notify.js';
+import { keepMail } from '../../src/activities/effects/letters.js';
 import { openDatabase, type Db } from '../../src/db/client.js';
 import * as commands from '../../src/db/messages/commands.js';
-import { loadCourse } from '../../src/db/complaints/courses.js';
+import { loadRun } from '../../src/db/complaints/runs.js';
 import { commands as commandRows } from '../../src/db/schema/messages.js';
 import { reserveBlock } from '../../src/db/complaints/numbers.js';
 import { ensurePolicy } from '../../src/db/complaints/policies.js';
@@ -23,7 +23,7 @@ import type { Relation, Transport } from '../../src/domain/vocabulary.js';
 import { localOutbox } from '../../src/providers/local-outbox.js';
 import type { Postman } from '../../src/providers/postman.js';
 import { inBackground } from '../../src/activities/delivery/background.js';
-import { startWorkers } from '../../src/worker.js';
+import { startWorkers, type bundleSource } from '../../src/worker.js';
 import { executeCommand, type Executed, type Given } from '../../src/runs/execute.js';
 import { filing, secret, type NewComplaint } from './filing.js';
 import { createTestDatabase } from './postgres.js';
@@ -39,6 +39,8 @@ export type RigOptions = {
   policy?: PolicyDocument;
   /** What carries letters instead of the local outbox. */
   postmen?: Partial<Record<Transport, Postman>>;
+  /** Other workflows than those of Redress. */
+  code?: typeof bundleSource;
 };
 
 /** Somebody who gives a command: an id, and what they are to the complaint. */
@@ -56,6 +58,7 @@ export async function createRig({
   now,
   policy = defaultPolicy,
   postmen = {},
+  code,
 }: RigOptions) {
   const stack: (() => PromiseLike<void>)[] = [];
   const database = await createTestDatabase();
@@ -84,7 +87,7 @@ export async function createRig({
     publicUrl: 'http://redress.example',
     wake: inBackground(() => drain(deps), pino({ level: 'silent' })),
   };
-  const workers = await startWorkers({ ...deps, connection, namespace, limitLetters: false });
+  const workers = await startWorkers({ ...deps, connection, namespace, limitLetters: false }, code);
   stack.push(() => workers[Symbol.asyncDispose]());
   let next = await reserveBlock(db);
   const filed: string[] = [];
@@ -112,9 +115,9 @@ export async function createRig({
 
   /** Brings a stored command to its run and waits for the answer. */
   async function execute(number: string, given: Given): Promise<Executed> {
-    const course = await loadCourse(db, number);
-    if (course === null) throw new Error(`No complaint ${number}`);
-    return await executeCommand(client, course, given, WITHIN_MS);
+    const input = await loadRun(db, number);
+    if (input === null) throw new Error(`No complaint ${number}`);
+    return await executeCommand(client, input, given, WITHIN_MS);
   }
 
   return {
@@ -165,7 +168,7 @@ export type Rig = Awaited<ReturnType<typeof createRig>>;
 const calledAt = (letterId: string): number => Number(letterId.split('/')[1]);
 
 async function stateOf(db: Db, number: string): Promise<Complaint> {
-  const course = await loadCourse(db, number);
-  if (course === null) throw new Error(`No complaint ${number}`);
-  return course.state;
+  const stored = await loadRun(db, number);
+  if (stored === null) throw new Error(`No complaint ${number}`);
+  return stored.state;
 }

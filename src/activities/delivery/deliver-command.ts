@@ -1,6 +1,6 @@
 /** Carries out a stored command that nobody waits for: one of the system, or one whose caller gave up. */
 import * as commands from '../../db/messages/commands.js';
-import { loadCourse } from '../../db/complaints/courses.js';
+import { loadRun } from '../../db/complaints/runs.js';
 import { refuse } from '../../domain/commands/refusal.js';
 import { executeCommand } from '../../runs/execute.js';
 import type { ActivityDeps } from '../deps.js';
@@ -18,8 +18,8 @@ export async function deliverCommand(
     await commands.settle(db, command.id, 'expired', { status: 409, body: refuse('expired') });
     return;
   }
-  const course = await loadCourse(db, command.number);
-  if (course === null) throw new Error('A command without its complaint');
-  const { refusal } = await executeCommand(temporal, course, command, WITHIN_MS);
+  const input = await loadRun(db, command.number);
+  if (input === null) throw new Error('A command without its complaint');
+  const { refusal } = await executeCommand(temporal, input, command, WITHIN_MS);
   if (refusal !== undefined) await commands.settle(db, command.id, 'refused', { status: 409, body: refusal });
 }

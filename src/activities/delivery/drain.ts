@@ -2,24 +2,19 @@
 import { step } from '../../domain/complaint/step.js';
 import type { Db } from '../../db/client.js';
 import * as commands from '../../db/messages/commands.js';
-import { loadCourse } from '../../db/complaints/courses.js';
+import { loadRun } from '../../db/complaints/runs.js';
 import * as outbox from '../../db/messages/outbox.js';
 import * as receipts from '../../db/messages/receipts.js';
 import * as letters from '../../db/messages/letters.js';
 import type { OutboxRow } from '../../db/messages/outbox.js';
-import type { CourseInput, ReceiptMessage } from '../../contract/messages.js';
-import { startOptions, workflowType } from '../../runs/start.js';
+import type { RunInput, ReceiptMessage } from '../../contract/messages.js';
+import { signalReceipt, startRun } from '../../runs/start.js';
 import { createCommit } from '../commit/commit.js';
 import { deliverCommand } from './deliver-command.js';
 import type { ActivityDeps } from '../deps.js';
-import { createNotify } from '../effects/notify.js';
+import { createLetters } from '../effects/letters.js';
 
 const BATCH = 20;
-/** How long Temporal may take to answer before a row waits for the next pass. */
-const WITHIN_MS = 10_000;
-
-const inTime = <T>({ temporal }: Pick<ActivityDeps, 'temporal'>, call: () => Promise<T>): Promise<T> =>
-  temporal.withDeadline(Date.now() + WITHIN_MS, call);
 
 /** Works the outbox off, batch by batch, until it is empty or only holds what must wait. Returns how many were done. */
 export async function drain(deps: ActivityDeps): Promise<number> {
@@ -45,23 +40,22 @@ const drainBatch = ({ db, ...others }: ActivityDeps) =>
   });
 
 function deliver(deps: ActivityDeps, row: OutboxRow): Promise<unknown> {
-  if (row.kind === 'start') return startCourse(deps, row.number);
+  if (row.kind === 'start') return start(deps, row.number);
   if (row.kind === 'receipt') return deliverReceipt(deps, row);
   if (row.kind === 'command') return deliverStored(deps, row);
-  return createNotify(deps)({ number: row.number, letters: [String(row.payload['letter'])] });
+  return createLetters(deps)({ number: row.number, ids: [String(row.payload['letter'])] });
 }
 
 /** Commits what follows at once (reviewer, first letters), then starts the run. Running already: nothing changes. */
-async function startCourse(deps: ActivityDeps, number: string): Promise<void> {
-  const course = await settled(deps, number);
-  await inTime(deps, () => deps.temporal.workflow.start(workflowType, startOptions(course)));
+async function start(deps: ActivityDeps, number: string): Promise<void> {
+  await startRun(deps.temporal, await settled(deps, number), 'people');
 }
 
-async function settled(deps: ActivityDeps, number: string): Promise<CourseInput> {
-  const course = await courseOf(deps.db, number);
-  const { state, policy } = course;
+async function settled(deps: ActivityDeps, number: string): Promise<RunInput> {
+  const stored = await storedRun(deps.db, number);
+  const { state, policy } = stored;
   const { events } = step(policy, state, null, state.at);
-  if (events.length === 0) return course;
+  if (events.length === 0) return stored;
   const id = `clock/${state.version}`;
   const answer = await createCommit(deps)({
     number,
@@ -73,10 +67,10 @@ async function settled(deps: ActivityDeps, number: string): Promise<CourseInput>
   return { state: answer.state, policy, pending: answer.pending };
 }
 
-async function courseOf(db: Db, number: string): Promise<CourseInput> {
-  const course = await loadCourse(db, number);
-  if (course === null) throw new Error('An outbox row without its complaint');
-  return course;
+async function storedRun(db: Db, number: string): Promise<RunInput> {
+  const stored = await loadRun(db, number);
+  if (stored === null) throw new Error('An outbox row without its complaint');
+  return stored;
 }
 
 async function deliverStored(deps: ActivityDeps, { payload }: OutboxRow): Promise<void> {
@@ -99,10 +93,5 @@ async function deliverReceipt(deps: ActivityDeps, { number, payload }: OutboxRow
     transport: letter.transport,
     result: receipt.result,
   };
-  const signal = {
-    ...startOptions(await courseOf(deps.db, number)),
-    signal: 'receipt',
-    signalArgs: [message],
-  };
-  await inTime(deps, () => deps.temporal.workflow.signalWithStart(workflowType, signal));
+  await signalReceipt(deps.temporal, await storedRun(deps.db, number), message);
 }
