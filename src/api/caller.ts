@@ -24,7 +24,7 @@ export const reading = <D extends Pick<KeyedCtx, 'db'>>(deps: D, request: Sent):
   who: principal(request),
 });
 
-export const writing = (deps: Pick<KeyedCtx, 'db'>, request: Sent): WriteCtx => ({
+export const writing = <D extends Pick<KeyedCtx, 'db'>>(deps: D, request: Sent): D & WriteCtx => ({
   ...reading(deps, request),
   once: async (write) => {
     const { body } = await onceFor(deps.db, request, async (tx) => {

@@ -3,7 +3,7 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import { RequestValidationError } from 'fastify-zod-openapi';
 import { randomUUID } from 'node:crypto';
 import { fail, Failure, type FailureCode } from '../cases/failure.js';
-import { isTemporalDown } from '../runs/temporal-down.js';
+import { isTemporalDown } from '../runs/errors.js';
 import { problemOf, type Problem } from './problem.js';
 
 /** `log` holds what stays inside, where somebody has to look. */

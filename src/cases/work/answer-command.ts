@@ -15,7 +15,7 @@ import { heldTexts, meantForRespondent } from '../../domain/disclosure/held.js';
 import { pairOf } from '../../domain/intake/same-matter.js';
 import type { Mention } from '../../domain/people/visibility.js';
 import { executeCommand } from '../../runs/execute.js';
-import { isTemporalDown } from '../../runs/temporal-down.js';
+import { isTemporalDown } from '../../runs/errors.js';
 import { uuidv7 } from '../../uuid.js';
 
 /** How long a caller waits; a command not answered by then is still carried out, or expires. */

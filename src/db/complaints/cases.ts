@@ -8,11 +8,12 @@ import type { Db } from '../client.js';
 import { complaints, contacts, policies, texts } from '../schema/complaints.js';
 import { commands } from '../schema/messages.js';
 import { statement } from '../statement.js';
-import { owed, type StoredCourse } from './courses.js';
+import { asEffects } from '../messages/letters.js';
+import { owed, type StoredRun } from './runs.js';
 import type { Contact } from './submissions.js';
 
 /** A complaint for whoever acts on it: also what its run would start from. */
-export type Case = StoredCourse & {
+export type Case = StoredRun & {
   policyVersion: number;
   filedBy: string;
   externalId: string | null;
@@ -83,7 +84,7 @@ export async function find(db: Db, value: string, key: Key = 'number'): Promise<
   const [found] = await toAct[key](db, { value });
   if (found === undefined) return null;
   const { document, letters, ...rest } = found;
-  return { ...rest, policy: Policy.parse(document), pending: { letters: letters ?? [] } };
+  return { ...rest, policy: Policy.parse(document), pending: asEffects(letters ?? []) };
 }
 
 /** The same for whoever reads it, in one query. */

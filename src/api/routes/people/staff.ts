@@ -14,7 +14,7 @@ const tags = ['admin'];
 const failures = problems(401, 403, 404, 409, 413, 415, 422);
 
 /** Who works here, and in which teams. Everybody may read it; administrators change it. */
-export function staffRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
+export function staffRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): void {
   app.get(
     '/v1/staff',
     {
