@@ -9,23 +9,17 @@ export function submissionRoutes(app: App, deps: ApiDeps, nextNumber: () => Prom
   const submit = createSubmit(deps, nextNumber);
   app.post(
     '/v1/complaints',
-    {
-      schema: {
-        tags: ['complaints'],
-        summary: 'Submit a complaint',
-        operationId: 'submit',
-        description:
-          'Clients file for `app` and `web`, the service team for `hotline`. Deadlines run from this answer on.',
-        ...byKey,
-        headers: WriteHeaders,
-        body: Submission,
-        response: {
-          200: ok(Submitted, 'You submitted this `externalId` before: the complaint there is.'),
-          202: ok(Submitted, 'Registered.'),
-          ...problems(401, 403, 413, 415, 422),
-        },
+    byKey('complaints', 'submit', 'Submit a complaint', {
+      description:
+        'Clients file for `app` and `web`, the service team for `hotline`. Deadlines run from this answer on.',
+      headers: WriteHeaders,
+      body: Submission,
+      response: {
+        200: ok(Submitted, 'You submitted this `externalId` before: the complaint there is.'),
+        202: ok(Submitted, 'Registered.'),
+        ...problems(401, 403, 413, 415, 422),
       },
-    },
+    }),
     async (request, reply) => {
       const { status, body } = await submit({
         who: principal(request),
