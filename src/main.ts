@@ -1,5 +1,6 @@
 /** Everything in one process (`npm start`), or one half of it (`--only worker`, `--only api`). */
 import './servers/checks/node.js';
+import './production.js';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { connectClient, connectWorker } from '../temporal/connection.js';

@@ -1,6 +1,6 @@
 /** What letters say of a complaint's class. */
 import type { Category } from '../domain/vocabulary.js';
-import type { Words } from '../words/words.js';
+import type { Words } from '../words/languages.js';
 
 type Classed = { category: Category };
 

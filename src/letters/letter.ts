@@ -4,7 +4,7 @@ import type { Event } from '../domain/complaint/events.js';
 import type { Complaint, DecisionMade } from '../domain/complaint/state.js';
 import type { DeadlineTold } from '../domain/disclosure/letters.js';
 import type { Locale, RejectReason } from '../domain/vocabulary.js';
-import type { Words } from '../words/words.js';
+import type { Words } from '../words/languages.js';
 import type { Block } from './blocks.js';
 
 /** `anybody` reads an address that nobody has confirmed: a letter there can know nothing of the case. */

@@ -1,6 +1,6 @@
 /** Renders a letter in every form a transport may need; pure, nothing is read or sent. */
 import { renderToStaticMarkup } from 'react-dom/server';
-import { wordsIn } from '../words/words.js';
+import { wordsIn } from '../words/languages.js';
 import { plainText, text, type Sheet } from './blocks.js';
 import { toAnybody, toComplainant } from './complainant/frame.js';
 import type { LetterFacts } from './letter.js';

@@ -2,7 +2,7 @@
 import type { LetterName, Locale } from '../../domain/vocabulary.js';
 import type { letters } from '../../words/en-letters.js';
 import { instant } from '../../words/instants.js';
-import { wordsIn, type Words } from '../../words/words.js';
+import { wordsIn, type Words } from '../../words/languages.js';
 import { link, rows, text, type Block, type Sheet } from '../blocks.js';
 import type { FactsFor, Need, Needed } from '../letter.js';
 

@@ -1,5 +1,5 @@
 import type { AppealOffered } from '../../domain/complaint/rounds.js';
-import type { Words } from '../../words/words.js';
+import type { Words } from '../../words/languages.js';
 import { heading, text, type Block } from '../blocks.js';
 
 /** How to appeal, and the request for an opinion. */

@@ -3,7 +3,7 @@ import { nameOf } from '../../domain/clocks/clock.js';
 import { DeadlineName } from '../../domain/policy/policy.js';
 import type { TaskKind } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
-import { wordsIn, type Words } from '../../words/words.js';
+import { wordsIn, type Words } from '../../words/languages.js';
 import { inline, link, list, rows, text, type Block, type Sheet } from '../blocks.js';
 import { className } from '../class.js';
 import type { FactsFor } from '../letter.js';
