@@ -3,6 +3,7 @@ import type { AppealOffered } from '../domain/complaint/rounds.js';
 import type { Event } from '../domain/complaint/events.js';
 import type { Complaint, DecisionMade } from '../domain/complaint/state.js';
 import type { DeadlineTold } from '../domain/disclosure/letters.js';
+import type { CategoryPolicy } from '../domain/policy/categories.js';
 import type { Locale, RejectReason } from '../domain/vocabulary.js';
 import type { Words } from '../words/languages.js';
 import type { Block } from './blocks.js';
@@ -31,8 +32,8 @@ type Case = {
   number: string;
   complaint: Pick<
     Complaint,
-    'stage' | 'round' | 'category' | 'severity' | 'escalation' | 'danger' | 'ending' | 'tasks' | 'mergedInto'
-  >;
+    'stage' | 'round' | 'severity' | 'escalation' | 'danger' | 'ending' | 'tasks' | 'mergedInto'
+  > & { category: Pick<CategoryPolicy, 'kind' | 'name'> };
   /** The event that called for the letter. */
   event: Event;
 };

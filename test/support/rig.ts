@@ -4,11 +4,8 @@ import type { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
-import { createMetrics } from '../../src/metrics.js';
-import { drain } from '../../src/activities/delivery/drain.js';
-import type { ActivityDeps } from '../../src/activities/deps.js';
-import { keepMail } from '../../src/activities/effects/notify.js';
-import { openDatabase, type Db } from '../../src/db/client.js';
+import { compose } from '../../src/compose.js';
+import type { Db } from '../../src/db/client.js';
 import * as commands from '../../src/db/messages/commands.js';
 import { loadCourse } from '../../src/db/complaints/courses.js';
 import { commands as commandRows } from '../../src/db/schema/messages.js';
@@ -20,12 +17,11 @@ import type { Complaint } from '../../src/domain/complaint/state.js';
 import { complaintNumber } from '../../src/domain/intake/number.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import type { Relation, Transport } from '../../src/domain/vocabulary.js';
-import { localOutbox } from '../../src/providers/local-outbox.js';
 import type { Postman } from '../../src/providers/postman.js';
-import { inBackground } from '../../src/activities/delivery/background.js';
-import { startWorkers } from '../../src/worker.js';
 import { executeCommand, type Executed, type Given } from '../../src/runs/execute.js';
-import { filing, secret, type NewComplaint } from './filing.js';
+import { testConfig } from './config.js';
+import { workedOff } from './deliveries.js';
+import { filing, type NewComplaint } from './filing.js';
 import { createTestDatabase } from './postgres.js';
 
 const WITHIN_MS = 30_000;
@@ -57,35 +53,24 @@ export async function createRig({
   policy = defaultPolicy,
   postmen = {},
 }: RigOptions) {
-  const stack: (() => PromiseLike<void>)[] = [];
   const database = await createTestDatabase();
-  stack.push(() => database[Symbol.asyncDispose]());
-  const pool = openDatabase(database.url);
-  stack.push(() => pool[Symbol.asyncDispose]());
-  const { db } = pool;
-  await seedSamplePeople(db);
-  const document = Policy.parse(policy);
-  const policyVersion = await ensurePolicy(db, policy);
   const sent: string[] = [];
-  const outbox = localOutbox(keepMail(db));
   const noted = (postman: Postman): Postman => ({
     send(letter, earlier) {
       sent.push(letter.id);
       return postman.send(letter, earlier);
     },
   });
-  const deps: ActivityDeps = {
-    db,
-    temporal: client,
-    postmen: { email: noted(postmen.email ?? outbox), sms: noted(postmen.sms ?? outbox) },
+  const redress = await compose({
+    ...{ config: testConfig(), local: true, databaseUrl: database.url, temporal: client, policy },
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
-    lateness: createMetrics().lateness,
-    secret,
-    publicUrl: 'http://redress.example',
-    wake: inBackground(() => drain(deps), pino({ level: 'silent' })),
-  };
-  const workers = await startWorkers({ ...deps, connection, namespace, limitLetters: false });
-  stack.push(() => workers[Symbol.asyncDispose]());
+    postmen: ({ email, sms }) => ({ email: noted(postmen.email ?? email), sms: noted(postmen.sms ?? sms) }),
+  });
+  const { db, deps } = redress;
+  await seedSamplePeople(db);
+  const document = Policy.parse(policy);
+  const policyVersion = await ensurePolicy(db, policy);
+  const workers = await redress.startWorkers({ connection, namespace });
   let next = await reserveBlock(db);
   const filed: string[] = [];
 
@@ -125,12 +110,12 @@ export async function createRig({
     now,
     /** Every complaint that was filed. */
     filed,
-    drain: () => drain(deps),
     /** Files a complaint, and by default starts its run. */
     async file(given: NewComplaint = {}) {
       const number = complaintNumber(next++);
       await submit(db, { ...filing(document, number, await now(), given), policyVersion });
-      await drain(deps);
+      deps.wake();
+      await workedOff(db);
       filed.push(number);
       return number;
     },
@@ -156,7 +141,9 @@ export async function createRig({
       return await execute(number, await store(number, name, payload, actor, ...more));
     },
     async [Symbol.asyncDispose]() {
-      for (const dispose of stack.toReversed()) await dispose();
+      await workers[Symbol.asyncDispose]();
+      await redress[Symbol.asyncDispose]();
+      await database[Symbol.asyncDispose]();
     },
   };
 }

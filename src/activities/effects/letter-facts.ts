@@ -1,6 +1,7 @@
 /** What a letter may know, loaded from the case file: only what its declaration needs. */
 import type { EventOf } from '../../domain/complaint/events.js';
 import { appealOffered } from '../../domain/complaint/rounds.js';
+import { categoryOf } from '../../domain/policy/categories.js';
 import { deadlineTold, dueSinceReceipt, quotedIn } from '../../domain/disclosure/letters.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
@@ -19,7 +20,8 @@ export async function factsOf(
 ): Promise<LetterFacts> {
   const confirmed = state.reach[transport] === 'confirmed';
   const letter = letterFor(name, confirmed);
-  const known = { number, locale, complaint: state, event };
+  const complaint = { ...state, category: categoryOf(policy, state.category) };
+  const known = { number, locale, complaint, event };
   const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
   const promiseDueAt = dueSinceReceipt(state, 'promise');
   if (letter.reader === 'staff') {

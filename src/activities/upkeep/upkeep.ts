@@ -7,9 +7,8 @@ import { strandedDuties } from '../../db/people/people.js';
 import type { UpkeepActivities } from '../../contract/activities.js';
 import { startOptions, workflowType } from '../../runs/start.js';
 import { uuidv7 } from '../../uuid.js';
-import { deliverCommand } from '../delivery/deliver-command.js';
+import { deliverCommand } from '../delivery/command.js';
 import type { ActivityDeps } from '../deps.js';
-import { drain } from '../delivery/drain.js';
 import { remind } from './remind.js';
 
 /** A command this old (ms) has lost its caller. */
@@ -26,7 +25,6 @@ export function createUpkeep(deps: ActivityDeps): UpkeepActivities {
         () => restartRuns(deps),
         () => findPeople(deps),
         () => remind(deps),
-        () => drain(deps),
       ];
       const failures: unknown[] = [];
       for (const part of parts) await part().catch((error: unknown) => failures.push(error));

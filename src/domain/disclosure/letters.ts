@@ -2,7 +2,7 @@
 import { dueAt, isRunning, nameOf } from '../clocks/clock.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
-import { DeadlineName } from '../policy/policy.js';
+import { DeadlineName } from '../policy/deadlines.js';
 import type { LetterName } from '../vocabulary.js';
 
 /** How much a letter tells: everything; that a complaint is registered; that there is news. */

@@ -1,6 +1,5 @@
 import { instant } from '../../words/instants.js';
 import { quoted, rows, text } from '../blocks.js';
-import { className } from '../class.js';
 import { letter } from '../letter.js';
 import { plainly } from './frame.js';
 
@@ -15,7 +14,7 @@ export const accepted = letter({
     return {
       ...plainly(words, 'accepted'),
       body: [
-        rows([words('letters:accepted.category'), className(complaint, words)], ...decision),
+        rows([words('letters:accepted.category'), complaint.category.name[locale]], ...decision),
         ...quoted(words('result.explanation'), texts.explanation),
         text(words('letters:accepted.questions')),
       ],

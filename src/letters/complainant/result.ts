@@ -1,5 +1,4 @@
 import { heading, list, listed, quoted, text } from '../blocks.js';
-import { concernsOthers } from '../class.js';
 import { letter } from '../letter.js';
 import { plainly } from './frame.js';
 import { measures } from '../measures.js';
@@ -24,8 +23,10 @@ export const result = letter({
             heading(words('result.grounds')),
             list(decision.grounds.map((ground) => words(`terms:ground.${ground}`))),
           ];
+    const { kind } = complaint.category;
     // Said whether or not there is a sanction, so that it tells nothing.
-    const discreet = decision !== null && decision.outcome !== 'dismissed' && concernsOthers(complaint);
+    const discreet =
+      decision !== null && decision.outcome !== 'dismissed' && (kind === 'content' || kind === 'privacy');
     return {
       ...plainly(words, 'result'),
       intro: words(`letters:result.${intro}`),

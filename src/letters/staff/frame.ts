@@ -1,11 +1,10 @@
 /** Letters to staff: what is due and when, and where to act. They never speak of the complainant or the case. */
 import { nameOf } from '../../domain/clocks/clock.js';
-import { DeadlineName } from '../../domain/policy/policy.js';
+import { DeadlineName } from '../../domain/policy/deadlines.js';
 import type { TaskKind } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import { wordsIn, type Words } from '../../words/languages.js';
 import { inline, link, list, rows, text, type Block, type Sheet } from '../blocks.js';
-import { className } from '../class.js';
 import type { FactsFor } from '../letter.js';
 
 export type StaffFacts = Pick<FactsFor<'staff'>, 'complaint' | 'due' | 'event' | 'locale'>;
@@ -58,7 +57,7 @@ function table(facts: FactsFor<'staff'>, words: Words): Block {
     ...when,
     ...why,
     [words('letters:staff.rows.stage'), words(`terms:stage.${complaint.stage}`)],
-    [words('letters:staff.rows.category'), className(complaint, words)],
+    [words('letters:staff.rows.category'), complaint.category.name[locale]],
     [words('letters:staff.rows.severity'), words(`terms:severity.${complaint.severity}`)],
     [words('letters:staff.rows.escalation'), String(complaint.escalation)],
   );

@@ -1,5 +1,6 @@
 /** The ordinary case all examples are of. */
 import type { Event, Fact } from '../../../src/domain/complaint/events.js';
+import { defaultCategories } from '../../../src/domain/policy/categories.js';
 import type { FactsFor } from '../../../src/letters/letter.js';
 
 export const HOUR_MS = 3_600_000;
@@ -24,7 +25,7 @@ export const complaint: FactsFor<'staff'>['complaint'] = {
   stage: 'investigation',
   round: 1,
   mergedInto: null,
-  category: 'content',
+  category: defaultCategories.content,
   severity: 'high',
   escalation: 0,
   danger: false,

@@ -15,7 +15,7 @@ const secure = at('https://complaints.example.com');
 
 describe('e-mail', () => {
   it.each([
-    ['nothing set', null, 'ok', /stays here/],
+    ['nothing set', null, 'ok', /does not exist/],
     ['all of it', mail, 'ok', /Resend sends/],
     ['an address without a name', { ...mail, from: 'a@b.example' }, 'ok', /Resend sends/],
     [

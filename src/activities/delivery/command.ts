@@ -4,9 +4,7 @@ import { loadCourse } from '../../db/complaints/courses.js';
 import { refuse } from '../../domain/commands/refusal.js';
 import { executeCommand } from '../../runs/execute.js';
 import type { ActivityDeps } from '../deps.js';
-
-/** How long one message to a run may take before the next pass tries again. */
-const WITHIN_MS = 10_000;
+import { ANSWER_WITHIN_MS } from './temporal.js';
 
 /** Hands the command to its run, or lets it expire; throws where its outcome is not known. */
 export async function deliverCommand(
@@ -20,6 +18,12 @@ export async function deliverCommand(
   }
   const course = await loadCourse(db, command.number);
   if (course === null) throw new Error('A command without its complaint');
-  const { refusal } = await executeCommand(temporal, course, command, WITHIN_MS);
+  const { refusal } = await executeCommand(temporal, course, command, ANSWER_WITHIN_MS);
   if (refusal !== undefined) await commands.settle(db, command.id, 'refused', { status: 409, body: refusal });
+}
+
+/** The command that a delivery names. */
+export async function deliverCommandOf(deps: ActivityDeps, _: string, id: string): Promise<void> {
+  const command = await commands.find(deps.db, id);
+  if (command !== null) await deliverCommand(deps, command);
 }
