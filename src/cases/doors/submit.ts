@@ -16,6 +16,7 @@ import {
   type Filer,
   type Filing,
 } from '../../domain/intake/doors.js';
+import { isCategory } from '../../domain/policy/categories.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { respondentToken, tokenHash, trackingToken, trackingUrl } from '../../tokens.js';
@@ -58,11 +59,12 @@ export async function submit(
 ): Promise<Receipt> {
   needScope(who, 'complaints:submit');
   const filer = filerOf(who);
-  const closed = closedTo(filer, filed.channel);
+  const closed = closedTo(filer, filed.channel, policy.document);
   if (closed !== null)
     throw fail(closed === 'not-a-filer' ? 'not-allowed' : 'channel-not-open', {
       detail: closedDoors[closed],
     });
+  needCategory(policy.document, filed);
   const number = await nextNumber(db);
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
   const received = receivedFrom(filer, filed, { number, staffAccounts });
@@ -90,6 +92,13 @@ export async function submit(
   if (result.number === null) throw new Error('A repeated submission without its complaint');
   const registered = result.kind === 'repeated' && result.answer !== null;
   return receiptOf(config, registered, await asReceived(db, result.number));
+}
+
+/** What is new is filed in a class of the policy in force. */
+function needCategory(policy: Policy, { category }: Filed): void {
+  if (isCategory(policy, category)) return;
+  const message = `must be one of ${Object.keys(policy.categories).join(', ')}`;
+  throw fail('invalid', { errors: [{ path: '/category', message }] });
 }
 
 const none: ReadonlySet<string> = new Set();

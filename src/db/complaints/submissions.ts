@@ -7,9 +7,10 @@ import type { Db } from '../client.js';
 import { gathered } from '../gathering.js';
 import { allBut, listOf, recordset, type Recordset } from '../recordset.js';
 import { isUniqueViolation } from '../refused-rows.js';
+import { startOf } from '../messages/deliveries.js';
 import { journalRow } from './journal.js';
 import { complaints, contacts, journal, texts } from '../schema/complaints.js';
-import { outbox, requests, type Answer } from '../schema/messages.js';
+import { deliveries, requests, type Answer } from '../schema/messages.js';
 import { json, rows, statement } from '../statement.js';
 
 export type Contact = Omit<typeof contacts.$inferSelect, 'number'>;
@@ -61,10 +62,11 @@ type Before = {
 
 const given = {
   asked: json<Asked[]>(),
-  cases: recordset(complaints, allBut(complaints, 'updatedAt', 'closedAt')),
+  cases: recordset(complaints, allBut(complaints, 'updatedAt', 'closedAt', 'settled')),
   contacts: recordset(contacts, allBut(contacts)),
   texts: recordset(texts, allBut(texts, 'storedAt')),
   events: recordset(journal, allBut(journal, 'recordedAt')),
+  starts: recordset(deliveries, ['number', 'kind', 'key', 'payload', 'priority']),
 };
 
 /** What is known already is looked up row by row: a join over the whole batch would read the tables. */
@@ -93,12 +95,12 @@ const store = statement('submit', given, (_, place) => {
       contact as (${insert(given.contacts, contacts, place.contacts)}),
       written as (${insert(given.texts, texts, place.texts)}),
       entry as (${insert(given.events, journal, place.events)}),
-      message as (insert into ${outbox} (number, kind, payload) select number, 'start', '{}' from fresh)
+      start as (${insert(given.starts, deliveries, place.starts)})
     select number, repeated, earlier, fingerprint, answer, known from before`);
 });
 
 /**
- * Registers a complaint: one statement for case, contact, texts, journal, idempotency key and the outbox row that
+ * Registers a complaint: one statement for case, contact, texts, journal, idempotency key and the delivery that
  * starts its run, shared with those that arrive meanwhile. Two that collide are sorted out one after the other.
  */
 export const submit: (db: Db, submission: Submission) => Promise<Submitted> = gathered(storeAll);
@@ -117,6 +119,7 @@ async function storeAll(db: Db, submissions: readonly Submission[]): Promise<Sub
     events: submissions.flatMap(({ state: { number }, events, commitId }) =>
       events.map((event) => journalRow(event, { number, commitId })),
     ),
+    starts: submissions.map(({ state }) => startOf(state)),
   };
   const found = await store(db, values).catch((error: unknown) => {
     if (submissions.length > 1 || !isUniqueViolation(error)) throw error;

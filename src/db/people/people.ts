@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNotNull, lte, notExists, sql, type SQL } from 'drizzle-orm';
-import type { Duty } from '../../domain/vocabulary.js';
+import type { Duty, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { absences, staff, teams, type Role } from '../schema/people.js';
 
@@ -47,6 +47,12 @@ export async function putTeam(db: Db, team: Team): Promise<void> {
 
 /** All teams. */
 export const allTeams = (db: Db): Promise<Team[]> => db.select().from(teams).orderBy(asc(teams.id));
+
+/** Those of these teams that are not there. */
+export async function teamsMissing(db: Db, ids: readonly TeamId[]): Promise<TeamId[]> {
+  const there = await allTeams(db);
+  return ids.filter((id) => !there.some((team) => team.id === id));
+}
 
 /** The platform accounts of the staff. */
 export async function staffAccounts(db: Db): Promise<string[]> {

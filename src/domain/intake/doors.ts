@@ -1,5 +1,7 @@
 /** The doors (process row P1): who may file where, and what is taken for certain of what is said there. */
-import type { Fact, Reach } from '../complaint/events.js';
+import type { Reach } from '../complaint/events.js';
+import type { Received } from '../complaint/step.js';
+import type { Policy } from '../policy/policy.js';
 import type { Category, Channel, TeamId } from '../vocabulary.js';
 
 /** Who stands at the door: a client with the scopes of its key, or one of the staff. */
@@ -26,10 +28,10 @@ export const closedDoors = {
 export type ClosedDoor = keyof typeof closedDoors;
 
 /** Why this door is closed to them: direct messages have their own, the hotline is answered by the service team. */
-export function closedTo(filer: Filer, channel: Channel): ClosedDoor | null {
+export function closedTo(filer: Filer, channel: Channel, { teams }: Policy): ClosedDoor | null {
   if (channel === 'direct_message') return 'comes-by-webhook';
   if (filer.kind === 'client') return channel === 'hotline' ? 'hotline-of-service' : null;
-  if (filer.team !== 'service') return 'not-a-filer';
+  if (filer.team !== teams.service) return 'not-a-filer';
   return channel === 'hotline' ? null : 'hotline-only';
 }
 
@@ -45,7 +47,7 @@ export function receivedFrom(
   filer: Filer,
   filing: Filing,
   { number, staffAccounts }: { number: string; staffAccounts: ReadonlySet<string> },
-): Extract<Fact, { type: 'received' }> {
+): Received {
   const { channel, category, danger, contact, accountId, subject } = filing;
   const trustedWith = (scope: string): boolean => filer.kind === 'staff' || filer.scopes.includes(scope);
   const proven = contact.verified && trustedWith('verified-contact');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closedTo, receivedFrom, type Filer, type Filing } from '../../../src/domain/intake/doors.js';
+import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
 
+const policy = Policy.parse(defaultPolicy);
 const client = (...scopes: string[]): Filer => ({ kind: 'client', id: 'mobile-app', scopes });
 const agent: Filer = { kind: 'staff', id: 'wang-fang', team: 'service' };
 const handler: Filer = { kind: 'staff', id: 'zhang-wei', team: 'content' };
@@ -16,7 +18,7 @@ describe('who may file where', () => {
     [agent, 'direct_message', 'comes-by-webhook'],
     [handler, 'hotline', 'not-a-filer'],
   ] as const)('%o at %s: %s', (filer, channel, closed) => {
-    expect(closedTo(filer, channel)).toBe(closed);
+    expect(closedTo(filer, channel, policy)).toBe(closed);
   });
 });
 
