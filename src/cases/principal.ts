@@ -1,7 +1,7 @@
 /** Who calls, resolved from an API key, and what a key opens. */
 import type { Db } from '../db/client.js';
 import * as keys from '../db/people/keys.js';
-import { standingOf, type Staff } from '../db/people/people.js';
+import type { Staff } from '../db/people/people.js';
 import type { Caller } from '../domain/people/relations.js';
 import type { TeamId } from '../domain/vocabulary.js';
 import { fail } from './failure.js';
@@ -31,33 +31,17 @@ export type Principal = {
 export async function principalOf(db: Db, key: string): Promise<Principal | null> {
   const holder = await keys.findByKey(db, key);
   if (holder === null) return null;
-  const { callerId: id, staff } = holder;
-  if (staff === null) {
-    const caller = {
-      kind: 'client',
-      id,
-      role: 'client',
-      leads: [],
-      supervises: [],
-      accountId: null,
-    } as const;
-    return {
-      caller: { ...caller, leads: [], supervises: [] },
-      scopes: holder.scopes,
-      staff,
-      teams: [],
-      accounts: [],
-    };
-  }
-  const { leads, supervises, teams, accounts } = await standingOf(db, id);
-  const { role, accountId } = staff;
-  return {
-    caller: { kind: 'staff', id, role, leads, supervises, accountId },
-    scopes: [],
-    staff,
-    teams,
-    accounts,
-  };
+  const { callerId: id, scopes, staff } = holder;
+  const { teams, leads, supervises, accounts } = holder.standing;
+  return staff === null
+    ? {
+        caller: { kind: 'client', id, role: 'client', leads, supervises, accountId: null },
+        ...{ scopes, staff, teams, accounts },
+      }
+    : {
+        caller: { kind: 'staff', id, role: staff.role, leads, supervises, accountId: staff.accountId },
+        ...{ scopes: [], staff, teams, accounts },
+      };
 }
 
 /** Clients need the scope; staff do not. */

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { Email, Phone } from '../../domain/commands/contact/change-contact.js';
 import { Category, Channel, Locale } from '../../domain/vocabulary.js';
+import type { Receipt } from '../../cases/doors/submit.js';
+import { iso } from '../../domain/complaint/summary.js';
 import { ComplaintNumber, Instant } from './summary.js';
 
 /** Phone numbers as people type them, spaces, dots, dashes and parentheses left out. */
@@ -79,3 +81,11 @@ export const Submitted = z
   })
   .meta({ id: 'Submitted' });
 export type Submitted = z.infer<typeof Submitted>;
+
+export const submitted = ({ state, trackingUrl, due }: Receipt): Submitted => ({
+  number: state.number,
+  trackingUrl,
+  submittedAt: iso(state.receivedAt),
+  reviewDueAt: iso(due.review),
+  promiseDueAt: iso(due.promise),
+});

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/client.js';
 import { teamsMissing, type NewStaff } from '../../db/people/people.js';
-import { isUniqueViolation } from '../../db/unique-violation.js';
+import { isUniqueViolation } from '../../db/refused-rows.js';
 import { isCategory } from '../../domain/policy/categories.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { fail } from '../failure.js';

@@ -1,12 +1,11 @@
-import { principal } from '../../caller.js';
+import { submit } from '../../../cases/doors/submit.js';
+import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { Submission, Submitted } from '../../schemas/submission.js';
-import { createSubmit } from '../../submit.js';
+import { Submission, Submitted, submitted } from '../../schemas/submission.js';
 
-export function submissionRoutes(app: App, deps: ApiDeps, nextNumber: () => Promise<string>): void {
-  const submit = createSubmit(deps, nextNumber);
+export function submissionRoutes(app: App, deps: ApiDeps): void {
   app.post(
     '/v1/complaints',
     byKey('complaints', 'submit', 'Submit a complaint', {
@@ -21,13 +20,14 @@ export function submissionRoutes(app: App, deps: ApiDeps, nextNumber: () => Prom
       },
     }),
     async (request, reply) => {
-      const { status, body } = await submit({
-        who: principal(request),
-        body: request.body,
-        idempotencyKey: request.headers['idempotency-key'],
-        now: Date.now(),
-      });
-      return reply.code(status).header('location', `/v1/complaints/${body.number}`).send(body);
+      const idempotencyKey = request.headers['idempotency-key'];
+      const filed = { filed: request.body, idempotencyKey, now: Date.now() };
+      const receipt = await submit(reading(deps, request), filed);
+      const body = submitted(receipt);
+      return reply
+        .code(receipt.registered ? 202 : 200)
+        .header('location', `/v1/complaints/${body.number}`)
+        .send(body);
     },
   );
 }
