@@ -33,17 +33,6 @@ export async function load(db: Db, number: string): Promise<StoredComplaint | nu
   return found ?? null;
 }
 
-/** The complaint whose tracking token has this SHA-256. */
-export async function loadByTracking(db: Db, trackingHash: string): Promise<StoredComplaint | null> {
-  const [found] = await db
-    .select(stored)
-    .from(complaints)
-    .where(eq(complaints.trackingHash, trackingHash))
-    .prepare('load-complaint-by-tracking')
-    .execute();
-  return found ?? null;
-}
-
 /** The complaint, kept from other writers until the transaction ends. Lock several in the order of their numbers. */
 export async function lock(db: Db, number: string): Promise<StoredComplaint | null> {
   const [found] = await db
