@@ -1,15 +1,16 @@
 /** Supervisors are reminded of what stays late after its last rung: a letter, no event. */
 import { isRunning, nameOf, rungDueAt, type Clock } from '../../domain/clocks/clock.js';
 import type { Complaint } from '../../domain/complaint/state.js';
+import type { Colleague } from '../../domain/people/colleague.js';
 import { DeadlineName, type Policy } from '../../domain/policy/policy.js';
-import { behind } from '../../db/people/addressees.js';
+import { behind } from '../../domain/people/posts.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadCourse } from '../../db/complaints/courses.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/letters.js';
 import * as outbox from '../../db/messages/outbox.js';
 import { overdueNumbers } from '../../db/lists/leftovers.js';
-import { staffOfMany } from '../../db/people/people.js';
+import { colleagues } from '../../db/people/colleagues.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** Calls for today's reminders; each has an id of its own, so that it is sent once. */
@@ -25,10 +26,9 @@ export async function remind({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
     if (fired === undefined) continue;
     const contact = await contacts.of(db, number);
     const conflicts = contact === null ? [] : contacts.accountsIn(contact);
-    for (const person of await staffOfMany(
-      db,
-      await behind(db, { to: 'supervisor', team: state.team }, { conflicts, now }),
-    )) {
+    const { team } = state;
+    const found = await colleagues(db, { teams: [team], ids: [], accounts: conflicts, now });
+    for (const person of behind(found, { to: 'supervisor', team })) {
       await callFor(db, state, person, fired, days);
     }
   }
@@ -47,7 +47,7 @@ function remindersDue(policy: Policy, clock: Clock, now: number): number {
 async function callFor(
   db: ActivityDeps['db'],
   state: Complaint,
-  { id, languages }: Awaited<ReturnType<typeof staffOfMany>>[number],
+  { id, languages }: Colleague,
   { version, data }: journal.JournalEntry,
   days: number,
 ): Promise<void> {
