@@ -1,10 +1,13 @@
 /** The commit on a real database: what comes at once, and what it costs. */
+import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { factDifferences, rebuildFacts } from '../../scripts/fact-differences.js';
 import { loadDifferences } from '../../scripts/state-differences.js';
 import { createCommit } from '../../src/activities/commit/commit.js';
 import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import { complaintFacts, subjects } from '../../src/db/schema/facts.js';
 import { addStaff, putTeam } from '../../src/db/people/people.js';
 import type { Actor } from '../../src/domain/commands/command.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
@@ -99,6 +102,33 @@ it('commits that move cases between the same people at once wait for each other,
     expect(await loadDifferences(db)).toEqual([]);
   }
   expect(new Set(cases.map(({ team }) => team))).toEqual(new Set(['content', 'account']));
+});
+
+it('the facts are those of the journal, and can be written anew', async () => {
+  const [first] = begun;
+  const { number, owner } = await act(first ?? (await stored(db)), 'mark-danger');
+  expect((await factDifferences(db)).differences).toEqual([]);
+  const facts = () => db.select().from(complaintFacts).where(eq(complaintFacts.number, number));
+  const kept = await facts();
+  expect(kept).toMatchObject([{ round: 1, danger: true, owner, locale: 'en', kind: 'content' }]);
+  await db.update(complaintFacts).set({ owner: null }).where(eq(complaintFacts.number, number));
+  expect((await factDifferences(db)).differences).toEqual([{ number, round: 1, field: 'owner' }]);
+  await rebuildFacts(db);
+  expect(await facts()).toEqual(kept);
+});
+
+it('complaints about one subject share a pseudonym, which nothing leads back from once its row is gone', async () => {
+  const pseudonyms = await db.selectDistinct({ subject: complaintFacts.subject }).from(complaintFacts);
+  expect(pseudonyms).toHaveLength(1);
+  expect(await db.select().from(subjects)).toMatchObject([
+    { pseudonym: pseudonyms[0]?.subject, type: 'post', reference: 'p-1' },
+  ]);
+  await db.delete(subjects);
+  await rebuildFacts(db);
+  expect(await db.selectDistinct({ subject: complaintFacts.subject }).from(complaintFacts)).toEqual(
+    pseudonyms,
+  );
+  expect(await db.select().from(subjects)).toEqual([]);
 });
 
 it('takes eight statements at most, from begin to commit', async () => {

@@ -15,6 +15,7 @@ export async function written(db: Db, number: string, given: Partial<Writing>): 
       raised: [],
       changed: [],
       news: [],
+      queued: [],
       facts: [],
     },
     ...{ loads: [], released: [], readdressed: null, settled: null },

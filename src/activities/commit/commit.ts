@@ -5,6 +5,7 @@ import type { Concerned } from '../../domain/commands/command.js';
 import { commandNamed } from '../../domain/commands/index.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
+import { factsAfter } from '../../domain/facts/facts.js';
 import { loadChange } from '../../domain/people/load.js';
 import { newsOf } from '../../domain/intake/same-matter.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
@@ -19,7 +20,7 @@ import * as letters from '../../db/messages/letters.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, CommitAnswer, CommitRequest } from '../../contract/activities.js';
 import { placePeople, type Placed } from './place.js';
-import { factsAfter, lettersOf, newsFor, tasksOf } from './record.js';
+import { lettersOf, newsFor, tasksOf } from './record.js';
 import { whyUnvouched } from './vouch.js';
 
 /** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
@@ -46,7 +47,7 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
     throw ApplicationFailure.nonRetryable('There is no such complaint', 'no-such-complaint');
   const read = await readBehind(tx, request, stored);
   const unchanged = async (kind: CommitAnswer['kind'], refusal?: Refusal): Promise<CommitAnswer> => ({
-    ...{ kind, state: stored, pending: { letters: await letters.owed(tx, number) } },
+    ...{ kind, state: stored, pending: await letters.owed(tx, number) },
     ...(refusal === undefined ? {} : { refusal }),
   });
   if (request.events.length > 0 && read.known) return unchanged('same');
@@ -112,8 +113,8 @@ async function write(
     cases: events.length > 0 ? [{ ...columns(state), number, closedAt }] : [],
     called: await lettersOf(tx, read.contact, placed),
     ...tasksOf(before, placed),
-    news: newsFor(placed, read.waiting),
-    facts: factsAfter(read.facts, before, placed),
+    ...newsFor(placed, read.waiting),
+    facts: factsAfter(read.facts, before, events),
     loads: [...loadChange(before, state)].map(([person, n]) => ({ id: person, n })),
     released: events.flatMap((event) => (event.type === 'text-released' ? [event.text] : [])),
     readdressed: events.some(({ type }) => type === 'contact-changed') ? command : null,
@@ -121,7 +122,7 @@ async function write(
     ...answerTo(state, refusal),
     ...{ since: state.since, resultDue: state.telling?.state === 'due' },
   });
-  const pending = { letters: owed.map((letter) => letter.id) };
+  const pending = letters.asEffects(owed.map((letter) => letter.id));
   return refusal === undefined
     ? { kind: 'applied', state, pending }
     : { kind: 'refused', state, pending, refusal };

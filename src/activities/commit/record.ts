@@ -1,9 +1,8 @@
-/** What a commit records beside its events: letters, tasks, facts, loads, and news for other complaints. */
+/** What a commit records beside its events: letters, tasks, and news for other complaints. */
 import { dueAt } from '../../domain/clocks/clock.js';
 import { followUps, type Addressee } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.js';
-import { recorded, type Facts } from '../../domain/facts/facts.js';
 import { newsOf } from '../../domain/intake/same-matter.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import { behind } from '../../domain/people/posts.js';
@@ -11,6 +10,7 @@ import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../../db/client.js';
 import type { Contact } from '../../db/complaints/submissions.js';
 import { bySystem } from '../../db/messages/commands.js';
+import { ofCommand } from '../../db/messages/deliveries.js';
 import { callFor, letterId, type NewLetter } from '../../db/messages/letters.js';
 import { uuidv7 } from '../../uuid.js';
 import type { Placed } from './place.js';
@@ -90,22 +90,9 @@ export function tasksOf(before: Complaint, { events, states }: Placed) {
   return { raised: added, changed: [...touched.values()] };
 }
 
-/** The facts of every round that the events belong to; `known` are those of the present one. */
-export function factsAfter(known: Facts | null, before: Complaint, { events, states }: Placed): Facts[] {
-  const rounds = new Map<number, Facts>();
-  for (const [i, event] of events.entries()) {
-    const state = states[i];
-    if (state === undefined) continue;
-    const earlier = states[i - 1] ?? before;
-    const facts = recorded(rounds.get(earlier.round) ?? known, earlier, event, state);
-    rounds.set(facts.round, facts);
-  }
-  return [...rounds.values()];
-}
-
-/** Commands of the system that carry news to other complaints; `waiting` are those merged into this one. */
-export const newsFor = ({ events, states }: Placed, waiting: readonly string[]) =>
-  events.flatMap((event, i) => {
+/** Commands of the system that carry news to other complaints, with their deliveries; `waiting` were merged into this one. */
+export function newsFor({ events, states }: Placed, waiting: readonly string[]) {
+  const news = events.flatMap((event, i) => {
     const state = states[i];
     return (state === undefined ? [] : newsOf(state, event)).flatMap(({ to, command: name, payload }) =>
       (to === 'all-waiting' ? waiting : [to.number]).map((number) =>
@@ -116,3 +103,5 @@ export const newsFor = ({ events, states }: Placed, waiting: readonly string[]) 
       ),
     );
   });
+  return { news, queued: news.map((command) => ofCommand(command)) };
+}

@@ -1,8 +1,9 @@
 /** What a commit reads: the complaints under their locks first, then all that decides what it may write. */
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { complaints, contacts, journal } from '../schema/complaints.js';
 import { complaintFacts } from '../schema/facts.js';
 import { commands, receipts } from '../schema/messages.js';
+import { factColumns } from '../facts/facts.js';
 import { withTexts } from '../messages/commands.js';
 import { idOrNull, list, statement } from '../statement.js';
 
@@ -18,8 +19,6 @@ export const lockComplaints = statement('lock-complaints', { numbers: list<strin
     .orderBy(asc(complaints.number))
     .for('no key update'),
 );
-
-const { kind: _kind, locale: _locale, subject: _subject, ...facts } = getTableColumns(complaintFacts);
 
 /** Whether the commit is known, what vouches for its message, who is concerned, and the facts of the present round. */
 export const readForCommit = statement(
@@ -38,7 +37,7 @@ export const readForCommit = statement(
         contact: contacts,
         ...withTexts,
         receipt: receipts,
-        facts,
+        facts: factColumns,
         /** The complaints merged into this one that still wait for its end. */
         waiting: sql<string[]>`array(select other.number from ${complaints} other
           where other.merged_into = ${number} and other.stage <> 'closed' order by other.number)`,

@@ -1,7 +1,7 @@
 /** What a commit writes: one statement, whatever has happened. */
 import { sql } from 'drizzle-orm';
 import { complaints, contacts, journal, tasks, texts } from '../schema/complaints.js';
-import { commands, letters, outbox, type Answer } from '../schema/messages.js';
+import { commands, deliveries, letters, type Answer } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
 import { factRows, keepFacts } from '../facts/facts.js';
 import { owedIn } from '../messages/letters.js';
@@ -22,6 +22,7 @@ const called = recordset(letters, [
 const raised = recordset(tasks, allBut(tasks));
 const changed = recordset(tasks, ['number', 'n', 'owner', 'team', 'doneAt', 'result']);
 const news = recordset(commands, allBut(commands, 'status', 'answer', 'decidedAt'));
+const queued = recordset(deliveries, ['number', 'kind', 'key', 'payload', 'priority']);
 
 /** By how many duties somebody's load changes. */
 export type LoadChange = { id: string; n: number };
@@ -36,16 +37,8 @@ const isKept = (name: string) => name !== 'number' && name !== 'closed_at';
 export const writeCommit = statement(
   'write-commit',
   {
-    ...{
-      number: complaints.number,
-      commitId: journal.commitId,
-      entries,
-      cases,
-      called,
-      raised,
-      changed,
-      news,
-    },
+    ...{ number: complaints.number, commitId: journal.commitId, entries, cases, called },
+    ...{ raised, changed, news, queued },
     ...{ facts: factRows, loads: json<LoadChange[]>(), released: list<string>(), readdressed: idOrNull },
     ...{ settled: idOrNull, status: commands.status, answer: json<Answer>() },
     ...{ since: letters.version, resultDue: plain<boolean>() },
@@ -85,10 +78,12 @@ export const writeCommit = statement(
     settled_ as (
       update ${commands} set status = ${given.status}, answer = ${given.answer}::jsonb, decided_at = now()
       where ${commands.id} = ${given.settled} and ${commands.status} = 'pending'),
-    told as (${news.insert(given.news)} on conflict (caller, idempotency_key) do nothing returning id, number),
-    queued as (
-      insert into ${outbox} (number, kind, payload)
-      select number, 'command', jsonb_build_object('command', id) from told)
+    told as (${news.insert(given.news)} on conflict (caller, idempotency_key) do nothing returning id),
+    queued_ as (
+      insert into ${deliveries} (${listOf(queued.names)})
+      select ${listOf(queued.names, (name) => `r."${name}"`)} from ${queued.from(given.queued)} r
+      join told on told.id::text = r.payload ->> 'id'
+      on conflict do nothing)
     select id from (
       select id, version from letter
       union select ${letters.id}, ${letters.version} from ${letters}

@@ -1,10 +1,24 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import type { Facts } from '../../domain/facts/facts.js';
+import type { Db } from '../client.js';
 import { complaints, contacts, policies } from '../schema/complaints.js';
 import { complaintFacts, subjects } from '../schema/facts.js';
 import { allBut, listOf, recordset } from '../recordset.js';
+import { rows, statement } from '../statement.js';
+
+const { kind: _kind, locale: _locale, subject: _subject, ...columns } = getTableColumns(complaintFacts);
 
 /** What the core knows; the rest is added from the rows beside it. */
+export const factColumns = columns;
 export const factRows = recordset(complaintFacts, allBut(complaintFacts, 'kind', 'locale', 'subject'));
+
+/** The facts of a complaint as they are stored, by round. */
+export const storedFacts = (db: Db, number: string): Promise<Facts[]> =>
+  db
+    .select(columns)
+    .from(complaintFacts)
+    .where(eq(complaintFacts.number, number))
+    .orderBy(asc(complaintFacts.round));
 
 /**
  * Two parts of a `with` that keep the facts of one complaint: language, kind and subject stay as they were first
@@ -29,3 +43,10 @@ export const keepFacts = (number: SQL, facts: SQL): SQL => sql`
       join ${complaints} on ${complaints.number} = r.number
       join ${policies} on ${policies.version} = ${complaints.policyVersion}
     on conflict (number, round) do update set ${listOf(factRows.names, (name) => `"${name}" = excluded."${name}"`)})`;
+
+/** Writes the facts of a complaint anew. */
+export const writeFacts = statement(
+  'write-facts',
+  { number: complaintFacts.number, facts: factRows },
+  (_, { number, facts }) => rows(sql`with ${keepFacts(number, facts)} select`),
+);

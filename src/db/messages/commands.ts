@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../client.js';
 import { insertWhere } from '../insertion.js';
-import * as outbox from './outbox.js';
+import * as deliveries from './deliveries.js';
 import { texts } from '../schema/complaints.js';
 import { commands, type Answer, type CommandStatus } from '../schema/messages.js';
 import type { NewText } from '../complaints/submissions.js';
@@ -107,16 +107,16 @@ export const bySystem = ({ key, at, ...command }: BySystem) => ({
   notAfter: FOREVER_MS,
 });
 
-/** Stores a command of the system with the outbox row that carries it to its run. */
+/** Stores a command of the system with the delivery that carries it to its run. */
 export async function giveBySystem(db: Db, command: BySystem): Promise<void> {
   const given = await db
     .insert(commands)
     .values(bySystem(command))
     .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
     .returning({ id: commands.id });
-  await outbox.insert(
+  await deliveries.insert(
     db,
-    given.map(({ id }) => ({ number: command.number, kind: 'command', payload: { command: id } })),
+    given.map(({ id }) => deliveries.ofCommand({ number: command.number, id })),
   );
 }
 

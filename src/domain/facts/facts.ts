@@ -66,21 +66,26 @@ export type Facts = {
   answers: number;
 };
 
-/** The records of all rounds, from the journal. */
-export function factsOf(journal: readonly Event[]): Facts[] {
-  const rounds: Facts[] = [];
-  let state: Complaint | null = null;
-  for (const event of journal) {
+/**
+ * The records of the rounds that events belong to, after them. `before` is the complaint before them, `known` what was
+ * recorded of its round; both null at the beginning of a journal.
+ */
+export function factsAfter(known: Facts | null, before: Complaint | null, events: readonly Event[]): Facts[] {
+  const rounds = new Map<number, Facts>();
+  let [facts, state] = [known, before];
+  for (const event of events) {
     const after = evolve(state, event);
-    const facts = recorded(rounds.at(-1) ?? null, state ?? after, event, after);
-    rounds[after.round - 1] = facts;
+    facts = recorded(facts, state ?? after, event, after);
+    rounds.set(facts.round, facts);
     state = after;
   }
-  return rounds;
+  return [...rounds.values()];
 }
 
-/** The record of the round an event belongs to; `facts` are those before it, null while there are none. */
-export function recorded(facts: Facts | null, before: Complaint, event: Event, after: Complaint): Facts {
+/** The records of all rounds, from the whole journal. */
+export const factsOf = (journal: readonly Event[]): Facts[] => factsAfter(null, null, journal);
+
+function recorded(facts: Facts | null, before: Complaint, event: Event, after: Complaint): Facts {
   const round = facts?.round === after.round ? facts : beginning(after, event);
   const next = { ...round, ...happened(round, before, event) };
   return next.takenBackAt === null ? { ...next, ...standing(after) } : next;
