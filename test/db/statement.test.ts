@@ -4,7 +4,7 @@ import { openDatabase, type Database, type Db } from '../../src/db/client.js';
 import { absences, staff } from '../../src/db/schema/people.js';
 import { requests } from '../../src/db/schema/messages.js';
 import { json, list, plain, rows, statement } from '../../src/db/statement.js';
-import { isUniqueViolation } from '../../src/db/unique-violation.js';
+import { isUniqueViolation } from '../../src/db/refused-rows.js';
 import { createTestDatabase } from '../support/postgres.js';
 import { HOUR, NOON } from './submission.js';
 
