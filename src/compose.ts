@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { ActivityDeps } from './activities/deps.js';
 import { createDeliveries } from './activities/delivery/queue.js';
-import { keepMail } from './activities/effects/notify.js';
+import { keepMail } from './activities/effects/letters.js';
 import { createApp, type ApiDeps } from './api/app.js';
 import type { Config } from './config.js';
 import { openDatabase } from './db/client.js';

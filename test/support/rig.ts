@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { compose } from '../../src/compose.js';
 import type { Db } from '../../src/db/client.js';
 import * as commands from '../../src/db/messages/commands.js';
-import { loadCourse } from '../../src/db/complaints/courses.js';
+import { loadRun } from '../../src/db/complaints/runs.js';
 import { commands as commandRows } from '../../src/db/schema/messages.js';
 import { reserveBlock } from '../../src/db/complaints/numbers.js';
 import { ensurePolicy } from '../../src/db/complaints/policies.js';
@@ -18,6 +18,7 @@ import { complaintNumber } from '../../src/domain/intake/number.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import type { Relation, Transport } from '../../src/domain/vocabulary.js';
 import type { Postman } from '../../src/providers/postman.js';
+import type { bundleSource } from '../../src/worker.js';
 import { executeCommand, type Executed, type Given } from '../../src/runs/execute.js';
 import { testConfig } from './config.js';
 import { workedOff } from './deliveries.js';
@@ -35,6 +36,8 @@ export type RigOptions = {
   policy?: PolicyDocument;
   /** What carries letters instead of the local outbox. */
   postmen?: Partial<Record<Transport, Postman>>;
+  /** Other workflows than those of Redress. */
+  code?: typeof bundleSource;
 };
 
 /** Somebody who gives a command: an id, and what they are to the complaint. */
@@ -52,6 +55,7 @@ export async function createRig({
   now,
   policy = defaultPolicy,
   postmen = {},
+  code,
 }: RigOptions) {
   const database = await createTestDatabase();
   const sent: string[] = [];
@@ -70,7 +74,11 @@ export async function createRig({
   await seedSamplePeople(db);
   const document = Policy.parse(policy);
   const policyVersion = await ensurePolicy(db, policy);
-  const workers = await redress.startWorkers({ connection, namespace });
+  const workers = await redress.startWorkers({
+    connection,
+    namespace,
+    ...(code === undefined ? {} : { code }),
+  });
   let next = await reserveBlock(db);
   const filed: string[] = [];
 
@@ -97,9 +105,9 @@ export async function createRig({
 
   /** Brings a stored command to its run and waits for the answer. */
   async function execute(number: string, given: Given): Promise<Executed> {
-    const course = await loadCourse(db, number);
-    if (course === null) throw new Error(`No complaint ${number}`);
-    return await executeCommand(client, course, given, WITHIN_MS);
+    const input = await loadRun(db, number);
+    if (input === null) throw new Error(`No complaint ${number}`);
+    return await executeCommand(client, input, given, WITHIN_MS);
   }
 
   return {
@@ -152,7 +160,7 @@ export type Rig = Awaited<ReturnType<typeof createRig>>;
 const calledAt = (letterId: string): number => Number(letterId.split('/')[1]);
 
 async function stateOf(db: Db, number: string): Promise<Complaint> {
-  const course = await loadCourse(db, number);
-  if (course === null) throw new Error(`No complaint ${number}`);
-  return course.state;
+  const stored = await loadRun(db, number);
+  if (stored === null) throw new Error(`No complaint ${number}`);
+  return stored.state;
 }

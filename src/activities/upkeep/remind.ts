@@ -6,7 +6,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
 import { behind } from '../../db/people/addressees.js';
 import * as contacts from '../../db/complaints/contacts.js';
-import { loadCourse } from '../../db/complaints/courses.js';
+import { loadRun } from '../../db/complaints/runs.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/letters.js';
 import * as deliveries from '../../db/messages/deliveries.js';
@@ -18,9 +18,9 @@ import type { ActivityDeps } from '../deps.js';
 export async function remind({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
   const now = Date.now();
   for (const number of await overdueNumbers(db, now)) {
-    const course = await loadCourse(db, number);
-    if (course === null) continue;
-    const { state, policy } = course;
+    const stored = await loadRun(db, number);
+    if (stored === null) continue;
+    const { state, policy } = stored;
     const days = Math.max(0, ...state.clocks.map((clock) => remindersDue(policy, clock, now)));
     if (days === 0) continue;
     const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
