@@ -16,6 +16,8 @@ import { compose } from './compose.js';
 import type { Config } from './config.js';
 import { deploymentOf } from './contract/deployment.js';
 import { schedules } from './contract/schedules.js';
+import { teamsMissing } from './db/people/people.js';
+import { teamsIn } from './domain/policy/teams.js';
 import { Fault } from './finding.js';
 import { ensureSamplePeople, welcome } from './local/welcome.js';
 import { createLogger } from './log.js';
@@ -40,7 +42,7 @@ async function run(): Promise<void> {
   const told = toldToStop();
   const config = loadConfig();
   demandFlags(config, { only, local });
-  const { document } = await readPolicy(config.policyFile);
+  const { document, policy } = await readPolicy(config.policyFile);
   const logger = createLogger(
     config.logLevel,
     process.stdout.isTTY ? (await import('pino-pretty')).default({ ignore: 'pid,hostname' }) : process.stdout,
@@ -72,6 +74,9 @@ async function run(): Promise<void> {
     ...{ config, local, databaseUrl: postgres.url, temporal, temporalUi, policy: document, logger, corePort },
   });
   const samples = local ? await ensureSamplePeople(redress.db, dataDir) : [];
+  const teams = await teamsMissing(redress.db, teamsIn(policy));
+  if (teams.length > 0)
+    logger.warn({ teams }, 'no such teams: what the policy gives them goes to supervisors');
   const deployment = deploymentOf(readVersion());
   await using workers = has('worker')
     ? await redress.startWorkers({ connection: await connectWorker(target), namespace, deployment })

@@ -6,7 +6,7 @@ import type { ApiDeps } from '../../src/api/deps.js';
 import { compose } from '../../src/compose.js';
 import type { Config } from '../../src/config.js';
 import { seedSamplePeople } from '../../src/local/sample-people.js';
-import { defaultPolicy } from '../../src/domain/policy/policy.js';
+import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import type { Transport } from '../../src/domain/vocabulary.js';
 import { createLogger } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
@@ -22,6 +22,7 @@ const Method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 export type ServiceOptions = {
   workers?: boolean;
+  policy?: PolicyDocument;
   config?: (config: Config) => Config;
   local?: boolean;
   log?: (line: string) => void;
@@ -46,6 +47,7 @@ type Body = ReturnType<typeof JSON.parse>;
 /** Starts everything; disposing it takes everything down. */
 export async function createService({
   workers = false,
+  policy = defaultPolicy,
   config: change = (c) => c,
   local = true,
   log,
@@ -63,7 +65,7 @@ export async function createService({
   });
   const config = change(testConfig());
   const redress = await compose({
-    ...{ config, local, databaseUrl: database.url, temporal, policy: defaultPolicy, logger },
+    ...{ config, local, databaseUrl: database.url, temporal, policy, logger },
     ...{ corePort: corePort ?? null },
     temporalUi: 'http://temporal.example',
     postmen: (chosen) => postmen ?? chosen,

@@ -3,7 +3,7 @@ import { recourseOf, restrictionOf } from '../../src/api/restriction.js';
 import { receive } from '../../src/domain/complaint/changes.js';
 import type { Complaint, DecisionMade, Step } from '../../src/domain/complaint/state.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
-import { number, receivedAt } from '../letters/examples.js';
+import { number, receivedAt } from '../letters/examples/case.js';
 
 const policy = Policy.parse(defaultPolicy);
 const toldAt = receivedAt;
@@ -12,7 +12,7 @@ const waiting = { ...told, state: 'waiting', toldAt: null } as const;
 const started = receive({
   ...{ type: 'received', version: 1, at: receivedAt, number, channel: 'app', category: 'content' },
   ...{ danger: false, reach: { email: 'confirmed', sms: 'none' }, ownSubject: false, integrity: false },
-  by: 'app',
+  ...{ team: 'service', by: 'app' },
 });
 
 const decision = (text: string, ...steps: Omit<Step, 'step'>[]): DecisionMade => ({

@@ -2,7 +2,8 @@
 import { isRunning, nameOf, rungDueAt, type Clock } from '../../domain/clocks/clock.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
-import { DeadlineName, type Policy } from '../../domain/policy/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { DeadlineName } from '../../domain/policy/deadlines.js';
 import { behind } from '../../db/people/addressees.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadRun } from '../../db/complaints/runs.js';

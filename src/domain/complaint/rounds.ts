@@ -3,7 +3,7 @@ import type { Complaint } from './state.js';
 import type { Remedy } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import type { RefusalCode } from '../commands/refusal.js';
-import type { Party, RemedyKind, TeamId } from '../vocabulary.js';
+import type { Party, RemedyKind } from '../vocabulary.js';
 
 /** The endings that can be appealed or reopened. */
 export const isContestable = ({ ending }: Complaint): boolean =>
@@ -31,9 +31,15 @@ export function appealUntil(policy: Policy, state: Complaint, from: Party): numb
 /** How long an appeal is possible, in whole days. */
 export const appealDays = ({ appealWithin }: Policy): number => Math.round(appealWithin / 86_400_000);
 
-/** An appeal is investigated by the team of its class, also after a rejection; the integrity team keeps what it has. */
-export const roundTeam = (policy: Policy, state: Complaint): TeamId =>
-  state.integrity ? 'integrity' : policy.categories[state.category].team;
+/** What a letter that tells a result offers: an appeal within so many days, the word that none can follow, or nothing. */
+export type AppealOffered = { days: number } | 'final' | null;
+
+export function appealOffered(policy: Policy, state: Complaint): AppealOffered {
+  const objection = objectionToAppeal(state, 'complainant');
+  if (objection === 'decision-final') return 'final';
+  // Once the letter has arrived nothing else stands in the way.
+  return objection === 'not-told-yet' ? { days: appealDays(policy) } : null;
+}
 
 /** What undoes a remedy; the others cannot be undone, or need not be. */
 const reverses: Partial<Record<RemedyKind, RemedyKind>> = {

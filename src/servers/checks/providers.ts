@@ -2,14 +2,14 @@ import type { Settings } from '../../config.js';
 import { fail, ok, warn, type Finding } from '../../finding.js';
 
 type Reached = Pick<Settings, 'resend' | 'twilio' | 'http'>;
-const WITHOUT = 'a local installation keeps it at /inbox, elsewhere this way does not exist';
+const WITHOUT = 'a local installation keeps them at /inbox, elsewhere this way does not exist';
 
 /** Whether a host name or address means this machine alone. */
 export const isHere = (host: string): boolean => /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
 
 /** Whether the settings of Resend can be right; without a call, since that would send. */
 export function checkMail({ resend }: Pick<Reached, 'resend'>): Finding {
-  if (resend === null) return ok(`No mail provider for e-mail: ${WITHOUT}`);
+  if (resend === null) return ok(`No provider for e-mail: ${WITHOUT}`);
   const { apiKey, from, baseUrl, webhookSecret } = resend;
   if (baseUrl === null && !/^re_\w+$/.test(apiKey))
     return fail(`RESEND_API_KEY is no key of Resend, which begins with re_: copy it anew from resend.com.`);
