@@ -21,7 +21,6 @@ beforeEach(async () => {
 const read = (as: string) => service.request(`GET /v1/complaints/${number}`, { as });
 const give = (as: string, command: string, body: object) =>
   service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
-const accept = { verdict: 'accept', category: 'content', severity: 'normal' };
 
 describe('reading', () => {
   it('says what is open to whom', async () => {
