@@ -10,6 +10,7 @@ import { ensureSchedules } from '../temporal/schedules.js';
 import { schedules } from './contract/schedules.js';
 import { startTemporal } from '../temporal/server.js';
 import type { ActivityDeps } from './activities/deps.js';
+import { inTurns } from './activities/effects/in-turn.js';
 import { keepMail } from './activities/effects/notify.js';
 import { createDeliveries } from './activities/delivery/queue.js';
 import { startServer } from './api/server.js';
@@ -83,7 +84,7 @@ async function run(): Promise<void> {
 
   const temporalUi = config.temporal.uiUrl ?? service.uiUrl;
   const samples = await ensureSamplePeople(db, dataDir);
-  const postmen = choosePostmen(config, keepMail(db));
+  const postmen = inTurns(db, config, choosePostmen(config, keepMail(db)));
   const { secret } = config;
   const deps: ActivityDeps = {
     db,
@@ -105,7 +106,6 @@ async function run(): Promise<void> {
         deliveries,
         connection: await connectWorker(target),
         namespace: service.namespace,
-        limitLetters: config.resend !== null,
         deployment,
       })
     : null;
@@ -114,7 +114,7 @@ async function run(): Promise<void> {
     ? await startServer({
         ...{ db, temporal, temporalUi, config, logger, metrics },
         policy: { version: policyVersion, document: policy },
-        wake: () => deps.wake(),
+        wake: deps.wake,
       }).catch((error: unknown) => {
         throw new Fault(cannotListen({ ...config.http, variable: 'PORT' }, error));
       })

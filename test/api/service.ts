@@ -15,7 +15,7 @@ import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import type { Transport } from '../../src/domain/vocabulary.js';
 import { createLogger } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
-import { localOutbox } from '../../src/providers/local-outbox.js';
+import { keptHere } from '../../src/providers/local-mail.js';
 import type { Postman } from '../../src/providers/postman.js';
 import { startWorkers } from '../../src/worker.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
@@ -30,7 +30,7 @@ export type ServiceOptions = {
   workers?: boolean;
   config?: (config: Config) => Config;
   log?: (line: string) => void;
-  /** What carries letters instead of the local mail. */
+  /** What carries letters, which stay here else. */
   postmen?: Record<Transport, Postman>;
   /** Where Temporal's core serves its own measurements in this process. */
   corePort?: number;
@@ -73,7 +73,7 @@ export async function createService({
   const logger = createLogger(log ? 'trace' : LogLevel.parse(process.env['LOG_LEVEL']), {
     write: log ?? ((line: string) => process.stderr.write(line)),
   });
-  const letters = localOutbox(keepMail(db));
+  const letters = keptHere(keepMail(db));
   const deps: ActivityDeps = {
     ...{ db, temporal, logger, lateness: metrics.lateness, secret },
     postmen: postmen ?? { email: letters, sms: letters },
@@ -89,7 +89,6 @@ export async function createService({
       deliveries,
       connection,
       namespace: target.namespace,
-      limitLetters: false,
     });
     stack.push(() => running[Symbol.asyncDispose]());
   }
@@ -97,7 +96,7 @@ export async function createService({
     ...{ db, temporal, config, logger, metrics },
     temporalUi: 'http://temporal.example',
     policy: { version: await ensurePolicy(db, defaultPolicy), document: Policy.parse(defaultPolicy) },
-    wake: () => deps.wake(),
+    wake: deps.wake,
   });
   stack.push(() => app.close());
   return {

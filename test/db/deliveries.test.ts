@@ -26,7 +26,7 @@ const claim = (places = 9) =>
     { kind: 'receipt', places, withinMs: 60_000 },
   ]);
 const ids = (claimed: readonly deliveries.Claimed[]) =>
-  claimed.map(({ payload }) => String(payload['id'])).toSorted();
+  claimed.map(({ payload }) => payload.id ?? '').toSorted((x, y) => (x < y ? -1 : 1));
 const letters = (number: string, ...names: string[]) =>
   deliveries.insert(
     db,

@@ -14,7 +14,7 @@ import { ensurePolicy } from '../../src/db/complaints/policies.js';
 import { seedSamplePeople } from '../../src/local/sample-people.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import { createMetrics } from '../../src/metrics.js';
-import { localOutbox } from '../../src/providers/local-outbox.js';
+import { keptHere } from '../../src/providers/local-mail.js';
 import { startWorkers, type WorkerDeps, type WorkflowCode } from '../../src/worker.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { createTestNamespace } from './namespace.js';
@@ -83,7 +83,7 @@ export async function createRedress({ severed = false, document = defaultPolicy,
     SECRET: 'a secret for tests that is long enough',
     PUBLIC_URL: 'http://redress.example',
   });
-  const letters = localOutbox(keepMail(db));
+  const letters = keptHere(keepMail(db));
   const deps: ActivityDeps = {
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: { email: letters, sms: letters },
@@ -96,7 +96,7 @@ export async function createRedress({ severed = false, document = defaultPolicy,
     ...{ db, temporal: apiTemporal, config, logger, metrics },
     temporalUi: null,
     policy: { version: await ensurePolicy(db, document), document: Policy.parse(document) },
-    wake: () => deps.wake(),
+    wake: deps.wake,
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   stack.push(() => app.close());
@@ -104,7 +104,7 @@ export async function createRedress({ severed = false, document = defaultPolicy,
   stack.push(() => connection.close());
   const { namespace } = target;
   const hire = (hired: Hired = version, ...code: [WorkflowCode?]) =>
-    startWorkers({ ...deps, ...hired, deliveries, connection, namespace, limitLetters: false }, ...code);
+    startWorkers({ ...deps, ...hired, deliveries, connection, namespace }, ...code);
   let workers: Awaited<ReturnType<typeof hire>> | null = await hire();
   const stopWorkers = async (): Promise<void> => {
     await workers?.[Symbol.asyncDispose]();
@@ -121,7 +121,7 @@ export async function createRedress({ severed = false, document = defaultPolicy,
     client: (as?: string, options: Partial<RedressOptions> = {}) =>
       createRedressClient({ url, ...keyOf(keys, as), ...options }),
     namespace,
-    /** Starts the runs that should exist and do not, and the rest of the minute's upkeep. */
+    /** Starts the runs that should exist and do not. */
     reconcile: () => createUpkeep(deps).reconcile(),
     async [Symbol.asyncDispose]() {
       for (const dispose of stack.toReversed()) await dispose();

@@ -20,7 +20,7 @@ import type { Complaint } from '../../src/domain/complaint/state.js';
 import { complaintNumber } from '../../src/domain/intake/number.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import type { Relation, Transport } from '../../src/domain/vocabulary.js';
-import { localOutbox } from '../../src/providers/local-outbox.js';
+import { keptHere } from '../../src/providers/local-mail.js';
 import type { Postman } from '../../src/providers/postman.js';
 import { startWorkers } from '../../src/worker.js';
 import { executeCommand, type Executed, type Given } from '../../src/runs/execute.js';
@@ -37,7 +37,7 @@ export type RigOptions = {
   /** The time as Temporal has it, in ms. */
   now: () => Promise<number>;
   policy?: PolicyDocument;
-  /** What carries letters instead of the local mail. */
+  /** What carries letters, which stay here else. */
   postmen?: Partial<Record<Transport, Postman>>;
 };
 
@@ -67,7 +67,7 @@ export async function createRig({
   const document = Policy.parse(policy);
   const policyVersion = await ensurePolicy(db, policy);
   const sent: string[] = [];
-  const outbox = localOutbox(keepMail(db));
+  const here = keptHere(keepMail(db));
   const noted = (postman: Postman): Postman => ({
     send(letter, earlier) {
       sent.push(letter.id);
@@ -77,7 +77,7 @@ export async function createRig({
   const deps: ActivityDeps = {
     db,
     temporal: client,
-    postmen: { email: noted(postmen.email ?? outbox), sms: noted(postmen.sms ?? outbox) },
+    postmen: { email: noted(postmen.email ?? here), sms: noted(postmen.sms ?? here) },
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     lateness: createMetrics().lateness,
     secret,
@@ -85,7 +85,7 @@ export async function createRig({
     wake: () => deliveries.wake(),
   };
   const deliveries = createDeliveries(deps);
-  const workers = await startWorkers({ ...deps, deliveries, connection, namespace, limitLetters: false });
+  const workers = await startWorkers({ ...deps, deliveries, connection, namespace });
   stack.push(() => workers[Symbol.asyncDispose]());
   let next = await reserveBlock(db);
   const filed: string[] = [];

@@ -18,7 +18,7 @@ const Query = z.object({
     .meta({ description: 'That many, the newest.' }),
 });
 
-/** The local outbox (development): only where letters stay here, and only on loopback. */
+/** Local mail (development): only where letters stay here, and only on loopback. */
 export function inboxRoutes(app: App, { config, db }: Pick<ApiDeps, 'config' | 'db'>): void {
   if (!isLocal(config)) return;
   const options = {

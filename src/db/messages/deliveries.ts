@@ -39,6 +39,19 @@ export async function insert(db: Db, rows: readonly NewDelivery[]): Promise<void
       .onConflictDoNothing();
 }
 
+/** Has these delivered, also where they have been before. */
+export async function again(db: Db, rows: readonly NewDelivery[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .insert(deliveries)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: deliveries.key,
+      set: { doneAt: null, attempts: 0, nextAt: sql`now()` },
+      setWhere: isNotNull(deliveries.doneAt),
+    });
+}
+
 const live = and(isNull(deliveries.doneAt), isNull(deliveries.deadAt));
 
 /**
