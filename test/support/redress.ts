@@ -15,6 +15,7 @@ import { seedSamplePeople } from '../../src/local/sample-people.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import { createMetrics } from '../../src/metrics.js';
 import { keptHere } from '../../src/providers/local-mail.js';
+import type { Postman } from '../../src/providers/postman.js';
 import { startWorkers, type WorkerDeps, type WorkflowCode } from '../../src/worker.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { createTestNamespace } from './namespace.js';
@@ -61,10 +62,20 @@ export const requester =
   };
 
 type Hired = Pick<WorkerDeps, 'deployment'>;
-type Setting = Hired & { severed?: boolean; document?: PolicyDocument };
+type Setting = Hired & {
+  severed?: boolean;
+  document?: PolicyDocument;
+  /** What carries e-mail, given what has it stay here. */
+  email?: (here: Postman) => Postman;
+};
 
 /** Starts everything; with `severed`, the API's Temporal is an address where nobody listens. */
-export async function createRedress({ severed = false, document = defaultPolicy, ...version }: Setting = {}) {
+export async function createRedress({
+  severed = false,
+  document = defaultPolicy,
+  email = (here) => here,
+  ...version
+}: Setting = {}) {
   quietRuntime();
   const stack: (() => PromiseLike<unknown>)[] = [];
   const database = await createTestDatabase();
@@ -86,7 +97,7 @@ export async function createRedress({ severed = false, document = defaultPolicy,
   const letters = keptHere(keepMail(db));
   const deps: ActivityDeps = {
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
-    postmen: { email: letters, sms: letters },
+    postmen: { email: email(letters), sms: letters },
     publicUrl: config.http.publicUrl,
     wake: () => deliveries.wake(),
   };

@@ -107,14 +107,17 @@ export async function bury(db: Db, delivery: Claimed): Promise<void> {
 }
 
 /** Has dead letters delivered again, with all their attempts: all, or those of a kind, or one. Returns how many. */
-export async function revive(db: Db, { kind, id }: { kind?: string; id?: string }): Promise<number> {
+export async function revive(
+  db: Db,
+  { kind, id }: { kind?: DeliveryKind | undefined; id?: string | undefined },
+): Promise<number> {
   const revived = await db
     .update(deliveries)
     .set({ deadAt: null, attempts: 0, nextAt: sql`now()` })
     .where(
       and(
         isNotNull(deliveries.deadAt),
-        kind === undefined ? undefined : sql`${deliveries.kind} = ${kind}`,
+        kind === undefined ? undefined : eq(deliveries.kind, kind),
         id === undefined ? undefined : eq(deliveries.id, id),
       ),
     )
