@@ -1,7 +1,8 @@
 /** The lifecycle as a page of the docs: picture and tables, all made from the core. */
 import type { TextRule } from '../src/domain/commands/command.js';
 import { commands } from '../src/domain/commands/index.js';
-import { DeadlineName, defaultPolicy, Policy, type DeadlinePolicy } from '../src/domain/policy/policy.js';
+import { defaultPolicy, Policy } from '../src/domain/policy/policy.js';
+import { DeadlineName, type DeadlinePolicy } from '../src/domain/policy/deadlines.js';
 import { refusals } from '../src/domain/commands/refusal.js';
 import { LetterName, Stage } from '../src/domain/vocabulary.js';
 import { spots, walk, type Called, type Move } from './lifecycle-walk.js';

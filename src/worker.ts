@@ -13,7 +13,7 @@ import { createCommit } from './activities/commit/commit.js';
 import type { Deliveries } from './activities/delivery/queue.js';
 import type { ActivityDeps } from './activities/deps.js';
 import { PlainErrors } from './activities/errors.js';
-import { createNotify } from './activities/effects/notify.js';
+import { createLetters } from './activities/effects/letters.js';
 import { createUpkeep } from './activities/upkeep/upkeep.js';
 import { taskQueues } from './contract/messages.js';
 
@@ -52,7 +52,7 @@ export async function startWorkers(
   const notifications = await Worker.create({
     ...common,
     taskQueue: taskQueues.notifications,
-    activities: { notify: createNotify(deps) },
+    activities: { letters: createLetters(deps) },
   });
   const workers = [complaints, notifications];
   const delivering = deps.deliveries.run();

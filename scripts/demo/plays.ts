@@ -1,7 +1,7 @@
 /** What agents and complainants do in a play: `examples/plays.json`, read and checked. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { DeadlineName } from '../../src/domain/policy/policy.js';
+import { DeadlineName } from '../../src/domain/policy/deadlines.js';
 import { Ending, Outcome, Stage, TaskKind } from '../../src/domain/vocabulary.js';
 
 /** Who acts, by what they are to the complaint at that moment; `intake` filed it, `task-owner` has the open task. */

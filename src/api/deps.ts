@@ -12,6 +12,8 @@ export type ApiDeps = {
   /** Where operators open the Temporal UI; null where nobody said. */
   temporalUi: string | null;
   config: Config;
+  /** An installation to try: its inbox and its operations page are open on this machine. */
+  local: boolean;
   /** The policy new complaints begin with. */
   policy: { version: number; document: Policy };
   logger: Logger;

@@ -2,8 +2,10 @@
 import { fingerprint, keyReused } from './idempotency.js';
 import { dueAt } from '../domain/clocks/clock.js';
 import type { Complaint } from '../domain/complaint/state.js';
-import type { Fact, Reach } from '../domain/complaint/events.js';
-import { begin } from '../domain/complaint/step.js';
+import type { Reach } from '../domain/complaint/events.js';
+import { begin, type Received } from '../domain/complaint/step.js';
+import { isCategory } from '../domain/policy/categories.js';
+import type { Policy } from '../domain/policy/policy.js';
 import * as cases from '../db/complaints/cases.js';
 import { entries } from '../db/complaints/journal.js';
 import { staffAccounts } from '../db/people/people.js';
@@ -23,8 +25,9 @@ type Answered = { status: 200 | 202; body: Submitted };
 export function createSubmit(deps: ApiDeps, nextNumber: () => Promise<string>) {
   const isStaffAccount = staffAccountCheck(deps);
   return async ({ who, body, idempotencyKey, now }: Given): Promise<Answered> => {
-    checkChannel(who, body);
     const { db, config, policy } = deps;
+    checkChannel(policy.document, who, body);
+    checkCategory(policy.document, body);
     const number = await nextNumber();
     const accounts = [body.accountId, body.subject?.reference].filter((account) => account !== undefined);
     const integrity = accounts.length > 0 && (await isStaffAccount(accounts, now));
@@ -64,7 +67,7 @@ export function createSubmit(deps: ApiDeps, nextNumber: () => Promise<string>) {
 }
 
 /** Whose door it is: direct messages have their own, the hotline is answered by the service team. */
-function checkChannel(who: Principal, { channel }: Submission): void {
+function checkChannel({ teams }: Policy, who: Principal, { channel }: Submission): void {
   if (channel === 'direct_message') {
     const detail = 'A direct message comes in by the signed webhook of the platform, not by this route.';
     throw fail('channel-not-open', { detail });
@@ -73,7 +76,7 @@ function checkChannel(who: Principal, { channel }: Submission): void {
     needScope(who, 'complaints:submit');
     if (channel === 'hotline')
       throw fail('channel-not-open', { detail: 'Only the service team files for the hotline.' });
-  } else if (who.staff.team !== 'service') {
+  } else if (who.staff.team !== teams.service) {
     throw fail('not-allowed', { detail: 'Complaints are filed by clients and by the service team.' });
   } else if (channel !== 'hotline') {
     throw fail('channel-not-open', {
@@ -82,12 +85,14 @@ function checkChannel(who: Principal, { channel }: Submission): void {
   }
 }
 
-function received(
-  number: string,
-  who: Principal,
-  body: Submission,
-  integrity: boolean,
-): Extract<Fact, { type: 'received' }> {
+/** What is new is filed in a class of the policy in force. */
+function checkCategory(policy: Policy, { category }: Submission): void {
+  if (isCategory(policy, category)) return;
+  const message = `must be one of ${Object.keys(policy.categories).join(', ')}`;
+  throw fail('invalid', { errors: [{ path: '/category', message }] });
+}
+
+function received(number: string, who: Principal, body: Submission, integrity: boolean): Received {
   const { channel, category, danger, contact, accountId, subject } = body;
   const known = contact.verified && (who.staff !== null || who.scopes.includes('verified-contact'));
   const reach = (address: string | undefined): Reach =>

@@ -1,10 +1,17 @@
 /** The words of the process: closed lists, the same in code, API, pages and letters. */
 import { z } from 'zod';
 
+/** A name for what data lists. Not by `regex`: zod writes to its expression, which is frozen where runs share schemas. */
+const Id = z
+  .string()
+  .refine((id) => /^[a-z][a-z0-9-]{1,62}$/.test(id), 'must have 2 to 63 small letters, digits and dashes')
+  .meta({ pattern: '^[a-z][a-z0-9-]{1,62}$' });
+
 export const Channel = z.enum(['web', 'hotline', 'direct_message', 'app']);
 export type Channel = z.infer<typeof Channel>;
 
-export const Category = z.enum(['content', 'account', 'privacy', 'other']);
+/** A class of complaints, as the policy names it. */
+export const Category = Id.meta({ example: 'account' });
 export type Category = z.infer<typeof Category>;
 
 export const Severity = z.enum(['low', 'normal', 'high', 'critical']);
@@ -56,7 +63,8 @@ export type RemedyKind = z.infer<typeof RemedyKind>;
 export const Locale = z.enum(['zh-CN', 'en']);
 export type Locale = z.infer<typeof Locale>;
 
-export const TeamId = z.enum(['service', 'content', 'account', 'privacy', 'general', 'integrity']);
+/** A row of the table of teams. */
+export const TeamId = Id.meta({ example: 'account' });
 export type TeamId = z.infer<typeof TeamId>;
 
 /** What a caller is to one complaint. Commands name relations, never roles. */
@@ -125,14 +133,8 @@ export const LetterName = z.enum([
 ]);
 export type LetterName = z.infer<typeof LetterName>;
 
-/**
- * What journals and cases know a person or a client by. Not by `regex`: zod writes to the expression it is given,
- * which is frozen where runs share their schemas.
- */
-export const CallerId = z
-  .string()
-  .refine((id) => /^[a-z][a-z0-9-]{1,62}$/.test(id), 'must have 2 to 63 small letters, digits and dashes')
-  .meta({ pattern: '^[a-z][a-z0-9-]{1,62}$' });
+/** What journals and cases know a person or a client by. */
+export const CallerId = Id;
 
 /**
  * A person's responsibility for a complaint: the case itself, its approval, or one task (`task/<n>`). No template

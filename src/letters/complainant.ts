@@ -57,10 +57,7 @@ const accepted: Compose = (facts, words) => {
   return {
     intro: words('letters:accepted.intro'),
     body: [
-      rows(
-        [words('letters:accepted.category'), words(`terms:category.${facts.complaint.category}`)],
-        ...decision,
-      ),
+      rows([words('letters:accepted.category'), facts.complaint.category.name[facts.locale]], ...decision),
       ...quoted(words('result.explanation'), facts.texts.explanation),
       text(words('letters:accepted.questions')),
     ],

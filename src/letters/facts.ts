@@ -1,7 +1,8 @@
 /** What a letter may know. A letter to staff has no place for the complainant's words, identity or private page. */
 import type { Complaint } from '../domain/complaint/state.js';
 import type { Event } from '../domain/complaint/events.js';
-import type { DeadlineName } from '../domain/policy/policy.js';
+import type { CategoryPolicy } from '../domain/policy/categories.js';
+import type { DeadlineName } from '../domain/policy/deadlines.js';
 import type { z } from 'zod';
 import { LetterName, type Locale, type RejectReason } from '../domain/vocabulary.js';
 
@@ -19,17 +20,8 @@ type Common = {
   number: string;
   complaint: Pick<
     Complaint,
-    | 'stage'
-    | 'round'
-    | 'category'
-    | 'severity'
-    | 'escalation'
-    | 'danger'
-    | 'ending'
-    | 'decision'
-    | 'tasks'
-    | 'mergedInto'
-  >;
+    'stage' | 'round' | 'severity' | 'escalation' | 'danger' | 'ending' | 'decision' | 'tasks' | 'mergedInto'
+  > & { category: Pick<CategoryPolicy, 'kind' | 'name'> };
   /** The event that called for the letter. */
   event: Event;
   /** The running deadline the reader is concerned with; null where none runs. */

@@ -9,7 +9,7 @@ export function resultBlocks(facts: ComplainantFacts, words: Words): Block[] {
   const { complaint, texts } = facts;
   const { decision } = complaint;
   const what = measures(words, decision?.remedies ?? []);
-  const others = complaint.category === 'content' || complaint.category === 'privacy';
+  const others = complaint.category.kind === 'content' || complaint.category.kind === 'privacy';
   return [
     ...(decision === null
       ? []

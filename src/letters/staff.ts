@@ -1,6 +1,6 @@
 /** Letters to staff: what is due and when, and where to act. They never speak of the complainant or the case. */
 import { nameOf } from '../domain/clocks/clock.js';
-import { DeadlineName } from '../domain/policy/policy.js';
+import { DeadlineName } from '../domain/policy/deadlines.js';
 import type { TaskKind } from '../domain/vocabulary.js';
 import { inline, link, list, rows, text, type Block, type Draft } from './blocks.js';
 import type { StaffFacts } from './facts.js';
@@ -94,7 +94,7 @@ function table(facts: StaffFacts, words: Words): Block {
     ...when,
     ...why,
     [words('letters:staff.rows.stage'), words(`terms:stage.${complaint.stage}`)],
-    [words('letters:staff.rows.category'), words(`terms:category.${complaint.category}`)],
+    [words('letters:staff.rows.category'), complaint.category.name[locale]],
     [words('letters:staff.rows.severity'), words(`terms:severity.${complaint.severity}`)],
     [words('letters:staff.rows.escalation'), String(complaint.escalation)],
   );

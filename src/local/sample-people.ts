@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { Category, type Locale, type TeamId } from '../domain/vocabulary.js';
+import { defaultCategories } from '../domain/policy/categories.js';
+import type { Category, Locale, TeamId } from '../domain/vocabulary.js';
 import type { Db } from '../db/client.js';
 import { create } from '../db/people/keys.js';
 import { addStaff, putTeam, type Role } from '../db/people/people.js';
@@ -19,7 +20,7 @@ type Person = [
 ];
 
 /** Two members and a lead each; the telephone agent is trained for no class, so that no case is assigned there. */
-const people: Record<TeamId, Person[]> = {
+const people: Record<(typeof teams)[number]['id'], Person[]> = {
   service: [
     ['chen-xiaoyu', '陈晓雨', 'service-agent', ['zh-CN']],
     ['emma-clarke', 'Emma Clarke', 'service-agent', ['en', 'zh-CN']],
@@ -70,12 +71,8 @@ const teams = [
   { id: 'integrity', name: '廉正 Integrity', lead: 'tang-wen', supervisor: 'margaret-stone' },
 ] as const;
 
-const classOf: Partial<Record<TeamId, Category>> = {
-  content: 'content',
-  account: 'account',
-  privacy: 'privacy',
-  general: 'other',
-};
+const classes = Object.entries(defaultCategories);
+const allClasses = Object.keys(defaultCategories);
 
 const clients = [
   { name: 'web-form', scopes: ['complaints:submit'] },
@@ -99,11 +96,12 @@ export const seedSamplePeople = (db: Db): Promise<SampleKey[]> =>
     for (const { id, name } of teams) await putTeam(tx, { id, name, lead: null, supervisor: null });
     const keys: SampleKey[] = [];
     for (const { id: team } of teams) {
-      const categories = classOf[team] === undefined ? Category.options : [classOf[team]];
+      const own = classes.filter(([, category]) => category.team === team).map(([id]) => id);
+      const categories = own.length === 0 ? allClasses : own;
       for (const person of people[team]) keys.push(await addPerson(tx, person, team, categories));
     }
     for (const person of beside)
-      keys.push(await addPerson(tx, person, null, person[2] === 'supervisor' ? Category.options : []));
+      keys.push(await addPerson(tx, person, null, person[2] === 'supervisor' ? allClasses : []));
     for (const team of teams) await putTeam(tx, team);
     for (const { name, scopes } of clients) {
       const { key } = await create(tx, { for: { kind: 'client' }, name, scopes });

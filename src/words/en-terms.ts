@@ -6,12 +6,6 @@ export const terms = {
   promisedFor: 'Answer promised by',
   due: 'Due',
   colon: ': ',
-  category: {
-    content: 'content (improper or false)',
-    account: 'account (stolen or banned)',
-    privacy: 'privacy and security (leak or infringement)',
-    other: 'other (features and experience)',
-  },
   severity: { low: 'low', normal: 'normal', high: 'high', critical: 'critical' },
   stage: {
     review: 'initial review',

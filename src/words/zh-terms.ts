@@ -9,12 +9,6 @@ export const terms: Translated<typeof en> = {
   promisedFor: '承诺答复时间',
   due: '截止时间',
   colon: '：',
-  category: {
-    content: '内容类（不当或虚假内容）',
-    account: '账号类（被盗或被封禁）',
-    privacy: '隐私与安全类（信息泄露或侵权）',
-    other: '其他类（功能与体验）',
-  },
   severity: { low: '低', normal: '一般', high: '高', critical: '紧急' },
   stage: {
     review: '初步审核',

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { commands } from '../domain/commands/index.js';
-import { DeadlineName } from '../domain/policy/policy.js';
+import { DeadlineName } from '../domain/policy/deadlines.js';
 import { StoredRefusal } from '../domain/commands/refusal.js';
 import { ReceiptMessage, RowedMessage } from '../contract/messages.js';
 

@@ -94,8 +94,8 @@ describe('administrators', () => {
       422,
     ],
     [
-      'a team that does not exist',
-      'PUT /v1/teams/legal',
+      'a team with a name for an id',
+      'PUT /v1/teams/Legal',
       { name: 'Legal', lead: null, supervisor: null },
       400,
     ],

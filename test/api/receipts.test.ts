@@ -15,6 +15,7 @@ let number: string;
 
 beforeAll(async () => {
   service = await createService({
+    local: false,
     config: (config) => ({
       ...config,
       resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },

@@ -26,6 +26,7 @@ export function submission(
     at: NOON,
     channel: 'app',
     category,
+    team: 'service',
     danger: false,
     reach: { email: 'confirmed', sms: 'none' },
     ownSubject: false,

@@ -1,7 +1,8 @@
 /** The page about the process has every row, and reads the deadlines as the default policy does. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { defaultPolicy, DeadlineName, type PolicyDocument } from '../../src/domain/policy/policy.js';
+import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
+import { DeadlineName } from '../../src/domain/policy/deadlines.js';
 
 const rows = readFileSync('docs/process.md', 'utf8')
   .split('\n')

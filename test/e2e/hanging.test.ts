@@ -18,11 +18,14 @@ let redress: Redress;
 beforeAll(async () => {
   redress = await createRedress({
     document: seconds,
-    email: (here) => ({
-      send(letter, earlier) {
-        if (letter.to !== HANGS) return here.send(letter, earlier);
-        hung.add(letter.id);
-        return new Promise(() => {});
+    postmen: ({ email, sms }) => ({
+      sms,
+      email: {
+        send(letter, earlier) {
+          if (letter.to !== HANGS) return email.send(letter, earlier);
+          hung.add(letter.id);
+          return new Promise(() => {});
+        },
       },
     }),
   });

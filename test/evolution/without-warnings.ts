@@ -1,5 +1,6 @@
 /** The worked example's change: nobody is told any more before a deadline is due. */
-import { DeadlineName, type Policy } from '../../src/domain/policy/policy.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { DeadlineName } from '../../src/domain/policy/deadlines.js';
 
 export function withoutWarnings(policy: Policy): Policy {
   const deadlines = { ...policy.deadlines };

@@ -42,7 +42,7 @@ describe('what letters say', () => {
     const { text } = await renderLetter(toComplainant('rejected', 'zh-CN'));
     expect(text).toContain('所述事项不属于本服务的处理范围。');
     expect(text).toContain('> Please turn to the consumer hotline 12315.');
-    expect(text).toContain('180 天内提出申诉');
+    expect(text).toContain('184 天内提出申诉');
   });
 
   it('a final decision offers no appeal, and still asks for an opinion', async () => {
@@ -58,7 +58,7 @@ describe('what letters say', () => {
       'harassment',
       'The content was removed.',
       'are under way',
-      'may appeal within 180 days',
+      'may appeal within 184 days',
       'satisfied',
     ]) {
       expect(text).toContain(words);

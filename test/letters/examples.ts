@@ -1,5 +1,6 @@
 /** Facts of letters to test with; each says only what differs from an ordinary case. */
 import type { Event, Fact } from '../../src/domain/complaint/events.js';
+import { defaultCategories } from '../../src/domain/policy/categories.js';
 import { LetterName, type Locale } from '../../src/domain/vocabulary.js';
 import type { ComplainantFacts, ComplainantLetterName } from '../../src/letters/facts.js';
 
@@ -39,7 +40,7 @@ export const complaint: ComplainantFacts['complaint'] = {
   stage: 'investigation',
   round: 1,
   mergedInto: null,
-  category: 'content',
+  category: defaultCategories.content,
   severity: 'high',
   escalation: 1,
   danger: false,
@@ -169,7 +170,7 @@ export function toComplainant(
     due: null,
     reviewDueAt: receivedAt + 24 * HOUR_MS,
     promiseDueAt: receivedAt + 144 * HOUR_MS,
-    appealDays: 180,
+    appealDays: 184,
     final: false,
     rejectedFor: null,
     texts: {},

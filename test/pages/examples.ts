@@ -52,7 +52,7 @@ export const decided = (
     explanation: text,
     followUp: text,
   },
-  appeal: { days: 180, until: receivedAt + 180 * 24 * HOUR_MS },
+  appeal: { days: 184, until: receivedAt + 184 * 24 * HOUR_MS },
   open: ['answer', 'appeal', 'change-contact'],
 });
 
@@ -60,6 +60,6 @@ export const rejected = (explanation = 'The shop is not part of our platform.'):
   stage: 'closed',
   ending: 'rejected',
   rejection: { reason: 'out-of-scope', explanation },
-  appeal: { days: 180, until: null },
+  appeal: { days: 184, until: null },
   open: ['answer', 'change-contact'],
 });

@@ -27,7 +27,7 @@ const decided = (reasons: string | null = 'The post names somebody.'): Partial<R
     ],
     reasons,
   },
-  recourse: { state: 'open', until: receivedAt + 180 * 24 * HOUR_MS },
+  recourse: { state: 'open', until: receivedAt + 184 * 24 * HOUR_MS },
   open: ['answer', 'appeal'],
 });
 const recourses: Recourse[] = [

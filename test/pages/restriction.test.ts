@@ -12,7 +12,7 @@ const waiting = { ...told, state: 'waiting', toldAt: null } as const;
 const started = receive({
   ...{ type: 'received', version: 1, at: receivedAt, number, channel: 'app', category: 'content' },
   ...{ danger: false, reach: { email: 'confirmed', sms: 'none' }, ownSubject: false, integrity: false },
-  by: 'app',
+  ...{ team: 'service', by: 'app' },
 });
 
 const decision = (text: string, ...steps: Omit<Step, 'step'>[]): DecisionMade => ({

@@ -104,7 +104,7 @@ describe('what the private page shows', () => {
       'upheld in part',
       'The content was removed.',
       'are under way',
-      'You may appeal within 180 days',
+      'You may appeal within 184 days',
     ]) {
       expect(html).toContain(words);
     }

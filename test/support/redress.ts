@@ -2,22 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
-import { createDeliveries } from '../../src/activities/delivery/queue.js';
-import type { ActivityDeps } from '../../src/activities/deps.js';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
-import { keepMail } from '../../src/activities/effects/notify.js';
-import { createApp } from '../../src/api/app.js';
 import { createRedressClient, type RedressOptions } from '../../src/client/index.js';
-import { loadConfig } from '../../src/servers/secret.js';
-import { openDatabase } from '../../src/db/client.js';
-import { ensurePolicy } from '../../src/db/complaints/policies.js';
 import { seedSamplePeople } from '../../src/local/sample-people.js';
-import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
-import { createMetrics } from '../../src/metrics.js';
-import { keptHere } from '../../src/providers/local-mail.js';
-import type { Postman } from '../../src/providers/postman.js';
-import { startWorkers, type WorkerDeps, type WorkflowCode } from '../../src/worker.js';
+import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
+import { compose, type Hired, type Parts } from '../../src/compose.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
+import { testConfig } from './config.js';
 import { createTestNamespace } from './namespace.js';
 import { createTestDatabase } from './postgres.js';
 import { quietRuntime } from './runtime.js';
@@ -61,61 +52,40 @@ export const requester =
     };
   };
 
-type Hired = Pick<WorkerDeps, 'deployment'>;
-type Setting = Hired & {
-  severed?: boolean;
-  document?: PolicyDocument;
-  /** What carries e-mail, given what has it stay here. */
-  email?: (here: Postman) => Postman;
-};
+type Hiring = Pick<Hired, 'deployment' | 'code'>;
+type Setting = Pick<Hired, 'deployment'> &
+  Pick<Parts, 'postmen'> & { severed?: boolean; document?: PolicyDocument };
 
 /** Starts everything; with `severed`, the API's Temporal is an address where nobody listens. */
 export async function createRedress({
   severed = false,
   document = defaultPolicy,
-  email = (here) => here,
+  postmen,
   ...version
 }: Setting = {}) {
   quietRuntime();
   const stack: (() => PromiseLike<unknown>)[] = [];
   const database = await createTestDatabase();
   stack.push(() => database[Symbol.asyncDispose]());
-  const pool = openDatabase(database.url);
-  stack.push(() => pool[Symbol.asyncDispose]());
-  const { db } = pool;
-  const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
   const target = await createTestNamespace();
   const temporal = await connectClient(target);
   stack.push(() => temporal.connection.close());
   const nowhere = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
-  const metrics = createMetrics();
-  const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
-  const config = loadConfig({
-    SECRET: 'a secret for tests that is long enough',
-    PUBLIC_URL: 'http://redress.example',
+  const redress = await compose({
+    ...{ config: testConfig(), local: true, databaseUrl: database.url, temporal, policy: document },
+    logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+    ...(postmen === undefined ? {} : { postmen }),
   });
-  const letters = keptHere(keepMail(db));
-  const deps: ActivityDeps = {
-    ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
-    postmen: { email: email(letters), sms: letters },
-    publicUrl: config.http.publicUrl,
-    wake: () => deliveries.wake(),
-  };
-  const deliveries = createDeliveries(deps);
-  const apiTemporal = severed ? nowhere : temporal;
-  const app = await createApp({
-    ...{ db, temporal: apiTemporal, config, logger, metrics },
-    temporalUi: null,
-    policy: { version: await ensurePolicy(db, document), document: Policy.parse(document) },
-    wake: deps.wake,
-  });
+  stack.push(() => redress[Symbol.asyncDispose]());
+  const { db, deps } = redress;
+  const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
+  const app = await redress.createApp(severed ? { temporal: nowhere, wake: () => {} } : {});
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   stack.push(() => app.close());
   const connection = await connectWorker(target);
   stack.push(() => connection.close());
   const { namespace } = target;
-  const hire = (hired: Hired = version, ...code: [WorkflowCode?]) =>
-    startWorkers({ ...deps, ...hired, deliveries, connection, namespace }, ...code);
+  const hire = (hired: Hiring = version) => redress.startWorkers({ connection, namespace, ...hired });
   let workers: Awaited<ReturnType<typeof hire>> | null = await hire();
   const stopWorkers = async (): Promise<void> => {
     await workers?.[Symbol.asyncDispose]();

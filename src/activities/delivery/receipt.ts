@@ -1,11 +1,10 @@
 /** Tells a complaint's run what a provider reported of its letter. */
-import { loadCourse } from '../../db/complaints/courses.js';
+import { loadRun } from '../../db/complaints/runs.js';
 import * as letters from '../../db/messages/letters.js';
 import * as receipts from '../../db/messages/receipts.js';
 import type { ReceiptMessage } from '../../contract/messages.js';
-import { startOptions, workflowType } from '../../runs/start.js';
+import { signalReceipt } from '../../runs/start.js';
 import type { ActivityDeps } from '../deps.js';
-import { inTime } from './temporal.js';
 
 /** Marks the letter, and signals the run where the letter was the complainant's; the signal starts a run if there is none. */
 export async function deliverReceipt(deps: ActivityDeps, number: string, id: string): Promise<void> {
@@ -14,8 +13,8 @@ export async function deliverReceipt(deps: ActivityDeps, number: string, id: str
   await letters.markReceipt(deps.db, receipt.letterId, receipt);
   const letter = await letters.find(deps.db, receipt.letterId);
   if (letter === null || !letter.recipient.startsWith('complainant:')) return;
-  const course = await loadCourse(deps.db, number);
-  if (course === null) throw new Error('A receipt without its complaint');
+  const input = await loadRun(deps.db, number);
+  if (input === null) throw new Error('A receipt without its complaint');
   const message: ReceiptMessage = {
     id: receipt.id,
     at: receipt.at,
@@ -24,6 +23,5 @@ export async function deliverReceipt(deps: ActivityDeps, number: string, id: str
     transport: letter.transport,
     result: receipt.result,
   };
-  const signal = { ...startOptions(course), signal: 'receipt', signalArgs: [message] };
-  await inTime(deps, () => deps.temporal.workflow.signalWithStart(workflowType, signal));
+  await signalReceipt(deps.temporal, input, message);
 }

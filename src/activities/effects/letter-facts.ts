@@ -1,7 +1,8 @@
 /** What a letter may know, gathered from the case file. */
 import { dueAt, isRunning, nameOf } from '../../domain/clocks/clock.js';
 import type { Complaint } from '../../domain/complaint/state.js';
-import { DeadlineName } from '../../domain/policy/policy.js';
+import { categoryOf } from '../../domain/policy/categories.js';
+import { DeadlineName } from '../../domain/policy/deadlines.js';
 import { appealDays, objectionToAppeal } from '../../domain/complaint/rounds.js';
 import type { Event } from '../../domain/complaint/events.js';
 import * as cases from '../../db/complaints/cases.js';
@@ -18,7 +19,8 @@ export async function factsOf(
   address: string,
 ): Promise<LetterFacts> {
   const { number, name, data: event, locale, transport } = letter;
-  const common = { locale, number, complaint: state, event };
+  const complaint = { ...state, category: categoryOf(policy, state.category) };
+  const common = { locale, number, complaint, event };
   if (reader !== null) {
     const deskUrl = `${publicUrl}/v1/complaints/${number}`;
     const due = dueFor(state, event, false);
@@ -51,7 +53,7 @@ export async function factsOf(
     confirmed,
     reviewDueAt: startedDue(state, 'review'),
     promiseDueAt: startedDue(state, 'promise'),
-    complaint: { ...state, decision: told.decision },
+    complaint: { ...complaint, decision: told.decision },
     // Once this letter has arrived nothing else stands in the way.
     appealDays: objection === 'not-told-yet' ? appealDays(policy) : null,
     final: objection === 'decision-final',

@@ -1,6 +1,6 @@
 import { step } from '../../domain/complaint/step.js';
 import * as commands from '../../db/messages/commands.js';
-import { loadCourse } from '../../db/complaints/courses.js';
+import { loadRun } from '../../db/complaints/runs.js';
 import type { Duty } from '../../domain/vocabulary.js';
 import { uuidv7 } from '../../uuid.js';
 import type { ActivityDeps } from '../deps.js';
@@ -11,9 +11,9 @@ export async function assign(
   { number, duty }: { number: string; duty: Duty },
 ): Promise<void> {
   const now = Date.now();
-  const course = await loadCourse(db, number);
-  if (course === null) return;
-  const { state, policy } = course;
+  const stored = await loadRun(db, number);
+  if (stored === null) return;
+  const { state, policy } = stored;
   const given = { id: uuidv7(now), name: 'assign', payload: { duty } };
   const actor = { id: 'system', relations: ['system' as const] };
   if (step(policy, state, { ...given, texts: [], actor }, now).refusal) return;

@@ -1,9 +1,9 @@
 /** What should be under way and is not: commands whose caller gave up, and runs that were lost. */
 import * as commands from '../../db/messages/commands.js';
 import * as deliveries from '../../db/messages/deliveries.js';
-import { loadCourse, settle, unsettled } from '../../db/complaints/courses.js';
-import { runningAmong } from '../../runs/running.js';
-import { startOptions, workflowType } from '../../runs/start.js';
+import { loadRun, settle, unsettled } from '../../db/complaints/runs.js';
+import { runningAmong } from '../../runs/ask.js';
+import { startRun } from '../../runs/start.js';
 import type { ActivityDeps } from '../deps.js';
 import { PAGE, pages } from './pages.js';
 
@@ -31,7 +31,7 @@ export async function reconcile({ db, temporal, wake }: ActivityDeps): Promise<v
     const missing = wanted.filter((number) => !running.has(number));
     for (let i = 0; i < missing.length; i += AT_ONCE) {
       const started = await Promise.allSettled(
-        missing.slice(i, i + AT_ONCE).map((number) => startRun({ db, temporal }, number)),
+        missing.slice(i, i + AT_ONCE).map((number) => restart({ db, temporal }, number)),
       );
       failures.push(...started.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])));
     }
@@ -39,10 +39,10 @@ export async function reconcile({ db, temporal, wake }: ActivityDeps): Promise<v
   if (failures.length > 0) throw new AggregateError(failures, 'Some runs did not start');
 }
 
-async function startRun(
+async function restart(
   { db, temporal }: Pick<ActivityDeps, 'db' | 'temporal'>,
   number: string,
 ): Promise<void> {
-  const course = await loadCourse(db, number);
-  if (course !== null) await temporal.workflow.start(workflowType, startOptions(course));
+  const input = await loadRun(db, number);
+  if (input !== null) await startRun(temporal, input, 'time');
 }

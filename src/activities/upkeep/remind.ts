@@ -3,7 +3,7 @@ import { remindersDue } from '../../domain/clocks/reminders.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import { behind } from '../../db/people/addressees.js';
 import * as contacts from '../../db/complaints/contacts.js';
-import { loadCourse } from '../../db/complaints/courses.js';
+import { loadRun } from '../../db/complaints/runs.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/letters.js';
@@ -23,9 +23,9 @@ export async function remind({ db, wake }: ActivityDeps): Promise<void> {
 }
 
 async function remindOf({ db }: Pick<ActivityDeps, 'db'>, number: string, now: number): Promise<void> {
-  const course = await loadCourse(db, number);
-  if (course === null) return;
-  const { state, policy } = course;
+  const stored = await loadRun(db, number);
+  if (stored === null) return;
+  const { state, policy } = stored;
   const reminders = remindersDue(policy, state.clocks, now);
   if (reminders === 0) return;
   const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import type { Db } from '../../db/client.js';
 import { isUniqueViolation } from '../../db/unique-violation.js';
 import { isClient } from '../../db/people/keys.js';
-import { addStaff, allTeams, changeStaff, everybody, putTeam, staffOf } from '../../db/people/people.js';
+import {
+  addStaff,
+  allTeams,
+  changeStaff,
+  everybody,
+  putTeam,
+  staffOf,
+  teamsMissing,
+} from '../../db/people/people.js';
+import { isCategory } from '../../domain/policy/categories.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { TeamId } from '../../domain/vocabulary.js';
 import { needAdmin, principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
@@ -15,7 +25,7 @@ const tags = ['admin'];
 const failures = problems(401, 403, 404, 409, 413, 415, 422);
 
 /** Who works here, and in which teams. Everybody may read it; administrators change it. */
-export function staffRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
+export function staffRoutes(app: App, { db, policy }: Pick<ApiDeps, 'db' | 'policy'>): void {
   app.get(
     '/v1/staff',
     {
@@ -48,6 +58,7 @@ export function staffRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
       const { body } = await onceFor(db, request, async (tx) => {
         if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
           throw fail('conflict', { detail: `${id} is taken.` });
+        await needTeamAndClasses(tx, policy.document, request.body);
         await unlessAccountTaken(() => addStaff(tx, request.body));
         return { status: 201, body: await staffOf(tx, id) };
       });
@@ -70,6 +81,7 @@ export function staffRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
       const changes = request.body;
       const { body } = await onceFor(db, request, async (tx) => {
         const nothing = Object.keys(changes).length === 0;
+        await needTeamAndClasses(tx, policy.document, changes);
         if (!nothing) await unlessAccountTaken(() => changeStaff(tx, id, changes));
         const person = await staffOf(tx, id);
         if (person === null) throw notFound();
@@ -119,6 +131,24 @@ export function staffRoutes(app: App, { db }: Pick<ApiDeps, 'db'>): void {
 async function needPerson(db: Db, path: string, id: string | null): Promise<void> {
   if (id === null || (await staffOf(db, id)) !== null) return;
   throw fail('invalid', { errors: [{ path, message: 'is nobody on the staff' }] });
+}
+
+/** People belong to a team that is there, and are trained for classes of the policy in force. */
+async function needTeamAndClasses(
+  db: Db,
+  policy: Policy,
+  { team = null, categories = [] }: { team?: string | null; categories?: string[] },
+): Promise<void> {
+  if (team !== null && (await teamsMissing(db, [team])).length > 0)
+    throw fail('invalid', {
+      errors: [{ path: '/team', message: 'is no team: PUT /v1/teams/{id} makes one' }],
+    });
+  const errors = categories.flatMap((id, i) =>
+    isCategory(policy, id)
+      ? []
+      : [{ path: `/categories/${i}`, message: 'is no class of the policy in force' }],
+  );
+  if (errors.length > 0) throw fail('invalid', { errors });
 }
 
 async function unlessAccountTaken<T>(write: () => Promise<T>): Promise<T> {

@@ -15,7 +15,7 @@ export const NewCallerId = CallerId.refine((id) => !reserved.includes(id), 'is r
 const Role = z.enum(['service-agent', 'handler', 'lead', 'supervisor', 'auditor', 'operator', 'admin']);
 
 const Name = z.string().trim().min(1).max(200);
-const Categories = z.array(Category).max(4).meta({ description: 'The classes they are trained for.' });
+const Categories = z.array(Category).max(100).meta({ description: 'The classes they are trained for.' });
 const Languages = z
   .array(Locale)
   .min(1)

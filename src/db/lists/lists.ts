@@ -63,8 +63,8 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
       and(
         visible(db, filter.visible),
         stage && eq(complaints.stage, stage),
-        category && eq(complaints.category, category),
-        team && eq(complaints.team, team),
+        category === undefined ? undefined : eq(complaints.category, category),
+        team === undefined ? undefined : eq(complaints.team, team),
         owner === undefined ? undefined : eq(complaints.owner, owner),
         overdueIs(filter.overdue, now),
         updatedSince === undefined ? undefined : gte(complaints.updatedAt, updatedSince),

@@ -48,6 +48,12 @@ export async function putTeam(db: Db, team: Team): Promise<void> {
 /** All teams. */
 export const allTeams = (db: Db): Promise<Team[]> => db.select().from(teams).orderBy(asc(teams.id));
 
+/** Those of these teams that are not there. */
+export async function teamsMissing(db: Db, ids: readonly TeamId[]): Promise<TeamId[]> {
+  const there = await allTeams(db);
+  return ids.filter((id) => !there.some((team) => team.id === id));
+}
+
 /** The teams a person is in, leads or supervises: those whose cases are theirs to see. */
 export async function teamsOf(db: Db, person: string): Promise<TeamId[]> {
   const found = await db

@@ -13,7 +13,8 @@ import {
 } from './clock.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Event, Fact, Told } from '../complaint/events.js';
-import { DeadlineName, type DeadlinePolicy, type Policy } from '../policy/policy.js';
+import type { Policy } from '../policy/policy.js';
+import { DeadlineName, type DeadlinePolicy } from '../policy/deadlines.js';
 
 /** What an event does to the clocks. `state` is the complaint after the event. */
 export function clockFacts(policy: Policy, state: Complaint, event: Event): Fact[] {

@@ -1,4 +1,5 @@
-import { DeadlineName, type Policy } from '../policy/policy.js';
+import { DeadlineName } from '../policy/deadlines.js';
+import type { Policy } from '../policy/policy.js';
 import { isRunning, nameOf, rungDueAt, type Clock } from './clock.js';
 
 /** How many reminders have fallen due: one for each `remindEvery` since the last rung of the latest clock. */

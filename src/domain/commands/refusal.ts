@@ -11,6 +11,8 @@ export const refusals = {
   expired: 'The command was not taken up in time and has had no effect. Send it again with a new key.',
   'not-vouched': 'No stored command stands behind this message.',
   'had-a-part-before': 'Whoever had a part in an earlier round may not decide this one.',
+  'unknown-category':
+    'The policy of this complaint has no such class; GET /v1/policy names those of new ones.',
   'category-unchanged': 'The complaint already has this category and severity.',
   'danger-already-marked': 'The danger is already marked.',
   'respondent-protected': 'In a dangerous case the respondent is contacted only by a lead.',

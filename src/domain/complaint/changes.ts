@@ -18,7 +18,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   channel: event.channel,
   category: event.category,
   severity: 'normal',
-  team: event.integrity ? 'integrity' : 'service',
+  team: event.team,
   owner: null,
   approver: null,
   danger: event.danger,

@@ -2,8 +2,9 @@
 import { askedMsAt, isRunning, nameOf, type Clock } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Fact } from './events.js';
-import { DeadlineName, type Policy } from '../policy/policy.js';
-import { roundTeam } from './rounds.js';
+import type { Policy } from '../policy/policy.js';
+import { investigatingTeam, receivingTeam } from '../policy/teams.js';
+import { DeadlineName } from '../policy/deadlines.js';
 import { isMerged, remediesSettled, toldRemediesSettled, transportFor } from './standing.js';
 import type { Duty, TeamId } from '../vocabulary.js';
 
@@ -129,14 +130,14 @@ const publishResult: Rule = (_, state) => {
   ];
 };
 
-const phone: Rule = (_, state) =>
+const phone: Rule = (policy, state) =>
   state.phoneFor === null
     ? []
     : [
         {
           type: 'task-raised',
           kind: 'phone-complainant',
-          team: state.integrity ? 'integrity' : 'service',
+          team: receivingTeam(policy, state),
           letter: state.phoneFor,
         },
       ];
@@ -158,7 +159,7 @@ const close: Rule = (_, state) =>
 /** Appeals wait until the round before them is closed; one round hears all that were filed. */
 const openRound: Rule = (policy, state) =>
   state.stage === 'closed' && state.appeals.queued.length > 0
-    ? [{ type: 'appealed', from: state.appeals.queued, team: roundTeam(policy, state) }]
+    ? [{ type: 'appealed', from: state.appeals.queued, team: investigatingTeam(policy, state) }]
     : [];
 
 const runs = (state: Complaint, key: string): boolean =>

@@ -42,6 +42,7 @@ export type Fact =
       number: string;
       channel: Channel;
       category: Category;
+      team: TeamId;
       danger: boolean;
       reach: Reaches;
       ownSubject: boolean;

@@ -3,7 +3,7 @@ import type { Complaint } from './state.js';
 import type { Remedy } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import type { RefusalCode } from '../commands/refusal.js';
-import type { Party, RemedyKind, TeamId } from '../vocabulary.js';
+import type { Party, RemedyKind } from '../vocabulary.js';
 
 /** The endings that can be appealed or reopened. */
 export const isContestable = ({ ending }: Complaint): boolean =>
@@ -30,10 +30,6 @@ export function appealUntil(policy: Policy, state: Complaint, from: Party): numb
 
 /** How long an appeal is possible, in whole days. */
 export const appealDays = ({ appealWithin }: Policy): number => Math.round(appealWithin / 86_400_000);
-
-/** An appeal is investigated by the team of its class, also after a rejection; the integrity team keeps what it has. */
-export const roundTeam = (policy: Policy, state: Complaint): TeamId =>
-  state.integrity ? 'integrity' : policy.categories[state.category].team;
 
 /** What undoes a remedy; the others cannot be undone, or need not be. */
 const reverses: Partial<Record<RemedyKind, RemedyKind>> = {

@@ -8,6 +8,7 @@ import { clockFacts, nextMoment, rungFired } from '../clocks/deadlines.js';
 import { evolve } from './evolve.js';
 import type { Event, Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
+import { receivingTeam } from '../policy/teams.js';
 import { isMerged } from './standing.js';
 
 /** A command as it reaches the core. `id` names the texts kept for it, `texts` says which were given. */
@@ -25,9 +26,12 @@ export type Command = {
 /** What a step came to. Time that has passed is recorded whether or not the command is refused. */
 export type Step = { state: Complaint; events: Event[]; refusal?: Refusal };
 
+/** What is known at the door; the policy says whose it is. */
+export type Received = Omit<Extract<Fact, { type: 'received' }>, 'team'>;
+
 /** A complaint's first step, at its receipt (受理): its clocks run from here. Letters and people follow later. */
-export function begin(policy: Policy, received: Extract<Fact, { type: 'received' }>, now: number): Step {
-  const event: Event = { ...received, version: 1, at: now };
+export function begin(policy: Policy, received: Received, now: number): Step {
+  const event: Event = { ...received, team: receivingTeam(policy, received), version: 1, at: now };
   const course = new Course(policy, evolve(null, event), [event]);
   course.record(clockFacts(policy, course.state, event), now);
   return course;

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { activeMsAt, isRunning, nameOf, pausedMsAt } from '../../../src/domain/clocks/clock.js';
-import { DeadlineName } from '../../../src/domain/policy/policy.js';
+import { DeadlineName } from '../../../src/domain/policy/deadlines.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import { live, type Life } from '../spec/life.js';
 import { by } from '../spec/people.js';

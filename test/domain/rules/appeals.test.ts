@@ -120,14 +120,14 @@ describe('an appeal', () => {
       .when(appeal(), by.respondent, '10h')
       .refused('not-your-part'));
 
-  it('is possible until 180 days after the telling, to the millisecond', () =>
+  it('is possible until 184 days after the telling, to the millisecond', () =>
     given(told({ toldAt: '3h' }))
-      .when(appeal(), by.complainant, '180d+3h')
+      .when(appeal(), by.complainant, '184d+3h')
       .then(['appeal-filed', 'appealed', 'assigned']));
 
   it('comes too late after that', () =>
     given(told({ toldAt: '3h' }))
-      .when(appeal(), by.complainant, '180d+3h+1ms')
+      .when(appeal(), by.complainant, '184d+3h+1ms')
       .refused('appeal-too-late'));
 
   it('is possible after calls in vain too', () =>

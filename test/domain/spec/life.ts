@@ -1,12 +1,13 @@
 /** A complaint's life in a test: the core's steps, with people found at once as the commit finds them. */
 import type { Actor } from '../../../src/domain/commands/command.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
-import type { Event, EventOf, Fact } from '../../../src/domain/complaint/events.js';
+import type { Event, EventOf } from '../../../src/domain/complaint/events.js';
 import { evolve } from '../../../src/domain/complaint/evolve.js';
 import { followUps, type LetterCalled } from '../../../src/domain/complaint/effects.js';
-import { defaultPolicy, Duration, Policy, type PolicyDocument } from '../../../src/domain/policy/policy.js';
+import { defaultPolicy, Policy, type PolicyDocument } from '../../../src/domain/policy/policy.js';
+import { Duration } from '../../../src/domain/clocks/duration.js';
 import type { Refusal } from '../../../src/domain/commands/refusal.js';
-import { begin, step } from '../../../src/domain/complaint/step.js';
+import { begin, step, type Received } from '../../../src/domain/complaint/step.js';
 import type { LetterName, Transport } from '../../../src/domain/vocabulary.js';
 
 /** Instant of receipt in all lives: nothing in the rules depends on the calendar. */
@@ -45,7 +46,7 @@ export type Life = {
   refusal: Refusal | null;
 };
 
-export type Received = Partial<Omit<EventOf<'received'>, 'type' | 'version' | 'at'>> & {
+export type Beginning = Partial<Omit<Received, 'type'>> & {
   policy?: (document: PolicyDocument) => PolicyDocument;
   deserted?: boolean;
 };
@@ -53,10 +54,10 @@ export type Received = Partial<Omit<EventOf<'received'>, 'type' | 'version' | 'a
 const unchanged = Policy.parse(defaultPolicy);
 
 /** A complaint at its receipt, before its first step. */
-export function newLife({ policy: change, deserted = false, ...differs }: Received = {}): Life {
+export function newLife({ policy: change, deserted = false, ...differs }: Beginning = {}): Life {
   const policy =
     change === undefined ? unchanged : Policy.parse(change(structuredClone<PolicyDocument>(defaultPolicy)));
-  const received: Extract<Fact, { type: 'received' }> = {
+  const received: Received = {
     type: 'received',
     number: '100-000-006',
     channel: 'app',

@@ -1,12 +1,12 @@
 /** Where a rule begins: lives that have come to a certain point, each on the shortest way. */
 import type { Remedy } from '../../../src/domain/complaint/events.js';
 import type { Category, Ground, Outcome, Party, Transport } from '../../../src/domain/vocabulary.js';
-import { live, ms, newLife, T0, type Life, type Order, type Received } from './life.js';
+import { live, ms, newLife, T0, type Life, type Order, type Beginning } from './life.js';
 import * as orders from './orders.js';
 import { by } from './people.js';
 
 type At = { at?: string };
-type Accepted = Received & { handler?: string; acceptedAt?: string; as?: Category };
+type Accepted = Beginning & { handler?: string; acceptedAt?: string; as?: Category };
 type Decision = { outcome?: Outcome; remedies?: Remedy[]; grounds?: Ground[] };
 type Decided = Accepted & Decision & At;
 
@@ -17,7 +17,7 @@ const give = (life: Life, order: Order, who: typeof by.owner, at: string): Life 
 };
 
 /** Registered (受理), acknowledged, with a reviewer of the service team. */
-export const received = (differs: Received = {}): Life => live(newLife(differs), null, by.system(), T0);
+export const received = (differs: Beginning = {}): Life => live(newLife(differs), null, by.system(), T0);
 
 /** Accepted at the moment of receipt: its investigation is due at 48 h. */
 export function accepted({ handler, acceptedAt = '0h', as = 'content', ...differs }: Accepted = {}): Life {
@@ -38,7 +38,7 @@ export function decided({ at = '1h', outcome = 'upheld', remedies = [], ...diffe
   return give(accepted(differs), orders.resolve({ outcome, remedies }), by.owner, at);
 }
 
-export const rejected = ({ at = '1h', ...differs }: Received & At = {}): Life =>
+export const rejected = ({ at = '1h', ...differs }: Beginning & At = {}): Life =>
   give(received(differs), orders.reject(), by.owner, at);
 
 /** The result went out at `at`; the provider will say what became of it. */

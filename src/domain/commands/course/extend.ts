@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { dueAsOf, isRunning, nameOf, type Clock } from '../../clocks/clock.js';
 import { command, required } from '../command.js';
 import type { Complaint } from '../../complaint/state.js';
-import { DeadlineName, type Policy } from '../../policy/policy.js';
+import type { Policy } from '../../policy/policy.js';
+import { DeadlineName } from '../../policy/deadlines.js';
 import { refuse } from '../refusal.js';
 
 /** More time for the decision, once, told to the complainant; lateness keeps the first date, the promise stays. */

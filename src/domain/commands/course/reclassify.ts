@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import { refuse } from '../refusal.js';
+import { isCategory } from '../../policy/categories.js';
+import { investigatingTeam } from '../../policy/teams.js';
 import { Category, Severity } from '../../vocabulary.js';
 
 /** Corrects category or severity (process row P4): a new team takes over, no deadline starts again. */
@@ -13,9 +15,9 @@ export const reclassify = command({
   texts: {},
   decide: (state, { payload, actor, policy }) => {
     const { category, severity = state.severity } = payload;
+    if (!isCategory(policy, category)) return refuse('unknown-category');
     if (category === state.category && severity === state.severity) return refuse('category-unchanged');
-    const stays = state.integrity || state.stage === 'review';
-    const team = stays ? state.team : policy.categories[category].team;
+    const team = state.stage === 'review' ? state.team : investigatingTeam(policy, { ...state, category });
     return [
       ...(state.proposal === null ? [] : [{ type: 'proposal-voided', why: 'reclassified' } as const]),
       { type: 'reclassified', category, severity, team, by: actor.id },

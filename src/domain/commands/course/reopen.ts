@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
 import { refuse } from '../refusal.js';
-import { isContestable, roundTeam } from '../../complaint/rounds.js';
+import { isContestable } from '../../complaint/rounds.js';
+import { investigatingTeam } from '../../policy/teams.js';
 
 /** A wrong decision was found: a new round, decided by somebody else (process row P13). */
 export const reopen = command({
@@ -14,6 +15,6 @@ export const reopen = command({
   offered: isContestable,
   decide: (state, { id, actor, policy }) =>
     isContestable(state)
-      ? [{ type: 'reopened', team: roundTeam(policy, state), by: actor.id, text: id }]
+      ? [{ type: 'reopened', team: investigatingTeam(policy, state), by: actor.id, text: id }]
       : refuse('nothing-to-reopen'),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { command, optional } from '../command.js';
 import { refuse } from '../refusal.js';
+import { isCategory } from '../../policy/categories.js';
+import { investigatingTeam } from '../../policy/teams.js';
 import { Category, RejectReason, Severity } from '../../vocabulary.js';
 
 const Verdict = z.discriminatedUnion('verdict', [
@@ -25,7 +27,8 @@ export const review = command({
     const common = { by: actor.id, text: id };
     if (payload.verdict === 'accept') {
       const { category, severity } = payload;
-      const team = state.integrity ? 'integrity' : policy.categories[category].team;
+      if (!isCategory(policy, category)) return refuse('unknown-category');
+      const team = investigatingTeam(policy, { ...state, category });
       return [{ type: 'accepted', category, severity, team, genuine: true, valid: true, ...common }];
     }
     if (!texts.includes('explanation')) return refuse('explanation-missing');

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { command } from '../command.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Bounce, Fact } from '../../complaint/events.js';
+import type { Policy } from '../../policy/policy.js';
+import { receivingTeam } from '../../policy/teams.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { resultLetter, resultLetters } from '../../complaint/standing.js';
 import { LetterName, Transport } from '../../vocabulary.js';
@@ -26,21 +28,26 @@ const wentElsewhere = (state: Complaint, { transport, version = Infinity }: Lett
   version < state.reachSince[transport];
 
 /** A letter came back: it goes another way, unless the result is told or on another way already. */
-export function cameBack(state: Complaint, spokenOf: LetterSpokenOf, why: Bounce['why']): Fact[] | Refusal {
+export function cameBack(
+  policy: Policy,
+  state: Complaint,
+  spokenOf: LetterSpokenOf,
+  why: Bounce['why'],
+): Fact[] | Refusal {
   const { letter, transport, version } = spokenOf;
   const former = wentElsewhere(state, spokenOf);
   const bounce: Bounce = { letter, transport, why, ...(former ? { former } : {}) };
   if (resultLetters.includes(letter) && (version ?? Infinity) < state.since)
-    return [{ type: 'bounced', ...bounce, earlier: true }, ...toPhone(state, letter)];
+    return [{ type: 'bounced', ...bounce, earlier: true }, ...toPhone(policy, state, letter)];
   if (!tellsEnding(state, spokenOf)) return [{ type: 'bounced', ...bounce }];
   const lost = state.telling?.sentBy === transport || (state.telling?.state === 'due' && !former);
   return lost ? [{ type: 'result-bounced', ...bounce }] : refuse('letter-unknown');
 }
 
 /** A result of an earlier round that came back: nothing is written again, a person phones. */
-const toPhone = (state: Complaint, letter: LetterName): Fact[] => {
+const toPhone = (policy: Policy, state: Complaint, letter: LetterName): Fact[] => {
   const phoning = state.tasks.some((task) => task.kind === 'phone-complainant' && task.letter === letter);
-  const team = state.integrity ? 'integrity' : 'service';
+  const team = receivingTeam(policy, state);
   return phoning || state.left || state.reach.sms === 'none'
     ? []
     : [{ type: 'task-raised', kind: 'phone-complainant', team, letter, earlier: true }];
@@ -60,8 +67,8 @@ export const letterResult = command({
   }),
   texts: {},
   whileMerged: true,
-  decide: (state, { payload: { result, receipts, ...spokenOf } }) => {
-    if (result !== 'sent') return cameBack(state, spokenOf, result);
+  decide: (state, { payload: { result, receipts, ...spokenOf }, policy }) => {
+    if (result !== 'sent') return cameBack(policy, state, spokenOf, result);
     const awaited = tellsEnding(state, spokenOf) && state.telling?.state === 'due';
     if (!awaited || wentElsewhere(state, spokenOf)) return refuse('letter-unknown');
     const sent: Fact = { type: 'result-sent', way: spokenOf.transport };

@@ -13,8 +13,8 @@ export const receipt = command({
   payload: z.strictObject({ ...letterSpokenOf, result: z.enum(['delivered', 'bounced']) }),
   texts: {},
   whileMerged: true,
-  decide: (state, { payload: { result, ...spokenOf } }) => {
-    if (result === 'bounced') return cameBack(state, spokenOf, 'bounced');
+  decide: (state, { payload: { result, ...spokenOf }, policy }) => {
+    if (result === 'bounced') return cameBack(policy, state, spokenOf, 'bounced');
     const { transport } = spokenOf;
     const telling = tellsEnding(state, spokenOf) ? state.telling?.state : undefined;
     const told: Fact = { type: 'told', way: 'receipt' };

@@ -1,0 +1,143 @@
+/** The chapter of the deadlines: what starts and ends each, how long it may run, and whom it warns. */
+import { z } from 'zod';
+import { Duration } from '../clocks/duration.js';
+
+/** Events a deadline may be anchored to. */
+const Anchor = z.enum([
+  'received',
+  'accepted',
+  'rejected',
+  'withdrawn',
+  'opened',
+  'decided',
+  'complainant-left',
+  'appealed',
+  'earlier-stands',
+  'reopened',
+  'merge-completed',
+  'respondent-asked',
+  'answered',
+  'question-closed',
+  'task-raised',
+  'task-done',
+  'remedy-retried',
+  'remedies-settled',
+  'result-sent',
+  'result-bounced',
+  'told',
+  'untold',
+]);
+
+const Rung = z.strictObject({
+  /** Share of the time allowed: 0.75 is a warning, 1 the due time. */
+  at: z.number().positive().max(10),
+  level: z.union([z.literal(0), z.literal(1), z.literal(2)]).default(0),
+  tells: z.array(z.enum(['owner', 'lead', 'supervisor', 'complainant'])).default([]),
+});
+
+/** One deadline: it runs from the first event of `from` until the first event of `until`. */
+const DeadlinePolicy = z.strictObject({
+  from: z.array(Anchor).min(1),
+  until: z.array(Anchor).min(1),
+  within: Duration,
+  /** Allowed instead, once there is danger to a person. */
+  dangerWithin: Duration.optional(),
+  /** Stands still while the complainant is asked, for this long in total. */
+  pausesFor: Duration.optional(),
+  /** A lead may add this much, once, before the due time. */
+  extendsBy: Duration.optional(),
+  /** A letter that came back sets the deadline going again, with its first due time. */
+  revivedBy: z.array(Anchor).default([]),
+  rungs: z.array(Rung).default([]),
+});
+export type DeadlinePolicy = z.infer<typeof DeadlinePolicy>;
+
+/** Deadlines that belong to a stage or to the promise decide what is overdue; the others watch over details. */
+export const DeadlineName = z.enum([
+  'review',
+  'investigation',
+  'appeal',
+  'feedback',
+  'promise',
+  'remedies',
+  'receipt',
+  'question',
+  'task',
+]);
+export type DeadlineName = z.infer<typeof DeadlineName>;
+
+export const Deadlines = z.record(DeadlineName, DeadlinePolicy);
+type DeadlinesDocument = z.input<typeof Deadlines>;
+
+const stageRungs: NonNullable<DeadlinesDocument['review']['rungs']> = [
+  { at: 0.75, tells: ['owner', 'lead'] },
+  { at: 1, level: 1, tells: ['lead', 'complainant'] },
+  { at: 1.5, level: 2, tells: ['supervisor'] },
+];
+
+/** The process's own terms: 24 h review, 48 h investigation, 72 h feedback, and their sum as the promise. */
+export const defaultDeadlines = {
+  review: {
+    from: ['received'],
+    until: ['accepted', 'rejected', 'withdrawn', 'merge-completed'],
+    within: '24h',
+    dangerWithin: '1h',
+    rungs: stageRungs,
+  },
+  investigation: {
+    from: ['accepted'],
+    until: ['decided', 'withdrawn', 'merge-completed'],
+    within: '48h',
+    pausesFor: '72h',
+    extendsBy: '48h',
+    rungs: stageRungs,
+  },
+  appeal: {
+    from: ['appealed', 'reopened'],
+    until: ['decided', 'earlier-stands'],
+    within: '72h',
+    extendsBy: '48h',
+    rungs: stageRungs,
+  },
+  feedback: {
+    from: ['decided', 'rejected', 'withdrawn', 'merge-completed'],
+    until: ['result-sent', 'untold'],
+    within: '72h',
+    revivedBy: ['result-bounced'],
+    rungs: stageRungs,
+  },
+  promise: {
+    from: ['received', 'appealed', 'reopened'],
+    until: ['result-sent', 'untold', 'complainant-left', 'earlier-stands'],
+    within: '144h',
+    revivedBy: ['result-bounced'],
+    rungs: [{ at: 1, tells: ['complainant'] }],
+  },
+  remedies: {
+    from: ['decided', 'remedy-retried'],
+    until: ['remedies-settled'],
+    within: '72h',
+    rungs: stageRungs,
+  },
+  receipt: {
+    from: ['result-sent'],
+    until: ['told', 'result-bounced', 'untold'],
+    within: '24h',
+    rungs: [{ at: 1 }],
+  },
+  question: {
+    from: ['respondent-asked'],
+    until: ['answered', 'question-closed'],
+    within: '24h',
+    rungs: [{ at: 1 }],
+  },
+  task: {
+    from: ['task-raised'],
+    until: ['task-done'],
+    within: '24h',
+    rungs: [
+      { at: 0.75, tells: ['owner'] },
+      { at: 1, tells: ['lead'] },
+    ],
+  },
+} satisfies DeadlinesDocument;

@@ -1,0 +1,39 @@
+/** What a run says of itself, and which runs there are. */
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Complaint } from '../domain/complaint/state.js';
+import { workflowType } from './start.js';
+
+/** `MISSING`: there is no run. `SILENT`: there is one, and it does not answer. */
+export type Asked = { status: string; state: Complaint } | { status: 'MISSING' | 'SILENT'; state: null };
+
+/** The newest run of a complaint, with the state that it holds. */
+export async function askRun(client: Client, number: string, withinMs: number): Promise<Asked> {
+  const handle = client.workflow.getHandle(number);
+  try {
+    const [{ status }, state] = await client.withDeadline(Date.now() + withinMs, () =>
+      Promise.all([handle.describe(), handle.query<Complaint>('state')]),
+    );
+    return { status: status.name, state };
+  } catch (error) {
+    return { status: error instanceof WorkflowNotFoundError ? 'MISSING' : 'SILENT', state: null };
+  }
+}
+
+/** Those of these complaints whose run is there, as the list of runs knows it: a moment late. */
+export async function runningAmong({ workflow }: Client, numbers: readonly string[]): Promise<Set<string>> {
+  const running = new Set<string>();
+  if (numbers.length === 0) return running;
+  const among = numbers.map((number) => `'${number}'`).join(', ');
+  const query = `WorkflowType = '${workflowType}' and ExecutionStatus = 'Running' and WorkflowId in (${among})`;
+  for await (const { workflowId } of workflow.list({ query })) running.add(workflowId);
+  return running;
+}
+
+/** Whether Temporal answers within `withinMs`. */
+export const isUp = (client: Client, withinMs: number): Promise<boolean> =>
+  client
+    .withDeadline(Date.now() + withinMs, () => client.workflowService.getSystemInfo({}))
+    .then(
+      () => true,
+      () => false,
+    );
