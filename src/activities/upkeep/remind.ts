@@ -1,14 +1,15 @@
 /** Supervisors are reminded of what stays late after its last rung: a letter, no event. */
 import { remindersDue } from '../../domain/clocks/reminders.js';
 import { priorities } from '../../domain/complaint/priority.js';
-import { behind } from '../../db/people/addressees.js';
+import type { Colleague } from '../../domain/people/colleague.js';
+import { behind } from '../../domain/people/posts.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadRun } from '../../db/complaints/runs.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/letters.js';
 import { overdueNumbers } from '../../db/lists/leftovers.js';
-import { staffOfMany, type Staff } from '../../db/people/people.js';
+import { colleagues } from '../../db/people/colleagues.js';
 import type { ActivityDeps } from '../deps.js';
 import { pages } from './pages.js';
 
@@ -31,15 +32,17 @@ async function remindOf({ db }: Pick<ActivityDeps, 'db'>, number: string, now: n
   const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
   const contact = await contacts.of(db, number);
   if (fired === undefined || contact === null) return;
-  const conflicts = contacts.accountsIn(contact);
-  const people = await behind(db, { to: 'supervisor', team: state.team }, { conflicts, now });
-  for (const person of await staffOfMany(db, people)) await callFor(db, number, person, fired, reminders);
+  const { team } = state;
+  const accounts = contacts.accountsIn(contact);
+  const found = await colleagues(db, { teams: [team], ids: [], accounts, now });
+  for (const person of behind(found, { to: 'supervisor', team }))
+    await callFor(db, number, person, fired, reminders);
 }
 
 async function callFor(
   db: ActivityDeps['db'],
   number: string,
-  { id: recipient, languages }: Staff,
+  { id: recipient, languages }: Colleague,
   { version, data }: journal.JournalEntry,
   reminders: number,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte, not, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, lte, not, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Duty, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { absences, staff, teams, type Role } from '../schema/people.js';
@@ -25,14 +25,6 @@ export async function staffOf(db: Db, id: string): Promise<Staff | null> {
   return found ?? null;
 }
 
-/** These people, by id. */
-export const staffOfMany = (db: Db, ids: readonly string[]): Promise<Staff[]> =>
-  db
-    .select()
-    .from(staff)
-    .where(inArray(staff.id, [...ids]))
-    .orderBy(asc(staff.id));
-
 /** Everybody, by id. */
 export const everybody = (db: Db): Promise<Staff[]> => db.select().from(staff).orderBy(asc(staff.id));
 
@@ -52,36 +44,6 @@ export const allTeams = (db: Db): Promise<Team[]> => db.select().from(teams).ord
 export async function teamsMissing(db: Db, ids: readonly TeamId[]): Promise<TeamId[]> {
   const there = await allTeams(db);
   return ids.filter((id) => !there.some((team) => team.id === id));
-}
-
-/** The teams a person is in, leads or supervises: those whose cases are theirs to see. */
-export async function teamsOf(db: Db, person: string): Promise<TeamId[]> {
-  const found = await db
-    .select({ id: teams.id })
-    .from(teams)
-    .where(
-      sql`${person} in (${teams.lead}, ${teams.supervisor})
-        or exists (select from ${staff} where ${staff.id} = ${person} and ${staff.team} = ${teams.id})`,
-    )
-    .orderBy(asc(teams.id));
-  return found.map(({ id }) => id);
-}
-
-/** What makes a person a relation to cases: their teams, and the accounts whose cases they may not touch. */
-export type Standing = { teams: TeamId[]; leads: TeamId[]; supervises: TeamId[]; accounts: string[] };
-
-/** Where a person stands; `accounts` are those of the person, of everybody above and of everybody below them. */
-export async function standingOf(db: Db, person: string): Promise<Standing> {
-  const [found] = await db.execute<Standing>(sql`
-    with me as (select id, team from staff where id = ${person}),
-      above as (select unnest(array[lead, supervisor]) as id from teams join me on me.team = teams.id),
-      mine as (select id from teams where ${person} in (lead, supervisor))
-    select array(select teams.id from teams where teams.lead = ${person} order by teams.id) as leads,
-      array(select teams.id from teams where teams.supervisor = ${person} order by teams.id) as supervises,
-      array(select id from mine union select team from me where team is not null order by 1) as teams,
-      array(select account_id from staff where account_id is not null
-        and (id = ${person} or id in (select id from above) or team in (select id from mine)) order by 1) as accounts`);
-  return found ?? { teams: [], leads: [], supervises: [], accounts: [] };
 }
 
 /** The platform accounts of the staff. */
@@ -127,27 +89,12 @@ export const absencesOf = (db: Db, person: string, now: number): Promise<Absence
     .orderBy(asc(absences.from));
 
 /** Condition on a query of `staff`: working here, and not absent at `now`. */
-export function isPresent(db: Db, now: number): SQL | undefined {
+export function isPresent(db: Db, now: number | SQL<number>): SQL | undefined {
   const away = db
     .select({ one: sql`1` })
     .from(absences)
     .where(and(eq(absences.staffId, staff.id), lte(absences.from, now), gt(absences.until, now)));
   return and(staff.active, notExists(away));
-}
-
-/**
- * Everybody who may not touch a complaint that these platform accounts made or are the subject of: the people
- * behind the accounts, those above them, and those below them.
- */
-export async function inLineWith(db: Db, accounts: readonly string[]): Promise<string[]> {
-  if (accounts.length === 0) return [];
-  const line = await db.execute<{ id: string }>(sql`
-    with named as (select id, team from staff where ${inArray(staff.accountId, [...accounts])})
-    select id from named
-    union select unnest(array[teams.lead, teams.supervisor]) from named join teams on teams.id = named.team
-    union select below.id from named
-      join teams on named.id in (teams.lead, teams.supervisor) join staff below on below.team = teams.id`);
-  return line.map(({ id }) => id).filter((id) => id !== null);
 }
 
 /** A duty in open work whose person is absent or no longer active. */
