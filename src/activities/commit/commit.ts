@@ -86,18 +86,18 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
 
 /** Locks the complaint, and the one its command speaks of: in the order of their numbers, so that none waits for ever. */
 async function lockWith(tx: Db, { number, source, refusal }: CommitRequest) {
-  const concerned =
+  const named =
     source.kind === 'command' && refusal === undefined
-      ? (commandNamed(source.name)?.concerned(source.payload) ?? null)
+      ? (commandNamed(source.name)?.otherIn(source.payload) ?? null)
       : null;
   const locked = new Map<string, StoredComplaint | null>();
-  for (const each of [...new Set([number, concerned?.number ?? number])].toSorted())
+  for (const each of [...new Set([number, named?.number ?? number])].toSorted())
     locked.set(each, await lock(tx, each));
   const stored = locked.get(number) ?? null;
-  if (concerned === null || stored === null) return { stored, objection: null };
-  const other = locked.get(concerned.number) ?? null;
+  if (named === null || stored === null) return { stored, objection: null };
+  const other = locked.get(named.number) ?? null;
   if (other === null) return { stored, objection: refuse('no-such-complaint') };
-  const code = await objectionBetween(tx, concerned, stored.state, other.state);
+  const code = await objectionBetween(tx, named, stored.state, other.state);
   return { stored, objection: code === null ? null : refuse(code) };
 }
 

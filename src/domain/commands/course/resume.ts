@@ -11,6 +11,7 @@ export const resume = command({
   in: ['investigation'],
   payload: z.strictObject({}),
   texts: {},
+  example: {},
   offered: isPausedNow,
   decide: (state, { actor }) =>
     isPausedNow(state) ? [{ type: 'resume-ordered', by: actor.id }] : refuse('nothing-to-resume'),

@@ -66,6 +66,7 @@ export const letterResult = command({
     receipts: z.boolean(),
   }),
   texts: {},
+  example: { letter: 'result', transport: 'email', result: 'sent', receipts: true },
   whileMerged: true,
   decide: (state, { payload: { result, receipts, ...spokenOf }, policy }) => {
     if (result !== 'sent') return cameBack(policy, state, spokenOf, result);

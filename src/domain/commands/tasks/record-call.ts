@@ -13,6 +13,8 @@ export const recordCall = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ task: z.int().positive(), reached: z.boolean() }),
   texts: { note: optional('internal') },
+  example: { task: 22, reached: true },
+  form: { task: 'task' },
   whileMerged: true,
   offered: (state) => state.tasks.some((task) => task.kind === 'phone-complainant'),
   decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {
