@@ -1,12 +1,12 @@
 declare module 'autocannon' {
-  type Request = { method: string; path: string; headers: Record<string, string>; body?: string };
+  type Request = { method: string; path: string; headers: Record<string, string>; body?: string | undefined };
   type Options = {
     url: string;
     connections: number;
     duration: number;
-    /** Called for every request; what it gives back is sent. */
-    requests: { setupRequest(request: Request): Request }[];
+    /** Each connection goes through them in turn; `setupRequest` is called every time, and what it gives is sent. */
+    requests: (Request & { setupRequest(request: Request): Request })[];
   };
-  type Result = { '2xx': number; non2xx: number; errors: number; duration: number; latency: { p99: number } };
+  type Result = { '2xx': number; non2xx: number; errors: number; duration: number };
   export default function autocannon(options: Options): Promise<Result>;
 }

@@ -14,6 +14,7 @@ export async function openApiDocument(): Promise<object> {
     db: database.db,
     temporal: new Client({ connection: Connection.lazy() }),
     temporalUi: null,
+    local: false,
     config: loadConfig({ SECRET: 'nothing is signed with this secret' }),
     policy: { version: 1, document: Policy.parse(defaultPolicy) },
     logger: pino({ level: 'silent' }),

@@ -1,14 +1,15 @@
 /** Holds the three forms of every complaint against each other: its row, its journal, and the answer of its run. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { asc, eq, gt } from 'drizzle-orm';
 import type { Db } from '../src/db/client.js';
 import { columns } from '../src/db/complaints/columns.js';
-import { isUnfinished } from '../src/db/complaints/courses.js';
+import { isUnfinished } from '../src/db/complaints/runs.js';
 import { entries } from '../src/db/complaints/journal.js';
 import { complaints } from '../src/db/schema/complaints.js';
 import type { Complaint } from '../src/domain/complaint/state.js';
 import { evolve } from '../src/domain/complaint/evolve.js';
+import { askRun } from '../src/runs/ask.js';
 
 /** `field` is the first that differs, or in brackets what is wrong with the run. */
 export type Difference = { number: string; where: 'row' | 'journal' | 'run'; field: string };
@@ -56,7 +57,7 @@ async function compare(db: Db, temporal: Client, number: string): Promise<Differ
   const [row] = await db.select().from(complaints).where(eq(complaints.number, number));
   if (row === undefined) return [];
   const journal = await folded(db, number);
-  const run = await runOf(temporal, number);
+  const run = await askRun(temporal, number, ANSWER_WITHIN_MS);
   const between = firstDifference(journal, row.state);
   if (between !== null && run.state !== null && firstDifference(row.state, run.state) === null)
     return [{ number, where: 'journal', field: between }];
@@ -82,19 +83,6 @@ async function folded(db: Db, number: string): Promise<Complaint | null> {
   let state: Complaint | null = null;
   for (const { data } of await entries(db, number)) state = evolve(state, data);
   return state;
-}
-
-/** The newest run with its state, as far as it can still be asked. */
-async function runOf(temporal: Client, number: string): Promise<{ status: string; state: Complaint | null }> {
-  const handle = temporal.workflow.getHandle(number);
-  try {
-    const [{ status }, state] = await temporal.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
-      Promise.all([handle.describe(), handle.query<Complaint>('state')]),
-    );
-    return { status: status.name, state };
-  } catch (error) {
-    return { status: error instanceof WorkflowNotFoundError ? 'MISSING' : 'SILENT', state: null };
-  }
 }
 
 /** The path of the first field in which two values differ as JSON; null where they are equal. */

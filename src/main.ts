@@ -1,55 +1,47 @@
-/** Everything in one process (`npm start`), or one half of it (`--only worker`, `--only api`). */
+/**
+ * Everything in one process (`npm run serve`), or one half of it (`--only worker`, `--only api`). `--local` (`npm start`)
+ * makes it an installation to try: sample people, letters kept at /inbox.
+ */
 import './servers/checks/node.js';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
 import { connectClient, connectWorker } from '../temporal/connection.js';
 import { takeOver } from '../temporal/deployment.js';
-import { deploymentOf } from './contract/deployment.js';
 import { registerSearchAttributes } from '../temporal/register.js';
+import { installRuntime } from '../temporal/runtime.js';
 import { ensureSchedules } from '../temporal/schedules.js';
-import { schedules } from './contract/schedules.js';
 import { startTemporal } from '../temporal/server.js';
-import type { ActivityDeps } from './activities/deps.js';
-import { keepMail } from './activities/effects/notify.js';
-import { drain } from './activities/delivery/drain.js';
-import { startServer } from './api/server.js';
-import { choosePort } from './servers/child-process.js';
-import { demandPort, demandSettings } from './servers/checks/before-start.js';
-import { loadConfig } from './servers/secret.js';
-import { openDatabase } from './db/client.js';
-import { startPostgres } from './servers/postgres/embedded.js';
-import { migrateDatabase } from './servers/postgres/migrate.js';
-import { ensurePolicy } from './db/complaints/policies.js';
+import { compose } from './compose.js';
+import type { Config } from './config.js';
+import { deploymentOf } from './contract/deployment.js';
+import { schedules } from './contract/schedules.js';
 import { teamsMissing } from './db/people/people.js';
 import { teamsIn } from './domain/policy/teams.js';
 import { Fault } from './finding.js';
-import { cannotListen } from './servers/checks/ports.js';
-import { claimDataDir } from './servers/data-dir-lock.js';
-import { createLogger } from './log.js';
-import { createMetrics, serveMetrics } from './metrics.js';
-import { readPolicy } from './policy-file.js';
 import { ensureSamplePeople, welcome } from './local/welcome.js';
-import { choosePostmen } from './providers/choose.js';
-import { inBackground } from './activities/delivery/background.js';
-import { installRuntime } from '../temporal/runtime.js';
+import { createLogger } from './log.js';
+import { serveMetrics } from './metrics.js';
+import { readPolicy } from './policy-file.js';
+import { demandFlags, demandPort, demandSettings } from './servers/checks/before-start.js';
+import { cannotListen } from './servers/checks/ports.js';
+import { choosePort } from './servers/child-process.js';
+import { claimDataDir } from './servers/data-dir-lock.js';
+import { startPostgres } from './servers/postgres/embedded.js';
+import { migrateDatabase } from './servers/postgres/migrate.js';
+import { loadConfig } from './servers/secret.js';
 import { readVersion } from './version.js';
-import { startWorkers } from './worker.js';
 
-const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+const { only, local } = parseArgs({
+  options: { only: { type: 'string' }, local: { type: 'boolean', default: false } },
+}).values;
 const has = (half: 'worker' | 'api'): boolean => only === undefined || only === half;
 const report = (message: string): void => void process.stdout.write(`${message}\n`);
 
 async function run(): Promise<void> {
   const told = toldToStop();
   const config = loadConfig();
-  if (only !== undefined && !['worker', 'api'].includes(only)) {
-    throw new Error(`--only takes worker or api, not ${only}.`);
-  }
-  if (only !== undefined && (config.database.url === null || config.temporal.address === null)) {
-    throw new Error(
-      'Halves share their services: set DATABASE_URL and TEMPORAL_ADDRESS, or leave --only out.',
-    );
-  }
+  demandFlags(config, { only, local });
   const { document, policy } = await readPolicy(config.policyFile);
   const logger = createLogger(
     config.logLevel,
@@ -57,81 +49,55 @@ async function run(): Promise<void> {
   );
   const corePort = await choosePort(0);
   installRuntime(logger, corePort);
-  const metrics = createMetrics(corePort);
   demandSettings(config);
   using claim = only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
-
   await demandPort(config, has('api'));
 
   const { dataDir } = config;
-  await using postgres = await startPostgres({
-    databaseUrl: config.database.url,
-    dataDir,
-    port: config.database.port,
-    report,
-  });
+  const { url, port } = config.database;
+  await using postgres = await startPostgres({ databaseUrl: url, dataDir, port, report });
   await migrateDatabase(postgres.url);
-  await using database = openDatabase(postgres.url);
-  const { db } = database;
   await using service = await startTemporal({ ...config.temporal, dataDir, report });
   claim?.serves({
-    databaseUrl: config.database.url === null ? postgres.url : null,
+    databaseUrl: url === null ? postgres.url : null,
     temporalAddress: config.temporal.address === null ? service.address : null,
     temporalUiUrl: service.uiUrl,
   });
   const target = { ...config.temporal, address: service.address };
+  const { namespace } = service;
   const temporal = await connectClient(target);
-  await registerSearchAttributes(temporal.connection, service.namespace);
+  await registerSearchAttributes(temporal.connection, namespace);
   await ensureSchedules(temporal, schedules);
 
   const temporalUi = config.temporal.uiUrl ?? service.uiUrl;
-  const samples = await ensureSamplePeople(db, dataDir);
-  const postmen = choosePostmen(config, keepMail(db));
-  const { secret } = config;
-  const deps: ActivityDeps = {
-    db,
-    temporal,
-    postmen,
-    logger,
-    lateness: metrics.lateness,
-    secret,
-    publicUrl: config.http.publicUrl,
-    wake: () => wake(),
-  };
-  const wake = inBackground(() => drain(deps), logger);
-  const policyVersion = await ensurePolicy(db, document);
-  const teams = await teamsMissing(db, teamsIn(policy));
+  await using redress = await compose({
+    ...{ config, local, databaseUrl: postgres.url, temporal, temporalUi, policy: document, logger, corePort },
+  });
+  const samples = local ? await ensureSamplePeople(redress.db, dataDir) : [];
+  const teams = await teamsMissing(redress.db, teamsIn(policy));
   if (teams.length > 0)
     logger.warn({ teams }, 'no such teams: what the policy gives them goes to supervisors');
-
   const deployment = deploymentOf(readVersion());
   await using workers = has('worker')
-    ? await startWorkers({
-        ...deps,
-        connection: await connectWorker(target),
-        namespace: service.namespace,
-        limitLetters: config.resend !== null,
-        deployment,
-      })
+    ? await redress.startWorkers({ connection: await connectWorker(target), namespace, deployment })
     : null;
-  if (workers !== null) await takeOver(temporal.connection, service.namespace, deployment);
-  await using _server = has('api')
-    ? await startServer({
-        ...{ db, temporal, temporalUi, config, logger, metrics },
-        policy: { version: policyVersion, document: policy },
-        wake,
-      }).catch((error: unknown) => {
-        throw new Fault(cannotListen({ ...config.http, variable: 'PORT' }, error));
-      })
-    : null;
+  if (workers !== null) await takeOver(temporal.connection, namespace, deployment);
+  await using _server = has('api') ? await listening(await redress.createApp(), config.http) : null;
   await using _metrics =
     !has('api') && config.metricsPort !== null
-      ? serveMetrics(metrics, config.http.host, config.metricsPort)
+      ? serveMetrics(redress.metrics, config.http.host, config.metricsPort)
       : null;
-  wake();
-  if (has('api')) report(welcome(config, temporalUi, samples));
+  if (has('api')) report(welcome(config, { temporalUi, local, samples }));
   await Promise.race([told, ...(workers === null ? [] : [workers.failed])]);
   report('Stopping …');
+}
+
+/** Listens on the configured address; disposing it lets the requests under way finish. */
+async function listening(app: FastifyInstance, { host, port }: Config['http']): Promise<AsyncDisposable> {
+  await app.listen({ host, port }).catch((error: unknown) => {
+    throw new Fault(cannotListen({ host, port, variable: 'PORT' }, error));
+  });
+  return { [Symbol.asyncDispose]: () => app.close() };
 }
 
 /** Resolves at Ctrl-C or SIGTERM, also during the start; a second one, or ten seconds, ends the process at once. */

@@ -1,4 +1,4 @@
-/** The workers: one for the complaints' runs and their commits, one for letters. */
+/** The workers: one for the complaints' runs and their commits, one for letters, one for the delivery queue. */
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import type { WorkerDeploymentVersion } from '@temporalio/common';
@@ -10,9 +10,10 @@ import {
 } from '@temporalio/worker';
 import { SignsOfLife } from './activities/alive.js';
 import { createCommit } from './activities/commit/commit.js';
+import type { Deliveries } from './activities/delivery/queue.js';
 import type { ActivityDeps } from './activities/deps.js';
 import { PlainErrors } from './activities/errors.js';
-import { createNotify } from './activities/effects/notify.js';
+import { createLetters } from './activities/effects/letters.js';
 import { createUpkeep } from './activities/upkeep/upkeep.js';
 import { taskQueues } from './contract/messages.js';
 
@@ -20,6 +21,7 @@ import { taskQueues } from './contract/messages.js';
 const LETTERS_A_SECOND = 5;
 
 export type WorkerDeps = ActivityDeps & {
+  deliveries: Deliveries;
   connection: NativeConnection;
   namespace: string;
   limitLetters: boolean;
@@ -27,7 +29,7 @@ export type WorkerDeps = ActivityDeps & {
   deployment?: WorkerDeploymentVersion;
 };
 
-/** Starts both workers; disposing them lets what is under way finish. Rejects `failed` if one dies. */
+/** Starts the workers; disposing them lets what is under way finish. Rejects `failed` if one dies. */
 export async function startWorkers(
   deps: WorkerDeps,
   code: WorkflowCode = workflows(),
@@ -54,17 +56,18 @@ export async function startWorkers(
   const notifications = await Worker.create({
     ...common,
     taskQueue: taskQueues.notifications,
-    activities: { notify: createNotify(deps) },
+    activities: { letters: createLetters(deps) },
     ...(deps.limitLetters ? { maxTaskQueueActivitiesPerSecond: LETTERS_A_SECOND } : {}),
   });
   const workers = [complaints, notifications];
+  const delivering = deps.deliveries.run();
   const runs = workers.map((worker) => worker.run());
   const failed = Promise.race(runs.map((run) => run.then(() => new Promise<never>(() => {}))));
   return {
     failed,
     [Symbol.asyncDispose]: async () => {
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-      await Promise.allSettled(runs);
+      await Promise.allSettled([...runs, delivering[Symbol.asyncDispose]()]);
     },
   };
 }

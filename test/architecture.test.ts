@@ -31,7 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/(^|\/)(main|worker|compose)\.ts$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/(^|\/)(main|worker|compose|admin)\.ts$/.test(name))
     .map((name) => join(folder, name));
 
 /** The room a file is in: the folder below `src`, the file's own name at its top, or `temporal`. */

@@ -37,7 +37,7 @@ export async function findOrStart(
   const [port, postgresPort, temporalPort, uiPort] = await Promise.all(
     [3000, 5433, 7233, 8233].map(choosePort),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', '--local'], {
     // In a group of its own: Ctrl-C reaches the demo, which ends it, once.
     detached: true,
     stdio: ['ignore', output, output],

@@ -16,6 +16,6 @@ export type ActivityDeps = {
   /** Signs tracking links and confirmation codes. */
   secret: string;
   publicUrl: string;
-  /** Has the outbox worked off at once, in the background. */
+  /** Has the delivery queue looked at at once, where this process works it off. */
   wake(): void;
 };

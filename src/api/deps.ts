@@ -12,10 +12,12 @@ export type ApiDeps = {
   /** Where operators open the Temporal UI; null where nobody said. */
   temporalUi: string | null;
   config: Config;
+  /** An installation to try: its inbox and its operations page are open on this machine. */
+  local: boolean;
   /** The policy new complaints begin with. */
   policy: { version: number; document: Policy };
   logger: Logger;
   metrics: Pick<Metrics, 'registry' | 'text'>;
-  /** Drains the outbox at once, in the background; never throws. */
+  /** Has the delivery queue looked at at once, where this process works it off; never throws. */
   wake(): void;
 };

@@ -1,9 +1,9 @@
 /** The one mapper from errors to problems. */
-import { isGrpcServiceError, ServiceError } from '@temporalio/client';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { RequestValidationError } from 'fastify-zod-openapi';
 import { randomUUID } from 'node:crypto';
 import { fail, Failure, type FailureCode } from '../cases/failure.js';
+import { isTemporalDown } from '../runs/errors.js';
 import { problemOf, type Problem } from './problem.js';
 
 /** `log` holds what stays inside, where somebody has to look. */
@@ -88,13 +88,4 @@ function isDatabaseDown(error: unknown): boolean {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return false;
   return connectionLost.includes(cause.code) || serverTrouble.test(cause.code);
-}
-
-/** gRPC's DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED and UNAVAILABLE: try later. */
-const tryLater = [4, 8, 14];
-
-/** Temporal does not answer, or is asked too much. */
-export function isTemporalDown(error: unknown): boolean {
-  const cause = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(cause) && tryLater.includes(cause.code);
 }

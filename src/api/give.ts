@@ -3,7 +3,7 @@ import * as cases from '../db/complaints/cases.js';
 import type { Case } from '../db/complaints/cases.js';
 import type { Db } from '../db/client.js';
 import * as commands from '../db/messages/commands.js';
-import { loadCourse } from '../db/complaints/courses.js';
+import { loadRun } from '../db/complaints/runs.js';
 import * as journal from '../db/complaints/journal.js';
 import { objectionBetween } from '../db/complaints/matters.js';
 import type { Answer } from '../db/schema/messages.js';
@@ -11,10 +11,10 @@ import type { Actor, AnyCommandRule } from '../domain/commands/command.js';
 import { refusalIn, refuse, type Refusal } from '../domain/commands/refusal.js';
 import { step } from '../domain/complaint/step.js';
 import type { Summary } from '../domain/complaint/summary.js';
+import { isTemporalDown } from '../runs/errors.js';
 import { executeCommand } from '../runs/execute.js';
 import type { SplitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
-import { isTemporalDown } from './errors.js';
 import { fingerprint, keyReused } from './idempotency.js';
 import { heldTexts } from './holding.js';
 import { fail, notFound, refused, type Change } from '../cases/failure.js';
@@ -157,10 +157,10 @@ type Pending = Omit<commands.StoredCommand, 'status' | 'answer' | 'decidedAt'>;
 
 /** Hands the command to the complaint's run; an outcome not known in time is said to be so. */
 async function carryOut({ db, temporal, logger }: Deps, command: Pending): Promise<Summary | Refusal> {
-  const course = await loadCourse(db, command.number);
-  if (course === null) throw new Error('A command without its complaint');
+  const input = await loadRun(db, command.number);
+  if (input === null) throw new Error('A command without its complaint');
   try {
-    const { summary, refusal } = await executeCommand(temporal, course, command, PATIENCE_MS);
+    const { summary, refusal } = await executeCommand(temporal, input, command, PATIENCE_MS);
     if (refusal === undefined) return summary;
     const first = await commands.settle(db, command.id, 'refused', refusalAnswer(refusal));
     const stored = first ? null : await commands.find(db, command.id);

@@ -1,8 +1,19 @@
-/** Whether this is somebody's own machine: only there are pages open without a key. */
-import type { Config } from '../config.js';
+/** What only a local installation has is open to this very machine alone: nothing may stand in between. */
+import type { FastifyRequest } from 'fastify';
+import { notFound } from '../cases/failure.js';
 
-const loopback = ['127.0.0.1', '::1', 'localhost'];
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|::ffff:127(\.\d{1,3}){3})$/;
+const forwarding = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
 
-/** It listens on loopback alone, and letters stay here for want of a provider. */
-export const isLocal = ({ resend, twilio, http }: Pick<Config, 'resend' | 'twilio' | 'http'>): boolean =>
-  (resend === null || twilio === null) && loopback.includes(http.host);
+/** Throws not-found for whoever comes from elsewhere, through a proxy, or by a name that is not this machine's. */
+export function needFromHere({ socket, headers, hostname }: FastifyRequest): void {
+  const direct = forwarding.every((name) => headers[name] === undefined);
+  if (!direct || !loopback.test(socket.remoteAddress ?? '') || !loopback.test(hostname)) throw notFound();
+}

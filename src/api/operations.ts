@@ -23,18 +23,19 @@ export async function howItStands(
   const onlooker = { accounts, now };
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   const run = (number: string) => ({ number, url: ui && runUrl(ui, number) });
-  const [stages, lists, tasks, lateTasks, { lostLetters, ...waiting }, seen] = await Promise.all([
-    openCounts(db, now, accounts),
-    operations.neglected(db, onlooker),
-    operations.openTasks(db, onlooker),
-    operations.lateTasks(db, onlooker),
-    operations.backlogs(db, onlooker),
-    report(
-      temporal,
-      { version, queue: taskQueues.complaints, schedules: schedules.map(({ id }) => id) },
-      now,
-    ),
-  ]);
+  const [stages, lists, tasks, lateTasks, { lostLetters, deadDeliveries, ...waiting }, seen] =
+    await Promise.all([
+      openCounts(db, now, accounts),
+      operations.neglected(db, onlooker),
+      operations.openTasks(db, onlooker),
+      operations.lateTasks(db, onlooker),
+      operations.backlogs(db, onlooker),
+      report(
+        temporal,
+        { version, queue: taskQueues.complaints, schedules: schedules.map(({ id }) => id) },
+        now,
+      ),
+    ]);
 
   const listOf = ({ total, items }: operations.NamedList) => ({
     total,
@@ -62,7 +63,12 @@ export async function howItStands(
     stuck: listOf(lists.stuck),
     unassigned: listOf(lists.unassigned),
     lateTasks: lateTasks.map(({ dueAt, ...task }) => ({ ...task, ...run(task.number), dueAt: iso(dueAt) })),
-    outbox: waitingOf(waiting.outbox),
+    deliveries: waiting.deliveries.map((of) => ({ kind: of.kind, ...waitingOf(of), dead: of.dead })),
+    deadDeliveries: deadDeliveries.map(({ since, ...of }) => ({
+      ...of,
+      ...run(of.number),
+      since: iso(since),
+    })),
     commands: waitingOf(waiting.commands),
     letters: waitingOf(waiting.letters),
     lostLetters: lostLetters.map((lost) => ({ ...lost, ...run(lost.number) })),

@@ -2,8 +2,9 @@
 import * as cases from '../db/complaints/cases.js';
 import { entries } from '../db/complaints/journal.js';
 import * as letters from '../db/messages/letters.js';
-import * as outbox from '../db/messages/outbox.js';
+import * as deliveries from '../db/messages/deliveries.js';
 import type { Contact } from '../db/complaints/submissions.js';
+import { priorities } from '../domain/complaint/priority.js';
 import { parseComplaintNumber } from '../domain/intake/number.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { ApiDeps } from './deps.js';
@@ -46,7 +47,7 @@ async function relink({ db, wake }: Pick<ApiDeps, 'db' | 'wake'>, typed: Typed, 
   const id = `${letters.letterId(called)}/relink-${new Date(now).toISOString().slice(0, 10)}`;
   const isNew = await db.transaction(async (tx) => {
     if (!(await letters.insertNew(tx, { ...called, id }))) return false;
-    await outbox.insert(tx, [{ number, kind: 'letter', payload: { letter: id } }]);
+    await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.people)]);
     return true;
   });
   if (isNew) wake();

@@ -1,9 +1,10 @@
 /** What the workflows may ask of the world. */
+import type { Effect } from '../domain/complaint/effects.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import type { Event } from '../domain/complaint/events.js';
 import type { Refusal } from '../domain/commands/refusal.js';
 import type { LetterName, Transport } from '../domain/vocabulary.js';
-import type { CommandRow, Pending } from './messages.js';
+import type { CommandRow } from './messages.js';
 
 /** What stands behind a commit: a person's stored command, a stored receipt, an operator's hand, or the run itself. */
 export type Source =
@@ -30,7 +31,7 @@ export type CommitRequest = {
 export type CommitAnswer = {
   kind: 'applied' | 'same' | 'diverged' | 'refused';
   state: Complaint;
-  pending: Pending;
+  pending: Effect[];
   refusal?: Refusal;
 };
 
@@ -47,7 +48,7 @@ export type LetterResult = {
 
 export type Activities = {
   commit(request: CommitRequest): Promise<CommitAnswer>;
-  notify(request: { number: string; letters: string[] }): Promise<LetterResult[]>;
+  letters(request: { number: string; ids: string[] }): Promise<LetterResult[]>;
 };
 
 /** What scheduled work asks for. */

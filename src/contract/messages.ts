@@ -1,19 +1,23 @@
 /** What travels between the world and a complaint's run. Numbers, enums, ids and times: never a person's data. */
 import { z } from 'zod';
+import type { Effect } from '../domain/complaint/effects.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { Relation } from '../domain/vocabulary.js';
 
 export const taskQueues = { complaints: 'complaints', notifications: 'notifications' } as const;
 
-/** Effects the case file still owes the world: ids of letters not yet sent. */
-export type Pending = { letters: string[] };
-
-/** What a run starts from: the stored state, the policy frozen with it, and what is still owed. */
-export type CourseInput = { state: Complaint; policy: Policy; pending: Pending };
+/** What a run starts from: the stored state, the policy frozen with it, and the effects that are not settled. */
+export type RunInput = { state: Complaint; policy: Policy; pending: Effect[] };
 
 /** What a run comes to. */
-export type CourseResult = Pick<Complaint, 'number' | 'version' | 'stage' | 'round' | 'ending'>;
+export type RunResult = Pick<Complaint, 'number' | 'version' | 'stage' | 'round' | 'ending'>;
+
+/** A run that took so many messages goes on as a new one, whatever the server suggests. */
+export const MOST_IN_A_RUN = 1_000;
+
+/** The failure of an update that a run leaves to the one after it. */
+export const rollingOver = 'rolling-over';
 
 /** The stored row that stands behind a command: the commit holds the message against it. Instants in ms. */
 export const CommandRow = z.strictObject({

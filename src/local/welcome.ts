@@ -14,25 +14,36 @@ export async function ensureSamplePeople(db: Db, dataDir: string): Promise<Sampl
   return keys;
 }
 
+type Told = { temporalUi: string | null; local: boolean; samples: SampleKey[] };
+
 /** What is printed when everything answers. */
-export function welcome(config: Config, temporalUi: string | null, samples: SampleKey[]): string {
+export function welcome(config: Config, { temporalUi, local, samples }: Told): string {
   const { publicUrl } = config.http;
-  const keysFile = join(config.dataDir, 'sample-keys.json');
+  const open = local ? `, letters: ${publicUrl}/inbox, how the work stands: ${publicUrl}/operations` : '';
   return [
-    ...(samples.length > 0
-      ? ['', `Sample people and clients (keys also in ${keysFile}):`, ...samples.map(line), '']
-      : ['']),
-    `Redress answers at ${publicUrl}  (API: ${publicUrl}/docs, letters: ${publicUrl}/inbox, how the work stands: ${publicUrl}/operations)`,
+    '',
+    ...(samples.length > 0 ? [...people(config, samples), ''] : []),
+    `Redress answers at ${publicUrl}  (API: ${publicUrl}/docs${open})`,
     ...(temporalUi === null ? [] : [`Temporal UI at ${temporalUi}`]),
     '',
-    'Submit a complaint:',
-    `  curl -s ${publicUrl}/v1/complaints \\`,
-    `    -H "Authorization: Bearer $(node -p 'JSON.parse(require("fs").readFileSync("${keysFile}")).find(k => k.id === "mobile-app").key')" \\`,
-    `    -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%s)-1" \\`,
-    `    -d '{"channel":"app","category":"content","description":"A post shows my home address.","subject":{"type":"post","reference":"post-123"},"contact":{"email":"lin@example.com","verified":true},"locale":"en"}'`,
-    '',
+    ...(local ? [...firstComplaint(config), ''] : []),
   ].join('\n');
 }
+
+const keysFile = ({ dataDir }: Config): string => join(dataDir, 'sample-keys.json');
+
+const people = (config: Config, samples: SampleKey[]): string[] => [
+  `Sample people and clients (keys also in ${keysFile(config)}):`,
+  ...samples.map(line),
+];
+
+const firstComplaint = (config: Config): string[] => [
+  'Submit a complaint:',
+  `  curl -s ${config.http.publicUrl}/v1/complaints \\`,
+  `    -H "Authorization: Bearer $(node -p 'JSON.parse(require("fs").readFileSync("${keysFile(config)}")).find(k => k.id === "mobile-app").key')" \\`,
+  `    -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%s)-1" \\`,
+  `    -d '{"channel":"app","category":"content","description":"A post shows my home address.","subject":{"type":"post","reference":"post-123"},"contact":{"email":"lin@example.com","verified":true},"locale":"en"}'`,
+];
 
 const line = ({ id, name, role, team, key }: SampleKey): string =>
   `  ${id.padEnd(16)} ${role.padEnd(13)} ${(team ?? '').padEnd(10)} ${key}  ${name}`;

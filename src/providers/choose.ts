@@ -8,15 +8,19 @@ import { smsPostman, type SmsConfig } from './twilio.js';
 /** Path of Twilio's status callbacks under the public address. */
 export const SMS_RECEIPTS_PATH = '/v1/receipts/twilio';
 
-/** A provider where one is set up, else the local outbox. Twilio reports only to https addresses. */
+/** A provider where one is set up, else `keep` in a local installation, else none. Twilio reports only to https addresses. */
 export function choosePostmen(
   config: { resend: ResendConfig | null; twilio: SmsConfig | null; http: { publicUrl: string } },
-  store: (mail: Outgoing) => Promise<void>,
+  keep: ((mail: Outgoing) => Promise<void>) | null,
 ): Record<Transport, Postman> {
   const { publicUrl } = config.http;
   const callback = publicUrl.startsWith('https://') ? `${publicUrl}${SMS_RECEIPTS_PATH}` : null;
+  const without = keep === null ? noProvider : localOutbox(keep);
   return {
-    email: config.resend === null ? localOutbox(store) : resendPostman(config.resend),
-    sms: config.twilio === null ? localOutbox(store) : smsPostman(config.twilio, callback),
+    email: config.resend === null ? without : resendPostman(config.resend),
+    sms: config.twilio === null ? without : smsPostman(config.twilio, callback),
   };
 }
+
+/** A way without a provider does not exist: the letter goes another way, or a person is asked to phone. */
+const noProvider: Postman = { send: async () => ({ kind: 'refused', code: 'no-provider' }) };

@@ -1,10 +1,11 @@
 /** How a command reaches its complaint's run: an update that starts the run where there is none. */
+import { setTimeout } from 'node:timers/promises';
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Actor } from '../domain/commands/command.js';
 import { refusalIn, type Refusal } from '../domain/commands/refusal.js';
 import type { Summary } from '../domain/complaint/summary.js';
-import type { CommandMessage, CourseInput } from '../contract/messages.js';
+import { rollingOver, type CommandMessage, type RunInput } from '../contract/messages.js';
 import { startOptions, workflowType } from './start.js';
 
 /** A stored command; or, without `actor` and the rest, a bare one that acts as an operator's. Instants in ms. */
@@ -21,35 +22,46 @@ type Row = {
 
 export type Executed = { summary: Summary; refusal?: never } | { refusal: Refusal; summary?: never };
 
+/** Between two tries while a run goes over to its next, which takes a few of Temporal's own steps. */
+const ROLLING_OVER_MS = 50;
+
 /**
- * Executes a command, with its id as the update's, so that a repetition is the same update. Waits at most
- * `withinMs`; throws where the outcome is not known by then, or Temporal cannot be reached.
+ * Executes a command, with its id as the update's, so that a repetition is the same update; what a run leaves to the
+ * next goes to that. Waits at most `withinMs`; throws where the outcome is not known by then, or Temporal is not reached.
  */
 export async function executeCommand(
   client: Client,
-  course: CourseInput,
+  input: RunInput,
   given: Given,
   withinMs: number,
 ): Promise<Executed> {
-  try {
-    const summary = await client.withDeadline(Date.now() + withinMs, () =>
-      client.workflow.executeUpdateWithStart<
-        (input: CourseInput) => Promise<unknown>,
-        Summary,
-        [CommandMessage]
-      >(given.name, {
-        updateId: given.id,
-        args: [messageOf(given)],
-        startWorkflowOperation: new WithStartWorkflowOperation(workflowType, startOptions(course)),
-      }),
-    );
-    return { summary };
-  } catch (error) {
-    const refusal = error instanceof WorkflowUpdateFailedError ? refusalOf(error.cause) : null;
-    if (refusal === null) throw error;
-    return { refusal };
+  for (const until = Date.now() + withinMs; ;) {
+    try {
+      return { summary: await client.withDeadline(until, () => update(client, input, given)) };
+    } catch (error) {
+      const { type, details } = failureIn(error);
+      if (type === rollingOver && Date.now() < until) await setTimeout(ROLLING_OVER_MS);
+      else {
+        const refusal = type === 'refused' ? refusalIn(details?.[0]) : null;
+        if (refusal === null) throw error;
+        return { refusal };
+      }
+    }
   }
 }
+
+const update = (client: Client, input: RunInput, given: Given): Promise<Summary> =>
+  client.workflow.executeUpdateWithStart<(input: RunInput) => Promise<unknown>, Summary, [CommandMessage]>(
+    given.name,
+    {
+      updateId: given.id,
+      args: [messageOf(given)],
+      startWorkflowOperation: new WithStartWorkflowOperation(workflowType, startOptions(input)),
+    },
+  );
+
+const failureIn = (error: unknown): Pick<ApplicationFailure, 'type' | 'details'> =>
+  error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure ? error.cause : {};
 
 function messageOf({
   actor,
@@ -67,6 +79,3 @@ function messageOf({
   const expected = expectedVersion == null ? {} : { expectedVersion };
   return { row: { at: storedAt, notAfter, round, actor, texts, held, ...expected }, payload };
 }
-
-const refusalOf = (cause: unknown): Refusal | null =>
-  cause instanceof ApplicationFailure && cause.type === 'refused' ? refusalIn(cause.details?.[0]) : null;

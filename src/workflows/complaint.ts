@@ -1,215 +1,123 @@
 /** A complaint's run: one inbox, one loop, one commit, one exit. The rules are in the domain, the case in PostgreSQL. */
 import {
   allHandlersFinished,
-  ApplicationFailure,
+  CancellationScope,
   condition,
   continueAsNew,
-  currentUpdateInfo,
-  defineQuery,
-  defineSignal,
-  defineUpdate,
-  log,
   proxyActivities,
-  setCurrentDetails,
-  setHandler,
-  upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities, CommitAnswer, CommitRequest, LetterResult } from '../contract/activities.js';
-import { givenCommands } from '../domain/commands/index.js';
-import type { Complaint } from '../domain/complaint/state.js';
-import type { Event } from '../domain/complaint/events.js';
+import type { Activities, CommitRequest } from '../contract/activities.js';
+import { MOST_IN_A_RUN, type RunInput, type RunResult } from '../contract/messages.js';
+import { priorityOf } from '../contract/priorities.js';
 import { nextMoment } from '../domain/clocks/deadlines.js';
-import { refuse, type Refusal } from '../domain/commands/refusal.js';
-import { isFinished, resultLetters } from '../domain/complaint/standing.js';
+import { refuse } from '../domain/commands/refusal.js';
+import type { Effect } from '../domain/complaint/effects.js';
+import { isFinished } from '../domain/complaint/standing.js';
 import { step } from '../domain/complaint/step.js';
-import {
-  deadlineSummary,
-  summary as summaryOf,
-  type DeadlineSummary,
-  type Summary,
-} from '../domain/complaint/summary.js';
-import { attributePairs, attributesOf } from '../contract/attributes.js';
-import { currentDetails, waitingFor } from './details.js';
-import { itemOf, receiptItems, resultItem, type Item } from './inbox.js';
-import { storyFrom, tell } from './story.js';
-import {
-  taskQueues,
-  type CommandMessage,
-  type CourseInput,
-  type CourseResult,
-  type ReceiptMessage,
-} from '../contract/messages.js';
-
-export const stateQuery = defineQuery<Complaint>('state');
-export const deadlinesQuery = defineQuery<DeadlineSummary[]>('deadlines');
-export const escalateSignal = defineSignal<[CommandMessage?]>('escalate');
-export const receiptSignal = defineSignal<[ReceiptMessage]>('receipt');
+import type { Complaint } from '../domain/complaint/state.js';
+import { summary as summaryOf } from '../domain/complaint/summary.js';
+import { waitingFor } from './details.js';
+import { Effects } from './effects/effects.js';
+import { letter } from './effects/letter.js';
+import { listen } from './handlers.js';
+import type { Item } from './inbox.js';
+import { refusalNow, type Run } from './run.js';
+import { showing } from './showing.js';
 
 const { commit } = proxyActivities<Pick<Activities, 'commit'>>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
-const { notify } = proxyActivities<Pick<Activities, 'notify'>>({
-  taskQueue: taskQueues.notifications,
-  startToCloseTimeout: '2m',
-  heartbeatTimeout: '10s',
-  retry: { initialInterval: '2s', maximumInterval: '10m' },
-});
 
-/** Runs a complaint from its stored state until nothing is left to wait for. */
-export async function complaint({ state: stored, policy, pending }: CourseInput): Promise<CourseResult> {
-  let state = stored;
-  let attributes = attributesOf(state);
-  let owed = pending.letters;
-  let story = storyFrom(state.version);
-  const inbox: Item[] = [];
-  const underWay = new Set<string>();
-  let signals = 0;
-  /** A commit is under way: the case file may be ahead of `state`, so nothing is refused by it. */
-  let recording = false;
+/** Runs a complaint from its stored state until nothing is left to wait for; after `most` messages in a new run. */
+export async function complaint(
+  { state, policy, pending }: RunInput,
+  most: number = MOST_IN_A_RUN,
+): Promise<RunResult> {
+  const run: Run = { policy, state, pending, inbox: [], recording: false, rollingOver: false };
+  const effects = new Effects<Effect>({ letter }, arrive, new CancellationScope());
+  const show = showing(state);
+  let taken = 0;
 
-  setHandler(stateQuery, () => state, { description: 'The complaint as this run holds it.' });
-  setHandler(deadlinesQuery, () => state.clocks.map(deadlineSummary), { description: 'Its deadlines.' });
-  for (const rule of givenCommands) {
-    setHandler(
-      defineUpdate<Summary, [CommandMessage]>(rule.name),
-      (message) => take(rule.name, updateId(), message),
-      {
-        description: rule.summary,
-        validator: (message) => {
-          if (recording) return;
-          const { command, at } = itemOf(rule.name, updateId(), message);
-          const { refusal } = step(policy, state, command, at);
-          if (refusal !== undefined) throw refused(refusal);
-        },
-      },
-    );
-  }
-  setHandler(
-    escalateSignal,
-    (message) => void inbox.push(itemOf('escalate', `signal/${Date.now()}/${++signals}`, message)),
-    {
-      description: 'Raise the complaint one level: {"reason": "stuck"}.',
-    },
-  );
-  setHandler(receiptSignal, (message) => void inbox.push(...receiptItems(message)), {
-    description: 'A stored receipt of a letter.',
-  });
+  const finished = () => isFinished(run.state) && mayLeave() && effects.unsettled(run.pending).length === 0;
+  const mayLeave = () => run.inbox.length === 0 && effects.atRest && allHandlersFinished();
 
-  const finished = () =>
-    isFinished(state) &&
-    inbox.length === 0 &&
-    underWay.size === 0 &&
-    owed.length === 0 &&
-    allHandlersFinished();
-  const atRest = () => inbox.length === 0 && underWay.size === 0 && allHandlersFinished();
-
-  show();
+  listen(run);
+  effects.start(state.number, pending, priorityOf(state, 'people'));
   for (;;) {
-    startEffects();
-    const item = inbox.shift();
-    const now = item?.at ?? Date.now();
-    const late = item !== undefined && Date.now() > item.notAfter;
-    const stepped = step(policy, state, late || item === undefined ? null : item.command, now);
-    const refusal = late ? refuse('expired') : stepped.refusal;
-    if (stepped.events.length > 0 || (refusal !== undefined && item?.source.kind === 'command')) {
-      const request: CommitRequest = {
-        number: state.number,
-        base: state.version,
-        id: refusal === undefined && item !== undefined ? item.id : `clock/${state.version}`,
-        source: item?.source ?? { kind: 'run' },
-        events: stepped.events,
-        ...(refusal === undefined ? {} : { refusal }),
-      };
-      const summary = `record: ${item?.command.name ?? 'time has passed'}`;
-      recording = true;
-      const answer = await commit.executeWithOptions({ summary }, [request]);
-      recording = false;
-      adopt(answer, request.events);
-      if (answer.kind === 'diverged' && item !== undefined) inbox.unshift(item);
-      else item?.answer(answer.refusal ?? refusal ?? summaryOf(state));
-    } else if (item !== undefined) {
-      item.answer(refusal ?? summaryOf(state));
-    } else {
-      if (finished()) return result(state);
-      if (workflowInfo().continueAsNewSuggested && atRest()) {
-        await continueAsNew<typeof complaint>({ state, policy, pending: { letters: owed } });
-      }
-      await somethingToDo();
-    }
+    if (workflowInfo().continueAsNewSuggested || taken >= most) rollOver();
+    const item = run.inbox.shift();
+    if (item !== undefined) taken += 1;
+    const { request, refusal } = requestFor(run, item);
+    if (request !== null) await record(request, item);
+    else if (item !== undefined) item.answer(refusal ?? summaryOf(run.state));
+    else if (finished()) return resultOf(run.state);
+    else if (run.rollingOver && mayLeave()) await goOnAsNew();
+    else await somethingToDo();
+  }
+
+  /** The stored state is the truth: whatever the commit answers is taken over. */
+  async function record(request: CommitRequest, item: Item | undefined): Promise<void> {
+    const summary = `record: ${item?.command.name ?? 'time has passed'}`;
+    const cause = item === undefined || item.source.kind === 'run' ? 'time' : 'people';
+    run.recording = true;
+    const priority = priorityOf(run.state, cause);
+    const answer = await commit.executeWithOptions({ summary, priority }, [request]);
+    run.recording = false;
+    run.state = answer.state;
+    run.pending = answer.pending;
+    show(answer, request.events);
+    effects.start(run.state.number, run.pending, priorityOf(run.state, cause));
+    if (answer.kind === 'diverged' && item !== undefined) run.inbox.unshift(item);
+    else item?.answer(answer.refusal ?? request.refusal ?? summaryOf(run.state));
+  }
+
+  /** What an effect came to; what is no news to a run that waits does not wake it. */
+  function arrive(items: Item[]): void {
+    const waits = run.inbox.length === 0;
+    run.inbox.push(...items.filter((item) => !waits || refusalNow(run, item) === undefined));
   }
 
   /** Waits for the inbox or for the next moment: one armed timer, nothing polls. */
   async function somethingToDo(): Promise<void> {
-    const next = nextMoment(policy, state);
-    const ready = () => inbox.length > 0 || finished();
+    const next = nextMoment(policy, run.state);
+    const ready = () => run.inbox.length > 0 || finished() || (effects.calledOff && mayLeave());
     if (next === null) return await condition(ready);
     await condition(ready, Math.max(1, next.at - Date.now()), { summary: waitingFor(next) });
   }
 
-  /** The stored state is the truth: whatever the commit answers is taken over. */
-  function adopt(answer: CommitAnswer, events: readonly Event[]): void {
-    state = answer.state;
-    story =
-      answer.kind === 'diverged'
-        ? storyFrom(state.version)
-        : answer.kind === 'refused'
-          ? story
-          : tell(story, events, state);
-    owed = answer.pending.letters;
-    show();
+  /** Its history is long enough. The door closes once no effect is under way, so that nothing is done twice. */
+  function rollOver(): void {
+    effects.callOff();
+    if (effects.atRest) run.rollingOver = true;
   }
 
-  function show(): void {
-    const now = attributesOf(state);
-    const changed = attributePairs(now, attributes);
-    if (changed.length > 0) upsertSearchAttributes(changed);
-    attributes = now;
-    setCurrentDetails(currentDetails(state, story));
-  }
-
-  /** Starts what is owed and not yet under way; its results come back through the inbox. Never fails the run. */
-  function startEffects(): void {
-    const letters = owed.filter((id) => !underWay.has(id));
-    if (letters.length === 0) return;
-    letters.forEach((id) => underWay.add(id));
-    const summary = `letters: ${letters.map((id) => id.split('/')[2]).join(', ')}`;
-    void notify
-      .executeWithOptions({ summary: summary.slice(0, 200) }, [{ number: state.number, letters }])
-      .then((results) => inbox.push(...results.filter(matters).map(resultItem)))
-      .catch((error: unknown) => log.error('Letters were not sent', { letters, error: String(error) }))
-      .finally(() => {
-        letters.forEach((id) => underWay.delete(id));
-        owed = owed.filter((id) => !letters.includes(id));
-      });
-  }
-
-  /** A letter that was sent is news only if the complainant learns the result by it. */
-  function matters({ letter, result }: LetterResult): boolean {
-    return result !== 'sent' || (state.telling?.state === 'due' && resultLetters.includes(letter));
-  }
-
-  async function take(name: string, id: string, message: CommandMessage | undefined): Promise<Summary> {
-    const answered = await new Promise<Summary | Refusal>((answer) =>
-      inbox.push({ ...itemOf(name, id, message), answer }),
-    );
-    if ('refused' in answered) throw refused(answered);
-    return answered;
+  async function goOnAsNew(): Promise<void> {
+    const left = effects.unsettled(run.pending);
+    await continueAsNew<typeof complaint>({ state: run.state, policy, pending: left });
   }
 }
 
-const updateId = (): string => currentUpdateInfo()?.id ?? '';
+/** What is to be recorded at one instant: the item's, else now. Nothing where nothing follows from it. */
+function requestFor({ state, policy }: Run, item: Item | undefined) {
+  const now = item?.at ?? Date.now();
+  const late = item !== undefined && Date.now() > item.notAfter;
+  const stepped = step(policy, state, late || item === undefined ? null : item.command, now);
+  const refusal = late ? refuse('expired') : stepped.refusal;
+  const recorded = stepped.events.length > 0 || (refusal !== undefined && item?.source.kind === 'command');
+  const request: CommitRequest = {
+    number: state.number,
+    base: state.version,
+    id: refusal === undefined && item !== undefined ? item.id : `clock/${state.version}`,
+    source: item?.source ?? { kind: 'run' },
+    events: stepped.events,
+    ...(refusal === undefined ? {} : { refusal }),
+  };
+  return { request: recorded ? request : null, refusal };
+}
 
-const refused = (refusal: Refusal): ApplicationFailure =>
-  ApplicationFailure.create({
-    type: 'refused',
-    message: refusal.refused,
-    nonRetryable: true,
-    details: [refusal],
-  });
-
-const result = ({ number, version, stage, round, ending }: Complaint): CourseResult => ({
+const resultOf = ({ number, version, stage, round, ending }: Complaint): RunResult => ({
   number,
   version,
   stage,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmCode } from '../../src/tokens.js';
-import { complaint, createService, secret, type Service } from './service.js';
+import { secret } from '../support/config.js';
+import { complaint, createService, type Service } from './service.js';
 
 let service: Service;
 let number: string;

@@ -1,32 +1,14 @@
 import { Client, Connection } from '@temporalio/client';
-import { pino } from 'pino';
-import { createMetrics } from '../../src/metrics.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, type ApiDeps } from '../../src/api/app.js';
-import { startServer } from '../../src/api/server.js';
-import { loadConfig } from '../../src/servers/secret.js';
 import { openDatabase } from '../../src/db/client.js';
-import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import { choosePort } from '../../src/servers/child-process.js';
-import { complaint, createService, secret, type Service } from './service.js';
+import { complaint, createService, type Service } from './service.js';
 
 let service: Service;
 beforeAll(async () => {
   service = await createService();
 });
 afterAll(() => service[Symbol.asyncDispose]());
-
-const deps = (change: Partial<ApiDeps>): ApiDeps => ({
-  db: service.db,
-  temporal: service.temporal,
-  temporalUi: null,
-  config: loadConfig({ SECRET: secret }),
-  policy: { version: 1, document: Policy.parse(defaultPolicy) },
-  logger: pino({ level: 'silent' }),
-  metrics: createMetrics(),
-  wake: () => {},
-  ...change,
-});
 
 describe('the process', () => {
   it('lives, and is ready', async () => {
@@ -41,7 +23,7 @@ describe('the process', () => {
     await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
     const { text } = await service.request('GET /metrics');
     expect(text).toMatch(/redress_open_complaints\{stage="review"\} [1-9]/);
-    expect(text).toMatch(/redress_outbox_waiting [1-9]/);
+    expect(text).toMatch(/redress_deliveries_waiting\{kind="start"\} [1-9]/);
     expect(text).toMatch(
       /redress_http_request_duration_seconds_count\{method="POST",route="\/v1\/complaints",status="202"\} 1/,
     );
@@ -53,21 +35,13 @@ describe('the process', () => {
     expect(headers['content-security-policy']).toMatch(/default-src 'none'.*style-src 'sha256-/);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
   });
-
-  it('listens, and stops when it is disposed', async () => {
-    const config = loadConfig({ SECRET: secret, PORT: String(await choosePort(0)) });
-    const server = await startServer(deps({ config }));
-    expect((await fetch(`${server.address}/livez`)).status).toBe(200);
-    await server[Symbol.asyncDispose]();
-    await expect(fetch(`${server.address}/livez`)).rejects.toThrow();
-  });
 });
 
 describe('without Temporal', () => {
   it('a complaint is accepted, a command is not, and says when to try again', async () => {
     const nowhere = await choosePort(0);
     const temporal = new Client({ connection: Connection.lazy({ address: `127.0.0.1:${nowhere}` }) });
-    const app = await createApp(deps({ temporal }));
+    const app = await service.createApp({ temporal });
     const bearer = { authorization: `Bearer ${service.keys.get('mobile-app')}` };
     const submitted = await app.inject({
       ...{ method: 'POST', url: '/v1/complaints', payload: complaint() },
@@ -96,7 +70,7 @@ describe('without PostgreSQL', () => {
   it('says that it is not available, and when to try again', async () => {
     const nowhere = await choosePort(0);
     await using database = openDatabase(`postgres://nobody@127.0.0.1:${nowhere}/none`);
-    const app = await createApp(deps({ db: database.db }));
+    const app = await service.createApp({ db: database.db });
     const answer = await app.inject({
       ...{ method: 'POST', url: '/v1/complaints', payload: complaint() },
       headers: {

@@ -1,15 +1,10 @@
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'drizzle-orm';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schedules } from '../../src/contract/schedules.js';
 import { ensureSchedules } from '../../temporal/schedules.js';
-import { createApp } from '../../src/api/app.js';
 import { choosePort } from '../../src/servers/child-process.js';
-import { loadConfig } from '../../src/servers/secret.js';
-import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
-import { createMetrics } from '../../src/metrics.js';
-import { complaint, createService, secret, type Service } from './service.js';
+import { complaint, createService, type Service } from './service.js';
 
 let service: Service;
 /** By what became of them. */
@@ -135,18 +130,6 @@ describe('how the work stands', () => {
 });
 
 describe('the page', () => {
-  const appWith = async (change: Partial<Parameters<typeof createApp>[0]>) =>
-    await createApp({
-      db: service.db,
-      temporal: service.temporal,
-      temporalUi: 'http://temporal.example',
-      config: loadConfig({ SECRET: secret }),
-      policy: { version: 1, document: Policy.parse(defaultPolicy) },
-      logger: pino({ level: 'silent' }),
-      metrics: createMetrics(),
-      wake: () => {},
-      ...change,
-    });
   const bearer = (as: string) => ({ authorization: `Bearer ${service.keys.get(as)}` });
 
   it('is open on one’s own machine, and shows the same', async () => {
@@ -156,8 +139,17 @@ describe('the page', () => {
     expect(text).toContain(`workflows/${numbers.stuck}"`);
   });
 
+  it.each([
+    ['another machine', { remoteAddress: '10.0.0.1' }],
+    ['a name that leads here', { headers: { host: 'complaints.example.com' } }],
+    ['a proxy', { headers: { 'x-forwarded-for': '127.0.0.1' } }],
+  ])('and the inbox are not there from %s', async (_, from) => {
+    for (const url of ['/operations', '/inbox'])
+      expect((await service.app.inject({ url, ...from })).statusCode).toBe(404);
+  });
+
   it('asks for an operator’s key everywhere else, and leaves out what concerns them', async () => {
-    const app = await appWith({ config: loadConfig({ SECRET: secret, HOST: '0.0.0.0' }) });
+    const app = await service.createApp({ local: false });
     expect((await app.inject('/operations')).statusCode).toBe(401);
     expect((await app.inject({ url: '/operations', headers: bearer('zhou-min') })).statusCode).toBe(403);
     const { statusCode, body } = await app.inject({ url: '/operations', headers: bearer('noah-fischer') });
@@ -170,7 +162,7 @@ describe('the page', () => {
   it('shows the database’s part while Temporal does not answer, and says so', async () => {
     const nowhere = await choosePort(0);
     const temporal = new Client({ connection: Connection.lazy({ address: `127.0.0.1:${nowhere}` }) });
-    const app = await appWith({ temporal });
+    const app = await service.createApp({ temporal });
     const { statusCode, body } = await app.inject('/operations');
     expect(statusCode).toBe(200);
     expect(body).toContain('Temporal does not answer');

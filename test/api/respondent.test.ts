@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { respondentToken, respondentUrl } from '../../src/tokens.js';
-import { complaint, createService, secret, type Request, type Service } from './service.js';
+import { secret } from '../support/config.js';
+import { complaint, createService, type Request, type Service } from './service.js';
 
 /** Words of the complainant, and everything else that must not reach the respondent. */
 const planted = {

@@ -2,23 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { drain } from '../../src/activities/delivery/drain.js';
-import type { ActivityDeps } from '../../src/activities/deps.js';
-import { keepMail } from '../../src/activities/effects/notify.js';
-import { createApp } from '../../src/api/app.js';
+import type { ApiDeps } from '../../src/api/deps.js';
+import { compose } from '../../src/compose.js';
 import type { Config } from '../../src/config.js';
-import { loadConfig } from '../../src/servers/secret.js';
-import { openDatabase } from '../../src/db/client.js';
-import { ensurePolicy } from '../../src/db/complaints/policies.js';
 import { seedSamplePeople } from '../../src/local/sample-people.js';
-import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
+import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import type { Transport } from '../../src/domain/vocabulary.js';
 import { createLogger } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
-import { localOutbox } from '../../src/providers/local-outbox.js';
 import type { Postman } from '../../src/providers/postman.js';
-import { startWorkers } from '../../src/worker.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
+import { testConfig } from '../support/config.js';
+import { workedOff } from '../support/deliveries.js';
 import { createTestNamespace } from '../support/namespace.js';
 import { createTestDatabase } from '../support/postgres.js';
 
@@ -29,8 +24,9 @@ export type ServiceOptions = {
   workers?: boolean;
   policy?: PolicyDocument;
   config?: (config: Config) => Config;
+  local?: boolean;
   log?: (line: string) => void;
-  /** What carries letters instead of the local outbox. */
+  /** What carries letters instead of the local mail. */
   postmen?: Record<Transport, Postman>;
   /** Where Temporal's core serves its own measurements in this process. */
   corePort?: number;
@@ -48,13 +44,12 @@ export type Answer = { status: number; body: Body; headers: Record<string, unkno
 /** JSON as a test reads it. */
 type Body = ReturnType<typeof JSON.parse>;
 
-export const secret = 'a secret for tests that is long enough';
-
 /** Starts everything; disposing it takes everything down. */
 export async function createService({
   workers = false,
   policy = defaultPolicy,
   config: change = (c) => c,
+  local = true,
   log,
   postmen,
   corePort,
@@ -62,53 +57,38 @@ export async function createService({
   const stack: (() => PromiseLike<unknown>)[] = [];
   const database = await createTestDatabase();
   stack.push(() => database[Symbol.asyncDispose]());
-  const pool = openDatabase(database.url);
-  stack.push(() => pool[Symbol.asyncDispose]());
-  const { db } = pool;
-  const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
   const target = await createTestNamespace();
   const temporal = await connectClient(target);
   stack.push(() => temporal.connection.close());
-  const metrics = createMetrics(corePort ?? null);
-  const config = change(loadConfig({ SECRET: secret, PUBLIC_URL: 'http://redress.example' }));
   const logger = createLogger(log ? 'trace' : LogLevel.parse(process.env['LOG_LEVEL']), {
     write: log ?? ((line: string) => process.stderr.write(line)),
   });
-  const letters = localOutbox(keepMail(db));
-  const deps: ActivityDeps = {
-    ...{ db, temporal, logger, lateness: metrics.lateness, secret },
-    postmen: postmen ?? { email: letters, sms: letters },
-    publicUrl: config.http.publicUrl,
-    wake: () => void (workers && wakes.push(drain(deps).catch(() => null))),
-  };
-  const wakes: Promise<unknown>[] = [];
+  const config = change(testConfig());
+  const redress = await compose({
+    ...{ config, local, databaseUrl: database.url, temporal, policy, logger },
+    ...{ corePort: corePort ?? null },
+    temporalUi: 'http://temporal.example',
+    postmen: (chosen) => postmen ?? chosen,
+  });
+  stack.push(() => redress[Symbol.asyncDispose]());
+  const { db } = redress;
+  const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
   if (workers) {
     const connection = await connectWorker(target);
     stack.push(() => connection.close());
-    const running = await startWorkers({
-      ...deps,
-      connection,
-      namespace: target.namespace,
-      limitLetters: false,
-    });
+    const running = await redress.startWorkers({ connection, namespace: target.namespace });
     stack.push(() => running[Symbol.asyncDispose]());
   }
-  const app = await createApp({
-    ...{ db, temporal, config, logger, metrics },
-    temporalUi: 'http://temporal.example',
-    policy: { version: await ensurePolicy(db, policy), document: Policy.parse(policy) },
-    wake: () => deps.wake(),
-  });
+  const app = await redress.createApp();
   stack.push(() => app.close());
   return {
     ...{ app, db, keys, temporal, database },
+    /** Another one on the same database, which measures for itself. */
+    createApp: (other: Partial<ApiDeps>) => redress.createApp({ metrics: createMetrics(), ...other }),
     request: requester(app, keys),
-    /** Waits for everything the API has kicked off beside its answers. */
-    settled: async () => {
-      while (wakes.length > 0) await wakes.pop();
-    },
+    /** Waits until all that was stored has reached its run or reader, where there are workers. */
+    settled: async () => void (workers && (await workedOff(db))),
     [Symbol.asyncDispose]: async () => {
-      await Promise.allSettled(wakes);
       for (const dispose of stack.toReversed()) await dispose();
     },
   };

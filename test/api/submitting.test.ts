@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { create } from '../../src/db/people/keys.js';
 import { entries } from '../../src/db/complaints/journal.js';
 import { load } from '../../src/db/complaints/complaints.js';
-import { take } from '../../src/db/messages/outbox.js';
+import { queued } from '../support/deliveries.js';
 import { parseComplaintNumber } from '../../src/domain/intake/number.js';
 import { complaint, createService, type Service } from './service.js';
 
@@ -33,13 +33,13 @@ describe('submitting', () => {
     const stored = await load(service.db, body.number);
     expect(stored).toMatchObject({ filedBy: 'mobile-app', state: { stage: 'review', team: 'service' } });
     expect((await entries(service.db, body.number)).map(({ type }) => type)).toContain('received');
-    expect(await take(service.db, { limit: 9, number: body.number })).toMatchObject([{ kind: 'start' }]);
+    expect(await queued(service.db, body.number)).toMatchObject([{ kind: 'start' }]);
   });
 
   it('does not keep the private link anywhere', async () => {
     const { body } = await submit();
     const token = body.trackingUrl.split('/t/')[1];
-    const tables = ['complaints', 'requests', 'journal', 'outbox', 'contacts', 'texts'];
+    const tables = ['complaints', 'requests', 'journal', 'deliveries', 'contacts', 'texts'];
     for (const table of tables) {
       const rows = await service.db.execute(`select * from ${table}`);
       expect(JSON.stringify(rows)).not.toContain(token);

@@ -6,7 +6,6 @@ import * as commands from '../../src/db/messages/commands.js';
 import { load, lock, openCounts, save } from '../../src/db/complaints/complaints.js';
 import { append, commitKnown, entries } from '../../src/db/complaints/journal.js';
 import { list, type Cursor, type ListFilter } from '../../src/db/lists/lists.js';
-import * as outbox from '../../src/db/messages/outbox.js';
 import * as policies from '../../src/db/complaints/policies.js';
 import * as requests from '../../src/db/messages/requests.js';
 import * as tasks from '../../src/db/complaints/tasks.js';
@@ -282,21 +281,6 @@ it('a write without a command claims its key once and repeats its answer', async
     fingerprint: 'f1',
     answer: { status: 201, body: { id: 'x' } },
   });
-});
-
-it('a row of the outbox is taken by one at a time, and no more once done', async () => {
-  const { number } = await stored(db);
-  await outbox.insert(db, [{ number, kind: 'receipt', payload: { id: 'r1' } }]);
-  await db.transaction(async (tx) => {
-    const taken = await outbox.take(tx, { limit: 10, number });
-    expect(taken.map(({ kind }) => kind)).toEqual(['start', 'receipt']);
-    expect(await db.transaction((other) => outbox.take(other, { limit: 10, number }))).toEqual([]);
-    await outbox.markDone(
-      tx,
-      taken.map(({ id }) => id),
-    );
-  });
-  expect(await outbox.take(db, { limit: 10, number })).toEqual([]);
 });
 
 it('a queue holds the open tasks of a person, the most urgent first', async () => {

@@ -8,6 +8,7 @@ import { expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { choosePort } from '../../src/servers/child-process.js';
 import { openDatabase } from '../../src/db/client.js';
+import { seedSamplePeople } from '../../src/local/sample-people.js';
 import { findTemporalCli } from '../../temporal/binary.js';
 import { connectClient } from '../../temporal/connection.js';
 import { startDevServer } from '../../temporal/dev-server.js';
@@ -20,7 +21,6 @@ import { answers, questions, selectorsOf, seriesOf, type Series } from './promql
 const SOON = { timeout: 90_000, interval: 250 };
 const Filed = z.object({ number: z.string() });
 const Owned = z.object({ owner: z.string() });
-const SampleKeys = z.array(z.object({ id: z.string(), key: z.string() }));
 
 it('every alert and every panel asks for metrics, labels and values that there are', async () => {
   const dataDir = temporaryDirectory();
@@ -45,7 +45,8 @@ it('every alert and every panel asks for metrics, labels and values that there a
   await using _api = start('api', environment);
   await vi.waitFor(() => fetch(`${api}/readyz`), SOON);
 
-  const people = SampleKeys.parse(JSON.parse(readFileSync(join(dataDir, 'sample-keys.json'), 'utf8')));
+  await using pool = openDatabase(database.url);
+  const people = await seedSamplePeople(pool.db);
   const request = requester(api, new Map(people.map(({ id, key }) => [id, key])));
   const filed = await request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
   const route = `/v1/complaints/${Filed.parse(filed.body).number}`;
@@ -59,8 +60,7 @@ it('every alert and every panel asks for metrics, labels and values that there a
   const target = { address: server.address, namespace: 'redress', credentials: { tls: null } };
   const { workflow, schedule, connection } = await connectClient(target);
   await workflow.start('no-such-workflow', { taskQueue: 'complaints', workflowId: 'nobody' });
-  await using pool = openDatabase(database.url);
-  await pool.db.execute(sql`alter table outbox rename to away`);
+  await pool.db.execute(sql`alter table commands rename to away`);
   await schedule.getHandle('reconcile').trigger();
   await connection.close();
   await vi.waitFor(async () => {
@@ -69,7 +69,7 @@ it('every alert and every panel asks for metrics, labels and values that there a
     expect(text).toContain('temporal_activity_execution_failed{');
     expect(text).toContain('redress_deadline_lateness_seconds_count{');
   }, SOON);
-  await pool.db.execute(sql`alter table away rename to outbox`);
+  await pool.db.execute(sql`alter table away rename to commands`);
 
   const serverLog = readFileSync(join(serverDirectory, 'server.log'), 'utf8');
   const series = [

@@ -1,19 +1,32 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import * as letters from '../../src/db/messages/letters.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
-import { accept, answer, ask, decide } from '../support/course.js';
+import { atOnce } from '../support/at-once.js';
+import { accept, answer, ask, decide, reviewer } from '../support/course.js';
+import { localOutbox } from '../../src/providers/local-outbox.js';
 import { createRealTimeRig } from '../support/real-time.js';
 import type { Rig } from '../support/rig.js';
 import { storyOf } from '../support/story.js';
 
 let rig: Rig & AsyncDisposable;
+let down = false;
 beforeAll(async () => {
-  rig = await createRealTimeRig();
+  const outbox = localOutbox(async () => {});
+  rig = await createRealTimeRig({
+    postmen: {
+      email: {
+        send: async (letter) =>
+          down ? { kind: 'later', code: 'down', retryAfterMs: null } : await outbox.send(letter),
+      },
+    },
+  });
 });
 afterAll(() => rig?.[Symbol.asyncDispose]());
 
 /** The server suggests a new run from 4 MB of history on. */
 const HEAVY = { reason: 'x'.repeat(400_000) };
 const SIGNALS = 12;
+const NOTES = 200;
 
 it('a long history goes on in a new run, with its state, its clocks and its open questions', async () => {
   const number = await rig.file();
@@ -46,4 +59,22 @@ it('a long history goes on in a new run, with its state, its clocks and its open
     'question to email',
     'result to email',
   ]);
+});
+
+it('a busy run whose letters wait goes on in a new one: no message is lost or refused, each letter is sent', async () => {
+  down = true;
+  const number = await rig.file();
+  const handle = rig.client.workflow.getHandle(number);
+  const { runId } = await handle.describe();
+  const note = () => rig.give(number, 'note', {}, reviewer, { note: 'Once more.' });
+  const grow = async () => {
+    for (let i = 0; i < SIGNALS; i++) await handle.signal('escalate', HEAVY);
+  };
+  const [refusals] = await Promise.all([atOnce(NOTES, 8, note), grow()]);
+  expect(refusals).toEqual([]);
+  expect((await handle.describe()).runId).not.toBe(runId);
+  expect(await storyOf(rig.db, number, ['noted'])).toHaveLength(NOTES);
+  down = false;
+  const statuses = async () => (await letters.ofComplaint(rig.db, number)).map(({ status }) => status);
+  await vi.waitFor(async () => expect(new Set(await statuses())).toEqual(new Set(['sent'])), 60_000);
 });

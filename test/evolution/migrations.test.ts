@@ -4,7 +4,7 @@ import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { integer, pgTable } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/client.js';
-import { loadCourse, unfinished } from '../../src/db/complaints/courses.js';
+import { loadRun, unfinished } from '../../src/db/complaints/runs.js';
 import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
 import * as complaints from '../../src/db/schema/complaints.js';
 import * as messages from '../../src/db/schema/messages.js';
@@ -70,9 +70,9 @@ it('open complaints of the last release are taken over: each has a state, and de
   const numbers = await unfinished(pool.db, { after: '', limit: 100 });
   expect(numbers).not.toHaveLength(0);
   for (const number of numbers) {
-    const course = await loadCourse(pool.db, number);
-    if (course === null) throw new Error(`${number} cannot be loaded`);
-    const { policy, state } = course;
+    const stored = await loadRun(pool.db, number);
+    if (stored === null) throw new Error(`${number} cannot be loaded`);
+    const { policy, state } = stored;
     expect(summary(state)).toMatchObject({ number, stage: state.stage });
     const next = nextMoment(policy, state);
     expect(next, number).toMatchObject({ at: expect.any(Number) });

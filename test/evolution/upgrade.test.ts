@@ -40,7 +40,7 @@ afterAll(() => redress?.[Symbol.asyncDispose]());
 async function upgrade(version: string, code: WorkflowCode): Promise<void> {
   await redress.stopWorkers();
   const deployment = deploymentOf(version);
-  await redress.startWorkers({ deployment }, code);
+  await redress.startWorkers({ deployment, code });
   await takeOver(redress.temporal.connection, redress.namespace, deployment);
 }
 const run = (number: string, runId?: string) => redress.temporal.workflow.getHandle(number, runId);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { firstDifference } from '../../scripts/state-differences.js';
 import { complaints, journal } from '../../src/db/schema/complaints.js';
 import { accept, reject } from '../support/course.js';
-import { secret } from '../support/filing.js';
+import { secret } from '../support/config.js';
 import { createRealTimeRig, type RealTimeRig } from '../support/real-time.js';
 import { verifyState } from '../support/verify.js';
 

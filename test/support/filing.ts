@@ -5,9 +5,8 @@ import type { Reaches } from '../../src/domain/complaint/events.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { begin } from '../../src/domain/complaint/step.js';
 import type { Category } from '../../src/domain/vocabulary.js';
+import { secret } from './config.js';
 import { tokenHash, respondentToken, trackingToken } from '../../src/tokens.js';
-
-export const secret = 'a secret for tests that is long enough';
 
 /** What every complaint says, and where its complainant is reached unless told otherwise. */
 export const description = 'A post shows my address.';

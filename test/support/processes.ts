@@ -28,6 +28,7 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
     ...{ TEMPORAL_PORT: String(temporalPort), TEMPORAL_UI_PORT: String(uiPort) },
   };
   const main = redressProcess({
+    flags: ['--local'],
     environment,
     async ready() {
       const ready = await fetch(`${url}/readyz`);

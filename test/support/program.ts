@@ -16,13 +16,14 @@ export async function surroundings(dataDir: string): Promise<Record<string, stri
   };
 }
 
-/** Runs a TypeScript file of ours until it ends; `node` are flags of Node. */
+/** Runs a TypeScript file of ours until it ends; `node` are flags of Node, `given` the program's own. */
 export async function runProgram(
   file: string,
   env: Record<string, string>,
   node: readonly string[] = [],
+  given: readonly string[] = [],
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [...node, '--import', 'tsx', file], { env });
+  const child = spawn(process.execPath, [...node, '--import', 'tsx', file, ...given], { env });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: child.exitCode, out, err };
 }

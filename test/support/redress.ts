@@ -2,22 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
-import { drain } from '../../src/activities/delivery/drain.js';
-import type { ActivityDeps } from '../../src/activities/deps.js';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
-import { keepMail } from '../../src/activities/effects/notify.js';
-import { createApp } from '../../src/api/app.js';
 import { createRedressClient, type RedressOptions } from '../../src/client/index.js';
-import { loadConfig } from '../../src/servers/secret.js';
-import { openDatabase } from '../../src/db/client.js';
-import { ensurePolicy } from '../../src/db/complaints/policies.js';
 import { seedSamplePeople } from '../../src/local/sample-people.js';
-import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
-import { createMetrics } from '../../src/metrics.js';
-import { localOutbox } from '../../src/providers/local-outbox.js';
-import { inBackground } from '../../src/activities/delivery/background.js';
-import { startWorkers, type WorkerDeps, type WorkflowCode } from '../../src/worker.js';
+import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
+import { compose, type Hired } from '../../src/compose.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
+import { testConfig } from './config.js';
 import { createTestNamespace } from './namespace.js';
 import { createTestDatabase } from './postgres.js';
 import { quietRuntime } from './runtime.js';
@@ -61,8 +52,8 @@ export const requester =
     };
   };
 
-type Hired = Pick<WorkerDeps, 'deployment'>;
-type Setting = Hired & { severed?: boolean; document?: PolicyDocument };
+type Hiring = Pick<Hired, 'deployment' | 'code'>;
+type Setting = Pick<Hired, 'deployment'> & { severed?: boolean; document?: PolicyDocument };
 
 /** Starts everything; with `severed`, the API's Temporal is an address where nobody listens. */
 export async function createRedress({ severed = false, document = defaultPolicy, ...version }: Setting = {}) {
@@ -70,41 +61,24 @@ export async function createRedress({ severed = false, document = defaultPolicy,
   const stack: (() => PromiseLike<unknown>)[] = [];
   const database = await createTestDatabase();
   stack.push(() => database[Symbol.asyncDispose]());
-  const pool = openDatabase(database.url);
-  stack.push(() => pool[Symbol.asyncDispose]());
-  const { db } = pool;
-  const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
   const target = await createTestNamespace();
   const temporal = await connectClient(target);
   stack.push(() => temporal.connection.close());
   const nowhere = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
-  const metrics = createMetrics();
-  const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
-  const config = loadConfig({
-    SECRET: 'a secret for tests that is long enough',
-    PUBLIC_URL: 'http://redress.example',
+  const redress = await compose({
+    ...{ config: testConfig(), local: true, databaseUrl: database.url, temporal, policy: document },
+    logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
   });
-  const letters = localOutbox(keepMail(db));
-  const deps: ActivityDeps = {
-    ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
-    postmen: { email: letters, sms: letters },
-    publicUrl: config.http.publicUrl,
-    wake: inBackground(() => drain(deps), logger),
-  };
-  const apiTemporal = severed ? nowhere : temporal;
-  const app = await createApp({
-    ...{ db, temporal: apiTemporal, config, logger, metrics },
-    temporalUi: null,
-    policy: { version: await ensurePolicy(db, document), document: Policy.parse(document) },
-    wake: inBackground(() => drain({ ...deps, temporal: apiTemporal }), logger),
-  });
+  stack.push(() => redress[Symbol.asyncDispose]());
+  const { db, deps } = redress;
+  const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
+  const app = await redress.createApp(severed ? { temporal: nowhere, wake: () => {} } : {});
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   stack.push(() => app.close());
   const connection = await connectWorker(target);
   stack.push(() => connection.close());
   const { namespace } = target;
-  const hire = (hired: Hired = version, ...code: [WorkflowCode?]) =>
-    startWorkers({ ...deps, ...hired, connection, namespace, limitLetters: false }, ...code);
+  const hire = (hired: Hiring = version) => redress.startWorkers({ connection, namespace, ...hired });
   let workers: Awaited<ReturnType<typeof hire>> | null = await hire();
   const stopWorkers = async (): Promise<void> => {
     await workers?.[Symbol.asyncDispose]();
@@ -123,8 +97,6 @@ export async function createRedress({ severed = false, document = defaultPolicy,
     namespace,
     /** Starts the runs that should exist and do not, and the rest of the minute's upkeep. */
     reconcile: () => createUpkeep(deps).reconcile(),
-    /** What the minute's upkeep does, with a Temporal that answers. */
-    drain: () => drain(deps),
     async [Symbol.asyncDispose]() {
       for (const dispose of stack.toReversed()) await dispose();
     },

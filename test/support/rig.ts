@@ -4,13 +4,10 @@ import type { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
-import { createMetrics } from '../../src/metrics.js';
-import { drain } from '../../src/activities/delivery/drain.js';
-import type { ActivityDeps } from '../../src/activities/deps.js';
-import { keepMail } from '../../src/activities/effects/notify.js';
-import { openDatabase, type Db } from '../../src/db/client.js';
+import { compose } from '../../src/compose.js';
+import type { Db } from '../../src/db/client.js';
 import * as commands from '../../src/db/messages/commands.js';
-import { loadCourse } from '../../src/db/complaints/courses.js';
+import { loadRun } from '../../src/db/complaints/runs.js';
 import { commands as commandRows } from '../../src/db/schema/messages.js';
 import { reserveBlock } from '../../src/db/complaints/numbers.js';
 import { ensurePolicy } from '../../src/db/complaints/policies.js';
@@ -20,12 +17,12 @@ import type { Complaint } from '../../src/domain/complaint/state.js';
 import { complaintNumber } from '../../src/domain/intake/number.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import type { Relation, Transport } from '../../src/domain/vocabulary.js';
-import { localOutbox } from '../../src/providers/local-outbox.js';
 import type { Postman } from '../../src/providers/postman.js';
-import { inBackground } from '../../src/activities/delivery/background.js';
-import { startWorkers } from '../../src/worker.js';
+import type { bundleSource } from '../../src/worker.js';
 import { executeCommand, type Executed, type Given } from '../../src/runs/execute.js';
-import { filing, secret, type NewComplaint } from './filing.js';
+import { testConfig } from './config.js';
+import { workedOff } from './deliveries.js';
+import { filing, type NewComplaint } from './filing.js';
 import { createTestDatabase } from './postgres.js';
 
 const WITHIN_MS = 30_000;
@@ -39,6 +36,8 @@ export type RigOptions = {
   policy?: PolicyDocument;
   /** What carries letters instead of the local outbox. */
   postmen?: Partial<Record<Transport, Postman>>;
+  /** Other workflows than those of Redress. */
+  code?: typeof bundleSource;
 };
 
 /** Somebody who gives a command: an id, and what they are to the complaint. */
@@ -56,36 +55,30 @@ export async function createRig({
   now,
   policy = defaultPolicy,
   postmen = {},
+  code,
 }: RigOptions) {
-  const stack: (() => PromiseLike<void>)[] = [];
   const database = await createTestDatabase();
-  stack.push(() => database[Symbol.asyncDispose]());
-  const pool = openDatabase(database.url);
-  stack.push(() => pool[Symbol.asyncDispose]());
-  const { db } = pool;
-  await seedSamplePeople(db);
-  const document = Policy.parse(policy);
-  const policyVersion = await ensurePolicy(db, policy);
   const sent: string[] = [];
-  const outbox = localOutbox(keepMail(db));
   const noted = (postman: Postman): Postman => ({
     send(letter, earlier) {
       sent.push(letter.id);
       return postman.send(letter, earlier);
     },
   });
-  const deps: ActivityDeps = {
-    db,
-    temporal: client,
-    postmen: { email: noted(postmen.email ?? outbox), sms: noted(postmen.sms ?? outbox) },
+  const redress = await compose({
+    ...{ config: testConfig(), local: true, databaseUrl: database.url, temporal: client, policy },
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
-    lateness: createMetrics().lateness,
-    secret,
-    publicUrl: 'http://redress.example',
-    wake: inBackground(() => drain(deps), pino({ level: 'silent' })),
-  };
-  const workers = await startWorkers({ ...deps, connection, namespace, limitLetters: false });
-  stack.push(() => workers[Symbol.asyncDispose]());
+    postmen: ({ email, sms }) => ({ email: noted(postmen.email ?? email), sms: noted(postmen.sms ?? sms) }),
+  });
+  const { db, deps } = redress;
+  await seedSamplePeople(db);
+  const document = Policy.parse(policy);
+  const policyVersion = await ensurePolicy(db, policy);
+  const workers = await redress.startWorkers({
+    connection,
+    namespace,
+    ...(code === undefined ? {} : { code }),
+  });
   let next = await reserveBlock(db);
   const filed: string[] = [];
 
@@ -112,9 +105,9 @@ export async function createRig({
 
   /** Brings a stored command to its run and waits for the answer. */
   async function execute(number: string, given: Given): Promise<Executed> {
-    const course = await loadCourse(db, number);
-    if (course === null) throw new Error(`No complaint ${number}`);
-    return await executeCommand(client, course, given, WITHIN_MS);
+    const input = await loadRun(db, number);
+    if (input === null) throw new Error(`No complaint ${number}`);
+    return await executeCommand(client, input, given, WITHIN_MS);
   }
 
   return {
@@ -125,12 +118,12 @@ export async function createRig({
     now,
     /** Every complaint that was filed. */
     filed,
-    drain: () => drain(deps),
     /** Files a complaint, and by default starts its run. */
     async file(given: NewComplaint = {}) {
       const number = complaintNumber(next++);
       await submit(db, { ...filing(document, number, await now(), given), policyVersion });
-      await drain(deps);
+      deps.wake();
+      await workedOff(db);
       filed.push(number);
       return number;
     },
@@ -156,7 +149,9 @@ export async function createRig({
       return await execute(number, await store(number, name, payload, actor, ...more));
     },
     async [Symbol.asyncDispose]() {
-      for (const dispose of stack.toReversed()) await dispose();
+      await workers[Symbol.asyncDispose]();
+      await redress[Symbol.asyncDispose]();
+      await database[Symbol.asyncDispose]();
     },
   };
 }
@@ -165,7 +160,7 @@ export type Rig = Awaited<ReturnType<typeof createRig>>;
 const calledAt = (letterId: string): number => Number(letterId.split('/')[1]);
 
 async function stateOf(db: Db, number: string): Promise<Complaint> {
-  const course = await loadCourse(db, number);
-  if (course === null) throw new Error(`No complaint ${number}`);
-  return course.state;
+  const stored = await loadRun(db, number);
+  if (stored === null) throw new Error(`No complaint ${number}`);
+  return stored.state;
 }

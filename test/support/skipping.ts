@@ -2,7 +2,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Client } from '@temporalio/client';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { CourseInput, CourseResult } from '../../src/contract/messages.js';
+import type { RunInput, RunResult } from '../../src/contract/messages.js';
 import { replay, type Kept } from './replay.js';
 import { createRig, type Rig, type RigOptions } from './rig.js';
 import { createTimeSkippingEnvironment } from './time-skipping.js';
@@ -10,7 +10,7 @@ import { createTimeSkippingEnvironment } from './time-skipping.js';
 const PATIENCE_HOURS = 400;
 
 /** Every run a file started has ended, and would go the same way once more. */
-async function checkRuns({ client, filed }: Rig): Promise<void> {
+async function checkRuns({ client, filed }: Rig, code: RigOptions['code']): Promise<void> {
   const kept: Kept[] = [];
   for (const workflowId of filed) {
     const handle = client.workflow.getHandle(workflowId);
@@ -18,11 +18,11 @@ async function checkRuns({ client, filed }: Rig): Promise<void> {
       throw new Error(`${workflowId} was left hanging`);
     kept.push({ workflowId, history: await handle.fetchHistory() });
   }
-  expect(await replay(kept)).toEqual(Object.fromEntries(filed.map((number) => [number, null])));
+  expect(await replay(kept, code)).toEqual(Object.fromEntries(filed.map((number) => [number, null])));
 }
 
 /** Sets up before the first test and takes everything down after the last; time stands unless it is passed. */
-export function skippingTime(change: Pick<RigOptions, 'policy' | 'postmen'> = {}) {
+export function skippingTime(change: Pick<RigOptions, 'policy' | 'postmen' | 'code'> = {}) {
   let environment: TestWorkflowEnvironment | undefined;
   let client: Client | undefined;
   let rig: Rig | undefined;
@@ -39,14 +39,14 @@ export function skippingTime(change: Pick<RigOptions, 'policy' | 'postmen'> = {}
     rig = await createRig({ client, connection: nativeConnection, namespace, now, ...change });
   });
   afterAll(async () => {
-    if (rig !== undefined) await checkRuns(rig);
+    if (rig !== undefined) await checkRuns(rig, change.code);
     await rig?.[Symbol.asyncDispose]();
     await environment?.teardown();
   });
 
   const pass = (duration: `${number}${'m' | 'h'}`): Promise<void> => present(environment).sleep(duration);
   const handle = (number: string) =>
-    present(client).workflow.getHandle<(input: CourseInput) => Promise<CourseResult>>(number);
+    present(client).workflow.getHandle<(input: RunInput) => Promise<RunResult>>(number);
 
   return {
     get rig(): Rig {
@@ -56,7 +56,7 @@ export function skippingTime(change: Pick<RigOptions, 'policy' | 'postmen'> = {}
     pass,
     handle,
     /** What the complaint's run comes to: hour by hour, for the server would leap on to its end of all time. */
-    async ended(number: string): Promise<CourseResult> {
+    async ended(number: string): Promise<RunResult> {
       for (let hour = 0; hour < PATIENCE_HOURS; hour++) {
         if ((await handle(number).describe()).status.name !== 'RUNNING') return await handle(number).result();
         await pass(hour === 0 ? '1m' : '1h');

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { loadCourse } from '../../src/db/complaints/courses.js';
+import { loadRun } from '../../src/db/complaints/runs.js';
 import { peopleCommands } from '../../src/domain/commands/index.js';
 import type { Actor } from '../../src/domain/commands/command.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
@@ -34,10 +34,10 @@ const Fields = z.record(z.string(), z.unknown());
 const words: Record<string, string> = { email: 'new@example.com', phone: '+8613900139000' };
 const isByPeople = (order: Order): boolean => peopleCommands.some(({ name }) => name === order.name);
 
-async function courseOf(number: string) {
-  const course = await loadCourse(time.rig.db, number);
-  if (course === null) throw new Error(`No complaint ${number}`);
-  return course;
+async function storedRun(number: string) {
+  const stored = await loadRun(time.rig.db, number);
+  if (stored === null) throw new Error(`No complaint ${number}`);
+  return stored;
 }
 
 /** Lets time pass in whole minutes, so that the run acts on what falls due. */
@@ -54,7 +54,7 @@ async function give(number: string, order: Order, actor: Actor): Promise<string>
   const conditions = expectedVersion === undefined ? {} : { expectedVersion };
   const stored = await rig.store(number, name, { ...Fields.parse(payload) }, actor, written, conditions);
   await rest(number);
-  const { state, policy } = await courseOf(number);
+  const { state, policy } = await storedRun(number);
   const command = { ...stored, expectedVersion, texts };
   const said = step(policy, state, command, stored.storedAt);
   const { refusal } = await rig.execute(number, stored);
@@ -78,9 +78,9 @@ const plain = ({ type, at, version }: Event) => ({
 /** Waits until no letter is under way and the run has taken over what the row holds. */
 async function rest(number: string): Promise<void> {
   const patience = { timeout: 20_000, interval: 10 };
-  await expect.poll(async () => (await courseOf(number)).pending.letters, patience).toEqual([]);
+  await expect.poll(async () => (await storedRun(number)).pending, patience).toEqual([]);
   await expect
-    .poll(async () => (await heldBy(number)).version - (await courseOf(number)).state.version, patience)
+    .poll(async () => (await heldBy(number)).version - (await storedRun(number)).state.version, patience)
     .toBe(0);
 }
 
@@ -90,7 +90,7 @@ const heldBy = (number: string) => time.handle(number).query<Complaint>('state')
 /** The run's own state is the row's, and the row's is the journal folded. */
 async function expectAlike(number: string): Promise<void> {
   await rest(number);
-  const { state } = await courseOf(number);
+  const { state } = await storedRun(number);
   const folded = (await eventsOf(time.rig.db, number)).reduce<Complaint | null>(evolve, null);
   expect(folded).toEqual(state);
   expect(await heldBy(number)).toEqual(state);
@@ -98,7 +98,7 @@ async function expectAlike(number: string): Promise<void> {
 
 async function finish(number: string): Promise<void> {
   for (let n = 0; n < 40; n++) {
-    const { state } = await courseOf(number);
+    const { state } = await storedRun(number);
     const { order, actor } = next({ state, written: [], journal: [] });
     if (order === null) return;
     await give(number, order, actor);
@@ -113,10 +113,10 @@ it.each(lives)(`life %i of seed ${SEED}: core, run, row and journal say the same
   try {
     for (const move of moves) {
       await expectAlike(number);
-      const course = await courseOf(number);
-      await waitUntil(instantOf(course, move.wait));
+      const stored = await storedRun(number);
+      await waitUntil(instantOf(stored, move.wait));
       await rest(number);
-      const { state } = await courseOf(number);
+      const { state } = await storedRun(number);
       const order = orderOf(state, move);
       if (order === null || !isByPeople(order)) continue;
       story.push(await give(number, order, actorOf({ state }, order, move)));

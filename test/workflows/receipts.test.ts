@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
-import * as outbox from '../../src/db/messages/outbox.js';
+import * as deliveries from '../../src/db/messages/deliveries.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import { accept, decide, reject } from '../support/course.js';
+import { workedOff } from '../support/deliveries.js';
 import { playResend, playTwilio } from '../support/providers.js';
 import { skippingTime } from '../support/skipping.js';
 import { storyOf } from '../support/story.js';
@@ -26,14 +27,14 @@ const told = (number: string) =>
     'closed',
   ]);
 
-/** A receipt as the webhook leaves it: stored, with a row of the outbox that tells it to the run. */
+/** A receipt as the webhook leaves it: stored, with the delivery that tells it to the run. */
 async function report(number: string, letterName: string, result: 'delivered' | 'bounced'): Promise<void> {
-  const { db, now, drain } = time.rig;
+  const { db, now } = time.rig;
   const letter = (await letters.ofComplaint(db, number)).findLast(({ name }) => name === letterName);
   const id = randomUUID();
   await receipts.store(db, { id, letterId: letter?.id ?? '', result, at: await now() });
-  await outbox.insert(db, [{ number, kind: 'receipt', payload: { receipt: id } }]);
-  await drain();
+  await deliveries.insert(db, [deliveries.ofReceipt({ number, id })]);
+  await workedOff(db);
   await time.pass('1m');
 }
 

@@ -24,7 +24,7 @@ it('the runs of every release go on with the code as it is, but for those that C
 it('a run that this code would have led another way is noticed', async () => {
   const foreign = histories.slice(0, 1).map(({ workflowId, json }) => ({
     workflowId,
-    history: JSON.parse(json.replace('"name": "notify"', '"name": "remedy"')) as unknown,
+    history: JSON.parse(json.replace('"name": "letters"', '"name": "remedy"')) as unknown,
   }));
   expect(Object.values(await replay(foreign))).toEqual(['DeterminismViolationError']);
 });

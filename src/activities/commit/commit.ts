@@ -53,7 +53,7 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
   ): Promise<CommitAnswer> => ({
     kind,
     state,
-    pending: { letters: await letters.owed(tx, number) },
+    pending: await letters.owed(tx, number),
     ...(refusal === undefined ? {} : { refusal }),
   });
 

@@ -1,14 +1,15 @@
 /** Supervisors are reminded of what stays late after its last rung: a letter, no event. */
 import { isRunning, nameOf, rungDueAt, type Clock } from '../../domain/clocks/clock.js';
+import { priorities } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
 import { behind } from '../../db/people/addressees.js';
 import * as contacts from '../../db/complaints/contacts.js';
-import { loadCourse } from '../../db/complaints/courses.js';
+import { loadRun } from '../../db/complaints/runs.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/letters.js';
-import * as outbox from '../../db/messages/outbox.js';
+import * as deliveries from '../../db/messages/deliveries.js';
 import { overdueNumbers } from '../../db/lists/leftovers.js';
 import { staffOfMany } from '../../db/people/people.js';
 import type { ActivityDeps } from '../deps.js';
@@ -17,9 +18,9 @@ import type { ActivityDeps } from '../deps.js';
 export async function remind({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
   const now = Date.now();
   for (const number of await overdueNumbers(db, now)) {
-    const course = await loadCourse(db, number);
-    if (course === null) continue;
-    const { state, policy } = course;
+    const stored = await loadRun(db, number);
+    if (stored === null) continue;
+    const { state, policy } = stored;
     const days = Math.max(0, ...state.clocks.map((clock) => remindersDue(policy, clock, now)));
     if (days === 0) continue;
     const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
@@ -61,7 +62,6 @@ async function callFor(
   };
   await db.transaction(async (tx) => {
     const fresh = await letters.insertNew(tx, { ...reminder, locale: languages[0] ?? 'en' });
-    if (fresh)
-      await outbox.insert(tx, [{ number: state.number, kind: 'letter', payload: { letter: reminder.id } }]);
+    if (fresh) await deliveries.insert(tx, [deliveries.ofLetter(reminder, priorities.time)]);
   });
 }

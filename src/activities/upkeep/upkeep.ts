@@ -1,15 +1,15 @@
 /** Scheduled work: what a crash, an outage or an absence left behind is taken up again. */
 import { step } from '../../domain/complaint/step.js';
 import * as commands from '../../db/messages/commands.js';
-import { loadCourse, unfinished } from '../../db/complaints/courses.js';
+import { loadRun, unfinished } from '../../db/complaints/runs.js';
 import { unmetNeeds } from '../../db/lists/leftovers.js';
 import { strandedDuties } from '../../db/people/people.js';
 import type { UpkeepActivities } from '../../contract/activities.js';
-import { startOptions, workflowType } from '../../runs/start.js';
+import { runningNumbers } from '../../runs/ask.js';
+import { startRun } from '../../runs/start.js';
 import { uuidv7 } from '../../uuid.js';
-import { deliverCommand } from '../delivery/deliver-command.js';
+import { deliverCommand } from '../delivery/command.js';
 import type { ActivityDeps } from '../deps.js';
-import { drain } from '../delivery/drain.js';
 import { remind } from './remind.js';
 
 /** A command this old (ms) has lost its caller. */
@@ -26,7 +26,6 @@ export function createUpkeep(deps: ActivityDeps): UpkeepActivities {
         () => restartRuns(deps),
         () => findPeople(deps),
         () => remind(deps),
-        () => drain(deps),
       ];
       const failures: unknown[] = [];
       for (const part of parts) await part().catch((error: unknown) => failures.push(error));
@@ -46,14 +45,12 @@ async function deliverOrphans(deps: ActivityDeps): Promise<void> {
 
 /** A run that was terminated, failed or lost with the server starts again from the stored state. */
 async function restartRuns({ db, temporal }: ActivityDeps): Promise<void> {
-  const query = `WorkflowType = '${workflowType}' and ExecutionStatus = 'Running'`;
-  const running = new Set<string>();
-  for await (const { workflowId } of temporal.workflow.list({ query })) running.add(workflowId);
+  const running = await runningNumbers(temporal);
   for (let after = ''; ;) {
     const numbers = await unfinished(db, { after, limit: PAGE });
     const missing = numbers.filter((number) => !running.has(number));
     for (let i = 0; i < missing.length; i += AT_ONCE) {
-      await Promise.all(missing.slice(i, i + AT_ONCE).map((number) => startRun({ db, temporal }, number)));
+      await Promise.all(missing.slice(i, i + AT_ONCE).map((number) => restart({ db, temporal }, number)));
     }
     const last = numbers.at(-1);
     if (last === undefined) return;
@@ -61,21 +58,21 @@ async function restartRuns({ db, temporal }: ActivityDeps): Promise<void> {
   }
 }
 
-async function startRun(
+async function restart(
   { db, temporal }: Pick<ActivityDeps, 'db' | 'temporal'>,
   number: string,
 ): Promise<void> {
-  const course = await loadCourse(db, number);
-  if (course !== null) await temporal.workflow.start(workflowType, startOptions(course));
+  const input = await loadRun(db, number);
+  if (input !== null) await startRun(temporal, input, 'time');
 }
 
 /** Absent people hand over, and duties that nobody could take are offered again: by commands of the system. */
 async function findPeople({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
   const now = Date.now();
   for (const { number, duty } of [...(await strandedDuties(db, now)), ...(await unmetNeeds(db))]) {
-    const course = await loadCourse(db, number);
-    if (course === null) continue;
-    const { state, policy } = course;
+    const stored = await loadRun(db, number);
+    if (stored === null) continue;
+    const { state, policy } = stored;
     const assign = { id: uuidv7(now), name: 'assign', payload: { duty } };
     const actor = { id: 'system', relations: ['system' as const] };
     if (step(policy, state, { ...assign, texts: [], actor }, now).refusal) continue;

@@ -4,8 +4,8 @@ import { sql } from 'drizzle-orm';
 import { Gauge, Histogram } from 'prom-client';
 import { openCounts } from '../../db/complaints/complaints.js';
 import { countsByStatus } from '../../db/messages/letters.js';
-import { backlog } from '../../db/messages/outbox.js';
-import { letterStatuses } from '../../db/schema/messages.js';
+import { backlog, type Backlog } from '../../db/messages/deliveries.js';
+import { deliveryKinds, letterStatuses } from '../../db/schema/messages.js';
 import { Stage } from '../../domain/vocabulary.js';
 import type { ApiDeps } from '../deps.js';
 import type { App } from '../routing.js';
@@ -60,11 +60,15 @@ export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'm
       value: counts.find((other) => other.status === status)?.letters ?? 0,
     }));
   };
-  const waiting = async () => [{ labels: {}, value: (await backlog(db)).waiting }];
-  const oldest = async () => {
-    const { since } = await backlog(db);
-    return [{ labels: {}, value: since === null ? 0 : Math.max(0, (Date.now() - since) / 1_000) }];
+  const deliveriesBy = (read: (of: Backlog) => number) => async () => {
+    const backlogs = await backlog(db);
+    return deliveryKinds.map((kind) => {
+      const of = backlogs.find((other) => other.kind === kind);
+      return { labels: { kind }, value: of === undefined ? 0 : read(of) };
+    });
   };
+  const age = ({ since }: Backlog): number =>
+    since === null ? 0 : Math.max(0, (Date.now() - since) / 1_000);
   const answers = () => Promise.race([db.execute(sql`select 1`), tooLate()]);
   const up = () =>
     answers().then(
@@ -80,8 +84,24 @@ export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'm
     openBy('overdue'),
   );
   gauge('redress_letters', 'Letters by what became of them.', ['status'], letters);
-  gauge('redress_outbox_waiting', 'Rows of the outbox that wait.', [], waiting);
-  gauge('redress_outbox_oldest_seconds', 'Age of the oldest row of the outbox that waits.', [], oldest);
+  gauge(
+    'redress_deliveries_waiting',
+    'Deliveries that wait, by kind.',
+    ['kind'],
+    deliveriesBy((of) => of.waiting),
+  );
+  gauge(
+    'redress_deliveries_oldest_seconds',
+    'Age of the oldest delivery that waits, by kind.',
+    ['kind'],
+    deliveriesBy(age),
+  );
+  gauge(
+    'redress_deliveries_dead',
+    'Deliveries given up until somebody revives them, by kind.',
+    ['kind'],
+    deliveriesBy((of) => of.dead),
+  );
   app.get('/metrics', { schema: { hide: true } }, async (_, reply) =>
     reply.type(registry.contentType).send(await metrics.text()),
   );

@@ -1,22 +1,21 @@
-import { ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { z } from 'zod';
 import { record } from '../../db/people/access-log.js';
 import * as cases from '../../db/complaints/cases.js';
 import { entries } from '../../db/complaints/journal.js';
 import { openTo } from '../../domain/commands/index.js';
-import type { Complaint } from '../../domain/complaint/state.js';
 import { parseComplaintNumber } from '../../domain/intake/number.js';
 import { summary } from '../../domain/complaint/summary.js';
+import { askRun } from '../../runs/ask.js';
 import { mayRead, principal, type Principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
-import { isTemporalDown } from '../errors.js';
 import { fail, notFound } from '../../cases/failure.js';
 import { linkToRespondent } from '../respondent.js';
 import { byKey, NumberParams, ok, problems, type App } from '../routing.js';
 import { iso, JournalEntry, OneComplaint, Summary } from '../schemas/summary.js';
 import { contactFor, needSight, summaryFor, textsFor } from '../sight.js';
 
-const QUERY_PATIENCE_MS = 5_000;
+/** A run that is not cached has to be replayed by a worker first. */
+const ANSWER_WITHIN_MS = 5_000;
 
 /** Where a complaint is read, by whoever may. */
 export function complaintRoutes(app: App, deps: ApiDeps): void {
@@ -99,16 +98,10 @@ export function complaintRoutes(app: App, deps: ApiDeps): void {
     },
     async (request) => {
       const number = await staffRead(request.params.number, principal(request));
-      const handle = temporal.workflow.getHandle(number);
-      try {
-        const query = () => handle.query<Complaint>('state');
-        return summary(await temporal.withDeadline(Date.now() + QUERY_PATIENCE_MS, query));
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError)
-          throw fail('no-run', { detail: 'There is no run at present.' });
-        if (error instanceof ServiceError && !isTemporalDown(error)) throw fail('unavailable', {}, 5);
-        throw error;
-      }
+      const { status, state } = await askRun(temporal, number, ANSWER_WITHIN_MS);
+      if (state !== null) return summary(state);
+      if (status === 'MISSING') throw fail('no-run', { detail: 'There is no run at present.' });
+      throw fail('unavailable', {}, 5);
     },
   );
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isUp } from '../../runs/ask.js';
 import type { ApiDeps } from '../deps.js';
 import type { App } from '../routing.js';
 
@@ -12,7 +13,7 @@ export function healthRoutes(app: App, { db, temporal }: Pick<ApiDeps, 'db' | 't
   app.get('/readyz', quiet, async (_, reply) => {
     const [postgres, temporalUp] = await Promise.all([
       answers(() => db.execute(sql`select 1`)),
-      answers(askTemporal),
+      isUp(temporal, PATIENCE_MS),
     ]);
     return reply.code(postgres ? 200 : 503).send({
       status: postgres ? 'ok' : 'unavailable',
@@ -20,9 +21,6 @@ export function healthRoutes(app: App, { db, temporal }: Pick<ApiDeps, 'db' | 't
       temporal: temporalUp ? 'ok' : 'unavailable',
     });
   });
-
-  const askTemporal = () =>
-    temporal.withDeadline(Date.now() + PATIENCE_MS, () => temporal.workflowService.getSystemInfo({}));
 }
 
 async function answers(ask: () => Promise<unknown>): Promise<boolean> {

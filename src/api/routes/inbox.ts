@@ -3,7 +3,7 @@ import * as mails from '../../db/messages/mails.js';
 import { INBOX_PATH, inboxMailPage, inboxPage, type LocalMail } from '../../pages/desk/inbox.js';
 import { inboxPolicy } from '../../pages/parts/style.js';
 import type { ApiDeps } from '../deps.js';
-import { isLocal } from '../local.js';
+import { needFromHere } from '../local.js';
 import { localeOf } from '../page-locale.js';
 import { notFound } from '../../cases/failure.js';
 import type { App } from '../routing.js';
@@ -18,9 +18,10 @@ const Query = z.object({
     .meta({ description: 'That many, the newest.' }),
 });
 
-/** The local outbox (development): only where letters stay here, and only on loopback. */
-export function inboxRoutes(app: App, { config, db }: Pick<ApiDeps, 'config' | 'db'>): void {
-  if (!isLocal(config)) return;
+/** The letters that stay here: only in a local installation, for whoever sits at this machine. */
+export function inboxRoutes(app: App, { local, db }: Pick<ApiDeps, 'local' | 'db'>): void {
+  if (!local) return;
+  app.addHook('onRequest', async (request) => needFromHere(request));
   const options = {
     schema: { hide: true },
     helmet: { contentSecurityPolicy: { useDefaults: false, directives: inboxPolicy } },

@@ -2,13 +2,13 @@ import { Operations } from '../../pages/desk/operations-view.js';
 import { OPERATIONS_PATH, operationsPage } from '../../pages/desk/operations.js';
 import { needOperator, principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
-import { isLocal } from '../local.js';
+import { needFromHere } from '../local.js';
 import { howItStands } from '../operations.js';
 import { html } from '../page-reply.js';
 import { authenticateKeys } from '../plugins/authentication.js';
 import { byKey, ok, problems, type App } from '../routing.js';
 
-type Deps = Pick<ApiDeps, 'config' | 'db' | 'temporal' | 'temporalUi'>;
+type Deps = Pick<ApiDeps, 'local' | 'db' | 'temporal' | 'temporalUi'>;
 
 export function operationsRoutes(app: App, deps: Deps): void {
   app.get(
@@ -33,12 +33,12 @@ export function operationsRoutes(app: App, deps: Deps): void {
   );
 }
 
-/** The same as a page: with the key of an operator or administrator; without one on somebody's own machine. */
+/** The same as a page: with the key of an operator or administrator; without one on the machine of a local installation. */
 export function operationsPageRoute(app: App, deps: Deps): void {
-  const open = isLocal(deps.config);
-  if (!open) authenticateKeys(app, deps.db);
+  if (!deps.local) authenticateKeys(app, deps.db);
   app.get(OPERATIONS_PATH, { schema: { hide: true } }, async (request, reply) => {
-    if (!open) needOperator(principal(request));
+    if (deps.local) needFromHere(request);
+    else needOperator(principal(request));
     return html(reply, operationsPage(await howItStands(deps, request.principal?.accounts ?? [])));
   });
 }

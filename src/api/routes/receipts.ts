@@ -1,7 +1,7 @@
 import formbody from '@fastify/formbody';
 import { z } from 'zod';
 import * as letters from '../../db/messages/letters.js';
-import * as outbox from '../../db/messages/outbox.js';
+import * as deliveries from '../../db/messages/deliveries.js';
 import * as receipts from '../../db/messages/receipts.js';
 import { SMS_RECEIPTS_PATH } from '../../providers/choose.js';
 import { ReceiptError, verifyResend, verifyTwilio, type Receipt } from '../../providers/receipts.js';
@@ -68,7 +68,7 @@ export async function receiptRoutes(
     if (letter === null) throw fail('unavailable', { detail: 'No letter is known by this id yet.' }, 60);
     const stored = await db.transaction(async (tx) => {
       if (!(await receipts.store(tx, { id, letterId: letter.id, result, at: at.getTime() }))) return false;
-      await outbox.insert(tx, [{ number: letter.number, kind: 'receipt', payload: { receipt: id } }]);
+      await deliveries.insert(tx, [deliveries.ofReceipt({ number: letter.number, id })]);
       return true;
     });
     if (stored) wake();

@@ -18,4 +18,5 @@ export const columns = (state: Complaint) => ({
   paused: isPausedNow(state),
   mergedInto: state.mergedInto,
   receivedAt: state.receivedAt,
+  settled: false,
 });

@@ -5,9 +5,10 @@ import { columns } from './columns.js';
 import type { Db } from '../client.js';
 import { isUniqueViolation } from '../unique-violation.js';
 import { insertWhere } from '../insertion.js';
+import { startOf } from '../messages/deliveries.js';
 import { journalRow } from './journal.js';
 import { complaints, contacts, journal, texts } from '../schema/complaints.js';
-import { outbox, requests, type Answer } from '../schema/messages.js';
+import { deliveries, requests, type Answer } from '../schema/messages.js';
 
 export type Contact = Omit<typeof contacts.$inferSelect, 'number'>;
 
@@ -38,7 +39,7 @@ export type Submitted =
   | { kind: 'known'; number: string };
 
 /**
- * Registers a complaint: one statement for case, contact, texts, journal, idempotency key and the outbox row that
+ * Registers a complaint: one statement for case, contact, texts, journal, idempotency key and the delivery that
  * starts its run. Not for use inside a transaction: two that collide are sorted out by a second try.
  */
 export async function submit(db: Db, submission: Submission): Promise<Submitted> {
@@ -96,7 +97,7 @@ async function tryToSubmit(db: Db, submission: Submission): Promise<Submitted> {
       db.$with('contact', {}).as(insertWhere(contacts, [{ ...submission.contact, number }], fresh)),
       db.$with('text', {}).as(insertWhere(texts, written, fresh)),
       db.$with('entry', {}).as(insertWhere(journal, events, fresh)),
-      db.$with('message', {}).as(insertWhere(outbox, [{ number, kind: 'start', payload: {} }], fresh)),
+      db.$with('message', {}).as(insertWhere(deliveries, [startOf(state)], fresh)),
     )
     .select({
       repeated: { number: before.number, fingerprint: before.fingerprint, answer: before.answer },

@@ -5,7 +5,7 @@ import type { Stage, TaskKind } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { notConcerning } from './concern.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
-import { backlog } from '../messages/outbox.js';
+import * as deliveries from '../messages/deliveries.js';
 import { commands, letters } from '../schema/messages.js';
 
 /** How many complaints a list names at most; its `total` counts all. */
@@ -132,8 +132,9 @@ export const lateTasks = (db: Db, { accounts, now }: Onlooker) =>
 
 /** What waits between the case file and the world, and since when (ms). */
 export async function backlogs(db: Db, { accounts, now }: Onlooker) {
-  const [waiting, given, unsent, lost] = await Promise.all([
-    backlog(db, accounts),
+  const [queued, dead, given, unsent, lost] = await Promise.all([
+    deliveries.backlog(db, accounts),
+    deliveries.dead(db, accounts, NAMED),
     db
       .select({ waiting: count(), since: min(commands.storedAt) })
       .from(commands)
@@ -157,7 +158,8 @@ export async function backlogs(db: Db, { accounts, now }: Onlooker) {
   ]);
   const none = { waiting: 0, since: null };
   return {
-    outbox: waiting,
+    deliveries: queued,
+    deadDeliveries: dead,
     commands: given[0] ?? none,
     letters: unsent[0] ?? none,
     lostLetters: lost,

@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../client.js';
 import { insertWhere } from '../insertion.js';
-import * as outbox from './outbox.js';
+import * as deliveries from './deliveries.js';
 import { texts } from '../schema/complaints.js';
 import { commands, type Answer, type CommandStatus } from '../schema/messages.js';
 import type { NewText } from '../complaints/submissions.js';
@@ -93,7 +93,7 @@ export async function pending(db: Db, before: number, limit: number): Promise<St
 const FOREVER_MS = Date.UTC(9999, 0);
 
 /**
- * Stores a command that the system itself gives, with the outbox row that carries it to its run; `key` says what
+ * Stores a command that the system itself gives, with the delivery that carries it to its run; `key` says what
  * caused it, so that it is given once, `at` (ms) when.
  */
 export async function giveBySystem(
@@ -119,9 +119,9 @@ export async function giveBySystem(
     })
     .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
     .returning({ id: commands.id });
-  await outbox.insert(
+  await deliveries.insert(
     db,
-    given.map(({ id }) => ({ number: command.number, kind: 'command', payload: { command: id } })),
+    given.map(({ id }) => deliveries.ofCommand({ number: command.number, id })),
   );
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
+import type { Effect } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName } from '../../domain/vocabulary.js';
@@ -67,8 +68,11 @@ export const isOwed = or(
   ),
 );
 
-/** The ids of a complaint's letters that a run must see to, in the order they were called for. */
-export async function owed(db: Db, number: string): Promise<string[]> {
+/** Letters as effects that are not settled: a letter's id is its key. */
+export const asEffects = (ids: readonly string[]): Effect[] => ids.map((key) => ({ kind: 'letter', key }));
+
+/** A complaint's letters that a run must see to, in the order they were called for. */
+export async function owed(db: Db, number: string): Promise<Effect[]> {
   const rows = await db
     .select({ id: letters.id })
     .from(letters)
@@ -77,7 +81,7 @@ export async function owed(db: Db, number: string): Promise<string[]> {
     .orderBy(asc(letters.version), asc(letters.id))
     .prepare('owed-letters')
     .execute();
-  return rows.map((row) => row.id);
+  return asEffects(rows.map((row) => row.id));
 }
 
 /** All letters of a complaint, in the order they were called for. */

@@ -75,6 +75,8 @@ export const complaints = pgTable(
     /** SHA-256 of the private token of the respondent's page. */
     respondentHash: text('respondent_hash').unique(),
     mergedInto: text('merged_into'),
+    /** Nothing is left to wait for: upkeep found it so since the last commit. */
+    settled: boolean().notNull().default(false),
   },
   (t) => [
     unique('complaints_external_id').on(t.filedBy, t.externalId),
@@ -94,6 +96,12 @@ export const complaints = pgTable(
     index('complaints_overdue')
       .on(t.overdueAt)
       .where(sql`${t.overdueAt} is not null`),
+    index('complaints_unsettled')
+      .on(t.number)
+      .where(sql`not ${t.settled}`),
+    index('complaints_needs')
+      .on(t.number)
+      .where(sql`jsonb_array_length(${t.state} -> 'needs') > 0`),
   ],
 );
 

@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Actor } from '../../domain/commands/command.js';
 import type { Event } from '../../domain/complaint/events.js';
+import type { Priority } from '../../domain/complaint/priority.js';
 import type { LetterName, Locale, Transport } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
 import { complaints } from './complaints.js';
@@ -15,7 +27,8 @@ export type LetterStatus = (typeof letterStatuses)[number];
 /** A letter in words, with its address. */
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
 export type ReceiptResult = 'delivered' | 'bounced';
-export type OutboxKind = 'start' | 'receipt' | 'letter' | 'command';
+export const deliveryKinds = ['start', 'receipt', 'letter', 'command'] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
 export const commands = pgTable(
@@ -66,27 +79,54 @@ export const requests = pgTable(
   (t) => [primaryKey({ columns: [t.caller, t.idempotencyKey] })],
 );
 
-/** "After the commit, tell a workflow": written in the transaction that causes it. */
-export const outbox = pgTable(
-  'outbox',
+/**
+ * "After the commit, tell somebody": written in the transaction that causes it, delivered by a worker. `key` names
+ * what is delivered, so that one thing is delivered once.
+ */
+export const deliveries = pgTable(
+  'deliveries',
   {
     id: uuid()
       .primaryKey()
       .default(sql`uuidv7()`),
     number: text().notNull(),
-    kind: text().$type<OutboxKind>().notNull(),
+    kind: text().$type<DeliveryKind>().notNull(),
+    key: text().notNull().unique('deliveries_key'),
     payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** Taken before others of its kind: 1 danger, 2 people, 3 time, 5 bulk. */
+    priority: smallint().$type<Priority>().notNull().default(3),
+    attempts: integer().notNull().default(0),
+    /** Not taken before; while it is leased, not taken by another. */
+    nextAt: instant('next_at')
+      .notNull()
+      .default(sql`now()`),
+    /** Whose it is: the worker that took it last. */
+    lease: uuid(),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`now()`),
     doneAt: instant('done_at'),
+    /** Given up after its last attempt, until somebody has it delivered again. */
+    deadAt: instant('dead_at'),
   },
   (t) => [
-    index('outbox_undone')
-      .on(t.id)
+    index('deliveries_live')
+      .on(t.kind, t.priority, t.id)
       .where(sql`${t.doneAt} is null`),
+    index('deliveries_order')
+      .on(t.number, t.kind)
+      .where(sql`${t.doneAt} is null`),
+    index('deliveries_done')
+      .on(t.doneAt)
+      .where(sql`${t.doneAt} is not null`),
   ],
 );
+
+/** When each provider may next be asked, kept for all processes together. */
+export const providerTurns = pgTable('provider_turns', {
+  provider: text().primaryKey(),
+  nextAt: instant('next_at').notNull(),
+});
 
 /** Letters called for by events: `id` is `number/version/name/recipient`, and the provider's idempotency key. */
 export const letters = pgTable(

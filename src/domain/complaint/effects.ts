@@ -1,4 +1,4 @@
-/** What must reach the world because of an event: its letters. */
+/** What must reach the world because of an event, and what of it is not settled yet. */
 import { nameOf, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
@@ -11,9 +11,12 @@ export type Addressee =
   | { to: 'person'; id: string }
   | { to: 'lead' | 'supervisor' | 'admin' | 'on-call'; team: TeamId };
 
-export type LetterCalled = { name: LetterName; addressee: Addressee };
+/** What is not settled yet. Its key is also the one under which the world outside takes it once. */
+export type Effect = { kind: 'letter'; key: string };
 
-/** The letters an event calls for. `state` is the complaint after the event. */
+export type LetterCalled = { kind: 'letter'; name: LetterName; addressee: Addressee };
+
+/** What an event calls for. `state` is the complaint after the event. */
 export function followUps(state: Complaint, event: Event): LetterCalled[] {
   switch (event.type) {
     case 'acknowledged':
@@ -24,7 +27,7 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
       return [alarm(state), to('danger', 'lead', state.team)];
     case 'assigned': {
       const name = event.duty === 'owner' || event.duty === 'approver' ? 'assigned' : 'task';
-      return [{ name, addressee: { to: 'person', id: event.person } }];
+      return [letter(name, { to: 'person', id: event.person })];
     }
     case 'complainant-asked':
       return toComplainant(state, 'question');
@@ -60,28 +63,28 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
   }
 }
 
+const letter = (name: LetterName, addressee: Addressee): LetterCalled => ({
+  kind: 'letter',
+  name,
+  addressee,
+});
+
 const to = (
   name: LetterName,
   whom: 'lead' | 'supervisor' | 'admin' | 'on-call',
   team: TeamId,
-): LetterCalled => ({
-  name,
-  addressee: { to: whom, team },
-});
+): LetterCalled => letter(name, { to: whom, team });
 
 const alarm = (state: Complaint): LetterCalled => to('danger', 'on-call', state.team);
 
 const toComplainant = (state: Complaint, name: LetterName): LetterCalled[] => {
   const by = transportFor(state);
-  return by === null ? [] : [{ name, addressee: { to: 'complainant', by } }];
+  return by === null ? [] : [letter(name, { to: 'complainant', by })];
 };
 
 /** A new address gets a letter to confirm it; a result that still waits for a way goes there too. */
 function confirmations(state: Complaint, { changed }: EventOf<'contact-changed'>): LetterCalled[] {
-  const confirm = changed.map((by): LetterCalled => ({
-    name: 'confirm-address',
-    addressee: { to: 'complainant', by },
-  }));
+  const confirm = changed.map((by) => letter('confirm-address', { to: 'complainant', by }));
   const by = transportFor(state);
   const resultWaits = state.telling?.state === 'due' && by !== null && changed.includes(by);
   return state.ending !== null && resultWaits
@@ -107,14 +110,14 @@ function rungLetters(state: Complaint, event: EventOf<'rung-fired'>, whom: Told)
   if (nameOf(event.clock) !== 'task') return [told(state, name, whom)];
   const task = state.tasks.find((other) => other.n === subjectOf(event.clock));
   return whom === 'owner' && task?.owner != null
-    ? [{ name, addressee: { to: 'person', id: task.owner } }]
+    ? [letter(name, { to: 'person', id: task.owner })]
     : [to(name, 'lead', task?.team ?? state.team)];
 }
 
 /** While a decision waits for approval, its rungs go to the approver and the supervisor. */
 function told(state: Complaint, name: LetterName, whom: Told): LetterCalled {
   const owner = state.stage === 'approval' ? state.approver : state.owner;
-  if (whom === 'owner' && owner !== null) return { name, addressee: { to: 'person', id: owner } };
+  if (whom === 'owner' && owner !== null) return letter(name, { to: 'person', id: owner });
   if (whom === 'supervisor' || whom === 'admin') return to(name, whom, state.team);
   return to(name, state.stage === 'approval' ? 'supervisor' : 'lead', state.team);
 }

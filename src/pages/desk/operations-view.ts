@@ -66,7 +66,17 @@ export const Operations = z
         url: Url,
       }),
     ),
-    outbox: Waiting,
+    deliveries: z
+      .array(Waiting.extend({ kind: z.string(), dead: z.int() }))
+      .meta({ description: 'What was committed and has not reached its run or reader; `dead`: given up.' }),
+    deadDeliveries: z
+      .array(
+        z.object({
+          ...{ id: z.uuid(), kind: z.string(), number: z.string(), attempts: z.int(), url: Url },
+          since: z.iso.datetime(),
+        }),
+      )
+      .meta({ description: 'Given up after their last attempt, until somebody has them delivered again.' }),
     commands: Waiting,
     letters: Waiting,
     lostLetters: z

@@ -186,11 +186,33 @@ const Waiting = ({ view }: { view: OperationsView }) => (
     <Table
       head={['What', 'Waiting', 'Since']}
       rows={[
-        ['Outbox: committed, and not yet told to a run', view.outbox.waiting, whenOr(view.outbox.since)],
+        ...view.deliveries.map((of) => [
+          `Deliveries of kind ${of.kind}: committed, not yet told`,
+          of.waiting,
+          whenOr(of.since),
+        ]),
         ['Commands that are not decided', view.commands.waiting, whenOr(view.commands.since)],
         ['Letters to be sent (since: first attempt)', view.letters.waiting, whenOr(view.letters.since)],
       ]}
     />
+    {view.deadDeliveries.length > 0 && (
+      <>
+        <h3>Deliveries given up</h3>
+        <p className="hint">
+          <code>npm run requeue</code> has them tried again, once their cause is gone.
+        </p>
+        <Table
+          head={['Complaint', 'Kind', 'Attempts', 'Given up', 'Delivery']}
+          rows={view.deadDeliveries.map((dead) => [
+            <Run {...dead} />,
+            dead.kind,
+            dead.attempts,
+            when(dead.since),
+            <code>{dead.id}</code>,
+          ])}
+        />
+      </>
+    )}
     {view.lostLetters.length > 0 && (
       <>
         <h3>Letters that failed or bounced in the last day</h3>

@@ -1,13 +1,41 @@
 /** What can be known before anything is started; the doctor shows the same findings. */
 import type { Config, Settings } from '../../config.js';
 import { checkDataDir } from './data-dir.js';
-import { demand } from '../../finding.js';
+import { demand, Fault } from '../../finding.js';
 import { checkPort } from './ports.js';
-import { checkMail, checkPublicUrl, checkSms } from './providers.js';
+import { checkMail, checkPublicUrl, checkSms, isHere } from './providers.js';
 
 /** Whether a server of ours keeps its data in DATA_DIR. */
 export const isEmbedded = ({ database, temporal }: Settings): boolean =>
   database.url === null || temporal.address === null;
+
+type Flags = { only: string | undefined; local: boolean };
+
+/** Stops where the flags of the start cannot be meant; throws Fault. */
+export function demandFlags(
+  { http, database, temporal, resend, twilio }: Config,
+  { only, local }: Flags,
+): void {
+  if (only !== undefined && !['worker', 'api'].includes(only))
+    throw new Fault(`--only takes worker or api, not ${only}.`);
+  if (only !== undefined && (database.url === null || temporal.address === null))
+    throw new Fault(
+      'Halves share their services: set DATABASE_URL and TEMPORAL_ADDRESS, or leave --only out.',
+    );
+  if (!local) return;
+  const wrong = [
+    ...(only === undefined ? [] : ['--only']),
+    ...(database.url === null ? [] : ['DATABASE_URL']),
+    ...(resend === null ? [] : ['RESEND_API_KEY']),
+    ...(twilio === null ? [] : ['TWILIO_ACCOUNT_SID']),
+    ...(isHere(http.host) ? [] : ['HOST']),
+    ...(isHere(new URL(http.publicUrl).hostname) ? [] : ['PUBLIC_URL']),
+  ];
+  if (wrong.length > 0)
+    throw new Fault(
+      `--local is an installation to try, with sample people and open pages, and ${wrong.join(', ')} would show it to others: use npm run serve instead of npm start, or unset ${wrong.join(', ')}.`,
+    );
+}
 
 /** Stops where settings cannot work, or DATA_DIR cannot hold what is written there; throws Fault. */
 export function demandSettings(config: Config): void {

@@ -2,11 +2,14 @@ import type { Settings } from '../../config.js';
 import { fail, ok, warn, type Finding } from '../../finding.js';
 
 type Reached = Pick<Settings, 'resend' | 'twilio' | 'http'>;
-const LOCAL_ONLY = 'to be read at /inbox';
+const WITHOUT = 'a local installation keeps them at /inbox, elsewhere this way does not exist';
+
+/** Whether a host name or address means this machine alone. */
+export const isHere = (host: string): boolean => /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
 
 /** Whether the settings of Resend can be right; without a call, since that would send. */
 export function checkMail({ resend }: Pick<Reached, 'resend'>): Finding {
-  if (resend === null) return ok(`No mail provider: e-mail stays here, ${LOCAL_ONLY}`);
+  if (resend === null) return ok(`No provider for e-mail: ${WITHOUT}`);
   const { apiKey, from, baseUrl, webhookSecret } = resend;
   if (baseUrl === null && !/^re_\w+$/.test(apiKey))
     return fail(`RESEND_API_KEY is no key of Resend, which begins with re_: copy it anew from resend.com.`);
@@ -23,7 +26,7 @@ export function checkMail({ resend }: Pick<Reached, 'resend'>): Finding {
 
 /** Whether the settings of Twilio can be right; without a call. */
 export function checkSms({ twilio, http }: Pick<Reached, 'twilio' | 'http'>): Finding {
-  if (twilio === null) return ok(`No SMS provider: text messages stay here, ${LOCAL_ONLY}`);
+  if (twilio === null) return ok(`No provider for text messages: ${WITHOUT}`);
   const { accountSid, from, baseUrl } = twilio;
   if (baseUrl === null && !/^AC[0-9a-f]{32}$/i.test(accountSid))
     return fail(
@@ -46,7 +49,7 @@ export function checkPublicUrl({ http, resend, twilio }: Reached): Finding {
   const { hostname, protocol, port: named, search, hash } = new URL(publicUrl);
   if (search !== '' || hash !== '')
     return fail(`PUBLIC_URL (${publicUrl}) has more than host and path: leave out what follows ? or #.`);
-  const here = /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(hostname);
+  const here = isHere(hostname) || hostname === '0.0.0.0';
   if (here && (resend !== null || twilio !== null))
     return warn(
       `Letters leave this machine with links to ${publicUrl}, which nobody else reaches: set PUBLIC_URL.`,

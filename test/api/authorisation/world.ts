@@ -7,7 +7,8 @@ import { addAbsence } from '../../../src/db/people/people.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';
 import type { Stage } from '../../../src/domain/vocabulary.js';
 import { respondentToken } from '../../../src/tokens.js';
-import { complaint, secret, type Service } from '../service.js';
+import { secret } from '../../support/config.js';
+import { complaint, type Service } from '../service.js';
 import type { Route } from './routes.js';
 
 /** Everybody who may call, from the least to the most, and the two sides. */

@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entries } from '../../../src/db/complaints/journal.js';
 import * as letters from '../../../src/db/messages/letters.js';
-import { take } from '../../../src/db/messages/outbox.js';
+import { queued } from '../../support/deliveries.js';
 import { expectProblem, hostile } from './hostile.js';
 
 const secretOf = (words: string) => `whsec_${Buffer.from(words.padEnd(32, '.')).toString('base64')}`;
@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 const told = async ({ number }: Sent) =>
-  (await take(service().db, { limit: 9, number })).filter(({ kind }) => kind === 'receipt').length;
+  (await queued(service().db, number)).filter(({ kind }) => kind === 'receipt').length;
 
 type Signing = { id?: string; at?: Date; secret?: string; signed?: string; type?: string };
 const bounce = ({ providerId }: Sent): string =>

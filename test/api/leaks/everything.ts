@@ -5,7 +5,8 @@ import { commandNamed, type CommandName } from '../../../src/domain/commands/ind
 import { Stage } from '../../../src/domain/vocabulary.js';
 import { confirmCode } from '../../../src/tokens.js';
 import type { Planting } from '../../support/planting.js';
-import { secret, type Answer, type Service } from '../service.js';
+import { secret } from '../../support/config.js';
+import { type Answer, type Service } from '../service.js';
 
 /** People of every role, whoever carries the case among them. */
 const staff = [

@@ -15,7 +15,7 @@ const secure = at('https://complaints.example.com');
 
 describe('e-mail', () => {
   it.each([
-    ['nothing set', null, 'ok', /stays here/],
+    ['nothing set', null, 'ok', /does not exist/],
     ['all of it', mail, 'ok', /Resend sends/],
     ['an address without a name', { ...mail, from: 'a@b.example' }, 'ok', /Resend sends/],
     [
@@ -45,7 +45,7 @@ describe('e-mail', () => {
 
 describe('text messages', () => {
   it.each([
-    ['nothing set', null, secure, 'ok', /stay here/],
+    ['nothing set', null, secure, 'ok', /does not exist/],
     ['all of it', sms, secure, 'ok', /Twilio sends/],
     ['a name as sender', { ...sms, from: 'Redress' }, secure, 'ok', /Twilio sends/],
     ['no https for receipts', sms, at('http://complaints.example.com'), 'warn', /: set PUBLIC_URL/],

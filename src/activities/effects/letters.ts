@@ -13,11 +13,11 @@ import { factsOf } from './letter-facts.js';
 /** Providers forget idempotency keys after 24 h: an hour before that we stop by ourselves. */
 const GIVE_UP_AFTER_MS = 23 * 3_600_000;
 
-type NotifyDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' | 'logger'>;
+type LettersDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' | 'logger'>;
 
-/** Makes the activity `notify`; it fails (and is retried) while a letter has to wait. */
-export function createNotify(deps: NotifyDeps): Activities['notify'] {
-  return async ({ number, letters: ids }) => {
+/** Makes the activity `letters`; it fails (and is retried) while a letter has to wait. */
+export function createLetters(deps: LettersDeps): Activities['letters'] {
+  return async ({ number, ids }) => {
     const waits: number[] = [];
     for (const letter of await letters.claim(deps.db, ids, Date.now())) {
       const sent = await deliver(deps, letter);
@@ -37,7 +37,7 @@ const laterFailure = (afterMs: number): ApplicationFailure =>
     ...(afterMs > 0 ? { nextRetryDelay: afterMs } : {}),
   });
 
-async function deliver(deps: NotifyDeps, letter: Letter): Promise<Sent> {
+async function deliver(deps: LettersDeps, letter: Letter): Promise<Sent> {
   const now = Date.now();
   const { firstTriedAt, attempts } = letter;
   if (firstTriedAt !== null && now - firstTriedAt > GIVE_UP_AFTER_MS)
@@ -57,14 +57,14 @@ async function deliver(deps: NotifyDeps, letter: Letter): Promise<Sent> {
   return sent;
 }
 
-async function giveUp({ db, logger }: NotifyDeps, letter: Letter, code: string): Promise<Sent> {
+async function giveUp({ db, logger }: LettersDeps, letter: Letter, code: string): Promise<Sent> {
   await letters.markFailed(db, letter.id, { failure: code, at: Date.now() });
   logger.warn({ letter: letter.id, code }, 'letter given up');
   return { kind: 'refused', code };
 }
 
 /** Writes the letter, once; null where it has no address. A provider takes a repetition only if it is the same. */
-async function write(deps: NotifyDeps, letter: Letter): Promise<WrittenLetter | null> {
+async function write(deps: LettersDeps, letter: Letter): Promise<WrittenLetter | null> {
   const material = await letters.materialOf(deps.db, letter.id);
   if (material === null) return null;
   const to = addressOf(material);

@@ -1,9 +1,10 @@
-/** What a complaint's run starts from: the stored state, its policy and what is still owed. */
+/** Which complaints need a run, and what it starts from. */
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { Policy } from '../../domain/policy/policy.js';
+import type { Effect } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Db } from '../client.js';
-import { isOwed } from '../messages/letters.js';
+import { asEffects, isOwed } from '../messages/letters.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';
 
@@ -18,11 +19,11 @@ const owed = (db: Db) =>
     .where(and(eq(letters.number, complaints.number), isOwed))
     .as('owed');
 
-/** What a complaint's run starts from: `letters` are the ids of those it still owes. */
-export type StoredCourse = { state: Complaint; policy: Policy; pending: { letters: string[] } };
+/** What a complaint's run starts from: its stored state, its policy and the effects that are not settled. */
+export type StoredRun = { state: Complaint; policy: Policy; pending: Effect[] };
 
-/** The course of a complaint, in one query; null where there is no such complaint. */
-export async function loadCourse(db: Db, number: string): Promise<StoredCourse | null> {
+/** Loads it in one query; null where there is no such complaint. */
+export async function loadRun(db: Db, number: string): Promise<StoredRun | null> {
   const pending = owed(db);
   const [found] = await db
     .select({ state: complaints.state, document: policies.document, letters: pending.ids })
@@ -30,13 +31,13 @@ export async function loadCourse(db: Db, number: string): Promise<StoredCourse |
     .innerJoin(policies, eq(policies.version, complaints.policyVersion))
     .leftJoinLateral(pending, sql`true`)
     .where(eq(complaints.number, number))
-    .prepare('load-course')
+    .prepare('load-run')
     .execute();
   if (found === undefined) return null;
   return {
     state: found.state,
     policy: Policy.parse(found.document),
-    pending: { letters: found.letters ?? [] },
+    pending: asEffects(found.letters ?? []),
   };
 }
 

@@ -1,11 +1,11 @@
 /** Carries out a stored command that nobody waits for: one of the system, or one whose caller gave up. */
 import * as commands from '../../db/messages/commands.js';
-import { loadCourse } from '../../db/complaints/courses.js';
+import { loadRun } from '../../db/complaints/runs.js';
 import { refuse } from '../../domain/commands/refusal.js';
 import { executeCommand } from '../../runs/execute.js';
 import type { ActivityDeps } from '../deps.js';
 
-/** How long one message to a run may take before the next pass tries again. */
+/** How long its run may take to answer (ms) before the delivery waits for its next attempt. */
 const WITHIN_MS = 10_000;
 
 /** Hands the command to its run, or lets it expire; throws where its outcome is not known. */
@@ -18,8 +18,14 @@ export async function deliverCommand(
     await commands.settle(db, command.id, 'expired', { status: 409, body: refuse('expired') });
     return;
   }
-  const course = await loadCourse(db, command.number);
-  if (course === null) throw new Error('A command without its complaint');
-  const { refusal } = await executeCommand(temporal, course, command, WITHIN_MS);
+  const input = await loadRun(db, command.number);
+  if (input === null) throw new Error('A command without its complaint');
+  const { refusal } = await executeCommand(temporal, input, command, WITHIN_MS);
   if (refusal !== undefined) await commands.settle(db, command.id, 'refused', { status: 409, body: refusal });
+}
+
+/** The command that a delivery names. */
+export async function deliverCommandOf(deps: ActivityDeps, _: string, id: string): Promise<void> {
+  const command = await commands.find(deps.db, id);
+  if (command !== null) await deliverCommand(deps, command);
 }

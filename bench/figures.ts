@@ -1,0 +1,35 @@
+/** What the bench measures; the names are those of the JSON it writes. */
+import type { Spent } from './rounds.js';
+
+/** How thoroughly: rounds, seconds of load a round, lives a round, and complaints of `starts` and `burst`. */
+export type Setting = {
+  rounds: number;
+  seconds: number;
+  lives: number;
+  complaints: number;
+  /** Where profiles of the API half go. */
+  profileTo: string | null;
+};
+
+export type DoorFigures = Spent & {
+  ratio: number;
+  statements: number;
+  floor: Spent & { statements: number };
+};
+
+export type Figures = {
+  submit: DoorFigures;
+  read: DoorFigures;
+  /** A note on a running complaint, API and commit together. */
+  command: { statements: number };
+  /** Whole lives; the floor is a minimal workflow. */
+  lives: Spent & { ratio: number; floor: Spent };
+  /** `dangerSeconds`: those in danger, submitted last, from their submission to their first letters. */
+  starts: { seconds: number; dangerSeconds: number; floor: { seconds: number } };
+  burst: Burst & { ratio: number; apiP99Ms: number; floor: Burst };
+  history: { events: number; tasks: number; actions: number };
+};
+export type PartName = keyof Figures;
+
+/** Deadlines that fall due together: recorded so many a second, the last so late; `lateness` counts them by seconds. */
+export type Burst = { perSecond: number; lastLateS: number; lateness: Record<string, number> };

@@ -1,0 +1,65 @@
+/** All that the bench knows of the inside of Redress: how its servers start, its sample people, a few of its tables. */
+import { openDatabase } from '../src/db/client.js';
+import { create } from '../src/db/people/keys.js';
+import { migrateDatabase } from '../src/servers/postgres/migrate.js';
+import { seedSamplePeople } from '../src/local/sample-people.js';
+import { defaultPolicy } from '../src/domain/policy/policy.js';
+
+export { choosePort } from '../src/servers/child-process.js';
+export { startPostgres } from '../src/servers/postgres/embedded.js';
+export { connectClient, connectWorker } from '../temporal/connection.js';
+export { startTemporal } from '../temporal/server.js';
+export { costOf } from '../test/support/history.js';
+
+export const MAIN = '../src/main.ts';
+export const POSTGRES_PID_FILE = 'postgres/cluster/postmaster.pid';
+export const TEMPORAL_PID_FILE = 'temporal/server.pid';
+
+/** A complaint as the app submits it; about a post, whose account may be anybody's. */
+export const submission = {
+  channel: 'app',
+  category: 'content',
+  subject: { type: 'post', reference: 'p-1' },
+  description: 'The post names my address, and people I do not know have begun to ring at my door.',
+  contact: { email: 'lin@example.com', verified: true },
+  locale: 'en',
+};
+
+export const verdict = { verdict: 'accept', category: 'content' };
+export const decision = {
+  outcome: 'dismissed',
+  grounds: ['no-rule-broken'],
+  remedies: [],
+  explanation: 'Read by a person, and weighed.',
+};
+
+/** Requests a minute of one key are limited: so many callers share the load. */
+const CLIENTS = 16;
+const scopes = ['complaints:submit', 'complaints:read', 'complaints:command', 'verified-contact'];
+
+/** Fills an empty database: tables, sample people and clients; gives the keys of both. */
+export async function populate(
+  url: string,
+): Promise<{ staff: ReadonlyMap<string, string>; clients: string[] }> {
+  await migrateDatabase(url);
+  await using database = openDatabase(url);
+  const { db } = database;
+  const staff = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
+  const clients: string[] = [];
+  for (let n = 1; n <= CLIENTS; n++)
+    clients.push((await create(db, { for: { kind: 'client' }, name: `bench-${n}`, scopes })).key);
+  return { staff, clients };
+}
+
+/** The policy, but with reviews due after `seconds` and with the rung of the due time alone. */
+export const policyOfBurst = (seconds: number): object => ({
+  ...defaultPolicy,
+  deadlines: {
+    ...defaultPolicy.deadlines,
+    review: {
+      ...defaultPolicy.deadlines.review,
+      within: `${seconds}s`,
+      rungs: [{ at: 1, level: 1, tells: ['lead', 'complainant'] }],
+    },
+  },
+});

@@ -1,0 +1,38 @@
+/** What is delivered, one declaration for each kind: how many at once, how long, how often, and how. */
+import type { DeliveryKind } from '../../db/schema/messages.js';
+import type { ActivityDeps } from '../deps.js';
+import { createLetters } from '../effects/letters.js';
+import { deliverCommandOf } from './command.js';
+import { deliverReceipt } from './receipt.js';
+import { deliverStart } from './start.js';
+
+export type Kind = {
+  /** Each process has so many places for this kind alone, so that what hangs holds up its own kind at most. */
+  atOnce: number;
+  /** How long one attempt may take (ms): after that another worker may make the next. */
+  withinMs: number;
+  /** After the last it is a dead letter. */
+  attempts: number;
+  /** The wait after the first attempt (ms), doubled after each, up to the most. */
+  backoff: { firstMs: number; mostMs: number };
+  /** Throws where it has to be tried again; `id` is what the delivery names beside its complaint. */
+  deliver(deps: ActivityDeps, number: string, id: string): Promise<unknown>;
+};
+
+/** What goes to a run waits for Temporal alone: some five hours, and a minute at most once it is back. */
+const toRun = {
+  atOnce: 20,
+  withinMs: 20_000,
+  attempts: 300,
+  backoff: { firstMs: 1_000, mostMs: 60_000 },
+} satisfies Partial<Kind>;
+
+export const kinds: Record<DeliveryKind, Kind> = {
+  start: { ...toRun, deliver: deliverStart },
+  command: { ...toRun, deliver: deliverCommandOf },
+  receipt: { ...toRun, deliver: deliverReceipt },
+  letter: {
+    ...{ atOnce: 20, withinMs: 120_000, attempts: 200, backoff: { firstMs: 2_000, mostMs: 600_000 } },
+    deliver: (deps, number, id) => createLetters(deps)({ number, ids: [id] }),
+  },
+};

@@ -1,0 +1,85 @@
+/** The one wiring: what the processes, the bench and the tests are made of, from a database and a Temporal client. */
+import type { Client } from '@temporalio/client';
+import type { WorkerDeploymentVersion } from '@temporalio/common';
+import type { NativeConnection } from '@temporalio/worker';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { ActivityDeps } from './activities/deps.js';
+import { createDeliveries } from './activities/delivery/queue.js';
+import { keepMail } from './activities/effects/letters.js';
+import { createApp, type ApiDeps } from './api/app.js';
+import type { Config } from './config.js';
+import { openDatabase } from './db/client.js';
+import { ensurePolicy } from './db/complaints/policies.js';
+import { Policy, type PolicyDocument } from './domain/policy/policy.js';
+import type { Transport } from './domain/vocabulary.js';
+import { createMetrics } from './metrics.js';
+import { choosePostmen } from './providers/choose.js';
+import type { Postman } from './providers/postman.js';
+import { startWorkers, type WorkflowCode } from './worker.js';
+
+type Postmen = Record<Transport, Postman>;
+
+export type Parts = {
+  config: Config;
+  /** An installation to try: letters are kept here where no provider is set, and its own pages are open on this machine. */
+  local: boolean;
+  /** A migrated database. */
+  databaseUrl: string;
+  temporal: Client;
+  /** Where operators open the Temporal UI; null where nobody said. */
+  temporalUi?: string | null;
+  policy: PolicyDocument;
+  logger: Logger;
+  /** Where Temporal's core serves its own measurements; null: nowhere. */
+  corePort?: number | null;
+  /** What carries letters instead of what the configuration chooses, or around it. */
+  postmen?: (chosen: Postmen) => Postmen;
+};
+
+/** What workers are given beside the wiring; without a version they take whatever comes. */
+export type Hired = {
+  connection: NativeConnection;
+  namespace: string;
+  deployment?: WorkerDeploymentVersion;
+  code?: WorkflowCode;
+};
+
+/** Opens the database and puts everything together; nothing runs or listens yet. */
+export async function compose({
+  config,
+  local,
+  databaseUrl,
+  temporal,
+  temporalUi = null,
+  policy,
+  logger,
+  corePort = null,
+  postmen = (chosen) => chosen,
+}: Parts) {
+  const database = openDatabase(databaseUrl);
+  const { db } = database;
+  const metrics = createMetrics(corePort);
+  const deps: ActivityDeps = {
+    ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
+    postmen: postmen(choosePostmen(config, local ? keepMail(db) : null)),
+    publicUrl: config.http.publicUrl,
+    wake: () => deliveries.wake(),
+  };
+  const deliveries = createDeliveries(deps);
+  const wake = (): void => deps.wake();
+  const policyInForce = { version: await ensurePolicy(db, policy), document: Policy.parse(policy) };
+  return {
+    ...{ db, deps, metrics },
+    /** The HTTP service, not listening yet; `other` is what a test gives it instead. */
+    createApp: (other: Partial<ApiDeps> = {}): Promise<FastifyInstance> =>
+      createApp({
+        ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, policy: policyInForce },
+        ...other,
+      }),
+    startWorkers: ({ code, ...hired }: Hired) =>
+      startWorkers({ ...deps, ...hired, deliveries, limitLetters: config.resend !== null }, code),
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  };
+}
+export type Redress = Awaited<ReturnType<typeof compose>>;

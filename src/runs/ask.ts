@@ -1,0 +1,37 @@
+/** What a run says of itself, and which runs there are. */
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Complaint } from '../domain/complaint/state.js';
+import { workflowType } from './start.js';
+
+/** `MISSING`: there is no run. `SILENT`: there is one, and it does not answer. */
+export type Asked = { status: string; state: Complaint } | { status: 'MISSING' | 'SILENT'; state: null };
+
+/** The newest run of a complaint, with the state that it holds. */
+export async function askRun(client: Client, number: string, withinMs: number): Promise<Asked> {
+  const handle = client.workflow.getHandle(number);
+  try {
+    const [{ status }, state] = await client.withDeadline(Date.now() + withinMs, () =>
+      Promise.all([handle.describe(), handle.query<Complaint>('state')]),
+    );
+    return { status: status.name, state };
+  } catch (error) {
+    return { status: error instanceof WorkflowNotFoundError ? 'MISSING' : 'SILENT', state: null };
+  }
+}
+
+/** The numbers of all complaints whose run is there. */
+export async function runningNumbers({ workflow }: Client): Promise<Set<string>> {
+  const query = `WorkflowType = '${workflowType}' and ExecutionStatus = 'Running'`;
+  const running = new Set<string>();
+  for await (const { workflowId } of workflow.list({ query })) running.add(workflowId);
+  return running;
+}
+
+/** Whether Temporal answers within `withinMs`. */
+export const isUp = (client: Client, withinMs: number): Promise<boolean> =>
+  client
+    .withDeadline(Date.now() + withinMs, () => client.workflowService.getSystemInfo({}))
+    .then(
+      () => true,
+      () => false,
+    );

@@ -1,0 +1,76 @@
+/** Effects beside the loop: none fails the run or delays a decision; what each came to lies in the inbox like a command. */
+import { isCancellation, log, type CancellationScope } from '@temporalio/workflow';
+import type { Priority } from '@temporalio/common';
+import type { Item } from '../inbox.js';
+
+/** Effects of one kind, to be carried out by one call of their activity. */
+export type Call<E> = { number: string; effects: E[]; priority: Priority };
+
+/** How one kind of effect is carried out. */
+export type EffectKind<E> = {
+  /** All that start together go in one call; else each in its own. */
+  together: boolean;
+  /** Calls the activity, on its own queue with its own retries; answers what it came to as commands for the inbox. */
+  carryOut(call: Call<E>): Promise<Item[]>;
+  /** What is raised where no further try helps. */
+  exhausted(effects: E[]): Item[];
+};
+
+/** Starts what is pending, each key once in a run. Keys are unique among all kinds. */
+export class Effects<E extends { kind: string; key: string }> {
+  private readonly underWay = new Set<string>();
+  private readonly settled = new Set<string>();
+  /** Nothing more is started. */
+  calledOff = false;
+
+  constructor(
+    private readonly kinds: Readonly<Record<E['kind'], EffectKind<E>>>,
+    private readonly arrive: (items: Item[]) => void,
+    private readonly scope: Pick<CancellationScope, 'run' | 'cancel'>,
+  ) {}
+
+  /** None is under way. */
+  get atRest(): boolean {
+    return this.underWay.size === 0;
+  }
+
+  /** Those of the pending that this run has not settled since. */
+  unsettled(pending: readonly E[]): E[] {
+    return pending.filter(({ key }) => !this.settled.has(key));
+  }
+
+  /** Starts what is pending and not under way. */
+  start(number: string, pending: readonly E[], priority: Priority): void {
+    if (this.calledOff) return;
+    const fresh = this.unsettled(pending).filter(({ key }) => !this.underWay.has(key));
+    for (const kind of new Set(fresh.map((effect): E['kind'] => effect.kind))) {
+      const same = fresh.filter((effect) => effect.kind === kind);
+      const calls = this.kinds[kind].together ? [same] : same.map((effect) => [effect]);
+      for (const effects of calls) void this.carryOut(this.kinds[kind], { number, effects, priority });
+    }
+  }
+
+  /** Starts nothing more; what waits for its next try is given back to `unsettled`, what is being tried ends its try. */
+  callOff(): void {
+    if (this.calledOff) return;
+    this.calledOff = true;
+    this.scope.cancel();
+  }
+
+  private async carryOut(kind: EffectKind<E>, call: Call<E>): Promise<void> {
+    const keys = call.effects.map(({ key }) => key);
+    for (const key of keys) this.underWay.add(key);
+    try {
+      this.arrive(await this.scope.run(() => kind.carryOut(call)));
+      for (const key of keys) this.settled.add(key);
+    } catch (error) {
+      if (!isCancellation(error)) {
+        log.error('Effects failed for good', { keys, error: String(error) });
+        for (const key of keys) this.settled.add(key);
+        this.arrive(kind.exhausted(call.effects));
+      }
+    } finally {
+      for (const key of keys) this.underWay.delete(key);
+    }
+  }
+}
