@@ -6,7 +6,7 @@ import { commandNamed } from '../../domain/commands/index.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventOf } from '../../domain/complaint/events.js';
 import { evolve } from '../../domain/complaint/evolve.js';
-import { newsOf } from '../../domain/intake/same-matter.js';
+import { noticesOf } from '../../domain/complaint/notices.js';
 import { refusalIn, refuse, type Refusal } from '../../domain/commands/refusal.js';
 import { summary } from '../../domain/complaint/summary.js';
 import { chooseAssignee } from '../../db/people/assignment.js';
@@ -36,7 +36,7 @@ export function createCommit({
     const answer = await db.transaction((tx) => commitIn(tx, request));
     if (answer.kind !== 'applied') return answer;
     observe(lateness, request.events);
-    if (request.events.some((event) => newsOf(answer.state, event).length > 0)) wake();
+    if (request.events.some((event) => noticesOf(answer.state, event).length > 0)) wake();
     return answer;
   };
 }

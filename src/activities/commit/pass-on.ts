@@ -1,7 +1,7 @@
 /** Carries news to other complaints: each is a command of the system, stored with the commit that causes it. */
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
-import { newsOf } from '../../domain/intake/same-matter.js';
+import { noticesOf } from '../../domain/complaint/notices.js';
 import type { Db } from '../../db/client.js';
 import * as commands from '../../db/messages/commands.js';
 import { waitingFor } from '../../db/complaints/complaints.js';
@@ -13,7 +13,7 @@ export async function passOn(db: Db, events: readonly Event[], states: readonly 
     const state = states[i];
     if (state === undefined) continue;
     const { version, at } = event;
-    for (const { to, command: name, payload } of newsOf(state, event)) {
+    for (const { to, command: name, payload } of noticesOf(state, event)) {
       const told = to === 'all-waiting' ? await waitingFor(db, state.number) : [to.number];
       for (const number of told)
         await commands.giveBySystem(db, {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { command, optional } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
-import { isOfThisRound, resultLetter } from '../../complaint/standing.js';
+import { isOfThisRound } from '../../complaint/standing.js';
+import { resultLetter } from '../../complaint/telling.js';
 import { mayEnd } from './finish-task.js';
 
 /** Records a phone call in place of a letter (process row P11); read out, the result is told. */
