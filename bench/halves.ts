@@ -7,7 +7,7 @@ import { startNode, type NodeProcess } from './process.js';
 import { choosePort, MAIN } from './redress.js';
 import type { Servers } from './servers.js';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const secret = randomUUID();
 
 export type Half = NodeProcess & { url: string };

@@ -1,4 +1,5 @@
 /** The one wiring: what the processes, the bench and the tests are made of, from a database and a Temporal client. */
+import './production.js';
 import type { Client } from '@temporalio/client';
 import type { WorkerDeploymentVersion } from '@temporalio/common';
 import type { NativeConnection } from '@temporalio/worker';

@@ -14,7 +14,6 @@ import {
 } from 'fastify-zod-openapi';
 import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
-import { numberSource } from './numbers.js';
 import { authenticateKeys } from './plugins/authentication.js';
 import { documentRoutes } from './plugins/docs.js';
 import { BODY_LIMIT_BYTES, limitRoutes } from './plugins/limits.js';
@@ -75,7 +74,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (operations: App) => operationsPageRoute(operations, deps));
   await app.register(async (keyed: App) => {
     authenticateKeys(keyed, deps.db);
-    submissionRoutes(keyed, deps, numberSource(deps.db));
+    submissionRoutes(keyed, deps);
     listRoutes(keyed, deps);
     complaintRoutes(keyed, deps);
     commandRoutes(keyed, deps);

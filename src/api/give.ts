@@ -15,7 +15,7 @@ import { isTemporalDown } from '../runs/errors.js';
 import { executeCommand } from '../runs/execute.js';
 import type { SplitBody } from './command-body.js';
 import type { ApiDeps } from './deps.js';
-import { fingerprint, keyReused } from './idempotency.js';
+import { fingerprint, keyReused } from '../cases/fingerprint.js';
 import { heldTexts } from './holding.js';
 import { fail, notFound, refused, type Change } from '../cases/failure.js';
 import { iso, readSummary } from './schemas/summary.js';

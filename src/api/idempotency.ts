@@ -1,11 +1,11 @@
 /** The same key and request give the same answer; another request under the key is a mistake. */
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Db } from '../db/client.js';
 import * as requests from '../db/messages/requests.js';
 import type { Answer } from '../db/schema/messages.js';
-import { fail, type Failure } from '../cases/failure.js';
+import { fail } from '../cases/failure.js';
+import { fingerprint, keyReused } from '../cases/fingerprint.js';
 
 export const IdempotencyKey = z
   .string()
@@ -16,20 +16,6 @@ export const IdempotencyKey = z
     example: '6f1c0a4e-2b7d-4c52-9a3e-0d3f6f0b8a11',
   });
 export const WriteHeaders = z.looseObject({ 'idempotency-key': IdempotencyKey });
-
-/** What a repeated request must be equal in, whatever the order of its fields. */
-export const fingerprint = (route: string, body: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify([route, body], sorted))
-    .digest('hex');
-
-const sorted = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
-export const keyReused = (): Failure =>
-  fail('key-reused', { detail: 'Take a new key for a new request; the same key only repeats the same one.' });
 
 /** Does a write once: its answer is stored in the same transaction. `remembered` is what a repetition is told. */
 async function once(

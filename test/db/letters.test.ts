@@ -110,20 +110,23 @@ describe('a letter', () => {
     });
   });
 
-  it('to the complainant comes with their contact and what they may read', async () => {
+  it('to the complainant comes with their contact, and quotes only what was written to them', async () => {
     const id = await called();
     const number = id.split('/')[0] ?? '';
-    await texts.store(db, [{ id: randomUUID(), name: 'note', number, audience: 'internal', text: 'secret' }]);
-    const material = await letters.materialOf(db, id);
-    expect(material).toMatchObject({
+    expect(await letters.materialOf(db, id)).toMatchObject({
       reader: null,
       contact: { email: 'ana@example.com' },
       state: { number },
     });
-    expect(material?.texts.map(({ name }) => name)).toEqual(['description']);
+    const command = randomUUID();
+    await texts.store(db, [
+      { id: command, name: 'note', number, audience: 'internal', text: 'secret' },
+      { id: command, name: 'explanation', number, audience: 'forComplainant', text: 'why' },
+    ]);
+    expect(await texts.forComplainant(db, command)).toEqual({ explanation: 'why' });
   });
 
-  it('to one of the staff comes with their address and without any text', async () => {
+  it('to one of the staff comes with their address', async () => {
     await addStaff(db, {
       id: 'h1',
       name: '王磊',
@@ -135,7 +138,6 @@ describe('a letter', () => {
     const id = await called({ name: 'assigned', recipient: 'h1' });
     expect(await letters.materialOf(db, id)).toMatchObject({
       reader: { name: '王磊', email: 'h1@staff.example' },
-      texts: [],
     });
   });
 });

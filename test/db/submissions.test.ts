@@ -14,7 +14,7 @@ import { submit } from '../../src/db/complaints/submissions.js';
 import * as texts from '../../src/db/complaints/texts.js';
 import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { createTestDatabase } from '../support/postgres.js';
-import { submission } from './submission.js';
+import { stored, submission } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;
 let database: Database;
@@ -140,9 +140,28 @@ describe('a submission', () => {
     expect(new Set(all.map(({ number }) => number)).size).toBe(1);
   });
 
-  it('of different people at once all go through', async () => {
-    const all = await Promise.all(Array.from({ length: 50 }, () => submit(database.db, submission())));
+  it('of different people at once all go through, in few statements', async () => {
+    const statements: string[] = [];
+    const client = postgres(server.url, { max: 1, debug: (_, query) => void statements.push(query) });
+    const db = drizzle(client);
+    const all = await Promise.all(Array.from({ length: 50 }, () => submit(db, submission())));
+    await client.end();
     expect(all.every(({ kind }) => kind === 'registered')).toBe(true);
+    expect(statements.filter((query) => query.includes('insert'))).toHaveLength(2);
+  });
+
+  it('that cannot be stored leaves its neighbours alone', async () => {
+    const bad = submission({ externalId: 'half a character \0' });
+    const taken = submission({ number: (await stored(database.db)).number });
+    const storm = [submission(), bad, submission(), taken, submission()];
+    const all = await Promise.allSettled(storm.map((one) => submit(database.db, one)));
+    expect(all.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Carries news to other complaints: each is a command of the system, stored with the commit that causes it. */
+/** Carries notices to other complaints: each is a command of the system, stored with the commit that causes it. */
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { noticesOf } from '../../domain/complaint/notices.js';

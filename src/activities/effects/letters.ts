@@ -69,7 +69,7 @@ async function write(deps: LettersDeps, letter: Letter): Promise<WrittenLetter |
   if (material === null) return null;
   const to = addressOf(material);
   if (to === null) return null;
-  const written = { to, ...(await renderLetter(await factsOf(deps, material, to))) };
+  const written = { to, ...renderLetter(await factsOf(deps, material, to)) };
   await letters.keepWritten(deps.db, letter.id, written);
   return written;
 }

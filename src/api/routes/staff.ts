@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../../db/client.js';
-import { isUniqueViolation } from '../../db/unique-violation.js';
+import { isUniqueViolation } from '../../db/refused-rows.js';
 import { isClient } from '../../db/people/keys.js';
 import {
   addStaff,

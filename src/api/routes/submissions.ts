@@ -1,12 +1,11 @@
+import { submit } from '../../cases/doors/submit.js';
 import { principal } from '../callers.js';
 import type { ApiDeps } from '../deps.js';
 import { WriteHeaders } from '../idempotency.js';
 import { byKey, ok, problems, type App } from '../routing.js';
-import { Submission, Submitted } from '../schemas/submission.js';
-import { createSubmit } from '../submit.js';
+import { Submission, Submitted, submitted } from '../schemas/submission.js';
 
-export function submissionRoutes(app: App, deps: ApiDeps, nextNumber: () => Promise<string>): void {
-  const submit = createSubmit(deps, nextNumber);
+export function submissionRoutes(app: App, deps: ApiDeps): void {
   app.post(
     '/v1/complaints',
     {
@@ -27,13 +26,15 @@ export function submissionRoutes(app: App, deps: ApiDeps, nextNumber: () => Prom
       },
     },
     async (request, reply) => {
-      const { status, body } = await submit({
-        who: principal(request),
-        body: request.body,
-        idempotencyKey: request.headers['idempotency-key'],
-        now: Date.now(),
-      });
-      return reply.code(status).header('location', `/v1/complaints/${body.number}`).send(body);
+      const receipt = await submit(
+        { ...deps, who: principal(request) },
+        { filed: request.body, idempotencyKey: request.headers['idempotency-key'], now: Date.now() },
+      );
+      const body = submitted(receipt);
+      return reply
+        .code(receipt.registered ? 202 : 200)
+        .header('location', `/v1/complaints/${body.number}`)
+        .send(body);
     },
   );
 }

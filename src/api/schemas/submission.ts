@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { Email, Phone } from '../../domain/commands/contact/change-contact.js';
 import { Category, Channel, Locale } from '../../domain/vocabulary.js';
-import { ComplaintNumber, Instant } from './summary.js';
+import type { Receipt } from '../../cases/doors/submit.js';
+import { ComplaintNumber, Instant, iso } from './summary.js';
 
 /** Phone numbers as people type them, spaces, dots, dashes and parentheses left out. */
 export const TypedPhone = z
@@ -79,3 +80,11 @@ export const Submitted = z
   })
   .meta({ id: 'Submitted' });
 export type Submitted = z.infer<typeof Submitted>;
+
+export const submitted = ({ state, trackingUrl, due }: Receipt): Submitted => ({
+  number: state.number,
+  trackingUrl,
+  submittedAt: iso(state.receivedAt),
+  reviewDueAt: iso(due.review),
+  promiseDueAt: iso(due.promise),
+});

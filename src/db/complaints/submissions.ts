@@ -1,14 +1,17 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { columns } from './columns.js';
 import type { Db } from '../client.js';
-import { isUniqueViolation } from '../unique-violation.js';
-import { insertWhere } from '../insertion.js';
+import { gathered } from '../gathering.js';
+import { allBut, listOf, recordset, type Recordset } from '../recordset.js';
+import { isUniqueViolation } from '../refused-rows.js';
 import { startOf } from '../messages/deliveries.js';
 import { journalRow } from './journal.js';
 import { complaints, contacts, journal, texts } from '../schema/complaints.js';
 import { deliveries, requests, type Answer } from '../schema/messages.js';
+import { json, rows, statement } from '../statement.js';
 
 export type Contact = Omit<typeof contacts.$inferSelect, 'number'>;
 
@@ -38,76 +41,105 @@ export type Submitted =
   /** The caller submitted this matter before, by its `externalId`; `answer` stays empty under the new key. */
   | { kind: 'known'; number: string };
 
+/** What is asked of the rows there are, before anything is written. */
+type Asked = {
+  number: string;
+  caller: string;
+  key: string;
+  fingerprint: string;
+  externalId: string | null;
+  answer: Answer | null;
+};
+/** What was there: an earlier request under the key, or a complaint under the external id. */
+type Before = {
+  number: string;
+  repeated: boolean;
+  earlier: string | null;
+  fingerprint: string;
+  answer: Answer | null;
+  known: string | null;
+};
+
+const given = {
+  asked: json<Asked[]>(),
+  cases: recordset(complaints, allBut(complaints, 'updatedAt', 'closedAt', 'settled')),
+  contacts: recordset(contacts, allBut(contacts)),
+  texts: recordset(texts, allBut(texts, 'storedAt')),
+  events: recordset(journal, allBut(journal, 'recordedAt')),
+  starts: recordset(deliveries, ['number', 'kind', 'key', 'payload', 'priority']),
+};
+
+/** What is known already is looked up row by row: a join over the whole batch would read the tables. */
+const store = statement('submit', given, (_, place) => {
+  const insert = <R>(records: Recordset<R>, table: PgTable, at: SQL) => {
+    const names = listOf(records.names);
+    return sql`insert into ${table} (${names}) select ${names} from ${records.from(at)}
+      where number in (select number from fresh)`;
+  };
+  return rows<Before>(sql`
+    with asked as (select * from jsonb_to_recordset(${place.asked}::jsonb) as asked(number text, caller text, key text,
+        fingerprint text, "externalId" text, answer jsonb)),
+      before as (select asked.number, asked.caller, asked.key, asked.fingerprint as print, asked.answer as told,
+          earlier.caller is not null as repeated, earlier.number as earlier, earlier.fingerprint, earlier.answer,
+          known.number as known
+        from asked
+        left join lateral (select caller, number, fingerprint, answer from ${requests}
+          where caller = asked.caller and idempotency_key = asked.key limit 1) as earlier on true
+        left join lateral (select number from ${complaints}
+          where filed_by = asked.caller and external_id = asked."externalId" limit 1) as known on true),
+      fresh as (select number from before where not repeated and known is null),
+      request as (insert into ${requests} (caller, idempotency_key, fingerprint, number, answer)
+        select caller, key, print, coalesce(known, number), case when known is null then told end
+        from before where not repeated),
+      complaint as (${insert(given.cases, complaints, place.cases)}),
+      contact as (${insert(given.contacts, contacts, place.contacts)}),
+      written as (${insert(given.texts, texts, place.texts)}),
+      entry as (${insert(given.events, journal, place.events)}),
+      start as (${insert(given.starts, deliveries, place.starts)})
+    select number, repeated, earlier, fingerprint, answer, known from before`);
+});
+
 /**
  * Registers a complaint: one statement for case, contact, texts, journal, idempotency key and the delivery that
- * starts its run. Not for use inside a transaction: two that collide are sorted out by a second try.
+ * starts its run, shared with those that arrive meanwhile. Two that collide are sorted out one after the other.
  */
-export async function submit(db: Db, submission: Submission): Promise<Submitted> {
-  try {
-    return await tryToSubmit(db, submission);
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return await tryToSubmit(db, submission);
-  }
+export const submit: (db: Db, submission: Submission) => Promise<Submitted> = gathered(storeAll);
+
+async function storeAll(db: Db, submissions: readonly Submission[]): Promise<Submitted[]> {
+  const values = {
+    asked: submissions.map(({ state: { number }, filedBy: caller, externalId, request }) => {
+      const { idempotencyKey: key, fingerprint, answer } = request;
+      return { number, caller, key, fingerprint, externalId, answer };
+    }),
+    cases: submissions.map(caseRow),
+    contacts: submissions.map(({ state: { number }, contact }) => ({ ...contact, number })),
+    texts: submissions.flatMap(({ state: { number }, texts }) =>
+      texts.map((text) => ({ held: false, ...text, number })),
+    ),
+    events: submissions.flatMap(({ state: { number }, events, commitId }) =>
+      events.map((event) => journalRow(event, { number, commitId })),
+    ),
+    starts: submissions.map(({ state }) => startOf(state)),
+  };
+  const found = await store(db, values).catch((error: unknown) => {
+    if (submissions.length > 1 || !isUniqueViolation(error)) throw error;
+    return store(db, values);
+  });
+  const before = new Map(found.map((one) => [one.number, one]));
+  return submissions.map(({ state: { number } }) => outcome(number, before.get(number)));
 }
 
-async function tryToSubmit(db: Db, submission: Submission): Promise<Submitted> {
-  const { state, filedBy, externalId, request } = submission;
-  const { number } = state;
-  const before = db.$with('before').as(
-    db
-      .select({ number: requests.number, fingerprint: requests.fingerprint, answer: requests.answer })
-      .from(requests)
-      .where(and(eq(requests.caller, filedBy), eq(requests.idempotencyKey, request.idempotencyKey))),
-  );
-  const known = db.$with('known').as(
-    db
-      .select({ number: complaints.number })
-      .from(complaints)
-      .where(
-        externalId === null
-          ? sql`false`
-          : and(eq(complaints.filedBy, filedBy), eq(complaints.externalId, externalId)),
-      ),
-  );
-  const fresh = sql`not exists (select from ${before}) and not exists (select from ${known})`;
-  const again = sql`insert into ${requests} (caller, idempotency_key, fingerprint, number)
-    select ${filedBy}, ${request.idempotencyKey}, ${request.fingerprint}, number from ${known}
-    where not exists (select from ${before})`;
-  const row = {
-    ...columns(state),
-    number,
-    policyVersion: submission.policyVersion,
-    filedBy,
-    externalId,
-    trackingHash: submission.trackingHash,
-    respondentHash: submission.respondentHash,
+const caseRow = (submission: Submission) => {
+  const { state, policyVersion, filedBy, externalId, trackingHash, respondentHash } = submission;
+  return {
+    ...{ ...columns(state), number: state.number },
+    ...{ policyVersion, filedBy, externalId, trackingHash, respondentHash },
   };
-  const events = submission.events.map((event) =>
-    journalRow(event, { number, commitId: submission.commitId }),
-  );
-  const written = submission.texts.map((text) => ({ ...text, number }));
-  const [found] = await db
-    .with(
-      before,
-      known,
-      db.$with('request', {}).as(insertWhere(requests, [{ ...request, caller: filedBy, number }], fresh)),
-      db.$with('repeat', {}).as(again),
-      db.$with('complaint', {}).as(insertWhere(complaints, [row], fresh)),
-      db.$with('contact', {}).as(insertWhere(contacts, [{ ...submission.contact, number }], fresh)),
-      db.$with('text', {}).as(insertWhere(texts, written, fresh)),
-      db.$with('entry', {}).as(insertWhere(journal, events, fresh)),
-      db.$with('message', {}).as(insertWhere(deliveries, [startOf(state)], fresh)),
-    )
-    .select({
-      repeated: { number: before.number, fingerprint: before.fingerprint, answer: before.answer },
-      known: { number: known.number },
-    })
-    .from(sql`(select) as one`)
-    .leftJoin(before, sql`true`)
-    .leftJoin(known, sql`true`)
-    .prepare('submit')
-    .execute();
-  if (found?.repeated) return { kind: 'repeated', ...found.repeated };
-  return found?.known ? { kind: 'known', number: found.known.number } : { kind: 'registered', number };
+};
+
+function outcome(number: string, before: Before | undefined): Submitted {
+  if (before === undefined) throw new Error('A submission without its answer');
+  const { repeated, earlier, fingerprint, answer, known } = before;
+  if (repeated) return { kind: 'repeated', number: earlier, fingerprint, answer };
+  return known === null ? { kind: 'registered', number } : { kind: 'known', number: known };
 }

@@ -6,11 +6,10 @@ import type { LetterName } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { Policy } from '../../domain/policy/policy.js';
 import { resultLetters } from '../../domain/complaint/telling.js';
-import { complaints, contacts, journal, policies, texts } from '../schema/complaints.js';
+import { complaints, contacts, journal, policies } from '../schema/complaints.js';
 import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
 import type { Contact } from '../complaints/submissions.js';
-import type { StoredText } from '../complaints/texts.js';
 
 export type Letter = typeof letters.$inferSelect;
 export type NewLetter = Pick<
@@ -191,8 +190,6 @@ export type Material = {
   policy: Policy;
   contact: Contact;
   reader: { name: string; email: string; phone: string | null } | null;
-  /** What the complainant may read, oldest first; empty in a letter to staff. */
-  texts: StoredText[];
 };
 
 /** Everything needed to render a letter; null where there is no such letter. */
@@ -214,22 +211,9 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .prepare('letter-material')
     .execute();
   if (found === undefined) return null;
-  const { number, recipient } = found.letter;
   const { document, ...material } = found;
-  const policy = Policy.parse(document);
-  return {
-    ...material,
-    policy,
-    texts: recipient.startsWith('complainant:') ? await textsFor(db, number) : [],
-  };
+  return { ...material, policy: Policy.parse(document) };
 }
-
-const textsFor = (db: Db, number: string): Promise<StoredText[]> =>
-  db
-    .select()
-    .from(texts)
-    .where(and(eq(texts.number, number), eq(texts.audience, 'forComplainant')))
-    .orderBy(asc(texts.storedAt), asc(texts.name));
 
 /** How many letters there are of each status. */
 export const countsByStatus = (db: Db): Promise<{ status: LetterStatus; letters: number }[]> =>

@@ -1,7 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
+import { gathered } from '../gathering.js';
 import { keys, staff } from '../schema/people.js';
+import { list as listOf, statement } from '../statement.js';
 import type { Staff } from './people.js';
 
 /** `for` says whom the key acts as: one of the staff, or the client of this name. */
@@ -10,6 +13,16 @@ export type NewKey = {
   name: string;
   scopes: readonly string[];
 };
+/** What makes a person a relation to cases: their teams, and the accounts whose cases they may not touch. */
+export type Standing = {
+  /** Those they are in, lead or supervise. */
+  teams: TeamId[];
+  leads: TeamId[];
+  supervises: TeamId[];
+  /** Those of the person, of everybody above and of everybody below them. */
+  accounts: string[];
+};
+
 /** `callerId` is the staff id, or the client's name: what cases, keys and journals know a caller by. */
 export type KeyHolder = {
   keyId: string;
@@ -17,6 +30,7 @@ export type KeyHolder = {
   name: string;
   scopes: string[];
   staff: Staff | null;
+  standing: Standing;
 };
 
 /** Makes a key, `rdr_<id>_<secret>`: it is shown here and never again. */
@@ -34,26 +48,50 @@ export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key:
   return { id, key };
 }
 
-/** Who holds this key; null where it is unknown or revoked, or its person is no longer active. */
-export async function findByKey(db: Db, key: string): Promise<KeyHolder | null> {
-  const id = /^rdr_([0-9a-f]{12})_[0-9a-f]{48}$/.exec(key)?.[1];
-  if (id === undefined) return null;
-  const [found] = await db
-    .select({ key: keys, staff })
+/** Asked of staff alone. */
+const standing = sql<Standing | null>`case when ${staff.id} is not null then (
+  with mine as (select id from teams where ${staff.id} in (lead, supervisor)),
+    above as (select unnest(array[lead, supervisor]) as id from teams where teams.id = ${staff.team})
+  select jsonb_build_object(
+    'leads', array(select id from teams where lead = ${staff.id} order by id),
+    'supervises', array(select id from teams where supervisor = ${staff.id} order by id),
+    'teams', array(select id from mine union select ${staff.team} where ${staff.team} is not null order by 1),
+    'accounts', array(select other.account_id from staff as other where other.account_id is not null
+      and (other.id = ${staff.id} or other.id in (select id from above) or other.team in (select id from mine))
+      order by 1))) end`;
+
+const find = statement('find-keys', { ids: listOf<string>() }, (db, { ids }) =>
+  db
+    .select({ key: keys, staff, standing })
     .from(keys)
     .leftJoin(staff, eq(staff.id, keys.staffId))
     .where(
       and(
-        eq(keys.id, sql.placeholder('id')),
+        sql`${keys.id} = any(${ids}::text[])`,
         isNull(keys.revokedAt),
         or(eq(keys.kind, 'client'), staff.active),
       ),
-    )
-    .prepare('find-key')
-    .execute({ id });
-  if (found === undefined || !timingSafeEqual(digest(key), Buffer.from(found.key.hash, 'hex'))) return null;
+    ),
+);
+
+/** Asked only after its request came: a key that is revoked, and whoever leaves, is out at once. */
+const findOne = gathered(async (db, ids: readonly string[]) => {
+  const found = await find(db, { ids: [...new Set(ids)] });
+  const byId = new Map(found.map((one) => [one.key.id, one]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
+
+/** Who holds this key; null where it is unknown or revoked, or its person is no longer active. */
+export async function findByKey(db: Db, key: string): Promise<KeyHolder | null> {
+  const id = /^rdr_([0-9a-f]{12})_[0-9a-f]{48}$/.exec(key)?.[1];
+  if (id === undefined) return null;
+  const found = await findOne(db, id);
+  if (found === null || !timingSafeEqual(digest(key), Buffer.from(found.key.hash, 'hex'))) return null;
   const { name, scopes } = found.key;
-  return { keyId: id, callerId: found.staff?.id ?? name, name, scopes, staff: found.staff };
+  return {
+    ...{ keyId: id, callerId: found.staff?.id ?? name, name, scopes, staff: found.staff },
+    standing: found.standing ?? { teams: [], leads: [], supervises: [], accounts: [] },
+  };
 }
 
 /** Ends a key at once; false where there is none, or it is revoked already. */

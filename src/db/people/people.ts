@@ -54,36 +54,6 @@ export async function teamsMissing(db: Db, ids: readonly TeamId[]): Promise<Team
   return ids.filter((id) => !there.some((team) => team.id === id));
 }
 
-/** The teams a person is in, leads or supervises: those whose cases are theirs to see. */
-export async function teamsOf(db: Db, person: string): Promise<TeamId[]> {
-  const found = await db
-    .select({ id: teams.id })
-    .from(teams)
-    .where(
-      sql`${person} in (${teams.lead}, ${teams.supervisor})
-        or exists (select from ${staff} where ${staff.id} = ${person} and ${staff.team} = ${teams.id})`,
-    )
-    .orderBy(asc(teams.id));
-  return found.map(({ id }) => id);
-}
-
-/** What makes a person a relation to cases: their teams, and the accounts whose cases they may not touch. */
-export type Standing = { teams: TeamId[]; leads: TeamId[]; supervises: TeamId[]; accounts: string[] };
-
-/** Where a person stands; `accounts` are those of the person, of everybody above and of everybody below them. */
-export async function standingOf(db: Db, person: string): Promise<Standing> {
-  const [found] = await db.execute<Standing>(sql`
-    with me as (select id, team from staff where id = ${person}),
-      above as (select unnest(array[lead, supervisor]) as id from teams join me on me.team = teams.id),
-      mine as (select id from teams where ${person} in (lead, supervisor))
-    select array(select teams.id from teams where teams.lead = ${person} order by teams.id) as leads,
-      array(select teams.id from teams where teams.supervisor = ${person} order by teams.id) as supervises,
-      array(select id from mine union select team from me where team is not null order by 1) as teams,
-      array(select account_id from staff where account_id is not null
-        and (id = ${person} or id in (select id from above) or team in (select id from mine)) order by 1) as accounts`);
-  return found ?? { teams: [], leads: [], supervises: [], accounts: [] };
-}
-
 /** The platform accounts of the staff. */
 export async function staffAccounts(db: Db): Promise<string[]> {
   const found = await db.select({ account: staff.accountId }).from(staff).where(isNotNull(staff.accountId));

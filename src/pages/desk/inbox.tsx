@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Locale, Transport } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
-import { wordsIn, type Words } from '../../words/words.js';
+import { wordsIn, type Words } from '../../words/languages.js';
 import { page } from '../parts/page.js';
 
 export const INBOX_PATH = '/inbox';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../domain/vocabulary.js';
 import { legible } from '../../letters/blocks.js';
-import type { Words } from '../../words/words.js';
+import type { Words } from '../../words/languages.js';
 import type { PageCommand, TrackingView } from '../public/tracking-view.js';
 
 /** What was sent with a form that was refused. */

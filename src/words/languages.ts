@@ -10,9 +10,11 @@ import { terms as zhTerms } from './zh-terms.js';
 
 const english = { terms: enTerms, letters: enLetters, pages: enPages };
 
+const namespaces = ['terms', 'letters', 'pages'] as const;
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'terms';
+    defaultNS: typeof namespaces;
     resources: typeof english;
   }
 }
@@ -26,21 +28,25 @@ const refuseMissing = (what: string): never => {
   throw new Error(`No word for ${what}`);
 };
 
-const instance = createInstance();
-void instance.init({
-  resources: languages,
-  ns: ['terms', 'letters', 'pages'],
-  defaultNS: 'terms',
-  fallbackLng: false,
-  initAsync: false,
-  // React escapes HTML, and plain text must not be escaped.
-  interpolation: { escapeValue: false },
-  parseMissingKeyHandler: refuseMissing,
-  missingInterpolationHandler: (_text, match: RegExpExecArray) => refuseMissing(match[0]),
-});
+/** One instance for each language: `getFixedT` copies all options at each call, which costs more than the rest of it. */
+function translator(lng: Locale) {
+  const instance = createInstance();
+  void instance.init({
+    lng,
+    resources: languages,
+    ns: namespaces,
+    defaultNS: 'terms',
+    fallbackLng: false,
+    initAsync: false,
+    // React escapes HTML, and plain text must not be escaped.
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: refuseMissing,
+    missingInterpolationHandler: (_text, match: RegExpExecArray) => refuseMissing(match[0]),
+  });
+  return instance.t;
+}
 
-const all = ['terms', 'letters', 'pages'] as const;
-const translators = { en: instance.getFixedT('en', all), 'zh-CN': instance.getFixedT('zh-CN', all) };
+const translators = { en: translator('en'), 'zh-CN': translator('zh-CN') };
 
 export type Words = (typeof translators)['en'];
 

@@ -1,0 +1,146 @@
+/** Receives a complaint (process rows P1, P2): one SQL statement, whether or not Temporal answers. */
+import type { Config } from '../../config.js';
+import type { Db } from '../../db/client.js';
+import * as cases from '../../db/complaints/cases.js';
+import { entries } from '../../db/complaints/journal.js';
+import { nextNumber } from '../../db/complaints/numbers.js';
+import * as submissions from '../../db/complaints/submissions.js';
+import { dueAt } from '../../domain/clocks/clock.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import { begin } from '../../domain/complaint/step.js';
+import {
+  accountsNamed,
+  closedDoors,
+  closedTo,
+  receivedFrom,
+  type Filer,
+  type Filing,
+} from '../../domain/intake/doors.js';
+import { isCategory } from '../../domain/policy/categories.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Locale } from '../../domain/vocabulary.js';
+import { respondentToken, tokenHash, trackingToken, trackingUrl } from '../../tokens.js';
+import { uuidv7 } from '../../uuid.js';
+import { fail } from '../failure.js';
+import { fingerprint, keyReused } from '../fingerprint.js';
+import { needScope, type Principal } from '../principal.js';
+import { knownStaffAccounts } from './staff-accounts.js';
+
+export type SubmitCtx = {
+  db: Db;
+  config: Pick<Config, 'secret' | 'http'>;
+  /** The policy new complaints begin with. */
+  policy: { version: number; document: Policy };
+  who: Principal;
+  /** Has what was stored delivered at once, in the background. */
+  wake: () => void;
+};
+
+export type Filed = Filing & {
+  description: string;
+  remedySought?: string | undefined;
+  locale: Locale;
+  externalId?: string | undefined;
+};
+
+/** `registered` says that this key has been answered so from the first; otherwise the matter was known before. */
+export type Receipt = {
+  registered: boolean;
+  state: Complaint;
+  trackingUrl: string;
+  due: Record<Due, number>;
+};
+type Due = 'review' | 'promise';
+
+/** Stores what is filed and says what it is called; again under one key, or of one matter, it is what it was. */
+export async function submit(
+  { db, config, policy, who, wake }: SubmitCtx,
+  { filed, idempotencyKey, now }: { filed: Filed; idempotencyKey: string; now: number },
+): Promise<Receipt> {
+  needScope(who, 'complaints:submit');
+  const filer = filerOf(who);
+  const closed = closedTo(filer, filed.channel, policy.document);
+  if (closed !== null)
+    throw fail(closed === 'not-a-filer' ? 'not-allowed' : 'channel-not-open', {
+      detail: closedDoors[closed],
+    });
+  needCategory(policy.document, filed);
+  const number = await nextNumber(db);
+  const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
+  const received = receivedFrom(filer, filed, { number, staffAccounts });
+  const { state, events } = begin(policy.document, received, now);
+  const [first, ...later] = events;
+  if (first === undefined) throw new Error('A complaint begins with an event.');
+  const id = uuidv7(now);
+  const print = fingerprint('POST /v1/complaints', filed);
+  const { secret } = config;
+  const result = await submissions.submit(db, {
+    ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
+    ...{ filedBy: filer.id, externalId: filed.externalId ?? null },
+    trackingHash: tokenHash(trackingToken(secret, number)),
+    respondentHash: tokenHash(respondentToken(secret, number)),
+    contact: contactOf(filed),
+    texts: textsOf(id, filed),
+    // The answer holds the private link, which is not stored: it is made again from what is.
+    request: { idempotencyKey, fingerprint: print, answer: { status: 202, body: null } },
+  });
+  if (result.kind === 'registered') {
+    wake();
+    return receiptOf(config, true, state);
+  }
+  if (result.kind === 'repeated' && result.fingerprint !== print) throw keyReused();
+  if (result.number === null) throw new Error('A repeated submission without its complaint');
+  const registered = result.kind === 'repeated' && result.answer !== null;
+  return receiptOf(config, registered, await asReceived(db, result.number));
+}
+
+/** What is new is filed in a class of the policy in force. */
+function needCategory(policy: Policy, { category }: Filed): void {
+  if (isCategory(policy, category)) return;
+  const message = `must be one of ${Object.keys(policy.categories).join(', ')}`;
+  throw fail('invalid', { errors: [{ path: '/category', message }] });
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
+  staff === null ? { kind: 'client', id, scopes } : { kind: 'staff', id, team: staff.team };
+
+const contactOf = ({ contact, locale, accountId, subject }: Filed): submissions.Contact => ({
+  email: contact.email ?? null,
+  phone: contact.phone ?? null,
+  locale,
+  accountId: accountId ?? null,
+  subjectType: subject?.type ?? null,
+  subjectReference: subject?.reference ?? null,
+});
+
+const textsOf = (id: string, { description, remedySought }: Filed): submissions.Submission['texts'] => [
+  { id, name: 'description', audience: 'internal', text: description },
+  ...(remedySought === undefined
+    ? []
+    : [{ id, name: 'remedySought', audience: 'internal', text: remedySought } as const]),
+];
+
+function receiptOf(
+  { http: { publicUrl }, secret }: SubmitCtx['config'],
+  registered: boolean,
+  state: Complaint,
+): Receipt {
+  const due = (key: Due): number => {
+    const clock = state.clocks.find((other) => other.key === key);
+    return clock === undefined ? state.receivedAt : dueAt(clock);
+  };
+  return {
+    ...{ registered, state },
+    trackingUrl: trackingUrl(publicUrl, trackingToken(secret, state.number)),
+    due: { review: due('review'), promise: due('promise') },
+  };
+}
+
+/** The complaint as it was when it was received: what its first answer was made of. */
+async function asReceived(db: Db, number: string): Promise<Complaint> {
+  const [[first], found] = await Promise.all([entries(db, number), cases.find(db, number)]);
+  if (found === null || first?.data.type !== 'received') throw new Error('A complaint without its beginning');
+  return begin(found.policy, first.data, first.data.at).state;
+}

@@ -1,0 +1,68 @@
+/** Who calls, resolved from an API key, and what a key opens. */
+import type { Db } from '../db/client.js';
+import * as keys from '../db/people/keys.js';
+import type { Staff } from '../db/people/people.js';
+import type { Caller } from '../domain/people/relations.js';
+import type { TeamId } from '../domain/vocabulary.js';
+import { fail } from './failure.js';
+
+/** What a client's key may be used for; a staff key opens what the person's role opens. */
+export const scopes = [
+  'complaints:submit',
+  'complaints:read',
+  'complaints:command',
+  'accounts:assert',
+  'verified-contact',
+] as const;
+export type Scope = (typeof scopes)[number];
+
+/** The holder of an API key. */
+export type Principal = {
+  caller: Exclude<Caller, { kind: 'complainant' }>;
+  scopes: string[];
+  staff: Staff | null;
+  /** The teams whose cases are theirs to see. */
+  teams: TeamId[];
+  /** Platform accounts of the person and of their line: complaints of or about these are not there for them. */
+  accounts: string[];
+};
+
+/** Who holds this key; null where nobody does. */
+export async function principalOf(db: Db, key: string): Promise<Principal | null> {
+  const holder = await keys.findByKey(db, key);
+  if (holder === null) return null;
+  const { callerId: id, scopes, staff } = holder;
+  const { teams, leads, supervises, accounts } = holder.standing;
+  return staff === null
+    ? {
+        caller: { kind: 'client', id, role: 'client', leads, supervises, accountId: null },
+        ...{ scopes, staff, teams, accounts },
+      }
+    : {
+        caller: { kind: 'staff', id, role: staff.role, leads, supervises, accountId: staff.accountId },
+        ...{ scopes: [], staff, teams, accounts },
+      };
+}
+
+/** Clients need the scope; staff do not. */
+export function needScope({ staff, scopes: held }: Principal, scope: Scope): void {
+  if (staff === null && !held.includes(scope))
+    throw fail('not-allowed', { detail: `This needs a key with the scope ${scope}.` });
+}
+
+/** Gives the caller back, where they may read complaints at all. */
+export function mayRead(who: Principal): Principal {
+  needScope(who, 'complaints:read');
+  return who;
+}
+
+/** Only administrators pass. */
+export function needAdmin({ caller }: Principal): void {
+  if (caller.role !== 'admin') throw fail('not-allowed', { detail: 'Only administrators may do this.' });
+}
+
+/** Only operators and administrators pass. */
+export function needOperator({ caller }: Principal): void {
+  if (!['operator', 'admin'].includes(caller.role))
+    throw fail('not-allowed', { detail: 'Only operators and administrators may do this.' });
+}

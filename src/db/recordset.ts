@@ -1,0 +1,52 @@
+import { getTableColumns, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { Encoder } from './statement.js';
+
+type Key<T extends PgTable> = keyof T['_']['columns'] & string;
+
+/** Rows of a table as one parameter of a statement, which so stays the same for any number of rows. */
+export type Recordset<R> = Encoder<readonly R[]> & {
+  /** The names of the columns given. */
+  names: readonly string[];
+  /** The rows that travel at this place. */
+  from(place: SQL): SQL;
+  /** Puts them in. */
+  insert(place: SQL): SQL;
+};
+
+/** A recordset of these columns of a table. */
+export function recordset<T extends PgTable, K extends Key<T>>(
+  table: T,
+  keys: readonly K[],
+): Recordset<Pick<T['$inferInsert'], K & keyof T['$inferInsert']>> {
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => keys.some((k) => k === key));
+  const names = columns.map(([, column]) => column.name);
+  const from = (place: SQL) => sql`jsonb_populate_recordset(null::${table}, ${place}::jsonb)`;
+  const record = (row: object) => {
+    const given = new Map<string, unknown>(Object.entries(row));
+    return Object.fromEntries(columns.map(([key, column]) => [column.name, encoded(column, given.get(key))]));
+  };
+  return {
+    names,
+    from,
+    insert: (place) =>
+      sql`insert into ${table} (${listOf(names)}) select ${listOf(names)} from ${from(place)}`,
+    mapToDriverValue: (rows) => JSON.stringify(rows.map(record)),
+  };
+}
+
+/** The keys of all columns of a table but these. */
+export function allBut<T extends PgTable, K extends Key<T>>(table: T, ...left: K[]): Exclude<Key<T>, K>[] {
+  const isLeft = (key: string): key is K => left.some((k) => k === key);
+  const isKept = (key: string): key is Exclude<Key<T>, K> => !isLeft(key);
+  return Object.keys(getTableColumns(table)).filter(isKept);
+}
+
+/** Column names as SQL lists them; `each` says what stands for one. */
+export const listOf = (names: readonly string[], each = (name: string) => `"${name}"`): SQL =>
+  sql.raw(names.map(each).join(', '));
+
+const encoded = (column: AnyPgColumn, value: unknown): unknown =>
+  value === null || value === undefined || column.dataType === 'json' || column.dataType === 'array'
+    ? value
+    : column.mapToDriverValue(value);

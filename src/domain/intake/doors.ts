@@ -1,0 +1,65 @@
+/** The doors (process row P1): who may file where, and what is taken for certain of what is said there. */
+import type { Reach } from '../complaint/events.js';
+import type { Received } from '../complaint/step.js';
+import type { Policy } from '../policy/policy.js';
+import type { Category, Channel, TeamId } from '../vocabulary.js';
+
+/** Who stands at the door: a client with the scopes of its key, or one of the staff. */
+export type Filer =
+  | { kind: 'client'; id: string; scopes: readonly string[] }
+  | { kind: 'staff'; id: string; team: TeamId | null };
+
+/** What is filed, as far as rules ask for it. */
+export type Filing = {
+  channel: Channel;
+  category: Category;
+  danger: boolean;
+  contact: { email?: string | undefined; phone?: string | undefined; verified: boolean };
+  accountId?: string | undefined;
+  subject?: { type: string; reference: string } | undefined;
+};
+
+export const closedDoors = {
+  'comes-by-webhook': 'A direct message comes in by the signed webhook of the platform, not by this route.',
+  'not-a-filer': 'Complaints are filed by clients and by the service team.',
+  'hotline-only': 'The service team files for the hotline; app and web have their own keys.',
+  'hotline-of-service': 'Only the service team files for the hotline.',
+} as const;
+export type ClosedDoor = keyof typeof closedDoors;
+
+/** Why this door is closed to them: direct messages have their own, the hotline is answered by the service team. */
+export function closedTo(filer: Filer, channel: Channel, { teams }: Policy): ClosedDoor | null {
+  if (channel === 'direct_message') return 'comes-by-webhook';
+  if (filer.kind === 'client') return channel === 'hotline' ? 'hotline-of-service' : null;
+  if (filer.team !== teams.service) return 'not-a-filer';
+  return channel === 'hotline' ? null : 'hotline-only';
+}
+
+/** The platform accounts that a complaint is of or about. */
+export const accountsNamed = ({ accountId, subject }: Filing): string[] =>
+  [accountId, subject?.reference].filter((account) => account !== undefined);
+
+/**
+ * The complaint as it is received. An address is proven, and an account asserted, on the word of the staff or of a
+ * client trusted with it; a complaint of or about an account of the staff is one for the integrity team.
+ */
+export function receivedFrom(
+  filer: Filer,
+  filing: Filing,
+  { number, staffAccounts }: { number: string; staffAccounts: ReadonlySet<string> },
+): Received {
+  const { channel, category, danger, contact, accountId, subject } = filing;
+  const trustedWith = (scope: string): boolean => filer.kind === 'staff' || filer.scopes.includes(scope);
+  const proven = contact.verified && trustedWith('verified-contact');
+  const reach = (address: string | undefined): Reach =>
+    address === undefined ? 'none' : proven ? 'confirmed' : 'unconfirmed';
+  return {
+    type: 'received',
+    ...{ number, channel, category, danger },
+    integrity: accountsNamed(filing).some((account) => staffAccounts.has(account)),
+    reach: { email: reach(contact.email), sms: reach(contact.phone) },
+    ownSubject:
+      trustedWith('accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
+    by: filer.id,
+  };
+}
