@@ -13,6 +13,8 @@ export type Encoder<T> = { mapToDriverValue(value: T): unknown };
 export const plain = <T extends string | number | boolean>(): Encoder<T> => ({
   mapToDriverValue: (value) => value,
 });
+/** The id of a row, where there is one. */
+export const idOrNull: Encoder<string | null> = { mapToDriverValue: (id) => id };
 export const json = <T>(): Encoder<T> => ({ mapToDriverValue: (value) => JSON.stringify(value) });
 export const list = <T extends string | number>(): Encoder<readonly T[]> => ({
   mapToDriverValue: (values) => makePgArray([...values]),

@@ -2,16 +2,17 @@
 import { isRunning, nameOf, rungDueAt, type Clock } from '../../domain/clocks/clock.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
+import type { Colleague } from '../../domain/people/colleague.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
-import { behind } from '../../db/people/addressees.js';
+import { behind } from '../../domain/people/posts.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadRun } from '../../db/complaints/runs.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/letters.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import { overdueNumbers } from '../../db/lists/leftovers.js';
-import { staffOfMany } from '../../db/people/people.js';
+import { colleagues } from '../../db/people/colleagues.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** Calls for today's reminders; each has an id of its own, so that it is sent once. */
@@ -27,10 +28,9 @@ export async function remind({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
     if (fired === undefined) continue;
     const contact = await contacts.of(db, number);
     const conflicts = contact === null ? [] : contacts.accountsIn(contact);
-    for (const person of await staffOfMany(
-      db,
-      await behind(db, { to: 'supervisor', team: state.team }, { conflicts, now }),
-    )) {
+    const { team } = state;
+    const found = await colleagues(db, { teams: [team], ids: [], accounts: conflicts, now });
+    for (const person of behind(found, { to: 'supervisor', team })) {
       await callFor(db, state, person, fired, days);
     }
   }
@@ -49,7 +49,7 @@ function remindersDue(policy: Policy, clock: Clock, now: number): number {
 async function callFor(
   db: ActivityDeps['db'],
   state: Complaint,
-  { id, languages }: Awaited<ReturnType<typeof staffOfMany>>[number],
+  { id, languages }: Colleague,
   { version, data }: journal.JournalEntry,
   days: number,
 ): Promise<void> {

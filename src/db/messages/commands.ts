@@ -47,7 +47,7 @@ export async function store(
 /** Of a select from one table drizzle leaves out the table's name, so the columns are named by hand. */
 const names = (where: SQL) =>
   sql<string[]>`array(select t.name from ${texts} t where t.id = ${commands}.id and ${where} order by 1)`;
-const stored = { command: commands, texts: names(sql`true`), held: names(sql`t.held`) };
+export const withTexts = { command: commands, texts: names(sql`true`), held: names(sql`t.held`) };
 
 type Found = { command: typeof commands.$inferSelect; texts: string[]; held: string[] };
 const joined = ({ command, ...withTexts }: Found): StoredCommand => ({ ...command, ...withTexts });
@@ -55,7 +55,7 @@ const joined = ({ command, ...withTexts }: Found): StoredCommand => ({ ...comman
 /** The command of this id; null where there is none. */
 export async function find(db: Db, id: string): Promise<StoredCommand | null> {
   const [found] = await db
-    .select(stored)
+    .select(withTexts)
     .from(commands)
     .where(eq(commands.id, id))
     .prepare('find-command')
@@ -70,7 +70,7 @@ export async function findByKey(
   idempotencyKey: string,
 ): Promise<StoredCommand | null> {
   const [found] = await db
-    .select(stored)
+    .select(withTexts)
     .from(commands)
     .where(and(eq(commands.caller, caller), eq(commands.idempotencyKey, idempotencyKey)))
     .prepare('find-command-by-key')
@@ -81,7 +81,7 @@ export async function findByKey(
 /** The commands stored before `before` that are still undecided, oldest first. */
 export async function pending(db: Db, before: number, limit: number): Promise<StoredCommand[]> {
   const rows = await db
-    .select(stored)
+    .select(withTexts)
     .from(commands)
     .where(and(eq(commands.status, 'pending'), lte(commands.storedAt, before)))
     .orderBy(asc(commands.storedAt))
@@ -92,31 +92,26 @@ export async function pending(db: Db, before: number, limit: number): Promise<St
 /** Waits for its run however long that is away. */
 const FOREVER_MS = Date.UTC(9999, 0);
 
-/**
- * Stores a command that the system itself gives, with the delivery that carries it to its run; `key` says what
- * caused it, so that it is given once, `at` (ms) when.
- */
-export async function giveBySystem(
-  db: Db,
-  {
-    key,
-    at,
-    ...command
-  }: Pick<NewCommand, 'id' | 'number' | 'name' | 'payload'> & { key: string; at: number },
-): Promise<void> {
+type BySystem = Pick<NewCommand, 'id' | 'number' | 'name' | 'payload'> & { key: string; at: number };
+
+/** A command that the system itself gives: `key` says what caused it, so that it is given once, `at` (ms) when. */
+export const bySystem = ({ key, at, ...command }: BySystem) => ({
+  ...command,
+  round: 1,
+  caller: 'system',
+  actor: { id: 'system', relations: ['system' as const] },
+  idempotencyKey: key,
+  fingerprint: key,
+  expectedVersion: null,
+  storedAt: at,
+  notAfter: FOREVER_MS,
+});
+
+/** Stores a command of the system with the delivery that carries it to its run. */
+export async function giveBySystem(db: Db, command: BySystem): Promise<void> {
   const given = await db
     .insert(commands)
-    .values({
-      ...command,
-      round: 1,
-      caller: 'system',
-      actor: { id: 'system', relations: ['system'] },
-      idempotencyKey: key,
-      fingerprint: key,
-      expectedVersion: null,
-      storedAt: at,
-      notAfter: FOREVER_MS,
-    })
+    .values(bySystem(command))
     .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
     .returning({ id: commands.id });
   await deliveries.insert(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, lte, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Duty, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { absences, staff, teams, type Role } from '../schema/people.js';
@@ -24,14 +24,6 @@ export async function staffOf(db: Db, id: string): Promise<Staff | null> {
   const [found] = await db.select().from(staff).where(eq(staff.id, id)).prepare('staff').execute();
   return found ?? null;
 }
-
-/** These people, by id. */
-export const staffOfMany = (db: Db, ids: readonly string[]): Promise<Staff[]> =>
-  db
-    .select()
-    .from(staff)
-    .where(inArray(staff.id, [...ids]))
-    .orderBy(asc(staff.id));
 
 /** Everybody, by id. */
 export const everybody = (db: Db): Promise<Staff[]> => db.select().from(staff).orderBy(asc(staff.id));
@@ -97,27 +89,12 @@ export const absencesOf = (db: Db, person: string, now: number): Promise<Absence
     .orderBy(asc(absences.from));
 
 /** Condition on a query of `staff`: working here, and not absent at `now`. */
-export function isPresent(db: Db, now: number): SQL | undefined {
+export function isPresent(db: Db, now: number | SQL<number>): SQL | undefined {
   const away = db
     .select({ one: sql`1` })
     .from(absences)
     .where(and(eq(absences.staffId, staff.id), lte(absences.from, now), gt(absences.until, now)));
   return and(staff.active, notExists(away));
-}
-
-/**
- * Everybody who may not touch a complaint that these platform accounts made or are the subject of: the people
- * behind the accounts, those above them, and those below them.
- */
-export async function inLineWith(db: Db, accounts: readonly string[]): Promise<string[]> {
-  if (accounts.length === 0) return [];
-  const line = await db.execute<{ id: string }>(sql`
-    with named as (select id, team from staff where ${inArray(staff.accountId, [...accounts])})
-    select id from named
-    union select unnest(array[teams.lead, teams.supervisor]) from named join teams on teams.id = named.team
-    union select below.id from named
-      join teams on named.id in (teams.lead, teams.supervisor) join staff below on below.team = teams.id`);
-  return line.map(({ id }) => id).filter((id) => id !== null);
 }
 
 /** A duty in open work whose person is absent or no longer active. */
