@@ -19,5 +19,5 @@ export type ApiDeps = {
   logger: Logger;
   metrics: Pick<Metrics, 'registry' | 'text'>;
   /** Has the delivery queue looked at at once, where this process works it off; never throws. */
-  wake(): void;
+  wake: () => void;
 };

@@ -74,12 +74,12 @@ async function changesBetween(db: Db, number: string, [seen, present]: [number, 
 
 /** Why a command that speaks of another complaint cannot; the commit asks again, with both complaints locked. */
 async function objectionTo(db: Db, { rule, found, body, sightOf }: Given): Promise<Refusal | undefined> {
-  const concerned = rule.concerned(body.payload);
-  if (concerned === null) return undefined;
-  const other = await cases.find(db, concerned.number);
+  const named = rule.otherIn(body.payload);
+  if (named === null) return undefined;
+  const other = await cases.find(db, named.number);
   const sight = other === null ? 'barred' : sightOf(other);
   if (other === null || sight === 'barred') return refuse('no-such-complaint');
-  const code = await objectionBetween(db, concerned, found.state, other.state);
+  const code = await objectionBetween(db, named, found.state, other.state);
   if (code === null) return undefined;
   return refuse(sight === 'seen' ? code : 'no-such-complaint');
 }

@@ -5,7 +5,7 @@ import type { Visibility } from '../db/lists/lists.js';
 import type { Contact } from '../db/complaints/submissions.js';
 import { relationsTo } from '../domain/people/relations.js';
 import type { Complaint } from '../domain/complaint/state.js';
-import { isToldOf } from '../domain/complaint/standing.js';
+import { isToldOf } from '../domain/complaint/telling.js';
 import type { Party, Relation } from '../domain/vocabulary.js';
 import type { Summary } from '../domain/complaint/summary.js';
 import { maskedEmail, maskedPhone } from '../pages/parts/mask.js';

@@ -8,6 +8,7 @@ import { columns } from '../../src/db/complaints/columns.js';
 import { load, openCounts } from '../../src/db/complaints/complaints.js';
 import { entries, journalRow } from '../../src/db/complaints/journal.js';
 import { list, type Cursor, type ListFilter } from '../../src/db/lists/lists.js';
+import { settle, unsettled } from '../../src/db/complaints/runs.js';
 import * as policies from '../../src/db/complaints/policies.js';
 import * as requests from '../../src/db/messages/requests.js';
 import * as tasks from '../../src/db/complaints/tasks.js';
@@ -91,6 +92,22 @@ describe('a complaint', () => {
     expect(await closedAt()).toBe(NOON + HOUR);
     await save({ ...state, version: 4, stage: 'feedback' });
     expect(await closedAt()).toBeNull();
+  });
+
+  it('is looked at by upkeep until it needs no run, and again after its next commit', async () => {
+    const state = await stored(db);
+    const { number } = state;
+    const seen = async () =>
+      (await unsettled(db, { after: '', limit: 1_000 })).filter((one) => one.number === number);
+    expect(await seen()).toEqual([{ number, version: 1, unfinished: true }]);
+    await save({ ...state, version: 2, stage: 'closed' }, NOON);
+    expect(await seen()).toEqual([{ number, version: 2, unfinished: false }]);
+    await settle(db, [{ number, version: 1 }]);
+    expect(await seen()).toHaveLength(1);
+    await settle(db, await seen());
+    expect(await seen()).toEqual([]);
+    await save({ ...state, version: 3 });
+    expect(await seen()).toHaveLength(1);
   });
 
   it('locked by one transaction is not to be had in another', async () => {

@@ -6,7 +6,7 @@ import { staff } from '../../src/db/schema/people.js';
 import { accept, reject } from '../support/course.js';
 import { secret } from '../support/config.js';
 import { createRealTimeRig, type RealTimeRig } from '../support/real-time.js';
-import { verifyState } from '../support/verify.js';
+import { verifyState } from '../support/scripts.js';
 
 let rig: RealTimeRig;
 beforeAll(async () => {

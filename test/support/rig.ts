@@ -34,7 +34,7 @@ export type RigOptions = {
   /** The time as Temporal has it, in ms. */
   now: () => Promise<number>;
   policy?: PolicyDocument;
-  /** What carries letters instead of the local outbox. */
+  /** What carries letters, which stay here else. */
   postmen?: Partial<Record<Transport, Postman>>;
   /** Other workflows than those of Redress. */
   code?: typeof bundleSource;

@@ -3,7 +3,6 @@ import * as cases from '../../db/complaints/cases.js';
 import { peopleCommands } from '../../domain/commands/index.js';
 import { needScope, principal } from '../callers.js';
 import { commandBody, splitBody } from '../command-body.js';
-import { commandExamples } from '../command-examples.js';
 import type { ApiDeps } from '../deps.js';
 import { give, repeat } from '../give.js';
 import { WriteHeaders } from '../idempotency.js';
@@ -19,7 +18,7 @@ const withoutKey: Relation[] = ['complainant', 'respondent', 'system'];
 export function commandRoutes(app: App, deps: ApiDeps): void {
   for (const rule of peopleCommands) {
     if (rule.by.every((relation) => withoutKey.includes(relation))) continue;
-    const body = commandBody(rule).meta({ examples: [commandExamples[rule.name]] });
+    const body = commandBody(rule).meta({ examples: [rule.example] });
     app.post(
       `/v1/complaints/:number/${rule.name}`,
       {

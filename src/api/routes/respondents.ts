@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Ground, RemedyKind } from '../../domain/vocabulary.js';
-import { commandExamples } from '../command-examples.js';
 import type { ApiDeps } from '../deps.js';
+import { ruleOf } from '../party.js';
 import { WriteHeaders } from '../idempotency.js';
 import {
   caseOfRespondent,
@@ -110,7 +110,7 @@ export function respondentRoutes(app: App, deps: ApiDeps): void {
           operationId: `respondent-${command}`,
           params: TokenParams,
           headers: WriteHeaders,
-          body: respondentBody(command).meta({ examples: [commandExamples[command]] }),
+          body: respondentBody(command).meta({ examples: [ruleOf(command).example] }),
           response: { 200: ok(Received, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
         },
       },

@@ -3,7 +3,6 @@ import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../
 import type { Summary } from '../../domain/complaint/summary.js';
 import { maskedEmail, maskedPhone } from '../../pages/parts/mask.js';
 import { commandBody } from '../command-body.js';
-import { commandExamples } from '../command-examples.js';
 import { caseOfToken, codeField, giveAsComplainant, complainantCommands, statusOf } from '../complainant.js';
 import type { ApiDeps } from '../deps.js';
 import { WriteHeaders } from '../idempotency.js';
@@ -106,7 +105,7 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
   for (const command of complainantCommands) {
     const rule = ruleOf(command);
     const confirms = command === 'confirm-contact';
-    const example = { ...commandExamples[command], ...(confirms ? { code: 'x3v1bq0G5q2y7mJc8dKfPw' } : {}) };
+    const example = { ...rule.example, ...(confirms ? { code: 'x3v1bq0G5q2y7mJc8dKfPw' } : {}) };
     app.post(
       `/v1/tracking/:token/${command}`,
       {

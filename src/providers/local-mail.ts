@@ -2,7 +2,7 @@
 import type { Outgoing, Postman } from './postman.js';
 
 /** Keeps the letter through `store`, which must take the same id twice without keeping it twice. Never sends. */
-export const localOutbox = (store: (mail: Outgoing) => Promise<void>): Postman => ({
+export const keptHere = (store: (mail: Outgoing) => Promise<void>): Postman => ({
   async send(letter) {
     await store(letter);
     return { kind: 'sent', providerId: null, receipts: false };
