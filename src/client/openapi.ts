@@ -2419,7 +2419,7 @@ export interface operations {
                 category?: "content" | "account" | "privacy" | "other";
                 team?: "service" | "content" | "account" | "privacy" | "general" | "integrity";
                 /** @description Id of the owner; `me` is you. */
-                handler?: string;
+                owner?: string;
                 overdue?: boolean;
                 /** @description Changed since then; with it the oldest change comes first, so that catching up skips nothing. */
                 updatedSince?: string;

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, afterAll, expect, it } from 'vitest';
-import { commandBody } from '../../src/api/command-body.js';
+import { commandBody } from '../../src/api/schemas/command-body.js';
 import { commandExamples } from '../../src/api/command-examples.js';
 import { peopleCommands } from '../../src/domain/commands/index.js';
 import { temporaryDirectory } from '../support/directory.js';

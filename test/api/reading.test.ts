@@ -101,12 +101,12 @@ describe('lists', () => {
     expect(seen).toContain(number);
   });
 
-  it('filter by stage, team and handler', async () => {
+  it('filter by stage, team and owner', async () => {
     const list = async (query: string, as: string) =>
       (await service.request(`GET /v1/complaints?limit=100&${query}`, { as })).body.items.map(
         (item: { number: string }) => item.number,
       );
-    expect(await list('handler=me&stage=review', reviewer)).toContain(number);
+    expect(await list('owner=me&stage=review', reviewer)).toContain(number);
     expect(await list('stage=closed', reviewer)).toEqual([]);
     expect(await list('team=content', 'guo-ran')).not.toContain(number);
     expect(await list('overdue=true', 'guo-ran')).toEqual([]);

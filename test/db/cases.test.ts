@@ -10,6 +10,7 @@ import * as policies from '../../src/db/complaints/policies.js';
 import * as requests from '../../src/db/messages/requests.js';
 import * as tasks from '../../src/db/complaints/tasks.js';
 import * as texts from '../../src/db/complaints/texts.js';
+import { refuse } from '../../src/domain/commands/refusal.js';
 import { newClock } from '../../src/domain/clocks/clock.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import { createTestDatabase } from '../support/postgres.js';
@@ -264,12 +265,12 @@ describe('a command', () => {
     const { number } = await stored(db);
     const given = command(number);
     await commands.store(db, given);
-    expect(await commands.settle(db, given.id, 'applied', { status: 200, body: { version: 2 } })).toBe(true);
-    expect(await commands.settle(db, given.id, 'expired', { status: 409, body: null })).toBe(false);
-    expect(await commands.find(db, given.id)).toMatchObject({
-      status: 'applied',
-      answer: { status: 200, body: { version: 2 } },
-    });
+    const answer = { status: 409, body: refuse('not-vouched') };
+    expect(await commands.settle(db, given.id, 'refused', answer)).toBe(true);
+    expect(await commands.settle(db, given.id, 'expired', { status: 409, body: refuse('expired') })).toBe(
+      false,
+    );
+    expect(await commands.find(db, given.id)).toMatchObject({ status: 'refused', answer });
   });
 });
 

@@ -13,6 +13,7 @@ import { chooseAssignee } from '../../db/people/assignment.js';
 import type { Db } from '../../db/client.js';
 import * as commands from '../../db/messages/commands.js';
 import { lock, save, type StoredComplaint } from '../../db/complaints/complaints.js';
+import { accountsIn } from '../../domain/people/conflict.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/letters.js';
@@ -186,7 +187,7 @@ async function assigned(
   const { duty, team, version, at, by } = need;
   const person = await chooseAssignee(
     tx,
-    { ...need, category: state.category, locale: contact.locale, conflicts: contacts.accountsIn(contact) },
+    { ...need, category: state.category, locale: contact.locale, conflicts: accountsIn(contact) },
     at,
   );
   if (person === null) return need.wanted === undefined ? need : null;

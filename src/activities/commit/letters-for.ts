@@ -4,7 +4,7 @@ import type { Event } from '../../domain/complaint/events.js';
 import { followUps, type Addressee } from '../../domain/complaint/effects.js';
 import { behind } from '../../db/people/addressees.js';
 import type { Db } from '../../db/client.js';
-import { accountsIn } from '../../db/complaints/contacts.js';
+import { accountsIn } from '../../domain/people/conflict.js';
 import * as letters from '../../db/messages/letters.js';
 import type { NewLetter } from '../../db/messages/letters.js';
 import { staffOfMany } from '../../db/people/people.js';

@@ -4,6 +4,7 @@ import { priorities } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
+import { accountsIn } from '../../domain/people/conflict.js';
 import { behind } from '../../db/people/addressees.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadRun } from '../../db/complaints/runs.js';
@@ -26,7 +27,7 @@ export async function remind({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
     const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
     if (fired === undefined) continue;
     const contact = await contacts.of(db, number);
-    const conflicts = contact === null ? [] : contacts.accountsIn(contact);
+    const conflicts = contact === null ? [] : accountsIn(contact);
     for (const person of await staffOfMany(
       db,
       await behind(db, { to: 'supervisor', team: state.team }, { conflicts, now }),

@@ -1,6 +1,6 @@
 /** API keys: `Authorization: Bearer rdr_…`. */
 import type { Db } from '../../db/client.js';
-import { principalOf } from '../callers.js';
+import { principalOf } from '../../cases/principal.js';
 import { fail } from '../../cases/failure.js';
 import type { App } from '../routing.js';
 import { bearerOf, guessLimit } from './limits.js';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Email, Phone } from '../../domain/commands/contact/change-contact.js';
 import { Category, Channel, Locale } from '../../domain/vocabulary.js';
 import type { Receipt } from '../../cases/doors/submit.js';
-import { ComplaintNumber, Instant, iso } from './summary.js';
+import { iso } from '../../domain/complaint/summary.js';
+import { ComplaintNumber, Instant } from './summary.js';
 
 /** Phone numbers as people type them, spaces, dots, dashes and parentheses left out. */
 export const TypedPhone = z

@@ -1,6 +1,5 @@
 /** What the API tells of a complaint. */
 import { z } from 'zod';
-import type { Summary as DomainSummary } from '../../domain/complaint/summary.js';
 import {
   Category,
   Channel,
@@ -127,9 +126,6 @@ export const Summary = z
   })
   .meta({ id: 'Summary' });
 
-/** A stored summary, read again. */
-export const readSummary = (stored: unknown): DomainSummary => Summary.parse(stored);
-
 const Text = z
   .object({
     id: z.string(),
@@ -212,6 +208,3 @@ export const StoredTask = z
     dueAt: Instant,
   })
   .meta({ id: 'Task' });
-
-export const iso = (ms: number): string => new Date(ms).toISOString();
-export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));

@@ -3,7 +3,7 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import type { Stage } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { columns } from './columns.js';
-import { notConcerning } from '../lists/concern.js';
+import { withoutConflict } from '../lists/conflict.js';
 import { complaints } from '../schema/complaints.js';
 
 /** The case as the core sees it, and what decides who may see it. */
@@ -98,5 +98,5 @@ export const openCounts = (db: Db, now: number, accounts: readonly string[] = []
         ),
     })
     .from(complaints)
-    .where(and(ne(complaints.stage, 'closed'), notConcerning(db, complaints.number, accounts)))
+    .where(and(ne(complaints.stage, 'closed'), withoutConflict(db, complaints.number, accounts)))
     .groupBy(complaints.stage);

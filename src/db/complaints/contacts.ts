@@ -16,10 +16,6 @@ export async function of(db: Db, number: string): Promise<Contact | null> {
   return contact;
 }
 
-/** The platform accounts that a complaint is of or about. */
-export const accountsIn = ({ accountId, subjectReference }: Contact): string[] =>
-  [accountId, subjectReference].filter((account) => account !== null);
-
 /** Changes the ways to reach the complainant. */
 export async function change(
   db: Db,

@@ -8,7 +8,8 @@ import { asEffects, isOwed } from '../messages/letters.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';
 
-const owed = (db: Db) =>
+/** The ids of the letters that a complaint still owes, to be joined laterally. */
+export const owed = (db: Db) =>
   db
     .select({
       ids: sql<

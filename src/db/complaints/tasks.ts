@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { TaskResult } from '../../domain/complaint/events.js';
 import type { Db } from '../client.js';
-import { notConcerning } from '../lists/concern.js';
+import { withoutConflict } from '../lists/conflict.js';
 import { tasks } from '../schema/complaints.js';
 
 export type StoredTask = typeof tasks.$inferSelect;
@@ -44,7 +44,7 @@ export const queueOf = (db: Db, person: string, accounts: readonly string[]): Pr
   db
     .select()
     .from(tasks)
-    .where(and(eq(tasks.owner, person), isNull(tasks.doneAt), notConcerning(db, tasks.number, accounts)))
+    .where(and(eq(tasks.owner, person), isNull(tasks.doneAt), withoutConflict(db, tasks.number, accounts)))
     .orderBy(asc(tasks.dueAt), asc(tasks.number), asc(tasks.n));
 
 const at = (number: string, n: number) => and(eq(tasks.number, number), eq(tasks.n, n));

@@ -4,7 +4,7 @@ import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { priorities, priorityOf, type Priority } from '../../domain/complaint/priority.js';
 import type { Db } from '../client.js';
-import { notConcerning } from '../lists/concern.js';
+import { withoutConflict } from '../lists/conflict.js';
 import { deliveries, type DeliveryKind } from '../schema/messages.js';
 
 type Row = typeof deliveries.$inferSelect;
@@ -133,7 +133,7 @@ export const backlog = (db: Db, accounts: readonly string[] = []): Promise<Backl
       dead: count(deliveries.deadAt),
     })
     .from(deliveries)
-    .where(and(isNull(deliveries.doneAt), notConcerning(db, deliveries.number, accounts)))
+    .where(and(isNull(deliveries.doneAt), withoutConflict(db, deliveries.number, accounts)))
     .groupBy(deliveries.kind)
     .orderBy(asc(deliveries.kind));
 
@@ -150,7 +150,7 @@ export const dead = (db: Db, accounts: readonly string[], limit: number) =>
       and(
         isNotNull(deliveries.deadAt),
         isNull(deliveries.doneAt),
-        notConcerning(db, deliveries.number, accounts),
+        withoutConflict(db, deliveries.number, accounts),
       ),
     )
     .orderBy(asc(deliveries.deadAt))

@@ -5,11 +5,12 @@ import { absences, staff, teams, type Role } from '../schema/people.js';
 
 export type { Role };
 export type Staff = typeof staff.$inferSelect;
+export type NewStaff = typeof staff.$inferInsert;
 export type Team = typeof teams.$inferSelect;
 export type Absence = typeof absences.$inferSelect;
 
 /** Adds somebody to the staff. */
-export async function addStaff(db: Db, person: typeof staff.$inferInsert): Promise<void> {
+export async function addStaff(db: Db, person: NewStaff): Promise<void> {
   await db.insert(staff).values(person);
 }
 

@@ -16,6 +16,16 @@ export type Matter = {
 export type Pair = { ours: Complaint; other: Complaint; sameComplainant: boolean; sameSubject: boolean };
 export type Objection = (pair: Pair) => RefusalCode | null;
 
+/** A complaint as it is stored, with what tells whose it is and what it is about. */
+export type Held = { state: Complaint; contact: Matter };
+
+/** Two stored complaints side by side. */
+export const pairOf = (ours: Held, other: Held): Pair => ({
+  ...{ ours: ours.state, other: other.state },
+  sameComplainant: isSameComplainant(ours.contact, other.contact),
+  sameSubject: isSameSubject(ours.contact, other.contact),
+});
+
 const equal = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
 

@@ -1,7 +1,7 @@
 /** Fields that are not for the caller to set, and names that every object has. */
 import { describe, expect, it } from 'vitest';
 import { commandExamples } from '../../../src/api/command-examples.js';
-import { complainantCommands } from '../../../src/api/complainant.js';
+import { complainantCommands } from '../../../src/domain/disclosure/complainant.js';
 import { peopleCommands } from '../../../src/domain/commands/index.js';
 import { complaint } from '../service.js';
 import { expectProblem, hostile } from './hostile.js';

@@ -1,5 +1,5 @@
 /** Complaints that live through everything: each command that is open to somebody is given, with planted words. */
-import { commandBody } from '../../../src/api/command-body.js';
+import { commandBody } from '../../../src/api/schemas/command-body.js';
 import { commandExamples } from '../../../src/api/command-examples.js';
 import { Submission } from '../../../src/api/schemas/submission.js';
 import { commandNamed, type CommandName } from '../../../src/domain/commands/index.js';
