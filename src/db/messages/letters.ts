@@ -4,11 +4,12 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import { Policy } from '../../domain/policy/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { resultLetters } from '../../domain/complaint/standing.js';
 import { complaints, contacts, journal, policies, texts } from '../schema/complaints.js';
 import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
+import { policyOf } from '../complaints/policies.js';
 import type { Contact } from '../complaints/submissions.js';
 import type { StoredText } from '../complaints/texts.js';
 
@@ -201,7 +202,7 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .select({
       letter: letters,
       state: complaints.state,
-      document: policies.document,
+      policyHash: policies.hash,
       contact: contacts,
       reader: { name: staff.name, email: staff.email, phone: staff.phone },
     })
@@ -215,11 +216,10 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .execute();
   if (found === undefined) return null;
   const { number, recipient } = found.letter;
-  const { document, ...material } = found;
-  const policy = Policy.parse(document);
+  const { policyHash, ...material } = found;
   return {
     ...material,
-    policy,
+    policy: await policyOf(db, policyHash),
     texts: recipient.startsWith('complainant:') ? await textsFor(db, number) : [],
   };
 }
