@@ -4,6 +4,7 @@ import underPressure from '@fastify/under-pressure';
 import helmet from 'helmet';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
+import type { Config } from '../../config.js';
 import { pagePolicy } from '../../pages/parts/style.js';
 import { fail } from '../../cases/failure.js';
 import type { App } from '../routing.js';
@@ -17,9 +18,7 @@ declare module 'fastify' {
 
 export const BODY_LIMIT_BYTES = 64 * 1024;
 
-/** Requests a minute: of one key, and of one address without a key. */
-const PER_KEY = 30_000;
-const PER_ADDRESS = 600;
+type PerMinute = Config['perMinute'];
 /** Requests a minute of one address to what could be guessed or misused to write to others. */
 export const delicate = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
@@ -28,8 +27,8 @@ const MAX_EVENT_LOOP_DELAY_MS = 5_000;
 const addressOf = ({ ip }: FastifyRequest): string => `address/${ip}`;
 
 /** Counts keys that are none by the address they come from: an invented key has no limit of its own. */
-export function guessLimit(app: App): (request: FastifyRequest) => Promise<void> {
-  const count = app.createRateLimit({ max: PER_ADDRESS, keyGenerator: addressOf });
+export function guessLimit(app: App, { address }: PerMinute): (request: FastifyRequest) => Promise<void> {
+  const count = app.createRateLimit({ max: address, keyGenerator: addressOf });
   return async (request) => {
     const counted = await count(request);
     if (!counted.isAllowed && counted.isExceeded)
@@ -53,10 +52,10 @@ export function securing(directives: Record<string, string[]>, publicUrl: string
 }
 
 /** Registers limits and security headers for all routes. */
-export async function limitRoutes(app: App, publicUrl: string): Promise<void> {
+export async function limitRoutes(app: App, { http: { publicUrl }, perMinute }: Config): Promise<void> {
   app.addHook('onRequest', securing(pagePolicy, publicUrl));
   await app.register(rateLimit, {
-    max: (_, key) => (key.startsWith('key/') ? PER_KEY : PER_ADDRESS),
+    max: (_, key) => (key.startsWith('key/') ? perMinute.key : perMinute.address),
     timeWindow: '1 minute',
     keyGenerator: (request) => {
       const key = request.routeOptions.config.keyed === true ? bearerOf(request) : null;

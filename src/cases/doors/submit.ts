@@ -22,7 +22,7 @@ import { respondentToken, tokenHash, trackingToken, trackingUrl } from '../../to
 import { uuidv7 } from '../../uuid.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { fail } from '../failure.js';
-import { fingerprint, keyReused } from '../fingerprint.js';
+import { fingerprint, keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
 import { knownStaffAccounts } from './staff-accounts.js';
 

@@ -22,10 +22,9 @@ import {
   tryForm,
 } from '../../pages/reply.js';
 import { delicate } from '../../plugins/limits.js';
-import { createRelink } from '../../relink.js';
 import { TokenParams, type App } from '../../routing.js';
 import { splitComplainantBody } from '../../schemas/party-body.js';
-import { LostLink } from './lost-links.js';
+import { createRelink, LostLink } from './lost-links.js';
 import { respondentPageRoutes } from './respondent-page.js';
 
 const Opened = z.looseObject({
