@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 const services = ['test/support/global-setup.ts', 'test/support/temporal.ts'];
-const common = { pool: 'forks' as const, restoreMocks: true };
+const common = { pool: 'forks' as const, restoreMocks: true, env: { NODE_ENV: 'production' } };
+/** As `tsc` and `tsx` compile it: tests run the build of React that production runs. */
+const oxc = { jsx: { runtime: 'automatic' as const, development: false } };
 
 export default defineConfig({
   test: {
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'test-report.json' }]] : ['default'],
     projects: [
       {
+        oxc,
         test: {
           ...common,
           name: 'domain',
@@ -20,6 +23,7 @@ export default defineConfig({
         },
       },
       {
+        oxc,
         test: {
           ...common,
           name: 'workflows',
@@ -32,6 +36,7 @@ export default defineConfig({
         },
       },
       {
+        oxc,
         test: {
           ...common,
           name: 'stack',

@@ -10,6 +10,7 @@ const port = z.coerce
   .min(1, 'must be a port from 1 to 65535')
   .max(65535, 'must be a port from 1 to 65535');
 const count = z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be at least 1');
+const rate = z.coerce.number('must be a number').positive('must be more than 0');
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 
 /** Every variable Redress reads, but for those of the Temporal client, which its own envconfig reads. */
@@ -39,10 +40,12 @@ const Environment = z.object({
   RESEND_FROM: z.string().optional(),
   RESEND_BASE_URL: webAddress.optional(),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
+  LETTERS_A_SECOND: rate.default(5),
   TWILIO_ACCOUNT_SID: z.string().optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_FROM: z.string().optional(),
   TWILIO_BASE_URL: webAddress.optional(),
+  TEXTS_A_SECOND: rate.default(1),
   REDRESS_KEY: z.string().optional(),
 });
 
@@ -169,6 +172,8 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
             from: env.TWILIO_FROM,
             baseUrl: env.TWILIO_BASE_URL ?? null,
           },
+    /** What the providers take a second, from all processes together. */
+    aSecond: { resend: env.LETTERS_A_SECOND, twilio: env.TEXTS_A_SECOND },
     /** For the doctor alone: a key to try. */
     keyToTry: env.REDRESS_KEY ?? null,
   } as const;

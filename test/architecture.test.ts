@@ -55,6 +55,13 @@ it('no arrow of the import graph runs against the order of the house', () => {
   expect(against).toEqual([]);
 });
 
+it('only runs speak to the client of Temporal', () => {
+  const speaking = sources('src')
+    .filter((path) => roomOf(path) !== 'runs')
+    .filter((path) => /temporal\.(workflow|withDeadline)/.test(readFileSync(path, 'utf8')));
+  expect(speaking).toEqual([]);
+});
+
 it('every room has its borders in the lint rules', () => {
   const config: { overrides: { files: string[] }[] } = JSON.parse(readFileSync('.oxlintrc.json', 'utf8'));
   const named = config.overrides.flatMap(({ files }) => files).map(roomOf);

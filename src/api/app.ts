@@ -29,7 +29,7 @@ import { inboxRoutes } from './routes/operations/inbox.js';
 import { listRoutes } from './routes/complaints/lists.js';
 import { lostLinkRoutes } from './routes/parties/lost-links.js';
 import { operationsPageRoute, operationsRoutes } from './routes/operations/operations.js';
-import { pageRoutes } from './routes/parties/tracking-page.js';
+import { pageRoutes } from './routes/parties/pages.js';
 import { receiptRoutes } from './routes/operations/receipts.js';
 import { respondentRoutes } from './routes/parties/respondents.js';
 import { staffRoutes } from './routes/people/staff.js';

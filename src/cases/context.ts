@@ -17,7 +17,7 @@ export type Ctx = {
   policy: { version: number; document: Policy };
   logger: Logger;
   /** Has the delivery queue looked at at once, where this process works it off; never throws. */
-  wake(): void;
+  wake: () => void;
 };
 
 /** The same for somebody with a key. */

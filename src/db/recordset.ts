@@ -37,7 +37,10 @@ export function recordset<T extends PgTable, K extends Key<T>>(
 }
 
 /** The keys of all columns of a table but these. */
-export function allBut<T extends PgTable, K extends Key<T>>(table: T, ...left: K[]): Exclude<Key<T>, K>[] {
+export function allBut<T extends PgTable, K extends Key<T> = never>(
+  table: T,
+  ...left: K[]
+): Exclude<Key<T>, K>[] {
   const isLeft = (key: string): key is K => left.some((k) => k === key);
   const isKept = (key: string): key is Exclude<Key<T>, K> => !isLeft(key);
   return Object.keys(getTableColumns(table)).filter(isKept);

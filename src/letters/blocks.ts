@@ -10,29 +10,24 @@ export type Block =
   | { kind: 'quote'; text: string }
   | { kind: 'link'; label: string; url: string };
 
-/** `intro` says in a sentence or two why the letter comes; `sentence` and `link` make the text message. */
-export type Draft = {
-  title: string;
-  greeting: string;
-  intro: string;
+/** All that a letter says, whole but without form; `sentence` and `link` make the text message. */
+export type Sheet = Record<'title' | 'greeting' | 'intro' | 'sentence' | 'link', string> & {
   blocks: Block[];
-  sentence: string;
-  link: string;
 };
 
-export const text = (words: string): Block => ({ kind: 'text', text: words });
-export const heading = (words: string): Block => ({ kind: 'heading', text: words });
+export const text = (line: string): Block => ({ kind: 'text', text: line });
+export const heading = (line: string): Block => ({ kind: 'heading', text: line });
 export const link = (label: string, url: string): Block => ({ kind: 'link', label, url });
 export const rows = (...pairs: [label: string, value: string][]): Block => ({ kind: 'rows', rows: pairs });
 
 export const list = (items: string[]): Block => ({ kind: 'list', items });
 
 /** A person's words; nothing where there are none. */
-export const said = (words: string | undefined): Block[] =>
-  words === undefined || legible(words) === '' ? [] : [{ kind: 'quote', text: legible(words) }];
+export const quote = (written: string | undefined): Block[] =>
+  written === undefined || legible(written) === '' ? [] : [{ kind: 'quote', text: legible(written) }];
 
 /** A person's words under a heading; nothing where there are none. */
-export const quoted = (title: string, words: string | undefined): Block[] => under(title, said(words));
+export const quoted = (title: string, written: string | undefined): Block[] => under(title, quote(written));
 
 /** A list under a heading; nothing where it is empty. */
 export const listed = (title: string, items: string[]): Block[] =>
@@ -41,7 +36,7 @@ export const listed = (title: string, items: string[]): Block[] =>
 const under = (title: string, blocks: Block[]): Block[] =>
   blocks.length === 0 ? [] : [heading(title), ...blocks];
 
-const bar = (words: string): string => words.replaceAll(/^/gm, '> ');
+const bar = (lines: string): string => lines.replaceAll(/^/gm, '> ');
 
 const asText = (block: Block, colon: string): string => {
   switch (block.kind) {

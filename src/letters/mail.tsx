@@ -88,7 +88,7 @@ export const Mail = ({ locale, subject, preview, blocks, footer }: MailProps) =>
           {subject}
         </Heading>
         {blocks.map((block, index) => (
-          <Part key={index} block={block} />
+          <MailBlock key={index} block={block} />
         ))}
         <Hr style={style.line} />
         {footer.map((line) => (
@@ -101,7 +101,7 @@ export const Mail = ({ locale, subject, preview, blocks, footer }: MailProps) =>
   </Html>
 );
 
-const Part = ({ block }: { block: Block }): ReactNode => {
+const MailBlock = ({ block }: { block: Block }): ReactNode => {
   switch (block.kind) {
     case 'text':
       return <Text style={style.paragraph}>{block.text}</Text>;

@@ -8,6 +8,7 @@ import { addStaff } from '../../src/db/people/people.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import * as texts from '../../src/db/complaints/texts.js';
 import { createTestDatabase } from '../support/postgres.js';
+import { written } from '../support/writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -36,9 +37,10 @@ async function called(given: Partial<letters.NewLetter> = {}): Promise<string> {
     data: { type: 'acknowledged', version: 2, at: NOON },
     ...given,
   };
-  await letters.insert(db, [letter]);
-  await letters.insert(db, [letter]);
-  return letters.letterId(letter);
+  const id = letters.letterId(letter);
+  expect(await written(db, number, { called: [{ ...letter, id }] })).toEqual([id]);
+  expect(await written(db, number, { called: [{ ...letter, id }] })).toEqual([id]);
+  return id;
 }
 
 const statusOf = async (id: string) => (await letters.materialOf(db, id))?.letter.status;
@@ -110,20 +112,23 @@ describe('a letter', () => {
     });
   });
 
-  it('to the complainant comes with their contact and what they may read', async () => {
+  it('to the complainant comes with their contact, and quotes only what was written to them', async () => {
     const id = await called();
     const number = id.split('/')[0] ?? '';
-    await texts.store(db, [{ id: randomUUID(), name: 'note', number, audience: 'internal', text: 'secret' }]);
-    const material = await letters.materialOf(db, id);
-    expect(material).toMatchObject({
+    expect(await letters.materialOf(db, id)).toMatchObject({
       reader: null,
       contact: { email: 'ana@example.com' },
       state: { number },
     });
-    expect(material?.texts.map(({ name }) => name)).toEqual(['description']);
+    const command = randomUUID();
+    await texts.store(db, [
+      { id: command, name: 'note', number, audience: 'internal', text: 'secret' },
+      { id: command, name: 'explanation', number, audience: 'forComplainant', text: 'why' },
+    ]);
+    expect(await texts.forComplainant(db, command)).toEqual({ explanation: 'why' });
   });
 
-  it('to one of the staff comes with their address and without any text', async () => {
+  it('to one of the staff comes with their address', async () => {
     await addStaff(db, {
       id: 'h1',
       name: '王磊',
@@ -135,7 +140,6 @@ describe('a letter', () => {
     const id = await called({ name: 'assigned', recipient: 'h1' });
     expect(await letters.materialOf(db, id)).toMatchObject({
       reader: { name: '王磊', email: 'h1@staff.example' },
-      texts: [],
     });
   });
 });
@@ -148,7 +152,7 @@ it('a report that comes twice counts once', async () => {
   expect(await receipts.find(db, 'evt_1')).toMatchObject(receipt);
 });
 
-it('the local outbox holds each letter once, the newest first', async () => {
+it('a letter that stays here is kept once, the newest first', async () => {
   const mail = {
     transport: 'email',
     recipient: 'a@example.com',

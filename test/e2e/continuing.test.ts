@@ -3,7 +3,7 @@ import * as letters from '../../src/db/messages/letters.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { atOnce } from '../support/at-once.js';
 import { accept, answer, ask, decide, reviewer } from '../support/course.js';
-import { localOutbox } from '../../src/providers/local-outbox.js';
+import { keptHere } from '../../src/providers/local-mail.js';
 import { createRealTimeRig } from '../support/real-time.js';
 import type { Rig } from '../support/rig.js';
 import { storyOf } from '../support/story.js';
@@ -11,12 +11,12 @@ import { storyOf } from '../support/story.js';
 let rig: Rig & AsyncDisposable;
 let down = false;
 beforeAll(async () => {
-  const outbox = localOutbox(async () => {});
+  const here = keptHere(async () => {});
   rig = await createRealTimeRig({
     postmen: {
       email: {
         send: async (letter) =>
-          down ? { kind: 'later', code: 'down', retryAfterMs: null } : await outbox.send(letter),
+          down ? { kind: 'later', code: 'down', retryAfterMs: null } : await here.send(letter),
       },
     },
   });

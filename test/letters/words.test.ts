@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
-import { languages, wordsIn } from '../../src/words/words.js';
+import { languages, wordsIn } from '../../src/words/languages.js';
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,6 +1,6 @@
 /** Views of the private page to test with; each says only what differs from a complaint under review. */
 import type { TrackingView } from '../../src/pages/public/tracking-view.js';
-import { HOUR_MS, number, receivedAt } from '../letters/examples.js';
+import { HOUR_MS, number, receivedAt } from '../letters/examples/case.js';
 
 export const path = '/t/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
 

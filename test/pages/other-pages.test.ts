@@ -8,7 +8,7 @@ import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link
 import { maskedEmail, maskedPhone } from '../../src/domain/disclosure/mask.js';
 import { problemPage } from '../../src/pages/public/problem.js';
 import { pagePolicy } from '../../src/pages/parts/style.js';
-import { hostile, receivedAt } from '../letters/examples.js';
+import { hostile, receivedAt } from '../letters/examples/case.js';
 import { expectAccessible, forms } from './html.js';
 
 const nobody = { total: 0, items: [] };

@@ -3,7 +3,7 @@ import { Locale, RemedyKind } from '../../src/domain/vocabulary.js';
 import { respondentPage } from '../../src/pages/public/respondent.js';
 import type { Recourse } from '../../src/domain/disclosure/restriction.js';
 import type { RespondentView } from '../../src/pages/public/respondent-view.js';
-import { hostile, HOUR_MS, receivedAt } from '../letters/examples.js';
+import { hostile, HOUR_MS, receivedAt } from '../letters/examples/case.js';
 import { expectAccessible, forms } from './html.js';
 
 const path = '/r/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';

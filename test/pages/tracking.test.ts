@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
 import { trackingPage } from '../../src/pages/public/tracking.js';
 import type { TrackingView } from '../../src/pages/public/tracking-view.js';
-import { hostile, number } from '../letters/examples.js';
+import { hostile, number } from '../letters/examples/case.js';
 import { asked, decided, path, rejected, view } from './examples.js';
 import { expectAccessible, forms } from './html.js';
 

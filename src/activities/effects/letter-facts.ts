@@ -1,86 +1,61 @@
-/** What a letter may know, gathered from the case file. */
-import { dueAt, isRunning, nameOf } from '../../domain/clocks/clock.js';
-import type { Complaint } from '../../domain/complaint/state.js';
+/** What a letter may know, loaded from the case file: only what its declaration needs. */
+import type { EventOf } from '../../domain/complaint/events.js';
+import { appealOffered } from '../../domain/complaint/rounds.js';
 import { categoryOf } from '../../domain/policy/categories.js';
-import { DeadlineName } from '../../domain/policy/deadlines.js';
-import { appealDays, objectionToAppeal } from '../../domain/complaint/rounds.js';
-import type { Event } from '../../domain/complaint/events.js';
+import { deadlineTold, dueSinceReceipt, quotedIn } from '../../domain/disclosure/letters.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
+import * as texts from '../../db/complaints/texts.js';
 import type { Material } from '../../db/messages/letters.js';
-import { ComplainantLetterName, StaffLetterName, type Due, type LetterFacts } from '../../letters/facts.js';
+import type { LetterFacts, Need } from '../../letters/letter.js';
+import { letterFor } from '../../letters/letters.js';
 import { confirmCode, trackingToken } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** The facts of one letter; `address` is where it goes. */
 export async function factsOf(
   { db, secret, publicUrl }: Pick<ActivityDeps, 'db' | 'secret' | 'publicUrl'>,
-  { letter, state, policy, reader, texts }: Material,
+  { letter: { number, name, data: event, locale, transport }, state, policy, reader }: Material,
   address: string,
 ): Promise<LetterFacts> {
-  const { number, name, data: event, locale, transport } = letter;
+  const confirmed = state.reach[transport] === 'confirmed';
+  const letter = letterFor(name, confirmed);
   const complaint = { ...state, category: categoryOf(policy, state.category) };
-  const common = { locale, number, complaint, event };
-  if (reader !== null) {
-    const deskUrl = `${publicUrl}/v1/complaints/${number}`;
-    const due = dueFor(state, event, false);
+  const known = { number, locale, complaint, event };
+  const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
+  const promiseDueAt = dueSinceReceipt(state, 'promise');
+  if (letter.reader === 'staff') {
+    if (reader === null) throw new Error(`A letter to nobody on the staff: ${name}`);
     return {
-      ...common,
-      to: 'staff',
-      name: StaffLetterName.parse(name),
-      due,
-      deskUrl,
-      recipientName: reader.name,
+      ...known,
+      ...{ to: letter.reader, letter, due: deadlineTold(state, event, letter.reader) },
+      ...{ deskUrl: `${publicUrl}/v1/complaints/${number}`, recipientName: reader.name },
     };
   }
-  const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
-  const code = confirmCode(secret, number, transport, address);
-  const confirmed = state.reach[transport] === 'confirmed';
-  const rejected = (await journal.entries(db, number)).map((entry) => entry.data).findLast(isRejection);
-  const told = await cases.decisionTold(db, state);
-  const objection = objectionToAppeal(state, 'complainant');
-  const source = name === 'rejected' ? rejected?.text : (textOf(event) ?? told.decision?.text);
-  const words = [...texts, ...told.texts]
-    .filter((text) => text.id === source)
-    .map(({ name: key, text }) => [key, text]);
+  if (letter.reader === 'anybody') {
+    const code = confirmCode(secret, number, transport, address);
+    const confirmUrl = confirmed ? null : `${trackingUrl}?confirm=${transport}.${code}`;
+    return { to: letter.reader, letter, number, locale, trackingUrl, confirmUrl, promiseDueAt };
+  }
+  const needs = (need: Need): boolean => letter.needs.some((other) => other === need);
+  const decision = needs('decision') ? (await cases.decisionTold(db, state)).decision : null;
+  const rejection = needs('rejectedFor') ? await rejectionOf(db, number) : undefined;
+  const source = needs('texts') ? quotedIn(event, rejection ?? decision) : undefined;
   return {
-    ...common,
-    to: 'complainant',
-    name: ComplainantLetterName.parse(name),
-    due: dueFor(state, event, true),
-    trackingUrl,
-    confirmUrl: confirmed ? null : `${trackingUrl}?confirm=${transport}.${code}`,
-    confirmed,
-    reviewDueAt: startedDue(state, 'review'),
-    promiseDueAt: startedDue(state, 'promise'),
-    complaint: { ...complaint, decision: told.decision },
-    // Once this letter has arrived nothing else stands in the way.
-    appealDays: objection === 'not-told-yet' ? appealDays(policy) : null,
-    final: objection === 'decision-final',
-    rejectedFor: rejected?.reason ?? null,
-    texts: Object.fromEntries(words),
+    ...known,
+    ...{ to: letter.reader, letter, trackingUrl, promiseDueAt, decision },
+    due: deadlineTold(state, event, letter.reader),
+    reviewDueAt: dueSinceReceipt(state, 'review'),
+    appeal: appealOffered(policy, state),
+    rejectedFor: rejection?.reason ?? null,
+    texts: source === undefined ? {} : await texts.forComplainant(db, source),
   };
 }
 
-const isRejection = (event: Event): event is Extract<Event, { type: 'rejected' }> =>
-  event.type === 'rejected';
-
-const textOf = (event: Event): string | undefined => ('text' in event ? event.text : undefined);
-
-const startedDue = (state: Complaint, key: string): number => {
-  const clock = state.clocks.find((other) => other.key === key);
-  return clock === undefined ? state.receivedAt : dueAt(clock);
-};
-
-/** The deadline a letter speaks of: the one its event is about, else the earliest that runs for its reader. */
-function dueFor(state: Complaint, event: Event, promised: boolean): Due | null {
-  const keys = event.type === 'rung-fired' ? [event.clock] : [];
-  if (event.type === 'assigned' && event.duty.startsWith('task/')) keys.push(event.duty);
-  const running = state.clocks.filter(
-    (clock) => isRunning(clock) && (promised || nameOf(clock.key) !== 'promise'),
-  );
-  const clock =
-    state.clocks.find((other) => keys.includes(other.key)) ??
-    running.toSorted((a, b) => dueAt(a) - dueAt(b))[0];
-  return clock === undefined ? null : { what: DeadlineName.parse(nameOf(clock.key)), at: dueAt(clock) };
-}
+const rejectionOf = async (
+  db: ActivityDeps['db'],
+  number: string,
+): Promise<EventOf<'rejected'> | undefined> =>
+  (await journal.entries(db, number))
+    .map(({ data }) => data)
+    .findLast((event): event is EventOf<'rejected'> => event.type === 'rejected');

@@ -19,21 +19,23 @@ export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN
 /** For one rendering: every form on it makes its own key of this. */
 export const freshKey = (): string => randomBytes(12).toString('hex');
 
-/** Gives the command of a form, `body` being null where it is not valid; why it was refused, null where it was done. */
-export async function tryForm(
+/** What became of a form: why it was refused, or what giving its command came to. */
+type Tried<T> = { why: RefusalCode } | { why: null; given: T };
+
+/** Gives the command of a form, `body` being null where it is not valid. */
+export async function tryForm<T>(
   form: unknown,
   body: unknown,
-  give: (body: unknown, idempotencyKey: string) => Promise<unknown>,
-): Promise<RefusalCode | null> {
+  give: (body: unknown, idempotencyKey: string) => Promise<T>,
+): Promise<Tried<T>> {
   const key = IdempotencyKey.safeParse(fieldsOf(form)['idempotencyKey']);
-  if (!key.success || body === null) return 'payload-invalid';
+  if (!key.success || body === null) return { why: 'payload-invalid' };
   try {
-    await give(body, key.data);
-    return null;
+    return { why: null, given: await give(body, key.data) };
   } catch (error) {
-    const code = error instanceof Failure ? refusedCode(error) : null;
-    if (code === null) throw error;
-    return code;
+    const why = error instanceof Failure ? refusedCode(error) : null;
+    if (why === null) throw error;
+    return { why };
   }
 }
 

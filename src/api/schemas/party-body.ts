@@ -17,9 +17,10 @@ const Coded = z.looseObject({ code: z.string().optional() });
 
 /** Takes a validated body apart again. */
 export function splitComplainantBody(command: ComplainantCommand, body: unknown) {
+  const rule = ruleOf(command);
   const { code } = Coded.parse(body);
-  const parts = splitBody(ruleOf(command), body, Object.keys(codeField));
-  return { body: parts, ...(code === undefined ? {} : { code }) };
+  const parts = splitBody(rule, body, Object.keys(codeField));
+  return { rule, body: parts, ...(code === undefined ? {} : { code }) };
 }
 
 /** They speak for themselves alone, and are told no version of a complaint whose course is not theirs to follow. */

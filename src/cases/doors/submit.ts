@@ -26,7 +26,7 @@ import { fingerprint, keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
 import { knownStaffAccounts } from './staff-accounts.js';
 
-type SubmitCtx = KeyedCtx & Pick<Ctx, 'config' | 'policy' | 'wake'>;
+export type SubmitCtx = KeyedCtx & Pick<Ctx, 'config' | 'policy' | 'wake'>;
 
 export type Filed = Filing & {
   description: string;

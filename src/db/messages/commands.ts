@@ -57,20 +57,20 @@ export async function store(
 /** Of a select from one table drizzle leaves out the table's name, so the columns are named by hand. */
 const names = (where: SQL) =>
   sql<string[]>`array(select t.name from ${texts} t where t.id = ${commands}.id and ${where} order by 1)`;
-const stored = { command: commands, texts: names(sql`true`), held: names(sql`t.held`) };
+export const withTexts = { command: commands, texts: names(sql`true`), held: names(sql`t.held`) };
 
 type Found = { command: typeof commands.$inferSelect; texts: string[]; held: string[] };
 const joined = ({ command, ...withTexts }: Found): StoredCommand => ({ ...command, ...withTexts });
 
 const byId = statement('find-command', { id: commands.id }, (db, { id }) =>
-  db.select(stored).from(commands).where(eq(commands.id, id)),
+  db.select(withTexts).from(commands).where(eq(commands.id, id)),
 );
 const byKey = statement(
   'find-command-by-key',
   { caller: commands.caller, key: commands.idempotencyKey },
   (db, { caller, key }) =>
     db
-      .select(stored)
+      .select(withTexts)
       .from(commands)
       .where(and(eq(commands.caller, caller), eq(commands.idempotencyKey, key))),
 );
@@ -90,7 +90,7 @@ export async function findByKey(db: Db, caller: string, key: string): Promise<St
 /** The commands stored before `before` that are still undecided, oldest first. */
 export async function pending(db: Db, before: number, limit: number): Promise<StoredCommand[]> {
   const rows = await db
-    .select(stored)
+    .select(withTexts)
     .from(commands)
     .where(and(eq(commands.status, 'pending'), lte(commands.storedAt, before)))
     .orderBy(asc(commands.storedAt))
@@ -101,31 +101,26 @@ export async function pending(db: Db, before: number, limit: number): Promise<St
 /** Waits for its run however long that is away. */
 const FOREVER_MS = Date.UTC(9999, 0);
 
-/**
- * Stores a command that the system itself gives, with the delivery that carries it to its run; `key` says what
- * caused it, so that it is given once, `at` (ms) when.
- */
-export async function giveBySystem(
-  db: Db,
-  {
-    key,
-    at,
-    ...command
-  }: Pick<NewCommand, 'id' | 'number' | 'name' | 'payload'> & { key: string; at: number },
-): Promise<void> {
+type BySystem = Pick<NewCommand, 'id' | 'number' | 'name' | 'payload'> & { key: string; at: number };
+
+/** A command that the system itself gives: `key` says what caused it, so that it is given once, `at` (ms) when. */
+export const bySystem = ({ key, at, ...command }: BySystem) => ({
+  ...command,
+  round: 1,
+  caller: 'system',
+  actor: { id: 'system', relations: ['system' as const] },
+  idempotencyKey: key,
+  fingerprint: key,
+  expectedVersion: null,
+  storedAt: at,
+  notAfter: FOREVER_MS,
+});
+
+/** Stores a command of the system with the delivery that carries it to its run. */
+export async function giveBySystem(db: Db, command: BySystem): Promise<void> {
   const given = await db
     .insert(commands)
-    .values({
-      ...command,
-      round: 1,
-      caller: 'system',
-      actor: { id: 'system', relations: ['system'] },
-      idempotencyKey: key,
-      fingerprint: key,
-      expectedVersion: null,
-      storedAt: at,
-      notAfter: FOREVER_MS,
-    })
+    .values(bySystem(command))
     .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
     .returning({ id: commands.id });
   await deliveries.insert(

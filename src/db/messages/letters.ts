@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Effect } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
@@ -6,12 +6,11 @@ import type { LetterName } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { resultLetters } from '../../domain/complaint/standing.js';
-import { complaints, contacts, journal, policies, texts } from '../schema/complaints.js';
+import { complaints, contacts, journal, policies } from '../schema/complaints.js';
 import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
 import { policyOf } from '../complaints/policies.js';
 import type { Contact } from '../complaints/submissions.js';
-import type { StoredText } from '../complaints/texts.js';
 
 export type Letter = typeof letters.$inferSelect;
 export type NewLetter = Pick<
@@ -27,18 +26,7 @@ export const letterId = ({
   recipient,
 }: Pick<Letter, 'number' | 'version' | 'name' | 'recipient'>) => `${number}/${version}/${name}/${recipient}`;
 
-/** Puts in the letters that events call for; those that are there already stay as they are. */
-export async function insert(db: Db, called: readonly NewLetter[]): Promise<void> {
-  if (called.length === 0) return;
-  await db
-    .insert(letters)
-    .values(called.map((letter) => ({ ...letter, id: letterId(letter) })))
-    .onConflictDoNothing()
-    .prepare('insert-letters')
-    .execute();
-}
-
-/** Puts in a letter under an id of its own; false where it is there already. */
+/** Puts in a letter that no commit calls for; false where it is there already. */
 export async function insertNew(db: Db, letter: NewLetter & { id: string }): Promise<boolean> {
   const inserted = await db
     .insert(letters)
@@ -48,26 +36,37 @@ export async function insertNew(db: Db, letter: NewLetter & { id: string }): Pro
   return inserted.length > 0;
 }
 
+/** What of its complaint decides whether a letter is owed; `recorded` is the commit under way, if there is one. */
+type Standing = { since: SQL; resultDue: SQL; recorded?: SQL };
+
 /**
- * Condition on letters joined to their complaint: still owed to the world, or their outcome still owed to the case,
- * which happens when a run is lost between sending and recording.
+ * Condition on letters: still owed to the world, or their outcome still owed to the case, which happens when a run is
+ * lost between sending and recording.
  */
-export const isOwed = or(
-  eq(letters.status, 'pending'),
-  and(
-    sql`${letters.recipient} like 'complainant:%'`,
-    or(
-      eq(letters.status, 'failed'),
-      and(
-        inArray(letters.status, ['sent', 'delivered']),
-        inArray(letters.name, [...resultLetters]),
-        sql`${letters.version} > (${complaints.state} ->> 'since')::int`,
-        sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
+export const owedIn = ({ since, resultDue, recorded = sql`null` }: Standing) =>
+  or(
+    eq(letters.status, 'pending'),
+    and(
+      sql`${letters.recipient} like 'complainant:%'`,
+      or(
+        eq(letters.status, 'failed'),
+        and(
+          inArray(letters.status, ['sent', 'delivered']),
+          inArray(letters.name, [...resultLetters]),
+          sql`${letters.version} > ${since}`,
+          resultDue,
+        ),
       ),
+      sql`'letter-result/' || ${letters.id} is distinct from ${recorded}`,
+      sql`not exists (select from ${journal} where ${journal.number} = ${letters.number} and ${journal.commitId} = 'letter-result/' || ${letters.id})`,
     ),
-    sql`not exists (select from ${journal} where ${journal.number} = ${letters.number} and ${journal.commitId} = 'letter-result/' || ${letters.id})`,
-  ),
-);
+  );
+
+/** The same for letters joined to their complaint. */
+export const isOwed = owedIn({
+  since: sql`(${complaints.state} ->> 'since')::int`,
+  resultDue: sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
+});
 
 /** Letters as effects that are not settled: a letter's id is its key. */
 export const asEffects = (ids: readonly string[]): Effect[] => ids.map((key) => ({ kind: 'letter', key }));
@@ -192,8 +191,6 @@ export type Material = {
   policy: Policy;
   contact: Contact;
   reader: { name: string; email: string; phone: string | null } | null;
-  /** What the complainant may read, oldest first; empty in a letter to staff. */
-  texts: StoredText[];
 };
 
 /** Everything needed to render a letter; null where there is no such letter. */
@@ -215,21 +212,9 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .prepare('letter-material')
     .execute();
   if (found === undefined) return null;
-  const { number, recipient } = found.letter;
   const { policyHash, ...material } = found;
-  return {
-    ...material,
-    policy: await policyOf(db, policyHash),
-    texts: recipient.startsWith('complainant:') ? await textsFor(db, number) : [],
-  };
+  return { ...material, policy: await policyOf(db, policyHash) };
 }
-
-const textsFor = (db: Db, number: string): Promise<StoredText[]> =>
-  db
-    .select()
-    .from(texts)
-    .where(and(eq(texts.number, number), eq(texts.audience, 'forComplainant')))
-    .orderBy(asc(texts.storedAt), asc(texts.name));
 
 /** How many letters there are of each status. */
 export const countsByStatus = (db: Db): Promise<{ status: LetterStatus; letters: number }[]> =>

@@ -96,7 +96,8 @@ export const deliveries = pgTable(
     number: text().notNull(),
     kind: text().$type<DeliveryKind>().notNull(),
     key: text().notNull().unique('deliveries_key'),
-    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** The row it is about, where that is not the complaint's. */
+    payload: jsonb().$type<{ id?: string }>().notNull(),
     /** Taken before others of its kind: 1 danger, 2 people, 3 time, 5 bulk. */
     priority: smallint().$type<Priority>().notNull().default(3),
     attempts: integer().notNull().default(0),
@@ -186,7 +187,7 @@ export const receipts = pgTable(
   (t) => [index('receipts_letter').on(t.letterId)],
 );
 
-/** The local outbox: letters sent where no provider is set, read at /inbox. */
+/** Letters that stay here since no provider is set, read at /inbox. */
 export const mails = pgTable(
   'mails',
   {

@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import type { Locale, Transport } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
-import { wordsIn, type Words } from '../../words/words.js';
+import { wordsIn, type Words } from '../../words/languages.js';
 import { page } from '../parts/page.js';
 
 export const INBOX_PATH = '/inbox';
 
-/** A letter as the local outbox keeps it; `at` in ms since 1970, UTC. */
+/** A letter that stayed here; `at` in ms since 1970, UTC. */
 export type LocalMailHead = { id: string; at: number; transport: Transport; to: string; subject: string };
 export type LocalMail = LocalMailHead & { html: string; text: string; sms: string };
 

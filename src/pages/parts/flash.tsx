@@ -1,5 +1,5 @@
 /** What came of the form just sent, at the top of the page it leads back to. */
-import type { Words } from '../../words/words.js';
+import type { Words } from '../../words/languages.js';
 import type { Flash } from '../public/tracking-view.js';
 
 const doneWords = {

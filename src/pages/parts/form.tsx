@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../domain/vocabulary.js';
 import { legible } from '../../domain/disclosure/legible.js';
-import type { Words } from '../../words/words.js';
+import type { Words } from '../../words/languages.js';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
 import type { TrackingView } from '../public/tracking-view.js';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Locale } from '../../domain/vocabulary.js';
 import { legible } from '../../domain/disclosure/legible.js';
-import { wordsIn } from '../../words/words.js';
+import { wordsIn } from '../../words/languages.js';
 import { stylesheet } from './style.js';
 
 type Frame = { locale: Locale; title: string; otherLanguageUrl: string | null; children: ReactNode };

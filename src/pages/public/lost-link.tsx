@@ -1,6 +1,6 @@
 /** Ask again for the link to one's private page. The answer is always the same, so that it tells nothing. */
 import type { Locale } from '../../domain/vocabulary.js';
-import { wordsIn } from '../../words/words.js';
+import { wordsIn } from '../../words/languages.js';
 import { page } from '../parts/page.js';
 
 /** Where the form is shown (GET) and sent (POST: `number`, `contact`). */

@@ -1,6 +1,6 @@
 /** What a person sees in the browser when something did not work: what it was, and what to do. */
 import type { Locale } from '../../domain/vocabulary.js';
-import { wordsIn } from '../../words/words.js';
+import { wordsIn } from '../../words/languages.js';
 import { LOST_LINK_PATH } from './lost-link.js';
 import { page } from '../parts/page.js';
 

@@ -1,7 +1,7 @@
 /** The respondent's private page: what they are asked, what was decided about them, and how they may contest it. */
 import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
-import { wordsIn, type Words } from '../../words/words.js';
+import { wordsIn, type Words } from '../../words/languages.js';
 import { FlashNote } from '../parts/flash.js';
 import type { FilledIn } from '../parts/form.js';
 import { List, page, Quote } from '../parts/page.js';

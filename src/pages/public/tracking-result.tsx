@@ -2,7 +2,7 @@
 import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import { measures } from '../../letters/measures.js';
-import type { Words } from '../../words/words.js';
+import type { Words } from '../../words/languages.js';
 import { List, Quote } from '../parts/page.js';
 import type { TrackingView } from './tracking-view.js';
 

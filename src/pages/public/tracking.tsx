@@ -1,7 +1,7 @@
 /** The complainant's private page: where the complaint stands, what was decided, and what they can do. */
 import type { Locale, Stage } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
-import { wordsIn, type Words } from '../../words/words.js';
+import { wordsIn, type Words } from '../../words/languages.js';
 import { page } from '../parts/page.js';
 import { ConfirmForm, ContactForm } from './contact-forms.js';
 import { FlashNote } from '../parts/flash.js';

@@ -5,12 +5,13 @@ import type { EventType } from '../../../src/domain/complaint/events.js';
 import { summary } from '../../../src/domain/complaint/summary.js';
 import { forComplainant, toldDecision } from '../../../src/domain/disclosure/complainant.js';
 import { contactFor, mayHandOn, summaryFor, textsFor } from '../../../src/domain/disclosure/keyed.js';
-import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
+import { forRespondent, objectionToRespondent } from '../../../src/domain/disclosure/respondent.js';
 import type { WrittenText } from '../../../src/domain/disclosure/texts.js';
 import { callerOf, type Role } from '../../../src/domain/people/relations.js';
 import { live, type Life, type Order } from '../spec/life.js';
+import * as orders from '../spec/orders.js';
 import { by, type Who } from '../spec/people.js';
-import { accepted, asked, decided, proposed, received, rejected, told } from '../spec/starts.js';
+import { accepted, asked, decided, proposed, received, rejected, settled, told } from '../spec/starts.js';
 
 const contact = { email: 'planted.li@example.com', phone: '+8613800138042', locale: 'en' as const };
 const secrets = /planted\.li|13800138042/;
@@ -83,6 +84,7 @@ const lives: Record<string, Life> = {
   'a proposal': proposed(),
   'a decision that waits for its remedies': decided(removed),
   'a decision that is told': told(),
+  'a suspension that is told': settled(accepted(), { remedies: [orders.suspendAccount] }),
   'a rejection': rejected(),
   'danger after a question': after(
     after(accepted(), askRespondent(), by.owner),
@@ -129,6 +131,28 @@ describe('what each may see', () => {
     misses('respondent', 'danger after a question', /forRespondent/);
     sees('respondent', 'danger before a question of the lead', /forRespondent\.ask-respondent\.question/);
   });
+
+  it('of a sanction: the respondent what it is and why, the complainant nothing', () => {
+    sees('respondent', 'a suspension that is told', /"kind":"suspend-account"/);
+    sees('respondent', 'a suspension that is told', /forRespondent\.resolve\.reasons/);
+  });
+
+  it.each([
+    ['answer', null, 'no-such-question'],
+    ['withdraw', { state: 'reexamined', dueAt: null }, 'not-your-appeal'],
+    ['appeal', null, 'not-restricted'],
+    ['appeal', { state: 'later' }, 'not-told-yet'],
+    ['appeal', { state: 'examined', dueAt: null }, 'already-appealed'],
+    ['appeal', { state: 'reexamined', dueAt: null }, 'not-in-this-stage'],
+    ['appeal', { state: 'final' }, 'decision-final'],
+    ['appeal', { state: 'over' }, 'appeal-too-late'],
+  ] as const)(
+    'of a refusal: the respondent who may not %s (%o) what they see anyway',
+    (command, recourse, refused) => {
+      expect(objectionToRespondent({ open: [], recourse }, command)).toEqual({ refused });
+      expect(objectionToRespondent({ open: [command], recourse }, command)).toBeNull();
+    },
+  );
 
   it('of the ways to the complainant: the number in full for whoever has the task to phone', () => {
     const task = { n: 9, kind: 'phone-complainant', team: 'content', owner: 'h1', calls: 0 } as const;

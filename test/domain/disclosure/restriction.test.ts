@@ -3,7 +3,7 @@ import { recourseOf, restrictionOf } from '../../../src/domain/disclosure/restri
 import { receive } from '../../../src/domain/complaint/changes.js';
 import type { Complaint, DecisionMade, Step } from '../../../src/domain/complaint/state.js';
 import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
-import { number, receivedAt } from '../../letters/examples.js';
+import { number, receivedAt } from '../../letters/examples/case.js';
 
 const policy = Policy.parse(defaultPolicy);
 const toldAt = receivedAt;

@@ -19,22 +19,16 @@ export function commandRoutes(app: App, deps: ApiDeps): void {
     const body = commandBody(rule).meta({ examples: [commandExamples[rule.name]] });
     app.post(
       `/v1/complaints/:number/${rule.name}`,
-      {
-        schema: {
-          tags: ['commands'],
-          summary: rule.summary,
-          operationId: rule.name,
-          description: `By: ${rule.by.join(', ')}. In: ${rule.in.join(', ')}.`,
-          ...byKey,
-          params: NumberParams,
-          headers: WriteHeaders,
-          body,
-          response: {
-            200: ok(Summary, 'Done: the complaint after it.'),
-            ...problems(401, 403, 404, 409, 413, 415, 422),
-          },
+      byKey('commands', rule.name, rule.summary, {
+        description: `By: ${rule.by.join(', ')}. In: ${rule.in.join(', ')}.`,
+        params: NumberParams,
+        headers: WriteHeaders,
+        body,
+        response: {
+          200: ok(Summary, 'Done: the complaint after it.'),
+          ...problems(401, 403, 404, 409, 413, 415, 422),
         },
-      },
+      }),
       async (request) =>
         await giveCommand(reading(deps, request), {
           ...{ rule, number: request.params.number, body: splitBody(rule, request.body) },

@@ -29,24 +29,16 @@ const Filters = z.strictObject({
 export function listRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
   app.get(
     '/v1/complaints',
-    {
-      schema: {
-        ...{
-          tags: ['complaints'],
-          summary: 'The complaints you may see, by their last change',
-          operationId: 'list',
-          ...byKey,
-        },
-        querystring: Filters,
-        response: {
-          200: ok(
-            z.object({ items: z.array(Listed), nextCursor: z.string().nullable() }),
-            'A page of complaints.',
-          ),
-          ...problems(401, 403),
-        },
+    byKey('complaints', 'list', 'The complaints you may see, by their last change', {
+      querystring: Filters,
+      response: {
+        200: ok(
+          z.object({ items: z.array(Listed), nextCursor: z.string().nullable() }),
+          'A page of complaints.',
+        ),
+        ...problems(401, 403),
       },
-    },
+    }),
     async (request) => {
       const { updatedSince, cursor, ...filters } = request.query;
       const since = updatedSince && { updatedSince: Date.parse(updatedSince), order: 'oldest' as const };

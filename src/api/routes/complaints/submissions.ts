@@ -8,27 +8,21 @@ import { Submission, Submitted, submitted } from '../../schemas/submission.js';
 export function submissionRoutes(app: App, deps: ApiDeps): void {
   app.post(
     '/v1/complaints',
-    {
-      schema: {
-        tags: ['complaints'],
-        summary: 'Submit a complaint',
-        operationId: 'submit',
-        description:
-          'Clients file for `app` and `web`, the service team for `hotline`. Deadlines run from this answer on.',
-        ...byKey,
-        headers: WriteHeaders,
-        body: Submission,
-        response: {
-          200: ok(Submitted, 'You submitted this `externalId` before: the complaint there is.'),
-          202: ok(Submitted, 'Registered.'),
-          ...problems(401, 403, 413, 415, 422),
-        },
+    byKey('complaints', 'submit', 'Submit a complaint', {
+      description:
+        'Clients file for `app` and `web`, the service team for `hotline`. Deadlines run from this answer on.',
+      headers: WriteHeaders,
+      body: Submission,
+      response: {
+        200: ok(Submitted, 'You submitted this `externalId` before: the complaint there is.'),
+        202: ok(Submitted, 'Registered.'),
+        ...problems(401, 403, 413, 415, 422),
       },
-    },
+    }),
     async (request, reply) => {
       const idempotencyKey = request.headers['idempotency-key'];
-      const given = { filed: request.body, idempotencyKey, now: Date.now() };
-      const receipt = await submit(reading(deps, request), given);
+      const filed = { filed: request.body, idempotencyKey, now: Date.now() };
+      const receipt = await submit(reading(deps, request), filed);
       const body = submitted(receipt);
       return reply
         .code(receipt.registered ? 202 : 200)

@@ -14,18 +14,12 @@ type Deps = Pick<ApiDeps, 'config' | 'local' | 'db' | 'temporal' | 'temporalUi'>
 export function operationsRoutes(app: App, deps: Deps): void {
   app.get(
     '/v1/operations',
-    {
-      schema: {
-        tags: ['operations'],
-        summary: 'How the work stands: what is neglected, what waits, who works',
-        operationId: 'operations',
-        ...byKey,
-        response: {
-          200: ok(Operations, 'Without the complaints that concern you or your line.'),
-          ...problems(401, 403),
-        },
+    byKey('operations', 'operations', 'How the work stands: what is neglected, what waits, who works', {
+      response: {
+        200: ok(Operations, 'Without the complaints that concern you or your line.'),
+        ...problems(401, 403),
       },
-    },
+    }),
     async (request) => {
       const who = principal(request);
       needOperator(who);

@@ -7,42 +7,33 @@ import { respondentReference } from '../../../tokens.js';
 import { commandExamples } from '../../command-examples.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
-import { ok, problems, TokenParams, type App } from '../../routing.js';
+import { byToken, ok, problems, type App } from '../../routing.js';
 import { Matter, Received } from '../../schemas/matter.js';
 import { respondentBody, splitRespondentBody } from '../../schemas/party-body.js';
-
-const token = { tags: ['respondents'], security: [] };
 
 /** The respondent's own routes: the token in the path is all they need. */
 export function respondentRoutes(app: App, deps: ApiDeps): void {
   app.get(
     '/v1/respondents/:token',
-    {
-      schema: {
-        ...token,
-        summary: 'What concerns the respondent: questions, and a decision that restricts them',
-        operationId: 'matter',
-        params: TokenParams,
+    byToken(
+      'respondents',
+      'matter',
+      'What concerns the respondent: questions, and a decision that restricts them',
+      {
         response: { 200: ok(Matter, 'As the respondent may know it.'), ...problems(404) },
       },
-    },
+    ),
     async (request) => shown(await readMatter(deps, request.params.token)),
   );
 
   for (const command of respondentCommands) {
     app.post(
       `/v1/respondents/:token/${command}`,
-      {
-        schema: {
-          ...token,
-          summary: summaries[command],
-          operationId: `respondent-${command}`,
-          params: TokenParams,
-          headers: WriteHeaders,
-          body: respondentBody(command).meta({ examples: [commandExamples[command]] }),
-          response: { 200: ok(Received, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
-        },
-      },
+      byToken('respondents', `respondent-${command}`, summaries[command], {
+        headers: WriteHeaders,
+        body: respondentBody(command).meta({ examples: [commandExamples[command]] }),
+        response: { 200: ok(Received, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
+      }),
       async (request) => {
         const found = await caseOfRespondent(deps, request.params.token);
         const idempotencyKey = request.headers['idempotency-key'];

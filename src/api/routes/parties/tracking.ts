@@ -7,25 +7,17 @@ import { complainantCommands, type Status as Seen } from '../../../domain/disclo
 import { commandExamples } from '../../command-examples.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
-import { ok, problems, TokenParams, type App } from '../../routing.js';
+import { byToken, ok, problems, type App } from '../../routing.js';
 import { complainantBody, splitComplainantBody } from '../../schemas/party-body.js';
 import { Standing, Status } from '../../schemas/status.js';
-
-const token = { tags: ['tracking'], security: [] };
 
 /** The complainant's own routes: the token in the path is all they need. */
 export function trackingRoutes(app: App, deps: ApiDeps): void {
   app.get(
     '/v1/tracking/:token',
-    {
-      schema: {
-        ...token,
-        summary: 'Where the complaint stands',
-        operationId: 'status',
-        params: TokenParams,
-        response: { 200: ok(Status, 'As the complainant may know it.'), ...problems(404) },
-      },
-    },
+    byToken('tracking', 'status', 'Where the complaint stands', {
+      response: { 200: ok(Status, 'As the complainant may know it.'), ...problems(404) },
+    }),
     async (request) => shown((await readStatus(deps, request.params.token)).status),
   );
 
@@ -35,21 +27,14 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
     const example = { ...commandExamples[command], ...(confirms ? { code: 'x3v1bq0G5q2y7mJc8dKfPw' } : {}) };
     app.post(
       `/v1/tracking/:token/${command}`,
-      {
-        schema: {
-          ...token,
-          summary: rule.summary,
-          operationId: `complainant-${command}`,
-          params: TokenParams,
-          headers: WriteHeaders,
-          body: complainantBody(command).meta({ examples: [example] }),
-          response: { 200: ok(Standing, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
-        },
-      },
+      byToken('tracking', `complainant-${command}`, rule.summary, {
+        ...{ headers: WriteHeaders, body: complainantBody(command).meta({ examples: [example] }) },
+        response: { 200: ok(Standing, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
+      }),
       async (request) => {
         const found = await caseOfToken(deps, request.params.token);
         const idempotencyKey = request.headers['idempotency-key'];
-        const given = { rule, idempotencyKey, ...splitComplainantBody(command, request.body) };
+        const given = { idempotencyKey, ...splitComplainantBody(command, request.body) };
         return standing(await giveAsComplainant(deps, found, given));
       },
     );

@@ -8,7 +8,6 @@ import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { Absence, NewAbsence } from '../../schemas/people.js';
 
-const tags = ['admin'];
 const failures = problems(401, 403, 404, 413, 415, 422);
 const Ended = z.object({ id: z.string() });
 
@@ -16,28 +15,22 @@ const Ended = z.object({ id: z.string() });
 export function absenceRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
   app.get(
     '/v1/absences',
-    {
-      schema: {
-        ...{ tags, summary: 'Present and coming absences of somebody', operationId: 'absences', ...byKey },
-        querystring: z.strictObject({ staff: z.string().max(64) }),
-        response: {
-          200: ok(z.object({ items: z.array(Absence) }), 'By their beginning.'),
-          ...problems(401, 403, 404),
-        },
+    byKey('admin', 'absences', 'Present and coming absences of somebody', {
+      querystring: z.strictObject({ staff: z.string().max(64) }),
+      response: {
+        200: ok(z.object({ items: z.array(Absence) }), 'By their beginning.'),
+        ...problems(401, 403, 404),
       },
-    },
+    }),
     async (request) => ({ items: await readAbsences(reading(deps, request), request.query.staff) }),
   );
 
   app.post(
     '/v1/absences',
-    {
-      schema: {
-        ...{ tags, summary: 'Record that somebody will not be there', operationId: 'add-absence', ...byKey },
-        ...{ headers: WriteHeaders, body: NewAbsence },
-        response: { 201: ok(Absence, 'Recorded.'), ...failures },
-      },
-    },
+    byKey('admin', 'add-absence', 'Record that somebody will not be there', {
+      ...{ headers: WriteHeaders, body: NewAbsence },
+      response: { 201: ok(Absence, 'Recorded.'), ...failures },
+    }),
     async (request, reply) => {
       const { staff, from, until } = request.body;
       const absence = { staffId: staff, from: Date.parse(from), until: Date.parse(until) };
@@ -47,18 +40,10 @@ export function absenceRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
 
   app.delete(
     '/v1/absences/:id',
-    {
-      schema: {
-        ...{
-          tags,
-          summary: 'End an absence now, or take it back before it begins',
-          operationId: 'end-absence',
-          ...byKey,
-        },
-        ...{ params: z.object({ id: z.uuid() }), headers: WriteHeaders },
-        response: { 200: ok(Ended, 'Ended.'), ...problems(401, 403, 404) },
-      },
-    },
+    byKey('admin', 'end-absence', 'End an absence now, or take it back before it begins', {
+      ...{ params: z.object({ id: z.uuid() }), headers: WriteHeaders },
+      response: { 200: ok(Ended, 'Ended.'), ...problems(401, 403, 404) },
+    }),
     async (request) => Ended.parse(await endAbsence(writing(deps, request), request.params.id)),
   );
 }

@@ -10,34 +10,27 @@ import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { NewStaff, StaffChanges, StaffMember, Team, TeamChanges } from '../../schemas/people.js';
 
-const tags = ['admin'];
 const failures = problems(401, 403, 404, 409, 413, 415, 422);
 
 /** Who works here, and in which teams. Everybody may read it; administrators change it. */
 export function staffRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): void {
   app.get(
     '/v1/staff',
-    {
-      schema: {
-        ...{ tags, summary: 'Everybody on the staff', operationId: 'staff', ...byKey },
-        response: {
-          200: ok(z.object({ items: z.array(StaffMember) }), 'The staff, by id.'),
-          ...problems(401, 403),
-        },
+    byKey('admin', 'staff', 'Everybody on the staff', {
+      response: {
+        200: ok(z.object({ items: z.array(StaffMember) }), 'The staff, by id.'),
+        ...problems(401, 403),
       },
-    },
+    }),
     async (request) => ({ items: await readStaff(reading(deps, request)) }),
   );
 
   app.post(
     '/v1/staff',
-    {
-      schema: {
-        ...{ tags, summary: 'Add somebody to the staff', operationId: 'add-staff', ...byKey },
-        ...{ headers: WriteHeaders, body: NewStaff },
-        response: { 201: ok(StaffMember, 'Added.'), ...failures },
-      },
-    },
+    byKey('admin', 'add-staff', 'Add somebody to the staff', {
+      ...{ headers: WriteHeaders, body: NewStaff },
+      response: { 201: ok(StaffMember, 'Added.'), ...failures },
+    }),
     async (request, reply) => {
       const added = await addStaff(writing(deps, request), request.body);
       return reply.code(201).send(StaffMember.parse(added));
@@ -46,37 +39,28 @@ export function staffRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): voi
 
   app.patch(
     '/v1/staff/:id',
-    {
-      schema: {
-        ...{ tags, summary: 'Change what is known of somebody', operationId: 'change-staff', ...byKey },
-        ...{ params: z.object({ id: z.string().max(64) }), headers: WriteHeaders, body: StaffChanges },
-        response: { 200: ok(StaffMember, 'Changed.'), ...failures },
-      },
-    },
+    byKey('admin', 'change-staff', 'Change what is known of somebody', {
+      ...{ params: z.object({ id: z.string().max(64) }), headers: WriteHeaders, body: StaffChanges },
+      response: { 200: ok(StaffMember, 'Changed.'), ...failures },
+    }),
     async (request) =>
       StaffMember.parse(await changeStaff(writing(deps, request), request.params.id, request.body)),
   );
 
   app.get(
     '/v1/teams',
-    {
-      schema: {
-        ...{ tags, summary: 'All teams', operationId: 'teams', ...byKey },
-        response: { 200: ok(z.object({ items: z.array(Team) }), 'The teams.'), ...problems(401, 403) },
-      },
-    },
+    byKey('admin', 'teams', 'All teams', {
+      response: { 200: ok(z.object({ items: z.array(Team) }), 'The teams.'), ...problems(401, 403) },
+    }),
     async (request) => ({ items: await readTeams(reading(deps, request)) }),
   );
 
   app.put(
     '/v1/teams/:id',
-    {
-      schema: {
-        ...{ tags, summary: 'Name a team, its lead and its supervisor', operationId: 'put-team', ...byKey },
-        ...{ params: z.object({ id: TeamId }), headers: WriteHeaders, body: TeamChanges },
-        response: { 200: ok(Team, 'As it is now.'), ...failures },
-      },
-    },
+    byKey('admin', 'put-team', 'Name a team, its lead and its supervisor', {
+      ...{ params: z.object({ id: TeamId }), headers: WriteHeaders, body: TeamChanges },
+      response: { 200: ok(Team, 'As it is now.'), ...failures },
+    }),
     async (request) =>
       Team.parse(await putTeam(writing(deps, request), { ...request.body, id: request.params.id })),
   );

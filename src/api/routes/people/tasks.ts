@@ -9,16 +9,10 @@ import { StoredTask } from '../../schemas/summary.js';
 export function taskRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
   app.get(
     '/v1/tasks',
-    {
-      schema: {
-        tags: ['work'],
-        summary: 'Your open tasks, the most urgent first',
-        operationId: 'tasks',
-        ...byKey,
-        querystring: z.strictObject({ owner: z.literal('me').default('me') }),
-        response: { 200: ok(z.object({ items: z.array(StoredTask) }), 'Your queue.'), ...problems(401, 403) },
-      },
-    },
+    byKey('work', 'tasks', 'Your open tasks, the most urgent first', {
+      querystring: z.strictObject({ owner: z.literal('me').default('me') }),
+      response: { 200: ok(z.object({ items: z.array(StoredTask) }), 'Your queue.'), ...problems(401, 403) },
+    }),
     async (request) => {
       const tasks = await listTasks(reading(deps, request));
       return {

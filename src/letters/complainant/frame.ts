@@ -1,0 +1,67 @@
+/** What every letter to the complainant has around its content. */
+import type { LetterName, Locale } from '../../domain/vocabulary.js';
+import type { letters } from '../../words/en-letters.js';
+import { instant } from '../../words/instants.js';
+import { wordsIn, type Words } from '../../words/languages.js';
+import { link, rows, text, type Block, type Sheet } from '../blocks.js';
+import type { FactsFor, Need, Needed } from '../letter.js';
+
+/** A letter to the complainant at an address they confirmed: it may speak of the complaint. */
+export function toComplainant(facts: FactsFor<'complainant'>): Sheet {
+  const words = wordsIn(facts.locale);
+  const { body = [], after = [], button, ...content } = facts.letter.compose(facts, words);
+  const page = [link(button ?? words('letters:open'), facts.trackingUrl), text(words('private'))];
+  return {
+    ...content,
+    greeting: words('letters:greeting'),
+    blocks: [...body, numberAndPromise(facts, words), ...after, ...page],
+    link: facts.trackingUrl,
+  };
+}
+
+/** A letter to an address nobody has confirmed: number, promise and links, nothing of the complaint itself. */
+export function toAnybody(facts: FactsFor<'anybody'>): Sheet {
+  const { confirmUrl } = facts;
+  const words = wordsIn(facts.locale);
+  const { after = [], ...content } = facts.letter.compose(facts, words);
+  const confirm: Block[] =
+    confirmUrl === null
+      ? []
+      : [text(words('letters:unconfirmed.why')), link(words('letters:unconfirmed.confirm'), confirmUrl)];
+  return {
+    ...content,
+    greeting: words('letters:greeting'),
+    blocks: [
+      numberAndPromise(facts, words),
+      ...confirm,
+      ...after,
+      text(words('letters:unconfirmed.stranger')),
+    ],
+    link: confirmUrl ?? facts.trackingUrl,
+  };
+}
+
+function numberAndPromise(
+  { letter, number, promiseDueAt, locale }: FactsFor<'complainant'> | FactsFor<'anybody'>,
+  words: Words,
+): Block {
+  const needs: readonly Need[] = letter.needs;
+  const promise: [string, string][] = needs.includes('promiseDueAt')
+    ? [[words('promisedFor'), instant(promiseDueAt, locale)]]
+    : [];
+  return rows([words('complaintNumber'), number], ...promise);
+}
+
+/** When what the title names is due; nothing where no deadline runs. */
+export const dueRow = (title: string, due: Needed['due'], locale: Locale): Block[] =>
+  due === null ? [] : [rows([title, instant(due.at, locale)])];
+
+/** Title, first lines and text message of a letter whose words leave nothing to fill in. */
+export const plainly = (
+  words: Words,
+  name: Exclude<Extract<keyof typeof letters, LetterName>, 'registered' | 'late'>,
+) => ({
+  title: words(`letters:${name}.title`),
+  intro: words(`letters:${name}.intro`),
+  sentence: words(`letters:${name}.sms`),
+});

@@ -1,0 +1,37 @@
+/** How the measures stand after the result was told: all done, or one not as it was told. */
+import type { Words } from '../../words/languages.js';
+import { listed, quoted, text, type Block } from '../blocks.js';
+import { letter, type Needed } from '../letter.js';
+import { plainly } from './frame.js';
+import { measures } from '../measures.js';
+
+export const completed = letter({
+  name: 'completed',
+  reader: 'complainant',
+  needs: ['decision', 'texts'],
+  compose: (facts, words) => ({
+    ...plainly(words, 'completed'),
+    body: now(facts, words),
+  }),
+});
+
+export const corrected = letter({
+  name: 'corrected',
+  reader: 'complainant',
+  needs: ['decision', 'texts'],
+  compose: (facts, words) => ({
+    ...plainly(words, 'corrected'),
+    body: [...now(facts, words), text(words('letters:corrected.sorry'))],
+  }),
+});
+
+function now({ decision, texts }: Pick<Needed, 'decision' | 'texts'>, words: Words): Block[] {
+  const { done, pending, failed } = measures(words, decision?.remedies ?? []);
+  return [
+    ...listed(words('result.failed'), failed),
+    ...listed(words('result.done'), done),
+    ...listed(words('result.pending'), pending),
+    ...quoted(words('result.explanation'), texts.explanation),
+    ...quoted(words('result.followUp'), texts.followUp),
+  ];
+}

@@ -1,0 +1,22 @@
+import { listed, quoted } from '../blocks.js';
+import { letter } from '../letter.js';
+import { plainly } from './frame.js';
+import { recourse } from './recourse.js';
+
+/** The review did not accept the complaint: why, and what the complainant may do. */
+export const rejected = letter({
+  name: 'rejected',
+  reader: 'complainant',
+  needs: ['rejectedFor', 'texts', 'appeal'],
+  compose: ({ rejectedFor, texts, appeal }, words) => ({
+    ...plainly(words, 'rejected'),
+    body: [
+      ...listed(
+        words('result.reason'),
+        rejectedFor === null ? [] : [words(`terms:rejection.${rejectedFor}`)],
+      ),
+      ...quoted(words('result.explanation'), texts.explanation),
+      ...recourse(appeal, words),
+    ],
+  }),
+});

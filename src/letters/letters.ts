@@ -1,0 +1,57 @@
+/** Every letter there is, by its name. */
+import { tellingAt, type Telling } from '../domain/disclosure/letters.js';
+import type { LetterName } from '../domain/vocabulary.js';
+import { accepted } from './complainant/accepted.js';
+import { appealed, earlierStands, merged, reopened, withdrawn } from './complainant/course.js';
+import { extended } from './complainant/extended.js';
+import { completed, corrected } from './complainant/later.js';
+import { late } from './complainant/late.js';
+import { question } from './complainant/question.js';
+import { registered } from './complainant/registered.js';
+import { rejected } from './complainant/rejected.js';
+import { result } from './complainant/result.js';
+import { confirmAddress, news, registration } from './complainant/unconfirmed.js';
+import type { Letter, Reader } from './letter.js';
+import { assigned } from './staff/assigned.js';
+import { danger, escalated, reminder, task, warning } from './staff/due.js';
+
+type AnyLetter<Name extends string> = { [R in Reader]: Letter<R, Name> }[Reader];
+
+export const letters = {
+  registered,
+  accepted,
+  rejected,
+  question,
+  late,
+  withdrawn,
+  result,
+  completed,
+  corrected,
+  extended,
+  merged,
+  appealed,
+  reopened,
+  'earlier-stands': earlierStands,
+  'confirm-address': confirmAddress,
+  assigned,
+  warning,
+  escalated,
+  reminder,
+  task,
+  danger,
+} satisfies { [Name in LetterName]: AnyLetter<Name> };
+
+/** The letters that have this reader. */
+export type NameFor<R extends Reader> = {
+  [Name in LetterName]: (typeof letters)[Name]['reader'] extends R ? Name : never;
+}[LetterName];
+
+/** What is written in place of a letter that an address may not read. */
+export const withheld = { registration, news } satisfies Record<Exclude<Telling, 'all'>, Letter<'anybody'>>;
+
+/** The declaration a letter is written by; to the complainant, it depends on whether they confirmed the address. */
+export function letterFor(name: LetterName, confirmed: boolean) {
+  const called = letters[name];
+  const telling = called.reader === 'complainant' ? tellingAt(confirmed, name) : 'all';
+  return telling === 'all' ? called : withheld[telling];
+}

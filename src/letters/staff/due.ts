@@ -1,0 +1,50 @@
+/** Something waits for the reader. The first three say no more than that and by when, so they are composed alike. */
+import { letter, type Letter } from '../letter.js';
+import { dueAsText, whatIsDue } from './frame.js';
+
+const waits =
+  (name: 'task' | 'reminder' | 'danger'): Letter<'staff'>['compose'] =>
+  (facts, words) => ({
+    title: words(`letters:staff.${name}.title`),
+    intro: words(`letters:staff.${name}.intro`),
+    sentence: words(`letters:staff.${name}.sms`, { due: dueAsText(facts, words) }),
+  });
+
+export const task = letter({ name: 'task', reader: 'staff', needs: ['due'], compose: waits('task') });
+export const reminder = letter({
+  name: 'reminder',
+  reader: 'staff',
+  needs: ['due'],
+  compose: waits('reminder'),
+});
+export const danger = letter({ name: 'danger', reader: 'staff', needs: ['due'], compose: waits('danger') });
+
+export const warning = letter({
+  name: 'warning',
+  reader: 'staff',
+  needs: ['due'],
+  compose: (facts, words) => ({
+    title: words('letters:staff.warning.title'),
+    intro: words('letters:staff.warning.intro'),
+    sentence: words('letters:staff.warning.sms', {
+      what: whatIsDue(facts, words),
+      due: dueAsText(facts, words),
+    }),
+  }),
+});
+
+export const escalated = letter({
+  name: 'escalated',
+  reader: 'staff',
+  needs: ['due'],
+  compose: (facts, words) => {
+    const level = 'level' in facts.event ? facts.event.level : facts.complaint.escalation;
+    // A task that is overdue goes to its lead without raising the case.
+    if (level === 0) return reminder.compose(facts, words);
+    return {
+      title: words('letters:staff.escalated.title', { level }),
+      intro: words('letters:staff.escalated.intro', { level }),
+      sentence: words('letters:staff.escalated.sms', { level, due: dueAsText(facts, words) }),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+/** The words of letters and pages in the reader's language: typed keys, nothing missing, no silent fallback. */
+import { createInstance } from 'i18next';
+import type { Locale } from '../domain/vocabulary.js';
+import { letters as enLetters } from './en-letters.js';
+import { pages as enPages } from './en-pages.js';
+import { terms as enTerms } from './en-terms.js';
+import { letters as zhLetters } from './zh-letters.js';
+import { pages as zhPages } from './zh-pages.js';
+import { terms as zhTerms } from './zh-terms.js';
+
+const english = { terms: enTerms, letters: enLetters, pages: enPages };
+
+const namespaces = ['terms', 'letters', 'pages'] as const;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: typeof namespaces;
+    resources: typeof english;
+  }
+}
+
+export const languages = {
+  en: english,
+  'zh-CN': { terms: zhTerms, letters: zhLetters, pages: zhPages },
+} satisfies Record<Locale, object>;
+
+const refuseMissing = (what: string): never => {
+  throw new Error(`No word for ${what}`);
+};
+
+/** One instance for each language: `getFixedT` copies all options at each call, which costs more than the rest of it. */
+function translator(lng: Locale) {
+  const instance = createInstance();
+  void instance.init({
+    lng,
+    resources: languages,
+    ns: namespaces,
+    defaultNS: 'terms',
+    fallbackLng: false,
+    initAsync: false,
+    // React escapes HTML, and plain text must not be escaped.
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: refuseMissing,
+    missingInterpolationHandler: (_text, match: RegExpExecArray) => refuseMissing(match[0]),
+  });
+  return instance.t;
+}
+
+const translators = { en: translator('en'), 'zh-CN': translator('zh-CN') };
+
+export type Words = (typeof translators)['en'];
+
+/** The translator for one language; throws on a key or a value that is missing. */
+export const wordsIn = (locale: Locale): Words => translators[locale];

@@ -1,0 +1,139 @@
+/** One example of each letter to the complainant; each says only what differs from an ordinary case. */
+import type { Fact } from '../../../src/domain/complaint/events.js';
+import type { DecisionMade } from '../../../src/domain/complaint/state.js';
+import { LetterName, type Locale } from '../../../src/domain/vocabulary.js';
+import type { FactsFor } from '../../../src/letters/letter.js';
+import { letters, withheld, type NameFor } from '../../../src/letters/letters.js';
+import { complaint, happened, HOUR_MS, number, receivedAt, rungFired } from './case.js';
+
+type Differs = Partial<FactsFor<'complainant'>>;
+
+export const trackingUrl = 'https://complaints.example.com/t/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
+
+const decision: DecisionMade = {
+  outcome: 'partly-upheld',
+  grounds: ['harassment', 'personal-data-exposed'],
+  remedies: [
+    { step: 1, kind: 'remove-content', state: 'done' },
+    { step: 2, kind: 'suspend-account', days: 7, state: 'done' },
+    { step: 3, kind: 'protect-privacy', state: 'pending' },
+    { step: 4, kind: 'apologise', state: 'done' },
+  ],
+  text: 'command-9',
+  by: 'person-4',
+};
+
+/** The decision when its third measure is settled. */
+const settled = (state: 'done' | 'failed'): DecisionMade => ({
+  ...decision,
+  remedies: decision.remedies.map((remedy) => (remedy.step === 3 ? { ...remedy, state } : remedy)),
+});
+
+const ended: Differs = { complaint: { ...complaint, stage: 'feedback', ending: 'decided' }, decision };
+const anew: Differs = {
+  complaint: { ...complaint, round: 2 },
+  due: { what: 'appeal', at: receivedAt + 240 * HOUR_MS },
+};
+
+const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differs]> = {
+  registered: [{ type: 'acknowledged' }],
+  accepted: [
+    {
+      ...{ type: 'accepted', category: 'content', severity: 'high', team: 'content' },
+      ...{ genuine: true, valid: true, by: 'p', text: 't' },
+    },
+    { due: { what: 'investigation', at: receivedAt + 72 * HOUR_MS } },
+  ],
+  rejected: [
+    { type: 'result-due', ending: 'rejected', complete: true },
+    {
+      rejectedFor: 'out-of-scope',
+      texts: {
+        explanation:
+          'The shop you bought from is not part of our platform.\nPlease turn to the consumer hotline 12315.',
+      },
+    },
+  ],
+  question: [
+    { type: 'complainant-asked', by: 'p', text: 't' },
+    { texts: { question: 'Which of the two posts do you mean?\nA link or the date is enough.' } },
+  ],
+  late: [rungFired],
+  withdrawn: [{ type: 'withdrawn', by: 'complainant' }],
+  result: [
+    { type: 'result-due', ending: 'decided', complete: false },
+    {
+      ...ended,
+      texts: {
+        explanation:
+          'We compared the post with our rules on harassment (section 3.2).\n\nIt names you and calls on others to write to you.',
+        followUp: 'The person who posted it may not mention you for 30 days.\nWe check again after that.',
+      },
+    },
+  ],
+  completed: [{ type: 'remedies-settled' }, { ...ended, decision: settled('done') }],
+  corrected: [
+    { type: 'remedy-settled', step: 3, done: false, by: 'p' },
+    {
+      ...ended,
+      decision: settled('failed'),
+      texts: {
+        explanation:
+          'The data had already been copied to another site. We have asked that site to remove it.',
+      },
+    },
+  ],
+  extended: [
+    { type: 'extended', clock: 'investigation', byMs: 48 * HOUR_MS, by: 'p', text: 't' },
+    {
+      due: { what: 'investigation', at: receivedAt + 96 * HOUR_MS },
+      texts: { reason: 'The shop answers only on Monday.\nWithout its records we cannot decide fairly.' },
+    },
+  ],
+  merged: [
+    { type: 'merged', into: '104-217-011', by: 'p' },
+    { complaint: { ...complaint, mergedInto: '104-217-011' } },
+  ],
+  appealed: [{ type: 'appealed', from: ['complainant'], team: 'content' }, anew],
+  reopened: [{ type: 'reopened', team: 'content', by: 'p', text: 't' }, anew],
+  'earlier-stands': [{ type: 'earlier-stands' }, { complaint: { ...complaint, round: 2 } }],
+};
+
+export function toComplainant(
+  name: NameFor<'complainant'>,
+  locale: Locale,
+  differs: Differs = {},
+): FactsFor<'complainant'> {
+  const [calledBy, example] = examples[name];
+  return {
+    ...{ to: 'complainant', letter: letters[name], locale, number, complaint, trackingUrl },
+    event: happened(calledBy),
+    due: null,
+    reviewDueAt: receivedAt + 24 * HOUR_MS,
+    promiseDueAt: receivedAt + 144 * HOUR_MS,
+    decision: null,
+    rejectedFor: null,
+    appeal: { days: 184 },
+    texts: {},
+    ...example,
+    ...differs,
+  };
+}
+
+export const complainantLetters = LetterName.options.filter(
+  (name): name is NameFor<'complainant'> => name in examples,
+);
+
+const unconfirmed = { ...withheld, 'confirm-address': letters['confirm-address'] };
+
+/** What is written to an address nobody has confirmed. */
+export const toAnybody = (
+  name: keyof typeof unconfirmed,
+  locale: Locale,
+  differs: Partial<FactsFor<'anybody'>> = {},
+): FactsFor<'anybody'> => ({
+  ...{ to: 'anybody', letter: unconfirmed[name], locale, number, trackingUrl },
+  confirmUrl: `${trackingUrl}?confirm=Q3hB7mZpT1uVw9`,
+  promiseDueAt: receivedAt + 144 * HOUR_MS,
+  ...differs,
+});

@@ -1,0 +1,51 @@
+/** One example of each letter to staff. */
+import type { Fact } from '../../../src/domain/complaint/events.js';
+import { LetterName, type Locale } from '../../../src/domain/vocabulary.js';
+import type { FactsFor } from '../../../src/letters/letter.js';
+import { letters, type NameFor } from '../../../src/letters/letters.js';
+import { complaint, happened, HOUR_MS, number, receivedAt, rungFired } from './case.js';
+
+type Differs = Partial<FactsFor<'staff'>>;
+
+export const deskUrl = `https://complaints.example.com/v1/complaints/${number}`;
+
+const task = {
+  n: 9,
+  kind: 'phone-complainant',
+  team: 'content',
+  owner: 'person-4',
+  letter: 'result',
+  calls: 0,
+} as const;
+
+const examples: Record<NameFor<'staff'>, [calledBy: Fact, differs?: Differs]> = {
+  assigned: [{ type: 'assigned', duty: 'owner', person: 'person-4', team: 'content' }],
+  warning: [{ ...rungFired, rung: 0.75, level: 0, tells: ['owner', 'lead'] }],
+  escalated: [
+    { type: 'escalated', level: 2, reason: 'needs-decision', tells: 'supervisor', by: 'person-4' },
+    { complaint: { ...complaint, escalation: 2 } },
+  ],
+  reminder: [{ ...rungFired, rung: 1.5, level: 2, tells: ['supervisor'] }],
+  task: [
+    { type: 'assigned', duty: 'task/9', person: 'person-4', team: 'content' },
+    {
+      complaint: { ...complaint, tasks: [task] },
+      due: { what: 'task', at: receivedAt + 72 * HOUR_MS },
+    },
+  ],
+  danger: [{ type: 'danger-marked', by: 'person-4' }, { complaint: { ...complaint, danger: true } }],
+};
+
+export function toStaff(name: NameFor<'staff'>, locale: Locale, differs: Differs = {}): FactsFor<'staff'> {
+  const [calledBy, example] = examples[name];
+  return {
+    ...{ to: 'staff', letter: letters[name], locale, number, complaint, deskUrl },
+    event: happened(calledBy),
+    due: { what: 'investigation', at: receivedAt + 72 * HOUR_MS },
+    recipientName: '林晓 Lin Xiao',
+    ...example,
+    ...differs,
+  };
+}
+
+export const staffLetters = LetterName.options.filter((name): name is NameFor<'staff'> => name in examples);
