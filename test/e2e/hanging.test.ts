@@ -6,6 +6,7 @@ import * as deliveries from '../../src/db/messages/deliveries.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import { journal } from '../../src/db/schema/complaints.js';
 import { letters } from '../../src/db/schema/messages.js';
+import type { Sent } from '../../src/providers/postman.js';
 import type { PolicyDocument } from '../../src/domain/policy/policy.js';
 import { createRedress, submission, type Redress } from '../support/redress.js';
 
@@ -14,6 +15,10 @@ const PATIENCE = { timeout: 60_000, interval: 50 };
 const seconds: PolicyDocument = JSON.parse(readFileSync('examples/policy-of-seconds.json', 'utf8'));
 
 const hung = new Set<string>();
+let end: (sent: Sent) => void = () => {};
+const over = new Promise<Sent>((resolve) => {
+  end = resolve;
+});
 let redress: Redress;
 beforeAll(async () => {
   redress = await createRedress({
@@ -24,13 +29,16 @@ beforeAll(async () => {
         send(letter, earlier) {
           if (letter.to !== HANGS) return email.send(letter, earlier);
           hung.add(letter.id);
-          return new Promise(() => {});
+          return over;
         },
       },
     }),
   });
 });
-afterAll(() => redress?.[Symbol.asyncDispose]());
+afterAll(async () => {
+  end({ kind: 'refused', code: 'gone' });
+  await redress?.[Symbol.asyncDispose]();
+});
 
 async function submit(email: string): Promise<string> {
   const body = submission({ contact: { email, verified: true } });

@@ -93,7 +93,7 @@ async function heldOf(db: Db, { rule, found, body }: CommandOf): Promise<string[
 
 /** Why a command that speaks of another complaint cannot; the commit asks again, with both complaints locked. */
 async function objectionTo(db: Db, { rule, found, body, mention }: CommandOf): Promise<Refusal | undefined> {
-  const spoken = rule.concerned(body.payload);
+  const spoken = rule.otherIn(body.payload);
   if (spoken === null) return undefined;
   const other = await cases.find(db, spoken.number);
   const how = other === null ? 'barred' : mention(other);

@@ -1,6 +1,6 @@
 /** Two complaints held side by side: their states are at hand, who and what they are about is read here. */
 import { inArray } from 'drizzle-orm';
-import type { Concerned } from '../../domain/commands/command.js';
+import type { OtherNamed } from '../../domain/commands/command.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { pairOf } from '../../domain/intake/same-matter.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
@@ -10,7 +10,7 @@ import { contacts } from '../schema/complaints.js';
 /** Why the command may not speak of the other complaint; null where it may. */
 export async function objectionBetween(
   db: Db,
-  { objection }: Concerned,
+  { objection }: OtherNamed,
   ours: Complaint,
   other: Complaint,
 ): Promise<RefusalCode | null> {

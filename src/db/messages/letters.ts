@@ -5,7 +5,7 @@ import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { resultLetters } from '../../domain/complaint/standing.js';
+import { resultLetters } from '../../domain/complaint/telling.js';
 import { complaints, contacts, journal, policies } from '../schema/complaints.js';
 import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
 import { staff } from '../schema/people.js';

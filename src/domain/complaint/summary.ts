@@ -1,7 +1,7 @@
 /** The complaint as its callers see it: facts, ids and instants, without text and without personal data. */
 import { dueAt, firstDueAt, isPaused, isRunning, type Clock } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
-import { isOverdue, nextDeadline } from './standing.js';
+import { isOverdue, nextDeadline } from '../clocks/urgency.js';
 
 export type DeadlineSummary = {
   key: string;

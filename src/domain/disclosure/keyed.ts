@@ -1,6 +1,6 @@
 /** What whoever has a key may see of a case that is there for them: staff by their role, a client from outside. */
 import type { Complaint } from '../complaint/state.js';
-import { isToldOf } from '../complaint/standing.js';
+import { isToldOf } from '../complaint/telling.js';
 import type { Summary } from '../complaint/summary.js';
 import type { Caller } from '../people/relations.js';
 import type { Locale, Party, Relation } from '../vocabulary.js';

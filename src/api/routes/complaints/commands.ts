@@ -2,7 +2,6 @@ import { giveCommand } from '../../../cases/work/give-command.js';
 import { peopleCommands } from '../../../domain/commands/index.js';
 import type { Relation } from '../../../domain/vocabulary.js';
 import { reading } from '../../caller.js';
-import { commandExamples } from '../../command-examples.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, NumberParams, ok, problems, type App } from '../../routing.js';
@@ -16,7 +15,7 @@ const withoutKey: Relation[] = ['complainant', 'respondent', 'system'];
 export function commandRoutes(app: App, deps: ApiDeps): void {
   for (const rule of peopleCommands) {
     if (rule.by.every((relation) => withoutKey.includes(relation))) continue;
-    const body = commandBody(rule).meta({ examples: [commandExamples[rule.name]] });
+    const body = commandBody(rule).meta({ examples: [rule.example] });
     app.post(
       `/v1/complaints/:number/${rule.name}`,
       byKey('commands', rule.name, rule.summary, {

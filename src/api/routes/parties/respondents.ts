@@ -4,7 +4,7 @@ import { giveAsRespondent } from '../../../cases/work/give-as-respondent.js';
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import { respondentCommands, type Matter as Seen } from '../../../domain/disclosure/respondent.js';
 import { respondentReference } from '../../../tokens.js';
-import { commandExamples } from '../../command-examples.js';
+import { ruleOf } from '../../../domain/commands/index.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
@@ -31,7 +31,7 @@ export function respondentRoutes(app: App, deps: ApiDeps): void {
       `/v1/respondents/:token/${command}`,
       byToken('respondents', `respondent-${command}`, summaries[command], {
         headers: WriteHeaders,
-        body: respondentBody(command).meta({ examples: [commandExamples[command]] }),
+        body: respondentBody(command).meta({ examples: [ruleOf(command).example] }),
         response: { 200: ok(Received, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
       }),
       async (request) => {

@@ -4,7 +4,6 @@ import { giveAsComplainant } from '../../../cases/work/give-as-complainant.js';
 import { ruleOf } from '../../../domain/commands/index.js';
 import { iso, isoOrNull, type Summary } from '../../../domain/complaint/summary.js';
 import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/complainant.js';
-import { commandExamples } from '../../command-examples.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
@@ -24,7 +23,7 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
   for (const command of complainantCommands) {
     const rule = ruleOf(command);
     const confirms = command === 'confirm-contact';
-    const example = { ...commandExamples[command], ...(confirms ? { code: 'x3v1bq0G5q2y7mJc8dKfPw' } : {}) };
+    const example = { ...rule.example, ...(confirms ? { code: 'x3v1bq0G5q2y7mJc8dKfPw' } : {}) };
     app.post(
       `/v1/tracking/:token/${command}`,
       byToken('tracking', `complainant-${command}`, rule.summary, {
