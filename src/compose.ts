@@ -59,7 +59,7 @@ export async function compose({
   corePort = null,
   postmen = (chosen) => chosen,
 }: Parts) {
-  const database = openDatabase(databaseUrl);
+  const database = openDatabase(databaseUrl, config.database);
   const { db } = database;
   const metrics = createMetrics(corePort);
   const deps: ActivityDeps = {

@@ -9,6 +9,7 @@ const port = z.coerce
   .int('must be a port number')
   .min(1, 'must be a port from 1 to 65535')
   .max(65535, 'must be a port from 1 to 65535');
+const count = z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be at least 1');
 const rate = z.coerce.number('must be a number').positive('must be more than 0');
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 
@@ -27,6 +28,11 @@ const Environment = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:5432/database' })
     .optional(),
   POSTGRES_PORT: port.default(5433),
+  DATABASE_CONNECTIONS: count.default(10),
+  STATEMENT_TIMEOUT_MS: count.default(3_000),
+  COMMAND_PATIENCE_MS: count.default(15_000),
+  REQUESTS_PER_KEY: count.default(30_000),
+  REQUESTS_PER_ADDRESS: count.default(600),
   TEMPORAL_PORT: port.default(7233),
   TEMPORAL_UI_PORT: port.default(8233),
   TEMPORAL_UI_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -116,13 +122,22 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
       /** Addresses or networks whose X-Forwarded-For is believed. */
       trustedProxies: env.TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()),
     },
+    /** Requests a minute: of one key, and of one address without a key. */
+    perMinute: { key: env.REQUESTS_PER_KEY, address: env.REQUESTS_PER_ADDRESS },
+    /** How long a caller waits; a command not answered by then is still carried out, or expires. */
+    commandPatienceMs: env.COMMAND_PATIENCE_MS,
     dataDir,
     secret: env.SECRET ?? null,
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT ?? null,
     policyFile: env.POLICY_FILE === undefined ? null : resolve(env.POLICY_FILE),
     /** `url` null: the embedded one, on `port`. */
-    database: { url: env.DATABASE_URL ?? null, port: env.POSTGRES_PORT },
+    database: {
+      url: env.DATABASE_URL ?? null,
+      port: env.POSTGRES_PORT,
+      max: env.DATABASE_CONNECTIONS,
+      statementTimeoutMs: env.STATEMENT_TIMEOUT_MS,
+    },
     /** `address` null: the embedded one, on `port` and `uiPort`. */
     temporal: {
       address: address ?? null,

@@ -59,9 +59,8 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   answerErrors(app);
   logRequests(app);
 
-  const { publicUrl } = deps.config.http;
-  await limitRoutes(app, publicUrl);
-  await documentRoutes(app, publicUrl);
+  await limitRoutes(app, deps.config);
+  await documentRoutes(app, deps.config.http.publicUrl);
   measureRoutes(app, deps);
 
   healthRoutes(app, deps);
@@ -73,7 +72,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (inbox: App) => inboxRoutes(inbox, deps));
   await app.register(async (operations: App) => operationsPageRoute(operations, deps));
   await app.register(async (keyed: App) => {
-    authenticateKeys(keyed, deps.db);
+    authenticateKeys(keyed, deps);
     submissionRoutes(keyed, deps);
     listRoutes(keyed, deps);
     complaintRoutes(keyed, deps);

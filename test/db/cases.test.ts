@@ -321,6 +321,7 @@ it('a policy has one version, in whatever order it is written', async () => {
   const { deadlines, ...rest } = defaultPolicy;
   expect(await policies.ensurePolicy(db, { ...rest, deadlines })).toBe(version);
   expect(await policies.ensurePolicy(db, { ...defaultPolicy, calls: 9 })).not.toBe(version);
-  expect(await policies.policyOf(db, version)).toEqual(Policy.parse(defaultPolicy));
-  expect(await policies.policyOf(db, 9_999)).toBeNull();
+  const [row] = await db.execute<{ hash: string }>(sql`select hash from policies where version = ${version}`);
+  expect(await policies.policyOf(db, row?.hash ?? '')).toEqual(Policy.parse(defaultPolicy));
+  await expect(policies.policyOf(db, 'another')).rejects.toThrow();
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
 import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
 import { complainantBody, respondentBody } from '../schemas/party-body.js';
-import { TypedPhone } from '../schemas/submission.js';
+import { TypedPhone } from '../../domain/intake/typed-contact.js';
 
 const Fields = z.record(z.string(), z.unknown());
 

@@ -22,7 +22,7 @@ import { respondentToken, tokenHash, trackingToken, trackingUrl } from '../../to
 import { uuidv7 } from '../../uuid.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { fail } from '../failure.js';
-import { fingerprint, keyReused } from '../fingerprint.js';
+import { fingerprint, keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
 import { knownStaffAccounts } from './staff-accounts.js';
 
@@ -46,9 +46,10 @@ type Due = 'review' | 'promise';
 
 /** Stores what is filed and says what it is called; again under one key, or of one matter, it is what it was. */
 export async function submit(
-  { db, config, policy, who, wake }: SubmitCtx,
+  ctx: SubmitCtx,
   { filed, idempotencyKey, now }: { filed: Filed; idempotencyKey: string; now: number },
 ): Promise<Receipt> {
+  const { db, config, policy, who } = ctx;
   needScope(who, 'complaints:submit');
   const filer = filerOf(who);
   const closed = closedTo(filer, filed.channel, policy.document);
@@ -77,7 +78,7 @@ export async function submit(
     request: { idempotencyKey, fingerprint: print, answer: { status: 202, body: null } },
   });
   if (result.kind === 'registered') {
-    wake();
+    ctx.wake();
     return receiptOf(config, true, state);
   }
   if (result.kind === 'repeated' && result.fingerprint !== print) throw keyReused();

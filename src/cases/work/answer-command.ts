@@ -1,5 +1,5 @@
 /** The way of a command: decided early, stored, carried out by the complaint's run, answered. */
-import { fingerprint, keyReused } from '../fingerprint.js';
+import { fingerprint, keyReused } from '../once.js';
 import { fail } from '../failure.js';
 import type { Ctx } from '../context.js';
 import * as cases from '../../db/complaints/cases.js';
@@ -18,8 +18,6 @@ import { executeCommand } from '../../runs/execute.js';
 import { isTemporalDown } from '../../runs/errors.js';
 import { uuidv7 } from '../../uuid.js';
 
-/** How long a caller waits; a command not answered by then is still carried out, or expires. */
-const PATIENCE_MS = 15_000;
 const RETRY_AFTER_S = 5;
 
 /** What is sent with a command, taken apart. */
@@ -47,7 +45,7 @@ export type CommandOf = CommandRequest & {
   mention: (other: Case) => Mention;
 };
 
-type Deps = Pick<Ctx, 'db' | 'temporal' | 'logger'>;
+type Deps = Pick<Ctx, 'db' | 'temporal' | 'logger' | 'config'>;
 
 /** Gives a command and waits for its answer, be it a refusal. */
 export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summary | Refusal> {
@@ -134,7 +132,7 @@ type Pending = Omit<commands.StoredCommand, 'status' | 'answer' | 'decidedAt'>;
 
 /** Hands the command to the complaint's run; an outcome not known in time is said to be so. */
 async function carryOut(
-  { db, temporal, logger }: Deps,
+  { db, temporal, logger, config }: Deps,
   { state, policy, pending }: Case,
   command: Pending,
 ): Promise<Summary | Refusal> {
@@ -143,7 +141,7 @@ async function carryOut(
       temporal,
       { state, policy, pending },
       command,
-      PATIENCE_MS,
+      config.commandPatienceMs,
     );
     if (refusal === undefined) return summary;
     const first = await commands.settle(db, command.id, 'refused', refusalAnswer(refusal));

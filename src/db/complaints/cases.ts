@@ -3,12 +3,12 @@ import { eq, sql } from 'drizzle-orm';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { toldDecision, type ToldDecision } from '../../domain/disclosure/complainant.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
-import { Policy } from '../../domain/policy/policy.js';
 import type { Db } from '../client.js';
 import { complaints, contacts, policies, texts } from '../schema/complaints.js';
 import { commands } from '../schema/messages.js';
 import { statement } from '../statement.js';
 import { asEffects } from '../messages/letters.js';
+import { policyOf } from './policies.js';
 import { owed, type StoredRun } from './runs.js';
 import type { Contact } from './submissions.js';
 
@@ -24,7 +24,7 @@ export type CaseRead = Omit<Case, 'pending'> & { texts: WrittenText[] };
 
 const stored = {
   state: complaints.state,
-  document: policies.document,
+  policyHash: policies.hash,
   policyVersion: complaints.policyVersion,
   filedBy: complaints.filedBy,
   externalId: complaints.externalId,
@@ -83,16 +83,16 @@ const toRead = { number: reads('number'), tracking: reads('tracking'), responden
 export async function find(db: Db, value: string, key: Key = 'number'): Promise<Case | null> {
   const [found] = await toAct[key](db, { value });
   if (found === undefined) return null;
-  const { document, letters, ...rest } = found;
-  return { ...rest, policy: Policy.parse(document), pending: asEffects(letters ?? []) };
+  const { policyHash, letters, ...rest } = found;
+  return { ...rest, policy: await policyOf(db, policyHash), pending: asEffects(letters ?? []) };
 }
 
 /** The same for whoever reads it, in one query. */
 export async function read(db: Db, value: string, key: Key = 'number'): Promise<CaseRead | null> {
   const [found] = await toRead[key](db, { value });
   if (found === undefined) return null;
-  const { document, ...rest } = found;
-  return { ...rest, policy: Policy.parse(document) };
+  const { policyHash, ...rest } = found;
+  return { ...rest, policy: await policyOf(db, policyHash) };
 }
 
 /** The decision a complaint tells: its own, or that of the one it was merged into. */

@@ -1,10 +1,11 @@
 /** Which complaints need a run, and what it starts from. */
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
-import { Policy } from '../../domain/policy/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import type { Effect } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Db } from '../client.js';
 import { asEffects, isOwed } from '../messages/letters.js';
+import { policyOf } from './policies.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';
 
@@ -27,7 +28,7 @@ export type StoredRun = { state: Complaint; policy: Policy; pending: Effect[] };
 export async function loadRun(db: Db, number: string): Promise<StoredRun | null> {
   const pending = owed(db);
   const [found] = await db
-    .select({ state: complaints.state, document: policies.document, letters: pending.ids })
+    .select({ state: complaints.state, policyHash: policies.hash, letters: pending.ids })
     .from(complaints)
     .innerJoin(policies, eq(policies.version, complaints.policyVersion))
     .leftJoinLateral(pending, sql`true`)
@@ -37,7 +38,7 @@ export async function loadRun(db: Db, number: string): Promise<StoredRun | null>
   if (found === undefined) return null;
   return {
     state: found.state,
-    policy: Policy.parse(found.document),
+    policy: await policyOf(db, found.policyHash),
     pending: asEffects(found.letters ?? []),
   };
 }

@@ -4,6 +4,7 @@ import { INBOX_PATH, inboxMailPage, inboxPage, type LocalMail } from '../../../p
 import { inboxPolicy } from '../../../pages/parts/style.js';
 import type { ApiDeps } from '../../deps.js';
 import { needFromHere } from '../../local.js';
+import { securing } from '../../plugins/limits.js';
 import { localeOf } from '../../pages/locale.js';
 import { notFound } from '../../../cases/failure.js';
 import type { App } from '../../routing.js';
@@ -19,12 +20,12 @@ const Query = z.object({
 });
 
 /** The letters that stay here: only in a local installation, for whoever sits at this machine. */
-export function inboxRoutes(app: App, { local, db }: Pick<ApiDeps, 'local' | 'db'>): void {
+export function inboxRoutes(app: App, { local, db, config }: Pick<ApiDeps, 'local' | 'db' | 'config'>): void {
   if (!local) return;
   app.addHook('onRequest', async (request) => needFromHere(request));
   const options = {
     schema: { hide: true },
-    helmet: { contentSecurityPolicy: { useDefaults: false, directives: inboxPolicy } },
+    onRequest: securing(inboxPolicy, config.http.publicUrl),
   };
 
   app.get(INBOX_PATH, { ...options, schema: { hide: true, querystring: Query } }, async (request, reply) => {

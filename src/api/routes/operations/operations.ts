@@ -9,7 +9,7 @@ import { html } from '../../pages/reply.js';
 import { authenticateKeys } from '../../plugins/authentication.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 
-type Deps = Pick<ApiDeps, 'local' | 'db' | 'temporal' | 'temporalUi'>;
+type Deps = Pick<ApiDeps, 'config' | 'local' | 'db' | 'temporal' | 'temporalUi'>;
 
 export function operationsRoutes(app: App, deps: Deps): void {
   app.get(
@@ -30,7 +30,7 @@ export function operationsRoutes(app: App, deps: Deps): void {
 
 /** The same as a page: with the key of an operator or administrator; without one on the machine of a local installation. */
 export function operationsPageRoute(app: App, deps: Deps): void {
-  if (!deps.local) authenticateKeys(app, deps.db);
+  if (!deps.local) authenticateKeys(app, deps);
   app.get(OPERATIONS_PATH, { schema: { hide: true } }, async (request, reply) => {
     if (deps.local) needFromHere(request);
     else needOperator(principal(request));

@@ -1,12 +1,27 @@
 import { z } from 'zod';
+import { sendLinkAgain } from '../../../cases/doors/lost-link.js';
 import type { ApiDeps } from '../../deps.js';
 import { delicate } from '../../plugins/limits.js';
-import { createRelink } from '../../relink.js';
 import { ok, problems, type App } from '../../routing.js';
 
 export const LostLink = z
   .strictObject({ number: z.string().max(40), contact: z.string().max(254) })
   .meta({ id: 'LostLink', example: { number: '100-001-017', contact: 'li.na@example.com' } });
+
+/** Makes the function that sends links again. It is not waited for: the time it takes would tell what it found. */
+export function createRelink(
+  app: App,
+  deps: Pick<ApiDeps, 'db' | 'wake'>,
+): (typed: z.infer<typeof LostLink>) => void {
+  const underWay = new Set<Promise<void>>();
+  app.addHook('onClose', async () => void (await Promise.all(underWay)));
+  return (typed) => {
+    const sending = sendLinkAgain(deps, typed, Date.now())
+      .catch((error: unknown) => app.log.error({ err: error }, 'a link was not sent again'))
+      .finally(() => underWay.delete(sending));
+    underWay.add(sending);
+  };
+}
 
 export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): void {
   const relink = createRelink(app, deps);

@@ -5,9 +5,8 @@ import type { ApiDeps } from '../../deps.js';
 import { localeOf } from '../../pages/locale.js';
 import { answerErrorsInWords, html } from '../../pages/reply.js';
 import { delicate } from '../../plugins/limits.js';
-import { createRelink } from '../../relink.js';
 import type { App } from '../../routing.js';
-import { LostLink } from './lost-links.js';
+import { createRelink, LostLink } from './lost-links.js';
 import { respondentPageRoutes } from './respondent-page.js';
 import { trackingPageRoutes } from './tracking-page.js';
 
