@@ -54,6 +54,6 @@ for (const name of values.only?.split(',') ?? Object.keys(parts)) {
   console.error(`${name}: ${failed ?? 'measured'} in ${Math.round((Date.now() - began) / 1_000)} s`);
   if (failed !== undefined) process.exitCode = 1;
 }
-console.info(`${tableOf(figures)}\n\n${JSON.stringify(here)}`);
+console.info(`${tableOf(figures)}\n\n${JSON.stringify({ ...here, ...setting })}`);
 if (values.json !== undefined)
-  await writeFile(values.json, `${JSON.stringify({ machine: here, ...figures }, null, 2)}\n`);
+  await writeFile(values.json, `${JSON.stringify({ machine: here, setting, ...figures }, null, 2)}\n`);

@@ -12,7 +12,7 @@ import { startServers, type Servers } from '../running/servers.js';
 import { statementsPer } from '../measuring/statements.js';
 
 /** Just in time, and the database's memory, want some practice. */
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 6;
 /** Complaints of each client that `read` goes through. */
 const READ_EACH = 20;
 
