@@ -1,18 +1,19 @@
-/** Holds the three forms of every complaint against each other: its row, its journal, and the answer of its run. */
+/** Holds the three forms of every complaint against each other (row, journal, run), and loads against what is carried. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { asc, eq, gt } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from '../src/db/client.js';
 import { columns } from '../src/db/complaints/columns.js';
 import { isUnfinished } from '../src/db/complaints/runs.js';
 import { entries } from '../src/db/complaints/journal.js';
-import { complaints } from '../src/db/schema/complaints.js';
+import { complaints, tasks } from '../src/db/schema/complaints.js';
+import { staff } from '../src/db/schema/people.js';
 import type { Complaint } from '../src/domain/complaint/state.js';
 import { evolve } from '../src/domain/complaint/evolve.js';
 import { askRun } from '../src/runs/ask.js';
 
-/** `field` is the first that differs, or in brackets what is wrong with the run. */
-export type Difference = { number: string; where: 'row' | 'journal' | 'run'; field: string };
+/** `field` is the first that differs, or in brackets what is wrong with the run. A load differs under a person's id. */
+export type Difference = { number: string; where: 'row' | 'journal' | 'run' | 'load'; field: string };
 export type Verified = { complaints: number; differences: Difference[] };
 
 type Row = typeof complaints.$inferSelect;
@@ -39,9 +40,26 @@ export async function stateDifferences(db: Db, temporal: Client): Promise<Verifi
     differences.push(...found.flat());
     count += page.length;
     const last = page.at(-1);
-    if (last === undefined) return { complaints: count, differences };
+    if (last === undefined)
+      return { complaints: count, differences: [...differences, ...(await loadDifferences(db))] };
     after = last.number;
   }
+}
+
+/** People whose load is not what they carry: it is counted as it changes, never anew. */
+export async function loadDifferences(db: Db): Promise<Difference[]> {
+  const carried = sql<number>`(select count(*) from (
+    select owner from ${complaints} where stage <> 'closed'
+    union all select approver from ${complaints} where stage <> 'closed'
+    union all select owner from ${tasks} where done_at is null
+  ) duty (person) where person = "staff"."id")`.mapWith(Number);
+  const found = await db
+    .select({ id: staff.id, load: staff.load, carried })
+    .from(staff)
+    .orderBy(asc(staff.id));
+  return found
+    .filter(({ load, carried: duties }) => load !== duties)
+    .map(({ id, load, carried: duties }) => ({ number: id, where: 'load', field: `${load}, not ${duties}` }));
 }
 
 async function differencesOf(db: Db, temporal: Client, number: string): Promise<Difference[]> {

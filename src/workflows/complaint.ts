@@ -46,7 +46,7 @@ export async function complaint(
   listen(run);
   effects.start(state.number, pending, priorityOf(state, 'people'));
   for (;;) {
-    if (workflowInfo().continueAsNewSuggested || taken >= most) rollOver();
+    if (effects.calledOff || workflowInfo().continueAsNewSuggested || taken >= most) rollOver();
     const item = run.inbox.shift();
     if (item !== undefined) taken += 1;
     const { request, refusal } = requestFor(run, item);

@@ -1,10 +1,9 @@
 /** Conflict of interest in sight: what concerns a person or their line is not there for them, wherever they look. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandExamples } from '../../src/api/command-examples.js';
 import { peopleCommands } from '../../src/domain/commands/index.js';
-import * as tasks from '../../src/db/complaints/tasks.js';
 import { quietRuntime } from '../support/runtime.js';
+import { task, written } from '../support/writing.js';
 import { complaint, createService, type Service } from './service.js';
 
 let service: Service;
@@ -72,8 +71,8 @@ async function expectUntouched(number: string, as: string): Promise<void> {
     const answer = await service.request(`GET /v1/complaints/${number}/${path}`, { as });
     expect([as, path, answer.status]).toEqual([as, path, 404]);
   }
-  for (const { name } of peopleCommands.filter(({ by }) => by.join() !== 'complainant')) {
-    const answer = await give(number, as, name, commandExamples[name]);
+  for (const { name, example } of peopleCommands.filter(({ by }) => by.join() !== 'complainant')) {
+    const answer = await give(number, as, name, example);
     expect([as, name, answer.status]).toEqual([as, name, 404]);
   }
 }
@@ -108,11 +107,8 @@ describe('a complaint that comes to concern somebody', () => {
     const number = await file({ accountId: 'u-77' });
     const accept = { verdict: 'accept', category: 'content' };
     await give(number, (await read(number, 'zhou-min')).body.owner, 'review', accept);
-    const raised = { number, n: 900, kind: 'triage-reply', team: 'content', owner: 'olivia-reed' } as const;
-    const now = Date.now();
-    await tasks.raise(service.db, [
-      { ...raised, step: null, letter: null, raisedAt: now, dueAt: now + 60_000 },
-    ]);
+    const raised = task({ number, n: 900, team: 'content', owner: 'olivia-reed' }, Date.now() + 60_000);
+    await written(service.db, number, { raised: [raised] });
     const queue = async () => (await service.request('GET /v1/tasks', { as: 'olivia-reed' })).body.items;
     expect(await queue()).toMatchObject([{ number }]);
     const account = (accountId: string) =>

@@ -33,9 +33,10 @@ beforeEach(async () => {
   const event = (await entries(db, number))[0]?.data;
   if (event === undefined) throw new Error('A complaint without a journal');
   const letter = { number, version: 1, name: 'registered', recipient: 'complainant:email' } as const;
-  await letters.insert(db, [{ ...letter, transport: 'email', locale: 'en', data: event }]);
+  const id = letters.letterId(letter);
+  await letters.insertNew(db, { ...letter, id, transport: 'email', locale: 'en', data: event });
   providerId = randomUUID();
-  await letters.markSent(db, letters.letterId(letter), { providerId, at: Date.now(), receipts: true });
+  await letters.markSent(db, id, { providerId, at: Date.now(), receipts: true });
 });
 
 const resend = (type: string, id = randomUUID(), secret = webhookSecret) => {

@@ -3,16 +3,23 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database, type Db } from '../../src/db/client.js';
 import * as commands from '../../src/db/messages/commands.js';
-import { load, lock, openCounts, save } from '../../src/db/complaints/complaints.js';
-import { append, commitKnown, entries } from '../../src/db/complaints/journal.js';
+import { lockComplaints, readForCommit } from '../../src/db/commit/read.js';
+import { columns } from '../../src/db/complaints/columns.js';
+import { load, openCounts } from '../../src/db/complaints/complaints.js';
+import { entries, journalRow } from '../../src/db/complaints/journal.js';
 import { list, type Cursor, type ListFilter } from '../../src/db/lists/lists.js';
+import { settle, unsettled } from '../../src/db/complaints/runs.js';
 import * as policies from '../../src/db/complaints/policies.js';
 import * as requests from '../../src/db/messages/requests.js';
 import * as tasks from '../../src/db/complaints/tasks.js';
 import * as texts from '../../src/db/complaints/texts.js';
+import { refuse } from '../../src/domain/commands/refusal.js';
 import { newClock } from '../../src/domain/clocks/clock.js';
+import type { Event } from '../../src/domain/complaint/events.js';
+import type { Complaint } from '../../src/domain/complaint/state.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import { createTestDatabase } from '../support/postgres.js';
+import { task, written } from '../support/writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -28,12 +35,20 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
+/** Writes one event of a commit. */
+const append = (event: Event, number: string, commitId: string) =>
+  written(db, number, { entries: [journalRow(event, { number, commitId })] });
+
+/** Writes a state. */
+const save = (state: Complaint, closedAt: number | null = null) =>
+  written(db, state.number, { cases: [{ ...columns(state), number: state.number, closedAt }] });
+
 const everything = { everything: true, accounts: [] } as const;
 
 describe('the journal', () => {
   it('is written once and refuses every change', async () => {
     const { number } = await stored(db);
-    await append(db, [{ type: 'acknowledged', version: 2, at: NOON + 1 }], { number, commitId: 'clock/1' });
+    await append({ type: 'acknowledged', version: 2, at: NOON + 1 }, number, 'clock/1');
     expect(await entries(db, number)).toMatchObject([
       { type: 'received' },
       { type: 'acknowledged', by: null, at: NOON + 1 },
@@ -54,36 +69,46 @@ describe('the journal', () => {
 
   it('refuses a second event of one version', async () => {
     const { number } = await stored(db);
-    await expect(
-      append(db, [{ type: 'acknowledged', version: 1, at: NOON }], { number, commitId: 'x' }),
-    ).rejects.toThrow();
+    await expect(append({ type: 'acknowledged', version: 1, at: NOON }, number, 'x')).rejects.toThrow();
   });
 
   it('knows which commits it holds', async () => {
     const { number } = await stored(db);
-    expect(await commitKnown(db, number, 'received')).toBe(true);
-    expect(await commitKnown(db, number, 'another')).toBe(false);
+    const nobody = { round: 1, command: null, receipt: null };
+    for (const [commitId, known] of [
+      ['received', true],
+      ['another', false],
+    ] as const)
+      expect(await readForCommit(db, { ...nobody, number, commitId })).toMatchObject([{ known }]);
   });
 });
 
 describe('a complaint', () => {
-  it('is saved only over the version it was made from', async () => {
-    const state = await stored(db);
-    const next = { ...state, version: 2, stage: 'investigation' as const };
-    expect(await save(db, next, 1)).toBe(true);
-    expect(await save(db, { ...next, version: 3 }, 1)).toBe(false);
-    expect(await load(db, state.number)).toMatchObject({ state: { version: 2, stage: 'investigation' } });
-  });
-
   it('closes at the instant of the closing, until it is opened again', async () => {
     const state = await stored(db);
     const closed = { ...state, stage: 'closed' as const };
     const closedAt = async () => (await load(db, state.number))?.closedAt;
-    await save(db, { ...closed, version: 2, at: NOON + HOUR }, 1);
-    await save(db, { ...closed, version: 3, at: NOON + 2 * HOUR }, 2);
+    await save({ ...closed, version: 2 }, NOON + HOUR);
+    await save({ ...closed, version: 3 }, NOON + 2 * HOUR);
     expect(await closedAt()).toBe(NOON + HOUR);
-    await save(db, { ...state, version: 4, stage: 'feedback' }, 3);
+    await save({ ...state, version: 4, stage: 'feedback' });
     expect(await closedAt()).toBeNull();
+  });
+
+  it('is looked at by upkeep until it needs no run, and again after its next commit', async () => {
+    const state = await stored(db);
+    const { number } = state;
+    const seen = async () =>
+      (await unsettled(db, { after: '', limit: 1_000 })).filter((one) => one.number === number);
+    expect(await seen()).toEqual([{ number, version: 1, unfinished: true }]);
+    await save({ ...state, version: 2, stage: 'closed' }, NOON);
+    expect(await seen()).toEqual([{ number, version: 2, unfinished: false }]);
+    await settle(db, [{ number, version: 1 }]);
+    expect(await seen()).toHaveLength(1);
+    await settle(db, await seen());
+    expect(await seen()).toEqual([]);
+    await save({ ...state, version: 3 });
+    expect(await seen()).toHaveLength(1);
   });
 
   it('locked by one transaction is not to be had in another', async () => {
@@ -91,13 +116,13 @@ describe('a complaint', () => {
     const impatient = async () =>
       await db.transaction(async (other) => {
         await other.execute(sql`set local lock_timeout = '20ms'`);
-        return await lock(other, number);
+        return await lockComplaints(other, { numbers: [number] });
       });
     await db.transaction(async (tx) => {
-      expect(await lock(tx, number)).toMatchObject({ state: { number } });
+      expect(await lockComplaints(tx, { numbers: [number] })).toMatchObject([{ state: { number } }]);
       await expect(impatient()).rejects.toMatchObject({ cause: { code: '55P03' } });
     });
-    expect(await impatient()).toMatchObject({ state: { number } });
+    expect(await impatient()).toMatchObject([{ state: { number } }]);
   });
 
   it('is counted in its stage, and as overdue from its due time on', async () => {
@@ -148,7 +173,7 @@ describe('a list', () => {
     );
     const moved = unseen.items[0]?.number ?? '';
     const found = await load(db, moved);
-    if (found !== null) await save(db, { ...found.state, version: 2 }, 1);
+    if (found !== null) await save({ ...found.state, version: 2 });
     const rest = await list(
       db,
       { visible, order: 'oldest', limit: 9, ...(first.next && { after: first.next }) },
@@ -185,20 +210,12 @@ describe('a list', () => {
     const owned = await stored(db, { filedBy, change: { team: 'privacy', owner: 'p1' } });
     const approving = await stored(db, { filedBy, change: { team: 'privacy', approver: 'p1' } });
     const tasked = await stored(db, { filedBy, change: { team: 'privacy' } });
-    const task = {
-      number: tasked.number,
-      n: 2,
-      kind: 'triage-reply',
-      team: 'privacy',
-      owner: 'p1',
-      step: null,
-      letter: null,
-    } as const;
-    await tasks.raise(db, [{ ...task, raisedAt: NOON, dueAt: NOON + HOUR }]);
     const foreign = await stored(db, { filedBy, change: { team: 'privacy' } });
-    await tasks.raise(db, [
-      { ...task, number: foreign.number, owner: 'p2', raisedAt: NOON, dueAt: NOON + HOUR },
-    ]);
+    for (const [{ number }, owner] of [
+      [tasked, 'p1'],
+      [foreign, 'p2'],
+    ] as const)
+      await written(db, number, { raised: [task({ number, n: 2, team: 'privacy', owner }, NOON)] });
     const about = {
       email: null,
       phone: null,
@@ -264,12 +281,12 @@ describe('a command', () => {
     const { number } = await stored(db);
     const given = command(number);
     await commands.store(db, given);
-    expect(await commands.settle(db, given.id, 'applied', { status: 200, body: { version: 2 } })).toBe(true);
-    expect(await commands.settle(db, given.id, 'expired', { status: 409, body: null })).toBe(false);
-    expect(await commands.find(db, given.id)).toMatchObject({
-      status: 'applied',
-      answer: { status: 200, body: { version: 2 } },
-    });
+    const answer = { status: 409, body: refuse('not-vouched') };
+    expect(await commands.settle(db, given.id, 'refused', answer)).toBe(true);
+    expect(await commands.settle(db, given.id, 'expired', { status: 409, body: refuse('expired') })).toBe(
+      false,
+    );
+    expect(await commands.find(db, given.id)).toMatchObject({ status: 'refused', answer });
   });
 });
 
@@ -285,24 +302,17 @@ it('a write without a command claims its key once and repeats its answer', async
 
 it('a queue holds the open tasks of a person, the most urgent first', async () => {
   const { number } = await stored(db);
-  const task = {
-    number,
-    kind: 'triage-reply',
-    team: 'service',
-    owner: 'q1',
-    step: null,
-    letter: null,
-    raisedAt: NOON,
-  } as const;
-  await tasks.raise(db, [
-    { ...task, n: 2, dueAt: NOON + 2 * HOUR },
-    { ...task, n: 3, dueAt: NOON + HOUR },
-    { ...task, n: 4, dueAt: NOON },
-  ]);
-  await tasks.raise(db, [{ ...task, n: 2, dueAt: NOON }]);
-  await tasks.finish(db, number, 4, { result: 'done', at: NOON });
+  const raised = (n: number, dueAt: number) => task({ number, n, team: 'service', owner: 'q1' }, dueAt);
+  await written(db, number, {
+    raised: [raised(2, NOON + 2 * HOUR), raised(3, NOON + HOUR), raised(4, NOON)],
+  });
+  await written(db, number, {
+    raised: [raised(2, NOON)],
+    changed: [{ number, n: 4, team: 'service', owner: 'q1', result: 'done', doneAt: NOON }],
+  });
   expect((await tasks.queueOf(db, 'q1', [])).map(({ n }) => n)).toEqual([3, 2]);
-  await tasks.assign(db, number, 3, { owner: 'q2', team: 'service' });
+  const changed = { number, n: 3, owner: 'q2', team: 'service', result: null, doneAt: null } as const;
+  await written(db, number, { changed: [changed] });
   expect((await tasks.queueOf(db, 'q1', [])).map(({ n }) => n)).toEqual([2]);
 });
 
@@ -311,6 +321,7 @@ it('a policy has one version, in whatever order it is written', async () => {
   const { deadlines, ...rest } = defaultPolicy;
   expect(await policies.ensurePolicy(db, { ...rest, deadlines })).toBe(version);
   expect(await policies.ensurePolicy(db, { ...defaultPolicy, calls: 9 })).not.toBe(version);
-  expect(await policies.policyOf(db, version)).toEqual(Policy.parse(defaultPolicy));
-  expect(await policies.policyOf(db, 9_999)).toBeNull();
+  const [row] = await db.execute<{ hash: string }>(sql`select hash from policies where version = ${version}`);
+  expect(await policies.policyOf(db, row?.hash ?? '')).toEqual(Policy.parse(defaultPolicy));
+  await expect(policies.policyOf(db, 'another')).rejects.toThrow();
 });

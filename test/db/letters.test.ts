@@ -8,6 +8,7 @@ import { addStaff } from '../../src/db/people/people.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import * as texts from '../../src/db/complaints/texts.js';
 import { createTestDatabase } from '../support/postgres.js';
+import { written } from '../support/writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -36,9 +37,10 @@ async function called(given: Partial<letters.NewLetter> = {}): Promise<string> {
     data: { type: 'acknowledged', version: 2, at: NOON },
     ...given,
   };
-  await letters.insert(db, [letter]);
-  await letters.insert(db, [letter]);
-  return letters.letterId(letter);
+  const id = letters.letterId(letter);
+  expect(await written(db, number, { called: [{ ...letter, id }] })).toEqual([id]);
+  expect(await written(db, number, { called: [{ ...letter, id }] })).toEqual([id]);
+  return id;
 }
 
 const statusOf = async (id: string) => (await letters.materialOf(db, id))?.letter.status;
@@ -150,7 +152,7 @@ it('a report that comes twice counts once', async () => {
   expect(await receipts.find(db, 'evt_1')).toMatchObject(receipt);
 });
 
-it('the local outbox holds each letter once, the newest first', async () => {
+it('a letter that stays here is kept once, the newest first', async () => {
   const mail = {
     transport: 'email',
     recipient: 'a@example.com',

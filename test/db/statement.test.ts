@@ -32,7 +32,14 @@ const findStaff = statement('find-staff', { id: staff.id }, (db, { id }) =>
 );
 const person = (id: string): typeof staff.$inferSelect => ({
   ...{ id, name: 'Ana', email: `${id}@example.com`, phone: null, role: 'handler', team: null },
-  ...{ categories: ['content', 'privacy'], languages: ['en'], accountId: null, onCall: false, active: true },
+  ...{
+    categories: ['content', 'privacy'],
+    languages: ['en'],
+    accountId: null,
+    onCall: false,
+    active: true,
+    load: 0,
+  },
 });
 
 it('maps arrays, instants, JSON and null in and out as Drizzle does', async () => {

@@ -12,7 +12,7 @@ type Remedy = { kind: 'remedy'; key: string; step: number };
 /** What the activities were called with, how each call is ended, and what came into the inbox. */
 function world() {
   const calls: string[][] = [];
-  const ends: { done(): void; fail(error: Error): void }[] = [];
+  const ends: { done: () => void; fail: (error: Error) => void }[] = [];
   const inbox: Item[] = [];
   const item = (key: string, result: 'sent' | 'exhausted') =>
     resultItem({ id: key, letter: 'accepted', version: 1, transport: 'email', result, receipts: false });

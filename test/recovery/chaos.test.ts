@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { temporaryDirectory } from '../support/directory.js';
 import { processes, type Processes } from '../support/processes.js';
 import { submission, type Answer } from '../support/redress.js';
-import { verifyState } from '../support/verify.js';
+import { verifyState } from '../support/scripts.js';
 
 const COMPLAINTS = 6;
 /** Long enough for an activity that was killed to be given up and begun again. */

@@ -2,10 +2,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { firstDifference } from '../../scripts/state-differences.js';
 import { complaints, journal } from '../../src/db/schema/complaints.js';
+import { staff } from '../../src/db/schema/people.js';
 import { accept, reject } from '../support/course.js';
 import { secret } from '../support/config.js';
 import { createRealTimeRig, type RealTimeRig } from '../support/real-time.js';
-import { verifyState } from '../support/verify.js';
+import { verifyState } from '../support/scripts.js';
 
 let rig: RealTimeRig;
 beforeAll(async () => {
@@ -45,6 +46,7 @@ it('open and finished complaints agree in row, journal and run; what is planted 
     .set({ state: sql`jsonb_set(${complaints.state}, '{clocks,0,withinMs}', '1')` })
     .where(eq(complaints.number, open));
   await rig.db.update(complaints).set({ owner: 'liu-yang' }).where(eq(complaints.number, finished));
+  await rig.db.update(staff).set({ load: 7 }).where(eq(staff.id, 'guo-ran'));
   await rig.client.workflow.getHandle(accepted).terminate();
   await rig.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
@@ -62,7 +64,8 @@ it('open and finished complaints agree in row, journal and run; what is planted 
       `${accepted} run (TERMINATED)`,
       `${finished} row owner`,
       `${forged} journal channel`,
-      '4 complaints, 4 differences',
+      'guo-ran load 7, not 0',
+      '4 complaints, 5 differences',
     ].toSorted(),
   );
 });

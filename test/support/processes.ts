@@ -81,7 +81,7 @@ export async function processes(dataDir: string, policy: PolicyDocument) {
       await client.schedule.getHandle('reconcile').trigger();
       await client.connection.close();
     },
-    /** The ids of all letters in the local outbox. */
+    /** The ids of all letters that stayed here. */
     async letters(): Promise<string[]> {
       const { text } = await requester(url, new Map())('GET /inbox');
       return [...text.matchAll(/href="\/inbox\/([^"?]+)/g)].map(([, id = '']) => decodeURIComponent(id));

@@ -6,7 +6,7 @@ import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
 import { createRedressClient, type RedressOptions } from '../../src/client/index.js';
 import { seedSamplePeople } from '../../src/local/sample-people.js';
 import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
-import { compose, type Hired } from '../../src/compose.js';
+import { compose, type Hired, type Parts } from '../../src/compose.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { testConfig } from './config.js';
 import { createTestNamespace } from './namespace.js';
@@ -53,10 +53,16 @@ export const requester =
   };
 
 type Hiring = Pick<Hired, 'deployment' | 'code'>;
-type Setting = Pick<Hired, 'deployment'> & { severed?: boolean; document?: PolicyDocument };
+type Setting = Pick<Hired, 'deployment'> &
+  Pick<Parts, 'postmen'> & { severed?: boolean; document?: PolicyDocument };
 
 /** Starts everything; with `severed`, the API's Temporal is an address where nobody listens. */
-export async function createRedress({ severed = false, document = defaultPolicy, ...version }: Setting = {}) {
+export async function createRedress({
+  severed = false,
+  document = defaultPolicy,
+  postmen,
+  ...version
+}: Setting = {}) {
   quietRuntime();
   const stack: (() => PromiseLike<unknown>)[] = [];
   const database = await createTestDatabase();
@@ -68,6 +74,7 @@ export async function createRedress({ severed = false, document = defaultPolicy,
   const redress = await compose({
     ...{ config: testConfig(), local: true, databaseUrl: database.url, temporal, policy: document },
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+    ...(postmen === undefined ? {} : { postmen }),
   });
   stack.push(() => redress[Symbol.asyncDispose]());
   const { db, deps } = redress;
@@ -95,7 +102,7 @@ export async function createRedress({ severed = false, document = defaultPolicy,
     client: (as?: string, options: Partial<RedressOptions> = {}) =>
       createRedressClient({ url, ...keyOf(keys, as), ...options }),
     namespace,
-    /** Starts the runs that should exist and do not, and the rest of the minute's upkeep. */
+    /** Starts the runs that should exist and do not. */
     reconcile: () => createUpkeep(deps).reconcile(),
     async [Symbol.asyncDispose]() {
       for (const dispose of stack.toReversed()) await dispose();

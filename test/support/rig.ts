@@ -19,7 +19,7 @@ import { defaultPolicy, Policy, type PolicyDocument } from '../../src/domain/pol
 import type { Relation, Transport } from '../../src/domain/vocabulary.js';
 import type { Postman } from '../../src/providers/postman.js';
 import type { bundleSource } from '../../src/worker.js';
-import { executeCommand, type Executed, type Given } from '../../src/runs/execute.js';
+import { executeCommand, type Executed, type Outgoing } from '../../src/runs/execute.js';
 import { testConfig } from './config.js';
 import { workedOff } from './deliveries.js';
 import { filing, type NewComplaint } from './filing.js';
@@ -34,7 +34,7 @@ export type RigOptions = {
   /** The time as Temporal has it, in ms. */
   now: () => Promise<number>;
   policy?: PolicyDocument;
-  /** What carries letters instead of the local outbox. */
+  /** What carries letters, which stay here else. */
   postmen?: Partial<Record<Transport, Postman>>;
   /** Other workflows than those of Redress. */
   code?: typeof bundleSource;
@@ -104,7 +104,7 @@ export async function createRig({
   }
 
   /** Brings a stored command to its run and waits for the answer. */
-  async function execute(number: string, given: Given): Promise<Executed> {
+  async function execute(number: string, given: Outgoing): Promise<Executed> {
     const input = await loadRun(db, number);
     if (input === null) throw new Error(`No complaint ${number}`);
     return await executeCommand(client, input, given, WITHIN_MS);

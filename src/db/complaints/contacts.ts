@@ -15,16 +15,3 @@ export async function of(db: Db, number: string): Promise<Contact | null> {
   const { number: _, ...contact } = found;
   return contact;
 }
-
-/** The platform accounts that a complaint is of or about. */
-export const accountsIn = ({ accountId, subjectReference }: Contact): string[] =>
-  [accountId, subjectReference].filter((account) => account !== null);
-
-/** Changes the ways to reach the complainant. */
-export async function change(
-  db: Db,
-  number: string,
-  changes: Partial<Pick<Contact, 'email' | 'phone' | 'locale'>>,
-): Promise<void> {
-  await db.update(contacts).set(changes).where(eq(contacts.number, number));
-}

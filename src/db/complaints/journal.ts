@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Event } from '../../domain/complaint/events.js';
 import type { Db } from '../client.js';
 import { journal } from '../schema/complaints.js';
@@ -18,16 +18,6 @@ export const journalRow = (event: Event, { number, commitId }: Place) => ({
   data: event,
 });
 
-/** Appends the events of one commit. */
-export async function append(db: Db, events: readonly Event[], place: Place): Promise<void> {
-  if (events.length === 0) return;
-  await db
-    .insert(journal)
-    .values(events.map((event) => journalRow(event, place)))
-    .prepare('append-journal')
-    .execute();
-}
-
 /** The journal of a complaint, oldest first. */
 export const entries = (db: Db, number: string): Promise<JournalEntry[]> =>
   db
@@ -37,15 +27,3 @@ export const entries = (db: Db, number: string): Promise<JournalEntry[]> =>
     .orderBy(asc(journal.version))
     .prepare('journal')
     .execute();
-
-/** Whether this commit has been written: a repeated one changes nothing. */
-export async function commitKnown(db: Db, number: string, commitId: string): Promise<boolean> {
-  const found = await db
-    .select({ version: journal.version })
-    .from(journal)
-    .where(and(eq(journal.number, number), eq(journal.commitId, commitId)))
-    .limit(1)
-    .prepare('commit-known')
-    .execute();
-  return found.length > 0;
-}

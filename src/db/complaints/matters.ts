@@ -1,20 +1,24 @@
 /** Two complaints held side by side: their states are at hand, who and what they are about is read here. */
-import type { Concerned } from '../../domain/commands/command.js';
+import { inArray } from 'drizzle-orm';
+import type { OtherNamed } from '../../domain/commands/command.js';
 import type { Complaint } from '../../domain/complaint/state.js';
-import { isSameComplainant, isSameSubject } from '../../domain/intake/same-matter.js';
+import { pairOf } from '../../domain/intake/same-matter.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import type { Db } from '../client.js';
-import * as contacts from './contacts.js';
+import { contacts } from '../schema/complaints.js';
 
 /** Why the command may not speak of the other complaint; null where it may. */
 export async function objectionBetween(
   db: Db,
-  { objection }: Concerned,
+  { objection }: OtherNamed,
   ours: Complaint,
   other: Complaint,
 ): Promise<RefusalCode | null> {
-  const [a, b] = await Promise.all([contacts.of(db, ours.number), contacts.of(db, other.number)]);
-  if (a === null || b === null) throw new Error('A complaint without its contact row');
-  const sameComplainant = isSameComplainant(a, b);
-  return objection({ ours, other, sameComplainant, sameSubject: isSameSubject(a, b) });
+  const found = await db
+    .select()
+    .from(contacts)
+    .where(inArray(contacts.number, [ours.number, other.number]));
+  const [a, b] = [ours, other].map(({ number }) => found.find((contact) => contact.number === number));
+  if (a === undefined || b === undefined) throw new Error('A complaint without its contact row');
+  return objection(pairOf({ state: ours, contact: a }, { state: other, contact: b }));
 }

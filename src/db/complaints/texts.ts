@@ -13,11 +13,6 @@ export async function store(db: Db, written: readonly (typeof texts.$inferInsert
       .onConflictDoNothing();
 }
 
-/** Lets the respondent read a text that was held. */
-export async function release(db: Db, id: string): Promise<void> {
-  await db.update(texts).set({ held: false }).where(eq(texts.id, id));
-}
-
 /** The texts that came with one command. */
 export const of = (db: Db, id: string): Promise<StoredText[]> =>
   db.select().from(texts).where(eq(texts.id, id)).orderBy(asc(texts.name));

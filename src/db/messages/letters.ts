@@ -1,14 +1,15 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Effect } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import { Policy } from '../../domain/policy/policy.js';
-import { resultLetters } from '../../domain/complaint/standing.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { resultLetters } from '../../domain/complaint/telling.js';
 import { complaints, contacts, journal, policies } from '../schema/complaints.js';
 import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
+import { policyOf } from '../complaints/policies.js';
 import type { Contact } from '../complaints/submissions.js';
 
 export type Letter = typeof letters.$inferSelect;
@@ -25,18 +26,7 @@ export const letterId = ({
   recipient,
 }: Pick<Letter, 'number' | 'version' | 'name' | 'recipient'>) => `${number}/${version}/${name}/${recipient}`;
 
-/** Puts in the letters that events call for; those that are there already stay as they are. */
-export async function insert(db: Db, called: readonly NewLetter[]): Promise<void> {
-  if (called.length === 0) return;
-  await db
-    .insert(letters)
-    .values(called.map((letter) => ({ ...letter, id: letterId(letter) })))
-    .onConflictDoNothing()
-    .prepare('insert-letters')
-    .execute();
-}
-
-/** Puts in a letter under an id of its own; false where it is there already. */
+/** Puts in a letter that no commit calls for; false where it is there already. */
 export async function insertNew(db: Db, letter: NewLetter & { id: string }): Promise<boolean> {
   const inserted = await db
     .insert(letters)
@@ -46,26 +36,37 @@ export async function insertNew(db: Db, letter: NewLetter & { id: string }): Pro
   return inserted.length > 0;
 }
 
+/** What of its complaint decides whether a letter is owed; `recorded` is the commit under way, if there is one. */
+type Standing = { since: SQL; resultDue: SQL; recorded?: SQL };
+
 /**
- * Condition on letters joined to their complaint: still owed to the world, or their outcome still owed to the case,
- * which happens when a run is lost between sending and recording.
+ * Condition on letters: still owed to the world, or their outcome still owed to the case, which happens when a run is
+ * lost between sending and recording.
  */
-export const isOwed = or(
-  eq(letters.status, 'pending'),
-  and(
-    sql`${letters.recipient} like 'complainant:%'`,
-    or(
-      eq(letters.status, 'failed'),
-      and(
-        inArray(letters.status, ['sent', 'delivered']),
-        inArray(letters.name, [...resultLetters]),
-        sql`${letters.version} > (${complaints.state} ->> 'since')::int`,
-        sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
+export const owedIn = ({ since, resultDue, recorded = sql`null` }: Standing) =>
+  or(
+    eq(letters.status, 'pending'),
+    and(
+      sql`${letters.recipient} like 'complainant:%'`,
+      or(
+        eq(letters.status, 'failed'),
+        and(
+          inArray(letters.status, ['sent', 'delivered']),
+          inArray(letters.name, [...resultLetters]),
+          sql`${letters.version} > ${since}`,
+          resultDue,
+        ),
       ),
+      sql`'letter-result/' || ${letters.id} is distinct from ${recorded}`,
+      sql`not exists (select from ${journal} where ${journal.number} = ${letters.number} and ${journal.commitId} = 'letter-result/' || ${letters.id})`,
     ),
-    sql`not exists (select from ${journal} where ${journal.number} = ${letters.number} and ${journal.commitId} = 'letter-result/' || ${letters.id})`,
-  ),
-);
+  );
+
+/** The same for letters joined to their complaint. */
+export const isOwed = owedIn({
+  since: sql`(${complaints.state} ->> 'since')::int`,
+  resultDue: sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
+});
 
 /** Letters as effects that are not settled: a letter's id is its key. */
 export const asEffects = (ids: readonly string[]): Effect[] => ids.map((key) => ({ kind: 'letter', key }));
@@ -198,7 +199,7 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .select({
       letter: letters,
       state: complaints.state,
-      document: policies.document,
+      policyHash: policies.hash,
       contact: contacts,
       reader: { name: staff.name, email: staff.email, phone: staff.phone },
     })
@@ -211,8 +212,8 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .prepare('letter-material')
     .execute();
   if (found === undefined) return null;
-  const { document, ...material } = found;
-  return { ...material, policy: Policy.parse(document) };
+  const { policyHash, ...material } = found;
+  return { ...material, policy: await policyOf(db, policyHash) };
 }
 
 /** How many letters there are of each status. */

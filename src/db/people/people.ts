@@ -1,15 +1,16 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, lte, not, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Duty, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { absences, staff, teams, type Role } from '../schema/people.js';
 
 export type { Role };
 export type Staff = typeof staff.$inferSelect;
+export type NewStaff = typeof staff.$inferInsert;
 export type Team = typeof teams.$inferSelect;
 export type Absence = typeof absences.$inferSelect;
 
 /** Adds somebody to the staff. */
-export async function addStaff(db: Db, person: typeof staff.$inferInsert): Promise<void> {
+export async function addStaff(db: Db, person: NewStaff): Promise<void> {
   await db.insert(staff).values(person);
 }
 
@@ -24,14 +25,6 @@ export async function staffOf(db: Db, id: string): Promise<Staff | null> {
   const [found] = await db.select().from(staff).where(eq(staff.id, id)).prepare('staff').execute();
   return found ?? null;
 }
-
-/** These people, by id. */
-export const staffOfMany = (db: Db, ids: readonly string[]): Promise<Staff[]> =>
-  db
-    .select()
-    .from(staff)
-    .where(inArray(staff.id, [...ids]))
-    .orderBy(asc(staff.id));
 
 /** Everybody, by id. */
 export const everybody = (db: Db): Promise<Staff[]> => db.select().from(staff).orderBy(asc(staff.id));
@@ -97,7 +90,7 @@ export const absencesOf = (db: Db, person: string, now: number): Promise<Absence
     .orderBy(asc(absences.from));
 
 /** Condition on a query of `staff`: working here, and not absent at `now`. */
-export function isPresent(db: Db, now: number): SQL | undefined {
+export function isPresent(db: Db, now: number | SQL<number>): SQL | undefined {
   const away = db
     .select({ one: sql`1` })
     .from(absences)
@@ -105,32 +98,28 @@ export function isPresent(db: Db, now: number): SQL | undefined {
   return and(staff.active, notExists(away));
 }
 
-/**
- * Everybody who may not touch a complaint that these platform accounts made or are the subject of: the people
- * behind the accounts, those above them, and those below them.
- */
-export async function inLineWith(db: Db, accounts: readonly string[]): Promise<string[]> {
-  if (accounts.length === 0) return [];
-  const line = await db.execute<{ id: string }>(sql`
-    with named as (select id, team from staff where ${inArray(staff.accountId, [...accounts])})
-    select id from named
-    union select unnest(array[teams.lead, teams.supervisor]) from named join teams on teams.id = named.team
-    union select below.id from named
-      join teams on named.id in (teams.lead, teams.supervisor) join staff below on below.team = teams.id`);
-  return line.map(({ id }) => id).filter((id) => id !== null);
-}
-
 /** A duty in open work whose person is absent or no longer active. */
 export type StrandedDuty = { number: string; duty: Duty; person: string };
 
-/** The open cases, approvals and tasks that somebody else must take over. */
-export async function strandedDuties(db: Db, now: number): Promise<StrandedDuty[]> {
-  const present = db.select({ id: staff.id }).from(staff).where(isPresent(db, now));
+/** The open cases, approvals and tasks that somebody else must take over: a page, after `number duty`. */
+export async function strandedDuties(
+  db: Db,
+  now: number,
+  { after, limit }: { after: string; limit: number },
+): Promise<StrandedDuty[]> {
+  const away = db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(not(sql`(${isPresent(db, now)})`));
   const found = await db.execute<StrandedDuty>(sql`
+    with away as (${away})
     select number, duty, person from (
-      select number, 'owner' as duty, owner as person from complaints where stage <> 'closed'
-      union all select number, 'approver', approver from complaints where stage <> 'closed'
-      union all select number, 'task/' || n, owner from tasks where done_at is null
-    ) as carried where person is not null and person not in (${present}) order by number, duty`);
+      select number, 'owner' as duty, owner as person from complaints
+        where stage <> 'closed' and owner in (select id from away)
+      union all select number, 'approver', approver from complaints
+        where stage <> 'closed' and approver in (select id from away)
+      union all select number, 'task/' || n, owner from tasks
+        where done_at is null and owner in (select id from away)
+    ) as carried where number || ' ' || duty > ${after} order by number || ' ' || duty limit ${limit}`);
   return [...found];
 }

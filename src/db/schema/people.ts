@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, pgTable, text, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Category, Locale, TeamId } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
 
@@ -25,6 +25,8 @@ export const staff = pgTable(
     accountId: text('account_id').unique(),
     onCall: boolean('on_call').notNull().default(false),
     active: boolean().notNull().default(true),
+    /** Open cases they own or approve, and open tasks: the commit keeps count. */
+    load: integer().notNull().default(0),
   },
   (t) => [index('staff_team').on(t.team)],
 );

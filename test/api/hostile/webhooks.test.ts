@@ -29,10 +29,11 @@ async function sent(): Promise<Sent> {
   const data = (await entries(service().db, number))[0]?.data;
   if (data === undefined) throw new Error('A complaint without a journal');
   const letter = { number, version: 1, name: 'registered', recipient: 'complainant:email' } as const;
-  await letters.insert(service().db, [{ ...letter, transport: 'email', locale: 'en', data }]);
+  const id = letters.letterId(letter);
+  await letters.insertNew(service().db, { ...letter, id, transport: 'email', locale: 'en', data });
   const providerId = randomUUID();
   const taken = { providerId, at: Date.now(), receipts: true };
-  await letters.markSent(service().db, letters.letterId(letter), taken);
+  await letters.markSent(service().db, id, taken);
   return { number, providerId };
 }
 beforeEach(async () => {

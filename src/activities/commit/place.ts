@@ -1,0 +1,81 @@
+/** The people behind the duties and the posts that events name. */
+import { followUps } from '../../domain/complaint/effects.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import type { Event, EventOf } from '../../domain/complaint/events.js';
+import { evolve } from '../../domain/complaint/evolve.js';
+import { refuse, type Refusal } from '../../domain/commands/refusal.js';
+import { leastLoaded, turn } from '../../domain/people/assignment.js';
+import type { Colleague } from '../../domain/people/colleague.js';
+import { loadChange } from '../../domain/people/load.js';
+import type { Db } from '../../db/client.js';
+import { accountsIn } from '../../domain/people/conflict.js';
+import type { Contact } from '../../db/complaints/submissions.js';
+import { colleagues, lockLoads } from '../../db/people/colleagues.js';
+
+/** Events with the complaint after each of them, and the people who may be written to because of them. */
+export type Placed = { events: readonly Event[]; states: readonly Complaint[]; people: readonly Colleague[] };
+
+/** Finds a person for every `assignment-needed` (process row P5); refuses where the one asked for may not. */
+export async function placePeople(
+  tx: Db,
+  before: Complaint,
+  contact: Contact,
+  events: readonly Event[],
+): Promise<Placed | Refusal> {
+  const states = statesAfter(before, events);
+  const people = await peopleFor(tx, contact, events, states);
+  const needs = events.flatMap((event, i) => {
+    if (event.type !== 'assignment-needed') return [];
+    const { category } = states[i] ?? before;
+    return [{ event, group: turn(people, { ...event, category, locale: contact.locale }) }];
+  });
+  if (needs.some(({ event, group }) => event.wanted !== undefined && group.length === 0))
+    return refuse('not-eligible');
+  if (needs.every(({ group }) => group.length === 0)) return { events, states, people };
+  const less = [...loadChange(before, states.at(-1) ?? before).keys()];
+  const loads = await loadsOf(tx, [...less, ...needs.flatMap(({ group }) => group.map(({ id }) => id))]);
+  const placed = events.map((event) => {
+    const group = needs.find((need) => need.event === event)?.group ?? [];
+    const person = leastLoaded(group.map(({ id }) => ({ id, load: loads.get(id) ?? 0 })));
+    if (person === null || event.type !== 'assignment-needed') return event;
+    loads.set(person.id, person.load + 1);
+    return assigned(event, person.id);
+  });
+  return { events: placed, states: statesAfter(before, placed), people };
+}
+
+function assigned({ duty, team, version, at, by }: EventOf<'assignment-needed'>, person: string): Event {
+  return { type: 'assigned', duty, person, team, version, at, ...(by === undefined ? {} : { by }) };
+}
+
+function statesAfter(before: Complaint, events: readonly Event[]): Complaint[] {
+  let state = before;
+  return events.map((event) => (state = evolve(state, event)));
+}
+
+/** Those who may come into question; nobody is looked for where nobody is needed. */
+async function peopleFor(
+  tx: Db,
+  contact: Contact,
+  events: readonly Event[],
+  states: readonly Complaint[],
+): Promise<Colleague[]> {
+  const teams = new Set(events.flatMap((event) => (event.type === 'assignment-needed' ? [event.team] : [])));
+  const ids = new Set<string>();
+  for (const [i, event] of events.entries()) {
+    const state = states[i];
+    for (const { addressee } of state === undefined ? [] : followUps(state, event)) {
+      if (addressee.to === 'person') ids.add(addressee.id);
+      else if (addressee.to !== 'complainant') teams.add(addressee.team);
+    }
+  }
+  const now = events.at(-1)?.at;
+  if (now === undefined || teams.size + ids.size === 0) return [];
+  return await colleagues(tx, { teams: [...teams], ids: [...ids], accounts: accountsIn(contact), now });
+}
+
+/** What they carry now; it stays so until the commit has written, so that what comes at once is spread. */
+async function loadsOf(tx: Db, people: readonly string[]): Promise<Map<string, number>> {
+  const locked = await lockLoads(tx, { ids: [...new Set(people)] });
+  return new Map(locked.map(({ id, load }) => [id, load]));
+}

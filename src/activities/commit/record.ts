@@ -1,0 +1,107 @@
+/** What a commit records beside its events: letters, tasks, and notices for other complaints. */
+import { dueAt } from '../../domain/clocks/clock.js';
+import { followUps, type Addressee } from '../../domain/complaint/effects.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.js';
+import { noticesOf } from '../../domain/complaint/notices.js';
+import type { Colleague } from '../../domain/people/colleague.js';
+import { behind } from '../../domain/people/posts.js';
+import type { TeamId } from '../../domain/vocabulary.js';
+import type { Db } from '../../db/client.js';
+import type { Contact } from '../../db/complaints/submissions.js';
+import { bySystem } from '../../db/messages/commands.js';
+import { ofCommand } from '../../db/messages/deliveries.js';
+import { callFor, letterId, type NewLetter } from '../../db/messages/letters.js';
+import { uuidv7 } from '../../uuid.js';
+import type { Placed } from './place.js';
+
+/** The letters that the events call for, each to one person. */
+export async function lettersOf(tx: Db, contact: Contact, { events, states, people }: Placed) {
+  const called: (NewLetter & { id: string })[] = [];
+  for (const [i, event] of events.entries()) {
+    const state = states[i];
+    if (state === undefined) continue;
+    for (const { name, addressee } of followUps(state, event)) {
+      const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
+      for (const recipient of recipientsOf(contact, people, addressee)) {
+        const letter = { number: state.number, version: event.version, name, data, ...recipient };
+        called.push({ ...letter, id: letterId(letter) });
+      }
+    }
+  }
+  return called;
+}
+
+/** A letter that goes another way speaks of what first called for it. */
+const isBounce = (event: Event): boolean => event.type === 'bounced' || event.type === 'result-bounced';
+
+type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale'>;
+
+function recipientsOf({ locale }: Contact, people: readonly Colleague[], addressee: Addressee): Recipient[] {
+  if (addressee.to === 'complainant')
+    return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale }];
+  const found =
+    addressee.to === 'person' ? people.filter(({ id }) => id === addressee.id) : behind(people, addressee);
+  return found.map(({ id, languages }) => ({
+    recipient: id,
+    transport: 'email',
+    locale: languages[0] ?? 'en',
+  }));
+}
+
+type TaskRow = {
+  number: string;
+  n: number;
+  owner: string | null;
+  team: TeamId;
+  doneAt: number | null;
+  result: TaskResult | null;
+};
+
+/** The tasks that the events raise, as they stand after them, and those raised before that they change. */
+export function tasksOf(before: Complaint, { events, states }: Placed) {
+  const { number } = before;
+  const open = { number, owner: null, doneAt: null, result: null };
+  const known = new Map<number, TaskRow>(
+    before.tasks.map(({ n, team, owner }) => [n, { ...open, n, team, owner }]),
+  );
+  const touched = new Map<number, TaskRow>();
+  const change = (n: number, to: Partial<TaskRow>) => {
+    const row = touched.get(n) ?? known.get(n);
+    if (row !== undefined) touched.set(n, { ...row, ...to });
+  };
+  const raised: EventOf<'task-raised'>[] = [];
+  for (const event of events) {
+    if (event.type === 'task-raised') {
+      raised.push(event);
+      touched.set(event.version, { ...open, n: event.version, team: event.team });
+    } else if (event.type === 'assigned' && event.duty !== 'owner' && event.duty !== 'approver')
+      change(Number(event.duty.slice('task/'.length)), { owner: event.person, team: event.team });
+    else if (event.type === 'task-done') change(event.task, { result: event.result, doneAt: event.at });
+  }
+  const clocks = states.at(-1)?.clocks ?? [];
+  const added = raised.flatMap(({ version, kind, step = null, letter = null, at }) => {
+    const row = touched.get(version);
+    touched.delete(version);
+    const clock = clocks.find(({ key }) => key === `task/${version}`);
+    const dates = { raisedAt: at, dueAt: clock === undefined ? at : dueAt(clock) };
+    return row === undefined ? [] : [{ ...row, kind, step, letter, ...dates }];
+  });
+  return { raised: added, changed: [...touched.values()] };
+}
+
+/** Commands of the system that carry notices to other complaints, with their deliveries; `waiting` were merged into this one. */
+export function noticesFor({ events, states }: Placed, waiting: readonly string[]) {
+  const notices = events.flatMap((event, i) => {
+    const state = states[i];
+    return (state === undefined ? [] : noticesOf(state, event)).flatMap(({ to, command: name, payload }) =>
+      (to === 'all-waiting' ? waiting : [to.number]).map((number) =>
+        bySystem({
+          ...{ id: uuidv7(event.at), number, name, payload, at: event.at },
+          key: `${name}/${state?.number ?? ''}/${event.version}/${number}`,
+        }),
+      ),
+    );
+  });
+  return { notices, queued: notices.map((command) => ofCommand(command)) };
+}

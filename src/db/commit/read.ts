@@ -1,0 +1,53 @@
+/** What a commit reads: the complaints under their locks first, then all that decides what it may write. */
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { complaints, contacts, journal } from '../schema/complaints.js';
+import { complaintFacts } from '../schema/facts.js';
+import { commands, receipts } from '../schema/messages.js';
+import { factColumns } from '../facts/facts.js';
+import { withTexts } from '../messages/commands.js';
+import { idOrNull, list, statement } from '../statement.js';
+
+/**
+ * The states of these complaints, kept from other writers until the transaction ends. A statement of its own: what is
+ * read together with a lock is what was before the wait. In the order of their numbers, so that none waits for ever.
+ */
+export const lockComplaints = statement('lock-complaints', { numbers: list<string>() }, (db, { numbers }) =>
+  db
+    .select({ state: complaints.state })
+    .from(complaints)
+    .where(sql`${complaints.number} = any (${numbers})`)
+    .orderBy(asc(complaints.number))
+    .for('no key update'),
+);
+
+/** Whether the commit is known, what vouches for its message, who is concerned, and the facts of the present round. */
+export const readForCommit = statement(
+  'read-for-commit',
+  {
+    number: complaints.number,
+    commitId: journal.commitId,
+    round: complaintFacts.round,
+    command: idOrNull,
+    receipt: idOrNull,
+  },
+  (db, { number, commitId, round, command, receipt }) =>
+    db
+      .select({
+        known: sql<boolean>`exists (select from ${journal} where ${journal.number} = ${number} and ${journal.commitId} = ${commitId})`,
+        contact: contacts,
+        ...withTexts,
+        receipt: receipts,
+        facts: factColumns,
+        /** The complaints merged into this one that still wait for its end. */
+        waiting: sql<string[]>`array(select other.number from ${complaints} other
+          where other.merged_into = ${number} and other.stage <> 'closed' order by other.number)`,
+      })
+      .from(contacts)
+      .leftJoin(commands, eq(commands.id, command))
+      .leftJoin(receipts, eq(receipts.id, receipt))
+      .leftJoin(
+        complaintFacts,
+        and(eq(complaintFacts.number, contacts.number), eq(complaintFacts.round, round)),
+      )
+      .where(eq(contacts.number, number)),
+);

@@ -1,0 +1,93 @@
+/** What a commit writes: one statement, whatever has happened. */
+import { sql } from 'drizzle-orm';
+import { complaints, contacts, journal, tasks, texts } from '../schema/complaints.js';
+import { commands, deliveries, letters, type Answer } from '../schema/messages.js';
+import { staff } from '../schema/people.js';
+import { factRows, keepFacts } from '../facts/facts.js';
+import { owedIn } from '../messages/letters.js';
+import { allBut, listOf, recordset } from '../recordset.js';
+import { idOrNull, json, list, plain, rows, statement } from '../statement.js';
+
+const entries = recordset(journal, allBut(journal, 'recordedAt'));
+const cases = recordset(
+  complaints,
+  allBut(
+    complaints,
+    ...(['policyVersion', 'filedBy', 'externalId', 'trackingHash', 'respondentHash', 'updatedAt'] as const),
+  ),
+);
+const called = recordset(letters, [
+  ...(['id', 'number', 'version', 'name', 'recipient', 'transport', 'locale', 'data'] as const),
+]);
+const raised = recordset(tasks, allBut(tasks));
+const changed = recordset(tasks, ['number', 'n', 'owner', 'team', 'doneAt', 'result']);
+const notices = recordset(commands, allBut(commands, 'status', 'answer', 'decidedAt'));
+const queued = recordset(deliveries, ['number', 'kind', 'key', 'payload', 'priority']);
+
+/** By how many duties somebody's load changes. */
+export type LoadChange = { id: string; n: number };
+
+const isKept = (name: string) => name !== 'number' && name !== 'closed_at';
+
+/**
+ * Writes the entries of a commit and all that follows from them; gives the ids of the letters that a run must see to,
+ * in the order they were called for. The command of `settled` gets its answer, once; the addresses of the complainant
+ * become those among the texts of the command `readdressed`. Loads are changed in the order of ids, as they are locked.
+ */
+export const writeCommit = statement(
+  'write-commit',
+  {
+    ...{ number: complaints.number, commitId: journal.commitId, entries, cases, called },
+    ...{ raised, changed, notices, queued },
+    ...{ facts: factRows, loads: json<LoadChange[]>(), released: list<string>(), readdressed: idOrNull },
+    ...{ settled: idOrNull, status: commands.status, answer: json<Answer>() },
+    ...{ since: letters.version, resultDue: plain<boolean>() },
+  },
+  (_, { resultDue, since, ...given }) => {
+    const owed = owedIn({ since, resultDue: sql`${resultDue}::boolean`, recorded: given.commitId });
+    return rows<{ id: string }>(sql`
+    with entry as (${entries.insert(given.entries)}),
+    case_ as (
+      update ${complaints} set ${listOf(cases.names.filter(isKept), (name) => `"${name}" = r."${name}"`)},
+        closed_at = case when r.closed_at is not null then coalesce(${complaints.closedAt}, r.closed_at) end,
+        updated_at = now()
+      from ${cases.from(given.cases)} r where ${complaints.number} = r.number),
+    letter as (${called.insert(given.called)} on conflict do nothing returning id, version),
+    raised_ as (${raised.insert(given.raised)} on conflict do nothing),
+    changed_ as (
+      update ${tasks} set owner = r.owner, team = r.team, done_at = r.done_at, result = r.result
+      from ${changed.from(given.changed)} r
+      where ${tasks.number} = r.number and ${tasks.n} = r.n and ${tasks.doneAt} is null),
+    released_ as (update ${texts} set held = false where ${texts.id} = any (${given.released})),
+    contact as (
+      update ${contacts} set ${sql.join(
+        ['email', 'phone'].map(
+          (way) => sql`${sql.identifier(way)} = coalesce(
+          (select text from ${texts} where id = ${given.readdressed} and name = ${sql.raw(`'${way}'`)}),
+          ${contacts}.${sql.identifier(way)})`,
+        ),
+        sql`, `,
+      )} where ${contacts.number} = ${given.number} and ${given.readdressed}::uuid is not null),
+    load as (
+      update ${staff} set load = ${staff.load} + r.n from (
+        select held.id, change.n from ${staff} held
+        join jsonb_to_recordset(${given.loads}::jsonb) as change(id text, n int) on change.id = held.id
+        order by held.id for no key update of held) r
+      where ${staff.id} = r.id),
+    ${keepFacts(given.number, given.facts)},
+    settled_ as (
+      update ${commands} set status = ${given.status}, answer = ${given.answer}::jsonb, decided_at = now()
+      where ${commands.id} = ${given.settled} and ${commands.status} = 'pending'),
+    told as (${notices.insert(given.notices)} on conflict (caller, idempotency_key) do nothing returning id),
+    queued_ as (
+      insert into ${deliveries} (${listOf(queued.names)})
+      select ${listOf(queued.names, (name) => `r."${name}"`)} from ${queued.from(given.queued)} r
+      join told on told.id::text = r.payload ->> 'id'
+      on conflict do nothing)
+    select id from (
+      select id, version from letter
+      union select ${letters.id}, ${letters.version} from ${letters}
+      where ${letters.number} = ${given.number} and ${owed}
+    ) owed_ order by version, id`);
+  },
+);

@@ -1,0 +1,53 @@
+import { asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import type { Facts } from '../../domain/facts/facts.js';
+import type { Db } from '../client.js';
+import { complaints, contacts, policies } from '../schema/complaints.js';
+import { complaintFacts, subjects } from '../schema/facts.js';
+import { allBut, listOf, recordset } from '../recordset.js';
+import { rows, statement } from '../statement.js';
+
+const { kind: _kind, locale: _locale, subject: _subject, ...columns } = getTableColumns(complaintFacts);
+
+/** What the core knows; the rest is added from the rows beside it. */
+export const factColumns = columns;
+export const factRows = recordset(complaintFacts, allBut(complaintFacts, 'kind', 'locale', 'subject'));
+
+/** The facts of a complaint as they are stored, by round. */
+export const storedFacts = (db: Db, number: string): Promise<Facts[]> =>
+  db
+    .select(columns)
+    .from(complaintFacts)
+    .where(eq(complaintFacts.number, number))
+    .orderBy(asc(complaintFacts.round));
+
+/**
+ * Two parts of a `with` that keep the facts of one complaint: language and subject stay as they were first written, the
+ * subject under the pseudonym it has had since somebody first complained about it.
+ */
+export const keepFacts = (number: SQL, facts: SQL): SQL => sql`
+  subject as (
+    insert into ${subjects} (type, reference)
+      select subject_type, lower(subject_reference) from ${contacts}
+      where number = ${number} and subject_reference is not null
+        and not exists (select from ${complaintFacts} where number = ${number})
+    on conflict on constraint subjects_reference do update set reference = excluded.reference
+    returning pseudonym),
+  facts as (
+    insert into ${complaintFacts} (${listOf(factRows.names)}, kind, locale, subject)
+      select ${listOf(factRows.names, (name) => `r."${name}"`)},
+        ${policies.document} -> 'categories' -> r.category ->> 'kind', ${contacts.locale},
+        coalesce((select pseudonym from subject),
+          (select earlier.subject from ${complaintFacts} earlier where earlier.number = ${number} limit 1))
+      from ${factRows.from(facts)} r
+      join ${contacts} on ${contacts.number} = r.number
+      join ${complaints} on ${complaints.number} = r.number
+      join ${policies} on ${policies.version} = ${complaints.policyVersion}
+    on conflict (number, round) do update set ${listOf(factRows.names, (name) => `"${name}" = excluded."${name}"`)},
+      kind = excluded.kind)`;
+
+/** Writes the facts of a complaint anew. */
+export const writeFacts = statement(
+  'write-facts',
+  { number: complaintFacts.number, facts: factRows },
+  (_, { number, facts }) => rows(sql`with ${keepFacts(number, facts)} select`),
+);

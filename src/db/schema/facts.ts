@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Facts } from '../../domain/facts/facts.js';
+import type { Locale } from '../../domain/vocabulary.js';
+import { instant } from '../instant.js';
+
+const ms = (name: string) => bigint(name, { mode: 'number' });
+
+/** What reports read: a row for each round, without any complainant or respondent, kept current by the commit. */
+export const complaintFacts = pgTable(
+  'complaint_facts',
+  {
+    number: text().notNull(),
+    round: integer().notNull(),
+    cause: text().$type<Facts['cause']>().notNull(),
+    appealedBy: text('appealed_by').array().$type<Facts['appealedBy']>().notNull(),
+    channel: text().$type<Facts['channel']>().notNull(),
+    category: text().$type<Facts['category']>().notNull(),
+    severity: text().$type<Facts['severity']>().notNull(),
+    team: text().$type<Facts['team']>().notNull(),
+    danger: boolean().notNull(),
+    integrity: boolean().notNull(),
+    ownSubject: boolean('own_subject').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    beganAt: instant('began_at').notNull(),
+    acceptedAt: instant('accepted_at'),
+    rejectedAt: instant('rejected_at'),
+    openedAt: instant('opened_at'),
+    decidedAt: instant('decided_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    mergedAt: instant('merged_at'),
+    takenBackAt: instant('taken_back_at'),
+    resultSentAt: instant('result_sent_at'),
+    resultWay: text('result_way').$type<NonNullable<Facts['resultWay']>>(),
+    toldAt: instant('told_at'),
+    toldWay: text('told_way').$type<NonNullable<Facts['toldWay']>>(),
+    untoldAt: instant('untold_at'),
+    closedAt: instant('closed_at'),
+    deadlines: jsonb().$type<Facts['deadlines']>().notNull(),
+    pausedMs: ms('paused_ms').notNull(),
+    extendedMs: ms('extended_ms').notNull(),
+    escalation: integer().$type<Facts['escalation']>().notNull(),
+    ending: text().$type<NonNullable<Facts['ending']>>(),
+    rejectReason: text('reject_reason').$type<NonNullable<Facts['rejectReason']>>(),
+    outcome: text().$type<NonNullable<Facts['outcome']>>(),
+    grounds: text().array().$type<Facts['grounds']>().notNull(),
+    remedies: jsonb().$type<Facts['remedies']>().notNull(),
+    owner: text(),
+    decider: text(),
+    approver: text(),
+    questions: integer().notNull(),
+    answers: integer().notNull(),
+    /** What the complaint's frozen policy calls the class, and the language of the complainant's letters. */
+    kind: text(),
+    locale: text().$type<Locale>().notNull(),
+    /** What the complaint is about, by a pseudonym; null where it names nothing. */
+    subject: uuid(),
+  },
+  (t) => [primaryKey({ columns: [t.number, t.round] })],
+);
+
+/** What a pseudonym stands for: whoever takes the row away leaves facts that nobody can trace. */
+export const subjects = pgTable(
+  'subjects',
+  {
+    pseudonym: uuid()
+      .primaryKey()
+      .default(sql`gen_random_uuid()`),
+    type: text(),
+    reference: text().notNull(),
+  },
+  (t) => [unique('subjects_reference').on(t.type, t.reference).nullsNotDistinct()],
+);

@@ -1,0 +1,189 @@
+/** The facts of a complaint that reports read: one record for each round, without any complainant or respondent. */
+import { activeMsAt, nameOf, pausedMsAt } from '../clocks/clock.js';
+import type { Complaint, Step } from '../complaint/state.js';
+import type { Event, EventOf, Level, TellingWay, Way } from '../complaint/events.js';
+import { evolve } from '../complaint/evolve.js';
+import type {
+  Category,
+  Channel,
+  Ending,
+  Ground,
+  Outcome,
+  Party,
+  RejectReason,
+  Severity,
+  TeamId,
+} from '../vocabulary.js';
+
+/** How a deadline was kept: how often it ended, how often in time, and over all of these how late and how long. */
+export type Kept = { ended: number; met: number; lateMs: number; activeMs: number; pausedMs: number };
+export type RemedyFact = Pick<Step, 'kind' | 'days' | 'reverses' | 'stands' | 'state'>;
+
+/** Instants in ms; null: it did not happen, or what happened was undone. */
+export type Facts = {
+  number: string;
+  round: number;
+  /** What the round began with, and at an appeal whose it was. */
+  cause: 'received' | 'appealed' | 'reopened';
+  appealedBy: Party[];
+  channel: Channel;
+  category: Category;
+  severity: Severity;
+  team: TeamId;
+  danger: boolean;
+  integrity: boolean;
+  ownSubject: boolean;
+  receivedAt: number;
+  beganAt: number;
+  acceptedAt: number | null;
+  rejectedAt: number | null;
+  openedAt: number | null;
+  decidedAt: number | null;
+  withdrawnAt: number | null;
+  mergedAt: number | null;
+  /** The last appeal was taken back: what the round before came to holds. */
+  takenBackAt: number | null;
+  resultSentAt: number | null;
+  resultWay: Way | null;
+  toldAt: number | null;
+  toldWay: TellingWay | null;
+  untoldAt: number | null;
+  closedAt: number | null;
+  /** By the deadline's name. */
+  deadlines: Record<string, Kept>;
+  pausedMs: number;
+  extendedMs: number;
+  escalation: Level;
+  ending: Ending | null;
+  rejectReason: RejectReason | null;
+  outcome: Outcome | null;
+  grounds: Ground[];
+  remedies: RemedyFact[];
+  owner: string | null;
+  decider: string | null;
+  approver: string | null;
+  questions: number;
+  answers: number;
+};
+
+/**
+ * The records of the rounds that events belong to, after them. `before` is the complaint before them, `known` what was
+ * recorded of its round; both null at the beginning of a journal.
+ */
+export function factsAfter(known: Facts | null, before: Complaint | null, events: readonly Event[]): Facts[] {
+  const rounds = new Map<number, Facts>();
+  let [facts, state] = [known, before];
+  for (const event of events) {
+    const after = evolve(state, event);
+    facts = recorded(facts, state ?? after, event, after);
+    rounds.set(facts.round, facts);
+    state = after;
+  }
+  return [...rounds.values()];
+}
+
+/** The records of all rounds, from the whole journal. */
+export const factsOf = (journal: readonly Event[]): Facts[] => factsAfter(null, null, journal);
+
+function recorded(facts: Facts | null, before: Complaint, event: Event, after: Complaint): Facts {
+  const round = facts?.round === after.round ? facts : beginning(after, event);
+  const next = { ...round, ...happened(round, before, event) };
+  return next.takenBackAt === null ? { ...next, ...standing(after) } : next;
+}
+
+const beginning = (state: Complaint, event: Event): Facts => ({
+  ...standing(state),
+  number: state.number,
+  round: state.round,
+  cause: event.type === 'appealed' || event.type === 'reopened' ? event.type : 'received',
+  appealedBy: event.type === 'appealed' ? event.from : [],
+  channel: state.channel,
+  integrity: state.integrity,
+  ownSubject: state.ownSubject,
+  receivedAt: state.receivedAt,
+  beganAt: state.round === 1 ? state.receivedAt : event.at,
+  ...{ acceptedAt: null, rejectedAt: null, openedAt: null, decidedAt: null, withdrawnAt: null },
+  ...{ mergedAt: null, takenBackAt: null, closedAt: null, ...unsent },
+  ...{ deadlines: {}, pausedMs: 0, extendedMs: 0, questions: 0, answers: 0 },
+  ...{ rejectReason: null, decider: null, approver: null },
+});
+
+const unsent = { resultSentAt: null, resultWay: null, toldAt: null, toldWay: null, untoldAt: null };
+
+/** What the state says of the present round. */
+const standing = ({ category, severity, team, danger, escalation, ending, owner, decision }: Complaint) => ({
+  ...{ category, severity, team, danger, escalation, ending, owner },
+  outcome: decision?.outcome ?? null,
+  grounds: decision?.grounds ?? [],
+  remedies: (decision?.remedies ?? []).map(({ step: _step, ...remedy }): RemedyFact => remedy),
+});
+
+function happened(facts: Facts, before: Complaint, event: Event): Partial<Facts> {
+  const { at } = event;
+  switch (event.type) {
+    case 'accepted':
+      return { acceptedAt: at };
+    case 'rejected':
+      return { rejectedAt: at, rejectReason: event.reason, decider: event.by };
+    case 'opened':
+      return { openedAt: at };
+    case 'decided':
+      return { decidedAt: at, decider: event.by, approver: event.approver ?? null };
+    case 'withdrawn':
+      return { withdrawnAt: at };
+    case 'merge-completed':
+      return { mergedAt: at };
+    case 'earlier-stands':
+      return { takenBackAt: at };
+    case 'result-sent':
+      return { resultSentAt: at, resultWay: event.way };
+    case 'told':
+      return { toldAt: at, toldWay: event.way };
+    case 'untold':
+      return { untoldAt: at };
+    case 'result-bounced':
+      return { ...unsent, closedAt: null };
+    case 'closed':
+      return { closedAt: at };
+    case 'remedy-retried':
+      return { closedAt: null };
+    case 'extended':
+      return { extendedMs: facts.extendedMs + event.byMs };
+    case 'complainant-asked':
+    case 'respondent-asked':
+      return { questions: facts.questions + 1 };
+    case 'answered':
+      return { answers: facts.answers + 1 };
+    case 'resumed':
+      return { pausedMs: facts.pausedMs + at - (clockOf(before, event.clock)?.pause?.at ?? at) };
+    case 'clock-stopped':
+    case 'clock-revived':
+      return { deadlines: kept(facts.deadlines, before, event) };
+    default:
+      return {};
+  }
+}
+
+const clockOf = ({ clocks }: Complaint, key: string) => clocks.find((clock) => clock.key === key);
+
+const nothingYet: Kept = { ended: 0, met: 0, lateMs: 0, activeMs: 0, pausedMs: 0 };
+
+/** Adds a deadline that ended; one set going again has not ended yet. */
+function kept(
+  deadlines: Facts['deadlines'],
+  before: Complaint,
+  event: EventOf<'clock-stopped' | 'clock-revived'>,
+): Facts['deadlines'] {
+  const name = nameOf(event.clock);
+  const { [name]: earlier = nothingYet, ...others } = deadlines;
+  const clock = clockOf(before, event.clock);
+  if (event.type === 'clock-revived' || clock === undefined) return others;
+  const now = {
+    ended: earlier.ended + 1,
+    met: earlier.met + Number(event.met),
+    lateMs: earlier.lateMs + event.lateMs,
+    activeMs: earlier.activeMs + activeMsAt(clock, event.at),
+    pausedMs: earlier.pausedMs + pausedMsAt(clock, event.at),
+  };
+  return { ...others, [name]: now };
+}

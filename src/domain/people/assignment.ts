@@ -1,0 +1,65 @@
+/** Who is given a duty (process row P5): whose turn it is among those who may have it. */
+import type { Locale, Category, Duty, TeamId } from '../vocabulary.js';
+import type { Colleague } from './colleague.js';
+
+/** Who is looked for. */
+export type Need = {
+  duty: Duty;
+  team: TeamId;
+  category: Category;
+  locale: Locale;
+  /** People who may not have it. */
+  not: readonly string[];
+  /** Taken before others, if they may have it. */
+  preferred?: string;
+  /** Nobody else will do. */
+  wanted?: string;
+};
+
+type Tier = (colleague: Colleague) => boolean;
+
+const above = (team: TeamId): readonly Tier[] => [
+  (c) => c.leads.includes(team),
+  (c) => c.supervises.includes(team),
+  (c) => c.role === 'supervisor',
+];
+const admin: Tier = (c) => c.role === 'admin';
+
+const worker =
+  ({ team, category }: Need): Tier =>
+  (c) =>
+    c.team === team &&
+    (c.role === 'handler' || c.role === 'service-agent') &&
+    c.categories.includes(category);
+
+/** An approval is never a handler's. */
+const tiers = (need: Need): readonly Tier[] =>
+  need.duty === 'approver'
+    ? [...above(need.team), (c) => c.role === 'lead', admin]
+    : [worker(need), ...above(need.team), admin];
+
+/** Who may have it by a person's word: one of the team or above it; for an approval any lead or supervisor. */
+const mayBeNamed =
+  ({ duty, team }: Need): Tier =>
+  (c) =>
+    c.leads.includes(team) ||
+    c.supervises.includes(team) ||
+    (duty === 'approver' ? c.role === 'lead' || c.role === 'supervisor' : c.team === team);
+
+/**
+ * Those among whom the least loaded takes it: the one asked for by name, else the first tier that has somebody, and of
+ * it those who speak the language, if any do. Empty where nobody at all may have it, or the one wanted may not.
+ */
+export function turn(colleagues: readonly Colleague[], need: Need): Colleague[] {
+  const free = colleagues.filter((c) => c.present && !c.concerned && !need.not.includes(c.id));
+  const named = (id: string | undefined) => free.filter((c) => c.id === id && mayBeNamed(need)(c));
+  if (need.wanted !== undefined) return named(need.wanted);
+  const groups = [named(need.preferred), ...tiers(need).map((tier) => free.filter(tier))];
+  const group = groups.find((people) => people.length > 0) ?? [];
+  const speakers = group.filter((c) => c.languages.includes(need.locale));
+  return speakers.length > 0 ? speakers : group;
+}
+
+/** The one who carries least; of equals the first by id. */
+export const leastLoaded = <C extends Pick<Colleague, 'id' | 'load'>>(group: readonly C[]): C | null =>
+  group.toSorted((a, b) => a.load - b.load || (a.id < b.id ? -1 : 1))[0] ?? null;

@@ -1,0 +1,22 @@
+/** Somebody of the staff, as the rules see them that choose who acts on a complaint or is written to. */
+import type { Category, Locale, TeamId } from '../vocabulary.js';
+import type { Role } from './relations.js';
+
+export type Colleague = {
+  id: string;
+  role: Exclude<Role, 'client'>;
+  team: TeamId | null;
+  /** The classes they are trained for. */
+  categories: Category[];
+  /** The first is the one they are written to in. */
+  languages: Locale[];
+  leads: TeamId[];
+  supervises: TeamId[];
+  onCall: boolean;
+  /** Working here, and not absent. */
+  present: boolean;
+  /** Made the complaint, is what it is about, or is in line with somebody who is. */
+  concerned: boolean;
+  /** Open cases they own or approve, and open tasks. */
+  load: number;
+};

@@ -1,0 +1,72 @@
+/** The facts of every life: what the commits keep is what the journal says. */
+import { expect, it } from 'vitest';
+import { factsAfter, factsOf, type Facts } from '../../../src/domain/facts/facts.js';
+import { T0 } from '../spec/life.js';
+import { appealed, told } from '../spec/starts.js';
+import { always, type RandomLife } from './lives.js';
+
+/** The facts as the commits keep them, step by step: each knows the record of the present round alone. */
+function keptFrom({ start, steps }: RandomLife): Facts[] {
+  const rounds = new Map(factsOf(start.journal).map((facts) => [facts.round, facts]));
+  for (const { before, after } of steps) {
+    const known = rounds.get(before.state.round) ?? null;
+    for (const facts of factsAfter(known, before.state, after.last)) rounds.set(facts.round, facts);
+  }
+  return [...rounds.values()];
+}
+
+it('kept step by step they are those of the whole journal', () =>
+  always((life) => expect(keptFrom(life)).toEqual(factsOf(life.end.journal))));
+
+it('an appeal begins a record of its own; the one before it stays as it closed', () => {
+  const hour = 3_600_000;
+  const [first, second, ...others] = factsOf(appealed().journal);
+  expect(first).toEqual(factsOf(told().journal)[0]);
+  expect(first).toMatchObject({
+    ...{ cause: 'received', ending: 'decided', outcome: 'upheld', decider: 'content-1', toldWay: 'receipt' },
+    ...{ decidedAt: T0 + hour, resultSentAt: T0 + 2 * hour, toldAt: T0 + 3 * hour, closedAt: T0 + 3 * hour },
+    deadlines: { promise: { ended: 1, met: 1, lateMs: 0, activeMs: 2 * hour, pausedMs: 0 } },
+  });
+  expect(second).toMatchObject({
+    ...{ cause: 'appealed', appealedBy: ['complainant'], owner: 'content-2' },
+    ...{ ending: null, decidedAt: null, closedAt: null, deadlines: {} },
+  });
+  expect(others).toEqual([]);
+});
+
+it('there is a record for each round, in order, of the same complaint', () =>
+  always(({ end: { journal, state } }) => {
+    const facts = factsOf(journal);
+    expect(facts.map(({ round }) => round)).toEqual(Array.from({ length: state.round }, (_, i) => i + 1));
+    for (const { number, receivedAt, beganAt } of facts) {
+      expect({ number, receivedAt }).toEqual({ number: state.number, receivedAt: state.receivedAt });
+      expect(beganAt).toBeGreaterThanOrEqual(receivedAt);
+    }
+  }));
+
+it('the last record says what the state says', () =>
+  always(({ end: { journal, state } }) => {
+    const last = factsOf(journal).at(-1);
+    expect(last).toMatchObject({ category: state.category, team: state.team, owner: state.owner });
+    if (last?.takenBackAt != null) return;
+    expect(last?.closedAt !== null).toBe(state.stage === 'closed');
+    expect(last?.toldAt ?? last?.untoldAt ?? null).toBe(state.telling?.toldAt ?? null);
+    expect(last).toMatchObject({
+      ending: state.ending,
+      outcome: state.decision?.outcome ?? null,
+      escalation: state.escalation,
+    });
+  }));
+
+it('every deadline that ended is counted once, kept or late', () =>
+  always(({ end: { journal } }) => {
+    const kept = factsOf(journal).flatMap(({ deadlines }) => Object.values(deadlines));
+    const stopped = journal.filter(({ type }) => type === 'clock-stopped');
+    const revived = journal.filter(({ type }) => type === 'clock-revived');
+    expect(kept.reduce((sum, { ended }) => sum + ended, 0)).toBe(stopped.length - revived.length);
+    for (const { ended, met, lateMs, activeMs } of kept) {
+      expect(met).toBeLessThanOrEqual(ended);
+      expect(lateMs === 0 || met < ended).toBe(true);
+      expect(activeMs).toBeGreaterThanOrEqual(0);
+    }
+  }));
