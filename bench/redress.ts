@@ -9,7 +9,7 @@ export { choosePort } from '../src/servers/child-process.js';
 export { startPostgres } from '../src/servers/postgres/embedded.js';
 export { connectClient, connectWorker } from '../temporal/connection.js';
 export { startTemporal } from '../temporal/server.js';
-export { costOf } from '../test/support/history.js';
+export { costOf } from '../test/support/runs/history.js';
 
 export const MAIN = '../src/main.ts';
 export const POSTGRES_PID_FILE = 'postgres/cluster/postmaster.pid';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database, type Db } from '../../src/db/client.js';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import { priorities } from '../../src/domain/complaint/priority.js';
-import { createTestDatabase } from '../support/postgres.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;
 let database: Database;

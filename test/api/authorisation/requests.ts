@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { commandExamples } from '../../../src/api/command-examples.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';
-import { complaint } from '../service.js';
+import { submission } from '../../support/http.js';
 import type { Route } from './routes.js';
 import { roles, type Role } from './world.js';
 
@@ -13,7 +13,7 @@ const past = { from: '2020-03-02T09:00:00Z', until: '2020-03-09T09:00:00Z' };
 
 const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/complaints': (role) => ({
-    body: complaint(role === 'client' || roles[role] === null ? {} : { channel: 'hotline' }),
+    body: submission(role === 'client' || roles[role] === null ? {} : { channel: 'hotline' }),
   }),
   'GET /v1/absences': () => ({ query: '?staff=olivia-reed' }),
   'POST /v1/absences': () => ({ body: { staff: 'olivia-reed', ...past } }),

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
-import { searchAttributes as keys } from '../../src/contract/search-attributes.js';
-import { userCache } from '../../temporal/binary.js';
-import { quietRuntime } from './runtime.js';
+import { searchAttributes as keys } from '../../../src/contract/search-attributes.js';
+import { userCache } from '../../../temporal/binary.js';
+import { installRuntimeOnce } from './runtime.js';
 
 const VERSION = '1.38.0';
 const MAIN_CLASS = 'io.temporal.testserver.TestServer';
@@ -24,7 +24,7 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 
 /** A server whose clock leaps to the next timer: downloaded by the SDK, else from Maven Central and run by Java. */
 export async function createTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
-  quietRuntime();
+  installRuntimeOnce();
   const environment = await startServer();
   const types = Object.values(keys).map(({ name, type }) => [
     name,
