@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commandExamples } from '../src/api/command-examples.js';
 import { peopleCommands } from '../src/domain/commands/index.js';
 import { lifecyclePage, lifecyclePicture } from './lifecycle-page.js';
 
@@ -14,7 +13,7 @@ function commandList(): string {
   const byKey = peopleCommands.filter(({ by }) => by.some((relation) => relation !== 'complainant'));
   const route = (name: string): string => `POST /v1/complaints/{number}/${name}`;
   const width = Math.max(...byKey.map(({ name }) => route(name).length));
-  const lines = byKey.map(({ name }) => `${route(name).padEnd(width)}  ${spaced(commandExamples[name])}`);
+  const lines = byKey.map(({ name, example }) => `${route(name).padEnd(width)}  ${spaced(example)}`);
   return ['```http', ...lines, '```'].join('\n');
 }
 

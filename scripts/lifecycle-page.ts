@@ -1,5 +1,6 @@
 /** The lifecycle as a page of the docs: picture and tables, all made from the core. */
 import type { TextRule } from '../src/domain/commands/command.js';
+import { fieldsOf, type Field } from '../src/domain/commands/form.js';
 import { commands } from '../src/domain/commands/index.js';
 import { defaultPolicy, Policy } from '../src/domain/policy/policy.js';
 import { DeadlineName, type DeadlinePolicy } from '../src/domain/policy/deadlines.js';
@@ -31,7 +32,7 @@ export function lifecyclePage(): string {
     '## Commands',
     'In which stage (●) and by whom, in relation to the complaint, a command may be given. What is not named is refused, with what is possible instead.',
     commandsTable(),
-    'What each command is for, and the texts that travel beside it.',
+    'What each command is for, the fields it is given by and how a form asks for each, and who may read its texts.',
     summariesTable(),
     '## Deadlines',
     'The default policy. A rung fires at its share of the time allowed; hours are elapsed hours, day and night.',
@@ -93,9 +94,11 @@ function summariesTable(): string {
     Object.entries(texts)
       .map(([name, { audience, required }]) => `${name}${required ? '' : '?'} (${audiences[audience]})`)
       .join(', ') || '—';
+  const asked = (fields: Field[]): string =>
+    fields.map(({ name, widget, required }) => `${name}${required ? '' : '?'} (${widget})`).join(', ') || '—';
   return tableOf(
-    ['Command', 'What it does', 'Texts'],
-    commands.map((rule) => [`\`${rule.name}\``, rule.summary, spoken(rule.texts)]),
+    ['Command', 'What it does', 'Fields', 'Texts'],
+    commands.map((rule) => [`\`${rule.name}\``, rule.summary, asked(fieldsOf(rule)), spoken(rule.texts)]),
   );
 }
 

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { ActivityDeps } from './activities/deps.js';
 import { createDeliveries } from './activities/delivery/queue.js';
+import { inTurns } from './activities/effects/in-turn.js';
 import { keepMail } from './activities/effects/letters.js';
 import { createApp, type ApiDeps } from './api/app.js';
 import type { Config } from './config.js';
@@ -58,12 +59,12 @@ export async function compose({
   corePort = null,
   postmen = (chosen) => chosen,
 }: Parts) {
-  const database = openDatabase(databaseUrl);
+  const database = openDatabase(databaseUrl, config.database);
   const { db } = database;
   const metrics = createMetrics(corePort);
   const deps: ActivityDeps = {
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
-    postmen: postmen(choosePostmen(config, local ? keepMail(db) : null)),
+    postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
     publicUrl: config.http.publicUrl,
     wake: () => deliveries.wake(),
   };
@@ -78,8 +79,7 @@ export async function compose({
         ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, policy: policyInForce },
         ...other,
       }),
-    startWorkers: ({ code, ...hired }: Hired) =>
-      startWorkers({ ...deps, ...hired, deliveries, limitLetters: config.resend !== null }, code),
+    startWorkers: ({ code, ...hired }: Hired) => startWorkers({ ...deps, ...hired, deliveries }, code),
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   };
 }

@@ -9,6 +9,8 @@ const port = z.coerce
   .int('must be a port number')
   .min(1, 'must be a port from 1 to 65535')
   .max(65535, 'must be a port from 1 to 65535');
+const count = z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be at least 1');
+const rate = z.coerce.number('must be a number').positive('must be more than 0');
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 
 /** Every variable Redress reads, but for those of the Temporal client, which its own envconfig reads. */
@@ -26,6 +28,11 @@ const Environment = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:5432/database' })
     .optional(),
   POSTGRES_PORT: port.default(5433),
+  DATABASE_CONNECTIONS: count.default(10),
+  STATEMENT_TIMEOUT_MS: count.default(3_000),
+  COMMAND_PATIENCE_MS: count.default(15_000),
+  REQUESTS_PER_KEY: count.default(30_000),
+  REQUESTS_PER_ADDRESS: count.default(600),
   TEMPORAL_PORT: port.default(7233),
   TEMPORAL_UI_PORT: port.default(8233),
   TEMPORAL_UI_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -33,10 +40,12 @@ const Environment = z.object({
   RESEND_FROM: z.string().optional(),
   RESEND_BASE_URL: webAddress.optional(),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
+  LETTERS_A_SECOND: rate.default(5),
   TWILIO_ACCOUNT_SID: z.string().optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_FROM: z.string().optional(),
   TWILIO_BASE_URL: webAddress.optional(),
+  TEXTS_A_SECOND: rate.default(1),
   REDRESS_KEY: z.string().optional(),
 });
 
@@ -113,13 +122,22 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
       /** Addresses or networks whose X-Forwarded-For is believed. */
       trustedProxies: env.TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()),
     },
+    /** Requests a minute: of one key, and of one address without a key. */
+    perMinute: { key: env.REQUESTS_PER_KEY, address: env.REQUESTS_PER_ADDRESS },
+    /** How long a caller waits; a command not answered by then is still carried out, or expires. */
+    commandPatienceMs: env.COMMAND_PATIENCE_MS,
     dataDir,
     secret: env.SECRET ?? null,
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT ?? null,
     policyFile: env.POLICY_FILE === undefined ? null : resolve(env.POLICY_FILE),
     /** `url` null: the embedded one, on `port`. */
-    database: { url: env.DATABASE_URL ?? null, port: env.POSTGRES_PORT },
+    database: {
+      url: env.DATABASE_URL ?? null,
+      port: env.POSTGRES_PORT,
+      max: env.DATABASE_CONNECTIONS,
+      statementTimeoutMs: env.STATEMENT_TIMEOUT_MS,
+    },
     /** `address` null: the embedded one, on `port` and `uiPort`. */
     temporal: {
       address: address ?? null,
@@ -154,6 +172,8 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
             from: env.TWILIO_FROM,
             baseUrl: env.TWILIO_BASE_URL ?? null,
           },
+    /** What the providers take a second, from all processes together. */
+    aSecond: { resend: env.LETTERS_A_SECOND, twilio: env.TEXTS_A_SECOND },
     /** For the doctor alone: a key to try. */
     keyToTry: env.REDRESS_KEY ?? null,
   } as const;

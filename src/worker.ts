@@ -17,14 +17,10 @@ import { createLetters } from './activities/effects/letters.js';
 import { createUpkeep } from './activities/upkeep/upkeep.js';
 import { taskQueues } from './contract/messages.js';
 
-/** Resend takes 5 requests a second by default; the limit holds for the whole fleet. */
-const LETTERS_A_SECOND = 5;
-
 export type WorkerDeps = ActivityDeps & {
   deliveries: Deliveries;
   connection: NativeConnection;
   namespace: string;
-  limitLetters: boolean;
   /** The version these workers are; without it they take whatever comes. */
   deployment?: WorkerDeploymentVersion;
 };
@@ -57,7 +53,6 @@ export async function startWorkers(
     ...common,
     taskQueue: taskQueues.notifications,
     activities: { letters: createLetters(deps) },
-    ...(deps.limitLetters ? { maxTaskQueueActivitiesPerSecond: LETTERS_A_SECOND } : {}),
   });
   const workers = [complaints, notifications];
   const delivering = deps.deliveries.run();

@@ -11,8 +11,9 @@ const load = (env: Record<string, string> = {}) => loadConfig({ DATA_DIR: tempor
 it('needs no variable at all', () => {
   expect(load()).toMatchObject({
     http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' },
-    database: { url: null, port: 5433 },
+    database: { url: null, port: 5433, max: 10, statementTimeoutMs: 3_000 },
     temporal: { address: null, namespace: 'default', port: 7233, uiPort: 8233 },
+    perMinute: { key: 30_000, address: 600 },
     resend: null,
     twilio: null,
   });

@@ -17,5 +17,5 @@ export type ActivityDeps = {
   secret: string;
   publicUrl: string;
   /** Has the delivery queue looked at at once, where this process works it off. */
-  wake(): void;
+  wake: () => void;
 };

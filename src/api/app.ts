@@ -20,22 +20,22 @@ import { BODY_LIMIT_BYTES, limitRoutes } from './plugins/limits.js';
 import { measureRoutes } from './plugins/metrics.js';
 import { notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
-import { absenceRoutes } from './routes/absences.js';
-import { commandRoutes } from './routes/commands.js';
-import { complaintRoutes } from './routes/complaints.js';
-import { healthRoutes } from './routes/health.js';
-import { keyRoutes } from './routes/keys.js';
-import { inboxRoutes } from './routes/inbox.js';
-import { listRoutes } from './routes/lists.js';
-import { lostLinkRoutes } from './routes/lost-links.js';
-import { operationsPageRoute, operationsRoutes } from './routes/operations.js';
-import { pageRoutes } from './routes/pages.js';
-import { receiptRoutes } from './routes/receipts.js';
-import { respondentRoutes } from './routes/respondents.js';
-import { staffRoutes } from './routes/staff.js';
-import { submissionRoutes } from './routes/submissions.js';
-import { taskRoutes } from './routes/tasks.js';
-import { trackingRoutes } from './routes/tracking.js';
+import { absenceRoutes } from './routes/people/absences.js';
+import { commandRoutes } from './routes/complaints/commands.js';
+import { complaintRoutes } from './routes/complaints/complaints.js';
+import { healthRoutes } from './routes/operations/health.js';
+import { keyRoutes } from './routes/people/keys.js';
+import { inboxRoutes } from './routes/operations/inbox.js';
+import { listRoutes } from './routes/complaints/lists.js';
+import { lostLinkRoutes } from './routes/parties/lost-links.js';
+import { operationsPageRoute, operationsRoutes } from './routes/operations/operations.js';
+import { pageRoutes } from './routes/parties/pages.js';
+import { receiptRoutes } from './routes/operations/receipts.js';
+import { respondentRoutes } from './routes/parties/respondents.js';
+import { staffRoutes } from './routes/people/staff.js';
+import { submissionRoutes } from './routes/complaints/submissions.js';
+import { taskRoutes } from './routes/people/tasks.js';
+import { trackingRoutes } from './routes/parties/tracking.js';
 import type { App } from './routing.js';
 
 export type { ApiDeps } from './deps.js';
@@ -59,9 +59,8 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   answerErrors(app);
   logRequests(app);
 
-  const { publicUrl } = deps.config.http;
-  await limitRoutes(app, publicUrl);
-  await documentRoutes(app, publicUrl);
+  await limitRoutes(app, deps.config);
+  await documentRoutes(app, deps.config.http.publicUrl);
   measureRoutes(app, deps);
 
   healthRoutes(app, deps);
@@ -73,7 +72,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (inbox: App) => inboxRoutes(inbox, deps));
   await app.register(async (operations: App) => operationsPageRoute(operations, deps));
   await app.register(async (keyed: App) => {
-    authenticateKeys(keyed, deps.db);
+    authenticateKeys(keyed, deps);
     submissionRoutes(keyed, deps);
     listRoutes(keyed, deps);
     complaintRoutes(keyed, deps);

@@ -2,10 +2,9 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Db } from '../db/client.js';
-import * as requests from '../db/messages/requests.js';
 import type { Answer } from '../db/schema/messages.js';
 import { fail } from '../cases/failure.js';
-import { fingerprint, keyReused } from '../cases/fingerprint.js';
+import { fingerprint, once } from '../cases/once.js';
 
 export const IdempotencyKey = z
   .string()
@@ -16,24 +15,6 @@ export const IdempotencyKey = z
     example: '6f1c0a4e-2b7d-4c52-9a3e-0d3f6f0b8a11',
   });
 export const WriteHeaders = z.looseObject({ 'idempotency-key': IdempotencyKey });
-
-/** Does a write once: its answer is stored in the same transaction. `remembered` is what a repetition is told. */
-async function once(
-  db: Db,
-  request: requests.NewRequest,
-  write: (tx: Db) => Promise<Answer & { remembered?: unknown }>,
-): Promise<Answer> {
-  return await db.transaction(async (tx) => {
-    const earlier = await requests.claim(tx, request);
-    if (earlier !== null) {
-      if (earlier.fingerprint !== request.fingerprint || earlier.answer === null) throw keyReused();
-      return earlier.answer;
-    }
-    const { status, body, remembered } = await write(tx);
-    await requests.answer(tx, request.caller, request.idempotencyKey, { status, body: remembered ?? body });
-    return { status, body };
-  });
-}
 
 /** Does the write of a request once: its caller, key, address and body say which one it is. */
 export const onceFor = (

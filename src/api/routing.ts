@@ -43,7 +43,13 @@ export const problems = (...statuses: ProblemStatus[]): object =>
     ]),
   );
 
-export const byKey = { security: [{ apiKey: [] }] };
+/** How a route that asks for a key is declared; `more` are its parameters, its body and its answers. */
+export const byKey = <More extends object>(
+  tag: string,
+  operationId: string,
+  summary: string,
+  more: More,
+) => ({ schema: { tags: [tag], summary, operationId, security: [{ apiKey: [] }], ...more } });
 
 export const TokenParams = z.object({
   token: z.string().max(128).meta({ description: 'The private token of the link.' }),
@@ -55,3 +61,11 @@ export const NumberParams = z.object({
     .max(40)
     .meta({ description: 'Complaint number, with dashes, spaces or neither', example: '100-001-017' }),
 });
+
+/** How a route of a private link is declared: its token is all that is needed. */
+export const byToken = <More extends object>(
+  tag: string,
+  operationId: string,
+  summary: string,
+  more: More,
+) => ({ schema: { tags: [tag], summary, operationId, security: [], params: TokenParams, ...more } });

@@ -18,7 +18,7 @@ export type Scope = (typeof scopes)[number];
 
 /** The holder of an API key. */
 export type Principal = {
-  caller: Exclude<Caller, { kind: 'complainant' }>;
+  caller: Caller;
   scopes: string[];
   staff: Staff | null;
   /** The teams whose cases are theirs to see. */
@@ -54,6 +54,12 @@ export function needScope({ staff, scopes: held }: Principal, scope: Scope): voi
 export function mayRead(who: Principal): Principal {
   needScope(who, 'complaints:read');
   return who;
+}
+
+/** Only staff pass. */
+export function needStaff({ staff }: Principal): Staff {
+  if (staff === null) throw fail('not-allowed', { detail: 'This is for staff.' });
+  return staff;
 }
 
 /** Only administrators pass. */

@@ -52,4 +52,7 @@ export type Activities = {
 };
 
 /** What scheduled work asks for. */
-export type UpkeepActivities = { reconcile(): Promise<void> };
+export type UpkeepActivities = Record<
+  'reconcile' | 'handOver' | 'findPeople' | 'remind' | 'prune',
+  () => Promise<void>
+>;

@@ -3,7 +3,7 @@ import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { searchAttributes as keys } from './search-attributes.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import { utc } from '../domain/clocks/utc.js';
-import { isOverdue, isPausedNow, nextDeadline } from '../domain/complaint/standing.js';
+import { isOverdue, isPausedNow, nextDeadline } from '../domain/clocks/urgency.js';
 
 /** A value for each attribute; null takes it away. Urgency is cleared once the complaint is closed. */
 export function attributesOf(state: Complaint) {

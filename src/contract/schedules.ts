@@ -10,13 +10,41 @@ export interface ScheduleDeclaration {
   readonly catchupWindow: `${number}${'m' | 'h' | 'd'}`;
 }
 
-/** The scheduled work; each runs its workflow without overlap. */
+/** The scheduled work, each part for itself; none runs beside an earlier run of its own that is not over. */
 export const schedules: readonly ScheduleDeclaration[] = [
   {
     id: 'reconcile',
     workflowType: 'reconcile',
-    note: 'Takes up what was left behind: outbox, commands, missing runs, absent people, reminders.',
+    note: 'Takes up commands and runs that were left behind.',
     spec: { intervals: [{ every: '1m' }] },
     catchupWindow: '1m',
+  },
+  {
+    id: 'hand-over',
+    workflowType: 'handOver',
+    note: 'Has people who are absent hand over what is theirs.',
+    spec: { intervals: [{ every: '1m', offset: '15s' }] },
+    catchupWindow: '1m',
+  },
+  {
+    id: 'find-people',
+    workflowType: 'findPeople',
+    note: 'Offers duties again that nobody could take.',
+    spec: { intervals: [{ every: '1m', offset: '30s' }] },
+    catchupWindow: '1m',
+  },
+  {
+    id: 'remind',
+    workflowType: 'remind',
+    note: 'Reminds supervisors of what stays late.',
+    spec: { intervals: [{ every: '5m', offset: '45s' }] },
+    catchupWindow: '5m',
+  },
+  {
+    id: 'prune',
+    workflowType: 'prune',
+    note: 'Removes what was delivered more than a day ago.',
+    spec: { intervals: [{ every: '1h', offset: '10m' }] },
+    catchupWindow: '1h',
   },
 ];

@@ -22,9 +22,10 @@ export function recordset<T extends PgTable, K extends Key<T>>(
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => keys.some((k) => k === key));
   const names = columns.map(([, column]) => column.name);
   const from = (place: SQL) => sql`jsonb_populate_recordset(null::${table}, ${place}::jsonb)`;
-  const record = (row: object) => {
-    const given = new Map<string, unknown>(Object.entries(row));
-    return Object.fromEntries(columns.map(([key, column]) => [column.name, encoded(column, given.get(key))]));
+  const record = (row: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+    const made: Record<string, unknown> = {};
+    for (const [key, column] of columns) made[column.name] = encoded(column, row[key]);
+    return made;
   };
   return {
     names,

@@ -20,10 +20,10 @@ export const list = <T extends string | number>(): Encoder<readonly T[]> => ({
   mapToDriverValue: (values) => makePgArray([...values]),
 });
 
-type Given = Record<string, Column | Encoder<never>>;
+type Encoders = Record<string, Column | Encoder<never>>;
 type ValueOf<E> = E extends Column ? GetColumnData<E> : E extends Encoder<infer T> ? T : never;
-type Values<G extends Given> = { [K in keyof G]: ValueOf<G[K]> };
-type Places<G extends Given> = { [K in keyof G]: SQL<ValueOf<G[K]>> };
+type Values<G extends Encoders> = { [K in keyof G]: ValueOf<G[K]> };
+type Places<G extends Encoders> = { [K in keyof G]: SQL<ValueOf<G[K]>> };
 
 type Prepared<R> = { execute(values?: Record<string, unknown>): Promise<R> };
 type Built<R> = { prepare(name: string): Prepared<R> };
@@ -35,7 +35,7 @@ const dialect = new PgDialect();
  * A statement that `build` makes from the places of its values; `given` says how each value travels.
  * The call takes a pool or a transaction, and answers what Drizzle's builder would.
  */
-export function statement<const G extends Given, R>(
+export function statement<const G extends Encoders, R>(
   name: string,
   given: G,
   build: (db: Db, places: Places<G>) => Built<R>,
@@ -55,7 +55,7 @@ export const rows = <Row>(query: SQL): Built<Row[]> => ({
     ),
 });
 
-function places<G extends Given>(given: G): Places<G> {
+function places<G extends Encoders>(given: G): Places<G> {
   const made: Places<G> = Object.fromEntries(
     Object.entries(given).map(([name, encoder]): readonly unknown[] => [name, place(name, encoder)]),
   );

@@ -1,3 +1,5 @@
+import { legible } from '../domain/disclosure/legible.js';
+
 /** A letter before it takes form: HTML and plain text are made from the same blocks, so they cannot differ. */
 export type Block =
   | { kind: 'text'; text: string }
@@ -33,20 +35,6 @@ export const listed = (title: string, items: string[]): Block[] =>
 
 const under = (title: string, blocks: Block[]): Block[] =>
   blocks.length === 0 ? [] : [heading(title), ...blocks];
-
-/** A person's text as lines, without signs no reader can see and some mail programs choke on. */
-export const legible = (written: string): string =>
-  written
-    .replaceAll(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex -- control signs are what is taken out
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g, '')
-    .trim();
-
-/** A name or an address inside a sentence: one line, without signs that turn the direction of what follows. */
-export const inline = (written: string): string =>
-  legible(written)
-    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-    .replaceAll(/\s+/g, ' ');
 
 const bar = (lines: string): string => lines.replaceAll(/^/gm, '> ');
 

@@ -1,6 +1,6 @@
 /** Which postman carries what, by configuration. */
 import type { Transport } from '../domain/vocabulary.js';
-import { localOutbox } from './local-outbox.js';
+import { keptHere } from './local-mail.js';
 import type { Outgoing, Postman } from './postman.js';
 import { resendPostman, type ResendConfig } from './resend.js';
 import { smsPostman, type SmsConfig } from './twilio.js';
@@ -15,7 +15,7 @@ export function choosePostmen(
 ): Record<Transport, Postman> {
   const { publicUrl } = config.http;
   const callback = publicUrl.startsWith('https://') ? `${publicUrl}${SMS_RECEIPTS_PATH}` : null;
-  const without = keep === null ? noProvider : localOutbox(keep);
+  const without = keep === null ? noProvider : keptHere(keep);
   return {
     email: config.resend === null ? without : resendPostman(config.resend),
     sms: config.twilio === null ? without : smsPostman(config.twilio, callback),

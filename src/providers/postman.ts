@@ -1,10 +1,13 @@
 /** What carries a letter to a person. */
+import type { Priority } from '../domain/complaint/priority.js';
 import type { Transport } from '../domain/vocabulary.js';
 
 /** A letter ready to go. `id` is the letter's own and the key that keeps it from being sent twice. */
 export type Outgoing = {
   id: string;
   transport: Transport;
+  /** Among the letters that wait for the same provider. */
+  priority: Priority;
   to: string;
   subject: string;
   html: string;

@@ -19,10 +19,12 @@ export async function askRun(client: Client, number: string, withinMs: number): 
   }
 }
 
-/** The numbers of all complaints whose run is there. */
-export async function runningNumbers({ workflow }: Client): Promise<Set<string>> {
-  const query = `WorkflowType = '${workflowType}' and ExecutionStatus = 'Running'`;
+/** Those of these complaints whose run is there, as the list of runs knows it: a moment late. */
+export async function runningAmong({ workflow }: Client, numbers: readonly string[]): Promise<Set<string>> {
   const running = new Set<string>();
+  if (numbers.length === 0) return running;
+  const among = numbers.map((number) => `'${number}'`).join(', ');
+  const query = `WorkflowType = '${workflowType}' and ExecutionStatus = 'Running' and WorkflowId in (${among})`;
   for await (const { workflowId } of workflow.list({ query })) running.add(workflowId);
   return running;
 }

@@ -9,7 +9,7 @@ import { rollingOver, type CommandMessage, type RunInput } from '../contract/mes
 import { startOptions, workflowType } from './start.js';
 
 /** A stored command; or, without `actor` and the rest, a bare one that acts as an operator's. Instants in ms. */
-export type Given = { id: string; name: string; payload: unknown } & Partial<Row>;
+export type Outgoing = { id: string; name: string; payload: unknown } & Partial<Row>;
 type Row = {
   actor: Actor;
   round: number;
@@ -32,7 +32,7 @@ const ROLLING_OVER_MS = 50;
 export async function executeCommand(
   client: Client,
   input: RunInput,
-  given: Given,
+  given: Outgoing,
   withinMs: number,
 ): Promise<Executed> {
   for (const until = Date.now() + withinMs; ;) {
@@ -50,7 +50,7 @@ export async function executeCommand(
   }
 }
 
-const update = (client: Client, input: RunInput, given: Given): Promise<Summary> =>
+const update = (client: Client, input: RunInput, given: Outgoing): Promise<Summary> =>
   client.workflow.executeUpdateWithStart<(input: RunInput) => Promise<unknown>, Summary, [CommandMessage]>(
     given.name,
     {
@@ -72,7 +72,7 @@ function messageOf({
   held = [],
   expectedVersion,
   payload,
-}: Given): CommandMessage {
+}: Outgoing): CommandMessage {
   if (actor === undefined || round === undefined || storedAt === undefined || notAfter === undefined) {
     return { ...(typeof payload === 'object' ? payload : {}) };
   }

@@ -27,7 +27,7 @@ export const savedQueries = (version: string, now: number): SavedQuery[] => {
     { name: 'Due within the next 24 hours', query: `${open} AND NextDeadline < '${iso(now + DAY_MS)}'` },
     { name: 'Paused', query: `${open} AND Paused = true` },
     { name: 'Escalated to the supervisor or higher', query: `${open} AND EscalationLevel >= 2` },
-    { name: 'Without an owner', query: `${open} AND Handler IS NULL` },
+    { name: 'Without a handler', query: `${open} AND Handler IS NULL` },
     failingTasks,
     endedBadly(now),
     ...['review', 'investigation', 'approval', 'feedback'].map((stage) => ({

@@ -1,14 +1,19 @@
-/** Scheduled work beside the complaints' own runs. */
+/** Scheduled work beside the complaints' own runs: a workflow for each part, so that none waits for another. */
 import { proxyActivities } from '@temporalio/workflow';
 import type { UpkeepActivities } from '../contract/activities.js';
 
-const activities = proxyActivities<UpkeepActivities>({
-  startToCloseTimeout: '1m',
-  heartbeatTimeout: '10s',
-  retry: { maximumAttempts: 3 },
-});
+const within = (startToCloseTimeout: '1m' | '10m') =>
+  proxyActivities<UpkeepActivities>({
+    ...{ startToCloseTimeout, heartbeatTimeout: '10s', retry: { maximumAttempts: 3 } },
+  });
 
-/** Every minute: what was left behind is taken up again, and people who are absent hand over. */
-export async function reconcile(): Promise<void> {
-  await activities.reconcile();
-}
+/** Takes up commands and runs that were left behind. */
+export const reconcile = (): Promise<void> => within('10m').reconcile();
+/** People who are absent hand over. */
+export const handOver = (): Promise<void> => within('10m').handOver();
+/** Duties that nobody could take are offered again. */
+export const findPeople = (): Promise<void> => within('10m').findPeople();
+/** Supervisors are reminded of what stays late. */
+export const remind = (): Promise<void> => within('10m').remind();
+/** What was delivered is removed in the end. */
+export const prune = (): Promise<void> => within('10m').prune();

@@ -56,14 +56,6 @@ describe('the complainant, by their token', () => {
     expect(read.body.texts.map((text: { text: string }) => text.text)).toContain('The first.');
   });
 
-  it('sees why it was rejected once that is on its way', async () => {
-    await give(reviewer, 'review', reject);
-    expect(await status()).toMatchObject({
-      ending: 'rejected',
-      rejection: { reason: 'out-of-scope', explanation: 'This belongs to the courts.' },
-    });
-  });
-
   it('withdraws, once', async () => {
     const again = { 'idempotency-key': randomUUID() };
     const first = await mine('withdraw', {}, again);

@@ -1,7 +1,6 @@
 /** Conflict of interest in sight: what concerns a person or their line is not there for them, wherever they look. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { commandExamples } from '../../src/api/command-examples.js';
 import { peopleCommands } from '../../src/domain/commands/index.js';
 import { shared } from '../support/shared.js';
 import { task, written } from '../db/writing.js';
@@ -68,8 +67,8 @@ async function expectUntouched(number: string, as: string): Promise<void> {
     const answer = await service.request(`GET /v1/complaints/${number}/${path}`, { as });
     expect([as, path, answer.status]).toEqual([as, path, 404]);
   }
-  for (const { name } of peopleCommands.filter(({ by }) => by.join() !== 'complainant')) {
-    const answer = await give(number, as, name, commandExamples[name]);
+  for (const { name, example } of peopleCommands.filter(({ by }) => by.join() !== 'complainant')) {
+    const answer = await give(number, as, name, example);
     expect([as, name, answer.status]).toEqual([as, name, 404]);
   }
 }

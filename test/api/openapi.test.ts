@@ -3,8 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { commandBody } from '../../src/api/command-body.js';
-import { commandExamples } from '../../src/api/command-examples.js';
 import { peopleCommands } from '../../src/domain/commands/index.js';
 import { shared } from '../support/shared.js';
 import { temporaryDirectory } from '../support/servers/directory.js';
@@ -51,13 +49,6 @@ it('every command a person with a key may give has a route', async () => {
     expect(body.paths[path]?.post.summary).toBe(rule.summary);
   }
 });
-
-it.each(peopleCommands.map((rule) => [rule.name, rule] as const))(
-  'the example of %s is a valid one',
-  (name, rule) => {
-    expect(commandBody(rule).safeParse(commandExamples[name]).error).toBeUndefined();
-  },
-);
 
 it('the document has a page, and the service a front door', async () => {
   expect((await service.request('GET /')).headers['location']).toBe('/docs');

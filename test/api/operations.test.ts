@@ -83,11 +83,11 @@ describe('how the work stands', () => {
     });
   });
 
-  it('names the runs that ended badly, the workers, and the schedule', async () => {
+  it('names the runs that ended badly, the workers, and the schedules', async () => {
     const { temporal } = await asked('guo-ran');
     expect(temporal.endedBadly.map(({ number }: { number: string }) => number)).toContain(numbers.terminated);
     expect(temporal.versions).toEqual([{ buildId: 'without a version', current: false, workers: 1 }]);
-    expect(temporal.schedules).toMatchObject([{ id: 'reconcile', paused: false }]);
+    expect(temporal.schedules).toMatchObject(schedules.map(({ id }) => ({ id, paused: false })));
     expect(temporal.failing).toEqual([]);
   });
 

@@ -19,7 +19,6 @@ beforeEach(async () => {
 const read = (as: string) => service.request(`GET /v1/complaints/${number}`, { as });
 const give = (as: string, command: string, body: object) =>
   service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
-const accept = { verdict: 'accept', category: 'content', severity: 'normal' };
 
 describe('reading', () => {
   it('says what is open to whom', async () => {
@@ -30,14 +29,6 @@ describe('reading', () => {
     ]);
     expect(await possible('deng-rui')).toEqual([]);
     expect(await possible('noah-fischer')).toEqual(expect.arrayContaining(['assign', 'escalate']));
-  });
-
-  it('shows operators no words and no address, and others the address masked', async () => {
-    expect((await read('noah-fischer')).body).toMatchObject({ texts: [], contact: null });
-    expect((await read(reviewer)).body).toMatchObject({
-      texts: [{ name: 'description', text: 'The post names my address.' }],
-      contact: { email: 'l•••@example.com' },
-    });
   });
 
   it('of the words is written down', async () => {
@@ -60,27 +51,6 @@ describe('reading', () => {
       403,
     );
   });
-
-  it('tells nobody outside a decision that is not yet approved, nor a sanction on somebody else', async () => {
-    await give(reviewer, 'review', accept);
-    const handler = (await read('liu-yang')).body.owner;
-    const resolved = await give(handler, 'resolve', {
-      outcome: 'upheld',
-      grounds: ['harassment'],
-      remedies: [{ kind: 'remove-content' }, { kind: 'suspend-account', days: 7 }],
-      explanation: 'The post was removed.',
-    });
-    expect(resolved.body).toMatchObject({ stage: 'approval', proposal: { outcome: 'upheld' } });
-    const outside = (await read('mobile-app')).body;
-    expect(outside).toMatchObject({ proposal: null, decision: null, outcome: null });
-    expect(JSON.stringify(outside)).not.toMatch(/suspend|removed/);
-    const { approver, version } = (await read(handler)).body;
-    const approved = await give(approver, 'approve', { version });
-    expect(approved.body).toMatchObject({ stage: 'feedback', decision: { outcome: 'upheld' } });
-    expect(JSON.stringify((await read('mobile-app')).body)).not.toMatch(/suspend/);
-    const tasks = await service.request('GET /v1/tasks?owner=me', { as: handler });
-    expect(tasks.body.items).toMatchObject([{ number, kind: 'finish-remedy', step: expect.any(Number) }]);
-  });
 });
 
 describe('lists', () => {
@@ -99,12 +69,12 @@ describe('lists', () => {
     expect(seen).toContain(number);
   });
 
-  it('filter by stage, team and handler', async () => {
+  it('filter by stage, team and owner', async () => {
     const list = async (query: string, as: string) =>
       (await service.request(`GET /v1/complaints?limit=100&${query}`, { as })).body.items.map(
         (item: { number: string }) => item.number,
       );
-    expect(await list('handler=me&stage=review', reviewer)).toContain(number);
+    expect(await list('owner=me&stage=review', reviewer)).toContain(number);
     expect(await list('stage=closed', reviewer)).toEqual([]);
     expect(await list('team=content', 'guo-ran')).not.toContain(number);
     expect(await list('overdue=true', 'guo-ran')).toEqual([]);

@@ -202,21 +202,6 @@ describe('the respondent, by their token', () => {
     expect(await shown()).not.toMatch(/planted|apologise|outcome|upheld/);
     expect(await shownToComplainant()).not.toContain('not yours to show');
   });
-
-  it('sees a suspension with its days once it is approved and told, which the complainant never does', async () => {
-    const remedies = [{ kind: 'suspend-account', days: 7 }];
-    await done(handler, 'resolve', { ...upheld, remedies, reasons: `Ask ${planted.email}.` });
-    const { approver, version } = await read('liu-yang');
-    await done(approver, 'approve', { version });
-    const work = (await read('liu-yang')).tasks.find(
-      ({ kind }: { kind: string }) => kind === 'finish-remedy',
-    );
-    await done('liu-yang', 'finish-task', { task: work.n, result: 'done' });
-    await expect.poll(stage, { timeout: 30_000 }).toBe('closed');
-    const decision = { remedies: [{ kind: 'suspend-account', days: 7, state: 'done' }], reasons: null };
-    expect(await matter()).toMatchObject({ decision });
-    expect(await shownToComplainant()).not.toMatch(/suspend/);
-  });
 });
 
 describe('an appeal of the respondent', () => {
@@ -240,72 +225,6 @@ describe('an appeal of the respondent', () => {
     expect((await mine('withdraw')).status).toBe(200);
     expect(await mine('withdraw')).toMatchObject(refused('not-your-appeal'));
     expect(await matter()).toMatchObject({ decision: { reasons }, possible: ['answer'] });
-  });
-
-  it('ends in a decision that lifts what it lifts, and is final', async () => {
-    await decide(handler);
-    expect((await mine('appeal', { text: theirs })).status).toBe(200);
-    const owner = await expect
-      .poll(async () => (await read('liu-yang')).round, { timeout: 30_000 })
-      .toBe(2)
-      .then(async () => (await read('liu-yang')).owner);
-    expect(owner).not.toBe(handler);
-    await decide(owner, {
-      outcome: 'partly-upheld',
-      grounds: ['no-rule-broken'],
-      remedies: [{ kind: 'apologise' }],
-      explanation: planted.explanation,
-      reasons: 'Your post breaks no rule.',
-    });
-    expect(await matter()).toMatchObject({
-      decision: {
-        grounds: ['no-rule-broken'],
-        remedies: [{ kind: 'restore-content', state: 'done' }],
-        reasons: 'Your post breaks no rule.',
-      },
-      recourse: { state: 'final' },
-      possible: ['answer'],
-    });
-    expect(await mine('appeal', { text: 'Again.' })).toMatchObject(refused('decision-final'));
-    expect(await shown()).not.toMatch(/planted|apologise/);
-  });
-
-  it('of the complainant shows only that the decision is examined once more', async () => {
-    await decide(handler);
-    const appealed = await service.request(`POST /v1/tracking/${tracking}/appeal`, {
-      body: { text: 'My planted grounds.' },
-    });
-    expect(appealed.status).toBe(200);
-    await expect.poll(matter, { timeout: 30_000 }).toMatchObject({ recourse: { state: 'reexamined' } });
-    expect(await matter()).toMatchObject({ decision: { reasons }, possible: ['answer'] });
-    expect(await mine('appeal', { text: 'And I?' })).toMatchObject(refused('not-in-this-stage'));
-    expect(await mine('withdraw')).toMatchObject(refused('not-your-appeal'));
-    expect(await shown()).not.toMatch(/planted|complainant/);
-  });
-});
-
-describe('where a person is in danger', () => {
-  it('nothing is shown and nothing taken unless a lead asks', async () => {
-    await done(handler, 'ask-respondent', { question });
-    await done(handler, 'mark-danger');
-    const calm = { questions: [], received: [], decision: null, recourse: null, possible: [] };
-    expect(await matter()).toMatchObject(calm);
-    expect(await mine('answer', { text: theirs })).toMatchObject(refused('no-such-question'));
-    expect(await give(handler, 'ask-respondent', { question })).toMatchObject(
-      refused('respondent-protected'),
-    );
-    await done('liu-yang', 'ask-respondent', { question: 'Where are you now?' });
-    expect(await matter()).toMatchObject({
-      questions: [{ text: 'Where are you now?' }],
-      possible: ['answer'],
-    });
-  });
-
-  it('not even the decision is', async () => {
-    await done(handler, 'mark-danger');
-    await decide(handler);
-    expect(await matter()).toMatchObject({ decision: null, recourse: null, possible: [] });
-    expect(await mine('appeal', { text: theirs })).toMatchObject(refused('not-restricted'));
   });
 });
 

@@ -8,10 +8,12 @@ import { columns } from '../../src/db/complaints/columns.js';
 import { load, openCounts } from '../../src/db/complaints/complaints.js';
 import { entries, journalRow } from '../../src/db/complaints/journal.js';
 import { list, type Cursor, type ListFilter } from '../../src/db/lists/lists.js';
+import { settle, unsettled } from '../../src/db/complaints/runs.js';
 import * as policies from '../../src/db/complaints/policies.js';
 import * as requests from '../../src/db/messages/requests.js';
 import * as tasks from '../../src/db/complaints/tasks.js';
 import * as texts from '../../src/db/complaints/texts.js';
+import { refuse } from '../../src/domain/commands/refusal.js';
 import { newClock } from '../../src/domain/clocks/clock.js';
 import type { Event } from '../../src/domain/complaint/events.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
@@ -91,6 +93,22 @@ describe('a complaint', () => {
     expect(await closedAt()).toBe(NOON + HOUR);
     await save({ ...state, version: 4, stage: 'feedback' });
     expect(await closedAt()).toBeNull();
+  });
+
+  it('is looked at by upkeep until it needs no run, and again after its next commit', async () => {
+    const state = await stored(db);
+    const { number } = state;
+    const seen = async () =>
+      (await unsettled(db, { after: '', limit: 1_000 })).filter((one) => one.number === number);
+    expect(await seen()).toEqual([{ number, version: 1, unfinished: true }]);
+    await save({ ...state, version: 2, stage: 'closed' }, NOON);
+    expect(await seen()).toEqual([{ number, version: 2, unfinished: false }]);
+    await settle(db, [{ number, version: 1 }]);
+    expect(await seen()).toHaveLength(1);
+    await settle(db, await seen());
+    expect(await seen()).toEqual([]);
+    await save({ ...state, version: 3 });
+    expect(await seen()).toHaveLength(1);
   });
 
   it('locked by one transaction is not to be had in another', async () => {
@@ -263,12 +281,12 @@ describe('a command', () => {
     const { number } = await stored(db);
     const given = command(number);
     await commands.store(db, given);
-    expect(await commands.settle(db, given.id, 'applied', { status: 200, body: { version: 2 } })).toBe(true);
-    expect(await commands.settle(db, given.id, 'expired', { status: 409, body: null })).toBe(false);
-    expect(await commands.find(db, given.id)).toMatchObject({
-      status: 'applied',
-      answer: { status: 200, body: { version: 2 } },
-    });
+    const answer = { status: 409, body: refuse('not-vouched') };
+    expect(await commands.settle(db, given.id, 'refused', answer)).toBe(true);
+    expect(await commands.settle(db, given.id, 'expired', { status: 409, body: refuse('expired') })).toBe(
+      false,
+    );
+    expect(await commands.find(db, given.id)).toMatchObject({ status: 'refused', answer });
   });
 });
 
@@ -303,6 +321,7 @@ it('a policy has one version, in whatever order it is written', async () => {
   const { deadlines, ...rest } = defaultPolicy;
   expect(await policies.ensurePolicy(db, { ...rest, deadlines })).toBe(version);
   expect(await policies.ensurePolicy(db, { ...defaultPolicy, calls: 9 })).not.toBe(version);
-  expect(await policies.policyOf(db, version)).toEqual(Policy.parse(defaultPolicy));
-  expect(await policies.policyOf(db, 9_999)).toBeNull();
+  const [row] = await db.execute<{ hash: string }>(sql`select hash from policies where version = ${version}`);
+  expect(await policies.policyOf(db, row?.hash ?? '')).toEqual(Policy.parse(defaultPolicy));
+  await expect(policies.policyOf(db, 'another')).rejects.toThrow();
 });

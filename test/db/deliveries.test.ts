@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database, type Db } from '../../src/db/client.js';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import { priorities } from '../../src/domain/complaint/priority.js';
+import { secret } from '../support/config.js';
+import { runScript } from '../support/processes/program.js';
 import { createTestDatabase } from '../support/servers/postgres.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -26,7 +28,7 @@ const claim = (places = 9) =>
     { kind: 'receipt', places, withinMs: 60_000 },
   ]);
 const ids = (claimed: readonly deliveries.Claimed[]) =>
-  claimed.map(({ payload }) => String(payload['id'])).toSorted();
+  claimed.map(({ payload }) => payload.id ?? '').toSorted((x, y) => (x < y ? -1 : 1));
 const letters = (number: string, ...names: string[]) =>
   deliveries.insert(
     db,
@@ -89,6 +91,16 @@ describe('the delivery queue', () => {
     expect(await deliveries.revive(db, { kind: 'start' })).toBe(0);
     expect(await deliveries.revive(db, { id: first.id })).toBe(1);
     expect(only(await claim())).toMatchObject({ id: first.id, attempts: 1 });
+  });
+
+  it('has given-up deliveries tried again by `npm run requeue`', async () => {
+    const requeue = (...args: string[]) =>
+      runScript('requeue.ts', { DATABASE_URL: server.url, SECRET: secret }, ...args);
+    await letters(a, 'a1', 'a2');
+    const first = only(await claim());
+    await deliveries.bury(db, first);
+    expect(await requeue(first.id)).toEqual({ code: 0, lines: ['1 deliveries are tried again'] });
+    expect(only(await claim()).id).toBe(first.id);
   });
 
   it('is pruned of what was delivered, a batch at a time', async () => {

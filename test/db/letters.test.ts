@@ -152,7 +152,7 @@ it('a report that comes twice counts once', async () => {
   expect(await receipts.find(db, 'evt_1')).toMatchObject(receipt);
 });
 
-it('the local outbox holds each letter once, the newest first', async () => {
+it('a letter that stays here is kept once, the newest first', async () => {
   const mail = {
     transport: 'email',
     recipient: 'a@example.com',

@@ -3,7 +3,8 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase, type Database } from '../../src/db/client.js';
-import { load, loadByTracking } from '../../src/db/complaints/complaints.js';
+import * as cases from '../../src/db/complaints/cases.js';
+import { load } from '../../src/db/complaints/complaints.js';
 import * as contacts from '../../src/db/complaints/contacts.js';
 import { entries } from '../../src/db/complaints/journal.js';
 import { reserveBlock } from '../../src/db/complaints/numbers.js';
@@ -45,7 +46,7 @@ describe('a submission', () => {
       externalId: 'ticket-1',
       closedAt: null,
     });
-    expect(await loadByTracking(db, wanted.trackingHash)).toMatchObject({ state: { number } });
+    expect(await cases.find(db, wanted.trackingHash, 'tracking')).toMatchObject({ state: { number } });
     expect(await contacts.of(db, number)).toEqual(wanted.contact);
     expect(await texts.ofComplaint(db, number)).toMatchObject([
       { name: 'description', text: 'It is false.' },

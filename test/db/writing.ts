@@ -14,7 +14,7 @@ export async function written(db: Db, number: string, given: Partial<Writing>): 
       called: [],
       raised: [],
       changed: [],
-      news: [],
+      notices: [],
       queued: [],
       facts: [],
     },

@@ -10,11 +10,11 @@ import { storyOf } from '../support/runs/story.js';
 const HOUR = 3_600_000;
 const rig = await shared(createRig());
 
-/** What the schedule does every minute, while this person is away: from `startsIn` hours until a day later. */
+/** What the schedule `hand-over` does every minute, while this person is away: from `startsIn` hours until a day later. */
 async function minute(staffId: string, startsIn: number): Promise<void> {
   const from = Date.now() + startsIn * HOUR;
   const id = await addAbsence(rig.db, { staffId, from, until: from + 24 * HOUR });
-  await createUpkeep(rig.deps).reconcile();
+  await createUpkeep(rig.deps).handOver();
   await removeAbsence(rig.db, id);
 }
 

@@ -21,7 +21,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   rejection: null,
   appeal: null,
   open: ['answer', 'withdraw', 'change-contact', 'confirm-contact'],
-  contact: { email: 'lin.xiao@example.com', phone: '+8613800138042' },
+  contact: { email: 'l•••@example.com', phone: '••• 42' },
   confirm: null,
   expectedVersion: 7,
   idempotencyKey: 'b3f1c2d4',

@@ -5,7 +5,7 @@ import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/i
 import { operationsPage } from '../../src/pages/desk/operations.js';
 import type { OperationsView } from '../../src/pages/desk/operations-view.js';
 import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
-import { maskedEmail, maskedPhone } from '../../src/pages/parts/mask.js';
+import { maskedEmail, maskedPhone } from '../../src/domain/disclosure/mask.js';
 import { problemPage } from '../../src/pages/public/problem.js';
 import { pagePolicy } from '../../src/pages/parts/style.js';
 import { hostile, receivedAt } from '../letters/examples/case.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Locale, RemedyKind } from '../../src/domain/vocabulary.js';
 import { respondentPage } from '../../src/pages/public/respondent.js';
-import type { Recourse, RespondentView } from '../../src/pages/public/respondent-view.js';
+import type { Recourse } from '../../src/domain/disclosure/restriction.js';
+import type { RespondentView } from '../../src/pages/public/respondent-view.js';
 import { hostile, HOUR_MS, receivedAt } from '../letters/examples/case.js';
 import { expectAccessible, forms } from './html.js';
 

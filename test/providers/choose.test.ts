@@ -12,7 +12,7 @@ const http = {
 };
 
 describe('the choice of a postman', () => {
-  it('without a provider, letters of both kinds stay in the local outbox and wait for no receipt', async () => {
+  it('without a provider, letters of both kinds stay here and wait for no receipt', async () => {
     const kept: Outgoing[] = [];
     const { email, sms } = choosePostmen({ ...nothing, http }, async (mail) => void kept.push(mail));
     expect(await email.send(letter)).toEqual({ kind: 'sent', providerId: null, receipts: false });

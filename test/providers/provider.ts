@@ -43,6 +43,7 @@ export async function provider(
 
 export const letter = {
   id: '104-217-003/7/result/complainant',
+  priority: 2,
   transport: 'email',
   to: 'lin.xiao@example.com',
   subject: '投诉 104-217-003：处理结果',

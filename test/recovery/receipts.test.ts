@@ -11,7 +11,7 @@ import { answered, decision, filed, verdict } from './steps.js';
 import { storyOf } from '../support/runs/story.js';
 
 const HOUR = 3_600_000;
-/** What cannot go by e-mail goes by SMS, into the local outbox: nobody reports of it, and taken counts as told. */
+/** What cannot go by e-mail goes by SMS, which stays here: nobody reports of it, and taken counts as told. */
 const both = { contact: { email: 'lin@example.com', phone: '+447700900123' } };
 
 const redress = await shared(halves());
@@ -63,7 +63,7 @@ const closed = (number: string): Promise<void> =>
 const settled = async (number: string): Promise<void> => {
   await vi.waitFor(async () => {
     const { text } = await redress.request('GET /metrics');
-    expect(text).toMatch(/^redress_outbox_waiting 0$/m);
+    expect(text).toMatch(/^redress_deliveries_waiting\{kind="receipt"\} 0$/m);
   }, PATIENCE);
   await redress.handle(number).query('state');
 };

@@ -106,7 +106,7 @@ export async function createRedress({
       createRedressClient({ url, ...(as === undefined ? {} : { key: keyOf(keys, as) }), ...options }),
     /** Waits until all that was stored has reached its run or reader, where there are workers. */
     settled: async (): Promise<void> => void (hired && (await workedOff(db))),
-    /** Starts the runs that should exist and do not, and the rest of the minute's upkeep. */
+    /** Starts the runs that should exist and do not. */
     reconcile: () => createUpkeep(deps).reconcile(),
     async [Symbol.asyncDispose]() {
       for (const end of ends.toReversed()) await end();

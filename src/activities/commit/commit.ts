@@ -1,13 +1,13 @@
 /** The commit: the only place where a complaint changes. One transaction for case, journal, letters, tasks, command. */
 import { ApplicationFailure } from '@temporalio/activity';
 import { nameOf } from '../../domain/clocks/clock.js';
-import type { Concerned } from '../../domain/commands/command.js';
+import type { OtherNamed } from '../../domain/commands/command.js';
 import { commandNamed } from '../../domain/commands/index.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { factsAfter } from '../../domain/facts/facts.js';
 import { loadChange } from '../../domain/people/load.js';
-import { newsOf } from '../../domain/intake/same-matter.js';
+import { noticesOf } from '../../domain/complaint/notices.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
 import { summary } from '../../domain/complaint/summary.js';
 import type { Db } from '../../db/client.js';
@@ -20,7 +20,7 @@ import * as letters from '../../db/messages/letters.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, CommitAnswer, CommitRequest } from '../../contract/activities.js';
 import { placePeople, type Placed } from './place.js';
-import { lettersOf, newsFor, tasksOf } from './record.js';
+import { lettersOf, noticesFor, tasksOf } from './record.js';
 import { whyUnvouched } from './vouch.js';
 
 /** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
@@ -33,15 +33,15 @@ export function createCommit({
     const answer = await db.transaction((tx) => commitIn(tx, request));
     if (answer.kind !== 'applied') return answer;
     observe(lateness, request.events);
-    if (request.events.some((event) => newsOf(answer.state, event).length > 0)) wake();
+    if (request.events.some((event) => noticesOf(answer.state, event).length > 0)) wake();
     return answer;
   };
 }
 
 async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
   const { number, base } = request;
-  const concerned = concernedIn(request);
-  const locked = await lockComplaints(tx, { numbers: [number, concerned?.number ?? number] });
+  const named = otherNamedIn(request);
+  const locked = await lockComplaints(tx, { numbers: [number, named?.number ?? number] });
   const stored = locked.find(({ state }) => state.number === number)?.state;
   if (stored === undefined)
     throw ApplicationFailure.nonRetryable('There is no such complaint', 'no-such-complaint');
@@ -55,27 +55,27 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
   const unvouched = whyUnvouched(request, read);
   if (unvouched !== null) return unchanged('refused', unvouched);
 
-  const other = locked.find(({ state }) => state.number === concerned?.number)?.state;
-  const objection = concerned === null ? null : await objectionTo(tx, concerned, stored, other);
+  const other = locked.find(({ state }) => state.number === named?.number)?.state;
+  const objection = named === null ? null : await objectionTo(tx, named, stored, other);
   const placed = objection ?? (await placePeople(tx, stored, read.contact, request.events));
   if ('refused' in placed) return await write(tx, request, stored, read, nothing, request.refusal ?? placed);
   return await write(tx, request, stored, read, placed, request.refusal);
 }
 
 /** The complaint a command speaks of beside its own. */
-const concernedIn = ({ source, refusal }: CommitRequest): Concerned | null =>
+const otherNamedIn = ({ source, refusal }: CommitRequest): OtherNamed | null =>
   source.kind === 'command' && refusal === undefined
-    ? (commandNamed(source.name)?.concerned(source.payload) ?? null)
+    ? (commandNamed(source.name)?.otherIn(source.payload) ?? null)
     : null;
 
 async function objectionTo(
   tx: Db,
-  concerned: Concerned,
+  named: OtherNamed,
   ours: Complaint,
   other: Complaint | undefined,
 ): Promise<Refusal | null> {
   if (other === undefined) return refuse('no-such-complaint');
-  const code = await objectionBetween(tx, concerned, ours, other);
+  const code = await objectionBetween(tx, named, ours, other);
   return code === null ? null : refuse(code);
 }
 
@@ -113,7 +113,7 @@ async function write(
     cases: events.length > 0 ? [{ ...columns(state), number, closedAt }] : [],
     called: await lettersOf(tx, read.contact, placed),
     ...tasksOf(before, placed),
-    ...newsFor(placed, read.waiting),
+    ...noticesFor(placed, read.waiting),
     facts: factsAfter(read.facts, before, events),
     loads: [...loadChange(before, state)].map(([person, n]) => ({ id: person, n })),
     released: events.flatMap((event) => (event.type === 'text-released' ? [event.text] : [])),

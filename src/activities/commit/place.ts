@@ -8,7 +8,7 @@ import { leastLoaded, turn } from '../../domain/people/assignment.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import { loadChange } from '../../domain/people/load.js';
 import type { Db } from '../../db/client.js';
-import { accountsIn } from '../../db/complaints/contacts.js';
+import { accountsIn } from '../../domain/people/conflict.js';
 import type { Contact } from '../../db/complaints/submissions.js';
 import { colleagues, lockLoads } from '../../db/people/colleagues.js';
 

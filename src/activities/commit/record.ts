@@ -1,9 +1,9 @@
-/** What a commit records beside its events: letters, tasks, and news for other complaints. */
+/** What a commit records beside its events: letters, tasks, and notices for other complaints. */
 import { dueAt } from '../../domain/clocks/clock.js';
 import { followUps, type Addressee } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.js';
-import { newsOf } from '../../domain/intake/same-matter.js';
+import { noticesOf } from '../../domain/complaint/notices.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import { behind } from '../../domain/people/posts.js';
 import type { TeamId } from '../../domain/vocabulary.js';
@@ -90,11 +90,11 @@ export function tasksOf(before: Complaint, { events, states }: Placed) {
   return { raised: added, changed: [...touched.values()] };
 }
 
-/** Commands of the system that carry news to other complaints, with their deliveries; `waiting` were merged into this one. */
-export function newsFor({ events, states }: Placed, waiting: readonly string[]) {
-  const news = events.flatMap((event, i) => {
+/** Commands of the system that carry notices to other complaints, with their deliveries; `waiting` were merged into this one. */
+export function noticesFor({ events, states }: Placed, waiting: readonly string[]) {
+  const notices = events.flatMap((event, i) => {
     const state = states[i];
-    return (state === undefined ? [] : newsOf(state, event)).flatMap(({ to, command: name, payload }) =>
+    return (state === undefined ? [] : noticesOf(state, event)).flatMap(({ to, command: name, payload }) =>
       (to === 'all-waiting' ? waiting : [to.number]).map((number) =>
         bySystem({
           ...{ id: uuidv7(event.at), number, name, payload, at: event.at },
@@ -103,5 +103,5 @@ export function newsFor({ events, states }: Placed, waiting: readonly string[]) 
       ),
     );
   });
-  return { news, queued: news.map((command) => ofCommand(command)) };
+  return { notices, queued: notices.map((command) => ofCommand(command)) };
 }

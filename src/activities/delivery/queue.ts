@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
 import * as deliveries from '../../db/messages/deliveries.js';
 import { deliveryKinds, type DeliveryKind } from '../../db/schema/messages.js';
+import { Bell } from '../bell.js';
 import type { ActivityDeps } from '../deps.js';
 import { kinds } from './kinds.js';
 
@@ -13,30 +14,12 @@ const TROUBLED_MS = 1_000;
 /** How long what is under way may take at the end; what takes longer is delivered again by another worker. */
 const GRACE_MS = 5_000;
 
-/** Something that ends a wait, also if it comes before the wait begins. */
-function bell() {
-  let rung = false;
-  let ring = (): void => {};
-  return {
-    ring(): void {
-      rung = true;
-      ring();
-    },
-    async heard(withinMs: number): Promise<void> {
-      const end = new AbortController();
-      ring = () => end.abort();
-      if (!rung) await delay(withinMs, undefined, { signal: end.signal }).catch(() => {});
-      rung = false;
-    },
-  };
-}
-
 export type Deliveries = { wake(): void; run(): AsyncDisposable };
 
 /** Makes the queue's worker; `wake` has it look at once, `run` sets it going until it is disposed. */
 export function createDeliveries(deps: ActivityDeps): Deliveries {
   const { db, logger } = deps;
-  const { ring, heard } = bell();
+  const doorbell = new Bell();
   const underWay = new Set<{ kind: DeliveryKind; end: Promise<void> }>();
 
   const placesOf = (kind: DeliveryKind): number =>
@@ -56,7 +39,7 @@ export function createDeliveries(deps: ActivityDeps): Deliveries {
         )
         .finally(() => {
           underWay.delete(entry);
-          ring();
+          doorbell.ring();
         });
       underWay.add(entry);
     }
@@ -71,19 +54,19 @@ export function createDeliveries(deps: ActivityDeps): Deliveries {
           return TROUBLED_MS;
         },
       );
-      await heard(pause);
+      await doorbell.heard(pause);
     }
   }
 
   return {
-    wake: ring,
+    wake: () => doorbell.ring(),
     run() {
       const stop = new AbortController();
       const looping = loop(stop.signal);
       return {
         async [Symbol.asyncDispose]() {
           stop.abort();
-          ring();
+          doorbell.ring();
           await looping;
           const ends = Promise.all([...underWay].map(({ end }) => end));
           await Promise.race([ends, delay(GRACE_MS, undefined, { ref: false })]);
@@ -99,7 +82,7 @@ async function attempt(deps: ActivityDeps, delivery: deliveries.Claimed): Promis
   const { id, kind: name, number, payload, attempts } = delivery;
   const kind = kinds[name];
   try {
-    await kind.deliver(deps, number, String(payload['id'] ?? ''));
+    await kind.deliver(deps, number, payload.id ?? '');
   } catch (error) {
     const isLast = attempts >= kind.attempts;
     logger.warn(

@@ -6,6 +6,7 @@ import type { Letter, Material } from '../../db/messages/letters.js';
 import type { WrittenLetter } from '../../db/schema/messages.js';
 import { renderLetter } from '../../letters/render.js';
 import type { Outgoing, Sent } from '../../providers/postman.js';
+import { letterPriority } from '../../domain/complaint/priority.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, LetterResult } from '../../contract/activities.js';
 import { factsOf } from './letter-facts.js';
@@ -44,7 +45,8 @@ async function deliver(deps: LettersDeps, letter: Letter): Promise<Sent> {
     return giveUp(deps, letter, 'exhausted');
   const written = letter.written ?? (await write(deps, letter));
   if (written === null) return giveUp(deps, letter, 'no-address');
-  const outgoing: Outgoing = { id: letter.id, transport: letter.transport, ...written };
+  const { id, name, data, transport } = letter;
+  const outgoing: Outgoing = { id, transport, priority: letterPriority(name, data), ...written };
   const earlier = attempts > 1 && firstTriedAt !== null ? { attemptedAt: new Date(firstTriedAt) } : undefined;
   const sent = await deps.postmen[letter.transport].send(outgoing, earlier);
   if (sent.kind === 'sent') {
@@ -85,7 +87,7 @@ function resultOf({ id, name, version, transport, status, failure, receipts }: L
   return [{ id, letter: name, version, transport, result, receipts }];
 }
 
-/** Keeps a letter of the local outbox where /inbox reads it. */
+/** Keeps a letter where /inbox reads it. */
 export const keepMail =
   (db: ActivityDeps['db']) =>
   (mail: Outgoing): Promise<void> =>

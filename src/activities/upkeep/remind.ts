@@ -1,67 +1,57 @@
 /** Supervisors are reminded of what stays late after its last rung: a letter, no event. */
-import { isRunning, nameOf, rungDueAt, type Clock } from '../../domain/clocks/clock.js';
+import { remindersDue } from '../../domain/clocks/reminders.js';
 import { priorities } from '../../domain/complaint/priority.js';
-import type { Complaint } from '../../domain/complaint/state.js';
 import type { Colleague } from '../../domain/people/colleague.js';
-import type { Policy } from '../../domain/policy/policy.js';
-import { DeadlineName } from '../../domain/policy/deadlines.js';
+import { accountsIn } from '../../domain/people/conflict.js';
 import { behind } from '../../domain/people/posts.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadRun } from '../../db/complaints/runs.js';
+import * as deliveries from '../../db/messages/deliveries.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/letters.js';
-import * as deliveries from '../../db/messages/deliveries.js';
 import { overdueNumbers } from '../../db/lists/leftovers.js';
 import { colleagues } from '../../db/people/colleagues.js';
 import type { ActivityDeps } from '../deps.js';
+import { pages } from './pages.js';
 
 /** Calls for today's reminders; each has an id of its own, so that it is sent once. */
-export async function remind({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
+export async function remind({ db, wake }: ActivityDeps): Promise<void> {
   const now = Date.now();
-  for (const number of await overdueNumbers(db, now)) {
-    const stored = await loadRun(db, number);
-    if (stored === null) continue;
-    const { state, policy } = stored;
-    const days = Math.max(0, ...state.clocks.map((clock) => remindersDue(policy, clock, now)));
-    if (days === 0) continue;
-    const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
-    if (fired === undefined) continue;
-    const contact = await contacts.of(db, number);
-    const conflicts = contact === null ? [] : contacts.accountsIn(contact);
-    const { team } = state;
-    const found = await colleagues(db, { teams: [team], ids: [], accounts: conflicts, now });
-    for (const person of behind(found, { to: 'supervisor', team })) {
-      await callFor(db, state, person, fired, days);
-    }
+  const overdue = (after: string, limit: number) => overdueNumbers(db, now, { after, limit });
+  for await (const page of pages(overdue, (number) => number)) {
+    for (const number of page) await remindOf({ db }, number, now);
+    wake();
   }
 }
 
-/** How many reminders of a clock have fallen due: one for each `remindEvery` since its last rung. */
-function remindersDue(policy: Policy, clock: Clock, now: number): number {
-  const name = DeadlineName.parse(nameOf(clock.key));
-  const last = Math.max(
-    ...policy.deadlines[name].rungs.filter((rung) => rung.level > 0).map((rung) => rung.at),
-  );
-  if (!Number.isFinite(last) || !isRunning(clock) || !clock.fired.includes(last)) return 0;
-  return Math.floor((now - rungDueAt(clock, last)) / policy.remindEvery);
+async function remindOf({ db }: Pick<ActivityDeps, 'db'>, number: string, now: number): Promise<void> {
+  const stored = await loadRun(db, number);
+  if (stored === null) return;
+  const { state, policy } = stored;
+  const reminders = remindersDue(policy, state.clocks, now);
+  if (reminders === 0) return;
+  const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
+  const contact = await contacts.of(db, number);
+  if (fired === undefined || contact === null) return;
+  const { team } = state;
+  const accounts = accountsIn(contact);
+  const found = await colleagues(db, { teams: [team], ids: [], accounts, now });
+  for (const person of behind(found, { to: 'supervisor', team }))
+    await callFor(db, number, person, fired, reminders);
 }
 
 async function callFor(
   db: ActivityDeps['db'],
-  state: Complaint,
-  { id, languages }: Colleague,
+  number: string,
+  { id: recipient, languages }: Colleague,
   { version, data }: journal.JournalEntry,
-  days: number,
+  reminders: number,
 ): Promise<void> {
-  const letter = { number: state.number, version, name: 'reminder' as const, recipient: id };
-  const reminder = {
-    ...letter,
-    id: `${letters.letterId(letter)}/${days}`,
-    transport: 'email' as const,
-    data,
-  };
+  const letter = { number, version, name: 'reminder' as const, recipient, data };
+  const id = `${letters.letterId(letter)}/${reminders}`;
+  const locale = languages[0] ?? 'en';
   await db.transaction(async (tx) => {
-    const fresh = await letters.insertNew(tx, { ...reminder, locale: languages[0] ?? 'en' });
-    if (fresh) await deliveries.insert(tx, [deliveries.ofLetter(reminder, priorities.time)]);
+    if (await letters.insertNew(tx, { ...letter, id, locale, transport: 'email' }))
+      await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.time)]);
   });
 }

@@ -1,13 +1,13 @@
 /** API keys: `Authorization: Bearer rdr_…`. */
-import type { Db } from '../../db/client.js';
-import { principalOf } from '../callers.js';
+import { principalOf } from '../../cases/principal.js';
 import { fail } from '../../cases/failure.js';
+import type { ApiDeps } from '../deps.js';
 import type { App } from '../routing.js';
 import { bearerOf, guessLimit } from './limits.js';
 
 /** Every route of this scope asks for a key. */
-export function authenticateKeys(app: App, db: Db): void {
-  const guessed = guessLimit(app);
+export function authenticateKeys(app: App, { db, config }: Pick<ApiDeps, 'db' | 'config'>): void {
+  const guessed = guessLimit(app, config.perMinute);
   app.addHook('onRoute', (route) => {
     route.config = { ...route.config, keyed: true };
   });

@@ -1,9 +1,10 @@
 /** What protects the service from its visitors, and them from each other. */
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import type { FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
+import helmet from 'helmet';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hash } from 'node:crypto';
+import type { Config } from '../../config.js';
 import { pagePolicy } from '../../pages/parts/style.js';
 import { fail } from '../../cases/failure.js';
 import type { App } from '../routing.js';
@@ -17,9 +18,7 @@ declare module 'fastify' {
 
 export const BODY_LIMIT_BYTES = 64 * 1024;
 
-/** Requests a minute: of one key, and of one address without a key. */
-const PER_KEY = 30_000;
-const PER_ADDRESS = 600;
+type PerMinute = Config['perMinute'];
 /** Requests a minute of one address to what could be guessed or misused to write to others. */
 export const delicate = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
@@ -28,8 +27,8 @@ const MAX_EVENT_LOOP_DELAY_MS = 5_000;
 const addressOf = ({ ip }: FastifyRequest): string => `address/${ip}`;
 
 /** Counts keys that are none by the address they come from: an invented key has no limit of its own. */
-export function guessLimit(app: App): (request: FastifyRequest) => Promise<void> {
-  const count = app.createRateLimit({ max: PER_ADDRESS, keyGenerator: addressOf });
+export function guessLimit(app: App, { address }: PerMinute): (request: FastifyRequest) => Promise<void> {
+  const count = app.createRateLimit({ max: address, keyGenerator: addressOf });
   return async (request) => {
     const counted = await count(request);
     if (!counted.isAllowed && counted.isExceeded)
@@ -41,21 +40,26 @@ export function guessLimit(app: App): (request: FastifyRequest) => Promise<void>
   };
 }
 
-/** Registers limits and security headers for all routes. */
-export async function limitRoutes(app: App, publicUrl: string): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
+/** Security headers, with this Content-Security-Policy; made once, and not for each request. */
+export function securing(directives: Record<string, string[]>, publicUrl: string) {
+  const secure = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
     strictTransportSecurity: publicUrl.startsWith('https://'),
     referrerPolicy: { policy: 'same-origin' },
   });
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void =>
+    secure(request.raw, reply.raw, done);
+}
+
+/** Registers limits and security headers for all routes. */
+export async function limitRoutes(app: App, { http: { publicUrl }, perMinute }: Config): Promise<void> {
+  app.addHook('onRequest', securing(pagePolicy, publicUrl));
   await app.register(rateLimit, {
-    max: (_, key) => (key.startsWith('key/') ? PER_KEY : PER_ADDRESS),
+    max: (_, key) => (key.startsWith('key/') ? perMinute.key : perMinute.address),
     timeWindow: '1 minute',
     keyGenerator: (request) => {
       const key = request.routeOptions.config.keyed === true ? bearerOf(request) : null;
-      return key === null
-        ? addressOf(request)
-        : `key/${createHash('sha256').update(key).digest('base64url')}`;
+      return key === null ? addressOf(request) : `key/${hash('sha256', key, 'base64url')}`;
     },
   });
   await app.register(underPressure, {
@@ -77,17 +81,30 @@ export function bearerOf({ headers }: Pick<FastifyRequest, 'headers'>): string |
   return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 
+type Part = { name: string; value: unknown; within: Part | null };
+
 /** NUL and half characters can be stored nowhere: refused here, whatever field they are in. */
-function refuseUnstorable(part: unknown): void {
-  for (const rest = [{ path: '', value: part }]; ;) {
-    const next = rest.pop();
-    if (next === undefined) return;
-    const { path, value } = next;
-    if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value)) {
-      throw fail('invalid', { errors: [{ path, message: 'has a character that is not text' }] });
-    }
+function refuseUnstorable(whole: unknown): void {
+  for (const rest: Part[] = [{ name: '', value: whole, within: null }]; ;) {
+    const part = rest.pop();
+    if (part === undefined) return;
+    const { value } = part;
+    if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value))
+      throw fail('invalid', {
+        errors: [{ path: pathOf(part), message: 'has a character that is not text' }],
+      });
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
-    for (const [name, inner] of Object.entries(value))
-      rest.push({ path: `${path}/${name}`.slice(0, 200), value: inner });
+    for (const [name, inner] of Object.entries(value)) rest.push({ name, value: inner, within: part });
   }
+}
+
+/** The outermost names, up to 200 characters. */
+function pathOf(part: Part): string {
+  const names: string[] = [];
+  for (let at = part; at.within !== null; at = at.within) names.push(at.name);
+  return names
+    .toReversed()
+    .map((name) => `/${name}`)
+    .join('')
+    .slice(0, 200);
 }

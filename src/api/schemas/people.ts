@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Email } from '../../domain/commands/contact/change-contact.js';
 import { CallerId, Category, Locale, TeamId } from '../../domain/vocabulary.js';
 import { Instant } from './summary.js';
-import { TypedPhone } from './submission.js';
+import { TypedPhone } from '../../domain/intake/typed-contact.js';
 
 /** Ids that mean somebody else in a journal. */
 const reserved = ['complainant', 'respondent', 'operator', 'system'];

@@ -1,17 +1,12 @@
 /** What a complaint is submitted with, and what it is answered with. */
 import { z } from 'zod';
-import { Email, Phone } from '../../domain/commands/contact/change-contact.js';
+import { Email } from '../../domain/commands/contact/change-contact.js';
+import { TypedPhone } from '../../domain/intake/typed-contact.js';
 import { Category, Channel, Locale } from '../../domain/vocabulary.js';
 import type { Receipt } from '../../cases/doors/submit.js';
-import { ComplaintNumber, Instant, iso } from './summary.js';
+import { iso } from '../../domain/complaint/summary.js';
+import { ComplaintNumber, Instant } from './summary.js';
 
-/** Phone numbers as people type them, spaces, dots, dashes and parentheses left out. */
-export const TypedPhone = z
-  .string()
-  .max(40)
-  .transform((typed) => typed.normalize('NFKC').replace(/[\s().‐-―-]/gu, ''))
-  .pipe(Phone)
-  .meta({ example: '+86 138 0013 8000', description: 'In international form' });
 const TypedEmail = z.string().trim().pipe(Email).meta({ example: 'li.na@example.com' });
 
 const Id = z.string().trim().min(1).max(128);

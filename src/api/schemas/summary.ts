@@ -1,6 +1,5 @@
 /** What the API tells of a complaint. */
 import { z } from 'zod';
-import type { Summary as DomainSummary } from '../../domain/complaint/summary.js';
 import {
   Category,
   Channel,
@@ -8,7 +7,6 @@ import {
   Ending,
   Ground,
   LetterName,
-  Locale,
   Outcome,
   Party,
   RemedyKind,
@@ -127,44 +125,6 @@ export const Summary = z
   })
   .meta({ id: 'Summary' });
 
-/** A stored summary, read again. */
-export const readSummary = (stored: unknown): DomainSummary => Summary.parse(stored);
-
-const Text = z
-  .object({
-    id: z.string(),
-    name: z.string().meta({ example: 'description' }),
-    audience: z.enum(['forComplainant', 'forRespondent', 'internal']),
-    text: z.string(),
-    held: z.boolean().meta({ description: 'It waits for its release: the respondent cannot read it yet.' }),
-    command: z.string().nullable().meta({ description: 'The command it came with; null: the submission.' }),
-  })
-  .meta({ id: 'Text' });
-
-const Reach = z.enum(['none', 'unconfirmed', 'confirmed', 'failed']);
-
-export const OneComplaint = Summary.extend({
-  externalId: z.string().nullable(),
-  possible: z
-    .array(z.string())
-    .meta({ description: 'The commands open to you now.', example: ['review', 'note'] }),
-  texts: z.array(Text),
-  contact: z
-    .object({
-      email: z.string().nullable(),
-      phone: z.string().nullable(),
-      locale: Locale,
-      reach: z.object({ email: Reach, sms: Reach }),
-    })
-    .nullable()
-    .meta({ description: 'Masked; the phone number in full for whoever has the task to phone.' }),
-  subject: z.object({ type: z.string(), reference: z.string() }).nullable(),
-  respondentUrl: z.url().nullable().meta({
-    description:
-      "The respondent's private page, for the owner, the lead and the supervisor to hand on; null for others, and where there is no respondent.",
-  }),
-}).meta({ id: 'Complaint' });
-
 export const Listed = z
   .object({
     number: ComplaintNumber,
@@ -212,6 +172,3 @@ export const StoredTask = z
     dueAt: Instant,
   })
   .meta({ id: 'Task' });
-
-export const iso = (ms: number): string => new Date(ms).toISOString();
-export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));

@@ -1,5 +1,4 @@
 /** Receives a complaint (process rows P1, P2): one SQL statement, whether or not Temporal answers. */
-import type { Config } from '../../config.js';
 import type { Db } from '../../db/client.js';
 import * as cases from '../../db/complaints/cases.js';
 import { entries } from '../../db/complaints/journal.js';
@@ -21,20 +20,13 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { respondentToken, tokenHash, trackingToken, trackingUrl } from '../../tokens.js';
 import { uuidv7 } from '../../uuid.js';
+import type { Ctx, KeyedCtx } from '../context.js';
 import { fail } from '../failure.js';
-import { fingerprint, keyReused } from '../fingerprint.js';
+import { fingerprint, keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
 import { knownStaffAccounts } from './staff-accounts.js';
 
-export type SubmitCtx = {
-  db: Db;
-  config: Pick<Config, 'secret' | 'http'>;
-  /** The policy new complaints begin with. */
-  policy: { version: number; document: Policy };
-  who: Principal;
-  /** Has what was stored delivered at once, in the background. */
-  wake: () => void;
-};
+export type SubmitCtx = KeyedCtx & Pick<Ctx, 'config' | 'policy' | 'wake'>;
 
 export type Filed = Filing & {
   description: string;
@@ -54,9 +46,10 @@ type Due = 'review' | 'promise';
 
 /** Stores what is filed and says what it is called; again under one key, or of one matter, it is what it was. */
 export async function submit(
-  { db, config, policy, who, wake }: SubmitCtx,
+  ctx: SubmitCtx,
   { filed, idempotencyKey, now }: { filed: Filed; idempotencyKey: string; now: number },
 ): Promise<Receipt> {
+  const { db, config, policy, who } = ctx;
   needScope(who, 'complaints:submit');
   const filer = filerOf(who);
   const closed = closedTo(filer, filed.channel, policy.document);
@@ -85,7 +78,7 @@ export async function submit(
     request: { idempotencyKey, fingerprint: print, answer: { status: 202, body: null } },
   });
   if (result.kind === 'registered') {
-    wake();
+    ctx.wake();
     return receiptOf(config, true, state);
   }
   if (result.kind === 'repeated' && result.fingerprint !== print) throw keyReused();

@@ -21,7 +21,7 @@ const called = recordset(letters, [
 ]);
 const raised = recordset(tasks, allBut(tasks));
 const changed = recordset(tasks, ['number', 'n', 'owner', 'team', 'doneAt', 'result']);
-const news = recordset(commands, allBut(commands, 'status', 'answer', 'decidedAt'));
+const notices = recordset(commands, allBut(commands, 'status', 'answer', 'decidedAt'));
 const queued = recordset(deliveries, ['number', 'kind', 'key', 'payload', 'priority']);
 
 /** By how many duties somebody's load changes. */
@@ -38,7 +38,7 @@ export const writeCommit = statement(
   'write-commit',
   {
     ...{ number: complaints.number, commitId: journal.commitId, entries, cases, called },
-    ...{ raised, changed, news, queued },
+    ...{ raised, changed, notices, queued },
     ...{ facts: factRows, loads: json<LoadChange[]>(), released: list<string>(), readdressed: idOrNull },
     ...{ settled: idOrNull, status: commands.status, answer: json<Answer>() },
     ...{ since: letters.version, resultDue: plain<boolean>() },
@@ -78,7 +78,7 @@ export const writeCommit = statement(
     settled_ as (
       update ${commands} set status = ${given.status}, answer = ${given.answer}::jsonb, decided_at = now()
       where ${commands.id} = ${given.settled} and ${commands.status} = 'pending'),
-    told as (${news.insert(given.news)} on conflict (caller, idempotency_key) do nothing returning id),
+    told as (${notices.insert(given.notices)} on conflict (caller, idempotency_key) do nothing returning id),
     queued_ as (
       insert into ${deliveries} (${listOf(queued.names)})
       select ${listOf(queued.names, (name) => `r."${name}"`)} from ${queued.from(given.queued)} r

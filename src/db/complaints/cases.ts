@@ -1,37 +1,30 @@
 /** A complaint with all that decides who may see and do what. */
-import { eq, sql, type SQL } from 'drizzle-orm';
-import type { Audience } from '../../domain/commands/command.js';
-import type { Complaint, DecisionMade } from '../../domain/complaint/state.js';
-import { Policy } from '../../domain/policy/policy.js';
+import { eq, sql } from 'drizzle-orm';
+import type { Complaint } from '../../domain/complaint/state.js';
+import { toldDecision, type ToldDecision } from '../../domain/disclosure/complainant.js';
+import type { WrittenText } from '../../domain/disclosure/texts.js';
 import type { Db } from '../client.js';
 import { complaints, contacts, policies, texts } from '../schema/complaints.js';
 import { commands } from '../schema/messages.js';
+import { statement } from '../statement.js';
+import { asEffects } from '../messages/letters.js';
+import { policyOf } from './policies.js';
+import { owed, type StoredRun } from './runs.js';
 import type { Contact } from './submissions.js';
 
-export type Case = {
-  state: Complaint;
-  policy: Policy;
+/** A complaint for whoever acts on it: also what its run would start from. */
+export type Case = StoredRun & {
   policyVersion: number;
   filedBy: string;
   externalId: string | null;
   contact: Contact;
 };
-
-/** A text with the command it came with; `command` and `caller` are null for those of the submission. */
-export type WrittenText = {
-  id: string;
-  name: string;
-  audience: Audience;
-  text: string;
-  /** It waits for its release: the respondent may not read it. */
-  held: boolean;
-  command: string | null;
-  caller: string | null;
-};
+/** The same for whoever reads it, with its texts. */
+export type CaseRead = Omit<Case, 'pending'> & { texts: WrittenText[] };
 
 const stored = {
   state: complaints.state,
-  document: policies.document,
+  policyHash: policies.hash,
   policyVersion: complaints.policyVersion,
   filedBy: complaints.filedBy,
   externalId: complaints.externalId,
@@ -53,63 +46,57 @@ const written = sql<WrittenText[]>`coalesce((
   from ${texts} left join ${commands} on ${commands.id} = ${texts.id}
   where ${texts.number} = ${complaints.number} and (${commands.id} is null or ${commands.status} = 'applied')), '[]')`;
 
-/** The case of this number; null where there is none. */
-export const find = (db: Db, number: string): Promise<Case | null> =>
-  one(db, eq(complaints.number, number), 'find-case');
+/** How a case is looked for: by its number, or by the SHA-256 of the token of either side. */
+const by = {
+  number: complaints.number,
+  tracking: complaints.trackingHash,
+  respondent: complaints.respondentHash,
+};
+type Key = keyof typeof by;
 
-/** The case whose tracking token has this SHA-256. */
-export const findByTracking = (db: Db, trackingHash: string): Promise<Case | null> =>
-  one(db, eq(complaints.trackingHash, trackingHash), 'find-case-by-tracking');
+const finds = (key: Key) =>
+  statement(`find-case-by-${key}`, { value: by[key] }, (db, { value }) => {
+    const pending = owed(db);
+    return db
+      .select({ ...stored, letters: pending.ids })
+      .from(complaints)
+      .innerJoin(policies, eq(policies.version, complaints.policyVersion))
+      .innerJoin(contacts, eq(contacts.number, complaints.number))
+      .leftJoinLateral(pending, sql`true`)
+      .where(eq(by[key], value));
+  });
 
-/** The case whose respondent's token has this SHA-256. */
-export const findByRespondent = (db: Db, respondentHash: string): Promise<Case | null> =>
-  one(db, eq(complaints.respondentHash, respondentHash), 'find-case-by-respondent');
+const reads = (key: Key) =>
+  statement(`read-case-by-${key}`, { value: by[key] }, (db, { value }) =>
+    db
+      .select({ ...stored, texts: written })
+      .from(complaints)
+      .innerJoin(policies, eq(policies.version, complaints.policyVersion))
+      .innerJoin(contacts, eq(contacts.number, complaints.number))
+      .where(eq(by[key], value)),
+  );
 
-async function one(db: Db, where: SQL, name: string): Promise<Case | null> {
-  const [found] = await db
-    .select(stored)
-    .from(complaints)
-    .innerJoin(policies, eq(policies.version, complaints.policyVersion))
-    .innerJoin(contacts, eq(contacts.number, complaints.number))
-    .where(where)
-    .prepare(name)
-    .execute();
-  return found === undefined ? null : withPolicy(found);
+const toAct = { number: finds('number'), tracking: finds('tracking'), respondent: finds('respondent') };
+const toRead = { number: reads('number'), tracking: reads('tracking'), respondent: reads('respondent') };
+
+/** The case of this number, or of the token with this SHA-256, for whoever acts on it; null where there is none. */
+export async function find(db: Db, value: string, key: Key = 'number'): Promise<Case | null> {
+  const [found] = await toAct[key](db, { value });
+  if (found === undefined) return null;
+  const { policyHash, letters, ...rest } = found;
+  return { ...rest, policy: await policyOf(db, policyHash), pending: asEffects(letters ?? []) };
 }
 
-/** The case of this number with its texts, in one query. */
-export async function read(db: Db, number: string): Promise<(Case & { texts: WrittenText[] }) | null> {
-  const [found] = await db
-    .select({ ...stored, texts: written })
-    .from(complaints)
-    .innerJoin(policies, eq(policies.version, complaints.policyVersion))
-    .innerJoin(contacts, eq(contacts.number, complaints.number))
-    .where(eq(complaints.number, number))
-    .prepare('read-case')
-    .execute();
-  return found === undefined ? null : withPolicy(found);
+/** The same for whoever reads it, in one query. */
+export async function read(db: Db, value: string, key: Key = 'number'): Promise<CaseRead | null> {
+  const [found] = await toRead[key](db, { value });
+  if (found === undefined) return null;
+  const { policyHash, ...rest } = found;
+  return { ...rest, policy: await policyOf(db, policyHash) };
 }
 
-/**
- * The decision a complaint tells: its own, or of the one it was merged into, with the words of that one which are meant
- * for the complainant. While that one is decided anew, its decision before stands.
- */
-export async function decisionTold(
-  db: Db,
-  { ending, decision, mergedInto }: Complaint,
-): Promise<{ decision: DecisionMade | null; texts: WrittenText[] }> {
-  const target = ending === 'merged' && mergedInto !== null ? await read(db, mergedInto) : null;
-  if (target === null) return { decision, texts: [] };
-  return {
-    decision: target.state.decision ?? target.state.earlier?.decision ?? null,
-    texts: target.texts.filter(({ audience }) => audience === 'forComplainant'),
-  };
+/** The decision a complaint tells: its own, or that of the one it was merged into. */
+export async function decisionTold(db: Db, state: Complaint): Promise<ToldDecision> {
+  const { ending, mergedInto } = state;
+  return toldDecision(state, ending === 'merged' && mergedInto !== null ? await read(db, mergedInto) : null);
 }
-
-const withPolicy = <T extends { document: unknown }>({
-  document,
-  ...found
-}: T): Omit<T, 'document'> & { policy: Policy } => ({
-  ...found,
-  policy: Policy.parse(document),
-});

@@ -1,5 +1,5 @@
 import type { Complaint } from '../../domain/complaint/state.js';
-import { isPausedNow, nextDeadline, overdueFrom } from '../../domain/complaint/standing.js';
+import { isPausedNow, nextDeadline, overdueFrom } from '../../domain/clocks/urgency.js';
 
 /** What a complaint's row holds beside its state, so that lists can filter and sort by it. */
 export const columns = (state: Complaint) => ({

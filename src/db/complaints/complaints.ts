@@ -2,7 +2,7 @@ import { and, count, eq, ne, sql } from 'drizzle-orm';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Stage } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import { notConcerning } from '../lists/concern.js';
+import { withoutConflict } from '../lists/conflict.js';
 import { complaints } from '../schema/complaints.js';
 
 /** The case as the core sees it, and what decides who may see it. */
@@ -32,17 +32,6 @@ export async function load(db: Db, number: string): Promise<StoredComplaint | nu
   return found ?? null;
 }
 
-/** The complaint whose tracking token has this SHA-256. */
-export async function loadByTracking(db: Db, trackingHash: string): Promise<StoredComplaint | null> {
-  const [found] = await db
-    .select(stored)
-    .from(complaints)
-    .where(eq(complaints.trackingHash, trackingHash))
-    .prepare('load-complaint-by-tracking')
-    .execute();
-  return found ?? null;
-}
-
 export type OpenCount = { stage: Stage; open: number; overdue: number };
 
 /**
@@ -60,5 +49,5 @@ export const openCounts = (db: Db, now: number, accounts: readonly string[] = []
         ),
     })
     .from(complaints)
-    .where(and(ne(complaints.stage, 'closed'), notConcerning(db, complaints.number, accounts)))
+    .where(and(ne(complaints.stage, 'closed'), withoutConflict(db, complaints.number, accounts)))
     .groupBy(complaints.stage);

@@ -15,7 +15,3 @@ export async function of(db: Db, number: string): Promise<Contact | null> {
   const { number: _, ...contact } = found;
   return contact;
 }
-
-/** The platform accounts that a complaint is of or about. */
-export const accountsIn = ({ accountId, subjectReference }: Contact): string[] =>
-  [accountId, subjectReference].filter((account) => account !== null);

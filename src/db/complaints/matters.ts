@@ -1,8 +1,8 @@
 /** Two complaints held side by side: their states are at hand, who and what they are about is read here. */
 import { inArray } from 'drizzle-orm';
-import type { Concerned } from '../../domain/commands/command.js';
+import type { OtherNamed } from '../../domain/commands/command.js';
 import type { Complaint } from '../../domain/complaint/state.js';
-import { isSameComplainant, isSameSubject } from '../../domain/intake/same-matter.js';
+import { pairOf } from '../../domain/intake/same-matter.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import type { Db } from '../client.js';
 import { contacts } from '../schema/complaints.js';
@@ -10,7 +10,7 @@ import { contacts } from '../schema/complaints.js';
 /** Why the command may not speak of the other complaint; null where it may. */
 export async function objectionBetween(
   db: Db,
-  { objection }: Concerned,
+  { objection }: OtherNamed,
   ours: Complaint,
   other: Complaint,
 ): Promise<RefusalCode | null> {
@@ -20,6 +20,5 @@ export async function objectionBetween(
     .where(inArray(contacts.number, [ours.number, other.number]));
   const [a, b] = [ours, other].map(({ number }) => found.find((contact) => contact.number === number));
   if (a === undefined || b === undefined) throw new Error('A complaint without its contact row');
-  const sameComplainant = isSameComplainant(a, b);
-  return objection({ ours, other, sameComplainant, sameSubject: isSameSubject(a, b) });
+  return objection(pairOf({ state: ours, contact: a }, { state: other, contact: b }));
 }

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { canonical } from '../../canonical.js';
 import { Policy, type PolicyDocument } from '../../domain/policy/policy.js';
 import type { Db } from '../client.js';
 import { policies } from '../schema/complaints.js';
+import { statement } from '../statement.js';
 
 /** The version of this policy document, stored at its first sight. */
 export async function ensurePolicy(db: Db, document: PolicyDocument): Promise<number> {
-  const hash = createHash('sha256').update(canonical(document)).digest('hex');
+  const hash = digest('sha256', canonical(document));
   const known = await versionOf(db, hash);
   if (known !== null) return known;
   const [stored] = await db
@@ -19,15 +21,21 @@ export async function ensurePolicy(db: Db, document: PolicyDocument): Promise<nu
   return version;
 }
 
-/** The policy of this version, as the core reads it; null where there is none. */
-export async function policyOf(db: Db, version: number): Promise<Policy | null> {
-  const [found] = await db
-    .select({ document: policies.document })
-    .from(policies)
-    .where(eq(policies.version, version))
-    .prepare('policy')
-    .execute();
-  return found === undefined ? null : Policy.parse(found.document);
+const find = statement('policy', { hash: policies.hash }, (db, { hash }) =>
+  db.select({ document: policies.document }).from(policies).where(eq(policies.hash, hash)),
+);
+
+const parsed = new Map<string, Policy>();
+
+/** The policy of this hash, as the core reads it: parsed once, since no document changes under its hash. */
+export async function policyOf(db: Db, hash: string): Promise<Policy> {
+  const known = parsed.get(hash);
+  if (known !== undefined) return known;
+  const [found] = await find(db, { hash });
+  if (found === undefined) throw new Error('A policy that is not stored');
+  const policy = Policy.parse(found.document);
+  parsed.set(hash, policy);
+  return policy;
 }
 
 async function versionOf(db: Db, hash: string): Promise<number | null> {
@@ -37,11 +45,3 @@ async function versionOf(db: Db, hash: string): Promise<number | null> {
     .where(eq(policies.hash, hash));
   return found?.version ?? null;
 }
-
-/** The same text for the same content, in whatever order its keys were written. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

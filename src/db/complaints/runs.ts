@@ -1,14 +1,16 @@
 /** Which complaints need a run, and what it starts from. */
-import { and, asc, eq, sql } from 'drizzle-orm';
-import { Policy } from '../../domain/policy/policy.js';
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
+import type { Policy } from '../../domain/policy/policy.js';
 import type { Effect } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Db } from '../client.js';
 import { asEffects, isOwed } from '../messages/letters.js';
+import { policyOf } from './policies.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';
 
-const owed = (db: Db) =>
+/** The ids of the letters that a complaint still owes, to be joined laterally. */
+export const owed = (db: Db) =>
   db
     .select({
       ids: sql<
@@ -26,7 +28,7 @@ export type StoredRun = { state: Complaint; policy: Policy; pending: Effect[] };
 export async function loadRun(db: Db, number: string): Promise<StoredRun | null> {
   const pending = owed(db);
   const [found] = await db
-    .select({ state: complaints.state, document: policies.document, letters: pending.ids })
+    .select({ state: complaints.state, policyHash: policies.hash, letters: pending.ids })
     .from(complaints)
     .innerJoin(policies, eq(policies.version, complaints.policyVersion))
     .leftJoinLateral(pending, sql`true`)
@@ -36,7 +38,7 @@ export async function loadRun(db: Db, number: string): Promise<StoredRun | null>
   if (found === undefined) return null;
   return {
     state: found.state,
-    policy: Policy.parse(found.document),
+    policy: await policyOf(db, found.policyHash),
     pending: asEffects(found.letters ?? []),
   };
 }
@@ -49,16 +51,30 @@ const unfinishedCase = sql`${complaints.stage} <> 'closed'
 export const isUnfinished = async (db: Db, number: string): Promise<boolean> =>
   (await db.$count(complaints, and(eq(complaints.number, number), sql`(${unfinishedCase})`))) > 0;
 
-/** The numbers of all that should, a page at a time, after the number given. */
-export async function unfinished(
-  db: Db,
-  { after, limit }: { after: string; limit: number },
-): Promise<string[]> {
-  const rows = await db
-    .select({ number: complaints.number })
+/** A complaint that may need a run: it had a commit since upkeep last found that it needs none. */
+export type Unsettled = { number: string; version: number; unfinished: boolean };
+
+/** Those that may need a run, and whether they do: a page, after the number given. */
+export const unsettled = (db: Db, { after, limit }: { after: string; limit: number }): Promise<Unsettled[]> =>
+  db
+    .select({
+      number: complaints.number,
+      version: complaints.version,
+      unfinished: sql<boolean>`(${unfinishedCase})`,
+    })
     .from(complaints)
-    .where(and(sql`(${unfinishedCase})`, sql`${complaints.number} > ${after}`))
+    .where(and(sql`not ${complaints.settled}`, gt(complaints.number, after)))
     .orderBy(asc(complaints.number))
     .limit(limit);
-  return rows.map((row) => row.number);
+
+/** Records that these need no run, but for those that have had a commit since. */
+export async function settle(db: Db, found: readonly Pick<Unsettled, 'number' | 'version'>[]): Promise<void> {
+  const unchanged = found.map(({ number, version }) =>
+    and(eq(complaints.number, number), eq(complaints.version, version)),
+  );
+  if (found.length > 0)
+    await db
+      .update(complaints)
+      .set({ settled: true })
+      .where(or(...unchanged));
 }

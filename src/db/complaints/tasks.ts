@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '../client.js';
-import { notConcerning } from '../lists/concern.js';
+import { withoutConflict } from '../lists/conflict.js';
 import { tasks } from '../schema/complaints.js';
 
 export type StoredTask = typeof tasks.$inferSelect;
@@ -10,5 +10,5 @@ export const queueOf = (db: Db, person: string, accounts: readonly string[]): Pr
   db
     .select()
     .from(tasks)
-    .where(and(eq(tasks.owner, person), isNull(tasks.doneAt), notConcerning(db, tasks.number, accounts)))
+    .where(and(eq(tasks.owner, person), isNull(tasks.doneAt), withoutConflict(db, tasks.number, accounts)))
     .orderBy(asc(tasks.dueAt), asc(tasks.number), asc(tasks.n));

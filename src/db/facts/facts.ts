@@ -21,8 +21,8 @@ export const storedFacts = (db: Db, number: string): Promise<Facts[]> =>
     .orderBy(asc(complaintFacts.round));
 
 /**
- * Two parts of a `with` that keep the facts of one complaint: language, kind and subject stay as they were first
- * written, the subject under the pseudonym it has had since somebody first complained about it.
+ * Two parts of a `with` that keep the facts of one complaint: language and subject stay as they were first written, the
+ * subject under the pseudonym it has had since somebody first complained about it.
  */
 export const keepFacts = (number: SQL, facts: SQL): SQL => sql`
   subject as (
@@ -42,7 +42,8 @@ export const keepFacts = (number: SQL, facts: SQL): SQL => sql`
       join ${contacts} on ${contacts.number} = r.number
       join ${complaints} on ${complaints.number} = r.number
       join ${policies} on ${policies.version} = ${complaints.policyVersion}
-    on conflict (number, round) do update set ${listOf(factRows.names, (name) => `"${name}" = excluded."${name}"`)})`;
+    on conflict (number, round) do update set ${listOf(factRows.names, (name) => `"${name}" = excluded."${name}"`)},
+      kind = excluded.kind)`;
 
 /** Writes the facts of a complaint anew. */
 export const writeFacts = statement(

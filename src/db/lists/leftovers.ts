@@ -1,24 +1,27 @@
-/** What an outage, a crash or the lack of people left behind, for upkeep to take up again. */
-import { asc, lte, sql } from 'drizzle-orm';
+/** What the lack of people or of time left behind, for upkeep to take up again: a page, after the number given. */
+import { and, asc, gt, lte, sql } from 'drizzle-orm';
 import type { Duty } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { complaints } from '../schema/complaints.js';
 
-/** Duties that nobody could be found for yet. */
-export async function unmetNeeds(db: Db): Promise<{ number: string; duty: Duty }[]> {
-  const found = await db.execute<{ number: string; duty: Duty }>(sql`
-    select ${complaints.number}, need.duty from ${complaints},
-      jsonb_array_elements_text(${complaints.state} -> 'needs') as need (duty)
-    where jsonb_array_length(${complaints.state} -> 'needs') > 0`);
-  return [...found];
-}
+type Page = { after: string; limit: number };
+
+/** The complaints with duties that nobody could be found for yet. */
+export const unmetNeeds = (db: Db, { after, limit }: Page): Promise<{ number: string; duties: Duty[] }[]> =>
+  db
+    .select({ number: complaints.number, duties: sql<Duty[]>`${complaints.state} -> 'needs'` })
+    .from(complaints)
+    .where(and(sql`jsonb_array_length(${complaints.state} -> 'needs') > 0`, gt(complaints.number, after)))
+    .orderBy(asc(complaints.number))
+    .limit(limit);
 
 /** The complaints that are overdue at `now`. */
-export async function overdueNumbers(db: Db, now: number): Promise<string[]> {
+export async function overdueNumbers(db: Db, now: number, { after, limit }: Page): Promise<string[]> {
   const rows = await db
     .select({ number: complaints.number })
     .from(complaints)
-    .where(lte(complaints.overdueAt, now))
-    .orderBy(asc(complaints.number));
+    .where(and(lte(complaints.overdueAt, now), gt(complaints.number, after)))
+    .orderBy(asc(complaints.number))
+    .limit(limit);
   return rows.map((row) => row.number);
 }

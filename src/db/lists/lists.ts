@@ -1,17 +1,9 @@
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { Visibility } from '../../domain/people/visibility.js';
 import type { Category, Stage, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import { notConcerning } from './concern.js';
+import { withoutConflict } from './conflict.js';
 import { complaints, tasks } from '../schema/complaints.js';
-
-/**
- * Which complaints a caller may see at all. `accounts` are the platform accounts of the person and of their line:
- * a complaint that one of these made, or is about, is not there for them.
- */
-export type Visibility =
-  | { everything: true; accounts: readonly string[] }
-  | { filedBy: string }
-  | { person: string; teams: readonly TeamId[]; accounts: readonly string[] };
 
 /** Where a page ended. */
 export type Cursor = { updatedAt: number; number: string };
@@ -83,7 +75,7 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
 
 function visible(db: Db, visibility: Visibility): SQL | undefined {
   if ('filedBy' in visibility) return eq(complaints.filedBy, visibility.filedBy);
-  const apart = notConcerning(db, complaints.number, visibility.accounts);
+  const apart = withoutConflict(db, complaints.number, visibility.accounts);
   return 'everything' in visibility ? apart : and(apart, inHands(db, visibility.person, visibility.teams));
 }
 

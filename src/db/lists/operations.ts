@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, inArray, isNull, lte, min, or, sql, type SQL
 import { Policy } from '../../domain/policy/policy.js';
 import type { Stage, TaskKind } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import { notConcerning } from './concern.js';
+import { withoutConflict } from './conflict.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import * as deliveries from '../messages/deliveries.js';
 import { commands, letters } from '../schema/messages.js';
@@ -71,7 +71,7 @@ async function named(
       total: sql<number>`count(*) over ()`.mapWith(Number),
     })
     .from(complaints)
-    .where(and(condition, notConcerning(db, complaints.number, accounts)))
+    .where(and(condition, withoutConflict(db, complaints.number, accounts)))
     .orderBy(sql`${since} asc nulls last`, asc(complaints.number))
     .limit(NAMED);
   return { total: rows[0]?.total ?? 0, items: rows.map(({ item }) => item) };
@@ -114,7 +114,7 @@ export async function openTasks(
       late: sql<number>`count(*) filter (where ${lte(tasks.dueAt, now)})`.mapWith(Number),
     })
     .from(tasks)
-    .where(and(isNull(tasks.doneAt), notConcerning(db, tasks.number, accounts)))
+    .where(and(isNull(tasks.doneAt), withoutConflict(db, tasks.number, accounts)))
     .groupBy(tasks.kind)
     .orderBy(asc(tasks.kind));
 }
@@ -126,7 +126,7 @@ export const lateTasks = (db: Db, { accounts, now }: Onlooker) =>
       ...{ number: tasks.number, n: tasks.n, kind: tasks.kind, owner: tasks.owner, dueAt: tasks.dueAt },
     })
     .from(tasks)
-    .where(and(isNull(tasks.doneAt), lte(tasks.dueAt, now), notConcerning(db, tasks.number, accounts)))
+    .where(and(isNull(tasks.doneAt), lte(tasks.dueAt, now), withoutConflict(db, tasks.number, accounts)))
     .orderBy(asc(tasks.dueAt), asc(tasks.number), asc(tasks.n))
     .limit(NAMED);
 
@@ -138,11 +138,11 @@ export async function backlogs(db: Db, { accounts, now }: Onlooker) {
     db
       .select({ waiting: count(), since: min(commands.storedAt) })
       .from(commands)
-      .where(and(eq(commands.status, 'pending'), notConcerning(db, commands.number, accounts))),
+      .where(and(eq(commands.status, 'pending'), withoutConflict(db, commands.number, accounts))),
     db
       .select({ waiting: count(), since: min(letters.firstTriedAt) })
       .from(letters)
-      .where(and(eq(letters.status, 'pending'), notConcerning(db, letters.number, accounts))),
+      .where(and(eq(letters.status, 'pending'), withoutConflict(db, letters.number, accounts))),
     db
       .select({ number: letters.number, letter: letters.name, failure: letters.failure })
       .from(letters)
@@ -150,7 +150,7 @@ export async function backlogs(db: Db, { accounts, now }: Onlooker) {
         and(
           or(eq(letters.status, 'failed'), eq(letters.status, 'bounced')),
           sql`${letters.settledAt} > ${sql.param(now - DAY_MS, letters.settledAt)}`,
-          notConcerning(db, letters.number, accounts),
+          withoutConflict(db, letters.number, accounts),
         ),
       )
       .orderBy(desc(letters.settledAt))
@@ -172,7 +172,7 @@ export async function known(db: Db, numbers: readonly string[], { accounts }: On
   const rows = await db
     .select({ number: complaints.number })
     .from(complaints)
-    .where(and(inArray(complaints.number, [...numbers]), notConcerning(db, complaints.number, accounts)))
+    .where(and(inArray(complaints.number, [...numbers]), withoutConflict(db, complaints.number, accounts)))
     .orderBy(asc(complaints.number));
   return rows.map(({ number }) => number);
 }

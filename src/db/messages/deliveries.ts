@@ -4,7 +4,8 @@ import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { priorities, priorityOf, type Priority } from '../../domain/complaint/priority.js';
 import type { Db } from '../client.js';
-import { notConcerning } from '../lists/concern.js';
+import { withoutConflict } from '../lists/conflict.js';
+import { idOrNull, json, rows, statement } from '../statement.js';
 import { deliveries, type DeliveryKind } from '../schema/messages.js';
 
 type Row = typeof deliveries.$inferSelect;
@@ -31,12 +32,25 @@ export const ofLetter = of('letter');
 export const ofCommand = of('command');
 
 /** Has these delivered once this transaction is committed; what has its key in the queue stays as it is. */
-export async function insert(db: Db, rows: readonly NewDelivery[]): Promise<void> {
-  if (rows.length > 0)
+export async function insert(db: Db, wanted: readonly NewDelivery[]): Promise<void> {
+  if (wanted.length > 0)
     await db
       .insert(deliveries)
-      .values([...rows])
+      .values([...wanted])
       .onConflictDoNothing();
+}
+
+/** Has these delivered, also where they have been before. */
+export async function again(db: Db, wanted: readonly NewDelivery[]): Promise<void> {
+  if (wanted.length === 0) return;
+  await db
+    .insert(deliveries)
+    .values([...wanted])
+    .onConflictDoUpdate({
+      target: deliveries.key,
+      set: { doneAt: null, attempts: 0, nextAt: sql`now()` },
+      setWhere: isNotNull(deliveries.doneAt),
+    });
 }
 
 const live = and(isNull(deliveries.doneAt), isNull(deliveries.deadAt));
@@ -45,11 +59,13 @@ const live = and(isNull(deliveries.doneAt), isNull(deliveries.deadAt));
  * Leases what is due, the most urgent first. Of one number and kind the earlier goes first; a dead letter holds
  * nobody up, since every delivery starts from what is stored.
  */
-export async function claim(db: Db, rooms: readonly Room[]): Promise<Claimed[]> {
-  const lease = randomUUID();
-  const found = await db.execute<Claimed>(sql`
+export const claim = (db: Db, rooms: readonly Room[]): Promise<Claimed[]> =>
+  lease(db, { rooms, lease: randomUUID() });
+
+const lease = statement('lease-deliveries', { rooms: json<readonly Room[]>(), lease: idOrNull }, (_, given) =>
+  rows<Claimed>(sql`
     with room as (
-      select * from jsonb_to_recordset(${JSON.stringify(rooms)}::jsonb)
+      select * from jsonb_to_recordset(${given.rooms}::jsonb)
         as room (kind text, places int, "withinMs" int)),
     due as materialized (
       select one.id, room."withinMs" from room, lateral (
@@ -59,12 +75,11 @@ export async function claim(db: Db, rooms: readonly Room[]): Promise<Claimed[]> 
             where earlier.number = d.number and earlier.kind = d.kind and earlier.id < d.id
               and earlier.done_at is null and earlier.dead_at is null)
         order by d.priority, d.id limit room.places for update of d skip locked) as one)
-    update deliveries d set lease = ${lease}, attempts = d.attempts + 1,
+    update deliveries d set lease = ${given.lease}, attempts = d.attempts + 1,
       next_at = now() + due."withinMs" * interval '1 millisecond'
     from due where due.id = d.id
-    returning d.id, d.number, d.kind, d.payload, d.attempts, d.lease`);
-  return [...found];
-}
+    returning d.id, d.number, d.kind, d.payload, d.attempts, d.lease`),
+);
 
 const held = ({ id, lease }: Pick<Claimed, 'id' | 'lease'>) =>
   and(eq(deliveries.id, id), eq(deliveries.lease, lease));
@@ -94,14 +109,17 @@ export async function bury(db: Db, delivery: Claimed): Promise<void> {
 }
 
 /** Has dead letters delivered again, with all their attempts: all, or those of a kind, or one. Returns how many. */
-export async function revive(db: Db, { kind, id }: { kind?: string; id?: string }): Promise<number> {
+export async function revive(
+  db: Db,
+  { kind, id }: { kind?: DeliveryKind | undefined; id?: string | undefined },
+): Promise<number> {
   const revived = await db
     .update(deliveries)
     .set({ deadAt: null, attempts: 0, nextAt: sql`now()` })
     .where(
       and(
         isNotNull(deliveries.deadAt),
-        kind === undefined ? undefined : sql`${deliveries.kind} = ${kind}`,
+        kind === undefined ? undefined : eq(deliveries.kind, kind),
         id === undefined ? undefined : eq(deliveries.id, id),
       ),
     )
@@ -133,7 +151,7 @@ export const backlog = (db: Db, accounts: readonly string[] = []): Promise<Backl
       dead: count(deliveries.deadAt),
     })
     .from(deliveries)
-    .where(and(isNull(deliveries.doneAt), notConcerning(db, deliveries.number, accounts)))
+    .where(and(isNull(deliveries.doneAt), withoutConflict(db, deliveries.number, accounts)))
     .groupBy(deliveries.kind)
     .orderBy(asc(deliveries.kind));
 
@@ -150,7 +168,7 @@ export const dead = (db: Db, accounts: readonly string[], limit: number) =>
       and(
         isNotNull(deliveries.deadAt),
         isNull(deliveries.doneAt),
-        notConcerning(db, deliveries.number, accounts),
+        withoutConflict(db, deliveries.number, accounts),
       ),
     )
     .orderBy(asc(deliveries.deadAt))

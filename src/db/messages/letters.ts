@@ -4,11 +4,12 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import { Policy } from '../../domain/policy/policy.js';
-import { resultLetters } from '../../domain/complaint/standing.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { resultLetters } from '../../domain/complaint/telling.js';
 import { complaints, contacts, journal, policies } from '../schema/complaints.js';
 import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
+import { policyOf } from '../complaints/policies.js';
 import type { Contact } from '../complaints/submissions.js';
 
 export type Letter = typeof letters.$inferSelect;
@@ -198,7 +199,7 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .select({
       letter: letters,
       state: complaints.state,
-      document: policies.document,
+      policyHash: policies.hash,
       contact: contacts,
       reader: { name: staff.name, email: staff.email, phone: staff.phone },
     })
@@ -211,8 +212,8 @@ export async function materialOf(db: Db, id: string): Promise<Material | null> {
     .prepare('letter-material')
     .execute();
   if (found === undefined) return null;
-  const { document, ...material } = found;
-  return { ...material, policy: Policy.parse(document) };
+  const { policyHash, ...material } = found;
+  return { ...material, policy: await policyOf(db, policyHash) };
 }
 
 /** How many letters there are of each status. */

@@ -4,7 +4,7 @@ import { mails } from '../schema/messages.js';
 
 export type Mail = typeof mails.$inferSelect;
 
-/** Puts a letter in the local outbox; the same letter again changes nothing. */
+/** Keeps a letter that stays here; the same letter again changes nothing. */
 export async function store(db: Db, mail: Mail): Promise<void> {
   await db.insert(mails).values(mail).onConflictDoNothing();
 }

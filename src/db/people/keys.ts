@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
@@ -121,4 +121,4 @@ export const list = (db: Db) => db.select(shown).from(keys).orderBy(desc(keys.cr
 export const isClient = async (db: Db, name: string): Promise<boolean> =>
   (await db.$count(keys, and(eq(keys.kind, 'client'), eq(keys.name, name)))) > 0;
 
-const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
+const digest = (key: string): Buffer => hash('sha256', key, 'buffer');

@@ -1,15 +1,16 @@
-import { and, asc, eq, gt, isNotNull, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, lte, not, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Duty, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { absences, staff, teams, type Role } from '../schema/people.js';
 
 export type { Role };
 export type Staff = typeof staff.$inferSelect;
+export type NewStaff = typeof staff.$inferInsert;
 export type Team = typeof teams.$inferSelect;
 export type Absence = typeof absences.$inferSelect;
 
 /** Adds somebody to the staff. */
-export async function addStaff(db: Db, person: typeof staff.$inferInsert): Promise<void> {
+export async function addStaff(db: Db, person: NewStaff): Promise<void> {
   await db.insert(staff).values(person);
 }
 
@@ -100,14 +101,25 @@ export function isPresent(db: Db, now: number | SQL<number>): SQL | undefined {
 /** A duty in open work whose person is absent or no longer active. */
 export type StrandedDuty = { number: string; duty: Duty; person: string };
 
-/** The open cases, approvals and tasks that somebody else must take over. */
-export async function strandedDuties(db: Db, now: number): Promise<StrandedDuty[]> {
-  const present = db.select({ id: staff.id }).from(staff).where(isPresent(db, now));
+/** The open cases, approvals and tasks that somebody else must take over: a page, after `number duty`. */
+export async function strandedDuties(
+  db: Db,
+  now: number,
+  { after, limit }: { after: string; limit: number },
+): Promise<StrandedDuty[]> {
+  const away = db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(not(sql`(${isPresent(db, now)})`));
   const found = await db.execute<StrandedDuty>(sql`
+    with away as (${away})
     select number, duty, person from (
-      select number, 'owner' as duty, owner as person from complaints where stage <> 'closed'
-      union all select number, 'approver', approver from complaints where stage <> 'closed'
-      union all select number, 'task/' || n, owner from tasks where done_at is null
-    ) as carried where person is not null and person not in (${present}) order by number, duty`);
+      select number, 'owner' as duty, owner as person from complaints
+        where stage <> 'closed' and owner in (select id from away)
+      union all select number, 'approver', approver from complaints
+        where stage <> 'closed' and approver in (select id from away)
+      union all select number, 'task/' || n, owner from tasks
+        where done_at is null and owner in (select id from away)
+    ) as carried where number || ' ' || duty > ${after} order by number || ' ' || duty limit ${limit}`);
   return [...found];
 }

@@ -12,14 +12,18 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Actor } from '../../domain/commands/command.js';
+import type { Refusal } from '../../domain/commands/refusal.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { Priority } from '../../domain/complaint/priority.js';
+import type { Summary } from '../../domain/complaint/summary.js';
 import type { LetterName, Locale, Transport } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
 import { complaints } from './complaints.js';
 
 /** What a caller was told, given again word for word when the request is repeated. */
 export type Answer = { status: number; body: unknown };
+/** What whoever gave a command was told. */
+export type CommandAnswer = { status: number; body: Summary | Refusal };
 export type CommandStatus = 'pending' | 'applied' | 'refused' | 'expired';
 export const letterStatuses = ['pending', 'sent', 'delivered', 'bounced', 'failed'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
@@ -47,7 +51,7 @@ export const commands = pgTable(
     fingerprint: text().notNull(),
     expectedVersion: integer('expected_version'),
     status: text().$type<CommandStatus>().notNull().default('pending'),
-    answer: jsonb().$type<Answer>(),
+    answer: jsonb().$type<CommandAnswer>(),
     storedAt: instant('stored_at')
       .notNull()
       .default(sql`now()`),
@@ -92,7 +96,8 @@ export const deliveries = pgTable(
     number: text().notNull(),
     kind: text().$type<DeliveryKind>().notNull(),
     key: text().notNull().unique('deliveries_key'),
-    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** The row it is about, where that is not the complaint's. */
+    payload: jsonb().$type<{ id?: string }>().notNull(),
     /** Taken before others of its kind: 1 danger, 2 people, 3 time, 5 bulk. */
     priority: smallint().$type<Priority>().notNull().default(3),
     attempts: integer().notNull().default(0),
@@ -182,7 +187,7 @@ export const receipts = pgTable(
   (t) => [index('receipts_letter').on(t.letterId)],
 );
 
-/** The local outbox: letters sent where no provider is set, read at /inbox. */
+/** Letters that stay here since no provider is set, read at /inbox. */
 export const mails = pgTable(
   'mails',
   {

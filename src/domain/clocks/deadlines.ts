@@ -24,7 +24,7 @@ export function clockFacts(policy: Policy, state: Complaint, event: Event): Fact
     if (includes(deadline.revivedBy, event)) return clocks.filter((clock) => !isRunning(clock)).map(revived);
     const stopped = includes(deadline.until, event)
       ? clocks
-          .filter((clock) => isRunning(clock) && concerns(event, clock.key))
+          .filter((clock) => isRunning(clock) && mayStop(event, clock.key))
           .flatMap((clock) => stop(clock, event))
       : [];
     return [
@@ -40,7 +40,7 @@ const includes = (anchors: readonly string[], event: Event): boolean => anchors.
 const revived = (clock: Clock): Fact => ({ type: 'clock-revived', clock: clock.key });
 
 /** A keyed clock is stopped only by what concerns its own question or task. */
-function concerns(event: Event, key: string): boolean {
+function mayStop(event: Event, key: string): boolean {
   const subject = subjectOf(key);
   if (subject === null) return true;
   if (event.type === 'answered') return event.questions.includes(subject);

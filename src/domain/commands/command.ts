@@ -14,11 +14,31 @@ export type TextRule = { audience: Audience; required: boolean; schema: z.ZodTyp
 /** Who acts, in relation to this complaint. */
 export type Actor = { id: string; relations: Relation[] };
 
+/** How a form asks for a field; from `category` on, its choices are the policy's, the staff's or the case's to give. */
+export type Widget =
+  | 'text'
+  | 'long-text'
+  | 'email'
+  | 'phone'
+  | 'number'
+  | 'yes-no'
+  | 'choice'
+  | 'choices'
+  | 'category'
+  | 'person'
+  | 'complaint'
+  | 'duty'
+  | 'task'
+  | 'question'
+  | 'remedy'
+  | 'remedies'
+  | 'version';
+
 /**
- * `id` is the command's own and names its texts; `texts` says which of them were given, `held` which of these may
- * betray the complainant to the respondent.
+ * A command in the hands of `decide`. `id` is its own and names its texts; `texts` says which of them were given, `held`
+ * which of these may betray the complainant to the respondent.
  */
-export type Given<P> = {
+export type Attempt<P> = {
   id: string;
   payload: P;
   texts: string[];
@@ -28,63 +48,87 @@ export type Given<P> = {
   now: number;
 };
 
-export type Decide<P> = (state: Complaint, given: Given<P>) => Fact[] | Refusal;
+export type Decide<P> = (state: Complaint, attempt: Attempt<P>) => Fact[] | Refusal;
 
-export type CommandRule<Name extends string = string, Payload extends z.ZodType = z.ZodType> = {
+/** The other complaint that a command speaks of, and a rule over the two: asked at the door, and again by the commit. */
+export type OtherNamed = { number: string; objection: Objection };
+
+type Texts = Record<string, TextRule>;
+
+type Declared<Name extends string = string, Payload extends z.ZodType = z.ZodType> = {
   name: Name;
   /** One sentence, shown in OpenAPI, in the Temporal UI and in the docs. */
   summary: string;
   by: readonly Relation[];
   in: readonly Stage[];
   payload: Payload;
-  texts: Record<string, TextRule>;
+  texts: Texts;
   /** People may give it in a complaint merged into another one too; what the system brings is never held up. */
   whileMerged?: true;
   /** False where the state leaves nothing to do for it: it is not offered then. */
   offered?: (state: Complaint) => boolean;
-  /** A rule over two complaints, asked where both are at hand: at the door, and again by the commit. */
-  concerns?: { number: (payload: z.infer<Payload>) => string; objection: Objection };
+};
+
+type Required<T extends Texts> = { [K in keyof T]: T[K]['required'] extends true ? K : never }[keyof T];
+/** The fields of each alternative of a payload; an object without any would forbid all others. */
+type Fields<P> = P extends unknown ? (string extends keyof P ? unknown : P) : never;
+/** A body as callers write it: payload and texts side by side. */
+type Body<P extends z.ZodType, T extends Texts> = Fields<z.input<P>> & { [K in Required<T>]: string } & {
+  [K in keyof T]?: string;
+};
+type FieldOf<P, T> = (P extends unknown ? keyof P : never) | keyof T;
+
+type CommandRule<Name extends string, Payload extends z.ZodType, T extends Texts> = Declared<
+  Name,
+  Payload
+> & {
+  texts: T;
+  /** As the documentation shows it. */
+  example: Body<Payload, T>;
+  /** How a form asks for a field, where its schema does not say it. */
+  form?: { [K in FieldOf<Fields<z.input<Payload>>, T>]?: Widget };
+  other?: { number: (payload: z.infer<Payload>) => string; objection: Objection };
   decide: Decide<z.infer<Payload>>;
 };
 
-/** The other complaint a command speaks of, and why it may not be. */
-export type Concerned = { number: string; objection: Objection };
-
 type Opaque = {
+  example: Record<string, unknown>;
+  form: Partial<Record<string, Widget>>;
   decide: Decide<unknown>;
   /** The other complaint that this payload speaks of; null where it speaks of none. */
-  concerned: (payload: unknown) => Concerned | null;
+  otherIn: (payload: unknown) => OtherNamed | null;
 };
 
 /** A declared command whose payload type is known only to itself: parse and decide in one call. */
-export type AnyCommandRule = Omit<CommandRule, 'decide' | 'concerns'> & Opaque;
+export type AnyCommandRule = Declared & Opaque;
 
 /** Declares a command. */
-export const command = <const Name extends string, Payload extends z.ZodType>({
-  concerns,
+export const command = <const Name extends string, Payload extends z.ZodType, T extends Texts>({
+  other,
   ...rule
-}: CommandRule<Name, Payload>): Omit<CommandRule<Name, Payload>, 'decide' | 'concerns'> & Opaque => ({
+}: CommandRule<Name, Payload, T>): Declared<Name, Payload> & Opaque => ({
   ...rule,
-  concerned: (payload) => {
+  form: rule.form ?? {},
+  otherIn: (payload) => {
     const parsed = rule.payload.safeParse(payload);
-    if (concerns === undefined || !parsed.success) return null;
-    return { number: concerns.number(parsed.data), objection: concerns.objection };
+    if (other === undefined || !parsed.success) return null;
+    return { number: other.number(parsed.data), objection: other.objection };
   },
-  decide: (state, given) => {
-    const parsed = rule.payload.safeParse(given.payload);
+  decide: (state, attempt) => {
+    const parsed = rule.payload.safeParse(attempt.payload);
     return parsed.success
-      ? rule.decide(state, { ...given, payload: parsed.data })
+      ? rule.decide(state, { ...attempt, payload: parsed.data })
       : refuse('payload-invalid');
   },
 });
 
-const FreeText = z.string().trim().min(1).max(5_000);
+/** What a person writes at length, unless a text has a schema of its own. */
+export const FreeText = z.string().trim().min(1).max(5_000);
 
-export const required = (audience: Audience, schema: z.ZodType<string> = FreeText): TextRule => ({
-  audience,
-  required: true,
-  schema,
-});
+export const required = (
+  audience: Audience,
+  schema: z.ZodType<string> = FreeText,
+): TextRule & { required: true } => ({ audience, required: true, schema });
 export const optional = (audience: Audience, schema: z.ZodType<string> = FreeText): TextRule => ({
   audience,
   required: false,

@@ -77,6 +77,12 @@ export const peopleCommands = commands.filter((rule) => !rule.by.every((relation
 export const commandNamed = (name: string): AnyCommand | undefined =>
   commands.find((rule) => rule.name === name);
 
+export function ruleOf(name: CommandName): AnyCommandRule {
+  const rule = commandNamed(name);
+  if (rule === undefined) throw new Error(`There is no command ${name}.`);
+  return rule;
+}
+
 /** The commands open to somebody with these relations to the complaint, as things stand. */
 export const openTo = (state: Complaint, relations: readonly Relation[]): CommandName[] =>
   commands.filter((rule) => isOpen(rule, state, relations)).map((rule) => rule.name);

@@ -2,7 +2,8 @@
 import { isRunning, nameOf, newClock, subjectOf, type Clock } from '../clocks/clock.js';
 import type { Appeals, Complaint, Part, Step, Task } from './state.js';
 import type { EventOf, Level } from './events.js';
-import { isOfThisRound, transportFor } from './standing.js';
+import { isOfThisRound } from './standing.js';
+import { transportFor } from '../intake/reach.js';
 import type { Duty, Ending, Party } from '../vocabulary.js';
 
 export const receive = (event: EventOf<'received'>): Complaint => ({

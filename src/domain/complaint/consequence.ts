@@ -5,7 +5,9 @@ import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
 import { DeadlineName } from '../policy/deadlines.js';
-import { isMerged, remediesSettled, toldRemediesSettled, transportFor } from './standing.js';
+import { isMerged } from './standing.js';
+import { remediesSettled, toldRemediesSettled } from './telling.js';
+import { transportFor } from '../intake/reach.js';
 import type { Duty, TeamId } from '../vocabulary.js';
 
 /** The next facts that follow from the state at `now`; none when it is at rest. Called again until it is. */

@@ -2,7 +2,8 @@
 import { nameOf, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
-import { isToldOf, resultLetter, transportFor } from './standing.js';
+import { isToldOf, resultLetter } from './telling.js';
+import { transportFor } from '../intake/reach.js';
 import type { LetterName, TeamId, Transport } from '../vocabulary.js';
 
 /** Whom a letter is for. The commit finds the people behind `lead`, `supervisor`, `admin` and `on-call`. */

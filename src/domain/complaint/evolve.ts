@@ -23,7 +23,8 @@ import { pausedMsAt, subjectOf, targetMsAt } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event } from './events.js';
 import { restrictedIn } from './rounds.js';
-import { resultLetter, toldRemediesSettled, transportFor } from './standing.js';
+import { resultLetter, toldRemediesSettled } from './telling.js';
+import { transportFor } from '../intake/reach.js';
 import type { Duty } from '../vocabulary.js';
 
 /** The complaint after one more event. A complaint begins with `received`. */

@@ -1,3 +1,5 @@
+import type { LetterName } from '../vocabulary.js';
+import type { Event } from './events.js';
 import type { Complaint } from './state.js';
 
 /** Who goes first wherever something waits for its turn: danger, people, what time brings, bulk. */
@@ -7,3 +9,9 @@ export type Priority = (typeof priorities)[keyof typeof priorities];
 /** The priority of what a complaint waits for: danger goes before all, whatever brought it. */
 export const priorityOf = ({ danger }: Pick<Complaint, 'danger'>, brought: Priority): Priority =>
   danger ? priorities.danger : brought;
+
+/** The priority of a letter that an event called for: what a person did matters to people. */
+export function letterPriority(letter: LetterName, event: Event): Priority {
+  if (letter === 'danger') return priorities.danger;
+  return 'by' in event && event.by !== undefined ? priorities.people : priorities.time;
+}

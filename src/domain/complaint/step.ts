@@ -32,9 +32,9 @@ export type Received = Omit<Extract<Fact, { type: 'received' }>, 'team'>;
 /** A complaint's first step, at its receipt (受理): its clocks run from here. Letters and people follow later. */
 export function begin(policy: Policy, received: Received, now: number): Step {
   const event: Event = { ...received, team: receivingTeam(policy, received), version: 1, at: now };
-  const course = new Course(policy, evolve(null, event), [event]);
-  course.record(clockFacts(policy, course.state, event), now);
-  return course;
+  const stepping = new StepUnderWay(policy, evolve(null, event), [event]);
+  stepping.record(clockFacts(policy, stepping.state, event), now);
+  return stepping;
 }
 
 /**
@@ -43,17 +43,17 @@ export function begin(policy: Policy, received: Received, now: number): Step {
  */
 export function step(policy: Policy, state: Complaint, command: Command | null, now: number): Step {
   const instant = Math.max(now, state.at);
-  const course = new Course(policy, state);
-  course.follow(state.at);
-  course.advance(instant, command === null);
-  if (command === null) return course;
-  const decided = decide(policy, course.state, command, instant);
+  const stepping = new StepUnderWay(policy, state);
+  stepping.follow(state.at);
+  stepping.advance(instant, command === null);
+  if (command === null) return stepping;
+  const decided = decide(policy, stepping.state, command, instant);
   if (isRefusal(decided)) {
-    return { state: course.state, events: course.events, refusal: decided };
+    return { state: stepping.state, events: stepping.events, refusal: decided };
   }
-  course.record(decided, instant);
-  course.follow(instant);
-  return course;
+  stepping.record(decided, instant);
+  stepping.follow(instant);
+  return stepping;
 }
 
 function decide(policy: Policy, state: Complaint, command: Command, now: number): Fact[] | Refusal {
@@ -81,7 +81,7 @@ const withAlternatives = (state: Complaint, command: Command, code: Refusal['ref
 });
 
 /** The events of one step as they come about. */
-class Course implements Step {
+class StepUnderWay implements Step {
   constructor(
     private readonly policy: Policy,
     public state: Complaint,

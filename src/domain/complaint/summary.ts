@@ -1,7 +1,7 @@
 /** The complaint as its callers see it: facts, ids and instants, without text and without personal data. */
 import { dueAt, firstDueAt, isPaused, isRunning, type Clock } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
-import { isOverdue, nextDeadline } from './standing.js';
+import { isOverdue, nextDeadline } from '../clocks/urgency.js';
 
 export type DeadlineSummary = {
   key: string;
@@ -16,8 +16,9 @@ export type DeadlineSummary = {
 
 export type Summary = ReturnType<typeof summary>;
 
-const iso = (ms: number): string => new Date(ms).toISOString();
-const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
+/** Instants as callers see them: ISO 8601, UTC. */
+export const iso = (ms: number): string => new Date(ms).toISOString();
+export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
 
 /** One deadline as its callers see it; all instants ISO 8601 in UTC. */
 export const deadlineSummary = (clock: Clock): DeadlineSummary => ({

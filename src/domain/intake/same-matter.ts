@@ -1,6 +1,5 @@
-/** Rules over two complaints (process row P1): which may be merged or related, and what one must learn of the other. */
+/** Rules over two complaints (process row P1): which may be merged or related. */
 import type { Complaint } from '../complaint/state.js';
-import type { Event } from '../complaint/events.js';
 import type { RefusalCode } from '../commands/refusal.js';
 
 /** What tells whether two complaints are of one person and about one thing. Never stored with the state. */
@@ -15,6 +14,16 @@ export type Matter = {
 /** Two complaints side by side. */
 export type Pair = { ours: Complaint; other: Complaint; sameComplainant: boolean; sameSubject: boolean };
 export type Objection = (pair: Pair) => RefusalCode | null;
+
+/** A complaint as it is stored, with what tells whose it is and what it is about. */
+export type Held = { state: Complaint; contact: Matter };
+
+/** Two stored complaints side by side. */
+export const pairOf = (ours: Held, other: Held): Pair => ({
+  ...{ ours: ours.state, other: other.state },
+  sameComplainant: isSameComplainant(ours.contact, other.contact),
+  sameSubject: isSameSubject(ours.contact, other.contact),
+});
 
 const equal = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
@@ -41,32 +50,3 @@ export const objectionToRelate: Objection = ({ sameComplainant, sameSubject }) =
   if (sameComplainant) return 'same-complainant';
   return sameSubject ? null : 'other-subject';
 };
-
-/** A command of the system to another complaint, or to all that wait for this one. */
-export type News = {
-  to: { number: string } | 'all-waiting';
-  command: 'joined' | 'relate' | 'target-ended';
-  payload: Record<string, unknown>;
-};
-
-/** What other complaints must learn of an event; `state` is the complaint after it. */
-export function newsOf({ number, escalation, danger, ending }: Complaint, event: Event): News[] {
-  switch (event.type) {
-    case 'merged':
-      return [
-        { to: { number: event.into }, command: 'joined', payload: { number, level: escalation, danger } },
-      ];
-    case 'related':
-      // The other half, which the system brought, is the answer to this one.
-      return event.by === undefined
-        ? []
-        : [{ to: { number: event.number }, command: 'relate', payload: { to: number } }];
-    case 'decided':
-    case 'rejected':
-    case 'withdrawn':
-    case 'earlier-stands':
-      return [{ to: 'all-waiting', command: 'target-ended', payload: { number, ending } }];
-    default:
-      return [];
-  }
-}

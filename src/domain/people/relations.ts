@@ -1,6 +1,6 @@
 /** Who calls, and what they are to one complaint. */
 import type { Complaint } from '../complaint/state.js';
-import type { Relation, TeamId } from '../vocabulary.js';
+import type { Party, Relation, TeamId } from '../vocabulary.js';
 
 export type Role =
   | 'client'
@@ -12,21 +12,21 @@ export type Role =
   | 'operator'
   | 'admin';
 
-/** Somebody at the door, before they stand in relation to a complaint. */
-export type Caller =
-  | { kind: 'complainant'; id: 'complainant'; number: string }
-  | {
-      kind: 'client' | 'staff';
-      id: string;
-      role: Role;
-      leads: TeamId[];
-      supervises: TeamId[];
-      accountId: string | null;
-    };
+/** Somebody with a key, before they stand in relation to a complaint. */
+export type Caller = {
+  kind: 'client' | 'staff';
+  id: string;
+  role: Role;
+  leads: TeamId[];
+  supervises: TeamId[];
+  accountId: string | null;
+};
+
+/** Under which name the commands of either side are kept. */
+export const callerOf = (party: Party, number: string): string => `${party}/${number}`;
 
 /** The caller's relations to this complaint; `filedBy` is the id of whoever submitted it. */
 export function relationsTo(state: Complaint, caller: Caller, filedBy: string): Relation[] {
-  if (caller.kind === 'complainant') return caller.number === state.number ? ['complainant'] : [];
   const is: [Relation, boolean][] = [
     ['owner', state.owner === caller.id],
     ['approver', state.approver === caller.id],

@@ -1,10 +1,11 @@
 /** Letters to staff: what is due and when, and where to act. They never speak of the complainant or the case. */
+import { inline } from '../../domain/disclosure/legible.js';
 import { nameOf } from '../../domain/clocks/clock.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
 import type { TaskKind } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import { wordsIn, type Words } from '../../words/languages.js';
-import { inline, link, list, rows, text, type Block, type Sheet } from '../blocks.js';
+import { link, list, rows, text, type Block, type Sheet } from '../blocks.js';
 import type { FactsFor } from '../letter.js';
 
 export type StaffFacts = Pick<FactsFor<'staff'>, 'complaint' | 'due' | 'event' | 'locale'>;

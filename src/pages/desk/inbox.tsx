@@ -7,7 +7,7 @@ import { page } from '../parts/page.js';
 
 export const INBOX_PATH = '/inbox';
 
-/** A letter as the local outbox keeps it; `at` in ms since 1970, UTC. */
+/** A letter that stayed here; `at` in ms since 1970, UTC. */
 export type LocalMailHead = { id: string; at: number; transport: Transport; to: string; subject: string };
 export type LocalMail = LocalMailHead & { html: string; text: string; sms: string };
 

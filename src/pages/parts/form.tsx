@@ -1,12 +1,13 @@
 /** What the forms of the private pages share: fields are named as the API's payloads, each form has a key of its own. */
 import type { ReactNode } from 'react';
 import type { Locale } from '../../domain/vocabulary.js';
-import { legible } from '../../letters/blocks.js';
+import { legible } from '../../domain/disclosure/legible.js';
 import type { Words } from '../../words/languages.js';
-import type { PageCommand, TrackingView } from '../public/tracking-view.js';
+import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
+import type { TrackingView } from '../public/tracking-view.js';
 
 /** What was sent with a form that was refused. */
-export type Given = (command: PageCommand) => Record<string, string>;
+export type FilledIn = (command: ComplainantCommand) => Record<string, string>;
 /** What a form takes from the page it is on; without a version where its reader is told none. */
 export type FormView = Pick<TrackingView, 'path' | 'idempotencyKey'> &
   Partial<Pick<TrackingView, 'expectedVersion'>>;
@@ -14,10 +15,10 @@ export type FormPart<View extends FormView = FormView> = {
   view: View;
   locale: Locale;
   words: Words;
-  given: Given;
+  given: FilledIn;
 };
 
-type FormProps = { view: FormView; command: PageCommand; about?: number; children: ReactNode };
+type FormProps = { view: FormView; command: ComplainantCommand; about?: number; children: ReactNode };
 
 export const Form = ({ view, command, about, children }: FormProps) => (
   <form method="post" action={`${view.path}/${command}`} acceptCharset="utf-8">

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Locale } from '../../domain/vocabulary.js';
-import { legible } from '../../letters/blocks.js';
+import { legible } from '../../domain/disclosure/legible.js';
 import { wordsIn } from '../../words/languages.js';
 import { stylesheet } from './style.js';
 

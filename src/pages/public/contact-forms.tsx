@@ -1,6 +1,5 @@
 /** The forms by which a complainant confirms or changes how letters reach them. */
 import { Form, type FormPart } from '../parts/form.js';
-import { maskedEmail, maskedPhone } from '../parts/mask.js';
 import type { TrackingView } from './tracking-view.js';
 
 export function ConfirmForm({
@@ -8,17 +7,11 @@ export function ConfirmForm({
   words,
   confirm,
 }: FormPart<TrackingView> & { confirm: NonNullable<TrackingView['confirm']> }) {
-  const { email, phone } = view.contact;
-  const masked =
-    confirm.transport === 'email'
-      ? email !== null && maskedEmail(email)
-      : phone !== null && maskedPhone(phone);
+  const contact = view.contact[confirm.transport === 'email' ? 'email' : 'phone'];
   return (
     <section aria-labelledby="confirm">
       <h2 id="confirm">{words(`pages:confirm.heading.${confirm.transport}`)}</h2>
-      <p>
-        {words('pages:confirm.text', { contact: masked === false ? words('pages:confirm.this') : masked })}
-      </p>
+      <p>{words('pages:confirm.text', { contact: contact ?? words('pages:confirm.this') })}</p>
       <Form view={view} command="confirm-contact">
         <input type="hidden" name="transport" value={confirm.transport} />
         <input type="hidden" name="code" value={confirm.code} />
@@ -29,8 +22,7 @@ export function ConfirmForm({
 }
 
 export function ContactForm({ view, words, given }: FormPart<TrackingView>) {
-  const { email, phone } = view.contact;
-  const present = [email === null ? [] : maskedEmail(email), phone === null ? [] : maskedPhone(phone)].flat();
+  const present = [view.contact.email, view.contact.phone].filter((way) => way !== null);
   return (
     <section aria-labelledby="contact">
       <h2 id="contact">{words('pages:contact.heading')}</h2>

@@ -3,16 +3,18 @@ import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import { wordsIn, type Words } from '../../words/languages.js';
 import { FlashNote } from '../parts/flash.js';
-import type { Given } from '../parts/form.js';
+import type { FilledIn } from '../parts/form.js';
 import { List, page, Quote } from '../parts/page.js';
-import type { Recourse, RespondentCommand, RespondentView } from './respondent-view.js';
+import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
+import type { Recourse } from '../../domain/disclosure/restriction.js';
+import type { RespondentView } from './respondent-view.js';
 import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from './tracking-forms.js';
 import type { Flash } from './tracking-view.js';
 
 /** Renders the page. Showing it changes nothing: every action is a form that is posted. */
 export function respondentPage(view: RespondentView, locale: Locale, flash?: Flash): string {
   const words = wordsIn(locale);
-  const given: Given = (command) =>
+  const given: FilledIn = (command) =>
     flash?.kind === 'refused' && flash.command === command ? flash.given : {};
   const parts = { view, locale, words, given };
   const open = (command: RespondentCommand) => view.open.includes(command);

@@ -5,7 +5,7 @@ import { wordsIn, type Words } from '../../words/languages.js';
 import { page } from '../parts/page.js';
 import { ConfirmForm, ContactForm } from './contact-forms.js';
 import { FlashNote } from '../parts/flash.js';
-import type { Given } from '../parts/form.js';
+import type { FilledIn } from '../parts/form.js';
 import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from './tracking-forms.js';
 import { Rejection, Result } from './tracking-result.js';
 import type { Flash, TrackingView } from './tracking-view.js';
@@ -13,7 +13,7 @@ import type { Flash, TrackingView } from './tracking-view.js';
 /** Renders the page. Showing it changes nothing: every action is a form that is posted. */
 export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash): string {
   const words = wordsIn(locale);
-  const given: Given = (command) =>
+  const given: FilledIn = (command) =>
     flash?.kind === 'refused' && flash.command === command ? flash.given : {};
   const parts = { view, locale, words, given };
   const open = (command: string) => view.open.includes(command);

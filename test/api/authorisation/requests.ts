@@ -1,6 +1,5 @@
 /** What a route is sent: a valid request that would be carried out, but for commands, which come too late. */
 import { randomUUID } from 'node:crypto';
-import { commandExamples } from '../../../src/api/command-examples.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';
 import { submission } from '../../support/http.js';
 import type { Route } from './routes.js';
@@ -47,5 +46,5 @@ export function sentTo({ method, url }: Route, role: Role): Sent {
   // A form without its key, and a version nobody saw: let through, but nothing comes of it.
   if (/^\/[tr]\//.test(url)) return { body: 'text=Yes', headers: form };
   const code = rule.name === 'confirm-contact' && url.includes(':token') ? { code: 'x' } : {};
-  return { body: { ...commandExamples[rule.name], ...code, expectedVersion: 0 } };
+  return { body: { ...rule.example, ...code, expectedVersion: 0 } };
 }

@@ -101,7 +101,7 @@ describe('query strings', () => {
   it.each([
     'stage=review&stage=closed',
     'limit=1&limit=100',
-    'handler=me&handler=wang-lei',
+    'owner=me&owner=wang-lei',
     'cursor=a&cursor=b',
     'stage[]=review',
     'stage[$ne]=closed',
@@ -180,7 +180,7 @@ describe('sizes and characters', () => {
       '/v1/tracking/%00',
       '/v1/complaints/100-000-008%00',
       '/t/%00',
-      '/v1/complaints?handler=%00',
+      '/v1/complaints?owner=%00',
     ])
       expect([400, 422]).toContain((await service.request(`GET ${path}`, { as: 'guo-ran' })).status);
   });

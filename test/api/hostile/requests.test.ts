@@ -89,7 +89,7 @@ describe('a clumsy user', () => {
     'updatedSince=yesterday',
     'cursor=abc',
     'overdue=maybe',
-    'handler=%00',
+    'owner=%00',
   ])('filters by %s and is told what is wrong', async (query) => {
     const answer = await service.request(`GET /v1/complaints?${query}`, { as: 'zhou-min' });
     expect([400, 422]).toContain(answer.status);

@@ -1,6 +1,5 @@
 /** Complaints that live through everything: each command that is open to somebody is given, with planted words. */
-import { commandBody } from '../../../src/api/command-body.js';
-import { commandExamples } from '../../../src/api/command-examples.js';
+import { commandBody } from '../../../src/api/schemas/command-body.js';
 import { Submission } from '../../../src/api/schemas/submission.js';
 import { commandNamed, type CommandName } from '../../../src/domain/commands/index.js';
 import { Stage } from '../../../src/domain/vocabulary.js';
@@ -60,7 +59,7 @@ export function everything(service: Redress, words: Planting) {
   function bodyOf({ number }: Lived, { command, as }: Open, state: Answer['body']): object {
     const rule = commandNamed(command);
     if (rule === undefined) throw new Error(`There is no command ${command}`);
-    const example: Record<string, unknown> = { ...commandExamples[rule.name] };
+    const example: Record<string, unknown> = { ...rule.example };
     if ('task' in example) example['task'] = state.tasks[0]?.n ?? 1;
     if (command === 'approve') example['version'] = state.version;
     // An answer to all questions, a duty to whoever suits: the examples name some that are not there.

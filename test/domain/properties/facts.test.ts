@@ -1,6 +1,8 @@
 /** The facts of every life: what the commits keep is what the journal says. */
 import { expect, it } from 'vitest';
 import { factsAfter, factsOf, type Facts } from '../../../src/domain/facts/facts.js';
+import { T0 } from '../spec/life.js';
+import { appealed, told } from '../spec/starts.js';
 import { always, type RandomLife } from './lives.js';
 
 /** The facts as the commits keep them, step by step: each knows the record of the present round alone. */
@@ -15,6 +17,22 @@ function keptFrom({ start, steps }: RandomLife): Facts[] {
 
 it('kept step by step they are those of the whole journal', () =>
   always((life) => expect(keptFrom(life)).toEqual(factsOf(life.end.journal))));
+
+it('an appeal begins a record of its own; the one before it stays as it closed', () => {
+  const hour = 3_600_000;
+  const [first, second, ...others] = factsOf(appealed().journal);
+  expect(first).toEqual(factsOf(told().journal)[0]);
+  expect(first).toMatchObject({
+    ...{ cause: 'received', ending: 'decided', outcome: 'upheld', decider: 'content-1', toldWay: 'receipt' },
+    ...{ decidedAt: T0 + hour, resultSentAt: T0 + 2 * hour, toldAt: T0 + 3 * hour, closedAt: T0 + 3 * hour },
+    deadlines: { promise: { ended: 1, met: 1, lateMs: 0, activeMs: 2 * hour, pausedMs: 0 } },
+  });
+  expect(second).toMatchObject({
+    ...{ cause: 'appealed', appealedBy: ['complainant'], owner: 'content-2' },
+    ...{ ending: null, decidedAt: null, closedAt: null, deadlines: {} },
+  });
+  expect(others).toEqual([]);
+});
 
 it('there is a record for each round, in order, of the same complaint', () =>
   always(({ end: { journal, state } }) => {

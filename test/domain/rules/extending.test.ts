@@ -1,6 +1,6 @@
 /** A lead may give the decision more time, once and before it is late; what was promised first stays the measure (row P6). */
 import { expect, it } from 'vitest';
-import { isOverdue, nextDeadline, overdueFrom } from '../../../src/domain/complaint/standing.js';
+import { isOverdue, nextDeadline, overdueFrom } from '../../../src/domain/clocks/urgency.js';
 import { T0 } from '../spec/life.js';
 import { answer, askComplainant, extend, resolve, suspendAccount } from '../spec/orders.js';
 import { by, given } from '../spec/spec.js';

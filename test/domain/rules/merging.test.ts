@@ -6,7 +6,7 @@ import {
   objectionToMerge,
   type Matter,
 } from '../../../src/domain/intake/same-matter.js';
-import { nextDeadline } from '../../../src/domain/complaint/standing.js';
+import { nextDeadline } from '../../../src/domain/clocks/urgency.js';
 import { T0, type Life } from '../spec/life.js';
 import {
   accept,

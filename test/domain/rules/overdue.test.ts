@@ -1,6 +1,6 @@
 /** When a complaint counts as overdue, and which deadline is next. */
 import { expect, it } from 'vitest';
-import { isOverdue, nextDeadline } from '../../../src/domain/complaint/standing.js';
+import { isOverdue, nextDeadline } from '../../../src/domain/clocks/urgency.js';
 import { ms, T0 } from '../spec/life.js';
 import { askComplainant } from '../spec/orders.js';
 import { by, given } from '../spec/spec.js';

@@ -43,16 +43,13 @@ const pidFiles = {
 export const serverOn = (dataDir: string, server: keyof typeof pidFiles): ProcessId | null =>
   leftover(join(dataDir, pidFiles[server]), dataDir);
 
-/** What `npm run verify:state` says in this environment, its columns one space apart, and its exit code. */
-export async function verifyState(
-  environment: Record<string, string>,
-): Promise<{ code: number | null; lines: string[] }> {
-  const { code, out, err } = await runProgram('scripts/verify-state.ts', { ...machine(), ...environment });
-  return {
-    code,
-    lines: `${out}${err}`
-      .trim()
-      .split('\n')
-      .map((line) => line.replaceAll(/ +/g, ' ')),
-  };
+/** What a script says in this environment, its columns one space apart, and its exit code. */
+export async function runScript(script: string, environment: Record<string, string>, ...args: string[]) {
+  const env = { ...machine(), ...environment };
+  const { code, out, err } = await runProgram(`scripts/${script}`, env, [], args);
+  const lines = `${out}${err}`.trim().split('\n');
+  return { code, lines: lines.map((line) => line.replaceAll(/ +/g, ' ')) };
 }
+
+/** What `npm run verify:state` says. */
+export const verifyState = (environment: Record<string, string>) => runScript('verify-state.ts', environment);

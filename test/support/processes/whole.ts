@@ -52,7 +52,7 @@ export async function whole(dataDir: string, policy: PolicyDocument = defaultPol
       await client.schedule.getHandle('reconcile').trigger();
       await client.connection.close();
     },
-    /** The ids of all letters in the local outbox. */
+    /** The ids of all letters that stayed here. */
     async letters(): Promise<string[]> {
       const { text } = await requester(fetched(url), new Map())('GET /inbox');
       return [...text.matchAll(/href="\/inbox\/([^"?]+)/g)].map(([, id = '']) => decodeURIComponent(id));

@@ -12,7 +12,7 @@ import type { Complaint } from '../../../src/domain/complaint/state.js';
 import { complaintNumber } from '../../../src/domain/intake/number.js';
 import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
 import type { Relation } from '../../../src/domain/vocabulary.js';
-import { executeCommand, type Executed, type Given } from '../../../src/runs/execute.js';
+import { executeCommand, type Executed, type Outgoing } from '../../../src/runs/execute.js';
 import { workedOff } from '../deliveries.js';
 import { createRedress, type Options } from '../redress.js';
 import { filing, type NewComplaint } from './filing.js';
@@ -61,7 +61,7 @@ export async function createRig({
   }
 
   /** Brings a stored command to its run and waits for the answer. */
-  async function execute(number: string, given: Given): Promise<Executed> {
+  async function execute(number: string, given: Outgoing): Promise<Executed> {
     const input = await loadRun(db, number);
     if (input === null) throw new Error(`No complaint ${number}`);
     return await executeCommand(temporal, input, given, WITHIN_MS);

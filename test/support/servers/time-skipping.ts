@@ -9,6 +9,8 @@ import { userCache } from '../../../temporal/binary.js';
 import { installRuntimeOnce } from './runtime.js';
 
 const VERSION = '1.38.0';
+/** The SDK gives a server five seconds to start, which Java may miss where much else goes on. */
+const TRIES = 4;
 const MAIN_CLASS = 'io.temporal.testserver.TestServer';
 
 /** The server, and a logger that says nothing. */
@@ -53,9 +55,14 @@ async function startServer(): Promise<TestWorkflowEnvironment> {
       });
     }
   }
-  return await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path } },
-  });
+  const server = { executable: { type: 'existing-path', path } } as const;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await TestWorkflowEnvironment.createTimeSkipping({ server });
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    }
+  }
 }
 
 const exists = (path: string): Promise<boolean> =>

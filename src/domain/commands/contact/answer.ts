@@ -26,6 +26,8 @@ export const answer = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: Answer,
   texts: { text: required('internal') },
+  example: { text: 'Since yesterday evening.', question: 12 },
+  form: { question: 'question' },
   whileMerged: true,
   decide: (state, { id, payload, actor }) => {
     const { question, from } = payload;

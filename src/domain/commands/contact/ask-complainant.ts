@@ -11,6 +11,7 @@ export const askComplainant = command({
   in: ['review', 'investigation'],
   payload: z.strictObject({}),
   texts: { question: required('forComplainant') },
+  example: { question: 'Since when can you no longer sign in?' },
   decide: (state, { id, actor }) =>
     state.left
       ? refuse('already-left')

@@ -14,6 +14,7 @@ export const askRespondent = command({
   in: ['review', 'investigation'],
   payload: z.strictObject({}),
   texts: { question: required('forRespondent') },
+  example: { question: 'On what do you base the claim of your post of 1 March?' },
   offered: (state) => !state.ownSubject,
   decide: (state, { id, held, actor }) => {
     if (state.ownSubject) return refuse('no-respondent');

@@ -19,6 +19,8 @@ export const changeContact = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({}),
   texts: { email: optional('internal', Email), phone: optional('internal', Phone) },
+  example: { email: 'li.na@example.com' },
+  form: { email: 'email', phone: 'phone' },
   whileMerged: true,
   decide: (state, { texts, actor }) => {
     const changed = Transport.options.filter((transport) =>

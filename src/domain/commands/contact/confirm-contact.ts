@@ -11,6 +11,7 @@ export const confirmContact = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ transport: Transport }),
   texts: {},
+  example: { transport: 'email' },
   whileMerged: true,
   offered: (state) => Object.values(state.reach).includes('unconfirmed'),
   decide: (state, { payload: { transport }, actor }) =>

@@ -13,6 +13,7 @@ export const appeal = command({
   in: ['feedback', 'closed'],
   payload: z.strictObject({ from: Party.default('complainant') }),
   texts: { text: required('internal') },
+  example: { text: 'The decision overlooks that the photo was taken without my consent.' },
   offered: (state) => Party.options.some((from) => objectionToAppeal(state, from) === null),
   decide: (state, { id, payload: { from }, actor, policy, now }) => {
     if (!actor.relations.some((relation) => speaksFor[from].includes(relation)))

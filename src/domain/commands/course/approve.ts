@@ -12,6 +12,8 @@ export const approve = command({
   in: ['approval'],
   payload: z.strictObject({ version: z.int().positive() }),
   texts: {},
+  example: { version: 17 },
+  form: { version: 'version' },
   decide: (state, { payload, actor, policy }) => {
     if (state.proposal === null) return refuse('not-in-this-stage');
     if ([state.proposal.by, state.owner].includes(actor.id)) return refuse('own-proposal');

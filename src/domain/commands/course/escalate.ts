@@ -18,6 +18,7 @@ export const escalate = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ reason: EscalationReason.default('other') }),
   texts: { note: optional('internal') },
+  example: { reason: 'stuck', note: 'The platform team does not answer.' },
   decide: (state, { payload: { reason }, actor }) => {
     const closed = state.stage === 'closed';
     const { level, tells } = closed

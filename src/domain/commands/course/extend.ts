@@ -14,6 +14,7 @@ export const extend = command({
   in: ['investigation'],
   payload: z.strictObject({}),
   texts: { reason: required('forComplainant') },
+  example: { reason: 'The platform team needs two more days for the logs of the sign-ins.' },
   decide: (state, { id, actor, policy, now }) => {
     const found = extensible(policy, state);
     if (found === null || now >= dueAsOf(found.clock, now)) return refuse('extend-too-late');

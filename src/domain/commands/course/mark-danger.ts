@@ -11,6 +11,7 @@ export const markDanger = command({
   in: ['review', 'investigation'],
   payload: z.strictObject({}),
   texts: { note: optional('internal') },
+  example: { note: 'The post names the home address of a child.' },
   offered: (state) => !state.danger,
   decide: (state, { actor }) =>
     state.danger ? refuse('danger-already-marked') : [{ type: 'danger-marked', by: actor.id }],

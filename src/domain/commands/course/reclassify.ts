@@ -13,6 +13,8 @@ export const reclassify = command({
   in: ['review', 'investigation', 'approval'],
   payload: z.strictObject({ category: Category, severity: Severity.optional() }),
   texts: {},
+  example: { category: 'privacy', severity: 'high' },
+  form: { category: 'category' },
   decide: (state, { payload, actor, policy }) => {
     const { category, severity = state.severity } = payload;
     if (!isCategory(policy, category)) return refuse('unknown-category');

@@ -12,6 +12,7 @@ export const reopen = command({
   in: ['closed'],
   payload: z.strictObject({}),
   texts: { reason: required('internal') },
+  example: { reason: 'The log shows that the account was taken over before the ban.' },
   offered: isContestable,
   decide: (state, { id, actor, policy }) =>
     isContestable(state)

@@ -33,6 +33,14 @@ export const resolve = command({
     followUp: optional('forComplainant'),
     reasons: optional('forRespondent'),
   },
+  example: {
+    outcome: 'upheld',
+    grounds: ['banned-in-error'],
+    remedies: [{ kind: 'restore-account' }, { kind: 'apologise' }],
+    explanation: 'Your account was banned in error. We are sorry.',
+    followUp: 'The rule that led to the ban is being corrected.',
+  },
+  form: { remedies: 'remedies' },
   decide: (state, { id, payload, held, actor, policy }) => {
     if (hadPartBefore(state, actor.id)) return refuse('had-a-part-before');
     if (payload.outcome === 'dismissed' && payload.remedies.length > 0)

@@ -9,5 +9,6 @@ export const returnProposal = command({
   in: ['approval'],
   payload: z.strictObject({}),
   texts: { reason: required('internal') },
+  example: { reason: 'The log of the sign-ins is missing.' },
   decide: (_, { id, actor }) => [{ type: 'returned', by: actor.id, text: id }],
 });

@@ -23,6 +23,13 @@ export const review = command({
   in: ['review'],
   payload: Verdict,
   texts: { explanation: optional('forComplainant') },
+  example: {
+    verdict: 'accept',
+    category: 'account',
+    severity: 'high',
+    explanation: 'We look into the ban of your account.',
+  },
+  form: { category: 'category' },
   decide: (state, { id, payload, texts, actor, policy }) => {
     const common = { by: actor.id, text: id };
     if (payload.verdict === 'accept') {

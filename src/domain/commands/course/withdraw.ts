@@ -14,6 +14,7 @@ export const withdraw = command({
   in: ['review', 'investigation', 'approval'],
   payload: z.strictObject({}),
   texts: { reason: optional('internal') },
+  example: { reason: 'The matter is settled.' },
   whileMerged: true,
   offered: (state) => (state.round === 1 ? !state.left : state.appeals.heard.length > 0),
   decide: (state, { actor }) => {

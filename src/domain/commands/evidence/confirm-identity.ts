@@ -14,6 +14,7 @@ export const confirmIdentity = command({
   in: ['investigation', 'approval'],
   payload: z.strictObject({ proof: IdentityProof }),
   texts: { note: optional('internal') },
+  example: { proof: 'document', note: 'Passport seen in a video call.' },
   decide: (state, { payload: { proof }, actor }) =>
     state.identityBy === actor.id
       ? refuse('identity-proven')

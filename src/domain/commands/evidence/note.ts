@@ -10,6 +10,7 @@ export const note = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({}),
   texts: { note: required('internal') },
+  example: { note: 'Spoke to the platform team; they check the logs.' },
   whileMerged: true,
   decide: (state, { id, actor }) => [...opening(state, actor.id), { type: 'noted', by: actor.id, text: id }],
 });

@@ -22,7 +22,9 @@ export const merge = command({
   in: ['review', 'investigation'],
   payload: z.strictObject({ into: OtherNumber }),
   texts: {},
-  concerns: { number: ({ into }) => into, objection: objectionToMerge },
+  example: { into: '100-001-017' },
+  form: { into: 'complaint' },
+  other: { number: ({ into }) => into, objection: objectionToMerge },
   decide: (state, { payload: { into }, actor }) => {
     if (into === state.number) return refuse('same-complaint');
     if (state.round > 1) return refuse('merge-in-first-round');

@@ -14,7 +14,9 @@ export const relate = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ to: OtherNumber }),
   texts: {},
-  concerns: { number: ({ to }) => to, objection: objectionToRelate },
+  example: { to: '100-001-017' },
+  form: { to: 'complaint' },
+  other: { number: ({ to }) => to, objection: objectionToRelate },
   decide: (state, { payload: { to }, actor }) => {
     if (to === state.number) return refuse('same-complaint');
     if (state.related.includes(to)) return refuse('already-related');

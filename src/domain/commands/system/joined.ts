@@ -14,6 +14,7 @@ export const joined = command({
     danger: z.boolean(),
   }),
   texts: {},
+  example: { number: '100-001-017', level: 1, danger: false },
   decide: (state, { payload: { number, level, danger } }) => {
     const marked: Fact[] = danger && !state.danger ? [{ type: 'danger-marked' }] : [];
     return [{ type: 'joined', number, level }, ...marked];

@@ -5,7 +5,7 @@ import type { Bounce, Fact } from '../../complaint/events.js';
 import type { Policy } from '../../policy/policy.js';
 import { receivingTeam } from '../../policy/teams.js';
 import { refuse, type Refusal } from '../refusal.js';
-import { resultLetter, resultLetters } from '../../complaint/standing.js';
+import { resultLetter, resultLetters } from '../../complaint/telling.js';
 import { LetterName, Transport } from '../../vocabulary.js';
 
 /** The letter spoken of; `version` is that of the event that called for it (absent: it went to the present address). */
@@ -66,6 +66,7 @@ export const letterResult = command({
     receipts: z.boolean(),
   }),
   texts: {},
+  example: { letter: 'result', transport: 'email', result: 'sent', receipts: true },
   whileMerged: true,
   decide: (state, { payload: { result, receipts, ...spokenOf }, policy }) => {
     if (result !== 'sent') return cameBack(policy, state, spokenOf, result);

@@ -12,6 +12,7 @@ export const receipt = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ ...letterSpokenOf, result: z.enum(['delivered', 'bounced']) }),
   texts: {},
+  example: { letter: 'result', transport: 'email', result: 'delivered' },
   whileMerged: true,
   decide: (state, { payload: { result, ...spokenOf }, policy }) => {
     if (result === 'bounced') return cameBack(policy, state, spokenOf, 'bounced');

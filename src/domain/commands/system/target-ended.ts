@@ -11,6 +11,7 @@ export const targetEnded = command({
   in: ['review', 'investigation', 'feedback', 'closed'],
   payload: z.strictObject({ number: z.string(), ending: z.enum(['decided', 'rejected', 'withdrawn']) }),
   texts: {},
+  example: { number: '100-001-017', ending: 'decided' },
   whileMerged: true,
   decide: (state, { payload: { number, ending } }) => {
     if (!isMerged(state) || state.mergedInto !== number) return refuse('not-merged');

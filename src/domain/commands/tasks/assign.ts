@@ -12,6 +12,8 @@ export const assign = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ duty: Duty, to: CallerId.optional() }),
   texts: {},
+  example: { duty: 'owner', to: 'zhang-wei' },
+  form: { duty: 'duty', to: 'person' },
   whileMerged: true,
   decide: (state, { payload: { duty, to }, actor }) => {
     const held = carried(state, duty);

@@ -17,6 +17,8 @@ export const finishTask = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ task: z.int().positive(), result: z.enum(['done', 'not-possible']) }),
   texts: { note: optional('internal') },
+  example: { task: 21, result: 'done', note: 'Restored in the console.' },
+  form: { task: 'task' },
   whileMerged: true,
   offered: (state) => state.tasks.some((task) => task.kind !== 'phone-complainant'),
   decide: (state, { payload, actor }) => {

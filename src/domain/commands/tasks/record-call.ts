@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { command, optional } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
-import { isOfThisRound, resultLetter } from '../../complaint/standing.js';
+import { isOfThisRound } from '../../complaint/standing.js';
+import { resultLetter } from '../../complaint/telling.js';
 import { mayEnd } from './finish-task.js';
 
 /** Records a phone call in place of a letter (process row P11); read out, the result is told. */
@@ -13,6 +14,8 @@ export const recordCall = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ task: z.int().positive(), reached: z.boolean() }),
   texts: { note: optional('internal') },
+  example: { task: 22, reached: true },
+  form: { task: 'task' },
   whileMerged: true,
   offered: (state) => state.tasks.some((task) => task.kind === 'phone-complainant'),
   decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {

@@ -11,6 +11,8 @@ export const retryRemedy = command({
   in: ['feedback', 'closed'],
   payload: z.strictObject({ step: z.int().positive() }),
   texts: {},
+  example: { step: 1 },
+  form: { step: 'remedy' },
   offered: (state) => failed(state).length > 0,
   decide: (state, { payload: { step }, actor }) =>
     failed(state).includes(step)

@@ -1,0 +1,29 @@
+/** Has deliveries that were given up tried again: all, those of a kind (`--kind receipt`), or one by its id. */
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../src/servers/secret.js';
+import { openDatabase } from '../src/db/client.js';
+import * as deliveries from '../src/db/messages/deliveries.js';
+import { deliveryKinds } from '../src/db/schema/messages.js';
+import { runningServers } from '../src/servers/data-dir-lock.js';
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { kind: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const kind = deliveryKinds.find((name) => name === values.kind);
+  if (values.kind !== undefined && kind === undefined)
+    throw new Error(`--kind takes one of ${deliveryKinds.join(', ')}, not ${values.kind}.`);
+  const config = loadConfig();
+  const databaseUrl = config.database.url ?? runningServers(config.dataDir)?.databaseUrl;
+  if (databaseUrl == null)
+    throw new Error(`Nothing runs in ${config.dataDir}: start Redress, or set DATABASE_URL.`);
+  await using database = openDatabase(databaseUrl);
+  const revived = await deliveries.revive(database.db, { kind, id: positionals[0] });
+  console.log(`${revived} deliveries are tried again`);
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

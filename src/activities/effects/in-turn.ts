@@ -1,0 +1,84 @@
+/** Asks no provider more often than it allows, all processes together; danger goes first, then people. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { takeTurn } from '../../db/messages/turns.js';
+import type { Db } from '../../db/client.js';
+import { priorities, type Priority } from '../../domain/complaint/priority.js';
+import type { Transport } from '../../domain/vocabulary.js';
+import type { Postman } from '../../providers/postman.js';
+import { Bell } from '../bell.js';
+
+/** How many turns may be given away before one's own: who may take one early goes first in every process. */
+const ahead: Record<Priority, number> = {
+  [priorities.danger]: 5,
+  [priorities.people]: 1,
+  [priorities.time]: 0,
+  [priorities.bulk]: 0,
+};
+/** A letter that has waited so long makes room for others, and is tried again. */
+const PATIENCE_MS = 60_000;
+
+type Providers = {
+  resend: object | null;
+  twilio: object | null;
+  /** What each takes a second. */
+  aSecond: { resend: number; twilio: number };
+};
+
+/** The postmen, kept to what their providers take. */
+export const inTurns = (
+  db: Db,
+  { resend, twilio, aSecond }: Providers,
+  { email, sms }: Record<Transport, Postman>,
+): Record<Transport, Postman> => ({
+  email: resend === null ? email : inTurn(db, 'resend', aSecond.resend, email),
+  sms: twilio === null ? sms : inTurn(db, 'twilio', aSecond.twilio, sms),
+});
+
+/** A postman who sends each letter when it is its turn; `later` where that did not come in a minute. */
+export function inTurn(db: Db, provider: string, aSecond: number, postman: Postman): Postman {
+  const turnOf = queueFor(db, provider, 1_000 / aSecond);
+  return {
+    async send(letter, earlier) {
+      if (await turnOf(letter.priority)) return await postman.send(letter, earlier);
+      return { kind: 'later', code: 'no-turn', retryAfterMs: null };
+    },
+  };
+}
+
+type Waiting = { priority: Priority; end: (turn: Promise<boolean>) => void };
+
+/** Those of this process who wait for a provider: one of them asks for all, as the most urgent would. */
+function queueFor(db: Db, provider: string, everyMs: number): (priority: Priority) => Promise<boolean> {
+  let waiting: Waiting[] = [];
+  let asking = false;
+  const arrival = new Bell();
+  const first = (): Waiting | undefined => waiting.toSorted((a, b) => a.priority - b.priority)[0];
+  const leave = (one: Waiting | undefined, turn: Promise<boolean>): void => {
+    waiting = waiting.filter((other) => other !== one);
+    one?.end(turn);
+  };
+
+  async function ask(): Promise<void> {
+    for (let next = first(); next !== undefined; next = first()) {
+      const { granted, waitMs } = await takeTurn(db, { provider, everyMs, ahead: ahead[next.priority] });
+      if (!granted) await arrival.heard(waitMs);
+      else {
+        await delay(waitMs);
+        leave(first(), Promise.resolve(true));
+      }
+    }
+  }
+
+  return (priority) =>
+    new Promise((end) => {
+      const one = { priority, end };
+      waiting.push(one);
+      setTimeout(() => leave(one, Promise.resolve(false)), PATIENCE_MS).unref();
+      arrival.ring();
+      if (asking) return;
+      asking = true;
+      void ask()
+        .catch((error: unknown) => waiting.forEach((other) => leave(other, Promise.reject(error))))
+        .finally(() => void (asking = false));
+    });
+}

@@ -1,0 +1,12 @@
+import * as deliveries from '../../db/messages/deliveries.js';
+import type { ActivityDeps } from '../deps.js';
+
+/** So long (ms) a delivery can still be looked at. */
+const KEPT_MS = 24 * 3_600_000;
+const BATCH = 1_000;
+
+/** Removes what was delivered more than a day ago, batch by batch. */
+export async function prune({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
+  const before = Date.now() - KEPT_MS;
+  while ((await deliveries.prune(db, before, BATCH)) === BATCH);
+}

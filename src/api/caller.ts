@@ -1,0 +1,36 @@
+/** What a case works with in one request of somebody with a key. */
+import type { FastifyRequest } from 'fastify';
+import type { KeyedCtx, WriteCtx } from '../cases/context.js';
+import { fail } from '../cases/failure.js';
+import type { Principal } from '../cases/principal.js';
+import { onceFor } from './idempotency.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal: Principal | null;
+  }
+}
+
+/** The principal of a route that asks for a key. */
+export function principal({ principal: who }: Pick<FastifyRequest, 'principal'>): Principal {
+  if (who === null) throw fail('unauthenticated');
+  return who;
+}
+
+type Sent = Pick<FastifyRequest, 'method' | 'url' | 'body' | 'headers' | 'principal'>;
+
+export const reading = <D extends Pick<KeyedCtx, 'db'>>(deps: D, request: Sent): D & KeyedCtx => ({
+  ...deps,
+  who: principal(request),
+});
+
+export const writing = <D extends Pick<KeyedCtx, 'db'>>(deps: D, request: Sent): D & WriteCtx => ({
+  ...reading(deps, request),
+  once: async (write) => {
+    const { body } = await onceFor(deps.db, request, async (tx) => {
+      const { answer, ...rest } = await write(tx);
+      return { status: 200, body: answer, ...rest };
+    });
+    return body;
+  },
+});

@@ -1,0 +1,57 @@
+/** Forms of the private pages as bodies of the commands they give. */
+import { z } from 'zod';
+import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
+import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
+import { complainantBody, respondentBody } from '../schemas/party-body.js';
+import { TypedPhone } from '../../domain/intake/typed-contact.js';
+
+const Fields = z.record(z.string(), z.unknown());
+
+/** The fields that were filled in; of a field sent twice, none. */
+export function fieldsOf(form: unknown): Record<string, string> {
+  const fields = Object.entries(Fields.safeParse(form).data ?? {});
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) =>
+      typeof value === 'string' && value.trim() !== '' ? [[name, lines(value)]] : [],
+    ),
+  );
+}
+
+const lines = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/** The command's body; null where the form is not valid. */
+export function formBody(command: ComplainantCommand, form: unknown): unknown {
+  const body = readers[command](fieldsOf(form));
+  return body === null ? null : (complainantBody(command).safeParse(body).data ?? null);
+}
+
+/** The same for a form of the respondent's page. */
+export function respondentFormBody(command: RespondentCommand, form: unknown): unknown {
+  const body = respondentReaders[command](fieldsOf(form));
+  return body === null ? null : (respondentBody(command).safeParse(body).data ?? null);
+}
+
+type Reader = (fields: Record<string, string>) => Record<string, unknown> | null;
+
+/** Only a withdrawal is held against the version seen: an answer is welcome whatever happened meanwhile. */
+const readers: Record<ComplainantCommand, Reader> = {
+  answer: ({ text, question, as }) => ({
+    text,
+    ...(question === undefined ? {} : { question: Number(question) }),
+    ...(as === undefined ? {} : { as }),
+  }),
+  appeal: ({ text }) => ({ text }),
+  withdraw: ({ confirmed, expectedVersion }) =>
+    confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
+  'change-contact': ({ email, phone }) => ({
+    ...(email === undefined ? {} : { email: email.trim() }),
+    ...(phone === undefined ? {} : { phone: TypedPhone.safeParse(phone).data ?? phone }),
+  }),
+  'confirm-contact': ({ transport, code }) => ({ transport, code }),
+};
+
+const respondentReaders: Record<RespondentCommand, Reader> = {
+  answer: readers.answer,
+  appeal: readers.appeal,
+  withdraw: ({ confirmed }) => (confirmed === 'yes' ? {} : null),
+};

@@ -1,0 +1,11 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Locale } from '../../domain/vocabulary.js';
+
+const Query = z.object({ lang: Locale.optional().catch(undefined) });
+
+/** The language asked for in the address, else `otherwise`, else the browser's. */
+export function localeOf(request: FastifyRequest, otherwise: Locale | null = null): Locale {
+  const asked = Query.safeParse(request.query).data?.lang;
+  return asked ?? otherwise ?? (/^\s*zh/i.test(request.headers['accept-language'] ?? '') ? 'zh-CN' : 'en');
+}

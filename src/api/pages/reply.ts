@@ -1,0 +1,67 @@
+/** How private pages answer: in HTML, refusals in words, whatever goes wrong as a page as well. */
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import { refusals, type RefusalCode } from '../../domain/commands/refusal.js';
+import type { Locale } from '../../domain/vocabulary.js';
+import { problemPage, type PageProblem } from '../../pages/public/problem.js';
+import { mapError } from '../errors.js';
+import { fieldsOf } from './form.js';
+import { IdempotencyKey } from '../idempotency.js';
+import { localeOf } from './locale.js';
+import { Failure } from '../../cases/failure.js';
+import type { Problem } from '../problem.js';
+import type { App } from '../routing.js';
+
+export const html = (reply: FastifyReply, page: string) => reply.type('text/html; charset=utf-8').send(page);
+
+export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
+
+/** For one rendering: every form on it makes its own key of this. */
+export const freshKey = (): string => randomBytes(12).toString('hex');
+
+/** What became of a form: why it was refused, or what giving its command came to. */
+type Tried<T> = { why: RefusalCode } | { why: null; given: T };
+
+/** Gives the command of a form, `body` being null where it is not valid. */
+export async function tryForm<T>(
+  form: unknown,
+  body: unknown,
+  give: (body: unknown, idempotencyKey: string) => Promise<T>,
+): Promise<Tried<T>> {
+  const key = IdempotencyKey.safeParse(fieldsOf(form)['idempotencyKey']);
+  if (!key.success || body === null) return { why: 'payload-invalid' };
+  try {
+    return { why: null, given: await give(body, key.data) };
+  } catch (error) {
+    const why = error instanceof Failure ? refusedCode(error) : null;
+    if (why === null) throw error;
+    return { why };
+  }
+}
+
+export const refusedStatus = (why: RefusalCode): number => (why === 'payload-invalid' ? 422 : 409);
+
+function refusedCode({ code }: Failure): RefusalCode | null {
+  if (code === 'code-wrong') return 'nothing-to-confirm';
+  return isRefusalCode(code) ? code : null;
+}
+
+const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
+
+export function answerErrorsInWords(app: App): void {
+  app.setErrorHandler((error, request, reply) => {
+    const { problem, retryAfter, log } = mapError(error);
+    if (log !== null) request.log.error({ ...log, route: request.routeOptions.url }, 'page failed');
+    if (retryAfter !== null && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter);
+    const page = problemPage(pageProblem(problem), localeOf(request), problem.errorId ?? null);
+    return html(reply.code(problem.status), page);
+  });
+}
+
+function pageProblem({ status, type }: Problem): PageProblem {
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'too-many';
+  if (type.endsWith(':outcome-unknown')) return 'unknown';
+  if (status === 503) return 'unavailable';
+  return status < 500 ? 'invalid' : 'unexpected';
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { readComplaint } from '../../../cases/read/read-complaint.js';
+import { readJournal } from '../../../cases/read/read-journal.js';
+import { readLive } from '../../../cases/read/read-live.js';
+import { iso } from '../../../domain/complaint/summary.js';
+import { reading } from '../../caller.js';
+import type { ApiDeps } from '../../deps.js';
+import { byKey, NumberParams, ok, problems, type App } from '../../routing.js';
+import { OneComplaint } from '../../schemas/complaint.js';
+import { JournalEntry, Summary } from '../../schemas/summary.js';
+
+/** Where a complaint is read, by whoever may. */
+export function complaintRoutes(app: App, deps: ApiDeps): void {
+  app.get(
+    '/v1/complaints/:number',
+    byKey('complaints', 'read', 'One complaint, with the commands open to you', {
+      params: NumberParams,
+      response: { 200: ok(OneComplaint, 'The complaint as you may see it.'), ...problems(401, 403, 404) },
+    }),
+    async (request) => await readComplaint(reading(deps, request), request.params.number),
+  );
+
+  app.get(
+    '/v1/complaints/:number/journal',
+    byKey('complaints', 'journal', 'Everything that happened, oldest first (staff)', {
+      params: NumberParams,
+      response: {
+        200: ok(z.object({ items: z.array(JournalEntry) }), 'The journal.'),
+        ...problems(401, 403, 404),
+      },
+    }),
+    async (request) => {
+      const journal = await readJournal(reading(deps, request), request.params.number);
+      return {
+        items: journal.map(({ version, at, recordedAt, type, by, data }) => ({
+          ...{ version, type, by, data: { ...data } },
+          at: iso(at),
+          recordedAt: iso(recordedAt),
+        })),
+      };
+    },
+  );
+
+  app.get(
+    '/v1/complaints/:number/live',
+    byKey('complaints', 'live', 'The complaint as its run holds it, by query (staff)', {
+      params: NumberParams,
+      response: { 200: ok(Summary, "The run's own answer."), ...problems(401, 403, 404) },
+    }),
+    async (request) => await readLive(reading(deps, request), request.params.number),
+  );
+}

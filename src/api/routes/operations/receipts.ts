@@ -1,0 +1,57 @@
+import formbody from '@fastify/formbody';
+import { z } from 'zod';
+import { takeReceipt } from '../../../cases/receive/receipts.js';
+import { SMS_RECEIPTS_PATH } from '../../../providers/choose.js';
+import { verifyResend, verifyTwilio } from '../../../providers/receipts.js';
+import type { ApiDeps } from '../../deps.js';
+import { fail, notFound } from '../../../cases/failure.js';
+import { ok, problems, type App } from '../../routing.js';
+
+const Taken = z.object({ stored: z.boolean() });
+const response = {
+  200: ok(Taken, 'Taken; `stored` is false where it says nothing new.'),
+  ...problems(401, 404, 415),
+};
+const tags = ['receipts'];
+
+/** Delivery receipts of the providers: verified, stored, then told to the complaint's run. */
+export async function receiptRoutes(app: App, deps: Pick<ApiDeps, 'config' | 'db' | 'wake'>): Promise<void> {
+  const { config } = deps;
+  await app.register(formbody);
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body));
+
+  app.post(
+    '/webhooks/resend',
+    {
+      schema: { tags, summary: 'Delivery receipts of Resend', operationId: 'resend', security: [], response },
+    },
+    async (request) => {
+      const secret = config.resend?.webhookSecret ?? null;
+      if (secret === null) throw notFound();
+      const { body, headers } = request;
+      if (typeof body !== 'string') throw fail('media-type-unknown');
+      return await takeReceipt(deps, () => verifyResend(body, headers, secret));
+    },
+  );
+
+  app.post(
+    SMS_RECEIPTS_PATH,
+    {
+      schema: { tags, summary: 'Delivery receipts of Twilio', operationId: 'twilio', security: [], response },
+    },
+    async (request) => {
+      if (config.twilio === null) throw notFound();
+      if (typeof request.body !== 'object')
+        throw fail('media-type-unknown', { detail: 'Send a form, as Twilio does.' });
+      const fields = z.record(z.string(), z.string()).safeParse(request.body);
+      if (!fields.success) throw fail('unreadable', { detail: 'Send each field of the form once.' });
+      const { authToken } = config.twilio;
+      const signature = z.string().catch('').parse(request.headers['x-twilio-signature']);
+      const url = `${config.http.publicUrl}${request.url}`;
+      return await takeReceipt(deps, () =>
+        verifyTwilio({ authToken, url, params: fields.data, signature, now: new Date() }),
+      );
+    },
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { sendLinkAgain } from '../../../cases/doors/lost-link.js';
+import type { ApiDeps } from '../../deps.js';
+import { delicate } from '../../plugins/limits.js';
+import { ok, problems, type App } from '../../routing.js';
+
+export const LostLink = z
+  .strictObject({ number: z.string().max(40), contact: z.string().max(254) })
+  .meta({ id: 'LostLink', example: { number: '100-001-017', contact: 'li.na@example.com' } });
+
+/** Makes the function that sends links again. It is not waited for: the time it takes would tell what it found. */
+export function createRelink(
+  app: App,
+  deps: Pick<ApiDeps, 'db' | 'wake'>,
+): (typed: z.infer<typeof LostLink>) => void {
+  const underWay = new Set<Promise<void>>();
+  app.addHook('onClose', async () => void (await Promise.all(underWay)));
+  return (typed) => {
+    const sending = sendLinkAgain(deps, typed, Date.now())
+      .catch((error: unknown) => app.log.error({ err: error }, 'a link was not sent again'))
+      .finally(() => underWay.delete(sending));
+    underWay.add(sending);
+  };
+}
+
+export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): void {
+  const relink = createRelink(app, deps);
+  app.post(
+    '/v1/lost-links',
+    {
+      config: delicate,
+      schema: {
+        tags: ['tracking'],
+        summary: 'Send the private link again',
+        operationId: 'lost-link',
+        description:
+          'Always the same answer. If number and address belong together, the link is sent there, once a day.',
+        security: [],
+        body: LostLink,
+        response: { 202: ok(z.object({ status: z.literal('taken') }), 'Taken.'), ...problems(413, 415, 422) },
+      },
+    },
+    async (request, reply) => {
+      relink(request.body);
+      return reply.code(202).send({ status: 'taken' });
+    },
+  );
+}

@@ -1,0 +1,33 @@
+import { caseOfRespondent } from '../../../cases/find-case.js';
+import { readMatter } from '../../../cases/read/read-matter.js';
+import { giveAsRespondent } from '../../../cases/work/give-as-respondent.js';
+import { respondentCommands } from '../../../domain/disclosure/respondent.js';
+import { respondentPage } from '../../../pages/public/respondent.js';
+import type { ApiDeps } from '../../deps.js';
+import { respondentFormBody } from '../../pages/form.js';
+import { localeOf } from '../../pages/locale.js';
+import { privatePage } from '../../pages/private-page.js';
+import { freshKey, otherLocale } from '../../pages/reply.js';
+import type { App } from '../../routing.js';
+import { splitRespondentBody } from '../../schemas/party-body.js';
+
+/** In the language of the browser: that of the complaint would tell the complainant's. */
+export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
+  privatePage(app, {
+    at: '/r',
+    commands: respondentCommands,
+    body: respondentFormBody,
+    give: async (token, command, body, idempotencyKey) => {
+      const found = await caseOfRespondent(deps, token);
+      const given = { idempotencyKey, ...splitRespondentBody(command, body) };
+      await giveAsRespondent(deps, found, command, given);
+      return null;
+    },
+    page: async (request, token, flash) => {
+      const locale = localeOf(request);
+      const path = `/r/${token}`;
+      const otherLanguageUrl = `${path}?lang=${otherLocale(locale)}`;
+      const matter = await readMatter(deps, token);
+      return respondentPage({ ...matter, path, otherLanguageUrl, idempotencyKey: freshKey() }, locale, flash);
+    },
+  });

@@ -1,0 +1,66 @@
+import { caseOfRespondent } from '../../../cases/find-case.js';
+import { readMatter } from '../../../cases/read/read-matter.js';
+import { giveAsRespondent } from '../../../cases/work/give-as-respondent.js';
+import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
+import { respondentCommands, type Matter as Seen } from '../../../domain/disclosure/respondent.js';
+import { respondentReference } from '../../../tokens.js';
+import { ruleOf } from '../../../domain/commands/index.js';
+import type { ApiDeps } from '../../deps.js';
+import { WriteHeaders } from '../../idempotency.js';
+import { byToken, ok, problems, type App } from '../../routing.js';
+import { Matter, Received } from '../../schemas/matter.js';
+import { respondentBody, splitRespondentBody } from '../../schemas/party-body.js';
+
+/** The respondent's own routes: the token in the path is all they need. */
+export function respondentRoutes(app: App, deps: ApiDeps): void {
+  app.get(
+    '/v1/respondents/:token',
+    byToken(
+      'respondents',
+      'matter',
+      'What concerns the respondent: questions, and a decision that restricts them',
+      {
+        response: { 200: ok(Matter, 'As the respondent may know it.'), ...problems(404) },
+      },
+    ),
+    async (request) => shown(await readMatter(deps, request.params.token)),
+  );
+
+  for (const command of respondentCommands) {
+    app.post(
+      `/v1/respondents/:token/${command}`,
+      byToken('respondents', `respondent-${command}`, summaries[command], {
+        headers: WriteHeaders,
+        body: respondentBody(command).meta({ examples: [ruleOf(command).example] }),
+        response: { 200: ok(Received, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
+      }),
+      async (request) => {
+        const found = await caseOfRespondent(deps, request.params.token);
+        const idempotencyKey = request.headers['idempotency-key'];
+        const given = { idempotencyKey, ...splitRespondentBody(command, request.body) };
+        const { updatedAt } = await giveAsRespondent(deps, found, command, given);
+        const reference = respondentReference(deps.config.secret, found.state.number);
+        return { reference, receivedAt: updatedAt };
+      },
+    );
+  }
+}
+
+const shown = ({ questions, received, recourse, open, ...matter }: Seen & { reference: string }) => ({
+  ...{ ...matter, possible: open },
+  questions: questions.map(({ n, text, askedAt, answerBy }) => ({
+    ...{ n, text, askedAt: iso(askedAt), answerBy: isoOrNull(answerBy) },
+  })),
+  received: received.map(({ what, at }) => ({ what, at: iso(at) })),
+  recourse: recourse && {
+    state: recourse.state,
+    until: recourse.state === 'open' ? iso(recourse.until) : null,
+    dueAt: 'dueAt' in recourse ? isoOrNull(recourse.dueAt) : null,
+  },
+});
+
+const summaries = {
+  answer: 'Answer a question, or say something about the decision',
+  appeal: 'Appeal against the decision; people who had no part in it decide anew',
+  withdraw: 'Take an appeal back; what was decided before stands',
+} as const;

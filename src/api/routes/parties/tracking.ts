@@ -1,0 +1,55 @@
+import { caseOfToken } from '../../../cases/find-case.js';
+import { readStatus } from '../../../cases/read/read-status.js';
+import { giveAsComplainant } from '../../../cases/work/give-as-complainant.js';
+import { ruleOf } from '../../../domain/commands/index.js';
+import { iso, isoOrNull, type Summary } from '../../../domain/complaint/summary.js';
+import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/complainant.js';
+import type { ApiDeps } from '../../deps.js';
+import { WriteHeaders } from '../../idempotency.js';
+import { byToken, ok, problems, type App } from '../../routing.js';
+import { complainantBody, splitComplainantBody } from '../../schemas/party-body.js';
+import { Standing, Status } from '../../schemas/status.js';
+
+/** The complainant's own routes: the token in the path is all they need. */
+export function trackingRoutes(app: App, deps: ApiDeps): void {
+  app.get(
+    '/v1/tracking/:token',
+    byToken('tracking', 'status', 'Where the complaint stands', {
+      response: { 200: ok(Status, 'As the complainant may know it.'), ...problems(404) },
+    }),
+    async (request) => shown((await readStatus(deps, request.params.token)).status),
+  );
+
+  for (const command of complainantCommands) {
+    const rule = ruleOf(command);
+    const confirms = command === 'confirm-contact';
+    const example = { ...rule.example, ...(confirms ? { code: 'x3v1bq0G5q2y7mJc8dKfPw' } : {}) };
+    app.post(
+      `/v1/tracking/:token/${command}`,
+      byToken('tracking', `complainant-${command}`, rule.summary, {
+        ...{ headers: WriteHeaders, body: complainantBody(command).meta({ examples: [example] }) },
+        response: { 200: ok(Standing, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
+      }),
+      async (request) => {
+        const found = await caseOfToken(deps, request.params.token);
+        const idempotencyKey = request.headers['idempotency-key'];
+        const given = { idempotencyKey, ...splitComplainantBody(command, request.body) };
+        return standing(await giveAsComplainant(deps, found, given));
+      },
+    );
+  }
+}
+
+const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Summary) => ({
+  ...{ number, version, stage, ending, receivedAt, updatedAt },
+});
+
+const shown = ({ open, expectedVersion, late, questions, appeal, again, ...status }: Seen) => ({
+  ...{ ...status, version: expectedVersion, possible: open },
+  receivedAt: iso(status.receivedAt),
+  promiseDueAt: iso(status.promiseDueAt),
+  late: late && { expectedAt: isoOrNull(late.expectedAt) },
+  questions: questions.map(({ askedAt, ...question }) => ({ ...question, askedAt: iso(askedAt) })),
+  appealUntil: isoOrNull(appeal?.until ?? null),
+  again: again && { ...again, dueAt: isoOrNull(again.dueAt) },
+});

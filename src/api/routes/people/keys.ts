@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { makeKey } from '../../../cases/people/make-key.js';
+import { readKeys } from '../../../cases/people/read-keys.js';
+import { revokeKey } from '../../../cases/people/revoke-key.js';
+import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
+import { reading, writing } from '../../caller.js';
+import type { ApiDeps } from '../../deps.js';
+import { WriteHeaders } from '../../idempotency.js';
+import { byKey, ok, problems, type App } from '../../routing.js';
+import { ListedKey, MadeKey, NewKey } from '../../schemas/keys.js';
+
+const Revoked = z.object({ id: z.string() });
+
+/** API keys, by administrators; and the policy, for everybody. */
+export function keyRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): void {
+  app.get(
+    '/v1/policy',
+    byKey('admin', 'policy', 'The policy new complaints begin with; durations in milliseconds', {
+      response: {
+        200: ok(z.object({ version: z.int(), document: z.record(z.string(), z.unknown()) }), 'In force.'),
+        ...problems(401),
+      },
+    }),
+    () => ({ version: deps.policy.version, document: { ...deps.policy.document } }),
+  );
+
+  app.get(
+    '/v1/keys',
+    byKey('admin', 'keys', 'All API keys, without their secrets', {
+      response: {
+        200: ok(z.object({ items: z.array(ListedKey) }), 'The newest first.'),
+        ...problems(401, 403),
+      },
+    }),
+    async (request) => ({
+      items: (await readKeys(reading(deps, request))).map(({ staffId, createdAt, revokedAt, ...key }) => ({
+        ...{ ...key, staff: staffId, createdAt: iso(createdAt), revokedAt: isoOrNull(revokedAt) },
+      })),
+    }),
+  );
+
+  app.post(
+    '/v1/keys',
+    byKey('admin', 'make-key', 'Make an API key', {
+      ...{ headers: WriteHeaders, body: NewKey },
+      response: { 201: ok(MadeKey, 'Made.'), ...problems(401, 403, 409, 413, 415, 422) },
+    }),
+    async (request, reply) =>
+      reply.code(201).send(MadeKey.parse(await makeKey(writing(deps, request), request.body))),
+  );
+
+  app.delete(
+    '/v1/keys/:id',
+    byKey('admin', 'revoke-key', 'Revoke an API key at once', {
+      ...{ params: z.object({ id: z.string().max(64) }), headers: WriteHeaders },
+      response: { 200: ok(Revoked, 'Revoked.'), ...problems(401, 403, 404) },
+    }),
+    async (request) => Revoked.parse(await revokeKey(writing(deps, request), request.params.id)),
+  );
+}

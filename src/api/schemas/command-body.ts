@@ -1,0 +1,54 @@
+/** A command as a request: payload and texts side by side, made from its declaration. */
+import { z } from 'zod';
+import type { CommandParts } from '../../cases/work/answer-command.js';
+import type { AnyCommandRule } from '../../domain/commands/command.js';
+
+const Fields = z.record(z.string(), z.unknown());
+
+const expectedVersion = z.int().nonnegative().optional().meta({
+  description: 'The version you saw; a person’s change since then is answered with 409 changed-meanwhile.',
+});
+
+/** The body of a command's route: the fields of its payload, its texts, `expectedVersion` and what `more` adds. */
+export function commandBody(rule: AnyCommandRule, more: z.ZodRawShape = {}): z.ZodType {
+  const texts = Object.entries(rule.texts).map(([name, { required, schema }]) => [
+    name,
+    required ? schema : schema.optional(),
+  ]);
+  const added: z.ZodRawShape = { ...Object.fromEntries(texts), expectedVersion, ...more };
+  return extended(rule.payload, added);
+}
+
+function extended(payload: z.ZodType, added: z.ZodRawShape): z.ZodType {
+  if (payload instanceof z.ZodObject) return payload.extend(added);
+  if (!(payload instanceof z.ZodDiscriminatedUnion))
+    throw new Error('A payload is an object, or one of several.');
+  const options = payload.options.map((option) => {
+    if (!(option instanceof z.ZodObject)) throw new Error('Each alternative of a payload is an object.');
+    return option.extend(added);
+  });
+  const [first, ...others] = options;
+  if (first === undefined) throw new Error('A payload without alternatives');
+  return z.discriminatedUnion(payload.def.discriminator, [first, ...others]);
+}
+
+/** The same for whoever may not set some of the fields: to them these are unknown. */
+export function bodyWithout(body: z.ZodType, names: readonly string[]): z.ZodType {
+  if (!(body instanceof z.ZodObject)) throw new Error('Only the fields of an object can be left out.');
+  const shape: z.ZodRawShape = body.shape;
+  return z.strictObject(Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name))));
+}
+
+/** Takes a validated body apart again; `more` are the fields that belong to the route alone. */
+export function splitBody(rule: AnyCommandRule, body: unknown, more: readonly string[] = []): CommandParts {
+  const fields = Object.entries(Fields.parse(body)).filter(([, value]) => value !== undefined);
+  const isText = ([name]: [string, unknown]): boolean => Object.hasOwn(rule.texts, name);
+  const isPayload = ([name]: [string, unknown]): boolean =>
+    !Object.hasOwn(rule.texts, name) && name !== 'expectedVersion' && !more.includes(name);
+  const version = fields.find(([name]) => name === 'expectedVersion')?.[1];
+  return {
+    payload: Object.fromEntries(fields.filter(isPayload)),
+    texts: z.record(z.string(), z.string()).parse(Object.fromEntries(fields.filter(isText))),
+    expectedVersion: typeof version === 'number' ? version : null,
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Locale } from '../../domain/vocabulary.js';
+import { Summary } from './summary.js';
+
+const Text = z
+  .object({
+    id: z.string(),
+    name: z.string().meta({ example: 'description' }),
+    audience: z.enum(['forComplainant', 'forRespondent', 'internal']),
+    text: z.string(),
+    held: z.boolean().meta({ description: 'It waits for its release: the respondent cannot read it yet.' }),
+    command: z.string().nullable().meta({ description: 'The command it came with; null: the submission.' }),
+  })
+  .meta({ id: 'Text' });
+
+const Reach = z.enum(['none', 'unconfirmed', 'confirmed', 'failed']);
+
+export const OneComplaint = Summary.extend({
+  externalId: z.string().nullable(),
+  possible: z
+    .array(z.string())
+    .meta({ description: 'The commands open to you now.', example: ['review', 'note'] }),
+  texts: z.array(Text),
+  contact: z
+    .object({
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      locale: Locale,
+      reach: z.object({ email: Reach, sms: Reach }),
+    })
+    .nullable()
+    .meta({ description: 'Masked; the phone number in full for whoever has the task to phone.' }),
+  subject: z.object({ type: z.string(), reference: z.string() }).nullable(),
+  respondentUrl: z.url().nullable().meta({
+    description:
+      "The respondent's private page, for the owner, the lead and the supervisor to hand on; null for others, and where there is no respondent.",
+  }),
+}).meta({ id: 'Complaint' });

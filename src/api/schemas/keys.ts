@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { scopes } from '../../cases/principal.js';
+import { NewCallerId } from './people.js';
+import { Instant } from './summary.js';
+
+const Scope = z.enum(scopes);
+
+export const NewKey = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('staff'), staff: z.string().max(64) }),
+    z.strictObject({
+      kind: z.literal('client'),
+      client: NewCallerId,
+      scopes: z.array(Scope).min(1).max(scopes.length),
+    }),
+  ])
+  .meta({
+    id: 'NewKey',
+    example: {
+      kind: 'client',
+      client: 'mobile-app',
+      scopes: ['complaints:submit', 'complaints:read', 'complaints:command'],
+    },
+  });
+export const MadeKey = z
+  .object({
+    id: z.string(),
+    key: z
+      .string()
+      .nullable()
+      .meta({ description: 'Shown this once; null in the answer to a repeated request.' }),
+  })
+  .meta({ id: 'MadeKey' });
+export const ListedKey = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['client', 'staff']),
+    staff: z.string().nullable(),
+    name: z.string(),
+    scopes: z.array(z.string()),
+    createdAt: Instant,
+    revokedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Key' });

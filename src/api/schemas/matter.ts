@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { respondentCommands } from '../../domain/disclosure/respondent.js';
+import { Ground, RemedyKind } from '../../domain/vocabulary.js';
+import { Instant } from './summary.js';
+
+const Reference = z.string().meta({
+  description: "The respondent's own reference, which is no complaint number.",
+  example: 'R-7K3M-Q9XD',
+});
+
+export const Received = z
+  .object({ reference: Reference, receivedAt: Instant })
+  .meta({ id: 'ReceivedFromRespondent' });
+
+export const Matter = z
+  .object({
+    reference: Reference,
+    questions: z.array(
+      z.object({
+        n: z.int(),
+        text: z.string(),
+        askedAt: Instant,
+        answerBy: Instant.nullable().meta({ description: 'A later answer still counts.' }),
+      }),
+    ),
+    received: z
+      .array(z.object({ what: z.enum(['answer', 'appeal']), at: Instant }))
+      .meta({ description: 'What has reached us from the respondent.' }),
+    decision: z
+      .object({
+        grounds: z.array(Ground),
+        remedies: z.array(
+          z.object({
+            kind: RemedyKind,
+            days: z.int().nullable(),
+            state: z.enum(['pending', 'done', 'failed']),
+          }),
+        ),
+        reasons: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: 'The decision that restricts the respondent, or lifts what did.' }),
+    recourse: z
+      .object({
+        state: z.enum(['later', 'open', 'queued', 'examined', 'reexamined', 'final', 'over']),
+        until: Instant.nullable().meta({ description: 'While open: the last moment for an appeal.' }),
+        dueAt: Instant.nullable().meta({ description: 'While it is examined: decided by then.' }),
+      })
+      .nullable()
+      .meta({ description: 'How the decision can be contested; null where there is none.' }),
+    possible: z.array(z.enum(respondentCommands)),
+  })
+  .meta({ id: 'Matter' });

@@ -1,0 +1,21 @@
+import { isClient } from '../../db/people/keys.js';
+import { addStaff as add, staffOf, type NewStaff } from '../../db/people/people.js';
+import type { Ctx, WriteCtx } from '../context.js';
+import { fail } from '../failure.js';
+import { needAdmin } from '../principal.js';
+import { writePerson } from './write-person.js';
+
+/** Adds somebody to the staff, under an id that nobody has. */
+export async function addStaff(
+  { policy, who, once }: WriteCtx & Pick<Ctx, 'policy'>,
+  person: NewStaff,
+): Promise<unknown> {
+  needAdmin(who);
+  const { id } = person;
+  return await once(async (tx) => {
+    if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
+      throw fail('conflict', { detail: `${id} is taken.` });
+    await writePerson(tx, policy.document, person, () => add(tx, person));
+    return { answer: await staffOf(tx, id) };
+  });
+}

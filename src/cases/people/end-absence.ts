@@ -1,0 +1,16 @@
+import { absenceOf, endAbsence as end, removeAbsence } from '../../db/people/people.js';
+import type { WriteCtx } from '../context.js';
+import { notFound } from '../failure.js';
+import { keepsAbsencesOf } from './absence-keeper.js';
+
+/** Ends an absence now, or takes it back before it begins. */
+export async function endAbsence({ who, once }: WriteCtx, id: string): Promise<unknown> {
+  return await once(async (tx) => {
+    const absence = await absenceOf(tx, id);
+    if (absence === null || !(await keepsAbsencesOf(tx, who, absence.staffId))) throw notFound();
+    const now = Date.now();
+    if (absence.from >= now) await removeAbsence(tx, id);
+    else if (absence.until > now) await end(tx, id, now);
+    return { answer: { id } };
+  });
+}

@@ -1,0 +1,34 @@
+import type { Db } from '../../db/client.js';
+import { teamsMissing, type NewStaff } from '../../db/people/people.js';
+import { isUniqueViolation } from '../../db/refused-rows.js';
+import { isCategory } from '../../domain/policy/categories.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { fail } from '../failure.js';
+
+/**
+ * Writes what is known of somebody: they belong to a team that is there, are trained for classes of the policy in
+ * force, and have an account on the platform that is nobody else's.
+ */
+export async function writePerson(
+  db: Db,
+  policy: Policy,
+  { team, categories = [] }: Partial<Pick<NewStaff, 'team' | 'categories'>>,
+  write: () => Promise<unknown>,
+): Promise<void> {
+  if (team != null && (await teamsMissing(db, [team])).length > 0)
+    throw fail('invalid', {
+      errors: [{ path: '/team', message: 'is no team: PUT /v1/teams/{id} makes one' }],
+    });
+  const errors = categories.flatMap((id, i) =>
+    isCategory(policy, id)
+      ? []
+      : [{ path: `/categories/${i}`, message: 'is no class of the policy in force' }],
+  );
+  if (errors.length > 0) throw fail('invalid', { errors });
+  try {
+    await write();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw fail('conflict', { detail: 'Somebody else has this account.' });
+  }
+}

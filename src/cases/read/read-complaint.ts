@@ -1,0 +1,30 @@
+import * as cases from '../../db/complaints/cases.js';
+import { record } from '../../db/people/access-log.js';
+import { openTo } from '../../domain/commands/index.js';
+import { summary } from '../../domain/complaint/summary.js';
+import { contactFor, hasRespondent, mayHandOn, summaryFor, textsFor } from '../../domain/disclosure/keyed.js';
+import { respondentToken, respondentUrl } from '../../tokens.js';
+import type { Ctx, KeyedCtx } from '../context.js';
+import { needSeen, numberOf } from '../find-case.js';
+import { mayRead } from '../principal.js';
+
+/** One complaint as the caller may see it, with the commands open to them; who read its words is recorded. */
+export async function readComplaint({ db, config, who }: KeyedCtx & Pick<Ctx, 'config'>, typed: string) {
+  const { caller } = mayRead(who);
+  const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed)));
+  const { state, contact, externalId } = found;
+  const texts = textsFor(caller, state, found.texts);
+  if (texts.length > 0)
+    await record(db, { number: state.number, callerId: caller.id, what: 'texts', at: Date.now() });
+  const { subjectType: type, subjectReference: reference } = contact;
+  const link = () => respondentUrl(config.http.publicUrl, respondentToken(config.secret, state.number));
+  return {
+    ...summaryFor(caller, summary(state)),
+    externalId,
+    possible: openTo(state, relations),
+    texts: texts.map(({ caller: _caller, ...text }) => text),
+    contact: contactFor(caller, state, contact),
+    subject: type === null || reference === null ? null : { type, reference },
+    respondentUrl: hasRespondent(state, contact) && mayHandOn(relations) ? link() : null,
+  };
+}

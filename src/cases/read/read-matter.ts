@@ -1,0 +1,22 @@
+import * as cases from '../../db/complaints/cases.js';
+import { entries } from '../../db/complaints/journal.js';
+import { hasRespondent } from '../../domain/disclosure/keyed.js';
+import { forRespondent, type Matter } from '../../domain/disclosure/respondent.js';
+import { respondentReference, tokenHash } from '../../tokens.js';
+import type { Ctx } from '../context.js';
+import { notFound } from '../failure.js';
+
+/** What the respondent may see, by the token of their link, and the reference they know it under. */
+export async function readMatter(
+  { config, db }: Pick<Ctx, 'config' | 'db'>,
+  token: string,
+): Promise<Matter & { reference: string }> {
+  const found = await cases.read(db, tokenHash(token), 'respondent');
+  if (found === null || !hasRespondent(found.state, found.contact)) throw notFound();
+  const { number } = found.state;
+  const events = (await entries(db, number)).map(({ data }) => data);
+  return {
+    ...forRespondent({ ...found, events }, Date.now()),
+    reference: respondentReference(config.secret, number),
+  };
+}

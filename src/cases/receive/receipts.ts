@@ -1,0 +1,43 @@
+/** Delivery receipts of the providers: stored, then told to the complaint's run. */
+import * as deliveries from '../../db/messages/deliveries.js';
+import * as letters from '../../db/messages/letters.js';
+import * as receipts from '../../db/messages/receipts.js';
+import { ReceiptError, type Receipt } from '../../providers/receipts.js';
+import type { Ctx } from '../context.js';
+import { fail } from '../failure.js';
+
+/** Stores a receipt once, with the message that tells it to the run. A letter not known yet: the provider repeats. */
+export async function takeReceipt(
+  ctx: Pick<Ctx, 'db' | 'wake'>,
+  verify: () => Receipt | null,
+): Promise<{ stored: boolean }> {
+  const { db } = ctx;
+  const receipt = verified(verify);
+  if (receipt === null) return { stored: false };
+  const { id, providerId, result, at } = receipt;
+  const letter = await letters.findByProvider(db, providerId);
+  if (letter === null) throw fail('unavailable', { detail: 'No letter is known by this id yet.' }, 60);
+  const stored = await db.transaction(async (tx) => {
+    if (!(await receipts.store(tx, { id, letterId: letter.id, result, at: at.getTime() }))) return false;
+    await deliveries.insert(tx, [deliveries.ofReceipt({ number: letter.number, id })]);
+    return true;
+  });
+  if (stored) ctx.wake();
+  return { stored };
+}
+
+function verified(verify: () => Receipt | null): Receipt | null {
+  try {
+    return verify();
+  } catch (error) {
+    if (!(error instanceof ReceiptError)) throw error;
+    throw error.code === 'malformed'
+      ? fail('unreadable', { detail: 'Send what the provider sends: signed, but not understood.' })
+      : fail('unauthenticated', {
+          detail:
+            error.code === 'stale'
+              ? 'Sign the message anew: its time is more than five minutes off.'
+              : 'Sign the message with the secret that is set up here.',
+        });
+  }
+}

@@ -1,0 +1,158 @@
+/** The way of a command: decided early, stored, carried out by the complaint's run, answered. */
+import { fingerprint, keyReused } from '../once.js';
+import { fail } from '../failure.js';
+import type { Ctx } from '../context.js';
+import * as cases from '../../db/complaints/cases.js';
+import type { Case } from '../../db/complaints/cases.js';
+import type { Db } from '../../db/client.js';
+import * as commands from '../../db/messages/commands.js';
+import type { CommandAnswer } from '../../db/schema/messages.js';
+import type { Actor, AnyCommandRule } from '../../domain/commands/command.js';
+import { refuse, type Refusal } from '../../domain/commands/refusal.js';
+import { step } from '../../domain/complaint/step.js';
+import type { Summary } from '../../domain/complaint/summary.js';
+import { heldTexts, meantForRespondent } from '../../domain/disclosure/held.js';
+import { pairOf } from '../../domain/intake/same-matter.js';
+import type { Mention } from '../../domain/people/visibility.js';
+import { executeCommand } from '../../runs/execute.js';
+import { isTemporalDown } from '../../runs/errors.js';
+import { uuidv7 } from '../../uuid.js';
+
+const RETRY_AFTER_S = 5;
+
+/** What is sent with a command, taken apart. */
+export type CommandParts = {
+  payload: Record<string, unknown>;
+  texts: Record<string, string>;
+  expectedVersion: number | null;
+};
+
+export type CommandRequest = {
+  rule: AnyCommandRule;
+  /** The case as it was when the request came. */
+  found: Case;
+  /** Whose keys are told apart: the caller's id, for either side with the complaint's number. */
+  caller: string;
+  body: CommandParts;
+  idempotencyKey: string;
+};
+/** A command that somebody gives who stands in relation to the case. */
+export type CommandOf = CommandRequest & {
+  actor: Actor;
+  /** Why the door refuses it, whatever the rules say; stored and repeated like any other refusal. */
+  objection?: Refusal | null;
+  /** Whether another complaint is there for whoever gives the command. */
+  mention: (other: Case) => Mention;
+};
+
+type Deps = Pick<Ctx, 'db' | 'temporal' | 'logger' | 'config'>;
+
+/** Gives a command and waits for its answer, be it a refusal. */
+export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summary | Refusal> {
+  const { rule, found, actor, caller, body, idempotencyKey } = given;
+  const { state, policy } = found;
+  const now = Date.now();
+  const { payload, expectedVersion, texts: written } = body;
+  const common = { id: uuidv7(now), name: rule.name, payload, actor, round: state.round };
+  const names = Object.keys(written);
+  const held = await heldOf(ctx.db, given);
+  const command = { ...common, texts: names, held, expectedVersion: expectedVersion ?? undefined };
+  const refusal =
+    given.objection ?? step(policy, state, command, now).refusal ?? (await objectionTo(ctx.db, given));
+  const row = {
+    ...{ ...common, number: state.number, caller, idempotencyKey, expectedVersion },
+    fingerprint: printOf(given),
+    notAfter: now + policy.commandsLiveFor,
+  };
+  const stored =
+    refusal === undefined
+      ? await commands.store(ctx.db, row, writtenTexts(rule, written, held))
+      : await storeRefused(ctx.db, row, refusal);
+  if (stored.kind === 'repeated') {
+    if (stored.command.fingerprint !== row.fingerprint) throw keyReused();
+    return await repeated(ctx, found, stored.command);
+  }
+  return refusal ?? (await carryOut(ctx, found, { ...row, texts: names, held, storedAt: stored.storedAt }));
+}
+
+/** The answer to a repeated request; null where it is none. */
+export async function answerAgain(ctx: Deps, request: CommandRequest): Promise<Summary | Refusal | null> {
+  const earlier = await commands.findByKey(ctx.db, request.caller, request.idempotencyKey);
+  return earlier?.fingerprint === printOf(request) ? await repeated(ctx, request.found, earlier) : null;
+}
+
+const printOf = ({ found, rule, body }: CommandRequest): string =>
+  fingerprint(`${found.state.number}/${rule.name}`, { ...body });
+
+/** What waits for a second person: the case's texts are read only where the respondent is written to. */
+async function heldOf(db: Db, { rule, found, body }: CommandOf): Promise<string[]> {
+  if (meantForRespondent(rule, body.texts).length === 0) return [];
+  const read = await cases.read(db, found.state.number);
+  return read === null ? [] : heldTexts(rule, body.texts, read);
+}
+
+/** Why a command that speaks of another complaint cannot; the commit asks again, with both complaints locked. */
+async function objectionTo(db: Db, { rule, found, body, mention }: CommandOf): Promise<Refusal | undefined> {
+  const spoken = rule.otherIn(body.payload);
+  if (spoken === null) return undefined;
+  const other = await cases.find(db, spoken.number);
+  const how = other === null ? 'barred' : mention(other);
+  if (other === null || how === 'barred') return refuse('no-such-complaint');
+  const code = spoken.objection(pairOf(found, other));
+  if (code === null) return undefined;
+  return refuse(how === 'seen' ? code : 'no-such-complaint');
+}
+
+/** Stores a command that is refused already together with its refusal, and without its words. */
+const storeRefused = (db: Db, row: commands.NewCommand, refusal: Refusal): Promise<commands.CommandStored> =>
+  db.transaction(async (tx) => {
+    const stored = await commands.store(tx, row);
+    if (stored.kind === 'stored') await commands.settle(tx, row.id, 'refused', refusalAnswer(refusal));
+    return stored;
+  });
+
+const writtenTexts = (rule: AnyCommandRule, written: Record<string, string>, held: string[]) =>
+  Object.entries(written).map(([name, text]) => ({
+    name,
+    audience: rule.texts[name]?.audience ?? 'internal',
+    text,
+    held: held.includes(name),
+  }));
+
+const refusalAnswer = (refusal: Refusal): CommandAnswer => ({ status: 409, body: refusal });
+
+/** The stored answer; a command without one is carried out again under its own id. */
+const repeated = async (
+  ctx: Deps,
+  found: Case,
+  command: commands.StoredCommand,
+): Promise<Summary | Refusal> => command.answer?.body ?? (await carryOut(ctx, found, command));
+
+type Pending = Omit<commands.StoredCommand, 'status' | 'answer' | 'decidedAt'>;
+
+/** Hands the command to the complaint's run; an outcome not known in time is said to be so. */
+async function carryOut(
+  { db, temporal, logger, config }: Deps,
+  { state, policy, pending }: Case,
+  command: Pending,
+): Promise<Summary | Refusal> {
+  try {
+    const { summary, refusal } = await executeCommand(
+      temporal,
+      { state, policy, pending },
+      command,
+      config.commandPatienceMs,
+    );
+    if (refusal === undefined) return summary;
+    const first = await commands.settle(db, command.id, 'refused', refusalAnswer(refusal));
+    const stored = first ? null : await commands.find(db, command.id);
+    return stored?.answer?.body ?? refusal;
+  } catch (error) {
+    const settled = await commands.find(db, command.id);
+    if (settled?.answer) return settled.answer.body;
+    if (!isTemporalDown(error))
+      logger.warn({ err: error, command: command.id }, 'a command has no answer yet');
+    const detail = 'Repeat the request with the same Idempotency-Key: it is not done twice.';
+    throw fail('outcome-unknown', { detail }, RETRY_AFTER_S);
+  }
+}

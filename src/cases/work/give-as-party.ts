@@ -1,0 +1,40 @@
+/** A command by one side of the complaint, known by the private token of its link. */
+import type { Case } from '../../db/complaints/cases.js';
+import type { AnyCommandRule } from '../../domain/commands/command.js';
+import type { Refusal } from '../../domain/commands/refusal.js';
+import type { Summary } from '../../domain/complaint/summary.js';
+import { callerOf } from '../../domain/people/relations.js';
+import type { Party } from '../../domain/vocabulary.js';
+import type { Ctx } from '../context.js';
+import { refused as refusedWith } from '../failure.js';
+import { answerCommand, type CommandParts } from './answer-command.js';
+
+/** `rule` is one that this side gives, and `body` has been validated. */
+export type PartyCommand = {
+  rule: AnyCommandRule;
+  body: CommandParts;
+  idempotencyKey: string;
+  objection?: Refusal | null;
+};
+
+/**
+ * Gives a command as one side of the complaint. A refusal tells why, and the complainant what is open instead: what
+ * others did meanwhile, and to the respondent how the complaint stands, it does not tell.
+ */
+export async function giveAsParty(
+  ctx: Pick<Ctx, 'config' | 'db' | 'temporal' | 'logger'>,
+  party: Party,
+  found: Case,
+  given: PartyCommand,
+): Promise<Summary> {
+  const answered = await answerCommand(ctx, {
+    ...{ ...given, found },
+    actor: { id: party, relations: [party] },
+    caller: callerOf(party, found.state.number),
+    mention: () => 'barred',
+  });
+  if (!('refused' in answered)) return answered;
+  const { refused, possible } = answered;
+  const told = party === 'respondent' || possible === undefined ? {} : { possible };
+  throw refusedWith({ refused, ...told });
+}

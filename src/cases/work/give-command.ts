@@ -1,0 +1,58 @@
+/** A command by somebody with a key. */
+import * as cases from '../../db/complaints/cases.js';
+import type { Db } from '../../db/client.js';
+import * as journal from '../../db/complaints/journal.js';
+import type { AnyCommandRule } from '../../domain/commands/command.js';
+import { iso, type Summary } from '../../domain/complaint/summary.js';
+import { summaryFor } from '../../domain/disclosure/keyed.js';
+import { mentionOf, relationsSeen } from '../../domain/people/visibility.js';
+import type { Ctx, KeyedCtx } from '../context.js';
+import { notFound, refused, type Change } from '../failure.js';
+import { numberOf } from '../find-case.js';
+import { needScope } from '../principal.js';
+import { answerAgain, answerCommand, type CommandParts } from './answer-command.js';
+
+/** `number` as it was typed; `body` has been validated. */
+export type CommandGiven = {
+  rule: AnyCommandRule;
+  number: string;
+  body: CommandParts;
+  idempotencyKey: string;
+};
+
+/**
+ * Gives a command and waits for its answer; a refusal is thrown. A repetition is answered also where the case is no
+ * longer there for the caller, as a command may bring about.
+ */
+export async function giveCommand(
+  ctx: KeyedCtx & Pick<Ctx, 'config' | 'temporal' | 'logger'>,
+  { number: typed, ...given }: CommandGiven,
+): Promise<Summary> {
+  const { db, who } = ctx;
+  needScope(who, 'complaints:command');
+  const number = numberOf(typed);
+  const found = await cases.find(db, number);
+  if (found === null) throw notFound();
+  const { id } = who.caller;
+  const request = { ...given, found, caller: id };
+  const relations = relationsSeen(who, found);
+  const answered =
+    relations === null
+      ? await answerAgain(ctx, request)
+      : await answerCommand(ctx, {
+          ...request,
+          actor: { id, relations },
+          mention: (other) => mentionOf(who, other),
+        });
+  if (answered === null) throw notFound();
+  if (!('refused' in answered)) return summaryFor(who.caller, answered);
+  const { between } = answered;
+  throw refused(answered, between === undefined ? [] : await changesBetween(db, number, between));
+}
+
+/** What people did to the complaint between two versions of it. */
+async function changesBetween(db: Db, number: string, [seen, present]: [number, number]): Promise<Change[]> {
+  return (await journal.entries(db, number))
+    .filter(({ version, by }) => by !== null && version > seen && version <= present)
+    .map(({ version, type, at }) => ({ version, type, at: iso(at) }));
+}

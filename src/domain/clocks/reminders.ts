@@ -1,0 +1,14 @@
+import { DeadlineName } from '../policy/deadlines.js';
+import type { Policy } from '../policy/policy.js';
+import { isRunning, nameOf, rungDueAt, type Clock } from './clock.js';
+
+/** How many reminders have fallen due: one for each `remindEvery` since the last rung of the latest clock. */
+export const remindersDue = (policy: Policy, clocks: readonly Clock[], now: number): number =>
+  Math.max(0, ...clocks.map((clock) => dueOf(policy, clock, now)));
+
+function dueOf(policy: Policy, clock: Clock, now: number): number {
+  const { rungs } = policy.deadlines[DeadlineName.parse(nameOf(clock.key))];
+  const last = Math.max(...rungs.filter((rung) => rung.level > 0).map((rung) => rung.at));
+  if (!Number.isFinite(last) || !isRunning(clock) || !clock.fired.includes(last)) return 0;
+  return Math.floor((now - rungDueAt(clock, last)) / policy.remindEvery);
+}

@@ -1,0 +1,31 @@
+import type { Complaint } from './state.js';
+import type { Event } from './events.js';
+
+/** A command of the system to another complaint, or to all that wait for this one. */
+export type Notice = {
+  to: { number: string } | 'all-waiting';
+  command: 'joined' | 'relate' | 'target-ended';
+  payload: Record<string, unknown>;
+};
+
+/** What other complaints must learn of an event; `state` is the complaint after it. */
+export function noticesOf({ number, escalation, danger, ending }: Complaint, event: Event): Notice[] {
+  switch (event.type) {
+    case 'merged':
+      return [
+        { to: { number: event.into }, command: 'joined', payload: { number, level: escalation, danger } },
+      ];
+    case 'related':
+      // The other half, which the system brought, is the answer to this one.
+      return event.by === undefined
+        ? []
+        : [{ to: { number: event.number }, command: 'relate', payload: { to: number } }];
+    case 'decided':
+    case 'rejected':
+    case 'withdrawn':
+    case 'earlier-stands':
+      return [{ to: 'all-waiting', command: 'target-ended', payload: { number, ending } }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,30 @@
+/** Which texts of a command wait for a second person before the respondent may read them. */
+import type { AnyCommandRule } from '../commands/command.js';
+import { callerOf } from '../people/relations.js';
+import { betrays, type Secrets } from './betrayal.js';
+import type { WrittenText } from './texts.js';
+
+/** The complainant's own words come with the submission and with these commands, unless the respondent gave them. */
+const theirs = ['answer', 'appeal', 'withdraw'];
+
+/** The names of those of the texts written that the respondent is meant to read. */
+export const meantForRespondent = (
+  { texts }: Pick<AnyCommandRule, 'texts'>,
+  written: Record<string, string>,
+): string[] => Object.keys(written).filter((name) => texts[name]?.audience === 'forRespondent');
+
+/** The names of those that may betray the complainant. */
+export function heldTexts(
+  rule: Pick<AnyCommandRule, 'texts'>,
+  written: Record<string, string>,
+  found: { state: { number: string }; contact: Omit<Secrets, 'words'>; texts: readonly WrittenText[] },
+): string[] {
+  const { email, phone, accountId } = found.contact;
+  const respondent = callerOf('respondent', found.state.number);
+  const words = found.texts
+    .filter(({ command, caller }) => command === null || (theirs.includes(command) && caller !== respondent))
+    .map(({ text }) => text);
+  return meantForRespondent(rule, written).filter((name) =>
+    betrays(written[name] ?? '', { email, phone, accountId, words }),
+  );
+}

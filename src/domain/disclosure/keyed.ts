@@ -1,0 +1,79 @@
+/** What whoever has a key may see of a case that is there for them: staff by their role, a client from outside. */
+import type { Complaint } from '../complaint/state.js';
+import { isToldOf } from '../complaint/telling.js';
+import type { Summary } from '../complaint/summary.js';
+import type { Caller } from '../people/relations.js';
+import type { Locale, Party, Relation } from '../vocabulary.js';
+import { maskedEmail, maskedPhone } from './mask.js';
+import { isOut, textsOutside, type WrittenText } from './texts.js';
+
+type Reader = Pick<Caller, 'kind' | 'id' | 'role'>;
+
+/** The texts a caller may read: staff all but operators, a client what it sent and what the complainant may know. */
+export function textsFor(reader: Reader, state: Complaint, texts: readonly WrittenText[]): WrittenText[] {
+  if (reader.role === 'operator') return [];
+  return reader.kind === 'staff' ? [...texts] : textsOutside(state, texts, reader.id);
+}
+
+export const summaryFor = (reader: Pick<Reader, 'kind'>, summary: Summary): Summary =>
+  reader.kind === 'client' ? outside(summary) : summary;
+
+/** The summary as it may be known outside the platform: nothing before it is told, no sanction on somebody else. */
+function outside(summary: Summary): Summary {
+  const decision = isOut(summary) ? summary.decision : null;
+  const { queued, heard, takenBack, used } = summary.appeals;
+  return {
+    ...summary,
+    approver: null,
+    proposal: null,
+    outcome: decision?.outcome ?? null,
+    decision: decision && {
+      ...decision,
+      remedies: decision.remedies.filter(({ kind }) => isToldOf(kind)),
+    },
+    appeals: {
+      queued: queued.filter(isComplainant),
+      heard: heard.filter(isComplainant),
+      takenBack: takenBack.filter(isComplainant),
+      used,
+    },
+    identityBy: null,
+    joined: [],
+    related: [],
+    tasks: [],
+    questions: summary.questions.filter(({ to }) => isComplainant(to)),
+    deadlines: summary.deadlines.filter(
+      ({ key }) => !key.startsWith('task/') && !key.startsWith('question/'),
+    ),
+  };
+}
+
+const isComplainant = (party: Party): boolean => party === 'complainant';
+
+/** Ways to the complainant: masked, but for the number that somebody has the task to phone; nothing for operators. */
+export function contactFor(
+  reader: Reader,
+  { tasks, reach }: Pick<Complaint, 'tasks' | 'reach'>,
+  { email, phone, locale }: { email: string | null; phone: string | null; locale: Locale },
+) {
+  if (reader.role === 'operator') return null;
+  const phones = tasks.some((task) => task.kind === 'phone-complainant' && task.owner === reader.id);
+  return {
+    email: email && maskedEmail(email),
+    phone: phone === null || phones ? phone : maskedPhone(phone),
+    locale,
+    reach,
+  };
+}
+
+/** Somebody else than the complainant stands behind the subject. */
+export const hasRespondent = (
+  { ownSubject }: Pick<Complaint, 'ownSubject'>,
+  { subjectReference }: { subjectReference: string | null },
+): boolean => !ownSubject && subjectReference !== null;
+
+const handsOn: readonly Relation[] = ['owner', 'lead', 'supervisor'];
+
+/** Whether the respondent's private link is for somebody with these relations to hand on. */
+export const mayHandOn = (relations: readonly Relation[]): boolean =>
+  relations.some((relation) => handsOn.includes(relation));

@@ -1,0 +1,114 @@
+/** What the respondent may see: of the complaint what concerns them, and nothing of the complainant. */
+import { dueAt } from '../clocks/clock.js';
+import { withdraw } from '../commands/course/withdraw.js';
+import type { CommandName } from '../commands/index.js';
+import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
+import type { Event, EventOf } from '../complaint/events.js';
+import type { Complaint } from '../complaint/state.js';
+import type { Policy } from '../policy/policy.js';
+import type { Ground } from '../vocabulary.js';
+import { recourseOf, restrictionOf, type Recourse, type Restriction } from './restriction.js';
+import { textIn, textsToRespondent, type WrittenText } from './texts.js';
+
+/** Commands the respondent gives. */
+export const respondentCommands = ['answer', 'appeal', 'withdraw'] as const satisfies CommandName[];
+export type RespondentCommand = (typeof respondentCommands)[number];
+
+/** Instants in ms since 1970, UTC. */
+export type Matter = {
+  questions: { n: number; text: string; askedAt: number; answerBy: number | null }[];
+  /** What has reached us from them. */
+  received: { what: 'answer' | 'appeal'; at: number }[];
+  /** The decision that restricts them, or lifts what did, once it may be told. */
+  decision: { grounds: Ground[]; remedies: Restriction['remedies']; reasons: string | null } | null;
+  /** Null where no decision restricts them. */
+  recourse: Recourse | null;
+  open: RespondentCommand[];
+};
+
+/** The case as it is stored. */
+export type RespondentFacts = {
+  state: Complaint;
+  policy: Policy;
+  texts: readonly WrittenText[];
+  events: readonly Event[];
+};
+
+/** What the respondent may see; in danger nothing, unless they were asked since. `now` in ms. */
+export function forRespondent({ state, policy, texts, events }: RespondentFacts, now: number): Matter {
+  const asked = askedOf(events);
+  if (state.danger && asked.length === 0)
+    return { questions: [], received: [], decision: null, recourse: null, open: [] };
+  const readable = textsToRespondent(texts);
+  const restriction = restrictionOf(state);
+  const recourse = restriction === null ? null : recourseOf(policy, state, now);
+  return {
+    recourse,
+    questions: asked.flatMap(({ version: n, text, at: askedAt }) => {
+      if (!state.questions.some((question) => question.n === n)) return [];
+      return [{ n, text: textIn(readable, text, 'question') ?? '', askedAt, answerBy: answerBy(state, n) }];
+    }),
+    received: events.flatMap(receivedFrom),
+    decision: restriction && {
+      grounds: restriction.decision.grounds,
+      remedies: restriction.remedies,
+      reasons: textIn(readable, restriction.decision.text, 'reasons'),
+    },
+    open: openOf(state, asked.length > 0 || restriction !== null, recourse),
+  };
+}
+
+/** The questions they were asked; once a person is in danger, only those that were asked after it was known. */
+function askedOf(events: readonly Event[]): EventOf<'respondent-asked'>[] {
+  const danger = events.find(
+    (event) => event.type === 'danger-marked' || (event.type === 'received' && event.danger),
+  );
+  return events.filter((event): event is EventOf<'respondent-asked'> => {
+    if (event.type !== 'respondent-asked') return false;
+    const held = events.find((other) => other.type === 'text-held' && other.text === event.text);
+    return danger === undefined || (held ?? event).version > danger.version;
+  });
+}
+
+function answerBy({ clocks }: Complaint, n: number): number | null {
+  const clock = clocks.find(({ key }) => key === `question/${n}`);
+  return clock === undefined ? null : dueAt(clock);
+}
+
+function receivedFrom(event: Event): Matter['received'] {
+  const isTheirs =
+    (event.type === 'answered' || event.type === 'appeal-filed') && event.from === 'respondent';
+  return isTheirs ? [{ what: event.type === 'answered' ? 'answer' : 'appeal', at: event.at }] : [];
+}
+
+/** They may write as soon as something concerns them, also late: what comes after the decision is kept for an appeal. */
+function openOf(state: Complaint, isTheirs: boolean, recourse: Recourse | null): RespondentCommand[] {
+  const open: Record<RespondentCommand, boolean> = {
+    answer: isTheirs,
+    appeal: recourse?.state === 'open',
+    withdraw: recourse?.state === 'examined' && withdraw.in.some((stage) => stage === state.stage),
+  };
+  return respondentCommands.filter((command) => open[command]);
+}
+
+const appealClosed = {
+  later: 'not-told-yet',
+  queued: 'already-appealed',
+  examined: 'already-appealed',
+  reexamined: 'not-in-this-stage',
+  final: 'decision-final',
+  over: 'appeal-too-late',
+} as const satisfies Record<Exclude<Recourse['state'], 'open'>, RefusalCode>;
+
+/** Why a command is not open to them, in words that tell nothing of the complaint but what they see of it. */
+export function objectionToRespondent(
+  { open, recourse }: Pick<Matter, 'open' | 'recourse'>,
+  command: RespondentCommand,
+): Refusal | null {
+  if (open.includes(command)) return null;
+  if (command === 'answer') return refuse('no-such-question');
+  if (command === 'withdraw') return refuse('not-your-appeal');
+  return refuse(
+    recourse === null || recourse.state === 'open' ? 'not-restricted' : appealClosed[recourse.state],
+  );
+}

@@ -1,0 +1,80 @@
+/** The limit of a provider, which holds for all processes together: here two, each with a pool of its own. */
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { inTurn } from '../../src/activities/effects/in-turn.js';
+import { openDatabase, type Database } from '../../src/db/client.js';
+import { takeTurn } from '../../src/db/messages/turns.js';
+import { priorities, type Priority } from '../../src/domain/complaint/priority.js';
+import { letter } from '../providers/provider.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
+
+let server: Awaited<ReturnType<typeof createTestDatabase>>;
+let [one, other]: Database[] = [];
+beforeAll(async () => {
+  server = await createTestDatabase();
+  [one, other] = [openDatabase(server.url), openDatabase(server.url)];
+});
+afterAll(async () => {
+  for (const each of [one, other, server]) await each?.[Symbol.asyncDispose]();
+});
+
+const pools = () => {
+  if (one === undefined || other === undefined) throw new Error('There are no pools.');
+  return [one.db, other.db] as const;
+};
+const HOUR = 3_600_000;
+const inHours = (ms: number): number => Math.round(ms / HOUR);
+
+it('turns asked for at once by two processes are an interval apart, each given once', async () => {
+  const turns = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      takeTurn(pools()[i % 2 === 0 ? 0 : 1], { provider: 'apart', everyMs: HOUR, ahead: 99 }),
+    ),
+  );
+  expect(turns.every(({ granted }) => granted)).toBe(true);
+  const hours = turns.map(({ waitMs }) => inHours(waitMs)).toSorted((a, b) => a - b);
+  expect(hours).toEqual(Array.from({ length: 20 }, (_, i) => i));
+});
+
+it('a turn is given ahead to those alone who may take one early; the others hear when to ask again', async () => {
+  const ask = async (ahead: number) => {
+    const { granted, waitMs } = await takeTurn(pools()[0], { provider: 'ahead', everyMs: HOUR, ahead });
+    return [granted, inHours(waitMs)];
+  };
+  expect(await ask(0)).toEqual([true, 0]);
+  expect(await ask(0)).toEqual([false, 1]);
+  expect(await ask(1)).toEqual([true, 1]);
+  expect(await ask(1)).toEqual([false, 1]);
+  expect(await ask(5)).toEqual([true, 2]);
+  expect(await ask(0)).toEqual([false, 3]);
+});
+
+it('letters of two processes reach the provider no faster than it allows; danger goes first, then people', async () => {
+  const arrived: { id: string; at: number }[] = [];
+  const provider = {
+    send: async ({ id }: { id: string }) => {
+      arrived.push({ id, at: Date.now() });
+      return { kind: 'sent' as const, providerId: id, receipts: false };
+    },
+  };
+  const EVERY_MS = 100;
+  const began = Date.now();
+  const processes = pools().map((db) => inTurn(db, 'letters', 1_000 / EVERY_MS, provider));
+  const send = (priority: Priority, of: number) =>
+    processes[of]?.send({ ...letter, id: String(priority), priority });
+  const waiting = Array.from({ length: 16 }, (_, i) => send(priorities.time, i % 2));
+  await vi.waitUntil(() => arrived.length > 0, { interval: 5 });
+  const before = arrived.length;
+  await Promise.all([
+    ...waiting,
+    send(priorities.people, 1),
+    send(priorities.danger, 1),
+    send(priorities.people, 0),
+  ]);
+  expect(arrived).toHaveLength(19);
+  // Each arrived after its turn, so the nth cannot have come before n − 1 intervals had passed.
+  for (const [i, { at }] of arrived.entries()) expect(at - began).toBeGreaterThanOrEqual(i * EVERY_MS - 5);
+  const places = (priority: Priority) =>
+    arrived.flatMap(({ id }, i) => (id === String(priority) ? [i - before] : []));
+  expect(Math.max(...places(priorities.danger))).toBeLessThan(4);
+  expect(Math.max(...places(priorities.people))).toBeLessThan(8);
+});

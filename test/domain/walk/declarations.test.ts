@@ -1,0 +1,72 @@
+/** What a command's declaration shows: an example that works, and fields that a form can ask for. */
+import { expect, it } from 'vitest';
+import { commandBody, splitBody } from '../../../src/api/schemas/command-body.js';
+import { fieldsOf } from '../../../src/domain/commands/form.js';
+import { commands, type CommandName } from '../../../src/domain/commands/index.js';
+import { live, type Life } from '../spec/life.js';
+import { confirmIdentity } from '../spec/orders.js';
+import { by } from '../spec/people.js';
+import { actorAs, places, sensible, world } from '../spec/worlds.js';
+
+it.each(commands)('the example of $name is what its schema takes', (rule) => {
+  expect(commandBody(rule).safeParse(rule.example).error).toBeUndefined();
+});
+
+/** What an example cannot know: the numbers that things have in this case. */
+const numbers = ['task', 'question', 'version', 'number'];
+
+/** Why the example is refused to everybody who may give the command in this life; null where it is not. */
+function refused(life: Life, rule: (typeof commands)[number]): string | null {
+  const { payload, texts } = splitBody(rule, commandBody(rule).parse(rule.example));
+  let why: string | null = 'nobody may';
+  for (const relation of rule.by) {
+    const asked = life.state.questions.find(({ to }) => to === 'complainant');
+    const known = { question: asked?.n, ...Object(sensible[rule.name](life, relation).payload) };
+    const fitted = Object.entries(payload).map(([name, value]) => [
+      name,
+      (numbers.includes(name) && known[name]) || value,
+    ]);
+    const order = { name: rule.name, payload: Object.fromEntries(fitted), texts: Object.keys(texts) };
+    const { refusal } = live(life, order, actorAs(relation, life, order), life.state.at);
+    if (refusal === null) return null;
+    why = refusal.refused;
+  }
+  return why;
+}
+
+const identified = (): Life => {
+  const life = world.investigation();
+  return live(life, confirmIdentity, by.lead(), life.state.at);
+};
+
+it.each(commands)('the example of $name is carried out where a complaint stands right for it', (rule) => {
+  const lives = [...places.map((place) => world[place]()), identified()];
+  expect(lives.map((life) => refused(life, rule))).toContain(null);
+});
+
+const asked = (name: CommandName) => {
+  const rule = commands.find((other) => other.name === name);
+  return rule && fieldsOf(rule).map(({ name: field, widget, required }) => [field, widget, required]);
+};
+
+it('a form asks by the schema of a field, unless the declaration knows more', () => {
+  expect(asked('review')).toEqual([
+    ['verdict', 'choice', true],
+    ['category', 'category', true],
+    ['severity', 'choice', false],
+    ['reason', 'choice', true],
+    ['genuine', 'yes-no', false],
+    ['valid', 'yes-no', false],
+    ['explanation', 'long-text', false],
+  ]);
+  expect(asked('resolve')?.slice(0, 4)).toEqual([
+    ['outcome', 'choice', true],
+    ['grounds', 'choices', true],
+    ['remedies', 'remedies', false],
+    ['explanation', 'long-text', true],
+  ]);
+  expect(asked('change-contact')).toEqual([
+    ['email', 'email', false],
+    ['phone', 'phone', false],
+  ]);
+});
