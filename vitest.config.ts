@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-const services = ['test/support/global-setup.ts', 'test/support/temporal.ts'];
 const common = { pool: 'forks' as const, restoreMocks: true, env: { NODE_ENV: 'production' } };
 /** As `tsc` and `tsx` compile it: tests run the build of React that production runs. */
 const oxc = { jsx: { runtime: 'automatic' as const, development: false } };
@@ -26,25 +25,12 @@ export default defineConfig({
         oxc,
         test: {
           ...common,
-          name: 'workflows',
-          sequence: { groupOrder: 1 },
-          include: ['test/workflows/**/*.test.ts'],
-          globalSetup: ['test/support/global-setup.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        oxc,
-        test: {
-          ...common,
           name: 'stack',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           include: [
-            'test/{db,api,client,temporal,servers/doctor,e2e,evolution,recovery,deploy}/**/*.test.ts',
+            'test/{db,api,client,temporal,servers/doctor,workflows,e2e,evolution,recovery,deploy}/**/*.test.ts',
           ],
-          globalSetup: services,
+          globalSetup: 'test/support/servers/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

@@ -8,7 +8,7 @@ import { defaultPolicy } from '../src/domain/policy/policy.js';
 export { startPostgres } from '../src/servers/postgres/embedded.js';
 export { connectClient, connectWorker } from '../temporal/connection.js';
 export { startTemporal } from '../temporal/server.js';
-export { costOf } from '../test/support/history.js';
+export { costOf } from '../test/support/runs/history.js';
 
 export const POSTGRES_PID_FILE = 'postgres/cluster/postmaster.pid';
 export const TEMPORAL_PID_FILE = 'temporal/server.pid';

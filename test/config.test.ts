@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util';
 import { expect, it } from 'vitest';
 import { ConfigError } from '../src/config.js';
 import { loadConfig } from '../src/servers/secret.js';
-import { temporaryDirectory } from './support/directory.js';
+import { temporaryDirectory } from './support/servers/directory.js';
 
 const load = (env: Record<string, string> = {}) => loadConfig({ DATA_DIR: temporaryDirectory(), ...env });
 

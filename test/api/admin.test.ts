@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { complaint, createService, type Service } from './service.js';
+import { describe, expect, it } from 'vitest';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await createService();
-});
-afterAll(() => service[Symbol.asyncDispose]());
+import { shared } from '../support/shared.js';
+const service = await shared(createRedress());
 
 const admin = (route: string, body?: object, headers = {}) =>
   service.request(route, { as: 'guo-ran', headers, ...(body && { body }) });
@@ -47,7 +45,7 @@ describe('administrators', () => {
       client: 'short-lived',
       scopes: ['complaints:submit'],
     });
-    const submit = () => service.request('POST /v1/complaints', { key: body.key, body: complaint() });
+    const submit = () => service.request('POST /v1/complaints', { key: body.key, body: submission() });
     expect((await submit()).status).toBe(202);
     expect((await admin(`DELETE /v1/keys/${body.id}`)).status).toBe(200);
     expect((await submit()).status).toBe(401);
@@ -107,7 +105,7 @@ describe('administrators', () => {
   it('name the lead of a team, who then sees its cases', async () => {
     await admin('POST /v1/staff', person('new-lead', { role: 'lead', team: null }));
     const { body: key } = await admin('POST /v1/keys', { kind: 'staff', staff: 'new-lead' });
-    const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+    const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
     const read = () => service.request(`GET /v1/complaints/${body.number}`, { key: key.key });
     expect((await read()).status).toBe(404);
     await admin('PUT /v1/teams/service', { name: 'Service', lead: 'new-lead', supervisor: 'he-ping' });

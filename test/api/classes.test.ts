@@ -1,9 +1,10 @@
 /** A policy with a fifth class of a fifth team, from the door to the letters. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import * as mails from '../../src/db/messages/mails.js';
 import { defaultPolicy } from '../../src/domain/policy/policy.js';
-import { quietRuntime } from '../support/runtime.js';
-import { complaint, createService, type Service } from './service.js';
+import { shared } from '../support/shared.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
 const name = { 'zh-CN': '支付类', en: 'payment (charged in error)' };
 const categories = {
@@ -12,12 +13,7 @@ const categories = {
   orphan: { team: 'nowhere', kind: 'other', name },
 } as const;
 
-let service: Service;
-beforeAll(async () => {
-  quietRuntime();
-  service = await createService({ workers: true, policy: { ...defaultPolicy, categories } });
-});
-afterAll(() => service?.[Symbol.asyncDispose]());
+const service = await shared(createRedress({ workers: true, policy: { ...defaultPolicy, categories } }));
 
 const admin = (route: string, body: object) => service.request(route, { as: 'guo-ran', body });
 const newcomer = {
@@ -27,7 +23,7 @@ const newcomer = {
 
 /** Files a complaint in this class; gives the function that accepts it in one. */
 async function filed(category: string, email: string) {
-  const body = complaint({ category, contact: { email, verified: true } });
+  const body = submission({ category, contact: { email, verified: true } });
   const { body: answer } = await service.request('POST /v1/complaints', { as: 'mobile-app', body });
   await service.settled();
   return (into: string) =>
@@ -71,7 +67,7 @@ it('a class of a team that nobody has made yet falls to a supervisor: never nobo
 });
 
 it('a class the policy does not name is refused at the door, with those it names', async () => {
-  const body = complaint({ category: 'travel' });
+  const body = submission({ category: 'travel' });
   const { status, body: problem } = await service.request('POST /v1/complaints', { as: 'mobile-app', body });
   expect([status, problem.errors]).toEqual([
     422,

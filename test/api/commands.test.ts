@@ -1,21 +1,19 @@
+import { shared } from '../support/shared.js';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as commands from '../../src/db/messages/commands.js';
 import * as texts from '../../src/db/complaints/texts.js';
-import { complaint, createService, type Service } from './service.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
 let number: string;
 let reviewer: string;
 
-beforeAll(async () => {
-  service = await createService({ workers: true });
-});
-afterAll(() => service[Symbol.asyncDispose]());
+const service = await shared(createRedress({ workers: true }));
 
 /** A fresh complaint about a post, with its reviewer. */
 beforeEach(async () => {
-  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
   number = body.number;
   await service.settled();
   reviewer = (await read('zhou-min')).body.owner;

@@ -1,21 +1,19 @@
+import { shared } from '../support/shared.js';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { confirmCode } from '../../src/tokens.js';
 import { secret } from '../support/config.js';
-import { complaint, createService, type Service } from './service.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
 let number: string;
 let token: string;
 let reviewer: string;
 
-beforeAll(async () => {
-  service = await createService({ workers: true });
-});
-afterAll(() => service[Symbol.asyncDispose]());
+const service = await shared(createRedress({ workers: true }));
 
 beforeEach(async () => {
-  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
   number = body.number;
   token = body.trackingUrl.split('/t/')[1];
   await service.settled();

@@ -1,17 +1,13 @@
 /** Conflict of interest in sight: what concerns a person or their line is not there for them, wherever they look. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { peopleCommands } from '../../src/domain/commands/index.js';
-import { quietRuntime } from '../support/runtime.js';
-import { task, written } from '../support/writing.js';
-import { complaint, createService, type Service } from './service.js';
+import { shared } from '../support/shared.js';
+import { task, written } from '../db/writing.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
-beforeAll(async () => {
-  quietRuntime();
-  service = await createService({ workers: true });
-});
-afterAll(() => service?.[Symbol.asyncDispose]());
+const service = await shared(createRedress({ workers: true }));
 
 const ABSENT = '100-000-008';
 
@@ -33,7 +29,7 @@ const ways = [
 const table = lines.flatMap((line) => ways.map((way) => ({ ...line, ...way })));
 
 async function file(change: object): Promise<string> {
-  const body = complaint({ externalId: randomUUID(), ...change });
+  const body = submission({ externalId: randomUUID(), ...change });
   const answer = await service.request('POST /v1/complaints', { as: 'mobile-app', body });
   expect(answer.status).toBe(202);
   await service.settled();

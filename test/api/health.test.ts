@@ -1,14 +1,12 @@
 import { Client, Connection } from '@temporalio/client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/client.js';
 import { choosePort } from '../../src/servers/child-process.js';
-import { complaint, createService, type Service } from './service.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await createService();
-});
-afterAll(() => service[Symbol.asyncDispose]());
+import { shared } from '../support/shared.js';
+const service = await shared(createRedress());
 
 describe('the process', () => {
   it('lives, and is ready', async () => {
@@ -20,7 +18,7 @@ describe('the process', () => {
   });
 
   it('measures what is open, what waits and what was asked', async () => {
-    await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+    await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
     const { text } = await service.request('GET /metrics');
     expect(text).toMatch(/redress_open_complaints\{stage="review"\} [1-9]/);
     expect(text).toMatch(/redress_deliveries_waiting\{kind="start"\} [1-9]/);
@@ -44,7 +42,7 @@ describe('without Temporal', () => {
     const app = await service.createApp({ temporal });
     const bearer = { authorization: `Bearer ${service.keys.get('mobile-app')}` };
     const submitted = await app.inject({
-      ...{ method: 'POST', url: '/v1/complaints', payload: complaint() },
+      ...{ method: 'POST', url: '/v1/complaints', payload: submission() },
       headers: { ...bearer, 'idempotency-key': 'while-temporal-is-down' },
     });
     expect(submitted.statusCode).toBe(202);
@@ -72,7 +70,7 @@ describe('without PostgreSQL', () => {
     await using database = openDatabase(`postgres://nobody@127.0.0.1:${nowhere}/none`);
     const app = await service.createApp({ db: database.db });
     const answer = await app.inject({
-      ...{ method: 'POST', url: '/v1/complaints', payload: complaint() },
+      ...{ method: 'POST', url: '/v1/complaints', payload: submission() },
       headers: {
         authorization: `Bearer ${service.keys.get('mobile-app')}`,
         'idempotency-key': 'no-database',

@@ -1,14 +1,12 @@
 /** Naming another complaint in a command: what the door lets through, and what it gives away (process row P1). */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { complaint, createService, type Service } from './service.js';
+import { shared } from '../support/shared.js';
+import { expect, it, vi } from 'vitest';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
 let reviewer: string;
 
-beforeAll(async () => {
-  service = await createService({ workers: true });
-});
-afterAll(() => service[Symbol.asyncDispose]());
+const service = await shared(createRedress({ workers: true }));
 
 const read = async (number: string) =>
   (await service.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body;
@@ -17,7 +15,7 @@ const read = async (number: string) =>
 async function filed(change: Record<string, unknown> = {}): Promise<string> {
   const { body } = await service.request('POST /v1/complaints', {
     as: 'mobile-app',
-    body: complaint(change),
+    body: submission(change),
   });
   await service.settled();
   reviewer = (await read(body.number)).owner;

@@ -2,16 +2,13 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { peopleCommands } from '../../src/domain/commands/index.js';
-import { temporaryDirectory } from '../support/directory.js';
-import { createService, type Service } from './service.js';
+import { shared } from '../support/shared.js';
+import { temporaryDirectory } from '../support/servers/directory.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await createService();
-});
-afterAll(() => service[Symbol.asyncDispose]());
+const service = await shared(createRedress());
 
 it('the document is valid OpenAPI 3.1, with nothing for a linter to say', async () => {
   const { body } = await service.request('GET /openapi.json');

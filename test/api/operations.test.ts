@@ -1,19 +1,21 @@
+import { shared } from '../support/shared.js';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { schedules } from '../../src/contract/schedules.js';
 import { ensureSchedules } from '../../temporal/schedules.js';
 import { choosePort } from '../../src/servers/child-process.js';
-import { complaint, createService, type Service } from './service.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
+const service = await shared(createRedress({ workers: true }));
 /** By what became of them. */
 let numbers: Record<'overdue' | 'paused' | 'stuck' | 'unassigned' | 'terminated' | 'concerning', string>;
 
 const submit = async (change: object = {}): Promise<string> => {
   const { body } = await service.request('POST /v1/complaints', {
     as: 'mobile-app',
-    body: complaint({ ...change }),
+    body: submission(change),
   });
   await service.settled();
   return body.number;
@@ -31,7 +33,6 @@ const age = (number: string, change: ReturnType<typeof sql>) =>
 const terminate = (number: string) => service.temporal.workflow.getHandle(number).terminate('a test');
 
 beforeAll(async () => {
-  service = await createService({ workers: true });
   await ensureSchedules(service.temporal, schedules);
   const paused = await submit();
   await give(paused, await owner(paused), 'review', { verdict: 'accept', category: 'content' });
@@ -60,7 +61,6 @@ beforeAll(async () => {
   await terminate(terminated);
   await terminate(concerning);
 });
-afterAll(() => service[Symbol.asyncDispose]());
 
 const asked = async (as: string) => {
   const { status, body } = await service.request('GET /v1/operations', { as });

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { complaint, createService, type Service } from './service.js';
+import { shared } from '../support/shared.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
 let number: string;
 let reviewer: string;
 
-beforeAll(async () => {
-  service = await createService({ workers: true });
-});
-afterAll(() => service[Symbol.asyncDispose]());
+const service = await shared(createRedress({ workers: true }));
 
 /** A fresh complaint about a post, with its reviewer. */
 beforeEach(async () => {
-  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
   number = body.number;
   await service.settled();
   reviewer = (await read('zhou-min')).body.owner;

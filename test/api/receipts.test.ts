@@ -1,34 +1,34 @@
+import { shared } from '../support/shared.js';
 import { createHmac, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { entries } from '../../src/db/complaints/journal.js';
 import * as letters from '../../src/db/messages/letters.js';
 import { queued } from '../support/deliveries.js';
 import { SMS_RECEIPTS_PATH } from '../../src/providers/choose.js';
-import { complaint, createService, type Service } from './service.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
 const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
 const authToken = 'twilio-token';
-let service: Service;
 let providerId: string;
 let number: string;
 
-beforeAll(async () => {
-  service = await createService({
+const service = await shared(
+  createRedress({
     local: false,
     config: (config) => ({
       ...config,
       resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },
       twilio: { accountSid: 'AC1', authToken, from: '+8610', baseUrl: null },
     }),
-  });
-});
-afterAll(() => service[Symbol.asyncDispose]());
+  }),
+);
 
 /** A complaint with a letter its provider has taken. */
 beforeEach(async () => {
   const { db } = service;
-  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint() });
+  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
   number = body.number;
   const event = (await entries(db, number))[0]?.data;
   if (event === undefined) throw new Error('A complaint without a journal');
@@ -104,7 +104,7 @@ describe('a receipt of Twilio', () => {
 });
 
 it('without a provider there is nothing to receive, and no inbox where letters leave', async () => {
-  await using other = await createService();
+  await using other = await createRedress();
   expect((await other.request('POST /webhooks/resend', { body: {} })).status).toBe(404);
   expect((await service.request('GET /inbox')).status).toBe(404);
 });

@@ -1,8 +1,10 @@
+import { shared } from '../support/shared.js';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { respondentToken, respondentUrl } from '../../src/tokens.js';
 import { secret } from '../support/config.js';
-import { complaint, createService, type Request, type Service } from './service.js';
+import { submission, type Request } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
 /** Words of the complainant, and everything else that must not reach the respondent. */
 const planted = {
@@ -27,17 +29,13 @@ const upheld = {
   reasons,
 };
 
-let service: Service;
 let lines = '';
 let number: string;
 let tracking: string;
 let token: string;
 let handler: string;
 
-beforeAll(async () => {
-  service = await createService({ workers: true, log: (line) => (lines += line) });
-});
-afterAll(() => service[Symbol.asyncDispose]());
+const service = await shared(createRedress({ workers: true, log: (line) => (lines += line) }));
 
 beforeEach(async () => {
   await file();
@@ -48,7 +46,7 @@ async function file(change: Record<string, unknown> = {}): Promise<void> {
   const { description, remedySought, email, account } = planted;
   const { body } = await service.request('POST /v1/complaints', {
     as: 'mobile-app',
-    body: complaint({
+    body: submission({
       ...{ description, remedySought, contact: { email, verified: true }, accountId: account },
       ...change,
     }),

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { create } from '../../src/db/people/keys.js';
 import { entries } from '../../src/db/complaints/journal.js';
 import { load } from '../../src/db/complaints/complaints.js';
+import { shared } from '../support/shared.js';
 import { queued } from '../support/deliveries.js';
 import { parseComplaintNumber } from '../../src/domain/intake/number.js';
-import { complaint, createService, type Service } from './service.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let service: Service;
-beforeAll(async () => {
-  service = await createService();
-});
-afterAll(() => service[Symbol.asyncDispose]());
+const service = await shared(createRedress());
 
 const submit = (change = {}, more = {}) =>
-  service.request('POST /v1/complaints', { as: 'mobile-app', body: complaint(change), ...more });
+  service.request('POST /v1/complaints', { as: 'mobile-app', body: submission(change), ...more });
 
 describe('submitting', () => {
   it('answers at once with a number, a private link and the dates', async () => {
@@ -75,7 +73,7 @@ describe('submitting', () => {
     expect(third).toMatchObject({ status: 200, body: first.body });
     const elsewhere = await service.request('POST /v1/complaints', {
       as: 'web-form',
-      body: complaint({ channel: 'web', externalId: 'ticket-1' }),
+      body: submission({ channel: 'web', externalId: 'ticket-1' }),
     });
     expect(elsewhere.body.number).not.toBe(first.body.number);
   });
@@ -109,10 +107,10 @@ describe('submitting', () => {
       name: 'trusted-app',
       scopes: ['complaints:submit', 'verified-contact'],
     });
-    const trusted = await service.request('POST /v1/complaints', { key, body: complaint({ contact }) });
+    const trusted = await service.request('POST /v1/complaints', { key, body: submission({ contact }) });
     const web = await service.request('POST /v1/complaints', {
       as: 'web-form',
-      body: complaint({ contact, channel: 'web' }),
+      body: submission({ contact, channel: 'web' }),
     });
     const reach = async (number: string) => (await load(service.db, number))?.state.reach.email;
     expect(await reach(trusted.body.number)).toBe('confirmed');
@@ -124,7 +122,7 @@ describe('submitting', () => {
     const app = await submit(own);
     const web = await service.request('POST /v1/complaints', {
       as: 'web-form',
-      body: complaint({ ...own, channel: 'web' }),
+      body: submission({ ...own, channel: 'web' }),
     });
     expect((await load(service.db, app.body.number))?.state.ownSubject).toBe(true);
     expect((await load(service.db, web.body.number))?.state.ownSubject).toBe(false);
@@ -151,12 +149,12 @@ describe('submitting', () => {
     ['the service team does not file for the app', 'chen-xiaoyu', 'app', 'channel-not-open'],
     ['a handler files nothing', 'wang-lei', 'hotline', 'not-allowed'],
   ])('%s', async (_, as, channel, type) => {
-    const answer = await service.request('POST /v1/complaints', { as, body: complaint({ channel }) });
+    const answer = await service.request('POST /v1/complaints', { as, body: submission({ channel }) });
     expect(answer.body).toMatchObject({ type: `urn:redress:problem:${type}`, detail: expect.any(String) });
   });
 
   it('by the service team is for the hotline', async () => {
-    const body = complaint({ channel: 'hotline' });
+    const body = submission({ channel: 'hotline' });
     expect(await service.request('POST /v1/complaints', { as: 'chen-xiaoyu', body })).toMatchObject({
       status: 202,
     });

@@ -1,13 +1,11 @@
 /** The client against a real Redress: what it sends, what it gives back, what it throws. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { RedressProblem, type ListedComplaint } from '../../src/client/index.js';
-import { createRedress, submission, type Redress } from '../support/redress.js';
+import { shared } from '../support/shared.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let redress: Redress;
-beforeAll(async () => {
-  redress = await createRedress();
-});
-afterAll(() => redress[Symbol.asyncDispose]());
+const redress = await shared(createRedress({ workers: true }));
 
 /** A complaint in review, and the client of whoever owns it. */
 async function inReview() {

@@ -1,13 +1,11 @@
 /** The client over a network that fails: a real Redress behind a proxy that loses requests and answers. */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createRedress, submission, type Redress } from '../support/redress.js';
+import { expect, it, vi } from 'vitest';
+import { shared } from '../support/shared.js';
+import { submission } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 import { createProxy, type Mishap } from './proxy.js';
 
-let redress: Redress;
-beforeAll(async () => {
-  redress = await createRedress();
-});
-afterAll(() => redress[Symbol.asyncDispose]());
+const redress = await shared(createRedress({ workers: true }));
 
 /** The app's client behind a proxy with these mishaps, and what the proxy saw. */
 async function behind(...mishaps: Mishap[]) {

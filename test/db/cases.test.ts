@@ -18,8 +18,8 @@ import { newClock } from '../../src/domain/clocks/clock.js';
 import type { Event } from '../../src/domain/complaint/events.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
-import { createTestDatabase } from '../support/postgres.js';
-import { task, written } from '../support/writing.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
+import { task, written } from './writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;

@@ -14,7 +14,7 @@ import type { Complaint } from '../../src/domain/complaint/state.js';
 import { step } from '../../src/domain/complaint/step.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import { createMetrics } from '../../src/metrics.js';
-import { createTestDatabase } from '../support/postgres.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
 import { stored } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;

@@ -4,8 +4,8 @@ import { openDatabase, type Database, type Db } from '../../src/db/client.js';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import { priorities } from '../../src/domain/complaint/priority.js';
 import { secret } from '../support/config.js';
-import { runScript } from '../support/scripts.js';
-import { createTestDatabase } from '../support/postgres.js';
+import { runScript } from '../support/processes/program.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;
 let database: Database;

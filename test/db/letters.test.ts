@@ -7,8 +7,8 @@ import * as mails from '../../src/db/messages/mails.js';
 import { addStaff } from '../../src/db/people/people.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import * as texts from '../../src/db/complaints/texts.js';
-import { createTestDatabase } from '../support/postgres.js';
-import { written } from '../support/writing.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
+import { written } from './writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;

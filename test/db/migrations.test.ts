@@ -3,8 +3,8 @@ import postgres from 'postgres';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
-import { emptyDatabase } from '../support/empty-database.js';
-import { createTestDatabase } from '../support/postgres.js';
+import { emptyDatabase } from '../support/servers/postgres.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
 
 const journalFile = new URL('../../src/db/migrations/meta/_journal.json', import.meta.url);
 const { entries } = z

@@ -6,8 +6,8 @@ import * as people from '../../src/db/people/people.js';
 import { seedSamplePeople, type SampleKey } from '../../src/local/sample-people.js';
 import { leastLoaded, turn, type Need } from '../../src/domain/people/assignment.js';
 import { behind, type Post } from '../../src/domain/people/posts.js';
-import { createTestDatabase } from '../support/postgres.js';
-import { written } from '../support/writing.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
+import { written } from './writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;

@@ -5,7 +5,7 @@ import { absences, staff } from '../../src/db/schema/people.js';
 import { requests } from '../../src/db/schema/messages.js';
 import { json, list, plain, rows, statement } from '../../src/db/statement.js';
 import { isUniqueViolation } from '../../src/db/refused-rows.js';
-import { createTestDatabase } from '../support/postgres.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
 import { HOUR, NOON } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;

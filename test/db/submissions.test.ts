@@ -14,7 +14,7 @@ import * as requests from '../../src/db/messages/requests.js';
 import { submit } from '../../src/db/complaints/submissions.js';
 import * as texts from '../../src/db/complaints/texts.js';
 import { defaultPolicy } from '../../src/domain/policy/policy.js';
-import { createTestDatabase } from '../support/postgres.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
 import { stored, submission } from './submission.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;

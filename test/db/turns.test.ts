@@ -5,7 +5,7 @@ import { openDatabase, type Database } from '../../src/db/client.js';
 import { takeTurn } from '../../src/db/messages/turns.js';
 import { priorities, type Priority } from '../../src/domain/complaint/priority.js';
 import { letter } from '../providers/provider.js';
-import { createTestDatabase } from '../support/postgres.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
 
 let server: Awaited<ReturnType<typeof createTestDatabase>>;
 let [one, other]: Database[] = [];

@@ -6,7 +6,7 @@ import { validate } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { temporaryDirectory } from '../support/directory.js';
+import { temporaryDirectory } from '../support/servers/directory.js';
 
 const Service = z.object({
   image: z.string(),

@@ -1,18 +1,14 @@
 /** Absent people hand over what is theirs: the case, the approval and the task (process row P5). */
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
 import { addAbsence, removeAbsence } from '../../src/db/people/people.js';
-import { accept, decide, handler } from '../support/course.js';
-import { createRealTimeRig } from '../support/real-time.js';
-import { storyOf } from '../support/story.js';
+import { shared } from '../support/shared.js';
+import { accept, decide, handler } from '../support/runs/course.js';
+import { createRig } from '../support/runs/rig.js';
+import { storyOf } from '../support/runs/story.js';
 
 const HOUR = 3_600_000;
-let rig: Awaited<ReturnType<typeof createRealTimeRig>>;
-
-beforeAll(async () => {
-  rig = await createRealTimeRig();
-});
-afterAll(() => rig?.[Symbol.asyncDispose]());
+const rig = await shared(createRig());
 
 /** What the schedule `hand-over` does every minute, while this person is away: from `startsIn` hours until a day later. */
 async function minute(staffId: string, startsIn: number): Promise<void> {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/client.js';
 import { findByKey } from '../../src/db/people/keys.js';
-import { temporaryDirectory } from '../support/directory.js';
-import { createTestDatabase } from '../support/postgres.js';
-import { runProgram } from '../support/program.js';
+import { temporaryDirectory } from '../support/servers/directory.js';
+import { createTestDatabase } from '../support/servers/postgres.js';
+import { runProgram } from '../support/processes/program.js';
 
 it('the first administrator is made beside the installation, once, and only with all that is asked for', async () => {
   await using database = await createTestDatabase();

@@ -1,27 +1,21 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
-import { atOnce } from '../support/at-once.js';
-import { accept, answer, ask, decide, reviewer } from '../support/course.js';
+import { atOnce } from '../support/runs/at-once.js';
+import { accept, answer, ask, decide, reviewer } from '../support/runs/course.js';
 import { keptHere } from '../../src/providers/local-mail.js';
-import { createRealTimeRig } from '../support/real-time.js';
-import type { Rig } from '../support/rig.js';
-import { storyOf } from '../support/story.js';
+import type { Postman } from '../../src/providers/postman.js';
+import { createRig } from '../support/runs/rig.js';
+import { shared } from '../support/shared.js';
+import { storyOf } from '../support/runs/story.js';
 
-let rig: Rig & AsyncDisposable;
 let down = false;
-beforeAll(async () => {
-  const here = keptHere(async () => {});
-  rig = await createRealTimeRig({
-    postmen: {
-      email: {
-        send: async (letter) =>
-          down ? { kind: 'later', code: 'down', retryAfterMs: null } : await here.send(letter),
-      },
-    },
-  });
-});
-afterAll(() => rig?.[Symbol.asyncDispose]());
+const here = keptHere(async () => {});
+const email: Postman = {
+  send: async (letter) =>
+    down ? { kind: 'later', code: 'down', retryAfterMs: null } : await here.send(letter),
+};
+const rig = await shared(createRig({ postmen: { email } }));
 
 /** The server suggests a new run from 4 MB of history on. */
 const HEAVY = { reason: 'x'.repeat(400_000) };
@@ -33,7 +27,7 @@ it('a long history goes on in a new run, with its state, its clocks and its open
   await accept(rig, number);
   await ask(rig, number);
   const before = await rig.state(number);
-  const handle = rig.client.workflow.getHandle(number);
+  const handle = rig.temporal.workflow.getHandle(number);
   const { runId } = await handle.describe();
   for (let i = 0; i < SIGNALS; i++) await handle.signal('escalate', HEAVY);
   await vi.waitFor(async () => {
@@ -64,7 +58,7 @@ it('a long history goes on in a new run, with its state, its clocks and its open
 it('a busy run whose letters wait goes on in a new one: no message is lost or refused, each letter is sent', async () => {
   down = true;
   const number = await rig.file();
-  const handle = rig.client.workflow.getHandle(number);
+  const handle = rig.temporal.workflow.getHandle(number);
   const { runId } = await handle.describe();
   const note = () => rig.give(number, 'note', {}, reviewer, { note: 'Once more.' });
   const grow = async () => {

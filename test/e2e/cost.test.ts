@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
-import { searchAttributesOf } from '../support/attributes.js';
-import { accept, decide, finishTask } from '../support/course.js';
-import { costOf, type Cost } from '../support/history.js';
-import { createRealTimeRig } from '../support/real-time.js';
-import type { Rig } from '../support/rig.js';
+import { shared } from '../support/shared.js';
+import { searchAttributesOf } from '../support/runs/attributes.js';
+import { accept, decide, finishTask } from '../support/runs/course.js';
+import { costOf, type Cost } from '../support/runs/history.js';
+import { createRig } from '../support/runs/rig.js';
 
-let rig: Rig & AsyncDisposable;
-beforeAll(async () => {
-  rig = await createRealTimeRig();
-});
-afterAll(() => rig?.[Symbol.asyncDispose]());
+const rig = await shared(createRig());
 
 /** Steps far apart cost most: each waits until the letters of the one before are out. */
 async function settled(number: string): Promise<void> {
   const statuses = async () => (await letters.ofComplaint(rig.db, number)).map(({ status }) => status);
   await vi.waitFor(async () => expect(new Set(await statuses())).toEqual(new Set(['sent'])), 20_000);
-  await rig.client.workflow.getHandle(number).query('state');
+  await rig.temporal.workflow.getHandle(number).query('state');
 }
 
 async function costOfRun(number: string): Promise<Cost> {
-  const handle = rig.client.workflow.getHandle(number);
+  const handle = rig.temporal.workflow.getHandle(number);
   await handle.result();
   const cost = costOf(await handle.fetchHistory());
   console.info(`${cost.events} events, ${cost.workflowTasks} workflow tasks, ${cost.actions} actions`);
@@ -62,8 +58,8 @@ it('with one remedy as a task for a person: at most 86 events, 12 workflow tasks
 
 it('search attributes say where it stands, and urgency is cleared at the close', async () => {
   const number = await rig.file();
-  const handle = rig.client.workflow.getHandle(number);
-  const attributes = () => searchAttributesOf(rig.client, number);
+  const handle = rig.temporal.workflow.getHandle(number);
+  const attributes = () => searchAttributesOf(rig.temporal, number);
   const received = (await rig.state(number)).receivedAt;
   expect(await attributes()).toMatchObject({
     ...{ Stage: 'review', Category: 'content', Severity: 'normal', Team: 'service', Handler: 'emma-clarke' },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { isRunning } from '../../src/servers/child-process.js';
 import { runningOn } from '../../src/servers/data-dir-lock.js';
-import { temporaryDirectory } from '../support/directory.js';
+import { temporaryDirectory } from '../support/servers/directory.js';
 
 const IDS = [
   'withdrawn-1',

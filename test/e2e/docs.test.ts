@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { choosePort } from '../../src/servers/child-process.js';
 import { allBlocks, isRun, walkOf, type Block } from '../docs/blocks.js';
 import { stacks, walks, type Walk } from '../docs/walks.js';
-import { temporaryDirectory } from '../support/directory.js';
+import { temporaryDirectory } from '../support/servers/directory.js';
 import { playResend } from '../support/providers.js';
 
 const START_WITHIN_MS = 90_000;

@@ -1,14 +1,16 @@
 /** A provider that takes letters and never answers holds up nothing but those letters. */
 import { readFileSync } from 'node:fs';
 import { and, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import { journal } from '../../src/db/schema/complaints.js';
 import { letters } from '../../src/db/schema/messages.js';
-import type { Sent } from '../../src/providers/postman.js';
+import { keptHere } from '../../src/providers/local-mail.js';
+import type { Postman, Sent } from '../../src/providers/postman.js';
 import type { PolicyDocument } from '../../src/domain/policy/policy.js';
-import { createRedress, submission, type Redress } from '../support/redress.js';
+import { createRedress } from '../support/redress.js';
+import { shared } from '../support/shared.js';
 
 const HANGS = 'hangs@example.com';
 const PATIENCE = { timeout: 60_000, interval: 50 };
@@ -19,31 +21,19 @@ let end: (sent: Sent) => void = () => {};
 const over = new Promise<Sent>((resolve) => {
   end = resolve;
 });
-let redress: Redress;
-beforeAll(async () => {
-  redress = await createRedress({
-    document: seconds,
-    postmen: ({ email, sms }) => ({
-      sms,
-      email: {
-        send(letter, earlier) {
-          if (letter.to !== HANGS) return email.send(letter, earlier);
-          hung.add(letter.id);
-          return over;
-        },
-      },
-    }),
-  });
-});
-afterAll(async () => {
-  end({ kind: 'refused', code: 'gone' });
-  await redress?.[Symbol.asyncDispose]();
-});
+const here = keptHere(async () => {});
+const email: Postman = {
+  send(letter, earlier) {
+    if (letter.to !== HANGS) return here.send(letter, earlier);
+    hung.add(letter.id);
+    return over;
+  },
+};
+const redress = await shared(createRedress({ workers: true, policy: seconds, postmen: { email } }));
+afterAll(() => end({ kind: 'refused', code: 'gone' }));
 
-async function submit(email: string): Promise<string> {
-  const body = submission({ contact: { email, verified: true } });
-  return (await redress.request('POST /v1/complaints', { as: 'mobile-app', body })).body.number;
-}
+const submit = async (address: string): Promise<string> =>
+  (await redress.submit({ contact: { email: address, verified: true } })).body.number;
 const recorded = (number: string, type: 'rung-fired' | 'accepted') =>
   redress.db.$count(journal, and(eq(journal.number, number), eq(journal.type, type)));
 const lettersOf = (number: string, name: 'danger' | 'registered') =>
@@ -64,8 +54,7 @@ it('twenty letters of runs and twenty deliveries hang: starts, commands, receipt
   const sent = async (name: 'danger' | 'registered') =>
     (await lettersOf(number, name)).filter(({ status }) => status !== 'pending');
   await vi.waitFor(async () => expect(await sent('registered')).toHaveLength(1), PATIENCE);
-  const { owner } = (await redress.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body;
-  const marked = await redress.request(`POST /v1/complaints/${number}/mark-danger`, { as: owner });
+  const marked = await redress.give(number, 'mark-danger', (await redress.read(number)).owner, {});
   expect(marked.status).toBe(200);
   await vi.waitFor(async () => expect(await sent('danger')).not.toHaveLength(0), PATIENCE);
   await vi.waitFor(async () => expect(await recorded(number, 'rung-fired')).toBeGreaterThan(0), PATIENCE);

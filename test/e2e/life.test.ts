@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createRedress, submission, type Answer, type Redress } from '../support/redress.js';
+import { expect, it, vi } from 'vitest';
+import { shared } from '../support/shared.js';
+import { submission, type Answer } from '../support/http.js';
+import { createRedress } from '../support/redress.js';
 
-let redress: Redress;
-beforeAll(async () => {
-  redress = await createRedress();
-});
-afterAll(() => redress?.[Symbol.asyncDispose]());
+const redress = await shared(createRedress({ workers: true }));
 
 type Submitted = { number: string; token: string };
 
@@ -133,13 +131,13 @@ it('two people decide at once: one wins, the other is told clearly', async () =>
   ]);
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const loser = answers.find(({ status }) => status === 409);
-  expect(loser?.headers.get('content-type')).toContain('application/problem+json');
+  expect(loser?.headers['content-type']).toContain('application/problem+json');
   expect(loser?.body.possible).toEqual(expect.any(Array));
   expect(times(await journal(number), 'decided')).toBe(1);
 });
 
 it('Temporal out of reach: submitting works, commands say so, and everything catches up', async () => {
-  const severed = await createRedress({ severed: true });
+  const severed = await createRedress({ workers: true, severed: true });
   try {
     const { number } = await submit({}, severed);
     const shown = await severed.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' });

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
 import { migrationsFolder } from '../../scripts/release/migrations.js';
 import { lastRelease, type Rows } from '../../scripts/release/records.js';
-import { temporaryDirectory } from '../support/directory.js';
-import { emptyDatabase } from '../support/empty-database.js';
+import { temporaryDirectory } from '../support/servers/directory.js';
+import { emptyDatabase } from '../support/servers/postgres.js';
 
 const Journal = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) });
 type Journal = z.infer<typeof Journal>;

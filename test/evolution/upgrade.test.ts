@@ -6,7 +6,8 @@ import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { bundleSource, type WorkflowCode } from '../../src/worker.js';
 import { deploymentOf } from '../../src/contract/deployment.js';
 import { takeOver } from '../../temporal/deployment.js';
-import { createRedress, submission, type Answer, type Redress } from '../support/redress.js';
+import { submission, type Answer } from '../support/http.js';
+import { createRedress, type Redress } from '../support/redress.js';
 
 const PATIENCE = { timeout: 30_000, interval: 100 };
 const variant = (file: string): WorkflowCode => ({
@@ -20,14 +21,14 @@ const warnsAtOnce = {
   ...review,
   rungs: [{ at: 0.00001, tells: ['owner' as const] }, ...review.rungs.slice(1)],
 };
-const document = { ...defaultPolicy, deadlines: { ...others, review: warnsAtOnce } };
+const policy = { ...defaultPolicy, deadlines: { ...others, review: warnsAtOnce } };
 
 let redress: Redress;
 /** Two complaints that 1.0.0 has warned their owners of. */
 let warned: string[];
 beforeAll(async () => {
   const deployment = deploymentOf('1.0.0');
-  redress = await createRedress({ document, deployment });
+  redress = await createRedress({ workers: true, policy, deployment });
   await takeOver(redress.temporal.connection, redress.namespace, deployment);
   warned = [await submitted(), await submitted()];
   await vi.waitFor(async () => {

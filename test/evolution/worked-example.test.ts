@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { bundleSource } from '../../src/worker.js';
-import { keptHistories } from '../support/histories.js';
-import { broken, replay } from '../support/replay.js';
+import { keptHistories } from '../support/runs/histories.js';
+import { broken, replay } from '../support/runs/replay.js';
 
 const code = (file: string) => ({
   ...bundleSource,

@@ -8,7 +8,7 @@ refuseReleased(readVersion());
 export default defineConfig({
   test: {
     include: ['test/histories/record.ts'],
-    globalSetup: ['test/support/global-setup.ts'],
+    globalSetup: ['test/support/servers/global-setup.ts'],
     pool: 'forks',
     testTimeout: 120_000,
     hookTimeout: 120_000,

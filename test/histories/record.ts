@@ -6,11 +6,12 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { historiesOf, recordsOf, Rows } from '../../scripts/release/records.js';
 import { readVersion } from '../../src/version.js';
-import { accept, answer, ask, decide, finishTask, reject, withdraw } from '../support/course.js';
-import { as } from '../support/rig.js';
-import { skippingTime } from '../support/skipping.js';
+import { accept, answer, ask, decide, finishTask, reject, withdraw } from '../support/runs/course.js';
+import { as } from '../support/runs/rig.js';
+import { skippingTime } from '../support/runs/skipping.js';
 
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 
 async function keep(name: string, number: string): Promise<void> {
   expect(await time.ended(number)).toMatchObject({ stage: 'closed' });
@@ -26,7 +27,7 @@ async function write(file: URL, json: string): Promise<void> {
 
 /** Every row of every table. */
 async function everyRow(): Promise<Rows> {
-  const { db } = time.rig;
+  const { db } = rig;
   const tables = z.array(z.object({ name: z.string() })).parse(
     await db.execute(sql`select table_name as name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`),
@@ -42,63 +43,63 @@ async function everyRow(): Promise<Rows> {
 }
 
 it('the rows of open complaints, which a later version must take over', async () => {
-  const [unread, asked, proposed] = [await time.rig.file(), await time.rig.file(), await time.rig.file()];
-  await accept(time.rig, asked);
-  await ask(time.rig, asked);
-  await accept(time.rig, proposed);
-  await decide(time.rig, proposed, [{ kind: 'suspend-account', days: 7 }]);
+  const [unread, asked, proposed] = [await rig.file(), await rig.file(), await rig.file()];
+  await accept(rig, asked);
+  await ask(rig, asked);
+  await accept(rig, proposed);
+  await decide(rig, proposed, [{ kind: 'suspend-account', days: 7 }]);
   await time.pass('19h');
   await write(new URL('rows.json', recordsOf(readVersion())), JSON.stringify(await everyRow(), null, 2));
   for (const number of [unread, asked, proposed]) {
-    await withdraw(time.rig, number);
+    await withdraw(rig, number);
     expect(await time.ended(number)).toMatchObject({ stage: 'closed' });
   }
 });
 
 it('met in time', async () => {
-  const number = await time.rig.file();
+  const number = await rig.file();
   await time.pass('3h');
-  await accept(time.rig, number);
+  await accept(rig, number);
   await time.pass('5h');
-  await decide(time.rig, number);
+  await decide(rig, number);
   await keep('met-in-time', number);
 });
 
 it('late everywhere', async () => {
-  const number = await time.rig.file();
+  const number = await rig.file();
   await time.pass('40h');
-  await accept(time.rig, number);
+  await accept(rig, number);
   await time.pass('80h');
-  await decide(time.rig, number, [{ kind: 'remove-content' }]);
+  await decide(rig, number, [{ kind: 'remove-content' }]);
   await time.pass('110h');
-  await finishTask(time.rig, number);
+  await finishTask(rig, number);
   await keep('late-everywhere', number);
 });
 
 it('paused, then approved by a second person', async () => {
-  const number = await time.rig.file();
-  await accept(time.rig, number);
-  await ask(time.rig, number);
+  const number = await rig.file();
+  await accept(rig, number);
+  await ask(rig, number);
   await time.pass('20h');
-  await answer(time.rig, number);
-  await decide(time.rig, number, [{ kind: 'suspend-account', days: 7 }]);
+  await answer(rig, number);
+  await decide(rig, number, [{ kind: 'suspend-account', days: 7 }]);
   await time.handle(number).signal('escalate', { reason: 'needs-decision' });
   await time.pass('1h');
-  const { version } = await time.rig.state(number);
-  await time.rig.give(number, 'approve', { version }, as('liu-yang', 'approver'));
-  await finishTask(time.rig, number);
+  const { version } = await rig.state(number);
+  await rig.give(number, 'approve', { version }, as('liu-yang', 'approver'));
+  await finishTask(rig, number);
   await keep('paused-and-approved', number);
 });
 
 it('rejected', async () => {
-  const number = await time.rig.file();
-  await reject(time.rig, number);
+  const number = await rig.file();
+  await reject(rig, number);
   await keep('rejected', number);
 });
 
 it('withdrawn', async () => {
-  const number = await time.rig.file();
-  await accept(time.rig, number);
-  await withdraw(time.rig, number);
+  const number = await rig.file();
+  await accept(rig, number);
+  await withdraw(rig, number);
   await keep('withdrawn', number);
 });

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { count } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { complaints } from '../../src/db/schema/complaints.js';
-import { beforeCommit, withinCommit } from '../support/halts.js';
-import { halves, PATIENCE, type Halves } from '../support/halves.js';
-import type { Answer } from '../support/redress.js';
-import { answered, filed, give, idOf, note, rowsOf, submit, verdict, type Order } from '../support/steps.js';
-import { storyOf } from '../support/story.js';
+import { beforeCommit, withinCommit } from './halts.js';
+import { shared } from '../support/shared.js';
+import { halves, PATIENCE } from '../support/processes/halves.js';
+import type { Answer } from '../support/http.js';
+import { answered, filed, give, idOf, note, rowsOf, verdict, type Order } from './steps.js';
+import { storyOf } from '../support/runs/story.js';
 
-let redress: Halves;
-beforeAll(async () => {
-  redress = await halves();
-});
-afterAll(() => redress?.[Symbol.asyncDispose]());
+const redress = await shared(halves());
 
 /** Temporal lets so many updates of one run be under way. */
 const IN_FLIGHT = 10;
@@ -29,7 +26,7 @@ const unknown = {
 };
 const expectUnknown = (answer: Answer): void => {
   expect(answer).toMatchObject(unknown);
-  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
 };
 /** Each order was given by one row and stands once in the journal. */
 async function onceEach(number: string, orders: readonly Order[]): Promise<void> {
@@ -41,13 +38,13 @@ async function onceEach(number: string, orders: readonly Order[]): Promise<void>
 it('an API killed before it answers a submission: the same key gives the one complaint', async () => {
   const [before, key] = [await stored(), randomUUID()];
   await using halt = await withinCommit(redress.databaseUrl);
-  const lost = submit(redress, key).catch(() => null);
+  const lost = redress.submit({}, key).catch(() => null);
   await halt.reached();
   await redress.api.kill();
   expect(await lost).toBeNull();
   await halt.release();
   await redress.api.start();
-  const [first, second] = [await submit(redress, key), await submit(redress, key)];
+  const [first, second] = [await redress.submit({}, key), await redress.submit({}, key)];
   expect(first).toMatchObject({ status: 202, body: { number: expect.any(String) } });
   expect(second.body).toEqual(first.body);
   expect(await stored()).toBe(before + 1);
@@ -56,9 +53,9 @@ it('an API killed before it answers a submission: the same key gives the one com
 
 it('an API killed after it answered a submission: the same answer again, and the case takes its course', async () => {
   const [before, key] = [await stored(), randomUUID()];
-  const first = await submit(redress, key);
+  const first = await redress.submit({}, key);
   await restarted();
-  const second = await submit(redress, key);
+  const second = await redress.submit({}, key);
   expect([second.status, second.body]).toEqual([202, first.body]);
   expect(await stored()).toBe(before + 1);
   await vi.waitFor(

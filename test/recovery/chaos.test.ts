@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
 import { defaultPolicy } from '../../src/domain/policy/policy.js';
-import { temporaryDirectory } from '../support/directory.js';
-import { processes, type Processes } from '../support/processes.js';
-import { submission, type Answer } from '../support/redress.js';
-import { verifyState } from '../support/scripts.js';
+import { temporaryDirectory } from '../support/servers/directory.js';
+import type { Answer } from '../support/http.js';
+import { whole, type Whole } from '../support/processes/whole.js';
+import { answered, begun, decision, verdict, type Order } from './steps.js';
+import { verifyState } from '../support/processes/program.js';
 
 const COMPLAINTS = 6;
 /** Long enough for an activity that was killed to be given up and begun again. */
@@ -25,32 +25,19 @@ function seeded(seed: number): (below: number) => number {
   };
 }
 
-type Given = { number: string; command: string; as: string; body: object; key: string };
-
-/** Gives commands until the process is killed in their midst; how many answers came before that is drawn. */
-async function killedAmid(redress: Processes, given: Given[], after: number, what: 'process' | 'everything') {
-  let answered = 0;
+/** Gives commands until the process is killed in their midst, after so many answers, and repeats each until it is answered. */
+async function killedAmid(redress: Whole, orders: Order[], after: number, what: 'process' | 'everything') {
+  let heard = 0;
   const killAt = async (): Promise<void> => {
-    if (answered++ === after) await redress.kill(what);
+    if (heard++ === after) await redress.kill(what);
   };
-  const commands = given.map(async (command) => {
-    await send(redress, command).catch(() => null);
+  const commands = orders.map(async (order) => {
+    await begun(redress, order);
     await killAt();
   });
   await Promise.all([killAt(), ...commands]);
   await redress.start();
-}
-
-const send = (redress: Processes, { number, command, as, body, key }: Given): Promise<Answer> =>
-  redress.request(`POST /v1/complaints/${number}/${command}`, { as, body, key });
-
-/** Repeats each command with its key until it is answered. */
-async function repeated(redress: Processes, given: Given[]): Promise<void> {
-  await Promise.all(
-    given.map((command) =>
-      vi.waitFor(async () => expect(await send(redress, command)).toMatchObject({ status: 200 }), PATIENCE),
-    ),
-  );
+  await Promise.all(orders.map((order) => answered(redress, order, PATIENCE)));
 }
 
 it(
@@ -59,20 +46,13 @@ it(
   async () => {
     const draw = seeded(20_260_914);
     const dataDir = temporaryDirectory();
-    await using redress = await processes(dataDir, policy);
+    await using redress = await whole(dataDir, policy);
     await redress.start();
-    const read = async (number: string): Promise<Answer['body']> =>
-      (await redress.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body;
-    const journalOf = async (number: string): Promise<Answer['body'][]> =>
-      (await redress.request(`GET /v1/complaints/${number}/journal`, { as: 'guo-ran' })).body.items;
 
     const submitted: Answer['body'][] = [];
     const fatal = draw(COMPLAINTS);
     for (let i = 0; i < COMPLAINTS; i++) {
-      const { status, body } = await redress.request('POST /v1/complaints', {
-        as: 'mobile-app',
-        body: submission(),
-      });
+      const { status, body } = await redress.submit();
       expect(status).toBe(202);
       submitted.push(body);
       if (i !== fatal) continue;
@@ -81,33 +61,17 @@ it(
     }
     const numbers: string[] = submitted.map(({ number }) => number);
     await redress.upkeep();
-    const owners = await vi.waitFor(async () => {
-      const cases = await Promise.all(numbers.map(read));
+    await vi.waitFor(async () => {
+      const cases = await Promise.all(numbers.map((number) => redress.read(number)));
       for (const { owner, escalation } of cases) expect([owner, escalation]).toEqual([expect.any(String), 2]);
-      return cases.map(({ owner }) => owner);
     }, PATIENCE);
 
-    const verdicts = numbers.map((number, i): Given => {
-      const body = { verdict: 'accept', category: 'content' };
-      return { number, command: 'review', as: owners[i], body, key: randomUUID() };
-    });
-    await killedAmid(redress, verdicts, draw(COMPLAINTS), 'process');
-    await repeated(redress, verdicts);
-
-    const decisions = await Promise.all(
-      numbers.map(async (number): Promise<Given> => {
-        const body = {
-          outcome: 'dismissed',
-          grounds: ['no-rule-broken'],
-          explanation: 'It keeps to the rules.',
-        };
-        return { number, command: 'resolve', as: (await read(number)).owner, body, key: randomUUID() };
-      }),
-    );
-    await killedAmid(redress, decisions, draw(COMPLAINTS), 'everything');
-    await repeated(redress, decisions);
+    const ordersFor = (order: typeof verdict) => Promise.all(numbers.map((number) => order(redress, number)));
+    await killedAmid(redress, await ordersFor(verdict), draw(COMPLAINTS), 'process');
+    await killedAmid(redress, await ordersFor(decision), draw(COMPLAINTS), 'everything');
     await vi.waitFor(async () => {
-      for (const { stage } of await Promise.all(numbers.map(read))) expect(stage).toBe('closed');
+      for (const { stage } of await Promise.all(numbers.map((number) => redress.read(number))))
+        expect(stage).toBe('closed');
     }, PATIENCE);
 
     const lettersOf = async (number: string): Promise<string[]> =>
@@ -116,7 +80,7 @@ it(
         .map((id) => id.split('/').slice(2).join(' '))
         .toSorted();
     for (const { number, reviewDueAt, promiseDueAt } of submitted) {
-      const journal = await journalOf(number);
+      const journal = await redress.journal(number);
       expect(journal.map(({ version }) => version)).toEqual(journal.map((_, i) => i + 1));
       const types = journal.map(({ type }) => type);
       for (const once of ['received', 'acknowledged', 'accepted', 'decided', 'result-sent', 'told', 'closed'])
@@ -128,7 +92,7 @@ it(
         'review 1.5',
       ]);
       expect(rungs[1].dueAt).toBe(Date.parse(reviewDueAt));
-      const { deadlines } = await read(number);
+      const { deadlines } = await redress.read(number);
       const dueOf = (key: string): string =>
         deadlines.find((clock: { key: string }) => clock.key === key).dueAt;
       expect([dueOf('review'), dueOf('promise')]).toEqual([reviewDueAt, promiseDueAt]);

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { beforeCommit, beforeSettling, withinCommit } from '../support/halts.js';
-import { halves, PATIENCE, type Halves } from '../support/halves.js';
-import { begun, filed, hasOneEffect, idOf, lettersOnce, submit, verdict } from '../support/steps.js';
+import { expect, it, vi } from 'vitest';
+import { beforeCommit, beforeSettling, withinCommit } from './halts.js';
+import { shared } from '../support/shared.js';
+import { halves, PATIENCE } from '../support/processes/halves.js';
+import { begun, filed, hasOneEffect, idOf, lettersOnce, verdict } from './steps.js';
 
-let redress: Halves;
-beforeAll(async () => {
-  redress = await halves();
-});
-afterAll(() => redress?.[Symbol.asyncDispose]());
+const redress = await shared(halves());
 
 const restarted = async (): Promise<void> => {
   await redress.postgres.kill();
@@ -44,16 +41,16 @@ it('PostgreSQL killed within a COMMIT: the command is carried out once', async (
 it('PostgreSQL away: a submission is told to come again, and its key then gives one complaint', async () => {
   const key = randomUUID();
   await redress.postgres.kill();
-  const away = await submit(redress, key);
+  const away = await redress.submit({}, key);
   expect(away).toMatchObject({ status: 503, body: { type: 'urn:redress:problem:unavailable' } });
-  expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(Number(away.headers['retry-after'])).toBeGreaterThan(0);
   await redress.postgres.start();
   const first = await vi.waitFor(async () => {
-    const answer = await submit(redress, key);
+    const answer = await redress.submit({}, key);
     expect(answer.status).toBe(202);
     return answer;
   }, PATIENCE);
-  expect((await submit(redress, key)).body).toEqual(first.body);
+  expect((await redress.submit({}, key)).body).toEqual(first.body);
   await vi.waitFor(
     () => expect(redress.letters(first.body.number)).toHaveProperty('registered complainant:email', 1),
     PATIENCE,

@@ -1,23 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
 import { letters as letterRows } from '../../src/db/schema/messages.js';
-import { halves, PATIENCE, webhookSecret, type Halves } from '../support/halves.js';
-import type { Answer } from '../support/redress.js';
-import { answered, decision, filed, submit, verdict } from '../support/steps.js';
-import { storyOf } from '../support/story.js';
+import { shared } from '../support/shared.js';
+import { halves, PATIENCE, webhookSecret } from '../support/processes/halves.js';
+import type { Answer } from '../support/http.js';
+import { answered, decision, filed, verdict } from './steps.js';
+import { storyOf } from '../support/runs/story.js';
 
 const HOUR = 3_600_000;
 /** What cannot go by e-mail goes by SMS, which stays here: nobody reports of it, and taken counts as told. */
 const both = { contact: { email: 'lin@example.com', phone: '+447700900123' } };
 
-let redress: Halves;
-beforeAll(async () => {
-  redress = await halves();
-});
-afterAll(() => redress?.[Symbol.asyncDispose]());
+const redress = await shared(halves());
 beforeEach(() => redress.resend.behave('take'));
 
 type Report = 'delivered' | 'bounced';
@@ -158,7 +155,7 @@ it('a bounce long after the end: the case goes on with its first due times, and 
 
 it('a letter pending since yesterday is tried no more by its way, and goes the other, once', async () => {
   redress.resend.behave({ laterInSeconds: 1 });
-  const { number } = (await submit(redress, undefined, both)).body;
+  const { number } = (await redress.submit(both)).body;
   await vi.waitFor(async () => {
     const [first] = await letters.ofComplaint(redress.db, number);
     expect(first?.attempts).toBeGreaterThan(0);

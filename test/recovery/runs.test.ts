@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Complaint } from '../../src/domain/complaint/state.js';
-import { halves, PATIENCE, type Halves } from '../support/halves.js';
-import { answered, decision, filed, ownerOf, verdict } from '../support/steps.js';
-import { eventsOf, storyOf } from '../support/story.js';
-import { cancel, fail, loseEverything, reset, terminate } from '../support/ways-to-lose.js';
+import { shared } from '../support/shared.js';
+import { halves, PATIENCE, type Halves } from '../support/processes/halves.js';
+import { answered, decision, filed, ownerOf, verdict } from './steps.js';
+import { eventsOf, storyOf } from '../support/runs/story.js';
+import { cancel, fail, loseEverything, reset, terminate } from './ways-to-lose.js';
 
-let redress: Halves;
-beforeAll(async () => {
-  redress = await halves();
-});
-afterAll(() => redress?.[Symbol.asyncDispose]());
+const redress = await shared(halves());
 
 beforeEach(() => redress.resend.behave('take'));
 

@@ -1,24 +1,20 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 import { firstDifference } from '../../scripts/state-differences.js';
 import { complaints, journal } from '../../src/db/schema/complaints.js';
 import { staff } from '../../src/db/schema/people.js';
-import { accept, reject } from '../support/course.js';
+import { shared } from '../support/shared.js';
+import { accept, reject } from '../support/runs/course.js';
 import { secret } from '../support/config.js';
-import { createRealTimeRig, type RealTimeRig } from '../support/real-time.js';
-import { verifyState } from '../support/scripts.js';
+import { createRig } from '../support/runs/rig.js';
+import { verifyState } from '../support/processes/program.js';
 
-let rig: RealTimeRig;
-beforeAll(async () => {
-  rig = await createRealTimeRig();
-});
-afterAll(() => rig?.[Symbol.asyncDispose]());
+const rig = await shared(createRig());
 
 const verify = () => {
-  const { address, namespace } = rig.target;
   return verifyState({
-    ...{ DATABASE_URL: rig.databaseUrl, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace },
-    SECRET: secret,
+    ...{ DATABASE_URL: rig.databaseUrl, SECRET: secret },
+    ...{ TEMPORAL_ADDRESS: inject('temporalAddress'), TEMPORAL_NAMESPACE: rig.namespace },
   });
 };
 
@@ -38,7 +34,7 @@ it('open and finished complaints agree in row, journal and run; what is planted 
   ];
   await accept(rig, accepted);
   await reject(rig, finished);
-  await rig.client.workflow.getHandle(finished).result();
+  await rig.temporal.workflow.getHandle(finished).result();
   await agreed(4);
 
   await rig.db
@@ -47,7 +43,7 @@ it('open and finished complaints agree in row, journal and run; what is planted 
     .where(eq(complaints.number, open));
   await rig.db.update(complaints).set({ owner: 'liu-yang' }).where(eq(complaints.number, finished));
   await rig.db.update(staff).set({ load: 7 }).where(eq(staff.id, 'guo-ran'));
-  await rig.client.workflow.getHandle(accepted).terminate();
+  await rig.temporal.workflow.getHandle(accepted).terminate();
   await rig.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     const other = sql`jsonb_set(${journal.data}, '{channel}', '"web"')`;

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { beforeCommit, beforeSending, withinCommit } from '../support/halts.js';
-import { halves, PATIENCE, type Halves } from '../support/halves.js';
-import { answered, begun, filed, hasOneEffect, lettersOnce, rowsOf, verdict } from '../support/steps.js';
-import { storyOf } from '../support/story.js';
+import { expect, it, vi } from 'vitest';
+import { beforeCommit, beforeSending, withinCommit } from './halts.js';
+import { shared } from '../support/shared.js';
+import { halves, PATIENCE } from '../support/processes/halves.js';
+import { answered, begun, filed, hasOneEffect, lettersOnce, rowsOf, verdict } from './steps.js';
+import { storyOf } from '../support/runs/story.js';
 
-let redress: Halves;
-beforeAll(async () => {
-  redress = await halves();
-});
-afterAll(() => redress?.[Symbol.asyncDispose]());
+const redress = await shared(halves());
 
 const accepted = (number: string): Promise<unknown> =>
   vi.waitFor(async () => {

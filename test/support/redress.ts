@@ -1,123 +1,126 @@
-/** All of Redress over HTTP, as a client sees it: a listening server, workers, real services. */
-import { randomUUID } from 'node:crypto';
+/** A whole Redress in this process, by the one wiring, on a real database and a real Temporal server. */
 import { Client, Connection } from '@temporalio/client';
-import { pino } from 'pino';
+import type { NativeConnection } from '@temporalio/worker';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
+import type { ApiDeps } from '../../src/api/deps.js';
 import { createRedressClient, type RedressOptions } from '../../src/client/index.js';
-import { seedSamplePeople } from '../../src/local/sample-people.js';
+import { compose, type Hired } from '../../src/compose.js';
+import type { Config } from '../../src/config.js';
 import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
-import { compose, type Hired, type Parts } from '../../src/compose.js';
+import type { Transport } from '../../src/domain/vocabulary.js';
+import { seedSamplePeople } from '../../src/local/sample-people.js';
+import { createMetrics } from '../../src/metrics.js';
+import type { Postman } from '../../src/providers/postman.js';
 import { connectClient, connectWorker } from '../../temporal/connection.js';
+import { callers } from './callers.js';
 import { testConfig } from './config.js';
-import { createTestNamespace } from './namespace.js';
-import { createTestDatabase } from './postgres.js';
-import { quietRuntime } from './runtime.js';
+import { workedOff } from './deliveries.js';
+import { injected, keyOf, requester } from './http.js';
+import { testLogger } from './log.js';
+import { createTestNamespace } from './servers/namespace.js';
+import { createTestDatabase } from './servers/postgres.js';
+import { installRuntimeOnce } from './servers/runtime.js';
 
-/** JSON as a test reads it. */
-type Body = ReturnType<typeof JSON.parse>;
-export type Answer = { status: number; body: Body; text: string; headers: Headers };
-/** `as` is the id of one of the sample people or clients; a write gets a key of its own unless one is given. */
-export type Request = { as?: string; body?: object; key?: string; headers?: Record<string, string> };
-
-/** The key of one of the sample people or clients; nobody has none. */
-function keyOf(keys: ReadonlyMap<string, string>, as: string | undefined): { key?: string } {
-  if (as === undefined) return {};
-  const key = keys.get(as);
-  if (key === undefined) throw new Error(`${as} is nobody of the samples`);
-  return { key };
-}
-
-/** Sends requests to a Redress at `url`, with the sample people's keys. */
-export const requester =
-  (url: string, keys: ReadonlyMap<string, string>) =>
-  async (route: string, { as, body, key = randomUUID(), headers = {} }: Request = {}): Promise<Answer> => {
-    const [method = 'GET', path = '/'] = route.split(' ', 2);
-    const { key: bearer } = keyOf(keys, as);
-    const response = await fetch(new URL(path, url), {
-      method,
-      headers: {
-        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-        ...(method === 'GET' ? {} : { 'idempotency-key': key, 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
-    });
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return {
-      status: response.status,
-      body: isJson ? JSON.parse(text) : null,
-      text,
-      headers: response.headers,
-    };
-  };
-
+/** Where runs live. */
+export type Target = { client: Client; connection: NativeConnection; namespace: string };
 type Hiring = Pick<Hired, 'deployment' | 'code'>;
-type Setting = Pick<Hired, 'deployment'> &
-  Pick<Parts, 'postmen'> & { severed?: boolean; document?: PolicyDocument };
 
-/** Starts everything; with `severed`, the API's Temporal is an address where nobody listens. */
+export type Options = Hiring & {
+  /** Workers run from the start; without them nothing reaches a run or a reader. */
+  workers?: boolean;
+  policy?: PolicyDocument;
+  config?: (config: Config) => Config;
+  local?: boolean;
+  log?: (line: string) => void;
+  /** What carries letters instead of the local mail. */
+  postmen?: Partial<Record<Transport, Postman>>;
+  /** Where Temporal's core serves its own measurements in this process. */
+  corePort?: number | null;
+  /** The API's Temporal is an address where nobody listens. */
+  severed?: boolean;
+  /** Another Temporal than a namespace of its own on the run's server. */
+  target?: Target;
+};
+
+/** Starts everything; disposing it takes everything down. */
 export async function createRedress({
+  workers = false,
+  policy = defaultPolicy,
+  config: change = (config) => config,
+  local = true,
+  log,
+  postmen = {},
+  corePort = null,
   severed = false,
-  document = defaultPolicy,
-  postmen,
-  ...version
-}: Setting = {}) {
-  quietRuntime();
-  const stack: (() => PromiseLike<unknown>)[] = [];
-  const database = await createTestDatabase();
-  stack.push(() => database[Symbol.asyncDispose]());
-  const target = await createTestNamespace();
-  const temporal = await connectClient(target);
-  stack.push(() => temporal.connection.close());
-  const nowhere = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
-  const redress = await compose({
-    ...{ config: testConfig(), local: true, databaseUrl: database.url, temporal, policy: document },
-    logger: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
-    ...(postmen === undefined ? {} : { postmen }),
+  target: given,
+  ...hiring
+}: Options = {}) {
+  const logger = testLogger(log);
+  installRuntimeOnce(logger, corePort);
+  const attempts: string[] = [];
+  const noted = (postman: Postman): Postman => ({
+    send(letter, earlier) {
+      attempts.push(letter.id);
+      return postman.send(letter, earlier);
+    },
   });
-  stack.push(() => redress[Symbol.asyncDispose]());
+  const ends: (() => PromiseLike<unknown>)[] = [];
+  const database = await createTestDatabase();
+  ends.push(() => database[Symbol.asyncDispose]());
+  const target = given ?? (await ownNamespace(ends));
+  const { client: temporal, connection, namespace } = target;
+  const redress = await compose({
+    ...{ config: change(testConfig()), local, databaseUrl: database.url, temporal, policy, logger, corePort },
+    temporalUi: 'http://temporal.example',
+    postmen: ({ email, sms }) => ({
+      email: noted(postmen.email ?? email),
+      sms: noted(postmen.sms ?? sms),
+    }),
+  });
+  ends.push(() => redress[Symbol.asyncDispose]());
   const { db, deps } = redress;
   const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
+  const nowhere = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
   const app = await redress.createApp(severed ? { temporal: nowhere, wake: () => {} } : {});
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  stack.push(() => app.close());
-  const connection = await connectWorker(target);
-  stack.push(() => connection.close());
-  const { namespace } = target;
-  const hire = (hired: Hiring = version) => redress.startWorkers({ connection, namespace, ...hired });
-  let workers: Awaited<ReturnType<typeof hire>> | null = await hire();
+  ends.push(() => app.close());
+  const hire = (hired: Hiring = hiring) => redress.startWorkers({ connection, namespace, ...hired });
+  let hired = workers ? await hire() : null;
   const stopWorkers = async (): Promise<void> => {
-    await workers?.[Symbol.asyncDispose]();
-    workers = null;
+    await hired?.[Symbol.asyncDispose]();
+    hired = null;
   };
-  stack.push(stopWorkers);
+  ends.push(stopWorkers);
 
   return {
-    ...{ url, db, temporal, stopWorkers },
-    startWorkers: async (...hired: Parameters<typeof hire>): Promise<void> =>
-      void (workers ??= await hire(...hired)),
-    request: requester(url, keys),
+    ...{ app, url, db, deps, keys, temporal, namespace, databaseUrl: database.url, stopWorkers },
+    startWorkers: async (...given: Parameters<typeof hire>): Promise<void> =>
+      void (hired ??= await hire(...given)),
+    /** Another service on the same database, which measures for itself. */
+    createApp: (other: Partial<ApiDeps>) => redress.createApp({ metrics: createMetrics(), ...other }),
+    /** The ids of a complaint's letters, once for every attempt to send one. */
+    sent: (number: string): string[] => attempts.filter((id) => id.startsWith(`${number}/`)),
+    ...callers(requester(injected(app), keys)),
     /** A client with the key of one of the sample people or clients, at another address if one is given. */
     client: (as?: string, options: Partial<RedressOptions> = {}) =>
-      createRedressClient({ url, ...keyOf(keys, as), ...options }),
-    namespace,
+      createRedressClient({ url, ...(as === undefined ? {} : { key: keyOf(keys, as) }), ...options }),
+    /** Waits until all that was stored has reached its run or reader, where there are workers. */
+    settled: async (): Promise<void> => void (hired && (await workedOff(db))),
     /** Starts the runs that should exist and do not. */
     reconcile: () => createUpkeep(deps).reconcile(),
     async [Symbol.asyncDispose]() {
-      for (const dispose of stack.toReversed()) await dispose();
+      for (const end of ends.toReversed()) await end();
     },
   };
 }
 export type Redress = Awaited<ReturnType<typeof createRedress>>;
 
-/** A complaint as the app submits it. */
-export const submission = (change: object = {}) => ({
-  channel: 'app' as const,
-  category: 'content' as const,
-  subject: { type: 'post', reference: 'p-1' },
-  description: 'The post names my address.',
-  contact: { email: 'lin@example.com' },
-  locale: 'en' as const,
-  ...change,
-});
+/** A namespace of its own, with its connections. */
+async function ownNamespace(ends: (() => PromiseLike<unknown>)[]): Promise<Target> {
+  const target = await createTestNamespace();
+  const client = await connectClient(target);
+  ends.push(() => client.connection.close());
+  const connection = await connectWorker(target);
+  ends.push(() => connection.close());
+  return { client, connection, namespace: target.namespace };
+}

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { byDownload, checkTemporalCli, findTemporalCli, inCache, onPath } from '../../temporal/binary.js';
-import { temporaryDirectory } from '../support/directory.js';
+import { temporaryDirectory } from '../support/servers/directory.js';
 
 const silent = () => {};
 

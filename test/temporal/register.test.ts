@@ -5,7 +5,7 @@ import { registerSearchAttributes } from '../../temporal/register.js';
 import { schedules, type ScheduleDeclaration } from '../../src/contract/schedules.js';
 import { ensureSchedules } from '../../temporal/schedules.js';
 import { searchAttributes } from '../../src/contract/search-attributes.js';
-import { createTestNamespace } from '../support/namespace.js';
+import { createTestNamespace } from '../support/servers/namespace.js';
 
 let target: TemporalTarget;
 let client: Client;

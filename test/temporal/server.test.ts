@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest';
 import { connectClient } from '../../temporal/connection.js';
 import { startTemporal } from '../../temporal/server.js';
-import { temporaryDirectory } from '../support/directory.js';
+import { temporaryDirectory } from '../support/servers/directory.js';
 
 it('loses nothing when its parent was killed and left it running', { timeout: 60_000 }, async () => {
   const reports: string[] = [];

@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
-import { accept, decide, finishTask, withdraw } from '../support/course.js';
-import { as } from '../support/rig.js';
-import { skippingTime } from '../support/skipping.js';
-import { storyOf } from '../support/story.js';
+import { accept, decide, finishTask, withdraw } from '../support/runs/course.js';
+import { as } from '../support/runs/rig.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { storyOf } from '../support/runs/story.js';
 
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 const severe = [{ kind: 'suspend-account', days: 7 }];
 const lead = as('liu-yang', 'approver');
 
 async function proposed(): Promise<string> {
-  const number = await time.rig.file();
-  await accept(time.rig, number);
-  await decide(time.rig, number, severe);
+  const number = await rig.file();
+  await accept(rig, number);
+  await decide(rig, number, severe);
   return number;
 }
 
 it('a severe remedy waits for a second person, then for its task', async () => {
-  const { rig } = time;
   const number = await proposed();
   expect(await rig.state(number)).toMatchObject({ stage: 'approval', approver: 'liu-yang', decision: null });
   const { version } = await rig.state(number);
@@ -60,7 +60,6 @@ it('a severe remedy waits for a second person, then for its task', async () => {
 });
 
 it('a returned proposal gains no time; its rungs go to the approver and the supervisor', async () => {
-  const { rig } = time;
   const number = await proposed();
   await time.pass('37h');
   expect(rig.sent(number).slice(5)).toEqual(['warning to he-ping', 'warning to liu-yang']);
@@ -83,7 +82,6 @@ it('a returned proposal gains no time; its rungs go to the approver and the supe
 });
 
 it('an answer that arrives meanwhile has to be seen before approving', async () => {
-  const { rig } = time;
   const number = await proposed();
   const { version } = await rig.state(number);
   const complainant = as('complainant', 'complainant');
@@ -98,7 +96,6 @@ it('an answer that arrives meanwhile has to be seen before approving', async () 
 });
 
 it('a withdrawal voids the proposal', async () => {
-  const { rig } = time;
   const number = await proposed();
   await withdraw(rig, number);
   expect(await time.ended(number)).toMatchObject({ stage: 'closed', ending: 'withdrawn' });

@@ -6,12 +6,13 @@ import * as letters from '../../src/db/messages/letters.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import type { DeadlineSummary } from '../../src/domain/complaint/summary.js';
-import { accept, ask, decide, reject, reviewer } from '../support/course.js';
-import { as, type Person } from '../support/rig.js';
-import { skippingTime } from '../support/skipping.js';
-import { storyOf } from '../support/story.js';
+import { accept, ask, decide, reject, reviewer } from '../support/runs/course.js';
+import { as, type Person } from '../support/runs/rig.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { storyOf } from '../support/runs/story.js';
 
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 
 /** An update as anybody at Temporal's command line can send it; gives the code of its refusal, or null. */
 async function byHand(number: string, name: string, argument: unknown, updateId: string = randomUUID()) {
@@ -27,12 +28,11 @@ async function byHand(number: string, name: string, argument: unknown, updateId:
     );
 }
 
-const versionOf = async (number: string) => (await time.rig.state(number)).version;
-const escalations = (number: string) => storyOf(time.rig.db, number, ['escalated']);
+const versionOf = async (number: string) => (await rig.state(number)).version;
+const escalations = (number: string) => storyOf(rig.db, number, ['escalated']);
 
 describe('by an operator', () => {
   it('the signal escalate raises the level, with a reason and without', async () => {
-    const { rig } = time;
     const number = await rig.file();
     await time.handle(number).signal('escalate', { reason: 'stuck' });
     await time.handle(number).signal('escalate');
@@ -47,7 +47,6 @@ describe('by an operator', () => {
   });
 
   it('nonsense in a signal is no harm to the run', async () => {
-    const { rig } = time;
     const number = await rig.file();
     const version = await versionOf(number);
     for (const nonsense of ['stuck', 7, [], { reason: 'boredom' }, { row: {} }])
@@ -61,7 +60,6 @@ describe('by an operator', () => {
   });
 
   it('the queries state and deadlines answer, also after the end', async () => {
-    const { rig } = time;
     const number = await rig.file();
     const state = () => time.handle(number).query<Complaint>('state');
     expect(await state()).toEqual(await rig.state(number));
@@ -77,7 +75,6 @@ describe('by an operator', () => {
   });
 
   it('a bare update may assign, escalate, resume and retry a remedy, and nothing else', async () => {
-    const { rig } = time;
     const number = await rig.file();
     expect(await byHand(number, 'assign', { duty: 'owner', to: 'chen-xiaoyu' })).toBeNull();
     expect(await byHand(number, 'assign', { duty: 'owner', to: 'emma-clarke' })).toBeNull();
@@ -130,7 +127,6 @@ describe('forged', () => {
   };
 
   it('an update that no stored row vouches for changes nothing', async () => {
-    const { rig } = time;
     const number = await rig.file();
     const version = await versionOf(number);
     const now = await rig.now();
@@ -152,7 +148,6 @@ describe('forged', () => {
     'words it does not have': () => ({ texts: ['explanation'] }),
   };
   it.each(Object.entries(forgeries))('a row does not vouch for %s', async (_, forge) => {
-    const { rig } = time;
     const number = await rig.file();
     const version = await versionOf(number);
     const stored = await rig.store(number, 'review', { verdict: 'accept', category: 'content' }, reviewer);
@@ -169,7 +164,6 @@ describe('forged', () => {
   });
 
   it('a row does not vouch for the same command on another complaint; for its own it does', async () => {
-    const { rig } = time;
     const [number, other] = [await rig.file(), await rig.file()];
     const stored = await rig.store(number, 'review', { verdict: 'accept', category: 'content' }, reviewer);
     const { notAfter, texts } = stored;
@@ -182,7 +176,6 @@ describe('forged', () => {
   });
 
   it('a stored receipt vouches only for its own letter and its own result', async () => {
-    const { rig } = time;
     const number = await rig.file();
     await time.pass('1m');
     const version = await versionOf(number);

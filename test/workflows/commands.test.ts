@@ -1,19 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import * as commands from '../../src/db/messages/commands.js';
-import { accept, answer, decide, handler, reject, reviewer } from '../support/course.js';
+import { accept, answer, decide, handler, reject, reviewer } from '../support/runs/course.js';
 import type { Executed } from '../../src/runs/execute.js';
-import { as } from '../support/rig.js';
-import { skippingTime } from '../support/skipping.js';
-import { eventsOf, storyOf } from '../support/story.js';
+import { as } from '../support/runs/rig.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { eventsOf, storyOf } from '../support/runs/story.js';
 
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 const lead = as('liu-yang', 'lead');
 
-const versionOf = async (number: string) => (await time.rig.state(number)).version;
+const versionOf = async (number: string) => (await rig.state(number)).version;
 
 it('two decisions at once: the second is refused with the stage after the first', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   const given = await Promise.all([decide(rig, number), decide(rig, number)]);
@@ -24,7 +24,6 @@ it('two decisions at once: the second is refused with the stage after the first'
 });
 
 it('what comes while another command is recorded is decided on the state after that', async () => {
-  const { rig } = time;
   const number = await rig.file();
   const updates = async () => {
     const { events } = await time.handle(number).fetchHistory();
@@ -43,7 +42,6 @@ it('what comes while another command is recorded is decided on the state after t
 });
 
 it('a decision on stale ground: changed-meanwhile', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   const expectedVersion = await versionOf(number);
@@ -59,7 +57,6 @@ it('a decision on stale ground: changed-meanwhile', async () => {
 });
 
 it('the same command twice has one effect and one answer', async () => {
-  const { rig } = time;
   const number = await rig.file();
   const note = await rig.store(number, 'note', {}, reviewer, { note: 'I have read it.' });
   const answers = await Promise.all([rig.execute(number, note), rig.execute(number, note)]);
@@ -75,7 +72,6 @@ it('the same command twice has one effect and one answer', async () => {
 });
 
 it('a command that comes too late has no effect and is stored as expired', async () => {
-  const { rig } = time;
   const number = await rig.file();
   const note = await rig.store(
     number,
@@ -97,7 +93,6 @@ it('a command that comes too late has no effect and is stored as expired', async
 });
 
 it('a command taken up late counts as of its own instant, but never before what happened since', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   await time.pass('47h');
@@ -117,7 +112,6 @@ it('a command taken up late counts as of its own instant, but never before what 
 });
 
 it('a message on a closed complaint starts a run, which ends when nothing is left to do', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await reject(rig, number);
   const { runId } = await time.handle(number).describe();

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { accept, decide } from '../support/course.js';
-import { skippingTime } from '../support/skipping.js';
-import { storyOf } from '../support/story.js';
+import { accept, decide } from '../support/runs/course.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { storyOf } from '../support/runs/story.js';
 
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 
 it('a complaint met in time goes from receipt to closed, each letter once', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await time.pass('3h');
   await accept(rig, number);

@@ -12,13 +12,14 @@ import { step } from '../../src/domain/complaint/step.js';
 import { next } from '../domain/properties/ending.js';
 import { actorOf, instantOf, Move, orderOf } from '../domain/properties/lives.js';
 import type { Order } from '../domain/spec/life.js';
-import { skippingTime } from '../support/skipping.js';
-import { eventsOf } from '../support/story.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { eventsOf } from '../support/runs/story.js';
 
 const SEED = 20_260_301;
 const LIVES = 4;
 const MINUTE = 60_000;
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 /** The commands that were carried out in any of the lives. */
 const done = new Set<string>();
 
@@ -35,20 +36,19 @@ const words: Record<string, string> = { email: 'new@example.com', phone: '+86139
 const isByPeople = (order: Order): boolean => peopleCommands.some(({ name }) => name === order.name);
 
 async function storedRun(number: string) {
-  const stored = await loadRun(time.rig.db, number);
+  const stored = await loadRun(rig.db, number);
   if (stored === null) throw new Error(`No complaint ${number}`);
   return stored;
 }
 
 /** Lets time pass in whole minutes, so that the run acts on what falls due. */
 async function waitUntil(instant: number): Promise<void> {
-  const minutes = Math.floor((instant - (await time.rig.now())) / MINUTE);
+  const minutes = Math.floor((instant - (await rig.now())) / MINUTE);
   if (minutes > 0) await time.pass(`${minutes}m`);
 }
 
 /** Gives an order, and holds what came of it against what the core says of the same state. */
 async function give(number: string, order: Order, actor: Actor): Promise<string> {
-  const { rig } = time;
   const { name, payload = {}, texts = [], expectedVersion } = order;
   const written = Object.fromEntries(texts.map((text) => [text, words[text] ?? 'In words.']));
   const conditions = expectedVersion === undefined ? {} : { expectedVersion };
@@ -91,7 +91,7 @@ const heldBy = (number: string) => time.handle(number).query<Complaint>('state')
 async function expectAlike(number: string): Promise<void> {
   await rest(number);
   const { state } = await storedRun(number);
-  const folded = (await eventsOf(time.rig.db, number)).reduce<Complaint | null>(evolve, null);
+  const folded = (await eventsOf(rig.db, number)).reduce<Complaint | null>(evolve, null);
   expect(folded).toEqual(state);
   expect(await heldBy(number)).toEqual(state);
 }
@@ -108,7 +108,7 @@ async function finish(number: string): Promise<void> {
 
 it.each(lives)(`life %i of seed ${SEED}: core, run, row and journal say the same`, async (_, life) => {
   const { moves, ...received } = life;
-  const number = await time.rig.file(received);
+  const number = await rig.file(received);
   const story = [JSON.stringify(received)];
   try {
     for (const move of moves) {

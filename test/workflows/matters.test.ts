@@ -1,13 +1,13 @@
 import { expect, it, vi } from 'vitest';
-import { accept, complainant, decide, handler, reject, reviewer, withdraw } from '../support/course.js';
-import { skippingTime } from '../support/skipping.js';
-import { storyOf } from '../support/story.js';
+import { accept, complainant, decide, handler, reject, reviewer, withdraw } from '../support/runs/course.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { storyOf } from '../support/runs/story.js';
 
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 
 /** Two complaints of one person about one post, the second merged into the first. */
 async function merged() {
-  const { rig } = time;
   const [first, second] = [await rig.file({ subject: 'post-1' }), await rig.file({ subject: 'post-1' })];
   await rig.give(second, 'escalate', { reason: 'risk' }, reviewer);
   await rig.give(second, 'merge', { into: first }, reviewer);
@@ -51,7 +51,6 @@ it('the target withdrawn, the other goes on with the time that was left', async 
 });
 
 it('what is not the same person’s is not merged, whatever the message says', async () => {
-  const { rig } = time;
   const ours = await rig.file({ subject: 'post-2' });
   const theirs = await rig.file({ subject: 'post-2', email: 'somebody.else@example.com' });
   const refused = await rig.give(ours, 'merge', { into: theirs }, reviewer);

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { searchAttributesOf } from '../support/attributes.js';
-import { accept, ask, decide, finishTask, reject } from '../support/course.js';
-import { skippingTime } from '../support/skipping.js';
-import { storyOf } from '../support/story.js';
+import { searchAttributesOf } from '../support/runs/attributes.js';
+import { accept, ask, decide, finishTask, reject } from '../support/runs/course.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { storyOf } from '../support/runs/story.js';
 
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 const HOUR = 3_600_000;
 const told = (number: string) =>
-  storyOf(time.rig.db, number, ['rung-fired', 'clock-stopped', 'result-due', 'told', 'closed']);
+  storyOf(rig.db, number, ['rung-fired', 'clock-stopped', 'result-due', 'told', 'closed']);
 
 it('nobody acts: a warning at 18 h, the truth at 24 h, the supervisor at 36 h, a broken promise at 144 h', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await time.pass('17h');
   expect(await told(number)).toEqual([]);
@@ -49,7 +49,6 @@ it('nobody acts: a warning at 18 h, the truth at 24 h, the supervisor at 36 h, a
 });
 
 it('an investigation nobody ends is late at 48 h from the verdict, and decided late all the same', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await time.pass('20h');
   await accept(rig, number);
@@ -84,7 +83,6 @@ it('an investigation nobody ends is late at 48 h from the verdict, and decided l
 });
 
 it('a remedy nobody carries out: the result goes out at three quarters, a second letter follows', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   await decide(rig, number, [{ kind: 'remove-content' }]);
@@ -124,8 +122,7 @@ it('a remedy nobody carries out: the result goes out at three quarters, a second
 });
 
 it('the search attributes say that it is late, since when, and are cleared of it at the close', async () => {
-  const { rig } = time;
-  const attributes = () => searchAttributesOf(rig.client, number);
+  const attributes = () => searchAttributesOf(rig.temporal, number);
   const number = await rig.file();
   const { receivedAt } = await rig.state(number);
   const due = { NextDeadline: new Date(receivedAt + 24 * HOUR) };

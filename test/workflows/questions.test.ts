@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { accept, answer, ask, decide } from '../support/course.js';
-import { as } from '../support/rig.js';
-import { skippingTime } from '../support/skipping.js';
-import { eventsOf, storyOf } from '../support/story.js';
+import { accept, answer, ask, decide } from '../support/runs/course.js';
+import { as } from '../support/runs/rig.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { eventsOf, storyOf } from '../support/runs/story.js';
 
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 const told = (number: string) =>
-  storyOf(time.rig.db, number, ['paused', 'resumed', 'rung-fired', 'clock-stopped', 'question-closed']);
+  storyOf(rig.db, number, ['paused', 'resumed', 'rung-fired', 'clock-stopped', 'question-closed']);
 
 const HOUR = 3_600_000;
 
 it('a reply resumes the clock with exactly what was left', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   await time.pass('30h');
@@ -44,7 +44,6 @@ it('a reply resumes the clock with exactly what was left', async () => {
 });
 
 it('a pause ends at its ceiling of 72 h, to the millisecond; then the case is late as any other', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   await time.pass('10h');
@@ -71,7 +70,6 @@ it('a pause ends at its ceiling of 72 h, to the millisecond; then the case is la
 });
 
 it('the promise does not pause: it is broken while everybody waits for the complainant', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await time.pass('20h');
   await accept(rig, number);
@@ -98,7 +96,6 @@ it('the promise does not pause: it is broken while everybody waits for the compl
 });
 
 it('the silence of a respondent is recorded after 24 h and stops nothing', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   await rig.give(number, 'ask-respondent', {}, as('olivia-reed', 'owner'), {

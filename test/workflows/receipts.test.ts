@@ -3,18 +3,19 @@ import { afterAll, expect, it } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import * as receipts from '../../src/db/messages/receipts.js';
-import { accept, decide, reject } from '../support/course.js';
+import { accept, decide, reject } from '../support/runs/course.js';
 import { workedOff } from '../support/deliveries.js';
 import { playResend, playTwilio } from '../support/providers.js';
-import { skippingTime } from '../support/skipping.js';
-import { storyOf } from '../support/story.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { storyOf } from '../support/runs/story.js';
 
 const [resend, twilio] = [await playResend(), await playTwilio()];
 afterAll(() => Promise.all([resend, twilio].map((played) => played[Symbol.asyncDispose]())));
-const time = skippingTime({ postmen: { email: resend.postman, sms: twilio.postman } });
+const time = await skippingTime({ postmen: { email: resend.postman, sms: twilio.postman } });
+const { rig } = time;
 
 const told = (number: string) =>
-  storyOf(time.rig.db, number, [
+  storyOf(rig.db, number, [
     ...([
       'result-due',
       'result-sent',
@@ -29,7 +30,7 @@ const told = (number: string) =>
 
 /** A receipt as the webhook leaves it: stored, with the delivery that tells it to the run. */
 async function report(number: string, letterName: string, result: 'delivered' | 'bounced'): Promise<void> {
-  const { db, now } = time.rig;
+  const { db, now } = rig;
   const letter = (await letters.ofComplaint(db, number)).findLast(({ name }) => name === letterName);
   const id = randomUUID();
   await receipts.store(db, { id, letterId: letter?.id ?? '', result, at: await now() });
@@ -39,16 +40,16 @@ async function report(number: string, letterName: string, result: 'delivered' | 
 }
 
 async function decided(contact: { phone?: string } = {}): Promise<string> {
-  const number = await time.rig.file(contact);
-  await accept(time.rig, number);
-  await decide(time.rig, number);
+  const number = await rig.file(contact);
+  await accept(rig, number);
+  await decide(rig, number);
   await time.pass('1m');
   return number;
 }
 
 it('delivery is the telling', async () => {
   const number = await decided();
-  expect(await time.rig.state(number)).toMatchObject({ stage: 'feedback', telling: { state: 'sent' } });
+  expect(await rig.state(number)).toMatchObject({ stage: 'feedback', telling: { state: 'sent' } });
   await time.pass('3h');
   await report(number, 'registered', 'delivered');
   await report(number, 'result', 'delivered');
@@ -78,7 +79,7 @@ it('a bounce switches to SMS, which is told in its turn', async () => {
   const number = await decided({ phone: '+447700900123' });
   await time.pass('2h');
   await report(number, 'result', 'bounced');
-  expect(await time.rig.state(number)).toMatchObject({
+  expect(await rig.state(number)).toMatchObject({
     reach: { email: 'failed' },
     telling: { sentBy: 'sms' },
   });
@@ -102,8 +103,8 @@ it('a bounce after closing starts a run again, with the first due times', async 
   const number = await decided({ phone: '+447700900123' });
   await time.ended(number);
   await report(number, 'result', 'bounced');
-  expect(await time.rig.state(number)).toMatchObject({ stage: 'feedback', telling: { state: 'sent' } });
-  const { clocks } = await time.rig.state(number);
+  expect(await rig.state(number)).toMatchObject({ stage: 'feedback', telling: { state: 'sent' } });
+  const { clocks } = await rig.state(number);
   expect(clocks.find(({ key }) => key === 'feedback')).toMatchObject({ fired: [], withinMs: 72 * 3_600_000 });
   expect(await time.ended(number)).toMatchObject({ stage: 'closed' });
   const since = (await told(number)).slice(5).map((line) => line.replace(/^\S+ /, ''));
@@ -119,7 +120,6 @@ it('a bounce after closing starts a run again, with the first due times', async 
 });
 
 it('a result that no provider takes for four days: feedback is late, everybody is told, and then it goes out once', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await time.pass('1m');
   resend.behave({ laterInSeconds: 86_400 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { named, readChangelog } from '../../scripts/release/changelog.js';
 import { recordedVersions } from '../../scripts/release/records.js';
-import { written } from '../support/course.js';
-import { keptHistories } from '../support/histories.js';
-import { broken, replay } from '../support/replay.js';
+import { written } from '../support/runs/course.js';
+import { keptHistories } from '../support/runs/histories.js';
+import { broken, replay } from '../support/runs/replay.js';
 
 const histories = keptHistories();
 

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { bundleSource } from '../../src/worker.js';
-import { atOnce } from '../support/at-once.js';
-import { reject, reviewer } from '../support/course.js';
-import { skippingTime } from '../support/skipping.js';
-import { storyOf } from '../support/story.js';
+import { atOnce } from '../support/runs/at-once.js';
+import { reject, reviewer } from '../support/runs/course.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { storyOf } from '../support/runs/story.js';
 import { MOST } from './short-runs.js';
 
 const workflowsPath = fileURLToPath(new URL('./short-runs.ts', import.meta.url));
-const time = skippingTime({ code: { ...bundleSource, workflowsPath } });
+const time = await skippingTime({ code: { ...bundleSource, workflowsPath } });
+const { rig } = time;
 
 it('a run that took its most messages goes on in a new one, in a row or at once, and no caller notices', async () => {
-  const { rig } = time;
   const number = await rig.file();
   const runs = new Set<string>();
   const note = () => rig.give(number, 'note', {}, reviewer, { note: 'Once more.' });

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { accept, complainant, decide, finishTask, handler, reject } from '../support/course.js';
-import { as } from '../support/rig.js';
-import { skippingTime } from '../support/skipping.js';
-import { eventsOf, storyOf } from '../support/story.js';
+import { accept, complainant, decide, finishTask, handler, reject } from '../support/runs/course.js';
+import { as } from '../support/runs/rig.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { eventsOf, storyOf } from '../support/runs/story.js';
 
-const time = skippingTime();
+const time = await skippingTime();
+const { rig } = time;
 const appeal = { text: 'You have not seen the second photo.' };
 
 it('an appeal weeks later starts a run, and other people decide it within a deadline of its own', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   await decide(rig, number, [{ kind: 'remove-content' }]);
@@ -48,7 +48,6 @@ it('an appeal weeks later starts a run, and other people decide it within a dead
 });
 
 it('an appeal filed while the result is still on its way waits for the round to close', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   await decide(rig, number, [{ kind: 'remove-content' }]);
@@ -67,7 +66,6 @@ it('an appeal filed while the result is still on its way waits for the round to 
 });
 
 it('nobody decides an appeal against a rejection: it is late, and told so', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await reject(rig, number);
   await time.ended(number);

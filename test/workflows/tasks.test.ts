@@ -1,13 +1,14 @@
 import { afterAll, expect, it } from 'vitest';
-import { accept, decide, finishTask, reviewer, withdraw } from '../support/course.js';
+import { accept, decide, finishTask, reviewer, withdraw } from '../support/runs/course.js';
 import { playTwilio } from '../support/providers.js';
-import { as, type Rig } from '../support/rig.js';
-import { skippingTime } from '../support/skipping.js';
-import { storyOf } from '../support/story.js';
+import { as, type Rig } from '../support/runs/rig.js';
+import { skippingTime } from '../support/runs/skipping.js';
+import { storyOf } from '../support/runs/story.js';
 
 const twilio = await playTwilio();
 afterAll(() => twilio[Symbol.asyncDispose]());
-const time = skippingTime({ postmen: { sms: twilio.postman } });
+const time = await skippingTime({ postmen: { sms: twilio.postman } });
+const { rig } = time;
 
 async function call(rig: Rig, number: string, reached: boolean) {
   const [task] = (await rig.state(number)).tasks;
@@ -20,7 +21,6 @@ async function call(rig: Rig, number: string, reached: boolean) {
 }
 
 it('a task warns its owner at 18 h and tells the lead at 24 h, never the complainant', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await accept(rig, number);
   await decide(rig, number, [{ kind: 'remove-content' }, { kind: 'warn-user' }]);
@@ -50,7 +50,6 @@ it('a task warns its owner at 18 h and tells the lead at 24 h, never the complai
 });
 
 it('without any transport a person phones; read out, the result is told', async () => {
-  const { rig } = time;
   twilio.behave('refuse');
   const number = await rig.file({ email: null, phone: '+447700900123' });
   await time.pass('1m');
@@ -88,7 +87,6 @@ it('without any transport a person phones; read out, the result is told', async 
 });
 
 it('three failed calls: untold, a reported miss, and the case is closed', async () => {
-  const { rig } = time;
   twilio.behave('refuse');
   const number = await rig.file({ email: null, phone: '+447700900123' });
   await time.pass('1m');
@@ -104,7 +102,6 @@ it('three failed calls: untold, a reported miss, and the case is closed', async 
 });
 
 it('danger is told to the on-call person at once and reviewed within the hour', async () => {
-  const { rig } = time;
   const number = await rig.file({ danger: true });
   await time.pass('2h');
   await accept(rig, number);
@@ -133,7 +130,6 @@ it('danger is told to the on-call person at once and reviewed within the hour', 
 });
 
 it('danger marked later moves the review to an hour from then, and its rungs start anew', async () => {
-  const { rig } = time;
   const number = await rig.file();
   await time.pass('20h');
   await rig.give(number, 'mark-danger', {}, reviewer);

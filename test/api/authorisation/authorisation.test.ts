@@ -1,38 +1,33 @@
 /** Every route × role × own, foreign and absent complaint, really asked; docs/authorisation.md is what they say. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { quietRuntime } from '../../support/runtime.js';
-import { createService, type Service } from '../service.js';
+import { createRedress } from '../../support/redress.js';
+import { shared } from '../../support/shared.js';
 import { page, type Cell, type Row } from './page.js';
 import { sentTo } from './requests.js';
 import { routesOf, type Route } from './routes.js';
-import { createWorld, roleNames, roles, type Role, type Which, type World } from './world.js';
+import { createWorld, roleNames, roles, type Role, type Which } from './world.js';
 
 const Cells = z.record(z.enum(roleNames), z.custom<Record<string, Cell>>());
 
-let service: Service;
-let world: World;
-let rows: Row[];
-
 const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
 
-beforeAll(async () => {
-  quietRuntime();
-  const { built, routes } = await routesOf(() =>
-    createService({
+const { built: service, routes } = await routesOf(() =>
+  shared(
+    createRedress({
       workers: true,
       config: (config) => ({
         ...config,
         resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },
       }),
     }),
-  );
-  service = built;
-  world = await createWorld(service);
-  rows = [];
+  ),
+);
+const world = await createWorld(service);
+const rows: Row[] = [];
+beforeAll(async () => {
   for (const route of routes) rows.push(await askAll(route));
 });
-afterAll(() => service?.[Symbol.asyncDispose]());
 
 const askedFor = ({ url }: Route): Which[] =>
   /:(number|token)/.test(url) ? ['own', 'foreign', 'absent'] : /:|\*/.test(url) ? ['own', 'absent'] : ['own'];

@@ -1,7 +1,7 @@
 /** What a route is sent: a valid request that would be carried out, but for commands, which come too late. */
 import { randomUUID } from 'node:crypto';
 import { commandNamed } from '../../../src/domain/commands/index.js';
-import { complaint } from '../service.js';
+import { submission } from '../../support/http.js';
 import type { Route } from './routes.js';
 import { roles, type Role } from './world.js';
 
@@ -12,7 +12,7 @@ const past = { from: '2020-03-02T09:00:00Z', until: '2020-03-09T09:00:00Z' };
 
 const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/complaints': (role) => ({
-    body: complaint(role === 'client' || roles[role] === null ? {} : { channel: 'hotline' }),
+    body: submission(role === 'client' || roles[role] === null ? {} : { channel: 'hotline' }),
   }),
   'GET /v1/absences': () => ({ query: '?staff=olivia-reed' }),
   'POST /v1/absences': () => ({ body: { staff: 'olivia-reed', ...past } }),

@@ -8,7 +8,8 @@ import { commandNamed } from '../../../src/domain/commands/index.js';
 import type { Stage } from '../../../src/domain/vocabulary.js';
 import { respondentToken } from '../../../src/tokens.js';
 import { secret } from '../../support/config.js';
-import { complaint, type Service } from '../service.js';
+import { submission } from '../../support/http.js';
+import type { Redress } from '../../support/redress.js';
 import type { Route } from './routes.js';
 
 /** Everybody who may call, from the least to the most, and the two sides. */
@@ -36,9 +37,9 @@ export type Which = 'own' | 'foreign' | 'absent';
 type Standing = { number: string; token: string };
 
 /** Complaints in every stage, and others that concern the very people who see all. */
-export async function createWorld(service: Service) {
+export async function createWorld(service: Redress) {
   const submit = async (as: string, change: object = {}): Promise<Standing> => {
-    const { body } = await service.request('POST /v1/complaints', { as, body: complaint({ ...change }) });
+    const { body } = await service.request('POST /v1/complaints', { as, body: submission(change) });
     await service.settled();
     return { number: body.number, token: body.trackingUrl.split('/t/')[1] };
   };

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { complainantCommands } from '../../../src/domain/disclosure/complainant.js';
 import { peopleCommands, ruleOf } from '../../../src/domain/commands/index.js';
-import { complaint } from '../service.js';
+import { submission } from '../../support/http.js';
 import { expectProblem, hostile } from './hostile.js';
 
-const { service, submit, filed } = hostile();
+const { service, submit, filed } = await hostile();
 
 /** What the state holds, and what the schemas of the database add to it. */
 const ours = {
@@ -21,7 +21,7 @@ const json = { 'content-type': 'application/json' };
 
 describe('mass assignment', () => {
   it.each(Object.entries(ours))('a submission may not bring %s', async (name, value) => {
-    expectProblem(await submit(complaint({ [name]: value })), 422, 'invalid');
+    expectProblem(await submit(submission({ [name]: value })), 422, 'invalid');
   });
 
   it.each(peopleCommands.filter(({ name }) => name !== 'confirm-contact'))(
@@ -30,7 +30,7 @@ describe('mass assignment', () => {
       for (const [field, value] of Object.entries(ours)) {
         if (field in example) continue;
         const body = { ...example, [field]: value };
-        const answer = await service().request(`POST /v1/complaints/100-000-008/${name}`, {
+        const answer = await service.request(`POST /v1/complaints/100-000-008/${name}`, {
           as: 'guo-ran',
           body,
         });
@@ -44,7 +44,7 @@ describe('mass assignment', () => {
     const code = name === 'confirm-contact' ? { code: 'x' } : {};
     for (const [field, value] of Object.entries(ours)) {
       const body = { ...ruleOf(name).example, ...code, [field]: value };
-      const answer = await service().request(`POST /v1/tracking/${token}/${name}`, { body });
+      const answer = await service.request(`POST /v1/tracking/${token}/${name}`, { body });
       expect([field, answer.status]).toEqual([field, 422]);
     }
   });
@@ -68,17 +68,17 @@ describe('mass assignment', () => {
         { staff: 'wang-lei', from: '2100-01-01T00:00:00Z', until: '2100-01-02T00:00:00Z', id: 'x' },
       ],
     ] as const)
-      expectProblem(await service().request(route, { as: 'guo-ran', body }), 422, 'invalid');
+      expectProblem(await service.request(route, { as: 'guo-ran', body }), 422, 'invalid');
   });
 });
 
 describe('names that every object has', () => {
   it.each(names)('%s as a key of a body is refused', async (name) => {
-    const answer = await submit(withKey(name, complaint()), json);
+    const answer = await submit(withKey(name, submission()), json);
     expect([400, 422]).toContain(answer.status);
     expectProblem(answer, answer.status, answer.status === 400 ? 'unreadable' : 'invalid');
     const { number } = await filed();
-    const given = await service().request(`POST /v1/complaints/${number}/note`, {
+    const given = await service.request(`POST /v1/complaints/${number}/note`, {
       ...{ as: 'zhou-min', headers: json, body: withKey(name, { note: 'x' }) },
     });
     expect([400, 422]).toContain(given.status);
@@ -87,17 +87,17 @@ describe('names that every object has', () => {
   it.each(names)('%s as a key of a query is refused', async (name) => {
     for (const path of ['/v1/complaints', '/v1/tasks'])
       expectProblem(
-        await service().request(`GET ${path}?${name}=1`, { as: 'zhou-min' }),
+        await service.request(`GET ${path}?${name}=1`, { as: 'zhou-min' }),
         ...([400, 'header-invalid'] as const),
       );
   });
 
   it.each(names)('%s as a word of a list is refused', async (name) => {
     for (const field of ['category', 'channel', 'locale'])
-      expectProblem(await submit(complaint({ [field]: name })), 422, 'invalid');
+      expectProblem(await submit(submission({ [field]: name })), 422, 'invalid');
     for (const filter of ['stage', 'category', 'team'])
       expectProblem(
-        await service().request(`GET /v1/complaints?${filter}=${name}`, { as: 'zhou-min' }),
+        await service.request(`GET /v1/complaints?${filter}=${name}`, { as: 'zhou-min' }),
         ...([400, 'header-invalid'] as const),
       );
   });
@@ -113,13 +113,13 @@ describe('names that every object has', () => {
       `PATCH /v1/staff/${name}`,
       `DELETE /v1/keys/${name}`,
     ]) {
-      const answer = await service().request(route, {
+      const answer = await service.request(route, {
         as: 'guo-ran',
         ...(route.startsWith('GET') ? {} : { body: {} }),
       });
       expect([route, answer.status]).toEqual([route, 404]);
     }
-    const team = await service().request(`PUT /v1/teams/${name}`, {
+    const team = await service.request(`PUT /v1/teams/${name}`, {
       ...{ as: 'guo-ran', body: { name: 'T', lead: null, supervisor: null } },
     });
     expectProblem(team, 400, 'header-invalid');

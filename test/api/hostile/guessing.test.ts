@@ -2,17 +2,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { complaint } from '../service.js';
+import { submission } from '../../support/http.js';
 import { expectProblem, hostile } from './hostile.js';
 
-const { service, submit, filed } = hostile();
+const { service, submit, filed } = await hostile();
 const invented = () => `rdr_${randomBytes(6).toString('hex')}_${randomBytes(24).toString('hex')}`;
 
 /** Requests of one address outside, each with another invented key and another forwarded address. */
 async function statusesOf(count: number, method: 'GET' | 'POST', url: string, payload?: object) {
   const statuses: number[] = [];
   for (let n = 0; n < count; n++) {
-    const { statusCode } = await service().app.inject({
+    const { statusCode } = await service.app.inject({
       ...{ method, url, remoteAddress: '203.0.113.9', ...(payload === undefined ? {} : { payload }) },
       headers: { authorization: `Bearer ${invented()}`, 'x-forwarded-for': `198.51.100.${n % 250}` },
     });
@@ -32,7 +32,7 @@ describe('guessing', () => {
         token.toUpperCase(),
         number,
         ' ',
-      ].map((guess) => service().request(`GET /v1/tracking/${encodeURIComponent(guess)}`)),
+      ].map((guess) => service.request(`GET /v1/tracking/${encodeURIComponent(guess)}`)),
     );
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     for (const answer of answers) expectProblem(answer, 404, 'not-found');
@@ -42,8 +42,8 @@ describe('guessing', () => {
     const { number } = await filed();
     for (const as of ['web-form', 'sofia-marin', 'xu-hao', undefined]) {
       const caller = as === undefined ? {} : { as };
-      const read = await service().request(`GET /v1/complaints/${number}`, caller);
-      const noted = await service().request(`POST /v1/complaints/${number}/note`, {
+      const read = await service.request(`GET /v1/complaints/${number}`, caller);
+      const noted = await service.request(`POST /v1/complaints/${number}/note`, {
         ...caller,
         body: { note: 'x' },
       });
@@ -55,7 +55,7 @@ describe('guessing', () => {
   });
 
   it('a key of another, or half of one, is none', async () => {
-    const key = service().keys.get('guo-ran') ?? '';
+    const key = service.keys.get('guo-ran') ?? '';
     for (const guess of [
       key.slice(0, -1),
       key.toUpperCase(),
@@ -63,7 +63,7 @@ describe('guessing', () => {
       `${key} ${key}`,
       invented(),
     ])
-      expectProblem(await service().request('GET /v1/staff', { key: guess }), 401, 'unauthenticated');
+      expectProblem(await service.request('GET /v1/staff', { key: guess }), 401, 'unauthenticated');
   });
 
   it('whoever asks for links again is stopped at twenty a minute, whatever key and address they claim', async () => {
@@ -85,14 +85,14 @@ describe('guessing', () => {
 
   it('the refusal says when to come again, and an honest key still passes', async () => {
     const asked = { url: '/v1/complaints', remoteAddress: '203.0.113.9' };
-    const refused = await service().app.inject({
+    const refused = await service.app.inject({
       ...asked,
       headers: { authorization: `Bearer ${invented()}` },
     });
     expect(refused.statusCode).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-    const honest = { authorization: `Bearer ${service().keys.get('guo-ran')}` };
-    expect((await service().app.inject({ ...asked, headers: honest })).statusCode).toBe(200);
+    const honest = { authorization: `Bearer ${service.keys.get('guo-ran')}` };
+    expect((await service.app.inject({ ...asked, headers: honest })).statusCode).toBe(200);
   });
 
   it('nothing is found by comparing secrets letter by letter, nor by waiting for a link to be sent', () => {
@@ -107,7 +107,7 @@ describe('guessing', () => {
 
 describe('Idempotency-Keys', () => {
   const noted = (as: string, number: string, note: string, key: string) =>
-    service().request(`POST /v1/complaints/${number}/note`, {
+    service.request(`POST /v1/complaints/${number}/note`, {
       ...{ as, body: { note, expectedVersion: 0 }, headers: { 'idempotency-key': key } },
     });
 
@@ -119,14 +119,14 @@ describe('Idempotency-Keys', () => {
     ['with line breaks', 'a\r\nx-admin: 1'],
     ['with an umlaut', 'schl\u00fcssel'],
   ])('%s are refused', async (_, key) => {
-    expectProblem(await submit(complaint(), { 'idempotency-key': key }), 400, 'header-invalid');
+    expectProblem(await submit(submission(), { 'idempotency-key': key }), 400, 'header-invalid');
   });
 
   it('of another caller give nothing of theirs', async () => {
     const key = randomUUID();
-    const mine = await submit(complaint(), { 'idempotency-key': key });
-    const theirs = await service().request('POST /v1/complaints', {
-      ...{ as: 'web-form', body: complaint(), headers: { 'idempotency-key': key } },
+    const mine = await submit(submission(), { 'idempotency-key': key });
+    const theirs = await service.request('POST /v1/complaints', {
+      ...{ as: 'web-form', body: submission(), headers: { 'idempotency-key': key } },
     });
     expect(theirs.status).toBe(202);
     expect(theirs.body.number).not.toBe(mine.body.number);

@@ -1,26 +1,17 @@
 /** A service for a file of hostile requests, and what an honest refusal looks like. */
-import { afterAll, beforeAll, expect } from 'vitest';
-import { quietRuntime } from '../../support/runtime.js';
-import { complaint, createService, type Answer, type Service, type ServiceOptions } from '../service.js';
+import { expect } from 'vitest';
+import { submission, type Answer } from '../../support/http.js';
+import { createRedress, type Options } from '../../support/redress.js';
+import { shared } from '../../support/shared.js';
 
 export type Submitted = { number: string; token: string };
 
-/** Sets up before the first test of the file and takes everything down after the last. */
-export function hostile(options: Omit<ServiceOptions, 'log'> = {}) {
-  let running: Service | undefined;
+/** Sets up for the tests of a file and takes everything down after the last. */
+export async function hostile(options: Omit<Options, 'log'> = {}) {
   let said = '';
-  beforeAll(async () => {
-    quietRuntime();
-    running = await createService({ ...options, log: (line) => void (said += line) });
-  });
-  afterAll(() => running?.[Symbol.asyncDispose]());
-
-  const service = (): Service => {
-    if (running === undefined) throw new Error('Nothing is set up before the first test');
-    return running;
-  };
-  const submit = (body: string | object = complaint(), headers: Record<string, string> = {}) =>
-    service().request('POST /v1/complaints', { as: 'mobile-app', body, headers });
+  const service = await shared(createRedress({ ...options, log: (line) => void (said += line) }));
+  const submit = (body: string | object = submission(), headers: Record<string, string> = {}) =>
+    service.request('POST /v1/complaints', { as: 'mobile-app', body, headers });
 
   return {
     service,
@@ -29,11 +20,9 @@ export function hostile(options: Omit<ServiceOptions, 'log'> = {}) {
     lines: () => said,
     /** A complaint that the app has filed, with its private token. */
     filed: async (change: object = {}, as = 'mobile-app'): Promise<Submitted> => {
-      const { status, body } = await service().request('POST /v1/complaints', {
-        ...{ as, body: complaint({ ...change }) },
-      });
+      const { status, body } = await service.request('POST /v1/complaints', { as, body: submission(change) });
       expect(status).toBe(202);
-      await service().settled();
+      await service.settled();
       return { number: body.number, token: body.trackingUrl.split('/t/')[1] };
     },
   };

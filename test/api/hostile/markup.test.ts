@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import * as mails from '../../../src/db/messages/mails.js';
 import { hostile, type Submitted } from './hostile.js';
 
-const { service, filed } = hostile({ workers: true });
+const { service, filed } = await hostile({ workers: true });
 
 const attacks = [
   '<script>alert(1)</script>',
@@ -20,11 +20,11 @@ const attack = attacks.join(' ');
 const alive = /<script|<img|<svg|<[^>]* on\w+=|href="javascript:/i;
 
 const give = (number: string, command: string, as: string, body: object) =>
-  service().request(`POST /v1/complaints/${number}/${command}`, { as, body });
+  service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
 const owner = async (number: string): Promise<string> =>
-  (await service().request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body.owner;
+  (await service.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body.owner;
 const lettersOf = async (number: string) =>
-  (await mails.list(service().db, { limit: 99 })).filter(({ id }) => id.startsWith(number));
+  (await mails.list(service.db, { limit: 99 })).filter(({ id }) => id.startsWith(number));
 
 let made: Promise<Submitted> | undefined;
 /** A complaint whose every word is an attack, up to a question that is open. */
@@ -47,7 +47,7 @@ async function fileAttack(): Promise<Submitted> {
 describe('markup in words', () => {
   it('is shown as written on the private page, with no script and no policy for one', async () => {
     const { token } = await attacked();
-    const page = await service().request(`GET /t/${token}?lang=en`);
+    const page = await service.request(`GET /t/${token}?lang=en`);
     expect(page.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page.text).not.toMatch(alive);
     expect(String(page.headers['content-security-policy'])).not.toContain('script-src');
@@ -58,7 +58,7 @@ describe('markup in words', () => {
     const { token } = await attacked();
     const body = new URLSearchParams({ text: attack, question: attack, as: attack }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const page = await service().request(`POST /t/${token}/answer?lang=en`, { body, headers });
+    const page = await service.request(`POST /t/${token}/answer?lang=en`, { body, headers });
     expect(page.status).toBe(422);
     expect(page.text).toContain('&lt;/textarea&gt;');
     expect(page.text).not.toMatch(alive);
@@ -72,7 +72,7 @@ describe('markup in words', () => {
       `/t/${encodeURIComponent('<script>')}?${query}`,
       `/lost-link?${query}`,
     ]) {
-      const page = await service().request(`GET ${path}`);
+      const page = await service.request(`GET ${path}`);
       expect([200, 404]).toContain(page.status);
       expect(page.text).not.toMatch(alive);
       expect(page.text).not.toContain('email.<b>');
@@ -96,7 +96,7 @@ describe('markup in words', () => {
     const { number } = await attacked();
     await vi.waitFor(async () => expect((await lettersOf(number)).length).toBeGreaterThan(2), 20_000);
     for (const { id } of await lettersOf(number)) {
-      const page = await service().request(`GET /inbox/${encodeURIComponent(id)}`);
+      const page = await service.request(`GET /inbox/${encodeURIComponent(id)}`);
       expect(page.text.replace(/srcdoc="[^"]*"/i, '')).not.toMatch(alive);
       expect(page.text).not.toContain('allow-scripts');
     }
@@ -104,7 +104,7 @@ describe('markup in words', () => {
 
   it('comes back from the API as the JSON it was, under a type no browser takes for a page', async () => {
     const { number } = await attacked();
-    const read = await service().request(`GET /v1/complaints/${number}`, { as: 'mobile-app' });
+    const read = await service.request(`GET /v1/complaints/${number}`, { as: 'mobile-app' });
     expect(read.body.texts[0].text).toBe(attack);
     expect(read.headers['content-type']).toContain('application/json');
     expect(read.headers['x-content-type-options']).toBe('nosniff');

@@ -1,10 +1,10 @@
 /** HTTP itself as the tool: content types, methods, paths, query strings, Unicode, sizes. */
 import { describe, expect, it } from 'vitest';
-import { complaint } from '../service.js';
+import { submission } from '../../support/http.js';
 import { expectProblem, hostile } from './hostile.js';
 
-const { service, submit, filed } = hostile();
-const body = JSON.stringify(complaint());
+const { service, submit, filed } = await hostile();
+const body = JSON.stringify(submission());
 const typed = (type: string) => ({ 'content-type': type });
 
 describe('content types', () => {
@@ -30,10 +30,10 @@ describe('content types', () => {
   );
 
   it('none at all is refused', async () => {
-    const answer = await service().app.inject({
+    const answer = await service.app.inject({
       ...{ method: 'POST', url: '/v1/complaints', payload: Buffer.from(body) },
       headers: {
-        authorization: `Bearer ${service().keys.get('mobile-app')}`,
+        authorization: `Bearer ${service.keys.get('mobile-app')}`,
         'idempotency-key': 'without-a-type',
       },
     });
@@ -42,7 +42,7 @@ describe('content types', () => {
 
   it('a form is for pages, JSON is not', async () => {
     const { token } = await filed();
-    const page = await service().request(`POST /t/${token}/withdraw`, {
+    const page = await service.request(`POST /t/${token}/withdraw`, {
       body: '<x/>',
       headers: typed('text/xml'),
     });
@@ -55,11 +55,11 @@ describe('methods and paths', () => {
   it.each(['x-http-method-override', 'x-http-method', 'x-method-override', '_method'])(
     '%s changes no method',
     async (header) => {
-      const answer = await service().request('POST /v1/staff/wang-lei', {
+      const answer = await service.request('POST /v1/staff/wang-lei', {
         ...{ as: 'guo-ran', body: { active: false }, headers: { [header]: 'PATCH' } },
       });
       expectProblem(answer, 404, 'not-found');
-      const asked = await service().request('GET /v1/keys?_method=POST', {
+      const asked = await service.request('GET /v1/keys?_method=POST', {
         as: 'zhou-min',
         headers: { [header]: 'POST' },
       });
@@ -81,21 +81,19 @@ describe('methods and paths', () => {
     '/.env',
     '/data/secret',
   ])('%s leads nowhere', async (path) => {
-    const answer = await service().app.inject({ url: path });
+    const answer = await service.app.inject({ url: path });
     expect([400, 401, 403, 404]).toContain(answer.statusCode);
     expect(answer.body).not.toMatch(/"dependencies"|root:/);
   });
 
   it.each(['/v1/complaints/%zz', '/t/%', '/v1/tracking/%c0%ae'])('%s cannot be read', async (path) => {
-    const answer = await service().request(`GET ${path}`, { as: 'guo-ran' });
+    const answer = await service.request(`GET ${path}`, { as: 'guo-ran' });
     expectProblem(answer, 400, 'unreadable');
   });
 
   it('a path without end is not there', async () => {
     for (const path of ['/v1/tracking/', '/v1/complaints/', '/inbox/'])
-      expect((await service().request(`GET ${path}${'a'.repeat(8_000)}`, { as: 'guo-ran' })).status).toBe(
-        404,
-      );
+      expect((await service.request(`GET ${path}${'a'.repeat(8_000)}`, { as: 'guo-ran' })).status).toBe(404);
   });
 });
 
@@ -117,7 +115,7 @@ describe('query strings', () => {
     'updatedSince=0',
     "team=content' or '1'='1",
   ])('%s is refused and says why', async (query) => {
-    const answer = await service().request(`GET /v1/complaints?${encodeURI(query)}`, { as: 'guo-ran' });
+    const answer = await service.request(`GET /v1/complaints?${encodeURI(query)}`, { as: 'guo-ran' });
     expectProblem(answer, 400, 'header-invalid');
     expect(answer.body.errors.length).toBeGreaterThan(0);
   });
@@ -128,15 +126,15 @@ describe('query strings', () => {
     ['a number in SQL', ["0'); drop table complaints; --", 'x']],
   ])('a cursor of %s is refused', async (_, place) => {
     const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
-    const answer = await service().request(`GET /v1/complaints?cursor=${cursor}`, { as: 'guo-ran' });
+    const answer = await service.request(`GET /v1/complaints?cursor=${cursor}`, { as: 'guo-ran' });
     expectProblem(answer, 400, 'header-invalid');
   });
 
   it('a cursor of one caller shows another nothing more', async () => {
     await filed();
     await filed();
-    const mine = await service().request('GET /v1/complaints?limit=1', { as: 'mobile-app' });
-    const theirs = await service().request(`GET /v1/complaints?cursor=${mine.body.nextCursor}`, {
+    const mine = await service.request('GET /v1/complaints?limit=1', { as: 'mobile-app' });
+    const theirs = await service.request(`GET /v1/complaints?cursor=${mine.body.nextCursor}`, {
       as: 'sofia-marin',
     });
     expect(theirs.body.items).toEqual([]);
@@ -172,8 +170,8 @@ describe('sizes and characters', () => {
         [`POST /v1/tracking/${token}/answer`, { text }],
         ['PATCH /v1/staff/wang-lei', { name: text }],
       ] as const)
-        expectProblem(await service().request(route, { as: 'guo-ran', body: sent }), 422, 'invalid');
-      expect((await submit(complaint({ subject: { type: 'post', reference: text } }))).status).toBe(422);
+        expectProblem(await service.request(route, { as: 'guo-ran', body: sent }), 422, 'invalid');
+      expect((await submit(submission({ subject: { type: 'post', reference: text } }))).status).toBe(422);
     },
   );
 
@@ -184,6 +182,6 @@ describe('sizes and characters', () => {
       '/t/%00',
       '/v1/complaints?owner=%00',
     ])
-      expect([400, 422]).toContain((await service().request(`GET ${path}`, { as: 'guo-ran' })).status);
+      expect([400, 422]).toContain((await service.request(`GET ${path}`, { as: 'guo-ran' })).status);
   });
 });

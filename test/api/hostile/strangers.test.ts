@@ -1,8 +1,8 @@
 import { expect, describe, it } from 'vitest';
-import { complaint } from '../service.js';
+import { submission } from '../../support/http.js';
 import { hostile } from './hostile.js';
 
-const { service, submit } = hostile();
+const { service, submit } = await hostile();
 
 describe('somebody without a right to it', () => {
   it.each([
@@ -11,14 +11,14 @@ describe('somebody without a right to it', () => {
     ['a key of another kind', { authorization: 'Basic cmVkcmVzczpyZWRyZXNz' }],
     ['SQL for a key', { authorization: "Bearer ' or 1=1 --" }],
   ])('with %s is asked for one', async (_, headers) => {
-    const answer = await service().request('GET /v1/complaints', { headers });
+    const answer = await service.request('GET /v1/complaints', { headers });
     expect(answer).toMatchObject({ status: 401, body: { type: 'urn:redress:problem:unauthenticated' } });
     expect(answer.headers['www-authenticate']).toBe('Bearer');
   });
 
   it('cannot tell a foreign complaint from none', async () => {
-    const { body } = await submit(complaint());
-    const asked = (number: string) => service().request(`GET /v1/complaints/${number}`, { as: 'wang-lei' });
+    const { body } = await submit(submission());
+    const asked = (number: string) => service.request(`GET /v1/complaints/${number}`, { as: 'wang-lei' });
     const [foreign, absent, impossible] = [
       await asked(body.number),
       await asked('100-000-008'),
@@ -27,7 +27,7 @@ describe('somebody without a right to it', () => {
     expect(foreign.status).toBe(404);
     expect(absent.text).toBe(foreign.text);
     expect(impossible.text).toBe(foreign.text);
-    const given = await service().request(`POST /v1/complaints/${body.number}/note`, {
+    const given = await service.request(`POST /v1/complaints/${body.number}/note`, {
       as: 'wang-lei',
       body: { note: 'x' },
     });
@@ -35,16 +35,16 @@ describe('somebody without a right to it', () => {
   });
 
   it('as a client sees only what it filed itself', async () => {
-    const { body } = await submit(complaint());
-    const other = await service().request(`GET /v1/complaints/${body.number}`, { as: 'web-form' });
+    const { body } = await submit(submission());
+    const other = await service.request(`GET /v1/complaints/${body.number}`, { as: 'web-form' });
     expect(other.status).toBe(403); // the form's key may only submit
-    const list = await service().request('GET /v1/complaints?limit=100', { as: 'mobile-app' });
+    const list = await service.request('GET /v1/complaints?limit=100', { as: 'mobile-app' });
     expect(list.body.items.map((item: { number: string }) => item.number)).toContain(body.number);
   });
 
   it('as a client without the scope is told which one', async () => {
-    const { body } = await submit(complaint());
-    const answer = await service().request(`POST /v1/complaints/${body.number}/answer`, {
+    const { body } = await submit(submission());
+    const answer = await service.request(`POST /v1/complaints/${body.number}/answer`, {
       as: 'web-form',
       body: { text: 'x' },
     });
@@ -54,7 +54,7 @@ describe('somebody without a right to it', () => {
 
   it('changes nothing about people and keys', async () => {
     for (const as of ['mobile-app', 'zhou-min', 'noah-fischer']) {
-      const made = await service().request('POST /v1/keys', {
+      const made = await service.request('POST /v1/keys', {
         as,
         body: { kind: 'staff', staff: 'guo-ran' },
       });

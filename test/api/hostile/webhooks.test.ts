@@ -11,7 +11,7 @@ const webhookSecret = secretOf('the secret that is set up here');
 const authToken = 'twilio-token';
 const TWILIO = '/v1/receipts/twilio';
 
-const { service, filed } = hostile({
+const { service, filed } = await hostile({
   config: (config) => ({
     ...config,
     resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },
@@ -26,14 +26,14 @@ let other: Sent;
 /** A complaint with a letter its provider has taken. */
 async function sent(): Promise<Sent> {
   const { number } = await filed();
-  const data = (await entries(service().db, number))[0]?.data;
+  const data = (await entries(service.db, number))[0]?.data;
   if (data === undefined) throw new Error('A complaint without a journal');
   const letter = { number, version: 1, name: 'registered', recipient: 'complainant:email' } as const;
   const id = letters.letterId(letter);
-  await letters.insertNew(service().db, { ...letter, id, transport: 'email', locale: 'en', data });
+  await letters.insertNew(service.db, { ...letter, id, transport: 'email', locale: 'en', data });
   const providerId = randomUUID();
   const taken = { providerId, at: Date.now(), receipts: true };
-  await letters.markSent(service().db, id, taken);
+  await letters.markSent(service.db, id, taken);
   return { number, providerId };
 }
 beforeEach(async () => {
@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 
 const told = async ({ number }: Sent) =>
-  (await queued(service().db, number)).filter(({ kind }) => kind === 'receipt').length;
+  (await queued(service.db, number)).filter(({ kind }) => kind === 'receipt').length;
 
 type Signing = { id?: string; at?: Date; secret?: string; signed?: string; type?: string };
 const bounce = ({ providerId }: Sent): string =>
@@ -54,7 +54,7 @@ const resend = (
   body: string,
   { id = randomUUID(), at = new Date(), secret = webhookSecret, signed = body, type }: Signing = {},
 ) =>
-  service().request('POST /webhooks/resend', {
+  service.request('POST /webhooks/resend', {
     body,
     headers: {
       'svix-id': id,
@@ -69,7 +69,7 @@ const twilio = (fields: [string, string][], { token = authToken, path = TWILIO, 
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .reduce((text, [name, value]) => `${text}${name}${value}`, `http://redress.example${TWILIO}`);
   const isForm = type === 'form';
-  return service().request(`POST ${path}`, {
+  return service.request(`POST ${path}`, {
     body: isForm ? new URLSearchParams(fields).toString() : JSON.stringify(Object.fromEntries(fields)),
     headers: {
       'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
@@ -109,7 +109,7 @@ describe('a forged receipt of Resend', () => {
 
   it('without any signature is refused', async () => {
     const headers = { 'content-type': 'application/json' };
-    const answer = await service().request('POST /webhooks/resend', { body: bounce(mine), headers });
+    const answer = await service.request('POST /webhooks/resend', { body: bounce(mine), headers });
     expectProblem(answer, 401, 'unauthenticated');
   });
 

@@ -4,9 +4,10 @@ import { Submission } from '../../../src/api/schemas/submission.js';
 import { commandNamed, type CommandName } from '../../../src/domain/commands/index.js';
 import { Stage } from '../../../src/domain/vocabulary.js';
 import { confirmCode } from '../../../src/tokens.js';
-import type { Planting } from '../../support/planting.js';
+import type { Planting } from '../planting.js';
 import { secret } from '../../support/config.js';
-import { type Answer, type Service } from '../service.js';
+import type { Answer } from '../../support/http.js';
+import type { Redress } from '../../support/redress.js';
 
 /** People of every role, whoever carries the case among them. */
 const staff = [
@@ -26,7 +27,7 @@ type Lived = { number: string; token: string };
 type Open = { as: string | null; command: string };
 
 /** Complaints on this service; `accepted` collects the commands that were carried out. */
-export function everything(service: Service, words: Planting) {
+export function everything(service: Redress, words: Planting) {
   const accepted = new Set<string>();
   const numbers: string[] = [];
 

@@ -6,14 +6,14 @@ import { choosePort } from '../../../src/servers/child-process.js';
 import { peopleCommands } from '../../../src/domain/commands/index.js';
 import { createLogger } from '../../../src/log.js';
 import { installRuntime } from '../../../temporal/runtime.js';
-import { planting } from '../../support/planting.js';
-import { createService, type Service } from '../service.js';
+import { planting } from '../planting.js';
+import { createRedress, type Redress } from '../../support/redress.js';
 import { everything } from './everything.js';
 import { nastyProviders } from './nasty.js';
 import { historiesOf } from './histories.js';
 
 const words = planting(['merge.into', 'relate.to']);
-let service: Service;
+let service: Redress;
 let lives: ReturnType<typeof everything>;
 let nasty: Awaited<ReturnType<typeof nastyProviders>>;
 let printed = '';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const corePort = await choosePort(0);
   installRuntime(createLogger('trace', { write: log }), corePort);
   nasty = await nastyProviders();
-  service = await createService({ workers: true, log, corePort, postmen: nasty.postmen });
+  service = await createRedress({ workers: true, log, corePort, postmen: nasty.postmen });
   lives = everything(service, words);
   const whole = await lives.submit();
   await throughRefusals(whole);

@@ -3,7 +3,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { claimDataDir, runningServers } from '../../../src/servers/data-dir-lock.js';
-import { temporaryDirectory } from '../../support/directory.js';
+import { temporaryDirectory } from '../../support/servers/directory.js';
 
 let dataDir: string;
 beforeEach(() => {

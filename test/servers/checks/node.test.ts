@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkNode } from '../../../src/servers/checks/node.js';
-import { runProgram } from '../../support/program.js';
+import { runProgram } from '../../support/processes/program.js';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { expect, it } from 'vitest';
 import { startPostgres } from '../../../src/servers/postgres/embedded.js';
-import { temporaryDirectory } from '../../support/directory.js';
+import { temporaryDirectory } from '../../support/servers/directory.js';
 
 async function ask(url: string, question: (sql: postgres.Sql) => Promise<readonly postgres.Row[]>) {
   const sql = postgres(url, { max: 1 });

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, inject, it, vi } from 'vitest';
 import { choosePort } from '../../../src/servers/child-process.js';
 import { ask } from '../../../src/servers/postgres/server.js';
-import { emptyDatabase } from '../../support/empty-database.js';
-import { bothSay, sentenceOf, webServer } from '../../support/faults.js';
-import { oldPostgres } from '../../support/old-postgres.js';
+import { emptyDatabase } from '../../support/servers/postgres.js';
+import { bothSay, sentenceOf, webServer } from './faults.js';
+import { oldPostgres } from './old-postgres.js';
 
 /** Each starts the program and the doctor, on a machine that may have much else to do. */
 vi.setConfig({ testTimeout: 400_000 });

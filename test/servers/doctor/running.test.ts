@@ -1,28 +1,26 @@
 /** The doctor beside a whole stack that runs, on ports that others had before it. */
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { examine } from '../../../src/servers/doctor/examine.js';
-import { defaultPolicy } from '../../../src/domain/policy/policy.js';
-import { temporaryDirectory } from '../../support/directory.js';
-import { listening } from '../../support/listening.js';
-import { processes } from '../../support/processes.js';
-import { runProgram } from '../../support/program.js';
+import { temporaryDirectory } from '../../support/servers/directory.js';
+import { listening } from '../../support/servers/listening.js';
+import { whole } from '../../support/processes/whole.js';
+import { runProgram } from '../../support/processes/program.js';
 
 it('knows its own ports, schema, namespace and keys, and changes nothing', { timeout: 300_000 }, async () => {
   const dataDir = temporaryDirectory();
-  await using redress = await processes(dataDir, defaultPolicy);
+  await using redress = await whole(dataDir);
   await redress.start();
-  const key = /"id": "mobile-app"[^}]*"key": "([^"]+)"/.exec(
-    readFileSync(join(dataDir, 'sample-keys.json'), 'utf8'),
-  )?.[1];
   const files = (): string[] =>
     readdirSync(dataDir).filter((name) => !['postgres', 'temporal'].includes(name));
   const before = files();
 
   const env = redress.environment;
-  const { code, out } = await runProgram('src/servers/doctor/main.ts', { ...env, REDRESS_KEY: key ?? '' });
+  const { code, out } = await runProgram('src/servers/doctor/main.ts', {
+    ...env,
+    REDRESS_KEY: redress.keys().get('mobile-app') ?? '',
+  });
   expect(out).not.toMatch(/ (fail|warn) /);
   expect(code).toBe(0);
   for (const said of [
@@ -41,13 +39,7 @@ it('knows its own ports, schema, namespace and keys, and changes nothing', { tim
   expect(refused.code).toBe(1);
   expect(refused.out).toMatch(/API key +fail +REDRESS_KEY is unknown or revoked, .*: take one that is valid/);
 
-  await redress.request('POST /v1/complaints', {
-    as: 'mobile-app',
-    body: {
-      ...{ channel: 'app', category: 'content', description: 'It is wrong.', locale: 'en' },
-      contact: { email: 'lin@example.com' },
-    },
-  });
+  await redress.submit();
   const SECRET = 'another secret, of 32 characters or more';
   const rows = await examine({ ...env, SECRET });
   expect(rows.find(({ check }) => check === 'Secret')?.finding).toEqual({
@@ -67,7 +59,7 @@ it('knows its own ports, schema, namespace and keys, and changes nothing', { tim
 });
 
 it('goes elsewhere where the ports of its servers are taken, and says so', { timeout: 300_000 }, async () => {
-  await using redress = await processes(temporaryDirectory(), defaultPolicy);
+  await using redress = await whole(temporaryDirectory());
   const names = ['POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT'] as const;
   const others = names.map(() => createServer());
   try {

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultPolicy } from '../../../src/domain/policy/policy.js';
-import { temporaryDirectory } from '../../support/directory.js';
-import { bothSay, sentenceOf, webServer } from '../../support/faults.js';
-import { fillingDisk, smallDisk } from '../../support/full-disk.js';
+import { temporaryDirectory } from '../../support/servers/directory.js';
+import { bothSay, sentenceOf, webServer } from './faults.js';
+import { fillingDisk, smallDisk } from './full-disk.js';
 
 /** Each starts the program and the doctor, on a machine that may have much else to do. */
 vi.setConfig({ testTimeout: 400_000 });

@@ -6,13 +6,13 @@ import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { choosePort } from '../../../src/servers/child-process.js';
 import { examine } from '../../../src/servers/doctor/examine.js';
 import { connectClient } from '../../../temporal/connection.js';
-import { temporaryDirectory } from '../../support/directory.js';
-import { emptyDatabase } from '../../support/empty-database.js';
-import { bothSay, sentenceOf } from '../../support/faults.js';
-import { guardedTemporal } from '../../support/guarded-temporal.js';
-import { listening } from '../../support/listening.js';
-import { createTestNamespace } from '../../support/namespace.js';
-import { runProgram, surroundings } from '../../support/program.js';
+import { temporaryDirectory } from '../../support/servers/directory.js';
+import { emptyDatabase } from '../../support/servers/postgres.js';
+import { bothSay, sentenceOf } from './faults.js';
+import { guardedTemporal } from './guarded-temporal.js';
+import { listening } from '../../support/servers/listening.js';
+import { createTestNamespace } from '../../support/servers/namespace.js';
+import { runProgram, surroundings } from '../../support/processes/program.js';
 
 /** Each starts the program and the doctor, on a machine that may have much else to do. */
 vi.setConfig({ testTimeout: 400_000 });

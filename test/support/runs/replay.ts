@@ -1,15 +1,15 @@
 import { Worker } from '@temporalio/worker';
-import { bundleSource } from '../../src/worker.js';
-import { quietRuntime } from './runtime.js';
+import { bundleSource, type WorkflowCode } from '../../../src/worker.js';
+import { installRuntimeOnce } from '../servers/runtime.js';
 
 export type Kept = { workflowId: string; history: unknown };
 
 /** Replays histories, with the code as it is unless other is given; the name of the error for each workflow, or null. */
 export async function replay(
   kept: readonly Kept[],
-  code: typeof bundleSource = bundleSource,
+  code: WorkflowCode = bundleSource,
 ): Promise<Record<string, string | null>> {
-  quietRuntime();
+  installRuntimeOnce();
   const errors: Record<string, string | null> = {};
   for await (const { workflowId, error } of Worker.runReplayHistories(code, kept))
     errors[workflowId] = error === undefined ? null : error.name;

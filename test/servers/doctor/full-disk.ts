@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { temporaryDirectory } from './directory.js';
+import { temporaryDirectory } from '../../support/servers/directory.js';
 
 /** A data directory on a disk of two megabytes, where we may mount one; else on one that fills up. */
 export function smallDisk(): string {

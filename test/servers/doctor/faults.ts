@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { leftover } from '../../src/servers/child-process.js';
-import { examine } from '../../src/servers/doctor/examine.js';
-import { temporaryDirectory } from './directory.js';
-import { listening } from './listening.js';
-import { runProgram, surroundings } from './program.js';
+import { leftover } from '../../../src/servers/child-process.js';
+import { examine } from '../../../src/servers/doctor/examine.js';
+import { temporaryDirectory } from '../../support/servers/directory.js';
+import { listening } from '../../support/servers/listening.js';
+import { runProgram, surroundings } from '../../support/processes/program.js';
 
 /** Starts Redress with the fault and gives its sentence, which has to be all it says of it. */
 export async function sentenceOf(

@@ -2,13 +2,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { vi } from 'vitest';
+import { end, type ProcessId } from '../../../src/servers/child-process.js';
+import { machine } from './program.js';
 
 /** A start waits for servers and a bundle on a busy machine. */
 const PATIENCE_MS = 90_000;
 
-export type Program = {
+type Program = {
   flags?: readonly string[];
-  environment: Readonly<Record<string, string | undefined>>;
+  environment: Readonly<Record<string, string>>;
   /** Throws until the process does its work. */
   ready: () => Promise<void>;
 };
@@ -18,7 +20,7 @@ export function redressProcess({ flags = [], environment, ready }: Program) {
   let child: ChildProcess | null = null;
   let said = '';
 
-  async function end(how: (pid: number) => void): Promise<void> {
+  async function finish(how: (pid: number) => void): Promise<void> {
     const ending = child;
     child = null;
     if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
@@ -33,7 +35,7 @@ export function redressProcess({ flags = [], environment, ready }: Program) {
     /** Starts and waits until it is ready. */
     async start(): Promise<void> {
       const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...flags], {
-        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', ...environment },
+        env: { ...machine(), LOG_LEVEL: 'warn', ...environment },
         detached: true,
       });
       child = started;
@@ -49,7 +51,18 @@ export function redressProcess({ flags = [], environment, ready }: Program) {
     },
     /** kill -9; `group` takes the processes it started as well. */
     kill: ({ group = false } = {}): Promise<void> =>
-      end((pid) => process.kill(group ? -pid : pid, 'SIGKILL')),
-    stop: (): Promise<void> => end((pid) => process.kill(pid, 'SIGTERM')),
+      finish((pid) => process.kill(group ? -pid : pid, 'SIGKILL')),
+    stop: (): Promise<void> => finish((pid) => process.kill(pid, 'SIGTERM')),
   };
 }
+
+/** Throws until this page answers well. */
+export const answers = (page: string) => async (): Promise<void> => {
+  const { ok } = await fetch(page);
+  if (!ok) throw new Error(`${page} does not answer yet`);
+};
+
+/** kill -9 of a server, where one runs; resolves when it is gone. */
+export const killServer = async (server: ProcessId | null): Promise<void> => {
+  if (server !== null) await end(server, { gentle: 'SIGKILL', graceMs: 10_000, hard: 'SIGKILL' });
+};

@@ -4,7 +4,7 @@ import { temporal as protocol } from '@temporalio/proto';
 import { vi } from 'vitest';
 import { readVersion } from '../../src/version.js';
 import { deploymentOf } from '../../src/contract/deployment.js';
-import { PATIENCE, type Halves } from './halves.js';
+import { PATIENCE, type Halves } from '../support/processes/halves.js';
 
 /** How long one poll for a task may take. */
 const POLL_MS = 20_000;

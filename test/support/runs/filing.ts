@@ -1,12 +1,12 @@
 /** A complaint as the API registers it. */
 import { randomUUID } from 'node:crypto';
-import type { submit } from '../../src/db/complaints/submissions.js';
-import type { Reaches } from '../../src/domain/complaint/events.js';
-import type { Policy } from '../../src/domain/policy/policy.js';
-import { begin } from '../../src/domain/complaint/step.js';
-import type { Category } from '../../src/domain/vocabulary.js';
-import { secret } from './config.js';
-import { tokenHash, respondentToken, trackingToken } from '../../src/tokens.js';
+import type { submit } from '../../../src/db/complaints/submissions.js';
+import type { Reaches } from '../../../src/domain/complaint/events.js';
+import type { Policy } from '../../../src/domain/policy/policy.js';
+import { begin } from '../../../src/domain/complaint/step.js';
+import type { Category } from '../../../src/domain/vocabulary.js';
+import { secret } from '../config.js';
+import { tokenHash, respondentToken, trackingToken } from '../../../src/tokens.js';
 
 /** What every complaint says, and where its complainant is reached unless told otherwise. */
 export const description = 'A post shows my address.';

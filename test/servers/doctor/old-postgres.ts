@@ -1,5 +1,5 @@
 import { connect, createServer } from 'node:net';
-import { listening } from './listening.js';
+import { listening } from '../../support/servers/listening.js';
 
 /** The value of `server_version_num` in a row: its length, then six digits. */
 const VERSION_18 = /(\0\0\0\u0006)18\d{4}/g;

@@ -1,6 +1,6 @@
 /** The histories that were recorded of each release. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { historiesOf, recordedVersions } from '../../scripts/release/records.js';
+import { historiesOf, recordedVersions } from '../../../scripts/release/records.js';
 import type { Kept } from './replay.js';
 
 /** All of them, named as CHANGELOG.md names them: `0.1.0/met-in-time`. */

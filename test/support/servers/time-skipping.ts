@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
-import { searchAttributes as keys } from '../../src/contract/search-attributes.js';
-import { userCache } from '../../temporal/binary.js';
-import { quietRuntime } from './runtime.js';
+import { searchAttributes as keys } from '../../../src/contract/search-attributes.js';
+import { userCache } from '../../../temporal/binary.js';
+import { installRuntimeOnce } from './runtime.js';
 
 const VERSION = '1.38.0';
 /** The SDK gives a server five seconds to start, which Java may miss where much else goes on. */
@@ -26,7 +26,7 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 
 /** A server whose clock leaps to the next timer: downloaded by the SDK, else from Maven Central and run by Java. */
 export async function createTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
-  quietRuntime();
+  installRuntimeOnce();
   const environment = await startServer();
   const types = Object.values(keys).map(({ name, type }) => [
     name,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { inject } from 'vitest';
-import { connectClient, type TemporalTarget } from '../../temporal/connection.js';
-import { registerSearchAttributes } from '../../temporal/register.js';
+import { connectClient, type TemporalTarget } from '../../../temporal/connection.js';
+import { registerSearchAttributes } from '../../../temporal/register.js';
 
 /** A namespace of its own on the run's Temporal server, so that workflow ids of two test files never meet. */
 export async function createTestNamespace(): Promise<TemporalTarget> {

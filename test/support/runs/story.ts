@@ -1,8 +1,8 @@
 /** A journal in few words: each event with the hours since receipt, its name and what matters of it. */
-import type { Db } from '../../src/db/client.js';
-import * as journal from '../../src/db/complaints/journal.js';
-import { nameOf } from '../../src/domain/clocks/clock.js';
-import type { Event, EventType } from '../../src/domain/complaint/events.js';
+import type { Db } from '../../../src/db/client.js';
+import * as journal from '../../../src/db/complaints/journal.js';
+import { nameOf } from '../../../src/domain/clocks/clock.js';
+import type { Event, EventType } from '../../../src/domain/complaint/events.js';
 
 const HOUR = 3_600_000;
 

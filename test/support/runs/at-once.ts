@@ -1,4 +1,4 @@
-import type { Executed } from '../../src/runs/execute.js';
+import type { Executed } from '../../../src/runs/execute.js';
 
 /** Gives a command so many times, some at once; the refusals. */
 export async function atOnce(

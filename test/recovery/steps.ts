@@ -5,44 +5,36 @@ import { expect, vi } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
 import { commands } from '../../src/db/schema/messages.js';
 import type { Command } from '../../src/domain/complaint/step.js';
-import { PATIENCE, type Halves } from './halves.js';
-import { submission, type Answer } from './redress.js';
-import { storyOf } from './story.js';
+import type { Callers } from '../support/callers.js';
+import type { Answer } from '../support/http.js';
+import { PATIENCE, type Halves } from '../support/processes/halves.js';
+import { storyOf } from '../support/runs/story.js';
 
 /** A command with the key its caller repeats it with. */
 export type Order = { number: string; command: Command['name']; as: string; body: object; key: string };
 
-/** Submits a complaint as the app does. */
-export async function submit(
-  { request }: Halves,
-  key: string = randomUUID(),
-  change: object = {},
-): Promise<Answer> {
-  return await request('POST /v1/complaints', { as: 'mobile-app', body: submission(change), key });
-}
-
 /** A complaint with its reviewer, the letters of its beginning sent. */
 export async function filed(redress: Halves, change: object = {}): Promise<string> {
-  const { number } = (await submit(redress, undefined, change)).body;
+  const { number } = (await redress.submit(change)).body;
   await vi.waitFor(() => expect(Object.keys(redress.letters(number))).toHaveLength(2), PATIENCE);
   return number;
 }
 
 /** Waits until somebody carries the case. */
-export const ownerOf = ({ read }: Halves, number: string): Promise<string> =>
+export const ownerOf = ({ read }: Callers, number: string): Promise<string> =>
   vi.waitFor(async () => {
     const { owner } = await read(number);
     expect(owner).toEqual(expect.any(String));
     return owner;
   }, PATIENCE);
 
-export async function verdict(redress: Halves, number: string): Promise<Order> {
+export async function verdict(redress: Callers, number: string): Promise<Order> {
   const body = { verdict: 'accept', category: 'content' };
   return { number, command: 'review', as: await ownerOf(redress, number), body, key: randomUUID() };
 }
 
 /** Decides without remedies, unless some are given. */
-export async function decision(redress: Halves, number: string, remedies: object[] = []): Promise<Order> {
+export async function decision(redress: Callers, number: string, remedies: object[] = []): Promise<Order> {
   const grounds = remedies.length > 0 ? ['harassment'] : ['no-rule-broken'];
   const outcome = remedies.length > 0 ? 'upheld' : 'dismissed';
   const body = { outcome, grounds, remedies, explanation: 'Read by a person, and weighed.' };
@@ -54,16 +46,16 @@ export const note = (number: string, text: string): Order => ({
   body: { note: text },
 });
 
-export const give = ({ give: send }: Halves, { number, command, as, body, key }: Order): Promise<Answer> =>
+export const give = ({ give: send }: Callers, { number, command, as, body, key }: Order): Promise<Answer> =>
   send(number, command, as, body, key);
 
 /** Repeats a command with its key until it is answered: 200, for a command that holds. */
-export const answered = (redress: Halves, order: Order): Promise<Answer> =>
+export const answered = (redress: Callers, order: Order, patience = PATIENCE): Promise<Answer> =>
   vi.waitFor(async () => {
     const answer = await give(redress, order);
     expect(answer).toMatchObject({ status: 200 });
     return answer;
-  }, PATIENCE);
+  }, patience);
 
 /** The stored rows of a command; one is there once the API has taken it. */
 export const rowsOf = ({ db }: Halves, { key }: Order) =>
@@ -78,7 +70,7 @@ export const idOf = (redress: Halves, order: Order): Promise<string> =>
   }, PATIENCE);
 
 /** Gives a command of which the caller may hear nothing: it is repeated later. */
-export const begun = (redress: Halves, order: Order): Promise<unknown> =>
+export const begun = (redress: Callers, order: Order): Promise<unknown> =>
   give(redress, order).catch(() => null);
 
 /** A verdict that is repeated took effect once, in the journal and for its caller, and all its letters went out. */

@@ -1,6 +1,6 @@
 /** A Temporal server with an administrator in front of it, who lets some calls through and refuses others. */
 import { connect, constants, createServer, type IncomingHttpHeaders } from 'node:http2';
-import { listening } from './listening.js';
+import { listening } from '../../support/servers/listening.js';
 
 const PERMISSION_DENIED = '7';
 

@@ -1,0 +1,59 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startPostgres } from '../../../src/servers/postgres/embedded.js';
+import { migrateDatabase } from '../../../src/servers/postgres/migrate.js';
+import { findTemporalCli } from '../../../temporal/binary.js';
+import { connectClient } from '../../../temporal/connection.js';
+import { startDevServer } from '../../../temporal/dev-server.js';
+import { registerSearchAttributes } from '../../../temporal/register.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The migrated database that `createTestDatabase` copies; nobody connects to it. */
+    templateUrl: string;
+    /** The dev server of this run; each test file makes its own namespace in it with `createTestNamespace`. */
+    temporalAddress: string;
+  }
+}
+
+const report = console.warn;
+
+/** One PostgreSQL and one Temporal for the whole run, both started at once. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(join(tmpdir(), 'redress-test-'));
+  await chmod(directory, 0o711);
+  const [postgres, temporal] = await Promise.all([startDatabase(directory), startTemporal(directory)]);
+  project.provide('templateUrl', postgres.url);
+  project.provide('temporalAddress', temporal.address);
+  return async () => {
+    await Promise.all([postgres[Symbol.asyncDispose](), temporal[Symbol.asyncDispose]()]);
+    await rm(directory, { recursive: true });
+  };
+}
+
+/** Without durability; its database `redress` is the template of all others. */
+async function startDatabase(dataDir: string) {
+  const settings = {
+    ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+    max_connections: '200',
+  };
+  const server = await startPostgres({ databaseUrl: null, dataDir, port: 0, report, settings });
+  await migrateDatabase(server.url);
+  return server;
+}
+
+/** In memory and without UI; its namespace `default` has our search attributes. */
+async function startTemporal(directory: string) {
+  const cli = await findTemporalCli(report);
+  const server = await startDevServer({
+    ...{ cli, directory, report, inMemory: true },
+    ...{ namespace: 'default', port: 0, uiPort: null },
+  });
+  const credentials = { tls: null };
+  const client = await connectClient({ address: server.address, namespace: 'default', credentials });
+  await registerSearchAttributes(client.connection, 'default');
+  await client.connection.close();
+  return server;
+}
