@@ -1,7 +1,7 @@
-/** Generates the types of `src/client` from the OpenAPI document (`npm run client:generate`). */
+/** Makes the types of `src/client` from the OpenAPI document, where they are not those of the code; a check begins with it. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,8 @@ import { z } from 'zod';
 import { openApiDocument } from '../openapi.js';
 
 const TYPES = fileURLToPath(new URL('../../src/client/openapi.ts', import.meta.url));
-const GENERATOR = fileURLToPath(new URL('node_modules/openapi-typescript/bin/cli.js', import.meta.url));
+const PLACE = fileURLToPath(new URL('.', import.meta.url));
+const GENERATOR = join(PLACE, 'node_modules/openapi-typescript/bin/cli.js');
 const OPTIONS = ['--default-non-nullable=false', '--root-types', '--root-types-no-schema-prefix'];
 
 const Operation = z.looseObject({
@@ -38,12 +39,14 @@ async function clientDocument(): Promise<string> {
 const header = (document: string): string =>
   `/** Made by \`npm run client:generate\` from the OpenAPI document; do not edit by hand.\n * Document: sha256 ${createHash('sha256').update(document).digest('hex')} */\n`;
 
-/** Whether the committed types are those of another document than the code's. */
-export const isStale = async (): Promise<boolean> =>
-  !readFileSync(TYPES, 'utf8').startsWith(header(await clientDocument()));
+const isCurrent = (document: string): boolean =>
+  existsSync(TYPES) && readFileSync(TYPES, 'utf8').startsWith(header(document));
 
 async function main(): Promise<void> {
   const document = await clientDocument();
+  if (isCurrent(document)) return;
+  if (!existsSync(GENERATOR))
+    execFileSync('npm', ['ci', '--prefix', PLACE, '--no-audit', '--no-fund'], { stdio: 'inherit' });
   const place = mkdtempSync(join(tmpdir(), 'redress-client-'));
   try {
     const [from, to] = [join(place, 'openapi.json'), join(place, 'openapi.ts')];
@@ -55,4 +58,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await main();
+await main();
