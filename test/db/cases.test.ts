@@ -116,10 +116,10 @@ describe('a complaint', () => {
     const impatient = async () =>
       await db.transaction(async (other) => {
         await other.execute(sql`set local lock_timeout = '20ms'`);
-        return await lockComplaints(other, { numbers: [number] });
+        return await lockComplaints(other, { number, other: number });
       });
     await db.transaction(async (tx) => {
-      expect(await lockComplaints(tx, { numbers: [number] })).toMatchObject([{ state: { number } }]);
+      expect(await lockComplaints(tx, { number, other: number })).toMatchObject([{ state: { number } }]);
       await expect(impatient()).rejects.toMatchObject({ cause: { code: '55P03' } });
     });
     expect(await impatient()).toMatchObject([{ state: { number } }]);
