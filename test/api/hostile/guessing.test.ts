@@ -63,7 +63,7 @@ describe('guessing', () => {
       `${key} ${key}`,
       invented(),
     ])
-      expectProblem(await service.request('GET /v1/staff', { key: guess }), 401, 'unauthenticated');
+      expectProblem(await service.request('GET /v1/staff', { bearer: guess }), 401, 'unauthenticated');
   });
 
   it('whoever asks for links again is stopped at twenty a minute, whatever key and address they claim', async () => {
