@@ -1,5 +1,5 @@
 /** What the bench measures; the names are those of the JSON it writes. */
-import type { Spent } from './rounds.js';
+import type { Spent } from './measuring/rounds.js';
 
 /** How thoroughly: rounds, seconds of load a round, lives a round, and complaints of `starts` and `burst`. */
 export type Setting = {

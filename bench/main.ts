@@ -1,8 +1,9 @@
 /** `npm run bench`: what Redress costs, beside floors and peers measured in the same run; linux only. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { reason } from '../src/finding.js';
 import type { Figures, Setting } from './figures.js';
-import { machine } from './machine.js';
+import { machine } from './measuring/machine.js';
 import { burst } from './parts/burst.js';
 import { command } from './parts/command.js';
 import { read, submit } from './parts/door.js';
@@ -49,9 +50,10 @@ for (const name of values.only?.split(',') ?? Object.keys(parts)) {
   const part = parts[name];
   if (part === undefined) throw new Error(`--only takes ${Object.keys(parts).join(', ')}, not ${name}.`);
   const began = Date.now();
-  Object.assign(figures, await part(setting));
-  console.error(`${name}: measured in ${Math.round((Date.now() - began) / 1_000)} s`);
+  const failed = await part(setting).then((measured) => void Object.assign(figures, measured), reason);
+  console.error(`${name}: ${failed ?? 'measured'} in ${Math.round((Date.now() - began) / 1_000)} s`);
+  if (failed !== undefined) process.exitCode = 1;
 }
-console.info(`${tableOf(figures)}\n\n${JSON.stringify(here)}`);
+console.info(`${tableOf(figures)}\n\n${JSON.stringify({ ...here, ...setting })}`);
 if (values.json !== undefined)
-  await writeFile(values.json, `${JSON.stringify({ machine: here, ...figures }, null, 2)}\n`);
+  await writeFile(values.json, `${JSON.stringify({ machine: here, setting, ...figures }, null, 2)}\n`);

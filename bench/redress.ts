@@ -5,13 +5,11 @@ import { migrateDatabase } from '../src/servers/postgres/migrate.js';
 import { seedSamplePeople } from '../src/local/sample-people.js';
 import { defaultPolicy } from '../src/domain/policy/policy.js';
 
-export { choosePort } from '../src/servers/child-process.js';
 export { startPostgres } from '../src/servers/postgres/embedded.js';
 export { connectClient, connectWorker } from '../temporal/connection.js';
 export { startTemporal } from '../temporal/server.js';
 export { costOf } from '../test/support/runs/history.js';
 
-export const MAIN = '../src/main.ts';
 export const POSTGRES_PID_FILE = 'postgres/cluster/postmaster.pid';
 export const TEMPORAL_PID_FILE = 'temporal/server.pid';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import postgres from 'postgres';
 import { z } from 'zod';
-import { answerJobs } from '../process.js';
+import { answerJobs } from '../running/process.js';
 
 /** As many connections as Redress has. */
 const POOL = 10;

@@ -1,7 +1,7 @@
 /** The process that loads a service: autocannon, job after job. */
 import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
-import { answerJobs } from '../process.js';
+import { answerJobs } from '../running/process.js';
 import { LoadJob, type Loaded } from './load.js';
 
 const CONNECTIONS = 16;

@@ -1,10 +1,10 @@
 /** Load on a service from a process of its own. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { metered, processesMs } from '../cpu.js';
-import { startNode, type NodeProcess } from '../process.js';
-import type { Spent } from '../rounds.js';
-import type { Servers } from '../servers.js';
+import { metered, processesMs } from '../measuring/cpu.js';
+import { startNode, type NodeProcess } from '../running/process.js';
+import type { Spent } from '../measuring/rounds.js';
+import type { Servers } from '../running/servers.js';
 
 export const LoadJob = z.object({
   url: z.string(),

@@ -3,39 +3,40 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { spread } from '../at-once.js';
-import { drained } from '../drained.js';
+import { spread } from '../running/at-once.js';
+import { drained } from '../measuring/drained.js';
 import type { Burst, Figures, Setting } from '../figures.js';
-import { request, startApi, startWorker, submit, type Half } from '../halves.js';
-import { Recorded } from '../peers/messages.js';
+import { request, startApi, startWorker, submit, type Half } from '../running/halves.js';
+import { Recorded, Took } from '../peers/messages.js';
 import { startPeer } from '../peers/peer.js';
 import { policyOfBurst, submission } from '../redress.js';
-import { startServers, type Servers } from '../servers.js';
-import { lettersSent, reviewsLate } from '../watching.js';
+import { startServers, type Servers } from '../running/servers.js';
+import { lettersSent, reviewsLate } from '../running/watching.js';
 
 /** Due so many a second: two thousand within fifteen seconds. */
 const DUE_A_SECOND = 2_000 / 15;
-/** Beginnings a second that a deadline must leave time for. */
-const BEGUN_A_SECOND = { ours: 8, floor: 20 };
 const READS_A_SECOND = 20;
+/** Begun before, to learn how long a deadline must be for all to have begun when the first falls due. */
+const TRIED = 40;
 
-const deadlineSeconds = (complaints: number, aSecond: number): number => 20 + Math.ceil(complaints / aSecond);
+const secondsFor = (complaints: number, triedSeconds: number): number =>
+  20 + Math.ceil((complaints * triedSeconds * 1.5) / TRIED);
 
 /** The minimal workflow first, then Redress, with as many each. */
 export async function burst({ complaints }: Setting): Promise<Figures['burst']> {
   await using servers = await startServers();
   const spreadMs = (complaints / DUE_A_SECOND) * 1_000;
   const floor = await floorOf(servers, complaints, spreadMs);
+  await using _worker = await startWorker(servers);
+  const seconds = secondsFor(complaints, await trySome(servers));
   const policyFile = join(servers.dataDir, 'policy.json');
-  const seconds = deadlineSeconds(complaints, BEGUN_A_SECOND.ours);
   writeFileSync(policyFile, JSON.stringify(policyOfBurst(seconds)));
-  await using _worker = await startWorker(servers, { policyFile });
   await using api = await startApi(servers, { policyFile });
   const { clients } = servers;
   const key = (n: number): string => clients[n % clients.length] ?? '';
   const firstDue = Date.now() + seconds * 1_000;
   const numbers = await spread(complaints, spreadMs, (n) => submit(api, key(n), submission));
-  await lettersSent(servers, complaints);
+  await lettersSent(servers, TRIED + complaints);
   if (Date.now() > firstDue) throw new Error('The deadlines fell due before all runs had begun.');
   await delay(firstDue - Date.now());
   const ended = new AbortController();
@@ -49,9 +50,19 @@ export async function burst({ complaints }: Setting): Promise<Figures['burst']> 
   return { ratio: ours.perSecond / floor.perSecond, ...ours, apiP99Ms: p99(await reads), floor };
 }
 
+/** How long some complaints take from their submission until their letters are out. */
+async function trySome(servers: Servers): Promise<number> {
+  await using api = await startApi(servers);
+  const began = Date.now();
+  await spread(TRIED, 0, () => submit(api, servers.clients[0] ?? '', submission));
+  await lettersSent(servers, TRIED);
+  return (Date.now() - began) / 1_000;
+}
+
 async function floorOf(servers: Servers, cases: number, spreadMs: number): Promise<Burst> {
   await using peer = await startPeer(servers);
-  const inMs = deadlineSeconds(cases, BEGUN_A_SECOND.floor) * 1_000;
+  const tried = await peer.give({ job: 'starts', cases: TRIED }, Took);
+  const inMs = secondsFor(cases, tried.seconds) * 1_000;
   const { recorded } = await peer.give({ job: 'due-together', cases, inMs, spreadMs }, Recorded);
   return drained(recorded);
 }

@@ -1,11 +1,11 @@
 /** What a command costs PostgreSQL: a note on a complaint whose run waits, API and commit together. */
 import { z } from 'zod';
 import type { Figures } from '../figures.js';
-import { request, startApi, startWorker, submit } from '../halves.js';
+import { request, startApi, startWorker, submit } from '../running/halves.js';
 import { submission } from '../redress.js';
-import { startServers } from '../servers.js';
-import { statementsPer } from '../statements.js';
-import { lettersSent } from '../watching.js';
+import { startServers } from '../running/servers.js';
+import { statementsPer } from '../measuring/statements.js';
+import { lettersSent } from '../running/watching.js';
 
 /** Counts the statements of notes that follow one another. */
 export async function command(): Promise<Figures['command']> {

@@ -2,17 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { startApi, submit as submitOne, type Half } from '../halves.js';
+import { startApi, submit as submitOne, type Half } from '../running/halves.js';
 import { load, startLoad, type LoadRequest, type Target } from '../load/load.js';
 import type { DoorFigures, Setting } from '../figures.js';
-import { startNode } from '../process.js';
+import { startNode } from '../running/process.js';
 import { submission } from '../redress.js';
-import { inRounds } from '../rounds.js';
-import { startServers, type Servers } from '../servers.js';
-import { statementsPer } from '../statements.js';
+import { inRounds } from '../measuring/rounds.js';
+import { startServers, type Servers } from '../running/servers.js';
+import { statementsPer } from '../measuring/statements.js';
 
 /** Just in time, and the database's memory, want some practice. */
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 6;
 /** Complaints of each client that `read` goes through. */
 const READ_EACH = 20;
 

@@ -1,10 +1,10 @@
 /** What a life met in time costs Temporal, each step once the letters of the one before are out: the dearest way. */
 import { z } from 'zod';
 import type { Figures } from '../figures.js';
-import { request, startApi, startWorker, submit } from '../halves.js';
+import { request, startApi, startWorker, submit } from '../running/halves.js';
 import { costOf, decision, submission, verdict } from '../redress.js';
-import { startServers } from '../servers.js';
-import { lettersSent } from '../watching.js';
+import { startServers } from '../running/servers.js';
+import { lettersSent } from '../running/watching.js';
 
 /** Counts the history of one complaint. */
 export async function history(): Promise<Figures['history']> {

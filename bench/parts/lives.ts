@@ -1,15 +1,15 @@
 /** Whole lives of complaints met in time, on the whole system, against as many of a minimal workflow. */
 import { z } from 'zod';
-import { manyAtOnce } from '../at-once.js';
-import { metered, processesMs } from '../cpu.js';
+import { manyAtOnce } from '../running/at-once.js';
+import { metered, processesMs } from '../measuring/cpu.js';
 import type { Figures, Setting } from '../figures.js';
-import { request, startApi, startWorker, submit, type Half } from '../halves.js';
+import { request, startApi, startWorker, submit, type Half } from '../running/halves.js';
 import { Took } from '../peers/messages.js';
 import { startPeer } from '../peers/peer.js';
 import { decision, submission, verdict } from '../redress.js';
-import { inRounds, type Spent } from '../rounds.js';
-import { startServers, type Servers } from '../servers.js';
-import { watchOwners } from '../watching.js';
+import { inRounds, type Spent } from '../measuring/rounds.js';
+import { startServers, type Servers } from '../running/servers.js';
+import { watchOwners } from '../running/watching.js';
 
 const AT_ONCE = 16;
 const WARM_UP = 16;

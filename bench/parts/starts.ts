@@ -1,12 +1,12 @@
 /** Many submissions at once: until every run has started and every first letter is out. */
-import { manyAtOnce } from '../at-once.js';
+import { manyAtOnce } from '../running/at-once.js';
 import type { Figures, Setting } from '../figures.js';
-import { startApi, startWorker, submit } from '../halves.js';
+import { startApi, startWorker, submit } from '../running/halves.js';
 import { Took } from '../peers/messages.js';
 import { startPeer } from '../peers/peer.js';
 import { submission } from '../redress.js';
-import { startServers } from '../servers.js';
-import { lettersSent } from '../watching.js';
+import { startServers } from '../running/servers.js';
+import { lettersSent } from '../running/watching.js';
 
 const AT_ONCE = 64;
 /** So many are in danger, and come last. */

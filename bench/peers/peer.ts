@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { startNode, type NodeProcess } from '../process.js';
-import type { Servers } from '../servers.js';
+import { startNode, type NodeProcess } from '../running/process.js';
+import type { Servers } from '../running/servers.js';
 import type { Job } from './messages.js';
 
 export type Peer = NodeProcess & { give: <T>(job: Job, answer: z.ZodType<T>) => Promise<T> };

@@ -21,7 +21,11 @@ CREATE TABLE "complaints" (
 	"filed_by" text NOT NULL,
 	"external_id" text,
 	"tracking_hash" text NOT NULL,
+	"respondent_hash" text,
+	"merged_into" text,
+	"settled" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "complaints_tracking_hash_unique" UNIQUE("tracking_hash"),
+	CONSTRAINT "complaints_respondent_hash_unique" UNIQUE("respondent_hash"),
 	CONSTRAINT "complaints_external_id" UNIQUE("filed_by","external_id")
 );
 --> statement-breakpoint
@@ -76,8 +80,63 @@ CREATE TABLE "texts" (
 	"number" text NOT NULL,
 	"audience" text NOT NULL,
 	"text" text NOT NULL,
+	"held" boolean DEFAULT false NOT NULL,
 	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "texts_id_name_pk" PRIMARY KEY("id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "complaint_facts" (
+	"number" text NOT NULL,
+	"round" integer NOT NULL,
+	"cause" text NOT NULL,
+	"appealed_by" text[] NOT NULL,
+	"channel" text NOT NULL,
+	"category" text NOT NULL,
+	"severity" text NOT NULL,
+	"team" text NOT NULL,
+	"danger" boolean NOT NULL,
+	"integrity" boolean NOT NULL,
+	"own_subject" boolean NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"began_at" timestamp (3) with time zone NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"rejected_at" timestamp (3) with time zone,
+	"opened_at" timestamp (3) with time zone,
+	"decided_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone,
+	"merged_at" timestamp (3) with time zone,
+	"taken_back_at" timestamp (3) with time zone,
+	"result_sent_at" timestamp (3) with time zone,
+	"result_way" text,
+	"told_at" timestamp (3) with time zone,
+	"told_way" text,
+	"untold_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone,
+	"deadlines" jsonb NOT NULL,
+	"paused_ms" bigint NOT NULL,
+	"extended_ms" bigint NOT NULL,
+	"escalation" integer NOT NULL,
+	"ending" text,
+	"reject_reason" text,
+	"outcome" text,
+	"grounds" text[] NOT NULL,
+	"remedies" jsonb NOT NULL,
+	"owner" text,
+	"decider" text,
+	"approver" text,
+	"questions" integer NOT NULL,
+	"answers" integer NOT NULL,
+	"kind" text,
+	"locale" text NOT NULL,
+	"subject" uuid,
+	CONSTRAINT "complaint_facts_number_round_pk" PRIMARY KEY("number","round")
+);
+--> statement-breakpoint
+CREATE TABLE "subjects" (
+	"pseudonym" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"type" text,
+	"reference" text NOT NULL,
+	CONSTRAINT "subjects_reference" UNIQUE NULLS NOT DISTINCT("type","reference")
 );
 --> statement-breakpoint
 CREATE TABLE "commands" (
@@ -97,6 +156,22 @@ CREATE TABLE "commands" (
 	"not_after" timestamp (3) with time zone NOT NULL,
 	"decided_at" timestamp (3) with time zone,
 	CONSTRAINT "commands_idempotency_key" UNIQUE("caller","idempotency_key")
+);
+--> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"priority" smallint DEFAULT 3 NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"lease" uuid,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"done_at" timestamp (3) with time zone,
+	"dead_at" timestamp (3) with time zone,
+	CONSTRAINT "deliveries_key" UNIQUE("key")
 );
 --> statement-breakpoint
 CREATE TABLE "letters" (
@@ -130,13 +205,9 @@ CREATE TABLE "mails" (
 	"sent_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "outbox" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"number" text NOT NULL,
-	"kind" text NOT NULL,
-	"payload" jsonb NOT NULL,
-	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"done_at" timestamp (3) with time zone
+CREATE TABLE "provider_turns" (
+	"provider" text PRIMARY KEY NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "receipts" (
@@ -197,6 +268,7 @@ CREATE TABLE "staff" (
 	"account_id" text,
 	"on_call" boolean DEFAULT false NOT NULL,
 	"active" boolean DEFAULT true NOT NULL,
+	"load" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "staff_account_id_unique" UNIQUE("account_id")
 );
 --> statement-breakpoint
@@ -207,7 +279,6 @@ CREATE TABLE "teams" (
 	"supervisor" text
 );
 --> statement-breakpoint
-ALTER TABLE "complaints" ADD CONSTRAINT "complaints_policy_version_policies_version_fk" FOREIGN KEY ("policy_version") REFERENCES "public"."policies"("version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -220,11 +291,14 @@ ALTER TABLE "keys" ADD CONSTRAINT "keys_staff_id_staff_id_fk" FOREIGN KEY ("staf
 ALTER TABLE "staff" ADD CONSTRAINT "staff_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "complaints_merged" ON "complaints" USING btree ("merged_into") WHERE "complaints"."merged_into" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_updated" ON "complaints" USING btree ("updated_at","number");--> statement-breakpoint
 CREATE INDEX "complaints_owner" ON "complaints" USING btree ("owner") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_approver" ON "complaints" USING btree ("approver") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_overdue" ON "complaints" USING btree ("overdue_at") WHERE "complaints"."overdue_at" is not null;--> statement-breakpoint
+CREATE INDEX "complaints_unsettled" ON "complaints" USING btree ("number") WHERE not "complaints"."settled";--> statement-breakpoint
+CREATE INDEX "complaints_needs" ON "complaints" USING btree ("number") WHERE jsonb_array_length("complaints"."state" -> 'needs') > 0;--> statement-breakpoint
 CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "contacts_subject" ON "contacts" USING btree ("subject_reference");--> statement-breakpoint
 CREATE INDEX "journal_commit" ON "journal" USING btree ("number","commit_id");--> statement-breakpoint
@@ -232,10 +306,12 @@ CREATE INDEX "tasks_open" ON "tasks" USING btree ("owner") WHERE "tasks"."done_a
 CREATE INDEX "texts_number" ON "texts" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint
+CREATE INDEX "deliveries_live" ON "deliveries" USING btree ("kind","priority","id") WHERE "deliveries"."done_at" is null;--> statement-breakpoint
+CREATE INDEX "deliveries_order" ON "deliveries" USING btree ("number","kind") WHERE "deliveries"."done_at" is null;--> statement-breakpoint
+CREATE INDEX "deliveries_done" ON "deliveries" USING btree ("done_at") WHERE "deliveries"."done_at" is not null;--> statement-breakpoint
 CREATE INDEX "letters_number" ON "letters" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "letters_pending" ON "letters" USING btree ("number") WHERE "letters"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "mails_sent" ON "mails" USING btree ("sent_at");--> statement-breakpoint
-CREATE INDEX "outbox_undone" ON "outbox" USING btree ("id") WHERE "outbox"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "receipts_letter" ON "receipts" USING btree ("letter_id");--> statement-breakpoint
 CREATE INDEX "absences_staff" ON "absences" USING btree ("staff_id","until");--> statement-breakpoint
 CREATE INDEX "access_log_number" ON "access_log" USING btree ("number","at");--> statement-breakpoint

@@ -1,6 +1,6 @@
 /** Waiting for what Redress does by itself, seen in its tables. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Recorded } from './drained.js';
+import type { Recorded } from '../measuring/drained.js';
 import type { Servers } from './servers.js';
 import { until } from './until.js';
 

@@ -1,7 +1,7 @@
 /** How many statements PostgreSQL carries out for a piece of work, counted by the server itself. */
 import type postgres from 'postgres';
 import { median } from './rounds.js';
-import type { Servers } from './servers.js';
+import type { Servers } from '../running/servers.js';
 
 /** What else runs (upkeep each minute) falls into few of the batches, and so not into their median. */
 const BATCHES = 5;

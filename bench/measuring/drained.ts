@@ -1,5 +1,5 @@
 /** How a burst of deadlines went. */
-import type { Burst } from './figures.js';
+import type { Burst } from '../figures.js';
 
 export type Recorded = { dueAt: number; recordedAt: number };
 

@@ -10,14 +10,11 @@ export type NodeProcess = AsyncDisposable & {
   pid: number;
   /** Sends a job over the process's channel and reads its answer; one at a time. */
   ask<T>(job: object, answer: z.ZodType<T>): Promise<T>;
-  /** Throws if the process has ended. */
-  demandAlive(): void;
 };
 
 export type NodeProgram = {
-  /** Relative to this folder. */
+  /** Relative to the bench's folder. */
   file: string;
-  args?: readonly string[];
   env?: Readonly<Record<string, string>>;
   /** Where what it prints goes. */
   log: string;
@@ -26,11 +23,11 @@ export type NodeProgram = {
 };
 
 /** Starts a TypeScript file of ours; disposing ends it by SIGTERM and waits until it has gone. */
-export function startNode({ file, args = [], env = {}, log, profileTo = null }: NodeProgram): NodeProcess {
+export function startNode({ file, env = {}, log, profileTo = null }: NodeProgram): NodeProcess {
   const output = openSync(log, 'a', 0o600);
   const profile = profileTo === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`];
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, [...profile, '--import', 'tsx', path, ...args], {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  const child = spawn(process.execPath, [...profile, '--import', 'tsx', path], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', ...env },
     stdio: ['ignore', output, output, 'ipc'],
   });
@@ -43,7 +40,6 @@ export function startNode({ file, args = [], env = {}, log, profileTo = null }: 
   };
   return {
     pid: child.pid ?? 0,
-    demandAlive,
     ask: async (job, answer) => {
       demandAlive();
       child.send(job);

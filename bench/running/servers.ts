@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import postgres from 'postgres';
-import { familyMs, processMs } from './cpu.js';
+import { familyMs, processMs } from '../measuring/cpu.js';
 import { endWithUs } from './leaving.js';
 import {
   connectClient,
@@ -13,7 +13,7 @@ import {
   startPostgres,
   startTemporal,
   TEMPORAL_PID_FILE,
-} from './redress.js';
+} from '../redress.js';
 
 export type Servers = AsyncDisposable & {
   dataDir: string;

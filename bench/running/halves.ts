@@ -1,57 +1,43 @@
 /** Redress in halves, as in production: the API and the workers each in a process of their own. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { startNode, type NodeProcess } from './process.js';
-import { choosePort, MAIN } from './redress.js';
 import type { Servers } from './servers.js';
 
-const PATIENCE_MS = 180_000;
 const secret = randomUUID();
+
+export const HalfJob = z.object({
+  half: z.enum(['api', 'worker']),
+  ...{ databaseUrl: z.string(), temporalAddress: z.string() },
+});
+export type HalfJob = z.infer<typeof HalfJob>;
 
 export type Half = NodeProcess & { url: string };
 type Setting = { policyFile?: string; profileTo?: string | null };
 
 /** Starts the API half; it listens at `url`. */
 export const startApi = (servers: Servers, setting: Setting = {}): Promise<Half> =>
-  start(servers, 'api', 'PORT', '/readyz', setting);
+  start(servers, 'api', setting);
 
 /** Starts the workers. */
-export const startWorker = (servers: Servers, setting: Setting = {}): Promise<Half> =>
-  start(servers, 'worker', 'METRICS_PORT', '/metrics', setting);
+export const startWorker = (servers: Servers): Promise<Half> => start(servers, 'worker');
 
 async function start(
   { dataDir, databaseUrl, temporalAddress }: Servers,
-  half: 'api' | 'worker',
-  portVariable: string,
-  path: string,
-  { policyFile, profileTo = null }: Setting,
+  half: HalfJob['half'],
+  { policyFile, profileTo = null }: Setting = {},
 ): Promise<Half> {
-  const port = String(await choosePort(0));
+  const policy = policyFile === undefined ? {} : { POLICY_FILE: policyFile };
   const child = startNode({
-    file: MAIN,
-    args: ['--only', half],
-    env: {
-      ...{ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, SECRET: secret },
-      [portVariable]: port,
-      ...(policyFile === undefined ? {} : { POLICY_FILE: policyFile }),
-    },
+    file: 'running/half.ts',
+    env: { DATA_DIR: dataDir, SECRET: secret, ...policy },
     log: join(dataDir, `${half}.log`),
     profileTo,
   });
-  const url = `http://127.0.0.1:${port}`;
-  for (const until = Date.now() + PATIENCE_MS; ; await delay(100)) {
-    child.demandAlive();
-    if (
-      await fetch(`${url}${path}`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return { ...child, url };
-    if (Date.now() > until) throw new Error(`The ${half} does not answer`);
-  }
+  const job: HalfJob = { half, databaseUrl, temporalAddress };
+  const { url } = await child.ask(job, z.object({ url: z.string() }));
+  return { ...child, url };
 }
 
 /** Somebody's request to the API; a bad answer is thrown. */
