@@ -16,7 +16,7 @@ export async function hostile(options: Omit<Options, 'log'> = {}) {
     submit,
     /** All that was logged so far. */
     lines: () => said,
-    filed: service.filed,
+    filed: (change?: object, as?: string) => service.filed(change, as),
   };
 }
 
