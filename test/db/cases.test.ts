@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import { describe, expect, it } from 'vitest';
 import * as commands from '../../src/db/messages/commands.js';
 import { lockComplaints, readForCommit } from '../../src/db/commit/read.js';
 import * as cases from '../../src/db/complaints/cases.js';
@@ -21,22 +20,12 @@ import type { Event } from '../../src/domain/complaint/events.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { relationsSeen, visibilityOf, type Viewer } from '../../src/domain/people/visibility.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
-import { createTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase } from '../support/servers/postgres.js';
+import { shared } from '../support/shared.js';
 import { task, written } from './writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
-let server: Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
-let db: Db;
-beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.url);
-  db = database.db;
-});
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
-});
+const { db } = await shared(openTestDatabase());
 
 /** Writes one event of a commit. */
 const append = (event: Event, number: string, commitId: string) =>

@@ -1,27 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import { describe, expect, it } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
 import * as mails from '../../src/db/messages/mails.js';
 import { addStaff } from '../../src/db/people/people.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import * as texts from '../../src/db/complaints/texts.js';
-import { createTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase } from '../support/servers/postgres.js';
+import { shared } from '../support/shared.js';
 import { written } from './writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
-let server: Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
-let db: Db;
-beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.url);
-  db = database.db;
-});
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
-});
+const { db } = await shared(openTestDatabase());
 
 /** A letter that is called for, of a complaint of its own. */
 async function called(given: Partial<letters.NewLetter> = {}): Promise<string> {
