@@ -1,5 +1,6 @@
 /** A complaint with all that decides who may see and do what. */
 import { eq, sql } from 'drizzle-orm';
+import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { toldDecision, type ToldDecision } from '../../domain/disclosure/complainant.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
@@ -7,7 +8,6 @@ import type { Db } from '../client.js';
 import { complaints, contacts, policies, texts } from '../schema/complaints.js';
 import { commands } from '../schema/messages.js';
 import { statement } from '../statement.js';
-import { asEffects } from '../messages/letters.js';
 import { policyOf } from './policies.js';
 import { owed, type StoredRun } from './runs.js';
 import type { Contact } from './submissions.js';
@@ -84,7 +84,8 @@ export async function find(db: Db, value: string, key: Key = 'number'): Promise<
   const [found] = await toAct[key](db, { value });
   if (found === undefined) return null;
   const { policyHash, letters, ...rest } = found;
-  return { ...rest, policy: await policyOf(db, policyHash), pending: asEffects(letters ?? []) };
+  const pending = pendingIn({ state: rest.state, letters: letters ?? [] });
+  return { ...rest, policy: await policyOf(db, policyHash), pending };
 }
 
 /** The same for whoever reads it, in one query. */

@@ -1,5 +1,4 @@
 import { and, asc, count, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm';
-import type { Effect } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName } from '../../domain/vocabulary.js';
@@ -68,11 +67,8 @@ export const isOwed = owedIn({
   resultDue: sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
 });
 
-/** Letters as effects that are not settled: a letter's id is its key. */
-export const asEffects = (ids: readonly string[]): Effect[] => ids.map((key) => ({ kind: 'letter', key }));
-
-/** A complaint's letters that a run must see to, in the order they were called for. */
-export async function owed(db: Db, number: string): Promise<Effect[]> {
+/** The ids of a complaint's letters that a run must see to, in the order they were called for. */
+export async function owed(db: Db, number: string): Promise<string[]> {
   const rows = await db
     .select({ id: letters.id })
     .from(letters)
@@ -81,7 +77,7 @@ export async function owed(db: Db, number: string): Promise<Effect[]> {
     .orderBy(asc(letters.version), asc(letters.id))
     .prepare('owed-letters')
     .execute();
-  return asEffects(rows.map((row) => row.id));
+  return rows.map((row) => row.id);
 }
 
 /** All letters of a complaint, in the order they were called for. */
