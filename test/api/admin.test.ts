@@ -20,12 +20,12 @@ describe('administrators', () => {
       body: { id: 'new-person', active: true },
     });
     const { body } = await admin('POST /v1/keys', { kind: 'staff', staff: 'new-person' });
-    expect((await service.request('GET /v1/tasks', { key: body.key })).status).toBe(200);
+    expect((await service.request('GET /v1/tasks', { bearer: body.key })).status).toBe(200);
     expect((await admin('PATCH /v1/staff/new-person', { languages: ['zh-CN'] })).body.languages).toEqual([
       'zh-CN',
     ]);
     expect((await admin('PATCH /v1/staff/new-person', { active: false })).body.active).toBe(false);
-    expect((await service.request('GET /v1/tasks', { key: body.key })).status).toBe(401);
+    expect((await service.request('GET /v1/tasks', { bearer: body.key })).status).toBe(401);
   });
 
   it('repeat a request and get the same answer, but a key is shown once', async () => {
@@ -45,7 +45,7 @@ describe('administrators', () => {
       client: 'short-lived',
       scopes: ['complaints:submit'],
     });
-    const submit = () => service.request('POST /v1/complaints', { key: body.key, body: submission() });
+    const submit = () => service.request('POST /v1/complaints', { bearer: body.key, body: submission() });
     expect((await submit()).status).toBe(202);
     expect((await admin(`DELETE /v1/keys/${body.id}`)).status).toBe(200);
     expect((await submit()).status).toBe(401);
@@ -105,8 +105,8 @@ describe('administrators', () => {
   it('name the lead of a team, who then sees its cases', async () => {
     await admin('POST /v1/staff', person('new-lead', { role: 'lead', team: null }));
     const { body: key } = await admin('POST /v1/keys', { kind: 'staff', staff: 'new-lead' });
-    const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
-    const read = () => service.request(`GET /v1/complaints/${body.number}`, { key: key.key });
+    const { body } = await service.submit();
+    const read = () => service.request(`GET /v1/complaints/${body.number}`, { bearer: key.key });
     expect((await read()).status).toBe(404);
     await admin('PUT /v1/teams/service', { name: 'Service', lead: 'new-lead', supervisor: 'he-ping' });
     expect(await read()).toMatchObject({

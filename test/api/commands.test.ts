@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as commands from '../../src/db/messages/commands.js';
 import * as texts from '../../src/db/complaints/texts.js';
-import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
 let number: string;
@@ -13,9 +12,7 @@ const service = await shared(createRedress({ workers: true }));
 
 /** A fresh complaint about a post, with its reviewer. */
 beforeEach(async () => {
-  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
-  number = body.number;
-  await service.settled();
+  ({ number } = await service.filed());
   reviewer = (await read('zhou-min')).body.owner;
 });
 

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { confirmCode } from '../../src/tokens.js';
 import { secret } from '../support/config.js';
-import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
 let number: string;
@@ -13,15 +12,11 @@ let reviewer: string;
 const service = await shared(createRedress({ workers: true }));
 
 beforeEach(async () => {
-  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
-  number = body.number;
-  token = body.trackingUrl.split('/t/')[1];
-  await service.settled();
-  reviewer = (await service.request(`GET /v1/complaints/${number}`, { as: 'zhou-min' })).body.owner;
+  ({ number, token } = await service.filed());
+  reviewer = (await service.read(number, 'zhou-min')).owner;
 });
 
-const give = (as: string, command: string, body: object = {}) =>
-  service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+const give = (as: string, command: string, body: object = {}) => service.give(number, command, as, body);
 const mine = (command: string, body: object = {}, headers = {}) =>
   service.request(`POST /v1/tracking/${token}/${command}`, { body, headers });
 const status = async () => (await service.request(`GET /v1/tracking/${token}`)).body;
@@ -104,9 +99,7 @@ describe('the private page', () => {
     const code = confirmCode(secret, number, 'email', 'li.na@example.com');
     const opened = await service.request(`GET /t/${token}?confirm=email.${code}`);
     expect(opened.text).toContain(code);
-    expect(
-      (await service.request(`GET /v1/complaints/${number}`, { as: reviewer })).body.contact.reach.email,
-    ).toBe('unconfirmed');
+    expect((await service.read(number, reviewer)).contact.reach.email).toBe('unconfirmed');
   });
 
   it('takes its own forms: an answer, a confirmation, a withdrawal', async () => {

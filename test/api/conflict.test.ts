@@ -37,7 +37,7 @@ async function file(change: object): Promise<string> {
 }
 const read = (number: string, as: string) => service.request(`GET /v1/complaints/${number}`, { as });
 const give = (number: string, as: string, command: string, body: object) =>
-  service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+  service.give(number, command, as, body);
 
 /** Every number a walk through the pages shows. */
 async function walked(as: string, query: string): Promise<string[]> {

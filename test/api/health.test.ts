@@ -18,7 +18,7 @@ describe('the process', () => {
   });
 
   it('measures what is open, what waits and what was asked', async () => {
-    await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
+    await service.submit();
     const { text } = await service.request('GET /metrics');
     expect(text).toMatch(/redress_open_complaints\{stage="review"\} [1-9]/);
     expect(text).toMatch(/redress_deliveries_waiting\{kind="start"\} [1-9]/);

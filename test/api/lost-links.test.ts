@@ -1,7 +1,6 @@
 import { shared } from '../support/shared.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as mails from '../../src/db/messages/mails.js';
-import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
 let number: string;
@@ -10,10 +9,7 @@ let token: string;
 const service = await shared(createRedress({ workers: true }));
 
 beforeEach(async () => {
-  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
-  number = body.number;
-  token = body.trackingUrl.split('/t/')[1];
-  await service.settled();
+  ({ number, token } = await service.filed());
 });
 
 const post = (path: string, fields: Record<string, string>) =>

@@ -1,25 +1,17 @@
 /** Naming another complaint in a command: what the door lets through, and what it gives away (process row P1). */
 import { shared } from '../support/shared.js';
 import { expect, it, vi } from 'vitest';
-import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
 let reviewer: string;
 
 const service = await shared(createRedress({ workers: true }));
 
-const read = async (number: string) =>
-  (await service.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body;
-
 /** A complaint under review; its reviewer is `reviewer`. */
 async function filed(change: Record<string, unknown> = {}): Promise<string> {
-  const { body } = await service.request('POST /v1/complaints', {
-    as: 'mobile-app',
-    body: submission(change),
-  });
-  await service.settled();
-  reviewer = (await read(body.number)).owner;
-  return body.number;
+  const { number } = await service.filed(change);
+  reviewer = (await service.read(number)).owner;
+  return number;
 }
 
 /** The same, accepted into the team for content, which the reviewer is not of. */
@@ -39,7 +31,7 @@ it('a reviewer merges the same matter of the same person into the case of anothe
   expect((await service.request(`GET /v1/complaints/${first}`, { as: reviewer })).status).toBe(404);
   const { status, body } = await give(second, 'merge', { into: first.replaceAll('-', ' ') });
   expect([status, body.mergedInto]).toEqual([200, first]);
-  await vi.waitFor(async () => expect((await read(first)).joined).toEqual([second]), 10_000);
+  await vi.waitFor(async () => expect((await service.read(first)).joined).toEqual([second]), 10_000);
 });
 
 it('a number that is another matter, out of their sight, is as one that is not there', async () => {

@@ -5,27 +5,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { schedules } from '../../src/contract/schedules.js';
 import { ensureSchedules } from '../../temporal/schedules.js';
 import { choosePort } from '../../src/servers/child-process.js';
-import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
 const service = await shared(createRedress({ workers: true }));
 /** By what became of them. */
 let numbers: Record<'overdue' | 'paused' | 'stuck' | 'unassigned' | 'terminated' | 'concerning', string>;
 
-const submit = async (change: object = {}): Promise<string> => {
-  const { body } = await service.request('POST /v1/complaints', {
-    as: 'mobile-app',
-    body: submission(change),
-  });
-  await service.settled();
-  return body.number;
-};
+const submit = async (change: object = {}): Promise<string> => (await service.filed(change)).number;
 const give = async (number: string, as: string, command: string, body: object) => {
-  const { status, text } = await service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+  const { status, text } = await service.give(number, command, as, body);
   if (status !== 200) throw new Error(text);
 };
-const owner = async (number: string): Promise<string> =>
-  (await service.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body.owner;
+const owner = async (number: string): Promise<string> => (await service.read(number, 'guo-ran')).owner;
 /** Makes a row as it would be had the time gone by. */
 const age = (number: string, change: ReturnType<typeof sql>) =>
   service.db.execute(sql`update complaints set ${change} where number = ${number}`);

@@ -1,6 +1,5 @@
 import { shared } from '../support/shared.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
 let number: string;
@@ -10,15 +9,12 @@ const service = await shared(createRedress({ workers: true }));
 
 /** A fresh complaint about a post, with its reviewer. */
 beforeEach(async () => {
-  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
-  number = body.number;
-  await service.settled();
+  ({ number } = await service.filed());
   reviewer = (await read('zhou-min')).body.owner;
 });
 
 const read = (as: string) => service.request(`GET /v1/complaints/${number}`, { as });
-const give = (as: string, command: string, body: object) =>
-  service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+const give = (as: string, command: string, body: object) => service.give(number, command, as, body);
 
 describe('reading', () => {
   it('says what is open to whom', async () => {

@@ -4,9 +4,9 @@ import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entries } from '../../src/db/complaints/journal.js';
 import * as letters from '../../src/db/messages/letters.js';
+import * as sending from '../../src/db/messages/sending.js';
 import { queued } from '../support/deliveries.js';
 import { SMS_RECEIPTS_PATH } from '../../src/providers/choose.js';
-import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
 const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
@@ -28,7 +28,7 @@ const service = await shared(
 /** A complaint with a letter its provider has taken. */
 beforeEach(async () => {
   const { db } = service;
-  const { body } = await service.request('POST /v1/complaints', { as: 'mobile-app', body: submission() });
+  const { body } = await service.submit();
   number = body.number;
   const event = (await entries(db, number))[0]?.data;
   if (event === undefined) throw new Error('A complaint without a journal');
@@ -36,7 +36,7 @@ beforeEach(async () => {
   const id = letters.letterId(letter);
   await letters.insertNew(db, { ...letter, id, transport: 'email', locale: 'en', data: event });
   providerId = randomUUID();
-  await letters.markSent(db, id, { providerId, at: Date.now(), receipts: true });
+  await sending.markSent(db, { id, providerId, at: Date.now(), receipts: true });
 });
 
 const resend = (type: string, id = randomUUID(), secret = webhookSecret) => {

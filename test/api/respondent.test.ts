@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { respondentToken, respondentUrl } from '../../src/tokens.js';
 import { secret } from '../support/config.js';
-import { submission, type Request } from '../support/http.js';
+import { type Request } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
 /** Words of the complainant, and everything else that must not reach the respondent. */
@@ -44,12 +44,9 @@ beforeEach(async () => {
 /** Files a complaint and has it accepted. */
 async function file(change: Record<string, unknown> = {}): Promise<void> {
   const { description, remedySought, email, account } = planted;
-  const { body } = await service.request('POST /v1/complaints', {
-    as: 'mobile-app',
-    body: submission({
-      ...{ description, remedySought, contact: { email, verified: true }, accountId: account },
-      ...change,
-    }),
+  const { body } = await service.submit({
+    ...{ description, remedySought, contact: { email, verified: true }, accountId: account },
+    ...change,
   });
   number = body.number;
   tracking = body.trackingUrl.split('/t/')[1];
@@ -60,9 +57,8 @@ async function file(change: Record<string, unknown> = {}): Promise<void> {
   handler = (await read('liu-yang')).owner;
 }
 
-const read = async (as: string) => (await service.request(`GET /v1/complaints/${number}`, { as })).body;
-const give = (as: string, command: string, body: object = {}) =>
-  service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+const read = async (as: string) => await service.read(number, as);
+const give = (as: string, command: string, body: object = {}) => service.give(number, command, as, body);
 const done = async (as: string, command: string, body: object = {}) =>
   expect(await give(as, command, body)).toMatchObject({ status: 200 });
 const get = (path: string, request: Request = {}) => service.request(`GET ${path}`, request);

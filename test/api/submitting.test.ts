@@ -107,7 +107,10 @@ describe('submitting', () => {
       name: 'trusted-app',
       scopes: ['complaints:submit', 'verified-contact'],
     });
-    const trusted = await service.request('POST /v1/complaints', { key, body: submission({ contact }) });
+    const trusted = await service.request('POST /v1/complaints', {
+      bearer: key,
+      body: submission({ contact }),
+    });
     const web = await service.request('POST /v1/complaints', {
       as: 'web-form',
       body: submission({ contact, channel: 'web' }),

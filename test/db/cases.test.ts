@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import { describe, expect, it } from 'vitest';
 import * as commands from '../../src/db/messages/commands.js';
 import { lockComplaints, readForCommit } from '../../src/db/commit/read.js';
 import { columns } from '../../src/db/complaints/columns.js';
@@ -18,22 +17,12 @@ import { newClock } from '../../src/domain/clocks/clock.js';
 import type { Event } from '../../src/domain/complaint/events.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
-import { createTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase } from '../support/servers/postgres.js';
+import { shared } from '../support/shared.js';
 import { task, written } from './writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
-let server: Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
-let db: Db;
-beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.url);
-  db = database.db;
-});
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
-});
+const { db } = await shared(openTestDatabase());
 
 /** Writes one event of a commit. */
 const append = (event: Event, number: string, commitId: string) =>
@@ -116,10 +105,10 @@ describe('a complaint', () => {
     const impatient = async () =>
       await db.transaction(async (other) => {
         await other.execute(sql`set local lock_timeout = '20ms'`);
-        return await lockComplaints(other, { numbers: [number] });
+        return await lockComplaints(other, { number, other: number });
       });
     await db.transaction(async (tx) => {
-      expect(await lockComplaints(tx, { numbers: [number] })).toMatchObject([{ state: { number } }]);
+      expect(await lockComplaints(tx, { number, other: number })).toMatchObject([{ state: { number } }]);
       await expect(impatient()).rejects.toMatchObject({ cause: { code: '55P03' } });
     });
     expect(await impatient()).toMatchObject([{ state: { number } }]);

@@ -2,11 +2,11 @@
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { factDifferences, rebuildFacts } from '../../scripts/fact-differences.js';
 import { loadDifferences } from '../../scripts/state-differences.js';
 import { createCommit } from '../../src/activities/commit/commit.js';
-import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import { type Db } from '../../src/db/client.js';
 import { complaintFacts, subjects } from '../../src/db/schema/facts.js';
 import { addStaff, putTeam } from '../../src/db/people/people.js';
 import type { Actor } from '../../src/domain/commands/command.js';
@@ -14,20 +14,16 @@ import type { Complaint } from '../../src/domain/complaint/state.js';
 import { step } from '../../src/domain/complaint/step.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import { createMetrics } from '../../src/metrics.js';
-import { createTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase } from '../support/servers/postgres.js';
+import { shared } from '../support/shared.js';
 import { stored } from './submission.js';
 
-let server: Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
-let db: Db;
+const AT_ONCE = 20;
+const { db, url } = await shared(openTestDatabase({ max: AT_ONCE }));
 const policy = Policy.parse(defaultPolicy);
 const teams = ['service', 'content', 'account'] as const;
-const AT_ONCE = 20;
 
 beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.url, { max: AT_ONCE });
-  db = database.db;
   for (const team of teams) {
     await putTeam(db, { id: team, name: team, lead: null, supervisor: null });
     for (let n = 0; n < AT_ONCE; n++) {
@@ -40,10 +36,6 @@ beforeAll(async () => {
       await addStaff(db, { ...person, ...trained });
     }
   }
-});
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
 });
 
 const commitOn = (on: Db) => createCommit({ db: on, lateness: createMetrics().lateness, wake: () => {} });
@@ -133,7 +125,7 @@ it('complaints about one subject share a pseudonym, which nothing leads back fro
 
 it('takes eight statements at most, from begin to commit', async () => {
   const seen: string[] = [];
-  const client = postgres(server.url, { max: 1, onnotice: () => {}, debug: (_, query) => seen.push(query) });
+  const client = postgres(url, { max: 1, onnotice: () => {}, debug: (_, query) => seen.push(query) });
   try {
     const on = drizzle(client);
     const [first] = begun;

@@ -1,25 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import { priorities } from '../../src/domain/complaint/priority.js';
 import { secret } from '../support/config.js';
 import { runScript } from '../support/processes/program.js';
-import { createTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase } from '../support/servers/postgres.js';
+import { shared } from '../support/shared.js';
 
-let server: Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
-let db: Db;
-beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.url);
-  db = database.db;
-});
+const { db, url } = await shared(openTestDatabase());
 beforeEach(() => db.execute(sql`truncate deliveries`));
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
-});
 
 const [a, b] = ['100-000-008', '100-000-016'];
 const claim = (places = 9) =>
@@ -95,7 +84,7 @@ describe('the delivery queue', () => {
 
   it('has given-up deliveries tried again by `npm run requeue`', async () => {
     const requeue = (...args: string[]) =>
-      runScript('requeue.ts', { DATABASE_URL: server.url, SECRET: secret }, ...args);
+      runScript('requeue.ts', { DATABASE_URL: url, SECRET: secret }, ...args);
     await letters(a, 'a1', 'a2');
     const first = only(await claim());
     await deliveries.bury(db, first);

@@ -1,28 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { colleagues } from '../../src/db/people/colleagues.js';
 import { create, findByKey, revoke } from '../../src/db/people/keys.js';
 import * as people from '../../src/db/people/people.js';
 import { seedSamplePeople, type SampleKey } from '../../src/local/sample-people.js';
 import { leastLoaded, turn, type Need } from '../../src/domain/people/assignment.js';
 import { behind, type Post } from '../../src/domain/people/posts.js';
-import { createTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase } from '../support/servers/postgres.js';
+import { shared } from '../support/shared.js';
 import { written } from './writing.js';
 import { HOUR, NOON, stored } from './submission.js';
 
-let server: Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
-let db: Db;
+const { db } = await shared(openTestDatabase());
 let sample: SampleKey[];
 beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.url);
-  db = database.db;
   sample = (await Promise.all([seedSamplePeople(db), seedSamplePeople(db)])).flat();
-});
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
 });
 
 describe('an assignment', () => {

@@ -1,25 +1,14 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, expectTypeOf, it } from 'vitest';
-import { openDatabase, type Database, type Db } from '../../src/db/client.js';
+import { expect, expectTypeOf, it } from 'vitest';
 import { absences, staff } from '../../src/db/schema/people.js';
 import { requests } from '../../src/db/schema/messages.js';
 import { json, list, plain, rows, statement } from '../../src/db/statement.js';
 import { isUniqueViolation } from '../../src/db/refused-rows.js';
-import { createTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase } from '../support/servers/postgres.js';
+import { shared } from '../support/shared.js';
 import { HOUR, NOON } from './submission.js';
 
-let server: Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
-let db: Db;
-beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.url, { max: 1 });
-  db = database.db;
-});
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
-});
+const { db } = await shared(openTestDatabase({ max: 1 }));
 
 const addStaff = statement('add-staff', getTableColumns(staff), (db, values) =>
   db.insert(staff).values(values).returning(),

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openDatabase, type Database } from '../../src/db/client.js';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as cases from '../../src/db/complaints/cases.js';
 import { load } from '../../src/db/complaints/complaints.js';
 import * as contacts from '../../src/db/complaints/contacts.js';
@@ -14,19 +13,13 @@ import * as requests from '../../src/db/messages/requests.js';
 import { submit } from '../../src/db/complaints/submissions.js';
 import * as texts from '../../src/db/complaints/texts.js';
 import { defaultPolicy } from '../../src/domain/policy/policy.js';
-import { createTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase } from '../support/servers/postgres.js';
+import { shared } from '../support/shared.js';
 import { stored, submission } from './submission.js';
 
-let server: Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
+const { db, url } = await shared(openTestDatabase());
 beforeAll(async () => {
-  server = await createTestDatabase();
-  database = openDatabase(server.url);
-  await ensurePolicy(database.db, defaultPolicy);
-});
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  await server[Symbol.asyncDispose]();
+  await ensurePolicy(db, defaultPolicy);
 });
 
 const sameKey = (idempotencyKey: string) => ({
@@ -35,7 +28,6 @@ const sameKey = (idempotencyKey: string) => ({
 
 describe('a submission', () => {
   it('stores case, contact, texts, journal and the message that starts its run', async () => {
-    const { db } = database;
     const wanted = submission({ externalId: 'ticket-1' });
     const { number } = wanted.state;
     expect(await submit(db, wanted)).toEqual({ kind: 'registered', number });
@@ -59,7 +51,7 @@ describe('a submission', () => {
 
   it('is one statement', async () => {
     const statements: string[] = [];
-    const client = postgres(server.url, { max: 1, debug: (_, query) => void statements.push(query) });
+    const client = postgres(url, { max: 1, debug: (_, query) => void statements.push(query) });
     const db = drizzle(client);
     await submit(db, submission());
     statements.length = 0;
@@ -69,7 +61,6 @@ describe('a submission', () => {
   });
 
   it('repeated with the same key gives what is stored, and stores nothing', async () => {
-    const { db } = database;
     const first = submission(sameKey('k-repeat'));
     await submit(db, first);
     const second = submission({
@@ -86,13 +77,12 @@ describe('a submission', () => {
   });
 
   it('with the key of another caller is another submission', async () => {
-    await submit(database.db, submission(sameKey('k-shared')));
+    await submit(db, submission(sameKey('k-shared')));
     const other = submission({ ...sameKey('k-shared'), filedBy: 'web-form' });
-    expect(await submit(database.db, other)).toMatchObject({ kind: 'registered' });
+    expect(await submit(db, other)).toMatchObject({ kind: 'registered' });
   });
 
   it('with an external id known of the same caller names the complaint there is', async () => {
-    const { db } = database;
     const first = submission({ externalId: 'ticket-2' });
     await submit(db, first);
     const second = submission({ externalId: 'ticket-2', ...sameKey('k-external') });
@@ -110,7 +100,6 @@ describe('a submission', () => {
     ['the same key', sameKey('k-race'), 'repeated'],
     ['the same external id', { externalId: 'ticket-race' }, 'known'],
   ] as const)('with %s as one just being stored waits for it', async (_, same, kind) => {
-    const { db } = database;
     const first = submission(same);
     let second: ReturnType<typeof submit> | undefined;
     await db.transaction(async (tx) => {
@@ -123,7 +112,6 @@ describe('a submission', () => {
   });
 
   it('sent many times at once is registered once', async () => {
-    const { db } = database;
     const all = await Promise.all(
       Array.from({ length: 20 }, () => submit(db, submission(sameKey('k-storm')))),
     );
@@ -133,7 +121,6 @@ describe('a submission', () => {
   });
 
   it('of one external id under many keys at once is registered once', async () => {
-    const { db } = database;
     const all = await Promise.all(
       Array.from({ length: 20 }, () => submit(db, submission({ externalId: 'ticket-storm' }))),
     );
@@ -143,7 +130,7 @@ describe('a submission', () => {
 
   it('of different people at once all go through, in few statements', async () => {
     const statements: string[] = [];
-    const client = postgres(server.url, { max: 1, debug: (_, query) => void statements.push(query) });
+    const client = postgres(url, { max: 1, debug: (_, query) => void statements.push(query) });
     const db = drizzle(client);
     const all = await Promise.all(Array.from({ length: 50 }, () => submit(db, submission())));
     await client.end();
@@ -153,9 +140,9 @@ describe('a submission', () => {
 
   it('that cannot be stored leaves its neighbours alone', async () => {
     const bad = submission({ externalId: 'half a character \0' });
-    const taken = submission({ number: (await stored(database.db)).number });
+    const taken = submission({ number: (await stored(db)).number });
     const storm = [submission(), bad, submission(), taken, submission()];
-    const all = await Promise.allSettled(storm.map((one) => submit(database.db, one)));
+    const all = await Promise.allSettled(storm.map((one) => submit(db, one)));
     expect(all.map(({ status }) => status)).toEqual([
       'fulfilled',
       'rejected',
@@ -167,6 +154,6 @@ describe('a submission', () => {
 });
 
 it('blocks of numbers never overlap', async () => {
-  const firsts = await Promise.all(Array.from({ length: 10 }, () => reserveBlock(database.db)));
+  const firsts = await Promise.all(Array.from({ length: 10 }, () => reserveBlock(db)));
   expect(new Set(firsts.map((first) => Math.floor(first / 100))).size).toBe(10);
 });

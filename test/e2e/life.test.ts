@@ -1,30 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
 import { shared } from '../support/shared.js';
-import { submission, type Answer } from '../support/http.js';
+import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
 const redress = await shared(createRedress({ workers: true }));
 
-type Submitted = { number: string; token: string };
+const { give, read } = redress;
 
-async function submit(change: object = {}, to = redress): Promise<Submitted> {
-  const { status, body } = await to.request('POST /v1/complaints', {
-    as: 'mobile-app',
-    body: submission(change),
-  });
-  expect(status).toBe(202);
-  return { number: body.number, token: body.trackingUrl.split('/').at(-1) };
-}
-
-const give = (number: string, command: string, as: string, body: object, key: string = randomUUID()) =>
-  redress.request(`POST /v1/complaints/${number}/${command}`, { as, body, key });
-const read = async (number: string, as = 'guo-ran'): Promise<Answer['body']> =>
-  (await redress.request(`GET /v1/complaints/${number}`, { as })).body;
 const journal = async (number: string): Promise<string[]> =>
-  (await redress.request(`GET /v1/complaints/${number}/journal`, { as: 'guo-ran' })).body.items.map(
-    ({ type }: { type: string }) => type,
-  );
+  (await redress.journal(number)).map(({ type }) => type);
 const times = (types: string[], type: string): number => types.filter((other) => other === type).length;
 
 /** The person who carries the case, once there is one. */
@@ -35,8 +20,8 @@ const owner = async (number: string): Promise<string> =>
     return person;
   }, 20_000);
 
-async function accepted(): Promise<Submitted & { handler: string }> {
-  const submitted = await submit();
+async function accepted() {
+  const submitted = await redress.filed();
   const { number } = submitted;
   await give(number, 'review', await owner(number), { verdict: 'accept', category: 'content' });
   return { ...submitted, handler: await owner(number) };
@@ -139,13 +124,10 @@ it('two people decide at once: one wins, the other is told clearly', async () =>
 it('Temporal out of reach: submitting works, commands say so, and everything catches up', async () => {
   const severed = await createRedress({ workers: true, severed: true });
   try {
-    const { number } = await submit({}, severed);
+    const { number } = (await severed.submit()).body;
     const shown = await severed.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' });
     expect(shown.body).toMatchObject({ number, stage: 'review' });
-    const command = await severed.request(`POST /v1/complaints/${number}/note`, {
-      as: 'zhou-min',
-      body: { note: 'Is anybody there?' },
-    });
+    const command = await severed.give(number, 'note', 'zhou-min', { note: 'Is anybody there?' });
     expect(command).toMatchObject({ status: 503, body: { type: 'urn:redress:problem:outcome-unknown' } });
     await vi.waitFor(async () => {
       const { status } = await severed.temporal.workflow.getHandle(number).describe();

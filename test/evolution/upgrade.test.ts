@@ -6,7 +6,7 @@ import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { bundleSource, type WorkflowCode } from '../../src/worker.js';
 import { deploymentOf } from '../../src/contract/deployment.js';
 import { takeOver } from '../../temporal/deployment.js';
-import { submission, type Answer } from '../support/http.js';
+import { type Answer } from '../support/http.js';
 import { createRedress, type Redress } from '../support/redress.js';
 
 const PATIENCE = { timeout: 30_000, interval: 100 };
@@ -45,15 +45,13 @@ async function upgrade(version: string, code: WorkflowCode): Promise<void> {
   await takeOver(redress.temporal.connection, redress.namespace, deployment);
 }
 const run = (number: string, runId?: string) => redress.temporal.workflow.getHandle(number, runId);
-const read = async (number: string): Promise<Answer['body']> =>
-  (await redress.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body;
+const read = async (number: string): Promise<Answer['body']> => await redress.read(number, 'guo-ran');
 const journal = async (number: string): Promise<string[]> => {
   const { body } = await redress.request(`GET /v1/complaints/${number}/journal`, { as: 'guo-ran' });
   return body.items.map(({ type }: { type: string }) => type);
 };
 
-const submitted = async (): Promise<string> =>
-  (await redress.request('POST /v1/complaints', { as: 'mobile-app', body: submission() })).body.number;
+const submitted = async (): Promise<string> => (await redress.submit()).body.number;
 const give = async (number: string, command: string, body: object): Promise<number> =>
   (
     await redress.request(`POST /v1/complaints/${number}/${command}`, {

@@ -15,7 +15,7 @@ import { connectClient, connectWorker } from '../../temporal/connection.js';
 import { callers } from './callers.js';
 import { testConfig } from './config.js';
 import { workedOff } from './deliveries.js';
-import { injected, keyOf, requester } from './http.js';
+import { injected, keyOf, requester, submission } from './http.js';
 import { testLogger } from './log.js';
 import { createTestNamespace } from './servers/namespace.js';
 import { createTestDatabase } from './servers/postgres.js';
@@ -92,6 +92,9 @@ export async function createRedress({
   };
   ends.push(stopWorkers);
 
+  const called = callers(requester(injected(app), keys));
+  const settled = async (): Promise<void> => void (hired && (await workedOff(db)));
+
   return {
     ...{ app, url, db, deps, keys, temporal, namespace, databaseUrl: database.url, stopWorkers },
     startWorkers: async (...given: Parameters<typeof hire>): Promise<void> =>
@@ -100,12 +103,22 @@ export async function createRedress({
     createApp: (other: Partial<ApiDeps>) => redress.createApp({ metrics: createMetrics(), ...other }),
     /** The ids of a complaint's letters, once for every attempt to send one. */
     sent: (number: string): string[] => attempts.filter((id) => id.startsWith(`${number}/`)),
-    ...callers(requester(injected(app), keys)),
+    ...called,
     /** A client with the key of one of the sample people or clients, at another address if one is given. */
     client: (as?: string, options: Partial<RedressOptions> = {}) =>
       createRedressClient({ url, ...(as === undefined ? {} : { key: keyOf(keys, as) }), ...options }),
     /** Waits until all that was stored has reached its run or reader, where there are workers. */
-    settled: async (): Promise<void> => void (hired && (await workedOff(db))),
+    settled,
+    /** Files a complaint that is taken, and lets it settle: its number, and the token of its private link. */
+    async filed(change: object = {}, as = 'mobile-app'): Promise<{ number: string; token: string }> {
+      const { status, body, text } = await called.request('POST /v1/complaints', {
+        as,
+        body: submission(change),
+      });
+      if (status !== 202) throw new Error(text);
+      await settled();
+      return { number: body.number, token: body.trackingUrl.split('/t/')[1] };
+    },
     /** Starts the runs that should exist and do not. */
     reconcile: () => createUpkeep(deps).reconcile(),
     async [Symbol.asyncDispose]() {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
+import { letters as letterRows } from '../../src/db/schema/messages.js';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import { accept, decide, reject } from '../support/runs/course.js';
 import { workedOff } from '../support/deliveries.js';
 import { playResend, playTwilio } from '../support/providers.js';
+import { as } from '../support/runs/rig.js';
 import { skippingTime } from '../support/runs/skipping.js';
 import { storyOf } from '../support/runs/story.js';
 
@@ -37,6 +40,12 @@ async function report(number: string, letterName: string, result: 'delivered' | 
   await deliveries.insert(db, [deliveries.ofReceipt({ number, id })]);
   await workedOff(db);
   await time.pass('1m');
+}
+
+/** A call by whoever has the task. */
+async function call(number: string, reached: boolean): Promise<void> {
+  const [task] = (await rig.state(number)).tasks;
+  await rig.give(number, 'record-call', { task: task?.n, reached }, as(task?.owner ?? '', 'task-owner'));
 }
 
 async function decided(contact: { phone?: string } = {}): Promise<string> {
@@ -144,4 +153,60 @@ it('a result that no provider takes for four days: feedback is late, everybody i
   ]);
   const ours = resend.taken.filter((id) => id.startsWith(number));
   expect(ours.toSorted()).toEqual([...new Set(rig.ids(number))].toSorted());
+});
+
+it('without any transport a person phones; read out, the result is told', async () => {
+  twilio.behave('refuse');
+  const number = await rig.file({ email: null, phone: '+447700900123' });
+  await time.pass('1m');
+  expect((await rig.state(number)).tasks).toMatchObject([
+    { kind: 'phone-complainant', letter: 'registered' },
+  ]);
+  await call(number, true);
+  await accept(rig, number);
+  await decide(rig, number);
+  expect((await rig.state(number)).tasks).toMatchObject([{ letter: 'result', owner: 'emma-clarke' }]);
+  await call(number, false);
+  await time.pass('1h');
+  await call(number, true);
+  await time.ended(number);
+  expect(
+    await storyOf(rig.db, number, [
+      'bounced',
+      'call-recorded',
+      'task-raised',
+      'result-sent',
+      'told',
+      'closed',
+    ]),
+  ).toEqual([
+    '0h bounced registered sms refused',
+    '0h task-raised phone-complainant',
+    '0h call-recorded reached',
+    '0h task-raised phone-complainant',
+    '0h call-recorded not reached',
+    '1h call-recorded reached',
+    '1h result-sent phone',
+    '1h told phone',
+    '1h closed',
+  ]);
+});
+
+it('a letter pending since yesterday is tried no more by its way, and goes the other, once', async () => {
+  twilio.behave('take');
+  resend.behave({ laterInSeconds: 60 });
+  const number = await rig.file({ phone: '+447700900123' });
+  const attempts = async () => (await letters.ofComplaint(rig.db, number))[0]?.attempts;
+  await expect.poll(attempts, { timeout: 20_000 }).toBeGreaterThan(0);
+  const firstTriedAt = Date.now() - 24 * 3_600_000;
+  await rig.db.update(letterRows).set({ firstTriedAt }).where(eq(letterRows.number, number));
+  await time.pass('5m');
+  resend.behave('take');
+  expect(await storyOf(rig.db, number, ['bounced'])).toEqual([
+    expect.stringMatching(/bounced registered email exhausted$/),
+  ]);
+  expect(resend.taken.filter((id) => id.includes(`${number}/1/registered`))).toEqual([]);
+  expect(rig.sent(number).filter((letter) => letter === 'registered to sms')).toHaveLength(1);
+  await reject(rig, number);
+  await time.ended(number);
 });

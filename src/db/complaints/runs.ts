@@ -8,6 +8,7 @@ import { isOwed } from '../messages/letters.js';
 import { policyOf } from './policies.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';
+import { statement } from '../statement.js';
 
 /** The ids of the letters that a complaint still owes, to be joined laterally. */
 export const owed = (db: Db) =>
@@ -24,17 +25,19 @@ export const owed = (db: Db) =>
 /** What a complaint's run starts from: its stored state, its policy and the effects that are not settled. */
 export type StoredRun = { state: Complaint; policy: Policy; pending: Effect[] };
 
-/** Loads it in one query; null where there is no such complaint. */
-export async function loadRun(db: Db, number: string): Promise<StoredRun | null> {
+const loading = statement('load-run', { number: complaints.number }, (db, { number }) => {
   const pending = owed(db);
-  const [found] = await db
+  return db
     .select({ state: complaints.state, policyHash: policies.hash, letters: pending.ids })
     .from(complaints)
     .innerJoin(policies, eq(policies.version, complaints.policyVersion))
     .leftJoinLateral(pending, sql`true`)
-    .where(eq(complaints.number, number))
-    .prepare('load-run')
-    .execute();
+    .where(eq(complaints.number, number));
+});
+
+/** Loads it in one query; null where there is no such complaint. */
+export async function loadRun(db: Db, number: string): Promise<StoredRun | null> {
+  const [found] = await loading(db, { number });
   if (found === undefined) return null;
   return {
     state: found.state,

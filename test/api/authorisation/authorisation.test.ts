@@ -54,7 +54,7 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
     {
       ...sent,
       ...(as === null ? {} : { as }),
-      ...(role === 'complainant' ? { key: world.token } : {}),
+      ...(role === 'complainant' ? { bearer: world.token } : {}),
       from: addressOf(role),
     },
   );

@@ -8,7 +8,6 @@ import { commandNamed } from '../../../src/domain/commands/index.js';
 import type { Stage } from '../../../src/domain/vocabulary.js';
 import { respondentToken } from '../../../src/tokens.js';
 import { secret } from '../../support/config.js';
-import { submission } from '../../support/http.js';
 import type { Redress } from '../../support/redress.js';
 import type { Route } from './routes.js';
 
@@ -38,17 +37,12 @@ type Standing = { number: string; token: string };
 
 /** Complaints in every stage, and others that concern the very people who see all. */
 export async function createWorld(service: Redress) {
-  const submit = async (as: string, change: object = {}): Promise<Standing> => {
-    const { body } = await service.request('POST /v1/complaints', { as, body: submission(change) });
-    await service.settled();
-    return { number: body.number, token: body.trackingUrl.split('/t/')[1] };
-  };
   const give = async ({ number }: Standing, as: string, command: string, body: object) => {
-    const { status, text } = await service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+    const { status, text } = await service.give(number, command, as, body);
     if (status !== 200) throw new Error(`${command}: ${text}`);
   };
   const accepted = async (as = 'mobile-app', category = 'content'): Promise<Standing> => {
-    const standing = await submit(as);
+    const standing = await service.filed({}, as);
     await give(standing, 'emma-clarke', 'review', { verdict: 'accept', category });
     return standing;
   };
@@ -60,7 +54,7 @@ export async function createWorld(service: Redress) {
   };
 
   const own = {
-    review: await submit('mobile-app'),
+    review: await service.filed(),
     investigation: await accepted(),
     approval: await decided(['banned-in-error'], [{ kind: 'restore-account' }], 'upheld'),
     feedback: await decided(['harassment'], [{ kind: 'remove-content' }], 'upheld'),
@@ -73,7 +67,7 @@ export async function createWorld(service: Redress) {
   }, 20_000);
   const other = await accepted('web-form', 'privacy');
   const about = (person: string) =>
-    submit('web-form', { subject: { type: 'account', reference: `account-${person}` } });
+    service.filed({ subject: { type: 'account', reference: `account-${person}` } }, 'web-form');
   const concerning: Partial<Record<Role, Standing>> = {
     auditor: await about('deng-rui'),
     operator: await about('noah-fischer'),

@@ -4,8 +4,6 @@ import { submission, type Answer } from '../../support/http.js';
 import { createRedress, type Options } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 
-export type Submitted = { number: string; token: string };
-
 /** Sets up for the tests of a file and takes everything down after the last. */
 export async function hostile(options: Omit<Options, 'log'> = {}) {
   let said = '';
@@ -18,13 +16,7 @@ export async function hostile(options: Omit<Options, 'log'> = {}) {
     submit,
     /** All that was logged so far. */
     lines: () => said,
-    /** A complaint that the app has filed, with its private token. */
-    filed: async (change: object = {}, as = 'mobile-app'): Promise<Submitted> => {
-      const { status, body } = await service.request('POST /v1/complaints', { as, body: submission(change) });
-      expect(status).toBe(202);
-      await service.settled();
-      return { number: body.number, token: body.trackingUrl.split('/t/')[1] };
-    },
+    filed: (change?: object, as?: string) => service.filed(change, as),
   };
 }
 

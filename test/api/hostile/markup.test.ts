@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import * as mails from '../../../src/db/messages/mails.js';
-import { hostile, type Submitted } from './hostile.js';
+import { hostile } from './hostile.js';
 
 const { service, filed } = await hostile({ workers: true });
 
@@ -20,17 +20,16 @@ const attack = attacks.join(' ');
 const alive = /<script|<img|<svg|<[^>]* on\w+=|href="javascript:/i;
 
 const give = (number: string, command: string, as: string, body: object) =>
-  service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
-const owner = async (number: string): Promise<string> =>
-  (await service.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body.owner;
+  service.give(number, command, as, body);
+const owner = async (number: string): Promise<string> => (await service.read(number, 'guo-ran')).owner;
 const lettersOf = async (number: string) =>
   (await mails.list(service.db, { limit: 99 })).filter(({ id }) => id.startsWith(number));
 
-let made: Promise<Submitted> | undefined;
+let made: ReturnType<typeof filed> | undefined;
 /** A complaint whose every word is an attack, up to a question that is open. */
-const attacked = (): Promise<Submitted> => (made ??= fileAttack());
+const attacked = (): ReturnType<typeof filed> => (made ??= fileAttack());
 
-async function fileAttack(): Promise<Submitted> {
+async function fileAttack() {
   const { number, token } = await filed({
     ...{ description: attack, remedySought: attack, subject: { type: 'post', reference: attacks[1] } },
     ...{

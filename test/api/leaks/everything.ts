@@ -31,8 +31,7 @@ export function everything(service: Redress, words: Planting) {
   const accepted = new Set<string>();
   const numbers: string[] = [];
 
-  const read = async (number: string): Promise<Answer['body']> =>
-    (await service.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).body;
+  const read = async (number: string): Promise<Answer['body']> => await service.read(number, 'guo-ran');
 
   /** Who may give which command as things stand, what changes the rules for others last. */
   async function openIn({ number, token }: Lived, carriers: (string | null)[]): Promise<Open[]> {

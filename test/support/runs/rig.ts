@@ -37,7 +37,7 @@ export async function createRig({
   const document = Policy.parse(policy);
   const policyVersion = await ensurePolicy(db, policy);
   let next = await reserveBlock(db);
-  const filed: string[] = [];
+  const numbers: string[] = [];
 
   /** Stores a command with its texts; its run does not know of it yet. */
   async function store(number: string, name: string, payload: object, actor: Person, ...more: More) {
@@ -71,14 +71,14 @@ export async function createRig({
     ...redress,
     now,
     /** Every complaint that was filed. */
-    filed,
+    numbers,
     /** Files a complaint, and waits until its run has begun. */
     async file(given: NewComplaint = {}) {
       const number = complaintNumber(next++);
       await submit(db, { ...filing(document, number, await now(), given), policyVersion });
       deps.wake();
       await workedOff(db);
-      filed.push(number);
+      numbers.push(number);
       return number;
     },
     state: (number: string) => stateOf(db, number),

@@ -10,15 +10,15 @@ import { createRig, type Rig } from './rig.js';
 const PATIENCE_HOURS = 400;
 
 /** Every run a file started has ended, and would go the same way once more. */
-async function checkRuns({ temporal, filed }: Rig, code: Options['code']): Promise<void> {
+async function checkRuns({ temporal, numbers }: Rig, code: Options['code']): Promise<void> {
   const kept: Kept[] = [];
-  for (const workflowId of filed) {
+  for (const workflowId of numbers) {
     const handle = temporal.workflow.getHandle(workflowId);
     if ((await handle.describe()).status.name === 'RUNNING')
       throw new Error(`${workflowId} was left hanging`);
     kept.push({ workflowId, history: await handle.fetchHistory() });
   }
-  expect(await replay(kept, code)).toEqual(Object.fromEntries(filed.map((number) => [number, null])));
+  expect(await replay(kept, code)).toEqual(Object.fromEntries(numbers.map((number) => [number, null])));
 }
 
 /** Starts everything and takes it down after the last test; time stands unless it is passed. */

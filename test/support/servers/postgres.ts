@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { inject } from 'vitest';
+import { openDatabase } from '../../../src/db/client.js';
 
 type TestDatabase = AsyncDisposable & { url: string };
 
@@ -10,6 +11,19 @@ export const createTestDatabase = (): Promise<TestDatabase> =>
     const template = new URL(inject('templateUrl')).pathname.slice(1);
     return sql`create database ${sql(name)} template ${sql(template)}`;
   });
+
+/** A migrated database of its own with a pool on it. */
+export async function openTestDatabase(options: Parameters<typeof openDatabase>[1] = {}) {
+  const { url, ...database } = await createTestDatabase();
+  const pool = openDatabase(url, options);
+  return {
+    ...{ url, db: pool.db },
+    [Symbol.asyncDispose]: async (): Promise<void> => {
+      await pool[Symbol.asyncDispose]();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
 
 /** A database nobody has migrated; dropped when disposed. */
 export const emptyDatabase = (): Promise<TestDatabase> =>
