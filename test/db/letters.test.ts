@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import * as accessLog from '../../src/db/people/access-log.js';
 import * as letters from '../../src/db/messages/letters.js';
 import * as mails from '../../src/db/messages/mails.js';
 import { addStaff } from '../../src/db/people/people.js';
@@ -157,10 +156,4 @@ it('a letter that stays here is kept once, the newest first', async () => {
     'm1',
   ]);
   expect(await mails.find(db, 'm3')).toMatchObject({ recipient: 'b@example.com' });
-});
-
-it('the access log tells who read a case', async () => {
-  const access = { number: 'C-1', callerId: 'h1', what: 'texts', at: NOON };
-  await accessLog.record(db, access);
-  expect(await accessLog.of(db, 'C-1')).toEqual([access]);
 });
