@@ -1,5 +1,6 @@
 /** What lies in a run's inbox: every command, signal and result of an effect, in one form. */
-import type { LetterResult, Source } from '../contract/activities.js';
+import type { Source } from '../contract/activities.js';
+import type { CommandName } from '../domain/commands/index.js';
 import type { Refusal } from '../domain/commands/refusal.js';
 import type { Command } from '../domain/complaint/step.js';
 import type { Summary } from '../domain/complaint/summary.js';
@@ -50,8 +51,9 @@ const systemItem = (name: string, id: string, at: number, payload: unknown, sour
   answer: nobody,
 });
 
-export const resultItem = ({ id, ...payload }: LetterResult): Item =>
-  systemItem('letter-result', `letter-result/${id}`, Date.now(), payload, { kind: 'run' });
+/** What an effect came to, as the command that records it; `key` is the effect's. */
+export const resultItem = (name: CommandName, key: string, payload: unknown): Item =>
+  systemItem(name, `${name}/${key}`, Date.now(), payload, { kind: 'run' });
 
 /** A receipt's item; none for a message that is not one, since a signal has nobody to tell. */
 export function receiptItems(message: unknown): Item[] {

@@ -39,7 +39,7 @@ describe('a letter', () => {
   it('called for twice is there once, pending until it is sent', async () => {
     const id = await called();
     const number = id.split('/')[0] ?? '';
-    expect(await letters.owed(db, number)).toEqual([{ kind: 'letter', key: id }]);
+    expect(await letters.owed(db, number)).toEqual([id]);
     await sending.markSent(db, { id, ...sent });
     expect(await letters.owed(db, number)).toEqual([]);
   });

@@ -14,8 +14,7 @@ function world() {
   const calls: string[][] = [];
   const ends: { done: () => void; fail: (error: Error) => void }[] = [];
   const inbox: Item[] = [];
-  const item = (key: string, result: 'sent' | 'exhausted') =>
-    resultItem({ id: key, letter: 'accepted', version: 1, transport: 'email', result, receipts: false });
+  const item = (key: string, result: 'sent' | 'exhausted') => resultItem('letter-result', key, { result });
   const kind = <E extends { key: string }>(together: boolean): EffectKind<E> => ({
     together,
     carryOut({ effects }: Call<E>) {

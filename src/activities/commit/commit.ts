@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { nameOf } from '../../domain/clocks/clock.js';
 import type { OtherNamed } from '../../domain/commands/command.js';
 import { commandNamed } from '../../domain/commands/index.js';
+import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { factsAfter } from '../../domain/facts/facts.js';
@@ -49,7 +50,11 @@ async function commitIn(tx: Db, request: CommitRequest, given: Giving): Promise<
     throw ApplicationFailure.nonRetryable('There is no such complaint', 'no-such-complaint');
   const read = await readBehind(tx, request, stored);
   const unchanged = async (kind: CommitAnswer['kind'], refusal?: Refusal): Promise<CommitAnswer> => ({
-    ...{ kind, state: stored, pending: await letters.owed(tx, number) },
+    ...{
+      kind,
+      state: stored,
+      pending: pendingIn({ state: stored, letters: await letters.owed(tx, number) }),
+    },
     ...(refusal === undefined ? {} : { refusal }),
   });
   if (request.events.length > 0 && read.known) return unchanged('same');
@@ -124,7 +129,7 @@ async function write(
     ...answerTo(state, refusal),
     ...{ since: state.since, resultDue: state.telling?.state === 'due' },
   });
-  const pending = letters.asEffects(owed.map((letter) => letter.id));
+  const pending = pendingIn({ state, letters: owed.map(({ id }) => id) });
   return refusal === undefined
     ? { kind: 'applied', state, pending }
     : { kind: 'refused', state, pending, refusal };

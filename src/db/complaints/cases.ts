@@ -1,12 +1,12 @@
 /** A complaint with all that decides who may see and do what. */
 import { sql, type SQL } from 'drizzle-orm';
+import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { toldDecision, type ToldDecision } from '../../domain/disclosure/complainant.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
 import { gathered } from '../gathering.js';
-import { asEffects } from '../messages/letters.js';
 import { complaints, contacts, policies, tasks, texts } from '../schema/complaints.js';
 import { commands } from '../schema/messages.js';
 import { accessLog } from '../schema/people.js';
@@ -106,7 +106,8 @@ export async function find(db: Db, value: string, key: Key = 'number'): Promise<
   const found = await toAct[key](db, { value, reader: null });
   if (found === null) return null;
   const { n: _, policyHash, more, ...rest } = found;
-  return { ...rest, policy: await policyOf(db, policyHash), pending: asEffects(more) };
+  const pending = pendingIn({ state: rest.state, letters: more });
+  return { ...rest, policy: await policyOf(db, policyHash), pending };
 }
 
 /** The same for whoever reads it; `reader` is who it is in the access log, where they may read its words. */

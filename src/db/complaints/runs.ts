@@ -1,10 +1,10 @@
 /** Which complaints need a run, and what it starts from. */
 import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Effect } from '../../domain/complaint/effects.js';
+import { pendingIn, type Effect } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Db } from '../client.js';
-import { asEffects, isOwed } from '../messages/letters.js';
+import { isOwed } from '../messages/letters.js';
 import { policyOf } from './policies.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';
@@ -32,7 +32,7 @@ export async function loadRun(db: Db, number: string): Promise<StoredRun | null>
   return {
     state: found.state,
     policy: await policyOf(db, found.policyHash),
-    pending: asEffects(found.letters),
+    pending: pendingIn({ state: found.state, letters: found.letters }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { and, asc, count, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm';
-import type { Effect } from '../../domain/complaint/effects.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
@@ -66,9 +65,6 @@ export const isOwed = owedIn({
   resultDue: sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
 });
 
-/** Letters as effects that are not settled: a letter's id is its key. */
-export const asEffects = (ids: readonly string[]): Effect[] => ids.map((key) => ({ kind: 'letter', key }));
-
 const owedOf = statement('owed-letters', { number: complaints.number }, (db, { number }) =>
   db
     .select({ id: letters.id })
@@ -78,9 +74,9 @@ const owedOf = statement('owed-letters', { number: complaints.number }, (db, { n
     .orderBy(asc(letters.version), asc(letters.id)),
 );
 
-/** A complaint's letters that a run must see to, in the order they were called for. */
-export const owed = async (db: Db, number: string): Promise<Effect[]> =>
-  asEffects((await owedOf(db, { number })).map(({ id }) => id));
+/** The ids of a complaint's letters that a run must see to, in the order they were called for. */
+export const owed = async (db: Db, number: string): Promise<string[]> =>
+  (await owedOf(db, { number })).map(({ id }) => id);
 
 /** All letters of a complaint, in the order they were called for. */
 export const ofComplaint = (db: Db, number: string): Promise<Letter[]> =>

@@ -15,6 +15,10 @@ export type Addressee =
 /** What is not settled yet. Its key is also the one under which the world outside takes it once. */
 export type Effect = { kind: 'letter'; key: string };
 
+/** What a run must see to: of a case with the letters it owes, in their order. A letter's id is its key. */
+export const pendingIn = ({ letters }: { state: Complaint; letters: readonly string[] }): Effect[] =>
+  letters.map((key) => ({ kind: 'letter', key }));
+
 export type LetterCalled = { kind: 'letter'; name: LetterName; addressee: Addressee };
 
 /** What an event calls for. `state` is the complaint after the event. */

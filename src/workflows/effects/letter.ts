@@ -18,7 +18,8 @@ export const letter: EffectKind<Extract<Effect, { kind: 'letter' }>> = {
   async carryOut({ number, effects, priority }) {
     const ids = effects.map(({ key }) => key);
     const summary = `letters: ${ids.map((id) => id.split('/')[2]).join(', ')}`.slice(0, 200);
-    return (await letters.executeWithOptions({ summary, priority }, [{ number, ids }])).map(resultItem);
+    const results = await letters.executeWithOptions({ summary, priority }, [{ number, ids }]);
+    return results.map(({ id, ...result }) => resultItem('letter-result', id, result));
   },
   /** Tried without end: the activity itself gives each letter up in time, and that is a result like any other. */
   exhausted: () => [],
