@@ -7,7 +7,7 @@ export type Setting = {
   seconds: number;
   lives: number;
   complaints: number;
-  /** Where profiles of the API half go. */
+  /** Where profiles of Redress's processes go. */
   profileTo: string | null;
 };
 

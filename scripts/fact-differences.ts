@@ -50,7 +50,7 @@ export async function rebuildFacts(db: Db): Promise<number> {
   const numbers = await numbersOf(db);
   for (const number of numbers)
     await db.transaction(async (tx) => {
-      await lockComplaints(tx, { numbers: [number] });
+      await lockComplaints(tx, { number, other: number });
       await writeFacts(tx, { number, facts: await rebuilt(tx, number) });
     });
   return numbers.length;

@@ -15,11 +15,11 @@ const AT_ONCE = 16;
 const WARM_UP = 16;
 
 /** Takes lives by turns; what the processors did is divided by their number. */
-export async function lives({ rounds, lives: each }: Setting): Promise<Figures['lives']> {
+export async function lives({ rounds, lives: each, profileTo }: Setting): Promise<Figures['lives']> {
   await using servers = await startServers();
   await using peer = await startPeer(servers);
-  await using worker = await startWorker(servers);
-  await using api = await startApi(servers);
+  await using worker = await startWorker(servers, { profileTo });
+  await using api = await startApi(servers, { profileTo });
   const life = liver(servers, api);
   const floor = (count: number) =>
     spent(servers, [peer.pid], count, async () => {
@@ -52,7 +52,7 @@ async function spent(
 }
 
 /** A life as people take it over HTTP: submitted, accepted, decided without remedies, told; until its run has ended. */
-function liver(servers: Servers, api: Half): (n: number) => Promise<void> {
+export function liver(servers: Servers, api: Half): (n: number) => Promise<void> {
   const { temporal, clients, staff } = servers;
   const ownerOf = watchOwners(servers);
   const Owned = z.object({ owner: z.string() });

@@ -21,7 +21,8 @@ export const startApi = (servers: Servers, setting: Setting = {}): Promise<Half>
   start(servers, 'api', setting);
 
 /** Starts the workers. */
-export const startWorker = (servers: Servers): Promise<Half> => start(servers, 'worker');
+export const startWorker = (servers: Servers, setting: Setting = {}): Promise<Half> =>
+  start(servers, 'worker', setting);
 
 async function start(
   { dataDir, databaseUrl, temporalAddress }: Servers,

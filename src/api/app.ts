@@ -7,11 +7,7 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import {
-  createSerializerCompiler,
-  validatorCompiler,
-  type FastifyZodOpenApiTypeProvider,
-} from 'fastify-zod-openapi';
+import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
 import { authenticateKeys } from './plugins/authentication.js';
@@ -37,6 +33,7 @@ import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
 import type { App } from './routing.js';
+import { serializerCompiler } from './serializing.js';
 
 export type { ApiDeps } from './deps.js';
 
@@ -53,7 +50,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   });
   const app: App = server.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(createSerializerCompiler({ stringify: JSON.stringify }));
+  app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('principal', null);
   answerErrors(app);

@@ -1,7 +1,8 @@
 /**
- * Gathering: what arrives while the statement before is in flight goes into the next one, so that many callers share
- * one way to the database. Nothing waits for others to come: what arrives alone is sent at once, alone.
+ * Gathering: what arrives in one turn of the event loop, or while the statement before is in flight, goes into one
+ * statement, so that many callers share one way to the database. Nothing waits longer for others to come.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Db } from './client.js';
 import { isOfRows } from './refused-rows.js';
 
@@ -34,7 +35,7 @@ export function gathered<In, Out>(
 
   const work = async (db: Db, lane: Waiting<In, Out>[]): Promise<void> => {
     lanes.set(db, lane);
-    while (lane.length > 0) await send(db, lane.splice(0, TOGETHER));
+    for (await turn(); lane.length > 0; await turn()) await send(db, lane.splice(0, TOGETHER));
     lanes.delete(db);
   };
 

@@ -19,12 +19,17 @@ export function recordset<T extends PgTable, K extends Key<T>>(
   table: T,
   keys: readonly K[],
 ): Recordset<Pick<T['$inferInsert'], K & keyof T['$inferInsert']>> {
-  const columns = Object.entries(getTableColumns(table)).filter(([key]) => keys.some((k) => k === key));
-  const names = columns.map(([, column]) => column.name);
+  const columns = Object.entries(getTableColumns(table))
+    .filter(([key]) => keys.some((k) => k === key))
+    .map(([key, column]) => ({ key, name: column.name, encode: encoderOf(column) }));
+  const names = columns.map(({ name }) => name);
   const from = (place: SQL) => sql`jsonb_populate_recordset(null::${table}, ${place}::jsonb)`;
   const record = (row: Readonly<Record<string, unknown>>): Record<string, unknown> => {
     const made: Record<string, unknown> = {};
-    for (const [key, column] of columns) made[column.name] = encoded(column, row[key]);
+    for (const { key, name, encode } of columns) {
+      const value = row[key];
+      made[name] = value === null || value === undefined ? value : encode(value);
+    }
     return made;
   };
   return {
@@ -50,7 +55,8 @@ export function allBut<T extends PgTable, K extends Key<T> = never>(
 export const listOf = (names: readonly string[], each = (name: string) => `"${name}"`): SQL =>
   sql.raw(names.map(each).join(', '));
 
-const encoded = (column: AnyPgColumn, value: unknown): unknown =>
-  value === null || value === undefined || column.dataType === 'json' || column.dataType === 'array'
-    ? value
-    : column.mapToDriverValue(value);
+/** Looked at once: what JSON has itself stays as it is. */
+const encoderOf = (column: AnyPgColumn): ((value: unknown) => unknown) =>
+  ['json', 'array', 'string', 'number', 'boolean'].includes(column.dataType)
+    ? (value) => value
+    : (value) => column.mapToDriverValue(value);

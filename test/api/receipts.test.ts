@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entries } from '../../src/db/complaints/journal.js';
 import * as letters from '../../src/db/messages/letters.js';
+import * as sending from '../../src/db/messages/sending.js';
 import { queued } from '../support/deliveries.js';
 import { SMS_RECEIPTS_PATH } from '../../src/providers/choose.js';
 import { createRedress } from '../support/redress.js';
@@ -35,7 +36,7 @@ beforeEach(async () => {
   const id = letters.letterId(letter);
   await letters.insertNew(db, { ...letter, id, transport: 'email', locale: 'en', data: event });
   providerId = randomUUID();
-  await letters.markSent(db, id, { providerId, at: Date.now(), receipts: true });
+  await sending.markSent(db, { id, providerId, at: Date.now(), receipts: true });
 });
 
 const resend = (type: string, id = randomUUID(), secret = webhookSecret) => {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import * as commands from '../../src/db/messages/commands.js';
 import { lockComplaints, readForCommit } from '../../src/db/commit/read.js';
+import * as cases from '../../src/db/complaints/cases.js';
 import { columns } from '../../src/db/complaints/columns.js';
 import { load, openCounts } from '../../src/db/complaints/complaints.js';
 import { entries, journalRow } from '../../src/db/complaints/journal.js';
@@ -12,10 +13,12 @@ import * as policies from '../../src/db/complaints/policies.js';
 import * as requests from '../../src/db/messages/requests.js';
 import * as tasks from '../../src/db/complaints/tasks.js';
 import * as texts from '../../src/db/complaints/texts.js';
+import { accessLog } from '../../src/db/schema/people.js';
 import { refuse } from '../../src/domain/commands/refusal.js';
 import { newClock } from '../../src/domain/clocks/clock.js';
 import type { Event } from '../../src/domain/complaint/events.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
+import { relationsSeen, visibilityOf, type Viewer } from '../../src/domain/people/visibility.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';
@@ -105,10 +108,10 @@ describe('a complaint', () => {
     const impatient = async () =>
       await db.transaction(async (other) => {
         await other.execute(sql`set local lock_timeout = '20ms'`);
-        return await lockComplaints(other, { numbers: [number] });
+        return await lockComplaints(other, { number, other: number });
       });
     await db.transaction(async (tx) => {
-      expect(await lockComplaints(tx, { numbers: [number] })).toMatchObject([{ state: { number } }]);
+      expect(await lockComplaints(tx, { number, other: number })).toMatchObject([{ state: { number } }]);
       await expect(impatient()).rejects.toMatchObject({ cause: { code: '55P03' } });
     });
     expect(await impatient()).toMatchObject([{ state: { number } }]);
@@ -122,6 +125,40 @@ describe('a complaint', () => {
     await stored(db, { change: { stage: 'approval' } });
     expect(await count(NOON + 24 * HOUR - 1)).toEqual({ stage: 'approval', open: 2, overdue: 0 });
     expect(await count(NOON + 24 * HOUR)).toEqual({ stage: 'approval', open: 2, overdue: 1 });
+  });
+});
+
+describe('the access log', () => {
+  type Who = Partial<Omit<Viewer, 'caller'>> & { caller: Partial<Viewer['caller']> & { id: string } };
+  const viewer = ({ caller, ...standing }: Who): Viewer => ({
+    caller: { kind: 'staff', role: 'handler', leads: [], supervises: [], accountId: null, ...caller },
+    ...{ teams: [], accounts: [], ...standing },
+  });
+
+  it.each<Who>([
+    { caller: { id: 'app', kind: 'client', role: 'client' } },
+    { caller: { id: 'other-app', kind: 'client', role: 'client' } },
+    ...['owner', 'approver', 'tasked', 'app', 'nobody'].map((id) => ({ caller: { id } })),
+    { caller: { id: 'colleague' }, teams: ['privacy', 'content'] },
+    { caller: { id: 'stranger' }, teams: ['privacy'] },
+    { caller: { id: 'admin', role: 'admin' } },
+    { caller: { id: 'concerned', role: 'admin' }, accounts: ['u-77'] },
+    { caller: { id: 'owner' }, accounts: ['u-0', 'p-1'] },
+    { caller: { id: 'owner' }, accounts: ['u-0'] },
+  ])('tells who read a case that is there for them: $caller $teams $accounts', async (who) => {
+    const [reader, filedBy] = [viewer(who), 'app'];
+    const raised = { n: 2, kind: 'triage-reply', team: 'privacy', owner: 'tasked', calls: 0 } as const;
+    const state = await stored(db, {
+      filedBy,
+      change: { team: 'content', owner: 'owner', approver: 'approver', tasks: [raised] },
+    });
+    const { number } = state;
+    await written(db, number, { raised: [task({ ...raised, number }, NOON)] });
+    const asked = { callerId: reader.caller.id, at: NOON, visible: visibilityOf(reader) };
+    const found = await cases.read(db, number, { reader: asked });
+    const log = await db.select().from(accessLog).where(eq(accessLog.number, number));
+    const seen = found !== null && relationsSeen(reader, found) !== null;
+    expect(log).toMatchObject(seen ? [{ callerId: reader.caller.id, what: 'texts', at: NOON }] : []);
   });
 });
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import * as accessLog from '../../src/db/people/access-log.js';
 import * as letters from '../../src/db/messages/letters.js';
 import * as mails from '../../src/db/messages/mails.js';
 import { addStaff } from '../../src/db/people/people.js';
+import * as sending from '../../src/db/messages/sending.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import * as texts from '../../src/db/complaints/texts.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
@@ -32,7 +32,7 @@ async function called(given: Partial<letters.NewLetter> = {}): Promise<string> {
   return id;
 }
 
-const statusOf = async (id: string) => (await letters.materialOf(db, id))?.letter.status;
+const statusOf = async (id: string) => (await letters.find(db, id))?.status;
 const sent = { providerId: null, receipts: false, at: NOON };
 
 describe('a letter', () => {
@@ -40,30 +40,32 @@ describe('a letter', () => {
     const id = await called();
     const number = id.split('/')[0] ?? '';
     expect(await letters.owed(db, number)).toEqual([{ kind: 'letter', key: id }]);
-    await letters.markSent(db, id, sent);
+    await sending.markSent(db, { id, ...sent });
     expect(await letters.owed(db, number)).toEqual([]);
   });
 
   it('counts its attempts and keeps the time of the first', async () => {
     const id = await called();
-    await letters.claim(db, [id], NOON);
-    expect(await letters.claim(db, [id], NOON + HOUR)).toMatchObject([
-      { id, attempts: 2, firstTriedAt: NOON },
+    await sending.claim(db, [id], NOON);
+    expect(await sending.claim(db, [id], NOON + HOUR)).toMatchObject([
+      { claimed: true, letter: { id, attempts: 2, firstTriedAt: NOON } },
     ]);
-    await letters.markSent(db, id, sent);
-    expect(await letters.claim(db, [id], NOON + HOUR)).toEqual([]);
+    await sending.markSent(db, { id, ...sent });
+    expect(await sending.claim(db, [id], NOON + HOUR)).toMatchObject([
+      { claimed: false, letter: { attempts: 2 } },
+    ]);
   });
 
   it('is found by what its provider calls it', async () => {
     const id = await called();
-    await letters.markSent(db, id, { providerId: `re_${id}`, receipts: true, at: NOON });
+    await sending.markSent(db, { id, providerId: `re_${id}`, receipts: true, at: NOON });
     expect(await letters.findByProvider(db, `re_${id}`)).toMatchObject({ id, sentAt: NOON });
     expect(await letters.findByProvider(db, 're_unknown')).toBeNull();
   });
 
   it('once bounced stays bounced, though a delivery is reported late', async () => {
     const id = await called();
-    await letters.markSent(db, id, sent);
+    await sending.markSent(db, { id, ...sent });
     expect(await letters.markReceipt(db, id, { result: 'bounced', at: NOON })).toBe(true);
     expect(await letters.markReceipt(db, id, { result: 'delivered', at: NOON - 1 })).toBe(false);
     expect(await letters.markReceipt(db, id, { result: 'bounced', at: NOON })).toBe(false);
@@ -72,7 +74,7 @@ describe('a letter', () => {
 
   it('delivered at first may still come back', async () => {
     const id = await called();
-    await letters.markSent(db, id, sent);
+    await sending.markSent(db, { id, ...sent });
     expect(await letters.markReceipt(db, id, { result: 'delivered', at: NOON })).toBe(true);
     expect(await letters.markReceipt(db, id, { result: 'delivered', at: NOON })).toBe(false);
     expect(await letters.markReceipt(db, id, { result: 'bounced', at: NOON + 1 })).toBe(true);
@@ -82,7 +84,7 @@ describe('a letter', () => {
   it('reported before we have noted that it was sent keeps what was reported', async () => {
     const id = await called();
     await letters.markReceipt(db, id, { result: 'delivered', at: NOON });
-    await letters.markSent(db, id, { providerId: `re_early_${id}`, receipts: true, at: NOON });
+    await sending.markSent(db, { id, providerId: `re_early_${id}`, receipts: true, at: NOON });
     expect(await letters.findByProvider(db, `re_early_${id}`)).toMatchObject({
       status: 'delivered',
       sentAt: NOON,
@@ -91,24 +93,20 @@ describe('a letter', () => {
 
   it('is not given up once sent, and a receipt outranks our giving up', async () => {
     const id = await called();
-    await letters.markSent(db, id, sent);
+    await sending.markSent(db, { id, ...sent });
     expect(await letters.markFailed(db, id, { failure: 'exhausted', at: NOON })).toBe(false);
     const other = await called();
     expect(await letters.markFailed(db, other, { failure: 'exhausted', at: NOON })).toBe(true);
     expect(await letters.markReceipt(db, other, { result: 'delivered', at: NOON })).toBe(true);
-    expect(await letters.materialOf(db, other)).toMatchObject({
-      letter: { status: 'delivered', failure: null },
-    });
+    expect(await letters.find(db, other)).toMatchObject({ status: 'delivered', failure: null });
   });
 
   it('to the complainant comes with their contact, and quotes only what was written to them', async () => {
     const id = await called();
     const number = id.split('/')[0] ?? '';
-    expect(await letters.materialOf(db, id)).toMatchObject({
-      reader: null,
-      contact: { email: 'ana@example.com' },
-      state: { number },
-    });
+    expect(await sending.claim(db, [id], NOON)).toMatchObject([
+      { reader: null, contact: { email: 'ana@example.com' }, state: { number } },
+    ]);
     const command = randomUUID();
     await texts.store(db, [
       { id: command, name: 'note', number, audience: 'internal', text: 'secret' },
@@ -127,9 +125,9 @@ describe('a letter', () => {
       languages: ['zh-CN'],
     });
     const id = await called({ name: 'assigned', recipient: 'h1' });
-    expect(await letters.materialOf(db, id)).toMatchObject({
-      reader: { name: '王磊', email: 'h1@staff.example' },
-    });
+    expect(await sending.claim(db, [id], NOON)).toMatchObject([
+      { reader: { name: '王磊', email: 'h1@staff.example' } },
+    ]);
   });
 });
 
@@ -158,10 +156,4 @@ it('a letter that stays here is kept once, the newest first', async () => {
     'm1',
   ]);
   expect(await mails.find(db, 'm3')).toMatchObject({ recipient: 'b@example.com' });
-});
-
-it('the access log tells who read a case', async () => {
-  const access = { number: 'C-1', callerId: 'h1', what: 'texts', at: NOON };
-  await accessLog.record(db, access);
-  expect(await accessLog.of(db, 'C-1')).toEqual([access]);
 });

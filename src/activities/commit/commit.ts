@@ -19,6 +19,7 @@ import { objectionBetween } from '../../db/complaints/matters.js';
 import * as letters from '../../db/messages/letters.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, CommitAnswer, CommitRequest } from '../../contract/activities.js';
+import { giving, type Giving } from './giving.js';
 import { placePeople, type Placed } from './place.js';
 import { lettersOf, noticesFor, tasksOf } from './record.js';
 import { whyUnvouched } from './vouch.js';
@@ -30,7 +31,8 @@ export function createCommit({
   wake,
 }: Pick<ActivityDeps, 'db' | 'lateness' | 'wake'>): Activities['commit'] {
   return async (request) => {
-    const answer = await db.transaction((tx) => commitIn(tx, request));
+    using given = giving(db);
+    const answer = await db.transaction((tx) => commitIn(tx, request, given));
     if (answer.kind !== 'applied') return answer;
     observe(lateness, request.events);
     if (request.events.some((event) => noticesOf(answer.state, event).length > 0)) wake();
@@ -38,10 +40,10 @@ export function createCommit({
   };
 }
 
-async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
+async function commitIn(tx: Db, request: CommitRequest, given: Giving): Promise<CommitAnswer> {
   const { number, base } = request;
   const named = otherNamedIn(request);
-  const locked = await lockComplaints(tx, { numbers: [number, named?.number ?? number] });
+  const locked = await lockComplaints(tx, { number, other: named?.number ?? number });
   const stored = locked.find(({ state }) => state.number === number)?.state;
   if (stored === undefined)
     throw ApplicationFailure.nonRetryable('There is no such complaint', 'no-such-complaint');
@@ -57,7 +59,7 @@ async function commitIn(tx: Db, request: CommitRequest): Promise<CommitAnswer> {
 
   const other = locked.find(({ state }) => state.number === named?.number)?.state;
   const objection = named === null ? null : await objectionTo(tx, named, stored, other);
-  const placed = objection ?? (await placePeople(tx, stored, read.contact, request.events));
+  const placed = objection ?? (await placePeople(tx, stored, read.contact, request.events, given));
   if ('refused' in placed) return await write(tx, request, stored, read, nothing, request.refusal ?? placed);
   return await write(tx, request, stored, read, placed, request.refusal);
 }

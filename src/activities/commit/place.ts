@@ -6,11 +6,11 @@ import { evolve } from '../../domain/complaint/evolve.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
 import { leastLoaded, turn } from '../../domain/people/assignment.js';
 import type { Colleague } from '../../domain/people/colleague.js';
-import { loadChange } from '../../domain/people/load.js';
 import type { Db } from '../../db/client.js';
 import { accountsIn } from '../../domain/people/conflict.js';
 import type { Contact } from '../../db/complaints/submissions.js';
-import { colleagues, lockLoads } from '../../db/people/colleagues.js';
+import { colleagues } from '../../db/people/colleagues.js';
+import type { Giving } from './giving.js';
 
 /** Events with the complaint after each of them, and the people who may be written to because of them. */
 export type Placed = { events: readonly Event[]; states: readonly Complaint[]; people: readonly Colleague[] };
@@ -21,8 +21,10 @@ export async function placePeople(
   before: Complaint,
   contact: Contact,
   events: readonly Event[],
+  giving: Giving,
 ): Promise<Placed | Refusal> {
   const states = statesAfter(before, events);
+  const givenBefore = giving.all();
   const people = await peopleFor(tx, contact, events, states);
   const needs = events.flatMap((event, i) => {
     if (event.type !== 'assignment-needed') return [];
@@ -32,13 +34,13 @@ export async function placePeople(
   if (needs.some(({ event, group }) => event.wanted !== undefined && group.length === 0))
     return refuse('not-eligible');
   if (needs.every(({ group }) => group.length === 0)) return { events, states, people };
-  const less = [...loadChange(before, states.at(-1) ?? before).keys()];
-  const loads = await loadsOf(tx, [...less, ...needs.flatMap(({ group }) => group.map(({ id }) => id))]);
+  const loadOf = ({ id, load }: Colleague): number =>
+    load + Math.max(givenBefore.get(id) ?? 0, giving.all().get(id) ?? 0);
   const placed = events.map((event) => {
     const group = needs.find((need) => need.event === event)?.group ?? [];
-    const person = leastLoaded(group.map(({ id }) => ({ id, load: loads.get(id) ?? 0 })));
+    const person = leastLoaded(group.map((one) => ({ id: one.id, load: loadOf(one) })));
     if (person === null || event.type !== 'assignment-needed') return event;
-    loads.set(person.id, person.load + 1);
+    giving.give(person.id);
     return assigned(event, person.id);
   });
   return { events: placed, states: statesAfter(before, placed), people };
@@ -72,10 +74,4 @@ async function peopleFor(
   const now = events.at(-1)?.at;
   if (now === undefined || teams.size + ids.size === 0) return [];
   return await colleagues(tx, { teams: [...teams], ids: [...ids], accounts: accountsIn(contact), now });
-}
-
-/** What they carry now; it stays so until the commit has written, so that what comes at once is spread. */
-async function loadsOf(tx: Db, people: readonly string[]): Promise<Map<string, number>> {
-  const locked = await lockLoads(tx, { ids: [...new Set(people)] });
-  return new Map(locked.map(({ id, load }) => [id, load]));
 }

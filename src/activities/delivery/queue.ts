@@ -21,6 +21,8 @@ export function createDeliveries(deps: ActivityDeps): Deliveries {
   const { db, logger } = deps;
   const doorbell = new Bell();
   const underWay = new Set<{ kind: DeliveryKind; end: Promise<void> }>();
+  /** Those of which more may wait than there were places. */
+  let full = new Set<DeliveryKind>();
 
   const placesOf = (kind: DeliveryKind): number =>
     kinds[kind].atOnce - [...underWay].filter((other) => other.kind === kind).length;
@@ -31,7 +33,11 @@ export function createDeliveries(deps: ActivityDeps): Deliveries {
       places: placesOf(kind),
       withinMs: kinds[kind].withinMs,
     }));
-    for (const delivery of await deliveries.claim(db, rooms)) {
+    const claimed = await deliveries.claim(db, rooms);
+    const isFull = ({ kind, places }: deliveries.Room): boolean =>
+      claimed.filter((delivery) => delivery.kind === kind).length === places;
+    full = new Set(rooms.filter(isFull).map(({ kind }) => kind));
+    for (const delivery of claimed) {
       const entry = { kind: delivery.kind, end: Promise.resolve() };
       entry.end = attempt(deps, delivery)
         .catch((error: unknown) =>
@@ -39,7 +45,7 @@ export function createDeliveries(deps: ActivityDeps): Deliveries {
         )
         .finally(() => {
           underWay.delete(entry);
-          doorbell.ring();
+          if (full.has(entry.kind) && placesOf(entry.kind) >= kinds[entry.kind].atOnce / 2) doorbell.ring();
         });
       underWay.add(entry);
     }

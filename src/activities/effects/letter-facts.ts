@@ -6,7 +6,7 @@ import { deadlineTold, dueSinceReceipt, quotedIn } from '../../domain/disclosure
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
-import type { Material } from '../../db/messages/letters.js';
+import type { Material } from '../../db/messages/sending.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
 import { confirmCode, trackingToken } from '../../tokens.js';

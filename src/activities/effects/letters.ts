@@ -1,8 +1,10 @@
 /** Sends letters: rendered from stored data, each once, whatever is retried or killed. */
 import { ApplicationFailure } from '@temporalio/activity';
 import * as letters from '../../db/messages/letters.js';
+import type { Letter } from '../../db/messages/letters.js';
 import * as mails from '../../db/messages/mails.js';
-import type { Letter, Material } from '../../db/messages/letters.js';
+import * as sending from '../../db/messages/sending.js';
+import type { Material } from '../../db/messages/sending.js';
 import type { WrittenLetter } from '../../db/schema/messages.js';
 import { renderLetter } from '../../letters/render.js';
 import type { Outgoing, Sent } from '../../providers/postman.js';
@@ -18,17 +20,25 @@ type LettersDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' 
 
 /** Makes the activity `letters`; it fails (and is retried) while a letter has to wait. */
 export function createLetters(deps: LettersDeps): Activities['letters'] {
-  return async ({ number, ids }) => {
-    const waits: number[] = [];
-    for (const letter of await letters.claim(deps.db, ids, Date.now())) {
-      const sent = await deliver(deps, letter);
-      if (sent.kind === 'later') waits.push(sent.retryAfterMs ?? 0);
-    }
+  return async ({ ids }) => {
+    const found = await sending.claim(deps.db, ids, Date.now());
+    const tries = found.map((one) => (one.claimed ? deliver(deps, one) : Promise.resolve(sentBefore(one))));
+    await Promise.allSettled(tries);
+    const ends = await Promise.all(tries);
+    const waits = ends.flatMap((end) => (end.kind === 'later' ? [end.retryAfterMs ?? 0] : []));
     if (waits.length > 0) throw laterFailure(Math.max(...waits));
-    return (await letters.ofComplaint(deps.db, number))
-      .filter((letter) => ids.includes(letter.id) && letter.recipient.startsWith('complainant:'))
-      .flatMap(resultOf);
+    return found
+      .flatMap(({ letter }, n) => resultOf(letter, ends[n]))
+      .filter(({ id }) => id.includes('/complainant:'));
   };
+}
+
+/** What became of a letter that is no longer to be sent; one that another attempt has in hand waits for that. */
+function sentBefore({ letter: { status, failure, providerId, receipts } }: Material): Sent {
+  if (status === 'pending') return { kind: 'later', code: 'under-way', retryAfterMs: null };
+  return status === 'failed'
+    ? { kind: 'refused', code: failure ?? 'refused' }
+    : { kind: 'sent', providerId, receipts };
 }
 
 const laterFailure = (afterMs: number): ApplicationFailure =>
@@ -38,41 +48,39 @@ const laterFailure = (afterMs: number): ApplicationFailure =>
     ...(afterMs > 0 ? { nextRetryDelay: afterMs } : {}),
   });
 
-async function deliver(deps: LettersDeps, letter: Letter): Promise<Sent> {
-  const now = Date.now();
-  const { firstTriedAt, attempts } = letter;
-  if (firstTriedAt !== null && now - firstTriedAt > GIVE_UP_AFTER_MS)
-    return giveUp(deps, letter, 'exhausted');
-  const written = letter.written ?? (await write(deps, letter));
-  if (written === null) return giveUp(deps, letter, 'no-address');
-  const { id, name, data, transport } = letter;
+async function deliver(deps: LettersDeps, material: Material): Promise<Sent> {
+  const { letter } = material;
+  const { id, name, data, transport, firstTriedAt, attempts } = letter;
+  if (firstTriedAt !== null && Date.now() - firstTriedAt > GIVE_UP_AFTER_MS)
+    return giveUp(deps, id, 'exhausted');
+  const written = letter.written ?? (await write(deps, material));
+  if (written === null) return giveUp(deps, id, 'no-address');
   const outgoing: Outgoing = { id, transport, priority: letterPriority(name, data), ...written };
   const earlier = attempts > 1 && firstTriedAt !== null ? { attemptedAt: new Date(firstTriedAt) } : undefined;
-  const sent = await deps.postmen[letter.transport].send(outgoing, earlier);
+  const sent = await deps.postmen[transport].send(outgoing, earlier);
+  if (sent.kind === 'refused') return giveUp(deps, id, sent.code);
   if (sent.kind === 'sent') {
     const { providerId, receipts } = sent;
-    await letters.markSent(deps.db, letter.id, { providerId, receipts, at: Date.now() });
-  } else if (sent.kind === 'refused') {
-    return giveUp(deps, letter, sent.code);
+    await sending.markSent(deps.db, { id, providerId, receipts, at: Date.now() });
   }
-  deps.logger.info({ letter: letter.id, result: sent.kind }, 'letter');
+  deps.logger.info({ letter: id, result: sent.kind }, 'letter');
   return sent;
 }
 
-async function giveUp({ db, logger }: LettersDeps, letter: Letter, code: string): Promise<Sent> {
-  await letters.markFailed(db, letter.id, { failure: code, at: Date.now() });
-  logger.warn({ letter: letter.id, code }, 'letter given up');
+/** Gives a letter up; one that was settled meanwhile is looked at again. */
+async function giveUp({ db, logger }: LettersDeps, id: string, code: string): Promise<Sent> {
+  if (!(await letters.markFailed(db, id, { failure: code, at: Date.now() })))
+    return { kind: 'later', code: 'settled', retryAfterMs: null };
+  logger.warn({ letter: id, code }, 'letter given up');
   return { kind: 'refused', code };
 }
 
 /** Writes the letter, once; null where it has no address. A provider takes a repetition only if it is the same. */
-async function write(deps: LettersDeps, letter: Letter): Promise<WrittenLetter | null> {
-  const material = await letters.materialOf(deps.db, letter.id);
-  if (material === null) return null;
+async function write(deps: LettersDeps, material: Material): Promise<WrittenLetter | null> {
   const to = addressOf(material);
   if (to === null) return null;
   const written = { to, ...renderLetter(await factsOf(deps, material, to)) };
-  await letters.keepWritten(deps.db, letter.id, written);
+  await sending.keepWritten(deps.db, { id: material.letter.id, written });
   return written;
 }
 
@@ -81,10 +89,11 @@ const addressOf = ({ letter, contact, reader }: Material): string | null => {
   return letter.transport === 'email' ? person.email : person.phone;
 };
 
-function resultOf({ id, name, version, transport, status, failure, receipts }: Letter): LetterResult[] {
-  if (status === 'pending') return [];
-  const result = status !== 'failed' ? 'sent' : failure === 'exhausted' ? 'exhausted' : 'refused';
-  return [{ id, letter: name, version, transport, result, receipts }];
+function resultOf({ id, name, version, transport }: Letter, end: Sent | undefined): LetterResult[] {
+  if (end === undefined || end.kind === 'later') return [];
+  const common = { id, letter: name, version, transport };
+  if (end.kind === 'sent') return [{ ...common, result: 'sent', receipts: end.receipts }];
+  return [{ ...common, result: end.code === 'exhausted' ? 'exhausted' : 'refused', receipts: false }];
 }
 
 /** Keeps a letter where /inbox reads it. */

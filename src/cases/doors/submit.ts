@@ -67,10 +67,11 @@ export async function submit(
   const id = uuidv7(now);
   const print = fingerprint('POST /v1/complaints', filed);
   const { secret } = config;
+  const token = trackingToken(secret, number);
   const result = await submissions.submit(db, {
     ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
     ...{ filedBy: filer.id, externalId: filed.externalId ?? null },
-    trackingHash: tokenHash(trackingToken(secret, number)),
+    trackingHash: tokenHash(token),
     respondentHash: tokenHash(respondentToken(secret, number)),
     contact: contactOf(filed),
     texts: textsOf(id, filed),
@@ -79,12 +80,15 @@ export async function submit(
   });
   if (result.kind === 'registered') {
     ctx.wake();
-    return receiptOf(config, true, state);
+    return receiptOf(config, { registered: true, state, token });
   }
   if (result.kind === 'repeated' && result.fingerprint !== print) throw keyReused();
   if (result.number === null) throw new Error('A repeated submission without its complaint');
   const registered = result.kind === 'repeated' && result.answer !== null;
-  return receiptOf(config, registered, await asReceived(db, result.number));
+  return receiptOf(config, {
+    ...{ registered, state: await asReceived(db, result.number) },
+    token: trackingToken(secret, result.number),
+  });
 }
 
 /** What is new is filed in a class of the policy in force. */
@@ -116,9 +120,8 @@ const textsOf = (id: string, { description, remedySought }: Filed): submissions.
 ];
 
 function receiptOf(
-  { http: { publicUrl }, secret }: SubmitCtx['config'],
-  registered: boolean,
-  state: Complaint,
+  { http: { publicUrl } }: SubmitCtx['config'],
+  { registered, state, token }: Pick<Receipt, 'registered' | 'state'> & { token: string },
 ): Receipt {
   const due = (key: Due): number => {
     const clock = state.clocks.find((other) => other.key === key);
@@ -126,7 +129,7 @@ function receiptOf(
   };
   return {
     ...{ registered, state },
-    trackingUrl: trackingUrl(publicUrl, trackingToken(secret, state.number)),
+    trackingUrl: trackingUrl(publicUrl, token),
     due: { review: due('review'), promise: due('promise') },
   };
 }

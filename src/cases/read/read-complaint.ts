@@ -1,8 +1,15 @@
 import * as cases from '../../db/complaints/cases.js';
-import { record } from '../../db/people/access-log.js';
 import { openTo } from '../../domain/commands/index.js';
 import { summary } from '../../domain/complaint/summary.js';
-import { contactFor, hasRespondent, mayHandOn, summaryFor, textsFor } from '../../domain/disclosure/keyed.js';
+import {
+  contactFor,
+  hasRespondent,
+  mayHandOn,
+  mayReadTexts,
+  summaryFor,
+  textsFor,
+} from '../../domain/disclosure/keyed.js';
+import { visibilityOf } from '../../domain/people/visibility.js';
 import { respondentToken, respondentUrl } from '../../tokens.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
@@ -11,11 +18,12 @@ import { mayRead } from '../principal.js';
 /** One complaint as the caller may see it, with the commands open to them; who read its words is recorded. */
 export async function readComplaint({ db, config, who }: KeyedCtx & Pick<Ctx, 'config'>, typed: string) {
   const { caller } = mayRead(who);
-  const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed)));
+  const reader = mayReadTexts(caller)
+    ? { callerId: caller.id, at: Date.now(), visible: visibilityOf(who) }
+    : null;
+  const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, contact, externalId } = found;
   const texts = textsFor(caller, state, found.texts);
-  if (texts.length > 0)
-    await record(db, { number: state.number, callerId: caller.id, what: 'texts', at: Date.now() });
   const { subjectType: type, subjectReference: reference } = contact;
   const link = () => respondentUrl(config.http.publicUrl, respondentToken(config.secret, state.number));
   return {

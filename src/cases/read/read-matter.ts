@@ -11,7 +11,7 @@ export async function readMatter(
   { config, db }: Pick<Ctx, 'config' | 'db'>,
   token: string,
 ): Promise<Matter & { reference: string }> {
-  const found = await cases.read(db, tokenHash(token), 'respondent');
+  const found = await cases.read(db, tokenHash(token), { key: 'respondent' });
   if (found === null || !hasRespondent(found.state, found.contact)) throw notFound();
   const { number } = found.state;
   const events = (await entries(db, number)).map(({ data }) => data);

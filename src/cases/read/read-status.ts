@@ -12,7 +12,7 @@ export async function readStatus(
   { db }: Pick<Ctx, 'db'>,
   token: string,
 ): Promise<{ status: Status; locale: Locale }> {
-  const found = await cases.read(db, tokenHash(token), 'tracking');
+  const found = await cases.read(db, tokenHash(token), { key: 'tracking' });
   if (found === null) throw notFound();
   const { state } = found;
   const [journal, told] = await Promise.all([

@@ -5,19 +5,22 @@ import { complaintFacts } from '../schema/facts.js';
 import { commands, receipts } from '../schema/messages.js';
 import { factColumns } from '../facts/facts.js';
 import { withTexts } from '../messages/commands.js';
-import { idOrNull, list, statement } from '../statement.js';
+import { idOrNull, statement } from '../statement.js';
 
 /**
  * The states of these complaints, kept from other writers until the transaction ends. A statement of its own: what is
  * read together with a lock is what was before the wait. In the order of their numbers, so that none waits for ever.
  */
-export const lockComplaints = statement('lock-complaints', { numbers: list<string>() }, (db, { numbers }) =>
-  db
-    .select({ state: complaints.state })
-    .from(complaints)
-    .where(sql`${complaints.number} = any (${numbers})`)
-    .orderBy(asc(complaints.number))
-    .for('no key update'),
+export const lockComplaints = statement(
+  'lock-complaints',
+  { number: complaints.number, other: complaints.number },
+  (db, { number, other }) =>
+    db
+      .select({ state: complaints.state })
+      .from(complaints)
+      .where(sql`${complaints.number} in (${number}, ${other})`)
+      .orderBy(asc(complaints.number))
+      .for('no key update'),
 );
 
 /** Whether the commit is known, what vouches for its message, who is concerned, and the facts of the present round. */

@@ -1,15 +1,18 @@
 /** A complaint with all that decides who may see and do what. */
-import { eq, sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { toldDecision, type ToldDecision } from '../../domain/disclosure/complainant.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
+import type { Visibility } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
-import { complaints, contacts, policies, texts } from '../schema/complaints.js';
-import { commands } from '../schema/messages.js';
-import { statement } from '../statement.js';
+import { gathered } from '../gathering.js';
 import { asEffects } from '../messages/letters.js';
+import { complaints, contacts, policies, tasks, texts } from '../schema/complaints.js';
+import { commands } from '../schema/messages.js';
+import { accessLog } from '../schema/people.js';
+import { json, rows, statement } from '../statement.js';
 import { policyOf } from './policies.js';
-import { owed, type StoredRun } from './runs.js';
+import { owedIds, type StoredRun } from './runs.js';
 import type { Contact } from './submissions.js';
 
 /** A complaint for whoever acts on it: also what its run would start from. */
@@ -22,29 +25,8 @@ export type Case = StoredRun & {
 /** The same for whoever reads it, with its texts. */
 export type CaseRead = Omit<Case, 'pending'> & { texts: WrittenText[] };
 
-const stored = {
-  state: complaints.state,
-  policyHash: policies.hash,
-  policyVersion: complaints.policyVersion,
-  filedBy: complaints.filedBy,
-  externalId: complaints.externalId,
-  contact: {
-    email: contacts.email,
-    phone: contacts.phone,
-    locale: contacts.locale,
-    accountId: contacts.accountId,
-    subjectType: contacts.subjectType,
-    subjectReference: contacts.subjectReference,
-  },
-};
-
-/** What was written in this case, oldest first, without the texts of commands that had no effect. */
-const written = sql<WrittenText[]>`coalesce((
-  select json_agg(json_build_object('id', ${texts.id}, 'name', ${texts.name}, 'audience', ${texts.audience},
-    'text', ${texts.text}, 'held', ${texts.held}, 'command', ${commands.name}, 'caller', ${commands.caller})
-    order by ${texts.storedAt}, ${texts.name})
-  from ${texts} left join ${commands} on ${commands.id} = ${texts.id}
-  where ${texts.number} = ${complaints.number} and (${commands.id} is null or ${commands.status} = 'applied')), '[]')`;
+/** Who reads the words of a case: what is there for them is written into the access log by the statement that finds it. */
+export type Reader = { callerId: string; at: number; visible: Visibility };
 
 /** How a case is looked for: by its number, or by the SHA-256 of the token of either side. */
 const by = {
@@ -54,45 +36,89 @@ const by = {
 };
 type Key = keyof typeof by;
 
-const finds = (key: Key) =>
-  statement(`find-case-by-${key}`, { value: by[key] }, (db, { value }) => {
-    const pending = owed(db);
-    return db
-      .select({ ...stored, letters: pending.ids })
-      .from(complaints)
-      .innerJoin(policies, eq(policies.version, complaints.policyVersion))
-      .innerJoin(contacts, eq(contacts.number, complaints.number))
-      .leftJoinLateral(pending, sql`true`)
-      .where(eq(by[key], value));
-  });
+type Asked = { value: string; reader: Reader | null };
+type Found = Omit<Case, 'policy' | 'pending'> & { n: number; policyHash: string };
 
-const reads = (key: Key) =>
-  statement(`read-case-by-${key}`, { value: by[key] }, (db, { value }) =>
-    db
-      .select({ ...stored, texts: written })
-      .from(complaints)
-      .innerJoin(policies, eq(policies.version, complaints.policyVersion))
-      .innerJoin(contacts, eq(contacts.number, complaints.number))
-      .where(eq(by[key], value)),
+const contact = sql`json_build_object('email', ${contacts.email}, 'phone', ${contacts.phone}, 'locale', ${contacts.locale},
+  'accountId', ${contacts.accountId}, 'subjectType', ${contacts.subjectType},
+  'subjectReference', ${contacts.subjectReference})`;
+
+/** What was written in this case, oldest first, without the texts of commands that had no effect. */
+const written = sql<WrittenText[]>`coalesce((
+  select json_agg(json_build_object('id', ${texts.id}, 'name', ${texts.name}, 'audience', ${texts.audience},
+    'text', ${texts.text}, 'held', ${texts.held}, 'command', ${commands.name}, 'caller', ${commands.caller})
+    order by ${texts.storedAt}, ${texts.name})
+  from ${texts} left join ${commands} on ${commands.id} = ${texts.id}
+  where ${texts.number} = ${complaints.number} and (${commands.id} is null or ${commands.status} = 'applied')), '[]')`;
+
+/** Whether the case is there for the reader, as `relationsSeen` of the core has it: asked of the rows, before there is an answer. */
+const isSeen = sql`asked."callerId" is not null
+  and (asked.everything or ${complaints.filedBy} = asked."filedBy" or ${complaints.team} = any (asked.teams)
+    or asked.person in (${complaints.filedBy}, ${complaints.owner}, ${complaints.approver})
+    or exists (select from ${tasks} where ${tasks.number} = ${complaints.number}
+      and ${tasks.owner} = asked.person and ${tasks.doneAt} is null))
+  and not coalesce(${contacts.accountId} = any (asked.accounts), false)
+  and not coalesce(${contacts.subjectReference} = any (asked.accounts), false)`;
+
+/**
+ * Finds cases for all who ask at the same time. They are looked up one by one: a join over all would read the tables.
+ * Whoever reads words is in the access log before the words leave the database, in the same statement.
+ */
+function looksFor<More>(name: string, key: Key, more: SQL<More>) {
+  const find = statement(`${name}-case-by-${key}`, { asked: json<readonly object[]>() }, (_, place) =>
+    rows<Found & { more: More }>(sql`
+      with asked as (select * from jsonb_to_recordset(${place.asked}::jsonb) as asked(n int, value text, at timestamptz,
+          "callerId" text, everything boolean, "filedBy" text, person text, teams text[], accounts text[])),
+        found as (select asked.n, one.* from asked cross join lateral (
+          select ${complaints.number}, ${complaints.state}, ${complaints.policyVersion} as "policyVersion",
+            ${complaints.filedBy} as "filedBy", ${complaints.externalId} as "externalId",
+            ${policies.hash} as "policyHash", ${contact} as contact, ${more} as more, ${isSeen} as seen
+          from ${complaints}
+          join ${policies} on ${policies.version} = ${complaints.policyVersion}
+          join ${contacts} on ${contacts.number} = ${complaints.number}
+          where ${by[key]} = asked.value limit 1) one),
+        entry as (insert into ${accessLog} (number, caller_id, what, at)
+          select number, "callerId", 'texts', at from found join asked using (n) where seen)
+      select n, state, "policyVersion", "filedBy", "externalId", "policyHash", contact, more from found`),
   );
+  return gathered(async (db, items: readonly Asked[]) => {
+    const asked = items.map(({ value, reader }, n) => ({ n, value, ...(reader && entryOf(reader)) }));
+    const found = new Map((await find(db, { asked })).map((one) => [one.n, one]));
+    return items.map((_, n) => found.get(n) ?? null);
+  });
+}
 
-const toAct = { number: finds('number'), tracking: finds('tracking'), respondent: finds('respondent') };
-const toRead = { number: reads('number'), tracking: reads('tracking'), respondent: reads('respondent') };
+const entryOf = ({ at, visible, callerId }: Reader) => ({
+  ...visible,
+  callerId,
+  at: new Date(at).toISOString(),
+});
+const byEach = <More>(name: string, more: SQL<More>) => ({
+  number: looksFor(name, 'number', more),
+  tracking: looksFor(name, 'tracking', more),
+  respondent: looksFor(name, 'respondent', more),
+});
+const toAct = byEach('find', owedIds);
+const toRead = byEach('read', written);
 
 /** The case of this number, or of the token with this SHA-256, for whoever acts on it; null where there is none. */
 export async function find(db: Db, value: string, key: Key = 'number'): Promise<Case | null> {
-  const [found] = await toAct[key](db, { value });
-  if (found === undefined) return null;
-  const { policyHash, letters, ...rest } = found;
-  return { ...rest, policy: await policyOf(db, policyHash), pending: asEffects(letters ?? []) };
+  const found = await toAct[key](db, { value, reader: null });
+  if (found === null) return null;
+  const { n: _, policyHash, more, ...rest } = found;
+  return { ...rest, policy: await policyOf(db, policyHash), pending: asEffects(more) };
 }
 
-/** The same for whoever reads it, in one query. */
-export async function read(db: Db, value: string, key: Key = 'number'): Promise<CaseRead | null> {
-  const [found] = await toRead[key](db, { value });
-  if (found === undefined) return null;
-  const { policyHash, ...rest } = found;
-  return { ...rest, policy: await policyOf(db, policyHash) };
+/** The same for whoever reads it; `reader` is who it is in the access log, where they may read its words. */
+export async function read(
+  db: Db,
+  value: string,
+  { key = 'number', reader = null }: { key?: Key; reader?: Reader | null } = {},
+): Promise<CaseRead | null> {
+  const found = await toRead[key](db, { value, reader });
+  if (found === null) return null;
+  const { n: _, policyHash, more, ...rest } = found;
+  return { ...rest, policy: await policyOf(db, policyHash), texts: more };
 }
 
 /** The decision a complaint tells: its own, or that of the one it was merged into. */

@@ -8,38 +8,31 @@ import { asEffects, isOwed } from '../messages/letters.js';
 import { policyOf } from './policies.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';
+import { statement } from '../statement.js';
 
-/** The ids of the letters that a complaint still owes, to be joined laterally. */
-export const owed = (db: Db) =>
-  db
-    .select({
-      ids: sql<
-        string[]
-      >`coalesce(array_agg(${letters.id} order by ${letters.version}, ${letters.id}), '{}')`.as('ids'),
-    })
-    .from(letters)
-    .where(and(eq(letters.number, complaints.number), isOwed))
-    .as('owed');
+/** The ids of the letters that a complaint still owes. */
+export const owedIds = sql<string[]>`array(select ${letters.id} from ${letters}
+  where ${letters.number} = ${complaints.number} and ${isOwed} order by ${letters.version}, ${letters.id})`;
 
 /** What a complaint's run starts from: its stored state, its policy and the effects that are not settled. */
 export type StoredRun = { state: Complaint; policy: Policy; pending: Effect[] };
 
-/** Loads it in one query; null where there is no such complaint. */
-export async function loadRun(db: Db, number: string): Promise<StoredRun | null> {
-  const pending = owed(db);
-  const [found] = await db
-    .select({ state: complaints.state, policyHash: policies.hash, letters: pending.ids })
+const loading = statement('load-run', { number: complaints.number }, (db, { number }) =>
+  db
+    .select({ state: complaints.state, policyHash: policies.hash, letters: owedIds })
     .from(complaints)
     .innerJoin(policies, eq(policies.version, complaints.policyVersion))
-    .leftJoinLateral(pending, sql`true`)
-    .where(eq(complaints.number, number))
-    .prepare('load-run')
-    .execute();
+    .where(eq(complaints.number, number)),
+);
+
+/** Loads it in one query; null where there is no such complaint. */
+export async function loadRun(db: Db, number: string): Promise<StoredRun | null> {
+  const [found] = await loading(db, { number });
   if (found === undefined) return null;
   return {
     state: found.state,
     policy: await policyOf(db, found.policyHash),
-    pending: asEffects(found.letters ?? []),
+    pending: asEffects(found.letters),
   };
 }
 

@@ -4,6 +4,7 @@ import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { priorities, priorityOf, type Priority } from '../../domain/complaint/priority.js';
 import type { Db } from '../client.js';
+import { gathered } from '../gathering.js';
 import { withoutConflict } from '../lists/conflict.js';
 import { idOrNull, json, rows, statement } from '../statement.js';
 import { deliveries, type DeliveryKind } from '../schema/messages.js';
@@ -84,13 +85,20 @@ const lease = statement('lease-deliveries', { rooms: json<readonly Room[]>(), le
 const held = ({ id, lease }: Pick<Claimed, 'id' | 'lease'>) =>
   and(eq(deliveries.id, id), eq(deliveries.lease, lease));
 
+const finishing = statement(
+  'finish-deliveries',
+  { done: json<readonly Pick<Row, 'id' | 'lease'>[]>() },
+  (_, given) =>
+    rows(sql`update deliveries d set done_at = now(), lease = null
+    from jsonb_to_recordset(${given.done}::jsonb) as r(id uuid, lease uuid)
+    where d.id = r.id and d.lease = r.lease`),
+);
+
 /** Records that it was delivered; nothing where the lease has passed to another. */
-export async function finish(db: Db, delivery: Claimed): Promise<void> {
-  await db
-    .update(deliveries)
-    .set({ doneAt: sql`now()`, lease: null })
-    .where(held(delivery));
-}
+export const finish: (db: Db, delivery: Claimed) => Promise<void> = gathered(async (db, done) => {
+  await finishing(db, { done: done.map(({ id, lease }) => ({ id, lease })) });
+  return done.map(() => undefined);
+});
 
 /** Lets it wait for another attempt. */
 export async function postpone(db: Db, delivery: Claimed, afterMs: number): Promise<void> {

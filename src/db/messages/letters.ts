@@ -1,16 +1,12 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Effect } from '../../domain/complaint/effects.js';
-import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import type { Policy } from '../../domain/policy/policy.js';
 import { resultLetters } from '../../domain/complaint/telling.js';
-import { complaints, contacts, journal, policies } from '../schema/complaints.js';
-import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
-import { staff } from '../schema/people.js';
-import { policyOf } from '../complaints/policies.js';
-import type { Contact } from '../complaints/submissions.js';
+import { complaints, journal } from '../schema/complaints.js';
+import { letters, type LetterStatus, type ReceiptResult } from '../schema/messages.js';
+import { statement } from '../statement.js';
 
 export type Letter = typeof letters.$inferSelect;
 export type NewLetter = Pick<
@@ -39,20 +35,22 @@ export async function insertNew(db: Db, letter: NewLetter & { id: string }): Pro
 /** What of its complaint decides whether a letter is owed; `recorded` is the commit under way, if there is one. */
 type Standing = { since: SQL; resultDue: SQL; recorded?: SQL };
 
+const oneOf = (values: readonly string[]): SQL => sql.raw(values.map((value) => `'${value}'`).join(', '));
+
 /**
  * Condition on letters: still owed to the world, or their outcome still owed to the case, which happens when a run is
- * lost between sending and recording.
+ * lost between sending and recording. Its constants are no parameters: PostgreSQL would plan the statement every time.
  */
 export const owedIn = ({ since, resultDue, recorded = sql`null` }: Standing) =>
   or(
-    eq(letters.status, 'pending'),
+    sql`${letters.status} = 'pending'`,
     and(
       sql`${letters.recipient} like 'complainant:%'`,
       or(
-        eq(letters.status, 'failed'),
+        sql`${letters.status} = 'failed'`,
         and(
-          inArray(letters.status, ['sent', 'delivered']),
-          inArray(letters.name, [...resultLetters]),
+          sql`${letters.status} in ('sent', 'delivered')`,
+          sql`${letters.name} in (${oneOf(resultLetters)})`,
           sql`${letters.version} > ${since}`,
           resultDue,
         ),
@@ -71,18 +69,18 @@ export const isOwed = owedIn({
 /** Letters as effects that are not settled: a letter's id is its key. */
 export const asEffects = (ids: readonly string[]): Effect[] => ids.map((key) => ({ kind: 'letter', key }));
 
-/** A complaint's letters that a run must see to, in the order they were called for. */
-export async function owed(db: Db, number: string): Promise<Effect[]> {
-  const rows = await db
+const owedOf = statement('owed-letters', { number: complaints.number }, (db, { number }) =>
+  db
     .select({ id: letters.id })
     .from(letters)
     .innerJoin(complaints, eq(complaints.number, letters.number))
     .where(and(eq(letters.number, number), isOwed))
-    .orderBy(asc(letters.version), asc(letters.id))
-    .prepare('owed-letters')
-    .execute();
-  return asEffects(rows.map((row) => row.id));
-}
+    .orderBy(asc(letters.version), asc(letters.id)),
+);
+
+/** A complaint's letters that a run must see to, in the order they were called for. */
+export const owed = async (db: Db, number: string): Promise<Effect[]> =>
+  asEffects((await owedOf(db, { number })).map(({ id }) => id));
 
 /** All letters of a complaint, in the order they were called for. */
 export const ofComplaint = (db: Db, number: string): Promise<Letter[]> =>
@@ -105,49 +103,13 @@ export async function callFor(db: Db, number: string, name: LetterName): Promise
   return found?.data ?? null;
 }
 
-/** Counts an attempt at `now` for each of these letters that is still to be sent, and gives those. */
-export const claim = (db: Db, ids: readonly string[], now: number): Promise<Letter[]> =>
-  db
-    .update(letters)
-    .set({
-      attempts: sql`${letters.attempts} + 1`,
-      firstTriedAt: sql`coalesce(${letters.firstTriedAt}, ${sql.param(now, letters.firstTriedAt)})`,
-    })
-    .where(and(inArray(letters.id, [...ids]), eq(letters.status, 'pending')))
-    .returning();
-
 /** What a later report may still change: a bounce outranks a delivery, and both outrank what we thought ourselves. */
-const open = {
+export const open = {
   sent: ['pending'],
   failed: ['pending'],
   delivered: ['pending', 'sent', 'failed'],
   bounced: ['pending', 'sent', 'failed', 'delivered'],
 } as const satisfies Record<Exclude<LetterStatus, 'pending'>, readonly LetterStatus[]>;
-
-/** Keeps a letter as it was first written; an earlier writing stands. */
-export async function keepWritten(db: Db, id: string, written: WrittenLetter): Promise<void> {
-  await db
-    .update(letters)
-    .set({ written })
-    .where(and(eq(letters.id, id), isNull(letters.written)));
-}
-
-/** Records that the provider took the letter; its receipt may have come before. */
-export async function markSent(
-  db: Db,
-  id: string,
-  sent: { providerId: string | null; receipts: boolean; at: number },
-): Promise<void> {
-  await db
-    .update(letters)
-    .set({
-      status: sql`case when ${inArray(letters.status, open.sent)} then 'sent' else ${letters.status} end`,
-      providerId: sent.providerId,
-      receipts: sent.receipts,
-      sentAt: sent.at,
-    })
-    .where(eq(letters.id, id));
-}
 
 /** Records that the letter is given up, with a code that says why; false where it was sent after all. */
 export const markFailed = (db: Db, id: string, failed: { failure: string; at: number }): Promise<boolean> =>
@@ -182,38 +144,6 @@ async function mark(
 export async function findByProvider(db: Db, providerId: string): Promise<Letter | null> {
   const [found] = await db.select().from(letters).where(eq(letters.providerId, providerId));
   return found ?? null;
-}
-
-/** What a letter is rendered from and sent to. `reader` is null where it goes to the complainant. */
-export type Material = {
-  letter: Letter;
-  state: Complaint;
-  policy: Policy;
-  contact: Contact;
-  reader: { name: string; email: string; phone: string | null } | null;
-};
-
-/** Everything needed to render a letter; null where there is no such letter. */
-export async function materialOf(db: Db, id: string): Promise<Material | null> {
-  const [found] = await db
-    .select({
-      letter: letters,
-      state: complaints.state,
-      policyHash: policies.hash,
-      contact: contacts,
-      reader: { name: staff.name, email: staff.email, phone: staff.phone },
-    })
-    .from(letters)
-    .innerJoin(complaints, eq(complaints.number, letters.number))
-    .innerJoin(policies, eq(policies.version, complaints.policyVersion))
-    .innerJoin(contacts, eq(contacts.number, letters.number))
-    .leftJoin(staff, eq(staff.id, letters.recipient))
-    .where(eq(letters.id, id))
-    .prepare('letter-material')
-    .execute();
-  if (found === undefined) return null;
-  const { policyHash, ...material } = found;
-  return { ...material, policy: await policyOf(db, policyHash) };
 }
 
 /** How many letters there are of each status. */

@@ -50,13 +50,3 @@ export const colleagues = statement(
       )
       .orderBy(asc(staff.id)),
 );
-
-/** Keeps these people's loads from other writers until the transaction ends, and gives them. */
-export const lockLoads = statement('lock-loads', { ids: list<string>() }, (db, { ids }) =>
-  db
-    .select({ id: staff.id, load: staff.load })
-    .from(staff)
-    .where(sql`${staff.id} = any (${ids})`)
-    .orderBy(asc(staff.id))
-    .for('no key update'),
-);

@@ -9,9 +9,12 @@ import { isOut, textsOutside, type WrittenText } from './texts.js';
 
 type Reader = Pick<Caller, 'kind' | 'id' | 'role'>;
 
+/** Operators see how cases stand, and nothing that was written. */
+export const mayReadTexts = ({ role }: Pick<Reader, 'role'>): boolean => role !== 'operator';
+
 /** The texts a caller may read: staff all but operators, a client what it sent and what the complainant may know. */
 export function textsFor(reader: Reader, state: Complaint, texts: readonly WrittenText[]): WrittenText[] {
-  if (reader.role === 'operator') return [];
+  if (!mayReadTexts(reader)) return [];
   return reader.kind === 'staff' ? [...texts] : textsOutside(state, texts, reader.id);
 }
 

@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entries } from '../../../src/db/complaints/journal.js';
 import * as letters from '../../../src/db/messages/letters.js';
+import * as sending from '../../../src/db/messages/sending.js';
 import { queued } from '../../support/deliveries.js';
 import { expectProblem, hostile } from './hostile.js';
 
@@ -33,7 +34,7 @@ async function sent(): Promise<Sent> {
   await letters.insertNew(service.db, { ...letter, id, transport: 'email', locale: 'en', data });
   const providerId = randomUUID();
   const taken = { providerId, at: Date.now(), receipts: true };
-  await letters.markSent(service.db, id, taken);
+  await sending.markSent(service.db, { id, ...taken });
   return { number, providerId };
 }
 beforeEach(async () => {

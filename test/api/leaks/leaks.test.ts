@@ -4,8 +4,6 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { choosePort } from '../../../src/servers/child-process.js';
 import { peopleCommands } from '../../../src/domain/commands/index.js';
-import { createLogger } from '../../../src/log.js';
-import { installRuntime } from '../../../temporal/runtime.js';
 import { planting } from '../planting.js';
 import { createRedress, type Redress } from '../../support/redress.js';
 import { everything } from './everything.js';
@@ -26,7 +24,6 @@ beforeAll(async () => {
     vi.spyOn(stream, 'write').mockImplementation((text) => Boolean((printed += String(text))));
   }
   const corePort = await choosePort(0);
-  installRuntime(createLogger('trace', { write: log }), corePort);
   nasty = await nastyProviders();
   service = await createRedress({ workers: true, log, corePort, postmen: nasty.postmen });
   lives = everything(service, words);

@@ -1,0 +1,99 @@
+/** Letters on their way out: claimed with all they are made of, kept as written, marked as sent. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { Complaint } from '../../domain/complaint/state.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Db } from '../client.js';
+import { policyOf } from '../complaints/policies.js';
+import type { Contact } from '../complaints/submissions.js';
+import { gathered } from '../gathering.js';
+import { complaints, contacts, policies } from '../schema/complaints.js';
+import { letters, type WrittenLetter } from '../schema/messages.js';
+import { staff } from '../schema/people.js';
+import { json, list, rows, statement } from '../statement.js';
+import { open, type Letter } from './letters.js';
+
+/** What a letter is rendered from and sent to. `reader` is null where it goes to the complainant. */
+export type Material = {
+  letter: Letter;
+  state: Complaint;
+  policy: Policy;
+  contact: Contact;
+  reader: { name: string; email: string; phone: string | null } | null;
+};
+/** `claimed`: it was still to be sent, and this attempt is counted. */
+export type Found = Material & { claimed: boolean };
+
+const claiming = statement(
+  'claim-letters',
+  { ids: list<string>(), now: letters.firstTriedAt },
+  (db, { ids, now }) => {
+    const claimed = db.$with('claimed').as(
+      db
+        .update(letters)
+        .set({
+          attempts: sql`${letters.attempts} + 1`,
+          firstTriedAt: sql`coalesce(${letters.firstTriedAt}, ${now})`,
+        })
+        .where(and(sql`${letters.id} = any (${ids})`, sql`${letters.status} = 'pending'`))
+        .returning({ id: letters.id, attempts: letters.attempts, firstTriedAt: letters.firstTriedAt }),
+    );
+    return db
+      .with(claimed)
+      .select({
+        ...{ letter: letters, state: complaints.state, policyHash: policies.hash, contact: contacts },
+        reader: { name: staff.name, email: staff.email, phone: staff.phone },
+        attempt: { attempts: claimed.attempts, firstTriedAt: claimed.firstTriedAt },
+      })
+      .from(letters)
+      .innerJoin(complaints, eq(complaints.number, letters.number))
+      .innerJoin(policies, eq(policies.version, complaints.policyVersion))
+      .innerJoin(contacts, eq(contacts.number, letters.number))
+      .leftJoin(staff, eq(staff.id, letters.recipient))
+      .leftJoin(claimed, eq(claimed.id, letters.id))
+      .where(sql`${letters.id} = any (${ids})`)
+      .orderBy(letters.version, letters.id);
+  },
+);
+
+/** Counts an attempt at `now` for each of these letters that is still to be sent; gives all of them. */
+export async function claim(db: Db, ids: readonly string[], now: number): Promise<Found[]> {
+  const found = await claiming(db, { ids, now });
+  return await Promise.all(
+    found.map(async ({ policyHash, attempt, letter, ...material }) => ({
+      ...material,
+      letter: { ...letter, ...attempt },
+      claimed: attempt !== null,
+      policy: await policyOf(db, policyHash),
+    })),
+  );
+}
+
+type Written = { id: string; written: WrittenLetter };
+
+const keeping = statement('keep-written', { letters: json<readonly Written[]>() }, (_, given) =>
+  rows(sql`update ${letters} set written = r.written
+    from jsonb_to_recordset(${given.letters}::jsonb) as r(id text, written jsonb)
+    where ${letters.id} = r.id and ${letters.written} is null`),
+);
+
+/** Keeps a letter as it was first written; an earlier writing stands. */
+export const keepWritten: (db: Db, letter: Written) => Promise<void> = gathered(async (db, written) => {
+  await keeping(db, { letters: written });
+  return written.map(() => undefined);
+});
+
+type Taken = { id: string; providerId: string | null; receipts: boolean; at: number };
+
+const marking = statement('mark-sent', { letters: json<readonly Taken[]>() }, (_, given) =>
+  rows(sql`update ${letters} set provider_id = r."providerId", receipts = r.receipts,
+      sent_at = to_timestamp(r.at / 1000),
+      status = case when status = any (${sql.raw(`'{${open.sent.join(',')}}'`)}) then 'sent' else status end
+    from jsonb_to_recordset(${given.letters}::jsonb) as r(id text, "providerId" text, receipts boolean, at float8)
+    where ${letters.id} = r.id`),
+);
+
+/** Records that the provider took the letter; its receipt may have come before. */
+export const markSent: (db: Db, letter: Taken) => Promise<void> = gathered(async (db, taken) => {
+  await marking(db, { letters: taken });
+  return taken.map(() => undefined);
+});
