@@ -1,6 +1,7 @@
 /** Every route × role × own, foreign and absent complaint, really asked; docs/authorisation.md is what they say. */
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { keptHere } from '../../../src/providers/local-mail.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 import { page, type Cell, type Row } from './page.js';
@@ -16,6 +17,8 @@ const { built: service, routes } = await routesOf(() =>
   shared(
     createRedress({
       workers: true,
+      // Its webhook is there, but letters stay here.
+      postmen: { email: keptHere(async () => {}) },
       config: (config) => ({
         ...config,
         resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },
