@@ -27,7 +27,7 @@ describe('a lost link', () => {
     service.request('POST /v1/lost-links', { body: { number: number.replaceAll('-', ' '), contact } });
 
   it('is sent again to the address the complaint has, once a day', async () => {
-    await expect.poll(async () => (await letters()).length).toBe(1);
+    await expect.poll(async () => (await letters()).length, { timeout: 20_000 }).toBe(1);
     expect(await ask('Li.Na@example.com')).toMatchObject({ status: 202, body: { status: 'taken' } });
     await ask('li.na@example.com');
     const relinked = async () => (await letters()).filter(({ id }) => id.includes('relink'));
