@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/db/client.js';
 import { loadRun, unsettled } from '../../src/db/complaints/runs.js';
 import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
 import * as complaints from '../../src/db/schema/complaints.js';
+import * as facts from '../../src/db/schema/facts.js';
 import * as messages from '../../src/db/schema/messages.js';
 import * as people from '../../src/db/schema/people.js';
 import { nextMoment } from '../../src/domain/clocks/deadlines.js';
@@ -86,7 +87,7 @@ const snapshot = (name: string): Parameters<typeof generateMigration>[0] =>
 
 it('the migrations make what the schema says; if not, run `npm run db:generate`', async () => {
   const last = snapshot(present.at(-1)?.tag.slice(0, 4) ?? '');
-  const schema = { ...complaints, ...messages, ...people };
+  const schema = { ...complaints, ...facts, ...messages, ...people };
   expect(await generateMigration(last, generateDrizzleJson(schema))).toEqual([]);
   const more = { ...schema, planted: pgTable('planted', { n: integer() }) };
   expect(await generateMigration(last, generateDrizzleJson(more))).toHaveLength(1);

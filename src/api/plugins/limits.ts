@@ -22,7 +22,7 @@ type PerMinute = Config['perMinute'];
 /** Requests a minute of one address to what could be guessed or misused to write to others. */
 export const delicate = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
-const MAX_EVENT_LOOP_DELAY_MS = 5_000;
+const MAX_EVENT_LOOP_DELAY_MS = 10_000;
 
 const addressOf = ({ ip }: FastifyRequest): string => `address/${ip}`;
 

@@ -1,7 +1,9 @@
 /** Every route × role × own, foreign and absent complaint, really asked; docs/authorisation.md is what they say. */
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { keepMail } from '../../../src/activities/effects/letters.js';
 import { keptHere } from '../../../src/providers/local-mail.js';
+import type { Postman } from '../../../src/providers/postman.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 import { page, type Cell, type Row } from './page.js';
@@ -13,12 +15,14 @@ const Cells = z.record(z.enum(roleNames), z.custom<Record<string, Cell>>());
 
 const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
 
+/** Resend is set up for its receipts alone: letters stay here. */
+const email: Postman = { send: (letter) => keptHere(keepMail(service.db)).send(letter) };
+
 const { built: service, routes } = await routesOf(() =>
   shared(
     createRedress({
       workers: true,
-      // Its webhook is there, but letters stay here.
-      postmen: { email: keptHere(async () => {}) },
+      postmen: { email },
       config: (config) => ({
         ...config,
         resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },
