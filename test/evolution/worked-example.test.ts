@@ -9,7 +9,7 @@ const code = (file: string) => ({
   ...bundleSource,
   workflowsPath: fileURLToPath(new URL(file, import.meta.url)),
 });
-const warned = ['0.1.0/late-everywhere'];
+const warned = ['0.2.0/late-everywhere'];
 
 it('the danger: without a patch, runs that were warned under the old rule cannot go on', async () => {
   expect(broken(await replay(keptHistories(), code('unguarded.ts')))).toEqual(warned);
