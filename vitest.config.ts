@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'domain',
           sequence: { groupOrder: 0 },
           isolate: false,
+          maxWorkers: 2,
           include: [
             'test/{domain,docs,letters,pages,providers,servers/checks}/**/*.test.{ts,tsx}',
             'test/*.test.ts',

@@ -31,6 +31,11 @@ const Environment = z.object({
   DATABASE_CONNECTIONS: count.default(10),
   STATEMENT_TIMEOUT_MS: count.default(3_000),
   COMMAND_PATIENCE_MS: count.default(15_000),
+  MAX_EVENT_LOOP_DELAY_MS: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must be at least 0')
+    .default(10_000),
   REQUESTS_PER_KEY: count.default(30_000),
   REQUESTS_PER_ADDRESS: count.default(600),
   TEMPORAL_PORT: port.default(7233),
@@ -124,6 +129,8 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
     },
     /** Requests a minute: of one key, and of one address without a key. */
     perMinute: { key: env.REQUESTS_PER_KEY, address: env.REQUESTS_PER_ADDRESS },
+    /** Callers are told to come again while this process is further behind than this; 0: never. */
+    maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
     /** How long a caller waits; a command not answered by then is still carried out, or expires. */
     commandPatienceMs: env.COMMAND_PATIENCE_MS,
     dataDir,

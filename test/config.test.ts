@@ -14,6 +14,7 @@ it('needs no variable at all', () => {
     database: { url: null, port: 5433, max: 10, statementTimeoutMs: 3_000 },
     temporal: { address: null, namespace: 'default', port: 7233, uiPort: 8233 },
     perMinute: { key: 30_000, address: 600 },
+    maxEventLoopDelayMs: 10_000,
     resend: null,
     twilio: null,
   });

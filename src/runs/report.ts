@@ -28,16 +28,16 @@ export async function report(
 ): Promise<Report | null> {
   try {
     return await client.withDeadline(Date.now() + PATIENCE_MS, async () => {
+      const sweeps = schedules.map((id) => sweepOf(client, id));
       const parts = [
         numbers(client, failingTasks.query),
         numbers(client, endedBadly(now).query),
         workerVersions(client, version, queue, now),
-        Promise.all(schedules.map((id) => sweepOf(client, id))),
       ] as const;
       // None goes on trying after the answer: the connection may be closed by then.
-      await Promise.allSettled(parts);
-      const [failing, ended, versions, sweeps] = await Promise.all(parts);
-      return { failing, endedBadly: ended, versions, schedules: sweeps };
+      await Promise.allSettled([...parts, ...sweeps]);
+      const [failing, ended, versions] = await Promise.all(parts);
+      return { failing, endedBadly: ended, versions, schedules: await Promise.all(sweeps) };
     });
   } catch {
     return null;

@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../src/db/client.js';
 import { choosePort } from '../../src/servers/child-process.js';
+import { testConfig } from '../support/config.js';
 import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 
@@ -32,6 +33,19 @@ describe('the process', () => {
     const { headers } = await service.request('GET /lost-link');
     expect(headers['content-security-policy']).toMatch(/default-src 'none'.*style-src 'sha256-/);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  });
+});
+
+describe('too far behind', () => {
+  it('turns callers away, and says when to come again', async () => {
+    const app = await service.createApp({ config: testConfig({ MAX_EVENT_LOOP_DELAY_MS: '1' }) });
+    await vi.waitUntil(() => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      return app.isUnderPressure();
+    }, 10_000);
+    const { statusCode, headers } = await app.inject('/readyz');
+    expect([statusCode, headers['retry-after']]).toEqual([503, '10']);
+    await app.close();
   });
 });
 

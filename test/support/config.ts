@@ -3,6 +3,9 @@ import { loadConfig } from '../../src/servers/secret.js';
 
 export const secret = 'a secret for tests that is long enough';
 
-/** The configuration of a Redress within a test: no provider, and an address that leads nowhere. */
+/** The configuration of a Redress within a test: no provider, an address that leads nowhere, however slow the machine. */
 export const testConfig = (environment: Record<string, string> = {}): Config =>
-  loadConfig({ SECRET: secret, PUBLIC_URL: 'http://redress.example', ...environment });
+  loadConfig({
+    ...{ SECRET: secret, PUBLIC_URL: 'http://redress.example', MAX_EVENT_LOOP_DELAY_MS: '0' },
+    ...environment,
+  });

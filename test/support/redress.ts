@@ -1,7 +1,6 @@
 /** A whole Redress in this process, by the one wiring, on a real database and a real Temporal server. */
 import { Client, Connection } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
-import { vi } from 'vitest';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
 import type { ApiDeps } from '../../src/api/deps.js';
 import { createRedressClient, type RedressOptions } from '../../src/client/index.js';
@@ -85,8 +84,6 @@ export async function createRedress({
   const app = await redress.createApp(severed ? { temporal: nowhere, wake: () => {} } : {});
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   ends.push(() => app.close());
-  // It turns callers away while the load of its own start is measured.
-  await vi.waitUntil(() => !app.isUnderPressure(), 60_000);
   const hire = (hired: Hiring = hiring) => redress.startWorkers({ connection, namespace, ...hired });
   let hired = workers ? await hire() : null;
   const stopWorkers = async (): Promise<void> => {

@@ -22,8 +22,6 @@ type PerMinute = Config['perMinute'];
 /** Requests a minute of one address to what could be guessed or misused to write to others. */
 export const delicate = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
-const MAX_EVENT_LOOP_DELAY_MS = 10_000;
-
 const addressOf = ({ ip }: FastifyRequest): string => `address/${ip}`;
 
 /** Counts keys that are none by the address they come from: an invented key has no limit of its own. */
@@ -52,7 +50,10 @@ export function securing(directives: Record<string, string[]>, publicUrl: string
 }
 
 /** Registers limits and security headers for all routes. */
-export async function limitRoutes(app: App, { http: { publicUrl }, perMinute }: Config): Promise<void> {
+export async function limitRoutes(
+  app: App,
+  { http: { publicUrl }, perMinute, maxEventLoopDelayMs }: Config,
+): Promise<void> {
   app.addHook('onRequest', securing(pagePolicy, publicUrl));
   await app.register(rateLimit, {
     max: (_, key) => (key.startsWith('key/') ? perMinute.key : perMinute.address),
@@ -63,7 +64,7 @@ export async function limitRoutes(app: App, { http: { publicUrl }, perMinute }: 
     },
   });
   await app.register(underPressure, {
-    maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
+    maxEventLoopDelay: maxEventLoopDelayMs,
     pressureHandler: () => {
       throw fail('unavailable', { detail: 'Too much to do at the moment.' }, 10);
     },

@@ -88,11 +88,12 @@ export const factsOf = (journal: readonly Event[]): Facts[] => factsAfter(null, 
 function recorded(facts: Facts | null, before: Complaint, event: Event, after: Complaint): Facts {
   const round = facts?.round === after.round ? facts : beginning(after, event);
   const next = { ...round, ...happened(round, before, event) };
-  return next.takenBackAt === null ? { ...next, ...standing(after) } : next;
+  return { ...next, ...standing(after), ...(next.takenBackAt === null ? result(after) : {}) };
 }
 
 const beginning = (state: Complaint, event: Event): Facts => ({
   ...standing(state),
+  ...result(state),
   number: state.number,
   round: state.round,
   cause: event.type === 'appealed' || event.type === 'reopened' ? event.type : 'received',
@@ -110,9 +111,19 @@ const beginning = (state: Complaint, event: Event): Facts => ({
 
 const unsent = { resultSentAt: null, resultWay: null, toldAt: null, toldWay: null, untoldAt: null };
 
-/** What the state says of the present round. */
-const standing = ({ category, severity, team, danger, escalation, ending, owner, decision }: Complaint) => ({
-  ...{ category, severity, team, danger, escalation, ending, owner },
+/** What the complaint is and whose, after a taken back appeal too. */
+const standing = ({ category, severity, team, danger, owner }: Complaint) => ({
+  category,
+  severity,
+  team,
+  danger,
+  owner,
+});
+
+/** What the present round came to. */
+const result = ({ escalation, ending, decision }: Complaint) => ({
+  escalation,
+  ending,
   outcome: decision?.outcome ?? null,
   grounds: decision?.grounds ?? [],
   remedies: (decision?.remedies ?? []).map(({ step: _step, ...remedy }): RemedyFact => remedy),

@@ -1,7 +1,9 @@
 /** The facts of every life: what the commits keep is what the journal says. */
 import { expect, it } from 'vitest';
 import { factsAfter, factsOf, type Facts } from '../../../src/domain/facts/facts.js';
-import { T0 } from '../spec/life.js';
+import { live, ms, T0 } from '../spec/life.js';
+import * as orders from '../spec/orders.js';
+import { by } from '../spec/people.js';
 import { appealed, told } from '../spec/starts.js';
 import { always, type RandomLife } from './lives.js';
 
@@ -32,6 +34,15 @@ it('an appeal begins a record of its own; the one before it stays as it closed',
     ...{ ending: null, decidedAt: null, closedAt: null, deadlines: {} },
   });
   expect(others).toEqual([]);
+});
+
+it('whoever gets the case after its appeal was taken back is on record', () => {
+  const [backAt, movedAt] = [ms('20h'), ms('21h')].map((after) => T0 + after) as [number, number];
+  const back = live(appealed(), orders.withdraw, by.complainant(), backAt);
+  const bounced = live(back, orders.receipt('bounced'), by.system(), backAt);
+  const moved = live(bounced, orders.assign('owner', 'h1'), by.lead(), movedAt);
+  expect(moved.refusal).toBeNull();
+  expect(factsOf(moved.journal).at(-1)).toMatchObject({ takenBackAt: backAt, owner: 'h1', ending: null });
 });
 
 it('there is a record for each round, in order, of the same complaint', () =>
