@@ -53,7 +53,7 @@ describe('without Temporal', () => {
   it('a complaint is accepted, a command is not, and says when to try again', async () => {
     const nowhere = await choosePort(0);
     const temporal = new Client({ connection: Connection.lazy({ address: `127.0.0.1:${nowhere}` }) });
-    const app = await service.createApp({ temporal });
+    const app = await service.createApp({ temporal, config: testConfig({ COMMAND_PATIENCE_MS: '500' }) });
     const bearer = { authorization: `Bearer ${service.keys.get('mobile-app')}` };
     const submitted = await app.inject({
       ...{ method: 'POST', url: '/v1/complaints', payload: submission() },

@@ -37,10 +37,10 @@ it('an appeal begins a record of its own; the one before it stays as it closed',
 });
 
 it('whoever gets the case after its appeal was taken back is on record', () => {
-  const [backAt, movedAt] = [ms('20h'), ms('21h')].map((after) => T0 + after) as [number, number];
+  const backAt = T0 + ms('20h');
   const back = live(appealed(), orders.withdraw, by.complainant(), backAt);
   const bounced = live(back, orders.receipt('bounced'), by.system(), backAt);
-  const moved = live(bounced, orders.assign('owner', 'h1'), by.lead(), movedAt);
+  const moved = live(bounced, orders.assign('owner', 'h1'), by.lead(), T0 + ms('21h'));
   expect(moved.refusal).toBeNull();
   expect(factsOf(moved.journal).at(-1)).toMatchObject({ takenBackAt: backAt, owner: 'h1', ending: null });
 });

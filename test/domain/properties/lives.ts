@@ -241,16 +241,35 @@ function begun(received: Life, start: 'at the door' | 'accepted' | 'closed' | 'a
     : live(closed, orders.appeal('respondent'), by.respondent(), closed.state.at);
 }
 
-/** Holds for every life; on failure fast-check prints the seed, and the life is told as it was lived. */
-export function always(holds: (life: RandomLife) => void, { runs = 60, maxLength = 40 } = {}): void {
-  fc.assert(
-    fc.property(lives(maxLength), (life) => {
-      try {
-        holds(life);
-      } catch (error) {
-        throw new Error(told(life), { cause: error });
-      }
-    }),
-    { numRuns: runs },
-  );
+const RUNS = 100;
+const seed = Date.now();
+const lived = new Map<number, RandomLife[]>();
+
+/** Lives are led once, for all properties that look at them. */
+function livesLed(maxLength: number): RandomLife[] {
+  const led = lived.get(maxLength) ?? [];
+  if (led.length === 0)
+    fc.assert(
+      fc.property(lives(maxLength), (life) => void led.push(life)),
+      { seed, numRuns: RUNS },
+    );
+  lived.set(maxLength, led);
+  return led;
+}
+
+/** Holds for every life; on failure fast-check prints the seed, and the shortest life that fails is told as it was lived. */
+export function always(holds: (life: RandomLife) => void, { maxLength = 40 } = {}): void {
+  const check = (life: RandomLife): void => {
+    try {
+      holds(life);
+    } catch (error) {
+      throw new Error(told(life), { cause: error });
+    }
+  };
+  try {
+    for (const life of livesLed(maxLength)) holds(life);
+  } catch (error) {
+    fc.assert(fc.property(lives(maxLength), check), { seed, numRuns: RUNS });
+    throw error;
+  }
 }

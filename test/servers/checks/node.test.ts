@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkNode } from '../../../src/servers/checks/node.js';
-import { runProgram } from '../../support/processes/program.js';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
@@ -22,26 +21,6 @@ it('asks for what package.json declares', () => {
   const [major = 0, minor = 0] = declared.split('.').map(Number);
   expect(checkNode(`${major}.${minor - 1}.0`).result).toBe('fail');
 });
-
-/** Says that it is Node.js 18, which cannot load a .env. */
-const AS_NODE_18 = `data:text/javascript,${encodeURIComponent(`
-  Object.defineProperty(process.versions, 'node', { value: '18.20.8' });
-  delete process.loadEnvFile;
-`)}`;
-
-it.each(['src/main.ts', 'src/servers/doctor/main.ts', 'src/servers/postgres/migrate.ts'])(
-  '%s says so on an old Node before it runs anything else',
-  { timeout: 60_000 },
-  async (program) => {
-    const { code, out, err } = await runProgram(program, { PATH: process.env['PATH'] ?? '', PORT: 'wrong' }, [
-      '--import',
-      AS_NODE_18,
-    ]);
-    expect({ code, out, err }).toEqual({ code: 1, out: '', err: `${checkNode('18.20.8').says}\n` });
-    const [first] = /^import .*$/m.exec(read(program)) ?? [];
-    expect(first).toMatch(/^import '.*checks\/node\.js';$/);
-  },
-);
 
 it('runs without any other module', () => {
   expect(read('src/servers/checks/node.ts').match(/^import (?!type)/gm)).toBeNull();
