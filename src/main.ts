@@ -53,7 +53,7 @@ async function run(): Promise<void> {
   surviveStrays(logger, stopFor);
   const corePort = await choosePort(0);
   installRuntime(logger, corePort);
-  demandSettings(config);
+  demandSettings(config, report);
   using claim = only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
   await demandPort(config, has('api'));
 
@@ -103,7 +103,8 @@ async function run(): Promise<void> {
     !has('api') && config.metricsPort !== null
       ? serveMetrics(redress.metrics, config.http.host, config.metricsPort)
       : null;
-  if (has('api')) report(welcome(config, { temporalUi, local, samples }));
+  const seen = process.stdout.isTTY;
+  if (has('api')) report(welcome(config, { temporalUi, local, samples, seen }));
   const failed = [database.failed, temporalServer.failed, ...(workers === null ? [] : [workers.failed])];
   await Promise.race([told, ...failed]);
   report('Stopping …');

@@ -25,14 +25,15 @@ export function healthRoutes(
   app.get('/readyz', quiet, async (_, reply) => {
     const [queue, temporalUp, disk] = await Promise.all([
       inTime(queueOf(db)),
-      isUp(temporal, PATIENCE_MS),
+      // A call's own deadline does not bound the connecting before it.
+      inTime(isUp(temporal, PATIENCE_MS)),
       inTime(diskOf(config)),
     ]);
     const ready = queue !== null && disk !== 'full';
     return reply.code(ready ? 200 : 503).send({
       status: ready ? 'ok' : 'unavailable',
       postgres: queue === null ? 'unavailable' : 'ok',
-      temporal: temporalUp ? 'ok' : 'unavailable',
+      temporal: temporalUp === true ? 'ok' : 'unavailable',
       queue: queue ?? 'unknown',
       disk: disk ?? 'unknown',
     });
