@@ -13,27 +13,42 @@ export const pages = {
       investigation: 'Investigation',
       outcome: 'Outcome',
     },
-    state: { done: 'done', current: 'in progress', ahead: 'not yet begun', skipped: 'not needed' },
+    state: {
+      done: 'done',
+      current: 'in progress',
+      ahead: 'not yet begun',
+      skipped: 'not needed',
+      stopped: 'stopped',
+      joined: 'done with your other complaint',
+    },
     ending: {
       withdrawn: 'You have withdrawn this complaint.',
-      merged: 'This complaint is handled together with your earlier one on the same matter.',
+      merged: 'This complaint was decided together with another one of yours on the same matter.',
       rejected: 'Your complaint was not accepted.',
     },
     late: 'We are late, and sorry.',
     expected: 'Now expected by {{next}}.',
-    unknown: 'We cannot name a new date yet. You will hear from us as soon as there is a result.',
+    unknown: 'We cannot name a new date yet. The result will be shown here.',
+    left: 'You have withdrawn this complaint. Somebody may be in danger, so we go on with it to protect them. We no longer write to you about it.',
     again: {
-      appealed: 'Your appeal is being examined by people who had no part in the first decision.',
-      reopened: 'Our decision is being examined once more, by people who had no part in it.',
+      examined: 'Your appeal is being examined by people who had no part in the earlier decision.',
+      reexamined: 'Our decision is being examined once more, by people who had no part in it.',
+      decided: 'A new decision has been made. It will be shown here.',
       due: 'New decision expected by {{due}}.',
     },
-    mergedInto: 'It is handled together with complaint {{number}}.',
+    mergedInto: 'The other complaint has the number {{number}}.',
+    waiting: 'It is handled together with complaint {{number}}, and gets the same answer.',
+    reexamined: 'The decision is being examined once more under that number.',
     result: 'Our decision',
     earlier: 'Our earlier decision',
     rejection: 'Why we did not accept it',
-    appeal:
-      'You may appeal within {{days}} days of being told: write to us below why you disagree. Somebody who had no part in this decision will look at your complaint anew.',
-    appealUntil: 'Your last day is {{until}}.',
+    recourse: {
+      open: 'You may appeal until {{until}}: write to us below why you disagree. Somebody who had no part in this decision will look at your complaint anew. What is decided then is final.',
+      later: 'You may appeal once this decision has reached you. The last day for it will be shown here.',
+      queued:
+        'Your appeal has reached us. Somebody who had no part in this decision will look at your complaint anew. What is decided then is final.',
+      over: 'The time for an appeal is over.',
+    },
   },
   answer: {
     heading: 'We have a question for you',
@@ -44,7 +59,7 @@ export const pages = {
   },
   write: {
     heading: 'Write to us',
-    more: 'Is there anything to add? It goes to the person who handles your complaint.',
+    more: 'Is there anything to add? It becomes part of your complaint.',
     told: 'Tell us what you think of how this was handled.',
     label: 'Your message',
     button: 'Send',
@@ -120,19 +135,21 @@ export const pages = {
       },
     },
     recourse: {
-      open: 'You may appeal until {{until}}: write to us below why you disagree. Somebody who had no part in this decision will look at it anew.',
-      later: 'You may appeal soon. Please open this page again in a day or two.',
+      open: 'You may appeal until {{until}}: write to us below why you disagree. Somebody who had no part in this decision will look at it anew. What is decided then is final.',
+      later: 'You may appeal a little later. The last day for it will be shown here.',
       queued: 'Your appeal has reached us. Somebody who had no part in this decision will look at it.',
-      examined: 'Your appeal is being examined by people who had no part in the first decision.',
+      examined: 'Your appeal is being examined by people who had no part in the earlier decision.',
       reexamined:
         'This decision is being examined once more, by people who had no part in it. If there is anything they should know, write to us below.',
+      decided: 'A new decision has been made. It will be shown here.',
       final: 'This decision is final. There is no further appeal.',
+      'taken-back': 'You took your appeal back, and it cannot be made again. This decision is final for you.',
       over: 'The time for an appeal is over.',
     },
   },
   takeBack: {
     heading: 'Take the appeal back',
-    text: 'We then stop examining it. What we decided before stands as it is.',
+    text: 'It cannot be made again then: what we decided before is final for you, unless we examine it for another reason.',
     checkbox: 'Yes, I want to take my appeal back',
     button: 'Take back',
   },
@@ -153,7 +170,7 @@ export const pages = {
     why: {
       'changed-meanwhile':
         'Something changed since you opened this page. Please read it again, then send once more if you still want to.',
-      'not-in-this-stage': 'At this stage of the complaint this is no longer possible.',
+      'not-in-this-stage': 'At this stage this is not possible.',
       'no-such-question': 'This question has been answered, or is no longer open.',
       'contact-missing': 'Please enter an e-mail address or a phone number.',
       'nothing-to-confirm': 'This link has been used already, or belongs to an earlier address.',
@@ -165,7 +182,7 @@ export const pages = {
       'not-restricted': 'There is no decision at present that you could appeal against.',
       'not-your-appeal': 'No appeal of yours is being examined at present.',
       'payload-invalid': 'Something in the form is missing or not valid. Please check it.',
-      other: 'It is not possible at this time. You can write to us instead.',
+      other: 'It is not possible at this time.',
     },
   },
   lostLink: {
@@ -209,7 +226,7 @@ export const pages = {
     },
     unavailable: {
       title: 'For the moment this does not work',
-      text: 'Your complaint is safe. Please try again in a few minutes.',
+      text: 'What has reached us is safe. Please try again in a few minutes.',
     },
     unexpected: {
       title: 'Something went wrong here',
