@@ -87,7 +87,6 @@ it('an extended deadline is late from its first date, and expected by its new on
   const extended = after(lives.accepted(), orders.extend, by.lead);
   expect(statusOf(extended, null, T0 + ms('50h')).late).toEqual({ expectedAt: T0 + ms('96h') });
 });
-});
 
 it('whoever left is promised nothing and told of no lateness', () => {
   const left = withdrawn(lives.accepted({ danger: true }));
