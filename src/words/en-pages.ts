@@ -175,7 +175,7 @@ export const pages = {
       'contact-missing': 'Please enter an e-mail address or a phone number.',
       'nothing-to-confirm': 'This link has been used already, or belongs to an earlier address.',
       'already-left': 'You have already withdrawn this complaint.',
-      'decision-final': 'The decision was made on an appeal and is final.',
+      'decision-final': 'This decision is final: no further appeal is possible.',
       'appeal-taken-back': 'You took this appeal back; it cannot be made again.',
       'appeal-too-late': 'The time for an appeal is over.',
       'already-appealed': 'Your appeal has reached us already.',

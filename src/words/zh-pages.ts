@@ -168,7 +168,7 @@ export const pages: Translated<typeof en> = {
       'contact-missing': '请填写电子邮箱或手机号码。',
       'nothing-to-confirm': '此链接已使用过，或属于之前的联系方式。',
       'already-left': '您已撤回此投诉。',
-      'decision-final': '该决定是申诉后作出的，为最终决定。',
+      'decision-final': '该决定为最终决定，不能再次申诉。',
       'appeal-taken-back': '您已撤回此申诉，不能再次提出。',
       'appeal-too-late': '申诉期限已过。',
       'already-appealed': '您的申诉此前已收到。',

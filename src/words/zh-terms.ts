@@ -119,7 +119,7 @@ export const terms: Translated<typeof en> = {
   appeal: {
     heading: '如果您不同意',
     how: '您可以在获知处理结果后 {{within}}内提出申诉：打开您的投诉页面，写明您不同意的理由即可。申诉由未参与本次处理的人员重新审查。',
-    final: '此前已有过申诉，本决定为最终决定，不能再次申诉。',
+    final: '本决定经重新审查后作出，为最终决定，不能再次申诉。',
     takenBack: '申诉撤回后不能再次提出，该处理结果对您是最终的。',
   },
   opinion: {

@@ -76,11 +76,12 @@ export function lateTold(policy: Policy, state: Complaint, event: Event, now: nu
 export const isAsked = ({ questions }: Pick<Complaint, 'questions'>): boolean =>
   questions.some(({ to }) => to === 'complainant');
 
-/** The next rung of a missed deadline: what may be named as the new date. */
+/** What may be named as the new date of what is late: the due time, where more time was given, else the next rung after it. */
 function nextRungAt(policy: Policy, clock: Clock, now: number): number | null {
   if (isPaused(clock)) return null;
   const rungs = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].rungs;
-  const ahead = rungs.map(({ at }) => rungDueAt(clock, at)).filter((at) => at > now);
+  const dates = [1, ...rungs.map(({ at }) => at).filter((at) => at > 1)];
+  const ahead = dates.map((at) => rungDueAt(clock, at)).filter((at) => at > now);
   return ahead.length === 0 ? null : Math.min(...ahead);
 }
 
