@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { steps, stepStates } from '../../domain/disclosure/statements/progress.js';
 import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../domain/vocabulary.js';
 import { Recourse } from './recourse.js';
 import { ComplaintNumber, Instant } from './summary.js';
@@ -21,6 +22,9 @@ export const Status = z
     stage: Stage,
     round: z.int(),
     ending: Ending.nullable(),
+    progress: z
+      .record(z.enum(steps), z.enum(stepStates))
+      .meta({ description: 'How far each step has come, in the present round.' }),
     receivedAt: Instant,
     promiseDueAt: Instant.nullable().meta({ description: 'Null once no answer is owed any more.' }),
     late: z.object({ expectedAt: Instant.nullable() }).nullable(),
@@ -40,6 +44,10 @@ export const Status = z
       .meta({ description: 'The result is of the round before: this one has told none yet.' }),
     recourse: Recourse,
     mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint it is handled with.' }),
+    reexamined: z
+      .boolean()
+      .meta({ description: 'The decision of that complaint is being examined once more.' }),
+    left: z.boolean().meta({ description: 'Withdrawn; it goes on without them, for the safety of others.' }),
     rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
     possible: z.array(z.string()),
     contact: z

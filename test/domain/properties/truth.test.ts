@@ -18,11 +18,13 @@ import { questionsOf, remediesOf, runsIn, saidBy } from './said.js';
 
 const DAY = 86_400_000;
 
-/** Every life after each of its steps, at once, half a year later, and once every time for an appeal is over. */
+/** Every life after each of its steps; after some of them, and at its end, also a month and half a year later. */
 const moments = ({ start, steps }: RandomLife): { life: Life; now: number }[] =>
   [{ life: start, now: start.state.at }, ...steps.map(({ after, now }) => ({ life: after, now }))].flatMap(
-    ({ life, now }) =>
-      [0, 30 * DAY, 185 * DAY].map((wait) => ({ life, now: Math.max(now, life.state.at) + wait })),
+    ({ life, now }, i) =>
+      (i % 8 === 0 || i === steps.length ? [0, 30 * DAY, 185 * DAY] : [0]).map((wait) => ({
+        ...{ life, now: Math.max(now, life.state.at) + wait },
+      })),
   );
 
 const contact = { email: null, phone: null };
@@ -117,16 +119,13 @@ it('how both sides can contest it, and whether it is final: what is offered is t
     }
   }));
 
-/** The steps of a life, and after each of them a leap over everything that would fall due. */
+/** The steps of a life, and after some of them a leap over everything that would fall due. */
 const leaps = (life: RandomLife) =>
-  life.steps.flatMap(({ before, after, now }) => [
-    { before, after, now: Math.max(now, after.state.at) },
-    {
-      before: after,
-      after: live(after, null, by.system(), after.state.at + 40 * DAY),
-      now: after.state.at + 40 * DAY,
-    },
-  ]);
+  life.steps.flatMap(({ before, after, now }, i) => {
+    const later = after.state.at + 40 * DAY;
+    const leap = { before: after, after: live(after, null, by.system(), later), now: later };
+    return [{ before, after, now: Math.max(now, after.state.at) }, ...(i % 3 === 0 ? [leap] : [])];
+  });
 
 function calledIn({ before, after }: { before: Life; after: Life }) {
   let state = before.state;

@@ -5,7 +5,8 @@ import type { Complaint } from '../../complaint/state.js';
 
 export const steps = ['received', 'review', 'investigation', 'outcome'] as const;
 /** `skipped` is not needed, `stopped` was begun and given up, `joined` is done with the complaint it was merged into. */
-export type StepState = 'done' | 'current' | 'ahead' | 'skipped' | 'stopped' | 'joined';
+export const stepStates = ['done', 'current', 'ahead', 'skipped', 'stopped', 'joined'] as const;
+export type StepState = (typeof stepStates)[number];
 export type Progress = Record<(typeof steps)[number], StepState>;
 
 /** How far each step has come, in the present round. */
