@@ -23,7 +23,7 @@ import { pausedMsAt, subjectOf, targetMsAt } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event } from './events.js';
 import { restrictedIn } from './rounds.js';
-import { resultLetter, toldRemediesSettled } from './telling.js';
+import { failedOpenly, resultLetter, toldRemediesSettled } from './telling.js';
 import { transportFor } from '../intake/reach.js';
 import type { Duty } from '../vocabulary.js';
 
@@ -173,8 +173,10 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         ...state,
         tasks: state.tasks.map((task) => (task.n === event.task ? { ...task, calls: task.calls + 1 } : task)),
       };
-    case 'remedy-settled':
-      return settle(state, event, event.done ? 'done' : 'failed');
+    case 'remedy-settled': {
+      const next = settle(state, event, event.done ? 'done' : 'failed');
+      return failedOpenly(next, event) && toldRemediesSettled(next) ? tell(next, { complete: true }) : next;
+    }
     case 'remedy-retried': {
       const pending = { ...settle(state, event, 'pending'), stage: 'feedback' as const };
       return state.telling?.state === 'waiting'
