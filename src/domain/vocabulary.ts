@@ -123,6 +123,8 @@ export const LetterName = z.enum([
   'appealed',
   'reopened',
   'earlier-stands',
+  'withdrawal-undone',
+  'complainant-back',
   'confirm-address',
   'assigned',
   'warning',
@@ -130,6 +132,7 @@ export const LetterName = z.enum([
   'reminder',
   'task',
   'danger',
+  'news',
 ]);
 export type LetterName = z.infer<typeof LetterName>;
 

@@ -22,6 +22,8 @@ export type Needed = {
   /** Why the review rejected the complaint; null where it did not. */
   rejectedFor: RejectReason | null;
   appeal: AppealOffered;
+  /** Until when a withdrawal can be undone; null where it cannot. */
+  undoUntil: number | null;
   /** Texts for the complainant by name: those of the event, else of the rejection or the decision the letter tells. */
   texts: Partial<Record<'explanation' | 'followUp' | 'question' | 'reason', string>>;
 };

@@ -20,6 +20,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   mergedInto: null,
   rejection: null,
   appeal: null,
+  undoUntil: null,
   open: ['answer', 'withdraw', 'change-contact', 'confirm-contact'],
   contact: { email: 'l•••@example.com', phone: '••• 42' },
   confirm: null,

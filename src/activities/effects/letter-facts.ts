@@ -1,6 +1,7 @@
 /** What a letter may know, loaded from the case file: only what its declaration needs. */
 import type { EventOf } from '../../domain/complaint/events.js';
 import { appealOffered } from '../../domain/complaint/rounds.js';
+import { undoUntil } from '../../domain/complaint/withdrawing.js';
 import { categoryOf } from '../../domain/policy/categories.js';
 import { deadlineTold, dueSinceReceipt, quotedIn } from '../../domain/disclosure/letters.js';
 import * as cases from '../../db/complaints/cases.js';
@@ -47,6 +48,7 @@ export async function factsOf(
     due: deadlineTold(state, event, letter.reader),
     reviewDueAt: dueSinceReceipt(state, 'review'),
     appeal: appealOffered(policy, state),
+    undoUntil: undoUntil(policy, state),
     rejectedFor: rejection?.reason ?? null,
     texts: source === undefined ? {} : await texts.forComplainant(db, source),
   };

@@ -39,6 +39,7 @@ export const Status = z
       .meta({ description: 'A later round is under way; the result is the earlier one.' }),
     mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint it is handled with.' }),
     appealUntil: Instant.nullable().meta({ description: 'An appeal is possible until then.' }),
+    undoUntil: Instant.nullable().meta({ description: 'The withdrawal can be undone until then.' }),
     rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
     possible: z.array(z.string()),
     contact: z

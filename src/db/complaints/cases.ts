@@ -43,13 +43,14 @@ const contact = sql`json_build_object('email', ${contacts.email}, 'phone', ${con
   'accountId', ${contacts.accountId}, 'subjectType', ${contacts.subjectType},
   'subjectReference', ${contacts.subjectReference})`;
 
-/** What was written in this case, oldest first, without the texts of commands that had no effect. */
+/** What was written in this case and in those merged into it, oldest first, without the texts of commands that had no effect. */
 const written = sql<WrittenText[]>`coalesce((
-  select json_agg(json_build_object('id', ${texts.id}, 'name', ${texts.name}, 'audience', ${texts.audience},
+  select json_agg(json_build_object('id', ${texts.id}, 'number', ${texts.number}, 'name', ${texts.name}, 'audience', ${texts.audience},
     'text', ${texts.text}, 'held', ${texts.held}, 'command', ${commands.name}, 'caller', ${commands.caller})
     order by ${texts.storedAt}, ${texts.name})
   from ${texts} left join ${commands} on ${commands.id} = ${texts.id}
-  where ${texts.number} = ${complaints.number} and (${commands.id} is null or ${commands.status} = 'applied')), '[]')`;
+  where ${texts.number} in (select ${complaints.number} union all
+      select merged.number from ${complaints} merged where merged.merged_into = ${complaints.number}) and (${commands.id} is null or ${commands.status} = 'applied')), '[]')`;
 
 /** Whether the case is there for the reader, as `relationsSeen` of the core has it: asked of the rows, before there is an answer. */
 const isSeen = sql`asked."callerId" is not null

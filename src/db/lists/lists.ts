@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Category, Stage, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
@@ -15,6 +30,7 @@ export type ListFilter = {
   team?: TeamId;
   owner?: string;
   overdue?: boolean;
+  unread?: boolean;
   updatedSince?: number;
   /** `oldest` change first never skips a complaint that changes meanwhile: for clients that catch up. */
   order?: 'newest' | 'oldest';
@@ -36,6 +52,7 @@ const shown = {
   nextDeadline: complaints.nextDeadline,
   overdueAt: complaints.overdueAt,
   paused: complaints.paused,
+  unreadSince: complaints.unreadSince,
   receivedAt: complaints.receivedAt,
   updatedAt: complaints.updatedAt,
   closedAt: complaints.closedAt,
@@ -59,6 +76,7 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
         team === undefined ? undefined : eq(complaints.team, team),
         owner === undefined ? undefined : eq(complaints.owner, owner),
         overdueIs(filter.overdue, now),
+        unreadIs(filter.unread),
         updatedSince === undefined ? undefined : gte(complaints.updatedAt, updatedSince),
         after && beyond(after, order),
       ),
@@ -100,6 +118,9 @@ function overdueIs(overdue: boolean | undefined, now: number): SQL | undefined {
     ? lte(complaints.overdueAt, now)
     : or(isNull(complaints.overdueAt), gt(complaints.overdueAt, now));
 }
+
+const unreadIs = (unread: boolean | undefined): SQL | undefined =>
+  unread === undefined ? undefined : (unread ? isNotNull : isNull)(complaints.unreadSince);
 
 function beyond({ updatedAt, number }: Cursor, order: 'newest' | 'oldest'): SQL {
   const place = sql`(${sql.param(updatedAt, complaints.updatedAt)}, ${number})`;

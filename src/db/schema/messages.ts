@@ -31,7 +31,7 @@ export type LetterStatus = (typeof letterStatuses)[number];
 /** A letter in words, with its address. */
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
 export type ReceiptResult = 'delivered' | 'bounced';
-export const deliveryKinds = ['start', 'receipt', 'letter', 'command'] as const;
+export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */

@@ -4,6 +4,7 @@ import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import { appealDays, appealUntil } from '../complaint/rounds.js';
 import { isOverdue } from '../clocks/urgency.js';
+import { undoUntil } from '../complaint/withdrawing.js';
 import { isToldOf } from '../complaint/telling.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
@@ -17,6 +18,7 @@ export const complainantCommands = [
   'answer',
   'appeal',
   'withdraw',
+  'undo-withdrawal',
   'change-contact',
   'confirm-contact',
 ] as const satisfies CommandName[];
@@ -48,6 +50,8 @@ export type Status = {
   rejection: { reason: RejectReason; explanation: string } | null;
   /** Set where the complainant may appeal; `until` null before the day of being told is known. */
   appeal: { days: number; until: number | null } | null;
+  /** Until when the withdrawal can be undone; null where it cannot. */
+  undoUntil: number | null;
   /** Commands open to the complainant now, by name. */
   open: string[];
   /** Masked. */
@@ -100,6 +104,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     appeal: mayAppeal(policy, state, now)
       ? { days: appealDays(policy), until: appealUntil(policy, state, 'complainant') }
       : null,
+    undoUntil: mayUndo(policy, state, now) ? undoUntil(policy, state) : null,
     again: againOf(state),
     mergedInto: state.mergedInto,
     open: openTo(state, ['complainant']).filter((name) => isOpen(policy, state, name, now)),
@@ -153,8 +158,12 @@ function rejectionOf(events: readonly Event[], texts: readonly WrittenText[]): S
 /** The core offers an appeal, and the taking back of one, to both sides alike: here it is asked for the complainant's own. */
 function isOpen(policy: Policy, state: Complaint, name: CommandName, now: number): boolean {
   if (name === 'appeal') return mayAppeal(policy, state, now);
+  if (name === 'undo-withdrawal') return mayUndo(policy, state, now);
   return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');
 }
+
+const mayUndo = (policy: Policy, state: Complaint, now: number): boolean =>
+  (undoUntil(policy, state) ?? 0) > now;
 
 const mayAppeal = (policy: Policy, state: Complaint, now: number): boolean =>
   (appealUntil(policy, state, 'complainant') ?? 0) > now;

@@ -71,6 +71,17 @@ export const AppealForm = ({ view, words, given }: FormPart) => (
   </section>
 );
 
+/** Undoes the withdrawal; a link alone changes nothing. */
+export const UndoForm = ({ view, locale, words, until }: FormPart & { until: number }) => (
+  <section aria-labelledby="undo">
+    <h2 id="undo">{words('pages:undo.heading')}</h2>
+    <p>{words('pages:undo.text', { until: instant(until, locale) })}</p>
+    <Form view={view} command="undo-withdrawal">
+      <button type="submit">{words('pages:undo.button')}</button>
+    </Form>
+  </section>
+);
+
 /** Takes the complaint back, or an appeal. */
 export function WithdrawForm({ view, words, what }: FormPart & { what: 'withdraw' | 'takeBack' }) {
   return (

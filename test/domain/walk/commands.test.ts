@@ -27,6 +27,7 @@ resolve           Ii         ·          ·           Ii         ·           ·
 approve           ·          A          ·           ·          ·           ·         ·         ·            ·           ·         ·
 return            ·          A          ·           ·          ·           ·         ·         ·            ·           ·         ·
 withdraw          ·          ·          ·           ·          ·           ·         RIAim     RIAim        i/RIAm      ·         ·
+undo-withdrawal   ·          ·          ·           ·          ·           ·         ·         FC/RIAicm    ·           ·         ·
 escalate          RIAFCic    RIAFCic    RIAFCic     RIAFCic    RIAFCic     ·         RIAFCic   ·            ·           RIAFCic   ·
 note              RIAFCicm   RIAFCicm   RIAFCicm    RIAFCicm   RIAFCicm    ·         RIAFCicm  ·            ·           ·         ·
 merge             RI/i       ·          ·           RI/i       ·           ·         ·         ·            ·           ·         ·
@@ -41,13 +42,17 @@ retry-remedy      FC/c       ·          FC/c        FC/c       FC/c        ·  
 letter-result     ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         RIAFCicm
 receipt           ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         RIAFCicm
 joined            ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         RIAFCicm
+words-joined      ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         RIAFCicm
 target-ended      ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         m/RIFCic
+read              ·          ·          ·           ·          ·           ·         ·         ·            ·           ·         i/RIAFCcm
 `);
 
 /** Why a command is refused where it is heard. */
 const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   resume: 'nothing-to-resume',
   withdraw: 'not-your-appeal',
+  'undo-withdrawal': 'nothing-to-undo',
+  read: 'nothing-unread',
   merge: 'merge-in-first-round',
   appeal: 'decision-final',
   'retry-remedy': 'no-failed-remedy',
@@ -61,8 +66,12 @@ const stood: Record<Letter, { stage: Stage; place: (command: CommandName) => Pla
   R: { stage: 'review', place: () => 'review' },
   I: { stage: 'investigation', place: (command) => (command === 'resume' ? 'asked' : 'investigation') },
   A: { stage: 'approval', place: () => 'approval' },
-  F: { stage: 'feedback', place: (command) => (command === 'appeal' ? 'told' : 'waiting') },
-  C: { stage: 'closed', place: () => 'closed' },
+  F: {
+    stage: 'feedback',
+    place: (command) =>
+      command === 'undo-withdrawal' ? 'withdrawn' : command === 'appeal' ? 'told' : 'waiting',
+  },
+  C: { stage: 'closed', place: (command) => (command === 'undo-withdrawal' ? 'withdrawn closed' : 'closed') },
   i: { stage: 'investigation', place: () => 'anew' },
   c: { stage: 'closed', place: () => 'anew closed' },
   m: { stage: 'investigation', place: () => 'merged' },

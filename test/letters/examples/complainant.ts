@@ -59,7 +59,15 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
     { texts: { question: 'Which of the two posts do you mean?\nA link or the date is enough.' } },
   ],
   late: [rungFired],
-  withdrawn: [{ type: 'withdrawn', by: 'complainant' }],
+  withdrawn: [{ type: 'withdrawn', by: 'complainant' }, { undoUntil: receivedAt + 184 * 24 * HOUR_MS }],
+  'withdrawal-undone': [
+    { type: 'withdrawal-undone', stage: 'investigation', by: 'complainant' },
+    { due: { what: 'investigation', at: receivedAt + 90 * HOUR_MS } },
+  ],
+  'complainant-back': [
+    { type: 'complainant-back', by: 'complainant' },
+    { due: { what: 'investigation', at: receivedAt + 90 * HOUR_MS } },
+  ],
   result: [
     { type: 'result-due', ending: 'decided', complete: false },
     {
@@ -114,6 +122,7 @@ export function toComplainant(
     decision: null,
     rejectedFor: null,
     appeal: { days: 184 },
+    undoUntil: null,
     texts: {},
     ...example,
     ...differs,

@@ -44,12 +44,13 @@ const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Sum
   ...{ number, version, stage, ending, receivedAt, updatedAt },
 });
 
-const shown = ({ open, expectedVersion, late, questions, appeal, again, ...status }: Seen) => ({
+const shown = ({ open, expectedVersion, late, questions, appeal, again, undoUntil, ...status }: Seen) => ({
   ...{ ...status, version: expectedVersion, possible: open },
   receivedAt: iso(status.receivedAt),
   promiseDueAt: iso(status.promiseDueAt),
   late: late && { expectedAt: isoOrNull(late.expectedAt) },
   questions: questions.map(({ askedAt, ...question }) => ({ ...question, askedAt: iso(askedAt) })),
   appealUntil: isoOrNull(appeal?.until ?? null),
+  undoUntil: isoOrNull(undoUntil),
   again: again && { ...again, dueAt: isoOrNull(again.dueAt) },
 });

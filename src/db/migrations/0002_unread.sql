@@ -1,0 +1,2 @@
+ALTER TABLE "complaints" ADD COLUMN "unread_since" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "complaints_unread" ON "complaints" USING btree ("unread_since") WHERE "complaints"."unread_since" is not null;
