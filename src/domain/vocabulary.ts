@@ -80,6 +80,10 @@ export const Relation = z.enum([
   'respondent',
   'operator',
   'system',
+  /** Written to where somebody is in danger. */
+  'on-call',
+  /** Written to for a task of another team than the case's. */
+  'task-lead',
 ]);
 export type Relation = z.infer<typeof Relation>;
 

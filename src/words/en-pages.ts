@@ -145,6 +145,7 @@ export const pages = {
   undo: {
     heading: 'Undo the withdrawal',
     text: 'If you did not withdraw this complaint, or think better of it, you can undo it until {{until}}. We then go on where we stopped. This is possible once.',
+    back: 'You have withdrawn this complaint. To protect others we have gone on with it, and no longer write to you. If you did not withdraw it, or think better of it, you can undo that until {{until}}. We then write to you again. This is possible once.',
     button: 'Undo the withdrawal',
   },
   flash: {

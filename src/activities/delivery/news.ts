@@ -2,7 +2,7 @@
 import type { Colleague } from '../../domain/people/colleague.js';
 import { accountsIn } from '../../domain/people/conflict.js';
 import { hearer } from '../../domain/people/hearing.js';
-import { behind } from '../../domain/people/posts.js';
+import { behind, type Post } from '../../domain/people/posts.js';
 import { priorities, priorityOf } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import * as contacts from '../../db/complaints/contacts.js';
@@ -22,8 +22,9 @@ export async function deliverNews({ db, wake }: ActivityDeps, number: string): P
   if (unread === null) return;
   const said = (await journal.entries(db, number)).find(({ version }) => version === unread.version);
   if (said === undefined) throw new Error('News of what the journal does not know');
-  const calls = (await hearersOf(db, state)).map(({ id: recipient, languages }) => ({
-    ...{ number, version: unread.version, name: 'news' as const, recipient, data: said.data },
+  const { people, post } = await hearersOf(db, state);
+  const calls = people.map(({ id: recipient, languages }) => ({
+    ...{ number, version: unread.version, name: 'news' as const, recipient, post, data: said.data },
     ...{ transport: 'email' as const, locale: languages[0] ?? ('en' as const) },
   }));
   for (const call of calls) {
@@ -39,15 +40,18 @@ export async function deliverNews({ db, wake }: ActivityDeps, number: string): P
 }
 
 /** The person while they are there, else the lead and those above. */
-async function hearersOf(db: ActivityDeps['db'], state: Complaint): Promise<Colleague[]> {
+async function hearersOf(
+  db: ActivityDeps['db'],
+  state: Complaint,
+): Promise<{ people: Colleague[]; post: Post | null }> {
   const addressee = hearer(state);
   const contact = await contacts.of(db, state.number);
-  if (contact === null) return [];
+  if (contact === null) throw new Error('A complaint without its contact row');
   const post = { to: 'lead' as const, team: addressee.to === 'person' ? state.team : addressee.team };
   const ids = addressee.to === 'person' ? [addressee.id] : [];
   const people = await colleagues(db, {
     ...{ teams: [post.team], ids, accounts: accountsIn(contact), now: Date.now() },
   });
   const there = people.filter(({ id, present, concerned }) => ids.includes(id) && present && !concerned);
-  return there.length > 0 ? there : behind(people, post);
+  return there.length > 0 ? { people: there, post: null } : { people: behind(people, post), post };
 }

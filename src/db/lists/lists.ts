@@ -19,6 +19,7 @@ import type { Category, Stage, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { withoutConflict } from './conflict.js';
 import { complaints, tasks } from '../schema/complaints.js';
+import { letters } from '../schema/messages.js';
 
 /** Where a page ended. */
 export type Cursor = { updatedAt: number; number: string };
@@ -97,18 +98,30 @@ function visible(db: Db, visibility: Visibility): SQL | undefined {
   return 'everything' in visibility ? apart : and(apart, inHands(db, visibility.person, visibility.teams));
 }
 
-/** Of their teams, filed by them, or in their own hands: as owner, as approver, or by an open task. */
+/** Of their teams, filed by them, in their own hands (as owner, as approver, by an open task), or told to them for a post. */
 function inHands(db: Db, person: string, teams: readonly TeamId[]): SQL | undefined {
   const task = db
     .select({ one: sql`1` })
     .from(tasks)
     .where(and(eq(tasks.number, complaints.number), eq(tasks.owner, person), isNull(tasks.doneAt)));
+  const written = db
+    .select({ one: sql`1` })
+    .from(letters)
+    .where(
+      and(
+        eq(letters.number, complaints.number),
+        eq(letters.recipient, person),
+        isNotNull(letters.post),
+        sql`${letters.version} > (${complaints.state} ->> 'since')::int`,
+      ),
+    );
   return or(
     inArray(complaints.team, [...teams]),
     eq(complaints.filedBy, person),
     eq(complaints.owner, person),
     eq(complaints.approver, person),
     exists(task),
+    exists(written),
   );
 }
 

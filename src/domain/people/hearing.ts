@@ -37,12 +37,14 @@ const hears = (state: Complaint, id: string): boolean => {
 
 const handsOver: ReadonlySet<EventType> = new Set<EventType>(['assigned', 'assignment-needed']);
 
-/** Whether somebody is to hear it: the very person; while nobody has it, whoever is above. */
+/** Whether somebody is to hear it: the very person; while nobody has it, and of a closed case, whoever is above. */
 export const isToHear = (
   state: Complaint,
   { id, relations }: { id: string; relations: readonly Relation[] },
 ): boolean =>
-  hearer(state).to === 'person' ? hears(state, id) : above.some((relation) => relations.includes(relation));
+  hears(state, id) ||
+  ((hearer(state).to === 'lead' || state.stage === 'closed') &&
+    above.some((relation) => relations.includes(relation)));
 
 const above: readonly Relation[] = ['lead', 'supervisor', 'admin'];
 

@@ -71,11 +71,17 @@ export const AppealForm = ({ view, words, given }: FormPart) => (
   </section>
 );
 
-/** Undoes the withdrawal; a link alone changes nothing. */
-export const UndoForm = ({ view, locale, words, until }: FormPart & { until: number }) => (
+/** Undoes the withdrawal; `goesOn`: danger to a person kept the case going. */
+export const UndoForm = ({
+  view,
+  locale,
+  words,
+  until,
+  goesOn,
+}: FormPart & { until: number; goesOn: boolean }) => (
   <section aria-labelledby="undo">
     <h2 id="undo">{words('pages:undo.heading')}</h2>
-    <p>{words('pages:undo.text', { until: instant(until, locale) })}</p>
+    <p>{words(`pages:undo.${goesOn ? 'back' : 'text'}`, { until: instant(until, locale) })}</p>
     <Form view={view} command="undo-withdrawal">
       <button type="submit">{words('pages:undo.button')}</button>
     </Form>

@@ -34,7 +34,9 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
         {view.result !== null && <Result {...parts} result={view.result} />}
         {view.rejection !== null && <Rejection {...parts} rejection={view.rejection} />}
         {open('appeal') && <AppealForm {...parts} />}
-        {view.undoUntil !== null && <UndoForm {...parts} until={view.undoUntil} />}
+        {view.undoUntil !== null && (
+          <UndoForm {...parts} until={view.undoUntil} goesOn={view.ending !== 'withdrawn'} />
+        )}
         {open('answer') && view.questions.length === 0 && (
           <WriteForm
             {...parts}
