@@ -12,6 +12,7 @@ const policy = Policy.parse(defaultPolicy);
 
 /** Letters that no event calls for: upkeep sends them. */
 const withoutEvent: Partial<Record<LetterName, string>> = {
+  news: 'What is said from outside (an answer, an addition, an appeal, a withdrawal, words of a complaint merged into this one) marks the case unread, and whoever has it gets `news`, at most once in a quarter of an hour: a letter without a word of it. Reading the case, or acting on it, ends both.',
   reminder: `Every ${humanised(policy.remindEvery)} after the last rung of a stage deadline, the supervisor gets a \`reminder\`: a letter without an event.`,
 };
 
@@ -116,12 +117,20 @@ function deadlinesTable(): string {
   return tableOf(['Deadline', 'From', 'Until', 'Within', 'At its rungs'], rows);
 }
 
-const within = ({ within: allowed, dangerWithin, pausesFor, extendsBy, revivedBy }: DeadlinePolicy): string =>
+const within = ({
+  within: allowed,
+  dangerWithin,
+  pausesFor,
+  extendsBy,
+  revivedBy,
+  continuedBy,
+}: DeadlinePolicy): string =>
   [
     humanised(allowed),
     ...(dangerWithin === undefined ? [] : [`in danger ${humanised(dangerWithin)}`]),
     ...(pausesFor === undefined ? [] : [`pauses for a question, ${humanised(pausesFor)} in total`]),
     ...(extendsBy === undefined ? [] : [`a lead may add ${humanised(extendsBy)}, once`]),
+    ...(continuedBy.length === 0 ? [] : [`goes on after ${continuedBy.join(', ')}`]),
     ...(revivedBy.length === 0 ? [] : [`revived by ${revivedBy.join(', ')}`]),
   ].join('; ');
 

@@ -80,6 +80,10 @@ export const Relation = z.enum([
   'respondent',
   'operator',
   'system',
+  /** Written to where somebody is in danger. */
+  'on-call',
+  /** Written to for a task of another team than the case's. */
+  'task-lead',
 ]);
 export type Relation = z.infer<typeof Relation>;
 
@@ -123,6 +127,8 @@ export const LetterName = z.enum([
   'appealed',
   'reopened',
   'earlier-stands',
+  'withdrawal-undone',
+  'complainant-back',
   'confirm-address',
   'assigned',
   'warning',
@@ -130,6 +136,7 @@ export const LetterName = z.enum([
   'reminder',
   'task',
   'danger',
+  'news',
 ]);
 export type LetterName = z.infer<typeof LetterName>;
 

@@ -32,6 +32,8 @@ export type Needed = {
   recourse: Recourse | null;
   /** How long after being told an appeal is possible. */
   appealWithinMs: number;
+  /** Until when a withdrawal can be undone; null where it cannot. */
+  undoUntil: number | null;
   /** Texts for the complainant by name: those of the event, else of the rejection or the decision the letter tells. */
   texts: Partial<Record<'explanation' | 'followUp' | 'question' | 'reason', string>>;
 };

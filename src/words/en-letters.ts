@@ -68,8 +68,10 @@ export const letters = {
   withdrawn: {
     title: 'withdrawn',
     intro: 'Your complaint was withdrawn, as you asked. We have stopped working on it.',
-    mistake: 'If you did not ask for this, please tell us on your page.',
-    sms: 'withdrawn, as you asked. If that was not you, tell us here:',
+    mistake:
+      'If you did not ask for this, or think better of it, you can undo it on your page until {{until}}. We then go on where we stopped.',
+    final: 'It was undone once before: this time it stays.',
+    sms: 'withdrawn, as you asked. If that was not you, see here:',
   },
   result: {
     title: 'our decision',
@@ -138,6 +140,20 @@ export const letters = {
     mine: 'Your appeal was taken back. What we decided and told you before stands as it is, and we have stopped examining it.',
     sms: 'the earlier decision stands. Details:',
   },
+  'withdrawal-undone': {
+    title: 'we go on with it',
+    intro:
+      'The withdrawal of your complaint was undone, as you asked. We go on where we stopped, and write to you as before.',
+    due: 'Next step expected by',
+    sms: 'the withdrawal was undone; we go on with it. Details:',
+  },
+  'complainant-back': {
+    title: 'we write to you again',
+    intro:
+      'The withdrawal of your complaint was undone, as you asked. We have gone on working on it all the while, and write to you again from now on.',
+    due: 'Next step expected by',
+    sms: 'the withdrawal was undone; we write to you again. Details:',
+  },
   unconfirmed: {
     title: 'please confirm your address',
     news: 'news',
@@ -202,6 +218,11 @@ export const letters = {
       title: 'a task for you',
       intro: 'There is a task for you:',
       sms: 'a task for you. Due: {{due}}.',
+    },
+    news: {
+      title: 'something new was said',
+      intro: 'Somebody has written to us in this complaint. It is marked unread until you have opened it.',
+      sms: 'something new was said. Due: {{due}}.',
     },
     danger: {
       title: 'danger to a person',

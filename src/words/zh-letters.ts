@@ -70,8 +70,10 @@ export const letters: Translated<typeof en> = {
   withdrawn: {
     title: '已撤回',
     intro: '已按您的要求撤回投诉，我们不再继续处理。',
-    mistake: '如果这不是您本人的要求，请在您的投诉页面告诉我们。',
-    sms: '已按您的要求撤回。如非本人操作，请告知我们：',
+    mistake:
+      '如果这不是您本人的要求，或您改变了主意，可在{{until}}前于投诉页面取消撤回，我们将从停下的地方继续处理。',
+    final: '此前已取消过一次撤回，本次撤回不能再取消。',
+    sms: '已按您的要求撤回。如非本人操作，请查看：',
   },
   result: {
     title: '处理结果',
@@ -134,6 +136,18 @@ export const letters: Translated<typeof en> = {
     mine: '您的申诉已撤回。此前告知您的处理结果继续有效，我们已停止重新审查。',
     sms: '原处理结果继续有效。详情：',
   },
+  'withdrawal-undone': {
+    title: '已恢复处理',
+    intro: '已按您的要求取消撤回，我们从停下的地方继续处理，并照常与您联系。',
+    due: '下一步预计完成时间',
+    sms: '已取消撤回，继续处理。详情：',
+  },
+  'complainant-back': {
+    title: '恢复与您联系',
+    intro: '已按您的要求取消撤回。您的投诉一直在处理，从现在起我们照常与您联系。',
+    due: '下一步预计完成时间',
+    sms: '已取消撤回，我们照常与您联系。详情：',
+  },
   unconfirmed: {
     title: '请确认您的联系方式',
     news: '有新进展',
@@ -187,6 +201,11 @@ export const letters: Translated<typeof en> = {
     },
     reminder: { title: '已逾期', intro: '以下事项已逾期，尚未完成。', sms: '已逾期，原截止时间：{{due}}。' },
     task: { title: '您有一项任务', intro: '您有一项任务：', sms: '您有一项任务，截止时间：{{due}}。' },
+    news: {
+      title: '有新的来信',
+      intro: '有人就该投诉提交了新的内容，在您打开之前标为未读。',
+      sms: '该投诉有新的来信，请打开查看。截止时间：{{due}}。',
+    },
     danger: {
       title: '有人身处危险',
       intro: '可能有人身处危险，请最优先处理。',

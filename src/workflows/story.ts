@@ -9,7 +9,13 @@ export type Story = { after: number; lines: string[] };
 const KEPT = 10;
 
 /** The deadlines say the same, at every moment. */
-const silent: Event['type'][] = ['clock-started', 'clock-moved', 'clock-stopped', 'clock-revived'];
+const silent: Event['type'][] = [
+  'clock-started',
+  'clock-moved',
+  'clock-stopped',
+  'clock-revived',
+  'clock-continued',
+];
 
 export const storyFrom = (version: number): Story => ({ after: version, lines: [] });
 
@@ -70,6 +76,7 @@ function what(event: Event, state: Complaint): string {
     case 'merge-completed':
       return `into ${event.into}`;
     case 'joined':
+    case 'words-joined':
     case 'related':
       return `(${event.number})`;
     case 'task-raised':

@@ -23,6 +23,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   reexamined: false,
   rejection: null,
   recourse: null,
+  undoUntil: null,
   open: ['answer', 'withdraw', 'change-contact', 'confirm-contact'],
   contact: { email: 'l•••@example.com', phone: '••• 42' },
   confirm: null,

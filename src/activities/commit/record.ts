@@ -36,17 +36,18 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
 /** A letter that goes another way speaks of what first called for it. */
 const isBounce = (event: Event): boolean => event.type === 'bounced' || event.type === 'result-bounced';
 
-type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale'>;
+type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale' | 'post'>;
 
 function recipientsOf({ locale }: Contact, people: readonly Colleague[], addressee: Addressee): Recipient[] {
   if (addressee.to === 'complainant')
-    return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale }];
+    return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale, post: null }];
   const found =
     addressee.to === 'person' ? people.filter(({ id }) => id === addressee.id) : behind(people, addressee);
   return found.map(({ id, languages }) => ({
     recipient: id,
     transport: 'email',
     locale: languages[0] ?? 'en',
+    post: addressee.to === 'person' ? null : addressee,
   }));
 }
 

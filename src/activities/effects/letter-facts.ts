@@ -1,5 +1,6 @@
 /** What a letter may know, loaded from the case file: only what its declaration needs. */
 import type { EventOf } from '../../domain/complaint/events.js';
+import { undoUntil } from '../../domain/complaint/withdrawing.js';
 import { categoryOf } from '../../domain/policy/categories.js';
 import { deadlineTold, quotedIn, taskTold } from '../../domain/disclosure/letters.js';
 import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../domain/disclosure/statements/dates.js';
@@ -57,6 +58,7 @@ export async function factsOf(
       wasMissed(state, 'promise', now) || (letter.name === 'accepted' && wasMissed(state, 'review', now)),
     recourse: recourseOf(policy, state, 'complainant', now),
     appealWithinMs: policy.appealWithin,
+    undoUntil: undoUntil(policy, state),
     rejectedFor: rejection?.reason ?? null,
     texts: source === undefined ? {} : await texts.forComplainant(db, source),
   };

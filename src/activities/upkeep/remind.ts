@@ -3,7 +3,7 @@ import { remindersDue } from '../../domain/clocks/reminders.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import { accountsIn } from '../../domain/people/conflict.js';
-import { behind } from '../../domain/people/posts.js';
+import { behind, type Post } from '../../domain/people/posts.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadRun } from '../../db/complaints/runs.js';
 import * as deliveries from '../../db/messages/deliveries.js';
@@ -38,18 +38,18 @@ async function remindOf({ db }: Pick<ActivityDeps, 'db'>, number: string, now: n
   const { team } = state;
   const accounts = accountsIn(contact);
   const found = await colleagues(db, { teams: [team], ids: [], accounts, now });
-  for (const person of behind(found, { to: 'supervisor', team }))
-    await callFor(db, number, person, fired, reminders);
+  const post: Post = { to: 'supervisor', team };
+  for (const person of behind(found, post)) await callFor(db, { number, post }, person, fired, reminders);
 }
 
 async function callFor(
   db: ActivityDeps['db'],
-  number: string,
+  { number, post }: { number: string; post: Post },
   { id: recipient, languages }: Colleague,
   { version, data }: journal.JournalEntry,
   reminders: number,
 ): Promise<void> {
-  const letter = { number, version, name: 'reminder' as const, recipient, data };
+  const letter = { number, version, name: 'reminder' as const, recipient, post, data };
   const id = `${letters.letterId(letter)}/${reminders}`;
   const locale = languages[0] ?? 'en';
   await db.transaction(async (tx) => {

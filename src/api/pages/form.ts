@@ -43,6 +43,7 @@ const readers: Record<ComplainantCommand, Reader> = {
   appeal: ({ text }) => ({ text }),
   withdraw: ({ confirmed, expectedVersion }) =>
     confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
+  'undo-withdrawal': () => ({}),
   'change-contact': ({ email, phone }) => ({
     ...(email === undefined ? {} : { email: email.trim() }),
     ...(phone === undefined ? {} : { phone: TypedPhone.safeParse(phone).data ?? phone }),

@@ -48,6 +48,7 @@ export const Status = z
       .boolean()
       .meta({ description: 'The decision of that complaint is being examined once more.' }),
     left: z.boolean().meta({ description: 'Withdrawn; it goes on without them, for the safety of others.' }),
+    undoUntil: Instant.nullable().meta({ description: 'The withdrawal can be undone until then.' }),
     rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
     possible: z.array(z.string()),
     contact: z

@@ -57,6 +57,9 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
       return toComplainant(state, event.from.includes('complainant') ? 'appealed' : 'reopened');
     case 'reopened':
       return toComplainant(state, 'reopened');
+    case 'withdrawal-undone':
+    case 'complainant-back':
+      return toComplainant(state, event.type);
     case 'earlier-stands':
       return toComplainant(state, 'earlier-stands');
     case 'escalated':

@@ -3,6 +3,7 @@ import { isOverdue } from '../clocks/urgency.js';
 import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import { isOut, isToldOf } from '../complaint/telling.js';
+import { undoUntil } from '../complaint/withdrawing.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
 import type { Policy } from '../policy/policy.js';
@@ -20,6 +21,7 @@ export const complainantCommands = [
   'answer',
   'appeal',
   'withdraw',
+  'undo-withdrawal',
   'change-contact',
   'confirm-contact',
 ] as const satisfies CommandName[];
@@ -58,6 +60,8 @@ export type Status = {
   /** The complaint this one is handled together with; `reexamined`: its decision is being examined once more. */
   mergedInto: string | null;
   reexamined: boolean;
+  /** Until when the withdrawal can be undone; null where it cannot. */
+  undoUntil: number | null;
   /** Commands open to the complainant now, by name. */
   open: string[];
   /** Masked. */
@@ -92,7 +96,8 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     result: resultOf(shown, texts),
     rejection: shown.ending === 'rejected' ? rejectionOf(events, texts) : null,
     reexamined: shown.reexamined,
-    open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, recourse)),
+    undoUntil: mayUndo(policy, state, now) ? undoUntil(policy, state) : null,
+    open: openTo(state, ['complainant']).filter((name) => isOpen(facts, name, recourse, now)),
     contact: {
       email: contact.email && maskedEmail(contact.email),
       phone: contact.phone && maskedPhone(contact.phone),
@@ -137,7 +142,16 @@ function rejectionOf(events: readonly Event[], texts: readonly WrittenText[]): S
 }
 
 /** The core offers an appeal, and the taking back of one, to both sides alike: here it is asked for the complainant's own. */
-function isOpen(state: Complaint, name: CommandName, recourse: Recourse | null): boolean {
+function isOpen(
+  { state, policy }: ComplainantFacts,
+  name: CommandName,
+  recourse: Recourse | null,
+  now: number,
+): boolean {
   if (name === 'appeal') return recourse?.state === 'open';
+  if (name === 'undo-withdrawal') return mayUndo(policy, state, now);
   return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');
 }
+
+const mayUndo = (policy: Policy, state: Complaint, now: number): boolean =>
+  (undoUntil(policy, state) ?? 0) > now;

@@ -21,6 +21,12 @@ export function textsFor(reader: Reader, state: Complaint, texts: readonly Writt
 export const summaryFor = (reader: Pick<Reader, 'kind'>, summary: Summary): Summary =>
   reader.kind === 'client' ? outside(summary) : summary;
 
+/** A listed complaint likewise: what waits to be read is the staff's. */
+export const listedFor = <T extends { unreadSince: number | null }>(
+  reader: Pick<Reader, 'kind'>,
+  listed: T,
+): T => (reader.kind === 'client' ? { ...listed, unreadSince: null } : listed);
+
 /** The summary as it may be known outside the platform: nothing before it is told, no sanction on somebody else. */
 function outside(summary: Summary): Summary {
   const decision = isOut(summary) ? summary.decision : null;
@@ -41,6 +47,7 @@ function outside(summary: Summary): Summary {
       used,
     },
     identityBy: null,
+    unreadSince: null,
     joined: [],
     related: [],
     tasks: [],

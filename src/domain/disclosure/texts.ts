@@ -6,6 +6,8 @@ import { isOut } from '../complaint/telling.js';
 /** A text with the command it came with; `command` and `caller` are null for those of the submission. */
 export type WrittenText = {
   id: string;
+  /** The complaint it was written in: this one, or one that was merged into it. */
+  number: string;
   name: string;
   audience: Audience;
   text: string;
@@ -18,6 +20,7 @@ export type WrittenText = {
 /** What the complainant, and who filed for them, may read: one's own words, and what is meant for the complainant once it is told. */
 export function textsOutside(state: Complaint, texts: readonly WrittenText[], caller: string): WrittenText[] {
   return texts.filter((text) => {
+    if (text.number !== state.number) return false;
     if (text.caller === null || text.caller === caller) return true;
     if (text.audience !== 'forComplainant') return false;
     if (text.command === 'resolve')

@@ -1,4 +1,5 @@
 /** Letters of a few lines: the complaint has taken another course, and there is nothing to explain. */
+import { instant } from '../../words/instants.js';
 import { rows, text } from '../blocks.js';
 import { letter } from '../letter.js';
 import { dueRow, plainly } from './frame.js';
@@ -7,10 +8,37 @@ import { howToAppeal } from './recourse.js';
 export const withdrawn = letter({
   name: 'withdrawn',
   reader: 'complainant',
-  needs: [],
-  compose: (_facts, words) => ({
+  needs: ['undoUntil'],
+  compose: ({ undoUntil, locale }, words) => ({
     ...plainly(words, 'withdrawn'),
-    body: [text(words('letters:withdrawn.mistake'))],
+    body: [
+      text(
+        undoUntil === null
+          ? words('letters:withdrawn.final')
+          : words('letters:withdrawn.mistake', { until: instant(undoUntil, locale) }),
+      ),
+    ],
+  }),
+});
+
+export const withdrawalUndone = letter({
+  name: 'withdrawal-undone',
+  reader: 'complainant',
+  needs: ['reviewDueAt', 'decisionDueAt', 'promiseDueAt'],
+  compose: ({ reviewDueAt, decisionDueAt, locale }, words) => ({
+    ...plainly(words, 'withdrawal-undone'),
+    body: dueRow(words('letters:withdrawal-undone.due'), reviewDueAt ?? decisionDueAt, locale),
+  }),
+});
+
+/** The case had gone on without them; what was promised them ended when they left. */
+export const complainantBack = letter({
+  name: 'complainant-back',
+  reader: 'complainant',
+  needs: ['reviewDueAt', 'decisionDueAt'],
+  compose: ({ reviewDueAt, decisionDueAt, locale }, words) => ({
+    ...plainly(words, 'complainant-back'),
+    body: dueRow(words('letters:complainant-back.due'), reviewDueAt ?? decisionDueAt, locale),
   }),
 });
 

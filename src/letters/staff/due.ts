@@ -1,9 +1,9 @@
-/** Something waits for the reader. The first three say no more than that and by when, so they are composed alike. */
+/** Something waits for the reader. The first four say no more than that and by when, so they are composed alike. */
 import { letter, type Letter } from '../letter.js';
 import { dueAsText, whatIsDue } from './frame.js';
 
 const waits =
-  (name: 'task' | 'reminder' | 'danger'): Letter<'staff'>['compose'] =>
+  (name: 'task' | 'reminder' | 'danger' | 'news'): Letter<'staff'>['compose'] =>
   (facts, words) => ({
     title: words(`letters:staff.${name}.title`),
     intro: words(`letters:staff.${name}.intro`),
@@ -17,6 +17,8 @@ export const reminder = letter({
   needs: ['due'],
   compose: waits('reminder'),
 });
+/** Somebody from outside said something that waits to be read: that, and not a word of it. */
+export const news = letter({ name: 'news', reader: 'staff', needs: ['due'], compose: waits('news') });
 export const danger = letter({ name: 'danger', reader: 'staff', needs: ['due'], compose: waits('danger') });
 
 export const warning = letter({

@@ -8,7 +8,7 @@ import { page } from '../parts/page.js';
 import { ConfirmForm, ContactForm } from './contact-forms.js';
 import { FlashNote } from '../parts/flash.js';
 import type { FilledIn } from '../parts/form.js';
-import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from './tracking-forms.js';
+import { AnswerForm, AppealForm, UndoForm, WithdrawForm, WriteForm } from './tracking-forms.js';
 import { Rejection, Result } from './tracking-result.js';
 import type { Flash, TrackingView } from './tracking-view.js';
 
@@ -36,6 +36,9 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
         {view.result !== null && <Result {...parts} result={view.result} />}
         {view.rejection !== null && <Rejection {...parts} rejection={view.rejection} />}
         {open('appeal') && <AppealForm {...parts} />}
+        {view.undoUntil !== null && (
+          <UndoForm {...parts} until={view.undoUntil} goesOn={view.ending !== 'withdrawn'} />
+        )}
         {open('answer') && view.questions.length === 0 && (
           <WriteForm
             {...parts}

@@ -74,7 +74,15 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
       },
     },
   ],
-  withdrawn: [{ type: 'withdrawn', by: 'complainant' }],
+  withdrawn: [{ type: 'withdrawn', by: 'complainant' }, { undoUntil: receivedAt + 184 * 24 * HOUR_MS }],
+  'withdrawal-undone': [
+    { type: 'withdrawal-undone', stage: 'investigation', by: 'complainant' },
+    { reviewDueAt: null, decisionDueAt: receivedAt + 90 * HOUR_MS },
+  ],
+  'complainant-back': [
+    { type: 'complainant-back', by: 'complainant' },
+    { reviewDueAt: null, decisionDueAt: receivedAt + 90 * HOUR_MS },
+  ],
   result: [
     { type: 'result-due', ending: 'decided', complete: false },
     {
@@ -135,6 +143,7 @@ export function toComplainant(
     rejectedFor: null,
     recourse: { state: 'later' },
     appealWithinMs: 184 * 24 * HOUR_MS,
+    undoUntil: null,
     texts: {},
     ...example,
     ...differs,

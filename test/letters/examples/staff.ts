@@ -24,6 +24,7 @@ const examples: Record<NameFor<'staff'>, [calledBy: Fact, differs?: Differs]> = 
       due: { what: 'task', at: receivedAt + 72 * HOUR_MS, passed: false },
     },
   ],
+  news: [{ type: 'answered', from: 'complainant', questions: [], by: 'complainant', text: 't' }],
   danger: [{ type: 'danger-marked', by: 'person-4' }, { complaint: { ...complaint, danger: true } }],
 };
 

@@ -45,11 +45,12 @@ const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Sum
   ...{ number, version, stage, ending, receivedAt, updatedAt },
 });
 
-const shown = ({ open, expectedVersion, late, questions, recourse, ...status }: Seen) => ({
+const shown = ({ open, expectedVersion, late, questions, recourse, undoUntil, ...status }: Seen) => ({
   ...{ ...status, version: expectedVersion, possible: open },
   receivedAt: iso(status.receivedAt),
   promiseDueAt: isoOrNull(status.promiseDueAt),
   late: late && { expectedAt: isoOrNull(late.expectedAt) },
   questions: questions.map(({ askedAt, ...question }) => ({ ...question, askedAt: iso(askedAt) })),
   recourse: recourseShown(recourse),
+  undoUntil: isoOrNull(undoUntil),
 });
