@@ -7,11 +7,15 @@ const is =
   (event: Event): event is EventOf<T> =>
     types.some((type) => type === event.type);
 
-/** The rounds of a journal, each from the event that began it. */
+const undone = is('withdrawn', 'result-due', 'told', 'untold', 'result-bounced');
+
+/** The rounds of a journal, each from the event that began it; without an ending that was undone. */
 function roundsOf(journal: readonly Event[]): Event[][] {
   const rounds: Event[][] = [[]];
   for (const event of journal) {
     if (is('appealed', 'reopened')(event)) rounds.push([]);
+    if (event.type === 'withdrawal-undone')
+      rounds.push((rounds.pop() ?? []).filter((earlier) => !undone(earlier)));
     rounds.at(-1)?.push(event);
   }
   return rounds;
@@ -40,7 +44,7 @@ export function saidBy(journal: readonly Event[]) {
     /** The present round is a later one, and goes on. */
     isAgain: present.length > 0 && present !== rounds[0],
     reviewed: journal.some(is('accepted', 'rejected')),
-    left: journal.some(is('complainant-left')),
+    left: journal.findLast(is('complainant-left', 'complainant-back'))?.type === 'complainant-left',
     appealDecided: standing.some((round) => round[0]?.type === 'appealed' && round.some(is('decided'))),
     tookBack: (party: Party) =>
       journal.some(
@@ -85,7 +89,8 @@ export const questionsOf = (journal: readonly Event[]): number[] =>
 /** Whether a clock runs, by the journal. */
 export const runsIn = (journal: readonly Event[], key: string): boolean => {
   const last = journal.findLast(
-    (event) => is('clock-started', 'clock-stopped', 'clock-revived')(event) && event.clock === key,
+    (event) =>
+      is('clock-started', 'clock-stopped', 'clock-revived', 'clock-continued')(event) && event.clock === key,
   );
   return last !== undefined && last.type !== 'clock-stopped';
 };
