@@ -1,17 +1,18 @@
 /** `npm run admin -- create --id ID --name NAME --email ADDRESS`: makes an administrator, and shows their key, once. */
 import './servers/checks/node.js';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readSettings } from './config.js';
 import { openDatabase, type Db } from './db/client.js';
 import { create } from './db/people/keys.js';
 import { addStaff, staffOf } from './db/people/people.js';
-import { Email } from './domain/commands/contact/change-contact.js';
+import { Email } from './domain/text/email.js';
+import { written } from './domain/text/written.js';
 import { CallerId } from './domain/vocabulary.js';
 import { Fault, reason } from './finding.js';
+import { readFlags } from './flags.js';
 import { runningServers } from './servers/data-dir-lock.js';
 
-const Administrator = z.strictObject({ id: CallerId, name: z.string().trim().min(1).max(200), email: Email });
+const Administrator = z.strictObject({ id: CallerId, name: written(200), email: Email });
 const usage = 'npm run admin -- create --id li-na --name "Li Na" --email li.na@example.com';
 
 async function makeAdministrator(
@@ -28,7 +29,7 @@ async function makeAdministrator(
 
 async function main(): Promise<void> {
   const option = { type: 'string' } as const;
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = readFlags(`Usage: ${usage}`, {
     allowPositionals: true,
     options: { id: option, name: option, email: option },
   });

@@ -19,6 +19,7 @@ export type Scope = (typeof scopes)[number];
 /** The holder of an API key. */
 export type Principal = {
   caller: Caller;
+  keyId: string;
   scopes: string[];
   staff: Staff | null;
   /** The teams whose cases are theirs to see. */
@@ -31,16 +32,16 @@ export type Principal = {
 export async function principalOf(db: Db, key: string): Promise<Principal | null> {
   const holder = await keys.findByKey(db, key);
   if (holder === null) return null;
-  const { callerId: id, scopes, staff } = holder;
+  const { keyId, callerId: id, scopes, staff } = holder;
   const { teams, leads, supervises, accounts } = holder.standing;
   return staff === null
     ? {
         caller: { kind: 'client', id, role: 'client', leads, supervises, accountId: null },
-        ...{ scopes, staff, teams, accounts },
+        ...{ keyId, scopes, staff, teams, accounts },
       }
     : {
         caller: { kind: 'staff', id, role: staff.role, leads, supervises, accountId: staff.accountId },
-        ...{ scopes: [], staff, teams, accounts },
+        ...{ keyId, scopes: [], staff, teams, accounts },
       };
 }
 

@@ -36,7 +36,7 @@ describe('administrators', () => {
     expect(first.body.key).toMatch(/^rdr_/);
     expect(second).toMatchObject({ status: 201, body: { id: first.body.id, key: null } });
     const other = await admin('POST /v1/keys', { ...wanted, client: 'partner-two' }, again);
-    expect(other).toMatchObject({ status: 422, body: { type: 'urn:redress:problem:key-reused' } });
+    expect(other).toMatchObject({ status: 409, body: { type: 'urn:redress:problem:key-reused' } });
   });
 
   it('revoke a key at once', async () => {

@@ -77,7 +77,7 @@ describe('a command', () => {
     const again = { 'idempotency-key': randomUUID() };
     await give(reviewer, 'note', { note: 'One.' }, again);
     expect(await give(reviewer, 'note', { note: 'Two.' }, again)).toMatchObject({
-      status: 422,
+      status: 409,
       body: { type: 'urn:redress:problem:key-reused' },
     });
   });

@@ -2,6 +2,7 @@ import { isClient } from '../../db/people/keys.js';
 import { addStaff as add, staffOf, type NewStaff } from '../../db/people/people.js';
 import type { Ctx, WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
+import { needPhone } from '../need-phone.js';
 import { needAdmin } from '../principal.js';
 import { writePerson } from './write-person.js';
 
@@ -11,11 +12,12 @@ export async function addStaff(
   person: NewStaff,
 ): Promise<unknown> {
   needAdmin(who);
-  const { id } = person;
+  const { id, phone, languages } = person;
+  const read = phone == null ? phone : needPhone(phone, languages[0] ?? 'en', '/phone');
   return await once(async (tx) => {
     if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
       throw fail('conflict', { detail: `${id} is taken.` });
-    await writePerson(tx, policy.document, person, () => add(tx, person));
+    await writePerson(tx, policy.document, person, () => add(tx, { ...person, phone: read }));
     return { answer: await staffOf(tx, id) };
   });
 }

@@ -32,15 +32,14 @@ export async function giveCommand(
   needScope(who, 'complaints:command');
   const number = numberOf(typed);
   const found = await cases.find(db, number);
-  if (found === null) throw notFound();
   const { id } = who.caller;
-  const request = { ...given, found, caller: id };
-  const relations = relationsSeen(who, found);
+  const request = { ...given, caller: id };
+  const relations = found && relationsSeen(who, found);
   const answered =
-    relations === null
-      ? await answerAgain(ctx, request)
+    found === null || relations === null
+      ? await answerAgain(ctx, { ...request, number }, found)
       : await answerCommand(ctx, {
-          ...request,
+          ...{ ...request, found },
           actor: { id, relations },
           mention: (other) => mentionOf(who, other),
         });

@@ -7,6 +7,7 @@ import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { Cursor, readCursor, writeCursor } from '../../schemas/cursor.js';
+import { Moment } from '../../schemas/moment.js';
 import { Listed } from '../../schemas/summary.js';
 
 const Filters = z.strictObject({
@@ -18,7 +19,7 @@ const Filters = z.strictObject({
     .stringbool({ truthy: ['true'], falsy: ['false'] })
     .exactOptional()
     .meta({ override: { type: 'boolean' } }),
-  updatedSince: z.iso.datetime({ offset: true }).exactOptional().meta({
+  updatedSince: Moment.exactOptional().meta({
     description:
       'Changed since then; with it the oldest change comes first, so that catching up skips nothing.',
   }),
