@@ -18,6 +18,7 @@ import { knowMethods } from './plugins/methods.js';
 import { measureRoutes } from './plugins/metrics.js';
 import { fail, notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
+import { actRoutes } from './routes/people/acts.js';
 import { absenceRoutes } from './routes/people/absences.js';
 import { commandRoutes } from './routes/complaints/commands.js';
 import { complaintRoutes } from './routes/complaints/complaints.js';
@@ -80,6 +81,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     staffRoutes(keyed, deps);
     absenceRoutes(keyed, deps);
     keyRoutes(keyed, deps);
+    actRoutes(keyed, deps);
     operationsRoutes(keyed, deps);
   });
   return server;

@@ -4,7 +4,8 @@ import type { Ctx, WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
 import { needPhone } from '../need-phone.js';
 import { needAdmin } from '../principal.js';
-import { writePerson } from './write-person.js';
+import { recordAct } from '../acts/record-act.js';
+import { factsOf, writePerson } from './write-person.js';
 
 /** Adds somebody to the staff, under an id that nobody has. */
 export async function addStaff(
@@ -18,6 +19,8 @@ export async function addStaff(
     if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
       throw fail('conflict', { detail: `${id} is taken.` });
     await writePerson(tx, policy.document, person, () => add(tx, { ...person, phone: read }));
-    return { answer: await staffOf(tx, id) };
+    const added = await staffOf(tx, id);
+    await recordAct(tx, who, { act: 'add-staff', about: id, before: null, after: added && factsOf(added) });
+    return { answer: added };
   });
 }
