@@ -88,6 +88,6 @@ async function main(): Promise<void> {
 }
 
 await main().catch((error: unknown) => {
-  process.stderr.write(`${reason(error)}\n`);
+  process.stderr.write(`${error instanceof Fault ? error.message : reason(error)}\n`);
   process.exitCode = 1;
 });

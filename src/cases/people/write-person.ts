@@ -6,7 +6,10 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { fail } from '../failure.js';
 
 /** What administrators say of somebody; how much they carry is counted, not said. */
-export const factsOf = ({ id: _, load: __, ...facts }: Staff) => facts;
+export function factsOf(person: Staff) {
+  const { id: _, load: __, ...facts } = person;
+  return facts;
+}
 
 /**
  * Writes what is known of somebody: they belong to a team that is there, are trained for classes of the policy in
