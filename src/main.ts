@@ -4,7 +4,6 @@
  */
 import './servers/checks/node.js';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { connectClient, connectWorker } from '../temporal/connection.js';
@@ -20,6 +19,7 @@ import { schedules } from './contract/schedules.js';
 import { teamsMissing } from './db/people/people.js';
 import { teamsIn } from './domain/policy/teams.js';
 import { Fault, reason } from './finding.js';
+import { readFlags } from './flags.js';
 import { ensureSamplePeople, welcome } from './local/welcome.js';
 import { createLogger } from './log.js';
 import { serveMetrics } from './metrics.js';
@@ -35,7 +35,11 @@ import { migrateDatabase } from './servers/postgres/migrate.js';
 import { loadConfig } from './servers/secret.js';
 import { readVersion } from './version.js';
 
-const { only, local } = parseArgs({
+const usage = `npm start                     everything on this machine, to try: sample people, letters kept at /inbox
+npm run serve                 everything in one process, without anything of that
+npm run serve -- --only api   one half of it (or --only worker), beside DATABASE_URL and TEMPORAL_ADDRESS
+Settings are variables of the environment: .env.example lists them.`;
+const { only, local } = readFlags(usage, {
   options: { only: { type: 'string' }, local: { type: 'boolean', default: false } },
 }).values;
 const has = (half: 'worker' | 'api'): boolean => only === undefined || only === half;

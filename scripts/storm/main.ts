@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { complaints } from '../../src/db/schema/complaints.js';
+import { readFlags } from '../../src/flags.js';
 import { call, emptyAccount, latency, type Account } from './callers.js';
 import { startStack, type Stack } from './stack.js';
 
@@ -23,7 +23,9 @@ const Options = z.object({
   measured: count.default(20),
 });
 const option = { type: 'string' } as const;
-const given = parseArgs({
+const usage =
+  'npm run storm -- --seed 7 --restarts 50 --cuts 200 --silences 10 --callers 12   takes PostgreSQL away from a running Redress, again and again';
+const given = readFlags(usage, {
   options: Object.fromEntries(Object.keys(Options.shape).map((name) => [name, option])),
 });
 const options = Options.parse(given.values);

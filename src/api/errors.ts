@@ -4,6 +4,7 @@ import { RequestValidationError } from 'fastify-zod-openapi';
 import { randomUUID } from 'node:crypto';
 import { fail, Failure, type FailureCode } from '../cases/failure.js';
 import { isTemporalDown } from '../runs/errors.js';
+import { BODY_LIMIT_BYTES } from './plugins/bodies.js';
 import { problemOf, type Problem } from './problem.js';
 
 /** `log` holds what stays inside, where somebody has to look. */
@@ -55,7 +56,7 @@ const byStatus = {
 
 const whatToDo: Partial<Record<FailureCode, string>> = {
   unreadable: 'Send a valid address and one JSON value, with no key such as __proto__ or constructor in it.',
-  'too-large': 'Send at most 64 KiB.',
+  'too-large': `Send at most ${BODY_LIMIT_BYTES / 1024} KiB.`,
   'too-many-requests': 'Wait as many seconds as Retry-After says.',
 };
 

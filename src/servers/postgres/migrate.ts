@@ -5,6 +5,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { codeOf, Fault, ok, reason, warn, type Finding } from '../../finding.js';
+import { readFlags } from '../../flags.js';
 import { ask, nameOf } from './server.js';
 
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
@@ -67,6 +68,7 @@ export async function checkMigrations(url: string, folder = migrationsFolder): P
 }
 
 if (process.argv[1] === import.meta.filename) {
+  readFlags('npm run db:migrate   brings the database at DATABASE_URL to the schema of this version', {});
   const { readSettings } = await import('../../config.js');
   const { url } = readSettings().database;
   if (url === null)
