@@ -40,6 +40,9 @@ import { serializerCompiler } from './serializing.js';
 
 export type { ApiDeps } from './deps.js';
 
+/** How often is looked for requests that take too long to arrive. */
+const CHECKED_EVERY_MS = 1_000;
+
 /** Builds the service: every route, nothing listening yet. */
 export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = deps.logger;
@@ -48,6 +51,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: [...deps.config.http.trustedProxies],
+    ...patienceWith(deps.config),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: answerError,
   });
@@ -84,7 +88,17 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     actRoutes(keyed, deps);
     operationsRoutes(keyed, deps);
   });
+  server.server.maxConnections = deps.config.maxConnections;
   return server;
+}
+
+/** A request arrives in time; a connection on which nothing moves for longer than any answer takes is closed. */
+function patienceWith({ requestTimeoutMs, commandPatienceMs }: ApiDeps['config']) {
+  return {
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: requestTimeoutMs + commandPatienceMs,
+    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: CHECKED_EVERY_MS },
+  };
 }
 
 /** Also for what fails before there is a route: an address that cannot be read. */

@@ -74,6 +74,9 @@ function ofFramework(error: unknown): Failure | null {
 const connectionLost = [
   'ECONNREFUSED',
   'ECONNRESET',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
@@ -82,8 +85,8 @@ const connectionLost = [
   'CONNECTION_DESTROYED',
   'CONNECTION_ENDED',
 ];
-/** Connection trouble (08), too many connections or out of resources (53), shutting down (57P), statement timeout. */
-const serverTrouble = /^(08...|53...|57P..|57014)$/;
+/** Connection trouble (08), out of resources (53), shutting down (57P), too long a statement or transaction. */
+const serverTrouble = /^(08...|53...|57P..|57014|25P0[34])$/;
 
 function isDatabaseDown(error: unknown): boolean {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;

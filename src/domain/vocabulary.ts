@@ -85,6 +85,10 @@ export const Relation = z.enum([
   'respondent',
   'operator',
   'system',
+  /** Written to where somebody is in danger. */
+  'on-call',
+  /** Written to for a task of another team than the case's. */
+  'task-lead',
 ]);
 export type Relation = z.infer<typeof Relation>;
 
@@ -128,6 +132,8 @@ export const LetterName = z.enum([
   'appealed',
   'reopened',
   'earlier-stands',
+  'withdrawal-undone',
+  'complainant-back',
   'confirm-address',
   'assigned',
   'warning',
@@ -135,6 +141,7 @@ export const LetterName = z.enum([
   'reminder',
   'task',
   'danger',
+  'news',
 ]);
 export type LetterName = z.infer<typeof LetterName>;
 

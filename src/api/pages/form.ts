@@ -39,6 +39,7 @@ const readers: Record<ComplainantCommand, Reader> = {
   appeal: ({ text }) => ({ text }),
   withdraw: ({ confirmed, expectedVersion }) =>
     confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
+  'undo-withdrawal': () => ({}),
   'change-contact': ({ email, phone }) => ({
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),

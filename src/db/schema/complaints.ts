@@ -62,6 +62,8 @@ export const complaints = pgTable(
     /** Overdue from here on; null while no deadline runs. */
     overdueAt: instant('overdue_at'),
     paused: boolean().notNull(),
+    /** Since when something said from outside waits to be read. */
+    unreadSince: instant('unread_since'),
     receivedAt: instant('received_at').notNull(),
     updatedAt: instant('updated_at')
       .notNull()
@@ -99,6 +101,9 @@ export const complaints = pgTable(
     index('complaints_overdue')
       .on(t.overdueAt)
       .where(sql`${t.overdueAt} is not null`),
+    index('complaints_unread')
+      .on(t.unreadSince)
+      .where(sql`${t.unreadSince} is not null`),
     index('complaints_unsettled')
       .on(t.number)
       .where(sql`not ${t.settled}`),

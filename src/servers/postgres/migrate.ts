@@ -15,7 +15,7 @@ const LOCK = 7_733_377;
 /** Brings the database to this version's schema, or to that of other migrations; several processes may do so at once. */
 export async function migrateDatabase(url: string, folder = migrationsFolder): Promise<void> {
   const client = postgres(url, {
-    max: 1,
+    ...{ max: 1, connect_timeout: 5, fetch_types: false },
     onnotice: () => {},
     connection: { application_name: 'redress migrate' },
   });
@@ -25,7 +25,7 @@ export async function migrateDatabase(url: string, folder = migrationsFolder): P
   } catch (error) {
     throw notMigrated(url, error);
   } finally {
-    await client.end();
+    await client.end({ timeout: 5 });
   }
 }
 

@@ -21,7 +21,7 @@ export const tellsEnding = (state: Complaint, { letter, version = Infinity }: Le
   state.ending !== null &&
   state.telling !== null &&
   letter === resultLetter[state.ending] &&
-  version > state.since;
+  version > Math.max(state.since, state.withdrawal?.undoneAs ?? 0);
 
 /** It went to an address that the complainant has replaced since. */
 const wentElsewhere = (state: Complaint, { transport, version = Infinity }: LetterSpokenOf): boolean =>
