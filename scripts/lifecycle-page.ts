@@ -39,7 +39,7 @@ export function lifecyclePage(): string {
     'The default policy. A rung fires at its share of the time allowed; hours are elapsed hours, day and night.',
     deadlinesTable(),
     '## Letters',
-    'Each event that calls for a letter, and for whom. Letters to the complainant go by e-mail, else by SMS; without either, none is sent. A letter that comes back is sent again the other way, but for `confirm-address`.',
+    'Each event that calls for a letter, and for whom. Letters to the complainant go by e-mail, else by SMS; without either, none is sent. A letter that comes back is sent again the other way, but for `confirm-address`. Of what falls due in one step each reader gets one letter, and none that the same step makes untrue.',
     lettersTable(letters),
     ...Object.values(withoutEvent),
     '## Refusals',

@@ -1,9 +1,10 @@
 /** What a commit records beside its events: letters, tasks, and notices for other complaints. */
 import { dueAt } from '../../domain/clocks/clock.js';
-import { followUps, type Addressee } from '../../domain/complaint/effects.js';
+import type { Addressee } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
+import { lettersCalled } from '../../domain/disclosure/statements/together.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import { behind } from '../../domain/people/posts.js';
 import type { TeamId } from '../../domain/vocabulary.js';
@@ -15,18 +16,18 @@ import { callFor, letterId, type NewLetter } from '../../db/messages/letters.js'
 import { uuidv7 } from '../../uuid.js';
 import type { Placed } from './place.js';
 
-/** The letters that the events call for, each to one person. */
+/** The letters that the events of one step call for, each to one person. */
 export async function lettersOf(tx: Db, contact: Contact, { events, states, people }: Placed) {
   const called: (NewLetter & { id: string })[] = [];
-  for (const [i, event] of events.entries()) {
-    const state = states[i];
-    if (state === undefined) continue;
-    for (const { name, addressee } of followUps(state, event)) {
-      const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
-      for (const recipient of recipientsOf(contact, people, addressee)) {
-        const letter = { number: state.number, version: event.version, name, data, ...recipient };
-        called.push({ ...letter, id: letterId(letter) });
-      }
+  for (const {
+    event,
+    state,
+    letter: { name, addressee },
+  } of lettersCalled(events, states)) {
+    const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
+    for (const recipient of recipientsOf(contact, people, addressee)) {
+      const letter = { number: state.number, version: event.version, name, data, ...recipient };
+      called.push({ ...letter, id: letterId(letter) });
     }
   }
   return called;

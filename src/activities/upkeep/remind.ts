@@ -28,10 +28,12 @@ async function remindOf({ db }: Pick<ActivityDeps, 'db'>, number: string, now: n
   const stored = await loadRun(db, number);
   if (stored === null) return;
   const { state, policy } = stored;
-  const reminders = remindersDue(policy, state.clocks, now);
-  if (reminders === 0) return;
-  const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
-  const contact = await contacts.of(db, number);
+  const fired = (await journal.entries(db, number)).findLast(
+    ({ data }) => data.type === 'rung-fired' && data.tells.includes('supervisor'),
+  );
+  const toldAt = fired?.data.type === 'rung-fired' ? fired.data.firedAt : 0;
+  const reminders = remindersDue(policy, state.clocks, toldAt, now);
+  const contact = reminders === 0 ? null : await contacts.of(db, number);
   if (fired === undefined || contact === null) return;
   const { team } = state;
   const accounts = accountsIn(contact);

@@ -173,6 +173,7 @@ export const StoredTask = z
     kind: TaskKind,
     team: TeamId,
     step: z.int().nullable(),
+    remedy: RemedyKind.nullable().meta({ description: 'The measure to carry out.' }),
     letter: LetterName.nullable(),
     raisedAt: Instant,
     dueAt: Instant,

@@ -13,7 +13,8 @@ const cases = recordset(
   complaints,
   allBut(
     complaints,
-    ...(['policyVersion', 'filedBy', 'externalId', 'trackingHash', 'respondentHash', 'updatedAt'] as const),
+    ...(['policyVersion', 'filedBy', 'filedWith', 'externalId', 'prints'] as const),
+    ...(['trackingHash', 'respondentHash', 'updatedAt'] as const),
   ),
 );
 const called = recordset(letters, [

@@ -2,7 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
-import { toldDecision, type ToldDecision } from '../../domain/disclosure/complainant.js';
+import { toldDecision, type ToldDecision } from '../../domain/disclosure/statements/decision.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import type { WrittenTo } from '../../domain/people/posts.js';
 import type { Visibility } from '../../domain/people/visibility.js';

@@ -71,7 +71,11 @@ export const complaints = pgTable(
     closedAt: instant('closed_at'),
     /** Id of the caller who submitted it. */
     filedBy: text('filed_by').notNull(),
+    /** Id of the key it was submitted with. */
+    filedWith: text('filed_with'),
     externalId: text('external_id'),
+    /** Beside an `externalId`: keyed hashes of what was submitted, field by field. */
+    prints: jsonb().$type<Record<string, string>>(),
     trackingHash: text('tracking_hash').notNull().unique(),
     /** SHA-256 of the private token of the respondent's page. */
     respondentHash: text('respondent_hash').unique(),

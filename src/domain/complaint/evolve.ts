@@ -24,7 +24,7 @@ import type { Complaint } from './state.js';
 import type { Event } from './events.js';
 import { unreadAfter } from '../people/hearing.js';
 import { restrictedIn } from './rounds.js';
-import { resultLetter, toldRemediesSettled } from './telling.js';
+import { failedOpenly, resultLetter, toldRemediesSettled } from './telling.js';
 import { transportFor } from '../intake/reach.js';
 import { afterReturning, afterUndoing, withdrawalFrom } from './withdrawing.js';
 import type { Duty } from '../vocabulary.js';
@@ -184,8 +184,10 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         ...state,
         tasks: state.tasks.map((task) => (task.n === event.task ? { ...task, calls: task.calls + 1 } : task)),
       };
-    case 'remedy-settled':
-      return settle(state, event, event.done ? 'done' : 'failed');
+    case 'remedy-settled': {
+      const next = settle(state, event, event.done ? 'done' : 'failed');
+      return failedOpenly(next, event) && toldRemediesSettled(next) ? tell(next, { complete: true }) : next;
+    }
     case 'remedy-retried': {
       const pending = { ...settle(state, event, 'pending'), stage: 'feedback' as const };
       return state.telling?.state === 'waiting'

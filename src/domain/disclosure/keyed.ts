@@ -1,11 +1,11 @@
 /** What whoever has a key may see of a case that is there for them: staff by their role, a client from outside. */
 import type { Complaint } from '../complaint/state.js';
-import { isToldOf } from '../complaint/telling.js';
+import { isOut, isToldOf } from '../complaint/telling.js';
 import type { Summary } from '../complaint/summary.js';
 import type { Caller } from '../people/relations.js';
 import type { Locale, Party, Relation } from '../vocabulary.js';
 import { maskedEmail, maskedPhone } from './mask.js';
-import { isOut, textsOutside, type WrittenText } from './texts.js';
+import { textsOutside, type WrittenText } from './texts.js';
 
 type Reader = Pick<Caller, 'kind' | 'id' | 'role'>;
 

@@ -1,6 +1,7 @@
 /** The words written in a case, and who may read which of them. */
 import type { Audience } from '../commands/command.js';
 import type { Complaint } from '../complaint/state.js';
+import { isOut } from '../complaint/telling.js';
 
 /** A text with the command it came with; `command` and `caller` are null for those of the submission. */
 export type WrittenText = {
@@ -15,10 +16,6 @@ export type WrittenText = {
   command: string | null;
   caller: string | null;
 };
-
-/** The result is on its way to the complainant, or there already. */
-export const isOut = ({ telling }: { telling: { state: string } | null }): boolean =>
-  telling !== null && telling.state !== 'waiting';
 
 /** What the complainant, and who filed for them, may read: one's own words, and what is meant for the complainant once it is told. */
 export function textsOutside(state: Complaint, texts: readonly WrittenText[], caller: string): WrittenText[] {

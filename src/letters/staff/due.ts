@@ -25,14 +25,17 @@ export const warning = letter({
   name: 'warning',
   reader: 'staff',
   needs: ['due'],
-  compose: (facts, words) => ({
-    title: words('letters:staff.warning.title'),
-    intro: words('letters:staff.warning.intro'),
-    sentence: words('letters:staff.warning.sms', {
-      what: whatIsDue(facts, words),
-      due: dueAsText(facts, words),
-    }),
-  }),
+  compose: (facts, words) =>
+    facts.due?.passed === true
+      ? reminder.compose(facts, words)
+      : {
+          title: words('letters:staff.warning.title'),
+          intro: words('letters:staff.warning.intro'),
+          sentence: words('letters:staff.warning.sms', {
+            what: whatIsDue(facts, words),
+            due: dueAsText(facts, words),
+          }),
+        },
 });
 
 export const escalated = letter({
@@ -40,9 +43,18 @@ export const escalated = letter({
   reader: 'staff',
   needs: ['due'],
   compose: (facts, words) => {
-    const level = 'level' in facts.event ? facts.event.level : facts.complaint.escalation;
+    const { event, complaint } = facts;
+    const raised = 'level' in event ? event.level : complaint.escalation;
+    // It may have been higher already.
+    const level = Math.max(raised, complaint.escalation);
+    if (event.type === 'escalated' && complaint.stage === 'closed')
+      return {
+        title: words('letters:staff.escalated.closed'),
+        intro: words('letters:staff.escalated.introClosed'),
+        sentence: words('letters:staff.escalated.smsClosed'),
+      };
     // A task that is overdue goes to its lead without raising the case.
-    if (level === 0) return reminder.compose(facts, words);
+    if (raised === 0) return reminder.compose(facts, words);
     return {
       title: words('letters:staff.escalated.title', { level }),
       intro: words('letters:staff.escalated.intro', { level }),

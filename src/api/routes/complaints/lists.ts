@@ -7,6 +7,7 @@ import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { Cursor, readCursor, writeCursor } from '../../schemas/cursor.js';
+import { Moment } from '../../schemas/moment.js';
 import { Listed } from '../../schemas/summary.js';
 
 const YesOrNo = z.stringbool({ truthy: ['true'], falsy: ['false'] }).meta({ override: { type: 'boolean' } });
@@ -20,7 +21,7 @@ const Filters = z.strictObject({
   unread: YesOrNo.exactOptional().meta({
     description: 'Something said from outside waits to be read; for staff.',
   }),
-  updatedSince: z.iso.datetime({ offset: true }).exactOptional().meta({
+  updatedSince: Moment.exactOptional().meta({
     description:
       'Changed since then; with it the oldest change comes first, so that catching up skips nothing.',
   }),

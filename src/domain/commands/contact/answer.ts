@@ -3,11 +3,11 @@ import { command, required } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { collecting } from '../../people/hearing.js';
 import { refuse } from '../refusal.js';
-import { Party, type Relation } from '../../vocabulary.js';
+import { Nth, Party, type Relation } from '../../vocabulary.js';
 
 const Answer = z.strictObject({
   /** The question answered, by its number; without it, all that are open. */
-  question: z.int().positive().optional(),
+  question: Nth.optional(),
   from: Party.default('complainant'),
   /** What a message on a closed complaint is. */
   as: z.literal('opinion').optional(),

@@ -4,6 +4,7 @@ import type { Complaint, Task } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { isMerged, isOfThisRound } from '../../complaint/standing.js';
+import { Nth } from '../../vocabulary.js';
 
 /** A task is its owner's, or its overseers': not every task-owner's of the same complaint. */
 export const mayEnd = ({ team }: Complaint, task: Task, { id, relations }: Actor): boolean =>
@@ -18,7 +19,7 @@ export const finishTask = command({
   summary: 'End a task: done, or not possible; a remedy is settled, a held text released with it.',
   by: ['task-owner', 'task-lead', 'lead', 'supervisor'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({ task: z.int().positive(), result: z.enum(['done', 'not-possible']) }),
+  payload: z.strictObject({ task: Nth, result: z.enum(['done', 'not-possible']) }),
   texts: { note: optional('internal') },
   example: { task: 21, result: 'done', note: 'Restored in the console.' },
   form: { task: 'task' },

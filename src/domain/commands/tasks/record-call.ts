@@ -4,6 +4,7 @@ import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { isOfThisRound } from '../../complaint/standing.js';
 import { resultLetter } from '../../complaint/telling.js';
+import { Nth } from '../../vocabulary.js';
 import { mayEnd } from './finish-task.js';
 
 /** Records a phone call in place of a letter (process row P11); read out, the result is told. */
@@ -12,7 +13,7 @@ export const recordCall = command({
   summary: 'Record a phone call: reached and told, or not reached; after three failed calls the task ends.',
   by: ['task-owner', 'task-lead', 'lead', 'supervisor'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({ task: z.int().positive(), reached: z.boolean() }),
+  payload: z.strictObject({ task: Nth, reached: z.boolean() }),
   texts: { note: optional('internal') },
   example: { task: 22, reached: true },
   form: { task: 'task' },
