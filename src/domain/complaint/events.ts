@@ -116,8 +116,8 @@ export type Fact =
   | { type: 'merged'; into: string; by: string }
   /** Another complaint of the same person about the same subject was merged into this one. */
   | { type: 'joined'; number: string; level: Level; by: string }
-  /** Said in a complaint that was merged into this one; `text` is kept there. */
-  | { type: 'words-joined'; number: string; from: Party; by: string; text: string }
+  /** Said in a complaint that was merged into this one; `text` is kept there, absent where they left it or came back. */
+  | { type: 'words-joined'; number: string; from: Party; by: string; text?: string }
   /** Read up to this version by whoever was to hear it; no act of theirs. */
   | { type: 'read'; upTo: number; reader: string }
   | { type: 'merge-completed'; into: string }

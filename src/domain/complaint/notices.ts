@@ -22,12 +22,11 @@ export function noticesOf(
           payload: { number, level: escalation, danger, by: event.by },
         },
       ];
-    case 'answered': {
-      const { from, by, text } = event;
-      return mergedInto === null
-        ? []
-        : [{ to: { number: mergedInto }, command: 'words-joined', payload: { number, from, by, text } }];
-    }
+    case 'answered':
+      return toTarget(mergedInto, { number, from: event.from, by: event.by, text: event.text });
+    case 'complainant-left':
+    case 'complainant-back':
+      return toTarget(mergedInto, { number, from: 'complainant', by: event.by });
     case 'related':
       // The other half, which the system brought, is the answer to this one.
       return event.by === undefined
@@ -42,3 +41,7 @@ export function noticesOf(
       return [];
   }
 }
+
+/** What is said in a complaint that was merged into another is the other's to hear. */
+const toTarget = (target: string | null, payload: Notice['payload']): Notice[] =>
+  target === null ? [] : [{ to: { number: target }, command: 'words-joined', payload }];

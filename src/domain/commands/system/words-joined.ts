@@ -6,10 +6,15 @@ import { Party } from '../../vocabulary.js';
 /** Something was said in a complaint merged into this one: it is this one's to hear, and counts as its own. */
 export const wordsJoined = command({
   name: 'words-joined',
-  summary: 'Something was said in a complaint that was merged into this one.',
+  summary: 'Something was said in a complaint that was merged into this one, or its complainant left it.',
   by: ['system'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({ number: z.string(), from: Party, by: z.string(), text: z.string() }),
+  payload: z.strictObject({
+    number: z.string(),
+    from: Party,
+    by: z.string(),
+    text: z.string().exactOptional(),
+  }),
   texts: {},
   example: {
     number: '100-001-017',
