@@ -58,4 +58,3 @@ export const Status = z
       .meta({ description: 'Masked.' }),
   })
   .meta({ id: 'Status' });
-const StepState = z.enum(stepStates);
