@@ -1,4 +1,5 @@
-import { list, type ListFilter, type Page } from '../../db/lists/lists.js';
+import { list, type Listed, type ListFilter, type Place } from '../../db/lists/lists.js';
+import type { Page } from '../../db/lists/page.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { KeyedCtx } from '../context.js';
 import { mayRead } from '../principal.js';
@@ -7,8 +8,8 @@ import { mayRead } from '../principal.js';
 export async function listComplaints(
   { db, who }: KeyedCtx,
   { owner, ...filter }: Omit<ListFilter, 'visible'>,
-): Promise<Page> {
+): Promise<Page<Listed, Place>> {
   const visible = visibilityOf(mayRead(who));
   const owned = owner === undefined ? {} : { owner: owner === 'me' ? who.caller.id : owner };
-  return await list(db, { ...filter, ...owned, visible }, Date.now());
+  return await list(db, { ...filter, ...owned, visible }, who.at);
 }

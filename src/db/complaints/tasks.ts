@@ -1,14 +1,33 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
 import { withoutConflict } from '../lists/conflict.js';
+import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { tasks } from '../schema/complaints.js';
 
 export type StoredTask = typeof tasks.$inferSelect;
+/** A task's due time (ms), which does not move, its complaint and its number there. */
+export type TaskPlace = [dueAt: number, number: string, n: number];
 
 /** A person's open tasks, the most urgent first, without those of complaints that these accounts made or are about. */
-export const queueOf = (db: Db, person: string, accounts: readonly string[]): Promise<StoredTask[]> =>
-  db
+export async function queueOf(
+  db: Db,
+  person: string,
+  accounts: readonly string[],
+  { after, limit }: Asked<TaskPlace>,
+): Promise<Page<StoredTask, TaskPlace>> {
+  const beyond =
+    after &&
+    sql`(${tasks.dueAt}, ${tasks.number}, ${tasks.n}) > (${sql.param(after[0], tasks.dueAt)}, ${after[1]}, ${after[2]})`;
+  const mine = and(
+    eq(tasks.owner, person),
+    isNull(tasks.doneAt),
+    withoutConflict(db, tasks.number, accounts),
+  );
+  const rows = await db
     .select()
     .from(tasks)
-    .where(and(eq(tasks.owner, person), isNull(tasks.doneAt), withoutConflict(db, tasks.number, accounts)))
-    .orderBy(asc(tasks.dueAt), asc(tasks.number), asc(tasks.n));
+    .where(and(mine, beyond))
+    .orderBy(asc(tasks.dueAt), asc(tasks.number), asc(tasks.n))
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ dueAt, number, n }): TaskPlace => [dueAt, number, n]);
+}
