@@ -5,7 +5,8 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
 import type { Colleague } from '../../domain/people/colleague.js';
-import { behind } from '../../domain/people/posts.js';
+import { behind, mayBeTold } from '../../domain/people/posts.js';
+import { carriedBy } from '../../domain/people/relations.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../../db/client.js';
 import type { Contact } from '../../db/complaints/submissions.js';
@@ -23,7 +24,7 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
     if (state === undefined) continue;
     for (const { name, addressee } of followUps(state, event)) {
       const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
-      for (const recipient of recipientsOf(contact, people, addressee)) {
+      for (const recipient of recipientsOf(contact, people, state, addressee)) {
         const letter = { number: state.number, version: event.version, name, data, ...recipient };
         called.push({ ...letter, id: letterId(letter) });
       }
@@ -37,16 +38,32 @@ const isBounce = (event: Event): boolean => event.type === 'bounced' || event.ty
 
 type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale'>;
 
-function recipientsOf({ locale }: Contact, people: readonly Colleague[], addressee: Addressee): Recipient[] {
+function recipientsOf(
+  { locale }: Contact,
+  people: readonly Colleague[],
+  state: Complaint,
+  addressee: Addressee,
+): Recipient[] {
   if (addressee.to === 'complainant')
     return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale }];
-  const found =
-    addressee.to === 'person' ? people.filter(({ id }) => id === addressee.id) : behind(people, addressee);
-  return found.map(({ id, languages }) => ({
+  return reached(people, state, addressee).map(({ id, languages }) => ({
     recipient: id,
     transport: 'email',
     locale: languages[0] ?? 'en',
   }));
+}
+
+/** Whoever may not carry their duty any more is not written to: until it is handed over, the lead is. */
+function reached(
+  people: readonly Colleague[],
+  state: Complaint,
+  addressee: Exclude<Addressee, { to: 'complainant' }>,
+): Colleague[] {
+  if (addressee.to !== 'person') return behind(people, addressee);
+  const person = people.find(({ id }) => id === addressee.id);
+  return person !== undefined && mayBeTold(person) && carriedBy(state, person).length > 0
+    ? [person]
+    : behind(people, { to: 'lead', team: state.team });
 }
 
 type TaskRow = {

@@ -1,6 +1,7 @@
 /** Whom a letter to a function reaches: the people behind it change with the day. */
 import type { Addressee } from '../complaint/effects.js';
 import type { TeamId } from '../vocabulary.js';
+import { looksOn } from './assignment.js';
 import type { Colleague } from './colleague.js';
 
 export type Post = Extract<Addressee, { team: unknown }>;
@@ -23,9 +24,12 @@ const tiers: Record<Post['to'], readonly Tier[]> = {
   admin: [admin],
 };
 
+/** Who may be written to about the complaint. */
+export const mayBeTold = (c: Colleague): boolean => c.present && !c.concerned && !looksOn(c);
+
 /** Whoever holds the post, else those above; empty where there is nobody. Who is concerned is not written to. */
 export function behind(colleagues: readonly Colleague[], { to, team }: Post): Colleague[] {
-  const free = colleagues.filter((c) => c.present && !c.concerned);
+  const free = colleagues.filter(mayBeTold);
   const groups = tiers[to].map((tier) => free.filter((c) => tier(c, team)));
   return groups.find((people) => people.length > 0) ?? [];
 }
