@@ -21,6 +21,8 @@ export type Case = StoredRun & {
   filedBy: string;
   externalId: string | null;
   contact: Contact;
+  /** When it was found, by PostgreSQL's clock, in ms. */
+  now: number;
 };
 /** The same for whoever reads it, with its texts. */
 export type CaseRead = Omit<Case, 'pending'> & { texts: WrittenText[] };
@@ -72,6 +74,7 @@ function looksFor<More>(name: string, key: Key, more: SQL<More>) {
         found as (select asked.n, one.* from asked cross join lateral (
           select ${complaints.number}, ${complaints.state}, ${complaints.policyVersion} as "policyVersion",
             ${complaints.filedBy} as "filedBy", ${complaints.externalId} as "externalId",
+            floor(extract(epoch from now()) * 1000)::float8 as now,
             ${policies.hash} as "policyHash", ${contact} as contact, ${more} as more, ${isSeen} as seen
           from ${complaints}
           join ${policies} on ${policies.version} = ${complaints.policyVersion}
@@ -79,7 +82,7 @@ function looksFor<More>(name: string, key: Key, more: SQL<More>) {
           where ${by[key]} = asked.value limit 1) one),
         entry as (insert into ${accessLog} (number, caller_id, what, at)
           select number, "callerId", 'texts', at from found join asked using (n) where seen)
-      select n, state, "policyVersion", "filedBy", "externalId", "policyHash", contact, more from found`),
+      select n, state, "policyVersion", "filedBy", "externalId", now, "policyHash", contact, more from found`),
   );
   return gathered(async (db, items: readonly Asked[]) => {
     const asked = items.map(({ value, reader }, n) => ({ n, value, ...(reader && entryOf(reader)) }));
