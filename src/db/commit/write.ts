@@ -54,7 +54,7 @@ export const writeCommit = statement(
         closed_at = case when r.closed_at is not null then coalesce(${complaints.closedAt}, r.closed_at) end,
         updated_at = clock_timestamp(), changed_in = pg_current_xact_id(),
         oldest_open = pg_snapshot_xmin(pg_current_snapshot())
-      from ${cases.from(given.cases)} r where ${complaints.number} = r.number),
+      from ${cases.from(given.cases)} r where ${complaints.number} = ${given.number}),
     letter as (${called.insert(given.called)} on conflict do nothing returning id, version),
     raised_ as (${raised.insert(given.raised)} on conflict do nothing),
     changed_ as (
