@@ -1,9 +1,8 @@
 import { step } from '../../domain/complaint/step.js';
 import { turn } from '../../domain/people/assignment.js';
 import { accountsIn } from '../../domain/people/conflict.js';
-import * as contacts from '../../db/complaints/contacts.js';
+import * as cases from '../../db/complaints/cases.js';
 import * as commands from '../../db/messages/commands.js';
-import { loadRun } from '../../db/complaints/runs.js';
 import { colleagues } from '../../db/people/colleagues.js';
 import type { Duty } from '../../domain/vocabulary.js';
 import { uuidv7 } from '../../uuid.js';
@@ -14,11 +13,9 @@ export async function assign(
   { db }: Pick<ActivityDeps, 'db'>,
   { number, duty }: { number: string; duty: Duty },
 ): Promise<void> {
-  const now = Date.now();
-  const stored = await loadRun(db, number);
-  const contact = await contacts.of(db, number);
-  if (stored === null || contact === null) return;
-  const { state, policy } = stored;
+  const found = await cases.find(db, number);
+  if (found === null) return;
+  const { state, policy, contact, now } = found;
   const given = { id: uuidv7(now), name: 'assign', payload: { duty } };
   const actor = { id: 'system', relations: ['system' as const] };
   const { events, state: after } = step(policy, state, { ...given, texts: [], actor }, now);
