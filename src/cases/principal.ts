@@ -2,6 +2,8 @@
 import type { Db } from '../db/client.js';
 import * as keys from '../db/people/keys.js';
 import type { Staff } from '../db/people/people.js';
+import type { Complaint } from '../domain/complaint/state.js';
+import { hasPart } from '../domain/people/parts.js';
 import { clientViewer, staffViewer, type Viewer } from '../domain/people/visibility.js';
 import { fail } from './failure.js';
 
@@ -17,6 +19,9 @@ export type Scope = (typeof scopes)[number];
 
 /** The holder of an API key. */
 export type Principal = Viewer & {
+  keyId: string;
+  /** Who of the staff made this key; null: the operator. */
+  madeBy: string | null;
   scopes: string[];
   staff: Staff | null;
   /** When they came, by PostgreSQL's clock, in ms. */
@@ -27,10 +32,10 @@ export type Principal = Viewer & {
 export async function principalOf(db: Db, key: string): Promise<Principal | null> {
   const holder = await keys.findByKey(db, key);
   if (holder === null) return null;
-  const { callerId: id, scopes, staff, standing, at } = holder;
+  const { keyId, madeBy, callerId: id, scopes, staff, standing, at } = holder;
   return staff === null || standing === null
-    ? { ...clientViewer(id), scopes, staff: null, at }
-    : { ...staffViewer(staff, standing), scopes: [], staff, at };
+    ? { ...clientViewer(id), keyId, madeBy, scopes, staff: null, at }
+    : { ...staffViewer(staff, standing), keyId, madeBy, scopes: [], staff, at };
 }
 
 /** Clients need the scope; staff do not. */
@@ -54,6 +59,21 @@ export function needStaff({ staff }: Principal): Staff {
 /** Only administrators pass. */
 export function needAdmin({ caller }: Principal): void {
   if (caller.role !== 'admin') throw fail('not-allowed', { detail: 'Only administrators may do this.' });
+}
+
+/** Only auditors and administrators pass. */
+export function needAuditor({ caller }: Principal): void {
+  if (!['auditor', 'admin'].includes(caller.role))
+    throw fail('not-allowed', { detail: 'Only auditors and administrators may read this.' });
+}
+
+/** Whoever makes a key for one of the staff could act by it: not where they have a part themselves. */
+export function needOwnHands({ caller, madeBy, staff }: Principal, state: Complaint): void {
+  if (staff === null || madeBy === null || madeBy === caller.id || !hasPart(state, madeBy)) return;
+  throw fail('not-allowed', {
+    detail:
+      'Whoever made this key has a part in this complaint: only a key that somebody else made may act in it.',
+  });
 }
 
 /** Only operators and administrators pass. */

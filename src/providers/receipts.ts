@@ -32,7 +32,7 @@ export function verifyResend(body: string, headers: Headers, secret: string): Re
     timestamp: header('timestamp'),
     signature: header('signature'),
   });
-  const result = resendResults[parsed(AnyEvent, body).type];
+  const result = resendResults.get(parsed(AnyEvent, body).type);
   if (result === undefined) return null;
   const { created_at, data } = parsed(MailEvent, body);
   return { id, providerId: data.email_id, result, at: created_at };
@@ -60,13 +60,13 @@ const AnyEvent = z.object({ type: z.string() });
 const MailEvent = z.object({ created_at: z.coerce.date(), data: z.object({ email_id: z.string().min(1) }) });
 
 /** Whoever complains of a mail has received it. `failed` and `suppressed` never left Resend. */
-const resendResults: Record<string, Receipt['result'] | undefined> = {
-  'email.delivered': 'delivered',
-  'email.complained': 'delivered',
-  'email.bounced': 'bounced',
-  'email.failed': 'bounced',
-  'email.suppressed': 'bounced',
-};
+const resendResults = new Map<string, Receipt['result']>([
+  ['email.delivered', 'delivered'],
+  ['email.complained', 'delivered'],
+  ['email.bounced', 'bounced'],
+  ['email.failed', 'bounced'],
+  ['email.suppressed', 'bounced'],
+]);
 
 function parsed<Schema extends z.ZodType>(schema: Schema, body: string): z.infer<Schema> {
   try {

@@ -1,11 +1,12 @@
 /** What a commit records beside its events: letters, tasks, and notices for other complaints. */
 import { dueAt } from '../../domain/clocks/clock.js';
-import { followUps, type Addressee } from '../../domain/complaint/effects.js';
+import type { Addressee } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
+import { lettersCalled } from '../../domain/disclosure/statements/together.js';
 import type { Colleague } from '../../domain/people/colleague.js';
-import { behind, mayBeTold } from '../../domain/people/posts.js';
+import { behind, mayBeTold, type Post } from '../../domain/people/posts.js';
 import { carriedBy } from '../../domain/people/relations.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../../db/client.js';
@@ -16,18 +17,18 @@ import { callFor, letterId, type NewLetter } from '../../db/messages/letters.js'
 import { uuidv7 } from '../../uuid.js';
 import type { Placed } from './place.js';
 
-/** The letters that the events call for, each to one person. */
+/** The letters that the events of one step call for, each to one person. */
 export async function lettersOf(tx: Db, contact: Contact, { events, states, people }: Placed) {
   const called: (NewLetter & { id: string })[] = [];
-  for (const [i, event] of events.entries()) {
-    const state = states[i];
-    if (state === undefined) continue;
-    for (const { name, addressee } of followUps(state, event)) {
-      const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
-      for (const recipient of recipientsOf(contact, people, state, addressee)) {
-        const letter = { number: state.number, version: event.version, name, data, ...recipient };
-        called.push({ ...letter, id: letterId(letter) });
-      }
+  for (const {
+    event,
+    state,
+    letter: { name, addressee },
+  } of lettersCalled(events, states)) {
+    const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
+    for (const recipient of recipientsOf(contact, people, state, addressee)) {
+      const letter = { number: state.number, version: event.version, name, data, ...recipient };
+      called.push({ ...letter, id: letterId(letter) });
     }
   }
   return called;
@@ -36,7 +37,7 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
 /** A letter that goes another way speaks of what first called for it. */
 const isBounce = (event: Event): boolean => event.type === 'bounced' || event.type === 'result-bounced';
 
-type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale'>;
+type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale' | 'post'>;
 
 function recipientsOf(
   { locale }: Contact,
@@ -45,11 +46,12 @@ function recipientsOf(
   addressee: Addressee,
 ): Recipient[] {
   if (addressee.to === 'complainant')
-    return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale }];
-  return reached(people, state, addressee).map(({ id, languages }) => ({
+    return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale, post: null }];
+  return reached(people, state, addressee).map(({ person: { id, languages }, post }) => ({
     recipient: id,
     transport: 'email',
     locale: languages[0] ?? 'en',
+    post,
   }));
 }
 
@@ -58,12 +60,14 @@ function reached(
   people: readonly Colleague[],
   state: Complaint,
   addressee: Exclude<Addressee, { to: 'complainant' }>,
-): Colleague[] {
-  if (addressee.to !== 'person') return behind(people, addressee);
-  const person = people.find(({ id }) => id === addressee.id);
-  return person !== undefined && mayBeTold(person) && carriedBy(state, person).length > 0
-    ? [person]
-    : behind(people, { to: 'lead', team: state.team });
+): { person: Colleague; post: Post | null }[] {
+  if (addressee.to === 'person') {
+    const person = people.find(({ id }) => id === addressee.id);
+    if (person !== undefined && mayBeTold(person) && carriedBy(state, person).length > 0)
+      return [{ person, post: null }];
+  }
+  const post: Post = addressee.to === 'person' ? { to: 'lead', team: state.team } : addressee;
+  return behind(people, post).map((person) => ({ person, post }));
 }
 
 type TaskRow = {

@@ -1,8 +1,12 @@
 /** What a letter may know, loaded from the case file: only what its declaration needs. */
 import type { EventOf } from '../../domain/complaint/events.js';
-import { appealOffered } from '../../domain/complaint/rounds.js';
+import { undoUntil } from '../../domain/complaint/withdrawing.js';
 import { categoryOf } from '../../domain/policy/categories.js';
-import { deadlineTold, dueSinceReceipt, quotedIn } from '../../domain/disclosure/letters.js';
+import { deadlineTold, quotedIn, taskTold } from '../../domain/disclosure/letters.js';
+import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../domain/disclosure/statements/dates.js';
+import { toldDecision } from '../../domain/disclosure/statements/decision.js';
+import { lateTold, wasMissed } from '../../domain/disclosure/statements/lateness.js';
+import { recourseOf } from '../../domain/disclosure/statements/recourse.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
@@ -12,41 +16,49 @@ import { letterFor } from '../../letters/letters.js';
 import { confirmCode, trackingToken } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
-/** The facts of one letter; `address` is where it goes. */
+/** The facts of one letter, written at `now` (ms); `address` is where it goes. */
 export async function factsOf(
   { db, secret, publicUrl }: Pick<ActivityDeps, 'db' | 'secret' | 'publicUrl'>,
   { letter: { number, name, data: event, locale, transport }, state, policy, reader }: Material,
   address: string,
+  now: number,
 ): Promise<LetterFacts> {
   const confirmed = state.reach[transport] === 'confirmed';
   const letter = letterFor(name, confirmed);
   const complaint = { ...state, category: categoryOf(policy, state.category) };
   const known = { number, locale, complaint, event };
   const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
-  const promiseDueAt = dueSinceReceipt(state, 'promise');
+  const promise = promiseDueAt(state, now);
   if (letter.reader === 'staff') {
     if (reader === null) throw new Error(`A letter to nobody on the staff: ${name}`);
     return {
       ...known,
-      ...{ to: letter.reader, letter, due: deadlineTold(state, event, letter.reader) },
+      ...{ to: letter.reader, letter, due: deadlineTold(state, event, now), task: taskTold(state, event) },
       ...{ deskUrl: `${publicUrl}/v1/complaints/${number}`, recipientName: reader.name },
     };
   }
   if (letter.reader === 'anybody') {
     const code = confirmCode(secret, number, transport, address);
     const confirmUrl = confirmed ? null : `${trackingUrl}?confirm=${transport}.${code}`;
-    return { to: letter.reader, letter, number, locale, trackingUrl, confirmUrl, promiseDueAt };
+    return { to: letter.reader, letter, number, locale, trackingUrl, confirmUrl, promiseDueAt: promise };
   }
   const needs = (need: Need): boolean => letter.needs.some((other) => other === need);
-  const decision = needs('decision') ? (await cases.decisionTold(db, state)).decision : null;
+  const told = needs('told') ? await cases.decisionTold(db, state) : toldDecision(state, null);
   const rejection = needs('rejectedFor') ? await rejectionOf(db, number) : undefined;
-  const source = needs('texts') ? quotedIn(event, rejection ?? decision) : undefined;
+  const source = needs('texts')
+    ? quotedIn(event, rejection ?? (needs('told') ? told.decision : null))
+    : undefined;
   return {
     ...known,
-    ...{ to: letter.reader, letter, trackingUrl, promiseDueAt, decision },
-    due: deadlineTold(state, event, letter.reader),
-    reviewDueAt: dueSinceReceipt(state, 'review'),
-    appeal: appealOffered(policy, state),
+    ...{ to: letter.reader, letter, trackingUrl, promiseDueAt: promise, told },
+    reviewDueAt: reviewDueAt(state, now),
+    decisionDueAt: decisionDueAt(state, now),
+    late: lateTold(policy, state, event, now),
+    cameLate:
+      wasMissed(state, 'promise', now) || (letter.name === 'accepted' && wasMissed(state, 'review', now)),
+    recourse: recourseOf(policy, state, 'complainant', now),
+    appealWithinMs: policy.appealWithin,
+    undoUntil: undoUntil(policy, state),
     rejectedFor: rejection?.reason ?? null,
     texts: source === undefined ? {} : await texts.forComplainant(db, source),
   };

@@ -79,7 +79,7 @@ async function giveUp({ db, logger }: LettersDeps, id: string, code: string): Pr
 async function write(deps: LettersDeps, material: Material): Promise<WrittenLetter | null> {
   const to = addressOf(material);
   if (to === null) return null;
-  const written = { to, ...renderLetter(await factsOf(deps, material, to)) };
+  const written = { to, ...renderLetter(await factsOf(deps, material, to, Date.now())) };
   await sending.keepWritten(deps.db, { id: material.letter.id, written });
   return written;
 }

@@ -43,6 +43,7 @@ export const refusedStatus = (why: RefusalCode): number => (why === 'payload-inv
 
 function refusedCode({ code }: Failure): RefusalCode | null {
   if (code === 'code-wrong') return 'nothing-to-confirm';
+  if (code === 'invalid') return 'payload-invalid';
   return isRefusalCode(code) ? code : null;
 }
 

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { Asked, Page } from '../../db/lists/page.js';
 import { parseComplaintNumber } from '../../domain/intake/number.js';
+import { CallerId } from '../../domain/vocabulary.js';
+import { EARLIEST, LATEST } from './moment.js';
 
 export type Cursor<P> = { schema: z.ZodString; read(text: string): P; write(place: P): string };
 
@@ -27,9 +29,9 @@ export const cursorOf = <P>(place: z.ZodType<P>): Cursor<P> => ({
 /** What places are made of, within what the columns hold. */
 export const Placed = {
   number: z.string().refine((number) => parseComplaintNumber(number) === number),
-  id: z.string().max(128),
+  id: CallerId,
   version: z.int().min(0).max(2_147_483_647),
-  instant: z.int().min(0).max(8_640_000_000_000_000),
+  instant: z.int().min(EARLIEST).max(LATEST),
   transaction: z.string().regex(/^\d{1,19}$/),
 };
 

@@ -1,7 +1,8 @@
 import * as cases from '../../db/complaints/cases.js';
 import { entries } from '../../db/complaints/journal.js';
 import { forComplainant, type Status } from '../../domain/disclosure/complainant.js';
-import { isOut } from '../../domain/disclosure/texts.js';
+import { isOut } from '../../domain/complaint/telling.js';
+import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../tokens.js';
 import type { Ctx } from '../context.js';
@@ -17,7 +18,7 @@ export async function readStatus(
   const { state } = found;
   const [journal, told] = await Promise.all([
     entries(db, state.number),
-    isOut(state) ? cases.decisionTold(db, state) : { decision: null, texts: [] },
+    isOut(state) ? cases.decisionTold(db, state) : toldDecision(state, null),
   ]);
   const events = journal.map(({ data }) => data);
   return {

@@ -5,6 +5,8 @@ import { complaintFacts } from '../schema/facts.js';
 import { commands, receipts } from '../schema/messages.js';
 import { factColumns } from '../facts/facts.js';
 import { withTexts } from '../messages/commands.js';
+import type { WrittenTo } from '../../domain/people/posts.js';
+import { writtenTo } from '../complaints/cases.js';
 import { isOver } from '../messages/undecided.js';
 import { standing } from '../people/keys.js';
 import { keys, staff } from '../schema/people.js';
@@ -49,6 +51,8 @@ export const readForCommit = statement(
         over: sql<boolean>`coalesce(${isOver}, false)`,
         /** Who gave it, as their rows are now. */
         person: staff,
+        writtenTo: sql<WrittenTo[]>`case when ${command}::uuid is null then '[]' else
+          (select ${writtenTo} from ${complaints} where ${complaints.number} = ${number}) end`,
         standing,
         isClient: sql<boolean>`exists (select from ${keys} where ${keys.kind} = 'client'
           and ${keys.name} = ${actorId} and ${keys.revokedAt} is null)`,

@@ -13,12 +13,12 @@ const cases = recordset(
   complaints,
   allBut(
     complaints,
-    ...(['policyVersion', 'filedBy', 'externalId', 'trackingHash', 'respondentHash'] as const),
-    ...(['updatedAt', 'changedIn', 'oldestOpen'] as const),
+    ...(['policyVersion', 'filedBy', 'filedWith', 'externalId', 'prints'] as const),
+    ...(['trackingHash', 'respondentHash', 'updatedAt', 'changedIn', 'oldestOpen'] as const),
   ),
 );
 const called = recordset(letters, [
-  ...(['id', 'number', 'version', 'name', 'recipient', 'transport', 'locale', 'data'] as const),
+  ...(['id', 'number', 'version', 'name', 'recipient', 'transport', 'locale', 'post', 'data'] as const),
 ]);
 const raised = recordset(tasks, allBut(tasks));
 const changed = recordset(tasks, ['number', 'n', 'owner', 'team', 'doneAt', 'result']);

@@ -1,10 +1,17 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
 import { withoutConflict } from '../lists/conflict.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';
-import { tasks } from '../schema/complaints.js';
+import type { RemedyKind } from '../../domain/vocabulary.js';
+import { complaints, tasks } from '../schema/complaints.js';
 
-export type StoredTask = typeof tasks.$inferSelect;
+/** `remedy` is the measure to carry out, where the task is one. */
+export type StoredTask = typeof tasks.$inferSelect & { remedy: RemedyKind | null };
+
+const remedy = sql<RemedyKind | null>`(
+  select r ->> 'kind' from jsonb_array_elements(${complaints.state} -> 'decision' -> 'remedies') as r
+  where (r -> 'step')::int = ${tasks.step})`;
+
 /** A task's due time (ms), which does not move, its complaint and its number there. */
 export type TaskPlace = [dueAt: number, number: string, n: number];
 
@@ -24,8 +31,9 @@ export async function queueOf(
     withoutConflict(db, tasks.number, accounts),
   );
   const rows = await db
-    .select()
+    .select({ ...getTableColumns(tasks), remedy })
     .from(tasks)
+    .innerJoin(complaints, eq(complaints.number, tasks.number))
     .where(and(mine, beyond))
     .orderBy(asc(tasks.dueAt), asc(tasks.number), asc(tasks.n))
     .limit(limit + 1);

@@ -1,10 +1,25 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Category, Stage, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { withoutConflict } from './conflict.js';
 import { pageOf, type Asked, type Page } from './page.js';
 import { complaints, tasks } from '../schema/complaints.js';
+import { letters } from '../schema/messages.js';
 
 /** The transaction of the last change, and the complaint's number. */
 export type Place = [changedIn: string, number: string];
@@ -16,6 +31,7 @@ export type ListFilter = Asked<Place> & {
   team?: TeamId;
   owner?: string;
   overdue?: boolean;
+  unread?: boolean;
   /** All whose change was committed since then (ms); perhaps also what was just before. */
   updatedSince?: number;
   /** `oldest` change first never skips a complaint that changes meanwhile: for clients that catch up. */
@@ -36,6 +52,7 @@ const shown = {
   nextDeadline: complaints.nextDeadline,
   overdueAt: complaints.overdueAt,
   paused: complaints.paused,
+  unreadSince: complaints.unreadSince,
   receivedAt: complaints.receivedAt,
   updatedAt: complaints.updatedAt,
   changedIn: complaints.changedIn,
@@ -66,6 +83,7 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
         order === 'oldest'
           ? sql`${complaints.changedIn} < pg_snapshot_xmin(pg_current_snapshot())`
           : undefined,
+        unreadIs(filter.unread),
         after && beyond(after, order),
       ),
     )
@@ -82,18 +100,30 @@ function visible(db: Db, visibility: Visibility): SQL | undefined {
   return 'everything' in visibility ? apart : and(apart, inHands(db, visibility.person, visibility.teams));
 }
 
-/** Of their teams, filed by them, or in their own hands: as owner, as approver, or by an open task. */
+/** Of their teams, filed by them, in their own hands (as owner, as approver, by an open task), or told to them for a post. */
 function inHands(db: Db, person: string, teams: readonly TeamId[]): SQL | undefined {
   const task = db
     .select({ one: sql`1` })
     .from(tasks)
     .where(and(eq(tasks.number, complaints.number), eq(tasks.owner, person), isNull(tasks.doneAt)));
+  const written = db
+    .select({ one: sql`1` })
+    .from(letters)
+    .where(
+      and(
+        eq(letters.number, complaints.number),
+        eq(letters.recipient, person),
+        isNotNull(letters.post),
+        sql`${letters.version} > (${complaints.state} ->> 'since')::int`,
+      ),
+    );
   return or(
     inArray(complaints.team, [...teams]),
     eq(complaints.filedBy, person),
     eq(complaints.owner, person),
     eq(complaints.approver, person),
     exists(task),
+    exists(written),
   );
 }
 
@@ -103,6 +133,9 @@ function overdueIs(overdue: boolean | undefined, now: number): SQL | undefined {
     ? lte(complaints.overdueAt, now)
     : or(isNull(complaints.overdueAt), gt(complaints.overdueAt, now));
 }
+
+const unreadIs = (unread: boolean | undefined): SQL | undefined =>
+  unread === undefined ? undefined : (unread ? isNotNull : isNull)(complaints.unreadSince);
 
 /**
  * Any complaint written before `since` knows the oldest transaction that was under way then: whatever was committed

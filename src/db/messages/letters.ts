@@ -11,7 +11,8 @@ export type Letter = typeof letters.$inferSelect;
 export type NewLetter = Pick<
   Letter,
   'number' | 'version' | 'name' | 'recipient' | 'transport' | 'locale' | 'data'
->;
+> &
+  Partial<Pick<Letter, 'post'>>;
 
 /** A letter's id, and the key under which its provider sends it once. */
 export const letterId = ({

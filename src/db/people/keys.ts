@@ -1,5 +1,5 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import type { Standing } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
 import { gathered } from '../gathering.js';
@@ -13,6 +13,8 @@ export type NewKey = {
   for: { kind: 'staff'; staffId: string } | { kind: 'client' };
   name: string;
   scopes: readonly string[];
+  /** Which of the staff makes it; absent: the operator. */
+  madeBy?: string;
 };
 
 /** `callerId` is the staff id, or the client's name: what cases, keys and journals know a caller by. */
@@ -21,6 +23,7 @@ export type KeyHolder = {
   callerId: string;
   name: string;
   scopes: string[];
+  madeBy: string | null;
   staff: Staff | null;
   /** Asked of staff alone. */
   standing: Standing | null;
@@ -39,6 +42,7 @@ export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key:
     staffId: wanted.for.kind === 'staff' ? wanted.for.staffId : null,
     name: wanted.name,
     scopes: [...wanted.scopes],
+    madeBy: wanted.madeBy ?? null,
   });
   return { id, key };
 }
@@ -82,21 +86,21 @@ export async function findByKey(db: Db, key: string): Promise<KeyHolder | null> 
   if (id === undefined) return null;
   const found = await findOne(db, id);
   if (found === null || !timingSafeEqual(digest(key), Buffer.from(found.key.hash, 'hex'))) return null;
-  const { name, scopes } = found.key;
+  const { name, scopes, madeBy } = found.key;
   return {
-    ...{ keyId: id, callerId: found.staff?.id ?? name, name, scopes, staff: found.staff },
+    ...{ keyId: id, callerId: found.staff?.id ?? name, name, scopes, madeBy, staff: found.staff },
     ...{ standing: found.standing, at: found.at },
   };
 }
 
-/** Ends a key at once; false where there is none, or it is revoked already. */
-export async function revoke(db: Db, id: string): Promise<boolean> {
+/** Ends a key at once, and says whose it was; null where there is none, or it is revoked already. */
+export async function revoke(db: Db, id: string): Promise<{ name: string } | null> {
   const revoked = await db
     .update(keys)
     .set({ revokedAt: sql`now()` })
     .where(and(eq(keys.id, id), isNull(keys.revokedAt)))
-    .returning({ id: keys.id });
-  return revoked.length > 0;
+    .returning({ name: keys.name });
+  return revoked[0] ?? null;
 }
 
 const shown = {
@@ -128,5 +132,21 @@ export async function list(db: Db, { after, limit }: Asked<KeyPlace>) {
 /** Whether a client of this name has, or had, a key. */
 export const isClient = async (db: Db, name: string): Promise<boolean> =>
   (await db.$count(keys, and(eq(keys.kind, 'client'), eq(keys.name, name)))) > 0;
+
+/** How many administrators there are who work here and have a key. */
+export const administrators = (db: Db): Promise<number> =>
+  db.$count(
+    staff,
+    and(
+      eq(staff.role, 'admin'),
+      staff.active,
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(keys)
+          .where(and(eq(keys.staffId, staff.id), isNull(keys.revokedAt))),
+      ),
+    ),
+  );
 
 const digest = (key: string): Buffer => hash('sha256', key, 'buffer');

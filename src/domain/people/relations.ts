@@ -2,6 +2,7 @@
 import type { Complaint } from '../complaint/state.js';
 import type { Category, Duty, Party, Relation, TeamId } from '../vocabulary.js';
 import { looksOn, mayCarry, type Carrier } from './assignment.js';
+import { standingIn, type WrittenTo } from './posts.js';
 
 export type Role =
   | 'client'
@@ -50,8 +51,15 @@ export function carriedBy(
 export const isNamedIn = ({ owner, approver, tasks }: Complaint, id: string): boolean =>
   [owner, approver, ...tasks.map((task) => task.owner)].includes(id);
 
-/** The caller's relations to this complaint; `filedBy` is the id of whoever submitted it. */
-export function relationsTo(state: Complaint, caller: Caller, filedBy: string): Relation[] {
+/**
+ * The caller's relations to this complaint; `filedBy` is the id of whoever submitted it. Whoever was written to in place
+ * of somebody has that one's relation: who is told and who may act are one rule.
+ */
+export function relationsTo(
+  state: Complaint,
+  caller: Caller,
+  { filedBy, writtenTo }: { filedBy: string; writtenTo: readonly WrittenTo[] },
+): Relation[] {
   if (caller.role === 'operator') return ['operator'];
   if (looksOn(caller)) return [];
   const is: [Relation, boolean][] = [
@@ -60,8 +68,9 @@ export function relationsTo(state: Complaint, caller: Caller, filedBy: string): 
     ['intake', filedBy === caller.id],
     ['admin', caller.role === 'admin'],
   ];
-  const others = is.filter(([, holds]) => holds).map(([relation]) => relation);
-  return caller.role === 'client'
-    ? others
-    : [...carriedBy(state, { ...caller, role: caller.role }), ...others];
+  const own = is.filter(([, holds]) => holds).map(([relation]) => relation);
+  if (caller.role === 'client') return own;
+  const carried = carriedBy(state, { ...caller, role: caller.role });
+  const posts = writtenTo.filter(({ person }) => person === caller.id);
+  return [...new Set([...carried, ...own, ...posts.flatMap((post) => standingIn(state, caller, post))])];
 }

@@ -24,7 +24,10 @@ export const registration = letter({
     title: words('letters:unconfirmed.title'),
     intro: words('letters:unconfirmed.registered'),
     after: [link(words('letters:open'), trackingUrl)],
-    sentence: words('letters:unconfirmed.smsRegistered', { promise: instant(promiseDueAt, locale) }),
+    sentence:
+      promiseDueAt === null
+        ? words('letters:unconfirmed.smsRegisteredNow')
+        : words('letters:unconfirmed.smsRegistered', { promise: instant(promiseDueAt, locale) }),
   }),
 });
 

@@ -40,7 +40,7 @@ const identified = (): Life => {
 };
 
 it.each(commands)('the example of $name is carried out where a complaint stands right for it', (rule) => {
-  const lives = [...places.map((place) => world[place]()), identified()];
+  const lives = [...places.map((place) => world[place]()), identified(), world.withdrawn()];
   expect(lives.map((life) => refused(life, rule))).toContain(null);
 });
 

@@ -7,20 +7,22 @@ import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage } from '../../schemas/cursor.js';
+import { Moment } from '../../schemas/moment.js';
 import { Listed } from '../../schemas/summary.js';
 
 const cursor = cursorOf(z.tuple([Placed.transaction, Placed.number]));
+const YesOrNo = z.stringbool({ truthy: ['true'], falsy: ['false'] }).meta({ override: { type: 'boolean' } });
 
 const Filters = z.strictObject({
   stage: Stage.exactOptional(),
   category: Category.exactOptional(),
   team: TeamId.exactOptional(),
   owner: z.string().max(128).exactOptional().meta({ description: 'Id of the owner; `me` is you.' }),
-  overdue: z
-    .stringbool({ truthy: ['true'], falsy: ['false'] })
-    .exactOptional()
-    .meta({ override: { type: 'boolean' } }),
-  updatedSince: z.iso.datetime({ offset: true }).exactOptional().meta({
+  overdue: YesOrNo.exactOptional(),
+  unread: YesOrNo.exactOptional().meta({
+    description: 'Something said from outside waits to be read; for staff.',
+  }),
+  updatedSince: Moment.exactOptional().meta({
     description:
       'Changed since then, in the order of commits, the oldest first: whoever goes on with the last `updatedAt` they saw skips nothing, and may see again what changed just before it.',
   }),
@@ -47,8 +49,17 @@ export function listRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
   );
 }
 
-const listed = ({ receivedAt, updatedAt, closedAt, nextDeadline, changedIn: _changedIn, ...item }: Row) => ({
+const listed = ({
+  receivedAt,
+  updatedAt,
+  closedAt,
+  nextDeadline,
+  unreadSince,
+  changedIn: _changedIn,
+  ...item
+}: Row) => ({
   ...{ ...item, receivedAt: iso(receivedAt), updatedAt: iso(updatedAt) },
   closedAt: isoOrNull(closedAt),
   nextDeadline: isoOrNull(nextDeadline),
+  unreadSince: isoOrNull(unreadSince),
 });

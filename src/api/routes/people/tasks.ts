@@ -18,8 +18,8 @@ export function taskRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
     }),
     async (request) => {
       const page = await listTasks(reading(deps, request), askedIn(cursor, request.query));
-      return shownPage(cursor, page, ({ number, n, kind, team, step, letter, raisedAt, dueAt }) => ({
-        ...{ number, n, duty: `task/${n}` as const, kind, team, step, letter },
+      return shownPage(cursor, page, ({ number, n, kind, team, step, remedy, letter, raisedAt, dueAt }) => ({
+        ...{ number, n, duty: `task/${n}` as const, kind, team, step, remedy, letter },
         raisedAt: iso(raisedAt),
         dueAt: iso(dueAt),
       }));
