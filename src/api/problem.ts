@@ -43,9 +43,9 @@ export const Problem = z
       .optional()
       .meta({ description: 'The commands that are open to you instead.' }),
     changes: z
-      .array(z.object({ version: z.int(), type: z.string(), at: z.string() }))
+      .array(z.object({ version: z.int(), type: z.string(), at: z.string(), by: z.string().nullable() }))
       .optional()
-      .meta({ description: 'What people did since the version you saw, as the journal has it.' }),
+      .meta({ description: 'What people did since the version you saw, as far as you may know it.' }),
     errorId: z.string().optional().meta({ description: 'What the logs know the error by.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });

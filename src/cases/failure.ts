@@ -24,8 +24,8 @@ export const failures = {
 } as const;
 export type FailureCode = keyof typeof failures;
 
-/** What people did since the version a caller saw; `at` ISO 8601. */
-export type Change = { version: number; type: string; at: string };
+/** What people did since the version a caller saw; `at` ISO 8601, `by` null where it is not the caller's to know. */
+export type Change = { version: number; type: string; at: string; by: string | null };
 
 /** `errors` are places of the request, `possible` the commands that are open instead, `errorId` what the logs know it by. */
 export type Said = {

@@ -4,8 +4,7 @@ import * as keys from '../db/people/keys.js';
 import type { Staff } from '../db/people/people.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import { hasPart } from '../domain/people/parts.js';
-import type { Caller } from '../domain/people/relations.js';
-import type { TeamId } from '../domain/vocabulary.js';
+import { clientViewer, staffViewer, type Viewer } from '../domain/people/visibility.js';
 import { fail } from './failure.js';
 
 /** What a client's key may be used for; a staff key opens what the person's role opens. */
@@ -19,34 +18,24 @@ export const scopes = [
 export type Scope = (typeof scopes)[number];
 
 /** The holder of an API key. */
-export type Principal = {
-  caller: Caller;
+export type Principal = Viewer & {
   keyId: string;
   /** Who of the staff made this key; null: the operator. */
   madeBy: string | null;
   scopes: string[];
   staff: Staff | null;
-  /** The teams whose cases are theirs to see. */
-  teams: TeamId[];
-  /** Platform accounts of the person and of their line: complaints of or about these are not there for them. */
-  accounts: string[];
+  /** When they came, by PostgreSQL's clock, in ms. */
+  at: number;
 };
 
 /** Who holds this key; null where nobody does. */
 export async function principalOf(db: Db, key: string): Promise<Principal | null> {
   const holder = await keys.findByKey(db, key);
   if (holder === null) return null;
-  const { keyId, madeBy, callerId: id, scopes, staff } = holder;
-  const { teams, leads, supervises, accounts } = holder.standing;
-  return staff === null
-    ? {
-        caller: { kind: 'client', id, role: 'client', leads, supervises, accountId: null },
-        ...{ keyId, madeBy, scopes, staff, teams, accounts },
-      }
-    : {
-        caller: { kind: 'staff', id, role: staff.role, leads, supervises, accountId: staff.accountId },
-        ...{ keyId, madeBy, scopes: [], staff, teams, accounts },
-      };
+  const { keyId, madeBy, callerId: id, scopes, staff, standing, at } = holder;
+  return staff === null || standing === null
+    ? { ...clientViewer(id), keyId, madeBy, scopes, staff: null, at }
+    : { ...staffViewer(staff, standing), keyId, madeBy, scopes: [], staff, at };
 }
 
 /** Clients need the scope; staff do not. */

@@ -4,6 +4,7 @@ import type {
   CommandName,
   Door,
   Filters,
+  JournalEntry,
   ListedComplaint,
   Method,
   PathOf,
@@ -83,8 +84,16 @@ export function createRedressClient({ url, key, ...patience }: RedressOptions) {
     read: (number: string, options?: CallOptions) => call('get', BY_KEY, { path: { number } }, options),
 
     /** Everything that happened to the complaint, oldest first. */
-    journal: async (number: string, options?: CallOptions) =>
-      (await call('get', `${BY_KEY}/journal`, { path: { number } }, options)).items,
+    async journal(number: string, options?: CallOptions): Promise<JournalEntry[]> {
+      const entries: JournalEntry[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const query = cursor === undefined ? {} : { cursor };
+        const page = await call('get', `${BY_KEY}/journal`, { path: { number }, query }, options);
+        entries.push(...page.items);
+        cursor = page.nextCursor;
+      }
+      return entries;
+    },
 
     /** The complaints you may see, page after page: the latest change first, with `updatedSince` the oldest. */
     async *list(filters: Filters = {}, options?: CallOptions): AsyncGenerator<ListedComplaint, void> {

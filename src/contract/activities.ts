@@ -3,12 +3,15 @@ import type { Effect } from '../domain/complaint/effects.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import type { Event } from '../domain/complaint/events.js';
 import type { Refusal } from '../domain/commands/refusal.js';
-import type { LetterName, Transport } from '../domain/vocabulary.js';
+import type { LetterName, Relation, Transport } from '../domain/vocabulary.js';
 import type { CommandRow } from './messages.js';
+
+/** A person's stored command, or one of the system's. */
+export type CommandSource = { kind: 'command'; id: string; name: string; row: CommandRow; payload: unknown };
 
 /** What stands behind a commit: a person's stored command, a stored receipt, an operator's hand, or the run itself. */
 export type Source =
-  | { kind: 'command'; id: string; name: string; row: CommandRow; payload: unknown }
+  | CommandSource
   | { kind: 'receipt'; receipt: string; letter: string; version: number; result: string }
   | { kind: 'operator' }
   | { kind: 'run' };
@@ -24,16 +27,17 @@ export type CommitRequest = {
 };
 
 /**
- * `applied`: recorded now. `same`: recorded before, this is a repetition. `diverged`: the stored version is
- * another one, step again from it. `refused`: not recorded, for the reason in `refusal`. `state` is always the
- * stored one.
+ * `applied`: recorded now. `same`: recorded before, this is a repetition. `refused`: not recorded, for the reason in
+ * `refusal`. `diverged`: what it was stepped from is not what is stored, step again: from `state`, and where
+ * `relations` are given as somebody who is no more than those. `preceded`: commands that were stored before a moment
+ * of it fell due go first. `state` is always the stored one.
  */
-export type CommitAnswer = {
-  kind: 'applied' | 'same' | 'diverged' | 'refused';
-  state: Complaint;
-  pending: Effect[];
-  refusal?: Refusal;
-};
+export type CommitAnswer = { state: Complaint; pending: Effect[] } & (
+  | { kind: 'applied' | 'same'; refusal?: never }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'diverged'; relations?: Relation[]; refusal?: never }
+  | { kind: 'preceded'; first: CommandSource[]; refusal?: never }
+);
 
 /** What became of one letter to the complainant. */
 export type LetterResult = {

@@ -32,16 +32,45 @@ export const CommandRow = z.strictObject({
 });
 export type CommandRow = z.infer<typeof CommandRow>;
 
-/** A command with its row, as the API sends it; the update's id is the row's. */
-export const RowedMessage = z.strictObject({ row: CommandRow, payload: z.unknown() });
+/** A command as it is stored, with the names of its texts. */
+type Stored = Pick<CommandRow, 'notAfter' | 'round' | 'actor' | 'texts' | 'held'> & {
+  storedAt: number;
+  expectedVersion: number | null;
+};
+
+/** What a message says of the row that stands behind it. */
+export function rowOf(stored: Stored): CommandRow {
+  const { storedAt: at, notAfter, round, actor, texts, held, expectedVersion } = stored;
+  return {
+    at,
+    notAfter,
+    round,
+    actor,
+    texts,
+    held,
+    ...(expectedVersion === null ? {} : { expectedVersion }),
+  };
+}
+
+/**
+ * A command with its row, as the API sends it; the update's id is the row's. `seen` is the version that its sender
+ * saw: a run that is behind does not refuse it by an older state.
+ */
+export const RowedMessage = z.strictObject({
+  row: CommandRow,
+  payload: z.unknown(),
+  seen: z.int().nonnegative().optional(),
+});
 
 /** An update's argument: a command with its row, or the bare payload of an operator's own. */
-export type CommandMessage = { row: CommandRow; payload: unknown } | Record<string, unknown>;
+export type CommandMessage = { row: CommandRow; payload: unknown; seen?: number } | Record<string, unknown>;
 
 /** Reads an update's argument; what carries no row is the payload of an operator. */
-export function readMessage(message: unknown): { row: CommandRow | null; payload: unknown } {
+export function readMessage(message: unknown): { row: CommandRow | null; payload: unknown; seen: number } {
   const rowed = RowedMessage.safeParse(message);
-  return rowed.success ? rowed.data : { row: null, payload: message ?? {} };
+  if (!rowed.success) return { row: null, payload: message ?? {}, seen: 0 };
+  const { row, payload, seen = 0 } = rowed.data;
+  return { row, payload, seen };
 }
 
 /** A stored receipt, named to the run that waits for it. */

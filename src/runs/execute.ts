@@ -5,7 +5,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Actor } from '../domain/commands/command.js';
 import { refusalIn, type Refusal } from '../domain/commands/refusal.js';
 import type { Summary } from '../domain/complaint/summary.js';
-import { rollingOver, type CommandMessage, type RunInput } from '../contract/messages.js';
+import { rollingOver, rowOf, type CommandMessage, type RunInput } from '../contract/messages.js';
 import { startOptions, workflowType } from './start.js';
 
 /** A stored command; or, without `actor` and the rest, a bare one that acts as an operator's. Instants in ms. */
@@ -55,7 +55,7 @@ const update = (client: Client, input: RunInput, given: Outgoing): Promise<Summa
     given.name,
     {
       updateId: given.id,
-      args: [messageOf(given)],
+      args: [messageOf(given, input.state.version)],
       startWorkflowOperation: new WithStartWorkflowOperation(workflowType, startOptions(input)),
     },
   );
@@ -63,19 +63,14 @@ const update = (client: Client, input: RunInput, given: Outgoing): Promise<Summa
 const failureIn = (error: unknown): Pick<ApplicationFailure, 'type' | 'details'> =>
   error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure ? error.cause : {};
 
-function messageOf({
-  actor,
-  round,
-  storedAt,
-  notAfter,
-  texts = [],
-  held = [],
-  expectedVersion,
-  payload,
-}: Outgoing): CommandMessage {
+function messageOf(
+  { payload, texts = [], held = [], expectedVersion = null, ...row }: Outgoing,
+  seen: number,
+): CommandMessage {
+  const { actor, round, storedAt, notAfter } = row;
   if (actor === undefined || round === undefined || storedAt === undefined || notAfter === undefined) {
     return { ...(typeof payload === 'object' ? payload : {}) };
   }
-  const expected = expectedVersion == null ? {} : { expectedVersion };
-  return { row: { at: storedAt, notAfter, round, actor, texts, held, ...expected }, payload };
+  const stored = { actor, round, storedAt, notAfter, texts, held, expectedVersion };
+  return { row: rowOf(stored), payload, seen };
 }

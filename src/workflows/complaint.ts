@@ -11,7 +11,6 @@ import type { Activities, CommitRequest } from '../contract/activities.js';
 import { MOST_IN_A_RUN, type RunInput, type RunResult } from '../contract/messages.js';
 import { priorityOf } from '../contract/priorities.js';
 import { nextMoment } from '../domain/clocks/deadlines.js';
-import { refuse } from '../domain/commands/refusal.js';
 import type { Effect } from '../domain/complaint/effects.js';
 import { isFinished } from '../domain/complaint/standing.js';
 import { step } from '../domain/complaint/step.js';
@@ -21,7 +20,7 @@ import { waitingFor } from './details.js';
 import { Effects } from './effects/effects.js';
 import { letter } from './effects/letter.js';
 import { listen } from './handlers.js';
-import type { Item } from './inbox.js';
+import { bringForward, onlyAs, type Item } from './inbox.js';
 import { refusalNow, type Run } from './run.js';
 import { showing } from './showing.js';
 
@@ -69,8 +68,12 @@ export async function complaint(
     run.pending = answer.pending;
     show(answer, request.events);
     effects.start(run.state.number, run.pending, priorityOf(run.state, cause));
-    if (answer.kind === 'diverged' && item !== undefined) run.inbox.unshift(item);
-    else item?.answer(answer.refusal ?? request.refusal ?? summaryOf(run.state));
+    if (answer.kind === 'diverged' && item !== undefined)
+      run.inbox.unshift(answer.relations === undefined ? item : onlyAs(item, answer.relations));
+    else if (answer.kind === 'preceded') {
+      if (item !== undefined) run.inbox.unshift(item);
+      bringForward(run.inbox, answer.first);
+    } else item?.answer(answer.refusal ?? request.refusal ?? summaryOf(run.state));
   }
 
   /** What an effect came to; what is no news to a run that waits does not wake it. */
@@ -101,17 +104,14 @@ export async function complaint(
 
 /** What is to be recorded at one instant: the item's, else now. Nothing where nothing follows from it. */
 function requestFor({ state, policy }: Run, item: Item | undefined) {
-  const now = item?.at ?? Date.now();
-  const late = item !== undefined && Date.now() > item.notAfter;
-  const stepped = step(policy, state, late || item === undefined ? null : item.command, now);
-  const refusal = late ? refuse('expired') : stepped.refusal;
-  const recorded = stepped.events.length > 0 || (refusal !== undefined && item?.source.kind === 'command');
+  const { events, refusal } = step(policy, state, item?.command ?? null, item?.at ?? Date.now());
+  const recorded = events.length > 0 || item?.source.kind === 'command';
   const request: CommitRequest = {
     number: state.number,
     base: state.version,
     id: refusal === undefined && item !== undefined ? item.id : `clock/${state.version}`,
     source: item?.source ?? { kind: 'run' },
-    events: stepped.events,
+    events,
     ...(refusal === undefined ? {} : { refusal }),
   };
   return { request: recorded ? request : null, refusal };

@@ -1,18 +1,20 @@
 /** What lies in a run's inbox: every command, signal and result of an effect, in one form. */
-import type { Source } from '../contract/activities.js';
+import type { CommandSource, Source } from '../contract/activities.js';
 import type { CommandName } from '../domain/commands/index.js';
 import type { Refusal } from '../domain/commands/refusal.js';
 import type { Command } from '../domain/complaint/step.js';
 import type { Summary } from '../domain/complaint/summary.js';
+import type { Relation } from '../domain/vocabulary.js';
 import { readMessage, ReceiptMessage, type CommandMessage, type CommandRow } from '../contract/messages.js';
 
 /** One thing to be dealt with: a command and what stands behind it. `answer` tells whoever waits. */
 export type Item = {
   id: string;
   at: number;
-  notAfter: number;
   source: Source;
   command: Command;
+  /** The version of the complaint that whoever sent it saw. */
+  seen: number;
   answer(answered: Summary | Refusal): void;
 };
 
@@ -20,15 +22,15 @@ const nobody = () => {};
 
 /** A message as an item: with a row it acts as the row's actor, without one as an operator. */
 export function itemOf(name: string, id: string, message: CommandMessage | undefined): Item {
-  const { row, payload } = readMessage(message);
+  const { row, payload, seen } = readMessage(message);
   const acting: CommandRow = row ?? { ...byHand, at: Date.now() };
   const { actor, texts, held, round, expectedVersion } = acting;
   return {
     id,
     at: acting.at,
-    notAfter: acting.notAfter,
     source: row === null ? { kind: 'operator' } : { kind: 'command', id, name, row, payload },
     command: { id, name, payload, texts, held, actor, ...(row === null ? {} : { round }), expectedVersion },
+    seen,
     answer: nobody,
   };
 }
@@ -43,13 +45,27 @@ const byHand: Omit<CommandRow, 'at'> = {
 };
 
 const systemItem = (name: string, id: string, at: number, payload: unknown, source: Source): Item => ({
-  id,
-  at,
-  notAfter: Number.MAX_SAFE_INTEGER,
-  source,
+  ...{ id, at, source, seen: 0, answer: nobody },
   command: { id, name, payload, texts: [], actor: { id: 'system', relations: ['system'] } },
-  answer: nobody,
 });
+
+/** Puts stored commands in front; one that lies in the inbox already keeps whoever waits for it. */
+export function bringForward(inbox: Item[], first: readonly CommandSource[]): void {
+  const ids = first.map(({ id }) => id);
+  const brought = first.map(
+    ({ id, name, row, payload }) =>
+      inbox.find((item) => item.id === id) ?? itemOf(name, id, { row, payload }),
+  );
+  inbox.splice(0, inbox.length, ...brought, ...inbox.filter(({ id }) => !ids.includes(id)));
+}
+
+/** The same of somebody who is no more to the complaint than `relations`. */
+export function onlyAs(item: Item, relations: Relation[]): Item {
+  const command = { ...item.command, actor: { ...item.command.actor, relations } };
+  const { source } = item;
+  if (source.kind !== 'command') return { ...item, command };
+  return { ...item, command, source: { ...source, row: { ...source.row, actor: command.actor } } };
+}
 
 /** What an effect came to, as the command that records it; `key` is the effect's. */
 export const resultItem = (name: CommandName, key: string, payload: unknown): Item =>

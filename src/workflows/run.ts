@@ -17,6 +17,9 @@ export type Run = {
   rollingOver: boolean;
 };
 
-/** Why the present state refuses it; unknown while a commit is under way. */
-export const refusalNow = ({ recording, policy, state }: Run, { command, at }: Item): Refusal | undefined =>
-  recording ? undefined : step(policy, state, command, at).refusal;
+/** Why the present state refuses it; unknown while a commit is under way, and to a run behind what its sender saw. */
+export const refusalNow = (
+  { recording, policy, state }: Run,
+  { command, at, seen }: Item,
+): Refusal | undefined =>
+  recording || state.version < seen ? undefined : step(policy, state, command, at).refusal;

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { keys } from '../../src/db/schema/people.js';
 import { shared } from '../support/shared.js';
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as commands from '../../src/db/messages/commands.js';
 import * as texts from '../../src/db/complaints/texts.js';
 import { createRedress } from '../support/redress.js';
@@ -22,6 +22,19 @@ const read = (as: string) => service.request(`GET /v1/complaints/${number}`, { a
 const give = (as: string, command: string, body: object = {}, headers = {}) =>
   service.request(`POST /v1/complaints/${number}/${command}`, { as, body, headers });
 const accept = { verdict: 'accept', category: 'content', severity: 'normal' };
+
+describe.each([-2, 2])('where the clock of the API and the workers is %d hours off', (hours) => {
+  const HOUR = 3_600_000;
+  afterEach(() => void vi.useRealTimers());
+
+  it('PostgreSQL’s judges: nothing expires, and a complaint is received when it is', async () => {
+    const real = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: real + hours * HOUR, shouldAdvanceTime: true });
+    expect(await give(reviewer, 'note', { note: 'In time.' })).toMatchObject({ status: 200 });
+    const { body } = await service.submit();
+    expect(Math.abs(Date.parse(body.submittedAt) - real)).toBeLessThan(HOUR);
+  });
+});
 
 describe('a command', () => {
   it('is answered with the complaint after it', async () => {
@@ -110,7 +123,17 @@ describe('a command', () => {
     const { version } = (await read(reviewer)).body;
     await give('zhou-min', 'note', { note: 'Look at the second picture.' });
     const stale = await give(reviewer, 'review', { ...accept, expectedVersion: version });
-    expect(stale).toMatchObject({ status: 409, body: { type: 'urn:redress:problem:changed-meanwhile' } });
+    expect(stale).toMatchObject({
+      status: 409,
+      body: {
+        type: 'urn:redress:problem:changed-meanwhile',
+        changes: [{ version: version + 1, type: 'noted', by: 'zhou-min', at: expect.any(String) }],
+      },
+    });
+    expect(await give(reviewer, 'review', { ...accept, expectedVersion: version + 99 })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:redress:problem:version-unknown' },
+    });
     const fresh = await give(reviewer, 'review', {
       ...accept,
       expectedVersion: (await read(reviewer)).body.version,

@@ -14,14 +14,36 @@ const seen: Seen = {
 const viewer = (role: Role, differs: Partial<Caller> & { teams?: string[]; accounts?: string[] } = {}) => {
   const { teams = [], accounts = [], ...caller } = differs;
   const kind = role === 'client' ? ('client' as const) : ('staff' as const);
-  const nobody = { id: 'somebody', leads: [], supervises: [], accountId: null };
+  const nobody = {
+    ...{ id: 'somebody', team: null, categories: ['content'], leads: [], supervises: [], accountId: null },
+  };
   return { caller: { ...nobody, kind, role, ...caller }, teams, accounts };
 };
 
 it.each([
   ['the client that filed it', viewer('client', { id: 'client-1' }), ['intake'], 'seen'],
   ['another client', viewer('client', { id: 'client-2', teams: ['content'] }), null, 'barred'],
-  ['its owner', viewer('handler', { id: 'content-9' }), ['owner'], 'seen'],
+  ['its owner', viewer('handler', { id: 'content-9', team: 'content' }), ['owner'], 'seen'],
+  ['its owner, moved to another team', viewer('handler', { id: 'content-9', team: 'account' }), [], 'seen'],
+  [
+    'its owner, no longer trained',
+    viewer('handler', { id: 'content-9', team: 'content', categories: [] }),
+    [],
+    'seen',
+  ],
+  [
+    'its owner, an auditor now',
+    viewer('auditor', { id: 'content-9', team: 'content', leads: ['content'] }),
+    [],
+    'seen',
+  ],
+  ['its owner, a lead elsewhere now', viewer('lead', { id: 'content-9', leads: ['account'] }), [], 'seen'],
+  [
+    'its owner, a supervisor now',
+    viewer('supervisor', { id: 'content-9', supervises: ['content'] }),
+    ['owner', 'supervisor'],
+    'seen',
+  ],
   ['one of its team', viewer('handler', { teams: ['content'] }), [], 'seen'],
   ['the lead of its team', viewer('lead', { leads: ['content'] }), ['lead'], 'seen'],
   ['somebody of another team', viewer('handler', { teams: ['account'] }), null, 'unseen'],

@@ -22,5 +22,5 @@ export const callers = (request: Requests) => ({
     (await request(`GET /v1/complaints/${number}`, { as })).body,
   /** Its journal, whole. */
   journal: async (number: string): Promise<Answer['body'][]> =>
-    (await request(`GET /v1/complaints/${number}/journal`, { as: 'guo-ran' })).body.items,
+    (await request(`GET /v1/complaints/${number}/journal?limit=500`, { as: 'guo-ran' })).body.items,
 });

@@ -1,7 +1,12 @@
-import { sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { createCommit } from '../../src/activities/commit/commit.js';
+import { rowOf } from '../../src/contract/messages.js';
+import { loadRun } from '../../src/db/complaints/runs.js';
 import * as commands from '../../src/db/messages/commands.js';
+import { commands as commandRows } from '../../src/db/schema/messages.js';
 import { accept, answer, decide, handler, reject, reviewer } from '../support/runs/course.js';
+import { step } from '../../src/domain/complaint/step.js';
 import type { Executed } from '../../src/runs/execute.js';
 import { as } from '../support/runs/rig.js';
 import { skippingTime } from '../support/runs/skipping.js';
@@ -10,6 +15,7 @@ import { eventsOf, storyOf } from '../support/runs/story.js';
 const time = await skippingTime();
 const { rig } = time;
 const lead = as('liu-yang', 'lead');
+const HOUR = 3_600_000;
 
 const versionOf = async (number: string) => (await rig.state(number)).version;
 
@@ -71,17 +77,9 @@ it('the same command twice has one effect and one answer', async () => {
   await time.ended(number);
 });
 
-it('a command that comes too late has no effect and is stored as expired', async () => {
+it('a command whose time is over by PostgreSQL’s clock has no effect and is stored as expired', async () => {
   const number = await rig.file();
-  const note = await rig.store(
-    number,
-    'note',
-    {},
-    reviewer,
-    { note: 'I have read it.' },
-    { livesFor: 60_000 },
-  );
-  await time.pass('2h');
+  const note = await rig.store(number, 'note', {}, reviewer, { note: 'I have read it.' }, { over: true });
   expect((await rig.execute(number, note)).refusal).toEqual({ refused: 'expired' });
   expect(await commands.find(rig.db, note.id)).toMatchObject({
     status: 'expired',
@@ -92,23 +90,61 @@ it('a command that comes too late has no effect and is stored as expired', async
   await time.ended(number);
 });
 
-it('a command taken up late counts as of its own instant, but never before what happened since', async () => {
-  const number = await rig.file();
-  await accept(rig, number);
-  await time.pass('47h');
+describe('a command that was stored in time and never reached its run', () => {
   const resolution = { outcome: 'dismissed', grounds: ['no-rule-broken'] };
   const explanation = { explanation: 'It keeps to the rules.' };
-  const stored = await rig.store(number, 'resolve', resolution, handler, explanation, { livesFor: 3e7 });
-  await time.pass('4h');
-  await rig.execute(number, stored);
+  const decidedIn = async (hours: '47h' | '49h', then: (number: string) => Promise<unknown>) => {
+    const number = await rig.file();
+    await accept(rig, number);
+    await time.pass(hours);
+    const stored = await rig.store(number, 'resolve', resolution, handler, explanation);
+    await then(number);
+    await rig.execute(number, stored);
+    await time.ended(number);
+    return await storyOf(rig.db, number, ['rung-fired', 'decided', 'noted', 'clock-stopped']);
+  };
+
+  it('counts from its instant before the moment that falls due after it', async () => {
+    const story = await decidedIn('47h', () => time.pass('4h'));
+    expect(story).toEqual(expect.arrayContaining(['47h decided', '47h clock-stopped investigation met']));
+    expect(story).not.toContainEqual(expect.stringMatching(/rung-fired investigation (1|1.5) /));
+  });
+
+  it('counts before a command of somebody else that comes first, after the due time', async () => {
+    const story = await decidedIn('47h', async (number) => {
+      const note = await rig.store(number, 'note', {}, handler, { note: 'Where is it?' });
+      const storedAt = note.storedAt + 2 * HOUR;
+      await rig.db.update(commandRows).set({ storedAt }).where(eq(commandRows.id, note.id));
+      expect((await rig.execute(number, { ...note, storedAt })).refusal).toBeUndefined();
+    });
+    expect(story).toEqual(expect.arrayContaining(['47h decided', '49h noted']));
+    expect(story).not.toContainEqual(expect.stringMatching(/rung-fired investigation (1|1.5) /));
+  });
+
+  it('after the due time is late, as it was', async () => {
+    const story = await decidedIn('49h', () => time.pass('1h'));
+    expect(story).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^48h rung-fired investigation 1 /), '49h decided']),
+    );
+  });
+});
+
+it('a run behind what the case file says refuses nothing by its older state: it catches up', async () => {
+  const number = await rig.file();
+  const verdict = { verdict: 'accept', category: 'content' };
+  const review = await rig.store(number, 'review', verdict, reviewer);
+  const { id, name, payload, texts, storedAt } = review;
+  const stored = await loadRun(rig.db, number);
+  if (stored === null) throw new Error('No complaint');
+  const command = { ...review, held: [], expectedVersion: undefined };
+  const { events } = step(stored.policy, stored.state, command, storedAt);
+  const row = rowOf({ ...review, texts, held: [] });
+  const source = { kind: 'command' as const, id, name, row, payload };
+  const base = stored.state.version;
+  expect((await createCommit(rig.deps)({ number, base, id, source, events })).kind).toBe('applied');
+  expect((await decide(rig, number)).refusal).toBeUndefined();
   await time.ended(number);
-  expect(await storyOf(rig.db, number, ['rung-fired', 'decided', 'clock-stopped'])).toEqual(
-    expect.arrayContaining([
-      '48h rung-fired investigation 1 level 1 tells lead complainant',
-      '48h decided',
-      '48h clock-stopped investigation met',
-    ]),
-  );
+  expect(await storyOf(rig.db, number, ['accepted', 'decided'])).toEqual(['0h accepted', '0h decided']);
 });
 
 it('a message on a closed complaint starts a run, which ends when nothing is left to do', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { searchAttributesOf } from '../support/runs/attributes.js';
-import { accept, ask, decide, finishTask, reject } from '../support/runs/course.js';
+import { changeStaff } from '../../src/db/people/people.js';
+import { accept, ask, decide, finishTask, reject, reviewer } from '../support/runs/course.js';
 import { skippingTime } from '../support/runs/skipping.js';
 import { storyOf } from '../support/runs/story.js';
 
@@ -144,4 +145,14 @@ it('the search attributes say that it is late, since when, and are cleared of it
   const left = await attributes();
   expect(left).toMatchObject({ Stage: 'closed', Overdue: false, Paused: false });
   expect(left).not.toHaveProperty('NextDeadline');
+});
+
+it('what is for somebody who has left goes to the lead, until it is handed over', async () => {
+  const number = await rig.file();
+  await changeStaff(rig.db, reviewer.id, { active: false });
+  await time.pass('19h');
+  await changeStaff(rig.db, reviewer.id, { active: true });
+  await reject(rig, number);
+  await time.ended(number);
+  expect(rig.sent(number).filter((letter) => letter.startsWith('warning'))).toEqual(['warning to zhou-min']);
 });

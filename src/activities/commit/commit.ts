@@ -1,6 +1,7 @@
 /** The commit: the only place where a complaint changes. One transaction for case, journal, letters, tasks, command. */
 import { ApplicationFailure } from '@temporalio/activity';
 import { nameOf } from '../../domain/clocks/clock.js';
+import { isMoment } from '../../domain/clocks/deadlines.js';
 import type { OtherNamed } from '../../domain/commands/command.js';
 import { commandNamed } from '../../domain/commands/index.js';
 import { pendingIn } from '../../domain/complaint/effects.js';
@@ -18,13 +19,16 @@ import { writeCommit } from '../../db/commit/write.js';
 import { columns } from '../../db/complaints/columns.js';
 import { journalRow } from '../../db/complaints/journal.js';
 import { objectionBetween } from '../../db/complaints/matters.js';
+import { storedBy } from '../../db/messages/undecided.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
 import type { ActivityDeps } from '../deps.js';
-import type { Activities, CommitAnswer, CommitRequest } from '../../contract/activities.js';
+import type { Activities, CommandSource, CommitAnswer, CommitRequest } from '../../contract/activities.js';
+import { rowOf } from '../../contract/messages.js';
 import { giving, type Giving } from './giving.js';
 import { placePeople, type Placed } from './place.js';
 import { lettersOf, noticesFor, tasksOf } from './record.js';
+import { relationsLeft } from './rights.js';
 import { whyUnvouched } from './vouch.js';
 
 /** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
@@ -51,24 +55,42 @@ async function commitIn(tx: Db, request: CommitRequest, given: Giving): Promise<
   if (stored === undefined)
     throw ApplicationFailure.nonRetryable('There is no such complaint', 'no-such-complaint');
   const read = await readBehind(tx, request, stored);
-  const unchanged = async (kind: CommitAnswer['kind'], refusal?: Refusal): Promise<CommitAnswer> => ({
-    ...{
-      kind,
-      state: stored,
-      pending: pendingIn({ state: stored, letters: await letters.owed(tx, number) }),
-    },
-    ...(refusal === undefined ? {} : { refusal }),
+  const unchanged = async <K extends object>(answer: K) => ({
+    ...{ ...answer, state: stored },
+    pending: pendingIn({ state: stored, letters: await letters.owed(tx, number) }),
   });
-  if (request.events.length > 0 && read.known) return unchanged('same');
-  if (stored.version !== base) return unchanged('diverged');
+  if (request.events.length > 0 && read.known) return await unchanged({ kind: 'same' });
+  if (stored.version !== base) return await unchanged({ kind: 'diverged' });
   const unvouched = whyUnvouched(request, read);
-  if (unvouched !== null) return unchanged('refused', unvouched);
+  if (unvouched !== null) return await unchanged({ kind: 'refused', refusal: unvouched });
+  const first = await commandsBefore(tx, request);
+  if (first.length > 0) return await unchanged({ kind: 'preceded', first });
+  const { source, refusal } = request;
+  if (source.kind === 'command') {
+    const { actor } = source.row;
+    const relations = relationsLeft(actor, read, { state: stored, ...read });
+    if (relations.length < actor.relations.length) return await unchanged({ kind: 'diverged', relations });
+    if (read.over && refusal === undefined)
+      return await write(tx, request, stored, read, nothing, refuse('expired'));
+  }
 
   const other = locked.find(({ state }) => state.number === named?.number)?.state;
   const objection = named === null ? null : await objectionTo(tx, named, stored, other);
   const placed = objection ?? (await placePeople(tx, stored, read.contact, request.events, given));
-  if ('refused' in placed) return await write(tx, request, stored, read, nothing, request.refusal ?? placed);
-  return await write(tx, request, stored, read, placed, request.refusal);
+  if ('refused' in placed) return await write(tx, request, stored, read, nothing, refusal ?? placed);
+  return await write(tx, request, stored, read, placed, refusal);
+}
+
+/** The commands that were stored before the first moment that fired here: they count from their instants. */
+async function commandsBefore(tx: Db, { number, source, events }: CommitRequest): Promise<CommandSource[]> {
+  const moment = events.find(isMoment);
+  if (moment === undefined) return [];
+  const but = source.kind === 'command' ? source.id : null;
+  const found = await storedBy(tx, { number, at: moment.at, but });
+  return found.map((command) => {
+    const { id, name, payload } = command;
+    return { kind: 'command', id, name, row: rowOf(command), payload };
+  });
 }
 
 /** The complaint a command speaks of beside its own. */

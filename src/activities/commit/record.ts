@@ -6,7 +6,8 @@ import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.j
 import { noticesOf } from '../../domain/complaint/notices.js';
 import { lettersCalled } from '../../domain/disclosure/statements/together.js';
 import type { Colleague } from '../../domain/people/colleague.js';
-import { behind } from '../../domain/people/posts.js';
+import { behind, mayBeTold, type Post } from '../../domain/people/posts.js';
+import { carriedBy } from '../../domain/people/relations.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../../db/client.js';
 import type { Contact } from '../../db/complaints/submissions.js';
@@ -25,7 +26,7 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
     letter: { name, addressee },
   } of lettersCalled(events, states)) {
     const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
-    for (const recipient of recipientsOf(contact, people, addressee)) {
+    for (const recipient of recipientsOf(contact, people, state, addressee)) {
       const letter = { number: state.number, version: event.version, name, data, ...recipient };
       called.push({ ...letter, id: letterId(letter) });
     }
@@ -38,17 +39,35 @@ const isBounce = (event: Event): boolean => event.type === 'bounced' || event.ty
 
 type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale' | 'post'>;
 
-function recipientsOf({ locale }: Contact, people: readonly Colleague[], addressee: Addressee): Recipient[] {
+function recipientsOf(
+  { locale }: Contact,
+  people: readonly Colleague[],
+  state: Complaint,
+  addressee: Addressee,
+): Recipient[] {
   if (addressee.to === 'complainant')
     return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale, post: null }];
-  const found =
-    addressee.to === 'person' ? people.filter(({ id }) => id === addressee.id) : behind(people, addressee);
-  return found.map(({ id, languages }) => ({
+  return reached(people, state, addressee).map(({ person: { id, languages }, post }) => ({
     recipient: id,
     transport: 'email',
     locale: languages[0] ?? 'en',
-    post: addressee.to === 'person' ? null : addressee,
+    post,
   }));
+}
+
+/** Whoever may not carry their duty any more is not written to: until it is handed over, the lead is. */
+function reached(
+  people: readonly Colleague[],
+  state: Complaint,
+  addressee: Exclude<Addressee, { to: 'complainant' }>,
+): { person: Colleague; post: Post | null }[] {
+  if (addressee.to === 'person') {
+    const person = people.find(({ id }) => id === addressee.id);
+    if (person !== undefined && mayBeTold(person) && carriedBy(state, person).length > 0)
+      return [{ person, post: null }];
+  }
+  const post: Post = addressee.to === 'person' ? { to: 'lead', team: state.team } : addressee;
+  return behind(people, post).map((person) => ({ person, post }));
 }
 
 type TaskRow = {

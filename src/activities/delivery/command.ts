@@ -1,5 +1,6 @@
 /** Carries out a stored command that nobody waits for: one of the system, or one whose caller gave up. */
 import * as commands from '../../db/messages/commands.js';
+import { expire } from '../../db/messages/undecided.js';
 import { loadRun } from '../../db/complaints/runs.js';
 import { refuse } from '../../domain/commands/refusal.js';
 import { executeCommand } from '../../runs/execute.js';
@@ -14,10 +15,7 @@ export async function deliverCommand(
   command: commands.StoredCommand,
 ): Promise<void> {
   if (command.status !== 'pending') return;
-  if (command.notAfter < Date.now()) {
-    await commands.settle(db, command.id, 'expired', { status: 409, body: refuse('expired') });
-    return;
-  }
+  if (await expire(db, command.id, { status: 409, body: refuse('expired') })) return;
   const input = await loadRun(db, command.number);
   if (input === null) throw new Error('A command without its complaint');
   const { refusal } = await executeCommand(temporal, input, command, WITHIN_MS);

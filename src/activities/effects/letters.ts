@@ -84,7 +84,9 @@ async function write(deps: LettersDeps, material: Material): Promise<WrittenLett
   return written;
 }
 
+/** Where it goes; nowhere once whoever it is for has left. */
 const addressOf = ({ letter, contact, reader }: Material): string | null => {
+  if (reader?.active === false) return null;
   const person = reader ?? contact;
   return letter.transport === 'email' ? person.email : person.phone;
 };

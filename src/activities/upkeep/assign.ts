@@ -1,22 +1,28 @@
 import { step } from '../../domain/complaint/step.js';
+import { turn } from '../../domain/people/assignment.js';
+import { accountsIn } from '../../domain/people/conflict.js';
+import * as cases from '../../db/complaints/cases.js';
 import * as commands from '../../db/messages/commands.js';
-import { loadRun } from '../../db/complaints/runs.js';
+import { colleagues } from '../../db/people/colleagues.js';
 import type { Duty } from '../../domain/vocabulary.js';
 import { uuidv7 } from '../../uuid.js';
 import type { ActivityDeps } from '../deps.js';
 
-/** Has somebody found for a duty, by a command of the system; nothing where the rules would refuse it. */
+/** Has somebody found for a duty, by a command of the system; nothing where the rules would refuse it, or nobody is there. */
 export async function assign(
   { db }: Pick<ActivityDeps, 'db'>,
   { number, duty }: { number: string; duty: Duty },
 ): Promise<void> {
-  const now = Date.now();
-  const stored = await loadRun(db, number);
-  if (stored === null) return;
-  const { state, policy } = stored;
+  const found = await cases.find(db, number);
+  if (found === null) return;
+  const { state, policy, contact, now } = found;
   const given = { id: uuidv7(now), name: 'assign', payload: { duty } };
   const actor = { id: 'system', relations: ['system' as const] };
-  if (step(policy, state, { ...given, texts: [], actor }, now).refusal) return;
+  const { events, state: after } = step(policy, state, { ...given, texts: [], actor }, now);
+  const asked = events.findLast((event) => event.type === 'assignment-needed' && event.duty === duty);
+  if (asked?.type !== 'assignment-needed') return;
+  const people = await colleagues(db, { teams: [asked.team], ids: [], accounts: accountsIn(contact), now });
+  if (turn(people, { ...asked, category: after.category, locale: contact.locale }).length === 0) return;
   const key = `assign/${number}/${duty}/${state.version}`;
   await db.transaction((tx) => commands.giveBySystem(tx, { ...given, number, key, at: now }));
 }

@@ -1,6 +1,6 @@
 /** What should be under way and is not: commands whose caller gave up, and runs that were lost. */
-import * as commands from '../../db/messages/commands.js';
 import * as deliveries from '../../db/messages/deliveries.js';
+import { pending } from '../../db/messages/undecided.js';
 import { loadRun, settle, unsettled } from '../../db/complaints/runs.js';
 import { runningAmong } from '../../runs/ask.js';
 import { startRun } from '../../runs/start.js';
@@ -13,7 +13,7 @@ const AT_ONCE = 20;
 
 /** Queues orphaned commands, and starts again from its stored state what was terminated, failed or lost. */
 export async function reconcile({ db, temporal, wake }: ActivityDeps): Promise<void> {
-  const orphans = await commands.pending(db, Date.now() - ORPHANED_AFTER_MS, PAGE);
+  const orphans = await pending(db, ORPHANED_AFTER_MS, PAGE);
   await deliveries.again(
     db,
     orphans.map((command) => deliveries.ofCommand(command)),

@@ -1,13 +1,11 @@
-/** Where a page of a list ended, as an opaque word. */
+/** Where a page of a list ended, as an opaque word; and the pages themselves. */
 import { z } from 'zod';
-import type { Cursor as Place } from '../../db/lists/lists.js';
+import type { Asked, Page } from '../../db/lists/page.js';
 import { parseComplaintNumber } from '../../domain/intake/number.js';
+import { CallerId } from '../../domain/vocabulary.js';
 import { EARLIEST, LATEST } from './moment.js';
 
-const Encoded = z.tuple([
-  z.int().min(EARLIEST).max(LATEST),
-  z.string().refine((number) => parseComplaintNumber(number) === number),
-]);
+export type Cursor<P> = { schema: z.ZodString; read(text: string): P; write(place: P): string };
 
 const decode = (text: string): unknown => {
   try {
@@ -17,17 +15,46 @@ const decode = (text: string): unknown => {
   }
 };
 
-export const Cursor = z
-  .string()
-  .max(200)
-  .refine((text) => Encoded.safeParse(decode(text)).success, 'is not a cursor of this list')
-  .meta({ description: '`nextCursor` of the page before.' });
+/** The cursor of a list, by what its places are. */
+export const cursorOf = <P>(place: z.ZodType<P>): Cursor<P> => ({
+  schema: z
+    .string()
+    .max(400)
+    .refine((text) => place.safeParse(decode(text)).success, 'is not a cursor of this list')
+    .meta({ description: '`nextCursor` of the page before.' }),
+  read: (text) => place.parse(decode(text)),
+  write: (at) => Buffer.from(JSON.stringify(at)).toString('base64url'),
+});
 
-/** Reads a cursor that has been validated. */
-export function readCursor(text: string): Place {
-  const [updatedAt, number] = Encoded.parse(decode(text));
-  return { updatedAt, number };
-}
+/** What places are made of, within what the columns hold. */
+export const Placed = {
+  number: z.string().refine((number) => parseComplaintNumber(number) === number),
+  id: CallerId,
+  version: z.int().min(0).max(2_147_483_647),
+  instant: z.int().min(EARLIEST).max(LATEST),
+  transaction: z.string().regex(/^\d{1,19}$/),
+};
 
-export const writeCursor = ({ updatedAt, number }: Place): string =>
-  Buffer.from(JSON.stringify([updatedAt, number])).toString('base64url');
+/** The query of a list in pages. */
+export const inPages = <P>(cursor: Cursor<P>, limits: { most: number; usual: number }) => ({
+  limit: z.coerce.number().int().min(1).max(limits.most).default(limits.usual),
+  cursor: cursor.schema.exactOptional(),
+});
+
+/** Pages of lists that people read whole. */
+export const wide = { most: 500, usual: 200 };
+
+export const pageSchema = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** The page that a query asks for. */
+export const askedIn = <P>(
+  cursor: Cursor<P>,
+  { limit, cursor: text }: { limit: number; cursor?: string },
+): Asked<P> => ({ limit, ...(text === undefined ? {} : { after: cursor.read(text) }) });
+
+/** A page as it is answered. */
+export const shownPage = <T, P, S>(cursor: Cursor<P>, { items, next }: Page<T, P>, show: (item: T) => S) => ({
+  items: items.map(show),
+  nextCursor: next === null ? null : cursor.write(next),
+});

@@ -50,10 +50,11 @@ type Due = 'review' | 'promise';
 /** Stores what is filed and says what it is called; again under one key, or of one matter, it is what it was. */
 export async function submit(
   ctx: SubmitCtx,
-  { filed, idempotencyKey, now }: { filed: Filed; idempotencyKey: string; now: number },
+  { filed, idempotencyKey }: { filed: Filed; idempotencyKey: string },
 ): Promise<Receipt> {
   const { db, config, policy, who } = ctx;
   needScope(who, 'complaints:submit');
+  const now = who.at;
   const filer = filerOf(who);
   const closed = closedTo(filer, filed.channel, policy.document);
   if (closed !== null)

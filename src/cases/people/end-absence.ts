@@ -10,7 +10,7 @@ export async function endAbsence({ who, once }: WriteCtx, id: string): Promise<u
   return await once(async (tx) => {
     const absence = await absenceOf(tx, id);
     if (absence === null || !(await keepsAbsencesOf(tx, who, absence.staffId))) throw notFound();
-    const now = Date.now();
+    const now = who.at;
     if (absence.from >= now) await removeAbsence(tx, id);
     else if (absence.until > now) await end(tx, id, now);
     const { id: _, ...before } = shownAbsence(absence);

@@ -1,4 +1,5 @@
-import { list, type ListFilter, type Page } from '../../db/lists/lists.js';
+import { list, type Listed, type ListFilter, type Place } from '../../db/lists/lists.js';
+import type { Page } from '../../db/lists/page.js';
 import { listedFor } from '../../domain/disclosure/keyed.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { KeyedCtx } from '../context.js';
@@ -8,10 +9,10 @@ import { mayRead, needStaff } from '../principal.js';
 export async function listComplaints(
   { db, who }: KeyedCtx,
   { owner, ...filter }: Omit<ListFilter, 'visible'>,
-): Promise<Page> {
+): Promise<Page<Listed, Place>> {
   const visible = visibilityOf(mayRead(who));
   if (filter.unread !== undefined) needStaff(who);
   const owned = owner === undefined ? {} : { owner: owner === 'me' ? who.caller.id : owner };
-  const page = await list(db, { ...filter, ...owned, visible }, Date.now());
+  const page = await list(db, { ...filter, ...owned, visible }, who.at);
   return { ...page, items: page.items.map((item) => listedFor(who.caller, item)) };
 }

@@ -23,7 +23,7 @@ export async function readComplaint(
 ) {
   const { caller } = mayRead(who);
   const reader = mayReadTexts(caller)
-    ? { callerId: caller.id, at: Date.now(), visible: visibilityOf(who) }
+    ? { callerId: caller.id, at: who.at, visible: visibilityOf(who) }
     : null;
   const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, contact, externalId } = found;

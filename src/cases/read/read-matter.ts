@@ -16,7 +16,7 @@ export async function readMatter(
   const { number } = found.state;
   const events = (await entries(db, number)).map(({ data }) => data);
   return {
-    ...forRespondent({ ...found, events }, Date.now()),
+    ...forRespondent({ ...found, events }, found.now),
     reference: respondentReference(config.secret, number),
   };
 }

@@ -22,7 +22,7 @@ export async function readStatus(
   ]);
   const events = journal.map(({ data }) => data);
   return {
-    status: forComplainant({ ...found, events, told }, Date.now()),
+    status: forComplainant({ ...found, events, told }, found.now),
     locale: found.contact.locale,
   };
 }

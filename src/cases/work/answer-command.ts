@@ -52,8 +52,7 @@ type Deps = Pick<Ctx, 'db' | 'temporal' | 'logger' | 'config'>;
 /** Gives a command and waits for its answer, be it a refusal. */
 export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summary | Refusal> {
   const { rule, found, actor, caller, body, idempotencyKey } = given;
-  const { state, policy } = found;
-  const now = Date.now();
+  const { state, policy, now } = found;
   const { payload, expectedVersion } = body;
   const written = withPhones(given);
   const common = { id: uuidv7(now), name: rule.name, payload, actor, round: state.round };
@@ -65,7 +64,7 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
   const row = {
     ...{ ...common, number: state.number, caller, idempotencyKey, expectedVersion },
     fingerprint: printOf({ ...given, number: state.number }),
-    notAfter: now + policy.commandsLiveFor,
+    livesForMs: policy.commandsLiveFor,
   };
   const stored =
     refusal === undefined
@@ -75,7 +74,8 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
     if (stored.command.fingerprint !== row.fingerprint) throw keyReused();
     return await repeated(ctx, found, stored.command);
   }
-  return refusal ?? (await carryOut(ctx, found, { ...row, texts: names, held, storedAt: stored.storedAt }));
+  const { storedAt, notAfter } = stored;
+  return refusal ?? (await carryOut(ctx, found, { ...row, storedAt, notAfter, texts: names, held }));
 }
 
 /** The answer to a repeated request; null where it is none. A case that is not there is asked for as one of others is. */

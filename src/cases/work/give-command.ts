@@ -1,10 +1,9 @@
 /** A command by somebody with a key. */
 import * as cases from '../../db/complaints/cases.js';
-import type { Db } from '../../db/client.js';
 import * as journal from '../../db/complaints/journal.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
 import { iso, type Summary } from '../../domain/complaint/summary.js';
-import { summaryFor } from '../../domain/disclosure/keyed.js';
+import { actFor, summaryFor } from '../../domain/disclosure/keyed.js';
 import { mentionOf, relationsSeen } from '../../domain/people/visibility.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound, refused, type Change } from '../failure.js';
@@ -47,12 +46,18 @@ export async function giveCommand(
   if (answered === null) throw notFound();
   if (!('refused' in answered)) return summaryFor(who.caller, answered);
   const { between } = answered;
-  throw refused(answered, between === undefined ? [] : await changesBetween(db, number, between));
+  throw refused(answered, between === undefined ? [] : await changesBetween(ctx, number, between));
 }
 
-/** What people did to the complaint between two versions of it. */
-async function changesBetween(db: Db, number: string, [seen, present]: [number, number]): Promise<Change[]> {
-  return (await journal.entries(db, number))
+/** What people did to the complaint between two versions of it, as far as the caller may know it. */
+async function changesBetween(
+  { db, who }: KeyedCtx,
+  number: string,
+  [seen, present]: [number, number],
+): Promise<Change[]> {
+  const entries = await journal.entries(db, number);
+  return entries
     .filter(({ version, by }) => by !== null && version > seen && version <= present)
-    .map(({ version, type, at }) => ({ version, type, at: iso(at) }));
+    .flatMap(({ data }) => actFor(who.caller, data) ?? [])
+    .map(({ version, type, at, by }) => ({ version, type, at: iso(at), by }));
 }

@@ -5,6 +5,11 @@ import { complaintFacts } from '../schema/facts.js';
 import { commands, receipts } from '../schema/messages.js';
 import { factColumns } from '../facts/facts.js';
 import { withTexts } from '../messages/commands.js';
+import type { WrittenTo } from '../../domain/people/posts.js';
+import { writtenTo } from '../complaints/cases.js';
+import { isOver } from '../messages/undecided.js';
+import { standing } from '../people/keys.js';
+import { keys, staff } from '../schema/people.js';
 import { idOrNull, statement } from '../statement.js';
 
 /**
@@ -23,7 +28,9 @@ export const lockComplaints = statement(
       .for('no key update'),
 );
 
-/** Whether the commit is known, what vouches for its message, who is concerned, and the facts of the present round. */
+const actorId = sql`${commands.actor} ->> 'id'`;
+
+/** Whether the commit is known, what vouches for its message and who gave it, who is concerned, and the facts of the present round. */
 export const readForCommit = statement(
   'read-for-commit',
   {
@@ -38,7 +45,17 @@ export const readForCommit = statement(
       .select({
         known: sql<boolean>`exists (select from ${journal} where ${journal.number} = ${number} and ${journal.commitId} = ${commitId})`,
         contact: contacts,
+        filedBy: sql<string>`(select filed_by from ${complaints} where ${complaints.number} = ${number})`,
         ...withTexts,
+        /** The time of the command is over. */
+        over: sql<boolean>`coalesce(${isOver}, false)`,
+        /** Who gave it, as their rows are now. */
+        person: staff,
+        writtenTo: sql<WrittenTo[]>`case when ${command}::uuid is null then '[]' else
+          (select ${writtenTo} from ${complaints} where ${complaints.number} = ${number}) end`,
+        standing,
+        isClient: sql<boolean>`exists (select from ${keys} where ${keys.kind} = 'client'
+          and ${keys.name} = ${actorId} and ${keys.revokedAt} is null)`,
         receipt: receipts,
         facts: factColumns,
         /** The complaints merged into this one that still wait for its end. */
@@ -47,6 +64,7 @@ export const readForCommit = statement(
       })
       .from(contacts)
       .leftJoin(commands, eq(commands.id, command))
+      .leftJoin(staff, eq(staff.id, actorId))
       .leftJoin(receipts, eq(receipts.id, receipt))
       .leftJoin(
         complaintFacts,

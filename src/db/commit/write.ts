@@ -14,7 +14,7 @@ const cases = recordset(
   allBut(
     complaints,
     ...(['policyVersion', 'filedBy', 'filedWith', 'externalId', 'prints'] as const),
-    ...(['trackingHash', 'respondentHash', 'updatedAt'] as const),
+    ...(['trackingHash', 'respondentHash', 'updatedAt', 'changedIn', 'oldestOpen'] as const),
   ),
 );
 const called = recordset(letters, [
@@ -52,7 +52,8 @@ export const writeCommit = statement(
     case_ as (
       update ${complaints} set ${listOf(cases.names.filter(isKept), (name) => `"${name}" = r."${name}"`)},
         closed_at = case when r.closed_at is not null then coalesce(${complaints.closedAt}, r.closed_at) end,
-        updated_at = now()
+        updated_at = clock_timestamp(), changed_in = pg_current_xact_id(),
+        oldest_open = pg_snapshot_xmin(pg_current_snapshot())
       from ${cases.from(given.cases)} r where ${complaints.number} = ${given.number}),
     letter as (${called.insert(given.called)} on conflict do nothing returning id, version),
     raised_ as (${raised.insert(given.raised)} on conflict do nothing),

@@ -22,6 +22,8 @@ export type Case = StoredRun & {
   filedBy: string;
   externalId: string | null;
   contact: Contact;
+  /** When it was found, by PostgreSQL's clock, in ms. */
+  now: number;
   writtenTo: WrittenTo[];
 };
 /** The same for whoever reads it, with its texts. */
@@ -58,7 +60,7 @@ const written = sql<WrittenText[]>`coalesce((
 const forPosts = sql`${letters.number} = ${complaints.number} and ${letters.post} is not null
   and ${letters.version} > (${complaints.state} ->> 'since')::int`;
 
-const writtenTo = sql`coalesce((select json_agg(distinct jsonb_build_object('person', ${letters.recipient}) || ${letters.post})
+export const writtenTo = sql`coalesce((select json_agg(distinct jsonb_build_object('person', ${letters.recipient}) || ${letters.post})
   from ${letters} where ${forPosts}), '[]')`;
 
 /** Whether the case is there for the reader, as `relationsSeen` of the core has it: asked of the rows, before there is an answer. */
@@ -83,6 +85,7 @@ function looksFor<More>(name: string, key: Key, more: SQL<More>) {
         found as (select asked.n, one.* from asked cross join lateral (
           select ${complaints.number}, ${complaints.state}, ${complaints.policyVersion} as "policyVersion",
             ${complaints.filedBy} as "filedBy", ${complaints.externalId} as "externalId",
+            floor(extract(epoch from now()) * 1000)::float8 as now,
             ${policies.hash} as "policyHash", ${contact} as contact, ${writtenTo} as "writtenTo", ${more} as more, ${isSeen} as seen
           from ${complaints}
           join ${policies} on ${policies.version} = ${complaints.policyVersion}
@@ -90,7 +93,7 @@ function looksFor<More>(name: string, key: Key, more: SQL<More>) {
           where ${by[key]} = asked.value limit 1) one),
         entry as (insert into ${accessLog} (number, caller_id, what, at)
           select number, "callerId", 'texts', at from found join asked using (n) where seen)
-      select n, state, "policyVersion", "filedBy", "externalId", "policyHash", contact, "writtenTo", more from found`),
+      select n, state, "policyVersion", "filedBy", "externalId", now, "policyHash", contact, "writtenTo", more from found`),
   );
   return gathered(async (db, items: readonly Asked[]) => {
     const asked = items.map(({ value, reader }, n) => ({ n, value, ...(reader && entryOf(reader)) }));

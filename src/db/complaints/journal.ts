@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Event } from '../../domain/complaint/events.js';
 import type { Db } from '../client.js';
+import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { journal } from '../schema/complaints.js';
 
 export type JournalEntry = typeof journal.$inferSelect;
@@ -27,3 +28,18 @@ export const entries = (db: Db, number: string): Promise<JournalEntry[]> =>
     .orderBy(asc(journal.version))
     .prepare('journal')
     .execute();
+
+/** A page of it, after a version. */
+export async function page(
+  db: Db,
+  number: string,
+  { after = 0, limit }: Asked<number>,
+): Promise<Page<JournalEntry, number>> {
+  const rows = await db
+    .select()
+    .from(journal)
+    .where(and(eq(journal.number, number), gt(journal.version, after)))
+    .orderBy(asc(journal.version))
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ version }) => version);
+}

@@ -64,7 +64,10 @@ type Before = {
 
 const given = {
   asked: json<Asked[]>(),
-  cases: recordset(complaints, allBut(complaints, 'updatedAt', 'closedAt', 'settled')),
+  cases: recordset(
+    complaints,
+    allBut(complaints, 'updatedAt', 'changedIn', 'oldestOpen', 'closedAt', 'settled'),
+  ),
   contacts: recordset(contacts, allBut(contacts)),
   texts: recordset(texts, allBut(texts, 'storedAt')),
   events: recordset(journal, allBut(journal, 'recordedAt')),

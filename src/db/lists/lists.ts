@@ -5,7 +5,6 @@ import {
   eq,
   exists,
   gt,
-  gte,
   inArray,
   isNotNull,
   isNull,
@@ -18,13 +17,14 @@ import type { Visibility } from '../../domain/people/visibility.js';
 import type { Category, Stage, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { withoutConflict } from './conflict.js';
+import { pageOf, type Asked, type Page } from './page.js';
 import { complaints, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';
 
-/** Where a page ended. */
-export type Cursor = { updatedAt: number; number: string };
+/** The transaction of the last change, and the complaint's number. */
+export type Place = [changedIn: string, number: string];
 
-export type ListFilter = {
+export type ListFilter = Asked<Place> & {
   visible: Visibility;
   stage?: Stage;
   category?: Category;
@@ -32,11 +32,10 @@ export type ListFilter = {
   owner?: string;
   overdue?: boolean;
   unread?: boolean;
+  /** All whose change was committed since then (ms); perhaps also what was just before. */
   updatedSince?: number;
   /** `oldest` change first never skips a complaint that changes meanwhile: for clients that catch up. */
   order?: 'newest' | 'oldest';
-  limit: number;
-  after?: Cursor;
 };
 
 const shown = {
@@ -56,14 +55,17 @@ const shown = {
   unreadSince: complaints.unreadSince,
   receivedAt: complaints.receivedAt,
   updatedAt: complaints.updatedAt,
+  changedIn: complaints.changedIn,
   closedAt: complaints.closedAt,
   externalId: complaints.externalId,
 };
 export type Listed = Pick<typeof complaints.$inferSelect, keyof typeof shown> & { overdue: boolean };
-export type Page = { items: Listed[]; next: Cursor | null };
 
-/** A page of complaints by their last change; `next` is null at the end. */
-export async function list(db: Db, filter: ListFilter, now: number): Promise<Page> {
+/**
+ * A page of complaints by their last change, in the order of the transactions that made it. Oldest first, it ends where
+ * a transaction is still under way: what that one changes comes after all that has been shown.
+ */
+export async function list(db: Db, filter: ListFilter, now: number): Promise<Page<Listed, Place>> {
   const { stage, category, team, owner, updatedSince, after, limit, order = 'newest' } = filter;
   const along = order === 'newest' ? desc : asc;
   const rows = await db
@@ -77,19 +79,19 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
         team === undefined ? undefined : eq(complaints.team, team),
         owner === undefined ? undefined : eq(complaints.owner, owner),
         overdueIs(filter.overdue, now),
+        updatedSince === undefined ? undefined : committedSince(updatedSince),
+        order === 'oldest'
+          ? sql`${complaints.changedIn} < pg_snapshot_xmin(pg_current_snapshot())`
+          : undefined,
         unreadIs(filter.unread),
-        updatedSince === undefined ? undefined : gte(complaints.updatedAt, updatedSince),
         after && beyond(after, order),
       ),
     )
-    .orderBy(along(complaints.updatedAt), along(complaints.number))
+    .orderBy(along(complaints.changedIn), along(complaints.number))
     .limit(limit + 1);
-  const items = rows
-    .slice(0, limit)
-    .map((row) => ({ ...row, overdue: row.overdueAt !== null && row.overdueAt <= now }));
-  const last = items.at(-1);
-  const next = rows.length > limit && last ? { updatedAt: last.updatedAt, number: last.number } : null;
-  return { items, next };
+  const { items, next } = pageOf(rows, limit, ({ changedIn, number }): Place => [changedIn, number]);
+  const isOverdue = ({ overdueAt }: Pick<Listed, 'overdueAt'>) => overdueAt !== null && overdueAt <= now;
+  return { items: items.map((row) => ({ ...row, overdue: isOverdue(row) })), next };
 }
 
 function visible(db: Db, visibility: Visibility): SQL | undefined {
@@ -135,8 +137,20 @@ function overdueIs(overdue: boolean | undefined, now: number): SQL | undefined {
 const unreadIs = (unread: boolean | undefined): SQL | undefined =>
   unread === undefined ? undefined : (unread ? isNotNull : isNull)(complaints.unreadSince);
 
-function beyond({ updatedAt, number }: Cursor, order: 'newest' | 'oldest'): SQL {
-  const place = sql`(${sql.param(updatedAt, complaints.updatedAt)}, ${number})`;
-  const key = sql`(${complaints.updatedAt}, ${complaints.number})`;
-  return order === 'newest' ? sql`${key} < ${place}` : sql`${key} > ${place}`;
+/**
+ * Any complaint written before `since` knows the oldest transaction that was under way then: whatever was committed
+ * since is of that one or of a later one. Times alone would not do: a transaction may end long after it wrote.
+ */
+function committedSince(since: number): SQL {
+  return sql`${complaints.changedIn} >= coalesce((select earlier.oldest_open from ${complaints} earlier
+    where earlier.updated_at < ${sql.param(since, complaints.updatedAt)}
+    order by earlier.updated_at desc limit 1), '0'::xid8)`;
+}
+
+/** A place in another server's transactions, as after a restored backup, is no place: then all of it comes again. */
+function beyond([changedIn, number]: Place, order: 'newest' | 'oldest'): SQL {
+  const key = sql`(${complaints.changedIn}, ${complaints.number})`;
+  if (order === 'newest') return sql`${key} < (${changedIn}::xid8, ${number})`;
+  const here = sql`case when ${changedIn}::xid8 < pg_snapshot_xmax(pg_current_snapshot()) then ${changedIn}::xid8 else '0' end`;
+  return sql`${key} > (${here}, ${number})`;
 }

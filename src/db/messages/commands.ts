@@ -1,6 +1,6 @@
-import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../client.js';
-import { json, statement } from '../statement.js';
+import { json, plain, statement } from '../statement.js';
 import * as deliveries from './deliveries.js';
 import { texts } from '../schema/complaints.js';
 import { commands, type CommandAnswer, type CommandStatus } from '../schema/messages.js';
@@ -8,10 +8,12 @@ import type { NewText } from '../complaints/submissions.js';
 
 /** A command as it stands, with the names of the texts that came with it, and of those that wait for a release. */
 export type StoredCommand = typeof commands.$inferSelect & { texts: string[]; held: string[] };
-export type NewCommand = Omit<typeof commands.$inferSelect, 'status' | 'answer' | 'storedAt' | 'decidedAt'>;
+type Given = Omit<typeof commands.$inferSelect, 'status' | 'answer' | 'storedAt' | 'notAfter' | 'decidedAt'>;
+/** `livesForMs`: counted from its instant; what is not carried out by then has no effect any more. */
+export type NewCommand = Given & { livesForMs: number };
 /** `repeated`: the caller used this key before; another fingerprint there is a mistake of theirs. */
 export type CommandStored =
-  | { kind: 'stored'; storedAt: number }
+  | { kind: 'stored'; storedAt: number; notAfter: number }
   | { kind: 'repeated'; command: StoredCommand };
 
 type CommandText = Omit<NewText, 'id'>;
@@ -22,33 +24,38 @@ const storing = statement(
     ...{ id: commands.id, number: commands.number, name: commands.name, round: commands.round },
     ...{ caller: commands.caller, actor: commands.actor, payload: commands.payload },
     ...{ idempotencyKey: commands.idempotencyKey, fingerprint: commands.fingerprint },
-    ...{ expectedVersion: commands.expectedVersion, notAfter: commands.notAfter },
+    ...{ expectedVersion: commands.expectedVersion, livesForMs: plain<number>() },
     written: json<readonly CommandText[]>(),
   },
-  (db, { written, ...command }) => {
+  (db, { written, livesForMs, ...command }) => {
+    const notAfter = sql`now() + ${livesForMs}::float8 * interval '1 millisecond'`;
+    const instants = { storedAt: commands.storedAt, notAfter: commands.notAfter };
     const stored = db.$with('stored').as(
       db
         .insert(commands)
-        .values(command)
+        .values({ ...command, notAfter })
         .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
-        .returning({ storedAt: commands.storedAt }),
+        .returning(instants),
     );
     const text = sql`insert into ${texts} (id, number, name, audience, text, held)
       select ${command.id}::uuid, ${command.number}, t.name, t.audience, t.text, coalesce(t.held, false)
       from json_to_recordset(${written}::text::json) as t (name text, audience text, text text, held boolean)
       where exists (select from ${stored})`;
-    return db.with(stored, db.$with('text', {}).as(text)).select({ storedAt: stored.storedAt }).from(stored);
+    return db
+      .with(stored, db.$with('text', {}).as(text))
+      .select({ storedAt: stored.storedAt, notAfter: stored.notAfter })
+      .from(stored);
   },
 );
 
-/** Stores a command with its texts, unless the caller has used this idempotency key before. */
+/** Stores a command with its texts, unless the caller has used this idempotency key before; its instants are PostgreSQL's. */
 export async function store(
   db: Db,
   command: NewCommand,
   written: readonly CommandText[] = [],
 ): Promise<CommandStored> {
   const [fresh] = await storing(db, { ...command, written });
-  if (fresh) return { kind: 'stored', storedAt: fresh.storedAt };
+  if (fresh) return { kind: 'stored', ...fresh };
   const earlier = await findByKey(db, command.caller, command.idempotencyKey);
   if (earlier === null) throw new Error('A command was in the way and then gone.');
   return { kind: 'repeated', command: earlier };
@@ -60,7 +67,7 @@ const names = (where: SQL) =>
 export const withTexts = { command: commands, texts: names(sql`true`), held: names(sql`t.held`) };
 
 type Found = { command: typeof commands.$inferSelect; texts: string[]; held: string[] };
-const joined = ({ command, ...withTexts }: Found): StoredCommand => ({ ...command, ...withTexts });
+export const joined = ({ command, ...withTexts }: Found): StoredCommand => ({ ...command, ...withTexts });
 
 const byId = statement('find-command', { id: commands.id }, (db, { id }) =>
   db.select(withTexts).from(commands).where(eq(commands.id, id)),
@@ -87,21 +94,10 @@ export async function findByKey(db: Db, caller: string, key: string): Promise<St
   return found === undefined ? null : joined(found);
 }
 
-/** The commands stored before `before` that are still undecided, oldest first. */
-export async function pending(db: Db, before: number, limit: number): Promise<StoredCommand[]> {
-  const rows = await db
-    .select(withTexts)
-    .from(commands)
-    .where(and(eq(commands.status, 'pending'), lte(commands.storedAt, before)))
-    .orderBy(asc(commands.storedAt))
-    .limit(limit);
-  return rows.map(joined);
-}
-
 /** Waits for its run however long that is away. */
 const FOREVER_MS = Date.UTC(9999, 0);
 
-type BySystem = Pick<NewCommand, 'id' | 'number' | 'name' | 'payload'> & { key: string; at: number };
+type BySystem = Pick<Given, 'id' | 'number' | 'name' | 'payload'> & { key: string; at: number };
 
 /** A command that the system itself gives: `key` says what caused it, so that it is given once, `at` (ms) when. */
 export const bySystem = ({ key, at, ...command }: BySystem) => ({

@@ -18,7 +18,7 @@ export type Material = {
   state: Complaint;
   policy: Policy;
   contact: Contact;
-  reader: { name: string; email: string; phone: string | null } | null;
+  reader: { name: string; email: string; phone: string | null; active: boolean } | null;
 };
 /** `claimed`: it was still to be sent, and this attempt is counted. */
 export type Found = Material & { claimed: boolean };
@@ -41,7 +41,7 @@ const claiming = statement(
       .with(claimed)
       .select({
         ...{ letter: letters, state: complaints.state, policyHash: policies.hash, contact: contacts },
-        reader: { name: staff.name, email: staff.email, phone: staff.phone },
+        reader: { name: staff.name, email: staff.email, phone: staff.phone, active: staff.active },
         attempt: { attempts: claimed.attempts, firstTriedAt: claimed.firstTriedAt },
       })
       .from(letters)

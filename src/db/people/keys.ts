@@ -1,8 +1,9 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { and, desc, eq, exists, isNull, or, sql } from 'drizzle-orm';
-import type { TeamId } from '../../domain/vocabulary.js';
+import type { Standing } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
 import { gathered } from '../gathering.js';
+import { pageOf, type Asked } from '../lists/page.js';
 import { keys, staff } from '../schema/people.js';
 import { list as listOf, statement } from '../statement.js';
 import type { Staff } from './people.js';
@@ -15,15 +16,6 @@ export type NewKey = {
   /** Which of the staff makes it; absent: the operator. */
   madeBy?: string;
 };
-/** What makes a person a relation to cases: their teams, and the accounts whose cases they may not touch. */
-export type Standing = {
-  /** Those they are in, lead or supervise. */
-  teams: TeamId[];
-  leads: TeamId[];
-  supervises: TeamId[];
-  /** Those of the person, of everybody above and of everybody below them. */
-  accounts: string[];
-};
 
 /** `callerId` is the staff id, or the client's name: what cases, keys and journals know a caller by. */
 export type KeyHolder = {
@@ -33,7 +25,10 @@ export type KeyHolder = {
   scopes: string[];
   madeBy: string | null;
   staff: Staff | null;
-  standing: Standing;
+  /** Asked of staff alone. */
+  standing: Standing | null;
+  /** When the key was looked up, by PostgreSQL's clock, in ms. */
+  at: number;
 };
 
 /** Makes a key, `rdr_<id>_<secret>`: it is shown here and never again. */
@@ -52,8 +47,8 @@ export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key:
   return { id, key };
 }
 
-/** Asked of staff alone. */
-const standing = sql<Standing | null>`case when ${staff.id} is not null then (
+/** Of a row of `staff` that may not be there. */
+export const standing = sql<Standing | null>`case when ${staff.id} is not null then (
   with mine as (select id from teams where ${staff.id} in (lead, supervisor)),
     above as (select unnest(array[lead, supervisor]) as id from teams where teams.id = ${staff.team})
   select jsonb_build_object(
@@ -66,7 +61,7 @@ const standing = sql<Standing | null>`case when ${staff.id} is not null then (
 
 const find = statement('find-keys', { ids: listOf<string>() }, (db, { ids }) =>
   db
-    .select({ key: keys, staff, standing })
+    .select({ key: keys, staff, standing, at: sql<number>`floor(extract(epoch from now()) * 1000)::float8` })
     .from(keys)
     .leftJoin(staff, eq(staff.id, keys.staffId))
     .where(
@@ -94,7 +89,7 @@ export async function findByKey(db: Db, key: string): Promise<KeyHolder | null> 
   const { name, scopes, madeBy } = found.key;
   return {
     ...{ keyId: id, callerId: found.staff?.id ?? name, name, scopes, madeBy, staff: found.staff },
-    standing: found.standing ?? { teams: [], leads: [], supervises: [], accounts: [] },
+    ...{ standing: found.standing, at: found.at },
   };
 }
 
@@ -118,8 +113,21 @@ const shown = {
   revokedAt: keys.revokedAt,
 };
 
-/** All keys there ever were, the newest first; what they are made of is not kept. */
-export const list = (db: Db) => db.select(shown).from(keys).orderBy(desc(keys.createdAt), desc(keys.id));
+/** When a key was made (ms), and its id. */
+export type KeyPlace = [createdAt: number, id: string];
+
+/** All keys there ever were, the newest first, a page; what they are made of is not kept. */
+export async function list(db: Db, { after, limit }: Asked<KeyPlace>) {
+  const beyond =
+    after && sql`(${keys.createdAt}, ${keys.id}) < (${sql.param(after[0], keys.createdAt)}, ${after[1]})`;
+  const rows = await db
+    .select(shown)
+    .from(keys)
+    .where(beyond)
+    .orderBy(desc(keys.createdAt), desc(keys.id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ createdAt, id }): KeyPlace => [createdAt, id]);
+}
 
 /** Whether a client of this name has, or had, a key. */
 export const isClient = async (db: Db, name: string): Promise<boolean> =>

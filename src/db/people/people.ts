@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNotNull, lte, not, notExists, sql, type SQL } from 'drizzle-orm';
-import type { Duty, TeamId } from '../../domain/vocabulary.js';
+import { and, asc, eq, gt, inArray, isNotNull, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
+import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { absences, staff, teams, type Role } from '../schema/people.js';
 
 export type { Role };
@@ -26,8 +27,16 @@ export async function staffOf(db: Db, id: string): Promise<Staff | null> {
   return found ?? null;
 }
 
-/** Everybody, by id. */
-export const everybody = (db: Db): Promise<Staff[]> => db.select().from(staff).orderBy(asc(staff.id));
+/** Everybody, by id: a page. */
+export async function everybody(db: Db, { after = '', limit }: Asked<string>): Promise<Page<Staff, string>> {
+  const rows = await db
+    .select()
+    .from(staff)
+    .where(gt(staff.id, after))
+    .orderBy(asc(staff.id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ id }) => id);
+}
 
 /** Adds a team, or names its lead and supervisor anew. */
 export async function putTeam(db: Db, team: Team): Promise<void> {
@@ -44,12 +53,23 @@ export async function teamOf(db: Db, id: TeamId): Promise<Team | null> {
   return found ?? null;
 }
 
-/** All teams. */
-export const allTeams = (db: Db): Promise<Team[]> => db.select().from(teams).orderBy(asc(teams.id));
+/** All teams, by id: a page. */
+export async function allTeams(db: Db, { after = '', limit }: Asked<string>): Promise<Page<Team, string>> {
+  const rows = await db
+    .select()
+    .from(teams)
+    .where(gt(teams.id, after))
+    .orderBy(asc(teams.id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ id }) => id);
+}
 
 /** Those of these teams that are not there. */
 export async function teamsMissing(db: Db, ids: readonly TeamId[]): Promise<TeamId[]> {
-  const there = await allTeams(db);
+  const there = await db
+    .select({ id: teams.id })
+    .from(teams)
+    .where(inArray(teams.id, [...ids]));
   return ids.filter((id) => !there.some((team) => team.id === id));
 }
 
@@ -87,13 +107,27 @@ export async function absenceOf(db: Db, id: string): Promise<Absence | null> {
   return found ?? null;
 }
 
-/** Somebody's absences that are not over at `now`. */
-export const absencesOf = (db: Db, person: string, now: number): Promise<Absence[]> =>
-  db
+/** The beginning of an absence (ms), and its id. */
+export type AbsencePlace = [from: number, id: string];
+
+/** Somebody's absences that are not over at `now`, by their beginning: a page. */
+export async function absencesOf(
+  db: Db,
+  person: string,
+  now: number,
+  { after, limit }: Asked<AbsencePlace>,
+): Promise<Page<Absence, AbsencePlace>> {
+  const beyond =
+    after &&
+    sql`(${absences.from}, ${absences.id}) > (${sql.param(after[0], absences.from)}, ${after[1]}::uuid)`;
+  const rows = await db
     .select()
     .from(absences)
-    .where(and(eq(absences.staffId, person), gt(absences.until, now)))
-    .orderBy(asc(absences.from));
+    .where(and(eq(absences.staffId, person), gt(absences.until, now), beyond))
+    .orderBy(asc(absences.from), asc(absences.id))
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ from, id }): AbsencePlace => [from, id]);
+}
 
 /** Condition on a query of `staff`: working here, and not absent at `now`. */
 export function isPresent(db: Db, now: number | SQL<number>): SQL | undefined {
@@ -102,30 +136,4 @@ export function isPresent(db: Db, now: number | SQL<number>): SQL | undefined {
     .from(absences)
     .where(and(eq(absences.staffId, staff.id), lte(absences.from, now), gt(absences.until, now)));
   return and(staff.active, notExists(away));
-}
-
-/** A duty in open work whose person is absent or no longer active. */
-export type StrandedDuty = { number: string; duty: Duty; person: string };
-
-/** The open cases, approvals and tasks that somebody else must take over: a page, after `number duty`. */
-export async function strandedDuties(
-  db: Db,
-  now: number,
-  { after, limit }: { after: string; limit: number },
-): Promise<StrandedDuty[]> {
-  const away = db
-    .select({ id: staff.id })
-    .from(staff)
-    .where(not(sql`(${isPresent(db, now)})`));
-  const found = await db.execute<StrandedDuty>(sql`
-    with away as (${away})
-    select number, duty, person from (
-      select number, 'owner' as duty, owner as person from complaints
-        where stage <> 'closed' and owner in (select id from away)
-      union all select number, 'approver', approver from complaints
-        where stage <> 'closed' and approver in (select id from away)
-      union all select number, 'task/' || n, owner from tasks
-        where done_at is null and owner in (select id from away)
-    ) as carried where number || ' ' || duty > ${after} order by number || ' ' || duty limit ${limit}`);
-  return [...found];
 }

@@ -27,6 +27,7 @@ import type {
   TeamId,
 } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
+import { transaction } from '../transaction.js';
 
 /** Each API process takes a block of a hundred numbers at a time. */
 export const complaintNumber = pgSequence('complaint_number', { increment: 100, startWith: 100 });
@@ -65,9 +66,18 @@ export const complaints = pgTable(
     /** Since when something said from outside waits to be read. */
     unreadSince: instant('unread_since'),
     receivedAt: instant('received_at').notNull(),
+    /** When it was written, not when its transaction began. */
     updatedAt: instant('updated_at')
       .notNull()
-      .default(sql`now()`),
+      .default(sql`clock_timestamp()`),
+    /** The transaction that changed it last: lists go by it, since nothing appears before what has been shown. */
+    changedIn: transaction('changed_in')
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
+    /** The oldest transaction that was under way then: all before it had ended by `updatedAt`. */
+    oldestOpen: transaction('oldest_open')
+      .notNull()
+      .default(sql`pg_snapshot_xmin(pg_current_snapshot())`),
     closedAt: instant('closed_at'),
     /** Id of the caller who submitted it. */
     filedBy: text('filed_by').notNull(),
@@ -88,7 +98,8 @@ export const complaints = pgTable(
     index('complaints_merged')
       .on(t.mergedInto)
       .where(sql`${t.mergedInto} is not null`),
-    index('complaints_updated').on(t.updatedAt, t.number),
+    index('complaints_changed').on(t.changedIn, t.number),
+    index('complaints_updated').on(t.updatedAt),
     index('complaints_owner')
       .on(t.owner)
       .where(sql`${t.stage} <> 'closed'`),

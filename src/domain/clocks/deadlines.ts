@@ -89,6 +89,10 @@ function move(deadline: DeadlinePolicy, clocks: Clock[], event: Event): Fact[] {
 /** Something that happens by time alone: a rung falls due, or a pause has used up its ceiling (`rung` null). */
 export type Moment = { at: number; clock: Clock; rung: number | null };
 
+/** Whether an event is the record of such a moment. */
+export const isMoment = (event: Fact): boolean =>
+  event.type === 'rung-fired' || (event.type === 'resumed' && event.why === 'ceiling');
+
 const rungsOf = (policy: Policy, clock: Clock): DeadlinePolicy['rungs'] =>
   policy.deadlines[DeadlineName.parse(nameOf(clock.key))].rungs;
 

@@ -7,6 +7,8 @@ export const refusals = {
   'payload-invalid': 'The command does not have the form its schema asks for.',
   'changed-meanwhile':
     'Somebody changed the complaint since the version you saw. Read it again, then decide.',
+  'version-unknown':
+    'The complaint has not come to the version you name: it is not one that was told to you.',
   'another-round': 'The command belongs to an earlier round of this complaint.',
   expired: 'The command was not taken up in time and has had no effect. Send it again with a new key.',
   'not-vouched': 'No stored command stands behind this message.',

@@ -47,7 +47,8 @@ export function step(policy: Policy, state: Complaint, command: Command | null, 
   stepping.follow(state.at);
   stepping.advance(instant, command === null);
   if (command === null) return stepping;
-  const decided = decide(policy, stepping.state, command, instant);
+  const unknown = (command.expectedVersion ?? 0) > state.version;
+  const decided = unknown ? refuse('version-unknown') : decide(policy, stepping.state, command, instant);
   if (isRefusal(decided)) {
     return { state: stepping.state, events: stepping.events, refusal: decided };
   }

@@ -1,7 +1,9 @@
 /** What whoever has a key may see of a case that is there for them: staff by their role, a client from outside. */
+import type { Event } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import { isOut, isToldOf } from '../complaint/telling.js';
 import type { Summary } from '../complaint/summary.js';
+import { looksOn } from '../people/assignment.js';
 import type { Caller } from '../people/relations.js';
 import type { Locale, Party, Relation } from '../vocabulary.js';
 import { maskedEmail, maskedPhone } from './mask.js';
@@ -58,6 +60,19 @@ function outside(summary: Summary): Summary {
   };
 }
 
+/** What staff did that the complainant is told of; by whom, they are not told. */
+const toldOutside: readonly Event['type'][] = [
+  ...(['accepted', 'rejected', 'complainant-asked', 'extended', 'merged', 'reopened'] as const),
+];
+
+/** Something a person did, by whom: staff know all of it; a client what it and the complainant did, and what they are told. */
+export function actFor(reader: Pick<Reader, 'kind' | 'id'>, event: Event) {
+  const by = 'by' in event ? (event.by ?? null) : null;
+  const { version, type, at } = event;
+  if (reader.kind === 'staff' || by === 'complainant' || by === reader.id) return { version, type, at, by };
+  return toldOutside.includes(type) ? { version, type, at, by: null } : null;
+}
+
 const isComplainant = (party: Party): boolean => party === 'complainant';
 
 /** Ways to the complainant: masked, but for the number that somebody has the task to phone; nothing for operators. */
@@ -67,7 +82,8 @@ export function contactFor(
   { email, phone, locale }: { email: string | null; phone: string | null; locale: Locale },
 ) {
   if (reader.role === 'operator') return null;
-  const phones = tasks.some((task) => task.kind === 'phone-complainant' && task.owner === reader.id);
+  const phones =
+    !looksOn(reader) && tasks.some((task) => task.kind === 'phone-complainant' && task.owner === reader.id);
   return {
     email: email && maskedEmail(email),
     phone: phone === null || phones ? phone : maskedPhone(phone),

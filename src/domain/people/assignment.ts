@@ -1,6 +1,7 @@
 /** Who is given a duty (process row P5): whose turn it is among those who may have it. */
 import type { Locale, Category, Duty, TeamId } from '../vocabulary.js';
 import type { Colleague } from './colleague.js';
+import type { Role } from './relations.js';
 
 /** Who is looked for. */
 export type Need = {
@@ -16,7 +17,10 @@ export type Need = {
   wanted?: string;
 };
 
-type Tier = (colleague: Colleague) => boolean;
+/** What of somebody decides whether they may carry a duty at all. */
+export type Carrier = Pick<Colleague, 'role' | 'team' | 'categories' | 'leads' | 'supervises'>;
+type Place = Pick<Need, 'duty' | 'team' | 'category'>;
+type Tier = (carrier: Carrier) => boolean;
 
 const above = (team: TeamId): readonly Tier[] => [
   (c) => c.leads.includes(team),
@@ -26,32 +30,42 @@ const above = (team: TeamId): readonly Tier[] => [
 const admin: Tier = (c) => c.role === 'admin';
 
 const worker =
-  ({ team, category }: Need): Tier =>
+  ({ team, category }: Place): Tier =>
   (c) =>
     c.team === team &&
     (c.role === 'handler' || c.role === 'service-agent') &&
     c.categories.includes(category);
 
 /** An approval is never a handler's. */
-const tiers = (need: Need): readonly Tier[] =>
-  need.duty === 'approver'
-    ? [...above(need.team), (c) => c.role === 'lead', admin]
-    : [worker(need), ...above(need.team), admin];
+const tiers = (place: Place): readonly Tier[] =>
+  place.duty === 'approver'
+    ? [...above(place.team), (c) => c.role === 'lead', admin]
+    : [worker(place), ...above(place.team), admin];
+
+/** Auditors and operators look on: whatever else they are to a case, they have no part in it. */
+export const looksOn = ({ role }: { role: Role }): boolean => role === 'auditor' || role === 'operator';
+
+/**
+ * Whether somebody may carry a duty (process row P5): asked when it is given, for as long as it is carried, and of
+ * everything they do by it.
+ */
+export const mayCarry = (place: Place, carrier: Carrier): boolean =>
+  !looksOn(carrier) && tiers(place).some((tier) => tier(carrier));
 
 /** Who may have it by a person's word: one of the team or above it; for an approval any lead or supervisor. */
 const mayBeNamed =
-  ({ duty, team }: Need): Tier =>
+  (place: Need): Tier =>
   (c) =>
-    c.leads.includes(team) ||
-    c.supervises.includes(team) ||
-    (duty === 'approver' ? c.role === 'lead' || c.role === 'supervisor' : c.team === team);
+    c.leads.includes(place.team) ||
+    c.supervises.includes(place.team) ||
+    (place.duty === 'approver' ? c.role === 'lead' || c.role === 'supervisor' : worker(place)(c));
 
 /**
  * Those among whom the least loaded takes it: the one asked for by name, else the first tier that has somebody, and of
  * it those who speak the language, if any do. Empty where nobody at all may have it, or the one wanted may not.
  */
 export function turn(colleagues: readonly Colleague[], need: Need): Colleague[] {
-  const free = colleagues.filter((c) => c.present && !c.concerned && !need.not.includes(c.id));
+  const free = colleagues.filter((c) => c.present && !c.concerned && !looksOn(c) && !need.not.includes(c.id));
   const named = (id: string | undefined) => free.filter((c) => c.id === id && mayBeNamed(need)(c));
   if (need.wanted !== undefined) return named(need.wanted);
   const groups = [named(need.preferred), ...tiers(need).map((tier) => free.filter(tier))];

@@ -2,6 +2,7 @@
 import type { Addressee } from '../complaint/effects.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Relation, TeamId } from '../vocabulary.js';
+import { looksOn } from './assignment.js';
 import type { Colleague } from './colleague.js';
 import type { Caller } from './relations.js';
 
@@ -30,9 +31,12 @@ const onCall: readonly ((colleague: Colleague, team: TeamId) => boolean)[] = [
   ...tiers.lead,
 ];
 
+/** Who may be written to about the complaint. */
+export const mayBeTold = (c: Colleague): boolean => c.present && !c.concerned && !looksOn(c);
+
 /** Whoever holds the post, else those above; empty where there is nobody. Who is concerned is not written to. */
 export function behind(colleagues: readonly Colleague[], { to, team }: Post): Colleague[] {
-  const free = colleagues.filter((c) => c.present && !c.concerned);
+  const free = colleagues.filter(mayBeTold);
   const groups = (to === 'on-call' ? onCall : tiers[to]).map((tier) => free.filter((c) => tier(c, team)));
   return groups.find((people) => people.length > 0) ?? [];
 }

@@ -1,6 +1,7 @@
 /** Who calls, and what they are to one complaint. */
 import type { Complaint } from '../complaint/state.js';
-import type { Party, Relation, TeamId } from '../vocabulary.js';
+import type { Category, Duty, Party, Relation, TeamId } from '../vocabulary.js';
+import { looksOn, mayCarry, type Carrier } from './assignment.js';
 import { standingIn, type WrittenTo } from './posts.js';
 
 export type Role =
@@ -18,6 +19,9 @@ export type Caller = {
   kind: 'client' | 'staff';
   id: string;
   role: Role;
+  team: TeamId | null;
+  /** The classes they are trained for. */
+  categories: Category[];
   leads: TeamId[];
   supervises: TeamId[];
   accountId: string | null;
@@ -25,6 +29,27 @@ export type Caller = {
 
 /** Under which name the commands of either side are kept. */
 export const callerOf = (party: Party, number: string): string => `${party}/${number}`;
+
+/** What somebody carries in a complaint. */
+export const dutyRelations = ['owner', 'approver', 'task-owner'] as const satisfies Relation[];
+
+/** The duties that are somebody's by the record and that they may still carry, as their row is now. */
+export function carriedBy(
+  { owner, approver, tasks, team, category }: Complaint,
+  person: Carrier & { id: string },
+): Relation[] {
+  const may = (duty: Duty, of: TeamId): boolean => mayCarry({ duty, team: of, category }, person);
+  const carries = {
+    owner: owner === person.id && may('owner', team),
+    approver: approver === person.id && may('approver', team),
+    'task-owner': tasks.some((task) => task.owner === person.id && may(`task/${task.n}`, task.team)),
+  };
+  return dutyRelations.filter((relation) => carries[relation]);
+}
+
+/** Whether the record names somebody, whatever they may still do. */
+export const isNamedIn = ({ owner, approver, tasks }: Complaint, id: string): boolean =>
+  [owner, approver, ...tasks.map((task) => task.owner)].includes(id);
 
 /**
  * The caller's relations to this complaint; `filedBy` is the id of whoever submitted it. Whoever was written to in place
@@ -35,17 +60,17 @@ export function relationsTo(
   caller: Caller,
   { filedBy, writtenTo }: { filedBy: string; writtenTo: readonly WrittenTo[] },
 ): Relation[] {
+  if (caller.role === 'operator') return ['operator'];
+  if (looksOn(caller)) return [];
   const is: [Relation, boolean][] = [
-    ['owner', state.owner === caller.id],
-    ['approver', state.approver === caller.id],
-    ['task-owner', state.tasks.some((task) => task.owner === caller.id)],
     ['lead', caller.leads.includes(state.team)],
     ['supervisor', caller.supervises.includes(state.team)],
     ['intake', filedBy === caller.id],
-    ['operator', caller.role === 'operator'],
     ['admin', caller.role === 'admin'],
   ];
   const own = is.filter(([, holds]) => holds).map(([relation]) => relation);
+  if (caller.role === 'client') return own;
+  const carried = carriedBy(state, { ...caller, role: caller.role });
   const posts = writtenTo.filter(({ person }) => person === caller.id);
-  return [...new Set([...own, ...posts.flatMap((post) => standingIn(state, caller, post))])];
+  return [...new Set([...carried, ...own, ...posts.flatMap((post) => standingIn(state, caller, post))])];
 }

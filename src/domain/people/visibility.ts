@@ -3,10 +3,37 @@ import type { Complaint } from '../complaint/state.js';
 import type { Relation, TeamId } from '../vocabulary.js';
 import { isConflicted, type Parties } from './conflict.js';
 import type { WrittenTo } from './posts.js';
-import { relationsTo, type Caller } from './relations.js';
+import { isNamedIn, relationsTo, type Caller, type Role } from './relations.js';
 
 /** Somebody with a key; `teams` are those whose cases are theirs to see, `accounts` their own and those of their line. */
 export type Viewer = { caller: Caller; teams: readonly TeamId[]; accounts: readonly string[] };
+
+/** Somebody's place among the teams, and the accounts whose cases they may not touch. */
+export type Standing = {
+  /** Those they are in, lead or supervise. */
+  teams: TeamId[];
+  leads: TeamId[];
+  supervises: TeamId[];
+  /** Those of the person, of everybody above and of everybody below them. */
+  accounts: string[];
+};
+type Person = Omit<Caller, 'kind' | 'role' | 'leads' | 'supervises'> & { role: Exclude<Role, 'client'> };
+
+/** One of the staff. */
+export function staffViewer(person: Person, { teams, accounts, leads, supervises }: Standing): Viewer {
+  const { id, role, team, categories, accountId } = person;
+  const caller = { kind: 'staff' as const, id, role, team, categories, leads, supervises, accountId };
+  return { caller, teams, accounts };
+}
+
+/** A client of this name. */
+export const clientViewer = (id: string): Viewer => ({
+  caller: {
+    ...{ kind: 'client', id, role: 'client', team: null, categories: [] },
+    ...{ leads: [], supervises: [], accountId: null },
+  },
+  ...{ teams: [], accounts: [] },
+});
 
 /** What decides who may see a case. */
 export type Seen = {
@@ -41,7 +68,11 @@ export function relationsSeen({ caller, teams, accounts }: Viewer, seen: Seen): 
   const there =
     caller.kind === 'client'
       ? seen.filedBy === caller.id
-      : relations.length > 0 || told || seesAll(caller) || teams.includes(seen.state.team);
+      : relations.length > 0 ||
+        told ||
+        seesAll(caller) ||
+        teams.includes(seen.state.team) ||
+        isNamedIn(seen.state, caller.id);
   return there ? relations : null;
 }
 

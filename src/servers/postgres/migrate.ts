@@ -22,12 +22,18 @@ export async function migrateDatabase(url: string, folder = migrationsFolder): P
   try {
     await client`select pg_advisory_lock(${LOCK})`;
     await migrate(drizzle(client), { migrationsFolder: folder });
+    if (folder === migrationsFolder) await adoptRestored(client);
   } catch (error) {
     throw notMigrated(url, error);
   } finally {
     await client.end({ timeout: 5 });
   }
 }
+
+/** What a backup of another server brought names transactions that this one has not come to: here it changed just now. */
+const adoptRestored = (client: postgres.Sql) => client`
+  update complaints set changed_in = pg_current_xact_id(), oldest_open = '0'
+  where changed_in >= pg_current_xact_id()`;
 
 /** Drizzle puts the SQL into its message, and the driver's error behind it. */
 function notMigrated(url: string, error: unknown): Error {

@@ -185,10 +185,9 @@ describe('query strings', () => {
   });
 
   it.each([
-    ['a time beyond all times', [8_640_000_000_000_001, '100-000-008']],
-    ['a time no column holds', [8_640_000_000_000_000, '100-000-008']],
-    ['a sign no column holds', [0, '100-000-00\0']],
-    ['half a character', [0, '\ud800']],
+    ['a transaction beyond all transactions', ['18446744073709551616', '100-000-008']],
+    ['a sign no column holds', ['0', '100-000-00\0']],
+    ['half a character', ['0', '\ud800']],
     ['a place that is none', { updatedAt: 0 }],
     ['a number in SQL', ["0'); drop table complaints; --", 'x']],
   ])('a cursor of %s is refused', async (_, place) => {

@@ -31,6 +31,7 @@ it.each<[string, Partial<Colleague>]>([
   ['of another team', { team: 'account' }],
   ['absent', { present: false }],
   ['concerned by the complaint', { concerned: true }],
+  ['an auditor', { role: 'auditor', leads: ['content'] }],
 ])('passes over whoever is %s', (_, differs) => {
   expect(choose([somebody('a', differs), somebody('b', { load: 9 })])).toBe('b');
 });
@@ -61,11 +62,20 @@ it('takes the preferred one if they may have it, else goes on', () => {
 });
 
 it('takes the one wanted or nobody', () => {
-  const untrained = somebody('b', { load: 5, categories: [] });
-  const among = [somebody('a'), untrained, lead, supervisor, otherLead, otherSupervisor, admin];
+  const untrained = somebody('c', { categories: [] });
+  const among = [
+    somebody('a'),
+    somebody('b', { load: 5 }),
+    untrained,
+    lead,
+    supervisor,
+    otherLead,
+    otherSupervisor,
+    admin,
+  ];
   const wanted = (id: string) => choose(among, { wanted: id });
   expect(['b', 'lead', 'supervisor'].map(wanted)).toEqual(['b', 'lead', 'supervisor']);
-  expect(['gone', 'other-lead', 'other-supervisor', 'admin'].map(wanted)).toEqual([null, null, null, null]);
+  expect(['gone', 'c', 'other-lead', 'other-supervisor', 'admin'].map(wanted)).toEqual(Array(5).fill(null));
   expect(choose(among, { ...approver, wanted: 'a' })).toBeNull();
   expect(choose(among, { ...approver, wanted: 'other-lead' })).toBe('other-lead');
 });

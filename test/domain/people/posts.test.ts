@@ -58,7 +58,10 @@ it.each([
     { to: 'on-call', team: 'content' },
     [],
   ],
-] as const)('what they stand in for: %s', (_, { id, role, leads, supervises }, post, relations) => {
-  const caller = { kind: 'staff', id, role, leads, supervises, accountId: null } as const;
-  expect(standingIn(accepted().state, caller, post)).toEqual(relations);
-});
+] as const)(
+  'what they stand in for: %s',
+  (_, { id, role, team, categories, leads, supervises }, post, relations) => {
+    const caller = { kind: 'staff' as const, id, role, team, categories, leads, supervises, accountId: null };
+    expect(standingIn(accepted().state, caller, post)).toEqual(relations);
+  },
+);

@@ -72,7 +72,8 @@ const shutTo = (id: string, state: Complaint): string[] =>
   seenBy(callerOf(id), state, []) === null ? [id] : [];
 
 const callerOf = (id: string): Caller => ({
-  ...{ kind: 'staff', id, role: 'handler', leads: [], supervises: [], accountId: null },
+  ...{ kind: 'staff', id, role: 'handler', team: null, categories: [] },
+  ...{ leads: [], supervises: [], accountId: null },
 });
 
 const seenBy = (caller: Caller, state: Complaint, writtenTo: readonly WrittenTo[]) =>

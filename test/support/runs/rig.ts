@@ -18,13 +18,14 @@ import { createRedress, type Options } from '../redress.js';
 import { filing, type NewComplaint } from './filing.js';
 
 const WITHIN_MS = 30_000;
+const HOUR_MS = 3_600_000;
 
 /** Somebody who gives a command: an id, and what they are to the complaint. */
 export type Person = { id: string; relations: Relation[] };
 export const as = (id: string, ...relations: Relation[]): Person => ({ id, relations });
-/** Beside the command itself; `livesFor` in ms. */
+/** Beside the command itself. */
 type More = [written?: Record<string, string>, conditions?: Conditions];
-export type Conditions = { expectedVersion?: number; livesFor?: number };
+export type Conditions = { expectedVersion?: number; over?: boolean };
 
 /** Starts a Redress with workers; `now` is the time as Temporal has it, in ms. */
 export async function createRig({
@@ -41,14 +42,14 @@ export async function createRig({
 
   /** Stores a command with its texts; its run does not know of it yet. */
   async function store(number: string, name: string, payload: object, actor: Person, ...more: More) {
-    const [written = {}, { expectedVersion, livesFor = 3_600_000 }] = [more[0], more[1] ?? {}];
+    const [written = {}, { expectedVersion, over = false }] = [more[0], more[1] ?? {}];
     const at = await now();
     const row = {
       ...{ id: randomUUID(), number, name, payload, actor, caller: actor.id, fingerprint: 'test' },
       round: (await stateOf(db, number)).round,
       idempotencyKey: randomUUID(),
       expectedVersion: expectedVersion ?? null,
-      notAfter: at + livesFor,
+      livesForMs: HOUR_MS,
     };
     const texts = Object.entries(written).map(([key, text]) => ({
       name: key,
@@ -56,8 +57,9 @@ export async function createRig({
       text,
     }));
     await commands.store(db, row, texts);
-    await db.update(commandRows).set({ storedAt: at }).where(eq(commandRows.id, row.id));
-    return { ...row, storedAt: at, texts: Object.keys(written) };
+    const instants = { storedAt: at, notAfter: over ? 0 : at + HOUR_MS };
+    await db.update(commandRows).set(instants).where(eq(commandRows.id, row.id));
+    return { ...row, ...instants, texts: Object.keys(written) };
   }
 
   /** Brings a stored command to its run and waits for the answer. */

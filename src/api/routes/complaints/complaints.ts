@@ -6,8 +6,11 @@ import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, NumberParams, ok, problems, type App } from '../../routing.js';
+import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
 import { OneComplaint } from '../../schemas/complaint.js';
 import { JournalEntry, Summary } from '../../schemas/summary.js';
+
+const cursor = cursorOf(Placed.version);
 
 /** Where a complaint is read, by whoever may. */
 export function complaintRoutes(app: App, deps: ApiDeps): void {
@@ -24,20 +27,20 @@ export function complaintRoutes(app: App, deps: ApiDeps): void {
     '/v1/complaints/:number/journal',
     byKey('complaints', 'journal', 'Everything that happened, oldest first (staff)', {
       params: NumberParams,
+      querystring: z.strictObject(inPages(cursor, wide)),
       response: {
-        200: ok(z.object({ items: z.array(JournalEntry) }), 'The journal.'),
+        200: ok(pageSchema(JournalEntry), 'A page of the journal.'),
         ...problems(401, 403, 404),
       },
     }),
     async (request) => {
-      const journal = await readJournal(reading(deps, request), request.params.number);
-      return {
-        items: journal.map(({ version, at, recordedAt, type, by, data }) => ({
-          ...{ version, type, by, data: { ...data } },
-          at: iso(at),
-          recordedAt: iso(recordedAt),
-        })),
-      };
+      const asked = askedIn(cursor, request.query);
+      const journal = await readJournal(reading(deps, request), request.params.number, asked);
+      return shownPage(cursor, journal, ({ version, at, recordedAt, type, by, data }) => ({
+        ...{ version, type, by, data: { ...data } },
+        at: iso(at),
+        recordedAt: iso(recordedAt),
+      }));
     },
   );
 

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { listComplaints } from '../../../cases/read/list-complaints.js';
-import type { Page } from '../../../db/lists/lists.js';
+import type { Listed as Row } from '../../../db/lists/lists.js';
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import { Category, Stage, TeamId } from '../../../domain/vocabulary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { Cursor, readCursor, writeCursor } from '../../schemas/cursor.js';
+import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage } from '../../schemas/cursor.js';
 import { Moment } from '../../schemas/moment.js';
 import { Listed } from '../../schemas/summary.js';
 
+const cursor = cursorOf(z.tuple([Placed.transaction, Placed.number]));
 const YesOrNo = z.stringbool({ truthy: ['true'], falsy: ['false'] }).meta({ override: { type: 'boolean' } });
 
 const Filters = z.strictObject({
@@ -23,10 +24,9 @@ const Filters = z.strictObject({
   }),
   updatedSince: Moment.exactOptional().meta({
     description:
-      'Changed since then; with it the oldest change comes first, so that catching up skips nothing.',
+      'Changed since then, in the order of commits, the oldest first: whoever goes on with the last `updatedAt` they saw skips nothing, and may see again what changed just before it.',
   }),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: Cursor.exactOptional(),
+  ...inPages(cursor, { most: 100, usual: 50 }),
 });
 
 export function listRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
@@ -35,21 +35,16 @@ export function listRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
     byKey('complaints', 'list', 'The complaints you may see, by their last change', {
       querystring: Filters,
       response: {
-        200: ok(
-          z.object({ items: z.array(Listed), nextCursor: z.string().nullable() }),
-          'A page of complaints.',
-        ),
+        200: ok(pageSchema(Listed), 'A page of complaints.'),
         ...problems(401, 403),
       },
     }),
     async (request) => {
-      const { updatedSince, cursor, ...filters } = request.query;
+      const { updatedSince, cursor: after, limit, ...filters } = request.query;
       const since = updatedSince && { updatedSince: Date.parse(updatedSince), order: 'oldest' as const };
-      const after = cursor && { after: readCursor(cursor) };
-      const { items, next } = await listComplaints(reading(deps, request), {
-        ...{ ...filters, ...since, ...after },
-      });
-      return { items: items.map(listed), nextCursor: next && writeCursor(next) };
+      const asked = askedIn(cursor, { limit, ...(after && { cursor: after }) });
+      const page = await listComplaints(reading(deps, request), { ...filters, ...since, ...asked });
+      return shownPage(cursor, page, listed);
     },
   );
 }
@@ -60,8 +55,9 @@ const listed = ({
   closedAt,
   nextDeadline,
   unreadSince,
+  changedIn: _changedIn,
   ...item
-}: Page['items'][number]) => ({
+}: Row) => ({
   ...{ ...item, receivedAt: iso(receivedAt), updatedAt: iso(updatedAt) },
   closedAt: isoOrNull(closedAt),
   nextDeadline: isoOrNull(nextDeadline),

@@ -21,8 +21,7 @@ export function submissionRoutes(app: App, deps: ApiDeps): void {
     }),
     async (request, reply) => {
       const idempotencyKey = request.headers['idempotency-key'];
-      const filed = { filed: request.body, idempotencyKey, now: Date.now() };
-      const receipt = await submit(reading(deps, request), filed);
+      const receipt = await submit(reading(deps, request), { filed: request.body, idempotencyKey });
       const body = submitted(receipt);
       return reply
         .code(receipt.registered ? 202 : 200)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownAbsence } from '../../../cases/people/absence-keeper.js';
 import { addAbsence } from '../../../cases/people/add-absence.js';
 import { endAbsence } from '../../../cases/people/end-absence.js';
 import { readAbsences } from '../../../cases/people/read-absences.js';
@@ -6,9 +7,11 @@ import { reading, writing } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
+import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
 import { Absence, NewAbsence } from '../../schemas/people.js';
 
 const failures = problems(401, 403, 404, 413, 415, 422);
+const cursor = cursorOf(z.tuple([Placed.instant, z.uuid()]));
 const Ended = z.object({ id: z.string() });
 
 /** Who is not there, and when (process row P5). */
@@ -16,13 +19,17 @@ export function absenceRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
   app.get(
     '/v1/absences',
     byKey('admin', 'absences', 'Present and coming absences of somebody', {
-      querystring: z.strictObject({ staff: z.string().max(64) }),
+      querystring: z.strictObject({ staff: z.string().max(64), ...inPages(cursor, wide) }),
       response: {
-        200: ok(z.object({ items: z.array(Absence) }), 'By their beginning.'),
+        200: ok(pageSchema(Absence), 'A page, by their beginning.'),
         ...problems(401, 403, 404),
       },
     }),
-    async (request) => ({ items: await readAbsences(reading(deps, request), request.query.staff) }),
+    async (request) => {
+      const asked = askedIn(cursor, request.query);
+      const page = await readAbsences(reading(deps, request), request.query.staff, asked);
+      return shownPage(cursor, page, shownAbsence);
+    },
   );
 
   app.post(

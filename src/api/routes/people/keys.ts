@@ -7,8 +7,10 @@ import { reading, writing } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
+import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
 import { ListedKey, MadeKey, NewKey } from '../../schemas/keys.js';
 
+const cursor = cursorOf(z.tuple([Placed.instant, Placed.id]));
 const Revoked = z.object({ id: z.string() });
 
 /** API keys, by administrators; and the policy, for everybody. */
@@ -27,16 +29,18 @@ export function keyRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): void 
   app.get(
     '/v1/keys',
     byKey('admin', 'keys', 'All API keys, without their secrets', {
+      querystring: z.strictObject(inPages(cursor, wide)),
       response: {
-        200: ok(z.object({ items: z.array(ListedKey) }), 'The newest first.'),
+        200: ok(pageSchema(ListedKey), 'A page, the newest first.'),
         ...problems(401, 403),
       },
     }),
-    async (request) => ({
-      items: (await readKeys(reading(deps, request))).map(({ staffId, createdAt, revokedAt, ...key }) => ({
+    async (request) => {
+      const page = await readKeys(reading(deps, request), askedIn(cursor, request.query));
+      return shownPage(cursor, page, ({ staffId, createdAt, revokedAt, ...key }) => ({
         ...{ ...key, staff: staffId, createdAt: iso(createdAt), revokedAt: isoOrNull(revokedAt) },
-      })),
-    }),
+      }));
+    },
   );
 
   app.post(

@@ -8,8 +8,11 @@ import { reading, writing } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
+import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
 import { NewStaff, StaffChanges, StaffMember, Team, TeamChanges } from '../../schemas/people.js';
 
+const cursor = cursorOf(Placed.id);
+const itself = <T>(item: T): T => item;
 const failures = problems(401, 403, 404, 409, 413, 415, 422);
 
 /** Who works here, and in which teams. Everybody may read it; administrators change it. */
@@ -17,12 +20,14 @@ export function staffRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): voi
   app.get(
     '/v1/staff',
     byKey('admin', 'staff', 'Everybody on the staff', {
+      querystring: z.strictObject(inPages(cursor, wide)),
       response: {
-        200: ok(z.object({ items: z.array(StaffMember) }), 'The staff, by id.'),
+        200: ok(pageSchema(StaffMember), 'A page of the staff, by id.'),
         ...problems(401, 403),
       },
     }),
-    async (request) => ({ items: await readStaff(reading(deps, request)) }),
+    async (request) =>
+      shownPage(cursor, await readStaff(reading(deps, request), askedIn(cursor, request.query)), itself),
   );
 
   app.post(
@@ -50,9 +55,11 @@ export function staffRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): voi
   app.get(
     '/v1/teams',
     byKey('admin', 'teams', 'All teams', {
-      response: { 200: ok(z.object({ items: z.array(Team) }), 'The teams.'), ...problems(401, 403) },
+      querystring: z.strictObject(inPages(cursor, wide)),
+      response: { 200: ok(pageSchema(Team), 'A page of the teams, by id.'), ...problems(401, 403) },
     }),
-    async (request) => ({ items: await readTeams(reading(deps, request)) }),
+    async (request) =>
+      shownPage(cursor, await readTeams(reading(deps, request), askedIn(cursor, request.query)), itself),
   );
 
   app.put(

@@ -18,7 +18,7 @@ export const approve = command({
   decide: (state, { payload, actor, policy }) => {
     if (state.proposal === null) return refuse('not-in-this-stage');
     if ([state.proposal.by, state.owner].includes(actor.id)) return refuse('own-proposal');
-    if (payload.version > state.version) return refuse('payload-invalid');
+    if (payload.version > state.version) return refuse('version-unknown');
     if (payload.version < state.lastAnswer) return refuse('version-too-old');
     const { remedies, by } = state.proposal;
     if (lacksIdentity(policy, state, remedies, by)) return refuse('identity-unproven');

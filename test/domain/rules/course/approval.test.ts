@@ -92,7 +92,7 @@ describe('what the approver has read', () => {
   it('cannot be a version that is not there yet', () =>
     given(proposed())
       .when((state) => approve(state.version + 1), by.approver)
-      .refused('payload-invalid'));
+      .refused('version-unknown'));
 
   it('may be older than a colleague’s note', () =>
     given(proposed())

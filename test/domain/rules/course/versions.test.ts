@@ -74,6 +74,11 @@ it('the version of one’s own last change is fresh', () =>
     .when((state) => seenAt(state.version, resolve()), by.owner, '2h')
     .then(['decided', 'remedies-settled', 'result-due']));
 
+it('a version that nobody has been told is refused', () =>
+  given(accepted())
+    .when((state) => seenAt(state.version + 1, resolve()), by.owner, '1h')
+    .refused('version-unknown'));
+
 it('without a version named everything goes', () =>
   given(accepted())
     .when(note, by.lead, '1h')

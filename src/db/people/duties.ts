@@ -1,0 +1,69 @@
+/** Duties in open work, and what decides whether those who carry them still may. */
+import { sql, type SQL } from 'drizzle-orm';
+import type { Carrier } from '../../domain/people/assignment.js';
+import type { Category, Duty, TeamId } from '../../domain/vocabulary.js';
+import type { Db } from '../client.js';
+import { complaints, tasks } from '../schema/complaints.js';
+import { staff, teams } from '../schema/people.js';
+import { isPresent } from './people.js';
+
+/** What somebody carries, wherever it is: as a task's owner they are asked for the same as as a case's. */
+export type Carried = { person: string; duty: 'owner' | 'approver'; team: TeamId; category: Category };
+/** With who they are, and whether they are there. */
+export type Carrying = Carried & { carrier: Carrier; present: boolean };
+/** A duty whose person may not carry it any more. */
+export type StrandedDuty = { number: string; duty: Duty; person: string };
+
+const carried = sql`
+  select number, 'owner' as duty, 'owner' as as_, owner as person, team, category
+    from ${complaints} where stage <> 'closed' and owner is not null
+  union all select number, 'approver', 'approver', approver, team, category
+    from ${complaints} where stage = 'approval' and approver is not null
+  union all select task.number, 'task/' || task.n, 'owner', task.owner, task.team, complaints.category
+    from ${tasks} task join ${complaints} on complaints.number = task.number
+    where task.done_at is null and task.owner is not null`;
+
+/** Who carries what in which team and class, each once. */
+export async function carrying(db: Db, now: number | SQL<number> = sql`now()`): Promise<Carrying[]> {
+  const found = await db.execute<Carrying>(sql`
+    select carried.*, ${isPresent(db, now)} as present, jsonb_build_object(
+      'role', "staff"."role", 'team', "staff"."team", 'categories', "staff"."categories",
+      'leads', array(select id from ${teams} where lead = "staff"."id"),
+      'supervises', array(select id from ${teams} where supervisor = "staff"."id")) as carrier
+    from (select distinct person, as_ as duty, team, category from (${carried}) each) carried
+    join ${staff} on "staff"."id" = carried.person`);
+  return [...found];
+}
+
+/** Who has to do with which platform account: the person it is of, those above them, and those below them. */
+const lines = sql`
+  select named.account_id as account, named.id as person from ${staff} named
+  union select named.account_id, above.id from ${staff} named join ${teams} team on team.id = named.team
+    cross join lateral (values (team.lead), (team.supervisor)) above(id)
+  union select named.account_id, below.id from ${staff} named
+    join ${teams} team on named.id in (team.lead, team.supervisor) join ${staff} below on below.team = team.id`;
+
+/**
+ * The duties that somebody else must take over: those of the `unfit`, and those in complaints of or about an account
+ * in the person's line. A page, after `number duty`.
+ */
+export async function strandedDuties(
+  db: Db,
+  { unfit, after, limit }: { unfit: readonly Carried[]; after: string; limit: number },
+): Promise<StrandedDuty[]> {
+  const found = await db.execute<StrandedDuty>(sql`
+    with carried as (${carried}),
+      lines as (${lines}),
+      concerned as (
+        select contacts.number, lines.person from lines join contacts on contacts.account_id = lines.account
+        union select contacts.number, lines.person from lines
+          join contacts on contacts.subject_reference = lines.account),
+      unfit as (select * from jsonb_to_recordset(${JSON.stringify(unfit)}::text::jsonb)
+        as unfit(person text, duty text, team text, category text))
+    select number, duty, person from carried
+    where ((person, as_, team, category) in (select person, duty, team, category from unfit)
+        or (number, person) in (select number, person from concerned))
+      and number || ' ' || duty > ${after}
+    order by number || ' ' || duty limit ${limit}`);
+  return [...found];
+}

@@ -1,0 +1,139 @@
+/** Who may act is asked where it takes effect: rights that ended meanwhile are refused, told, and handed over (process row P5). */
+import { eq } from 'drizzle-orm';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
+import * as commands from '../../src/db/messages/commands.js';
+import { changeStaff, staffOf, type Staff } from '../../src/db/people/people.js';
+import { staff } from '../../src/db/schema/people.js';
+import type { Complaint } from '../../src/domain/complaint/state.js';
+import { accept, decide, handler } from '../support/runs/course.js';
+import { as, createRig, type Person } from '../support/runs/rig.js';
+import { shared } from '../support/shared.js';
+
+const rig = await shared(createRig());
+const PATIENCE = { timeout: 10_000 };
+const SUBJECT = 'account-of-the-subject';
+
+const explanation = { explanation: 'It keeps to the rules.' };
+const resolution = { outcome: 'dismissed', grounds: ['no-rule-broken'], remedies: [] };
+
+type Held = {
+  number: string;
+  person: Person;
+  act: [name: string, payload: object, texts?: typeof explanation];
+};
+type Duty = { hold(): Promise<Held>; holder(state: Complaint): string | null | undefined };
+
+async function accepted(): Promise<string> {
+  const number = await rig.file({ subject: SUBJECT });
+  await accept(rig, number);
+  return number;
+}
+
+const duties: Record<'owner' | 'approver' | 'task', Duty> = {
+  owner: {
+    async hold() {
+      return { number: await accepted(), person: handler, act: ['resolve', resolution, explanation] };
+    },
+    holder: ({ owner }) => owner,
+  },
+  approver: {
+    async hold() {
+      const number = await accepted();
+      await decide(rig, number, [{ kind: 'suspend-account', days: 7 }]);
+      const { approver, version } = await rig.state(number);
+      return { number, person: as(approver ?? '', 'approver'), act: ['approve', { version }] };
+    },
+    holder: ({ approver }) => approver,
+  },
+  task: {
+    async hold() {
+      const number = await accepted();
+      await decide(rig, number, [{ kind: 'remove-content' }]);
+      const [task] = (await rig.state(number)).tasks;
+      const person = as(task?.owner ?? '', 'task-owner');
+      return { number, person, act: ['finish-task', { task: task?.n, result: 'done' }] };
+    },
+    holder: ({ tasks }) => tasks[0]?.owner,
+  },
+};
+
+const changes: Record<string, Partial<Staff>> = {
+  role: { role: 'auditor' },
+  team: { team: 'account' },
+  training: { categories: [] },
+  activity: { active: false },
+  account: { accountId: SUBJECT },
+};
+
+/** An approval is any lead's or supervisor's: neither team nor training is asked of them. */
+const keeps = (duty: string, change: string): boolean =>
+  duty === 'approver' && ['team', 'training'].includes(change);
+
+const cells = Object.entries(changes).flatMap(([what, change]) =>
+  Object.entries(duties).map(([name, duty]) => ({ what, change, name, duty })),
+);
+const isKept = ({ name, what }: (typeof cells)[number]): boolean => keeps(name, what);
+
+let before: Staff | null = null;
+afterEach(async () => {
+  if (before !== null) await rig.db.update(staff).set(before).where(eq(staff.id, before.id));
+  before = null;
+});
+
+/** Somebody gives a command by their duty; before it reaches the run, this is changed of them. */
+async function givenBefore(duty: Duty, change: Partial<Staff>) {
+  const { number, person, act } = await duty.hold();
+  const [command, payload, texts = {}] = act;
+  const given = await rig.store(number, command, payload, person, texts);
+  before = await staffOf(rig.db, person.id);
+  await changeStaff(rig.db, person.id, change);
+  const holder = async () => duty.holder(await rig.state(number));
+  return { number, given, person: person.id, holder };
+}
+
+it.each(cells.filter((cell) => !isKept(cell)))(
+  'a change of $what of the $name: what they gave before is refused and told, and it is handed over',
+  async ({ duty, change }) => {
+    const { number, given, person, holder } = await givenBefore(duty, change);
+    expect((await rig.execute(number, given)).refusal).toMatchObject({ refused: 'not-your-part' });
+    expect(await commands.find(rig.db, given.id)).toMatchObject({
+      status: 'refused',
+      answer: { status: 409, body: { refused: 'not-your-part' } },
+    });
+    expect(await holder()).toBe(person);
+    await createUpkeep(rig.deps).handOver();
+    await vi.waitFor(async () => expect(await holder()).not.toBe(person), PATIENCE);
+    expect(await holder()).toEqual(expect.any(String));
+  },
+);
+
+it.each(cells.filter(isKept))(
+  'a change of $what of the $name leaves it with them: any lead or supervisor approves',
+  async ({ duty, change }) => {
+    const { number, given, person, holder } = await givenBefore(duty, change);
+    await createUpkeep(rig.deps).handOver();
+    expect(await holder()).toBe(person);
+    expect((await rig.execute(number, given)).refusal).toBeUndefined();
+  },
+);
+
+it('assign and the resolve of the former owner at once: the one that comes second is refused', async () => {
+  const number = await accepted();
+  const resolve = await rig.store(number, 'resolve', resolution, handler, explanation);
+  const assign = await rig.store(number, 'assign', { duty: 'owner' }, as('liu-yang', 'lead'));
+  expect((await rig.execute(number, assign)).refusal).toBeUndefined();
+  expect((await rig.execute(number, resolve)).refusal).toMatchObject({ refused: 'not-your-part' });
+  expect((await rig.state(number)).stage).toBe('investigation');
+});
+
+it('a lead who no longer leads the team is refused, and a client whose keys are revoked', async () => {
+  const number = await accepted();
+  const note = { note: 'Look at the second picture.' };
+  const byLead = await rig.store(number, 'note', {}, as('liu-yang', 'lead'), note);
+  const byClient = await rig.store(number, 'note', {}, as('former-app', 'intake'), note);
+  await changeStaff(rig.db, 'liu-yang', { role: 'operator' });
+  for (const given of [byLead, byClient])
+    expect((await rig.execute(number, given)).refusal).toMatchObject({ refused: 'not-your-part' });
+  await changeStaff(rig.db, 'liu-yang', { role: 'lead' });
+});
