@@ -17,7 +17,6 @@ const statuses = {
   invalid: 422,
   'key-reused': 422,
   'channel-not-open': 422,
-  'code-wrong': 422,
   'too-many-requests': 429,
   unexpected: 500,
   unavailable: 503,

@@ -14,7 +14,6 @@ export const failures = {
   invalid: 'The request does not have the form its schema asks for.',
   'key-reused': 'This Idempotency-Key was used for another request.',
   'channel-not-open': 'Complaints of this channel do not come in here.',
-  'code-wrong': 'The code does not belong to this address.',
   'too-many-requests': 'Too many requests.',
   unexpected: 'Something went wrong here.',
   unavailable: 'Not available at the moment.',

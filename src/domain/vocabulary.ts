@@ -78,6 +78,8 @@ export const Relation = z.enum([
   'intake',
   'complainant',
   'respondent',
+  /** Reads where a letter went to an address that nobody has proven. */
+  'addressee',
   'operator',
   'system',
 ]);
@@ -124,6 +126,7 @@ export const LetterName = z.enum([
   'reopened',
   'earlier-stands',
   'confirm-address',
+  'address-changed',
   'assigned',
   'warning',
   'escalated',

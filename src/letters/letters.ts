@@ -2,6 +2,7 @@
 import { tellingAt, type Telling } from '../domain/disclosure/letters.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import { accepted } from './complainant/accepted.js';
+import { addressChanged } from './complainant/address-changed.js';
 import { appealed, earlierStands, merged, reopened, withdrawn } from './complainant/course.js';
 import { extended } from './complainant/extended.js';
 import { completed, corrected } from './complainant/later.js';
@@ -10,7 +11,7 @@ import { question } from './complainant/question.js';
 import { registered } from './complainant/registered.js';
 import { rejected } from './complainant/rejected.js';
 import { result } from './complainant/result.js';
-import { confirmAddress, news, registration } from './complainant/unconfirmed.js';
+import { confirmAddress, news, registration, released } from './complainant/unconfirmed.js';
 import type { Letter, Reader } from './letter.js';
 import { assigned } from './staff/assigned.js';
 import { danger, escalated, reminder, task, warning } from './staff/due.js';
@@ -33,6 +34,7 @@ export const letters = {
   reopened,
   'earlier-stands': earlierStands,
   'confirm-address': confirmAddress,
+  'address-changed': addressChanged,
   assigned,
   warning,
   escalated,
@@ -47,7 +49,10 @@ export type NameFor<R extends Reader> = {
 }[LetterName];
 
 /** What is written in place of a letter that an address may not read. */
-export const withheld = { registration, news } satisfies Record<Exclude<Telling, 'all'>, Letter<'anybody'>>;
+export const withheld = { registration, released, news } satisfies Record<
+  Exclude<Telling, 'all'>,
+  Letter<'anybody'>
+>;
 
 /** The declaration a letter is written by; to the complainant, it depends on whether they confirmed the address. */
 export function letterFor(name: LetterName, confirmed: boolean) {

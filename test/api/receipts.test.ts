@@ -34,7 +34,7 @@ beforeEach(async () => {
   if (event === undefined) throw new Error('A complaint without a journal');
   const letter = { number, version: 1, name: 'registered', recipient: 'complainant:email' } as const;
   const id = letters.letterId(letter);
-  await letters.insertNew(db, { ...letter, id, transport: 'email', locale: 'en', data: event });
+  await letters.insertNew(db, { ...letter, id, transport: 'email', locale: 'en', data: event, notBefore: 0 });
   providerId = randomUUID();
   await sending.markSent(db, { id, providerId, at: Date.now(), receipts: true });
 });

@@ -13,7 +13,7 @@ let down = false;
 const here = keptHere(async () => {});
 const email: Postman = {
   send: async (letter) =>
-    down ? { kind: 'later', code: 'down', retryAfterMs: null } : await here.send(letter),
+    down ? { kind: 'temporary', code: 'down', waitMs: null } : await here.send(letter),
 };
 const rig = await shared(createRig({ postmen: { email } }));
 

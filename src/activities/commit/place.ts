@@ -68,7 +68,7 @@ async function peopleFor(
     const state = states[i];
     for (const { addressee } of state === undefined ? [] : followUps(state, event)) {
       if (addressee.to === 'person') ids.add(addressee.id);
-      else if (addressee.to !== 'complainant') teams.add(addressee.team);
+      else if ('team' in addressee) teams.add(addressee.team);
     }
   }
   const now = events.at(-1)?.at;

@@ -24,7 +24,14 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
     for (const { name, addressee } of followUps(state, event)) {
       const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
       for (const recipient of recipientsOf(contact, people, addressee)) {
-        const letter = { number: state.number, version: event.version, name, data, ...recipient };
+        const letter = {
+          number: state.number,
+          version: event.version,
+          name,
+          data,
+          address: null,
+          ...recipient,
+        };
         called.push({ ...letter, id: letterId(letter) });
       }
     }
@@ -35,11 +42,19 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
 /** A letter that goes another way speaks of what first called for it. */
 const isBounce = (event: Event): boolean => event.type === 'bounced' || event.type === 'result-bounced';
 
-type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale'>;
+type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale' | 'address'>;
 
-function recipientsOf({ locale }: Contact, people: readonly Colleague[], addressee: Addressee): Recipient[] {
+function recipientsOf(
+  { locale, email, phone }: Contact,
+  people: readonly Colleague[],
+  addressee: Addressee,
+): Recipient[] {
   if (addressee.to === 'complainant')
     return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale }];
+  if (addressee.to === 'former') {
+    const address = addressee.by === 'email' ? email : phone;
+    return [{ recipient: `former:${addressee.by}`, transport: addressee.by, locale, address }];
+  }
   const found =
     addressee.to === 'person' ? people.filter(({ id }) => id === addressee.id) : behind(people, addressee);
   return found.map(({ id, languages }) => ({

@@ -1,8 +1,8 @@
 /** What is delivered, one declaration for each kind: how many at once, how long, how often, and how. */
 import type { DeliveryKind } from '../../db/schema/messages.js';
 import type { ActivityDeps } from '../deps.js';
-import { createLetters } from '../effects/letters.js';
 import { deliverCommandOf } from './command.js';
+import { deliverLetter } from './letter.js';
 import { deliverReceipt } from './receipt.js';
 import { deliverStart } from './start.js';
 
@@ -33,6 +33,6 @@ export const kinds: Record<DeliveryKind, Kind> = {
   receipt: { ...toRun, deliver: deliverReceipt },
   letter: {
     ...{ atOnce: 20, withinMs: 120_000, attempts: 200, backoff: { firstMs: 2_000, mostMs: 600_000 } },
-    deliver: (deps, number, id) => createLetters(deps)({ number, ids: [id] }),
+    deliver: deliverLetter,
   },
 };

@@ -1,6 +1,6 @@
 /** Asks no provider more often than it allows, all processes together; danger goes first, then people. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { takeTurn } from '../../db/messages/turns.js';
+import { hold, takeTurn } from '../../db/messages/turns.js';
 import type { Db } from '../../db/client.js';
 import { priorities, type Priority } from '../../domain/complaint/priority.js';
 import type { Transport } from '../../domain/vocabulary.js';
@@ -34,13 +34,15 @@ export const inTurns = (
   sms: twilio === null ? sms : inTurn(db, 'twilio', aSecond.twilio, sms),
 });
 
-/** A postman who sends each letter when it is its turn; `later` where that did not come in a minute. */
+/** A postman who sends each letter when it is its turn, and lets all wait where the provider asks to be left alone. */
 export function inTurn(db: Db, provider: string, aSecond: number, postman: Postman): Postman {
   const turnOf = queueFor(db, provider, 1_000 / aSecond);
   return {
     async send(letter, earlier) {
-      if (await turnOf(letter.priority)) return await postman.send(letter, earlier);
-      return { kind: 'later', code: 'no-turn', retryAfterMs: null };
+      if (!(await turnOf(letter.priority))) return { kind: 'not-asked', waitMs: null };
+      const sent = await postman.send(letter, earlier);
+      if ('waitMs' in sent && sent.waitMs !== null) await hold(db, provider, sent.waitMs);
+      return sent;
     },
   };
 }

@@ -2,14 +2,16 @@
 import type { EventOf } from '../../domain/complaint/events.js';
 import { appealOffered } from '../../domain/complaint/rounds.js';
 import { categoryOf } from '../../domain/policy/categories.js';
-import { deadlineTold, dueSinceReceipt, quotedIn } from '../../domain/disclosure/letters.js';
+import { NUMBER_TRIES } from '../../domain/commands/contact/confirm-contact.js';
+import { deadlineTold, dueSinceReceipt, goesToProven, quotedIn } from '../../domain/disclosure/letters.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
+import * as proofs from '../../db/messages/proofs.js';
 import type { Material } from '../../db/messages/sending.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
-import { confirmCode, trackingToken } from '../../tokens.js';
+import { addressToken, addressUrl, tokenHash, trackingToken } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** The facts of one letter; `address` is where it goes. */
@@ -18,8 +20,7 @@ export async function factsOf(
   { letter: { number, name, data: event, locale, transport }, state, policy, reader }: Material,
   address: string,
 ): Promise<LetterFacts> {
-  const confirmed = state.reach[transport] === 'confirmed';
-  const letter = letterFor(name, confirmed);
+  const letter = letterFor(name, goesToProven(state, event, { name, transport }));
   const complaint = { ...state, category: categoryOf(policy, state.category) };
   const known = { number, locale, complaint, event };
   const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
@@ -33,9 +34,11 @@ export async function factsOf(
     };
   }
   if (letter.reader === 'anybody') {
-    const code = confirmCode(secret, number, transport, address);
-    const confirmUrl = confirmed ? null : `${trackingUrl}?confirm=${transport}.${code}`;
-    return { to: letter.reader, letter, number, locale, trackingUrl, confirmUrl, promiseDueAt };
+    const asks = name !== 'address-changed' && state.reach[transport] === 'unconfirmed';
+    const token = addressToken(secret, number, transport, address);
+    const tried = asks ? await proofs.offer(db, { hash: tokenHash(token), number, transport }) : NUMBER_TRIES;
+    const confirmUrl = tried < NUMBER_TRIES ? addressUrl(publicUrl, token) : null;
+    return { to: letter.reader, letter, locale, confirmUrl, promiseDueAt };
   }
   const needs = (need: Need): boolean => letter.needs.some((other) => other === need);
   const decision = needs('decision') ? (await cases.decisionTold(db, state)).decision : null;

@@ -47,7 +47,7 @@ const readers: Record<ComplainantCommand, Reader> = {
     ...(email === undefined ? {} : { email: email.trim() }),
     ...(phone === undefined ? {} : { phone: TypedPhone.safeParse(phone).data ?? phone }),
   }),
-  'confirm-contact': ({ transport, code }) => ({ transport, code }),
+  'refuse-contact': ({ transport }) => ({ transport }),
 };
 
 const respondentReaders: Record<RespondentCommand, Reader> = {

@@ -41,10 +41,7 @@ export async function tryForm<T>(
 
 export const refusedStatus = (why: RefusalCode): number => (why === 'payload-invalid' ? 422 : 409);
 
-function refusedCode({ code }: Failure): RefusalCode | null {
-  if (code === 'code-wrong') return 'nothing-to-confirm';
-  return isRefusalCode(code) ? code : null;
-}
+const refusedCode = ({ code }: Failure): RefusalCode | null => (isRefusalCode(code) ? code : null);
 
 const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
 

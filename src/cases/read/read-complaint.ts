@@ -23,7 +23,7 @@ export async function readComplaint({ db, config, who }: KeyedCtx & Pick<Ctx, 'c
     : null;
   const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, contact, externalId } = found;
-  const texts = textsFor(caller, state, found.texts);
+  const texts = textsFor(caller, state, contact, found.texts);
   const { subjectType: type, subjectReference: reference } = contact;
   const link = () => respondentUrl(config.http.publicUrl, respondentToken(config.secret, state.number));
   return {

@@ -17,7 +17,7 @@ const cases = recordset(
   ),
 );
 const called = recordset(letters, [
-  ...(['id', 'number', 'version', 'name', 'recipient', 'transport', 'locale', 'data'] as const),
+  ...(['id', 'number', 'version', 'name', 'recipient', 'transport', 'locale', 'data', 'address'] as const),
 ]);
 const raised = recordset(tasks, allBut(tasks));
 const changed = recordset(tasks, ['number', 'n', 'owner', 'team', 'doneAt', 'result']);

@@ -23,3 +23,11 @@ export async function takeTurn(
   const { granted, nextInMs } = turn;
   return { granted, waitMs: Math.max(0, nextInMs - (granted ? everyMs : ahead * everyMs)) };
 }
+
+/** Lets nobody ask the provider for so long (ms), in any process. */
+export async function hold(db: Db, provider: string, ms: number): Promise<void> {
+  await db.execute(sql`
+    insert into ${providerTurns} as turn (provider, next_at)
+    values (${provider}, now() + ${ms}::float8 * interval '1 millisecond')
+    on conflict (provider) do update set next_at = greatest(turn.next_at, excluded.next_at)`);
+}

@@ -27,10 +27,10 @@ export type CommandAnswer = { status: number; body: Summary | Refusal };
 export type CommandStatus = 'pending' | 'applied' | 'refused' | 'expired';
 export const letterStatuses = ['pending', 'sent', 'delivered', 'bounced', 'failed'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
-/** What a provider reports of a letter, after it took it. */
 /** A letter in words, with its address. */
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
-export type ReceiptResult = 'delivered' | 'bounced';
+/** What a provider reports of a letter, after it took it; `returned`: it did not arrive, and may another time. */
+export type ReceiptResult = 'delivered' | 'bounced' | 'returned';
 export const deliveryKinds = ['start', 'receipt', 'letter', 'command'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
@@ -156,10 +156,15 @@ export const letters = pgTable(
     /** The transport will report delivery or a bounce. */
     receipts: boolean().notNull().default(false),
     attempts: integer().notNull().default(0),
+    /** Since when its outcome may be unknown to us; what a provider refused for our sake counts as not tried. */
     firstTriedAt: instant('first_tried_at'),
+    /** Set where the delivery queue sends it, and no run: not before this instant. */
+    notBefore: instant('not_before'),
+    /** Where it goes, if not to its recipient's present address. */
+    address: text(),
     sentAt: instant('sent_at'),
     settledAt: instant('settled_at'),
-    /** A code, never the provider's words. */
+    /** A code, never the provider's words: why it failed, or, while it waits, what the operator has to mend. */
     failure: text(),
   },
   (t) => [
@@ -168,6 +173,21 @@ export const letters = pgTable(
       .on(t.number)
       .where(sql`${t.status} = 'pending'`),
   ],
+);
+
+/** The links by which addresses are confirmed, as letters offered them; `tries` counts the numbers typed. */
+export const proofs = pgTable(
+  'proofs',
+  {
+    /** SHA-256 of the token. */
+    hash: text().primaryKey(),
+    number: text()
+      .notNull()
+      .references(() => complaints.number),
+    transport: text().$type<Transport>().notNull(),
+    tries: smallint().notNull().default(0),
+  },
+  (t) => [index('proofs_number').on(t.number)],
 );
 
 /** What providers reported, under their own event ids: a report that comes twice counts once. */

@@ -21,6 +21,8 @@ import { markDanger } from './course/mark-danger.js';
 import { merge } from './matters/merge.js';
 import { note } from './evidence/note.js';
 import { receipt } from './system/receipt.js';
+import { refuseContact } from './contact/refuse-contact.js';
+import { resultOpened } from './system/result-opened.js';
 import { reclassify } from './course/reclassify.js';
 import { recordCall } from './tasks/record-call.js';
 import { relate } from './matters/relate.js';
@@ -54,6 +56,7 @@ export const commands = [
   relate,
   changeContact,
   confirmContact,
+  refuseContact,
   appeal,
   reopen,
   finishTask,
@@ -63,6 +66,7 @@ export const commands = [
   receipt,
   joined,
   targetEnded,
+  resultOpened,
 ] as const;
 
 export type AnyCommand = (typeof commands)[number];

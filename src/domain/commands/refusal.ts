@@ -33,6 +33,7 @@ export const refusals = {
   'already-left': 'The complainant has already withdrawn; the case goes on for the safety of others.',
   'contact-missing': 'Give an e-mail address or a phone number.',
   'nothing-to-confirm': 'This way of contact does not wait for a confirmation.',
+  'no-such-contact': 'No such way of contact is known here.',
   'not-this-duty': 'Nobody carries that duty at present.',
   'not-eligible':
     'That person cannot take this on: absent, in conflict of interest, of no part to it, or a part already.',

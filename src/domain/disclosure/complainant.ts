@@ -18,7 +18,7 @@ export const complainantCommands = [
   'appeal',
   'withdraw',
   'change-contact',
-  'confirm-contact',
+  'refuse-contact',
 ] as const satisfies CommandName[];
 export type ComplainantCommand = (typeof complainantCommands)[number];
 
@@ -104,8 +104,8 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     mergedInto: state.mergedInto,
     open: openTo(state, ['complainant']).filter((name) => isOpen(policy, state, name, now)),
     contact: {
-      email: contact.email && maskedEmail(contact.email),
-      phone: contact.phone && maskedPhone(contact.phone),
+      email: state.reach.email === 'none' ? null : contact.email && maskedEmail(contact.email),
+      phone: state.reach.sms === 'none' ? null : contact.phone && maskedPhone(contact.phone),
     },
     expectedVersion: state.version,
   };

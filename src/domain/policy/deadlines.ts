@@ -123,7 +123,7 @@ export const defaultDeadlines = {
     from: ['result-sent'],
     until: ['told', 'result-bounced', 'untold'],
     within: '24h',
-    rungs: [{ at: 1 }],
+    rungs: [{ at: 1 }, { at: 10 }],
   },
   question: {
     from: ['respondent-asked'],

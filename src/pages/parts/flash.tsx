@@ -7,7 +7,7 @@ const doneWords = {
   appeal: 'pages:flash.appeal',
   withdraw: 'pages:flash.withdraw',
   'change-contact': 'pages:flash.changeContact',
-  'confirm-contact': 'pages:flash.confirmContact',
+  'refuse-contact': 'pages:flash.refuseContact',
 } as const;
 
 const explained = [
@@ -15,7 +15,7 @@ const explained = [
   'not-in-this-stage',
   'no-such-question',
   'contact-missing',
-  'nothing-to-confirm',
+  'no-such-contact',
   'already-left',
   'decision-final',
   'appeal-too-late',

@@ -41,7 +41,7 @@ const leave = (life: Life, fact: Fact): Life => {
   return { ...life, state: evolve(life.state, event), journal: [...life.journal, event] };
 };
 
-/** Under review: both first letters bounced, so a phone call is owed; a new address waits to be confirmed. */
+/** Under review: both first letters bounced, so a phone call is owed; a new address is confirmed. */
 function inReview(): Life {
   const bounced = give(received(), orders.receipt('bounced', { letter: 'registered' }), by.system, '1m');
   const unreached = give(
@@ -50,7 +50,8 @@ function inReview(): Life {
     by.system,
     '2m',
   );
-  const reachable = give(unreached, orders.changeContact('email'), by.complainant, '3m');
+  const changed = give(unreached, orders.changeContact('email'), by.complainant, '3m');
+  const reachable = give(changed, orders.confirmContact('email'), by.addressee, '3m');
   const n = reachable.state.version + 1;
   const followed = leave(reachable, { type: 'task-raised', kind: 'follow-escalation', team: 'service' });
   return give(
@@ -155,6 +156,8 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   note: () => orders.note,
   'change-contact': () => orders.changeContact('phone'),
   'confirm-contact': () => orders.confirmContact('email'),
+  'refuse-contact': () => orders.refuseContact('sms'),
+  'result-opened': () => orders.resultOpened,
   'finish-task': ({ state }) => orders.finishTask(task(state, 'follow-escalation').n),
   'record-call': ({ state }) => orders.recordCall(task(state, 'phone-complainant').n, true),
   'letter-result': () => orders.letterResult('refused', { letter: 'registered' }),

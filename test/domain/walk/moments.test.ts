@@ -76,7 +76,7 @@ const momentsOfPolicy = DeadlineName.options.flatMap((name) => {
 });
 
 const results = ['sent', 'refused', 'exhausted'] as const;
-const reports = ['delivered', 'bounced'] as const;
+const reports = ['delivered', 'bounced', 'returned'] as const;
 const letters = ['result', 'accepted'] as const;
 const signalsOf = (of: { letter: LetterName; version?: number }) => [
   ...results.map((result) => [`${of.letter} ${result}`, orders.letterResult(result, of)] as const),

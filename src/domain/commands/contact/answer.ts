@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
+import type { Complaint } from '../../complaint/state.js';
 import { refuse } from '../refusal.js';
 import { Party, type Relation } from '../../vocabulary.js';
 
@@ -17,6 +18,9 @@ export const speaksFor: Record<Party, readonly Relation[]> = {
   complainant: ['complainant', 'intake', 'owner', 'lead'],
   respondent: ['respondent', 'owner', 'lead'],
 };
+
+/** Somebody has the task already: what is added is read with it. */
+const isRead = ({ tasks }: Complaint): boolean => tasks.some(({ kind }) => kind === 'triage-reply');
 
 /** An answer or a message (process rows P8, P13): it joins the case; after the decision somebody reads it. */
 export const answer = command({
@@ -40,7 +44,7 @@ export const answer = command({
     if (question !== undefined && !open.includes(question)) return refuse('no-such-question');
     if (question === undefined && from === 'respondent' && open.length > 1) return refuse('no-such-question');
     const read: Fact[] =
-      state.stage === 'feedback' && from === 'complainant'
+      state.stage === 'feedback' && from === 'complainant' && !isRead(state)
         ? [{ type: 'task-raised', kind: 'triage-reply', team: state.team }]
         : [];
     const questions = question === undefined ? open : [question];

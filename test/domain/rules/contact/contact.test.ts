@@ -20,17 +20,17 @@ it('both at once get one each', () =>
 it('confirmed it is trusted', () =>
   given(accepted())
     .when(changeContact('phone'), by.complainant, '1h')
-    .when(confirmContact('sms'), by.complainant, '2h')
+    .when(confirmContact('sms'), by.addressee, '2h')
     .then(['contact-confirmed'])
     .stands({ reach: { email: 'confirmed', sms: 'confirmed' } }));
 
 it('is confirmed once, and only where one waits', () =>
-  given(received()).when(confirmContact('email'), by.complainant).refused('nothing-to-confirm'));
+  given(received()).when(confirmContact('email'), by.addressee).refused('nothing-to-confirm'));
 
 it('a failed one is not confirmed', () =>
   given(received())
     .when(receipt('bounced', { letter: 'registered' }), by.system, '1m')
-    .when(confirmContact('email'), by.complainant)
+    .when(confirmContact('email'), by.addressee)
     .refused('nothing-to-confirm'));
 
 it('a change names an address', () =>
