@@ -3,10 +3,10 @@ import type { NotSent } from './postman.js';
 
 /** How long a provider may take to answer before the attempt counts as lost. */
 export const ANSWER_WITHIN_MS = 15_000;
-/** Whatever a provider names: it is asked again after an hour. */
-const MOST_WAIT_MS = 3_600_000;
-/** A provider that refuses us altogether is asked again after a minute: somebody may have mended it. */
-const REFUSED_US_MS = 60_000;
+/** Whatever a provider names: it is asked again after a day. */
+const MOST_WAIT_MS = 24 * 3_600_000;
+/** A provider that refuses us altogether is asked again after a minute, or when it says: somebody may have mended it. */
+const REFUSED_US_MS = { least: 60_000, most: 600_000 };
 
 /** `all`: it is our key, our sender or our quota, and every letter would fare alike. */
 export type Verdict = 'final' | 'temporary' | 'ours' | 'all';
@@ -20,7 +20,8 @@ export function notSent(
   if (verdict === 'final') return { kind: 'final', code };
   const asked = waitMs(retryAfter);
   if (verdict === 'temporary') return { kind: 'temporary', code, waitMs: asked };
-  return { kind: 'ours', code, waitMs: verdict === 'all' ? (asked ?? REFUSED_US_MS) : asked };
+  const { least, most } = REFUSED_US_MS;
+  return { kind: 'ours', code, waitMs: verdict === 'all' ? Math.min(most, asked ?? least) : null };
 }
 
 function verdictOf(status: number | null): Verdict {

@@ -32,7 +32,7 @@ export const kinds: Record<DeliveryKind, Kind> = {
   command: { ...toRun, deliver: deliverCommandOf },
   receipt: { ...toRun, deliver: deliverReceipt },
   letter: {
-    ...{ atOnce: 20, withinMs: 120_000, attempts: 200, backoff: { firstMs: 2_000, mostMs: 600_000 } },
+    ...{ atOnce: 20, withinMs: 120_000, attempts: 1_000, backoff: { firstMs: 2_000, mostMs: 600_000 } },
     deliver: deliverLetter,
   },
 };

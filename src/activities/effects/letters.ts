@@ -1,5 +1,7 @@
 /** Sends letters: rendered from stored data, each once, whatever is retried or killed. */
+import { createHmac } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
+import * as allowances from '../../db/messages/allowances.js';
 import * as letters from '../../db/messages/letters.js';
 import type { Letter } from '../../db/messages/letters.js';
 import * as mails from '../../db/messages/mails.js';
@@ -16,7 +18,7 @@ import { factsOf } from './letter-facts.js';
 /** Providers forget idempotency keys after 24 h: an hour before that we stop by ourselves. */
 const GIVE_UP_AFTER_MS = 23 * 3_600_000;
 
-type LettersDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' | 'logger'>;
+type LettersDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' | 'logger' | 'aDay'>;
 
 type End = Extract<Sent, { kind: 'sent' | 'final' }>;
 type Waits = Exclude<Sent, End>;
@@ -66,8 +68,15 @@ async function deliver(deps: LettersDeps, material: Material): Promise<Sent> {
   }
   if (firstTriedAt !== null && Date.now() - firstTriedAt > GIVE_UP_AFTER_MS)
     return giveUp(deps, id, 'exhausted');
+  // Called for before whoever reads there said that it is not theirs.
+  if (letter.recipient.startsWith('complainant:') && material.state.reach[transport] === 'none')
+    return giveUp(deps, id, 'not-theirs');
   const written = letter.written ?? (await write(deps, material));
   if (written === null) return giveUp(deps, id, 'no-address');
+  if ('kind' in written) {
+    await sending.giveBack(deps.db, id, null);
+    return written;
+  }
   const outgoing: Outgoing = { id, transport, priority: letterPriority(name, data), ...written };
   const earlier = attempts > 1 && firstTriedAt !== null ? { attemptedAt: new Date(firstTriedAt) } : undefined;
   const sent = await deps.postmen[transport].send(outgoing, earlier);
@@ -96,13 +105,28 @@ async function giveUp({ db, logger }: LettersDeps, id: string, code: string): Pr
   return { kind: 'final', code };
 }
 
-/** Writes the letter, once; null where it has no address. A provider takes a repetition only if it is the same. */
-async function write(deps: LettersDeps, material: Material): Promise<WrittenLetter | null> {
+/**
+ * Writes the letter, once; null where it has no address, and later where that, or the case, had its fill for today. A
+ * provider takes a repetition only if it is the same.
+ */
+async function write(deps: LettersDeps, material: Material): Promise<WrittenLetter | Waits | null> {
   const to = addressOf(material);
   if (to === null) return null;
+  const waitMs = material.reader === null ? await fillOf(deps, material.letter.number, to) : null;
+  if (waitMs !== null) return { kind: 'not-asked', waitMs };
   const written = { to, ...renderLetter(await factsOf(deps, material, to)) };
   await sending.keepWritten(deps.db, { id: material.letter.id, written });
   return written;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** How long (ms) the complainant's side gets no more letters; null where it may. Addresses are counted unreadably. */
+async function fillOf({ db, secret, aDay }: LettersDeps, number: string, to: string): Promise<number | null> {
+  const address = createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url');
+  const ofCase = { key: `letters/${number}`, most: aDay.lettersOfCase, withinMs: DAY_MS };
+  const ofAddress = { key: `address/${address}`, most: aDay.lettersToAddress, withinMs: DAY_MS };
+  return (await allowances.take(db, ofCase)) ?? (await allowances.take(db, ofAddress));
 }
 
 const addressOf = ({ letter, contact, reader }: Material): string | null => {

@@ -5,7 +5,7 @@ import { Instant } from './summary.js';
 import { TypedPhone } from '../../domain/intake/typed-contact.js';
 
 /** Ids that mean somebody else in a journal. */
-const reserved = ['complainant', 'respondent', 'operator', 'system'];
+const reserved = ['complainant', 'respondent', 'addressee', 'operator', 'system'];
 
 /** An id for somebody new. */
 export const NewCallerId = CallerId.refine((id) => !reserved.includes(id), 'is reserved').meta({

@@ -127,6 +127,17 @@ export const deliveries = pgTable(
   ],
 );
 
+/** How often something was done since a span of time began: what parties and addresses are bounded by. */
+export const allowances = pgTable(
+  'allowances',
+  {
+    key: text().primaryKey(),
+    used: integer().notNull(),
+    until: instant().notNull(),
+  },
+  (t) => [index('allowances_until').on(t.until)],
+);
+
 /** When each provider may next be asked, kept for all processes together. */
 export const providerTurns = pgTable('provider_turns', {
   provider: text().primaryKey(),

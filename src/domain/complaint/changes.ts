@@ -70,7 +70,8 @@ type BouncedEvent = EventOf<'bounced' | 'result-bounced'>;
 
 /** A letter came back: where that is for good its address has failed, or belongs to somebody else. */
 export function bounce(state: Complaint, event: BouncedEvent): Complaint {
-  const reach = event.why === 'not-theirs' ? ('none' as const) : ('failed' as const);
+  const nobodys = event.why === 'not-theirs' || state.reach[event.transport] === 'none';
+  const reach = nobodys ? ('none' as const) : ('failed' as const);
   const after = isForGood(event) ? { ...state, reach: { ...state.reach, [event.transport]: reach } } : state;
   const unasked = event.letter === 'question' && wayAfter(after, event) === null;
   return transportFor(after) === null || unasked ? unawaited(after) : after;

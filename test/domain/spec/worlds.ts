@@ -112,12 +112,12 @@ export const world: Record<Place, () => Life> = {
 /** Whoever stands in this relation to the complaint: the very person, where the state names one. */
 export function actorAs(relation: Relation, life: Life, order: Order | null): Actor {
   const { state } = life;
-  const named =
+  const named = () =>
     order?.name === 'record-call' ? task(state, 'phone-complainant') : task(state, 'follow-escalation');
   const people: Partial<Record<Relation, string | null>> = {
     owner: state.owner,
     approver: state.approver,
-    'task-owner': named.owner,
+    ...(relation === 'task-owner' ? { 'task-owner': named().owner } : {}),
   };
   return { id: people[relation] ?? `a-${relation}`, relations: [relation] };
 }
@@ -154,7 +154,7 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   withdraw: () => orders.withdraw,
   escalate: () => orders.escalate,
   note: () => orders.note,
-  'change-contact': () => orders.changeContact('phone'),
+  'change-contact': () => orders.changeContact('email'),
   'confirm-contact': () => orders.confirmContact('email'),
   'refuse-contact': () => orders.refuseContact('sms'),
   'result-opened': () => orders.resultOpened,

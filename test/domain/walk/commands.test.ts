@@ -125,6 +125,6 @@ it('a refusal names what is possible instead', () => {
   );
   expect(refused.refusal).toEqual({
     refused: 'not-in-this-stage',
-    possible: ['answer', 'change-contact', 'confirm-contact', 'appeal'],
+    possible: ['answer', 'change-contact', 'refuse-contact', 'appeal'],
   });
 });

@@ -9,7 +9,7 @@ import { commandBody, splitBody } from '../../schemas/command-body.js';
 import { Summary } from '../../schemas/summary.js';
 
 /** Relations that no key can have. */
-const withoutKey: Relation[] = ['complainant', 'respondent', 'system'];
+const withoutKey: Relation[] = ['complainant', 'respondent', 'addressee', 'system'];
 
 /** One route for each command that people with a key may give, made from its declaration. */
 export function commandRoutes(app: App, deps: ApiDeps): void {

@@ -10,7 +10,7 @@ it('a new address gets a letter to confirm it', () =>
     .then([
       { type: 'contact-changed', changed: ['email'], reach: { email: 'unconfirmed', sms: 'confirmed' } },
     ])
-    .letters('confirm-address → complainant/email'));
+    .letters('confirm-address → complainant/email', 'address-changed → former email'));
 
 it('both at once get one each', () =>
   given(received({ reach: { email: 'none', sms: 'none' } }))
@@ -46,13 +46,13 @@ it('the result that waits for a way goes to the new address', () =>
 it('the result on its way by e-mail is not sent again for a new phone number', () =>
   given(decided())
     .when(changeContact('phone'), by.complainant, '2h')
-    .letters('confirm-address → complainant/sms'));
+    .letters('confirm-address → complainant/sms', 'address-changed → former sms'));
 
 it('is changed after the end too, and sends no second result', () =>
   given(told())
     .when(changeContact('email'), by.complainant, '5h')
     .then(['contact-changed'])
-    .letters('confirm-address → complainant/email')
+    .letters('confirm-address → complainant/email', 'address-changed → former email')
     .stands({ stage: 'closed' }));
 
 it('a bounce from the address before it spares it', () =>
@@ -60,7 +60,7 @@ it('a bounce from the address before it spares it', () =>
     .when(changeContact('email'), by.complainant, '1h')
     .when(receipt('bounced', { letter: 'registered', version: 4 }), by.system, '2h')
     .then([{ type: 'bounced', former: true }])
-    .letters('registered → complainant/email')
+    .letters('registered → complainant/sms')
     .stands({ reach: { email: 'unconfirmed', sms: 'confirmed' } }));
 
 it('a bounce from itself does not', () =>
