@@ -28,6 +28,7 @@ export default defineConfig({
           ...common,
           name: 'stack',
           sequence: { groupOrder: 1 },
+          isolate: false,
           include: [
             'test/{db,api,client,temporal,servers/doctor,workflows,e2e,evolution,recovery,deploy}/**/*.test.ts',
           ],

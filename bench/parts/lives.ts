@@ -12,7 +12,7 @@ import { startServers, type Servers } from '../running/servers.js';
 import { watchOwners } from '../running/watching.js';
 
 const AT_ONCE = 16;
-const WARM_UP = 16;
+const WARM_UP = 96;
 
 /** Takes lives by turns; what the processors did is divided by their number. */
 export async function lives({ rounds, lives: each, profileTo }: Setting): Promise<Figures['lives']> {

@@ -38,19 +38,23 @@ export function startNode({ file, env = {}, log, profileTo = null }: NodeProgram
   const demandAlive = (): void => {
     if (hasEnded(child)) throw new Error(`${file} has ended: ${log} says why.`);
   };
+  const gone = once(child, 'exit').then(() => [null]);
   return {
     pid: child.pid ?? 0,
     ask: async (job, answer) => {
       demandAlive();
       child.send(job);
-      const ended = once(child, 'exit').then(() => [null]);
-      const [message] = await Promise.race([once(child, 'message'), ended]);
-      if (message === null) demandAlive();
+      const waiting = new AbortController();
+      const answered = once(child, 'message', { signal: waiting.signal });
+      const [message] = await Promise.race([answered, gone]);
+      if (message === null) {
+        waiting.abort();
+        demandAlive();
+      }
       return answer.parse(message);
     },
     async [Symbol.asyncDispose]() {
       if (hasEnded(child)) return;
-      const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;
     },

@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { factDifferences, rebuildFacts } from '../../scripts/fact-differences.js';
 import { loadDifferences } from '../../scripts/state-differences.js';
 import { createCommit } from '../../src/activities/commit/commit.js';
+import { giving } from '../../src/activities/commit/giving.js';
 import { type Db } from '../../src/db/client.js';
 import { complaintFacts, subjects } from '../../src/db/schema/facts.js';
 import { addStaff, putTeam } from '../../src/db/people/people.js';
@@ -75,6 +76,17 @@ beforeEach(async () => {
 it('complaints that come at once go to different people', async () => {
   expect(new Set(begun.map(({ owner }) => owner)).size).toBe(AT_ONCE);
   expect(await loadDifferences(db)).toEqual([]);
+});
+
+it('what a commit gave counts for those that began before it ended, and for no later one', () => {
+  const [first, second] = [giving(db), giving(db)];
+  first.give('content-1');
+  expect(second.all()).toEqual(new Map([['content-1', 1]]));
+  first[Symbol.dispose]();
+  expect(second.all()).toEqual(new Map([['content-1', 1]]));
+  using later = giving(db);
+  expect(later.all()).toEqual(new Map());
+  second[Symbol.dispose]();
 });
 
 it('commits that move cases between the same people at once wait for each other, never for ever', async () => {

@@ -19,7 +19,7 @@ import { injected, keyOf, requester, submission } from './http.js';
 import { testLogger } from './log.js';
 import { createTestNamespace } from './servers/namespace.js';
 import { createTestDatabase } from './servers/postgres.js';
-import { installRuntimeOnce } from './servers/runtime.js';
+import { installRuntimeOnce, stopListening } from './servers/runtime.js';
 
 /** Where runs live. */
 export type Target = { client: Client; connection: NativeConnection; namespace: string };
@@ -34,8 +34,6 @@ export type Options = Hiring & {
   log?: (line: string) => void;
   /** What carries letters instead of the local mail. */
   postmen?: Partial<Record<Transport, Postman>>;
-  /** Where Temporal's core serves its own measurements in this process. */
-  corePort?: number | null;
   /** The API's Temporal is an address where nobody listens. */
   severed?: boolean;
   /** Another Temporal than a namespace of its own on the run's server. */
@@ -50,13 +48,12 @@ export async function createRedress({
   local = true,
   log,
   postmen = {},
-  corePort = null,
   severed = false,
   target: given,
   ...hiring
 }: Options = {}) {
   const logger = testLogger(log);
-  installRuntimeOnce(logger, corePort);
+  const corePort = await installRuntimeOnce(log);
   const attempts: string[] = [];
   const noted = (postman: Postman): Postman => ({
     send(letter, earlier) {
@@ -64,7 +61,7 @@ export async function createRedress({
       return postman.send(letter, earlier);
     },
   });
-  const ends: (() => PromiseLike<unknown>)[] = [];
+  const ends: (() => unknown)[] = [() => log && stopListening(log)];
   const database = await createTestDatabase();
   ends.push(() => database[Symbol.asyncDispose]());
   const target = given ?? (await ownNamespace(ends));
@@ -129,7 +126,7 @@ export async function createRedress({
 export type Redress = Awaited<ReturnType<typeof createRedress>>;
 
 /** A namespace of its own, with its connections. */
-async function ownNamespace(ends: (() => PromiseLike<unknown>)[]): Promise<Target> {
+async function ownNamespace(ends: (() => unknown)[]): Promise<Target> {
   const target = await createTestNamespace();
   const client = await connectClient(target);
   ends.push(() => client.connection.close());

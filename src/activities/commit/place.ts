@@ -24,7 +24,6 @@ export async function placePeople(
   giving: Giving,
 ): Promise<Placed | Refusal> {
   const states = statesAfter(before, events);
-  const givenBefore = giving.all();
   const people = await peopleFor(tx, contact, events, states);
   const needs = events.flatMap((event, i) => {
     if (event.type !== 'assignment-needed') return [];
@@ -34,11 +33,10 @@ export async function placePeople(
   if (needs.some(({ event, group }) => event.wanted !== undefined && group.length === 0))
     return refuse('not-eligible');
   if (needs.every(({ group }) => group.length === 0)) return { events, states, people };
-  const loadOf = ({ id, load }: Colleague): number =>
-    load + Math.max(givenBefore.get(id) ?? 0, giving.all().get(id) ?? 0);
   const placed = events.map((event) => {
     const group = needs.find((need) => need.event === event)?.group ?? [];
-    const person = leastLoaded(group.map((one) => ({ id: one.id, load: loadOf(one) })));
+    const given = giving.all();
+    const person = leastLoaded(group.map(({ id, load }) => ({ id, load: load + (given.get(id) ?? 0) })));
     if (person === null || event.type !== 'assignment-needed') return event;
     giving.give(person.id);
     return assigned(event, person.id);

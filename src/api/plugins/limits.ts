@@ -66,6 +66,8 @@ export async function limitRoutes(
   });
   await app.register(underPressure, {
     maxEventLoopDelay: maxEventLoopDelayMs,
+    // An interval without a sample counts as an endless delay: none may be shorter than what is allowed.
+    sampleInterval: Math.max(1_000, maxEventLoopDelayMs),
     pressureHandler: () => {
       throw fail('unavailable', { detail: 'Too much to do at the moment.' }, 10);
     },

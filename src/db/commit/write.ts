@@ -52,7 +52,7 @@ export const writeCommit = statement(
       update ${complaints} set ${listOf(cases.names.filter(isKept), (name) => `"${name}" = r."${name}"`)},
         closed_at = case when r.closed_at is not null then coalesce(${complaints.closedAt}, r.closed_at) end,
         updated_at = now()
-      from ${cases.from(given.cases)} r where ${complaints.number} = r.number),
+      from ${cases.from(given.cases)} r where ${complaints.number} = ${given.number}),
     letter as (${called.insert(given.called)} on conflict do nothing returning id, version),
     raised_ as (${raised.insert(given.raised)} on conflict do nothing),
     changed_ as (

@@ -39,8 +39,8 @@ export const keepFacts = (number: SQL, facts: SQL): SQL => sql`
         coalesce((select pseudonym from subject),
           (select earlier.subject from ${complaintFacts} earlier where earlier.number = ${number} limit 1))
       from ${factRows.from(facts)} r
-      join ${contacts} on ${contacts.number} = r.number
-      join ${complaints} on ${complaints.number} = r.number
+      join ${contacts} on ${contacts.number} = ${number}
+      join ${complaints} on ${complaints.number} = ${number}
       join ${policies} on ${policies.version} = ${complaints.policyVersion}
     on conflict (number, round) do update set ${listOf(factRows.names, (name) => `"${name}" = excluded."${name}"`)},
       kind = excluded.kind)`;

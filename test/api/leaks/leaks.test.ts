@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { choosePort } from '../../../src/servers/child-process.js';
 import { peopleCommands } from '../../../src/domain/commands/index.js';
 import { planting } from '../planting.js';
 import { createRedress, type Redress } from '../../support/redress.js';
@@ -23,9 +22,8 @@ beforeAll(async () => {
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, 'write').mockImplementation((text) => Boolean((printed += String(text))));
   }
-  const corePort = await choosePort(0);
   nasty = await nastyProviders();
-  service = await createRedress({ workers: true, log, corePort, postmen: nasty.postmen });
+  service = await createRedress({ workers: true, log, postmen: nasty.postmen });
   lives = everything(service, words);
   const whole = await lives.submit();
   await throughRefusals(whole);

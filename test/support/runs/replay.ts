@@ -9,7 +9,7 @@ export async function replay(
   kept: readonly Kept[],
   code: WorkflowCode = bundleSource,
 ): Promise<Record<string, string | null>> {
-  installRuntimeOnce();
+  await installRuntimeOnce();
   const errors: Record<string, string | null> = {};
   for await (const { workflowId, error } of Worker.runReplayHistories(code, kept))
     errors[workflowId] = error === undefined ? null : error.name;

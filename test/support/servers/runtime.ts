@@ -1,11 +1,29 @@
-import type { Logger } from 'pino';
+import { choosePort } from '../../../src/servers/child-process.js';
 import { installRuntime } from '../../../temporal/runtime.js';
 import { testLogger } from '../log.js';
 
-let installed = false;
+type Listener = (line: string) => void;
+const listeners = new Set<Listener>();
+let corePort: Promise<number> | null = null;
 
-/** Temporal's own log goes where the rest goes; called before anything connects, the first call in a process counts. */
-export function installRuntimeOnce(logger: Logger = testLogger(), corePort: number | null = null): void {
-  if (!installed) installRuntime(logger, corePort);
-  installed = true;
+/**
+ * The one runtime of this process, whichever files run in it: called before anything connects. Its log goes to whoever
+ * listens, and its measurements are served at the port that this answers.
+ */
+export function installRuntimeOnce(listener?: Listener): Promise<number> {
+  if (listener !== undefined) listeners.add(listener);
+  corePort ??= install();
+  return corePort;
+}
+
+/** The runtime's log no longer goes there. */
+export const stopListening = (listener: Listener): boolean => listeners.delete(listener);
+
+async function install(): Promise<number> {
+  const port = await choosePort(0);
+  installRuntime(
+    testLogger((line) => listeners.forEach((listener) => listener(line))),
+    port,
+  );
+  return port;
 }

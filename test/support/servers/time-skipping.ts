@@ -26,7 +26,7 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 
 /** A server whose clock leaps to the next timer: downloaded by the SDK, else from Maven Central and run by Java. */
 export async function createTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
-  installRuntimeOnce();
+  await installRuntimeOnce();
   const environment = await startServer();
   const types = Object.values(keys).map(({ name, type }) => [
     name,
