@@ -186,13 +186,11 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
           },
     /** What the providers take a second, from all processes together. */
     aSecond: { resend: env.LETTERS_A_SECOND, twilio: env.TEXTS_A_SECOND },
-    /** What is paid for, what one address or one complaint's two sides are sent, and what one side may send. */
+    /** What is paid for; what one address, and one case, is sent; what one side may send. */
     aDay: {
       texts: env.TEXTS_A_DAY,
-      lettersToAddress: env.LETTERS_PER_ADDRESS_A_DAY,
-      lettersOfCase: env.LETTERS_PER_CASE_A_DAY,
-      commandsOfParty: env.COMMANDS_PER_PARTY_A_DAY,
-      contactChanges: env.CONTACT_CHANGES_A_DAY,
+      ...{ lettersToAddress: env.LETTERS_PER_ADDRESS_A_DAY, lettersOfCase: env.LETTERS_PER_CASE_A_DAY },
+      ...{ commandsOfParty: env.COMMANDS_PER_PARTY_A_DAY, contactChanges: env.CONTACT_CHANGES_A_DAY },
     },
     /** For the doctor alone: a key to try. */
     keyToTry: env.REDRESS_KEY ?? null,

@@ -4,7 +4,7 @@ import { inTurn, underCeiling } from '../../src/activities/effects/in-turn.js';
 import { openDatabase, type Database } from '../../src/db/client.js';
 import { take } from '../../src/db/messages/allowances.js';
 import { takeTurn } from '../../src/db/messages/turns.js';
-import { allowances } from '../../src/db/schema/messages.js';
+import { allowances } from '../../src/db/schema/bounds.js';
 import { priorities, type Priority } from '../../src/domain/complaint/priority.js';
 import { letter } from '../providers/provider.js';
 import { createTestDatabase } from '../support/servers/postgres.js';

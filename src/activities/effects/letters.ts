@@ -126,7 +126,7 @@ async function fillOf({ db, secret, aDay }: LettersDeps, number: string, to: str
   const address = createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url');
   const ofCase = { key: `letters/${number}`, most: aDay.lettersOfCase, withinMs: DAY_MS };
   const ofAddress = { key: `address/${address}`, most: aDay.lettersToAddress, withinMs: DAY_MS };
-  return (await allowances.take(db, ofCase)) ?? (await allowances.take(db, ofAddress));
+  return await allowances.take(db, ofCase, ofAddress);
 }
 
 const addressOf = ({ letter, contact, reader }: Material): string | null => {

@@ -23,15 +23,14 @@ export async function withinBounds<T>(
   underWay.set(caller, now + 1);
   try {
     const { commandsOfParty, contactChanges } = config.aDay;
-    const bounds = [
-      { key: `party/${caller}`, most: commandsOfParty },
-      ...(rule.name === 'change-contact' ? [{ key: `contact/${caller}`, most: contactChanges }] : []),
-    ];
-    for (const bound of bounds) {
-      const waitMs = await allowances.take(db, { ...bound, withinMs: DAY_MS });
-      if (waitMs !== null && (await commands.findByKey(db, caller, idempotencyKey)) === null)
-        throw tooMany('So much is taken of one side of a complaint in a day.', waitMs);
-    }
+    const isChange = rule.name === 'change-contact';
+    const waitMs = await allowances.take(
+      db,
+      { key: `party/${caller}`, most: commandsOfParty, withinMs: DAY_MS },
+      ...(isChange ? [{ key: `contact/${caller}`, most: contactChanges, withinMs: DAY_MS }] : []),
+    );
+    if (waitMs !== null && (await commands.findByKey(db, caller, idempotencyKey)) === null)
+      throw tooMany('So much is taken of one side of a complaint in a day.', waitMs);
     return await give();
   } finally {
     const left = (underWay.get(caller) ?? 1) - 1;

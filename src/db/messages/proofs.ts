@@ -1,7 +1,7 @@
 /** The links by which addresses are confirmed, and how often a number was tried under each. */
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
-import { proofs } from '../schema/messages.js';
+import { proofs } from '../schema/bounds.js';
 
 export type Proof = typeof proofs.$inferSelect;
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
-import { providerTurns } from '../schema/messages.js';
+import { providerTurns } from '../schema/bounds.js';
 
 /**
  * Asks for the next instant at which a provider may be asked: one in `everyMs`, for all processes together. It is

@@ -29,7 +29,7 @@ export const letterStatuses = ['pending', 'sent', 'delivered', 'bounced', 'faile
 export type LetterStatus = (typeof letterStatuses)[number];
 /** A letter in words, with its address. */
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
-/** What a provider reports of a letter, after it took it; `returned`: it did not arrive, and may another time. */
+/** What a provider reports of a letter it took; `returned`: it may arrive another time. */
 export type ReceiptResult = 'delivered' | 'bounced' | 'returned';
 export const deliveryKinds = ['start', 'receipt', 'letter', 'command'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
@@ -127,23 +127,6 @@ export const deliveries = pgTable(
   ],
 );
 
-/** How often something was done since a span of time began: what parties and addresses are bounded by. */
-export const allowances = pgTable(
-  'allowances',
-  {
-    key: text().primaryKey(),
-    used: integer().notNull(),
-    until: instant().notNull(),
-  },
-  (t) => [index('allowances_until').on(t.until)],
-);
-
-/** When each provider may next be asked, kept for all processes together. */
-export const providerTurns = pgTable('provider_turns', {
-  provider: text().primaryKey(),
-  nextAt: instant('next_at').notNull(),
-});
-
 /** Letters called for by events: `id` is `number/version/name/recipient`, and the provider's idempotency key. */
 export const letters = pgTable(
   'letters',
@@ -171,7 +154,7 @@ export const letters = pgTable(
     firstTriedAt: instant('first_tried_at'),
     /** Set where the delivery queue sends it, and no run: not before this instant. */
     notBefore: instant('not_before'),
-    /** Where it goes, if not to its recipient's present address. */
+    /** Where it goes, if not where its recipient is now. */
     address: text(),
     sentAt: instant('sent_at'),
     settledAt: instant('settled_at'),
@@ -184,21 +167,6 @@ export const letters = pgTable(
       .on(t.number)
       .where(sql`${t.status} = 'pending'`),
   ],
-);
-
-/** The links by which addresses are confirmed, as letters offered them; `tries` counts the numbers typed. */
-export const proofs = pgTable(
-  'proofs',
-  {
-    /** SHA-256 of the token. */
-    hash: text().primaryKey(),
-    number: text()
-      .notNull()
-      .references(() => complaints.number),
-    transport: text().$type<Transport>().notNull(),
-    tries: smallint().notNull().default(0),
-  },
-  (t) => [index('proofs_number').on(t.number)],
 );
 
 /** What providers reported, under their own event ids: a report that comes twice counts once. */

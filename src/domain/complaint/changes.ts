@@ -66,10 +66,8 @@ export const unawaited = (state: Complaint): Complaint => ({
   questions: state.questions.map((question) => ({ ...question, waits: false })),
 });
 
-type BouncedEvent = EventOf<'bounced' | 'result-bounced'>;
-
 /** A letter came back: where that is for good its address has failed, or belongs to somebody else. */
-export function bounce(state: Complaint, event: BouncedEvent): Complaint {
+export function bounce(state: Complaint, event: EventOf<'bounced' | 'result-bounced'>): Complaint {
   const nobodys = event.why === 'not-theirs' || state.reach[event.transport] === 'none';
   const reach = nobodys ? ('none' as const) : ('failed' as const);
   const after = isForGood(event) ? { ...state, reach: { ...state.reach, [event.transport]: reach } } : state;
