@@ -19,7 +19,7 @@ type Filed = { number: string; token: string };
 const say = ({ token }: Filed, command = 'answer', body: object = { text: 'Once more.' }) =>
   service.request(`POST /v1/tracking/${token}/${command}`, { body });
 const statuses = (answers: { status: number }[]): number[] =>
-  [...new Set(answers.map(({ status }) => status))].toSorted();
+  [...new Set(answers.map(({ status }) => status))].toSorted((a, b) => a - b);
 
 it('one side is heard so often in a day, in a row and at once; staff act on the case all the same', async () => {
   const filed = await service.filed();

@@ -57,7 +57,7 @@ describe('a result sent there', () => {
 });
 
 describe('closed by whoever reads there', () => {
-  it('it is nobody’s: nothing is sent or phoned there', () =>
+  it('is nobody’s: nothing is sent or phoned there', () =>
     given(received(mailAndPhone))
       .when(refuseContact('sms'), by.addressee, '1h')
       .then([{ type: 'bounced', why: 'not-theirs' }])
@@ -71,10 +71,10 @@ describe('closed by whoever reads there', () => {
       .letters('result → complainant/sms')
       .running('feedback', 'promise'));
 
-  it('it cannot be, once it is proven', () =>
+  it('cannot be, once it is proven', () =>
     given(received()).when(refuseContact('email'), by.addressee).refused('nothing-to-confirm'));
 
-  it('nor twice', () =>
+  it('is not closed twice', () =>
     given(received(mail))
       .when(refuseContact('email'), by.addressee, '1h')
       .when(refuseContact('email'), by.addressee, '2h')
