@@ -1,7 +1,7 @@
 /** `npm run bench`: what Redress costs, beside floors and peers measured in the same run; linux only. */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { reason } from '../src/finding.js';
+import { readFlags } from '../src/flags.js';
 import type { Figures, Setting } from './figures.js';
 import { machine } from './measuring/machine.js';
 import { burst } from './parts/burst.js';
@@ -22,7 +22,11 @@ const parts: Record<string, (setting: Setting) => Promise<Partial<Figures>>> = {
   history: async () => ({ history: await history() }),
 };
 
-const { values } = parseArgs({
+const usage = `npm run bench   what Redress costs, beside floors and peers measured in the same run; linux only
+  --only a,b    of ${Object.keys(parts).join(', ')}
+  --quick       a first look at everything
+  --rounds, --complaints, --json <file>, --profile-to <directory>`;
+const { values } = readFlags(usage, {
   options: {
     json: { type: 'string' },
     only: { type: 'string' },
@@ -47,7 +51,7 @@ const setting: Setting = {
 const here = machine();
 const figures: Partial<Figures> = {};
 for (const name of values.only?.split(',') ?? Object.keys(parts)) {
-  const part = parts[name];
+  const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (part === undefined) throw new Error(`--only takes ${Object.keys(parts).join(', ')}, not ${name}.`);
   const began = Date.now();
   const failed = await part(setting).then((measured) => void Object.assign(figures, measured), reason);

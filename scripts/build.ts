@@ -1,7 +1,10 @@
 /** What `tsc` leaves to do in a build: the migrations, the version, and the workflows as one prebuilt bundle. */
 import { cp, writeFile } from 'node:fs/promises';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { readFlags } from '../src/flags.js';
 import { bundleSource } from '../src/worker.js';
+
+readFlags('npm run build   makes dist, which runs without the sources', {});
 
 await cp('src/db/migrations', 'dist/src/db/migrations', { recursive: true });
 await cp('package.json', 'dist/package.json');

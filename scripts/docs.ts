@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { peopleCommands } from '../src/domain/commands/index.js';
+import { readFlags } from '../src/flags.js';
 import { lifecyclePage, lifecyclePicture } from './lifecycle-page.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -47,9 +48,13 @@ export function docs(): Map<string, string> {
 export const staleDocs = (): string[] =>
   [...docs()].filter(([path, content]) => read(join(root, path)) !== content).map(([path]) => path);
 
+const usage = `npm run docs              writes the documents that are made from the code
+npm run docs -- --check   says which are stale, and exits 1 where any is`;
+
 function main(): void {
+  const { check } = readFlags(usage, { options: { check: { type: 'boolean', default: false } } }).values;
   const stale = staleDocs();
-  if (process.argv.includes('--check')) {
+  if (check) {
     for (const path of stale) console.error(`${path} is stale: run npx tsx scripts/docs.ts`);
     process.exitCode = stale.length > 0 ? 1 : 0;
     return;

@@ -1,12 +1,15 @@
 /** Rebuilds the facts from the journals; with `--check` compares them instead, and exits 1 where they differ. */
-import { parseArgs } from 'node:util';
 import { openDatabase } from '../src/db/client.js';
+import { readFlags } from '../src/flags.js';
 import { runningServers } from '../src/servers/data-dir-lock.js';
 import { loadConfig } from '../src/servers/secret.js';
 import { factDifferences, rebuildFacts } from './fact-differences.js';
 
+const usage = `npm run facts              writes the facts anew from the journals
+npm run facts -- --check   says where they differ, and exits 1 where they do`;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const { values } = readFlags(usage, { options: { check: { type: 'boolean', default: false } } });
   const config = loadConfig();
   const url = config.database.url ?? runningServers(config.dataDir)?.databaseUrl;
   if (url == null) throw new Error(`Nothing runs in ${config.dataDir}: start Redress, or set DATABASE_URL.`);

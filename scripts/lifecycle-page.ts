@@ -12,6 +12,7 @@ const policy = Policy.parse(defaultPolicy);
 
 /** Letters that no event calls for: upkeep sends them. */
 const withoutEvent: Partial<Record<LetterName, string>> = {
+  news: 'What is said from outside (an answer, an addition, an appeal, a withdrawal, words of a complaint merged into this one) marks the case unread, and whoever has it gets `news`, at most once in a quarter of an hour: a letter without a word of it. Reading the case, or acting on it, ends both.',
   reminder: `Every ${humanised(policy.remindEvery)} after the last rung of a stage deadline, the supervisor gets a \`reminder\`: a letter without an event.`,
 };
 
@@ -38,7 +39,7 @@ export function lifecyclePage(): string {
     'The default policy. A rung fires at its share of the time allowed; hours are elapsed hours, day and night.',
     deadlinesTable(),
     '## Letters',
-    'Each event that calls for a letter, and for whom. Letters to the complainant go by e-mail, else by SMS; without either, none is sent. A letter that comes back is sent again the other way, but for `confirm-address`.',
+    'Each event that calls for a letter, and for whom. Letters to the complainant go by e-mail, else by SMS; without either, none is sent. A letter that comes back is sent again the other way, but for `confirm-address`. Of what falls due in one step each reader gets one letter, and none that the same step makes untrue.',
     lettersTable(letters),
     ...Object.values(withoutEvent),
     '## Refusals',
@@ -116,12 +117,20 @@ function deadlinesTable(): string {
   return tableOf(['Deadline', 'From', 'Until', 'Within', 'At its rungs'], rows);
 }
 
-const within = ({ within: allowed, dangerWithin, pausesFor, extendsBy, revivedBy }: DeadlinePolicy): string =>
+const within = ({
+  within: allowed,
+  dangerWithin,
+  pausesFor,
+  extendsBy,
+  revivedBy,
+  continuedBy,
+}: DeadlinePolicy): string =>
   [
     humanised(allowed),
     ...(dangerWithin === undefined ? [] : [`in danger ${humanised(dangerWithin)}`]),
     ...(pausesFor === undefined ? [] : [`pauses for a question, ${humanised(pausesFor)} in total`]),
     ...(extendsBy === undefined ? [] : [`a lead may add ${humanised(extendsBy)}, once`]),
+    ...(continuedBy.length === 0 ? [] : [`goes on after ${continuedBy.join(', ')}`]),
     ...(revivedBy.length === 0 ? [] : [`revived by ${revivedBy.join(', ')}`]),
   ].join('; ');
 

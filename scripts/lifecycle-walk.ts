@@ -32,6 +32,7 @@ export function walk(): Walk {
     ...atTheDoor.flatMap(passing),
     ...somewhere.flatMap((life) => [...byEverybody(life), ...more(life), ...passing(life)]),
     ...elsewhere().flatMap(more),
+    ...withdrawn().map((life) => tried(life, orders.undoWithdrawal, undone(life))),
   ];
   for (const { cause, before, events } of trials) {
     moves.push(...movesOf(before, events, cause));
@@ -89,6 +90,16 @@ function elsewhere(): Life[] {
   const proposed = live(alone, severe, by.owner(alone.state), alone.state.at);
   return [told(), toPhone(), raised, twice, merged, alone, proposed];
 }
+
+/** Withdrawn under review and under investigation, before and after it was told; and a case that went on without them. */
+function withdrawn(): Life[] {
+  const under = [received(), accepted(), accepted({ danger: true })];
+  const left = under.map((life) => live(life, orders.withdraw, by.complainant(), T0));
+  const told = orders.letterResult('sent', { letter: 'withdrawn', receipts: false });
+  return [...left, ...left.map((life) => live(life, told, by.system(), T0))];
+}
+
+const undone = (life: Life): Life => live(life, orders.undoWithdrawal, by.complainant(), T0);
 
 /** What tasks can come to. */
 const finishing = ({ state }: Life): [Order, Who][] =>

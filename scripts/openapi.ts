@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { openDatabase } from '../src/db/client.js';
 import { defaultPolicy, Policy } from '../src/domain/policy/policy.js';
+import { readFlags } from '../src/flags.js';
 import { loadConfig } from '../src/servers/secret.js';
 import { createMetrics } from '../src/metrics.js';
 import { createApp } from '../src/api/app.js';
@@ -28,5 +29,6 @@ export async function openApiDocument(): Promise<object> {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  readFlags('npm run openapi   prints the OpenAPI document', {});
   process.stdout.write(`${JSON.stringify(await openApiDocument(), null, 2)}\n`);
 }

@@ -1,13 +1,17 @@
 /** Has deliveries that were given up tried again: all, those of a kind (`--kind receipt`), or one by its id. */
-import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/servers/secret.js';
 import { openDatabase } from '../src/db/client.js';
 import * as deliveries from '../src/db/messages/deliveries.js';
 import { deliveryKinds } from '../src/db/schema/messages.js';
+import { readFlags } from '../src/flags.js';
 import { runningServers } from '../src/servers/data-dir-lock.js';
 
+const usage = `npm run requeue                     deliveries that were given up are tried again: all
+npm run requeue -- --kind receipt   those of a kind (${deliveryKinds.join(', ')})
+npm run requeue -- <id>             one`;
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readFlags(usage, {
     options: { kind: { type: 'string' } },
     allowPositionals: true,
   });

@@ -2,6 +2,7 @@
 import { connectClient } from '../temporal/connection.js';
 import { loadConfig } from '../src/servers/secret.js';
 import { openDatabase } from '../src/db/client.js';
+import { readFlags } from '../src/flags.js';
 import { runningServers } from '../src/servers/data-dir-lock.js';
 import { stateDifferences, type Difference } from './state-differences.js';
 
@@ -9,6 +10,10 @@ const line = ({ number, where, field }: Difference): string =>
   `${number.padEnd(14)} ${where.padEnd(8)} ${field}`;
 
 async function main(): Promise<void> {
+  readFlags(
+    'npm run verify:state   says where row, journal and run of a complaint differ, and exits 1 where they do',
+    {},
+  );
   const config = loadConfig();
   const servers = runningServers(config.dataDir);
   const databaseUrl = config.database.url ?? servers?.databaseUrl;

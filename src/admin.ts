@@ -1,47 +1,93 @@
-/** `npm run admin -- create --id ID --name NAME --email ADDRESS`: makes an administrator, and shows their key, once. */
+/** `npm run admin`: what the operator of the machine does to administrators, since nobody else may or can. */
 import './servers/checks/node.js';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readSettings } from './config.js';
+import { recordAct } from './cases/acts/record-act.js';
 import { openDatabase, type Db } from './db/client.js';
 import { create } from './db/people/keys.js';
-import { addStaff, staffOf } from './db/people/people.js';
-import { Email } from './domain/commands/contact/change-contact.js';
+import { addStaff, changeStaff, staffOf } from './db/people/people.js';
+import type { ActName } from './db/schema/people.js';
+import { Email } from './domain/text/email.js';
+import { written } from './domain/text/written.js';
 import { CallerId } from './domain/vocabulary.js';
 import { Fault, reason } from './finding.js';
+import { readFlags } from './flags.js';
 import { runningServers } from './servers/data-dir-lock.js';
 
-const Administrator = z.strictObject({ id: CallerId, name: z.string().trim().min(1).max(200), email: Email });
-const usage = 'npm run admin -- create --id li-na --name "Li Na" --email li.na@example.com';
+const usage = `npm run admin -- create --id li-na --name "Li Na" --email li.na@example.com   makes an administrator, and shows their key, once
+npm run admin -- change --id li-na --name "Li Na" --email li.na@example.com   changes one; the name or the address may be left out
+npm run admin -- restore --id li-na                                           has somebody of the staff be an administrator who works here
+npm run admin -- key --id li-na                                               makes one a new key, and shows it, once`;
 
-async function makeAdministrator(
-  db: Db,
-  { id, name, email }: z.infer<typeof Administrator>,
-): Promise<string> {
-  return await db.transaction(async (tx) => {
-    if ((await staffOf(tx, id)) !== null)
-      throw new Fault(`${id} is on the staff already: choose another id.`);
-    await addStaff(tx, { id, name, email, role: 'admin', categories: [], languages: ['en'] });
-    return (await create(tx, { for: { kind: 'staff', staffId: id }, name, scopes: [] })).key;
+const Given = z.strictObject({
+  id: CallerId,
+  name: written(200).exactOptional(),
+  email: Email.exactOptional(),
+});
+type Given = z.infer<typeof Given>;
+
+const operator = { caller: { id: 'operator' } };
+
+async function record(tx: Db, act: ActName, id: string, before: object | null): Promise<void> {
+  const after = await staffOf(tx, id);
+  await recordAct(tx, operator, {
+    act,
+    about: id,
+    before: before && { ...before },
+    after: after && { ...after },
   });
 }
 
+async function makeKey(tx: Db, id: string): Promise<string> {
+  const person = await staffOf(tx, id);
+  if (person?.role !== 'admin' || !person.active)
+    throw new Fault(`${id} is no administrator who works here.`);
+  const made = await create(tx, { for: { kind: 'staff', staffId: id }, name: person.name, scopes: [] });
+  const after = { kind: 'staff', staff: id };
+  await recordAct(tx, operator, { act: 'make-key', about: made.id, before: null, after });
+  return made.key;
+}
+
+async function change(tx: Db, id: string, changes: Parameters<typeof changeStaff>[2]): Promise<string> {
+  const before = await staffOf(tx, id);
+  if (before === null) throw new Fault(`${id} is nobody on the staff.`);
+  if (Object.keys(changes).length > 0) await changeStaff(tx, id, changes);
+  await record(tx, 'change-staff', id, before);
+  return `${id} is changed.`;
+}
+
+const verbs: Record<string, (tx: Db, given: Given) => Promise<string>> = {
+  async create(tx, { id, name, email }) {
+    if (name === undefined || email === undefined) throw new Fault(`Usage:\n${usage}`);
+    if ((await staffOf(tx, id)) !== null)
+      throw new Fault(`${id} is on the staff already: choose another id.`);
+    await addStaff(tx, { id, name, email, role: 'admin', categories: [], languages: ['en'] });
+    await record(tx, 'add-staff', id, null);
+    return await makeKey(tx, id);
+  },
+  change: (tx, { id, ...changes }) => change(tx, id, changes),
+  restore: (tx, { id }) => change(tx, id, { role: 'admin', active: true }),
+  key: (tx, { id }) => makeKey(tx, id),
+};
+
 async function main(): Promise<void> {
   const option = { type: 'string' } as const;
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = readFlags(usage, {
     allowPositionals: true,
     options: { id: option, name: option, email: option },
   });
-  const wanted = Administrator.safeParse(values);
-  if (positionals.join(' ') !== 'create' || !wanted.success) throw new Fault(`Usage: ${usage}`);
+  const [name = '', ...more] = positionals;
+  const verb = Object.hasOwn(verbs, name) && more.length === 0 ? verbs[name] : undefined;
+  const given = Given.safeParse(values);
+  if (verb === undefined || !given.success) throw new Fault(`Usage:\n${usage}`);
   const { database, dataDir } = readSettings();
   const url = database.url ?? runningServers(dataDir)?.databaseUrl;
   if (url == null) throw new Fault(`Nothing runs in ${dataDir}: start Redress first, or set DATABASE_URL.`);
   await using pool = openDatabase(url);
-  process.stdout.write(`${await makeAdministrator(pool.db, wanted.data)}\n`);
+  process.stdout.write(`${await pool.db.transaction((tx) => verb(tx, given.data))}\n`);
 }
 
 await main().catch((error: unknown) => {
-  process.stderr.write(`${reason(error)}\n`);
+  process.stderr.write(`${error instanceof Fault ? error.message : reason(error)}\n`);
   process.exitCode = 1;
 });

@@ -15,7 +15,7 @@ import { openDatabase } from './db/client.js';
 import { ensurePolicy } from './db/complaints/policies.js';
 import { Policy, type PolicyDocument } from './domain/policy/policy.js';
 import type { Transport } from './domain/vocabulary.js';
-import { createMetrics } from './metrics.js';
+import { createMetrics, measurePlaces } from './metrics.js';
 import { choosePostmen } from './providers/choose.js';
 import type { Postman } from './providers/postman.js';
 import { startWorkers, type WorkflowCode } from './worker.js';
@@ -62,6 +62,7 @@ export async function compose({
   const database = openDatabase(databaseUrl, config.database);
   const { db } = database;
   const metrics = createMetrics(corePort);
+  measurePlaces(metrics, database.places);
   const deps: ActivityDeps = {
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),

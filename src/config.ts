@@ -31,6 +31,8 @@ const Environment = z.object({
   DATABASE_CONNECTIONS: count.default(10),
   STATEMENT_TIMEOUT_MS: count.default(3_000),
   COMMAND_PATIENCE_MS: count.default(15_000),
+  REQUEST_TIMEOUT_MS: count.default(30_000),
+  MAX_HTTP_CONNECTIONS: count.default(5_000),
   MAX_EVENT_LOOP_DELAY_MS: z.coerce
     .number('must be a number')
     .int('must be a whole number')
@@ -134,6 +136,10 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
     },
     /** Requests a minute: of one key, and of one address without a key. */
     perMinute: { key: env.REQUESTS_PER_KEY, address: env.REQUESTS_PER_ADDRESS },
+    /** How long a request may take to arrive, head and body. */
+    requestTimeoutMs: env.REQUEST_TIMEOUT_MS,
+    /** Callers connected at once; one more is hung up on. */
+    maxConnections: env.MAX_HTTP_CONNECTIONS,
     /** Callers are told to come again while this process is further behind than this; 0: never. */
     maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
     /** How long a caller waits; a command not answered by then is still carried out, or expires. */

@@ -3,7 +3,7 @@
  * makes it an installation to try: sample people, letters kept at /inbox.
  */
 import './servers/checks/node.js';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { connectClient, connectWorker } from '../temporal/connection.js';
@@ -18,28 +18,35 @@ import { deploymentOf } from './contract/deployment.js';
 import { schedules } from './contract/schedules.js';
 import { teamsMissing } from './db/people/people.js';
 import { teamsIn } from './domain/policy/teams.js';
-import { Fault } from './finding.js';
+import { Fault, reason } from './finding.js';
+import { readFlags } from './flags.js';
 import { ensureSamplePeople, welcome } from './local/welcome.js';
 import { createLogger } from './log.js';
 import { serveMetrics } from './metrics.js';
 import { readPolicy } from './policy-file.js';
 import { demandFlags, demandPort, demandSettings } from './servers/checks/before-start.js';
 import { cannotListen } from './servers/checks/ports.js';
-import { choosePort } from './servers/child-process.js';
+import { choosePort, freed } from './servers/child-process.js';
 import { claimDataDir } from './servers/data-dir-lock.js';
+import { keptRunning } from './servers/kept-running.js';
+import { surviveStrays } from './servers/last-resort.js';
 import { startPostgres } from './servers/postgres/embedded.js';
 import { migrateDatabase } from './servers/postgres/migrate.js';
 import { loadConfig } from './servers/secret.js';
 import { readVersion } from './version.js';
 
-const { only, local } = parseArgs({
+const usage = `npm start                     everything on this machine, to try: sample people, letters kept at /inbox
+npm run serve                 everything in one process, without anything of that
+npm run serve -- --only api   one half of it (or --only worker), beside DATABASE_URL and TEMPORAL_ADDRESS
+Settings are variables of the environment: .env.example lists them.`;
+const { only, local } = readFlags(usage, {
   options: { only: { type: 'string' }, local: { type: 'boolean', default: false } },
 }).values;
 const has = (half: 'worker' | 'api'): boolean => only === undefined || only === half;
 const report = (message: string): void => void process.stdout.write(`${message}\n`);
 
 async function run(): Promise<void> {
-  const told = toldToStop();
+  const { told, stopFor } = toldToStop();
   const config = loadConfig();
   demandFlags(config, { only, local });
   const { document, policy } = await readPolicy(config.policyFile);
@@ -47,17 +54,30 @@ async function run(): Promise<void> {
     config.logLevel,
     process.stdout.isTTY ? (await import('pino-pretty')).default({ ignore: 'pid,hostname' }) : process.stdout,
   );
+  surviveStrays(logger, stopFor);
   const corePort = await choosePort(0);
   installRuntime(logger, corePort);
-  demandSettings(config);
+  demandSettings(config, report);
   using claim = only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
   await demandPort(config, has('api'));
 
   const { dataDir } = config;
   const { url, port } = config.database;
-  await using postgres = await startPostgres({ databaseUrl: url, dataDir, port, report });
+  const startDatabase = (on: number) => startPostgres({ databaseUrl: url, dataDir, port: on, report });
+  const postgres = await startDatabase(port);
+  await using database = keptRunning(
+    postgres,
+    async () => startDatabase(await freed(Number(new URL(postgres.url).port))),
+    { name: 'PostgreSQL', log: join(dataDir, 'postgres', 'server.log'), report },
+  );
   await migrateDatabase(postgres.url);
-  await using service = await startTemporal({ ...config.temporal, dataDir, report });
+  const startService = (on: number) => startTemporal({ ...config.temporal, port: on, dataDir, report });
+  const service = await startService(config.temporal.port);
+  await using temporalServer = keptRunning(
+    service,
+    async () => startService(await freed(Number(service.address.split(':').at(-1)))),
+    { name: 'The Temporal server', log: join(dataDir, 'temporal', 'server.log'), report },
+  );
   claim?.serves({
     databaseUrl: url === null ? postgres.url : null,
     temporalAddress: config.temporal.address === null ? service.address : null,
@@ -87,28 +107,52 @@ async function run(): Promise<void> {
     !has('api') && config.metricsPort !== null
       ? serveMetrics(redress.metrics, config.http.host, config.metricsPort)
       : null;
-  if (has('api')) report(welcome(config, { temporalUi, local, samples }));
-  await Promise.race([told, ...(workers === null ? [] : [workers.failed])]);
+  const seen = process.stdout.isTTY;
+  if (has('api')) report(welcome(config, { temporalUi, local, samples, seen }));
+  const failed = [database.failed, temporalServer.failed, ...(workers === null ? [] : [workers.failed])];
+  await Promise.race([told, ...failed]);
   report('Stopping …');
 }
+
+/** Whoever sends slower than this does not hold up a stop, which has ten seconds in all. */
+const CLOSE_WITHIN_MS = 4_000;
 
 /** Listens on the configured address; disposing it lets the requests under way finish. */
 async function listening(app: FastifyInstance, { host, port }: Config['http']): Promise<AsyncDisposable> {
   await app.listen({ host, port }).catch((error: unknown) => {
     throw new Fault(cannotListen({ host, port, variable: 'PORT' }, error));
   });
-  return { [Symbol.asyncDispose]: () => app.close() };
+  return {
+    async [Symbol.asyncDispose]() {
+      const late = setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS);
+      await app.close();
+      clearTimeout(late);
+    },
+  };
 }
 
-/** Resolves at Ctrl-C or SIGTERM, also during the start; a second one, or ten seconds, ends the process at once. */
-const toldToStop = (): Promise<void> =>
-  new Promise((resolve) => {
-    closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
-      if (err !== undefined) report(`Stopped by an error: ${err.message}`);
-      resolve();
-      await stopped;
-    });
+/** `told` resolves at Ctrl-C or SIGTERM, also during the start; a second one, or ten seconds, ends the process at once. */
+function toldToStop(): { told: Promise<void>; stopFor: (error: unknown) => void } {
+  let fault: Error | null = null;
+  let tell = (): void => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
   });
+  const { close } = closeWithGrace(
+    { delay: 10_000, logger: false, skip: ['uncaughtException', 'unhandledRejection'] },
+    async () => {
+      tell();
+      await stopped;
+      if (fault !== null) throw fault;
+    },
+  );
+  const stopFor = (error: unknown): void => {
+    fault = new Error(`Stopped by an error: ${reason(error)}`, { cause: error });
+    report(fault.message);
+    close();
+  };
+  return { told, stopFor };
+}
 
 const stopped = run();
 await stopped.catch((error: unknown) => {

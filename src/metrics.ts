@@ -1,6 +1,6 @@
 /** The process's own measurements and those of Temporal's core, for Prometheus. */
 import { createServer } from 'node:http';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export type Metrics = {
   registry: Registry;
@@ -23,10 +23,30 @@ export function createMetrics(corePort: number | null = null): Metrics {
   });
   const core = async (): Promise<string> => {
     if (corePort === null) return '';
-    const answer = await fetch(`http://127.0.0.1:${corePort}/metrics`).catch(() => null);
+    const answer = await fetch(`http://127.0.0.1:${corePort}/metrics`, {
+      signal: AbortSignal.timeout(2_000),
+    }).catch(() => null);
     return answer === null ? '' : await answer.text();
   };
   return { registry, lateness, text: async () => `${await registry.metrics()}${await core()}` };
+}
+
+type Places = { max: number; taken: number; waiting: number };
+
+/** Measures the connections of this process to PostgreSQL. */
+export function measurePlaces({ registry }: Pick<Metrics, 'registry'>, places: () => Places): void {
+  new Gauge({
+    name: 'redress_database_places',
+    help: 'Connections to PostgreSQL this process may have that are free or taken, and callers that wait for one.',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const { max, taken, waiting } = places();
+      this.set({ state: 'free' }, max - taken);
+      this.set({ state: 'taken' }, taken);
+      this.set({ state: 'waiting' }, waiting);
+    },
+  });
 }
 
 /** Serves `/metrics` for a process without the API. */

@@ -6,7 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { Fault } from '../src/finding.js';
 import { portTaken } from '../src/servers/checks/ports.js';
-import { choosePort, end, identify, isRunning, leftover } from '../src/servers/child-process.js';
+import { choosePort, end, endWithUs, identify, isRunning, leftover } from '../src/servers/child-process.js';
+import type { Running } from '../src/servers/kept-running.js';
 
 export interface DevServerOptions {
   cli: string;
@@ -26,7 +27,7 @@ const TERMINATE = { gentle: 'SIGTERM', graceMs: 10_000, hard: 'SIGKILL' } as con
 /** Eager activities: the worker that completes a workflow task gets the activity in the answer, 40-50 ms an update. */
 const DYNAMIC_CONFIG = ['system.enableActivityEagerExecution=true'];
 
-export type DevServer = AsyncDisposable & Readonly<{ address: string; uiUrl: string | null }>;
+export type DevServer = Running & Readonly<{ address: string; uiUrl: string | null }>;
 
 /** Runs the CLI's dev server on loopback until disposed; resolves when the namespace answers. */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
@@ -59,9 +60,11 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
 
   const address = `127.0.0.1:${port}`;
   let stopping = false;
+  const withUs = started === null ? null : endWithUs(started, TERMINATE.hard);
   const stop = async () => {
     stopping = true;
     if (started !== null) await end(started, TERMINATE);
+    withUs?.[Symbol.dispose]();
   };
   const alive = () => started !== null && isRunning(started);
   try {
@@ -74,11 +77,14 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       { cause: error },
     );
   }
-  child.once('exit', () => {
-    if (!stopping) report(`The Temporal server ended by itself: ${log} says why. Start again.`);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      withUs?.[Symbol.dispose]();
+      if (!stopping) resolve();
+    });
   });
   return {
-    address,
+    ...{ address, ended },
     uiUrl: uiPort === null ? null : `http://127.0.0.1:${uiPort}`,
     [Symbol.asyncDispose]: stop,
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TemporalConfig } from '../src/config.js';
+import type { Running } from '../src/servers/kept-running.js';
 import { findTemporalCli } from './binary.js';
 import { connectClient } from './connection.js';
 import { startDevServer } from './dev-server.js';
@@ -7,7 +8,7 @@ import { setRetention } from './register.js';
 import { checkService } from './service.js';
 
 /** A Temporal service that answers; `uiUrl` is null where the service is not ours. */
-export type TemporalService = AsyncDisposable &
+export type TemporalService = Running &
   Readonly<{ address: string; namespace: string; uiUrl: string | null }>;
 
 export type TemporalOptions = Omit<TemporalConfig, 'uiUrl'> & {
@@ -20,7 +21,8 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   const { address, namespace } = options;
   if (address === null) return await startEmbedded(options);
   await checkService({ ...options, address });
-  return { address, namespace, uiUrl: null, [Symbol.asyncDispose]: async () => {} };
+  const ended = new Promise<void>(() => {});
+  return { address, namespace, uiUrl: null, ended, [Symbol.asyncDispose]: async () => {} };
 }
 
 async function startEmbedded({ dataDir, namespace, ...options }: TemporalOptions): Promise<TemporalService> {

@@ -3,13 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
 
-const ground = ['canonical', 'finding', 'log', 'metrics', 'tokens', 'uuid', 'version'];
+const ground = ['canonical', 'finding', 'flags', 'log', 'metrics', 'tokens', 'uuid', 'version'];
 const below = ['domain', 'contract', 'words', 'letters', 'db', 'providers', ...ground];
 
 /** Each room of `src`, and `temporal`, with the rooms it may import. */
 const mayImport: Record<string, readonly string[]> = {
   domain: [],
-  ...{ canonical: [], finding: [], log: [], metrics: [], uuid: [], version: [], tokens: ['domain'] },
+  ...{
+    canonical: [],
+    finding: [],
+    flags: ['finding'],
+    log: [],
+    metrics: [],
+    uuid: [],
+    version: [],
+    tokens: ['domain'],
+  },
   config: ['finding'],
   'policy-file': ['domain', 'finding'],
   contract: ['domain'],

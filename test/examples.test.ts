@@ -7,6 +7,7 @@ import { commandBody } from '../src/api/schemas/command-body.js';
 import { Submission } from '../src/api/schemas/submission.js';
 import { peopleCommands } from '../src/domain/commands/index.js';
 import { defaultCategories } from '../src/domain/policy/categories.js';
+import { phoneOf } from '../src/domain/text/phone.js';
 import { Channel, Locale } from '../src/domain/vocabulary.js';
 
 const FILE = 'examples/complaints.jsonl';
@@ -14,6 +15,8 @@ const plays = readPlays('examples/plays.json');
 const { filings, unreadable } = readLines(FILE, plays);
 const Filed = Submission.refine(({ category }) => Object.hasOwn(defaultCategories, category), {
   path: ['category'],
+}).refine(({ contact: { phone }, locale }) => phone === undefined || phoneOf(phone, locale) !== null, {
+  path: ['contact', 'phone'],
 });
 const checked = filings.map((filing) => ({ ...filing, parsed: Filed.safeParse(filing.body) }));
 const wellFormed = checked.flatMap(({ parsed, plays }) =>

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { readFlags } from '../../src/flags.js';
 import { openApiDocument } from '../openapi.js';
 
 const TYPES = fileURLToPath(new URL('../../src/client/openapi.ts', import.meta.url));
@@ -43,6 +44,7 @@ const isCurrent = (document: string): boolean =>
   existsSync(TYPES) && readFileSync(TYPES, 'utf8').startsWith(header(document));
 
 async function main(): Promise<void> {
+  readFlags('npm run client:generate   makes the types of src/client from the OpenAPI document', {});
   const document = await clientDocument();
   if (isCurrent(document)) return;
   if (!existsSync(GENERATOR))

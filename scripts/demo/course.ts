@@ -16,6 +16,8 @@ const WORDS: Record<string, string> = {
   extended: 'extended',
   withdrawn: 'withdrawn',
   'complainant-left': 'complainant left',
+  'withdrawal-undone': 'withdrawal undone',
+  'complainant-back': 'complainant back',
   merged: 'merged',
   joined: 'joined by another',
   'merge-undone': 'merge undone',

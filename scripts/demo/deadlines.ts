@@ -38,7 +38,8 @@ function clocksIn(journal: readonly JournalEntry[]): Clock[] {
       if (type === 'rung-fired')
         clock.fired.push(`${String(data['rung'])} at ${clockTime(Number(data['firedAt']))}`);
       if (type === 'clock-stopped') clock.stoppedAt = atMs;
-      if (type === 'clock-revived') clock.stoppedAt = null;
+      if (type === 'clock-continued') clock.dueAt += atMs - (clock.stoppedAt ?? atMs);
+      if (type === 'clock-revived' || type === 'clock-continued') clock.stoppedAt = null;
     }
   }
   return clocks;

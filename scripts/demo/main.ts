@@ -1,7 +1,7 @@
 /** `npm run demo`: complaints from examples/ live their whole lives in a minute or two, in a stack of their own. */
 import { resolve, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setTimeout as delay } from 'node:timers/promises';
+import { readFlags } from '../../src/flags.js';
 import { readLines, type Filing } from './lines.js';
 import { live } from './live.js';
 import { openNotes } from './notes.js';
@@ -13,7 +13,11 @@ import { findOrStart, isUp, stop, type Stack } from './stack.js';
 import { fileAll } from './submit.js';
 import { watchAll } from './watch.js';
 
-const { values: options } = parseArgs({
+const usage = `npm run demo             complaints live their whole lives in a minute or two, in a stack of their own
+npm run demo -- --stop   and the stack is stopped at the end
+  --file, --plays        complaints and plays, else those of examples/
+  --data                 where the stack keeps its data, else data/demo`;
+const { values: options } = readFlags(usage, {
   options: {
     file: { type: 'string', default: 'examples/complaints.jsonl' },
     plays: { type: 'string', default: 'examples/plays.json' },

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readFlags } from '../../src/flags.js';
 import { openApiDocument } from '../openapi.js';
 import { migrationsFolder, migrationsIn } from './migrations.js';
 import { historiesOf, recordsOf, refuseReleased } from './records.js';
@@ -10,7 +11,8 @@ import { readVersion } from '../../src/version.js';
 const run = (command: string, ...flags: string[]): void =>
   void execFileSync(command, flags, { stdio: 'inherit' });
 
-const [version = readVersion()] = process.argv.slice(2);
+const usage = 'npm run release -- 0.2.0   records what later versions are held against';
+const [version = readVersion()] = readFlags(usage, { allowPositionals: true }).positionals;
 refuseReleased(version);
 if (version !== readVersion()) run('npm', 'version', version, '--no-git-tag-version');
 

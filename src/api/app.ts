@@ -12,10 +12,13 @@ import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
 import { authenticateKeys } from './plugins/authentication.js';
 import { documentRoutes } from './plugins/docs.js';
-import { BODY_LIMIT_BYTES, limitRoutes } from './plugins/limits.js';
+import { BODY_LIMIT_BYTES, readJson } from './plugins/bodies.js';
+import { limitRoutes } from './plugins/limits.js';
+import { knowMethods } from './plugins/methods.js';
 import { measureRoutes } from './plugins/metrics.js';
-import { notFound } from '../cases/failure.js';
+import { fail, notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
+import { actRoutes } from './routes/people/acts.js';
 import { absenceRoutes } from './routes/people/absences.js';
 import { commandRoutes } from './routes/complaints/commands.js';
 import { complaintRoutes } from './routes/complaints/complaints.js';
@@ -37,6 +40,9 @@ import { serializerCompiler } from './serializing.js';
 
 export type { ApiDeps } from './deps.js';
 
+/** How often is looked for requests that take too long to arrive. */
+const CHECKED_EVERY_MS = 1_000;
+
 /** Builds the service: every route, nothing listening yet. */
 export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = deps.logger;
@@ -45,13 +51,14 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: [...deps.config.http.trustedProxies],
-    routerOptions: { maxParamLength: 200 },
+    ...patienceWith(deps.config),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: answerError,
   });
   const app: App = server.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.removeContentTypeParser('text/plain');
+  readJson(app);
   app.decorateRequest('principal', null);
   answerErrors(app);
   logRequests(app);
@@ -78,9 +85,20 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     staffRoutes(keyed, deps);
     absenceRoutes(keyed, deps);
     keyRoutes(keyed, deps);
+    actRoutes(keyed, deps);
     operationsRoutes(keyed, deps);
   });
+  server.server.maxConnections = deps.config.maxConnections;
   return server;
+}
+
+/** A request arrives in time; a connection on which nothing moves for longer than any answer takes is closed. */
+function patienceWith({ requestTimeoutMs, commandPatienceMs }: ApiDeps['config']) {
+  return {
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: requestTimeoutMs + commandPatienceMs,
+    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: CHECKED_EVERY_MS },
+  };
 }
 
 /** Also for what fails before there is a route: an address that cannot be read. */
@@ -94,8 +112,12 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 
 function answerErrors(app: App): void {
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler(() => {
-    throw notFound();
+  const methodsOf = knowMethods(app);
+  app.setNotFoundHandler(({ method, url }, reply) => {
+    const methods = methodsOf(url);
+    if (methods.length === 0 || methods.includes(method)) throw notFound();
+    void reply.header('allow', methods.join(', '));
+    throw fail('method-unknown', { detail: `It takes ${methods.join(', ')}.` });
   });
 }
 

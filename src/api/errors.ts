@@ -4,6 +4,7 @@ import { RequestValidationError } from 'fastify-zod-openapi';
 import { randomUUID } from 'node:crypto';
 import { fail, Failure, type FailureCode } from '../cases/failure.js';
 import { isTemporalDown } from '../runs/errors.js';
+import { BODY_LIMIT_BYTES } from './plugins/bodies.js';
 import { problemOf, type Problem } from './problem.js';
 
 /** `log` holds what stays inside, where somebody has to look. */
@@ -55,7 +56,7 @@ const byStatus = {
 
 const whatToDo: Partial<Record<FailureCode, string>> = {
   unreadable: 'Send a valid address and one JSON value, with no key such as __proto__ or constructor in it.',
-  'too-large': 'Send at most 64 KiB.',
+  'too-large': `Send at most ${BODY_LIMIT_BYTES / 1024} KiB.`,
   'too-many-requests': 'Wait as many seconds as Retry-After says.',
 };
 
@@ -73,6 +74,9 @@ function ofFramework(error: unknown): Failure | null {
 const connectionLost = [
   'ECONNREFUSED',
   'ECONNRESET',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
@@ -81,8 +85,8 @@ const connectionLost = [
   'CONNECTION_DESTROYED',
   'CONNECTION_ENDED',
 ];
-/** Connection trouble (08), too many connections or out of resources (53), shutting down (57P), statement timeout. */
-const serverTrouble = /^(08...|53...|57P..|57014)$/;
+/** Connection trouble (08), out of resources (53), shutting down (57P), too long a statement or transaction. */
+const serverTrouble = /^(08...|53...|57P..|57014|25P0[34])$/;
 
 function isDatabaseDown(error: unknown): boolean {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;

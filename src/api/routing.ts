@@ -24,10 +24,10 @@ const described = {
   401: 'No valid key.',
   403: 'Not open to you.',
   404: 'Not there, or not for you: both look alike.',
-  409: 'Refused as things stand; `detail` says why, `possible` what is open instead.',
+  409: 'Refused as things stand, or the key was used for another request; `detail` says why, `possible` what is open instead.',
   413: 'The body is too large.',
-  415: 'The body is not JSON.',
-  422: 'The body is not valid, or the key was used for another request.',
+  415: 'The body is not JSON in UTF-8.',
+  422: 'The body is not valid.',
   429: 'Too many requests: wait as `Retry-After` says.',
   500: 'Unexpected; the logs know it by `errorId`.',
   503: 'Not available, or the outcome is not known yet: repeat with the same key after `Retry-After` seconds.',
@@ -51,8 +51,11 @@ export const byKey = <More extends object>(
   more: More,
 ) => ({ schema: { tags: [tag], summary, operationId, security: [{ apiKey: [] }], ...more } });
 
+/** Links are copied with the sign that ends their sentence, and more: nothing behind the token is part of it. */
+const Token = z.string().overwrite((typed) => typed.replace(/[^\w-]+$/, ''));
+
 export const TokenParams = z.object({
-  token: z.string().max(128).meta({ description: 'The private token of the link.' }),
+  token: Token.max(128).meta({ description: 'The private token of the link.' }),
 });
 
 export const NumberParams = z.object({

@@ -2,6 +2,8 @@
 import type { Db } from '../db/client.js';
 import * as keys from '../db/people/keys.js';
 import type { Staff } from '../db/people/people.js';
+import type { Complaint } from '../domain/complaint/state.js';
+import { hasPart } from '../domain/people/parts.js';
 import type { Caller } from '../domain/people/relations.js';
 import type { TeamId } from '../domain/vocabulary.js';
 import { fail } from './failure.js';
@@ -19,6 +21,9 @@ export type Scope = (typeof scopes)[number];
 /** The holder of an API key. */
 export type Principal = {
   caller: Caller;
+  keyId: string;
+  /** Who of the staff made this key; null: the operator. */
+  madeBy: string | null;
   scopes: string[];
   staff: Staff | null;
   /** The teams whose cases are theirs to see. */
@@ -31,16 +36,16 @@ export type Principal = {
 export async function principalOf(db: Db, key: string): Promise<Principal | null> {
   const holder = await keys.findByKey(db, key);
   if (holder === null) return null;
-  const { callerId: id, scopes, staff } = holder;
+  const { keyId, madeBy, callerId: id, scopes, staff } = holder;
   const { teams, leads, supervises, accounts } = holder.standing;
   return staff === null
     ? {
         caller: { kind: 'client', id, role: 'client', leads, supervises, accountId: null },
-        ...{ scopes, staff, teams, accounts },
+        ...{ keyId, madeBy, scopes, staff, teams, accounts },
       }
     : {
         caller: { kind: 'staff', id, role: staff.role, leads, supervises, accountId: staff.accountId },
-        ...{ scopes: [], staff, teams, accounts },
+        ...{ keyId, madeBy, scopes: [], staff, teams, accounts },
       };
 }
 
@@ -65,6 +70,21 @@ export function needStaff({ staff }: Principal): Staff {
 /** Only administrators pass. */
 export function needAdmin({ caller }: Principal): void {
   if (caller.role !== 'admin') throw fail('not-allowed', { detail: 'Only administrators may do this.' });
+}
+
+/** Only auditors and administrators pass. */
+export function needAuditor({ caller }: Principal): void {
+  if (!['auditor', 'admin'].includes(caller.role))
+    throw fail('not-allowed', { detail: 'Only auditors and administrators may read this.' });
+}
+
+/** Whoever makes a key for one of the staff could act by it: not where they have a part themselves. */
+export function needOwnHands({ caller, madeBy, staff }: Principal, state: Complaint): void {
+  if (staff === null || madeBy === null || madeBy === caller.id || !hasPart(state, madeBy)) return;
+  throw fail('not-allowed', {
+    detail:
+      'Whoever made this key has a part in this complaint: only a key that somebody else made may act in it.',
+  });
 }
 
 /** Only operators and administrators pass. */

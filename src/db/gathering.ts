@@ -26,6 +26,7 @@ export function gathered<In, Out>(
         db,
         waiting.map(({ item }) => item),
       );
+      if (answers.length !== waiting.length) throw new Error('A statement did not answer each of its items.');
       for (const [at, answer] of answers.entries()) waiting[at]?.answer(answer);
     } catch (error) {
       if (waiting.length > 1 && isOfRows(error)) for (const one of waiting) await send(db, [one]);

@@ -7,6 +7,11 @@ const Id = z
   .refine((id) => /^[a-z][a-z0-9-]{1,62}$/.test(id), 'must have 2 to 63 small letters, digits and dashes')
   .meta({ pattern: '^[a-z][a-z0-9-]{1,62}$' });
 
+/** What a column of whole numbers holds. */
+export const LARGEST_INTEGER = 2_147_483_647;
+/** The number of a question, a task or a remedy within its complaint. */
+export const Nth = z.int().min(1).max(LARGEST_INTEGER);
+
 export const Channel = z.enum(['web', 'hotline', 'direct_message', 'app']);
 export type Channel = z.infer<typeof Channel>;
 
@@ -82,6 +87,10 @@ export const Relation = z.enum([
   'addressee',
   'operator',
   'system',
+  /** Written to where somebody is in danger. */
+  'on-call',
+  /** Written to for a task of another team than the case's. */
+  'task-lead',
 ]);
 export type Relation = z.infer<typeof Relation>;
 
@@ -125,6 +134,8 @@ export const LetterName = z.enum([
   'appealed',
   'reopened',
   'earlier-stands',
+  'withdrawal-undone',
+  'complainant-back',
   'confirm-address',
   'address-changed',
   'assigned',
@@ -133,6 +144,7 @@ export const LetterName = z.enum([
   'reminder',
   'task',
   'danger',
+  'news',
 ]);
 export type LetterName = z.infer<typeof LetterName>;
 
@@ -146,7 +158,7 @@ export const CallerId = Id;
 export const Duty = z.union([
   z.enum(['owner', 'approver']),
   z
-    .custom<`task/${number}`>((duty) => typeof duty === 'string' && /^task\/\d+$/.test(duty))
-    .meta({ override: { type: 'string', pattern: '^task/\\d+$' } }),
+    .custom<`task/${number}`>((duty) => typeof duty === 'string' && /^task\/\d{1,10}$/.test(duty))
+    .meta({ override: { type: 'string', pattern: '^task/\\d{1,10}$' } }),
 ]);
 export type Duty = z.infer<typeof Duty>;

@@ -1,8 +1,10 @@
 /** What a letter is: its name, who reads it, which facts it needs, what it says. Each is one declaration. */
-import type { AppealOffered } from '../domain/complaint/rounds.js';
 import type { Event } from '../domain/complaint/events.js';
-import type { Complaint, DecisionMade } from '../domain/complaint/state.js';
-import type { DeadlineTold } from '../domain/disclosure/letters.js';
+import type { Complaint } from '../domain/complaint/state.js';
+import type { DeadlineTold, TaskTold } from '../domain/disclosure/letters.js';
+import type { ToldDecision } from '../domain/disclosure/statements/decision.js';
+import type { LateTold } from '../domain/disclosure/statements/lateness.js';
+import type { Recourse } from '../domain/disclosure/statements/recourse.js';
 import type { CategoryPolicy } from '../domain/policy/categories.js';
 import type { Locale, RejectReason } from '../domain/vocabulary.js';
 import type { Words } from '../words/languages.js';
@@ -13,15 +15,25 @@ export type Reader = 'complainant' | 'anybody' | 'staff';
 
 /** What a letter may need beside the case as it stands. Instants in ms since 1970, UTC. */
 export type Needed = {
-  /** The deadline the letter speaks of; null where none runs. */
+  /** To staff: the deadline the letter speaks of; null where none runs. */
   due: DeadlineTold | null;
-  reviewDueAt: number;
+  /** By when each can still be expected; null where nothing true can be said of it. */
+  reviewDueAt: number | null;
+  decisionDueAt: number | null;
   /** When the answer is promised. A letter to the complainant that needs it also shows it beside the number. */
-  promiseDueAt: number;
-  decision: DecisionMade | null;
+  promiseDueAt: number | null;
+  /** What is missed; null where nothing is. */
+  late: LateTold | null;
+  /** The step that the letter tells the end of came later than was promised. */
+  cameLate: boolean;
+  told: ToldDecision;
   /** Why the review rejected the complaint; null where it did not. */
   rejectedFor: RejectReason | null;
-  appeal: AppealOffered;
+  recourse: Recourse | null;
+  /** How long after being told an appeal is possible. */
+  appealWithinMs: number;
+  /** Until when a withdrawal can be undone; null where it cannot. */
+  undoUntil: number | null;
   /** Texts for the complainant by name: those of the event, else of the rejection or the decision the letter tells. */
   texts: Partial<Record<'explanation' | 'followUp' | 'question' | 'reason', string>>;
 };
@@ -32,7 +44,7 @@ type Case = {
   number: string;
   complaint: Pick<
     Complaint,
-    'stage' | 'round' | 'severity' | 'escalation' | 'danger' | 'ending' | 'tasks' | 'mergedInto'
+    'stage' | 'round' | 'severity' | 'escalation' | 'danger' | 'ending' | 'owner' | 'mergedInto'
   > & { category: Pick<CategoryPolicy, 'kind' | 'name'> };
   /** The event that called for the letter. */
   event: Event;
@@ -42,7 +54,7 @@ type PrivatePage = { trackingUrl: string };
 type Known = { complainant: Case; anybody: { locale: Locale }; staff: Case };
 
 /** A letter to staff has no place for the complainant's words, identity or private page. */
-type MayNeed = { complainant: Need; anybody: 'promiseDueAt'; staff: 'due' };
+type MayNeed = { complainant: Exclude<Need, 'due'>; anybody: 'promiseDueAt'; staff: 'due' };
 
 /** `intro` says in a sentence or two why the letter comes; `sentence` is what a text message has room for. */
 export type Content = {
@@ -81,7 +93,7 @@ type Frame = {
   /** The page that asks for the complaint's number; null where there is nothing to confirm, or no longer. */
   anybody: { confirmUrl: string | null };
   /** Where to act on the complaint, and who is asked to. */
-  staff: { deskUrl: string; recipientName: string };
+  staff: { deskUrl: string; recipientName: string; task: TaskTold | null };
 };
 
 /** One letter, with all that its reader may be told; what it does not need is left empty. */

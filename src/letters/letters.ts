@@ -3,7 +3,15 @@ import { tellingAt, type Telling } from '../domain/disclosure/letters.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import { accepted } from './complainant/accepted.js';
 import { addressChanged } from './complainant/address-changed.js';
-import { appealed, earlierStands, merged, reopened, withdrawn } from './complainant/course.js';
+import {
+  appealed,
+  complainantBack,
+  earlierStands,
+  merged,
+  reopened,
+  withdrawalUndone,
+  withdrawn,
+} from './complainant/course.js';
 import { extended } from './complainant/extended.js';
 import { completed, corrected } from './complainant/later.js';
 import { late } from './complainant/late.js';
@@ -14,7 +22,7 @@ import { result } from './complainant/result.js';
 import { confirmAddress, news, registration, released } from './complainant/unconfirmed.js';
 import type { Letter, Reader } from './letter.js';
 import { assigned } from './staff/assigned.js';
-import { danger, escalated, reminder, task, warning } from './staff/due.js';
+import { danger, escalated, news as newsToStaff, reminder, task, warning } from './staff/due.js';
 
 type AnyLetter<Name extends string> = { [R in Reader]: Letter<R, Name> }[Reader];
 
@@ -33,6 +41,8 @@ export const letters = {
   appealed,
   reopened,
   'earlier-stands': earlierStands,
+  'withdrawal-undone': withdrawalUndone,
+  'complainant-back': complainantBack,
   'confirm-address': confirmAddress,
   'address-changed': addressChanged,
   assigned,
@@ -41,6 +51,7 @@ export const letters = {
   reminder,
   task,
   danger,
+  news: newsToStaff,
 } satisfies { [Name in LetterName]: AnyLetter<Name> };
 
 /** The letters that have this reader. */

@@ -14,15 +14,16 @@ export async function ensureSamplePeople(db: Db, dataDir: string): Promise<Sampl
   return keys;
 }
 
-type Told = { temporalUi: string | null; local: boolean; samples: SampleKey[] };
+/** `seen`: a person reads it as it is printed, and nothing keeps it. */
+type Told = { temporalUi: string | null; local: boolean; samples: SampleKey[]; seen: boolean };
 
 /** What is printed when everything answers. */
-export function welcome(config: Config, { temporalUi, local, samples }: Told): string {
+export function welcome(config: Config, { temporalUi, local, samples, seen }: Told): string {
   const { publicUrl } = config.http;
   const open = local ? `, letters: ${publicUrl}/inbox, how the work stands: ${publicUrl}/operations` : '';
   return [
     '',
-    ...(samples.length > 0 ? [...people(config, samples), ''] : []),
+    ...(samples.length > 0 ? [...people(config, samples, seen), ''] : []),
     `Redress answers at ${publicUrl}  (API: ${publicUrl}/docs${open})`,
     ...(temporalUi === null ? [] : [`Temporal UI at ${temporalUi}`]),
     '',
@@ -32,10 +33,11 @@ export function welcome(config: Config, { temporalUi, local, samples }: Told): s
 
 const keysFile = ({ dataDir }: Config): string => join(dataDir, 'sample-keys.json');
 
-const people = (config: Config, samples: SampleKey[]): string[] => [
-  `Sample people and clients (keys also in ${keysFile(config)}):`,
-  ...samples.map(line),
-];
+/** Keys are for eyes, never for a log. */
+const people = (config: Config, samples: SampleKey[], seen: boolean): string[] =>
+  seen
+    ? [`Sample people and clients (keys also in ${keysFile(config)}):`, ...samples.map(line)]
+    : [`${samples.length} sample people and clients: their keys are in ${keysFile(config)}.`];
 
 const firstComplaint = (config: Config): string[] => [
   'Submit a complaint:',

@@ -42,7 +42,7 @@ export function verifyResend(body: string, headers: Headers, secret: string): Re
     timestamp: header('timestamp'),
     signature: header('signature'),
   });
-  const result = resendResults[parsed(AnyEvent, body).type];
+  const result = resendResults.get(parsed(AnyEvent, body).type);
   if (result === undefined) return null;
   const { created_at, data } = parsed(MailEvent, body);
   const { email_id: providerId, bounce } = data;
@@ -82,13 +82,13 @@ const MailEvent = z.object({
  * Whoever complains of a mail has received it. `failed` never left Resend for reasons of ours, such as a quota;
  * `suppressed` since the address bounced for good before.
  */
-const resendResults: Record<string, Receipt['result'] | undefined> = {
-  'email.delivered': 'delivered',
-  'email.complained': 'delivered',
-  'email.bounced': 'bounced',
-  'email.failed': 'returned',
-  'email.suppressed': 'bounced',
-};
+const resendResults = new Map<string, Receipt['result']>([
+  ['email.delivered', 'delivered'],
+  ['email.complained', 'delivered'],
+  ['email.bounced', 'bounced'],
+  ['email.failed', 'returned'],
+  ['email.suppressed', 'bounced'],
+]);
 
 function parsed<Schema extends z.ZodType>(schema: Schema, body: string): z.infer<Schema> {
   try {

@@ -56,6 +56,22 @@ export async function end(
   throw new Error(`Process ${server.pid} does not end: end it by hand.`);
 }
 
+/** Ends a server with this process, however that ends but for kill -9; disposing leaves it alone. */
+export function endWithUs(server: ProcessId, signal: NodeJS.Signals): Disposable {
+  const onExit = (): void => {
+    if (isRunning(server)) process.kill(server.pid, signal);
+  };
+  process.once('exit', onExit);
+  return { [Symbol.dispose]: () => void process.off('exit', onExit) };
+}
+
+/** Waits until a port of 127.0.0.1 is free; one that a server left is taken for moments by whoever still tries it. */
+export async function freed(port: number, patienceMs = 30_000): Promise<number> {
+  for (const until = Date.now() + patienceMs; (await choosePort(port)) !== port; await delay(50))
+    if (Date.now() > until) throw new Error(`Port ${port} is taken by another program`);
+  return port;
+}
+
 /** The wanted port of 127.0.0.1, or a free one where it is taken (0: any). */
 export async function choosePort(wanted: number): Promise<number> {
   const server = createServer();

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../finding.js';
+import { dataDirFault } from './checks/data-dir.js';
 import { identify, isRunning } from './child-process.js';
 
 /** The servers a process started for itself; null: it was given that one. */
@@ -41,14 +42,18 @@ export class AlreadyRunning extends Fault {
 export function claimDataDir(dataDir: string, address: string): Claim {
   const self = identify(process.pid);
   if (self === null) throw new Error('This process cannot see itself: neither /proc nor ps can be read.');
-  mkdirSync(dataDir, { recursive: true });
   const lock = join(dataDir, 'redress.lock');
   const holder = readHolder(lock);
   if (holder !== null && isRunning(holder)) throw new AlreadyRunning(dataDir, holder);
-  rmSync(lock, { force: true });
   const claim = { ...self, address } satisfies Holder;
-  // Only for its owner: the address of the embedded database holds its password.
-  writeFileSync(lock, JSON.stringify(claim), { flag: 'wx', mode: 0o600 });
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    rmSync(lock, { force: true });
+    // Only for its owner: the address of the embedded database holds its password.
+    writeFileSync(lock, JSON.stringify(claim), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    throw dataDirFault(dataDir, error);
+  }
   return {
     serves(servers) {
       writeFileSync(`${lock}.new`, JSON.stringify({ ...claim, servers } satisfies Holder), { mode: 0o600 });

@@ -35,12 +35,20 @@ function keptSecret(dataDir: string): string {
 export function readSecret(dataDir: string): string | null {
   const file = secretFile(dataDir);
   if (!existsSync(file)) return null;
-  const secret = readFileSync(file, 'utf8');
+  const secret = contentOf(dataDir, file);
   if (secret.length < SHORTEST)
     throw new Fault(
       `${file} is damaged: put back the copy from your backup, or delete it for a new one, which leaves every link that was sent dead.`,
     );
   return secret;
+}
+
+function contentOf(dataDir: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw dataDirFault(dataDir, error);
+  }
 }
 
 const secretFile = (dataDir: string): string => join(dataDir, 'secret');

@@ -4,7 +4,7 @@ export const letters = {
   sms: 'Complaint {{number}}: {{sentence}} {{link}}',
   greeting: 'Hello,',
   signature: 'The complaint service',
-  automatic: 'This letter was sent by itself. To write to us, please use your page.',
+  automatic: 'We sent this automatically. To write to us, please use your page.',
   open: 'Open my complaint',
   registered: {
     title: 'registered',
@@ -15,11 +15,15 @@ export const letters = {
     questions: 'If we need something from you, we write to you. Every step is shown on your page.',
     danger:
       'A person may be in danger, so we look at this first, by {{review}}. If anybody needs help at this moment, call the police or an ambulance before anything else.',
+    dangerNow:
+      'A person may be in danger, so we look at this first. If anybody needs help at this moment, call the police or an ambulance before anything else.',
     sms: 'registered. You have our answer by {{promise}}. Follow it here:',
+    smsNow: 'registered. Follow it here:',
   },
   accepted: {
     title: 'accepted, being investigated',
-    intro: 'We have reviewed your complaint and accepted it. One person is responsible for investigating it.',
+    intro: 'We have reviewed your complaint and accepted it. It is now being investigated.',
+    person: 'One person is responsible for it.',
     category: 'Category',
     decision: 'Decision expected by',
     questions: 'If we need something from you, we write to you.',
@@ -47,31 +51,49 @@ export const letters = {
       remedies: 'The measures we decided on should have been carried out by {{due}}. They are not all done.',
       promise: 'We promised you an answer by {{due}} and have not kept that promise.',
     },
-    sorry: 'We are sorry. You need to do nothing: your complaint is open, and we go on working on it.',
+    sorry: {
+      nothing: 'We are sorry. You need to do nothing: we go on until it is done.',
+      asked: 'We are sorry. One thing we need from you: please answer our question on your page.',
+    },
     expected: 'We now expect this by {{next}}.',
     unknown: 'We cannot name a new date yet. You will hear from us as soon as there is a result.',
+    unknownMeasures: 'We cannot name a new date yet. We write to you when they are done.',
+    onPage: 'The result is on your page now.',
+    after: 'This comes later than we had promised. We are sorry.',
+    over: 'Our work on your complaint took longer than we had promised.',
+    overSorry: 'We are sorry. Your page shows where your complaint stands now.',
     smsExpected: 'we are late, and sorry. Now expected by {{next}}. Details:',
-    smsUnknown: 'we are late, and sorry. We go on working on it. Details:',
+    smsUnknown: 'we are late, and sorry. Details:',
   },
   withdrawn: {
     title: 'withdrawn',
     intro: 'Your complaint was withdrawn, as you asked. We have stopped working on it.',
-    mistake: 'If you did not ask for this, please tell us on your page.',
-    sms: 'withdrawn, as you asked. If that was not you, tell us here:',
+    mistake:
+      'If you did not ask for this, or think better of it, you can undo it on your page until {{until}}. We then go on where we stopped.',
+    final: 'It was undone once before: this time it stays.',
+    sms: 'withdrawn, as you asked. If that was not you, see here:',
   },
   result: {
     title: 'our decision',
     intro: 'We have finished looking into your complaint. This is our decision.',
     anew: 'We have looked at your complaint anew. This is our decision; it takes the place of the earlier one.',
+    upheld: 'We have looked at your complaint anew. What we decided before stands.',
     merged:
-      'Your complaint was handled together with an earlier one of yours on the same matter. This is the result.',
+      'Your complaint was handled together with another one of yours on the same matter. This is the result.',
     later: 'We write to you again when all of it is done.',
     sms: 'we have decided. The decision, its reasons and how to appeal:',
+    smsFinal: 'we have decided. The decision and its reasons:',
   },
   completed: {
     title: 'everything is done',
-    intro: 'When we told you our decision, some of it was still being done. Now all of it is finished.',
+    intro: 'When we last wrote to you about our decision, not all of it was done. Now it is.',
     sms: 'everything we decided is now done. Details:',
+  },
+  rest: {
+    title: 'what became of our decision',
+    intro:
+      'When we last wrote to you about our decision, some of it was still open. Now nothing is open any more, though not all of it could be done.',
+    sms: 'what we decided is now settled. What was done and what could not be:',
   },
   corrected: {
     title: 'a correction',
@@ -89,17 +111,19 @@ export const letters = {
   merged: {
     title: 'joined with your other complaint',
     intro:
-      'You have written to us twice about the same matter. We handle both as one, so that you get one answer.',
+      'You have written to us more than once about the same matter. We handle it as one, so that you get one answer.',
     into: 'Handled together with',
-    valid: 'Both numbers stay valid. You need to do nothing.',
+    valid: 'Both numbers stay valid.',
     sms: 'joined with your other complaint on the same matter. Details:',
   },
   appealed: {
     title: 'your appeal is registered',
     intro:
-      'Your appeal has begun. Somebody who had no part in the first decision looks at your complaint anew.',
+      'Your appeal has begun. Somebody who had no part in the earlier decision looks at your complaint anew.',
     due: 'Decision on the appeal expected by',
-    withdraw: 'You can take the appeal back on your page. The first decision then stands.',
+    final: 'What is decided on an appeal is final: no further appeal follows it.',
+    withdraw:
+      'You can take the appeal back on your page. It cannot be made again then, and the earlier decision stands unless we examine it for another reason.',
     sms: 'your appeal is registered; other people decide it. Details:',
   },
   reopened: {
@@ -112,8 +136,23 @@ export const letters = {
   'earlier-stands': {
     title: 'the earlier decision stands',
     intro:
-      'The appeal was taken back. What we decided and told you before stands as it is, and we have stopped examining it.',
-    sms: 'the appeal was taken back; the earlier decision stands. Details:',
+      'We no longer examine our decision once more. What we decided and told you before stands as it is.',
+    mine: 'Your appeal was taken back. What we decided and told you before stands as it is, and we have stopped examining it.',
+    sms: 'the earlier decision stands. Details:',
+  },
+  'withdrawal-undone': {
+    title: 'we go on with it',
+    intro:
+      'The withdrawal of your complaint was undone, as you asked. We go on where we stopped, and write to you as before.',
+    due: 'Next step expected by',
+    sms: 'the withdrawal was undone; we go on with it. Details:',
+  },
+  'complainant-back': {
+    title: 'we write to you again',
+    intro:
+      'The withdrawal of your complaint was undone, as you asked. We have gone on working on it all the while, and write to you again from now on.',
+    due: 'Next step expected by',
+    sms: 'the withdrawal was undone; we write to you again. Details:',
   },
   unconfirmed: {
     title: 'please confirm your address',
@@ -128,6 +167,8 @@ export const letters = {
     confirm: 'Confirm this address',
     stranger: 'If the complaint is not yours, say so under the same link. We then no longer write to you.',
     smsRegistered: 'registered, answer by {{promise}}. Please confirm this phone:',
+    registeredNow: 'A complaint was registered with this address as its contact.',
+    smsRegisteredNow: 'registered. Please confirm this phone:',
     smsConfirm: 'please confirm that this phone is yours:',
     smsNews: 'there is news. Confirm this phone to hear it:',
     released: {
@@ -157,6 +198,7 @@ export const letters = {
     },
     alert: 'A person may be in danger.',
     noDue: 'no deadline is running',
+    passed: '{{due}} (passed)',
     duty: { owner: 'this complaint', approver: 'the approval of its decision' },
     reason: {
       stuck: 'nothing moves',
@@ -179,6 +221,9 @@ export const letters = {
       title: 'escalated to level {{level}}',
       intro: 'This complaint was escalated to level {{level}}. Please see to it that it moves.',
       sms: 'escalated to level {{level}}. Due: {{due}}.',
+      closed: 'escalated after closing',
+      introClosed: 'Somebody asks for this closed complaint to be looked into.',
+      smsClosed: 'escalated after closing. Please look into it.',
     },
     reminder: {
       title: 'overdue',
@@ -189,6 +234,11 @@ export const letters = {
       title: 'a task for you',
       intro: 'There is a task for you:',
       sms: 'a task for you. Due: {{due}}.',
+    },
+    news: {
+      title: 'something new was said',
+      intro: 'Somebody has written to us in this complaint. It is marked unread until you have opened it.',
+      sms: 'something new was said. Due: {{due}}.',
     },
     danger: {
       title: 'danger to a person',

@@ -26,16 +26,31 @@ export const terms = {
     task: 'task',
   },
   task: {
-    'finish-remedy': 'carry out by hand a measure that failed',
-    'phone-complainant': 'phone the complainant, whom no letter has reached',
-    'triage-reply': 'read what the complainant wrote after the result, and decide what follows',
+    'finish-remedy': 'carry out a measure: {{what}}',
+    'phone-complainant': 'phone the complainant and tell them what this letter could not: “{{what}}”',
+    'triage-reply': 'read what was written after the decision, and decide what follows',
     'follow-escalation': 'look into an escalation of a closed complaint',
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
   },
+  /** What a measure is called while it is still to be carried out; `measureFor` follows it. */
+  measure: {
+    'remove-content': 'remove the content',
+    'restore-content': 'restore the content',
+    'restore-account': 'restore the account',
+    'secure-account': 'secure the account',
+    'protect-privacy': 'protect the personal data',
+    apologise: 'apologise to the complainant',
+    'improve-service': 'improve the service',
+    'warn-user': 'warn the user',
+    'suspend-account': 'suspend the account',
+    'withdraw-warning': 'withdraw the warning',
+  },
+  measureFor: ' for {{span}}',
   outcome: {
     upheld: 'Your complaint is upheld.',
     'partly-upheld': 'Your complaint is upheld in part.',
     dismissed: 'Your complaint is not upheld.',
+    stands: 'What we decided before stands.',
   },
   ground: {
     'false-information': 'The content contains false information.',
@@ -105,8 +120,9 @@ export const terms = {
   },
   appeal: {
     heading: 'If you disagree',
-    how: 'You may appeal within {{days}} days of being told. Open your page and write to us why you disagree. Somebody who had no part in this decision will look at your complaint anew.',
-    final: 'This decision was made anew after an appeal. It is final.',
+    how: 'You may appeal within {{within}} of being told. Open your page and write to us why you disagree. Somebody who had no part in this decision will look at your complaint anew.',
+    final: 'We have decided anew: this decision is final, and no further appeal is possible.',
+    takenBack: 'This is final for you: an appeal that was taken back cannot be made again.',
   },
   opinion: {
     heading: 'Tell us what you think',

@@ -20,6 +20,19 @@ export function instant(ms: number, locale: Locale): string {
   return locale === 'en' ? `${text.replace(' at ', ', ')} UTC` : `北京时间 ${text}`;
 }
 
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
+/** A length of time in the largest unit that holds it whole, as a person says it: `184 days`, `1 day`, `90 minutes`. */
+export function span(ms: number, locale: Locale): string {
+  const [unit, size] = units.find(([, length]) => ms >= length && ms % length === 0) ?? units[3];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(ms / size);
+}
+
 const digits = { en: Array.from('0123456789'), 'zh-CN': Array.from('零一二三四五六七八九') };
 
 /** A complaint number sign by sign, with a pause at every group, to be read out on the phone. */

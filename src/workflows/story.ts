@@ -9,7 +9,13 @@ export type Story = { after: number; lines: string[] };
 const KEPT = 10;
 
 /** The deadlines say the same, at every moment. */
-const silent: Event['type'][] = ['clock-started', 'clock-moved', 'clock-stopped', 'clock-revived'];
+const silent: Event['type'][] = [
+  'clock-started',
+  'clock-moved',
+  'clock-stopped',
+  'clock-revived',
+  'clock-continued',
+];
 
 export const storyFrom = (version: number): Story => ({ after: version, lines: [] });
 
@@ -19,9 +25,13 @@ export function tell({ after, lines }: Story, events: readonly Event[], state: C
   return { after, lines: [...lines, ...told].slice(-KEPT) };
 }
 
+/** What the task is to do, or which letter it stands for. */
+const measureOf = ({ decision }: Complaint, { step, letter }: EventOf<'task-raised'>): string | null =>
+  decision?.remedies.find((remedy) => remedy.step === step)?.kind ?? letter ?? null;
+
 function lineOf(event: Event, state: Complaint): string {
   if (event.type === 'assignment-needed') return `${utc(event.at)}: ${placed(event, state)}`;
-  const more = [what(event), 'by' in event && event.by !== undefined ? `by \`${event.by}\`` : '']
+  const more = [what(event, state), 'by' in event && event.by !== undefined ? `by \`${event.by}\`` : '']
     .filter((part) => part !== '')
     .map((part) => ` ${part}`);
   return `${utc(event.at)}: ${event.type.replaceAll('-', ' ')}${more.join('')}`;
@@ -35,7 +45,7 @@ function placed({ duty }: EventOf<'assignment-needed'>, { needs, owner, approver
 }
 
 /** What an operator would ask next. */
-function what(event: Event): string {
+function what(event: Event, state: Complaint): string {
   switch (event.type) {
     case 'received':
       return `by ${event.channel}`;
@@ -66,10 +76,11 @@ function what(event: Event): string {
     case 'merge-completed':
       return `into ${event.into}`;
     case 'joined':
+    case 'words-joined':
     case 'related':
       return `(${event.number})`;
     case 'task-raised':
-      return `(${event.kind})`;
+      return `(${[event.kind, measureOf(state, event)].filter((part) => part !== null).join(' ')})`;
     case 'task-done':
       return `(task ${event.task}, ${event.result})`;
     case 'bounced':
@@ -83,4 +94,8 @@ function what(event: Event): string {
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const HOUR_MS = 3_600_000;
-export const hours = (ms: number): string => `${Math.round((ms / HOUR_MS) * 10) / 10} h`;
+/** A length of time in hours, or in minutes where it is less than one. */
+export const hours = (ms: number): string =>
+  ms < HOUR_MS ? `${tenths(ms / 60_000)} min` : `${tenths(ms / HOUR_MS)} h`;
+
+const tenths = (of: number): number => Math.round(of * 10) / 10;

@@ -36,7 +36,7 @@ describe('administrators', () => {
     expect(first.body.key).toMatch(/^rdr_/);
     expect(second).toMatchObject({ status: 201, body: { id: first.body.id, key: null } });
     const other = await admin('POST /v1/keys', { ...wanted, client: 'partner-two' }, again);
-    expect(other).toMatchObject({ status: 422, body: { type: 'urn:redress:problem:key-reused' } });
+    expect(other).toMatchObject({ status: 409, body: { type: 'urn:redress:problem:key-reused' } });
   });
 
   it('revoke a key at once', async () => {
@@ -119,6 +119,75 @@ describe('administrators', () => {
   it('read the policy in force', async () => {
     const { body } = await admin('GET /v1/policy');
     expect(body).toMatchObject({ version: 1, document: { deadlines: { review: { within: 86_400_000 } } } });
+  });
+});
+
+describe('acts', () => {
+  const acts = async (query = '', as = 'deng-rui') => await service.request(`GET /v1/acts${query}`, { as });
+
+  it('say who did what, from what to what, and no secret; for auditors and administrators', async () => {
+    await admin('POST /v1/staff', person('watched'));
+    const { body: key } = await admin('POST /v1/keys', { kind: 'staff', staff: 'watched' });
+    await admin('PATCH /v1/staff/watched', { role: 'lead' });
+    await admin('PATCH /v1/staff/watched', { role: 'lead' });
+    const { body: absence } = await admin('POST /v1/absences', {
+      ...{ staff: 'watched', from: '2100-03-02T09:00:00Z', until: '2100-03-09T09:00:00Z' },
+    });
+    await admin(`DELETE /v1/absences/${absence.id}`);
+    await admin(`DELETE /v1/keys/${key.id}`);
+    const { body, text } = await acts('?limit=6');
+    expect(body.items).toMatchObject([
+      { by: 'guo-ran', act: 'revoke-key', about: key.id, after: null },
+      { act: 'end-absence', about: absence.id, before: { staff: 'watched' }, after: null },
+      { act: 'add-absence', about: absence.id, before: null, after: { staff: 'watched' } },
+      { act: 'change-staff', about: 'watched', before: { role: 'handler' }, after: { role: 'lead' } },
+      { act: 'make-key', about: key.id, before: null, after: { staff: 'watched' } },
+      { act: 'add-staff', about: 'watched', before: null, after: { name: 'New Person', role: 'handler' } },
+    ]);
+    expect(text).not.toContain(key.key);
+    expect((await acts('', 'zhou-min')).status).toBe(403);
+    expect((await acts('', 'mobile-app')).status).toBe(403);
+  });
+
+  it('are read page by page, back to the policy at the beginning', async () => {
+    const all: { n: number; act: string }[] = [];
+    for (let query = '?limit=2'; query !== '';) {
+      const { items, next } = (await acts(query)).body;
+      all.push(...items);
+      query = next === null ? '' : `?limit=2&before=${next}`;
+    }
+    expect(all.map(({ n }) => n)).toEqual(all.map((_, i) => all.length - i));
+    expect(all.at(-1)).toMatchObject({ by: 'operator', act: 'set-policy', about: '1', before: null });
+  });
+
+  it('are changed by nobody', async () => {
+    for (const change of ['update acts set by = $$x$$', 'delete from acts', 'truncate acts'])
+      await expect(service.db.execute(change)).rejects.toThrow();
+  });
+});
+
+describe('administrators among themselves', () => {
+  it('change no account of their own, and leave at least one who can', async () => {
+    expect((await admin('PATCH /v1/staff/guo-ran', { email: 'x@example.com' })).status).toBe(403);
+    await admin('POST /v1/staff', person('second', { role: 'admin', team: null }));
+    const { body: second } = await admin('POST /v1/keys', { kind: 'staff', staff: 'second' });
+    const { body: keys } = await admin('GET /v1/keys');
+    const own = keys.items.find(({ staff }: { staff: string }) => staff === 'guo-ran').id;
+    const bySecond = (route: string, body?: object) =>
+      service.request(route, { bearer: second.key, ...(body && { body }) });
+    // Both at once: whoever is second would be the last.
+    const both = await Promise.all([
+      bySecond('PATCH /v1/staff/guo-ran', { active: false }),
+      admin('PATCH /v1/staff/second', { active: false }),
+    ]);
+    expect(both.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1);
+    await service.db.execute("update staff set active = true where id in ('guo-ran', 'second')");
+    expect((await bySecond(`DELETE /v1/keys/${second.id}`)).status).toBe(200);
+    expect(await admin(`DELETE /v1/keys/${own}`)).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringMatching(/Nobody/) },
+    });
+    await admin('PATCH /v1/staff/second', { active: false });
   });
 });
 

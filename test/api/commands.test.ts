@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { keys } from '../../src/db/schema/people.js';
 import { shared } from '../support/shared.js';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -27,6 +29,18 @@ describe('a command', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ number, stage: 'investigation', team: 'content' });
     expect((await read('liu-yang')).body).toMatchObject({ stage: 'investigation', version: body.version });
+  });
+
+  it('by a key that somebody with a part in the case made for its person is refused', async () => {
+    const madeBy = (maker: string | null) =>
+      service.db.update(keys).set({ madeBy: maker }).where(eq(keys.staffId, 'zhou-min'));
+    await madeBy(reviewer);
+    expect(await give('zhou-min', 'note', { note: 'x' })).toMatchObject({
+      ...{ status: 403, body: { type: 'urn:redress:problem:not-allowed' } },
+    });
+    await madeBy('guo-ran');
+    expect((await give('zhou-min', 'note', { note: 'x' })).status).toBe(200);
+    await madeBy(null);
   });
 
   it('given by two at once has one winner, and a clear refusal for the other', async () => {
@@ -77,7 +91,7 @@ describe('a command', () => {
     const again = { 'idempotency-key': randomUUID() };
     await give(reviewer, 'note', { note: 'One.' }, again);
     expect(await give(reviewer, 'note', { note: 'Two.' }, again)).toMatchObject({
-      status: 422,
+      status: 409,
       body: { type: 'urn:redress:problem:key-reused' },
     });
   });

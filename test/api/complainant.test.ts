@@ -68,6 +68,17 @@ describe('the complainant, by their token', () => {
     expect((await mine('refuse-contact', { transport: 'email' })).status).toBe(409);
   });
 
+  it('takes a phone number by the API as by the page, and says of what is none where it is', async () => {
+    const typed = '+44 (0)20 7946 0958';
+    expect((await mine('change-contact', { phone: typed })).status).toBe(200);
+    expect((await status()).contact.phone).toBe('••• 58');
+    expect((await form('change-contact', { phone: '+44 (0)20 7946 0957' })).status).toBe(303);
+    expect((await status()).contact.phone).toBe('••• 57');
+    const wrong = await mine('change-contact', { phone: '13800138000' });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: '/phone' }] } });
+    expect((await form('change-contact', { phone: '13800138000' })).status).toBe(422);
+  });
+
   it('has no other commands, and no other complaint', async () => {
     expect((await mine('review', reject)).status).toBe(404);
     expect((await mine('escalate', {})).status).toBe(404);

@@ -1,7 +1,14 @@
+import { connect, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
+import { sql } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
+import { openWay } from '../../scripts/storm/way.js';
 import { openDatabase } from '../../src/db/client.js';
 import { choosePort } from '../../src/servers/child-process.js';
+import { smallDisk } from '../servers/doctor/full-disk.js';
+import { listening } from '../support/servers/listening.js';
 import { testConfig } from '../support/config.js';
 import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
@@ -14,7 +21,7 @@ describe('the process', () => {
     expect(await service.request('GET /livez')).toMatchObject({ status: 200 });
     expect(await service.request('GET /readyz')).toMatchObject({
       status: 200,
-      body: { status: 'ok', postgres: 'ok', temporal: 'ok' },
+      body: { status: 'ok', postgres: 'ok', temporal: 'ok', queue: 'ok', disk: expect.any(String) },
     });
   });
 
@@ -72,7 +79,7 @@ describe('without Temporal', () => {
     expect(given.headers['retry-after']).toBe('5');
     expect(given.json().type).toBe('urn:redress:problem:outcome-unknown');
     const ready = await app.inject('/readyz');
-    expect(ready.json()).toEqual({ status: 'ok', postgres: 'ok', temporal: 'unavailable' });
+    expect(ready.json()).toMatchObject({ status: 'ok', postgres: 'ok', temporal: 'unavailable' });
     await app.close();
     await temporal.connection.close();
   });
@@ -98,6 +105,78 @@ describe('without PostgreSQL', () => {
     });
     expect((await app.inject('/livez')).statusCode).toBe(200);
     expect((await app.inject('/readyz')).statusCode).toBe(503);
+    await app.close();
+  });
+});
+
+describe('what hangs', () => {
+  it('keeps nobody from learning that it does: PostgreSQL and Temporal are silent', async () => {
+    await using way = await openWay(Number(new URL(service.databaseUrl).port));
+    const silent = createServer((socket) => void socket.resume());
+    const port = await listening(silent);
+    const url = Object.assign(new URL(service.databaseUrl), { port: way.port }).href;
+    await using database = openDatabase(url);
+    await database.db.execute(sql`select 1`);
+    way.silence();
+    const temporal = new Client({ connection: Connection.lazy({ address: `127.0.0.1:${port}` }) });
+    const app = await service.createApp({ db: database.db, temporal });
+    // Less than a statement may take.
+    const answer = await Promise.race([app.inject('/readyz'), delay(3_500, null)]);
+    expect(answer?.json()).toMatchObject({
+      ...{ status: 'unavailable', postgres: 'unavailable', temporal: 'unavailable', queue: 'unknown' },
+    });
+    await app.close();
+    await temporal.connection.close();
+    silent.close();
+  });
+
+  it('a key that cannot be looked up is not called wrong', async () => {
+    await using way = await openWay(Number(new URL(service.databaseUrl).port));
+    const url = Object.assign(new URL(service.databaseUrl), { port: way.port }).href;
+    await using database = openDatabase(url, { max: 2, statementTimeoutMs: 500 });
+    const app = await service.createApp({ db: database.db });
+    const authorization = `Bearer ${service.keys.get('guo-ran')}`;
+    const ask = async () =>
+      (await app.inject({ url: '/v1/complaints', headers: { authorization } })).statusCode;
+    const statuses: number[] = [await ask()];
+    for (let n = 0; n < 30; n++) {
+      const asked = [ask(), ask(), ask()];
+      await delay(n % 5);
+      if (n === 29) way.silence();
+      else way.cut();
+      statuses.push(...(await Promise.all(asked)));
+    }
+    expect(new Set(statuses)).toEqual(new Set([200, 503]));
+    expect(await ask()).toBe(200);
+    await app.close();
+  });
+
+  it('is said: work that reaches no run, a disk without room', async () => {
+    await service.submit();
+    await service.db.execute(sql`update deliveries set created_at = created_at - interval '1 hour'`);
+    const app = await service.createApp({ config: { ...testConfig(), dataDir: smallDisk() } });
+    const { statusCode, json } = await app.inject('/readyz');
+    expect([statusCode, json()]).toEqual([
+      503,
+      { status: 'unavailable', postgres: 'ok', temporal: 'ok', queue: 'stuck', disk: 'full' },
+    ]);
+    await app.close();
+  });
+
+  it('a request that does not arrive is ended, and one connection too many is hung up on', async () => {
+    const config = testConfig({ REQUEST_TIMEOUT_MS: '200', MAX_HTTP_CONNECTIONS: '2' });
+    const app = await service.createApp({ config });
+    const port = Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port);
+    const begun = async (): Promise<string> => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(
+        'POST /v1/lost-links HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+      );
+      return await text(socket).catch(String);
+    };
+    const [one, other, third] = await Promise.all([begun(), begun(), begun()]);
+    for (const answer of [one, other]) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(third).not.toMatch(/^HTTP/);
     await app.close();
   });
 });

@@ -130,15 +130,6 @@ describe('the page', () => {
     expect(text).toContain(`workflows/${numbers.stuck}"`);
   });
 
-  it.each([
-    ['another machine', { remoteAddress: '10.0.0.1' }],
-    ['a name that leads here', { headers: { host: 'complaints.example.com' } }],
-    ['a proxy', { headers: { 'x-forwarded-for': '127.0.0.1' } }],
-  ])('and the inbox are not there from %s', async (_, from) => {
-    for (const url of ['/operations', '/inbox'])
-      expect((await service.app.inject({ url, ...from })).statusCode).toBe(404);
-  });
-
   it('asks for an operator’s key everywhere else, and leaves out what concerns them', async () => {
     const app = await service.createApp({ local: false });
     expect((await app.inject('/operations')).statusCode).toBe(401);

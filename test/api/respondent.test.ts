@@ -147,7 +147,7 @@ describe('the respondent, by their token', () => {
     expect(Object.keys(answered.body).toSorted()).toEqual(['receivedAt', 'reference']);
     expect(await mine('answer', body, key)).toMatchObject({ status: 200, body: answered.body });
     expect(await mine('answer', { text: 'Another.' }, key)).toMatchObject({
-      status: 422,
+      status: 409,
       body: problem('key-reused'),
     });
     expect(await mine('answer', body)).toMatchObject(refused('no-such-question'));

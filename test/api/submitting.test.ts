@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { contacts } from '../../src/db/schema/complaints.js';
 import { create } from '../../src/db/people/keys.js';
 import { entries } from '../../src/db/complaints/journal.js';
 import { load } from '../../src/db/complaints/complaints.js';
@@ -61,7 +63,7 @@ describe('submitting', () => {
     const again = { headers: { 'idempotency-key': randomUUID() } };
     await submit({}, again);
     const other = await submit({ description: 'Something else.' }, again);
-    expect(other).toMatchObject({ status: 422, body: { type: 'urn:redress:problem:key-reused' } });
+    expect(other).toMatchObject({ status: 409, body: { type: 'urn:redress:problem:key-reused' } });
   });
 
   it('of the same external id is the complaint there is, also under a new key and when that is repeated', async () => {
@@ -76,6 +78,52 @@ describe('submitting', () => {
       body: submission({ channel: 'web', externalId: 'ticket-1' }),
     });
     expect(elsewhere.body.number).not.toBe(first.body.number);
+  });
+
+  it.each([
+    ['words', { description: 'Something else.' }, ['/description']],
+    ['an address', { contact: { email: 'a@example.com' } }, ['/contact']],
+    ['a subject less, and danger', { subject: undefined, danger: true }, ['/danger', '/subject']],
+  ])('of the same external id with other %s is refused, and says what differs', async (_, change, paths) => {
+    const [externalId, key] = [randomUUID(), randomUUID()];
+    const { body } = await submit({ externalId });
+    for (const again of [
+      {},
+      { headers: { 'idempotency-key': key } },
+      { headers: { 'idempotency-key': key } },
+    ]) {
+      const other = await submit({ externalId, ...change }, again);
+      expect(other).toMatchObject({ status: 409, body: { type: 'urn:redress:problem:other-matter' } });
+      expect(other.body.errors.map(({ path }: { path: string }) => path).toSorted()).toEqual(paths);
+      expect(other.text).not.toContain(body.number);
+    }
+  });
+
+  it('again, by a key that may only submit and did not make the link, tells no link', async () => {
+    const keyFor = async (scopes: string[]) =>
+      (await create(service.db, { for: { kind: 'client' }, name: 'two-keys', scopes })).key;
+    const [one, other, reader] = [
+      await keyFor(['complaints:submit']),
+      await keyFor(['complaints:submit']),
+      await keyFor(['complaints:submit', 'complaints:read']),
+    ];
+    const [key, body] = [randomUUID(), submission({ externalId: randomUUID() })];
+    const asked = (bearer: string, sent: object) =>
+      service.request('POST /v1/complaints', { bearer, body, ...sent });
+    const first = await asked(one, { key });
+    expect(first.body.trackingUrl).toContain('/t/');
+    for (const again of [{ key }, {}]) {
+      expect((await asked(one, again)).body).toEqual(first.body);
+      expect((await asked(other, again)).body).toEqual({ ...first.body, trackingUrl: null });
+      expect((await asked(reader, again)).body).toEqual(first.body);
+    }
+  });
+
+  it('again answers as before although the address was changed meanwhile', async () => {
+    const externalId = randomUUID();
+    const { body } = await submit({ externalId });
+    await service.db.update(contacts).set({ email: 'b@example.com' }).where(eq(contacts.number, body.number));
+    expect(await submit({ externalId })).toMatchObject({ status: 200, body });
   });
 
   it.each([
@@ -94,8 +142,11 @@ describe('submitting', () => {
     expect((await load(service.db, body.number))?.state.reach).toEqual({ email: 'none', sms: 'none' });
   });
 
-  it('takes phone numbers as people type them', async () => {
-    const { body } = await submit({ contact: { phone: '+86 (138) 0013-8000' } });
+  it.each([
+    ['zh-CN', '13800138000'],
+    ['en', '+86 (138) 0013-8000'],
+  ])('takes phone numbers as people type them in %s', async (locale, phone) => {
+    const { body } = await submit({ locale, contact: { phone } });
     const read = await service.request(`GET /v1/complaints/${body.number}`, { as: 'mobile-app' });
     expect(read.body.contact).toMatchObject({ phone: '••• 00', reach: { sms: 'unconfirmed' } });
   });

@@ -138,7 +138,9 @@ describe('the access log', () => {
   it.each<Who>([
     { caller: { id: 'app', kind: 'client', role: 'client' } },
     { caller: { id: 'other-app', kind: 'client', role: 'client' } },
-    ...['owner', 'approver', 'tasked', 'app', 'nobody'].map((id) => ({ caller: { id } })),
+    ...['owner', 'approver', 'tasked', 'app', 'told', 'told-before', 'nobody'].map((id) => ({
+      caller: { id },
+    })),
     { caller: { id: 'colleague' }, teams: ['privacy', 'content'] },
     { caller: { id: 'stranger' }, teams: ['privacy'] },
     { caller: { id: 'admin', role: 'admin' } },
@@ -153,13 +155,24 @@ describe('the access log', () => {
       change: { team: 'content', owner: 'owner', approver: 'approver', tasks: [raised] },
     });
     const { number } = state;
-    await written(db, number, { raised: [task({ ...raised, number }, NOON)] });
+    await written(db, number, {
+      raised: [task({ ...raised, number }, NOON)],
+      called: [forPost(number, 'told', 2), forPost(number, 'told-before', state.since)],
+    });
     const asked = { callerId: reader.caller.id, at: NOON, visible: visibilityOf(reader) };
     const found = await cases.read(db, number, { reader: asked });
     const log = await db.select().from(accessLog).where(eq(accessLog.number, number));
     const seen = found !== null && relationsSeen(reader, found) !== null;
     expect(log).toMatchObject(seen ? [{ callerId: reader.caller.id, what: 'texts', at: NOON }] : []);
   });
+});
+
+/** A letter to somebody who stands in for the lead. */
+const forPost = (number: string, recipient: string, version: number) => ({
+  ...{ id: `${number}/${version}/escalated/${recipient}`, number, version, recipient },
+  ...{ name: 'escalated' as const, transport: 'email' as const, locale: 'en' as const },
+  post: { to: 'lead' as const, team: 'content' },
+  data: { type: 'acknowledged' as const, version, at: NOON },
 });
 
 describe('a list', () => {
@@ -208,13 +221,16 @@ describe('a list', () => {
     expect(rest.items.map(({ number }) => number)).toContain(moved);
   });
 
-  it('filters by stage, category, team, owner, overdue and change', async () => {
+  it('filters by stage, category, team, owner, overdue, unread and change', async () => {
     const visible = { filedBy: 'filters' };
     const due = newClock('investigation', NOON, HOUR);
     const a = await stored(db, {
       ...visible,
       category: 'account',
-      change: { stage: 'investigation', team: 'account', owner: 'h1', clocks: [due] },
+      change: {
+        ...{ stage: 'investigation', team: 'account', owner: 'h1', clocks: [due] },
+        unread: { version: 1, since: NOON },
+      },
     });
     const b = await stored(db, visible);
     expect(await numbersOf({ visible, stage: 'investigation' })).toEqual([a.number]);
@@ -224,6 +240,8 @@ describe('a list', () => {
     expect(await numbersOf({ visible, overdue: true }, NOON + HOUR)).toEqual([a.number]);
     expect(await numbersOf({ visible, overdue: false }, NOON + HOUR)).toEqual([b.number]);
     expect(await numbersOf({ visible, overdue: true }, NOON)).toEqual([]);
+    expect(await numbersOf({ visible, unread: true })).toEqual([a.number]);
+    expect(await numbersOf({ visible, unread: false })).toEqual([b.number]);
     const all = await list(db, { visible, limit: 9 }, NOON);
     const latest = all.items[0]?.updatedAt ?? 0;
     expect(await numbersOf({ visible, updatedSince: latest })).toContain(all.items[0]?.number);
@@ -237,6 +255,9 @@ describe('a list', () => {
     const approving = await stored(db, { filedBy, change: { team: 'privacy', approver: 'p1' } });
     const tasked = await stored(db, { filedBy, change: { team: 'privacy' } });
     const foreign = await stored(db, { filedBy, change: { team: 'privacy' } });
+    const told = await stored(db, { filedBy, change: { team: 'privacy' } });
+    await written(db, told.number, { called: [forPost(told.number, 'p1', 2)] });
+    await written(db, foreign.number, { called: [forPost(foreign.number, 'p1', 1)] });
     for (const [{ number }, owner] of [
       [tasked, 'p1'],
       [foreign, 'p2'],
@@ -253,7 +274,7 @@ describe('a list', () => {
     const own = await stored(db, { filedBy, contact: about, change: { team: 'general' } });
     const seen = await numbersOf({ visible: { person: 'p1', teams: ['general'], accounts: ['own'] } });
     expect(seen).toEqual(
-      expect.arrayContaining([ofTeam, owned, approving, tasked].map(({ number }) => number)),
+      expect.arrayContaining([ofTeam, owned, approving, tasked, told].map(({ number }) => number)),
     );
     expect(seen).not.toContain(foreign.number);
     expect(seen).not.toContain(own.number);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import { priorities } from '../../src/domain/complaint/priority.js';
 import { secret } from '../support/config.js';
+import { queued } from '../support/deliveries.js';
 import { runScript } from '../support/processes/program.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';
@@ -68,6 +69,25 @@ describe('the delivery queue', () => {
     await letters(a, 'a1');
     await deliveries.insert(db, [deliveries.ofLetter({ number: b, id: 'b1' }, priorities.danger)]);
     expect(ids(await claim(1))).toEqual(['b1']);
+  });
+
+  it('tells news at once, then at most every quarter of an hour; what comes while it is told is told again', async () => {
+    const news = () => deliveries.claim(db, [{ kind: 'news', places: 9, withinMs: 60_000 }]);
+    const tell = () => deliveries.tellNews(db, { number: a, danger: false });
+    const soon = async () =>
+      (await queued(db, a)).map(({ nextAt }) => Math.round((nextAt - Date.now()) / 60_000));
+    await tell();
+    await tell();
+    const first = only(await news());
+    await tell();
+    await deliveries.finish(db, first);
+    expect(await soon()).toEqual([15]);
+    await passTime();
+    await deliveries.finish(db, only(await news()));
+    expect(await soon()).toEqual([]);
+    await tell();
+    expect(await soon()).toEqual([15]);
+    expect(await news()).toEqual([]);
   });
 
   it('holds a dead letter, which stands in nobody’s way, until it is revived', async () => {

@@ -202,8 +202,8 @@ describe('a key', () => {
     await people.changeStaff(db, 'deng-rui', { active: false });
     expect(await findByKey(db, key)).toBeNull();
     await people.changeStaff(db, 'deng-rui', { active: true });
-    expect(await revoke(db, id)).toBe(true);
-    expect(await revoke(db, id)).toBe(false);
+    expect(await revoke(db, id)).toEqual({ name: 'second' });
+    expect(await revoke(db, id)).toBeNull();
     expect(await findByKey(db, key)).toBeNull();
   });
 });

@@ -39,7 +39,9 @@ export function submission(
     commitId: 'received',
     policyVersion: 1,
     filedBy: 'mobile-app',
+    filedWith: null,
     externalId: null,
+    prints: null,
     trackingHash: createHash('sha256').update(number).digest('hex'),
     respondentHash: createHash('sha256').update(`respondent ${number}`).digest('hex'),
     contact: {

@@ -49,6 +49,16 @@ describe('a submission', () => {
     expect(await queued(db, number)).toMatchObject([{ number, kind: 'start' }]);
   });
 
+  it('that cannot be written down fails alone, not those beside it', async () => {
+    const wanted = [submission(), submission(), submission()];
+    const [first, bad, last] = wanted;
+    if (first === undefined || bad === undefined || last === undefined) throw new Error('Three are sent.');
+    const sent = [first, { ...bad, state: { ...bad.state, receivedAt: Number.NaN } }, last];
+    const answers = await Promise.allSettled(sent.map((one) => submit(db, one)));
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await load(db, bad.state.number)).toBeNull();
+  });
+
   it('is one statement', async () => {
     const statements: string[] = [];
     const client = postgres(url, { max: 1, debug: (_, query) => void statements.push(query) });

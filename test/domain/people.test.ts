@@ -5,7 +5,12 @@ import { mentionOf, relationsSeen, visibilityOf, type Seen } from '../../src/dom
 import { accepted } from './spec/starts.js';
 
 const contact = { accountId: 'u-1', subjectReference: 'p-1' };
-const seen: Seen = { state: accepted({ handler: 'content-9' }).state, contact, filedBy: 'client-1' };
+const seen: Seen = {
+  state: accepted({ handler: 'content-9' }).state,
+  contact,
+  filedBy: 'client-1',
+  writtenTo: [],
+};
 const viewer = (role: Role, differs: Partial<Caller> & { teams?: string[]; accounts?: string[] } = {}) => {
   const { teams = [], accounts = [], ...caller } = differs;
   const kind = role === 'client' ? ('client' as const) : ('staff' as const);

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/client.js';
+import * as acts from '../../src/db/people/acts.js';
 import { findByKey } from '../../src/db/people/keys.js';
+import { changeStaff } from '../../src/db/people/people.js';
 import { temporaryDirectory } from '../support/servers/directory.js';
 import { createTestDatabase } from '../support/servers/postgres.js';
 import { runProgram } from '../support/processes/program.js';
@@ -11,7 +13,8 @@ it('the first administrator is made beside the installation, once, and only with
     ...{ PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' },
     ...{ DATABASE_URL: database.url, DATA_DIR: temporaryDirectory() },
   };
-  const create = (...given: string[]) => runProgram('src/admin.ts', env, [], ['create', ...given]);
+  const run = (...given: string[]) => runProgram('src/admin.ts', env, [], given);
+  const create = (...given: string[]) => run('create', ...given);
   const liNa = ['--id', 'li-na', '--name', 'Li Na', '--email', 'li.na@example.com'];
 
   const { code, out } = await create(...liNa);
@@ -20,5 +23,19 @@ it('the first administrator is made beside the installation, once, and only with
   expect(await findByKey(pool.db, out.trim())).toMatchObject({ staff: { id: 'li-na', role: 'admin' } });
 
   expect(await create(...liNa)).toMatchObject({ code: 1, err: expect.stringMatching(/choose another id/) });
-  expect(await create('--id', 'x')).toMatchObject({ code: 1, err: expect.stringMatching(/^Usage: /) });
+  expect(await create('--id', 'x')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/npm run admin -- create/),
+  });
+
+  expect(await run('change', '--id', 'li-na', '--name', 'Li N.')).toMatchObject({ code: 0 });
+  await changeStaff(pool.db, 'li-na', { active: false });
+  expect(await run('key', '--id', 'li-na')).toMatchObject({ code: 1 });
+  expect(await run('restore', '--id', 'li-na')).toMatchObject({ code: 0 });
+  const { out: key } = await run('key', '--id', 'li-na');
+  expect(await findByKey(pool.db, key.trim())).toMatchObject({ staff: { name: 'Li N.', active: true } });
+  expect((await acts.list(pool.db, { limit: 9 })).map(({ by, act }) => `${by} ${act}`).toReversed()).toEqual([
+    ...['operator add-staff', 'operator make-key', 'operator change-staff', 'operator change-staff'],
+    'operator make-key',
+  ]);
 });

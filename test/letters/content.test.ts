@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/domain/vocabulary.js';
 import { letters, type NameFor } from '../../src/letters/letters.js';
 import { renderLetter } from '../../src/letters/render.js';
-import { happened, number, rungFired } from './examples/case.js';
+import { happened, number, receivedAt, rungFired } from './examples/case.js';
 import { toComplainant } from './examples/complainant.js';
 import { toStaff } from './examples/staff.js';
 
@@ -28,25 +28,43 @@ describe('what letters say', () => {
     );
     expect(text).toContain('We now expect this by 29 November 2026, 06:30 UTC.');
     const facts = toComplainant('late', 'en');
-    const again = renderLetter({
-      ...facts,
-      event: happened({ type: 'bounced', letter: 'late', transport: 'email', why: 'bounced' }),
-      due: { what: 'promise', at: facts.promiseDueAt },
-    });
+    const late = { missed: 'promise', dueAt: facts.promiseDueAt ?? 0, expectedAt: null } as const;
+    const again = renderLetter({ ...facts, late: { ...late, isOut: false, asked: true } });
     expect(again.text).toContain('We promised you an answer by 1 December 2026, 06:30 UTC');
     expect(again.text).toContain('We cannot name a new date yet.');
+    expect(again.text).toContain('please answer our question');
+    const out = renderLetter({ ...facts, late: { ...late, isOut: true, asked: false } });
+    expect(out.text).toContain('The result is on your page now.');
+    expect(renderLetter({ ...facts, late: null }).text).not.toMatch(/should have|expect|go on/);
+  });
+
+  it('registered after its dates: none of them, but that we are late', () => {
+    const late = {
+      missed: 'review',
+      dueAt: receivedAt,
+      expectedAt: null,
+      isOut: false,
+      asked: false,
+    } as const;
+    const { text, sms } = renderLetter(
+      toComplainant('registered', 'en', { reviewDueAt: null, promiseDueAt: null, late }),
+    );
+    expect(text).not.toMatch(/next|promised|By \d/);
+    expect(text).toContain('should have been finished by 25 November 2026, 06:30 UTC. It is not.');
+    expect(sms).toMatch(/registered\. Follow it here/);
   });
 
   it('rejected: the reason, the explanation, the appeal', () => {
     const text = textOf('rejected', 'zh-CN');
     expect(text).toContain('所述事项不属于本服务的处理范围。');
     expect(text).toContain('> Please turn to the consumer hotline 12315.');
-    expect(text).toContain('184 天内提出申诉');
+    expect(text).toContain('184天内提出申诉');
   });
 
   it('a final decision offers no appeal, and still asks for an opinion', () => {
-    const { text } = renderLetter(toComplainant('result', 'en', { appeal: null }));
-    expect(text).not.toMatch(/appeal/i);
+    const { text, sms } = renderLetter(toComplainant('result', 'en', { recourse: { state: 'final' } }));
+    expect(text).toContain('this decision is final');
+    expect(`${text}${sms}`).not.toMatch(/may appeal|how to appeal/i);
     expect(text).toContain('Are you satisfied');
   });
 
@@ -68,9 +86,9 @@ describe('what letters say', () => {
 
   it('a sanction changes nothing in the letter', () => {
     const facts = toComplainant('result', 'zh-CN');
-    const { decision } = facts;
+    const { decision } = facts.told;
     const remedies = decision?.remedies.filter((step) => step.kind !== 'suspend-account') ?? [];
-    const without = { ...facts, decision: decision === null ? null : { ...decision, remedies } };
+    const without = { ...facts, told: { ...facts.told, decision: decision && { ...decision, remedies } } };
     expect(renderLetter(without)).toEqual(renderLetter(facts));
   });
 
@@ -86,6 +104,46 @@ describe('what letters say', () => {
     const overdue = toStaff('task', 'en', { letter: letters.escalated, event });
     const { subject, text } = renderLetter(overdue);
     expect(subject).toBe(`Complaint ${number}: overdue`);
-    expect(text).toContain('- phone the complainant, whom no letter has reached');
+    expect(text).toContain(
+      '- phone the complainant and tell them what this letter could not: “our decision”',
+    );
+  });
+
+  it.each([
+    ['en', 'carry out a measure: suspend the account for 7 days'],
+    ['zh-CN', '落实一项处理措施：暂停账号，期限7天'],
+  ] as const)('a task names its measure in %s', (locale, words) => {
+    const task = { kind: 'finish-remedy', remedy: { kind: 'suspend-account', days: 7 } } as const;
+    expect(renderLetter(toStaff('task', locale, { task })).text).toContain(`- ${words}`);
+  });
+
+  it.each([
+    [86_400_000, '1 day', '1天'],
+    [184 * 86_400_000, '184 days', '184天'],
+    [90_000, '90 seconds', '90秒钟'],
+  ])('an appeal within %d ms is possible within %s', (appealWithinMs, en, zh) => {
+    const within = (locale: Locale) => renderLetter(toComplainant('result', locale, { appealWithinMs })).text;
+    expect(within('en')).toContain(`You may appeal within ${en} of being told`);
+    expect(within('zh-CN')).toContain(`您可以在获知处理结果后 ${zh}内提出申诉`);
+  });
+
+  it('a dismissed appeal leaves what was decided: it does not call the complaint not upheld', () => {
+    const facts = toComplainant('result', 'en');
+    const { decision } = facts.told;
+    const told = {
+      ...facts.told,
+      stands: true,
+      decision: decision && { ...decision, outcome: 'dismissed' as const },
+    };
+    const { text } = renderLetter({ ...facts, complaint: { ...facts.complaint, round: 2 }, told });
+    expect(text).toContain('What we decided before stands.');
+    expect(text).not.toContain('not upheld');
+  });
+
+  it('an escalation after closing is none of a level, and nothing is overdue', () => {
+    const event = happened({ type: 'escalated', level: 0, reason: 'other', tells: 'lead', by: 'person-4' });
+    const closed = { ...toStaff('escalated', 'en').complaint, stage: 'closed' as const };
+    const { subject } = renderLetter(toStaff('escalated', 'en', { event, complaint: closed, due: null }));
+    expect(subject).toContain('escalated after closing');
   });
 });

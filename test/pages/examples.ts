@@ -15,11 +15,15 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   promiseDueAt: receivedAt + 144 * HOUR_MS,
   late: null,
   questions: [],
+  progress: { received: 'done', review: 'current', investigation: 'ahead', outcome: 'ahead' },
+  earlier: false,
   result: null,
-  again: null,
+  left: false,
   mergedInto: null,
+  reexamined: false,
   rejection: null,
-  appeal: null,
+  recourse: null,
+  undoUntil: null,
   open: ['answer', 'withdraw', 'change-contact', 'refuse-contact'],
   contact: { email: 'l•••@example.com', phone: '••• 42' },
   expectedVersion: 7,
@@ -31,6 +35,7 @@ export const asked = (
   text = 'Which of the two posts do you mean?\nA link or the date is enough.',
 ): Partial<TrackingView> => ({
   stage: 'investigation',
+  progress: { received: 'done', review: 'done', investigation: 'current', outcome: 'ahead' },
   questions: [{ n: 12, text, askedAt: receivedAt + 20 * HOUR_MS }],
 });
 
@@ -41,6 +46,7 @@ export const decided = (
   ending: 'decided',
   result: {
     outcome: 'partly-upheld',
+    stands: false,
     grounds: ['harassment', 'personal-data-exposed'],
     remedies: [
       { kind: 'remove-content', state: 'done' },
@@ -51,14 +57,15 @@ export const decided = (
     explanation: text,
     followUp: text,
   },
-  appeal: { days: 184, until: receivedAt + 184 * 24 * HOUR_MS },
+  recourse: { state: 'open', until: receivedAt + 184 * 24 * HOUR_MS },
   open: ['answer', 'appeal', 'change-contact'],
 });
 
 export const rejected = (explanation = 'The shop is not part of our platform.'): Partial<TrackingView> => ({
   stage: 'closed',
   ending: 'rejected',
+  progress: { received: 'done', review: 'done', investigation: 'skipped', outcome: 'done' },
   rejection: { reason: 'out-of-scope', explanation },
-  appeal: { days: 184, until: null },
+  recourse: { state: 'later' },
   open: ['answer', 'change-contact'],
 });

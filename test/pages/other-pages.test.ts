@@ -73,7 +73,7 @@ describe('how the work stands', () => {
         },
       ],
     },
-    ...{ paused: nobody, stuck: nobody, unassigned: nobody },
+    ...{ paused: nobody, stuck: nobody, unassigned: nobody, unread: nobody },
     ...{ deliveries: [], deadDeliveries: [], commands: nothing, letters: nothing },
     temporal: { failing: [], endedBadly: [], schedules: [], versions: [] },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Locale, RemedyKind } from '../../src/domain/vocabulary.js';
 import { respondentPage } from '../../src/pages/public/respondent.js';
-import type { Recourse } from '../../src/domain/disclosure/restriction.js';
+import type { Recourse } from '../../src/domain/disclosure/statements/recourse.js';
 import type { RespondentView } from '../../src/pages/public/respondent-view.js';
 import { hostile, HOUR_MS, receivedAt } from '../letters/examples/case.js';
 import { expectAccessible, forms } from './html.js';
@@ -35,7 +35,7 @@ const recourses: Recourse[] = [
   { state: 'open', until: receivedAt },
   { state: 'examined', dueAt: receivedAt },
   { state: 'reexamined', dueAt: null },
-  ...(['later', 'queued', 'final', 'over'] as const).map((state) => ({ state })),
+  ...(['later', 'queued', 'decided', 'final', 'taken-back', 'over'] as const).map((state) => ({ state })),
 ];
 
 const everything: [string, Partial<RespondentView>][] = [

@@ -98,11 +98,37 @@ describe('what the private page shows', () => {
       'upheld in part',
       'The content was removed.',
       'are under way',
-      'You may appeal within 184 days',
+      'You may appeal until 28 May 2027, 06:30 UTC',
     ]) {
       expect(html).toContain(words);
     }
     expect(html).not.toMatch(/suspend/i);
+  });
+
+  it.each([
+    ['examined', 'Your appeal is being examined'],
+    ['decided', 'A new decision has been made.'],
+    ['final', 'this decision is final'],
+    ['taken-back', 'cannot be made again'],
+    ['over', 'The time for an appeal is over.'],
+  ] as const)(
+    'with recourse %s the earlier decision is called that, and how it stands is said',
+    (state, words) => {
+      const recourse = state === 'examined' ? { state, dueAt: null } : { state };
+      const earlier = state === 'examined' || state === 'decided';
+      const html = page({ ...decided(), earlier, recourse, open: [] });
+      expect(html).toContain(words);
+      expect(html).toContain(earlier ? 'Our earlier decision' : 'Our decision');
+    },
+  );
+
+  it('whoever left learns that the case goes on without them', () =>
+    expect(page({ left: true })).toContain('we go on with it to protect them'));
+
+  it('a merged complaint names the other, and whether its decision is being examined once more', () => {
+    const html = page({ ...decided(), ending: 'merged', mergedInto: '100-000-006', reexamined: true });
+    for (const words of ['100-000-006', 'once more under that number', 'Our earlier decision'])
+      expect(html).toContain(words);
   });
 
   it('the step under way is marked, and a rejection skips the investigation', () => {

@@ -24,6 +24,12 @@ describe('the choice of a postman', () => {
     expect(kept.map((mail) => mail.transport)).toEqual(['email', 'sms']);
   });
 
+  it('without a provider, elsewhere than in a local installation, neither way exists', async () => {
+    const { email, sms } = choosePostmen({ ...nothing, http }, null);
+    for (const postman of [email, sms])
+      expect(await postman.send(letter)).toEqual({ kind: 'refused', code: 'no-provider' });
+  });
+
   it('with a provider, the letter goes there and nowhere else', async () => {
     await using resend = await provider(() => ({ status: 200, body: { id: 'mail-1' } }));
     const config = { apiKey: 're_test', from: 'a@example.com', baseUrl: resend.url, webhookSecret: null };

@@ -7,6 +7,7 @@ import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { factsAfter } from '../../domain/facts/facts.js';
+import { callsForNews } from '../../domain/people/hearing.js';
 import { loadChange } from '../../domain/people/load.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
@@ -17,6 +18,7 @@ import { writeCommit } from '../../db/commit/write.js';
 import { columns } from '../../db/complaints/columns.js';
 import { journalRow } from '../../db/complaints/journal.js';
 import { objectionBetween } from '../../db/complaints/matters.js';
+import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, CommitAnswer, CommitRequest } from '../../contract/activities.js';
@@ -129,6 +131,7 @@ async function write(
     ...answerTo(state, refusal),
     ...{ since: state.since, resultDue: state.telling?.state === 'due' },
   });
+  if (callsForNews(state, events)) await deliveries.tellNews(tx, state);
   const pending = pendingIn({ state, letters: owed.map(({ id }) => id) });
   return refusal === undefined
     ? { kind: 'applied', state, pending }

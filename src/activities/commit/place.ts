@@ -5,6 +5,7 @@ import type { Event, EventOf } from '../../domain/complaint/events.js';
 import { evolve } from '../../domain/complaint/evolve.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
 import { leastLoaded, turn } from '../../domain/people/assignment.js';
+import { atItsLevel } from '../../domain/people/level.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import type { Db } from '../../db/client.js';
 import { accountsIn } from '../../domain/people/conflict.js';
@@ -15,16 +16,18 @@ import type { Giving } from './giving.js';
 /** Events with the complaint after each of them, and the people who may be written to because of them. */
 export type Placed = { events: readonly Event[]; states: readonly Complaint[]; people: readonly Colleague[] };
 
-/** Finds a person for every `assignment-needed` (process row P5); refuses where the one asked for may not. */
+/** Finds a person for every `assignment-needed` (process row P5), and for every escalation the level it comes to; refuses where the one asked for may not. */
 export async function placePeople(
   tx: Db,
   before: Complaint,
   contact: Contact,
-  events: readonly Event[],
+  given: readonly Event[],
   giving: Giving,
 ): Promise<Placed | Refusal> {
+  const called = statesAfter(before, given);
+  const people = await peopleFor(tx, contact, given, called);
+  const events = given.map((event, i) => atItsLevel(called[i] ?? before, event, people));
   const states = statesAfter(before, events);
-  const people = await peopleFor(tx, contact, events, states);
   const needs = events.flatMap((event, i) => {
     if (event.type !== 'assignment-needed') return [];
     const { category } = states[i] ?? before;
@@ -35,8 +38,8 @@ export async function placePeople(
   if (needs.every(({ group }) => group.length === 0)) return { events, states, people };
   const placed = events.map((event) => {
     const group = needs.find((need) => need.event === event)?.group ?? [];
-    const given = giving.all();
-    const person = leastLoaded(group.map(({ id, load }) => ({ id, load: load + (given.get(id) ?? 0) })));
+    const carried = giving.all();
+    const person = leastLoaded(group.map(({ id, load }) => ({ id, load: load + (carried.get(id) ?? 0) })));
     if (person === null || event.type !== 'assignment-needed') return event;
     giving.give(person.id);
     return assigned(event, person.id);

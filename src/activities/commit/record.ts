@@ -1,9 +1,10 @@
 /** What a commit records beside its events: letters, tasks, and notices for other complaints. */
 import { dueAt } from '../../domain/clocks/clock.js';
-import { followUps, type Addressee } from '../../domain/complaint/effects.js';
+import type { Addressee } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
+import { lettersCalled } from '../../domain/disclosure/statements/together.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import { behind } from '../../domain/people/posts.js';
 import type { TeamId } from '../../domain/vocabulary.js';
@@ -15,25 +16,19 @@ import { callFor, letterId, type NewLetter } from '../../db/messages/letters.js'
 import { uuidv7 } from '../../uuid.js';
 import type { Placed } from './place.js';
 
-/** The letters that the events call for, each to one person. */
+/** The letters that the events of one step call for, each to one person. */
 export async function lettersOf(tx: Db, contact: Contact, { events, states, people }: Placed) {
   const called: (NewLetter & { id: string })[] = [];
-  for (const [i, event] of events.entries()) {
-    const state = states[i];
-    if (state === undefined) continue;
-    for (const { name, addressee } of followUps(state, event)) {
-      const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
-      for (const recipient of recipientsOf(contact, people, addressee)) {
-        const letter = {
-          number: state.number,
-          version: event.version,
-          name,
-          data,
-          address: null,
-          ...recipient,
-        };
-        called.push({ ...letter, id: letterId(letter) });
-      }
+  for (const {
+    event,
+    state,
+    letter: { name, addressee },
+  } of lettersCalled(events, states)) {
+    const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
+    for (const recipient of recipientsOf(contact, people, addressee)) {
+      const called_ = { number: state.number, version: event.version, name, data };
+      const letter = { ...called_, address: null, ...recipient };
+      called.push({ ...letter, id: letterId(letter) });
     }
   }
   return called;
@@ -42,7 +37,7 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
 /** A letter that goes another way speaks of what first called for it. */
 const isBounce = (event: Event): boolean => event.type === 'bounced' || event.type === 'result-bounced';
 
-type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale' | 'address'>;
+type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale' | 'post' | 'address'>;
 
 function recipientsOf(
   { locale, email, phone }: Contact,
@@ -50,10 +45,10 @@ function recipientsOf(
   addressee: Addressee,
 ): Recipient[] {
   if (addressee.to === 'complainant')
-    return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale }];
+    return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale, post: null }];
   if (addressee.to === 'former') {
     const address = addressee.by === 'email' ? email : phone;
-    return [{ recipient: `former:${addressee.by}`, transport: addressee.by, locale, address }];
+    return [{ recipient: `former:${addressee.by}`, transport: addressee.by, locale, post: null, address }];
   }
   const found =
     addressee.to === 'person' ? people.filter(({ id }) => id === addressee.id) : behind(people, addressee);
@@ -61,6 +56,7 @@ function recipientsOf(
     recipient: id,
     transport: 'email',
     locale: languages[0] ?? 'en',
+    post: addressee.to === 'person' ? null : addressee,
   }));
 }
 

@@ -3,6 +3,7 @@ import type { DeliveryKind } from '../../db/schema/messages.js';
 import type { ActivityDeps } from '../deps.js';
 import { deliverCommandOf } from './command.js';
 import { deliverLetter } from './letter.js';
+import { deliverNews } from './news.js';
 import { deliverReceipt } from './receipt.js';
 import { deliverStart } from './start.js';
 
@@ -31,6 +32,10 @@ export const kinds: Record<DeliveryKind, Kind> = {
   start: { ...toRun, deliver: deliverStart },
   command: { ...toRun, deliver: deliverCommandOf },
   receipt: { ...toRun, deliver: deliverReceipt },
+  news: {
+    ...{ atOnce: 5, withinMs: 20_000, attempts: 200, backoff: { firstMs: 1_000, mostMs: 60_000 } },
+    deliver: deliverNews,
+  },
   letter: {
     ...{ atOnce: 20, withinMs: 120_000, attempts: 1_000, backoff: { firstMs: 2_000, mostMs: 600_000 } },
     deliver: deliverLetter,

@@ -37,14 +37,26 @@ async function sentAgain(
   letter: letters.Letter,
   { state }: RunInput,
 ): Promise<boolean> {
-  const { id, number, version, name, recipient, transport, locale, data, written, address } = letter;
+  const { id, number, version, name, recipient, transport, locale, data, written, address, post } = letter;
   const [base = id, tries = '0'] = id.split('/again-');
   const afterMs = againAfterMs[Number(tries)];
   const toOurs = recipient.startsWith('complainant:') && version < state.reachSince[transport];
   if (afterMs === undefined || toOurs) return false;
   const notBefore = Date.now() + afterMs;
   const again = `${base}/again-${Number(tries) + 1}`;
-  const copy = { number, version, name, recipient, transport, locale, data, written, address, notBefore };
+  const copy = {
+    number,
+    version,
+    name,
+    recipient,
+    transport,
+    locale,
+    data,
+    written,
+    address,
+    post,
+    notBefore,
+  };
   await db.transaction(async (tx) => {
     if (!(await letters.insertNew(tx, { ...copy, id: again }))) return;
     await deliveries.insert(tx, [{ ...deliveries.ofLetter({ number, id: again }), nextAt: notBefore }]);

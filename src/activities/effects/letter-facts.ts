@@ -1,9 +1,13 @@
 /** What a letter may know, loaded from the case file: only what its declaration needs. */
 import type { EventOf } from '../../domain/complaint/events.js';
-import { appealOffered } from '../../domain/complaint/rounds.js';
+import { undoUntil } from '../../domain/complaint/withdrawing.js';
 import { categoryOf } from '../../domain/policy/categories.js';
 import { NUMBER_TRIES } from '../../domain/commands/contact/confirm-contact.js';
-import { deadlineTold, dueSinceReceipt, goesToProven, quotedIn } from '../../domain/disclosure/letters.js';
+import { deadlineTold, goesToProven, quotedIn, taskTold } from '../../domain/disclosure/letters.js';
+import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../domain/disclosure/statements/dates.js';
+import { toldDecision } from '../../domain/disclosure/statements/decision.js';
+import { lateTold, wasMissed } from '../../domain/disclosure/statements/lateness.js';
+import { recourseOf } from '../../domain/disclosure/statements/recourse.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
@@ -14,22 +18,23 @@ import { letterFor } from '../../letters/letters.js';
 import { addressToken, addressUrl, tokenHash, trackingToken } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
-/** The facts of one letter; `address` is where it goes. */
+/** The facts of one letter, written at `now` (ms); `address` is where it goes. */
 export async function factsOf(
   { db, secret, publicUrl }: Pick<ActivityDeps, 'db' | 'secret' | 'publicUrl'>,
   { letter: { number, name, data: event, locale, transport }, state, policy, reader }: Material,
   address: string,
+  now: number,
 ): Promise<LetterFacts> {
   const letter = letterFor(name, goesToProven(state, event, { name, transport }));
   const complaint = { ...state, category: categoryOf(policy, state.category) };
   const known = { number, locale, complaint, event };
   const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
-  const promiseDueAt = dueSinceReceipt(state, 'promise');
+  const promise = promiseDueAt(state, now);
   if (letter.reader === 'staff') {
     if (reader === null) throw new Error(`A letter to nobody on the staff: ${name}`);
     return {
       ...known,
-      ...{ to: letter.reader, letter, due: deadlineTold(state, event, letter.reader) },
+      ...{ to: letter.reader, letter, due: deadlineTold(state, event, now), task: taskTold(state, event) },
       ...{ deskUrl: `${publicUrl}/v1/complaints/${number}`, recipientName: reader.name },
     };
   }
@@ -38,18 +43,25 @@ export async function factsOf(
     const token = addressToken(secret, number, transport, address);
     const tried = asks ? await proofs.offer(db, { hash: tokenHash(token), number, transport }) : NUMBER_TRIES;
     const confirmUrl = tried < NUMBER_TRIES ? addressUrl(publicUrl, token) : null;
-    return { to: letter.reader, letter, locale, confirmUrl, promiseDueAt };
+    return { to: letter.reader, letter, locale, confirmUrl, promiseDueAt: promise };
   }
   const needs = (need: Need): boolean => letter.needs.some((other) => other === need);
-  const decision = needs('decision') ? (await cases.decisionTold(db, state)).decision : null;
+  const told = needs('told') ? await cases.decisionTold(db, state) : toldDecision(state, null);
   const rejection = needs('rejectedFor') ? await rejectionOf(db, number) : undefined;
-  const source = needs('texts') ? quotedIn(event, rejection ?? decision) : undefined;
+  const source = needs('texts')
+    ? quotedIn(event, rejection ?? (needs('told') ? told.decision : null))
+    : undefined;
   return {
     ...known,
-    ...{ to: letter.reader, letter, trackingUrl, promiseDueAt, decision },
-    due: deadlineTold(state, event, letter.reader),
-    reviewDueAt: dueSinceReceipt(state, 'review'),
-    appeal: appealOffered(policy, state),
+    ...{ to: letter.reader, letter, trackingUrl, promiseDueAt: promise, told },
+    reviewDueAt: reviewDueAt(state, now),
+    decisionDueAt: decisionDueAt(state, now),
+    late: lateTold(policy, state, event, now),
+    cameLate:
+      wasMissed(state, 'promise', now) || (letter.name === 'accepted' && wasMissed(state, 'review', now)),
+    recourse: recourseOf(policy, state, 'complainant', now),
+    appealWithinMs: policy.appealWithin,
+    undoUntil: undoUntil(policy, state),
     rejectedFor: rejection?.reason ?? null,
     texts: source === undefined ? {} : await texts.forComplainant(db, source),
   };

@@ -114,7 +114,7 @@ async function write(deps: LettersDeps, material: Material): Promise<WrittenLett
   if (to === null) return null;
   const waitMs = material.reader === null ? await fillOf(deps, material.letter.number, to) : null;
   if (waitMs !== null) return { kind: 'not-asked', waitMs };
-  const written = { to, ...renderLetter(await factsOf(deps, material, to)) };
+  const written = { to, ...renderLetter(await factsOf(deps, material, to, Date.now())) };
   await sending.keepWritten(deps.db, { id: material.letter.id, written });
   return written;
 }

@@ -3,7 +3,7 @@ import { remindersDue } from '../../domain/clocks/reminders.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import { accountsIn } from '../../domain/people/conflict.js';
-import { behind } from '../../domain/people/posts.js';
+import { behind, type Post } from '../../domain/people/posts.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadRun } from '../../db/complaints/runs.js';
 import * as deliveries from '../../db/messages/deliveries.js';
@@ -28,26 +28,28 @@ async function remindOf({ db }: Pick<ActivityDeps, 'db'>, number: string, now: n
   const stored = await loadRun(db, number);
   if (stored === null) return;
   const { state, policy } = stored;
-  const reminders = remindersDue(policy, state.clocks, now);
-  if (reminders === 0) return;
-  const fired = (await journal.entries(db, number)).findLast((entry) => entry.type === 'rung-fired');
-  const contact = await contacts.of(db, number);
+  const fired = (await journal.entries(db, number)).findLast(
+    ({ data }) => data.type === 'rung-fired' && data.tells.includes('supervisor'),
+  );
+  const toldAt = fired?.data.type === 'rung-fired' ? fired.data.firedAt : 0;
+  const reminders = remindersDue(policy, state.clocks, toldAt, now);
+  const contact = reminders === 0 ? null : await contacts.of(db, number);
   if (fired === undefined || contact === null) return;
   const { team } = state;
   const accounts = accountsIn(contact);
   const found = await colleagues(db, { teams: [team], ids: [], accounts, now });
-  for (const person of behind(found, { to: 'supervisor', team }))
-    await callFor(db, number, person, fired, reminders);
+  const post: Post = { to: 'supervisor', team };
+  for (const person of behind(found, post)) await callFor(db, { number, post }, person, fired, reminders);
 }
 
 async function callFor(
   db: ActivityDeps['db'],
-  number: string,
+  { number, post }: { number: string; post: Post },
   { id: recipient, languages }: Colleague,
   { version, data }: journal.JournalEntry,
   reminders: number,
 ): Promise<void> {
-  const letter = { number, version, name: 'reminder' as const, recipient, data };
+  const letter = { number, version, name: 'reminder' as const, recipient, post, data };
   const id = `${letters.letterId(letter)}/${reminders}`;
   const locale = languages[0] ?? 'en';
   await db.transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
 import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
 import { complainantBody, respondentBody } from '../schemas/party-body.js';
-import { TypedPhone } from '../../domain/intake/typed-contact.js';
+import { isBlank } from '../../domain/text/written.js';
 
 const Fields = z.record(z.string(), z.unknown());
 
@@ -11,13 +11,9 @@ const Fields = z.record(z.string(), z.unknown());
 export function fieldsOf(form: unknown): Record<string, string> {
   const fields = Object.entries(Fields.safeParse(form).data ?? {});
   return Object.fromEntries(
-    fields.flatMap(([name, value]) =>
-      typeof value === 'string' && value.trim() !== '' ? [[name, lines(value)]] : [],
-    ),
+    fields.flatMap(([name, value]) => (typeof value === 'string' && !isBlank(value) ? [[name, value]] : [])),
   );
 }
-
-const lines = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** The command's body; null where the form is not valid. */
 export function formBody(command: ComplainantCommand, form: unknown): unknown {
@@ -43,9 +39,10 @@ const readers: Record<ComplainantCommand, Reader> = {
   appeal: ({ text }) => ({ text }),
   withdraw: ({ confirmed, expectedVersion }) =>
     confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
+  'undo-withdrawal': () => ({}),
   'change-contact': ({ email, phone }) => ({
-    ...(email === undefined ? {} : { email: email.trim() }),
-    ...(phone === undefined ? {} : { phone: TypedPhone.safeParse(phone).data ?? phone }),
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
   }),
   'refuse-contact': ({ transport }) => ({ transport }),
 };

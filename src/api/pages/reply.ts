@@ -41,7 +41,10 @@ export async function tryForm<T>(
 
 export const refusedStatus = (why: RefusalCode): number => (why === 'payload-invalid' ? 422 : 409);
 
-const refusedCode = ({ code }: Failure): RefusalCode | null => (isRefusalCode(code) ? code : null);
+function refusedCode({ code }: Failure): RefusalCode | null {
+  if (code === 'invalid') return 'payload-invalid';
+  return isRefusalCode(code) ? code : null;
+}
 
 const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
 

@@ -17,11 +17,11 @@ declare module 'fastify' {
   }
 }
 
-export const BODY_LIMIT_BYTES = 64 * 1024;
-
 type PerMinute = Config['perMinute'];
-/** Requests a minute of one network to what could be guessed or misused to write to others. */
-export const delicate = { rateLimit: { max: 20, timeWindow: '1 minute' } };
+/** Requests a minute of one network to what could be misused to write to others: one count, whichever way it is asked. */
+export const delicate = (act: string) => ({
+  rateLimit: { max: 20, timeWindow: '1 minute', groupId: act },
+});
 
 const addressOf = ({ ip }: FastifyRequest): string => `address/${networkOf(ip)}`;
 
@@ -76,7 +76,8 @@ export async function limitRoutes(
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
   app.addHook('preValidation', async (request) => {
-    for (const part of [request.body, request.query, request.params]) refuseUnstorable(part);
+    refuseUnstorable(request.body, 'invalid');
+    for (const part of [request.query, request.params]) refuseUnstorable(part, 'header-invalid');
   });
 }
 
@@ -88,13 +89,13 @@ export function bearerOf({ headers }: Pick<FastifyRequest, 'headers'>): string |
 type Part = { name: string; value: unknown; within: Part | null };
 
 /** NUL and half characters can be stored nowhere: refused here, whatever field they are in. */
-function refuseUnstorable(whole: unknown): void {
+function refuseUnstorable(whole: unknown, code: 'invalid' | 'header-invalid'): void {
   for (const rest: Part[] = [{ name: '', value: whole, within: null }]; ;) {
     const part = rest.pop();
     if (part === undefined) return;
     const { value } = part;
     if (typeof value === 'string' && /\0|\p{Surrogate}/u.test(value))
-      throw fail('invalid', {
+      throw fail(code, {
         errors: [{ path: pathOf(part), message: 'has a character that is not text' }],
       });
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;

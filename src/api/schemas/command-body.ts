@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import type { CommandParts } from '../../cases/work/answer-command.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
+import { LARGEST_INTEGER } from '../../domain/vocabulary.js';
 
 const Fields = z.record(z.string(), z.unknown());
 
-const expectedVersion = z.int().nonnegative().optional().meta({
+const expectedVersion = z.int().min(0).max(LARGEST_INTEGER).optional().meta({
   description: 'The version you saw; a person’s change since then is answered with 409 changed-meanwhile.',
 });
 

@@ -5,6 +5,9 @@ import { Summary } from './summary.js';
 const Text = z
   .object({
     id: z.string(),
+    number: z
+      .string()
+      .meta({ description: 'The complaint it was written in: this one, or one merged into it.' }),
     name: z.string().meta({ example: 'description' }),
     audience: z.enum(['forComplainant', 'forRespondent', 'internal']),
     text: z.string(),

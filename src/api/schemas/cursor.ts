@@ -1,8 +1,13 @@
 /** Where a page of a list ended, as an opaque word. */
 import { z } from 'zod';
 import type { Cursor as Place } from '../../db/lists/lists.js';
+import { parseComplaintNumber } from '../../domain/intake/number.js';
+import { EARLIEST, LATEST } from './moment.js';
 
-const Encoded = z.tuple([z.int().nonnegative().max(8_640_000_000_000_000), z.string().max(40)]);
+const Encoded = z.tuple([
+  z.int().min(EARLIEST).max(LATEST),
+  z.string().refine((number) => parseComplaintNumber(number) === number),
+]);
 
 const decode = (text: string): unknown => {
   try {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { respondentCommands } from '../../domain/disclosure/respondent.js';
 import { Ground, RemedyKind } from '../../domain/vocabulary.js';
+import { Recourse } from './recourse.js';
 import { Instant } from './summary.js';
 
 const Reference = z.string().meta({
@@ -40,14 +41,7 @@ export const Matter = z
       })
       .nullable()
       .meta({ description: 'The decision that restricts the respondent, or lifts what did.' }),
-    recourse: z
-      .object({
-        state: z.enum(['later', 'open', 'queued', 'examined', 'reexamined', 'final', 'over']),
-        until: Instant.nullable().meta({ description: 'While open: the last moment for an appeal.' }),
-        dueAt: Instant.nullable().meta({ description: 'While it is examined: decided by then.' }),
-      })
-      .nullable()
-      .meta({ description: 'How the decision can be contested; null where there is none.' }),
+    recourse: Recourse,
     possible: z.array(z.enum(respondentCommands)),
   })
   .meta({ id: 'Matter' });

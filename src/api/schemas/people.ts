@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Email } from '../../domain/commands/contact/change-contact.js';
 import { CallerId, Category, Locale, TeamId } from '../../domain/vocabulary.js';
+import { Moment } from './moment.js';
 import { Instant } from './summary.js';
-import { TypedPhone } from '../../domain/intake/typed-contact.js';
+import { Email } from '../../domain/text/email.js';
+import { TypedPhone } from '../../domain/text/typed-phone.js';
+import { OpaqueId, upTo, written } from '../../domain/text/written.js';
 
 /** Ids that mean somebody else in a journal. */
 const reserved = ['complainant', 'respondent', 'addressee', 'operator', 'system'];
@@ -14,19 +16,14 @@ export const NewCallerId = CallerId.refine((id) => !reserved.includes(id), 'is r
 
 const Role = z.enum(['service-agent', 'handler', 'lead', 'supervisor', 'auditor', 'operator', 'admin']);
 
-const Name = z.string().trim().min(1).max(200);
+const Name = written(200);
 const Categories = z.array(Category).max(100).meta({ description: 'The classes they are trained for.' });
 const Languages = z
   .array(Locale)
   .min(1)
   .max(2)
   .meta({ description: 'The first is the one they are written to in.' });
-const AccountId = z
-  .string()
-  .min(1)
-  .max(128)
-  .nullable()
-  .meta({ description: 'Their own account on the platform.' });
+const AccountId = OpaqueId.nullable().meta({ description: 'Their own account on the platform.' });
 
 export const NewStaff = z
   .strictObject({
@@ -84,14 +81,13 @@ export const StaffMember = z
   })
   .meta({ id: 'StaffMember' });
 
-const Lead = z.string().nullable().meta({ example: 'huang-ting' });
+const Lead = upTo(64).nullable().meta({ example: 'huang-ting' });
 export const TeamChanges = z.strictObject({ name: Name, lead: Lead, supervisor: Lead }).meta({
   id: 'TeamChanges',
   example: { name: '账号 Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
 });
 export const Team = z.object({ ...TeamChanges.shape, id: TeamId }).meta({ id: 'Team' });
 
-const Moment = z.iso.datetime({ offset: true }).meta({ example: '2026-03-02T09:00:00+08:00' });
 export const NewAbsence = z
   .strictObject({ staff: z.string().max(64), from: Moment, until: Moment })
   .refine(({ from, until }) => Date.parse(from) < Date.parse(until), {

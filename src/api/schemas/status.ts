@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { steps, stepStates } from '../../domain/disclosure/statements/progress.js';
 import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../domain/vocabulary.js';
+import { Recourse } from './recourse.js';
 import { ComplaintNumber, Instant } from './summary.js';
 
 export const Standing = z
@@ -20,25 +22,33 @@ export const Status = z
     stage: Stage,
     round: z.int(),
     ending: Ending.nullable(),
+    progress: z
+      .record(z.enum(steps), z.enum(stepStates))
+      .meta({ description: 'How far each step has come, in the present round.' }),
     receivedAt: Instant,
-    promiseDueAt: Instant,
+    promiseDueAt: Instant.nullable().meta({ description: 'Null once no answer is owed any more.' }),
     late: z.object({ expectedAt: Instant.nullable() }).nullable(),
     questions: z.array(z.object({ n: z.int(), text: z.string(), askedAt: Instant })),
     result: z
       .object({
         outcome: Outcome,
+        stands: z.boolean().meta({ description: 'It dismisses an appeal: what was decided before stands.' }),
         grounds: z.array(Ground),
         remedies: z.array(z.object({ kind: RemedyKind, state: z.enum(['pending', 'done', 'failed']) })),
         explanation: z.string(),
         followUp: z.string().nullable(),
       })
       .nullable(),
-    again: z
-      .object({ why: z.enum(['appealed', 'reopened']), mine: z.boolean(), dueAt: Instant.nullable() })
-      .nullable()
-      .meta({ description: 'A later round is under way; the result is the earlier one.' }),
+    earlier: z
+      .boolean()
+      .meta({ description: 'The result is of the round before: this one has told none yet.' }),
+    recourse: Recourse,
     mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint it is handled with.' }),
-    appealUntil: Instant.nullable().meta({ description: 'An appeal is possible until then.' }),
+    reexamined: z
+      .boolean()
+      .meta({ description: 'The decision of that complaint is being examined once more.' }),
+    left: z.boolean().meta({ description: 'Withdrawn; it goes on without them, for the safety of others.' }),
+    undoUntil: Instant.nullable().meta({ description: 'The withdrawal can be undone until then.' }),
     rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
     possible: z.array(z.string()),
     contact: z

@@ -1,15 +1,12 @@
 /** What a complaint is submitted with, and what it is answered with. */
 import { z } from 'zod';
-import { Email } from '../../domain/commands/contact/change-contact.js';
-import { TypedPhone } from '../../domain/intake/typed-contact.js';
+import { Email } from '../../domain/text/email.js';
+import { TypedPhone } from '../../domain/text/typed-phone.js';
+import { OpaqueId, written } from '../../domain/text/written.js';
 import { Category, Channel, Locale } from '../../domain/vocabulary.js';
 import type { Receipt } from '../../cases/doors/submit.js';
 import { iso } from '../../domain/complaint/summary.js';
 import { ComplaintNumber, Instant } from './summary.js';
-
-const TypedEmail = z.string().trim().pipe(Email).meta({ example: 'li.na@example.com' });
-
-const Id = z.string().trim().min(1).max(128);
 
 export const Submission = z
   .strictObject({
@@ -20,15 +17,15 @@ export const Submission = z
         type: z
           .string()
           .regex(/^[a-z][a-z-]{0,31}$/, 'must be a word such as account, post, comment, message'),
-        reference: z.string().trim().min(1).max(512),
+        reference: written(512),
       })
       .optional()
       .meta({ description: 'What is complained about, by its reference on the platform.' }),
-    description: z.string().trim().min(1).max(20_000),
-    remedySought: z.string().trim().min(1).max(2_000).optional(),
+    description: written(20_000),
+    remedySought: written(2_000).optional(),
     contact: z
       .strictObject({
-        email: TypedEmail.optional(),
+        email: Email.optional(),
         phone: TypedPhone.optional(),
         verified: z.boolean().default(false).meta({
           description:
@@ -38,11 +35,13 @@ export const Submission = z
       .default({ verified: false })
       .meta({ description: 'Empty: anonymous, everything is told on the tracking page.' }),
     locale: Locale,
-    accountId: Id.optional().meta({
-      description: "The complainant's account; counts from a key with accounts:assert.",
+    accountId: OpaqueId.optional().meta({
+      description:
+        "The complainant's account, compared sign by sign; counts from a key with accounts:assert.",
     }),
-    externalId: Id.optional().meta({
-      description: 'Your own id of this matter: submitted again, it is the same complaint.',
+    externalId: OpaqueId.optional().meta({
+      description:
+        'Your own id of this matter: submitted again it is the same complaint, with other content it is refused.',
     }),
     danger: z
       .boolean()
@@ -66,9 +65,10 @@ export type Submission = z.infer<typeof Submission>;
 export const Submitted = z
   .object({
     number: ComplaintNumber,
-    trackingUrl: z
-      .url()
-      .meta({ description: 'The private page: whoever has this address is taken for the complainant.' }),
+    trackingUrl: z.url().nullable().meta({
+      description:
+        'The private page: whoever has this address is taken for the complainant. Null where another key submitted the complaint, and this one may not read complaints.',
+    }),
     submittedAt: Instant,
     reviewDueAt: Instant,
     promiseDueAt: Instant,

@@ -24,6 +24,10 @@ export const ComplaintNumber = z
   .string()
   .meta({ description: 'Complaint number, the last digit a check digit', example: '100-001-017' });
 
+const UnreadSince = Instant.nullable().meta({
+  description: 'Something said from outside waits since then for whoever is to hear it; for staff alone.',
+});
+
 const Level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 const Remedy = z.object({
   kind: RemedyKind,
@@ -83,6 +87,7 @@ export const Summary = z
       .nullable()
       .meta({ description: 'What the round before came to.' }),
     identityBy: z.string().nullable().meta({ description: 'Who recorded the proof of identity.' }),
+    unreadSince: UnreadSince,
     mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint this one is handled with.' }),
     joined: z.array(ComplaintNumber).meta({ description: 'Complaints merged into this one.' }),
     related: z.array(ComplaintNumber).meta({ description: 'Complaints of others about the same subject.' }),
@@ -141,6 +146,7 @@ export const Listed = z
     nextDeadline: Instant.nullable(),
     overdue: z.boolean(),
     paused: z.boolean(),
+    unreadSince: UnreadSince,
     receivedAt: Instant,
     updatedAt: Instant,
     closedAt: Instant.nullable(),
@@ -169,6 +175,7 @@ export const StoredTask = z
     kind: TaskKind,
     team: TeamId,
     step: z.int().nullable(),
+    remedy: RemedyKind.nullable().meta({ description: 'The measure to carry out.' }),
     letter: LetterName.nullable(),
     raisedAt: Instant,
     dueAt: Instant,

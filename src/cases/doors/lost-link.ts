@@ -5,7 +5,7 @@ import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import { parseComplaintNumber } from '../../domain/intake/number.js';
-import { wayTo } from '../../domain/intake/typed-contact.js';
+import { wayTo } from '../../domain/intake/way-to.js';
 import type { Ctx } from '../context.js';
 
 /** Calls for the letter if number and address belong together, once a day at most; says nothing of it. */

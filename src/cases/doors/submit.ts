@@ -22,8 +22,10 @@ import { respondentToken, tokenHash, trackingToken, trackingUrl } from '../../to
 import { uuidv7 } from '../../uuid.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { fail } from '../failure.js';
+import { needPhone } from '../need-phone.js';
 import { fingerprint, keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
+import { otherMatter, printsOf } from './same-filing.js';
 import { knownStaffAccounts } from './staff-accounts.js';
 
 export type SubmitCtx = KeyedCtx & Pick<Ctx, 'config' | 'policy' | 'wake'>;
@@ -39,7 +41,8 @@ export type Filed = Filing & {
 export type Receipt = {
   registered: boolean;
   state: Complaint;
-  trackingUrl: string;
+  /** Null for a key that did not make it and may not read complaints. */
+  trackingUrl: string | null;
   due: Record<Due, number>;
 };
 type Due = 'review' | 'promise';
@@ -67,10 +70,11 @@ export async function submit(
   const id = uuidv7(now);
   const print = fingerprint('POST /v1/complaints', filed);
   const { secret } = config;
+  const prints = filed.externalId === undefined ? null : printsOf(secret, filed);
   const token = trackingToken(secret, number);
   const result = await submissions.submit(db, {
     ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
-    ...{ filedBy: filer.id, externalId: filed.externalId ?? null },
+    ...{ filedBy: filer.id, filedWith: who.keyId, externalId: filed.externalId ?? null, prints },
     trackingHash: tokenHash(token),
     respondentHash: tokenHash(respondentToken(secret, number)),
     contact: contactOf(filed),
@@ -85,9 +89,14 @@ export async function submit(
   if (result.kind === 'repeated' && result.fingerprint !== print) throw keyReused();
   if (result.number === null) throw new Error('A repeated submission without its complaint');
   const registered = result.kind === 'repeated' && result.answer !== null;
+  const filing = await submissions.filingOf(db, result.number);
+  const other = registered ? null : otherMatter(filing?.prints ?? {}, prints ?? {});
+  if (other !== null) throw other;
+  const mayFollow =
+    filing?.filedWith === who.keyId || who.staff !== null || who.scopes.includes('complaints:read');
   return receiptOf(config, {
     ...{ registered, state: await asReceived(db, result.number) },
-    token: trackingToken(secret, result.number),
+    token: mayFollow ? trackingToken(secret, result.number) : null,
   });
 }
 
@@ -105,7 +114,7 @@ const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
 
 const contactOf = ({ contact, locale, accountId, subject }: Filed): submissions.Contact => ({
   email: contact.email ?? null,
-  phone: contact.phone ?? null,
+  phone: contact.phone === undefined ? null : needPhone(contact.phone, locale, '/contact/phone'),
   locale,
   accountId: accountId ?? null,
   subjectType: subject?.type ?? null,
@@ -121,7 +130,7 @@ const textsOf = (id: string, { description, remedySought }: Filed): submissions.
 
 function receiptOf(
   { http: { publicUrl } }: SubmitCtx['config'],
-  { registered, state, token }: Pick<Receipt, 'registered' | 'state'> & { token: string },
+  { registered, state, token }: Pick<Receipt, 'registered' | 'state'> & { token: string | null },
 ): Receipt {
   const due = (key: Due): number => {
     const clock = state.clocks.find((other) => other.key === key);
@@ -129,7 +138,7 @@ function receiptOf(
   };
   return {
     ...{ registered, state },
-    trackingUrl: trackingUrl(publicUrl, token),
+    trackingUrl: token && trackingUrl(publicUrl, token),
     due: { review: due('review'), promise: due('promise') },
   };
 }

@@ -2,8 +2,10 @@ import { isClient } from '../../db/people/keys.js';
 import { addStaff as add, staffOf, type NewStaff } from '../../db/people/people.js';
 import type { Ctx, WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
+import { needPhone } from '../need-phone.js';
 import { needAdmin } from '../principal.js';
-import { writePerson } from './write-person.js';
+import { recordAct } from '../acts/record-act.js';
+import { factsOf, writePerson } from './write-person.js';
 
 /** Adds somebody to the staff, under an id that nobody has. */
 export async function addStaff(
@@ -11,11 +13,14 @@ export async function addStaff(
   person: NewStaff,
 ): Promise<unknown> {
   needAdmin(who);
-  const { id } = person;
+  const { id, phone, languages } = person;
+  const read = phone == null ? phone : needPhone(phone, languages[0] ?? 'en', '/phone');
   return await once(async (tx) => {
     if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
       throw fail('conflict', { detail: `${id} is taken.` });
-    await writePerson(tx, policy.document, person, () => add(tx, person));
-    return { answer: await staffOf(tx, id) };
+    await writePerson(tx, policy.document, person, () => add(tx, { ...person, phone: read }));
+    const added = await staffOf(tx, id);
+    await recordAct(tx, who, { act: 'add-staff', about: id, before: null, after: added && factsOf(added) });
+    return { answer: added };
   });
 }

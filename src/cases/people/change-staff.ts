@@ -1,8 +1,11 @@
 import { changeStaff as change, staffOf, type Staff } from '../../db/people/people.js';
 import type { Ctx, WriteCtx } from '../context.js';
-import { notFound } from '../failure.js';
+import { needAdministratorLeft } from '../acts/administrator-left.js';
+import { recordAct } from '../acts/record-act.js';
+import { fail, notFound } from '../failure.js';
+import { needPhone } from '../need-phone.js';
 import { needAdmin } from '../principal.js';
-import { writePerson } from './write-person.js';
+import { factsOf, writePerson } from './write-person.js';
 
 /** Changes what is known of somebody. */
 export async function changeStaff(
@@ -11,11 +14,25 @@ export async function changeStaff(
   changes: Partial<Omit<Staff, 'id'>>,
 ): Promise<unknown> {
   needAdmin(who);
+  if (id === who.caller.id)
+    throw fail('not-allowed', {
+      detail:
+        'Your own account is changed by another administrator or, where there is none, on the machine: npm run admin -- change.',
+    });
   return await once(async (tx) => {
+    const before = await staffOf(tx, id);
+    if (before === null) throw notFound();
+    const { phone, languages = before.languages } = changes;
+    const read = phone == null ? {} : { phone: needPhone(phone, languages[0] ?? 'en', '/phone') };
     if (Object.keys(changes).length > 0)
-      await writePerson(tx, policy.document, changes, () => change(tx, id, changes));
-    const person = await staffOf(tx, id);
-    if (person === null) throw notFound();
-    return { answer: person };
+      await writePerson(tx, policy.document, changes, () => change(tx, id, { ...changes, ...read }));
+    const after = await staffOf(tx, id);
+    if (after === null) throw notFound();
+    await recordAct(tx, who, {
+      ...{ act: 'change-staff', about: id },
+      ...{ before: factsOf(before), after: factsOf(after) },
+    });
+    await needAdministratorLeft(tx);
+    return { answer: after };
   });
 }

@@ -1,7 +1,9 @@
 import { absenceOf, endAbsence as end, removeAbsence } from '../../db/people/people.js';
 import type { WriteCtx } from '../context.js';
 import { notFound } from '../failure.js';
-import { keepsAbsencesOf } from './absence-keeper.js';
+import { recordAct } from '../acts/record-act.js';
+import { iso } from '../../domain/complaint/summary.js';
+import { keepsAbsencesOf, shownAbsence } from './absence-keeper.js';
 
 /** Ends an absence now, or takes it back before it begins. */
 export async function endAbsence({ who, once }: WriteCtx, id: string): Promise<unknown> {
@@ -11,6 +13,9 @@ export async function endAbsence({ who, once }: WriteCtx, id: string): Promise<u
     const now = Date.now();
     if (absence.from >= now) await removeAbsence(tx, id);
     else if (absence.until > now) await end(tx, id, now);
+    const { id: _, ...before } = shownAbsence(absence);
+    const after = absence.from >= now ? null : { ...before, until: iso(Math.min(absence.until, now)) };
+    await recordAct(tx, who, { act: 'end-absence', about: id, before, after });
     return { answer: { id } };
   });
 }

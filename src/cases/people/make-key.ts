@@ -2,6 +2,7 @@ import * as keys from '../../db/people/keys.js';
 import { staffOf } from '../../db/people/people.js';
 import type { WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
+import { recordAct } from '../acts/record-act.js';
 import { needAdmin, type Scope } from '../principal.js';
 
 /** Whom a key is for. */
@@ -21,13 +22,15 @@ export async function makeKey({ who, once }: WriteCtx, wanted: KeyWanted): Promi
     const made = await keys.create(
       tx,
       wanted.kind === 'client'
-        ? { for: { kind: 'client' }, name: wanted.client, scopes: wanted.scopes }
+        ? { for: { kind: 'client' }, name: wanted.client, scopes: wanted.scopes, madeBy: who.caller.id }
         : {
             for: { kind: 'staff', staffId: wanted.staff },
             name: person?.name ?? wanted.staff,
             scopes: [],
+            madeBy: who.caller.id,
           },
     );
+    await recordAct(tx, who, { act: 'make-key', about: made.id, before: null, after: { ...wanted } });
     return { answer: made, remembered: { id: made.id, key: null } };
   });
 }

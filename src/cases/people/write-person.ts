@@ -1,9 +1,15 @@
 import type { Db } from '../../db/client.js';
-import { teamsMissing, type NewStaff } from '../../db/people/people.js';
+import { teamsMissing, type NewStaff, type Staff } from '../../db/people/people.js';
 import { isUniqueViolation } from '../../db/refused-rows.js';
 import { isCategory } from '../../domain/policy/categories.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { fail } from '../failure.js';
+
+/** What administrators say of somebody; how much they carry is counted, not said. */
+export function factsOf(person: Staff) {
+  const { id: _, load: __, ...facts } = person;
+  return facts;
+}
 
 /**
  * Writes what is known of somebody: they belong to a team that is there, are trained for classes of the policy in

@@ -60,6 +60,7 @@ export async function howItStands(
     paused: listOf(lists.paused),
     stuck: listOf(lists.stuck),
     unassigned: listOf(lists.unassigned),
+    unread: listOf(lists.unread),
     lateTasks: lateTasks.map(({ dueAt, ...task }) => ({ ...task, ...run(task.number), dueAt: iso(dueAt) })),
     deliveries: waiting.deliveries.map((of) => ({ kind: of.kind, ...waitingOf(of), dead: of.dead })),
     deadDeliveries: deadDeliveries.map(({ since, ...of }) => ({

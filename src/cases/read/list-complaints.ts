@@ -1,7 +1,8 @@
 import { list, type ListFilter, type Page } from '../../db/lists/lists.js';
+import { listedFor } from '../../domain/disclosure/keyed.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { KeyedCtx } from '../context.js';
-import { mayRead } from '../principal.js';
+import { mayRead, needStaff } from '../principal.js';
 
 /** A page of the complaints that are there for the caller; `me` as owner is the caller. */
 export async function listComplaints(
@@ -9,6 +10,8 @@ export async function listComplaints(
   { owner, ...filter }: Omit<ListFilter, 'visible'>,
 ): Promise<Page> {
   const visible = visibilityOf(mayRead(who));
+  if (filter.unread !== undefined) needStaff(who);
   const owned = owner === undefined ? {} : { owner: owner === 'me' ? who.caller.id : owner };
-  return await list(db, { ...filter, ...owned, visible }, Date.now());
+  const page = await list(db, { ...filter, ...owned, visible }, Date.now());
+  return { ...page, items: page.items.map((item) => listedFor(who.caller, item)) };
 }

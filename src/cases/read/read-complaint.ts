@@ -14,15 +14,20 @@ import { respondentToken, respondentUrl } from '../../tokens.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { mayRead } from '../principal.js';
+import { markRead } from './mark-read.js';
 
-/** One complaint as the caller may see it, with the commands open to them; who read its words is recorded. */
-export async function readComplaint({ db, config, who }: KeyedCtx & Pick<Ctx, 'config'>, typed: string) {
+/** One complaint as the caller may see it, with the commands open to them; who read its words, and what was new to them, is recorded. */
+export async function readComplaint(
+  { db, config, wake, who }: KeyedCtx & Pick<Ctx, 'config' | 'wake'>,
+  typed: string,
+) {
   const { caller } = mayRead(who);
   const reader = mayReadTexts(caller)
     ? { callerId: caller.id, at: Date.now(), visible: visibilityOf(who) }
     : null;
   const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, contact, externalId } = found;
+  if (reader !== null) await markRead({ db, wake }, state, { id: caller.id, relations });
   const texts = textsFor(caller, state, contact, found.texts);
   const { subjectType: type, subjectReference: reference } = contact;
   const link = () => respondentUrl(config.http.publicUrl, respondentToken(config.secret, state.number));

@@ -4,7 +4,8 @@ import * as commands from '../../db/messages/commands.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { awaitsProof } from '../../domain/complaint/telling.js';
 import { forComplainant, type Status } from '../../domain/disclosure/complainant.js';
-import { isOut } from '../../domain/disclosure/texts.js';
+import { isOut } from '../../domain/complaint/telling.js';
+import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../tokens.js';
 import { uuidv7 } from '../../uuid.js';
@@ -24,7 +25,7 @@ export async function readStatus(
   const { state } = found;
   const [journal, told] = await Promise.all([
     entries(db, state.number),
-    isOut(state) ? cases.decisionTold(db, state) : { decision: null, texts: [] },
+    isOut(state) ? cases.decisionTold(db, state) : toldDecision(state, null),
   ]);
   if (awaitsProof(state)) await noteOpened(db, state, wake);
   const events = journal.map(({ data }) => data);

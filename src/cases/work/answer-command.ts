@@ -1,6 +1,7 @@
 /** The way of a command: decided early, stored, carried out by the complaint's run, answered. */
 import { fingerprint, keyReused } from '../once.js';
 import { fail } from '../failure.js';
+import { needPhone } from '../need-phone.js';
 import type { Ctx } from '../context.js';
 import * as cases from '../../db/complaints/cases.js';
 import type { Case } from '../../db/complaints/cases.js';
@@ -29,15 +30,16 @@ export type CommandParts = {
 
 export type CommandRequest = {
   rule: AnyCommandRule;
-  /** The case as it was when the request came. */
-  found: Case;
+  number: string;
   /** Whose keys are told apart: the caller's id, for either side with the complaint's number. */
   caller: string;
   body: CommandParts;
   idempotencyKey: string;
 };
 /** A command that somebody gives who stands in relation to the case. */
-export type CommandOf = CommandRequest & {
+export type CommandOf = Omit<CommandRequest, 'number'> & {
+  /** The case as it was when the request came. */
+  found: Case;
   actor: Actor;
   /** Why the door refuses it, whatever the rules say; stored and repeated like any other refusal. */
   objection?: Refusal | null;
@@ -52,7 +54,8 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
   const { rule, found, actor, caller, body, idempotencyKey } = given;
   const { state, policy } = found;
   const now = Date.now();
-  const { payload, expectedVersion, texts: written } = body;
+  const { payload, expectedVersion } = body;
+  const written = withPhones(given);
   const common = { id: uuidv7(now), name: rule.name, payload, actor, round: state.round };
   const names = Object.keys(written);
   const held = await heldOf(ctx.db, given);
@@ -61,7 +64,7 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
     given.objection ?? step(policy, state, command, now).refusal ?? (await objectionTo(ctx.db, given));
   const row = {
     ...{ ...common, number: state.number, caller, idempotencyKey, expectedVersion },
-    fingerprint: printOf(given),
+    fingerprint: printOf({ ...given, number: state.number }),
     notAfter: now + policy.commandsLiveFor,
   };
   const stored =
@@ -75,14 +78,28 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
   return refusal ?? (await carryOut(ctx, found, { ...row, texts: names, held, storedAt: stored.storedAt }));
 }
 
-/** The answer to a repeated request; null where it is none. */
-export async function answerAgain(ctx: Deps, request: CommandRequest): Promise<Summary | Refusal | null> {
+/** The answer to a repeated request; null where it is none. A case that is not there is asked for as one of others is. */
+export async function answerAgain(
+  ctx: Deps,
+  request: CommandRequest,
+  found: Case | null,
+): Promise<Summary | Refusal | null> {
   const earlier = await commands.findByKey(ctx.db, request.caller, request.idempotencyKey);
-  return earlier?.fingerprint === printOf(request) ? await repeated(ctx, request.found, earlier) : null;
+  if (found === null || earlier?.fingerprint !== printOf(request)) return null;
+  return await repeated(ctx, found, earlier);
 }
 
-const printOf = ({ found, rule, body }: CommandRequest): string =>
-  fingerprint(`${found.state.number}/${rule.name}`, { ...body });
+const printOf = ({ number, rule, body }: Pick<CommandRequest, 'number' | 'rule' | 'body'>): string =>
+  fingerprint(`${number}/${rule.name}`, { ...body });
+
+/** The texts, phone numbers as they are kept: read in the language of the complaint. */
+const withPhones = ({ rule, found, body }: CommandOf): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(body.texts).map(([name, text]) => [
+      name,
+      rule.form[name] === 'phone' ? needPhone(text, found.contact.locale, `/${name}`) : text,
+    ]),
+  );
 
 /** What waits for a second person: the case's texts are read only where the respondent is written to. */
 async function heldOf(db: Db, { rule, found, body }: CommandOf): Promise<string[]> {

@@ -9,7 +9,7 @@ import { mentionOf, relationsSeen } from '../../domain/people/visibility.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound, refused, type Change } from '../failure.js';
 import { numberOf } from '../find-case.js';
-import { needScope } from '../principal.js';
+import { needOwnHands, needScope } from '../principal.js';
 import { answerAgain, answerCommand, type CommandParts } from './answer-command.js';
 
 /** `number` as it was typed; `body` has been validated. */
@@ -32,15 +32,15 @@ export async function giveCommand(
   needScope(who, 'complaints:command');
   const number = numberOf(typed);
   const found = await cases.find(db, number);
-  if (found === null) throw notFound();
   const { id } = who.caller;
-  const request = { ...given, found, caller: id };
-  const relations = relationsSeen(who, found);
+  const request = { ...given, caller: id };
+  const relations = found && relationsSeen(who, found);
+  if (found !== null && relations !== null) needOwnHands(who, found.state);
   const answered =
-    relations === null
-      ? await answerAgain(ctx, request)
+    found === null || relations === null
+      ? await answerAgain(ctx, { ...request, number }, found)
       : await answerCommand(ctx, {
-          ...request,
+          ...{ ...request, found },
           actor: { id, relations },
           mention: (other) => mentionOf(who, other),
         });

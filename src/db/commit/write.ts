@@ -13,11 +13,13 @@ const cases = recordset(
   complaints,
   allBut(
     complaints,
-    ...(['policyVersion', 'filedBy', 'externalId', 'trackingHash', 'respondentHash', 'updatedAt'] as const),
+    ...(['policyVersion', 'filedBy', 'filedWith', 'externalId', 'prints'] as const),
+    ...(['trackingHash', 'respondentHash', 'updatedAt'] as const),
   ),
 );
 const called = recordset(letters, [
-  ...(['id', 'number', 'version', 'name', 'recipient', 'transport', 'locale', 'data', 'address'] as const),
+  ...(['id', 'number', 'version', 'name', 'recipient', 'transport', 'locale', 'post', 'data'] as const),
+  'address',
 ]);
 const raised = recordset(tasks, allBut(tasks));
 const changed = recordset(tasks, ['number', 'n', 'owner', 'team', 'doneAt', 'result']);

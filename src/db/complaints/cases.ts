@@ -2,13 +2,14 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
-import { toldDecision, type ToldDecision } from '../../domain/disclosure/complainant.js';
+import { toldDecision, type ToldDecision } from '../../domain/disclosure/statements/decision.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
+import type { WrittenTo } from '../../domain/people/posts.js';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
 import { gathered } from '../gathering.js';
 import { complaints, contacts, policies, tasks, texts } from '../schema/complaints.js';
-import { commands } from '../schema/messages.js';
+import { commands, letters } from '../schema/messages.js';
 import { accessLog } from '../schema/people.js';
 import { json, rows, statement } from '../statement.js';
 import { policyOf } from './policies.js';
@@ -21,6 +22,7 @@ export type Case = StoredRun & {
   filedBy: string;
   externalId: string | null;
   contact: Contact;
+  writtenTo: WrittenTo[];
 };
 /** The same for whoever reads it, with its texts. */
 export type CaseRead = Omit<Case, 'pending'> & { texts: WrittenText[] };
@@ -43,20 +45,29 @@ const contact = sql`json_build_object('email', ${contacts.email}, 'phone', ${con
   'accountId', ${contacts.accountId}, 'subjectType', ${contacts.subjectType},
   'subjectReference', ${contacts.subjectReference})`;
 
-/** What was written in this case, oldest first, without the texts of commands that had no effect. */
+/** What was written in this case and in those merged into it, oldest first, without the texts of commands that had no effect. */
 const written = sql<WrittenText[]>`coalesce((
-  select json_agg(json_build_object('id', ${texts.id}, 'name', ${texts.name}, 'audience', ${texts.audience},
+  select json_agg(json_build_object('id', ${texts.id}, 'number', ${texts.number}, 'name', ${texts.name}, 'audience', ${texts.audience},
     'text', ${texts.text}, 'held', ${texts.held}, 'command', ${commands.name}, 'caller', ${commands.caller})
     order by ${texts.storedAt}, ${texts.name})
   from ${texts} left join ${commands} on ${commands.id} = ${texts.id}
-  where ${texts.number} = ${complaints.number} and (${commands.id} is null or ${commands.status} = 'applied')), '[]')`;
+  where ${texts.number} in (select ${complaints.number} union all
+      select merged.number from ${complaints} merged where merged.merged_into = ${complaints.number}) and (${commands.id} is null or ${commands.status} = 'applied')), '[]')`;
+
+/** Letters of the present round that were written to somebody for a post. */
+const forPosts = sql`${letters.number} = ${complaints.number} and ${letters.post} is not null
+  and ${letters.version} > (${complaints.state} ->> 'since')::int`;
+
+const writtenTo = sql`coalesce((select json_agg(distinct jsonb_build_object('person', ${letters.recipient}) || ${letters.post})
+  from ${letters} where ${forPosts}), '[]')`;
 
 /** Whether the case is there for the reader, as `relationsSeen` of the core has it: asked of the rows, before there is an answer. */
 const isSeen = sql`asked."callerId" is not null
   and (asked.everything or ${complaints.filedBy} = asked."filedBy" or ${complaints.team} = any (asked.teams)
     or asked.person in (${complaints.filedBy}, ${complaints.owner}, ${complaints.approver})
     or exists (select from ${tasks} where ${tasks.number} = ${complaints.number}
-      and ${tasks.owner} = asked.person and ${tasks.doneAt} is null))
+      and ${tasks.owner} = asked.person and ${tasks.doneAt} is null)
+    or exists (select from ${letters} where ${forPosts} and ${letters.recipient} = asked.person))
   and not coalesce(${contacts.accountId} = any (asked.accounts), false)
   and not coalesce(${contacts.subjectReference} = any (asked.accounts), false)`;
 
@@ -72,14 +83,14 @@ function looksFor<More>(name: string, key: Key, more: SQL<More>) {
         found as (select asked.n, one.* from asked cross join lateral (
           select ${complaints.number}, ${complaints.state}, ${complaints.policyVersion} as "policyVersion",
             ${complaints.filedBy} as "filedBy", ${complaints.externalId} as "externalId",
-            ${policies.hash} as "policyHash", ${contact} as contact, ${more} as more, ${isSeen} as seen
+            ${policies.hash} as "policyHash", ${contact} as contact, ${writtenTo} as "writtenTo", ${more} as more, ${isSeen} as seen
           from ${complaints}
           join ${policies} on ${policies.version} = ${complaints.policyVersion}
           join ${contacts} on ${contacts.number} = ${complaints.number}
           where ${by[key]} = asked.value limit 1) one),
         entry as (insert into ${accessLog} (number, caller_id, what, at)
           select number, "callerId", 'texts', at from found join asked using (n) where seen)
-      select n, state, "policyVersion", "filedBy", "externalId", "policyHash", contact, more from found`),
+      select n, state, "policyVersion", "filedBy", "externalId", "policyHash", contact, "writtenTo", more from found`),
   );
   return gathered(async (db, items: readonly Asked[]) => {
     const asked = items.map(({ value, reader }, n) => ({ n, value, ...(reader && entryOf(reader)) }));

@@ -16,6 +16,7 @@ export const columns = (state: Complaint) => ({
   nextDeadline: nextDeadline(state),
   overdueAt: overdueFrom(state),
   paused: isPausedNow(state),
+  unreadSince: state.unread?.since ?? null,
   mergedInto: state.mergedInto,
   receivedAt: state.receivedAt,
   settled: false,

@@ -1,8 +1,9 @@
 import { hash as digest } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { desc, eq, lt } from 'drizzle-orm';
 import { canonical } from '../../canonical.js';
 import { Policy, type PolicyDocument } from '../../domain/policy/policy.js';
 import type { Db } from '../client.js';
+import * as acts from '../people/acts.js';
 import { policies } from '../schema/complaints.js';
 import { statement } from '../statement.js';
 
@@ -11,11 +12,25 @@ export async function ensurePolicy(db: Db, document: PolicyDocument): Promise<nu
   const hash = digest('sha256', canonical(document));
   const known = await versionOf(db, hash);
   if (known !== null) return known;
-  const [stored] = await db
-    .insert(policies)
-    .values({ document, hash })
-    .onConflictDoNothing()
-    .returning({ version: policies.version });
+  const stored = await db.transaction(async (tx) => {
+    const [fresh] = await tx
+      .insert(policies)
+      .values({ document, hash })
+      .onConflictDoNothing()
+      .returning({ version: policies.version });
+    if (fresh === undefined) return null;
+    const [before] = await tx
+      .select({ version: policies.version, hash: policies.hash })
+      .from(policies)
+      .where(lt(policies.version, fresh.version))
+      .orderBy(desc(policies.version))
+      .limit(1);
+    await acts.insert(tx, {
+      ...{ by: 'operator', act: 'set-policy', about: String(fresh.version) },
+      ...{ before: before ?? null, after: { version: fresh.version, hash } },
+    });
+    return fresh;
+  });
   const version = stored?.version ?? (await versionOf(db, hash));
   if (version === null) throw new Error('The policy was stored by somebody else and then gone.');
   return version;

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
@@ -23,7 +23,9 @@ export type Submission = {
   commitId: string;
   policyVersion: number;
   filedBy: string;
+  filedWith: string | null;
   externalId: string | null;
+  prints: Record<string, string> | null;
   /** SHA-256 of the tracking token. */
   trackingHash: string;
   /** SHA-256 of the token of the respondent's page. */
@@ -130,12 +132,25 @@ async function storeAll(db: Db, submissions: readonly Submission[]): Promise<Sub
 }
 
 const caseRow = (submission: Submission) => {
-  const { state, policyVersion, filedBy, externalId, trackingHash, respondentHash } = submission;
+  const { state, policyVersion, filedBy, filedWith, externalId, prints } = submission;
+  const { trackingHash, respondentHash } = submission;
   return {
     ...{ ...columns(state), number: state.number },
-    ...{ policyVersion, filedBy, externalId, trackingHash, respondentHash },
+    ...{ policyVersion, filedBy, filedWith, externalId, prints, trackingHash, respondentHash },
   };
 };
+
+/** With which key, and as what, a complaint was first submitted. */
+export async function filingOf(
+  db: Db,
+  number: string,
+): Promise<{ filedWith: string | null; prints: Record<string, string> | null } | null> {
+  const [found] = await db
+    .select({ filedWith: complaints.filedWith, prints: complaints.prints })
+    .from(complaints)
+    .where(eq(complaints.number, number));
+  return found ?? null;
+}
 
 function outcome(number: string, before: Before | undefined): Submitted {
   if (before === undefined) throw new Error('A submission without its answer');

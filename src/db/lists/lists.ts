@@ -1,9 +1,25 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Category, Stage, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { withoutConflict } from './conflict.js';
 import { complaints, tasks } from '../schema/complaints.js';
+import { letters } from '../schema/messages.js';
 
 /** Where a page ended. */
 export type Cursor = { updatedAt: number; number: string };
@@ -15,6 +31,7 @@ export type ListFilter = {
   team?: TeamId;
   owner?: string;
   overdue?: boolean;
+  unread?: boolean;
   updatedSince?: number;
   /** `oldest` change first never skips a complaint that changes meanwhile: for clients that catch up. */
   order?: 'newest' | 'oldest';
@@ -36,6 +53,7 @@ const shown = {
   nextDeadline: complaints.nextDeadline,
   overdueAt: complaints.overdueAt,
   paused: complaints.paused,
+  unreadSince: complaints.unreadSince,
   receivedAt: complaints.receivedAt,
   updatedAt: complaints.updatedAt,
   closedAt: complaints.closedAt,
@@ -59,6 +77,7 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
         team === undefined ? undefined : eq(complaints.team, team),
         owner === undefined ? undefined : eq(complaints.owner, owner),
         overdueIs(filter.overdue, now),
+        unreadIs(filter.unread),
         updatedSince === undefined ? undefined : gte(complaints.updatedAt, updatedSince),
         after && beyond(after, order),
       ),
@@ -79,18 +98,30 @@ function visible(db: Db, visibility: Visibility): SQL | undefined {
   return 'everything' in visibility ? apart : and(apart, inHands(db, visibility.person, visibility.teams));
 }
 
-/** Of their teams, filed by them, or in their own hands: as owner, as approver, or by an open task. */
+/** Of their teams, filed by them, in their own hands (as owner, as approver, by an open task), or told to them for a post. */
 function inHands(db: Db, person: string, teams: readonly TeamId[]): SQL | undefined {
   const task = db
     .select({ one: sql`1` })
     .from(tasks)
     .where(and(eq(tasks.number, complaints.number), eq(tasks.owner, person), isNull(tasks.doneAt)));
+  const written = db
+    .select({ one: sql`1` })
+    .from(letters)
+    .where(
+      and(
+        eq(letters.number, complaints.number),
+        eq(letters.recipient, person),
+        isNotNull(letters.post),
+        sql`${letters.version} > (${complaints.state} ->> 'since')::int`,
+      ),
+    );
   return or(
     inArray(complaints.team, [...teams]),
     eq(complaints.filedBy, person),
     eq(complaints.owner, person),
     eq(complaints.approver, person),
     exists(task),
+    exists(written),
   );
 }
 
@@ -100,6 +131,9 @@ function overdueIs(overdue: boolean | undefined, now: number): SQL | undefined {
     ? lte(complaints.overdueAt, now)
     : or(isNull(complaints.overdueAt), gt(complaints.overdueAt, now));
 }
+
+const unreadIs = (unread: boolean | undefined): SQL | undefined =>
+  unread === undefined ? undefined : (unread ? isNotNull : isNull)(complaints.unreadSince);
 
 function beyond({ updatedAt, number }: Cursor, order: 'newest' | 'oldest'): SQL {
   const place = sql`(${sql.param(updatedAt, complaints.updatedAt)}, ${number})`;

@@ -1,5 +1,19 @@
 /** How the work stands, for operators: counts, and the complaints behind them. Nothing personal. */
-import { and, asc, count, desc, eq, inArray, isNull, lte, min, or, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  min,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import { Policy } from '../../domain/policy/policy.js';
 import type { Stage, TaskKind } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
@@ -37,7 +51,7 @@ export async function neglected(db: Db, onlooker: Onlooker) {
     and act.version = (${complaints.state} ->> 'personVersion')::int)`;
   const atWork = inArray(complaints.stage, ['review', 'investigation', 'approval']);
   const needed = sql`jsonb_array_length(${complaints.state} -> 'needs') > 0`;
-  const [overdue, paused, stuck, unassigned] = await Promise.all([
+  const [overdue, paused, stuck, unassigned, unread] = await Promise.all([
     named(db, onlooker, lte(complaints.overdueAt, now), sql`${complaints.overdueAt}`),
     named(
       db,
@@ -52,8 +66,9 @@ export async function neglected(db: Db, onlooker: Onlooker) {
       lastAct,
     ),
     named(db, onlooker, needed, sql`${complaints.updatedAt}`),
+    named(db, onlooker, isNotNull(complaints.unreadSince), sql`${complaints.unreadSince}`),
   ]);
-  return { overdue, paused, stuck, unassigned };
+  return { overdue, paused, stuck, unassigned, unread };
 }
 
 async function named(

@@ -11,7 +11,8 @@ export type Letter = typeof letters.$inferSelect;
 export type NewLetter = Pick<
   Letter,
   'number' | 'version' | 'name' | 'recipient' | 'transport' | 'locale' | 'data'
-> & { address?: string | null };
+> &
+  Partial<Pick<Letter, 'post' | 'address'>>;
 
 /** A letter's id, and the key under which its provider sends it once. */
 export const letterId = ({

@@ -15,11 +15,14 @@ CREATE TABLE "complaints" (
 	"next_deadline" timestamp (3) with time zone,
 	"overdue_at" timestamp (3) with time zone,
 	"paused" boolean NOT NULL,
+	"unread_since" timestamp (3) with time zone,
 	"received_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"closed_at" timestamp (3) with time zone,
 	"filed_by" text NOT NULL,
+	"filed_with" text,
 	"external_id" text,
+	"prints" jsonb,
 	"tracking_hash" text NOT NULL,
 	"respondent_hash" text,
 	"merged_into" text,
@@ -182,6 +185,7 @@ CREATE TABLE "letters" (
 	"recipient" text NOT NULL,
 	"transport" text NOT NULL,
 	"locale" text NOT NULL,
+	"post" jsonb,
 	"data" jsonb NOT NULL,
 	"status" text DEFAULT 'pending' NOT NULL,
 	"written" jsonb,
@@ -244,6 +248,16 @@ CREATE TABLE "access_log" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "acts" (
+	"n" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "acts_n_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"by" text NOT NULL,
+	"act" text NOT NULL,
+	"about" text NOT NULL,
+	"before" jsonb,
+	"after" jsonb
+);
+--> statement-breakpoint
 CREATE TABLE "keys" (
 	"id" text PRIMARY KEY NOT NULL,
 	"hash" text NOT NULL,
@@ -251,6 +265,7 @@ CREATE TABLE "keys" (
 	"staff_id" text,
 	"name" text NOT NULL,
 	"scopes" text[] NOT NULL,
+	"made_by" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"revoked_at" timestamp (3) with time zone,
 	CONSTRAINT "keys_staff_id" CHECK (("keys"."kind" = 'staff') = ("keys"."staff_id" is not null))
@@ -297,6 +312,7 @@ CREATE INDEX "complaints_owner" ON "complaints" USING btree ("owner") WHERE "com
 CREATE INDEX "complaints_approver" ON "complaints" USING btree ("approver") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_overdue" ON "complaints" USING btree ("overdue_at") WHERE "complaints"."overdue_at" is not null;--> statement-breakpoint
+CREATE INDEX "complaints_unread" ON "complaints" USING btree ("unread_since") WHERE "complaints"."unread_since" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_unsettled" ON "complaints" USING btree ("number") WHERE not "complaints"."settled";--> statement-breakpoint
 CREATE INDEX "complaints_needs" ON "complaints" USING btree ("number") WHERE jsonb_array_length("complaints"."state" -> 'needs') > 0;--> statement-breakpoint
 CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id");--> statement-breakpoint
@@ -310,6 +326,7 @@ CREATE INDEX "deliveries_live" ON "deliveries" USING btree ("kind","priority","i
 CREATE INDEX "deliveries_order" ON "deliveries" USING btree ("number","kind") WHERE "deliveries"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "deliveries_done" ON "deliveries" USING btree ("done_at") WHERE "deliveries"."done_at" is not null;--> statement-breakpoint
 CREATE INDEX "letters_number" ON "letters" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "letters_post" ON "letters" USING btree ("number","recipient") WHERE "letters"."post" is not null;--> statement-breakpoint
 CREATE INDEX "letters_pending" ON "letters" USING btree ("number") WHERE "letters"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "mails_sent" ON "mails" USING btree ("sent_at");--> statement-breakpoint
 CREATE INDEX "receipts_letter" ON "receipts" USING btree ("letter_id");--> statement-breakpoint

@@ -1,5 +1,5 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { gathered } from '../gathering.js';
@@ -12,6 +12,8 @@ export type NewKey = {
   for: { kind: 'staff'; staffId: string } | { kind: 'client' };
   name: string;
   scopes: readonly string[];
+  /** Which of the staff makes it; absent: the operator. */
+  madeBy?: string;
 };
 /** What makes a person a relation to cases: their teams, and the accounts whose cases they may not touch. */
 export type Standing = {
@@ -29,6 +31,7 @@ export type KeyHolder = {
   callerId: string;
   name: string;
   scopes: string[];
+  madeBy: string | null;
   staff: Staff | null;
   standing: Standing;
 };
@@ -44,6 +47,7 @@ export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key:
     staffId: wanted.for.kind === 'staff' ? wanted.for.staffId : null,
     name: wanted.name,
     scopes: [...wanted.scopes],
+    madeBy: wanted.madeBy ?? null,
   });
   return { id, key };
 }
@@ -87,21 +91,21 @@ export async function findByKey(db: Db, key: string): Promise<KeyHolder | null> 
   if (id === undefined) return null;
   const found = await findOne(db, id);
   if (found === null || !timingSafeEqual(digest(key), Buffer.from(found.key.hash, 'hex'))) return null;
-  const { name, scopes } = found.key;
+  const { name, scopes, madeBy } = found.key;
   return {
-    ...{ keyId: id, callerId: found.staff?.id ?? name, name, scopes, staff: found.staff },
+    ...{ keyId: id, callerId: found.staff?.id ?? name, name, scopes, madeBy, staff: found.staff },
     standing: found.standing ?? { teams: [], leads: [], supervises: [], accounts: [] },
   };
 }
 
-/** Ends a key at once; false where there is none, or it is revoked already. */
-export async function revoke(db: Db, id: string): Promise<boolean> {
+/** Ends a key at once, and says whose it was; null where there is none, or it is revoked already. */
+export async function revoke(db: Db, id: string): Promise<{ name: string } | null> {
   const revoked = await db
     .update(keys)
     .set({ revokedAt: sql`now()` })
     .where(and(eq(keys.id, id), isNull(keys.revokedAt)))
-    .returning({ id: keys.id });
-  return revoked.length > 0;
+    .returning({ name: keys.name });
+  return revoked[0] ?? null;
 }
 
 const shown = {
@@ -120,5 +124,21 @@ export const list = (db: Db) => db.select(shown).from(keys).orderBy(desc(keys.cr
 /** Whether a client of this name has, or had, a key. */
 export const isClient = async (db: Db, name: string): Promise<boolean> =>
   (await db.$count(keys, and(eq(keys.kind, 'client'), eq(keys.name, name)))) > 0;
+
+/** How many administrators there are who work here and have a key. */
+export const administrators = (db: Db): Promise<number> =>
+  db.$count(
+    staff,
+    and(
+      eq(staff.role, 'admin'),
+      staff.active,
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(keys)
+          .where(and(eq(keys.staffId, staff.id), isNull(keys.revokedAt))),
+      ),
+    ),
+  );
 
 const digest = (key: string): Buffer => hash('sha256', key, 'buffer');

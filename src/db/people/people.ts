@@ -38,6 +38,12 @@ export async function putTeam(db: Db, team: Team): Promise<void> {
     .onConflictDoUpdate({ target: teams.id, set: changes });
 }
 
+/** The team of this id; null where there is none. */
+export async function teamOf(db: Db, id: TeamId): Promise<Team | null> {
+  const [found] = await db.select().from(teams).where(eq(teams.id, id));
+  return found ?? null;
+}
+
 /** All teams. */
 export const allTeams = (db: Db): Promise<Team[]> => db.select().from(teams).orderBy(asc(teams.id));
 

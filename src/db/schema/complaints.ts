@@ -62,6 +62,8 @@ export const complaints = pgTable(
     /** Overdue from here on; null while no deadline runs. */
     overdueAt: instant('overdue_at'),
     paused: boolean().notNull(),
+    /** Since when something said from outside waits to be read. */
+    unreadSince: instant('unread_since'),
     receivedAt: instant('received_at').notNull(),
     updatedAt: instant('updated_at')
       .notNull()
@@ -69,7 +71,11 @@ export const complaints = pgTable(
     closedAt: instant('closed_at'),
     /** Id of the caller who submitted it. */
     filedBy: text('filed_by').notNull(),
+    /** Id of the key it was submitted with. */
+    filedWith: text('filed_with'),
     externalId: text('external_id'),
+    /** Beside an `externalId`: keyed hashes of what was submitted, field by field. */
+    prints: jsonb().$type<Record<string, string>>(),
     trackingHash: text('tracking_hash').notNull().unique(),
     /** SHA-256 of the private token of the respondent's page. */
     respondentHash: text('respondent_hash').unique(),
@@ -95,6 +101,9 @@ export const complaints = pgTable(
     index('complaints_overdue')
       .on(t.overdueAt)
       .where(sql`${t.overdueAt} is not null`),
+    index('complaints_unread')
+      .on(t.unreadSince)
+      .where(sql`${t.unreadSince} is not null`),
     index('complaints_unsettled')
       .on(t.number)
       .where(sql`not ${t.settled}`),

@@ -15,6 +15,7 @@ import type { Actor } from '../../domain/commands/command.js';
 import type { Refusal } from '../../domain/commands/refusal.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { Priority } from '../../domain/complaint/priority.js';
+import type { Post } from '../../domain/people/posts.js';
 import type { Summary } from '../../domain/complaint/summary.js';
 import type { LetterName, Locale, Transport } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
@@ -31,7 +32,7 @@ export type LetterStatus = (typeof letterStatuses)[number];
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
 /** What a provider reports of a letter it took; `returned`: it may arrive another time. */
 export type ReceiptResult = 'delivered' | 'bounced' | 'returned';
-export const deliveryKinds = ['start', 'receipt', 'letter', 'command'] as const;
+export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
@@ -141,6 +142,8 @@ export const letters = pgTable(
     recipient: text().notNull(),
     transport: text().$type<Transport>().notNull(),
     locale: text().$type<Locale>().notNull(),
+    /** The post it was written to a person for; null where it was for the person, or for the complainant. */
+    post: jsonb().$type<Post>(),
     /** The event that called for it. */
     data: jsonb().$type<Event>().notNull(),
     status: text().$type<LetterStatus>().notNull().default('pending'),
@@ -163,6 +166,9 @@ export const letters = pgTable(
   },
   (t) => [
     index('letters_number').on(t.number),
+    index('letters_post')
+      .on(t.number, t.recipient)
+      .where(sql`${t.post} is not null`),
     index('letters_pending')
       .on(t.number)
       .where(sql`${t.status} = 'pending'`),

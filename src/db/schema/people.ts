@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
 import type { Category, Locale, TeamId } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
 
@@ -67,6 +77,8 @@ export const keys = pgTable(
     staffId: text('staff_id').references(() => staff.id),
     name: text().notNull(),
     scopes: text().array().notNull(),
+    /** Which of the staff made it; null: the operator. */
+    madeBy: text('made_by'),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`now()`),
@@ -74,6 +86,25 @@ export const keys = pgTable(
   },
   (t) => [check('keys_staff_id', sql`(${t.kind} = 'staff') = (${t.staffId} is not null)`)],
 );
+
+export const actNames = [
+  ...(['make-key', 'revoke-key', 'add-staff', 'change-staff', 'put-team'] as const),
+  ...(['add-absence', 'end-absence', 'set-policy'] as const),
+];
+export type ActName = (typeof actNames)[number];
+
+/** What people do to the organisation, beside the journals. Append-only: a trigger refuses every change. */
+export const acts = pgTable('acts', {
+  n: integer().primaryKey().generatedAlwaysAsIdentity(),
+  at: instant()
+    .notNull()
+    .default(sql`now()`),
+  by: text().notNull(),
+  act: text().$type<ActName>().notNull(),
+  about: text().notNull(),
+  before: jsonb().$type<Record<string, unknown>>(),
+  after: jsonb().$type<Record<string, unknown>>(),
+});
 
 /** Who read the text or evidence of which case. */
 export const accessLog = pgTable(

@@ -9,7 +9,7 @@ export type Clock = {
   withinMs: number;
   /** Finished pauses, in total. */
   pausedMs: number;
-  /** Those of them that waited for another complaint: they do not count against the ceiling. Absent: none. */
+  /** Those of them that did not wait for an answer: they do not count against the ceiling. Absent: none. */
   targetMs?: number;
   /** The pause in progress, and what it waits for: the complainant's answer, or another complaint's end. */
   pause: { at: number; for: 'answer' | 'target' } | null;
@@ -67,9 +67,16 @@ export const dueAsOf = (clock: Clock, now: number): number =>
 export const askedMsAt = (clock: Clock, now: number): number =>
   pausedMsAt(clock, now) - targetMsAt(clock, now);
 
-/** How long the clock has waited for another complaint until `now`. */
+/** How long the clock has stood still for anything but an answer until `now`. */
 export const targetMsAt = (clock: Clock, now: number): number =>
   (clock.targetMs ?? 0) + (clock.pause?.for === 'target' ? now - clock.pause.at : 0);
+
+/** The clock set going again at `now` with what was left: the time since it stopped does not count. */
+export const goOn = (clock: Clock, now: number): Clock => {
+  const stood = now - (clock.stoppedAt ?? now);
+  const targetMs = (clock.targetMs ?? 0) + stood;
+  return { ...clock, pausedMs: clock.pausedMs + stood, targetMs, stoppedAt: null };
+};
 
 /** How long the clock has run until `now` (or until it stopped), pauses left out. */
 export const activeMsAt = (clock: Clock, now: number): number =>

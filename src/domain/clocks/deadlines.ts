@@ -22,6 +22,8 @@ export function clockFacts(policy: Policy, state: Complaint, event: Event): Fact
     const deadline = policy.deadlines[name];
     const clocks = state.clocks.filter((clock) => nameOf(clock.key) === name);
     if (includes(deadline.revivedBy, event)) return clocks.filter((clock) => !isRunning(clock)).map(revived);
+    if (includes(deadline.continuedBy, event))
+      return clocks.filter((clock) => !isRunning(clock) && ranAtWithdrawal(state, clock)).map(continued);
     const stopped = includes(deadline.until, event)
       ? clocks
           .filter((clock) => isRunning(clock) && mayStop(event, clock.key))
@@ -36,6 +38,11 @@ export function clockFacts(policy: Policy, state: Complaint, event: Event): Fact
 }
 
 const includes = (anchors: readonly string[], event: Event): boolean => anchors.includes(event.type);
+
+const ranAtWithdrawal = ({ withdrawal }: Complaint, { key }: Clock): boolean =>
+  withdrawal !== undefined && withdrawal.clocks.includes(key);
+
+const continued = (clock: Clock): Fact => ({ type: 'clock-continued', clock: clock.key });
 
 const revived = (clock: Clock): Fact => ({ type: 'clock-revived', clock: clock.key });
 

@@ -2,13 +2,16 @@ import { DeadlineName } from '../policy/deadlines.js';
 import type { Policy } from '../policy/policy.js';
 import { isRunning, nameOf, rungDueAt, type Clock } from './clock.js';
 
-/** How many reminders have fallen due: one for each `remindEvery` since the last rung of the latest clock. */
-export const remindersDue = (policy: Policy, clocks: readonly Clock[], now: number): number =>
-  Math.max(0, ...clocks.map((clock) => dueOf(policy, clock, now)));
+/**
+ * How many reminders have fallen due: one for each `remindEvery` since the last rung of the latest clock, or since
+ * that rung was told (`toldAt`), where it was recorded late.
+ */
+export const remindersDue = (policy: Policy, clocks: readonly Clock[], toldAt: number, now: number): number =>
+  Math.max(0, ...clocks.map((clock) => dueOf(policy, clock, toldAt, now)));
 
-function dueOf(policy: Policy, clock: Clock, now: number): number {
+function dueOf(policy: Policy, clock: Clock, toldAt: number, now: number): number {
   const { rungs } = policy.deadlines[DeadlineName.parse(nameOf(clock.key))];
   const last = Math.max(...rungs.filter((rung) => rung.level > 0).map((rung) => rung.at));
   if (!Number.isFinite(last) || !isRunning(clock) || !clock.fired.includes(last)) return 0;
-  return Math.floor((now - rungDueAt(clock, last)) / policy.remindEvery);
+  return Math.floor((now - Math.max(rungDueAt(clock, last), toldAt)) / policy.remindEvery);
 }

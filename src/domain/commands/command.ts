@@ -1,9 +1,10 @@
 /** What a command is: declared once, as data; routes, OpenAPI, updates and docs are made from it. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Complaint } from '../complaint/state.js';
 import type { Fact } from '../complaint/events.js';
 import type { Objection } from '../intake/same-matter.js';
 import type { Policy } from '../policy/policy.js';
+import { written } from '../text/written.js';
 import { refuse, type Refusal } from './refusal.js';
 import type { Relation, Stage } from '../vocabulary.js';
 
@@ -123,7 +124,7 @@ export const command = <const Name extends string, Payload extends z.ZodType, T 
 });
 
 /** What a person writes at length, unless a text has a schema of its own. */
-export const FreeText = z.string().trim().min(1).max(5_000);
+export const FreeText = written(5_000);
 
 export const required = (
   audience: Audience,

@@ -31,9 +31,12 @@ import { resolve } from './course/resolve.js';
 import { resume } from './course/resume.js';
 import { retryRemedy } from './tasks/retry-remedy.js';
 import { returnProposal } from './course/return.js';
+import { read } from './system/read.js';
 import { review } from './course/review.js';
 import { targetEnded } from './system/target-ended.js';
+import { undoWithdrawal } from './course/undo-withdrawal.js';
 import { withdraw } from './course/withdraw.js';
+import { wordsJoined } from './system/words-joined.js';
 
 export const commands = [
   review,
@@ -50,6 +53,7 @@ export const commands = [
   approve,
   returnProposal,
   withdraw,
+  undoWithdrawal,
   escalate,
   note,
   merge,
@@ -65,8 +69,10 @@ export const commands = [
   letterResult,
   receipt,
   joined,
+  wordsJoined,
   targetEnded,
   resultOpened,
+  read,
 ] as const;
 
 export type AnyCommand = (typeof commands)[number];

@@ -32,6 +32,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   opened: false,
   questions: [],
   lastAnswer: 0,
+  unread: null,
   tasks: [],
   needs: [],
   clocks: [],

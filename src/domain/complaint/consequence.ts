@@ -77,7 +77,9 @@ const findPeople: Rule = (_, state) => {
           },
         ];
   const owner =
-    state.owner === null && state.stage !== 'closed' ? ask('owner', state.team, persons, false, null) : [];
+    state.owner === null && state.stage !== 'closed'
+      ? ask('owner', state.team, persons, false, ownerBefore(state))
+      : [];
   const approver =
     state.stage === 'approval' && state.approver === null
       ? ask(
@@ -102,6 +104,10 @@ const findPeople: Rule = (_, state) => {
     });
   return [...owner, ...approver, ...tasks];
 };
+
+/** Whoever had it when it was withdrawn goes on with it. */
+const ownerBefore = ({ withdrawal }: Complaint): string | null =>
+  withdrawal?.undoneAs == null ? null : withdrawal.owner;
 
 /** Remedies are carried out in order, each by a person. */
 const carryOutRemedies: Rule = (_, state) => {

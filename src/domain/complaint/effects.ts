@@ -2,7 +2,7 @@
 import { nameOf, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
-import { isToldOf, resultLetter } from './telling.js';
+import { failedOpenly, isOut, isToldOf, resultLetter } from './telling.js';
 import { transportFor, wayAfter } from '../intake/reach.js';
 import type { LetterName, TeamId, Transport } from '../vocabulary.js';
 
@@ -50,7 +50,7 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
     case 'remedies-settled':
       return resultWasPartial(state) ? toComplainant(state, 'completed') : [];
     case 'remedy-settled':
-      return resultIsOut(state) && failedOpenly(state, event) ? toComplainant(state, 'corrected') : [];
+      return failedOpenly(state, event) ? toComplainant(state, 'corrected') : [];
     case 'extended':
       return toComplainant(state, 'extended');
     case 'merged':
@@ -59,6 +59,9 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
       return toComplainant(state, event.from.includes('complainant') ? 'appealed' : 'reopened');
     case 'reopened':
       return toComplainant(state, 'reopened');
+    case 'withdrawal-undone':
+    case 'complainant-back':
+      return toComplainant(state, event.type);
     case 'earlier-stands':
       return toComplainant(state, 'earlier-stands');
     case 'escalated':
@@ -111,16 +114,9 @@ function confirmations(state: Complaint, { changed, former }: EventOf<'contact-c
 }
 
 const resultWasPartial = (state: Complaint): boolean =>
-  resultIsOut(state) &&
+  isOut(state) &&
   state.telling?.complete === false &&
   (state.decision?.remedies ?? []).some((remedy) => remedy.state === 'done' && isToldOf(remedy.kind));
-
-/** A remedy failed that the complainant was told of. */
-const failedOpenly = (state: Complaint, { step, done }: EventOf<'remedy-settled'>): boolean =>
-  !done && (state.decision?.remedies ?? []).some((remedy) => remedy.step === step && isToldOf(remedy.kind));
-
-const resultIsOut = (state: Complaint): boolean =>
-  state.telling !== null && state.telling.state !== 'waiting';
 
 function rungLetters(state: Complaint, event: EventOf<'rung-fired'>, whom: Told): LetterCalled[] {
   if (whom === 'complainant') return toComplainant(state, 'late');

@@ -13,6 +13,7 @@ import type {
   RejectReason,
   RemedyKind,
   Severity,
+  Stage,
   TaskKind,
   TeamId,
   Transport,
@@ -103,6 +104,9 @@ export type Fact =
   | ({ type: 'decided'; approver?: string } & Decision)
   | { type: 'withdrawn'; by: string }
   | { type: 'complainant-left'; by: string }
+  | { type: 'withdrawal-undone'; stage: Stage; by: string }
+  /** Undone where the case went on without them. */
+  | { type: 'complainant-back'; by: string }
   | { type: 'extended'; clock: string; byMs: number; by: string; text: string }
   | { type: 'identity-confirmed'; proof: IdentityProof; by: string }
   | { type: 'appeal-filed'; from: Party; by: string; text: string }
@@ -114,7 +118,11 @@ export type Fact =
   | { type: 'reopened'; team: TeamId; by: string; text: string }
   | { type: 'merged'; into: string; by: string }
   /** Another complaint of the same person about the same subject was merged into this one. */
-  | { type: 'joined'; number: string; level: Level }
+  | { type: 'joined'; number: string; level: Level; by: string }
+  /** Said in a complaint that was merged into this one; `text` is kept there. */
+  | { type: 'words-joined'; number: string; from: Party; by: string; text: string }
+  /** Read up to this version by whoever was to hear it; no act of theirs. */
+  | { type: 'read'; upTo: number; reader: string }
   | { type: 'merge-completed'; into: string }
   | { type: 'merge-undone'; from: string }
   | { type: 'related'; number: string; by?: string }
@@ -165,7 +173,9 @@ export type Fact =
   | { type: 'clock-started'; clock: string; startedAt: number; withinMs: number }
   | { type: 'clock-moved'; clock: string; from: number; withinMs: number }
   | { type: 'clock-stopped'; clock: string; met: boolean; lateMs: number }
-  | { type: 'clock-revived'; clock: string };
+  | { type: 'clock-revived'; clock: string }
+  /** It goes on with what was left when it stopped. */
+  | { type: 'clock-continued'; clock: string };
 
 export type Level = 0 | 1 | 2 | 3;
 export type TaskResult = 'done' | 'not-possible' | 'not-reached';

@@ -19,12 +19,14 @@ import {
   withPart,
   without,
 } from './changes.js';
-import { pausedMsAt, subjectOf, targetMsAt } from '../clocks/clock.js';
+import { goOn, pausedMsAt, subjectOf, targetMsAt } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event } from './events.js';
+import { unreadAfter } from '../people/hearing.js';
 import { restrictedIn } from './rounds.js';
-import { resultLetter, toldRemediesSettled } from './telling.js';
+import { failedOpenly, resultLetter, toldRemediesSettled } from './telling.js';
 import { isProven, transportFor, wayAfter } from '../intake/reach.js';
+import { afterReturning, afterUndoing, withdrawalFrom } from './withdrawing.js';
 import type { Duty } from '../vocabulary.js';
 
 /** The complaint after one more event. A complaint begins with `received`. */
@@ -32,8 +34,10 @@ export function evolve(state: Complaint | null, event: Event): Complaint {
   if (event.type === 'received') return receive(event);
   if (state === null) throw new Error(`A complaint begins with received, not with ${event.type}.`);
   const byPerson = 'by' in event && event.by !== undefined;
+  const after = apply(state, event);
   return {
-    ...apply(state, event),
+    ...after,
+    unread: unreadAfter(state, after, event),
     version: event.version,
     at: event.at,
     personVersion: byPerson ? event.version : state.personVersion,
@@ -123,9 +127,13 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'rejected':
       return end(withPart(state, event.by, 'decider'), 'rejected');
     case 'withdrawn':
-      return end({ ...state, mergedInto: null }, 'withdrawn');
+      return end({ ...state, mergedInto: null, withdrawal: withdrawalFrom(state, event) }, 'withdrawn');
     case 'complainant-left':
-      return unawaited({ ...state, left: true });
+      return unawaited({ ...state, left: true, withdrawal: withdrawalFrom(state, event) });
+    case 'withdrawal-undone':
+      return afterUndoing(state, event);
+    case 'complainant-back':
+      return afterReturning(state, event);
     case 'appeal-filed':
       return { ...state, appeals: { ...state.appeals, queued: [...state.appeals.queued, event.from] } };
     case 'appealed':
@@ -141,9 +149,12 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'joined':
       return {
         ...state,
+        lastAnswer: event.version,
         joined: [...without(state.joined, event.number), event.number],
         escalation: higher(state.escalation, event.level),
       };
+    case 'words-joined':
+      return { ...state, lastAnswer: event.version };
     case 'merge-completed':
       return end(state, 'merged');
     case 'merge-undone':
@@ -173,8 +184,10 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         ...state,
         tasks: state.tasks.map((task) => (task.n === event.task ? { ...task, calls: task.calls + 1 } : task)),
       };
-    case 'remedy-settled':
-      return settle(state, event, event.done ? 'done' : 'failed');
+    case 'remedy-settled': {
+      const next = settle(state, event, event.done ? 'done' : 'failed');
+      return failedOpenly(next, event) && toldRemediesSettled(next) ? tell(next, { complete: true }) : next;
+    }
     case 'remedy-retried': {
       const pending = { ...settle(state, event, 'pending'), stage: 'feedback' as const };
       return state.telling?.state === 'waiting'
@@ -241,10 +254,13 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         : { ...state, clocks: state.clocks.filter((clock) => clock.key !== event.clock) };
     case 'clock-revived':
       return onClock(state, event.clock, (clock) => ({ ...clock, stoppedAt: null }));
+    case 'clock-continued':
+      return onClock(state, event.clock, (clock) => goOn(clock, event.at));
     case 'text-held':
     case 'text-released':
     case 'remedies-settled':
     case 'noted':
+    case 'read':
       return state;
   }
 }

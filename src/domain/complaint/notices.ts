@@ -4,17 +4,30 @@ import type { Event } from './events.js';
 /** A command of the system to another complaint, or to all that wait for this one. */
 export type Notice = {
   to: { number: string } | 'all-waiting';
-  command: 'joined' | 'relate' | 'target-ended';
+  command: 'joined' | 'words-joined' | 'relate' | 'target-ended';
   payload: Record<string, unknown>;
 };
 
 /** What other complaints must learn of an event; `state` is the complaint after it. */
-export function noticesOf({ number, escalation, danger, ending }: Complaint, event: Event): Notice[] {
+export function noticesOf(
+  { number, escalation, danger, ending, mergedInto }: Complaint,
+  event: Event,
+): Notice[] {
   switch (event.type) {
     case 'merged':
       return [
-        { to: { number: event.into }, command: 'joined', payload: { number, level: escalation, danger } },
+        {
+          to: { number: event.into },
+          command: 'joined',
+          payload: { number, level: escalation, danger, by: event.by },
+        },
       ];
+    case 'answered': {
+      const { from, by, text } = event;
+      return mergedInto === null
+        ? []
+        : [{ to: { number: mergedInto }, command: 'words-joined', payload: { number, from, by, text } }];
+    }
     case 'related':
       // The other half, which the system brought, is the answer to this one.
       return event.by === undefined

@@ -28,19 +28,6 @@ export function appealUntil(policy: Policy, state: Complaint, from: Party): numb
   return toldAt === null || objectionToAppeal(state, from) !== null ? null : toldAt + policy.appealWithin;
 }
 
-/** How long an appeal is possible, in whole days. */
-export const appealDays = ({ appealWithin }: Policy): number => Math.round(appealWithin / 86_400_000);
-
-/** What a letter that tells a result offers: an appeal within so many days, the word that none can follow, or nothing. */
-export type AppealOffered = { days: number } | 'final' | null;
-
-export function appealOffered(policy: Policy, state: Complaint): AppealOffered {
-  const objection = objectionToAppeal(state, 'complainant');
-  if (objection === 'decision-final') return 'final';
-  // Once the letter has arrived nothing else stands in the way.
-  return objection === 'not-told-yet' ? { days: appealDays(policy) } : null;
-}
-
 /** What undoes a remedy; the others cannot be undone, or need not be. */
 const reverses: Partial<Record<RemedyKind, RemedyKind>> = {
   'remove-content': 'restore-content',

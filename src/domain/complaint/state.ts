@@ -51,6 +51,18 @@ export type Telling = {
   toldAt: number | null;
 };
 
+/** What was said from outside and nobody inside has read yet: the version of the last of it, the instant of the first. */
+export type Unread = { version: number; since: number };
+
+/** Where the complaint stood when it was withdrawn, with the clocks that ran. `undoneAs`: it was undone in that version. */
+export type Withdrawal = {
+  at: number;
+  stage: Stage;
+  owner: string | null;
+  clocks: string[];
+  undoneAs: number | null;
+};
+
 /** What a round came to. */
 export type Result = { ending: Ending | null; decision: DecisionMade | null; telling: Telling | null };
 export type DecisionMade = Omit<Decision, 'remedies'> & { remedies: Step[] };
@@ -95,11 +107,14 @@ export type Complaint = {
   reachSince: Record<Transport, number>;
   /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
   left: boolean;
+  /** The last withdrawal; absent where there was none. */
+  withdrawal?: Withdrawal;
   acknowledged: boolean;
   /** The handler has begun the investigation of this round. */
   opened: boolean;
   questions: Question[];
   lastAnswer: number;
+  unread: Unread | null;
   tasks: Task[];
   /** Duties asked for that nobody carries yet. */
   needs: Duty[];

@@ -52,6 +52,7 @@ export function summary(state: Complaint) {
       outcome: state.earlier.decision?.outcome ?? null,
     },
     identityBy: state.identityBy,
+    unreadSince: isoOrNull(state.unread?.since ?? null),
     questions: state.questions,
     mergedInto: state.mergedInto,
     joined: state.joined,

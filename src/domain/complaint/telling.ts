@@ -1,4 +1,5 @@
 /** What the complainant is told at the end: by which letter, and of which remedies. */
+import type { EventOf } from './events.js';
 import type { Complaint } from './state.js';
 import type { Ending, LetterName, RemedyKind } from '../vocabulary.js';
 
@@ -26,6 +27,16 @@ export const isToldOf = (kind: RemedyKind): kind is Exclude<RemedyKind, Discreet
 /** Every remedy the complainant is told of is settled. */
 export const toldRemediesSettled = (state: Complaint): boolean =>
   (state.decision?.remedies ?? []).every((remedy) => remedy.state !== 'pending' || !isToldOf(remedy.kind));
+
+/** The result is on its way to the complainant, or there already. */
+export const isOut = ({ telling }: { telling: { state: string } | null }): boolean =>
+  telling !== null && telling.state !== 'waiting';
+
+/** A remedy failed that the complainant was told of: a letter says so, and how all of them stand. */
+export const failedOpenly = (state: Complaint, { step, done }: EventOf<'remedy-settled'>): boolean =>
+  !done &&
+  isOut(state) &&
+  (state.decision?.remedies ?? []).some((remedy) => remedy.step === step && isToldOf(remedy.kind));
 
 /** Every remedy is settled; true where there is none. */
 export const remediesSettled = (state: Complaint): boolean =>

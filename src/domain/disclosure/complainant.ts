@@ -1,22 +1,27 @@
 /** What the complainant may see of their complaint. */
-import { dueAt, isRunning } from '../clocks/clock.js';
+import { isOverdue } from '../clocks/urgency.js';
 import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
-import { appealDays, appealUntil } from '../complaint/rounds.js';
-import { isOverdue } from '../clocks/urgency.js';
-import { isToldOf } from '../complaint/telling.js';
+import { isOut, isToldOf } from '../complaint/telling.js';
+import { undoUntil } from '../complaint/withdrawing.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
 import type { Policy } from '../policy/policy.js';
 import type { Ending, Ground, Outcome, RejectReason, Stage } from '../vocabulary.js';
 import { maskedEmail, maskedPhone } from './mask.js';
-import { isOut, textIn, textsOutside, type WrittenText } from './texts.js';
+import { promisedFor } from './statements/dates.js';
+import { resultShown, type ToldDecision } from './statements/decision.js';
+import { expectedAt } from './statements/lateness.js';
+import { progressOf, type Progress } from './statements/progress.js';
+import { recourseOf, type Recourse } from './statements/recourse.js';
+import { textIn, textsOutside, type WrittenText } from './texts.js';
 
 /** Commands the complainant gives. */
 export const complainantCommands = [
   'answer',
   'appeal',
   'withdraw',
+  'undo-withdrawal',
   'change-contact',
   'refuse-contact',
 ] as const satisfies CommandName[];
@@ -28,50 +33,41 @@ export type Status = {
   stage: Stage;
   round: number;
   ending: Ending | null;
+  progress: Progress;
   receivedAt: number;
-  promiseDueAt: number;
+  /** By when the answer is promised, while it is owed. */
+  promiseDueAt: number | null;
   /** Set while a stage deadline or the promise is missed; `expectedAt` null where no new date can be named. */
   late: { expectedAt: number | null } | null;
   questions: { n: number; text: string; askedAt: number }[];
+  /** What follows is of the round before: the present one has told nothing yet. */
+  earlier: boolean;
   /** The decision, once it may be told. */
   result: {
     outcome: Outcome;
+    /** It dismisses an appeal: what was decided before stands. */
+    stands: boolean;
     grounds: Ground[];
     remedies: Pick<DecisionMade['remedies'][number], 'kind' | 'state'>[];
     explanation: string;
     followUp: string | null;
   } | null;
-  /** A later round is under way: the result shown is the earlier one. `mine`: it is about the complainant's appeal. */
-  again: { why: 'appealed' | 'reopened'; mine: boolean; dueAt: number | null } | null;
-  /** The complaint this one is handled together with. */
-  mergedInto: string | null;
   rejection: { reason: RejectReason; explanation: string } | null;
-  /** Set where the complainant may appeal; `until` null before the day of being told is known. */
-  appeal: { days: number; until: number | null } | null;
+  /** How the result can be contested, and whether it is final; null where there is none to contest. */
+  recourse: Recourse | null;
+  /** They withdrew; for the safety of others the case goes on without them. */
+  left: boolean;
+  /** The complaint this one is handled together with; `reexamined`: its decision is being examined once more. */
+  mergedInto: string | null;
+  reexamined: boolean;
+  /** Until when the withdrawal can be undone; null where it cannot. */
+  undoUntil: number | null;
   /** Commands open to the complainant now, by name. */
   open: string[];
   /** Masked. */
   contact: { email: string | null; phone: string | null };
   expectedVersion: number;
 };
-
-/** What a complaint tells as its decision, with the words of it that are another complaint's. */
-export type ToldDecision = { decision: DecisionMade | null; texts: WrittenText[] };
-
-/**
- * The decision a complaint tells: its own, or of the one it was merged into (`target`), with the words of that one
- * which are meant for the complainant. While that one is decided anew, its decision before stands.
- */
-export function toldDecision(
-  { decision }: Complaint,
-  target: { state: Complaint; texts: readonly WrittenText[] } | null,
-): ToldDecision {
-  if (target === null) return { decision, texts: [] };
-  return {
-    decision: target.state.decision ?? target.state.earlier?.decision ?? null,
-    texts: target.texts.filter(({ audience }) => audience === 'forComplainant'),
-  };
-}
 
 /** The case as it is stored; `told` is the decision it tells. */
 export type ComplainantFacts = {
@@ -86,23 +82,22 @@ export type ComplainantFacts = {
 /** What the complainant may see; `now` in ms. */
 export function forComplainant(facts: ComplainantFacts, now: number): Status {
   const { state, policy, contact, events } = facts;
-  const { number, stage, round, ending, receivedAt } = state;
-  const promise = state.clocks.find(({ key }) => key === 'promise');
-  const shown = resultShown(facts);
+  const { number, stage, round, ending, receivedAt, left, mergedInto } = state;
+  const shown = resultShown(state, facts.told);
   const texts = [...textsOutside(state, facts.texts, callerOf('complainant', number)), ...shown.texts];
+  const recourse = recourseOf(policy, state, 'complainant', now);
   return {
-    ...{ number, stage, round, ending, receivedAt },
-    promiseDueAt: promise === undefined ? receivedAt : dueAt(promise),
-    late: isOverdue(state, now) ? { expectedAt: expectedAt(state, events, now) } : null,
+    ...{ number, stage, round, ending, receivedAt, left, mergedInto, recourse },
+    progress: progressOf(state, events),
+    promiseDueAt: promisedFor(state),
+    late: isAwaited(state) && isOverdue(state, now) ? { expectedAt: expectedAt(policy, state, now) } : null,
     questions: questionsOf(state, events, texts),
-    result: resultOf(shown.decision, texts),
+    earlier: shown.earlier,
+    result: resultOf(shown, texts),
     rejection: shown.ending === 'rejected' ? rejectionOf(events, texts) : null,
-    appeal: mayAppeal(policy, state, now)
-      ? { days: appealDays(policy), until: appealUntil(policy, state, 'complainant') }
-      : null,
-    again: againOf(state),
-    mergedInto: state.mergedInto,
-    open: openTo(state, ['complainant']).filter((name) => isOpen(policy, state, name, now)),
+    reexamined: shown.reexamined,
+    undoUntil: mayUndo(policy, state, now) ? undoUntil(policy, state) : null,
+    open: openTo(state, ['complainant']).filter((name) => isOpen(facts, name, recourse, now)),
     contact: {
       email: state.reach.email === 'none' ? null : contact.email && maskedEmail(contact.email),
       phone: state.reach.sms === 'none' ? null : contact.phone && maskedPhone(contact.phone),
@@ -111,13 +106,8 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
   };
 }
 
-type Shown = ToldDecision & { ending: Ending | null };
-
-/** The result the complainant may know: this round's, else the one before. */
-const resultShown = ({ state, told }: ComplainantFacts): Shown =>
-  isOut(state)
-    ? { ending: state.ending, ...told }
-    : { ending: null, decision: null, ...state.earlier, texts: [] };
+/** The complainant waits for something they cannot see yet. */
+const isAwaited = (state: Complaint): boolean => !state.left && !isOut(state);
 
 const questionsOf = (
   { questions }: Complaint,
@@ -132,9 +122,10 @@ const questionsOf = (
       return [{ n, text: textIn(texts, asked.text, 'question') ?? '', askedAt: asked.at }];
     });
 
-const resultOf = (decision: DecisionMade | null, texts: readonly WrittenText[]): Status['result'] =>
+const resultOf = ({ decision, stands }: ToldDecision, texts: readonly WrittenText[]): Status['result'] =>
   decision && {
     outcome: decision.outcome,
+    stands,
     grounds: decision.grounds,
     remedies: decision.remedies
       .filter(({ kind }) => isToldOf(kind))
@@ -151,31 +142,16 @@ function rejectionOf(events: readonly Event[], texts: readonly WrittenText[]): S
 }
 
 /** The core offers an appeal, and the taking back of one, to both sides alike: here it is asked for the complainant's own. */
-function isOpen(policy: Policy, state: Complaint, name: CommandName, now: number): boolean {
-  if (name === 'appeal') return mayAppeal(policy, state, now);
+function isOpen(
+  { state, policy }: ComplainantFacts,
+  name: CommandName,
+  recourse: Recourse | null,
+  now: number,
+): boolean {
+  if (name === 'appeal') return recourse?.state === 'open';
+  if (name === 'undo-withdrawal') return mayUndo(policy, state, now);
   return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');
 }
 
-const mayAppeal = (policy: Policy, state: Complaint, now: number): boolean =>
-  (appealUntil(policy, state, 'complainant') ?? 0) > now;
-
-function againOf({ stage, round, appeals, clocks }: Complaint): Status['again'] {
-  if (round === 1 || stage === 'feedback' || stage === 'closed') return null;
-  const mine = appeals.heard.includes('complainant');
-  const clock = clocks.find(({ key }) => key === 'appeal');
-  return { why: mine ? 'appealed' : 'reopened', mine, dueAt: clock === undefined ? null : dueAt(clock) };
-}
-
-/** What the last honest letter promised: the next rung of the deadline that was missed. */
-function expectedAt({ clocks }: Complaint, events: readonly Event[], now: number): number | null {
-  const running = clocks.filter(isRunning);
-  const told = events.findLast(
-    (event): event is EventOf<'rung-fired'> =>
-      event.type === 'rung-fired' &&
-      event.tells.includes('complainant') &&
-      event.nextAt !== undefined &&
-      event.nextAt > now &&
-      running.some(({ key }) => key === event.clock),
-  );
-  return told?.nextAt ?? null;
-}
+const mayUndo = (policy: Policy, state: Complaint, now: number): boolean =>
+  (undoUntil(policy, state) ?? 0) > now;

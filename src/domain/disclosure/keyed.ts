@@ -1,11 +1,11 @@
 /** What whoever has a key may see of a case that is there for them: staff by their role, a client from outside. */
 import type { Complaint } from '../complaint/state.js';
-import { isToldOf } from '../complaint/telling.js';
+import { isOut, isToldOf } from '../complaint/telling.js';
 import type { Summary } from '../complaint/summary.js';
 import type { Caller } from '../people/relations.js';
 import type { Locale, Party, Relation } from '../vocabulary.js';
 import { maskedEmail, maskedIn, maskedPhone } from './mask.js';
-import { isOut, textsOutside, type WrittenText } from './texts.js';
+import { textsOutside, type WrittenText } from './texts.js';
 
 type Reader = Pick<Caller, 'kind' | 'id' | 'role'>;
 
@@ -44,6 +44,12 @@ const phones = ({ id }: Pick<Reader, 'id'>, { tasks, reach }: Pick<Complaint, 't
 export const summaryFor = (reader: Pick<Reader, 'kind'>, summary: Summary): Summary =>
   reader.kind === 'client' ? outside(summary) : summary;
 
+/** A listed complaint likewise: what waits to be read is the staff's. */
+export const listedFor = <T extends { unreadSince: number | null }>(
+  reader: Pick<Reader, 'kind'>,
+  listed: T,
+): T => (reader.kind === 'client' ? { ...listed, unreadSince: null } : listed);
+
 /** The summary as it may be known outside the platform: nothing before it is told, no sanction on somebody else. */
 function outside(summary: Summary): Summary {
   const decision = isOut(summary) ? summary.decision : null;
@@ -64,6 +70,7 @@ function outside(summary: Summary): Summary {
       used,
     },
     identityBy: null,
+    unreadSince: null,
     joined: [],
     related: [],
     tasks: [],

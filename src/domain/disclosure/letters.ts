@@ -3,7 +3,7 @@ import { dueAt, isRunning, nameOf } from '../clocks/clock.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { DeadlineName } from '../policy/deadlines.js';
-import type { LetterName, Transport } from '../vocabulary.js';
+import type { LetterName, RemedyKind, TaskKind, Transport } from '../vocabulary.js';
 
 /** How much a letter tells: everything; that a complaint is registered; that it is no longer told there; that there is news. */
 export type Telling = 'all' | 'registration' | 'released' | 'news';
@@ -25,31 +25,43 @@ export const goesToProven = (
     ? event.former[transport] === 'confirmed'
     : reach[transport] === 'confirmed';
 
-/** A deadline a letter speaks of; `at` in ms since 1970, UTC. */
-export type DeadlineTold = { what: DeadlineName; at: number };
+/** A deadline a letter to staff speaks of; `at` in ms since 1970, UTC. */
+export type DeadlineTold = { what: DeadlineName; at: number; passed: boolean };
 
 /** The one its event is about, else the earliest that runs. What was promised to the complainant is not staff's deadline. */
 export function deadlineTold(
   { clocks }: Pick<Complaint, 'clocks'>,
   event: Event,
-  reader: 'complainant' | 'staff',
+  now: number,
 ): DeadlineTold | null {
   const about =
     event.type === 'rung-fired' ? event.clock : event.type === 'assigned' ? event.duty : undefined;
-  const running = clocks.filter(
-    (clock) => isRunning(clock) && (reader === 'complainant' || nameOf(clock.key) !== 'promise'),
-  );
-  const clock = clocks.find(({ key }) => key === about) ?? running.toSorted((a, b) => dueAt(a) - dueAt(b))[0];
-  return clock === undefined ? null : { what: DeadlineName.parse(nameOf(clock.key)), at: dueAt(clock) };
+  const ours = clocks.filter((clock) => isRunning(clock) && nameOf(clock.key) !== 'promise');
+  const clock = ours.find(({ key }) => key === about) ?? ours.toSorted((a, b) => dueAt(a) - dueAt(b))[0];
+  if (clock === undefined) return null;
+  const at = dueAt(clock);
+  return { what: DeadlineName.parse(nameOf(clock.key)), at, passed: at <= now };
 }
 
-/** When a deadline that starts with the complaint is due; where there is none, nothing is promised beyond its receipt. */
-export function dueSinceReceipt(
-  { clocks, receivedAt }: Pick<Complaint, 'clocks' | 'receivedAt'>,
-  name: 'review' | 'promise',
-): number {
-  const clock = clocks.find(({ key }) => key === name);
-  return clock === undefined ? receivedAt : dueAt(clock);
+/** A task as a letter to staff names it: with the remedy to carry out, or the letter to read out. */
+export type TaskTold =
+  | { kind: 'finish-remedy'; remedy: { kind: RemedyKind; days: number | null } }
+  | { kind: 'phone-complainant'; letter: LetterName }
+  | { kind: Exclude<TaskKind, 'finish-remedy' | 'phone-complainant'> };
+
+/** The task just assigned, or the one whose deadline speaks; null where the letter is about none. */
+export function taskTold(
+  { tasks, decision }: Pick<Complaint, 'tasks' | 'decision'>,
+  event: Event,
+): TaskTold | null {
+  const about = event.type === 'assigned' ? event.duty : event.type === 'rung-fired' ? event.clock : null;
+  const task = tasks.find(({ n }) => about === `task/${n}`);
+  if (task === undefined) return null;
+  const { kind, letter, step } = task;
+  if (kind === 'phone-complainant') return letter === undefined ? null : { kind, letter };
+  if (kind !== 'finish-remedy') return { kind };
+  const remedy = decision?.remedies.find((one) => one.step === step);
+  return remedy === undefined ? null : { kind, remedy: { kind: remedy.kind, days: remedy.days ?? null } };
 }
 
 /** The id of the texts a letter quotes: its event's own, else those of the rejection or the decision it tells. */

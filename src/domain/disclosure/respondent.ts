@@ -7,7 +7,8 @@ import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Ground } from '../vocabulary.js';
-import { recourseOf, restrictionOf, type Recourse, type Restriction } from './restriction.js';
+import { restrictionOf, type Restriction } from './restriction.js';
+import { recourseOf, type Recourse } from './statements/recourse.js';
 import { textIn, textsToRespondent, type WrittenText } from './texts.js';
 
 /** Commands the respondent gives. */
@@ -16,6 +17,7 @@ export type RespondentCommand = (typeof respondentCommands)[number];
 
 /** Instants in ms since 1970, UTC. */
 export type Matter = {
+  /** `answerBy` only while it is still to come. */
   questions: { n: number; text: string; askedAt: number; answerBy: number | null }[];
   /** What has reached us from them. */
   received: { what: 'answer' | 'appeal'; at: number }[];
@@ -41,12 +43,14 @@ export function forRespondent({ state, policy, texts, events }: RespondentFacts,
     return { questions: [], received: [], decision: null, recourse: null, open: [] };
   const readable = textsToRespondent(texts);
   const restriction = restrictionOf(state);
-  const recourse = restriction === null ? null : recourseOf(policy, state, now);
+  const recourse = restriction === null ? null : recourseOf(policy, state, 'respondent', now);
   return {
     recourse,
     questions: asked.flatMap(({ version: n, text, at: askedAt }) => {
       if (!state.questions.some((question) => question.n === n)) return [];
-      return [{ n, text: textIn(readable, text, 'question') ?? '', askedAt, answerBy: answerBy(state, n) }];
+      return [
+        { n, text: textIn(readable, text, 'question') ?? '', askedAt, answerBy: answerBy(state, n, now) },
+      ];
     }),
     received: events.flatMap(receivedFrom),
     decision: restriction && {
@@ -70,9 +74,9 @@ function askedOf(events: readonly Event[]): EventOf<'respondent-asked'>[] {
   });
 }
 
-function answerBy({ clocks }: Complaint, n: number): number | null {
+function answerBy({ clocks }: Complaint, n: number, now: number): number | null {
   const clock = clocks.find(({ key }) => key === `question/${n}`);
-  return clock === undefined ? null : dueAt(clock);
+  return clock === undefined || dueAt(clock) <= now ? null : dueAt(clock);
 }
 
 function receivedFrom(event: Event): Matter['received'] {
@@ -96,6 +100,8 @@ const appealClosed = {
   queued: 'already-appealed',
   examined: 'already-appealed',
   reexamined: 'not-in-this-stage',
+  decided: 'not-told-yet',
+  'taken-back': 'appeal-taken-back',
   final: 'decision-final',
   over: 'appeal-too-late',
 } as const satisfies Record<Exclude<Recourse['state'], 'open'>, RefusalCode>;

@@ -1,10 +1,8 @@
-/** What a decision takes from the respondent or gives back, and how they may contest it. */
-import { dueAt } from '../clocks/clock.js';
-import { appealUntil, objectionToAppeal, restricts, undoes } from '../complaint/rounds.js';
+/** What a decision takes from the respondent or gives back. */
+import { restricts, undoes } from '../complaint/rounds.js';
+import { isOut } from '../complaint/telling.js';
 import type { Complaint, DecisionMade, Step } from '../complaint/state.js';
-import type { Policy } from '../policy/policy.js';
 import type { RemedyKind } from '../vocabulary.js';
-import { isOut } from './texts.js';
 
 /** What takes something from the respondent, or gives it back. */
 const shown = [
@@ -12,15 +10,6 @@ const shown = [
   ...['restore-account', 'withdraw-warning'],
 ] as const satisfies RemedyKind[];
 export type RespondentRemedy = (typeof shown)[number];
-
-/**
- * How the respondent may contest the decision: `later` once it has been told, `queued` behind the present round,
- * `examined` in it; `reexamined`: a round that their appeal did not begin; `over` when the time has passed.
- */
-export type Recourse =
-  | { state: 'open'; until: number }
-  | { state: 'examined' | 'reexamined'; dueAt: number | null }
-  | { state: 'later' | 'queued' | 'final' | 'over' };
 
 export type Restriction = {
   decision: DecisionMade;
@@ -51,26 +40,3 @@ const lifts = (step: Step, before: readonly Step[]): boolean =>
   step.reverses === true ||
   (step.stands !== true &&
     before.some((earlier) => isRestrictive(earlier) && undoes(step.kind, earlier.kind)));
-
-/** How the respondent may contest what restricts them, at `now` in ms. */
-export function recourseOf(policy: Policy, state: Complaint, now: number): Recourse | null {
-  if (!isOut(state)) {
-    const clock = state.clocks.find(({ key }) => key === 'appeal');
-    const mine = state.appeals.heard.includes('respondent');
-    return { state: mine ? 'examined' : 'reexamined', dueAt: clock === undefined ? null : dueAt(clock) };
-  }
-  const until = appealUntil(policy, state, 'respondent');
-  if (until !== null) return until > now ? { state: 'open', until } : { state: 'over' };
-  switch (objectionToAppeal(state, 'respondent')) {
-    case 'not-told-yet':
-      return { state: 'later' };
-    case 'already-appealed':
-      return { state: 'queued' };
-    case 'appeal-taken-back':
-      return { state: 'over' };
-    case 'decision-final':
-      return { state: 'final' };
-    default:
-      return null;
-  }
-}

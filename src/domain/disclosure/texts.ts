@@ -1,10 +1,13 @@
 /** The words written in a case, and who may read which of them. */
 import type { Audience } from '../commands/command.js';
 import type { Complaint } from '../complaint/state.js';
+import { isOut } from '../complaint/telling.js';
 
 /** A text with the command it came with; `command` and `caller` are null for those of the submission. */
 export type WrittenText = {
   id: string;
+  /** The complaint it was written in: this one, or one that was merged into it. */
+  number: string;
   name: string;
   audience: Audience;
   text: string;
@@ -14,13 +17,10 @@ export type WrittenText = {
   caller: string | null;
 };
 
-/** The result is on its way to the complainant, or there already. */
-export const isOut = ({ telling }: { telling: { state: string } | null }): boolean =>
-  telling !== null && telling.state !== 'waiting';
-
 /** What the complainant, and who filed for them, may read: one's own words, and what is meant for the complainant once it is told. */
 export function textsOutside(state: Complaint, texts: readonly WrittenText[], caller: string): WrittenText[] {
   return texts.filter((text) => {
+    if (text.number !== state.number) return false;
     if (text.caller === null || text.caller === caller) return true;
     if (text.audience !== 'forComplainant') return false;
     if (text.command === 'resolve')

@@ -142,6 +142,8 @@ function happened(facts: Facts, before: Complaint, event: Event): Partial<Facts>
       return { decidedAt: at, decider: event.by, approver: event.approver ?? null };
     case 'withdrawn':
       return { withdrawnAt: at };
+    case 'withdrawal-undone':
+      return { ...unsent, withdrawnAt: null, closedAt: null };
     case 'merge-completed':
       return { mergedAt: at };
     case 'earlier-stands':
@@ -169,6 +171,7 @@ function happened(facts: Facts, before: Complaint, event: Event): Partial<Facts>
       return { pausedMs: facts.pausedMs + at - (clockOf(before, event.clock)?.pause?.at ?? at) };
     case 'clock-stopped':
     case 'clock-revived':
+    case 'clock-continued':
       return { deadlines: kept(facts.deadlines, before, event) };
     default:
       return {};
@@ -183,12 +186,12 @@ const nothingYet: Kept = { ended: 0, met: 0, lateMs: 0, activeMs: 0, pausedMs: 0
 function kept(
   deadlines: Facts['deadlines'],
   before: Complaint,
-  event: EventOf<'clock-stopped' | 'clock-revived'>,
+  event: EventOf<'clock-stopped' | 'clock-revived' | 'clock-continued'>,
 ): Facts['deadlines'] {
   const name = nameOf(event.clock);
   const { [name]: earlier = nothingYet, ...others } = deadlines;
   const clock = clockOf(before, event.clock);
-  if (event.type === 'clock-revived' || clock === undefined) return others;
+  if (event.type !== 'clock-stopped' || clock === undefined) return others;
   const now = {
     ended: earlier.ended + 1,
     met: earlier.met + Number(event.met),

@@ -8,9 +8,9 @@ export function complaintNumber(n: number): string {
   return grouped(damm.generate(String(FIRST + n)));
 }
 
-/** Reads a number as people type it (spaces, dashes or neither); null if it cannot be one: a digit is wrong. */
+/** Reads a number as people type or paste it (spaces, dashes, unseen signs); null if it cannot be one: a digit is wrong. */
 export function parseComplaintNumber(text: string): string | null {
-  const digits = text.normalize('NFKC').replace(/[\s\-‐-―.]/gu, '');
+  const digits = text.normalize('NFKC').replace(/[\s.\p{Pd}\p{Cf}−]/gu, '');
   return /^[1-9]\d{8}$/.test(digits) && damm.validate(digits) ? grouped(digits) : null;
 }
 

@@ -1,5 +1,6 @@
 /** Rules over two complaints (process row P1): which may be merged or related. */
 import type { Complaint } from '../complaint/state.js';
+import { isSameEmail } from '../text/email.js';
 import type { RefusalCode } from '../commands/refusal.js';
 
 /** What tells whether two complaints are of one person and about one thing. Never stored with the state. */
@@ -25,12 +26,14 @@ export const pairOf = (ours: Held, other: Held): Pair => ({
   sameSubject: isSameSubject(ours.contact, other.contact),
 });
 
-const equal = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && a.toLowerCase() === b.toLowerCase();
+/** Accounts and references are the platform's ids: one that differs by a capital letter is another one. */
+const equal = (a: string | null, b: string | null): boolean => a !== null && a === b;
 
 /** One person: the same account, address or phone number. */
 export const isSameComplainant = (a: Matter, b: Matter): boolean =>
-  equal(a.accountId, b.accountId) || equal(a.email, b.email) || equal(a.phone, b.phone);
+  equal(a.accountId, b.accountId) ||
+  (a.email !== null && b.email !== null && isSameEmail(a.email, b.email)) ||
+  equal(a.phone, b.phone);
 
 /** One subject: the same reference; two complaints that name none are left to the handler's judgement. */
 export const isSameSubject = (a: Matter, b: Matter): boolean =>

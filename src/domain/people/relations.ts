@@ -1,6 +1,7 @@
 /** Who calls, and what they are to one complaint. */
 import type { Complaint } from '../complaint/state.js';
 import type { Party, Relation, TeamId } from '../vocabulary.js';
+import { standingIn, type WrittenTo } from './posts.js';
 
 export type Role =
   | 'client'
@@ -25,8 +26,15 @@ export type Caller = {
 /** Under which name the commands of either side are kept. */
 export const callerOf = (party: Party, number: string): string => `${party}/${number}`;
 
-/** The caller's relations to this complaint; `filedBy` is the id of whoever submitted it. */
-export function relationsTo(state: Complaint, caller: Caller, filedBy: string): Relation[] {
+/**
+ * The caller's relations to this complaint; `filedBy` is the id of whoever submitted it. Whoever was written to in place
+ * of somebody has that one's relation: who is told and who may act are one rule.
+ */
+export function relationsTo(
+  state: Complaint,
+  caller: Caller,
+  { filedBy, writtenTo }: { filedBy: string; writtenTo: readonly WrittenTo[] },
+): Relation[] {
   const is: [Relation, boolean][] = [
     ['owner', state.owner === caller.id],
     ['approver', state.approver === caller.id],
@@ -37,5 +45,7 @@ export function relationsTo(state: Complaint, caller: Caller, filedBy: string): 
     ['operator', caller.role === 'operator'],
     ['admin', caller.role === 'admin'],
   ];
-  return is.filter(([, holds]) => holds).map(([relation]) => relation);
+  const own = is.filter(([, holds]) => holds).map(([relation]) => relation);
+  const posts = writtenTo.filter(({ person }) => person === caller.id);
+  return [...new Set([...own, ...posts.flatMap((post) => standingIn(state, caller, post))])];
 }

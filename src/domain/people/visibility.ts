@@ -2,13 +2,19 @@
 import type { Complaint } from '../complaint/state.js';
 import type { Relation, TeamId } from '../vocabulary.js';
 import { isConflicted, type Parties } from './conflict.js';
+import type { WrittenTo } from './posts.js';
 import { relationsTo, type Caller } from './relations.js';
 
 /** Somebody with a key; `teams` are those whose cases are theirs to see, `accounts` their own and those of their line. */
 export type Viewer = { caller: Caller; teams: readonly TeamId[]; accounts: readonly string[] };
 
 /** What decides who may see a case. */
-export type Seen = { state: Complaint; contact: Parties; filedBy: string };
+export type Seen = {
+  state: Complaint;
+  contact: Parties;
+  filedBy: string;
+  writtenTo: readonly WrittenTo[];
+};
 
 /**
  * Which complaints a caller may see at all. `accounts` are the platform accounts of the person and of their line:
@@ -30,11 +36,12 @@ export function visibilityOf({ caller, teams, accounts }: Viewer): Visibility {
 /** The viewer's relations to a complaint; null where it is not there for them. */
 export function relationsSeen({ caller, teams, accounts }: Viewer, seen: Seen): Relation[] | null {
   if (isConflicted(accounts, seen.contact)) return null;
-  const relations = relationsTo(seen.state, caller, seen.filedBy);
+  const relations = relationsTo(seen.state, caller, seen);
+  const told = seen.writtenTo.some(({ person }) => person === caller.id);
   const there =
     caller.kind === 'client'
       ? seen.filedBy === caller.id
-      : relations.length > 0 || seesAll(caller) || teams.includes(seen.state.team);
+      : relations.length > 0 || told || seesAll(caller) || teams.includes(seen.state.team);
   return there ? relations : null;
 }
 

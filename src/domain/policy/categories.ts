@@ -1,12 +1,13 @@
 /** The chapter of the classes: which there are, whose they are, and what rules and letters need to know of each. */
 import { z } from 'zod';
+import { written } from '../text/written.js';
 import { Category, TeamId, type Locale } from '../vocabulary.js';
 import type { Policy } from './policy.js';
 
 /** What rules ask of a class; its id is only a name. */
 const CategoryKind = z.enum(['content', 'account', 'privacy', 'other']);
 
-const Name = z.string().trim().min(1).max(100);
+const Name = written(100);
 
 const CategoryPolicy = z.strictObject({
   /** Investigates what is accepted in this class. */

@@ -11,6 +11,7 @@ const Anchor = z.enum([
   'opened',
   'decided',
   'complainant-left',
+  'withdrawal-undone',
   'appealed',
   'earlier-stands',
   'reopened',
@@ -48,6 +49,8 @@ const DeadlinePolicy = z.strictObject({
   extendsBy: Duration.optional(),
   /** A letter that came back sets the deadline going again, with its first due time. */
   revivedBy: z.array(Anchor).default([]),
+  /** What a withdrawal stopped goes on with the time that was left. */
+  continuedBy: z.array(Anchor).default([]),
   rungs: z.array(Rung).default([]),
 });
 export type DeadlinePolicy = z.infer<typeof DeadlinePolicy>;
@@ -80,6 +83,7 @@ export const defaultDeadlines = {
   review: {
     from: ['received'],
     until: ['accepted', 'rejected', 'withdrawn', 'merge-completed'],
+    continuedBy: ['withdrawal-undone'],
     within: '24h',
     dangerWithin: '1h',
     rungs: stageRungs,
@@ -87,6 +91,7 @@ export const defaultDeadlines = {
   investigation: {
     from: ['accepted'],
     until: ['decided', 'withdrawn', 'merge-completed'],
+    continuedBy: ['withdrawal-undone'],
     within: '48h',
     pausesFor: '72h',
     extendsBy: '48h',
@@ -101,7 +106,7 @@ export const defaultDeadlines = {
   },
   feedback: {
     from: ['decided', 'rejected', 'withdrawn', 'merge-completed'],
-    until: ['result-sent', 'untold'],
+    until: ['result-sent', 'untold', 'withdrawal-undone'],
     within: '72h',
     revivedBy: ['result-bounced'],
     rungs: stageRungs,
@@ -109,6 +114,7 @@ export const defaultDeadlines = {
   promise: {
     from: ['received', 'appealed', 'reopened'],
     until: ['result-sent', 'untold', 'complainant-left', 'earlier-stands'],
+    continuedBy: ['withdrawal-undone'],
     within: '144h',
     revivedBy: ['result-bounced'],
     rungs: [{ at: 1, tells: ['complainant'] }],
@@ -121,7 +127,7 @@ export const defaultDeadlines = {
   },
   receipt: {
     from: ['result-sent'],
-    until: ['told', 'result-bounced', 'untold'],
+    until: ['told', 'result-bounced', 'untold', 'withdrawal-undone'],
     within: '24h',
     rungs: [{ at: 1 }, { at: 10 }],
   },

@@ -6,13 +6,13 @@ import { dueRow, plainly } from './frame.js';
 export const extended = letter({
   name: 'extended',
   reader: 'complainant',
-  needs: ['due', 'promiseDueAt', 'texts'],
-  compose: ({ due, texts, locale }, words) => ({
+  needs: ['decisionDueAt', 'promiseDueAt', 'texts'],
+  compose: ({ decisionDueAt, promiseDueAt, texts, locale }, words) => ({
     ...plainly(words, 'extended'),
     body: [
       ...quote(texts.reason),
-      ...dueRow(words('letters:extended.due'), due, locale),
-      text(words('letters:extended.promise')),
+      ...dueRow(words('letters:extended.due'), decisionDueAt, locale),
+      ...(promiseDueAt === null ? [] : [text(words('letters:extended.promise'))]),
     ],
   }),
 });

@@ -4,7 +4,7 @@ import type { letters } from '../../words/en-letters.js';
 import { instant } from '../../words/instants.js';
 import { wordsIn, type Words } from '../../words/languages.js';
 import { link, rows, text, type Block, type Sheet } from '../blocks.js';
-import type { FactsFor, Need, Needed } from '../letter.js';
+import type { FactsFor, Need } from '../letter.js';
 
 /** A letter to the complainant at an address they confirmed: it may speak of the complaint. */
 export function toComplainant(facts: FactsFor<'complainant'>): Sheet {
@@ -47,20 +47,25 @@ function numberAndPromise(
   words: Words,
 ): Block {
   const needs: readonly Need[] = letter.needs;
-  const promise: [string, string][] = needs.includes('promiseDueAt')
-    ? [[words('promisedFor'), instant(promiseDueAt, locale)]]
-    : [];
+  const promise: [string, string][] =
+    promiseDueAt !== null && needs.includes('promiseDueAt')
+      ? [[words('promisedFor'), instant(promiseDueAt, locale)]]
+      : [];
   return rows([words('complaintNumber'), number], ...promise);
 }
 
-/** When what the title names is due; nothing where no deadline runs. */
-export const dueRow = (title: string, due: Needed['due'], locale: Locale): Block[] =>
-  due === null ? [] : [rows([title, instant(due.at, locale)])];
+/** When what the title names is due; nothing where no date can be named. */
+export const dueRow = (title: string, at: number | null, locale: Locale): Block[] =>
+  at === null ? [] : [rows([title, instant(at, locale)])];
+
+/** What comes later than it was promised says so. */
+export const apology = (cameLate: boolean, words: Words): Block[] =>
+  cameLate ? [text(words('letters:late.after'))] : [];
 
 /** Title, first lines and text message of a letter whose words leave nothing to fill in. */
 export const plainly = (
   words: Words,
-  name: Exclude<Extract<keyof typeof letters, LetterName>, 'registered' | 'late'>,
+  name: Exclude<Extract<keyof typeof letters, LetterName>, 'registered' | 'late'> | 'rest',
 ) => ({
   title: words(`letters:${name}.title`),
   intro: words(`letters:${name}.intro`),

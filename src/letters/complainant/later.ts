@@ -1,4 +1,5 @@
 /** How the measures stand after the result was told: all done, or one not as it was told. */
+import { isToldOf } from '../../domain/complaint/telling.js';
 import type { Words } from '../../words/languages.js';
 import { listed, quoted, text, type Block } from '../blocks.js';
 import { letter, type Needed } from '../letter.js';
@@ -8,25 +9,27 @@ import { measures } from '../measures.js';
 export const completed = letter({
   name: 'completed',
   reader: 'complainant',
-  needs: ['decision', 'texts'],
-  compose: (facts, words) => ({
-    ...plainly(words, 'completed'),
-    body: now(facts, words),
-  }),
+  needs: ['told', 'texts'],
+  compose: (facts, words) => {
+    const failed = facts.told.decision?.remedies.some(
+      ({ state, kind }) => state === 'failed' && isToldOf(kind),
+    );
+    return { ...plainly(words, failed === true ? 'rest' : 'completed'), body: now(facts, words) };
+  },
 });
 
 export const corrected = letter({
   name: 'corrected',
   reader: 'complainant',
-  needs: ['decision', 'texts'],
+  needs: ['told', 'texts'],
   compose: (facts, words) => ({
     ...plainly(words, 'corrected'),
     body: [...now(facts, words), text(words('letters:corrected.sorry'))],
   }),
 });
 
-function now({ decision, texts }: Pick<Needed, 'decision' | 'texts'>, words: Words): Block[] {
-  const { done, pending, failed } = measures(words, decision?.remedies ?? []);
+function now({ told, texts }: Pick<Needed, 'told' | 'texts'>, words: Words): Block[] {
+  const { done, pending, failed } = measures(words, told.decision?.remedies ?? []);
   return [
     ...listed(words('result.failed'), failed),
     ...listed(words('result.done'), done),

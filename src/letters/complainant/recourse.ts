@@ -1,13 +1,31 @@
-import type { AppealOffered } from '../../domain/complaint/rounds.js';
+import type { Locale } from '../../domain/vocabulary.js';
 import type { Words } from '../../words/languages.js';
+import { span } from '../../words/instants.js';
 import { heading, text, type Block } from '../blocks.js';
+import type { Needed } from '../letter.js';
+
+type Contested = Pick<Needed, 'recourse' | 'appealWithinMs'> & { locale: Locale };
+
+/** How to appeal, or that none can follow. */
+export function howToAppeal({ recourse, appealWithinMs, locale }: Contested, words: Words): Block[] {
+  switch (recourse?.state) {
+    case 'later':
+    case 'open': {
+      const within = span(appealWithinMs, locale);
+      return [heading(words('appeal.heading')), text(words('appeal.how', { within }))];
+    }
+    case 'final':
+      return [text(words('appeal.final'))];
+    case 'taken-back':
+      return [text(words('appeal.takenBack'))];
+    default:
+      return [];
+  }
+}
 
 /** How to appeal, and the request for an opinion. */
-export const recourse = (appeal: AppealOffered, words: Words): Block[] => [
-  ...(appeal === 'final' ? [text(words('appeal.final'))] : []),
-  ...(appeal === null || appeal === 'final'
-    ? []
-    : [heading(words('appeal.heading')), text(words('appeal.how', appeal))]),
+export const recourse = (facts: Contested, words: Words): Block[] => [
+  ...howToAppeal(facts, words),
   heading(words('opinion.heading')),
   text(words('opinion.ask')),
 ];

@@ -1,29 +1,36 @@
 import { instant, spoken } from '../../words/instants.js';
 import { heading, list, text } from '../blocks.js';
 import { letter } from '../letter.js';
+import { comfort, missed } from './late.js';
 
 /** The complaint is registered: its number, and what happens by when (process row P4). */
 export const registered = letter({
   name: 'registered',
   reader: 'complainant',
-  needs: ['reviewDueAt', 'promiseDueAt'],
-  compose: ({ complaint, number, reviewDueAt, promiseDueAt, locale }, words) => {
-    const review = instant(reviewDueAt, locale);
-    const promise = instant(promiseDueAt, locale);
+  needs: ['reviewDueAt', 'promiseDueAt', 'late'],
+  compose: ({ complaint, number, reviewDueAt, promiseDueAt, late, locale }, words) => {
+    const review = reviewDueAt === null ? null : instant(reviewDueAt, locale);
+    const promise = promiseDueAt === null ? null : instant(promiseDueAt, locale);
+    const next = [
+      ...(review === null ? [] : [words('letters:registered.review', { review })]),
+      ...(promise === null ? [] : [words('letters:registered.answer', { promise })]),
+    ];
+    const danger =
+      review === null
+        ? words('letters:registered.dangerNow')
+        : words('letters:registered.danger', { review });
     return {
       title: words('letters:registered.title'),
       intro: words('letters:registered.intro'),
       after: [
         text(words('spoken', { spoken: spoken(number, locale) })),
-        ...(complaint.danger ? [text(words('letters:registered.danger', { review }))] : []),
-        heading(words('letters:registered.next')),
-        list([
-          words('letters:registered.review', { review }),
-          words('letters:registered.answer', { promise }),
-        ]),
+        ...(complaint.danger ? [text(danger)] : []),
+        ...(late === null ? [] : [text(missed(late, locale, words)), ...comfort(late, locale, words)]),
+        ...(next.length === 0 ? [] : [heading(words('letters:registered.next')), list(next)]),
         text(words('letters:registered.questions')),
       ],
-      sentence: words('letters:registered.sms', { promise }),
+      sentence:
+        promise === null ? words('letters:registered.smsNow') : words('letters:registered.sms', { promise }),
     };
   },
 });

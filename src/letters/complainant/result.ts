@@ -1,6 +1,7 @@
+import type { Complaint } from '../../domain/complaint/state.js';
 import { heading, list, listed, quoted, text } from '../blocks.js';
 import { letter } from '../letter.js';
-import { plainly } from './frame.js';
+import { apology, plainly } from './frame.js';
 import { measures } from '../measures.js';
 import { recourse } from './recourse.js';
 
@@ -11,15 +12,15 @@ import { recourse } from './recourse.js';
 export const result = letter({
   name: 'result',
   reader: 'complainant',
-  needs: ['decision', 'texts', 'appeal'],
-  compose: ({ complaint, decision, texts, appeal }, words) => {
+  needs: ['told', 'texts', 'cameLate', 'recourse', 'appealWithinMs'],
+  compose: ({ complaint, told, texts, cameLate, ...contested }, words) => {
+    const { decision, stands } = told;
     const { done, pending, failed } = measures(words, decision?.remedies ?? []);
-    const intro = complaint.ending === 'merged' ? 'merged' : complaint.round > 1 ? 'anew' : 'intro';
     const decided =
       decision === null
         ? []
         : [
-            heading(words(`terms:outcome.${decision.outcome}`)),
+            heading(words(`terms:outcome.${stands ? 'stands' : decision.outcome}`)),
             heading(words('result.grounds')),
             list(decision.grounds.map((ground) => words(`terms:ground.${ground}`))),
           ];
@@ -27,10 +28,13 @@ export const result = letter({
     // Said whether or not there is a sanction, so that it tells nothing.
     const discreet =
       decision !== null && decision.outcome !== 'dismissed' && (kind === 'content' || kind === 'privacy');
+    const contestable = contested.recourse?.state === 'later' || contested.recourse?.state === 'open';
     return {
       ...plainly(words, 'result'),
-      intro: words(`letters:result.${intro}`),
+      intro: words(`letters:result.${introOf(complaint, stands)}`),
+      ...(contestable ? {} : { sentence: words('letters:result.smsFinal') }),
       body: [
+        ...apology(cameLate, words),
         ...decided,
         ...quoted(words('result.explanation'), texts.explanation),
         ...listed(words('result.done'), done),
@@ -39,8 +43,15 @@ export const result = letter({
         ...listed(words('result.failed'), failed),
         ...(discreet ? [text(words('result.discretion'))] : []),
         ...quoted(words('result.followUp'), texts.followUp),
-        ...recourse(appeal, words),
+        ...recourse(contested, words),
       ],
     };
   },
 });
+
+/** A decision in a later round takes the place of the earlier one, unless it upholds it. */
+function introOf({ ending, round }: Pick<Complaint, 'ending' | 'round'>, stands: boolean) {
+  if (ending === 'merged') return 'merged';
+  if (round === 1) return 'intro';
+  return stands ? 'upheld' : 'anew';
+}

@@ -20,12 +20,19 @@ export const registration = letter({
   reader: 'anybody',
   needs: ['promiseDueAt'],
   compose: ({ promiseDueAt, locale }, words) => {
-    const promise = instant(promiseDueAt, locale);
-    return {
-      title: words('letters:unconfirmed.title'),
-      intro: words('letters:unconfirmed.registered', { promise }),
-      sentence: words('letters:unconfirmed.smsRegistered', { promise }),
-    };
+    const promise = promiseDueAt === null ? null : instant(promiseDueAt, locale);
+    const title = words('letters:unconfirmed.title');
+    return promise === null
+      ? {
+          title,
+          intro: words('letters:unconfirmed.registeredNow'),
+          sentence: words('letters:unconfirmed.smsRegisteredNow'),
+        }
+      : {
+          title,
+          intro: words('letters:unconfirmed.registered', { promise }),
+          sentence: words('letters:unconfirmed.smsRegistered', { promise }),
+        };
   },
 });
 

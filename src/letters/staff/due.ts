@@ -1,9 +1,9 @@
-/** Something waits for the reader. The first three say no more than that and by when, so they are composed alike. */
+/** Something waits for the reader. The first four say no more than that and by when, so they are composed alike. */
 import { letter, type Letter } from '../letter.js';
 import { dueAsText, whatIsDue } from './frame.js';
 
 const waits =
-  (name: 'task' | 'reminder' | 'danger'): Letter<'staff'>['compose'] =>
+  (name: 'task' | 'reminder' | 'danger' | 'news'): Letter<'staff'>['compose'] =>
   (facts, words) => ({
     title: words(`letters:staff.${name}.title`),
     intro: words(`letters:staff.${name}.intro`),
@@ -17,20 +17,25 @@ export const reminder = letter({
   needs: ['due'],
   compose: waits('reminder'),
 });
+/** Somebody from outside said something that waits to be read: that, and not a word of it. */
+export const news = letter({ name: 'news', reader: 'staff', needs: ['due'], compose: waits('news') });
 export const danger = letter({ name: 'danger', reader: 'staff', needs: ['due'], compose: waits('danger') });
 
 export const warning = letter({
   name: 'warning',
   reader: 'staff',
   needs: ['due'],
-  compose: (facts, words) => ({
-    title: words('letters:staff.warning.title'),
-    intro: words('letters:staff.warning.intro'),
-    sentence: words('letters:staff.warning.sms', {
-      what: whatIsDue(facts, words),
-      due: dueAsText(facts, words),
-    }),
-  }),
+  compose: (facts, words) =>
+    facts.due?.passed === true
+      ? reminder.compose(facts, words)
+      : {
+          title: words('letters:staff.warning.title'),
+          intro: words('letters:staff.warning.intro'),
+          sentence: words('letters:staff.warning.sms', {
+            what: whatIsDue(facts, words),
+            due: dueAsText(facts, words),
+          }),
+        },
 });
 
 export const escalated = letter({
@@ -38,9 +43,18 @@ export const escalated = letter({
   reader: 'staff',
   needs: ['due'],
   compose: (facts, words) => {
-    const level = 'level' in facts.event ? facts.event.level : facts.complaint.escalation;
+    const { event, complaint } = facts;
+    const raised = 'level' in event ? event.level : complaint.escalation;
+    // It may have been higher already.
+    const level = Math.max(raised, complaint.escalation);
+    if (event.type === 'escalated' && complaint.stage === 'closed')
+      return {
+        title: words('letters:staff.escalated.closed'),
+        intro: words('letters:staff.escalated.introClosed'),
+        sentence: words('letters:staff.escalated.smsClosed'),
+      };
     // A task that is overdue goes to its lead without raising the case.
-    if (level === 0) return reminder.compose(facts, words);
+    if (raised === 0) return reminder.compose(facts, words);
     return {
       title: words('letters:staff.escalated.title', { level }),
       intro: words('letters:staff.escalated.intro', { level }),

@@ -1,10 +1,11 @@
 /** Letters to staff: what is due and when, and where to act. They never speak of the complainant or the case. */
 import { inline } from '../../domain/disclosure/legible.js';
 import { nameOf } from '../../domain/clocks/clock.js';
+import type { TaskTold } from '../../domain/disclosure/letters.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
-import type { TaskKind } from '../../domain/vocabulary.js';
-import { instant } from '../../words/instants.js';
-import { wordsIn, type Words } from '../../words/languages.js';
+import type { LetterName, Locale } from '../../domain/vocabulary.js';
+import { instant, span } from '../../words/instants.js';
+import { languages, wordsIn, type Words } from '../../words/languages.js';
 import { link, list, rows, text, type Block, type Sheet } from '../blocks.js';
 import type { FactsFor } from '../letter.js';
 
@@ -12,13 +13,12 @@ export type StaffFacts = Pick<FactsFor<'staff'>, 'complaint' | 'due' | 'event' |
 
 export function toStaff(facts: FactsFor<'staff'>): Sheet {
   const words = wordsIn(facts.locale);
-  const kind = taskKind(facts);
   const alert = facts.complaint.danger && facts.letter.name !== 'danger';
   return {
     ...facts.letter.compose(facts, words),
     greeting: words('letters:staff.greeting', { name: inline(facts.recipientName) }),
     blocks: [
-      ...(kind === null ? [] : [list([words(`terms:task.${kind}`)])]),
+      ...(facts.task === null ? [] : [list([taskAsText(facts.task, facts.locale, words)])]),
       ...(alert ? [text(words('letters:staff.alert'))] : []),
       table(facts, words),
       link(words('letters:staff.open'), facts.deskUrl),
@@ -31,7 +31,11 @@ export function toStaff(facts: FactsFor<'staff'>): Sheet {
 
 /** When it is due, for a text message. */
 export const dueAsText = ({ due, locale }: StaffFacts, words: Words): string =>
-  due === null ? words('letters:staff.noDue') : instant(due.at, locale);
+  due === null ? words('letters:staff.noDue') : dated(due, locale, words);
+
+/** The date, and whether it has passed. */
+const dated = ({ at, passed }: NonNullable<StaffFacts['due']>, locale: Locale, words: Words): string =>
+  passed ? words('letters:staff.passed', { due: instant(at, locale) }) : instant(at, locale);
 
 /** The deadline the letter speaks of: the running one, else the one whose rung called for the letter. */
 export function whatIsDue({ due, event, complaint }: StaffFacts, words: Words): string {
@@ -40,15 +44,34 @@ export function whatIsDue({ due, event, complaint }: StaffFacts, words: Words): 
   return name === null ? words(`terms:stage.${complaint.stage}`) : words(`terms:deadline.${name}`);
 }
 
-/** The task the letter is about: the one just assigned, or the one whose deadline speaks. */
-function taskKind({ event, complaint }: StaffFacts): TaskKind | null {
-  const about = event.type === 'assigned' ? event.duty : event.type === 'rung-fired' ? event.clock : null;
-  return complaint.tasks.find((task) => about === `task/${task.n}`)?.kind ?? null;
+/** What is to be done: the measure by its name, or which letter is to be read out. */
+function taskAsText(task: TaskTold, locale: Locale, words: Words): string {
+  switch (task.kind) {
+    case 'finish-remedy': {
+      const { kind, days } = task.remedy;
+      const what = words(`terms:measure.${kind}`);
+      const long = days === null ? '' : words('terms:measureFor', { span: span(days * DAY_MS, locale) });
+      return words('terms:task.finish-remedy', { what: `${what}${long}` });
+    }
+    case 'phone-complainant':
+      return words('terms:task.phone-complainant', { what: titleOf(task.letter, words) });
+    default:
+      return words(`terms:task.${task.kind}`);
+  }
 }
+
+const DAY_MS = 86_400_000;
+
+type Titled = Extract<keyof typeof languages.en.letters, LetterName>;
+
+const titleOf = (letter: LetterName, words: Words): string =>
+  isTitled(letter) ? words(`letters:${letter}.title`) : words('letters:unconfirmed.news');
+
+const isTitled = (letter: LetterName): letter is Titled => Object.hasOwn(languages.en.letters, letter);
 
 function table(facts: FactsFor<'staff'>, words: Words): Block {
   const { complaint, due, event, locale } = facts;
-  const when: [string, string][] = due === null ? [] : [[words('due'), instant(due.at, locale)]];
+  const when: [string, string][] = due === null ? [] : [[words('due'), dated(due, locale, words)]];
   const why: [string, string][] =
     event.type === 'escalated'
       ? [[words('letters:staff.rows.reason'), words(`letters:staff.reason.${event.reason}`)]]

@@ -55,6 +55,9 @@ export const Operations = z
       description: 'In review, investigation or approval, not paused, and nobody has acted for 24 hours.',
     }),
     unassigned: NamedList.meta({ description: 'A duty that nobody could be found for.' }),
+    unread: NamedList.meta({
+      description: 'Something said from outside waits to be read; also in closed cases.',
+    }),
     tasks: z.array(z.object({ kind: TaskKind, open: z.int(), late: z.int() })),
     lateTasks: z.array(
       z.object({

@@ -44,6 +44,12 @@ export const operationsPage = (view: OperationsView): string =>
           since="Last change"
           list={view.unassigned}
         />
+        <Cases
+          title="Unread"
+          text="Something said from outside waits for whoever has the case; they were told by letter."
+          since="Since"
+          list={view.unread}
+        />
         <Tasks view={view} />
         <Waiting view={view} />
         <Queries view={view} />

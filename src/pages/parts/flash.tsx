@@ -6,6 +6,7 @@ const doneWords = {
   answer: 'pages:flash.answer',
   appeal: 'pages:flash.appeal',
   withdraw: 'pages:flash.withdraw',
+  'undo-withdrawal': 'pages:flash.undone',
   'change-contact': 'pages:flash.changeContact',
   'refuse-contact': 'pages:flash.refuseContact',
 } as const;
@@ -17,6 +18,9 @@ const explained = [
   'contact-missing',
   'no-such-contact',
   'already-left',
+  'nothing-to-undo',
+  'undone-before',
+  'undo-too-late',
   'decision-final',
   'appeal-too-late',
   'appeal-taken-back',

@@ -6,7 +6,7 @@ import { FlashNote } from '../parts/flash.js';
 import type { FilledIn } from '../parts/form.js';
 import { List, page, Quote } from '../parts/page.js';
 import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
-import type { Recourse } from '../../domain/disclosure/restriction.js';
+import type { Recourse } from '../../domain/disclosure/statements/recourse.js';
 import type { RespondentView } from './respondent-view.js';
 import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from './tracking-forms.js';
 import type { Flash } from './tracking-view.js';
@@ -77,7 +77,7 @@ function Decision({
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">
-        {words(isExamined(view.recourse) ? 'pages:tracking.earlier' : 'pages:tracking.result')}
+        {words(isEarlier(view.recourse) ? 'pages:tracking.earlier' : 'pages:tracking.result')}
       </h2>
       {decision.remedies.length === 0 && <p>{words('pages:respondent.noMeasures')}</p>}
       <List title={words('result.done')} items={measures('done')} />
@@ -103,8 +103,8 @@ function Decision({
   );
 }
 
-const isExamined = (of: Recourse | null): boolean =>
-  of !== null && (of.state === 'examined' || of.state === 'reexamined');
+const isEarlier = (of: Recourse | null): boolean =>
+  of !== null && (of.state === 'examined' || of.state === 'reexamined' || of.state === 'decided');
 
 type Remedy = NonNullable<RespondentView['decision']>['remedies'][number];
 

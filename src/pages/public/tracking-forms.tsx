@@ -71,6 +71,23 @@ export const AppealForm = ({ view, words, given }: FormPart) => (
   </section>
 );
 
+/** Undoes the withdrawal; `goesOn`: danger to a person kept the case going. */
+export const UndoForm = ({
+  view,
+  locale,
+  words,
+  until,
+  goesOn,
+}: FormPart & { until: number; goesOn: boolean }) => (
+  <section aria-labelledby="undo">
+    <h2 id="undo">{words('pages:undo.heading')}</h2>
+    <p>{words(`pages:undo.${goesOn ? 'back' : 'text'}`, { until: instant(until, locale) })}</p>
+    <Form view={view} command="undo-withdrawal">
+      <button type="submit">{words('pages:undo.button')}</button>
+    </Form>
+  </section>
+);
+
 /** Takes the complaint back, or an appeal. */
 export function WithdrawForm({ view, words, what }: FormPart & { what: 'withdraw' | 'takeBack' }) {
   return (

@@ -1,4 +1,5 @@
 /** The part of the private page that tells the result and what may be done about it (process rows P11 to P13). */
+import type { Recourse } from '../../domain/disclosure/statements/recourse.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import { measures } from '../../letters/measures.js';
@@ -13,11 +14,9 @@ export function Result({ result, ...part }: Part & { result: NonNullable<Trackin
   const what = measures(words, result.remedies);
   return (
     <section aria-labelledby="result">
-      <h2 id="result">
-        {words(part.view.again === null ? 'pages:tracking.result' : 'pages:tracking.earlier')}
-      </h2>
+      <h2 id="result">{words(isEarlier(part.view) ? 'pages:tracking.earlier' : 'pages:tracking.result')}</h2>
       <p>
-        <strong>{words(`terms:outcome.${result.outcome}`)}</strong>
+        <strong>{words(`terms:outcome.${result.stands ? 'stands' : result.outcome}`)}</strong>
       </p>
       <List
         title={words('result.grounds')}
@@ -34,7 +33,7 @@ export function Result({ result, ...part }: Part & { result: NonNullable<Trackin
           <Quote text={result.followUp} />
         </>
       )}
-      <Recourse {...part} />
+      <Contesting {...part} />
     </section>
   );
 }
@@ -52,19 +51,41 @@ export function Rejection({
       </p>
       <h3>{words('result.explanation')}</h3>
       <Quote text={rejection.explanation} />
-      <Recourse {...part} />
+      <Contesting {...part} />
     </section>
   );
 }
 
-const Recourse = ({ view, locale, words }: Part) =>
-  view.appeal !== null && (
-    <>
-      <h3>{words('appeal.heading')}</h3>
-      <p>
-        {words('pages:tracking.appeal', { days: view.appeal.days })}{' '}
-        {view.appeal.until !== null &&
-          words('pages:tracking.appealUntil', { until: instant(view.appeal.until, locale) })}
-      </p>
-    </>
+/** A new decision is being made, or waits to be told. */
+const isEarlier = ({ earlier, reexamined }: TrackingView): boolean => earlier || reexamined;
+
+/** Whether and until when the result can be contested, or that it is final. */
+function Contesting({ view: { recourse }, locale, words }: Part) {
+  const said = recourse === null ? null : contesting(recourse, locale, words);
+  return (
+    said !== null && (
+      <>
+        <h3>{words('appeal.heading')}</h3>
+        <p>{said}</p>
+      </>
+    )
   );
+}
+
+/** Null while it is examined: how that stands is said with the progress. */
+function contesting(recourse: Recourse, locale: Locale, words: Words): string | null {
+  switch (recourse.state) {
+    case 'open':
+      return words('pages:tracking.recourse.open', { until: instant(recourse.until, locale) });
+    case 'later':
+    case 'queued':
+    case 'over':
+      return words(`pages:tracking.recourse.${recourse.state}`);
+    case 'final':
+      return words('appeal.final');
+    case 'taken-back':
+      return words('appeal.takenBack');
+    default:
+      return null;
+  }
+}

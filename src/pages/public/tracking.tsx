@@ -1,12 +1,14 @@
 /** The complainant's private page: where the complaint stands, what was decided, and what they can do. */
-import type { Locale, Stage } from '../../domain/vocabulary.js';
+import { steps } from '../../domain/disclosure/statements/progress.js';
+import type { Recourse } from '../../domain/disclosure/statements/recourse.js';
+import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import { wordsIn, type Words } from '../../words/languages.js';
 import { page } from '../parts/page.js';
 import { CloseContactForms, ContactForm } from './contact-forms.js';
 import { FlashNote } from '../parts/flash.js';
 import type { FilledIn } from '../parts/form.js';
-import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from './tracking-forms.js';
+import { AnswerForm, AppealForm, UndoForm, WithdrawForm, WriteForm } from './tracking-forms.js';
 import { Rejection, Result } from './tracking-result.js';
 import type { Flash, TrackingView } from './tracking-view.js';
 
@@ -31,6 +33,9 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
         {view.result !== null && <Result {...parts} result={view.result} />}
         {view.rejection !== null && <Rejection {...parts} rejection={view.rejection} />}
         {open('appeal') && <AppealForm {...parts} />}
+        {view.undoUntil !== null && (
+          <UndoForm {...parts} until={view.undoUntil} goesOn={view.ending !== 'withdrawn'} />
+        )}
         {open('answer') && view.questions.length === 0 && (
           <WriteForm
             {...parts}
@@ -40,9 +45,7 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
         )}
         {open('change-contact') && <ContactForm {...parts} />}
         {open('refuse-contact') && <CloseContactForms {...parts} />}
-        {open('withdraw') && (view.again === null || view.again.mine) && (
-          <WithdrawForm {...parts} what={view.again === null ? 'withdraw' : 'takeBack'} />
-        )}
+        {open('withdraw') && <WithdrawForm {...parts} what={view.round === 1 ? 'withdraw' : 'takeBack'} />}
       </>
     ),
   });
@@ -51,9 +54,7 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
 type Part = { view: TrackingView; locale: Locale; words: Words };
 
 function Standing({ view, locale, words }: Part) {
-  const { ending, late } = view;
-  const answered =
-    view.again === null && (view.result !== null || view.rejection !== null || ending === 'withdrawn');
+  const { late, promiseDueAt } = view;
   return (
     <section aria-labelledby="progress">
       <h2 id="progress">{words('pages:tracking.progress')}</h2>
@@ -63,22 +64,16 @@ function Standing({ view, locale, words }: Part) {
         <dd>{view.number}</dd>
         <dt>{words('receivedAt')}</dt>
         <dd>{instant(view.receivedAt, locale)}</dd>
-        {!answered && (
+        {promiseDueAt !== null && (
           <>
             <dt>{words('promisedFor')}</dt>
-            <dd>{instant(view.promiseDueAt, locale)}</dd>
+            <dd>{instant(promiseDueAt, locale)}</dd>
           </>
         )}
       </dl>
-      {ending !== null && ending !== 'decided' && <p>{words(`pages:tracking.ending.${ending}`)}</p>}
-      {view.mergedInto !== null && <p>{words('pages:tracking.mergedInto', { number: view.mergedInto })}</p>}
-      {view.again !== null && (
-        <p>
-          {words(`pages:tracking.again.${view.again.why}`)}{' '}
-          {view.again.dueAt !== null &&
-            words('pages:tracking.again.due', { due: instant(view.again.dueAt, locale) })}
-        </p>
-      )}
+      {courseOf(view, locale, words).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {late !== null && (
         <p>
           <strong>{words('pages:tracking.late')}</strong>{' '}
@@ -91,35 +86,39 @@ function Standing({ view, locale, words }: Part) {
   );
 }
 
-const steps = ['received', 'review', 'investigation', 'outcome'] as const;
-const stepOf = {
-  review: 'review',
-  investigation: 'investigation',
-  approval: 'investigation',
-  feedback: 'outcome',
-  closed: 'outcome',
-} as const satisfies Record<Stage, (typeof steps)[number]>;
-
-function Steps({ view, words }: Pick<Part, 'view' | 'words'>) {
-  const current = steps.indexOf(stepOf[view.stage]);
-  const told =
-    view.again === null && (view.stage === 'closed' || view.result !== null || view.rejection !== null);
-  const stateOf = (step: (typeof steps)[number], index: number) => {
-    if (step === 'investigation' && view.ending === 'rejected') return 'skipped';
-    if (index < current || (step === 'outcome' && told)) return 'done';
-    return index === current ? 'current' : 'ahead';
-  };
-  return (
-    <ol className="steps">
-      {steps.map((step, index) => {
-        const state = stateOf(step, index);
-        return (
-          <li key={step} className={state} aria-current={state === 'current' ? 'step' : undefined}>
-            <strong>{words(`pages:tracking.step.${step}`)}</strong>
-            <span>{words(`pages:tracking.state.${state}`)}</span>
-          </li>
-        );
-      })}
-    </ol>
-  );
+/** What has become of the complaint beside its progress, a sentence for each. */
+function courseOf(view: TrackingView, locale: Locale, words: Words): string[] {
+  const { ending, mergedInto: number, recourse } = view;
+  return [
+    ...(view.left ? [words('pages:tracking.left')] : []),
+    ...(ending === null || ending === 'decided' ? [] : [words(`pages:tracking.ending.${ending}`)]),
+    ...(number === null
+      ? []
+      : [words(ending === null ? 'pages:tracking.waiting' : 'pages:tracking.mergedInto', { number })]),
+    ...(view.reexamined ? [words('pages:tracking.reexamined')] : []),
+    ...(recourse === null ? [] : underWay(recourse, locale, words)),
+  ];
 }
+
+/** Whether the result is being examined once more. */
+function underWay(recourse: Recourse, locale: Locale, words: Words): string[] {
+  if (recourse.state === 'decided') return [words('pages:tracking.again.decided')];
+  if (recourse.state !== 'examined' && recourse.state !== 'reexamined') return [];
+  const { state, dueAt } = recourse;
+  const due = dueAt === null ? [] : [words('pages:tracking.again.due', { due: instant(dueAt, locale) })];
+  return [words(`pages:tracking.again.${state}`), ...due];
+}
+
+const Steps = ({ view: { progress }, words }: Pick<Part, 'view' | 'words'>) => (
+  <ol className="steps">
+    {steps.map((step) => {
+      const state = progress[step];
+      return (
+        <li key={step} className={state} aria-current={state === 'current' ? 'step' : undefined}>
+          <strong>{words(`pages:tracking.step.${step}`)}</strong>
+          <span>{words(`pages:tracking.state.${state}`)}</span>
+        </li>
+      );
+    })}
+  </ol>
+);

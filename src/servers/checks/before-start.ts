@@ -37,10 +37,13 @@ export function demandFlags(
     );
 }
 
-/** Stops where settings cannot work, or DATA_DIR cannot hold what is written there; throws Fault. */
-export function demandSettings(config: Config): void {
-  for (const check of [checkMail, checkSms, checkPublicUrl]) demand(check(config));
-  demand(checkDataDir(config.dataDir, isEmbedded(config)));
+/** Stops where settings cannot work, or DATA_DIR cannot hold what is written there; says what is doubtful. Throws Fault. */
+export function demandSettings(config: Config, report: (message: string) => void): void {
+  const findings = [checkMail, checkSms, checkPublicUrl].map((check) => check(config));
+  for (const finding of [...findings, checkDataDir(config.dataDir, isEmbedded(config))]) {
+    demand(finding);
+    if (finding.result === 'warn') report(finding.says);
+  }
 }
 
 /** Stops where the port is taken that the process listens on at the end of its start; throws Fault. */

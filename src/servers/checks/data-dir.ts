@@ -8,6 +8,16 @@ const MB = 1_000_000;
 const NEEDED_MB = { first: 250, again: 50, nothingEmbedded: 5 } as const;
 const COMFORTABLE_MB = 2_000;
 const A_FILE = 'there is a file of that name';
+const whys = new Map([
+  ['EEXIST', A_FILE],
+  ['ENOTDIR', A_FILE],
+  ['EACCES', 'this user may not'],
+  ['EPERM', 'this user may not'],
+  ['EROFS', 'the file system is read-only'],
+  ['ELOOP', 'the link there leads nowhere'],
+  ['ENOENT', 'the link there leads nowhere'],
+  ['ENAMETOOLONG', 'the name is too long'],
+]);
 
 /** Whether DATA_DIR can be written and its disk has room; `embedded`: a server keeps its data there. */
 export function checkDataDir(dataDir: string, embedded: boolean): Finding {
@@ -31,8 +41,8 @@ export function checkDataDir(dataDir: string, embedded: boolean): Finding {
 /** The error of writing into DATA_DIR as a fault. */
 export function dataDirFault(dataDir: string, error: unknown): Fault {
   if (isFull(error)) return new Fault(full(dataDir, 0, NEEDED_MB.first));
-  const code = codeOf(error) ?? reason(error);
-  return new Fault(unusable(dataDir, ['EEXIST', 'ENOTDIR'].includes(code) ? A_FILE : code));
+  const code = codeOf(error);
+  return new Fault(unusable(dataDir, whys.get(code ?? '') ?? code ?? reason(error)));
 }
 
 /** Whether it is for want of room, as the system or one of our servers says it. */
@@ -45,6 +55,8 @@ const full = (dataDir: string, freeMb: number, neededMb: number): string =>
 const unusable = (dataDir: string, why: string): string =>
   `DATA_DIR (${dataDir}) cannot be written (${why}): let this user write there, or set DATA_DIR to another directory.`;
 
-/** The directory itself, else the nearest above it that exists. */
+/** The directory itself, else the nearest above it that exists; a link is there also where it leads nowhere. */
 const existing = (path: string): string =>
-  fs.existsSync(path) || path === dirname(path) ? path : existing(dirname(path));
+  fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined || path === dirname(path)
+    ? path
+    : existing(dirname(path));

@@ -15,12 +15,14 @@ export function checkMail({ resend }: Pick<Reached, 'resend'>): Finding {
     return fail(`RESEND_API_KEY is no key of Resend, which begins with re_: copy it anew from resend.com.`);
   if (!/^([^<>]*<[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)$/.test(from))
     return fail(`RESEND_FROM (${from}) is no sender: set it to "Name <address@verified.domain>".`);
+  if (webhookSecret !== null && !/^(whsec_)?[A-Za-z0-9+/]+=*$/.test(webhookSecret))
+    return fail('RESEND_WEBHOOK_SECRET is no secret of a webhook, which is whsec_ and base64: copy it anew.');
+  if (baseUrl !== null)
+    return warn(`E-mail goes to ${baseUrl} instead of Resend: unset RESEND_BASE_URL to reach people.`);
   if (webhookSecret === null)
     return warn(
       'RESEND_WEBHOOK_SECRET is not set: bounces stay unseen until you set it and point the webhook at PUBLIC_URL/webhooks/resend.',
     );
-  if (!/^(whsec_)?[A-Za-z0-9+/]+=*$/.test(webhookSecret))
-    return fail('RESEND_WEBHOOK_SECRET is no secret of a webhook, which is whsec_ and base64: copy it anew.');
   return ok(`Resend sends e-mail as ${from}`);
 }
 
@@ -36,6 +38,8 @@ export function checkSms({ twilio, http }: Pick<Reached, 'twilio' | 'http'>): Fi
     return fail(
       `TWILIO_FROM (${from}) is no sender: set it to a number such as +8610… or to a name of up to 11 letters.`,
     );
+  if (baseUrl !== null)
+    return warn(`Text messages go to ${baseUrl} instead of Twilio: unset TWILIO_BASE_URL to reach people.`);
   if (!http.publicUrl.startsWith('https://'))
     return warn(
       'Twilio reports only to https: set PUBLIC_URL to an https:// address to learn of lost messages.',

@@ -1,7 +1,13 @@
 /** `npm run doctor`: a table of what would keep Redress from starting; exit code 1 where something does. */
 import '../checks/node.js';
 import { examine } from './examine.js';
+import { readFlags } from '../../flags.js';
 import { table } from './table.js';
+
+readFlags(
+  'npm run doctor   a table of what would keep Redress from starting; exits 1 where something does',
+  {},
+);
 
 const { stdout } = process;
 const rows = await examine();

@@ -6,12 +6,21 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { reason } from '../../finding.js';
 import { portTaken } from '../checks/ports.js';
-import { choosePort, end, identify, isRunning, leftover, type ProcessId } from '../child-process.js';
+import {
+  choosePort,
+  end,
+  endWithUs,
+  identify,
+  isRunning,
+  leftover,
+  type ProcessId,
+} from '../child-process.js';
+import type { Running } from '../kept-running.js';
 import { embeddedFault } from './embedded-fault.js';
 import { postgresHome, postgresPrograms, serverUser, type ServerUser } from './embedded-place.js';
 import { ask, checkServer } from './server.js';
 
-export type Postgres = AsyncDisposable & Readonly<{ url: string }>;
+export type Postgres = Running & Readonly<{ url: string }>;
 
 export interface PostgresOptions {
   /** The server to use; null: start the embedded one. */
@@ -45,7 +54,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     });
   }
   await checkServer(options.databaseUrl);
-  return { url: options.databaseUrl, [Symbol.asyncDispose]: async () => {} };
+  const ended = new Promise<void>(() => {});
+  return { url: options.databaseUrl, ended, [Symbol.asyncDispose]: async () => {} };
 }
 
 async function startEmbedded(options: PostgresOptions): Promise<Postgres> {
@@ -67,9 +77,11 @@ async function startEmbedded(options: PostgresOptions): Promise<Postgres> {
   const log = join(home, 'server.log');
   const settings = { ...SETTINGS, port: String(port), ...options.settings };
   const server = await launch(programs.postgres, { cluster, user, log, settings });
+  const withUs = endWithUs(server.id, FAST_SHUTDOWN.hard);
   const stop = async () => {
     server.stopping = true;
     await end(server.id, FAST_SHUTDOWN);
+    withUs[Symbol.dispose]();
   };
   try {
     await answering(url('postgres'), server.id, log);
@@ -81,10 +93,13 @@ async function startEmbedded(options: PostgresOptions): Promise<Postgres> {
     await stop();
     throw error;
   }
-  server.child.once('exit', () => {
-    if (!server.stopping) report(`PostgreSQL ended by itself: ${log} says why. Start again.`);
+  const ended = new Promise<void>((resolve) => {
+    server.child.once('exit', () => {
+      withUs[Symbol.dispose]();
+      if (!server.stopping) resolve();
+    });
   });
-  return { url: url('redress'), [Symbol.asyncDispose]: stop };
+  return { url: url('redress'), ended, [Symbol.asyncDispose]: stop };
 }
 
 /** After a kill -9 of its parent the server still runs: it is ended, so that this start's settings hold. */

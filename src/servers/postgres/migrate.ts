@@ -5,6 +5,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { codeOf, Fault, ok, reason, warn, type Finding } from '../../finding.js';
+import { readFlags } from '../../flags.js';
 import { ask, nameOf } from './server.js';
 
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
@@ -14,7 +15,7 @@ const LOCK = 7_733_377;
 /** Brings the database to this version's schema, or to that of other migrations; several processes may do so at once. */
 export async function migrateDatabase(url: string, folder = migrationsFolder): Promise<void> {
   const client = postgres(url, {
-    max: 1,
+    ...{ max: 1, connect_timeout: 5, fetch_types: false },
     onnotice: () => {},
     connection: { application_name: 'redress migrate' },
   });
@@ -24,7 +25,7 @@ export async function migrateDatabase(url: string, folder = migrationsFolder): P
   } catch (error) {
     throw notMigrated(url, error);
   } finally {
-    await client.end();
+    await client.end({ timeout: 5 });
   }
 }
 
@@ -67,6 +68,7 @@ export async function checkMigrations(url: string, folder = migrationsFolder): P
 }
 
 if (process.argv[1] === import.meta.filename) {
+  readFlags('npm run db:migrate   brings the database at DATABASE_URL to the schema of this version', {});
   const { readSettings } = await import('../../config.js');
   const { url } = readSettings().database;
   if (url === null)

@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { codeOf, Fault, ok, reason, type Finding } from '../../finding.js';
 import { greet } from './greeting.js';
 
+const PATIENCE_MS = 15_000;
 /** `uuidv7()` came with it. */
 const OLDEST_MAJOR = 18;
 
@@ -45,9 +47,12 @@ export function nameOf(url: string): string {
 
 /** Asks over a connection of its own, in bounded time. */
 export async function ask<T>(url: string, question: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const sql = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} });
+  const late = delay(PATIENCE_MS, undefined, { ref: false }).then(() => {
+    throw new Error('it does not answer in time');
+  });
   try {
-    return await question(sql);
+    return await Promise.race([question(sql), late]);
   } finally {
     await sql.end({ timeout: 1 });
   }

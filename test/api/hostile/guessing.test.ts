@@ -136,8 +136,8 @@ describe('Idempotency-Keys', () => {
     const [one, two] = [await filed(), await filed()];
     const key = randomUUID();
     expect((await noted('mobile-app', one.number, 'first', key)).status).not.toBe(422);
-    expectProblem(await noted('mobile-app', one.number, 'second', key), 422, 'key-reused');
-    expectProblem(await noted('mobile-app', two.number, 'first', key), 422, 'key-reused');
+    expectProblem(await noted('mobile-app', one.number, 'second', key), 409, 'key-reused');
+    expectProblem(await noted('mobile-app', two.number, 'first', key), 409, 'key-reused');
   });
 
   it('tell a stranger nothing about a complaint they have never seen', async () => {

@@ -104,7 +104,7 @@ describe('markup in words', () => {
   it('comes back from the API as the JSON it was, under a type no browser takes for a page', async () => {
     const { number } = await attacked();
     const read = await service.request(`GET /v1/complaints/${number}`, { as: 'mobile-app' });
-    expect(read.body.texts[0].text).toBe(attack);
+    expect(read.body.texts[0].text).toBe(attack.replaceAll('\r\n', '\n'));
     expect(read.headers['content-type']).toContain('application/json');
     expect(read.headers['x-content-type-options']).toBe('nosniff');
   });

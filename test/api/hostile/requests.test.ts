@@ -1,6 +1,7 @@
 /** Requests that are not what they should be, by malice or by clumsy hands. */
 import { expect, describe, it } from 'vitest';
 import { submission } from '../../support/http.js';
+import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies.js';
 import { expectProblem, hostile } from './hostile.js';
 
 const json = { 'content-type': 'application/json' };
@@ -9,7 +10,7 @@ const { service, submit } = await hostile();
 describe('a request that is not what it should be', () => {
   it.each([
     ['broken JSON', '{"channel": "app",', json, 400, 'unreadable'],
-    ['nothing at all', '', json, 400, 'unreadable'],
+    ['nothing at all', '', json, 422, 'invalid'],
     ['prototype keys', '{"__proto__": {"danger": true}}', json, 400, 'unreadable'],
     ['constructor keys', '{"constructor": {"prototype": {"danger": true}}}', json, 400, 'unreadable'],
     ['a list', '[]', json, 422, 'invalid'],
@@ -22,7 +23,7 @@ describe('a request that is not what it should be', () => {
     ],
     ['plain text', 'help', { 'content-type': 'text/plain' }, 415, 'media-type-unknown'],
     ['XML', '<complaint/>', { 'content-type': 'application/xml' }, 415, 'media-type-unknown'],
-    ['a huge body', JSON.stringify({ description: 'x'.repeat(70_000) }), json, 413, 'too-large'],
+    ['a huge body', JSON.stringify({ description: 'x'.repeat(BODY_LIMIT_BYTES) }), json, 413, 'too-large'],
     ['lists in lists in lists', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, json, 422, 'invalid'],
   ])('%s is refused with a problem', async (_, body, headers, status, type) => {
     const answer = await submit(body, headers);
@@ -33,6 +34,7 @@ describe('a request that is not what it should be', () => {
     ['an unknown field', submission({ urgent: true }), ''],
     ['an unknown field inside', submission({ contact: { email: 'a@example.com', name: 'x' } }), '/contact'],
     ['no description', submission({ description: '  \n ' }), '/description'],
+    ['a description nobody can see', submission({ description: '\u3164\u200b' }), '/description'],
     ['a description without end', submission({ description: 'x'.repeat(20_001) }), '/description'],
     ['a category of its own', submission({ category: 'taxes' }), '/category'],
     ['a number as text', submission({ description: 7 }), '/description'],
@@ -101,6 +103,6 @@ describe('a clumsy user', () => {
       status: 404,
       body: { type: 'urn:redress:problem:not-found' },
     });
-    expect((await service.request('DELETE /v1/complaints', { as: 'guo-ran' })).status).toBe(404);
+    expect((await service.request('DELETE /v1/complaints', { as: 'guo-ran' })).status).toBe(405);
   });
 });

@@ -1,5 +1,8 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
 import { expect, describe, it } from 'vitest';
-import { submission } from '../../support/http.js';
+import { peopleCommands } from '../../../src/domain/commands/index.js';
+import { injected, requester, submission } from '../../support/http.js';
 import { hostile } from './hostile.js';
 
 const { service, submit } = await hostile();
@@ -32,6 +35,36 @@ describe('somebody without a right to it', () => {
       body: { note: 'x' },
     });
     expect(given.text).toBe(foreign.text);
+  });
+
+  it('cannot tell them apart by what is asked of the database either', async () => {
+    const { body } = await submit(submission());
+    const statements: string[] = [];
+    const client = postgres(service.databaseUrl, { debug: (_, query) => void statements.push(query) });
+    const app = await service.createApp({ db: drizzle(client) });
+    const request = requester(injected(app), service.keys);
+    const asked = async (route: string, number: string, sent: object) => {
+      statements.length = 0;
+      const { status, text } = await request(route.replace('{number}', number), { as: 'wang-lei', ...sent });
+      return { status, text, statements: statements.filter((one) => !/pg_catalog|pg_type/.test(one)) };
+    };
+    const routes: [string, object][] = [
+      ...['', '/journal', '/live'].map((end): [string, object] => [`GET /v1/complaints/{number}${end}`, {}]),
+      ...peopleCommands
+        .filter(({ name }) => name !== 'confirm-contact')
+        .map(({ name, example }): [string, object] => [
+          `POST /v1/complaints/{number}/${name}`,
+          { body: example },
+        ]),
+    ];
+    await asked('GET /v1/complaints/{number}', body.number, {});
+    for (const [route, sent] of routes) {
+      const foreign = await asked(route, body.number, sent);
+      expect([route, foreign.status, foreign.statements.length > 1]).toEqual([route, 404, true]);
+      expect([route, await asked(route, '100-000-006', sent)]).toEqual([route, foreign]);
+    }
+    await app.close();
+    await client.end();
   });
 
   it('as a client sees only what it filed itself', async () => {

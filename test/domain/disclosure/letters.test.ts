@@ -1,13 +1,8 @@
 /** What a letter may tell its reader. */
 import { expect, it } from 'vitest';
 import type { Event, Fact } from '../../../src/domain/complaint/events.js';
-import { appealOffered } from '../../../src/domain/complaint/rounds.js';
-import {
-  deadlineTold,
-  dueSinceReceipt,
-  quotedIn,
-  tellingAt,
-} from '../../../src/domain/disclosure/letters.js';
+import { deadlineTold, quotedIn, tellingAt } from '../../../src/domain/disclosure/letters.js';
+import { promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates.js';
 import { LetterName } from '../../../src/domain/vocabulary.js';
 import { ms, T0 } from '../spec/life.js';
 import * as lives from '../spec/starts.js';
@@ -24,28 +19,30 @@ it('an address nobody confirmed learns that there is news, never which', () => {
   expect(LetterName.options.every((name) => tellingAt(true, name) === 'all')).toBe(true);
 });
 
-it('a letter speaks of the deadline its event is about, though another is nearer', () => {
-  const { state } = lives.accepted();
+it('a letter to staff speaks of the deadline its event is about, though another is nearer, and whether it has passed', () => {
+  const { state } = lives.toPhone();
   const rung = happened({
-    ...{ type: 'rung-fired', clock: 'promise', rung: 1, level: 1, tells: ['lead'] },
+    ...{ type: 'rung-fired', clock: 'feedback', rung: 1, level: 1, tells: ['lead'] },
     ...{ dueAt: T0, firedAt: T0 },
   });
-  expect(deadlineTold(state, rung, 'staff')).toMatchObject({ what: 'promise' });
+  const at = deadlineTold(state, rung, T0)?.at ?? 0;
+  expect(deadlineTold(state, rung, at - 1)).toEqual({ what: 'feedback', at, passed: false });
+  expect(deadlineTold(state, rung, at)).toMatchObject({ passed: true });
 });
 
 it('else of the earliest that runs; the promise to the complainant is not told to staff', () => {
   const { state } = lives.accepted();
-  expect(deadlineTold(state, acknowledged, 'staff')).toEqual({ what: 'investigation', at: T0 + ms('48h') });
+  const told = { what: 'investigation', at: T0 + ms('48h'), passed: false };
+  expect(deadlineTold(state, acknowledged, T0)).toEqual(told);
   const promised = { clocks: state.clocks.filter(({ key }) => key === 'promise') };
-  expect(deadlineTold(promised, acknowledged, 'complainant')).toMatchObject({ what: 'promise' });
-  expect(deadlineTold(promised, acknowledged, 'staff')).toBeNull();
+  expect(deadlineTold(promised, acknowledged, T0)).toBeNull();
 });
 
-it('a stopped deadline is not spoken of, but when it was due is still known', () => {
+it('a letter to the complainant names no date of a deadline that has stopped, nor one that has passed', () => {
   const { state } = lives.accepted();
-  expect(state.clocks.find(({ key }) => key === 'review')?.stoppedAt).not.toBeNull();
-  expect(dueSinceReceipt(state, 'review')).toBeGreaterThan(T0);
-  expect(dueSinceReceipt({ ...state, clocks: [] }, 'promise')).toBe(state.receivedAt);
+  expect(reviewDueAt(state, T0)).toBeNull();
+  expect(promiseDueAt(state, T0 + ms('144h') - 1)).toBe(T0 + ms('144h'));
+  expect(promiseDueAt(state, T0 + ms('144h'))).toBeNull();
 });
 
 it('a letter quotes its event, else the rejection or the decision it tells', () => {
@@ -54,11 +51,4 @@ it('a letter quotes its event, else the rejection or the decision it tells', () 
   expect(quotedIn(question, decision)).toBe('asked');
   expect(quotedIn(acknowledged, decision)).toBe(decision?.text);
   expect(quotedIn(acknowledged, null)).toBeUndefined();
-});
-
-it('a result offers the appeal that begins when it arrives; a final decision says that none follows', () => {
-  const { policy, state } = lives.decided();
-  expect(appealOffered(policy, state)).toEqual({ days: policy.appealWithin / 86_400_000 });
-  expect(appealOffered(policy, { ...state, appeals: { ...state.appeals, used: true } })).toBe('final');
-  expect(appealOffered(policy, lives.accepted().state)).toBeNull();
 });

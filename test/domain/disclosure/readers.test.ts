@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { ruleOf, type CommandName } from '../../../src/domain/commands/index.js';
 import type { EventType } from '../../../src/domain/complaint/events.js';
 import { summary } from '../../../src/domain/complaint/summary.js';
-import { forComplainant, toldDecision } from '../../../src/domain/disclosure/complainant.js';
+import { forComplainant } from '../../../src/domain/disclosure/complainant.js';
 import { contactFor, mayHandOn, summaryFor, textsFor } from '../../../src/domain/disclosure/keyed.js';
 import { forRespondent, objectionToRespondent } from '../../../src/domain/disclosure/respondent.js';
+import { toldDecision } from '../../../src/domain/disclosure/statements/decision.js';
 import type { WrittenText } from '../../../src/domain/disclosure/texts.js';
 import { callerOf, type Role } from '../../../src/domain/people/relations.js';
 import { live, type Life, type Order } from '../spec/life.js';
@@ -25,7 +26,14 @@ const commandOf: Partial<Record<EventType, CommandName>> = {
 
 /** Words for every text that could have come with the commands of a life; each says for whom it is. */
 function textsOf({ journal, state }: Life): WrittenText[] {
-  const submitted = { id: 's', name: 'description', audience: 'internal', text: 'submitted' } as const;
+  const { number } = state;
+  const submitted = {
+    id: 's',
+    number,
+    name: 'description',
+    audience: 'internal',
+    text: 'submitted',
+  } as const;
   const given = journal.flatMap((event) => {
     const name = commandOf[event.type];
     if (name === undefined || !('text' in event) || event.text === undefined) return [];
@@ -34,7 +42,7 @@ function textsOf({ journal, state }: Life): WrittenText[] {
     const caller = from === null ? (event.by ?? '') : callerOf(from, state.number);
     const held = event.type === 'text-held';
     return Object.entries(ruleOf(name).texts).map(([key, { audience }]) => ({
-      ...{ id, name: key, audience, command: name, caller, held },
+      ...{ id, number, name: key, audience, command: name, caller, held },
       text: `${from ?? audience}.${name}.${held ? 'held' : key}`,
     }));
   });

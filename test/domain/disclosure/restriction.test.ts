@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recourseOf, restrictionOf } from '../../../src/domain/disclosure/restriction.js';
+import { restrictionOf } from '../../../src/domain/disclosure/restriction.js';
+import { recourseOf } from '../../../src/domain/disclosure/statements/recourse.js';
 import { receive } from '../../../src/domain/complaint/changes.js';
 import type { Complaint, DecisionMade, Step } from '../../../src/domain/complaint/state.js';
 import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
@@ -66,7 +67,8 @@ describe('what of a decision concerns the respondent', () => {
 
 describe('how it can be contested', () => {
   const at = (of: Partial<Complaint>, now = toldAt) =>
-    recourseOf(policy, state({ decision: removed, restrictedIn: 1, ...of }), now)?.state;
+    recourseOf(policy, state({ decision: removed, restrictedIn: 1, ...of }), 'respondent', now)?.state;
+  const again = { round: 2, stage: 'investigation', ending: null, telling: null } as const;
   const used = { queued: [], heard: [], takenBack: [], used: true };
 
   it.each([
@@ -88,22 +90,20 @@ describe('how it can be contested', () => {
       { round: 2, restrictedIn: 2, appeals: used },
       'open',
     ],
+    ['while their appeal is examined', { ...again, appeals: { ...used, heard: ['respondent'] } }, 'examined'],
+    ['until that is told', { round: 2, telling: waiting }, 'decided'],
     [
-      'while their appeal is examined',
-      { stage: 'investigation', ending: null, telling: null, appeals: { ...used, heard: ['respondent'] } },
-      'examined',
+      'when they took theirs back',
+      { appeals: { ...used, used: false, takenBack: ['respondent'] } },
+      'taken-back',
     ],
-    ['until that is told', { telling: waiting, appeals: { ...used, heard: ['respondent'] } }, 'examined'],
-    [
-      "in the complainant's round",
-      { telling: null, appeals: { ...used, heard: ['complainant'] } },
-      'reexamined',
-    ],
+    ["in the complainant's round", { ...again, appeals: { ...used, heard: ['complainant'] } }, 'reexamined'],
   ] satisfies [string, Partial<Complaint>, string][])('%s', (_when, of, expected) => {
     expect(at(of)).toBe(expected);
   });
 
   it('is over after its time', () => {
-    expect(at({}, toldAt + policy.appealWithin)).toBe('over');
+    expect(at({}, toldAt + policy.appealWithin)).toBe('open');
+    expect(at({}, toldAt + policy.appealWithin + 1)).toBe('over');
   });
 });

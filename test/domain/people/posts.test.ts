@@ -1,6 +1,10 @@
 /** Whom a letter to a function reaches. */
 import { expect, it } from 'vitest';
-import { behind } from '../../../src/domain/people/posts.js';
+import { atItsLevel } from '../../../src/domain/people/level.js';
+import { behind, standingIn } from '../../../src/domain/people/posts.js';
+import { escalate } from '../spec/orders.js';
+import { by, given } from '../spec/spec.js';
+import { accepted } from '../spec/starts.js';
 import { admin, lead, otherSupervisor, somebody, supervisor } from './staff.js';
 
 const reached = (...given: Parameters<typeof behind>) => behind(...given).map(({ id }) => id);
@@ -30,4 +34,31 @@ it('whoever is concerned is not written to', () => {
   expect(reached([{ ...lead, concerned: true }, supervisor], { to: 'lead', team: 'content' })).toEqual([
     'supervisor',
   ]);
+});
+
+it.each([
+  [all, 1],
+  [[otherSupervisor, admin], 1],
+  [[admin], 3],
+  [[], 1],
+] as const)('level 3 follows by itself where nobody below an administrator is there', (there, level) => {
+  const { state, last } = given(accepted()).when(escalate, by.owner, '1h').life;
+  const [event] = last;
+  expect(event && atItsLevel(state, event, there)).toMatchObject({ type: 'escalated', level });
+});
+
+it.each([
+  ['the lead’s letter reached a supervisor', otherSupervisor, { to: 'lead', team: 'content' }, ['lead']],
+  ['it reached an administrator', admin, { to: 'lead', team: 'content' }, ['lead']],
+  ['they lead nothing any more', somebody('x'), { to: 'lead', team: 'content' }, []],
+  ['the case has gone to another team', otherSupervisor, { to: 'lead', team: 'account' }, []],
+  [
+    'an auditor was on call before',
+    somebody('x', { role: 'auditor' }),
+    { to: 'on-call', team: 'content' },
+    [],
+  ],
+] as const)('what they stand in for: %s', (_, { id, role, leads, supervises }, post, relations) => {
+  const caller = { kind: 'staff', id, role, leads, supervises, accountId: null } as const;
+  expect(standingIn(accepted().state, caller, post)).toEqual(relations);
 });

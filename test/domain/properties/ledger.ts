@@ -87,6 +87,11 @@ function enter(account: Account, event: Event): void {
     case 'clock-stopped':
       account.stoppedAt = event.at;
       return;
+    case 'clock-continued':
+      account.pausedMs += event.at - (account.stoppedAt ?? event.at);
+      account.stoppedAt = null;
+      account.since = event.at;
+      return;
     case 'clock-revived':
       account.stoppedAt = null;
       account.revivedAt = event.at;

@@ -91,6 +91,10 @@ const choices: Record<string, Choose> = {
   approve: (state, pick) => orders.approve(pick % 5 === 0 ? 1 : state.version),
   return: () => orders.returnProposal,
   withdraw: () => orders.withdraw,
+  undo: () => orders.undoWithdrawal,
+  wordsJoined: (_, pick) => orders.wordsJoined(otherOf(pick)),
+  read: ({ unread, version }, pick) =>
+    orders.read(pick % 3 === 0 ? Math.max(1, version - 3) : (unread?.version ?? 1), 'content-1'),
   escalate: () => orders.escalate,
   note: (state, pick) =>
     pick % 2 === 0 ? orders.note : orders.seenAt(Math.max(0, state.version - (pick % 6)), orders.note),
@@ -148,7 +152,7 @@ export function instantOf(life: Pick<Life, 'state' | 'policy'>, wait: Move['wait
 /** What carries a life on comes more often than what ends it. */
 const seldom = [
   ...['reject', 'withdraw', 'reclassify', 'nonsense', 'merge', 'joined', 'relate', 'identity', 'reopen'],
-  ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened'],
+  ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined'],
 ];
 const often = ['resolve', 'approve', 'finish', 'sent', 'delivered', 'appeal', 'targetEnded', 'retry'];
 const share = (name: string): number => (seldom.includes(name) ? 1 : often.includes(name) ? 8 : 4);

@@ -3,7 +3,8 @@ import type { Actor } from '../../../src/domain/commands/command.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
 import type { Event, EventOf } from '../../../src/domain/complaint/events.js';
 import { evolve } from '../../../src/domain/complaint/evolve.js';
-import { followUps, type LetterCalled } from '../../../src/domain/complaint/effects.js';
+import type { LetterCalled } from '../../../src/domain/complaint/effects.js';
+import { lettersCalled } from '../../../src/domain/disclosure/statements/together.js';
 import { defaultPolicy, Policy, type PolicyDocument } from '../../../src/domain/policy/policy.js';
 import { Duration } from '../../../src/domain/clocks/duration.js';
 import type { Refusal } from '../../../src/domain/commands/refusal.js';
@@ -81,15 +82,14 @@ export function live(life: Life, order: Order | null, actor: Actor, now: number)
     order === null ? null : { payload: {}, texts: [], ...order, id: `c${life.orders + 1}`, actor };
   const { events, refusal } = step(policy, before, command, now);
   const last = events.map((event) => (event.type === 'assignment-needed' ? place(life, event) : event));
-  const letters: LetterCalled[] = [];
-  const written = [...life.written];
   let state = before;
-  for (const event of last) {
-    state = evolve(state, event);
-    const called = followUps(state, event);
-    letters.push(...called);
-    written.push(...called.flatMap((letter) => toComplainant(letter, event.version)));
-  }
+  const states = last.map((event) => (state = evolve(state, event)));
+  const called = lettersCalled(last, states);
+  const letters = called.map(({ letter }) => letter);
+  const written = [
+    ...life.written,
+    ...called.flatMap(({ letter, event }) => toComplainant(letter, event.version)),
+  ];
   const given = life.orders + (order === null ? 0 : 1);
   const journal = [...life.journal, ...last];
   return { ...life, state, journal, last, letters, written, orders: given, refusal: refusal ?? null };

@@ -60,8 +60,13 @@ export const merge = (into: string): Order => ({ name: 'merge', payload: { into 
 export const relate = (to: string): Order => ({ name: 'relate', payload: { to } });
 export const joined = (number: string, level: 0 | 1 | 2 | 3 = 0, danger = false): Order => ({
   name: 'joined',
-  payload: { number, level, danger },
+  payload: { number, level, danger, by: 'merger' },
 });
+export const wordsJoined = (number: string): Order => ({
+  name: 'words-joined',
+  payload: { number, from: 'complainant', by: 'complainant', text: 't' },
+});
+export const read = (upTo: number, reader: string): Order => ({ name: 'read', payload: { upTo, reader } });
 export const targetEnded = (number: string, ending: 'decided' | 'rejected' | 'withdrawn'): Order => ({
   name: 'target-ended',
   payload: { number, ending },
@@ -70,6 +75,7 @@ export const retryRemedy = (step: number): Order => ({ name: 'retry-remedy', pay
 export const approve = (version: number): Order => ({ name: 'approve', payload: { version } });
 export const returnProposal: Order = { name: 'return', texts: ['reason'] };
 export const withdraw: Order = { name: 'withdraw' };
+export const undoWithdrawal: Order = { name: 'undo-withdrawal' };
 export const escalate: Order = { name: 'escalate', payload: { reason: 'stuck' } };
 export const note: Order = { name: 'note', texts: ['note'] };
 export const changeContact = (...changed: ('email' | 'phone')[]): Order => ({

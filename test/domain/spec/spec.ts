@@ -106,6 +106,7 @@ function ticked(event: Event): string[] {
   if (event.type === 'clock-started') return [`${event.clock} started`];
   if (event.type === 'clock-moved') return [`${event.clock} moved`];
   if (event.type === 'clock-revived') return [`${event.clock} revived`];
+  if (event.type === 'clock-continued') return [`${event.clock} continued`];
   if (event.type !== 'clock-stopped') return [];
   return [
     `${event.clock} stopped, ${event.met ? 'met' : event.lateMs === 0 ? 'missed' : `late by ${event.lateMs} ms`}`,

@@ -27,7 +27,7 @@ export const places = [
   'anew',
   'anew closed',
 ] as const;
-export type Place = (typeof places)[number];
+export type Place = (typeof places)[number] | 'withdrawn' | 'withdrawn closed';
 
 const give = (life: Life, order: Order, who: Who, at: string): Life => {
   const next = live(life, order, who(life.state), T0 + ms(at));
@@ -103,6 +103,14 @@ export const world: Record<Place, () => Life> = {
   closed: () => give(world.sent(), orders.receipt('delivered'), by.system, '4h'),
   merged: () => give(world.asked(), orders.merge(TARGET), by.owner, '3h'),
   anew,
+  withdrawn: () => give(inInvestigation(), orders.withdraw, by.complainant, '2h'),
+  'withdrawn closed': () =>
+    give(
+      world.withdrawn(),
+      orders.letterResult('sent', { letter: 'withdrawn', receipts: false }),
+      by.system,
+      '3h',
+    ),
   'anew closed': () => {
     const dismissed = give(anew(), orders.resolve({ outcome: 'dismissed' }), by.owner, '60h');
     return give(sent(dismissed, '61h'), orders.receipt('delivered'), by.system, '62h');
@@ -148,10 +156,13 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   reopen: () => orders.reopen,
   'retry-remedy': () => orders.retryRemedy(1),
   joined: () => orders.joined(TARGET),
+  'words-joined': () => orders.wordsJoined(TARGET),
+  read: ({ state }) => orders.read(state.unread?.version ?? 1, 'content-1'),
   'target-ended': () => orders.targetEnded(TARGET, 'decided'),
   approve: ({ state }) => orders.approve(state.version),
   return: () => orders.returnProposal,
   withdraw: () => orders.withdraw,
+  'undo-withdrawal': () => orders.undoWithdrawal,
   escalate: () => orders.escalate,
   note: () => orders.note,
   'change-contact': () => orders.changeContact('email'),

@@ -12,44 +12,49 @@ import { actorAs, sensible, world, type Place } from '../spec/worlds.js';
  * and closed (c); merged into another complaint (m). After a slash: where it is heard, but the state refuses it.
  */
 const allowed = table(`
-command           owner     approver  task-owner  lead      supervisor  admin     intake    complainant  respondent  addressee  operator  system
-review            R         ·         ·           R         ·           ·         ·         ·            ·           ·          ·         ·
-reclassify        RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·         ·
-mark-danger       RIi       ·         ·           RIi       RIi         ·         RIi       ·            ·           ·          ·         ·
-assign            RIAFCicm  ·         ·           RIAFCicm  RIAFCicm    RIAFCicm  ·         ·            ·           ·          RIAFCicm  RIAFCicm
-ask-complainant   RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·         ·
-ask-respondent    RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·         ·
-answer            RIAFCicm  ·         ·           RIAFCicm  ·           ·         RIAFCicm  RIAFCicm     RIAFCicm    ·          ·         ·
-resume            I/i       ·         ·           I/i       ·           ·         ·         ·            ·           ·          I/i       ·
-extend            ·         ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·
-confirm-identity  IAi       IAi       ·           IAi       IAi         ·         IAi       ·            ·           ·          ·         ·
-resolve           Ii        ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·
-approve           ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·
-return            ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·
-withdraw          ·         ·         ·           ·         ·           ·         RIAim     RIAim        i/RIAm      ·          ·         ·
-escalate          RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         RIAFCic   ·            ·           ·          RIAFCic   ·
-note              RIAFCicm  RIAFCicm  RIAFCicm    RIAFCicm  RIAFCicm    ·         RIAFCicm  ·            ·           ·          ·         ·
-merge             RI/i      ·         ·           RI/i      ·           ·         ·         ·            ·           ·          ·         ·
-relate            RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         ·         ·            ·           ·          ·         RIAFCicm
-change-contact    ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           ·          ·         ·
-confirm-contact   ·         ·         ·           ·         ·           ·         ·         ·            ·           /RIAFCicm  ·         ·
-refuse-contact    ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           RIAFCicm   ·         ·
-appeal            FC/c      ·         ·           FC/c      ·           ·         FC/c      FC/c         FC/c        ·          ·         ·
-reopen            ·         ·         ·           Cc        Cc          ·         ·         ·            ·           ·          ·         ·
-finish-task       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·         ·
-record-call       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·         ·
-retry-remedy      FC/c      ·         FC/c        FC/c      FC/c        ·         ·         ·            ·           ·          FC/c      ·
-letter-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm
-receipt           ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm
-joined            ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm
-target-ended      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         m/RIFCic
-result-opened     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         /F
+command           owner     approver  task-owner  lead      supervisor  admin     intake    complainant  respondent  addressee  operator  system     on-call   task-lead
+review            R         ·         ·           R         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+reclassify        RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+mark-danger       RIi       ·         ·           RIi       RIi         ·         RIi       ·            ·           ·          ·         ·          RIi       ·
+assign            RIAFCicm  ·         ·           RIAFCicm  RIAFCicm    RIAFCicm  ·         ·            ·           ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc
+ask-complainant   RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+ask-respondent    RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+answer            RIAFCicm  ·         ·           RIAFCicm  ·           ·         RIAFCicm  RIAFCicm     RIAFCicm    ·          ·         ·          ·         ·
+resume            I/i       ·         ·           I/i       ·           ·         ·         ·            ·           ·          I/i       ·          ·         ·
+extend            ·         ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+confirm-identity  IAi       IAi       ·           IAi       IAi         ·         IAi       ·            ·           ·          ·         ·          ·         ·
+resolve           Ii        ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+approve           ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+return            ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+withdraw          ·         ·         ·           ·         ·           ·         RIAim     RIAim        i/RIAm      ·          ·         ·          ·         ·
+undo-withdrawal   ·         ·         ·           ·         ·           ·         ·         FC/RIAicm    ·           ·          ·         ·          ·         ·
+escalate          RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         RIAFCic   ·            ·           ·          RIAFCic   ·          RIAFCic   RIAFCic
+note              RIAFCicm  RIAFCicm  RIAFCicm    RIAFCicm  RIAFCicm    ·         RIAFCicm  ·            ·           ·          ·         ·          RIAFCicm  RIAFCicm
+merge             RI/i      ·         ·           RI/i      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+relate            RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+change-contact    ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           ·          ·         ·          ·         ·
+confirm-contact   ·         ·         ·           ·         ·           ·         ·         ·            ·           /RIAFCicm  ·         ·          ·         ·
+refuse-contact    ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           RIAFCicm   ·         ·          ·         ·
+appeal            FC/c      ·         ·           FC/c      ·           ·         FC/c      FC/c         FC/c        ·          ·         ·          ·         ·
+reopen            ·         ·         ·           Cc        Cc          ·         ·         ·            ·           ·          ·         ·          ·         ·
+finish-task       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·         ·          ·         IAFCicm
+record-call       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·         ·          ·         IAFCicm
+retry-remedy      FC/c      ·         FC/c        FC/c      FC/c        ·         ·         ·            ·           ·          FC/c      ·          ·         ·
+letter-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+receipt           ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+joined            ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+words-joined      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+target-ended      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         m/RIFCic   ·         ·
+result-opened     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         /F         ·         ·
+read              ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         i/RIAFCcm  ·         ·
 `);
 
 /** Why a command is refused where it is heard. */
 const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   resume: 'nothing-to-resume',
   withdraw: 'not-your-appeal',
+  'undo-withdrawal': 'nothing-to-undo',
+  read: 'nothing-unread',
   merge: 'merge-in-first-round',
   appeal: 'decision-final',
   'retry-remedy': 'no-failed-remedy',
@@ -65,8 +70,12 @@ const stood: Record<Letter, { stage: Stage; place: (command: CommandName) => Pla
   R: { stage: 'review', place: () => 'review' },
   I: { stage: 'investigation', place: (command) => (command === 'resume' ? 'asked' : 'investigation') },
   A: { stage: 'approval', place: () => 'approval' },
-  F: { stage: 'feedback', place: (command) => (command === 'appeal' ? 'told' : 'waiting') },
-  C: { stage: 'closed', place: () => 'closed' },
+  F: {
+    stage: 'feedback',
+    place: (command) =>
+      command === 'undo-withdrawal' ? 'withdrawn' : command === 'appeal' ? 'told' : 'waiting',
+  },
+  C: { stage: 'closed', place: (command) => (command === 'undo-withdrawal' ? 'withdrawn closed' : 'closed') },
   i: { stage: 'investigation', place: () => 'anew' },
   c: { stage: 'closed', place: () => 'anew closed' },
   m: { stage: 'investigation', place: () => 'merged' },

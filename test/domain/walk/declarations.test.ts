@@ -46,7 +46,7 @@ const unproven = (): Life => sent({ reach: { email: 'unconfirmed', sms: 'none' }
 const ofUnproven: ReadonlySet<CommandName> = new Set(['confirm-contact', 'result-opened']);
 
 it.each(commands)('the example of $name is carried out where a complaint stands right for it', (rule) => {
-  const lives = [...places.map((place) => world[place]()), identified()];
+  const lives = [...places.map((place) => world[place]()), identified(), world.withdrawn()];
   const found = ofUnproven.has(rule.name) ? [unproven()] : lives;
   expect(found.map((life) => refused(life, rule))).toContain(null);
 });

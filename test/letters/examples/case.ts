@@ -30,7 +30,7 @@ export const complaint: FactsFor<'staff'>['complaint'] = {
   escalation: 0,
   danger: false,
   ending: null,
-  tasks: [],
+  owner: 'person-4',
 };
 
 export const rungFired = {

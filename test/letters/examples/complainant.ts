@@ -29,10 +29,17 @@ const settled = (state: 'done' | 'failed'): DecisionMade => ({
   remedies: decision.remedies.map((remedy) => (remedy.step === 3 ? { ...remedy, state } : remedy)),
 });
 
-const ended: Differs = { complaint: { ...complaint, stage: 'feedback', ending: 'decided' }, decision };
+const told = (of: DecisionMade | null): FactsFor<'complainant'>['told'] => ({
+  ...{ decision: of, stands: false, reexamined: false, texts: [] },
+});
+
+const ended: Differs = {
+  complaint: { ...complaint, stage: 'feedback', ending: 'decided' },
+  told: told(decision),
+};
 const anew: Differs = {
   complaint: { ...complaint, round: 2 },
-  due: { what: 'appeal', at: receivedAt + 240 * HOUR_MS },
+  decisionDueAt: receivedAt + 240 * HOUR_MS,
 };
 
 const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differs]> = {
@@ -48,7 +55,7 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
       ...{ type: 'accepted', category: 'content', severity: 'high', team: 'content' },
       ...{ genuine: true, valid: true, by: 'p', text: 't' },
     },
-    { due: { what: 'investigation', at: receivedAt + 72 * HOUR_MS } },
+    { decisionDueAt: receivedAt + 72 * HOUR_MS },
   ],
   rejected: [
     { type: 'result-due', ending: 'rejected', complete: true },
@@ -64,8 +71,24 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
     { type: 'complainant-asked', by: 'p', text: 't' },
     { texts: { question: 'Which of the two posts do you mean?\nA link or the date is enough.' } },
   ],
-  late: [rungFired],
-  withdrawn: [{ type: 'withdrawn', by: 'complainant' }],
+  late: [
+    rungFired,
+    {
+      late: {
+        ...{ missed: 'investigation', isOut: false, asked: false },
+        ...{ dueAt: receivedAt + 72 * HOUR_MS, expectedAt: receivedAt + 96 * HOUR_MS },
+      },
+    },
+  ],
+  withdrawn: [{ type: 'withdrawn', by: 'complainant' }, { undoUntil: receivedAt + 184 * 24 * HOUR_MS }],
+  'withdrawal-undone': [
+    { type: 'withdrawal-undone', stage: 'investigation', by: 'complainant' },
+    { reviewDueAt: null, decisionDueAt: receivedAt + 90 * HOUR_MS },
+  ],
+  'complainant-back': [
+    { type: 'complainant-back', by: 'complainant' },
+    { reviewDueAt: null, decisionDueAt: receivedAt + 90 * HOUR_MS },
+  ],
   result: [
     { type: 'result-due', ending: 'decided', complete: false },
     {
@@ -77,12 +100,12 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
       },
     },
   ],
-  completed: [{ type: 'remedies-settled' }, { ...ended, decision: settled('done') }],
+  completed: [{ type: 'remedies-settled' }, { ...ended, told: told(settled('done')) }],
   corrected: [
     { type: 'remedy-settled', step: 3, done: false, by: 'p' },
     {
       ...ended,
-      decision: settled('failed'),
+      told: told(settled('failed')),
       texts: {
         explanation:
           'The data had already been copied to another site. We have asked that site to remove it.',
@@ -92,7 +115,7 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
   extended: [
     { type: 'extended', clock: 'investigation', byMs: 48 * HOUR_MS, by: 'p', text: 't' },
     {
-      due: { what: 'investigation', at: receivedAt + 96 * HOUR_MS },
+      decisionDueAt: receivedAt + 96 * HOUR_MS,
       texts: { reason: 'The shop answers only on Monday.\nWithout its records we cannot decide fairly.' },
     },
   ],
@@ -102,7 +125,10 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
   ],
   appealed: [{ type: 'appealed', from: ['complainant'], team: 'content' }, anew],
   reopened: [{ type: 'reopened', team: 'content', by: 'p', text: 't' }, anew],
-  'earlier-stands': [{ type: 'earlier-stands' }, { complaint: { ...complaint, round: 2 } }],
+  'earlier-stands': [
+    { type: 'earlier-stands' },
+    { complaint: { ...complaint, round: 2 }, recourse: { state: 'taken-back' } },
+  ],
 };
 
 export function toComplainant(
@@ -114,12 +140,16 @@ export function toComplainant(
   return {
     ...{ to: 'complainant', letter: letters[name], locale, number, complaint, trackingUrl },
     event: happened(calledBy),
-    due: null,
+    decisionDueAt: null,
+    late: null,
+    cameLate: false,
     reviewDueAt: receivedAt + 24 * HOUR_MS,
     promiseDueAt: receivedAt + 144 * HOUR_MS,
-    decision: null,
+    told: told(null),
     rejectedFor: null,
-    appeal: { days: 184 },
+    recourse: { state: 'later' },
+    appealWithinMs: 184 * 24 * HOUR_MS,
+    undoUntil: null,
     texts: {},
     ...example,
     ...differs,

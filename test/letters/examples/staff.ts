@@ -9,15 +9,6 @@ type Differs = Partial<FactsFor<'staff'>>;
 
 export const deskUrl = `https://complaints.example.com/v1/complaints/${number}`;
 
-const task = {
-  n: 9,
-  kind: 'phone-complainant',
-  team: 'content',
-  owner: 'person-4',
-  letter: 'result',
-  calls: 0,
-} as const;
-
 const examples: Record<NameFor<'staff'>, [calledBy: Fact, differs?: Differs]> = {
   assigned: [{ type: 'assigned', duty: 'owner', person: 'person-4', team: 'content' }],
   warning: [{ ...rungFired, rung: 0.75, level: 0, tells: ['owner', 'lead'] }],
@@ -29,10 +20,11 @@ const examples: Record<NameFor<'staff'>, [calledBy: Fact, differs?: Differs]> = 
   task: [
     { type: 'assigned', duty: 'task/9', person: 'person-4', team: 'content' },
     {
-      complaint: { ...complaint, tasks: [task] },
-      due: { what: 'task', at: receivedAt + 72 * HOUR_MS },
+      task: { kind: 'phone-complainant', letter: 'result' },
+      due: { what: 'task', at: receivedAt + 72 * HOUR_MS, passed: false },
     },
   ],
+  news: [{ type: 'answered', from: 'complainant', questions: [], by: 'complainant', text: 't' }],
   danger: [{ type: 'danger-marked', by: 'person-4' }, { complaint: { ...complaint, danger: true } }],
 };
 
@@ -41,7 +33,8 @@ export function toStaff(name: NameFor<'staff'>, locale: Locale, differs: Differs
   return {
     ...{ to: 'staff', letter: letters[name], locale, number, complaint, deskUrl },
     event: happened(calledBy),
-    due: { what: 'investigation', at: receivedAt + 72 * HOUR_MS },
+    due: { what: 'investigation', at: receivedAt + 72 * HOUR_MS, passed: false },
+    task: null,
     recipientName: '林晓 Lin Xiao',
     ...example,
     ...differs,

@@ -28,8 +28,8 @@ describe('e-mail', () => {
     [
       'another key, of another service',
       { ...mail, apiKey: 'sk_1', baseUrl: 'http://127.0.0.1:1' },
-      'ok',
-      /./,
+      'warn',
+      /^E-mail goes to http:\/\/127\.0\.0\.1:1 instead of Resend: unset/,
     ],
     ['a sender without address', { ...mail, from: 'Complaints' }, 'fail', /^RESEND_FROM .*: set it to/],
     [
@@ -48,6 +48,13 @@ describe('text messages', () => {
     ['nothing set', null, secure, 'ok', /does not exist/],
     ['all of it', sms, secure, 'ok', /Twilio sends/],
     ['a name as sender', { ...sms, from: 'Redress' }, secure, 'ok', /Twilio sends/],
+    [
+      'another service',
+      { ...sms, baseUrl: 'http://127.0.0.1:1' },
+      secure,
+      'warn',
+      /instead of Twilio: unset/,
+    ],
     ['no https for receipts', sms, at('http://complaints.example.com'), 'warn', /: set PUBLIC_URL/],
     [
       'another account',

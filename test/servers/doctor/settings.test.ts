@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultPolicy } from '../../../src/domain/policy/policy.js';
@@ -12,6 +12,12 @@ vi.setConfig({ testTimeout: 400_000 });
 function file(content: string): string {
   const path = join(temporaryDirectory(), 'policy.json');
   writeFileSync(path, content);
+  return path;
+}
+
+function link(to: string): string {
+  const path = join(temporaryDirectory(), 'link');
+  symlinkSync(to, path);
   return path;
 }
 
@@ -42,9 +48,16 @@ describe('where it keeps its data', () => {
     expect(await sentenceOf({}, fillingDisk())).toMatch(/^The disk of DATA_DIR \(.*\) is full.*: make room/);
   });
 
-  it('a file in its place', async () => {
-    expect(await bothSay({ DATA_DIR: file('') })).toMatch(
-      /^DATA_DIR \(.*\) cannot be written \(.*\): let this user write there, or set DATA_DIR/,
+  it.each([
+    ['a file in its place', () => file(''), 'there is a file of that name'],
+    ['a file above it', () => join(file(''), 'data'), 'there is a file of that name'],
+    ['a link that leads nowhere', () => link('/no/such/place'), 'the link there leads nowhere'],
+    ['a name that is too long', () => join(temporaryDirectory(), 'x'.repeat(300)), 'the name is too long'],
+  ])('%s', async (_, place, why) => {
+    expect(await bothSay({ DATA_DIR: place() })).toMatch(
+      new RegExp(
+        `^DATA_DIR \\(.*\\) cannot be written \\(${why}\\): let this user write there, or set DATA_DIR`,
+      ),
     );
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { stateDifferences } from '../../../scripts/state-differences.js';
-import { choosePort } from '../../../src/servers/child-process.js';
+import { choosePort, freed } from '../../../src/servers/child-process.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { startPostgres } from '../../../src/servers/postgres/embedded.js';
 import { migrateDatabase } from '../../../src/servers/postgres/migrate.js';
@@ -24,12 +24,6 @@ export const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two charac
 export const PATIENCE = { timeout: 60_000, interval: 100 };
 
 const report = (message: string): void => console.warn(message);
-
-/** A port that a killed server left is taken for moments by whoever still tries to reach it. */
-async function freed(port: number): Promise<number> {
-  await vi.waitFor(async () => expect(await choosePort(port)).toBe(port), PATIENCE);
-  return port;
-}
 
 /** Starts the servers and both halves. */
 export async function halves({ policyFile }: { policyFile?: string } = {}) {

@@ -34,7 +34,8 @@ export async function whole(dataDir: string, policy: PolicyDocument = defaultPol
   const killServers = () => Promise.all(servers().map(killServer));
 
   return {
-    ...{ url, environment, keys },
+    ...{ url, environment, keys, servers },
+    stop: (): Promise<void> => main.stop(),
     /** All that it printed until now. */
     said: (): string => main.said(),
     /** Starts and waits until everything answers. */

@@ -7,18 +7,21 @@ import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { Cursor, readCursor, writeCursor } from '../../schemas/cursor.js';
+import { Moment } from '../../schemas/moment.js';
 import { Listed } from '../../schemas/summary.js';
+
+const YesOrNo = z.stringbool({ truthy: ['true'], falsy: ['false'] }).meta({ override: { type: 'boolean' } });
 
 const Filters = z.strictObject({
   stage: Stage.exactOptional(),
   category: Category.exactOptional(),
   team: TeamId.exactOptional(),
   owner: z.string().max(128).exactOptional().meta({ description: 'Id of the owner; `me` is you.' }),
-  overdue: z
-    .stringbool({ truthy: ['true'], falsy: ['false'] })
-    .exactOptional()
-    .meta({ override: { type: 'boolean' } }),
-  updatedSince: z.iso.datetime({ offset: true }).exactOptional().meta({
+  overdue: YesOrNo.exactOptional(),
+  unread: YesOrNo.exactOptional().meta({
+    description: 'Something said from outside waits to be read; for staff.',
+  }),
+  updatedSince: Moment.exactOptional().meta({
     description:
       'Changed since then; with it the oldest change comes first, so that catching up skips nothing.',
   }),
@@ -51,8 +54,16 @@ export function listRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
   );
 }
 
-const listed = ({ receivedAt, updatedAt, closedAt, nextDeadline, ...item }: Page['items'][number]) => ({
+const listed = ({
+  receivedAt,
+  updatedAt,
+  closedAt,
+  nextDeadline,
+  unreadSince,
+  ...item
+}: Page['items'][number]) => ({
   ...{ ...item, receivedAt: iso(receivedAt), updatedAt: iso(updatedAt) },
   closedAt: isoOrNull(closedAt),
   nextDeadline: isoOrNull(nextDeadline),
+  unreadSince: isoOrNull(unreadSince),
 });

@@ -16,7 +16,7 @@ export function submissionRoutes(app: App, deps: ApiDeps): void {
       response: {
         200: ok(Submitted, 'You submitted this `externalId` before: the complaint there is.'),
         202: ok(Submitted, 'Registered.'),
-        ...problems(401, 403, 413, 415, 422),
+        ...problems(401, 403, 409, 413, 415, 422),
       },
     }),
     async (request, reply) => {

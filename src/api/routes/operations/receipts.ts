@@ -1,25 +1,24 @@
-import formbody from '@fastify/formbody';
 import { z } from 'zod';
 import { takeReceipt } from '../../../cases/receive/receipts.js';
 import { SMS_RECEIPTS_PATH } from '../../../providers/choose.js';
 import { verifyResend, verifyTwilio } from '../../../providers/receipts.js';
 import type { ApiDeps } from '../../deps.js';
 import { fail, notFound } from '../../../cases/failure.js';
+import { readForms, readSignedJson } from '../../plugins/bodies.js';
 import { ok, problems, type App } from '../../routing.js';
 
 const Taken = z.object({ stored: z.boolean() });
 const response = {
   200: ok(Taken, 'Taken; `stored` is false where it says nothing new.'),
-  ...problems(401, 404, 415),
+  ...problems(401, 404, 413, 415),
 };
 const tags = ['receipts'];
 
 /** Delivery receipts of the providers: verified, stored, then told to the complaint's run. */
 export async function receiptRoutes(app: App, deps: Pick<ApiDeps, 'config' | 'db' | 'wake'>): Promise<void> {
   const { config } = deps;
-  await app.register(formbody);
-  app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body));
+  readForms(app);
+  readSignedJson(app);
 
   app.post(
     '/webhooks/resend',

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { sendLinkAgain } from '../../../cases/doors/lost-link.js';
 import type { ApiDeps } from '../../deps.js';
 import { delicate } from '../../plugins/limits.js';
+import { upTo } from '../../../domain/text/written.js';
 import { ok, problems, type App } from '../../routing.js';
 
 export const LostLink = z
-  .strictObject({ number: z.string().max(40), contact: z.string().max(254) })
+  .strictObject({ number: upTo(40), contact: upTo(254) })
   .meta({ id: 'LostLink', example: { number: '100-001-017', contact: 'li.na@example.com' } });
 
 /** Makes the function that sends links again. It is not waited for: the time it takes would tell what it found. */
@@ -28,7 +29,7 @@ export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): vo
   app.post(
     '/v1/lost-links',
     {
-      config: delicate,
+      config: delicate('lost-link'),
       schema: {
         tags: ['tracking'],
         summary: 'Send the private link again',

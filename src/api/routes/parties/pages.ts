@@ -1,9 +1,9 @@
 /** The pages of complainant and respondent; what goes wrong on them is a page as well. */
-import formbody from '@fastify/formbody';
 import { LOST_LINK_PATH, lostLinkPage, lostLinkSentPage } from '../../../pages/public/lost-link.js';
 import type { ApiDeps } from '../../deps.js';
 import { localeOf } from '../../pages/locale.js';
 import { answerErrorsInWords, html } from '../../pages/reply.js';
+import { readForms } from '../../plugins/bodies.js';
 import { delicate } from '../../plugins/limits.js';
 import type { App } from '../../routing.js';
 import { addressPageRoutes } from './address-page.js';
@@ -12,7 +12,7 @@ import { respondentPageRoutes } from './respondent-page.js';
 import { trackingPageRoutes } from './tracking-page.js';
 
 export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
-  await app.register(formbody);
+  readForms(app);
   answerErrorsInWords(app);
   respondentPageRoutes(app, deps);
   trackingPageRoutes(app, deps);
@@ -22,9 +22,13 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   app.get(LOST_LINK_PATH, { schema: { hide: true } }, (request, reply) =>
     html(reply, lostLinkPage(localeOf(request))),
   );
-  app.post(LOST_LINK_PATH, { config: delicate, schema: { hide: true } }, async (request, reply) => {
-    const given = LostLink.safeParse(request.body);
-    if (given.success) relink(given.data);
-    return html(reply, lostLinkSentPage(localeOf(request)));
-  });
+  app.post(
+    LOST_LINK_PATH,
+    { config: delicate('lost-link'), schema: { hide: true } },
+    async (request, reply) => {
+      const given = LostLink.safeParse(request.body);
+      if (given.success) relink(given.data);
+      return html(reply, lostLinkSentPage(localeOf(request)));
+    },
+  );
 }

@@ -9,6 +9,7 @@ import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
 import { Matter, Received } from '../../schemas/matter.js';
+import { recourseShown } from '../../schemas/recourse.js';
 import { respondentBody, splitRespondentBody } from '../../schemas/party-body.js';
 
 /** The respondent's own routes: the token in the path is all they need. */
@@ -52,11 +53,7 @@ const shown = ({ questions, received, recourse, open, ...matter }: Seen & { refe
     ...{ n, text, askedAt: iso(askedAt), answerBy: isoOrNull(answerBy) },
   })),
   received: received.map(({ what, at }) => ({ what, at: iso(at) })),
-  recourse: recourse && {
-    state: recourse.state,
-    until: recourse.state === 'open' ? iso(recourse.until) : null,
-    dueAt: 'dueAt' in recourse ? isoOrNull(recourse.dueAt) : null,
-  },
+  recourse: recourseShown(recourse),
 });
 
 const summaries = {

@@ -8,6 +8,7 @@ import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
 import { complainantBody, splitComplainantBody } from '../../schemas/party-body.js';
+import { recourseShown } from '../../schemas/recourse.js';
 import { Standing, Status } from '../../schemas/status.js';
 
 /** The complainant's own routes: the token in the path is all they need. */
@@ -42,12 +43,12 @@ const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Sum
   ...{ number, version, stage, ending, receivedAt, updatedAt },
 });
 
-const shown = ({ open, expectedVersion, late, questions, appeal, again, ...status }: Seen) => ({
+const shown = ({ open, expectedVersion, late, questions, recourse, undoUntil, ...status }: Seen) => ({
   ...{ ...status, version: expectedVersion, possible: open },
   receivedAt: iso(status.receivedAt),
-  promiseDueAt: iso(status.promiseDueAt),
+  promiseDueAt: isoOrNull(status.promiseDueAt),
   late: late && { expectedAt: isoOrNull(late.expectedAt) },
   questions: questions.map(({ askedAt, ...question }) => ({ ...question, askedAt: iso(askedAt) })),
-  appealUntil: isoOrNull(appeal?.until ?? null),
-  again: again && { ...again, dueAt: isoOrNull(again.dueAt) },
+  recourse: recourseShown(recourse),
+  undoUntil: isoOrNull(undoUntil),
 });

@@ -16,8 +16,8 @@ export function taskRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
     async (request) => {
       const tasks = await listTasks(reading(deps, request));
       return {
-        items: tasks.map(({ number, n, kind, team, step, letter, raisedAt, dueAt }) => ({
-          ...{ number, n, duty: `task/${n}` as const, kind, team, step, letter },
+        items: tasks.map(({ number, n, kind, team, step, remedy, letter, raisedAt, dueAt }) => ({
+          ...{ number, n, duty: `task/${n}` as const, kind, team, step, remedy, letter },
           raisedAt: iso(raisedAt),
           dueAt: iso(dueAt),
         })),

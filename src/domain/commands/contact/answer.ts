@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
-import type { Complaint } from '../../complaint/state.js';
+import { collecting } from '../../people/hearing.js';
 import { refuse } from '../refusal.js';
-import { Party, type Relation } from '../../vocabulary.js';
+import { Nth, Party, type Relation } from '../../vocabulary.js';
 
 const Answer = z.strictObject({
   /** The question answered, by its number; without it, all that are open. */
-  question: z.int().positive().optional(),
+  question: Nth.optional(),
   from: Party.default('complainant'),
   /** What a message on a closed complaint is. */
   as: z.literal('opinion').optional(),
@@ -19,13 +19,11 @@ export const speaksFor: Record<Party, readonly Relation[]> = {
   respondent: ['respondent', 'owner', 'lead'],
 };
 
-/** Somebody has the task already: what is added is read with it. */
-const isRead = ({ tasks }: Complaint): boolean => tasks.some(({ kind }) => kind === 'triage-reply');
-
 /** An answer or a message (process rows P8, P13): it joins the case; after the decision somebody reads it. */
 export const answer = command({
   name: 'answer',
-  summary: 'Answer a question or add to the complaint; after the decision it becomes a task for the handler.',
+  summary:
+    'Answer a question or add to the complaint; after the decision it becomes a task for the handler, one for all that is said.',
   by: ['complainant', 'intake', 'owner', 'lead', 'respondent'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: Answer,
@@ -43,11 +41,8 @@ export const answer = command({
     const open = state.questions.filter((q) => q.to === from).map((q) => q.n);
     if (question !== undefined && !open.includes(question)) return refuse('no-such-question');
     if (question === undefined && from === 'respondent' && open.length > 1) return refuse('no-such-question');
-    const read: Fact[] =
-      state.stage === 'feedback' && from === 'complainant' && !isRead(state)
-        ? [{ type: 'task-raised', kind: 'triage-reply', team: state.team }]
-        : [];
     const questions = question === undefined ? open : [question];
-    return [{ type: 'answered', from, questions, by: actor.id, text: id }, ...read];
+    const answered: Fact = { type: 'answered', from, questions, by: actor.id, text: id };
+    return state.mergedInto === null ? [answered, ...collecting(state)] : [answered];
   },
 });

@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { command, optional } from '../command.js';
 import type { Reaches } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
+import { Email } from '../../text/email.js';
+import { TypedPhone } from '../../text/typed-phone.js';
 import { Transport } from '../../vocabulary.js';
-
-/** An e-mail address, as letters can reach it. */
-export const Email = z.email().max(254);
-/** A phone number in international form, e.g. +8613800138000. */
-export const Phone = z
-  .string()
-  .regex(/^\+[1-9]\d{6,14}$/, 'must be in international form, such as +8613800138000');
 
 /** A new address (process row P2). The address itself stays in the case file; it is confirmed by a letter to it. */
 export const changeContact = command({
@@ -19,7 +14,7 @@ export const changeContact = command({
   by: ['complainant', 'intake'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({}),
-  texts: { email: optional('internal', Email), phone: optional('internal', Phone) },
+  texts: { email: optional('internal', Email), phone: optional('internal', TypedPhone) },
   example: { email: 'li.na@example.com' },
   form: { email: 'email', phone: 'phone' },
   whileMerged: true,

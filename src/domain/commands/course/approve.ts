@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import { refuse } from '../refusal.js';
+import { Nth } from '../../vocabulary.js';
 import { lacksIdentity } from '../evidence/confirm-identity.js';
 
 /** The second pair of eyes for severe remedies (process row P10): neither proposer nor owner. */
@@ -10,7 +11,7 @@ export const approve = command({
     'Approve the proposed decision; `version` is the version you read, not older than the last answer.',
   by: ['approver'],
   in: ['approval'],
-  payload: z.strictObject({ version: z.int().positive() }),
+  payload: z.strictObject({ version: Nth }),
   texts: {},
   example: { version: 17 },
   form: { version: 'version' },

@@ -14,7 +14,7 @@ const above: Record<Level, { level: Level; tells: Told }> = {
 export const escalate = command({
   name: 'escalate',
   summary: 'Raise the complaint one level and tell that level; on a closed complaint a task for the lead.',
-  by: ['owner', 'approver', 'task-owner', 'lead', 'supervisor', 'intake', 'operator'],
+  by: ['owner', 'approver', 'task-owner', 'task-lead', 'lead', 'supervisor', 'on-call', 'intake', 'operator'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ reason: EscalationReason.default('other') }),
   texts: { note: optional('internal') },

@@ -7,7 +7,7 @@ export const markDanger = command({
   name: 'mark-danger',
   summary:
     'Mark danger to a person: the on-call person is told at once and the review is due within the hour.',
-  by: ['owner', 'lead', 'supervisor', 'intake'],
+  by: ['owner', 'lead', 'supervisor', 'on-call', 'intake'],
   in: ['review', 'investigation'],
   payload: z.strictObject({}),
   texts: { note: optional('internal') },

@@ -6,7 +6,7 @@ import { opening } from '../contact/opening.js';
 export const note = command({
   name: 'note',
   summary: 'Add an internal note to the case file.',
-  by: ['owner', 'approver', 'task-owner', 'lead', 'supervisor', 'intake'],
+  by: ['owner', 'approver', 'task-owner', 'task-lead', 'lead', 'supervisor', 'on-call', 'intake'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({}),
   texts: { note: required('internal') },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
+import { collecting } from '../../people/hearing.js';
 import type { Fact, Level } from '../../complaint/events.js';
 
 /** Another complaint was merged into this one (process row P1), which takes the higher level, and the danger. */
@@ -12,11 +13,13 @@ export const joined = command({
     number: z.string(),
     level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]) satisfies z.ZodType<Level>,
     danger: z.boolean(),
+    /** Who merged it. */
+    by: z.string(),
   }),
   texts: {},
-  example: { number: '100-001-017', level: 1, danger: false },
-  decide: (state, { payload: { number, level, danger } }) => {
+  example: { number: '100-001-017', level: 1, danger: false, by: 'zhang-wei' },
+  decide: (state, { payload: { number, level, danger, by } }) => {
     const marked: Fact[] = danger && !state.danger ? [{ type: 'danger-marked' }] : [];
-    return [{ type: 'joined', number, level }, ...marked];
+    return [{ type: 'joined', number, level, by }, ...marked, ...collecting(state)];
   },
 });

@@ -7,13 +7,13 @@ import { receivingTeam } from '../../policy/teams.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { isForGood, isPhonable, isProven, wayAfter } from '../../intake/reach.js';
 import { resultLetter, resultLetters } from '../../complaint/telling.js';
-import { LetterName, Transport } from '../../vocabulary.js';
+import { LetterName, Nth, Transport } from '../../vocabulary.js';
 
 /** The letter spoken of; `version` is that of the event that called for it (absent: it went to the present address). */
 export const letterSpokenOf = {
   letter: LetterName,
   transport: Transport,
-  version: z.int().positive().optional(),
+  version: Nth.optional(),
 };
 export type LetterSpokenOf = { letter: LetterName; transport: Transport; version?: number | undefined };
 
@@ -22,7 +22,7 @@ export const tellsEnding = (state: Complaint, { letter, version = Infinity }: Le
   state.ending !== null &&
   state.telling !== null &&
   letter === resultLetter[state.ending] &&
-  version > state.since;
+  version > Math.max(state.since, state.withdrawal?.undoneAs ?? 0);
 
 /** It went to an address that the complainant has replaced since. */
 const wentElsewhere = (state: Complaint, { transport, version = Infinity }: LetterSpokenOf): boolean =>

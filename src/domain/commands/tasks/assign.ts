@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command } from '../command.js';
+import { command, type Actor } from '../command.js';
 import { refuse } from '../refusal.js';
 import type { Complaint } from '../../complaint/state.js';
 import { CallerId, Duty } from '../../vocabulary.js';
@@ -8,7 +8,7 @@ import { CallerId, Duty } from '../../vocabulary.js';
 export const assign = command({
   name: 'assign',
   summary: 'Hand the case, its approval or a task to a named person, or to whoever suits best.',
-  by: ['owner', 'lead', 'supervisor', 'admin', 'operator', 'system'],
+  by: ['owner', 'task-lead', 'lead', 'supervisor', 'on-call', 'admin', 'operator', 'system'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ duty: Duty, to: CallerId.optional() }),
   texts: {},
@@ -16,6 +16,7 @@ export const assign = command({
   form: { duty: 'duty', to: 'person' },
   whileMerged: true,
   decide: (state, { payload: { duty, to }, actor }) => {
+    if (mayNot(state, actor, duty)) return refuse('not-your-part');
     const held = carried(state, duty);
     if (held === null) return refuse('not-this-duty');
     if (to !== undefined && held.not.includes(to)) return refuse('not-eligible');
@@ -32,6 +33,13 @@ export const assign = command({
     ];
   },
 });
+
+/** Whoever leads the team of a task hands that task over, nothing else. */
+function mayNot(state: Complaint, actor: Actor, duty: Duty): boolean {
+  const others = assign.by.filter((relation) => relation !== 'task-lead');
+  if (others.some((relation) => actor.relations.includes(relation))) return false;
+  return !state.tasks.some((task) => `task/${task.n}` === duty && task.team !== state.team);
+}
 
 type Held = { team: Complaint['team']; not: (string | null)[]; senior: boolean };
 

@@ -4,18 +4,22 @@ import type { Complaint, Task } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { isMerged, isOfThisRound } from '../../complaint/standing.js';
+import { Nth } from '../../vocabulary.js';
 
 /** A task is its owner's, or its overseers': not every task-owner's of the same complaint. */
-export const mayEnd = (task: Task, actor: Actor): boolean =>
-  task.owner === actor.id || actor.relations.includes('lead') || actor.relations.includes('supervisor');
+export const mayEnd = ({ team }: Complaint, task: Task, { id, relations }: Actor): boolean =>
+  task.owner === id ||
+  relations.includes('lead') ||
+  relations.includes('supervisor') ||
+  (relations.includes('task-lead') && task.team !== team);
 
 /** Ends a task; for a remedy it also says whether it could be carried out (process row P10). */
 export const finishTask = command({
   name: 'finish-task',
   summary: 'End a task: done, or not possible; a remedy is settled, a held text released with it.',
-  by: ['task-owner', 'lead', 'supervisor'],
+  by: ['task-owner', 'task-lead', 'lead', 'supervisor'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({ task: z.int().positive(), result: z.enum(['done', 'not-possible']) }),
+  payload: z.strictObject({ task: Nth, result: z.enum(['done', 'not-possible']) }),
   texts: { note: optional('internal') },
   example: { task: 21, result: 'done', note: 'Restored in the console.' },
   form: { task: 'task' },
@@ -24,7 +28,7 @@ export const finishTask = command({
   decide: (state, { payload, actor }) => {
     const task = state.tasks.find((other) => other.n === payload.task);
     if (task === undefined) return refuse('no-such-task');
-    if (!mayEnd(task, actor)) return refuse('not-your-part');
+    if (!mayEnd(state, task, actor)) return refuse('not-your-part');
     if (task.kind === 'phone-complainant') return refuse('calls-wanted');
     if (task.held?.by === actor.id) return refuse('own-text');
     const done = payload.result === 'done';

@@ -4,15 +4,16 @@ import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { isOfThisRound } from '../../complaint/standing.js';
 import { awaitsProof, resultLetter } from '../../complaint/telling.js';
+import { Nth } from '../../vocabulary.js';
 import { mayEnd } from './finish-task.js';
 
 /** Records a phone call in place of a letter (process row P11); read out, the result is told. */
 export const recordCall = command({
   name: 'record-call',
   summary: 'Record a phone call: reached and told, or not reached; after three failed calls the task ends.',
-  by: ['task-owner', 'lead', 'supervisor'],
+  by: ['task-owner', 'task-lead', 'lead', 'supervisor'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({ task: z.int().positive(), reached: z.boolean() }),
+  payload: z.strictObject({ task: Nth, reached: z.boolean() }),
   texts: { note: optional('internal') },
   example: { task: 22, reached: true },
   form: { task: 'task' },
@@ -21,7 +22,7 @@ export const recordCall = command({
   decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {
     const task = state.tasks.find((other) => other.n === n);
     if (task === undefined) return refuse('no-such-task');
-    if (!mayEnd(task, actor)) return refuse('not-your-part');
+    if (!mayEnd(state, task, actor)) return refuse('not-your-part');
     if (task.kind !== 'phone-complainant') return refuse('not-a-phone-task');
     const text = texts.includes('note') ? { text: id } : {};
     const call: Fact = { type: 'call-recorded', task: n, reached, by: actor.id, ...text };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../command.js';
 import type { Complaint } from '../../complaint/state.js';
 import { refuse } from '../refusal.js';
+import { Nth } from '../../vocabulary.js';
 
 /** Tries again what could not be done (process row P10): a task as before, and a letter once it is done. */
 export const retryRemedy = command({
@@ -9,7 +10,7 @@ export const retryRemedy = command({
   summary: 'Try a failed remedy again, by its step.',
   by: ['owner', 'task-owner', 'lead', 'supervisor', 'operator'],
   in: ['feedback', 'closed'],
-  payload: z.strictObject({ step: z.int().positive() }),
+  payload: z.strictObject({ step: Nth }),
   texts: {},
   example: { step: 1 },
   form: { step: 'remedy' },

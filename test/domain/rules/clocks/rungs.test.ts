@@ -1,9 +1,9 @@
 /** Rungs of a deadline: a warning before, an escalation at, a second one after; late steps record what they missed. */
-import { expect, it } from 'vitest';
-import { T0 } from '../../spec/life.js';
-import { note } from '../../spec/orders.js';
+import { describe, expect, it } from 'vitest';
+import { newLife, T0 } from '../../spec/life.js';
+import { accept, note, receipt } from '../../spec/orders.js';
 import { by, given } from '../../spec/spec.js';
-import { accepted, decided, received } from '../../spec/starts.js';
+import { accepted, decided, received, told } from '../../spec/starts.js';
 
 const HOUR = 3_600_000;
 
@@ -92,3 +92,26 @@ it('a command that says an earlier time than the last event takes effect at the 
     .when(note, by.owner, '5h')
     .when(note, by.owner, '4h')
     .then([{ type: 'noted', at: T0 + 5 * HOUR }]));
+
+describe('after an outage over what was due, each is told one thing', () => {
+  it.each(['40h', '145h'])('at %s the receipt letter says that we are late', (at) => {
+    given(newLife())
+      .after(at)
+      .letters('registered → complainant/email', 'assigned → service-1', 'escalated → supervisor of service');
+  });
+
+  it('two deadlines: one letter, about what was promised', () =>
+    given(received()).after('145h').letters('escalated → supervisor of service', 'late → complainant/email'));
+
+  it('the review was accepted meanwhile: nobody hears that it is late', () =>
+    given(received())
+      .when(accept(), by.owner, '30h')
+      .letters('accepted → complainant/email', 'assigned → content-1'));
+
+  it('a result that comes back days later says itself that it is late', () =>
+    given(told({ at: '1h' }))
+      .when(receipt('bounced'), by.system, '240h')
+      .letters('result → complainant/sms')
+      .after('240h')
+      .letters('escalated → supervisor of content'));
+});

@@ -25,22 +25,27 @@ it('feedback: somebody reads it', () =>
 it('closed: asks whether it is an opinion or an appeal', () =>
   given(told()).when(answer(), by.complainant, '5h').refused('say-opinion-or-appeal'));
 
-it('closed: an opinion is kept, and reopens nothing', () =>
+it.each([
+  ['an opinion', answer({ as: 'opinion' }), by.complainant],
+  ['an answer of the respondent', answer({ from: 'respondent' }), by.respondent],
+] as const)('closed: %s reopens nothing, and somebody reads it', (_, order, who) => {
   given(told())
-    .when(answer({ as: 'opinion' }), by.complainant, '5h')
-    .then(['answered'])
-    .stands({ stage: 'closed', tasks: [] }));
+    .when(order, who, '5h')
+    .then([
+      'answered',
+      { type: 'task-raised', kind: 'triage-reply' },
+      { type: 'assigned', person: 'content-1' },
+    ])
+    .letters('task → content-1')
+    .stands({ stage: 'closed' });
+});
 
-it('of a respondent, after the decision, is kept for an appeal', () =>
+it('after the decision one task collects all that is said, by either side', () =>
   given(decided())
     .when(answer({ from: 'respondent' }), by.respondent, '2h')
-    .then([{ type: 'answered', from: 'respondent' }]));
-
-it('of a respondent, when closed, is kept for an appeal', () =>
-  given(told())
-    .when(answer({ from: 'respondent' }), by.respondent, '5h')
-    .then(['answered'])
-    .stands({ stage: 'closed' }));
+    .then(['answered', 'task-raised', 'assigned'])
+    .when(answer(), by.complainant, '3h')
+    .then(['answered']));
 
 it('a respondent does not speak for the complainant', () =>
   given(accepted()).when(answer(), by.respondent, '1h').refused('not-your-part'));

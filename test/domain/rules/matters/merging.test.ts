@@ -313,7 +313,8 @@ describe('which may be merged', () => {
     subjectReference: null,
   };
   it.each([
-    [{ accountId: 'u-1' }, { accountId: 'U-1' }, true],
+    [{ accountId: 'u-1' }, { accountId: 'u-1' }, true],
+    [{ accountId: 'u-1' }, { accountId: 'U-1' }, false],
     [{ email: 'a@example.org' }, { email: 'A@example.org' }, true],
     [{ phone: '+8613800138000' }, { phone: '+8613800138000' }, true],
     [{ accountId: 'u-1', email: 'a@example.org' }, { accountId: 'u-2', email: 'b@example.org' }, false],
@@ -325,8 +326,13 @@ describe('which may be merged', () => {
   it.each([
     [
       { subjectType: 'post', subjectReference: 'p-1' },
-      { subjectType: 'post', subjectReference: 'P-1' },
+      { subjectType: 'post', subjectReference: 'p-1' },
       true,
+    ],
+    [
+      { subjectType: 'post', subjectReference: 'p-1' },
+      { subjectType: 'post', subjectReference: 'P-1' },
+      false,
     ],
     [
       { subjectType: 'post', subjectReference: 'p-1' },

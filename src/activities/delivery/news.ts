@@ -1,0 +1,57 @@
+/** Tells whoever is to hear it that something was said from outside: who that is, is asked when it is told. */
+import type { Colleague } from '../../domain/people/colleague.js';
+import { accountsIn } from '../../domain/people/conflict.js';
+import { hearer } from '../../domain/people/hearing.js';
+import { behind, type Post } from '../../domain/people/posts.js';
+import { priorities, priorityOf } from '../../domain/complaint/priority.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import * as contacts from '../../db/complaints/contacts.js';
+import * as journal from '../../db/complaints/journal.js';
+import { loadRun } from '../../db/complaints/runs.js';
+import * as deliveries from '../../db/messages/deliveries.js';
+import * as letters from '../../db/messages/letters.js';
+import { colleagues } from '../../db/people/colleagues.js';
+import type { ActivityDeps } from '../deps.js';
+
+/** Calls for the letters, each once for what was said last; nothing where it was read meanwhile. */
+export async function deliverNews({ db, wake }: ActivityDeps, number: string): Promise<void> {
+  const stored = await loadRun(db, number);
+  if (stored === null) throw new Error('News without its complaint');
+  const { state } = stored;
+  const { unread } = state;
+  if (unread === null) return;
+  const said = (await journal.entries(db, number)).find(({ version }) => version === unread.version);
+  if (said === undefined) throw new Error('News of what the journal does not know');
+  const { people, post } = await hearersOf(db, state);
+  const calls = people.map(({ id: recipient, languages }) => ({
+    ...{ number, version: unread.version, name: 'news' as const, recipient, post, data: said.data },
+    ...{ transport: 'email' as const, locale: languages[0] ?? ('en' as const) },
+  }));
+  for (const call of calls) {
+    const id = letters.letterId(call);
+    await db.transaction(async (tx) => {
+      if (await letters.insertNew(tx, { ...call, id }))
+        await deliveries.insert(tx, [
+          deliveries.ofLetter({ number, id }, priorityOf(state, priorities.people)),
+        ]);
+    });
+  }
+  wake();
+}
+
+/** The person while they are there, else the lead and those above. */
+async function hearersOf(
+  db: ActivityDeps['db'],
+  state: Complaint,
+): Promise<{ people: Colleague[]; post: Post | null }> {
+  const addressee = hearer(state);
+  const contact = await contacts.of(db, state.number);
+  if (contact === null) throw new Error('A complaint without its contact row');
+  const post = { to: 'lead' as const, team: addressee.to === 'person' ? state.team : addressee.team };
+  const ids = addressee.to === 'person' ? [addressee.id] : [];
+  const people = await colleagues(db, {
+    ...{ teams: [post.team], ids, accounts: accountsIn(contact), now: Date.now() },
+  });
+  const there = people.filter(({ id, present, concerned }) => ids.includes(id) && present && !concerned);
+  return there.length > 0 ? { people: there, post: null } : { people: behind(people, post), post };
+}

@@ -1,0 +1,45 @@
+/** What only a local installation has is there for whoever sits at this machine, and for nobody else. */
+import { expect, it } from 'vitest';
+import { createRedress, type Redress } from '../support/redress.js';
+import { shared } from '../support/shared.js';
+import { routesOf, type Route } from './authorisation/routes.js';
+
+const here = await routesOf(() => shared(createRedress()));
+const elsewhere = await routesOf(() => shared(createRedress({ local: false })));
+
+const ask = async ({ app }: Redress, { method, url }: Route, from: object = {}): Promise<number> => {
+  const path = url.replace(/:\w+|\*/, 'x');
+  return (await app.inject({ method: method === 'GET' ? 'GET' : 'POST', url: path, ...from })).statusCode;
+};
+const nameOf = ({ url }: Route): string => url;
+
+/** Routes that only a local installation has, or that ask everywhere else for a key. */
+const onlyHere: Route[] = [];
+for (const route of here.routes) {
+  const there = elsewhere.routes.some(({ method, url }) => method === route.method && url === route.url);
+  const [open, closed] = [await ask(here.built, route), await ask(elsewhere.built, route)];
+  if (!there || (closed === 401 && open !== 401)) onlyHere.push(route);
+}
+
+it('these are all that there are', () => {
+  expect([...new Set(onlyHere.map(nameOf))]).toEqual(['/inbox', '/inbox/:id', '/operations']);
+});
+
+const strangers = {
+  'another machine': { remoteAddress: '10.0.0.1' },
+  'a name that leads here': { headers: { host: 'complaints.example.com' } },
+  'a name that begins like ours': { headers: { host: 'localhost.example.com' } },
+  ...Object.fromEntries(
+    ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-server', 'x-real-ip', 'cf-connecting-ip'].map(
+      (name) => [`a proxy that says ${name}`, { headers: { [name]: '127.0.0.1' } }],
+    ),
+  ),
+};
+it.each(Object.entries(strangers))('none is there for %s', async (_, from) => {
+  for (const route of onlyHere)
+    expect([nameOf(route), await ask(here.built, route, from)]).toEqual([nameOf(route), 404]);
+});
+
+it.each(['localhost', 'localhost:3000', '127.0.0.1:3000', '[::1]:3000'])('%s is our name', async (host) => {
+  expect(await ask(here.built, { method: 'GET', url: '/operations' }, { headers: { host } })).toBe(200);
+});

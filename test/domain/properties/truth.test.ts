@@ -1,0 +1,194 @@
+/** What pages and letters state is what the journal says, at every moment of every life. */
+import { expect, it } from 'vitest';
+import { isToldOf, resultLetters } from '../../../src/domain/complaint/telling.js';
+import { forComplainant } from '../../../src/domain/disclosure/complainant.js';
+import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
+import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates.js';
+import { toldDecision } from '../../../src/domain/disclosure/statements/decision.js';
+import { lateTold } from '../../../src/domain/disclosure/statements/lateness.js';
+import type { Recourse } from '../../../src/domain/disclosure/statements/recourse.js';
+import { lettersCalled } from '../../../src/domain/disclosure/statements/together.js';
+import { evolve } from '../../../src/domain/complaint/evolve.js';
+import type { Party } from '../../../src/domain/vocabulary.js';
+import { live, type Life } from '../spec/life.js';
+import * as orders from '../spec/orders.js';
+import { by } from '../spec/people.js';
+import { always, type RandomLife } from './lives.js';
+import { questionsOf, remediesOf, runsIn, saidBy } from './said.js';
+
+const DAY = 86_400_000;
+
+/** Every life after each of its steps; after some of them, and at its end, also a month and half a year later. */
+const moments = ({ start, steps }: RandomLife): { life: Life; now: number }[] =>
+  [{ life: start, now: start.state.at }, ...steps.map(({ after, now }) => ({ life: after, now }))].flatMap(
+    ({ life, now }, i) =>
+      (i % 8 === 0 || i === steps.length ? [0, 30 * DAY, 185 * DAY] : [0]).map((wait) => ({
+        ...{ life, now: Math.max(now, life.state.at) + wait },
+      })),
+  );
+
+const contact = { email: null, phone: null };
+const statusOf = ({ state, policy, journal: events }: Life, now: number) =>
+  forComplainant({ state, policy, contact, texts: [], events, told: toldDecision(state, null) }, now);
+
+it('the page says done of no stage that was not done, and of a case that ended that nothing goes on', () =>
+  always((life) => {
+    for (const { life: at, now } of moments(life)) {
+      const { progress } = statusOf(at, now);
+      const said = saidBy(at.journal);
+      expect(progress.review === 'done').toBe(said.reviewed);
+      expect(progress.investigation === 'done').toBe(
+        at.journal.some(({ type }) => type === 'decided') &&
+          (said.isOut ? said.decided !== undefined : said.ended),
+      );
+      expect(progress.outcome === 'done').toBe(said.isOut && said.ending !== 'withdrawn');
+      const goesOn = Object.values(progress).some((state) => state === 'current' || state === 'ahead');
+      expect(goesOn).toBe(!said.isOut);
+    }
+  }));
+
+it('the decision shown, what of it is done, and whether it is an earlier one', () =>
+  always((life) => {
+    for (const { life: at, now } of moments(life)) {
+      const { result, rejection, earlier, left } = statusOf(at, now);
+      const { decided, ending, isOut, isAnew, ...said } = saidBy(at.journal);
+      expect(result?.outcome).toBe(decided?.outcome);
+      expect(rejection !== null).toBe(ending === 'rejected');
+      expect(earlier).toBe(!isOut && ending !== null);
+      expect(left).toBe(said.left);
+      if (decided === undefined) continue;
+      expect(result?.stands).toBe(isAnew && decided.outcome === 'dismissed');
+      expect(result?.remedies).toEqual(remediesOf(at.journal, decided).filter(({ kind }) => isToldOf(kind)));
+    }
+  }));
+
+it('what is asked, promised and late is so, and no date that is expected has passed', () =>
+  always((life) => {
+    for (const { life: at, now } of moments(life)) {
+      const status = statusOf(at, now);
+      const { isOut, left } = saidBy(at.journal);
+      expect(status.questions.map(({ n }) => n)).toEqual(questionsOf(at.journal));
+      expect(status.promiseDueAt !== null).toBe(!isOut && runsIn(at.journal, 'promise'));
+      if (status.late === null) continue;
+      expect({ isOut, left }).toEqual({ isOut: false, left: false });
+      expect(status.late.expectedAt ?? Infinity).toBeGreaterThan(now);
+      const running = ['review', 'investigation', 'appeal', 'feedback', 'promise'].filter((key) =>
+        runsIn(at.journal, key),
+      );
+      expect(running).not.toEqual([]);
+    }
+  }));
+
+/** What a side is told of how it can contest the result. */
+function isTrue(recourse: Recourse | null, party: Party, { journal, policy }: Life, now: number): void {
+  const said = saidBy(journal);
+  const claims = {
+    open: () => {
+      expect(recourse).toEqual({ state: 'open', until: (said.toldAt ?? 0) + policy.appealWithin });
+      expect(said.toldAt ?? -Infinity).toBeGreaterThanOrEqual(now - policy.appealWithin);
+    },
+    over: () => expect(said.toldAt ?? Infinity).toBeLessThan(now - policy.appealWithin),
+    later: () => expect(said.isOut).toBe(true),
+    queued: () => expect(said.isOut).toBe(true),
+    final: () => expect(said.appealDecided).toBe(true),
+    'taken-back': () => expect(said.tookBack(party)).toBe(true),
+    decided: () => expect([said.ended, said.isOut, said.isAgain]).toEqual([true, false, true]),
+    examined: () => expect([said.ended, said.isHeard(party)]).toEqual([false, true]),
+    reexamined: () => expect([said.ended, said.isAgain, said.isHeard(party)]).toEqual([false, true, false]),
+  };
+  if (recourse !== null) claims[recourse.state]();
+  const dueAt = recourse !== null && 'dueAt' in recourse ? recourse.dueAt : null;
+  expect(dueAt ?? Infinity).toBeGreaterThan(now);
+}
+
+it('how both sides can contest it, and whether it is final: what is offered is taken, nothing else', () =>
+  always((life) => {
+    for (const { life: at, now } of moments(life)) {
+      const status = statusOf(at, now);
+      const { state, policy, journal: events } = at;
+      const matter = forRespondent({ state, policy, texts: [], events }, now);
+      isTrue(status.recourse, 'complainant', at, now);
+      isTrue(matter.recourse, 'respondent', at, now);
+      for (const { answerBy } of matter.questions) expect(answerBy ?? Infinity).toBeGreaterThan(now);
+      const appeal = live(at, orders.appeal(), by.complainant(), now);
+      const offered = status.recourse?.state === 'open';
+      expect(status.open.includes('appeal')).toBe(offered);
+      // What time alone has brought about meanwhile may open it.
+      const same = (appeal.state.earlier ?? appeal.state).telling?.toldAt === state.telling?.toldAt;
+      expect(same ? appeal.refusal === null : offered).toBe(offered);
+    }
+  }));
+
+/** The steps of a life, and after some of them a leap over everything that would fall due. */
+const leaps = (life: RandomLife) =>
+  life.steps.flatMap(({ before, after, now }, i) => {
+    const later = after.state.at + 40 * DAY;
+    const leap = { before: after, after: live(after, null, by.system(), later), now: later };
+    return [{ before, after, now: Math.max(now, after.state.at) }, ...(i % 3 === 0 ? [leap] : [])];
+  });
+
+function calledIn({ before, after }: { before: Life; after: Life }) {
+  let state = before.state;
+  return lettersCalled(
+    after.last,
+    after.last.map((event) => (state = evolve(state, event))),
+  );
+}
+
+it('what fell due together says one thing to one person, and nothing that the step made untrue', () =>
+  always((life) => {
+    for (const leap of leaps(life)) {
+      const called = calledIn(leap);
+      const { after, now } = leap;
+      const fell = called.filter(({ event }) => event.type === 'rung-fired');
+      const readers = fell.map(({ letter }) => JSON.stringify(letter.addressee).replace(/,"by":"\w+"/, ''));
+      expect(new Set(readers).size).toBe(readers.length);
+      for (const { event, letter } of fell) {
+        if (event.type !== 'rung-fired') continue;
+        expect(runsIn(after.journal, event.clock)).toBe(true);
+        if (letter.name !== 'late') continue;
+        const late = lateTold(after.policy, after.state, event, now);
+        expect(late?.dueAt ?? Infinity).toBeLessThanOrEqual(now);
+        expect(late?.expectedAt ?? Infinity).toBeGreaterThan(now);
+        expect(late?.isOut).toBe(saidBy(after.journal).isOut);
+        expect(
+          called.filter(({ letter: { name } }) => [...resultLetters, 'registered'].includes(name)),
+        ).toEqual([]);
+      }
+    }
+  }));
+
+it('letters name no date that has passed, and none of a deadline that stands still or has ended', () =>
+  always((life) => {
+    const stages = {
+      review: reviewDueAt,
+      investigation: decisionDueAt,
+      appeal: decisionDueAt,
+      promise: promiseDueAt,
+    };
+    for (const { life: at, now } of moments(life)) {
+      for (const dated of [reviewDueAt, decisionDueAt, promiseDueAt])
+        expect(dated(at.state, now) ?? Infinity).toBeGreaterThan(now);
+      const none = {
+        clocks: at.state.clocks.filter(({ key, pause }) => pause === null && runsIn(at.journal, key)),
+      };
+      for (const dated of Object.values(stages)) expect(dated(at.state, now)).toBe(dated(none, now));
+    }
+  }));
+
+it('that all is done is said once nothing is open, and what failed is said when it fails', () =>
+  always(({ steps }) => {
+    for (const { before, after } of steps) {
+      const called = calledIn({ before, after }).filter(({ event }) => event.type !== 'bounced');
+      const names = called.map(({ letter }) => letter.name);
+      const decided = after.journal.findLast((event) => event.type === 'decided');
+      const open = (decided === undefined ? [] : remediesOf(after.journal, decided)).filter(
+        ({ kind, state }) => state === 'pending' && isToldOf(kind),
+      );
+      const failed = after.last.some((event) => event.type === 'remedy-settled' && !event.done);
+      expect(names.includes('completed') ? { open, failed } : null).toEqual(
+        names.includes('completed') ? { open: [], failed: false } : null,
+      );
+      expect(failed || !names.includes('corrected')).toBe(true);
+    }
+  }));
