@@ -11,7 +11,9 @@ const read = (path: string): string | null => (existsSync(path) ? readFileSync(p
 
 /** The commands that go by a key, each with its example, as a list of routes. */
 function commandList(): string {
-  const byKey = peopleCommands.filter(({ by }) => by.some((relation) => relation !== 'complainant'));
+  const byKey = peopleCommands.filter(({ by }) =>
+    by.some((relation) => relation !== 'complainant' && relation !== 'addressee'),
+  );
   const route = (name: string): string => `POST /v1/complaints/{number}/${name}`;
   const width = Math.max(...byKey.map(({ name }) => route(name).length));
   const lines = byKey.map(({ name, example }) => `${route(name).padEnd(width)}  ${spaced(example)}`);

@@ -53,6 +53,11 @@ const Environment = z.object({
   TWILIO_FROM: z.string().optional(),
   TWILIO_BASE_URL: webAddress.optional(),
   TEXTS_A_SECOND: rate.default(1),
+  TEXTS_A_DAY: count.default(2_000),
+  LETTERS_PER_ADDRESS_A_DAY: count.default(20),
+  LETTERS_PER_CASE_A_DAY: count.default(40),
+  COMMANDS_PER_PARTY_A_DAY: count.default(60),
+  CONTACT_CHANGES_A_DAY: count.default(5),
   REDRESS_KEY: z.string().optional(),
 });
 
@@ -187,6 +192,12 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
           },
     /** What the providers take a second, from all processes together. */
     aSecond: { resend: env.LETTERS_A_SECOND, twilio: env.TEXTS_A_SECOND },
+    /** What is paid for; what one address, and one case, is sent; what one side may send. */
+    aDay: {
+      texts: env.TEXTS_A_DAY,
+      ...{ lettersToAddress: env.LETTERS_PER_ADDRESS_A_DAY, lettersOfCase: env.LETTERS_PER_CASE_A_DAY },
+      ...{ commandsOfParty: env.COMMANDS_PER_PARTY_A_DAY, contactChanges: env.CONTACT_CHANGES_A_DAY },
+    },
     /** For the doctor alone: a key to try. */
     keyToTry: env.REDRESS_KEY ?? null,
   } as const;

@@ -1,5 +1,5 @@
 /** Private links: derived from the secret, so that a repeated request gives the same link while only its hash is stored. */
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import type { Transport } from './domain/vocabulary.js';
 
 const hmac = (secret: string, purpose: string, ...parts: string[]): string =>
@@ -28,18 +28,15 @@ export function respondentReference(secret: string, number: string): string {
 /** What is stored of a private token. */
 export const tokenHash = (token: string): string => hash('sha256', token);
 
-/** The code in a letter to an address, which shows that whoever has it reads there: 132 bits, base64url. */
-export const confirmCode = (secret: string, number: string, transport: Transport, address: string): string =>
-  hmac(secret, 'confirm', number, transport, address).slice(0, 22);
-
-/** Compares codes in constant time. */
-export function sameCode(given: string, expected: string): boolean {
-  const [a, b] = [given, expected].map((code) => hash('sha256', code, 'buffer'));
-  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
-}
+/** The token in a letter to an unproven address: whoever has it reads there, and may try the number. 132 bits. */
+export const addressToken = (secret: string, number: string, transport: Transport, address: string): string =>
+  hmac(secret, 'address', number, transport, address).slice(0, 22);
 
 /** The complainant's private page. */
 export const trackingUrl = (publicUrl: string, token: string): string => `${publicUrl}/t/${token}`;
+
+/** The page that asks whoever reads at an address for the number. */
+export const addressUrl = (publicUrl: string, token: string): string => `${publicUrl}/c/${token}`;
 
 /** The respondent's private page. */
 export const respondentUrl = (publicUrl: string, token: string): string => `${publicUrl}/r/${token}`;

@@ -16,6 +16,8 @@ export type ActivityDeps = {
   /** Signs tracking links and confirmation codes. */
   secret: string;
   publicUrl: string;
+  /** How many letters one address, and one case, is sent in a day. */
+  aDay: { lettersToAddress: number; lettersOfCase: number };
   /** Has the delivery queue looked at at once, where this process works it off. */
   wake: () => void;
 };

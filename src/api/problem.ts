@@ -19,7 +19,6 @@ const statuses = {
   'media-type-unknown': 415,
   invalid: 422,
   'channel-not-open': 422,
-  'code-wrong': 422,
   'too-many-requests': 429,
   unexpected: 500,
   unavailable: 503,

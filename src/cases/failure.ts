@@ -16,7 +16,6 @@ export const failures = {
   'key-reused': 'This Idempotency-Key was used for another request.',
   'other-matter': 'This externalId was used for another matter.',
   'channel-not-open': 'Complaints of this channel do not come in here.',
-  'code-wrong': 'The code does not belong to this address.',
   'too-many-requests': 'Too many requests.',
   unexpected: 'Something went wrong here.',
   unavailable: 'Not available at the moment.',

@@ -50,9 +50,12 @@ export type LetterResult = {
   receipts: boolean;
 };
 
+/** `results` of letters to the complainant that came to an end; those of `waiting` are to be asked for again. */
+export type LettersAnswer = { results: LetterResult[]; waiting: string[] };
+
 export type Activities = {
   commit(request: CommitRequest): Promise<CommitAnswer>;
-  letters(request: { number: string; ids: string[] }): Promise<LetterResult[]>;
+  letters(request: { number: string; ids: string[] }): Promise<LettersAnswer>;
 };
 
 /** What scheduled work asks for. */

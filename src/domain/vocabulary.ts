@@ -83,6 +83,8 @@ export const Relation = z.enum([
   'intake',
   'complainant',
   'respondent',
+  /** Reads where a letter went to an address that nobody has proven. */
+  'addressee',
   'operator',
   'system',
   /** Written to where somebody is in danger. */
@@ -135,6 +137,7 @@ export const LetterName = z.enum([
   'withdrawal-undone',
   'complainant-back',
   'confirm-address',
+  'address-changed',
   'assigned',
   'warning',
   'escalated',

@@ -11,7 +11,10 @@ export type Block =
   | { kind: 'link'; label: string; url: string };
 
 /** All that a letter says, whole but without form; `sentence` and `link` make the text message. */
-export type Sheet = Record<'title' | 'greeting' | 'intro' | 'sentence' | 'link', string> & {
+export type Sheet = Record<'title' | 'greeting' | 'intro' | 'sentence', string> & {
+  /** The complaint's number; null where its reader may not know it. */
+  number: string | null;
+  link: string | null;
   blocks: Block[];
 };
 

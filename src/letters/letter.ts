@@ -10,7 +10,7 @@ import type { Locale, RejectReason } from '../domain/vocabulary.js';
 import type { Words } from '../words/languages.js';
 import type { Block } from './blocks.js';
 
-/** `anybody` reads an address that nobody has confirmed: a letter there can know nothing of the case. */
+/** `anybody` reads an address that nobody has confirmed: a letter there knows neither the number nor the case's page. */
 export type Reader = 'complainant' | 'anybody' | 'staff';
 
 /** What a letter may need beside the case as it stands. Instants in ms since 1970, UTC. */
@@ -51,7 +51,7 @@ type Case = {
 };
 /** The complainant's private page. */
 type PrivatePage = { trackingUrl: string };
-type Known = { complainant: Case; anybody: { locale: Locale } & PrivatePage; staff: Case };
+type Known = { complainant: Case; anybody: { locale: Locale }; staff: Case };
 
 /** A letter to staff has no place for the complainant's words, identity or private page. */
 type MayNeed = { complainant: Exclude<Need, 'due'>; anybody: 'promiseDueAt'; staff: 'due' };
@@ -90,7 +90,7 @@ export const letter = <
 
 type Frame = {
   complainant: PrivatePage;
-  /** The private page with a code that confirms the address; null where it is confirmed. */
+  /** The page that asks for the complaint's number; null where there is nothing to confirm, or no longer. */
   anybody: { confirmUrl: string | null };
   /** Where to act on the complaint, and who is asked to. */
   staff: { deskUrl: string; recipientName: string; task: TaskTold | null };
@@ -100,7 +100,6 @@ type Frame = {
 export type FactsFor<R extends Reader> = {
   to: R;
   letter: Letter<R>;
-  number: string;
 } & Known[R] &
   Pick<Needed, MayNeed[R]> &
   Frame[R];

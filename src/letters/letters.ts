@@ -2,6 +2,7 @@
 import { tellingAt, type Telling } from '../domain/disclosure/letters.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import { accepted } from './complainant/accepted.js';
+import { addressChanged } from './complainant/address-changed.js';
 import {
   appealed,
   complainantBack,
@@ -18,7 +19,7 @@ import { question } from './complainant/question.js';
 import { registered } from './complainant/registered.js';
 import { rejected } from './complainant/rejected.js';
 import { result } from './complainant/result.js';
-import { confirmAddress, news, registration } from './complainant/unconfirmed.js';
+import { confirmAddress, news, registration, released } from './complainant/unconfirmed.js';
 import type { Letter, Reader } from './letter.js';
 import { assigned } from './staff/assigned.js';
 import { danger, escalated, news as newsToStaff, reminder, task, warning } from './staff/due.js';
@@ -43,6 +44,7 @@ export const letters = {
   'withdrawal-undone': withdrawalUndone,
   'complainant-back': complainantBack,
   'confirm-address': confirmAddress,
+  'address-changed': addressChanged,
   assigned,
   warning,
   escalated,
@@ -58,7 +60,10 @@ export type NameFor<R extends Reader> = {
 }[LetterName];
 
 /** What is written in place of a letter that an address may not read. */
-export const withheld = { registration, news } satisfies Record<Exclude<Telling, 'all'>, Letter<'anybody'>>;
+export const withheld = { registration, released, news } satisfies Record<
+  Exclude<Telling, 'all'>,
+  Letter<'anybody'>
+>;
 
 /** The declaration a letter is written by; to the complainant, it depends on whether they confirmed the address. */
 export function letterFor(name: LetterName, confirmed: boolean) {

@@ -7,7 +7,7 @@ import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
 import { toStaff } from './staff/frame.js';
 
-/** A letter in every form. `sms` stands alone: number, one sentence, link. */
+/** A letter in every form. `sms` stands alone: number where its reader may know it, one sentence, link. */
 export type Rendered = { subject: string; html: string; text: string; sms: string };
 
 /** Mail programs judge a letter by it; what react-email writes, whose own renderer takes three times as long. */
@@ -16,10 +16,14 @@ const DOCTYPE =
 
 /** Throws where a word or a fact is missing, rather than sending a letter with a hole in it. */
 export function renderLetter(facts: LetterFacts): Rendered {
-  const { number, locale } = facts;
+  const { locale } = facts;
   const words = wordsIn(locale);
-  const { title, greeting, intro, blocks, sentence, link } = sheetOf(facts);
-  const subject = words('letters:subject', { number, title });
+  const { title, greeting, intro, blocks, sentence, link: page, number } = sheetOf(facts);
+  const link = page ?? '';
+  const subject =
+    number === null
+      ? words('letters:unconfirmed.subject', { title })
+      : words('letters:subject', { number, title });
   const footer = [words('letters:signature'), ...(facts.to === 'staff' ? [] : [words('letters:automatic')])];
   const body = [text(greeting), text(intro), ...blocks];
   const mail = <Mail {...{ locale, subject, preview: intro, blocks: body, footer }} />;
@@ -27,7 +31,10 @@ export function renderLetter(facts: LetterFacts): Rendered {
     subject,
     html: `${DOCTYPE}${renderToStaticMarkup(mail)}`,
     text: `${plainText(body, words('colon'))}\n-- \n${footer.join('\n')}\n`,
-    sms: words('letters:sms', { number, sentence, link }),
+    sms: (number === null
+      ? words('letters:unconfirmed.sms', { sentence, link })
+      : words('letters:sms', { number, sentence, link })
+    ).trim(),
   };
 }
 

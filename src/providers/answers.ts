@@ -1,27 +1,39 @@
 /** How providers' HTTP answers are read, for every transport alike. */
-import type { Sent } from './postman.js';
-
-type NotSent = Exclude<Sent, { kind: 'sent' }>;
+import type { NotSent } from './postman.js';
 
 /** How long a provider may take to answer before the attempt counts as lost. */
 export const ANSWER_WITHIN_MS = 15_000;
+/** Whatever a provider names: it is asked again after a day. */
+const MOST_WAIT_MS = 24 * 3_600_000;
+/** A provider that refuses us altogether is asked again after a minute, or when it says: somebody may have mended it. */
+const REFUSED_US_MS = { least: 60_000, most: 600_000 };
 
-const keyIsWrong = [401, 403];
+/** `all`: it is our key, our sender or our quota, and every letter would fare alike. */
+export type Verdict = 'final' | 'temporary' | 'ours' | 'all';
 
-/**
- * A provider's no. Final only where the letter or its address is at fault: limits, outages and a wrong key of
- * ours pass, and must not make good addresses look bad.
- */
-export function notSent(status: number | null, code: string, retryAfter: string | null): NotSent {
-  const final =
-    status !== null && status >= 400 && status < 500 && ![...keyIsWrong, 408, 425, 429].includes(status);
-  return final ? { kind: 'refused', code } : { kind: 'later', code, retryAfterMs: retryAfterMs(retryAfter) };
+/** A provider's no, by its own code or else by its status: what nobody has listed is ours to look at, and closes no address. */
+export function notSent(
+  { status, code, retryAfter }: { status: number | null; code: string; retryAfter: string | null },
+  known: Verdict | undefined,
+): Exclude<NotSent, { kind: 'not-asked' }> {
+  const verdict = known ?? verdictOf(status);
+  if (verdict === 'final') return { kind: 'final', code };
+  const asked = waitMs(retryAfter);
+  if (verdict === 'temporary') return { kind: 'temporary', code, waitMs: asked };
+  const { least, most } = REFUSED_US_MS;
+  return { kind: 'ours', code, waitMs: verdict === 'all' ? Math.min(most, asked ?? least) : null };
+}
+
+function verdictOf(status: number | null): Verdict {
+  if (status === null || status < 400 || status >= 500) return 'temporary';
+  if ([408, 425, 429].includes(status)) return 'temporary';
+  return [401, 402, 403, 404, 405, 451].includes(status) ? 'all' : 'ours';
 }
 
 /** The `Retry-After` header (RFC 9110, seconds or a date) in milliseconds; null where there is none. */
-function retryAfterMs(header: string | null): number | null {
+function waitMs(header: string | null): number | null {
   if (header === null || header.trim() === '') return null;
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, Math.round(ms)) : null;
+  return Number.isFinite(ms) ? Math.min(MOST_WAIT_MS, Math.max(0, Math.round(ms))) : null;
 }

@@ -23,4 +23,4 @@ export function choosePostmen(
 }
 
 /** A way without a provider does not exist: the letter goes another way, or a person is asked to phone. */
-const noProvider: Postman = { send: async () => ({ kind: 'refused', code: 'no-provider' }) };
+const noProvider: Postman = { send: async () => ({ kind: 'final', code: 'no-provider' }) };

@@ -16,13 +16,18 @@ export type Outgoing = {
 };
 
 /**
- * What the provider said: `sent` (accepted; `receipts` says whether a delivery receipt will follow), `refused`
- * (final, this letter will never go this way), `later` (limits, outages, our own credentials: try again).
+ * Why a letter was not sent: `final` is permanent and about its recipient, who is never reached this way; `temporary`
+ * passes by itself; `ours` (key, sender, quota, a letter that is malformed) passes once the operator has mended it,
+ * and the letter waits that long; `not-asked`: the provider was not asked. `waitMs`: not to be tried before; of an
+ * answer, all letters of the provider wait that long.
  */
-export type Sent =
-  | { kind: 'sent'; providerId: string | null; receipts: boolean }
-  | { kind: 'refused'; code: string }
-  | { kind: 'later'; code: string; retryAfterMs: number | null };
+export type NotSent =
+  | { kind: 'final'; code: string }
+  | { kind: 'temporary' | 'ours'; code: string; waitMs: number | null }
+  | { kind: 'not-asked'; waitMs: number | null };
+
+/** What came of it; `sent`: the provider accepted it, and `receipts` says whether a delivery receipt will follow. */
+export type Sent = { kind: 'sent'; providerId: string | null; receipts: boolean } | NotSent;
 
 /** An earlier attempt whose outcome is not known: the provider may have the letter already. */
 export type Earlier = { attemptedAt: Date };

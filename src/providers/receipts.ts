@@ -2,10 +2,20 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import { z } from 'zod';
+import { resendBounces, twilioVerdict } from './codes.js';
 import { lost } from './twilio.js';
 
-/** `id` is the same when the provider repeats itself; `at` is the provider's time where it gives one. */
-export type Receipt = { id: string; providerId: string; result: 'delivered' | 'bounced'; at: Date };
+/**
+ * `id` is the same when the provider repeats itself; `at` is the provider's time where it gives one. `bounced` for
+ * good; `returned`: it may arrive another time. `repeats`: the provider sends it again where we do not take it.
+ */
+export type Receipt = {
+  id: string;
+  providerId: string;
+  result: 'delivered' | 'bounced' | 'returned';
+  at: Date;
+  repeats: boolean;
+};
 
 /** Not to be believed: answer 401 (`bad-signature`, `stale`) or 400 (`malformed`), and store nothing. */
 export class ReceiptError extends Error {
@@ -35,7 +45,10 @@ export function verifyResend(body: string, headers: Headers, secret: string): Re
   const result = resendResults.get(parsed(AnyEvent, body).type);
   if (result === undefined) return null;
   const { created_at, data } = parsed(MailEvent, body);
-  return { id, providerId: data.email_id, result, at: created_at };
+  const { email_id: providerId, bounce } = data;
+  const how = bounce === undefined ? result : (resendBounces[bounce.type] ?? 'returned');
+  // One message may speak of several letters.
+  return { id: `${id}/${providerId}`, providerId, result: how, at: created_at, repeats: true };
 }
 
 function checkSignature(
@@ -57,14 +70,23 @@ function checkSignature(
 }
 
 const AnyEvent = z.object({ type: z.string() });
-const MailEvent = z.object({ created_at: z.coerce.date(), data: z.object({ email_id: z.string().min(1) }) });
+const MailEvent = z.object({
+  created_at: z.coerce.date(),
+  data: z.object({
+    email_id: z.string().min(1),
+    bounce: z.object({ type: z.string() }).optional(),
+  }),
+});
 
-/** Whoever complains of a mail has received it. `failed` and `suppressed` never left Resend. */
+/**
+ * Whoever complains of a mail has received it. `failed` never left Resend for reasons of ours, such as a quota;
+ * `suppressed` since the address bounced for good before.
+ */
 const resendResults = new Map<string, Receipt['result']>([
   ['email.delivered', 'delivered'],
   ['email.complained', 'delivered'],
   ['email.bounced', 'bounced'],
-  ['email.failed', 'bounced'],
+  ['email.failed', 'returned'],
   ['email.suppressed', 'bounced'],
 ]);
 
@@ -96,14 +118,20 @@ export function verifyTwilio({ authToken, url, params, signature, now }: TwilioC
   if (!validateRequest(authToken, signature, url, params)) throw new ReceiptError('bad-signature');
   const fields = StatusCallback.safeParse(params);
   if (!fields.success) throw new ReceiptError('malformed');
-  const { MessageSid, MessageStatus } = fields.data;
-  const result = twilioResult(MessageStatus);
-  return result === null
-    ? null
-    : { id: `${MessageSid}/${MessageStatus}`, providerId: MessageSid, result, at: now };
+  const { MessageSid, MessageStatus, ErrorCode } = fields.data;
+  const result = twilioResult(MessageStatus, ErrorCode);
+  if (result === null) return null;
+  return { id: `${MessageSid}/${MessageStatus}`, providerId: MessageSid, result, at: now, repeats: false };
 }
 
-const StatusCallback = z.object({ MessageSid: z.string().min(1), MessageStatus: z.string().min(1) });
+const StatusCallback = z.object({
+  MessageSid: z.string().min(1),
+  MessageStatus: z.string().min(1),
+  ErrorCode: z.coerce.number().catch(0),
+});
 
-const twilioResult = (status: string): Receipt['result'] | null =>
-  status === 'delivered' || status === 'read' ? 'delivered' : lost.includes(status) ? 'bounced' : null;
+function twilioResult(status: string, code: number): Receipt['result'] | null {
+  if (status === 'delivered' || status === 'read') return 'delivered';
+  if (!lost.includes(status)) return null;
+  return twilioVerdict(code) === 'final' ? 'bounced' : 'returned';
+}

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Resend } from 'resend';
 import { ANSWER_WITHIN_MS, notSent } from './answers.js';
+import { resendVerdict } from './codes.js';
 import type { Outgoing, Postman, Sent } from './postman.js';
 
 export type ResendConfig = {
@@ -26,9 +27,9 @@ export function resendPostman(config: ResendConfig): Postman {
         { idempotencyKey: idempotencyKey(letter.id), signal: AbortSignal.timeout(ANSWER_WITHIN_MS) },
       );
       if (error === null) return { kind: 'sent', providerId: data.id, receipts };
-      // Our own earlier attempt is still under way there: its answer will be ours.
-      const status = error.name === 'concurrent_idempotent_requests' ? null : error.statusCode;
-      return notSent(status, error.name, headers?.['retry-after'] ?? null);
+      const { name: code, message, statusCode: status } = error;
+      const retryAfter = headers?.['retry-after'] ?? null;
+      return notSent({ status, code, retryAfter }, resendVerdict(code, message, status));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Text messages through Twilio, or whatever speaks its API. */
 import { z } from 'zod';
 import { ANSWER_WITHIN_MS, notSent } from './answers.js';
+import { twilioVerdict } from './codes.js';
 import type { Earlier, Outgoing, Postman, Sent } from './postman.js';
 
 export type SmsConfig = { accountSid: string; authToken: string; from: string; baseUrl: string | null };
@@ -35,14 +36,14 @@ export function smsPostman(config: SmsConfig, statusCallback: string | null): Po
     const list = MessageList.safeParse(answer.body);
     if (answer.status !== 200 || !list.success) return failed(answer);
     // A trial account puts a sentence of its own before the text; its clock and ours may differ a little.
-    const found = list.data.messages.find(
+    const found = list.data.messages.filter(
       ({ body, date_created }) =>
         body.endsWith(letter.sms) && Date.parse(date_created) >= attemptedAt.getTime() - CLOCKS_DIFFER_MS,
     );
-    if (found === undefined) return null;
-    if (lost.includes(found.status))
-      return { kind: 'refused', code: `twilio-${found.error_code ?? found.status}` };
-    return { kind: 'sent', providerId: found.sid, receipts };
+    const alive = found.find(({ status }) => !lost.includes(status));
+    if (alive !== undefined) return { kind: 'sent', providerId: alive.sid, receipts };
+    const final = found.find(({ error_code: code }) => twilioVerdict(code ?? 0) === 'final');
+    return final === undefined ? null : { kind: 'final', code: `twilio-${final.error_code}` };
   }
 
   return {
@@ -81,11 +82,10 @@ const MessageList = z.object({
 export const lost = ['failed', 'undelivered', 'canceled'];
 
 function failed({ status, body, retryAfter }: Answer): Sent {
-  const refusal = Refusal.safeParse(body);
-  const code = refusal.success
-    ? `twilio-${refusal.data.code}`
-    : status === null
-      ? 'no-answer'
-      : `http-${status}`;
-  return notSent(status, code, retryAfter);
+  const code = Refusal.safeParse(body).data?.code;
+  const named = status === null ? 'no-answer' : `http-${status}`;
+  return notSent(
+    { status, code: code === undefined ? named : `twilio-${code}`, retryAfter },
+    code === undefined ? undefined : twilioVerdict(code),
+  );
 }

@@ -157,16 +157,32 @@ export const letters = {
   unconfirmed: {
     title: 'please confirm your address',
     news: 'news',
-    registered: 'A complaint was registered with this address as its contact.',
-    other: 'There is news about this complaint. You can read it on your page.',
+    subject: 'Complaint: {{title}}',
+    sms: 'Complaint: {{sentence}} {{link}}',
+    registered:
+      'A complaint was registered with this address as its contact. We promised an answer by {{promise}}.',
+    other: 'There is news about a complaint. It is on the page you were given when you filed it.',
     confirmAddress: 'This address was given as the contact for a complaint.',
-    why: 'Nobody has yet confirmed that this address is yours. Until then our letters to it say nothing about the complaint itself.',
+    why: 'Nobody has yet confirmed that this address is yours. Until then our letters to it say nothing about the complaint. To confirm, open the link and enter the number of the complaint, which you were shown or told when you filed it.',
     confirm: 'Confirm this address',
-    stranger: 'If you do not know this complaint, please ignore this letter.',
-    smsRegistered: 'registered, answer by {{promise}}. Please confirm this number:',
-    smsRegisteredNow: 'registered. Please confirm this number:',
-    smsConfirm: 'please confirm that this number is yours:',
-    smsNews: 'there is news. Read it here:',
+    stranger: 'If the complaint is not yours, say so under the same link. We then no longer write to you.',
+    smsRegistered: 'registered, answer by {{promise}}. Please confirm this phone:',
+    registeredNow: 'A complaint was registered with this address as its contact.',
+    smsRegisteredNow: 'registered. Please confirm this phone:',
+    smsConfirm: 'please confirm that this phone is yours:',
+    smsNews: 'there is news. Confirm this phone to hear it:',
+    released: {
+      title: 'this address is no longer used',
+      intro:
+        'This address had been given as the contact for a complaint and no longer is. There is nothing you need to do.',
+      sms: 'this phone number is no longer used as a contact.',
+    },
+  },
+  'address-changed': {
+    title: 'another contact was given',
+    intro:
+      'Another address was given as the contact for your complaint, so our letters now go there. If this was not you, please tell us on your page at once.',
+    sms: 'another contact was given. If this was not you, tell us here:',
   },
   staff: {
     greeting: 'Hello {{name}},',

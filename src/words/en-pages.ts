@@ -79,12 +79,41 @@ export const pages = {
     phoneHint: 'With the country code, such as +8613800138000',
     hint: 'Fill in what should change. We send a link to a new address, to confirm that it is yours.',
     button: 'Change contact',
+    close: {
+      text: 'Do you want nothing to be sent there any more, since somebody else may read it?',
+      email: 'Do not write to this e-mail address any more',
+      phone: 'Do not use this phone number any more',
+    },
   },
-  confirm: {
+  address: {
+    title: 'Confirm your contact',
     heading: { email: 'Confirm this e-mail address', sms: 'Confirm this phone number' },
-    text: 'You have opened the link we sent to {{contact}}. Confirm that this is yours, and our letters can tell you everything.',
-    this: 'this address',
-    button: 'Yes, this is mine',
+    text: 'We wrote to {{contact}} about a complaint. If it is yours, enter its number. Our letters can then tell you everything.',
+    number: 'Complaint number',
+    hint: 'Nine digits, such as 100-001-017. You were shown or told it when you filed the complaint.',
+    button: 'Confirm',
+    wrong: {
+      heading: 'This is not the number of the complaint',
+      text: 'Please check it and try again. Five tries are possible with one link.',
+    },
+    stranger: {
+      heading: 'This complaint is not mine',
+      text: 'Somebody may have mistyped an address. Tell us, and we no longer write to you about it.',
+      button: 'This is not mine: do not write here any more',
+    },
+    ended: {
+      title: 'This link is no longer of use',
+      text: 'It has been used, was tried with wrong numbers too often, or belongs to an address that was changed since. The page you were given when you filed the complaint still works.',
+    },
+    confirmed: {
+      title: 'Thank you, your contact is confirmed',
+      text: 'From now on our letters tell you everything here.',
+      open: 'Open my complaint',
+    },
+    refused: {
+      title: 'Thank you, we no longer write to you',
+      text: 'This contact is taken off the complaint. There is nothing else you need to do.',
+    },
   },
   respondent: {
     title: 'Your matter {{reference}}',
@@ -171,8 +200,9 @@ export const pages = {
     withdraw: 'Your complaint is withdrawn.',
     undone: 'The withdrawal is undone. We go on with your complaint.',
     takeBack: 'Your appeal is taken back.',
-    changeContact: 'Your contact is changed. Please look for our letter and confirm the new address.',
-    confirmContact: 'Thank you. Your address is confirmed.',
+    changeContact:
+      'Your contact is changed. Please look for our letter, and confirm the new address with the number of your complaint.',
+    refuseContact: 'Nothing is sent there any more.',
     refused: 'This was not done.',
     why: {
       'changed-meanwhile':
@@ -180,7 +210,7 @@ export const pages = {
       'not-in-this-stage': 'At this stage this is not possible.',
       'no-such-question': 'This question has been answered, or is no longer open.',
       'contact-missing': 'Please enter an e-mail address or a phone number.',
-      'nothing-to-confirm': 'This link has been used already, or belongs to an earlier address.',
+      'no-such-contact': 'Nothing is sent there already.',
       'already-left': 'You have already withdrawn this complaint.',
       'nothing-to-undo': 'This complaint is not withdrawn at present.',
       'undone-before': 'The withdrawal was undone once; it cannot be undone again.',

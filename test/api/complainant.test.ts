@@ -1,8 +1,6 @@
 import { shared } from '../support/shared.js';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { confirmCode } from '../../src/tokens.js';
-import { secret } from '../support/config.js';
 import { createRedress } from '../support/redress.js';
 
 let number: string;
@@ -62,23 +60,12 @@ describe('the complainant, by their token', () => {
     });
   });
 
-  it('confirms an address with the code sent there, and with no other', async () => {
-    const code = confirmCode(secret, number, 'email', 'li.na@example.com');
-    const wrong = await mine('confirm-contact', { transport: 'email', code: 'x'.repeat(22) });
-    expect(wrong).toMatchObject({ status: 422, body: { type: 'urn:redress:problem:code-wrong' } });
-    expect((await mine('confirm-contact', { transport: 'sms', code })).status).toBe(422);
-    expect((await mine('confirm-contact', { transport: 'email', code })).status).toBe(200);
-    expect(await mine('confirm-contact', { transport: 'email', code })).toMatchObject({
-      status: 409,
-      body: { type: 'urn:redress:problem:nothing-to-confirm' },
-    });
-  });
-
-  it('changes the address; the old code is worth nothing any more', async () => {
-    const old = confirmCode(secret, number, 'email', 'li.na@example.com');
+  it('changes the address, and closes it', async () => {
     expect((await mine('change-contact', { email: 'new@example.com' })).status).toBe(200);
     expect((await status()).contact.email).toBe('n•••@example.com');
-    expect((await mine('confirm-contact', { transport: 'email', code: old })).status).toBe(422);
+    expect((await mine('refuse-contact', { transport: 'email' })).status).toBe(200);
+    expect((await status()).contact.email).toBeNull();
+    expect((await mine('refuse-contact', { transport: 'email' })).status).toBe(409);
   });
 
   it('takes a phone number by the API as by the page, and says of what is none where it is', async () => {
@@ -107,10 +94,6 @@ describe('the private page', () => {
     expect(page.text).toContain(number);
     expect(page.text).toContain('<html lang="en">');
     expect((await service.request(`GET /t/${token}?lang=zh-CN`)).text).toContain('<html lang="zh-CN">');
-    const code = confirmCode(secret, number, 'email', 'li.na@example.com');
-    const opened = await service.request(`GET /t/${token}?confirm=email.${code}`);
-    expect(opened.text).toContain(code);
-    expect((await service.read(number, reviewer)).contact.reach.email).toBe('unconfirmed');
   });
 
   it('takes its own forms: an answer, a confirmation, a withdrawal', async () => {
@@ -119,8 +102,7 @@ describe('the private page', () => {
     const question = /name="question" value="(\d+)"/.exec(page)?.[1] ?? '';
     const answered = await form('answer', { text: 'The first.\r\nAnd the second.', question });
     expect(answered).toMatchObject({ status: 303, headers: { location: `/t/${token}?lang=en&done=answer` } });
-    const code = confirmCode(secret, number, 'email', 'li.na@example.com');
-    expect((await form('confirm-contact', { transport: 'email', code })).status).toBe(303);
+    expect((await form('refuse-contact', { transport: 'email' })).status).toBe(303);
     const version = String((await status()).version);
     expect((await form('withdraw', { expectedVersion: version })).status).toBe(422);
     expect((await form('withdraw', { expectedVersion: version, confirmed: 'yes' })).status).toBe(303);

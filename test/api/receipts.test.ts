@@ -26,7 +26,7 @@ const service = await shared(
 );
 
 /** A complaint with a letter its provider has taken. */
-beforeEach(async () => {
+async function another(): Promise<void> {
   const { db } = service;
   const { body } = await service.submit();
   number = body.number;
@@ -34,13 +34,15 @@ beforeEach(async () => {
   if (event === undefined) throw new Error('A complaint without a journal');
   const letter = { number, version: 1, name: 'registered', recipient: 'complainant:email' } as const;
   const id = letters.letterId(letter);
-  await letters.insertNew(db, { ...letter, id, transport: 'email', locale: 'en', data: event });
+  await letters.insertNew(db, { ...letter, id, transport: 'email', locale: 'en', data: event, notBefore: 0 });
   providerId = randomUUID();
   await sending.markSent(db, { id, providerId, at: Date.now(), receipts: true });
-});
+}
+beforeEach(another);
 
-const resend = (type: string, id = randomUUID(), secret = webhookSecret) => {
-  const body = JSON.stringify({ type, created_at: new Date().toISOString(), data: { email_id: providerId } });
+const resend = (type: string, id = randomUUID(), secret = webhookSecret, agoMs = 0) => {
+  const created_at = new Date(Date.now() - agoMs).toISOString();
+  const body = JSON.stringify({ type, created_at, data: { email_id: providerId } });
   const at = new Date();
   const headers = {
     'svix-id': id,
@@ -57,7 +59,7 @@ describe('a receipt of Resend', () => {
     const id = randomUUID();
     expect(await resend('email.bounced', id)).toMatchObject({ status: 200, body: { stored: true } });
     expect(await resend('email.bounced', id)).toMatchObject({ status: 200, body: { stored: false } });
-    expect(await told()).toMatchObject([{ payload: { id } }]);
+    expect(await told()).toMatchObject([{ payload: { id: `${id}/${providerId}` } }]);
   });
 
   it('that says nothing about delivery is taken and forgotten', async () => {
@@ -71,11 +73,22 @@ describe('a receipt of Resend', () => {
     expect(await told()).toEqual([]);
   });
 
-  it('of a letter not yet known is asked for again', async () => {
+  it('of a letter not yet known is asked for again; after a short while it is another sender’s', async () => {
     providerId = randomUUID();
     const answer = await resend('email.delivered');
     expect(answer.status).toBe(503);
     expect(answer.headers['retry-after']).toBe('60');
+    const later = await resend('email.delivered', randomUUID(), webhookSecret, 11 * 60_000);
+    expect(later).toMatchObject({ status: 200, body: { stored: false } });
+  });
+
+  it('counts for every letter that one message speaks of', async () => {
+    const id = randomUUID();
+    expect(await resend('email.bounced', id)).toMatchObject({ body: { stored: true } });
+    const [first] = [providerId];
+    await another();
+    expect(await resend('email.bounced', id)).toMatchObject({ body: { stored: true } });
+    expect(providerId).not.toBe(first);
   });
 });
 

@@ -1,8 +1,10 @@
 /** The limit of a provider, which holds for all processes together: here two, each with a pool of its own. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { inTurn } from '../../src/activities/effects/in-turn.js';
+import { inTurn, underCeiling } from '../../src/activities/effects/in-turn.js';
 import { openDatabase, type Database } from '../../src/db/client.js';
+import { take } from '../../src/db/messages/allowances.js';
 import { takeTurn } from '../../src/db/messages/turns.js';
+import { allowances } from '../../src/db/schema/bounds.js';
 import { priorities, type Priority } from '../../src/domain/complaint/priority.js';
 import { letter } from '../providers/provider.js';
 import { createTestDatabase } from '../support/servers/postgres.js';
@@ -77,4 +79,42 @@ it('letters of two processes reach the provider no faster than it allows; danger
     arrived.flatMap(({ id }, i) => (id === String(priority) ? [i - before] : []));
   expect(Math.max(...places(priorities.danger))).toBeLessThan(4);
   expect(Math.max(...places(priorities.people))).toBeLessThan(8);
+});
+
+it('a provider that asks to be left alone is left alone by every process, with every letter, danger too', async () => {
+  const asked: string[] = [];
+  const refuses = {
+    send: async ({ id }: { id: string }) => {
+      asked.push(id);
+      return { kind: 'temporary' as const, code: 'rate_limit_exceeded', waitMs: HOUR };
+    },
+  };
+  const [ours, theirs] = pools().map((db) => inTurn(db, 'alone', 1_000, refuses));
+  expect(await ours?.send({ ...letter, id: 'first' })).toMatchObject({ kind: 'temporary' });
+  void theirs?.send({ ...letter, id: 'danger', priority: priorities.danger });
+  const { granted, waitMs } = await takeTurn(pools()[1], { provider: 'alone', everyMs: 1, ahead: 5 });
+  expect([granted, inHours(waitMs)]).toEqual([false, 1]);
+  expect(asked).toEqual(['first']);
+});
+
+it('beyond the day’s ceiling text messages wait, counted over all processes, as what the operator has to mend', async () => {
+  const sent = { kind: 'sent' as const, providerId: null, receipts: false };
+  const [one_, other_] = pools().map((db) => underCeiling(db, 3, { send: async () => sent }));
+  const came = [];
+  for (const postman of [one_, other_, one_, other_, one_]) came.push((await postman?.send(letter))?.kind);
+  expect(came).toEqual(['sent', 'sent', 'sent', 'ours', 'ours']);
+  expect(await other_?.send(letter)).toMatchObject({ code: 'texts-a-day', waitMs: 600_000 });
+});
+
+it('what is allowed in a span is granted so often, asked for at once or not, and again in the next', async () => {
+  const allowance = { key: 'spanned', most: 5, withinMs: HOUR };
+  const asked = await Promise.all(
+    Array.from({ length: 20 }, (_, i) => take(pools()[i % 2 === 0 ? 0 : 1], allowance)),
+  );
+  expect(asked.filter((waitMs) => waitMs === null)).toHaveLength(5);
+  expect(asked.every((waitMs) => waitMs === null || inHours(waitMs) === 1)).toBe(true);
+  await pools()[0]
+    .update(allowances)
+    .set({ until: Date.now() - 1 });
+  expect(await take(pools()[0], allowance)).toBeNull();
 });

@@ -17,11 +17,15 @@ function world() {
   const item = (key: string, result: 'sent' | 'exhausted') => resultItem('letter-result', key, { result });
   const kind = <E extends { key: string }>(together: boolean): EffectKind<E> => ({
     together,
-    carryOut({ effects }: Call<E>) {
+    carryOut({ effects }: Call<E>, arrive) {
       const keys = effects.map(({ key }) => key);
       calls.push(keys);
       return new Promise((resolve, fail) => {
-        ends.push({ done: () => resolve(keys.map((key) => item(key, 'sent'))), fail });
+        const done = () => {
+          arrive(keys.map((key) => item(key, 'sent')));
+          resolve();
+        };
+        ends.push({ done, fail });
       });
     },
     exhausted: (effects) => effects.map(({ key }) => item(key, 'exhausted')),

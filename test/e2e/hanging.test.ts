@@ -30,7 +30,7 @@ const email: Postman = {
   },
 };
 const redress = await shared(createRedress({ workers: true, policy: seconds, postmen: { email } }));
-afterAll(() => end({ kind: 'refused', code: 'gone' }));
+afterAll(() => end({ kind: 'final', code: 'gone' }));
 
 const submit = async (address: string): Promise<string> =>
   (await redress.submit({ contact: { email: address, verified: true } })).body.number;

@@ -3,7 +3,13 @@ import { Locale } from '../../src/domain/vocabulary.js';
 import { renderLetter, type Rendered } from '../../src/letters/render.js';
 import { smsSegments } from './sms-segments.js';
 import { hostile, number } from './examples/case.js';
-import { complainantLetters, toAnybody, toComplainant, trackingUrl } from './examples/complainant.js';
+import {
+  complainantLetters,
+  confirmUrl,
+  toAnybody,
+  toComplainant,
+  trackingUrl,
+} from './examples/complainant.js';
 import { deskUrl, staffLetters, toStaff } from './examples/staff.js';
 
 const whole = ({ subject, html, text, sms }: Rendered): string => [subject, html, text, sms].join('\n');
@@ -12,15 +18,21 @@ const longLink = `https://complaints.a-rather-long-name.example.com/t/${'x'.repe
 describe.each(Locale.options)('letters in %s', (locale) => {
   describe.each([
     ...complainantLetters.map((name) => [name, toComplainant(name, locale)] as const),
-    ...(['registration', 'news', 'confirm-address'] as const).map(
+    ...(['registration', 'news', 'confirm-address', 'released'] as const).map(
       (name) => [name, toAnybody(name, locale)] as const,
     ),
   ])('%s, to the complainant', (_name, facts) => {
-    it('has the number and the private link in every form', () => {
-      const letter = renderLetter(facts);
-      expect(letter.subject).toContain(number);
-      for (const form of [letter.html, letter.text, letter.sms]) expect(form).toContain(trackingUrl);
-      for (const form of [letter.html, letter.text, letter.sms]) expect(form).toContain(number);
+    it('has the number and the private link in every form where the address is proven, and else nothing that opens', () => {
+      const { subject, html, text, sms } = renderLetter(facts);
+      const has = (form: string) => ({
+        number: form.replaceAll(/\D/g, '').includes(number.replaceAll('-', '')),
+        page: form.includes(trackingUrl),
+        proof: form.includes(confirmUrl),
+      });
+      const isProven = facts.to === 'complainant';
+      expect(has(subject).number).toBe(isProven);
+      for (const form of [html, text, sms])
+        expect(has(form)).toEqual({ number: isProven, page: isProven, proof: !isProven });
     });
 
     it('leaves no hole and no key in place of a word', () => {
@@ -35,7 +47,7 @@ describe.each(Locale.options)('letters in %s', (locale) => {
     });
 
     it('fits three text message segments', () => {
-      const long = { trackingUrl: longLink, confirmUrl: `${longLink}?confirm=${'c'.repeat(22)}` };
+      const long = { trackingUrl: longLink, confirmUrl: `${longLink.slice(0, -43)}${'c'.repeat(22)}` };
       expect(smsSegments(renderLetter({ ...facts, ...long }).sms)).toBeLessThanOrEqual(3);
     });
   });

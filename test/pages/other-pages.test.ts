@@ -62,6 +62,7 @@ describe.each(Locale.options)('pages in %s', (locale) => {
 describe('how the work stands', () => {
   const view: OperationsView = {
     ...{ at: '2026-01-01T00:00:00.000Z', version: '1.0.0', stages: [], tasks: [], lateTasks: [] },
+    ...{ heldLetters: [{ transport: 'email', code: 'invalid_api_key', waiting: 3 }] },
     ...{ lostLetters: [], queries: [{ name: 'Overdue', query: 'Overdue = true', url: null }] },
     overdue: {
       total: 21,

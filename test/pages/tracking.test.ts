@@ -14,7 +14,6 @@ const everything: [string, Partial<TrackingView>][] = [
   ['rejected', rejected()],
   ['withdrawn', { stage: 'closed', ending: 'withdrawn', open: ['answer'] }],
   ['merged', { stage: 'feedback', ending: 'merged' }],
-  ['opened by a confirmation link', { confirm: { transport: 'sms', code: 'c0de' } }],
   ['without contact or anything to do', { contact: { email: null, phone: null }, open: [] }],
 ];
 
@@ -33,9 +32,8 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
       given: { question: '12', text: hostile },
     } as const;
     const contact = { email: '"><script>@x.example', phone: '"><img src=x>' };
-    const confirm = { transport: 'email', code: '"><script>' } as const;
-    const open = ['answer', 'appeal', 'change-contact', 'confirm-contact'];
-    const texts = { ...decided(hostile), ...asked(hostile), open, contact, confirm };
+    const open = ['answer', 'appeal', 'change-contact', 'refuse-contact'];
+    const texts = { ...decided(hostile), ...asked(hostile), open, contact };
     const html = trackingPage(view(texts), locale, flash);
     expectAccessible(html, locale);
     expect(html).not.toMatch(/<script|<img/);
@@ -44,14 +42,11 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
   });
 
   it('acts on nothing when shown: every action is a posted form with a key of its own and the version seen', () => {
-    const open = ['answer', 'appeal', 'withdraw', 'change-contact', 'confirm-contact'];
-    const html = trackingPage(
-      view({ ...asked(), open, confirm: { transport: 'email', code: 'c0de' } }),
-      locale,
-    );
+    const open = ['answer', 'appeal', 'withdraw', 'change-contact', 'refuse-contact'];
+    const html = trackingPage(view({ ...asked(), open }), locale);
     const found = forms(html);
     expect(found.map((form) => form.action)).toEqual(
-      ['confirm-contact', 'answer', 'appeal', 'change-contact', 'withdraw'].map(
+      ['answer', 'appeal', 'change-contact', 'refuse-contact', 'refuse-contact', 'withdraw'].map(
         (command) => `${path}/${command}`,
       ),
     );
@@ -92,7 +87,7 @@ describe('what the private page shows', () => {
   });
 
   it('shows the present contact', () => {
-    const html = page({ confirm: { transport: 'email', code: 'c0de' } });
+    const html = page({ open: ['change-contact'] });
     expect(html).toContain('l•••@example.com');
     expect(html).toContain('••• 42');
   });
@@ -149,8 +144,8 @@ describe('what the private page shows', () => {
   });
 
   it('a form that worked is confirmed', () => {
-    expect(page({}, { kind: 'done', command: 'confirm-contact' })).toMatch(
-      /role="status"[^]*Your address is confirmed/,
+    expect(page({}, { kind: 'done', command: 'refuse-contact' })).toMatch(
+      /role="status"[^]*Nothing is sent there any more/,
     );
   });
 });

@@ -35,15 +35,34 @@ describe('receipts of Resend', () => {
     ['email.delivered', 'delivered'],
     ['email.complained', 'delivered'],
     ['email.bounced', 'bounced'],
-    ['email.failed', 'bounced'],
+    ['email.failed', 'returned'],
     ['email.suppressed', 'bounced'],
   ])('%s means %s, at the provider’s time', (type, result) => {
     expect(verifyResend(...signed(event(type)), secret)).toEqual({
-      id: 'msg_1',
+      id: 'msg_1/mail-1',
       providerId: 'mail-1',
       result,
       at: new Date(at),
+      repeats: true,
     });
+  });
+
+  it.each([
+    ['Permanent', 'bounced'],
+    ['Transient', 'returned'],
+    ['Undetermined', 'returned'],
+    ['Another', 'returned'],
+  ])('a bounce that is %s has %s: an out-of-office reply closes no address', (type, result) => {
+    const bounce = { type, subType: 'General', message: 'no' };
+    const body = event('email.bounced', { email_id: 'mail-1', bounce });
+    expect(verifyResend(...signed(body), secret)).toMatchObject({ result });
+  });
+
+  it('several letters under one message are several receipts', () => {
+    const ids = ['mail-1', 'mail-2'].map(
+      (id) => verifyResend(...signed(event('email.delivered', { email_id: id })), secret)?.id,
+    );
+    expect(new Set(ids).size).toBe(2);
   });
 
   it.each([
@@ -55,7 +74,7 @@ describe('receipts of Resend', () => {
 
   it('takes the header names of Standard Webhooks too', () => {
     expect(verifyResend(...signed(event('email.delivered'), { prefix: 'webhook' }), secret)?.id).toBe(
-      'msg_1',
+      'msg_1/mail-1',
     );
   });
 
@@ -95,8 +114,14 @@ describe('receipts of Resend', () => {
 describe('receipts of Twilio', () => {
   const url = 'https://complaints.example.com/v1/receipts/twilio';
   const now = new Date(at);
-  const callback = (status: string, authToken = 'token') => {
-    const params = { MessageSid: 'SM1', MessageStatus: status, To: '+8613800138000', AccountSid: 'AC1' };
+  const callback = (status: string, authToken = 'token', code: Record<string, string> = {}) => {
+    const params = {
+      MessageSid: 'SM1',
+      MessageStatus: status,
+      To: '+8613800138000',
+      AccountSid: 'AC1',
+      ...code,
+    };
     return {
       authToken: 'token',
       url,
@@ -109,15 +134,29 @@ describe('receipts of Twilio', () => {
   it.each([
     ['delivered', 'delivered'],
     ['read', 'delivered'],
-    ['undelivered', 'bounced'],
-    ['failed', 'bounced'],
+    ['undelivered', 'returned'],
+    ['failed', 'returned'],
   ])('%s means %s, and has one id however often it comes', (status, result) => {
     expect(verifyTwilio(callback(status))).toEqual({
-      id: `SM1/${status}`,
-      providerId: 'SM1',
-      result,
-      at: now,
+      ...{ id: `SM1/${status}`, providerId: 'SM1' },
+      ...{ result, at: now, repeats: false },
     });
+  });
+
+  it.each([
+    ['30003', 'returned'],
+    ['30004', 'bounced'],
+    ['30005', 'bounced'],
+    ['30006', 'bounced'],
+    ['21610', 'bounced'],
+    ['30001', 'returned'],
+    ['30002', 'returned'],
+    ['30007', 'returned'],
+    ['30008', 'returned'],
+    ['30034', 'returned'],
+    ['', 'returned'],
+  ])('undelivered for %s has %s: only what is for good closes a number', (ErrorCode, result) => {
+    expect(verifyTwilio(callback('undelivered', 'token', { ErrorCode }))).toMatchObject({ result });
   });
 
   it.each(['queued', 'sending', 'sent', 'accepted'])('%s is no receipt', (status) => {

@@ -37,33 +37,49 @@ describe('e-mail through Resend', () => {
   });
 
   it.each([
-    [422, 'validation_error'],
-    [400, 'invalid_from_address'],
-    [409, 'invalid_idempotent_request'],
-  ])('a %i %s is final', async (statusCode, name) => {
-    const answer = { status: statusCode, body: { statusCode, name, message: 'no' } };
-    expect(await sendTo(answer)).toEqual({ kind: 'refused', code: name });
+    [422, 'validation_error', 'Invalid `to` field. The email address needs to follow …', { kind: 'final' }],
+    [422, 'invalid_to_address', 'no', { kind: 'final' }],
+    [422, 'validation_error', 'Missing `subject` field.', { kind: 'ours', waitMs: null }],
+    [422, 'validation_error', 'Invalid `from` field.', { kind: 'ours', waitMs: 60_000 }],
+    [403, 'validation_error', 'The example.com domain is not verified.', { kind: 'ours', waitMs: 60_000 }],
+    [401, 'validation_error', 'API key is invalid', { kind: 'ours', waitMs: 60_000 }],
+    [400, 'validation_error', 'API key is invalid', { kind: 'ours', waitMs: 60_000 }],
+    [422, 'invalid_from_address', 'no', { kind: 'ours', waitMs: 60_000 }],
+    [422, 'missing_required_field', 'no', { kind: 'ours', waitMs: null }],
+    [422, 'invalid_parameter', 'no', { kind: 'ours', waitMs: null }],
+    [409, 'invalid_idempotent_request', 'no', { kind: 'ours', waitMs: null }],
+    [401, 'missing_api_key', 'no', { kind: 'ours', waitMs: 60_000 }],
+    [401, 'restricted_api_key', 'no', { kind: 'ours', waitMs: 60_000 }],
+    [403, 'invalid_api_key', 'no', { kind: 'ours', waitMs: 60_000 }],
+    [429, 'daily_quota_exceeded', 'no', { kind: 'ours', waitMs: 60_000 }],
+    [429, 'monthly_quota_exceeded', 'no', { kind: 'ours', waitMs: 60_000 }],
+    [451, 'security_error', 'no', { kind: 'ours', waitMs: 60_000 }],
+    [422, 'a_name_of_tomorrow', 'no', { kind: 'ours', waitMs: null }],
+    [403, 'a_name_of_tomorrow', 'no', { kind: 'ours', waitMs: 60_000 }],
+    [429, 'rate_limit_exceeded', 'no', { kind: 'temporary', waitMs: null }],
+    [409, 'concurrent_idempotent_requests', 'no', { kind: 'temporary', waitMs: null }],
+    [500, 'internal_server_error', 'no', { kind: 'temporary', waitMs: null }],
+  ])('a %i %s (%s) is for whom it concerns', async (statusCode, name, message, expected) => {
+    const answer = { status: statusCode, body: { statusCode, name, message } };
+    expect(await sendTo(answer)).toEqual({ code: name, ...expected });
   });
 
   it.each([
-    [500, 'internal_server_error'],
-    [409, 'concurrent_idempotent_requests'],
-    [401, 'missing_api_key'],
-    [403, 'invalid_api_key'],
-  ])('a %i %s is no fault of the address: later', async (statusCode, name) => {
-    const answer = { status: statusCode, body: { statusCode, name, message: 'no' } };
-    expect(await sendTo(answer)).toEqual({ kind: 'later', code: name, retryAfterMs: null });
-  });
-
-  it('a 429 says how long to wait', async () => {
+    ['2', 2_000],
+    ['86400', 86_400_000],
+    ['99999999', 86_400_000],
+    ['soon', null],
+  ])('a 429 that says to wait %s is asked again after %i ms, a day at most', async (retryAfter, waitMs) => {
     const body = { statusCode: 429, name: 'rate_limit_exceeded', message: 'slow down' };
-    const sent = await sendTo({ status: 429, body, headers: { 'retry-after': '2' } });
-    expect(sent).toEqual({ kind: 'later', code: 'rate_limit_exceeded', retryAfterMs: 2_000 });
+    const sent = await sendTo({ status: 429, body, headers: { 'retry-after': retryAfter } });
+    expect(sent).toEqual({ kind: 'temporary', code: 'rate_limit_exceeded', waitMs });
   });
 
   it('a proxy’s error page and a broken connection are for later', async () => {
-    expect(await sendTo({ status: 502, body: '<html>Bad gateway</html>' })).toMatchObject({ kind: 'later' });
-    expect(await sendTo(null)).toEqual({ kind: 'later', code: 'application_error', retryAfterMs: null });
+    expect(await sendTo({ status: 502, body: '<html>Bad gateway</html>' })).toMatchObject({
+      kind: 'temporary',
+    });
+    expect(await sendTo(null)).toEqual({ kind: 'temporary', code: 'application_error', waitMs: null });
   });
 
   it('a key too long or with signs a header cannot hold is hashed, always to the same key', () => {

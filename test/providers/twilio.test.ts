@@ -66,33 +66,58 @@ describe('text messages through Twilio', () => {
     });
   });
 
-  it('a first attempt that failed on its way is a refusal, not a reason to try again', async () => {
-    const { sent } = await repeat(listOf({ ...message, status: 'undelivered', error_code: 30003 }));
-    expect(sent).toEqual({ kind: 'refused', code: 'twilio-30003' });
-  });
+  it.each([
+    [30005, { sent: { kind: 'final', code: 'twilio-30005' }, methods: ['GET'] }],
+    [30003, { sent: { kind: 'sent', providerId: 'SM1', receipts: true }, methods: ['GET', 'POST'] }],
+  ])(
+    'a first attempt that failed on its way (%i) is a refusal where that is for good',
+    async (code, expected) => {
+      const failed = { ...message, status: 'undelivered', error_code: code };
+      expect(await repeat(listOf(failed))).toEqual(expected);
+    },
+  );
 
   it('does not send while it cannot ask', async () => {
     const { sent, methods } = await repeat(() => ({ status: 503, body: {} }));
-    expect(sent).toMatchObject({ kind: 'later', code: 'http-503' });
+    expect(sent).toMatchObject({ kind: 'temporary', code: 'http-503' });
     expect(methods).toEqual(['GET']);
   });
 
   it.each([
+    ['no number', 400, 21211, { kind: 'final' }],
+    ['no mobile number', 400, 21614, { kind: 'final' }],
+    ['an unsubscribed recipient', 400, 21610, { kind: 'final' }],
+    ['a landline', 400, 21635, { kind: 'final' }],
+    ['a wrong key', 401, 20003, { kind: 'ours', waitMs: 60_000 }],
+    ['a suspended account', 403, 20005, { kind: 'ours', waitMs: 60_000 }],
+    ['a sender that is none', 400, 21212, { kind: 'ours', waitMs: 60_000 }],
+    ['a sender that is not ours', 400, 21606, { kind: 'ours', waitMs: 60_000 }],
+    ['a trial account', 400, 21608, { kind: 'ours', waitMs: 60_000 }],
+    ['a country that is not switched on', 400, 21408, { kind: 'ours', waitMs: null }],
+    ['a text that is too long', 400, 21617, { kind: 'ours', waitMs: null }],
+    ['a code of tomorrow', 400, 29999, { kind: 'ours', waitMs: null }],
+    ['too many at once', 429, 20429, { kind: 'temporary', waitMs: null }],
+    ['a full queue', 400, 21611, { kind: 'temporary', waitMs: null }],
+    ['a way that is not there now', 400, 21612, { kind: 'temporary', waitMs: null }],
+  ])('%s (%i, %i)', async (_what, status, code, expected) => {
+    await using twilio = await provider(() => ({ status, body: { code } }));
+    const sent = await smsPostman({ ...config, baseUrl: twilio.url }, null).send(letter);
+    expect(sent).toEqual({ code: `twilio-${code}`, ...expected });
+  });
+
+  it.each([
     [
-      'an impossible number',
-      { status: 400, body: { code: 21211 } },
-      { kind: 'refused', code: 'twilio-21211' },
+      { status: 429, body: {}, headers: { 'retry-after': '1' } },
+      { code: 'http-429', waitMs: 1_000 },
     ],
-    ['a wrong key of ours', { status: 401, body: { code: 20003 } }, { kind: 'later', code: 'twilio-20003' }],
     [
-      'a limit',
-      { status: 429, body: { code: 20429 }, headers: { 'retry-after': '1' } },
-      { kind: 'later', retryAfterMs: 1_000 },
+      { status: 500, body: 'oops' },
+      { code: 'http-500', waitMs: null },
     ],
-    ['an outage', { status: 500, body: 'oops' }, { kind: 'later', code: 'http-500' }],
-    ['a broken connection', null, { kind: 'later', code: 'no-answer', retryAfterMs: null }],
-  ])('%s', async (_what, answer, expected) => {
+    [null, { code: 'no-answer', waitMs: null }],
+  ])('an answer without a code passes by itself: %j', async (answer, expected) => {
     await using twilio = await provider(() => answer);
-    expect(await smsPostman({ ...config, baseUrl: twilio.url }, null).send(letter)).toMatchObject(expected);
+    const sent = await smsPostman({ ...config, baseUrl: twilio.url }, null).send(letter);
+    expect(sent).toEqual({ kind: 'temporary', ...expected });
   });
 });

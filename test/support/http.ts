@@ -88,7 +88,7 @@ export const submission = (change: object = {}) => ({
   category: 'content' as const,
   subject: { type: 'post', reference: 'p-1' },
   description: 'The post names my address.',
-  contact: { email: 'li.na@example.com' },
+  contact: { email: 'li.na@example.com', verified: true },
   locale: 'en' as const,
   ...change,
 });

@@ -5,8 +5,8 @@ import { resendPostman } from '../../src/providers/resend.js';
 import { smsPostman } from '../../src/providers/twilio.js';
 import { provider, type Answer } from '../providers/provider.js';
 
-/** `hold`: takes the letter, and its answer does not come. */
-type Behaviour = 'take' | 'refuse' | 'hold' | { laterInSeconds: number };
+/** `hold`: takes the letter, and its answer does not come; `refuse-us`: our key is none. */
+type Behaviour = 'take' | 'refuse' | 'refuse-us' | 'hold' | { laterInSeconds: number };
 
 /** A provider as a postman, with every letter it took: the id it was sent under, and how often. */
 export type Played = AsyncDisposable & {
@@ -21,6 +21,8 @@ const never = new Promise<never>(() => {});
 const noAnswer = (how: Behaviour, refusal: Answer): Answer | null => {
   if (how === 'take' || how === 'hold') return null;
   if (how === 'refuse') return refusal;
+  if (how === 'refuse-us')
+    return { status: 401, body: { statusCode: 401, name: 'invalid_api_key', code: 20_003, message: 'no' } };
   const headers = { 'retry-after': String(how.laterInSeconds) };
   return { status: 429, headers, body: { statusCode: 429, name: 'rate_limit_exceeded', code: 20_429 } };
 };
@@ -35,7 +37,10 @@ export async function playResend(): Promise<Played> {
   const taken: string[] = [];
   const mails: { id: string; to: string }[] = [];
   let how: Behaviour = 'take';
-  const refusal = { status: 422, body: { statusCode: 422, name: 'validation_error', message: 'no' } };
+  const refusal = {
+    status: 422,
+    body: { statusCode: 422, name: 'validation_error', message: 'Invalid `to` field.' },
+  };
   const bodies = new Map<string, string>();
   const server = await provider(({ method, headers, body }) => {
     if (method === 'GET') return { status: 200, body: { object: 'list', data: mails.toReversed() } };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
-import { letters as letterRows } from '../../src/db/schema/messages.js';
+import { deliveries as deliveryRows, letters as letterRows } from '../../src/db/schema/messages.js';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import { accept, decide, reject } from '../support/runs/course.js';
@@ -32,7 +32,11 @@ const told = (number: string) =>
   ]);
 
 /** A receipt as the webhook leaves it: stored, with the delivery that tells it to the run. */
-async function report(number: string, letterName: string, result: 'delivered' | 'bounced'): Promise<void> {
+async function report(
+  number: string,
+  letterName: string,
+  result: 'delivered' | 'bounced' | 'returned',
+): Promise<void> {
   const { db, now } = rig;
   const letter = (await letters.ofComplaint(db, number)).findLast(({ name }) => name === letterName);
   const id = randomUUID();
@@ -106,6 +110,57 @@ it('a bounce switches to SMS, which is told in its turn', async () => {
     '3h closed',
   ]);
   expect(twilio.taken).toHaveLength(1);
+});
+
+it('a bounce for a time is tried again the same way, twice, then another: the address stands', async () => {
+  const number = await decided({ phone: '+447700900123' });
+  const again = async (n: number) => {
+    await report(number, 'result', 'returned');
+    const { telling, reach } = await rig.state(number);
+    expect([telling?.state, telling?.sentBy, reach.email]).toEqual(['sent', 'email', 'confirmed']);
+    const copy = (await letters.ofComplaint(rig.db, number)).find(({ id }) => id.endsWith(`/again-${n}`));
+    expect((copy?.notBefore ?? 0) - Date.now()).toBeGreaterThan(3_000_000);
+    await rig.db
+      .update(letterRows)
+      .set({ notBefore: 0 })
+      .where(eq(letterRows.id, copy?.id ?? ''));
+    await rig.db
+      .update(deliveryRows)
+      .set({ nextAt: 0 })
+      .where(eq(deliveryRows.key, `letter/${copy?.id}`));
+    rig.deps.wake();
+    await workedOff(rig.db);
+    expect(resend.taken.filter((id) => id === copy?.id)).toHaveLength(1);
+  };
+  await again(1);
+  await again(2);
+  await report(number, 'result', 'returned');
+  expect(await rig.state(number)).toMatchObject({
+    ...{ reach: { email: 'confirmed' }, telling: { sentBy: 'sms' } },
+  });
+  await time.ended(number);
+});
+
+it('while our key is refused letters wait, as an alarm; mended, each goes out once and no address has suffered', async () => {
+  resend.behave('refuse-us');
+  const number = await rig.file({ phone: '+447700900123' });
+  await expect
+    .poll(() => letters.held(rig.db), { timeout: 20_000 })
+    .toEqual([{ transport: 'email', code: 'invalid_api_key', waiting: expect.any(Number) }]);
+  await time.pass('1h');
+  const waiting = await letters.ofComplaint(rig.db, number);
+  expect(new Set(waiting.map(({ status, firstTriedAt }) => `${status} ${firstTriedAt}`))).toEqual(
+    new Set(['pending null']),
+  );
+  resend.behave('take');
+  await time.pass('1h');
+  expect(await letters.held(rig.db)).toEqual([]);
+  expect(await storyOf(rig.db, number, ['bounced'])).toEqual([]);
+  expect(await rig.state(number)).toMatchObject({ reach: { email: 'confirmed' } });
+  const ours = resend.taken.filter((id) => id.startsWith(number));
+  expect(ours.toSorted()).toEqual([...new Set(rig.ids(number))].toSorted());
+  await reject(rig, number);
+  await time.ended(number);
 });
 
 it('a bounce after closing starts a run again, with the first due times', async () => {

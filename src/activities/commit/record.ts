@@ -27,7 +27,8 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
   } of lettersCalled(events, states)) {
     const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
     for (const recipient of recipientsOf(contact, people, state, addressee)) {
-      const letter = { number: state.number, version: event.version, name, data, ...recipient };
+      const calls = { number: state.number, version: event.version, name, data };
+      const letter = { ...calls, address: null, ...recipient };
       called.push({ ...letter, id: letterId(letter) });
     }
   }
@@ -37,16 +38,20 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
 /** A letter that goes another way speaks of what first called for it. */
 const isBounce = (event: Event): boolean => event.type === 'bounced' || event.type === 'result-bounced';
 
-type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale' | 'post'>;
+type Recipient = Pick<NewLetter, 'recipient' | 'transport' | 'locale' | 'post' | 'address'>;
 
 function recipientsOf(
-  { locale }: Contact,
+  { locale, email, phone }: Contact,
   people: readonly Colleague[],
   state: Complaint,
   addressee: Addressee,
 ): Recipient[] {
   if (addressee.to === 'complainant')
     return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale, post: null }];
+  if (addressee.to === 'former') {
+    const address = addressee.by === 'email' ? email : phone;
+    return [{ recipient: `former:${addressee.by}`, transport: addressee.by, locale, post: null, address }];
+  }
   return reached(people, state, addressee).map(({ person: { id, languages }, post }) => ({
     recipient: id,
     transport: 'email',
@@ -59,7 +64,7 @@ function recipientsOf(
 function reached(
   people: readonly Colleague[],
   state: Complaint,
-  addressee: Exclude<Addressee, { to: 'complainant' }>,
+  addressee: Exclude<Addressee, { to: 'complainant' | 'former' }>,
 ): { person: Colleague; post: Post | null }[] {
   if (addressee.to === 'person') {
     const person = people.find(({ id }) => id === addressee.id);

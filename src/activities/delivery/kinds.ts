@@ -1,8 +1,8 @@
 /** What is delivered, one declaration for each kind: how many at once, how long, how often, and how. */
 import type { DeliveryKind } from '../../db/schema/messages.js';
 import type { ActivityDeps } from '../deps.js';
-import { createLetters } from '../effects/letters.js';
 import { deliverCommandOf } from './command.js';
+import { deliverLetter } from './letter.js';
 import { deliverNews } from './news.js';
 import { deliverReceipt } from './receipt.js';
 import { deliverStart } from './start.js';
@@ -37,7 +37,7 @@ export const kinds: Record<DeliveryKind, Kind> = {
     deliver: deliverNews,
   },
   letter: {
-    ...{ atOnce: 20, withinMs: 120_000, attempts: 200, backoff: { firstMs: 2_000, mostMs: 600_000 } },
-    deliver: (deps, number, id) => createLetters(deps)({ number, ids: [id] }),
+    ...{ atOnce: 20, withinMs: 120_000, attempts: 1_000, backoff: { firstMs: 2_000, mostMs: 600_000 } },
+    deliver: deliverLetter,
   },
 };

@@ -1,8 +1,11 @@
 /** Tells a complaint's run what a provider reported of its letter. */
+import * as deliveries from '../../db/messages/deliveries.js';
 import { loadRun } from '../../db/complaints/runs.js';
 import * as letters from '../../db/messages/letters.js';
 import * as receipts from '../../db/messages/receipts.js';
-import type { ReceiptMessage } from '../../contract/messages.js';
+import type { LetterResult } from '../../contract/activities.js';
+import type { ReceiptMessage, RunInput } from '../../contract/messages.js';
+import { againAfterMs } from '../../domain/intake/reach.js';
 import { signalReceipt } from '../../runs/start.js';
 import type { ActivityDeps } from '../deps.js';
 
@@ -12,9 +15,11 @@ export async function deliverReceipt(deps: ActivityDeps, number: string, id: str
   if (receipt === null) return;
   await letters.markReceipt(deps.db, receipt.letterId, receipt);
   const letter = await letters.find(deps.db, receipt.letterId);
-  if (letter === null || !letter.recipient.startsWith('complainant:')) return;
+  if (letter === null) return;
   const input = await loadRun(deps.db, number);
   if (input === null) throw new Error('A receipt without its complaint');
+  if (receipt.result === 'returned' && (await sentAgain(deps, letter, input))) return;
+  if (!letter.recipient.startsWith('complainant:')) return;
   const message: ReceiptMessage = {
     id: receipt.id,
     at: receipt.at,
@@ -24,4 +29,57 @@ export async function deliverReceipt(deps: ActivityDeps, number: string, id: str
     result: receipt.result,
   };
   await signalReceipt(deps.temporal, input, message);
+}
+
+/** Puts the same letter in again for later; false where it has had its tries, or its address is not the present one. */
+async function sentAgain(
+  { db }: Pick<ActivityDeps, 'db'>,
+  letter: letters.Letter,
+  { state }: RunInput,
+): Promise<boolean> {
+  const { id, number, version, name, recipient, transport, locale, data, written, address, post } = letter;
+  const [base = id, tries = '0'] = id.split('/again-');
+  const afterMs = againAfterMs[Number(tries)];
+  const toOurs = recipient.startsWith('complainant:') && version < state.reachSince[transport];
+  if (afterMs === undefined || toOurs) return false;
+  const notBefore = Date.now() + afterMs;
+  const again = `${base}/again-${Number(tries) + 1}`;
+  const copy = {
+    number,
+    version,
+    name,
+    recipient,
+    transport,
+    locale,
+    data,
+    written,
+    address,
+    post,
+    notBefore,
+  };
+  await db.transaction(async (tx) => {
+    if (!(await letters.insertNew(tx, { ...copy, id: again }))) return;
+    await deliveries.insert(tx, [{ ...deliveries.ofLetter({ number, id: again }), nextAt: notBefore }]);
+  });
+  return true;
+}
+
+/** Tells the run what a letter outside it came to where that is no success, as its provider would. */
+export async function reportAgain(
+  { db, wake }: Pick<ActivityDeps, 'db' | 'wake'>,
+  number: string,
+  { id: letterId, result }: LetterResult,
+): Promise<void> {
+  if (result === 'sent') return;
+  const id = `${letterId}/${result}`;
+  const report = {
+    id,
+    letterId,
+    at: Date.now(),
+    result: result === 'refused' ? 'bounced' : 'returned',
+  } as const;
+  await db.transaction(async (tx) => {
+    if (await receipts.store(tx, report)) await deliveries.insert(tx, [deliveries.ofReceipt({ number, id })]);
+  });
+  wake();
 }

@@ -1,6 +1,7 @@
 /** Asks no provider more often than it allows, all processes together; danger goes first, then people. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { takeTurn } from '../../db/messages/turns.js';
+import { take } from '../../db/messages/allowances.js';
+import { hold, takeTurn } from '../../db/messages/turns.js';
 import type { Db } from '../../db/client.js';
 import { priorities, type Priority } from '../../domain/complaint/priority.js';
 import type { Transport } from '../../domain/vocabulary.js';
@@ -22,25 +23,43 @@ type Providers = {
   twilio: object | null;
   /** What each takes a second. */
   aSecond: { resend: number; twilio: number };
+  /** What is paid for in a day. */
+  aDay: { texts: number };
 };
 
 /** The postmen, kept to what their providers take. */
 export const inTurns = (
   db: Db,
-  { resend, twilio, aSecond }: Providers,
+  { resend, twilio, aSecond, aDay }: Providers,
   { email, sms }: Record<Transport, Postman>,
 ): Record<Transport, Postman> => ({
   email: resend === null ? email : inTurn(db, 'resend', aSecond.resend, email),
-  sms: twilio === null ? sms : inTurn(db, 'twilio', aSecond.twilio, sms),
+  sms: twilio === null ? sms : inTurn(db, 'twilio', aSecond.twilio, underCeiling(db, aDay.texts, sms)),
 });
 
-/** A postman who sends each letter when it is its turn; `later` where that did not come in a minute. */
+const DAY_MS = 24 * 3_600_000;
+/** A ceiling that was reached is looked at again so often, since the operator may raise it. */
+const LOOK_AGAIN_MS = 10 * 60_000;
+
+/** Text messages are paid for one by one: beyond the day's ceiling they wait, as an alarm to the operator. */
+export const underCeiling = (db: Db, most: number, postman: Postman): Postman => ({
+  async send(letter, earlier) {
+    const waitMs = await take(db, { key: 'texts', most, withinMs: DAY_MS });
+    return waitMs === null
+      ? await postman.send(letter, earlier)
+      : { kind: 'ours', code: 'texts-a-day', waitMs: Math.min(waitMs, LOOK_AGAIN_MS) };
+  },
+});
+
+/** A postman who sends each letter when it is its turn, and lets all wait where the provider asks to be left alone. */
 export function inTurn(db: Db, provider: string, aSecond: number, postman: Postman): Postman {
   const turnOf = queueFor(db, provider, 1_000 / aSecond);
   return {
     async send(letter, earlier) {
-      if (await turnOf(letter.priority)) return await postman.send(letter, earlier);
-      return { kind: 'later', code: 'no-turn', retryAfterMs: null };
+      if (!(await turnOf(letter.priority))) return { kind: 'not-asked', waitMs: null };
+      const sent = await postman.send(letter, earlier);
+      if ('waitMs' in sent && sent.waitMs !== null) await hold(db, provider, sent.waitMs);
+      return sent;
     },
   };
 }

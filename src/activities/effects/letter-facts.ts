@@ -2,7 +2,8 @@
 import type { EventOf } from '../../domain/complaint/events.js';
 import { undoUntil } from '../../domain/complaint/withdrawing.js';
 import { categoryOf } from '../../domain/policy/categories.js';
-import { deadlineTold, quotedIn, taskTold } from '../../domain/disclosure/letters.js';
+import { NUMBER_TRIES } from '../../domain/commands/contact/confirm-contact.js';
+import { deadlineTold, goesToProven, quotedIn, taskTold } from '../../domain/disclosure/letters.js';
 import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../domain/disclosure/statements/dates.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import { lateTold, wasMissed } from '../../domain/disclosure/statements/lateness.js';
@@ -10,10 +11,11 @@ import { recourseOf } from '../../domain/disclosure/statements/recourse.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
+import * as proofs from '../../db/messages/proofs.js';
 import type { Material } from '../../db/messages/sending.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
-import { confirmCode, trackingToken } from '../../tokens.js';
+import { addressToken, addressUrl, tokenHash, trackingToken } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** The facts of one letter, written at `now` (ms); `address` is where it goes. */
@@ -23,8 +25,7 @@ export async function factsOf(
   address: string,
   now: number,
 ): Promise<LetterFacts> {
-  const confirmed = state.reach[transport] === 'confirmed';
-  const letter = letterFor(name, confirmed);
+  const letter = letterFor(name, goesToProven(state, event, { name, transport }));
   const complaint = { ...state, category: categoryOf(policy, state.category) };
   const known = { number, locale, complaint, event };
   const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
@@ -38,9 +39,11 @@ export async function factsOf(
     };
   }
   if (letter.reader === 'anybody') {
-    const code = confirmCode(secret, number, transport, address);
-    const confirmUrl = confirmed ? null : `${trackingUrl}?confirm=${transport}.${code}`;
-    return { to: letter.reader, letter, number, locale, trackingUrl, confirmUrl, promiseDueAt: promise };
+    const asks = name !== 'address-changed' && state.reach[transport] === 'unconfirmed';
+    const token = addressToken(secret, number, transport, address);
+    const tried = asks ? await proofs.offer(db, { hash: tokenHash(token), number, transport }) : NUMBER_TRIES;
+    const confirmUrl = tried < NUMBER_TRIES ? addressUrl(publicUrl, token) : null;
+    return { to: letter.reader, letter, locale, confirmUrl, promiseDueAt: promise };
   }
   const needs = (need: Need): boolean => letter.needs.some((other) => other === need);
   const told = needs('told') ? await cases.decisionTold(db, state) : toldDecision(state, null);

@@ -1,5 +1,7 @@
 /** Sends letters: rendered from stored data, each once, whatever is retried or killed. */
+import { createHmac } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
+import * as allowances from '../../db/messages/allowances.js';
 import * as letters from '../../db/messages/letters.js';
 import type { Letter } from '../../db/messages/letters.js';
 import * as mails from '../../db/messages/mails.js';
@@ -16,28 +18,37 @@ import { factsOf } from './letter-facts.js';
 /** Providers forget idempotency keys after 24 h: an hour before that we stop by ourselves. */
 const GIVE_UP_AFTER_MS = 23 * 3_600_000;
 
-type LettersDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' | 'logger'>;
+type LettersDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' | 'logger' | 'aDay'>;
 
-/** Makes the activity `letters`; it fails (and is retried) while a letter has to wait. */
+type End = Extract<Sent, { kind: 'sent' | 'final' }>;
+type Waits = Exclude<Sent, End>;
+
+const waits = (end: Sent | undefined): end is Waits => end !== undefined && 'waitMs' in end;
+
+/** Makes the activity `letters`; it fails (and is retried) while all of the letters have to wait. */
 export function createLetters(deps: LettersDeps): Activities['letters'] {
   return async ({ ids }) => {
     const found = await sending.claim(deps.db, ids, Date.now());
     const tries = found.map((one) => (one.claimed ? deliver(deps, one) : Promise.resolve(sentBefore(one))));
     await Promise.allSettled(tries);
     const ends = await Promise.all(tries);
-    const waits = ends.flatMap((end) => (end.kind === 'later' ? [end.retryAfterMs ?? 0] : []));
-    if (waits.length > 0) throw laterFailure(Math.max(...waits));
-    return found
-      .flatMap(({ letter }, n) => resultOf(letter, ends[n]))
-      .filter(({ id }) => id.includes('/complainant:'));
+    const waiting = ends.filter(waits);
+    if (waiting.length > 0 && waiting.length === ends.length)
+      throw laterFailure(Math.min(...waiting.map(({ waitMs }) => waitMs ?? 0)));
+    return {
+      results: found
+        .flatMap(({ letter }, n) => resultOf(letter, ends[n]))
+        .filter(({ id }) => id.includes('/complainant:')),
+      waiting: found.flatMap(({ letter }, n) => (waits(ends[n]) ? [letter.id] : [])),
+    };
   };
 }
 
 /** What became of a letter that is no longer to be sent; one that another attempt has in hand waits for that. */
 function sentBefore({ letter: { status, failure, providerId, receipts } }: Material): Sent {
-  if (status === 'pending') return { kind: 'later', code: 'under-way', retryAfterMs: null };
+  if (status === 'pending') return { kind: 'not-asked', waitMs: null };
   return status === 'failed'
-    ? { kind: 'refused', code: failure ?? 'refused' }
+    ? { kind: 'final', code: failure ?? 'refused' }
     : { kind: 'sent', providerId, receipts };
 }
 
@@ -50,18 +61,37 @@ const laterFailure = (afterMs: number): ApplicationFailure =>
 
 async function deliver(deps: LettersDeps, material: Material): Promise<Sent> {
   const { letter } = material;
-  const { id, name, data, transport, firstTriedAt, attempts } = letter;
+  const { id, name, data, transport, firstTriedAt, attempts, notBefore } = letter;
+  if (notBefore !== null && notBefore > Date.now()) {
+    await sending.giveBack(deps.db, id, null);
+    return { kind: 'not-asked', waitMs: notBefore - Date.now() };
+  }
   if (firstTriedAt !== null && Date.now() - firstTriedAt > GIVE_UP_AFTER_MS)
     return giveUp(deps, id, 'exhausted');
+  // Called for before whoever reads there said that it is not theirs.
+  if (letter.recipient.startsWith('complainant:') && material.state.reach[transport] === 'none')
+    return giveUp(deps, id, 'not-theirs');
   const written = letter.written ?? (await write(deps, material));
   if (written === null) return giveUp(deps, id, 'no-address');
+  if ('kind' in written) {
+    await sending.giveBack(deps.db, id, null);
+    return written;
+  }
   const outgoing: Outgoing = { id, transport, priority: letterPriority(name, data), ...written };
   const earlier = attempts > 1 && firstTriedAt !== null ? { attemptedAt: new Date(firstTriedAt) } : undefined;
   const sent = await deps.postmen[transport].send(outgoing, earlier);
-  if (sent.kind === 'refused') return giveUp(deps, id, sent.code);
+  if (sent.kind === 'final') return giveUp(deps, id, sent.code);
   if (sent.kind === 'sent') {
     const { providerId, receipts } = sent;
     await sending.markSent(deps.db, { id, providerId, receipts, at: Date.now() });
+  } else if (sent.kind !== 'temporary') {
+    const code = sent.kind === 'ours' ? sent.code : null;
+    await sending.giveBack(deps.db, id, code);
+    if (code !== null)
+      deps.logger.error(
+        { letter: id, transport, code },
+        'a provider refuses us: letters wait until that is mended',
+      );
   }
   deps.logger.info({ letter: id, result: sent.kind }, 'letter');
   return sent;
@@ -70,29 +100,45 @@ async function deliver(deps: LettersDeps, material: Material): Promise<Sent> {
 /** Gives a letter up; one that was settled meanwhile is looked at again. */
 async function giveUp({ db, logger }: LettersDeps, id: string, code: string): Promise<Sent> {
   if (!(await letters.markFailed(db, id, { failure: code, at: Date.now() })))
-    return { kind: 'later', code: 'settled', retryAfterMs: null };
+    return { kind: 'not-asked', waitMs: null };
   logger.warn({ letter: id, code }, 'letter given up');
-  return { kind: 'refused', code };
+  return { kind: 'final', code };
 }
 
-/** Writes the letter, once; null where it has no address. A provider takes a repetition only if it is the same. */
-async function write(deps: LettersDeps, material: Material): Promise<WrittenLetter | null> {
+/**
+ * Writes the letter, once; null where it has no address, and later where that, or the case, had its fill for today. A
+ * provider takes a repetition only if it is the same.
+ */
+async function write(deps: LettersDeps, material: Material): Promise<WrittenLetter | Waits | null> {
   const to = addressOf(material);
   if (to === null) return null;
+  const waitMs = material.reader === null ? await fillOf(deps, material.letter.number, to) : null;
+  if (waitMs !== null) return { kind: 'not-asked', waitMs };
   const written = { to, ...renderLetter(await factsOf(deps, material, to, Date.now())) };
   await sending.keepWritten(deps.db, { id: material.letter.id, written });
   return written;
 }
 
+const DAY_MS = 24 * 3_600_000;
+
+/** How long (ms) the complainant's side gets no more letters; null where it may. Addresses are counted unreadably. */
+async function fillOf({ db, secret, aDay }: LettersDeps, number: string, to: string): Promise<number | null> {
+  const address = createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url');
+  const ofCase = { key: `letters/${number}`, most: aDay.lettersOfCase, withinMs: DAY_MS };
+  const ofAddress = { key: `address/${address}`, most: aDay.lettersToAddress, withinMs: DAY_MS };
+  return await allowances.take(db, ofCase, ofAddress);
+}
+
 /** Where it goes; nowhere once whoever it is for has left. */
 const addressOf = ({ letter, contact, reader }: Material): string | null => {
   if (reader?.active === false) return null;
+  if (letter.address !== null) return letter.address;
   const person = reader ?? contact;
   return letter.transport === 'email' ? person.email : person.phone;
 };
 
 function resultOf({ id, name, version, transport }: Letter, end: Sent | undefined): LetterResult[] {
-  if (end === undefined || end.kind === 'later') return [];
+  if (end === undefined || waits(end)) return [];
   const common = { id, letter: name, version, transport };
   if (end.kind === 'sent') return [{ ...common, result: 'sent', receipts: end.receipts }];
   return [{ ...common, result: end.code === 'exhausted' ? 'exhausted' : 'refused', receipts: false }];

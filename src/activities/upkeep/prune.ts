@@ -1,3 +1,4 @@
+import * as allowances from '../../db/messages/allowances.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import type { ActivityDeps } from '../deps.js';
 
@@ -5,8 +6,9 @@ import type { ActivityDeps } from '../deps.js';
 const KEPT_MS = 24 * 3_600_000;
 const BATCH = 1_000;
 
-/** Removes what was delivered more than a day ago, batch by batch. */
+/** Removes what was delivered more than a day ago, batch by batch, and counts whose time is over. */
 export async function prune({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
   const before = Date.now() - KEPT_MS;
   while ((await deliveries.prune(db, before, BATCH)) === BATCH);
+  await allowances.prune(db);
 }

@@ -53,7 +53,7 @@ async function callFor(
   const id = `${letters.letterId(letter)}/${reminders}`;
   const locale = languages[0] ?? 'en';
   await db.transaction(async (tx) => {
-    if (await letters.insertNew(tx, { ...letter, id, locale, transport: 'email' }))
+    if (await letters.insertNew(tx, { ...letter, id, locale, transport: 'email', notBefore: data.at }))
       await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.time)]);
   });
 }

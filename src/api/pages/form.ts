@@ -44,7 +44,7 @@ const readers: Record<ComplainantCommand, Reader> = {
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
   }),
-  'confirm-contact': ({ transport, code }) => ({ transport, code }),
+  'refuse-contact': ({ transport }) => ({ transport }),
 };
 
 const respondentReaders: Record<RespondentCommand, Reader> = {

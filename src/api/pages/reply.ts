@@ -42,7 +42,6 @@ export async function tryForm<T>(
 export const refusedStatus = (why: RefusalCode): number => (why === 'payload-invalid' ? 422 : 409);
 
 function refusedCode({ code }: Failure): RefusalCode | null {
-  if (code === 'code-wrong') return 'nothing-to-confirm';
   if (code === 'invalid') return 'payload-invalid';
   return isRefusalCode(code) ? code : null;
 }

@@ -8,6 +8,7 @@ import type { Config } from '../../config.js';
 import { pagePolicy } from '../../pages/parts/style.js';
 import { fail } from '../../cases/failure.js';
 import type { App } from '../routing.js';
+import { networkOf } from './network.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,12 +18,12 @@ declare module 'fastify' {
 }
 
 type PerMinute = Config['perMinute'];
-/** Requests a minute of one address to what could be misused to write to others: one count, whichever way it is asked. */
+/** Requests a minute of one network to what could be misused to write to others: one count, whichever way it is asked. */
 export const delicate = (act: string) => ({
   rateLimit: { max: 20, timeWindow: '1 minute', groupId: act },
 });
 
-const addressOf = ({ ip }: FastifyRequest): string => `address/${ip}`;
+const addressOf = ({ ip }: FastifyRequest): string => `address/${networkOf(ip)}`;
 
 /** Counts keys that are none by the address they come from: an invented key has no limit of its own. */
 export function guessLimit(app: App, { address }: PerMinute): (request: FastifyRequest) => Promise<void> {

@@ -3,10 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { Gauge, Histogram } from 'prom-client';
 import { openCounts } from '../../db/complaints/complaints.js';
-import { countsByStatus } from '../../db/messages/letters.js';
+import { countsByStatus, held } from '../../db/messages/letters.js';
 import { backlog, type Backlog } from '../../db/messages/deliveries.js';
 import { deliveryKinds, letterStatuses } from '../../db/schema/messages.js';
-import { Stage } from '../../domain/vocabulary.js';
+import { Stage, Transport } from '../../domain/vocabulary.js';
 import type { ApiDeps } from '../deps.js';
 import type { App } from '../routing.js';
 
@@ -84,6 +84,18 @@ export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'm
     openBy('overdue'),
   );
   gauge('redress_letters', 'Letters by what became of them.', ['status'], letters);
+  gauge(
+    'redress_letters_held',
+    'Letters that wait until the operator mends what their provider refuses.',
+    ['transport'],
+    async () => {
+      const waiting = await held(db);
+      return Transport.options.map((transport) => ({
+        labels: { transport },
+        value: waiting.reduce((sum, of) => sum + (of.transport === transport ? of.waiting : 0), 0),
+      }));
+    },
+  );
   gauge(
     'redress_deliveries_waiting',
     'Deliveries that wait, by kind.',

@@ -1,5 +1,6 @@
 /** What the API tells of a complaint. */
 import { z } from 'zod';
+import { tellingWays } from '../../domain/complaint/events.js';
 import {
   Category,
   Channel,
@@ -69,7 +70,8 @@ export const Summary = z
         state: z.enum(['waiting', 'due', 'sent', 'told', 'untold']),
         complete: z.boolean(),
         sentBy: z.enum(['email', 'sms', 'phone', 'page']).nullable(),
-        toldBy: z.enum(['receipt', 'unconfirmed', 'transport', 'phone', 'page']).nullable(),
+        proven: z.boolean().meta({ description: 'It went where only the complainant reads.' }),
+        toldBy: z.enum(tellingWays).nullable(),
         toldAt: Instant.nullable(),
       })
       .nullable()

@@ -20,7 +20,7 @@ export async function sendLinkAgain(
   if (number === null || found === null) return;
   const transport = wayTo(found.contact, typed.contact);
   const event = (await entries(db, number)).find(({ type }) => type === 'acknowledged')?.data;
-  if (transport === null || event === undefined) return;
+  if (transport === null || event === undefined || found.state.reach[transport] === 'none') return;
   const recipient = `complainant:${transport}`;
   const name = 'registered' as const;
   const called = {
@@ -34,7 +34,7 @@ export async function sendLinkAgain(
   };
   const id = `${letters.letterId(called)}/relink-${new Date(now).toISOString().slice(0, 10)}`;
   const isNew = await db.transaction(async (tx) => {
-    if (!(await letters.insertNew(tx, { ...called, id }))) return false;
+    if (!(await letters.insertNew(tx, { ...called, id, notBefore: now }))) return false;
     await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.people)]);
     return true;
   });

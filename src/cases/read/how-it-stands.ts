@@ -21,7 +21,7 @@ export async function howItStands(
   const onlooker = { accounts, now };
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   const run = (number: string) => ({ number, url: ui && runUrl(ui, number) });
-  const [stages, lists, tasks, lateTasks, { lostLetters, deadDeliveries, ...waiting }, seen] =
+  const [stages, lists, tasks, lateTasks, { lostLetters, heldLetters, deadDeliveries, ...waiting }, seen] =
     await Promise.all([
       openCounts(db, now, accounts),
       operations.neglected(db, onlooker),
@@ -70,6 +70,7 @@ export async function howItStands(
     })),
     commands: waitingOf(waiting.commands),
     letters: waitingOf(waiting.letters),
+    heldLetters,
     lostLetters: lostLetters.map((lost) => ({ ...lost, ...run(lost.number) })),
     temporal: seen && (await ofTemporal(seen)),
     queries: savedQueries(version, now).map(({ name, query }) => ({

@@ -1,16 +1,23 @@
 import * as cases from '../../db/complaints/cases.js';
 import { entries } from '../../db/complaints/journal.js';
+import * as commands from '../../db/messages/commands.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import { awaitsProof } from '../../domain/complaint/telling.js';
 import { forComplainant, type Status } from '../../domain/disclosure/complainant.js';
 import { isOut } from '../../domain/complaint/telling.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../tokens.js';
+import { uuidv7 } from '../../uuid.js';
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
 
-/** What the complainant may see, by the token of their link; and the language they are written to in. */
+/**
+ * What the complainant may see, by the token of their link; and the language they are written to in. Where the result
+ * waits for a proof that somebody read it, this is one.
+ */
 export async function readStatus(
-  { db }: Pick<Ctx, 'db'>,
+  { db, wake }: Pick<Ctx, 'db' | 'wake'>,
   token: string,
 ): Promise<{ status: Status; locale: Locale }> {
   const found = await cases.read(db, tokenHash(token), { key: 'tracking' });
@@ -20,9 +27,18 @@ export async function readStatus(
     entries(db, state.number),
     isOut(state) ? cases.decisionTold(db, state) : toldDecision(state, null),
   ]);
+  if (awaitsProof(state)) await noteOpened(db, state, wake);
   const events = journal.map(({ data }) => data);
   return {
     status: forComplainant({ ...found, events, told }, found.now),
     locale: found.contact.locale,
   };
+}
+
+/** Once for each version of the case: a page that is opened again says nothing new. */
+async function noteOpened(db: Ctx['db'], { number, version }: Complaint, wake: () => void): Promise<void> {
+  const at = Date.now();
+  const command = { id: uuidv7(at), number, name: 'result-opened', payload: {}, at };
+  await commands.giveBySystem(db, { ...command, key: `result-opened/${number}/${version}` });
+  wake();
 }

@@ -1,4 +1,5 @@
 /** Delivery receipts of the providers: stored, then told to the complaint's run. */
+import { setTimeout as delay } from 'node:timers/promises';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
 import * as receipts from '../../db/messages/receipts.js';
@@ -6,7 +7,10 @@ import { ReceiptError, type Receipt } from '../../providers/receipts.js';
 import type { Ctx } from '../context.js';
 import { fail } from '../failure.js';
 
-/** Stores a receipt once, with the message that tells it to the run. A letter not known yet: the provider repeats. */
+/** A letter may be reported before we have stored that it was taken; after so long (ms) it is another sender's. */
+const OURS_WITHIN_MS = 10 * 60_000;
+
+/** Stores a receipt once, with the message that tells it to the run. A letter not known yet is asked for again. */
 export async function takeReceipt(
   ctx: Pick<Ctx, 'db' | 'wake'>,
   verify: () => Receipt | null,
@@ -14,9 +18,12 @@ export async function takeReceipt(
   const { db } = ctx;
   const receipt = verified(verify);
   if (receipt === null) return { stored: false };
-  const { id, providerId, result, at } = receipt;
-  const letter = await letters.findByProvider(db, providerId);
-  if (letter === null) throw fail('unavailable', { detail: 'No letter is known by this id yet.' }, 60);
+  const { id, providerId, result, at, repeats } = receipt;
+  const letter = await letterOf(db, providerId);
+  if (letter === null) {
+    if (!repeats || Date.now() - at.getTime() > OURS_WITHIN_MS) return { stored: false };
+    throw fail('unavailable', { detail: 'No letter is known by this id yet.' }, 60);
+  }
   const stored = await db.transaction(async (tx) => {
     if (!(await receipts.store(tx, { id, letterId: letter.id, result, at: at.getTime() }))) return false;
     await deliveries.insert(tx, [deliveries.ofReceipt({ number: letter.number, id })]);
@@ -25,6 +32,16 @@ export async function takeReceipt(
   if (stored) ctx.wake();
   return { stored };
 }
+
+/** The letter, looked for a second time after a moment: its provider may be quicker than our own note of it. */
+async function letterOf(db: Ctx['db'], providerId: string): Promise<letters.Letter | null> {
+  const known = await letters.findByProvider(db, providerId);
+  if (known !== null) return known;
+  await delay(MOMENT_MS);
+  return await letters.findByProvider(db, providerId);
+}
+
+const MOMENT_MS = 500;
 
 function verified(verify: () => Receipt | null): Receipt | null {
   try {

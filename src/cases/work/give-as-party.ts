@@ -8,6 +8,7 @@ import type { Party } from '../../domain/vocabulary.js';
 import type { Ctx } from '../context.js';
 import { refused as refusedWith } from '../failure.js';
 import { answerCommand, type CommandParts } from './answer-command.js';
+import { withinBounds } from './party-bounds.js';
 
 /** `rule` is one that this side gives, and `body` has been validated. */
 export type PartyCommand = {
@@ -27,12 +28,14 @@ export async function giveAsParty(
   found: Case,
   given: PartyCommand,
 ): Promise<Summary> {
-  const answered = await answerCommand(ctx, {
-    ...{ ...given, found },
-    actor: { id: party, relations: [party] },
-    caller: callerOf(party, found.state.number),
-    mention: () => 'barred',
-  });
+  const caller = callerOf(party, found.state.number);
+  const answered = await withinBounds(ctx, caller, given, () =>
+    answerCommand(ctx, {
+      ...{ ...given, found, caller },
+      actor: { id: party, relations: [party] },
+      mention: () => 'barred',
+    }),
+  );
   if (!('refused' in answered)) return answered;
   const { refused, possible } = answered;
   const told = party === 'respondent' || possible === undefined ? {} : { possible };

@@ -19,6 +19,7 @@ const cases = recordset(
 );
 const called = recordset(letters, [
   ...(['id', 'number', 'version', 'name', 'recipient', 'transport', 'locale', 'post', 'data'] as const),
+  'address',
 ]);
 const raised = recordset(tasks, allBut(tasks));
 const changed = recordset(tasks, ['number', 'n', 'owner', 'team', 'doneAt', 'result']);

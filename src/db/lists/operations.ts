@@ -20,6 +20,7 @@ import type { Db } from '../client.js';
 import { withoutConflict } from './conflict.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import * as deliveries from '../messages/deliveries.js';
+import { held as heldLetters } from '../messages/letters.js';
 import { commands, letters } from '../schema/messages.js';
 
 /** How many complaints a list names at most; its `total` counts all. */
@@ -147,7 +148,7 @@ export const lateTasks = (db: Db, { accounts, now }: Onlooker) =>
 
 /** What waits between the case file and the world, and since when (ms). */
 export async function backlogs(db: Db, { accounts, now }: Onlooker) {
-  const [queued, dead, given, unsent, lost] = await Promise.all([
+  const [queued, dead, given, unsent, held, lost] = await Promise.all([
     deliveries.backlog(db, accounts),
     deliveries.dead(db, accounts, NAMED),
     db
@@ -158,6 +159,7 @@ export async function backlogs(db: Db, { accounts, now }: Onlooker) {
       .select({ waiting: count(), since: min(letters.firstTriedAt) })
       .from(letters)
       .where(and(eq(letters.status, 'pending'), withoutConflict(db, letters.number, accounts))),
+    heldLetters(db),
     db
       .select({ number: letters.number, letter: letters.name, failure: letters.failure })
       .from(letters)
@@ -178,6 +180,7 @@ export async function backlogs(db: Db, { accounts, now }: Onlooker) {
     commands: given[0] ?? none,
     letters: unsent[0] ?? none,
     lostLetters: lost,
+    heldLetters: held,
   };
 }
 

@@ -10,7 +10,8 @@ import { idOrNull, json, rows, statement } from '../statement.js';
 import { deliveries, type DeliveryKind } from '../schema/messages.js';
 
 type Row = typeof deliveries.$inferSelect;
-export type NewDelivery = Pick<Row, 'number' | 'kind' | 'key' | 'payload'> & Partial<Pick<Row, 'priority'>>;
+export type NewDelivery = Pick<Row, 'number' | 'kind' | 'key' | 'payload'> &
+  Partial<Pick<Row, 'priority' | 'nextAt'>>;
 /** A delivery that is ours to make until its lease ends; `attempts` counts this one. */
 export type Claimed = Pick<Row, 'id' | 'number' | 'kind' | 'payload' | 'attempts'> & { lease: string };
 /** How many of a kind are wanted, and for how long they are kept from others. */

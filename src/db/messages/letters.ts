@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Event } from '../../domain/complaint/events.js';
-import type { LetterName } from '../../domain/vocabulary.js';
+import type { LetterName, Transport } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { resultLetters } from '../../domain/complaint/telling.js';
 import { complaints, journal } from '../schema/complaints.js';
-import { letters, type LetterStatus, type ReceiptResult } from '../schema/messages.js';
+import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
 import { statement } from '../statement.js';
 
 export type Letter = typeof letters.$inferSelect;
@@ -12,7 +12,7 @@ export type NewLetter = Pick<
   Letter,
   'number' | 'version' | 'name' | 'recipient' | 'transport' | 'locale' | 'data'
 > &
-  Partial<Pick<Letter, 'post'>>;
+  Partial<Pick<Letter, 'post' | 'address'>>;
 
 /** A letter's id, and the key under which its provider sends it once. */
 export const letterId = ({
@@ -22,8 +22,11 @@ export const letterId = ({
   recipient,
 }: Pick<Letter, 'number' | 'version' | 'name' | 'recipient'>) => `${number}/${version}/${name}/${recipient}`;
 
-/** Puts in a letter that no commit calls for; false where it is there already. */
-export async function insertNew(db: Db, letter: NewLetter & { id: string }): Promise<boolean> {
+/** Puts in a letter that no commit calls for, to be sent by the delivery queue; false where it is there already. */
+export async function insertNew(
+  db: Db,
+  letter: NewLetter & { id: string; notBefore: number; written?: WrittenLetter | null },
+): Promise<boolean> {
   const inserted = await db
     .insert(letters)
     .values(letter)
@@ -43,8 +46,9 @@ const oneOf = (values: readonly string[]): SQL => sql.raw(values.map((value) => 
  */
 export const owedIn = ({ since, resultDue, recorded = sql`null` }: Standing) =>
   or(
-    sql`${letters.status} = 'pending'`,
+    sql`(${letters.status} = 'pending' and ${letters.notBefore} is null)`,
     and(
+      sql`${letters.notBefore} is null`,
       sql`${letters.recipient} like 'complainant:%'`,
       or(
         sql`${letters.status} = 'failed'`,
@@ -119,15 +123,15 @@ export const markReceipt = (
   receipt: { result: ReceiptResult; at: number },
 ): Promise<boolean> =>
   mark(db, id, {
-    status: receipt.result,
-    failure: receipt.result === 'bounced' ? 'bounced' : null,
+    status: receipt.result === 'delivered' ? 'delivered' : 'bounced',
+    failure: receipt.result === 'delivered' ? null : receipt.result,
     settledAt: receipt.at,
   });
 
 async function mark(
   db: Db,
   id: string,
-  change: { status: 'failed' | ReceiptResult; failure: string | null; settledAt: number },
+  change: { status: 'failed' | 'delivered' | 'bounced'; failure: string | null; settledAt: number },
 ): Promise<boolean> {
   const marked = await db
     .update(letters)
@@ -142,6 +146,19 @@ export async function findByProvider(db: Db, providerId: string): Promise<Letter
   const [found] = await db.select().from(letters).where(eq(letters.providerId, providerId));
   return found ?? null;
 }
+
+/** What waits for the operator, by the provider's code: how many letters. */
+export const held = (db: Db): Promise<{ transport: Transport; code: string; waiting: number }[]> =>
+  db
+    .select({
+      transport: letters.transport,
+      code: sql<string>`${letters.failure}`,
+      waiting: count(),
+    })
+    .from(letters)
+    .where(and(eq(letters.status, 'pending'), isNotNull(letters.failure)))
+    .groupBy(letters.transport, letters.failure)
+    .orderBy(asc(letters.transport), asc(letters.failure));
 
 /** How many letters there are of each status. */
 export const countsByStatus = (db: Db): Promise<{ status: LetterStatus; letters: number }[]> =>

@@ -87,6 +87,7 @@ type Taken = { id: string; providerId: string | null; receipts: boolean; at: num
 const marking = statement('mark-sent', { letters: json<readonly Taken[]>() }, (_, given) =>
   rows(sql`update ${letters} set provider_id = r."providerId", receipts = r.receipts,
       sent_at = to_timestamp(r.at / 1000),
+      failure = case when status = any (${sql.raw(`'{${open.sent.join(',')}}'`)}) then null else failure end,
       status = case when status = any (${sql.raw(`'{${open.sent.join(',')}}'`)}) then 'sent' else status end
     from jsonb_to_recordset(${given.letters}::jsonb) as r(id text, "providerId" text, receipts boolean, at float8)
     where ${letters.id} = r.id`),
@@ -97,3 +98,15 @@ export const markSent: (db: Db, letter: Taken) => Promise<void> = gathered(async
   await marking(db, { letters: taken });
   return taken.map(() => undefined);
 });
+
+/** Takes back an attempt that certainly sent nothing; `code` is what the operator has to mend, null where nothing. */
+export async function giveBack(db: Db, id: string, code: string | null): Promise<void> {
+  await db
+    .update(letters)
+    .set({
+      attempts: sql`greatest(${letters.attempts} - 1, 0)`,
+      firstTriedAt: sql`case when ${letters.attempts} > 1 then ${letters.firstTriedAt} end`,
+      ...(code === null ? {} : { failure: code }),
+    })
+    .where(and(eq(letters.id, id), eq(letters.status, 'pending')));
+}

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
-import { providerTurns } from '../schema/messages.js';
+import { providerTurns } from '../schema/bounds.js';
 
 /**
  * Asks for the next instant at which a provider may be asked: one in `everyMs`, for all processes together. It is
@@ -22,4 +22,12 @@ export async function takeTurn(
   if (turn === undefined) throw new Error('A turn was neither granted nor refused.');
   const { granted, nextInMs } = turn;
   return { granted, waitMs: Math.max(0, nextInMs - (granted ? everyMs : ahead * everyMs)) };
+}
+
+/** Lets nobody ask the provider for so long (ms), in any process. */
+export async function hold(db: Db, provider: string, ms: number): Promise<void> {
+  await db.execute(sql`
+    insert into ${providerTurns} as turn (provider, next_at)
+    values (${provider}, now() + ${ms}::float8 * interval '1 millisecond')
+    on conflict (provider) do update set next_at = greatest(turn.next_at, excluded.next_at)`);
 }

@@ -1,4 +1,22 @@
 CREATE SEQUENCE "public"."complaint_number" INCREMENT BY 100 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 100 CACHE 1;--> statement-breakpoint
+CREATE TABLE "allowances" (
+	"key" text PRIMARY KEY NOT NULL,
+	"used" integer NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "proofs" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"transport" text NOT NULL,
+	"tries" smallint DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "provider_turns" (
+	"provider" text PRIMARY KEY NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "complaints" (
 	"number" text PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
@@ -17,7 +35,9 @@ CREATE TABLE "complaints" (
 	"paused" boolean NOT NULL,
 	"unread_since" timestamp (3) with time zone,
 	"received_at" timestamp (3) with time zone NOT NULL,
-	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
+	"changed_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"oldest_open" "xid8" DEFAULT pg_snapshot_xmin(pg_current_snapshot()) NOT NULL,
 	"closed_at" timestamp (3) with time zone,
 	"filed_by" text NOT NULL,
 	"filed_with" text,
@@ -193,6 +213,8 @@ CREATE TABLE "letters" (
 	"receipts" boolean DEFAULT false NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"first_tried_at" timestamp (3) with time zone,
+	"not_before" timestamp (3) with time zone,
+	"address" text,
 	"sent_at" timestamp (3) with time zone,
 	"settled_at" timestamp (3) with time zone,
 	"failure" text,
@@ -207,11 +229,6 @@ CREATE TABLE "mails" (
 	"html" text,
 	"text" text NOT NULL,
 	"sent_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "provider_turns" (
-	"provider" text PRIMARY KEY NOT NULL,
-	"next_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "receipts" (
@@ -294,6 +311,7 @@ CREATE TABLE "teams" (
 	"supervisor" text
 );
 --> statement-breakpoint
+ALTER TABLE "proofs" ADD CONSTRAINT "proofs_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -306,8 +324,11 @@ ALTER TABLE "keys" ADD CONSTRAINT "keys_staff_id_staff_id_fk" FOREIGN KEY ("staf
 ALTER TABLE "staff" ADD CONSTRAINT "staff_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "allowances_until" ON "allowances" USING btree ("until");--> statement-breakpoint
+CREATE INDEX "proofs_number" ON "proofs" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "complaints_merged" ON "complaints" USING btree ("merged_into") WHERE "complaints"."merged_into" is not null;--> statement-breakpoint
-CREATE INDEX "complaints_updated" ON "complaints" USING btree ("updated_at","number");--> statement-breakpoint
+CREATE INDEX "complaints_changed" ON "complaints" USING btree ("changed_in","number");--> statement-breakpoint
+CREATE INDEX "complaints_updated" ON "complaints" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "complaints_owner" ON "complaints" USING btree ("owner") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_approver" ON "complaints" USING btree ("approver") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint

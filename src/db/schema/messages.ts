@@ -28,10 +28,10 @@ export type CommandAnswer = { status: number; body: Summary | Refusal };
 export type CommandStatus = 'pending' | 'applied' | 'refused' | 'expired';
 export const letterStatuses = ['pending', 'sent', 'delivered', 'bounced', 'failed'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
-/** What a provider reports of a letter, after it took it. */
 /** A letter in words, with its address. */
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
-export type ReceiptResult = 'delivered' | 'bounced';
+/** What a provider reports of a letter it took; `returned`: it may arrive another time. */
+export type ReceiptResult = 'delivered' | 'bounced' | 'returned';
 export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
@@ -128,12 +128,6 @@ export const deliveries = pgTable(
   ],
 );
 
-/** When each provider may next be asked, kept for all processes together. */
-export const providerTurns = pgTable('provider_turns', {
-  provider: text().primaryKey(),
-  nextAt: instant('next_at').notNull(),
-});
-
 /** Letters called for by events: `id` is `number/version/name/recipient`, and the provider's idempotency key. */
 export const letters = pgTable(
   'letters',
@@ -159,10 +153,15 @@ export const letters = pgTable(
     /** The transport will report delivery or a bounce. */
     receipts: boolean().notNull().default(false),
     attempts: integer().notNull().default(0),
+    /** Since when its outcome may be unknown to us; what a provider refused for our sake counts as not tried. */
     firstTriedAt: instant('first_tried_at'),
+    /** Set where the delivery queue sends it, and no run: not before this instant. */
+    notBefore: instant('not_before'),
+    /** Where it goes, if not where its recipient is now. */
+    address: text(),
     sentAt: instant('sent_at'),
     settledAt: instant('settled_at'),
-    /** A code, never the provider's words. */
+    /** A code, never the provider's words: why it failed, or, while it waits, what the operator has to mend. */
     failure: text(),
   },
   (t) => [

@@ -21,6 +21,8 @@ import { markDanger } from './course/mark-danger.js';
 import { merge } from './matters/merge.js';
 import { note } from './evidence/note.js';
 import { receipt } from './system/receipt.js';
+import { refuseContact } from './contact/refuse-contact.js';
+import { resultOpened } from './system/result-opened.js';
 import { reclassify } from './course/reclassify.js';
 import { recordCall } from './tasks/record-call.js';
 import { relate } from './matters/relate.js';
@@ -58,6 +60,7 @@ export const commands = [
   relate,
   changeContact,
   confirmContact,
+  refuseContact,
   appeal,
   reopen,
   finishTask,
@@ -68,6 +71,7 @@ export const commands = [
   joined,
   wordsJoined,
   targetEnded,
+  resultOpened,
   read,
 ] as const;
 
@@ -81,7 +85,7 @@ export const givenCommands = commands.filter((rule) => rule !== letterResult && 
 export const peopleCommands = commands.filter((rule) => !rule.by.every((relation) => relation === 'system'));
 
 /** Relations that no key can have. */
-const withoutKey: readonly Relation[] = ['complainant', 'respondent', 'system'];
+const withoutKey: readonly Relation[] = ['complainant', 'respondent', 'addressee', 'system'];
 /** Those that somebody with a key may give. */
 export const keyedCommands = peopleCommands.filter(({ by }) => !by.every((one) => withoutKey.includes(one)));
 

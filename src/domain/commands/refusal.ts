@@ -39,6 +39,7 @@ export const refusals = {
   'nothing-unread': 'Nothing up to that version waits to be read.',
   'contact-missing': 'Give an e-mail address or a phone number.',
   'nothing-to-confirm': 'This way of contact does not wait for a confirmation.',
+  'no-such-contact': 'No such way of contact is known here.',
   'not-this-duty': 'Nobody carries that duty at present.',
   'not-eligible':
     'That person cannot take this on: absent, in conflict of interest, of no part to it, or a part already.',

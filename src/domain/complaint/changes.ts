@@ -3,8 +3,8 @@ import { isRunning, nameOf, newClock, subjectOf, type Clock } from '../clocks/cl
 import type { Appeals, Complaint, Part, Step, Task } from './state.js';
 import type { EventOf, Level } from './events.js';
 import { isOfThisRound } from './standing.js';
-import { transportFor } from '../intake/reach.js';
-import type { Duty, Ending, Party } from '../vocabulary.js';
+import { isForGood, isPhonable, transportFor, wayAfter } from '../intake/reach.js';
+import type { Duty, Ending, Party, Transport } from '../vocabulary.js';
 
 export const receive = (event: EventOf<'received'>): Complaint => ({
   number: event.number,
@@ -67,11 +67,13 @@ export const unawaited = (state: Complaint): Complaint => ({
   questions: state.questions.map((question) => ({ ...question, waits: false })),
 });
 
-/** A letter came back: its address counts as failed, unless the complainant has given another since. */
+/** A letter came back: where that is for good its address has failed, or belongs to somebody else. */
 export function bounce(state: Complaint, event: EventOf<'bounced' | 'result-bounced'>): Complaint {
-  if (event.former === true) return state;
-  const failed = { ...state, reach: { ...state.reach, [event.transport]: 'failed' as const } };
-  return transportFor(failed) === null ? unawaited(failed) : failed;
+  const nobodys = event.why === 'not-theirs' || state.reach[event.transport] === 'none';
+  const reach = nobodys ? ('none' as const) : ('failed' as const);
+  const after = isForGood(event) ? { ...state, reach: { ...state.reach, [event.transport]: reach } } : state;
+  const unasked = event.letter === 'question' && wayAfter(after, event) === null;
+  return transportFor(after) === null || unasked ? unawaited(after) : after;
 }
 
 export const end = (state: Complaint, ending: Ending): Complaint => ({
@@ -80,22 +82,25 @@ export const end = (state: Complaint, ending: Ending): Complaint => ({
   ending,
   approver: null,
   needs: without(state.needs, 'approver'),
-  telling: { state: 'waiting', complete: false, sentBy: null, toldBy: null, toldAt: null },
+  telling: { state: 'waiting', complete: false, sentBy: null, proven: false, toldBy: null, toldAt: null },
 });
 
 export const tell = (state: Complaint, change: Partial<NonNullable<Complaint['telling']>>): Complaint =>
   state.telling === null ? state : { ...state, telling: { ...state.telling, ...change } };
 
 /** Somebody is asked to read this letter of the present round out on the phone. */
-const isPhoning = (state: Complaint, letter: Complaint['phoneFor']): boolean =>
+export const isPhoning = (state: Complaint, letter: Complaint['phoneFor']): boolean =>
   state.tasks.some(
     (task) => task.kind === 'phone-complainant' && task.letter === letter && isOfThisRound(state, task),
   );
 
-/** A letter without any transport left asks for a phone call, if there is a number and nobody is phoning already. */
-export const cannotCarry = (state: Complaint, letter: Complaint['phoneFor']): Complaint => {
-  const phonable = !state.left && state.reach.sms !== 'none' && !isPhoning(state, letter);
-  const wanted = transportFor(state) === null && phonable;
+/** A letter without any way left asks for a phone call, if there is a number and nobody is phoning already. */
+export const cannotCarry = (
+  state: Complaint,
+  letter: Complaint['phoneFor'],
+  way: Transport | null,
+): Complaint => {
+  const wanted = way === null && isPhonable(state) && !isPhoning(state, letter);
   return { ...state, phoneFor: wanted ? letter : state.phoneFor };
 };
 

@@ -6,8 +6,9 @@ import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
 import { DeadlineName } from '../policy/deadlines.js';
 import { isMerged } from './standing.js';
-import { remediesSettled, toldRemediesSettled } from './telling.js';
-import { transportFor } from '../intake/reach.js';
+import { isPhoning } from './changes.js';
+import { awaitsProof, remediesSettled, resultLetter, toldRemediesSettled } from './telling.js';
+import { isPhonable, transportFor } from '../intake/reach.js';
 import type { Duty, TeamId } from '../vocabulary.js';
 
 /** The next facts that follow from the state at `now`; none when it is at rest. Called again until it is. */
@@ -130,8 +131,7 @@ const callResult: Rule = (_, state) => {
 
 /** Without any way to reach the complainant the tracking page is the telling. */
 const publishResult: Rule = (_, state) => {
-  const phonable = state.reach.sms !== 'none' && !state.left;
-  if (state.telling?.state !== 'due' || transportFor(state) !== null || phonable) return [];
+  if (state.telling?.state !== 'due' || transportFor(state) !== null || isPhonable(state)) return [];
   return [
     { type: 'result-sent', way: 'page' },
     { type: 'told', way: 'page' },
@@ -150,12 +150,27 @@ const phone: Rule = (policy, state) =>
         },
       ];
 
-/** No bounce within the receipt's time counts as told. */
+/** No bounce within the receipt's time counts as told, where the address is proven. */
 const presumeTold: Rule = (_, state) =>
-  state.telling?.state === 'sent' &&
-  state.clocks.some((clock) => clock.key === 'receipt' && isRunning(clock) && clock.fired.includes(1))
+  state.telling?.state === 'sent' && state.telling.proven && receiptFired(state).includes(1)
     ? [{ type: 'told', way: 'unconfirmed' }]
     : [];
+
+/** Where it is not, a person phones after the receipt's time; without a number the result stays untold at its last rung. */
+const tellUnproven: Rule = (policy, state) => {
+  const fired = receiptFired(state);
+  if (!awaitsProof(state) || state.ending === null || fired.length === 0) return [];
+  const letter = resultLetter[state.ending];
+  if (isPhonable(state))
+    return isPhoning(state, letter)
+      ? []
+      : [{ type: 'task-raised', kind: 'phone-complainant', team: receivingTeam(policy, state), letter }];
+  const last = Math.max(...policy.deadlines.receipt.rungs.map(({ at }) => at));
+  return fired.includes(last) ? [{ type: 'untold' }] : [];
+};
+
+const receiptFired = ({ clocks }: Complaint): number[] =>
+  clocks.find((clock) => clock.key === 'receipt' && isRunning(clock))?.fired ?? [];
 
 const close: Rule = (_, state) =>
   state.stage === 'feedback' &&
@@ -184,6 +199,7 @@ const rules: Rule[] = [
   publishResult,
   phone,
   presumeTold,
+  tellUnproven,
   close,
   openRound,
 ];

@@ -3,12 +3,14 @@ import { nameOf, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
 import { failedOpenly, isOut, isToldOf, resultLetter } from './telling.js';
-import { transportFor } from '../intake/reach.js';
+import { transportFor, wayAfter } from '../intake/reach.js';
 import type { LetterName, TeamId, Transport } from '../vocabulary.js';
 
 /** Whom a letter is for. The commit finds the people behind `lead`, `supervisor`, `admin` and `on-call`. */
 export type Addressee =
   | { to: 'complainant'; by: Transport }
+  /** Where the complainant's letters went before they gave another address. */
+  | { to: 'former'; by: Transport }
   | { to: 'person'; id: string }
   | { to: 'lead' | 'supervisor' | 'admin' | 'on-call'; team: TeamId };
 
@@ -42,7 +44,7 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
     case 'bounced':
       return event.letter === 'confirm-address' || event.earlier === true
         ? []
-        : toComplainant(state, event.letter);
+        : toComplainant(state, event.letter, wayAfter(state, event));
     case 'contact-changed':
       return confirmations(state, event);
     case 'remedies-settled':
@@ -85,16 +87,27 @@ const to = (
 
 const alarm = (state: Complaint): LetterCalled => to('danger', 'on-call', state.team);
 
-const toComplainant = (state: Complaint, name: LetterName): LetterCalled[] => {
-  const by = transportFor(state);
-  return by === null ? [] : [letter(name, { to: 'complainant', by })];
-};
+const toComplainant = (
+  state: Complaint,
+  name: LetterName,
+  by: Transport | null = transportFor(state),
+): LetterCalled[] => (by === null ? [] : [letter(name, { to: 'complainant', by })]);
 
-/** A new address gets a letter to confirm it; a result that still waits for a way goes there too. */
-function confirmations(state: Complaint, { changed }: EventOf<'contact-changed'>): LetterCalled[] {
-  const confirm = changed.map((by) => letter('confirm-address', { to: 'complainant', by }));
+/**
+ * A new address gets a letter to confirm it, and the one before hears of it; a result that still waits for a way goes
+ * there too.
+ */
+function confirmations(state: Complaint, { changed, former }: EventOf<'contact-changed'>): LetterCalled[] {
+  const confirm = [
+    ...changed.map((by) => letter('confirm-address', { to: 'complainant', by })),
+    ...changed
+      .filter((by) => former[by] !== undefined)
+      .map((by) => letter('address-changed', { to: 'former', by })),
+  ];
   const by = transportFor(state);
-  const resultWaits = state.telling?.state === 'due' && by !== null && changed.includes(by);
+  const replaced = Object.fromEntries(changed.map((one) => [one, former[one] ?? ('none' as const)]));
+  const wayBefore = transportFor({ ...state, reach: { ...state.reach, ...replaced } });
+  const resultWaits = state.telling?.state === 'due' && by !== null && changed.includes(wayBefore ?? by);
   return state.ending !== null && resultWaits
     ? [...confirm, ...toComplainant(state, resultLetter[state.ending])]
     : confirm;

@@ -27,7 +27,10 @@ export type Told = 'owner' | 'lead' | 'supervisor' | 'admin' | 'complainant';
 /** How the result travelled. */
 export type Way = Transport | 'phone' | 'page';
 /** How the complainant came to know the result. */
-export type TellingWay = 'receipt' | 'unconfirmed' | 'transport' | 'phone' | 'page';
+export const tellingWays = [
+  ...(['receipt', 'unconfirmed', 'transport', 'phone', 'page', 'confirmed', 'opened'] as const),
+] as const;
+export type TellingWay = (typeof tellingWays)[number];
 /** How far one way to the complainant can be trusted. */
 export type Reach = 'none' | 'unconfirmed' | 'confirmed' | 'failed';
 export type Reaches = Record<Transport, Reach>;
@@ -136,7 +139,14 @@ export type Fact =
       nextAt?: number;
     }
   | { type: 'noted'; by: string; text: string }
-  | { type: 'contact-changed'; reach: Reaches; changed: Transport[]; by: string }
+  | {
+      type: 'contact-changed';
+      reach: Reaches;
+      changed: Transport[];
+      /** How far the addresses before them were trusted, where letters went there. */
+      former: Partial<Record<Transport, 'confirmed' | 'unconfirmed'>>;
+      by: string;
+    }
   | { type: 'contact-confirmed'; transport: Transport; by: string }
   | {
       type: 'task-raised';
@@ -169,8 +179,11 @@ export type Fact =
 
 export type Level = 0 | 1 | 2 | 3;
 export type TaskResult = 'done' | 'not-possible' | 'not-reached';
-/** `bounced` by the receiver, `refused` by the provider, `exhausted` after the last attempt. */
-export type BounceReason = 'bounced' | 'refused' | 'exhausted';
+/**
+ * `bounced` by the receiver for good, `returned` for a time and once too often, `refused` by the provider,
+ * `exhausted` after the last attempt, `not-theirs` as whoever reads there says.
+ */
+export type BounceReason = 'bounced' | 'returned' | 'refused' | 'exhausted' | 'not-theirs';
 
 /**
  * `former`: the letter had gone to an address that the complainant has replaced since. `earlier`: it told the result

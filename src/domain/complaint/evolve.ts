@@ -25,7 +25,7 @@ import type { Event } from './events.js';
 import { unreadAfter } from '../people/hearing.js';
 import { restrictedIn } from './rounds.js';
 import { failedOpenly, resultLetter, toldRemediesSettled } from './telling.js';
-import { transportFor } from '../intake/reach.js';
+import { isProven, transportFor, wayAfter } from '../intake/reach.js';
 import { afterReturning, afterUndoing, withdrawalFrom } from './withdrawing.js';
 import type { Duty } from '../vocabulary.js';
 
@@ -196,11 +196,15 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     }
     case 'result-due': {
       const { ending, complete } = event;
-      const telling = { state: 'due' as const, complete, sentBy: null, toldBy: null, toldAt: null };
-      return cannotCarry({ ...state, telling }, resultLetter[ending]);
+      const untold = { sentBy: null, proven: false, toldBy: null, toldAt: null };
+      const telling = { state: 'due' as const, complete, ...untold };
+      return cannotCarry({ ...state, telling }, resultLetter[ending], transportFor(state));
     }
     case 'result-sent':
-      return tell(state, { state: 'sent', sentBy: event.way });
+      return tell(state, {
+        ...{ state: 'sent', sentBy: event.way },
+        proven: event.way === 'phone' || event.way === 'page' || isProven(state, event.way),
+      });
     case 'told':
       return tell(state, { state: 'told', toldBy: event.way, toldAt: event.at });
     case 'untold':
@@ -209,15 +213,18 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       const again = tell(bounce(state, event), {
         state: 'due',
         sentBy: null,
+        proven: false,
         toldBy: null,
         toldAt: null,
       });
-      return cannotCarry({ ...again, stage: 'feedback' }, event.letter);
+      return cannotCarry({ ...again, stage: 'feedback' }, event.letter, wayAfter(again, event));
     }
-    case 'bounced':
+    case 'bounced': {
+      const after = bounce(state, event);
       return event.letter === 'confirm-address' || event.earlier === true
-        ? bounce(state, event)
-        : cannotCarry(bounce(state, event), event.letter);
+        ? after
+        : cannotCarry(after, event.letter, wayAfter(after, event));
+    }
     case 'closed':
       return { ...state, stage: 'closed', needs: without<Duty>(state.needs, 'owner') };
     case 'clock-started':

@@ -14,6 +14,10 @@ export const resultLetter = {
 /** The letters that tell one. */
 export const resultLetters: readonly LetterName[] = [...new Set(Object.values(resultLetter))];
 
+/** The result was sent to an address that nobody has proven: it says only that an answer waits. */
+export const awaitsProof = ({ telling }: Pick<Complaint, 'telling'>): boolean =>
+  telling?.state === 'sent' && !telling.proven;
+
 /** Sanctions on another person are told to that person alone. */
 const discreet = ['warn-user', 'suspend-account', 'withdraw-warning'] as const satisfies RemedyKind[];
 export type Discreet = (typeof discreet)[number];

@@ -23,7 +23,7 @@ export const complainantCommands = [
   'withdraw',
   'undo-withdrawal',
   'change-contact',
-  'confirm-contact',
+  'refuse-contact',
 ] as const satisfies CommandName[];
 export type ComplainantCommand = (typeof complainantCommands)[number];
 
@@ -99,8 +99,8 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     undoUntil: mayUndo(policy, state, now) ? undoUntil(policy, state) : null,
     open: openTo(state, ['complainant']).filter((name) => isOpen(facts, name, recourse, now)),
     contact: {
-      email: contact.email && maskedEmail(contact.email),
-      phone: contact.phone && maskedPhone(contact.phone),
+      email: state.reach.email === 'none' ? null : contact.email && maskedEmail(contact.email),
+      phone: state.reach.sms === 'none' ? null : contact.phone && maskedPhone(contact.phone),
     },
     expectedVersion: state.version,
   };

@@ -6,7 +6,7 @@ import type { Summary } from '../complaint/summary.js';
 import { looksOn } from '../people/assignment.js';
 import type { Caller } from '../people/relations.js';
 import type { Locale, Party, Relation } from '../vocabulary.js';
-import { maskedEmail, maskedPhone } from './mask.js';
+import { maskedEmail, maskedIn, maskedPhone } from './mask.js';
 import { textsOutside, type WrittenText } from './texts.js';
 
 type Reader = Pick<Caller, 'kind' | 'id' | 'role'>;
@@ -14,11 +14,36 @@ type Reader = Pick<Caller, 'kind' | 'id' | 'role'>;
 /** Operators see how cases stand, and nothing that was written. */
 export const mayReadTexts = ({ role }: Pick<Reader, 'role'>): boolean => role !== 'operator';
 
-/** The texts a caller may read: staff all but operators, a client what it sent and what the complainant may know. */
-export function textsFor(reader: Reader, state: Complaint, texts: readonly WrittenText[]): WrittenText[] {
+/**
+ * The texts a caller may read: staff all but operators, a client what it sent and what the complainant may know. The
+ * complainant's addresses, of today and before, are masked in them as they are beside them.
+ */
+export function textsFor(
+  reader: Reader,
+  state: Complaint,
+  contact: Address,
+  texts: readonly WrittenText[],
+): WrittenText[] {
   if (!mayReadTexts(reader)) return [];
-  return reader.kind === 'staff' ? [...texts] : textsOutside(state, texts, reader.id);
+  const readable = reader.kind === 'staff' ? texts : textsOutside(state, texts, reader.id);
+  const given = (name: 'email' | 'phone'): string[] => [
+    ...(contact[name] === null ? [] : [contact[name]]),
+    ...texts
+      .filter((text) => text.command === 'change-contact' && text.name === name)
+      .map(({ text }) => text),
+  ];
+  const known = phones(reader, state) ? contact.phone : null;
+  const hidden = { emails: given('email'), phones: given('phone').filter((phone) => phone !== known) };
+  return readable.map((text) => ({ ...text, text: maskedIn(text.text, hidden) }));
 }
+
+type Address = { email: string | null; phone: string | null };
+
+/** Somebody who has the task to phone the complainant needs the number. */
+const phones = (reader: Reader, { tasks, reach }: Pick<Complaint, 'tasks' | 'reach'>): boolean =>
+  !looksOn(reader) &&
+  reach.sms !== 'none' &&
+  tasks.some((task) => task.kind === 'phone-complainant' && task.owner === reader.id);
 
 export const summaryFor = (reader: Pick<Reader, 'kind'>, summary: Summary): Summary =>
   reader.kind === 'client' ? outside(summary) : summary;
@@ -78,17 +103,15 @@ const isComplainant = (party: Party): boolean => party === 'complainant';
 /** Ways to the complainant: masked, but for the number that somebody has the task to phone; nothing for operators. */
 export function contactFor(
   reader: Reader,
-  { tasks, reach }: Pick<Complaint, 'tasks' | 'reach'>,
-  { email, phone, locale }: { email: string | null; phone: string | null; locale: Locale },
+  state: Pick<Complaint, 'tasks' | 'reach'>,
+  { email, phone, locale }: Address & { locale: Locale },
 ) {
   if (reader.role === 'operator') return null;
-  const phones =
-    !looksOn(reader) && tasks.some((task) => task.kind === 'phone-complainant' && task.owner === reader.id);
   return {
     email: email && maskedEmail(email),
-    phone: phone === null || phones ? phone : maskedPhone(phone),
+    phone: phone === null || phones(reader, state) ? phone : maskedPhone(phone),
     locale,
-    reach,
+    reach: state.reach,
   };
 }
 

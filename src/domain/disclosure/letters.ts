@@ -3,16 +3,27 @@ import { dueAt, isRunning, nameOf } from '../clocks/clock.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { DeadlineName } from '../policy/deadlines.js';
-import type { LetterName, RemedyKind, TaskKind } from '../vocabulary.js';
+import type { LetterName, RemedyKind, TaskKind, Transport } from '../vocabulary.js';
 
-/** How much a letter tells: everything; that a complaint is registered; that there is news. */
-export type Telling = 'all' | 'registration' | 'news';
+/** How much a letter tells: everything; that a complaint is registered; that it is no longer told there; that there is news. */
+export type Telling = 'all' | 'registration' | 'released' | 'news';
 
 /** Until its owner has confirmed an address, it may belong to anybody: there even the kind of news is content. */
 export function tellingAt(confirmed: boolean, name: LetterName): Telling {
   if (confirmed) return 'all';
+  if (name === 'address-changed') return 'released';
   return name === 'registered' ? 'registration' : 'news';
 }
+
+/** Whether the letter goes to an address that is proven; of the one before a change, as it was then. */
+export const goesToProven = (
+  { reach }: Pick<Complaint, 'reach'>,
+  event: Event,
+  { name, transport }: { name: LetterName; transport: Transport },
+): boolean =>
+  name === 'address-changed' && event.type === 'contact-changed'
+    ? event.former[transport] === 'confirmed'
+    : reach[transport] === 'confirmed';
 
 /** A deadline a letter to staff speaks of; `at` in ms since 1970, UTC. */
 export type DeadlineTold = { what: DeadlineName; at: number; passed: boolean };

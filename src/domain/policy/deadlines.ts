@@ -129,7 +129,7 @@ export const defaultDeadlines = {
     from: ['result-sent'],
     until: ['told', 'result-bounced', 'untold', 'withdrawal-undone'],
     within: '24h',
-    rungs: [{ at: 1 }],
+    rungs: [{ at: 1 }, { at: 10 }],
   },
   question: {
     from: ['respondent-asked'],

@@ -15,34 +15,35 @@ export function toComplainant(facts: FactsFor<'complainant'>): Sheet {
     ...content,
     greeting: words('letters:greeting'),
     blocks: [...body, numberAndPromise(facts, words), ...after, ...page],
+    number: facts.number,
     link: facts.trackingUrl,
   };
 }
 
-/** A letter to an address nobody has confirmed: number, promise and links, nothing of the complaint itself. */
+/** A letter to an address nobody has confirmed: what it holds opens nothing. */
 export function toAnybody(facts: FactsFor<'anybody'>): Sheet {
   const { confirmUrl } = facts;
   const words = wordsIn(facts.locale);
-  const { after = [], ...content } = facts.letter.compose(facts, words);
+  const content = facts.letter.compose(facts, words);
   const confirm: Block[] =
     confirmUrl === null
       ? []
-      : [text(words('letters:unconfirmed.why')), link(words('letters:unconfirmed.confirm'), confirmUrl)];
+      : [
+          text(words('letters:unconfirmed.why')),
+          link(words('letters:unconfirmed.confirm'), confirmUrl),
+          text(words('letters:unconfirmed.stranger')),
+        ];
   return {
     ...content,
     greeting: words('letters:greeting'),
-    blocks: [
-      numberAndPromise(facts, words),
-      ...confirm,
-      ...after,
-      text(words('letters:unconfirmed.stranger')),
-    ],
-    link: confirmUrl ?? facts.trackingUrl,
+    blocks: confirm,
+    number: null,
+    link: confirmUrl,
   };
 }
 
 function numberAndPromise(
-  { letter, number, promiseDueAt, locale }: FactsFor<'complainant'> | FactsFor<'anybody'>,
+  { letter, number, promiseDueAt, locale }: FactsFor<'complainant'>,
   words: Words,
 ): Block {
   const needs: readonly Need[] = letter.needs;

@@ -24,6 +24,7 @@ export function toStaff(facts: FactsFor<'staff'>): Sheet {
       link(words('letters:staff.open'), facts.deskUrl),
       text(words('letters:staff.discreet')),
     ],
+    number: facts.number,
     link: facts.deskUrl,
   };
 }

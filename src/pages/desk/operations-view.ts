@@ -1,6 +1,6 @@
 /** What `/operations` shows and `GET /v1/operations` answers: the same numbers. Nothing personal. */
 import { z } from 'zod';
-import { Stage, TaskKind } from '../../domain/vocabulary.js';
+import { Stage, TaskKind, Transport } from '../../domain/vocabulary.js';
 
 const Instant = z.iso.datetime().nullable();
 const Url = z
@@ -82,6 +82,9 @@ export const Operations = z
       .meta({ description: 'Given up after their last attempt, until somebody has them delivered again.' }),
     commands: Waiting,
     letters: Waiting,
+    heldLetters: z
+      .array(z.object({ transport: Transport, code: z.string(), waiting: z.int() }))
+      .meta({ description: 'Letters that wait until the operator has mended what their provider refuses.' }),
     lostLetters: z
       .array(z.object({ number: z.string(), letter: z.string(), failure: z.string().nullable(), url: Url }))
       .meta({ description: 'Failed or bounced in the last day.' }),

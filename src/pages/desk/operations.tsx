@@ -219,6 +219,19 @@ const Waiting = ({ view }: { view: OperationsView }) => (
         />
       </>
     )}
+    {view.heldLetters.length > 0 && (
+      <>
+        <h3>Letters that wait for you</h3>
+        <p className="hint">
+          The provider refuses our key, our sender, our quota or the form of a letter. They go out once that
+          is mended.
+        </p>
+        <Table
+          head={['By', 'What it says', 'Letters']}
+          rows={view.heldLetters.map(({ transport, code, waiting }) => [transport, code, waiting])}
+        />
+      </>
+    )}
     {view.lostLetters.length > 0 && (
       <>
         <h3>Letters that failed or bounced in the last day</h3>

@@ -8,7 +8,7 @@ const doneWords = {
   withdraw: 'pages:flash.withdraw',
   'undo-withdrawal': 'pages:flash.undone',
   'change-contact': 'pages:flash.changeContact',
-  'confirm-contact': 'pages:flash.confirmContact',
+  'refuse-contact': 'pages:flash.refuseContact',
 } as const;
 
 const explained = [
@@ -16,7 +16,7 @@ const explained = [
   'not-in-this-stage',
   'no-such-question',
   'contact-missing',
-  'nothing-to-confirm',
+  'no-such-contact',
   'already-left',
   'nothing-to-undo',
   'undone-before',

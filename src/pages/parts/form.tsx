@@ -18,7 +18,12 @@ export type FormPart<View extends FormView = FormView> = {
   given: FilledIn;
 };
 
-type FormProps = { view: FormView; command: ComplainantCommand; about?: number; children: ReactNode };
+type FormProps = {
+  view: FormView;
+  command: ComplainantCommand;
+  about?: number | string;
+  children: ReactNode;
+};
 
 export const Form = ({ view, command, about, children }: FormProps) => (
   <form method="post" action={`${view.path}/${command}`} acceptCharset="utf-8">

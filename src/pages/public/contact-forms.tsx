@@ -1,25 +1,6 @@
-/** The forms by which a complainant confirms or changes how letters reach them. */
+/** The forms by which a complainant changes how letters reach them. */
 import { Form, type FormPart } from '../parts/form.js';
 import type { TrackingView } from './tracking-view.js';
-
-export function ConfirmForm({
-  view,
-  words,
-  confirm,
-}: FormPart<TrackingView> & { confirm: NonNullable<TrackingView['confirm']> }) {
-  const contact = view.contact[confirm.transport === 'email' ? 'email' : 'phone'];
-  return (
-    <section aria-labelledby="confirm">
-      <h2 id="confirm">{words(`pages:confirm.heading.${confirm.transport}`)}</h2>
-      <p>{words('pages:confirm.text', { contact: contact ?? words('pages:confirm.this') })}</p>
-      <Form view={view} command="confirm-contact">
-        <input type="hidden" name="transport" value={confirm.transport} />
-        <input type="hidden" name="code" value={confirm.code} />
-        <button type="submit">{words('pages:confirm.button')}</button>
-      </Form>
-    </section>
-  );
-}
 
 export function ContactForm({ view, words, given }: FormPart<TrackingView>) {
   const present = [view.contact.email, view.contact.phone].filter((way) => way !== null);
@@ -69,3 +50,23 @@ export function ContactForm({ view, words, given }: FormPart<TrackingView>) {
     </section>
   );
 }
+
+/** Closes an address that others may read, such as that of a stolen account. */
+export const CloseContactForms = ({ view, words }: FormPart<TrackingView>) => (
+  <section aria-label={words('pages:contact.heading')}>
+    <p>{words('pages:contact.close.text')}</p>
+    {ways
+      .filter(({ field }) => view.contact[field] !== null)
+      .map(({ field, transport }) => (
+        <Form key={field} view={view} command="refuse-contact" about={transport}>
+          <input type="hidden" name="transport" value={transport} />
+          <button type="submit">{words(`pages:contact.close.${field}`)}</button>
+        </Form>
+      ))}
+  </section>
+);
+
+const ways = [
+  { field: 'email', transport: 'email' },
+  { field: 'phone', transport: 'sms' },
+] as const;

@@ -1,15 +1,12 @@
 /** What the complainant's private page shows beside what the complainant may see. */
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import type { ComplainantCommand, Status } from '../../domain/disclosure/complainant.js';
-import type { Transport } from '../../domain/vocabulary.js';
 
 export type TrackingView = Status & {
   /** `/t/{token}`: forms are sent to `{path}/{command}`. */
   path: string;
-  /** The same page in the other language; keeps the code of a confirmation link. */
+  /** The same page in the other language. */
   otherLanguageUrl: string;
-  /** Set when the page was opened by a link that confirms an address. */
-  confirm: { transport: Transport; code: string } | null;
   /** Random for each rendering; every form makes its own key of it. At most 200 characters. */
   idempotencyKey: string;
 };

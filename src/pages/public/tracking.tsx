@@ -5,7 +5,7 @@ import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import { wordsIn, type Words } from '../../words/languages.js';
 import { page } from '../parts/page.js';
-import { ConfirmForm, ContactForm } from './contact-forms.js';
+import { CloseContactForms, ContactForm } from './contact-forms.js';
 import { FlashNote } from '../parts/flash.js';
 import type { FilledIn } from '../parts/form.js';
 import { AnswerForm, AppealForm, UndoForm, WithdrawForm, WriteForm } from './tracking-forms.js';
@@ -27,9 +27,6 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
       <>
         <h1>{words('pages:tracking.heading')}</h1>
         {flash !== undefined && <FlashNote flash={flash} words={words} ofAppeal={view.round > 1} />}
-        {view.confirm !== null && open('confirm-contact') && (
-          <ConfirmForm {...parts} confirm={view.confirm} />
-        )}
         <Standing view={view} locale={locale} words={words} />
         {open('answer') &&
           view.questions.map((question) => <AnswerForm key={question.n} {...parts} question={question} />)}
@@ -47,6 +44,7 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
           />
         )}
         {open('change-contact') && <ContactForm {...parts} />}
+        {open('refuse-contact') && <CloseContactForms {...parts} />}
         {open('withdraw') && <WithdrawForm {...parts} what={view.round === 1 ? 'withdraw' : 'takeBack'} />}
       </>
     ),

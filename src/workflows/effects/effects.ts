@@ -10,8 +10,8 @@ export type Call<E> = { number: string; effects: E[]; priority: Priority };
 export type EffectKind<E> = {
   /** All that start together go in one call; else each in its own. */
   together: boolean;
-  /** Calls the activity, on its own queue with its own retries; answers what it came to as commands for the inbox. */
-  carryOut(call: Call<E>): Promise<Item[]>;
+  /** Calls the activity, on its own queue with its own retries; `arrive` takes what it came to as commands for the inbox. */
+  carryOut(call: Call<E>, arrive: (items: Item[]) => void): Promise<void>;
   /** What is raised where no further try helps. */
   exhausted(effects: E[]): Item[];
 };
@@ -61,7 +61,7 @@ export class Effects<E extends { kind: string; key: string }> {
     const keys = call.effects.map(({ key }) => key);
     for (const key of keys) this.underWay.add(key);
     try {
-      this.arrive(await this.scope.run(() => kind.carryOut(call)));
+      await this.scope.run(() => kind.carryOut(call, this.arrive));
       for (const key of keys) this.settled.add(key);
     } catch (error) {
       if (!isCancellation(error)) {

@@ -15,11 +15,14 @@ const { letters } = proxyActivities<Pick<Activities, 'letters'>>({
 
 export const letter: EffectKind<Extract<Effect, { kind: 'letter' }>> = {
   together: true,
-  async carryOut({ number, effects, priority }) {
-    const ids = effects.map(({ key }) => key);
-    const summary = `letters: ${ids.map((id) => id.split('/')[2]).join(', ')}`.slice(0, 200);
-    const results = await letters.executeWithOptions({ summary, priority }, [{ number, ids }]);
-    return results.map(({ id, ...result }) => resultItem('letter-result', id, result));
+  /** What has come to an end is told at once, whatever else has to wait. */
+  async carryOut({ number, effects, priority }, arrive) {
+    for (let ids = effects.map(({ key }) => key); ids.length > 0;) {
+      const summary = `letters: ${ids.map((id) => id.split('/')[2]).join(', ')}`.slice(0, 200);
+      const { results, waiting } = await letters.executeWithOptions({ summary, priority }, [{ number, ids }]);
+      arrive(results.map(({ id, ...result }) => resultItem('letter-result', id, result)));
+      ids = waiting;
+    }
   },
   /** Tried without end: the activity itself gives each letter up in time, and that is a result like any other. */
   exhausted: () => [],

@@ -44,7 +44,6 @@ export function sentTo({ method, url }: Route, role: Role): Sent {
   if (rule === undefined) throw new Error(`Say in ${import.meta.url} what ${method} ${url} is sent.`);
   if (/respondents/.test(url)) return { body: rule.name === 'withdraw' ? {} : { text: 'Yes' } };
   // A form without its key, and a version nobody saw: let through, but nothing comes of it.
-  if (/^\/[tr]\//.test(url)) return { body: 'text=Yes', headers: form };
-  const code = rule.name === 'confirm-contact' && url.includes(':token') ? { code: 'x' } : {};
-  return { body: { ...rule.example, ...code, expectedVersion: 0 } };
+  if (/^\/[trc]\//.test(url)) return { body: 'text=Yes', headers: form };
+  return { body: { ...rule.example, expectedVersion: 0 } };
 }

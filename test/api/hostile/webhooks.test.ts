@@ -31,7 +31,14 @@ async function sent(): Promise<Sent> {
   if (data === undefined) throw new Error('A complaint without a journal');
   const letter = { number, version: 1, name: 'registered', recipient: 'complainant:email' } as const;
   const id = letters.letterId(letter);
-  await letters.insertNew(service.db, { ...letter, id, transport: 'email', locale: 'en', data });
+  await letters.insertNew(service.db, {
+    ...letter,
+    id,
+    transport: 'email',
+    locale: 'en',
+    data,
+    notBefore: 0,
+  });
   const providerId = randomUUID();
   const taken = { providerId, at: Date.now(), receipts: true };
   await sending.markSent(service.db, { id, ...taken });

@@ -3,9 +3,7 @@ import { commandBody } from '../../../src/api/schemas/command-body.js';
 import { Submission } from '../../../src/api/schemas/submission.js';
 import { commandNamed, type CommandName } from '../../../src/domain/commands/index.js';
 import { Stage } from '../../../src/domain/vocabulary.js';
-import { confirmCode } from '../../../src/tokens.js';
 import type { Planting } from '../planting.js';
-import { secret } from '../../support/config.js';
 import type { Answer } from '../../support/http.js';
 import type { Redress } from '../../support/redress.js';
 
@@ -55,7 +53,7 @@ export function everything(service: Redress, words: Planting) {
   }
 
   /** The body of a command with words in it, and with what it must name of the case. */
-  function bodyOf({ number }: Lived, { command, as }: Open, state: Answer['body']): object {
+  function bodyOf({ command }: Open, state: Answer['body']): object {
     const rule = commandNamed(command);
     if (rule === undefined) throw new Error(`There is no command ${command}`);
     const example: Record<string, unknown> = { ...rule.example };
@@ -64,14 +62,11 @@ export function everything(service: Redress, words: Planting) {
     // An answer to all questions, a duty to whoever suits: the examples name some that are not there.
     if (command === 'answer') delete example['question'];
     if (command === 'assign') delete example['to'];
-    const body = words.body(commandBody(rule), example, command);
-    if (command !== 'confirm-contact' || as !== null) return body;
-    const email = [...words.planted.keys()].findLast((word) => word.includes('@')) ?? '';
-    return { ...body, code: confirmCode(secret, number, 'email', email) };
+    return words.body(commandBody(rule), example, command);
   }
 
   async function give(life: Lived, open: Open): Promise<Answer> {
-    const body = bodyOf(life, open, await read(life.number));
+    const body = bodyOf(open, await read(life.number));
     const answer = await service.request(
       open.as === null
         ? `POST /v1/tracking/${life.token}/${open.command}`

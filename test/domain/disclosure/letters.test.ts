@@ -12,7 +12,10 @@ const acknowledged = happened({ type: 'acknowledged' });
 
 it('an address nobody confirmed learns that there is news, never which', () => {
   const told = LetterName.options.map((name) => [name, tellingAt(false, name)]);
-  expect(told.filter(([, telling]) => telling !== 'news')).toEqual([['registered', 'registration']]);
+  expect(told.filter(([, telling]) => telling !== 'news')).toEqual([
+    ['registered', 'registration'],
+    ['address-changed', 'released'],
+  ]);
   expect(LetterName.options.every((name) => tellingAt(true, name) === 'all')).toBe(true);
 });
 

@@ -76,7 +76,7 @@ const readers = {
 };
 const byKey = (life: Life, role: Role): string => {
   const reader = keyed(role, role === 'client' ? 'client-1' : role);
-  const texts = textsFor(reader, life.state, textsOf(life)).map(({ text }) => text);
+  const texts = textsFor(reader, life.state, contact, textsOf(life)).map(({ text }) => text);
   return JSON.stringify([
     texts,
     summaryFor(reader, summary(life.state)),

@@ -8,7 +8,14 @@ import { number, receivedAt } from '../../letters/examples/case.js';
 
 const policy = Policy.parse(defaultPolicy);
 const toldAt = receivedAt;
-const told = { state: 'told', complete: true, sentBy: 'email', toldBy: 'transport', toldAt } as const;
+const told = {
+  state: 'told',
+  complete: true,
+  sentBy: 'email',
+  proven: true,
+  toldBy: 'transport',
+  toldAt,
+} as const;
 const waiting = { ...told, state: 'waiting', toldAt: null } as const;
 const started = receive({
   ...{ type: 'received', version: 1, at: receivedAt, number, channel: 'app', category: 'content' },

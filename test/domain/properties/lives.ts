@@ -101,6 +101,8 @@ const choices: Record<string, Choose> = {
   contact: (_, pick) =>
     orders.changeContact(...(pick % 2 === 0 ? (['email'] as const) : (['phone'] as const))),
   confirm: (_, pick) => orders.confirmContact(oneOf(Transport.options, pick) ?? 'email'),
+  refuse: (_, pick) => orders.refuseContact(oneOf(Transport.options, pick) ?? 'email'),
+  opened: () => orders.resultOpened,
   finish: (state, pick) => orders.finishTask(taskOf(state, pick), pick % 4 === 0 ? 'not-possible' : 'done'),
   call: (state, pick) => orders.recordCall(taskOf(state, pick), pick % 3 === 0),
   sent: (state, pick) => orders.letterResult('sent', { ...tellingOf(state, pick), receipts: pick % 3 > 0 }),
@@ -112,7 +114,7 @@ const choices: Record<string, Choose> = {
   delivered: (state, pick) =>
     orders.receipt('delivered', { ...tellingOf(state, pick), ...versionOf(state, pick >> 1) }),
   bounced: (state, pick) =>
-    orders.receipt('bounced', {
+    orders.receipt(pick % 3 === 0 ? 'returned' : 'bounced', {
       ...(pick % 2 === 0 ? tellingOf(state, pick) : letterOf(pick)),
       ...versionOf(state, pick >> 1),
     }),
@@ -150,7 +152,7 @@ export function instantOf(life: Pick<Life, 'state' | 'policy'>, wait: Move['wait
 /** What carries a life on comes more often than what ends it. */
 const seldom = [
   ...['reject', 'withdraw', 'reclassify', 'nonsense', 'merge', 'joined', 'relate', 'identity', 'reopen'],
-  ...['danger', 'note', 'escalate', 'contact', 'wordsJoined'],
+  ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined'],
 ];
 const often = ['resolve', 'approve', 'finish', 'sent', 'delivered', 'appeal', 'targetEnded', 'retry'];
 const share = (name: string): number => (seldom.includes(name) ? 1 : often.includes(name) ? 8 : 4);

@@ -38,7 +38,7 @@ function expectOpenTo(there: readonly Colleague[], { steps }: RandomLife): void 
       const news: Addressee[] = event.version === state.unread?.version ? [hearer(state)] : [];
       const called = followUps(state, event).map(({ addressee }) => addressee);
       for (const addressee of [...called, ...news]) {
-        if (addressee.to === 'complainant') continue;
+        if (addressee.to === 'complainant' || addressee.to === 'former') continue;
         if (addressee.to === 'person') shut.push(...shutTo(addressee.id, state));
         else
           for (const { id: person } of behind(there, addressee))

@@ -86,6 +86,11 @@ export const confirmContact = (transport: Transport): Order => ({
   name: 'confirm-contact',
   payload: { transport },
 });
+export const refuseContact = (transport: Transport): Order => ({
+  name: 'refuse-contact',
+  payload: { transport },
+});
+export const resultOpened: Order = { name: 'result-opened' };
 export const finishTask = (task: number, result: 'done' | 'not-possible' = 'done'): Order => ({
   name: 'finish-task',
   payload: { task, result },
@@ -105,7 +110,7 @@ export const letterResult = (
   payload: { letter, transport, result, receipts, ...(version === undefined ? {} : { version }) },
 });
 export const receipt = (
-  result: 'delivered' | 'bounced',
+  result: 'delivered' | 'bounced' | 'returned',
   { letter = 'result', transport = 'email', version }: Letter = {},
 ): Order => ({
   name: 'receipt',

@@ -41,7 +41,7 @@ const leave = (life: Life, fact: Fact): Life => {
   return { ...life, state: evolve(life.state, event), journal: [...life.journal, event] };
 };
 
-/** Under review: both first letters bounced, so a phone call is owed; a new address waits to be confirmed. */
+/** Under review: both first letters bounced, so a phone call is owed; a new address is confirmed. */
 function inReview(): Life {
   const bounced = give(received(), orders.receipt('bounced', { letter: 'registered' }), by.system, '1m');
   const unreached = give(
@@ -50,7 +50,8 @@ function inReview(): Life {
     by.system,
     '2m',
   );
-  const reachable = give(unreached, orders.changeContact('email'), by.complainant, '3m');
+  const changed = give(unreached, orders.changeContact('email'), by.complainant, '3m');
+  const reachable = give(changed, orders.confirmContact('email'), by.addressee, '3m');
   const n = reachable.state.version + 1;
   const followed = leave(reachable, { type: 'task-raised', kind: 'follow-escalation', team: 'service' });
   return give(
@@ -119,12 +120,12 @@ export const world: Record<Place, () => Life> = {
 /** Whoever stands in this relation to the complaint: the very person, where the state names one. */
 export function actorAs(relation: Relation, life: Life, order: Order | null): Actor {
   const { state } = life;
-  const named =
+  const named = () =>
     order?.name === 'record-call' ? task(state, 'phone-complainant') : task(state, 'follow-escalation');
   const people: Partial<Record<Relation, string | null>> = {
     owner: state.owner,
     approver: state.approver,
-    'task-owner': named.owner,
+    ...(relation === 'task-owner' ? { 'task-owner': named().owner } : {}),
   };
   return { id: people[relation] ?? `a-${relation}`, relations: [relation] };
 }
@@ -164,8 +165,10 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   'undo-withdrawal': () => orders.undoWithdrawal,
   escalate: () => orders.escalate,
   note: () => orders.note,
-  'change-contact': () => orders.changeContact('phone'),
+  'change-contact': () => orders.changeContact('email'),
   'confirm-contact': () => orders.confirmContact('email'),
+  'refuse-contact': () => orders.refuseContact('sms'),
+  'result-opened': () => orders.resultOpened,
   'finish-task': ({ state }) => orders.finishTask(task(state, 'follow-escalation').n),
   'record-call': ({ state }) => orders.recordCall(task(state, 'phone-complainant').n, true),
   'letter-result': () => orders.letterResult('refused', { letter: 'registered' }),

@@ -12,39 +12,41 @@ import { actorAs, sensible, world, type Place } from '../spec/worlds.js';
  * and closed (c); merged into another complaint (m). After a slash: where it is heard, but the state refuses it.
  */
 const allowed = table(`
-command           owner     approver  task-owner  lead      supervisor  admin     intake    complainant  respondent  operator  system     on-call   task-lead
-review            R         ·         ·           R         ·           ·         ·         ·            ·           ·         ·          ·         ·
-reclassify        RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·         ·          ·         ·
-mark-danger       RIi       ·         ·           RIi       RIi         ·         RIi       ·            ·           ·         ·          RIi       ·
-assign            RIAFCicm  ·         ·           RIAFCicm  RIAFCicm    RIAFCicm  ·         ·            ·           RIAFCicm  RIAFCicm   RIAFCicm  Cc
-ask-complainant   RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·         ·          ·         ·
-ask-respondent    RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·         ·          ·         ·
-answer            RIAFCicm  ·         ·           RIAFCicm  ·           ·         RIAFCicm  RIAFCicm     RIAFCicm    ·         ·          ·         ·
-resume            I/i       ·         ·           I/i       ·           ·         ·         ·            ·           I/i       ·          ·         ·
-extend            ·         ·         ·           Ii        ·           ·         ·         ·            ·           ·         ·          ·         ·
-confirm-identity  IAi       IAi       ·           IAi       IAi         ·         IAi       ·            ·           ·         ·          ·         ·
-resolve           Ii        ·         ·           Ii        ·           ·         ·         ·            ·           ·         ·          ·         ·
-approve           ·         A         ·           ·         ·           ·         ·         ·            ·           ·         ·          ·         ·
-return            ·         A         ·           ·         ·           ·         ·         ·            ·           ·         ·          ·         ·
-withdraw          ·         ·         ·           ·         ·           ·         RIAim     RIAim        i/RIAm      ·         ·          ·         ·
-undo-withdrawal   ·         ·         ·           ·         ·           ·         ·         FC/RIAicm    ·           ·         ·          ·         ·
-escalate          RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         RIAFCic   ·            ·           RIAFCic   ·          RIAFCic   RIAFCic
-note              RIAFCicm  RIAFCicm  RIAFCicm    RIAFCicm  RIAFCicm    ·         RIAFCicm  ·            ·           ·         ·          RIAFCicm  RIAFCicm
-merge             RI/i      ·         ·           RI/i      ·           ·         ·         ·            ·           ·         ·          ·         ·
-relate            RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         ·         ·            ·           ·         RIAFCicm   ·         ·
-change-contact    ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           ·         ·          ·         ·
-confirm-contact   ·         ·         ·           ·         ·           ·         ·         RIAFCicm     ·           ·         ·          ·         ·
-appeal            FC/c      ·         ·           FC/c      ·           ·         FC/c      FC/c         FC/c        ·         ·          ·         ·
-reopen            ·         ·         ·           Cc        Cc          ·         ·         ·            ·           ·         ·          ·         ·
-finish-task       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·         ·          ·         IAFCicm
-record-call       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·         ·          ·         IAFCicm
-retry-remedy      FC/c      ·         FC/c        FC/c      FC/c        ·         ·         ·            ·           FC/c      ·          ·         ·
-letter-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·         RIAFCicm   ·         ·
-receipt           ·         ·         ·           ·         ·           ·         ·         ·            ·           ·         RIAFCicm   ·         ·
-joined            ·         ·         ·           ·         ·           ·         ·         ·            ·           ·         RIAFCicm   ·         ·
-words-joined      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·         RIAFCicm   ·         ·
-target-ended      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·         m/RIFCic   ·         ·
-read              ·         ·         ·           ·         ·           ·         ·         ·            ·           ·         i/RIAFCcm  ·         ·
+command           owner     approver  task-owner  lead      supervisor  admin     intake    complainant  respondent  addressee  operator  system     on-call   task-lead
+review            R         ·         ·           R         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+reclassify        RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+mark-danger       RIi       ·         ·           RIi       RIi         ·         RIi       ·            ·           ·          ·         ·          RIi       ·
+assign            RIAFCicm  ·         ·           RIAFCicm  RIAFCicm    RIAFCicm  ·         ·            ·           ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc
+ask-complainant   RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+ask-respondent    RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+answer            RIAFCicm  ·         ·           RIAFCicm  ·           ·         RIAFCicm  RIAFCicm     RIAFCicm    ·          ·         ·          ·         ·
+resume            I/i       ·         ·           I/i       ·           ·         ·         ·            ·           ·          I/i       ·          ·         ·
+extend            ·         ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+confirm-identity  IAi       IAi       ·           IAi       IAi         ·         IAi       ·            ·           ·          ·         ·          ·         ·
+resolve           Ii        ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+approve           ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+return            ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+withdraw          ·         ·         ·           ·         ·           ·         RIAim     RIAim        i/RIAm      ·          ·         ·          ·         ·
+undo-withdrawal   ·         ·         ·           ·         ·           ·         ·         FC/RIAicm    ·           ·          ·         ·          ·         ·
+escalate          RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         RIAFCic   ·            ·           ·          RIAFCic   ·          RIAFCic   RIAFCic
+note              RIAFCicm  RIAFCicm  RIAFCicm    RIAFCicm  RIAFCicm    ·         RIAFCicm  ·            ·           ·          ·         ·          RIAFCicm  RIAFCicm
+merge             RI/i      ·         ·           RI/i      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+relate            RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+change-contact    ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           ·          ·         ·          ·         ·
+confirm-contact   ·         ·         ·           ·         ·           ·         ·         ·            ·           /RIAFCicm  ·         ·          ·         ·
+refuse-contact    ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           RIAFCicm   ·         ·          ·         ·
+appeal            FC/c      ·         ·           FC/c      ·           ·         FC/c      FC/c         FC/c        ·          ·         ·          ·         ·
+reopen            ·         ·         ·           Cc        Cc          ·         ·         ·            ·           ·          ·         ·          ·         ·
+finish-task       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·         ·          ·         IAFCicm
+record-call       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·         ·          ·         IAFCicm
+retry-remedy      FC/c      ·         FC/c        FC/c      FC/c        ·         ·         ·            ·           ·          FC/c      ·          ·         ·
+letter-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+receipt           ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+joined            ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+words-joined      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+target-ended      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         m/RIFCic   ·         ·
+result-opened     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         /F         ·         ·
+read              ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         i/RIAFCcm  ·         ·
 `);
 
 /** Why a command is refused where it is heard. */
@@ -57,6 +59,8 @@ const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   appeal: 'decision-final',
   'retry-remedy': 'no-failed-remedy',
   'target-ended': 'not-merged',
+  'confirm-contact': 'nothing-to-confirm',
+  'result-opened': 'letter-unknown',
 };
 
 const letters = ['R', 'I', 'A', 'F', 'C', 'i', 'c', 'm'] as const;
@@ -130,6 +134,6 @@ it('a refusal names what is possible instead', () => {
   );
   expect(refused.refusal).toEqual({
     refused: 'not-in-this-stage',
-    possible: ['answer', 'change-contact', 'confirm-contact', 'appeal'],
+    possible: ['answer', 'change-contact', 'refuse-contact', 'appeal'],
   });
 });

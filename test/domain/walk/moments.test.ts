@@ -35,6 +35,7 @@ remedies 0.75          ·       ·              ·        ·         =          
 remedies 1             ·       ·              ·        ·         =           ·    ·              =     ·       ·       ·     ·
 remedies 1.5           ·       ·              ·        ·         =           ·    ·              =     ·       ·       ·     ·
 receipt 1              ·       ·              ·        ·         ·           ·    told + closed  ·     ·       ·       ·     ·
+receipt 10             ·       ·              ·        ·         ·           ·    ·              ·     ·       ·       ·     ·
 question 1             =       =              =        =         ·           ·    ·              ·     ·       =       ·     ·
 task 0.75              =       =              =        =         =           =    =              ·     =       =       ·     ·
 task 1                 =       =              =        =         =           =    =              ·     =       =       ·     ·
@@ -45,14 +46,16 @@ const signalled = table(`
 signal              review                 investigation          asked                            approval               waiting                due                           sent                          told                          closed                        merged                 anew                   anew closed
 result sent         letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         result-sent                   letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
 result refused      bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
-result exhausted    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
+result exhausted    bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
 result delivered    letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         result-sent + told + closed   told + closed                 letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
 result bounced      bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
+result returned     bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
 accepted sent       letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         letter-unknown                letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
 accepted refused    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
-accepted exhausted  bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
+accepted exhausted  bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
 accepted delivered  letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         letter-unknown                letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
 accepted bounced    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
+accepted returned   bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
 `);
 
 /** What the letters of an earlier round lead to: they tell nothing any more. */
@@ -63,11 +66,13 @@ result refused      bounced (earlier) + task-raised  bounced (earlier) + task-ra
 result exhausted    bounced (earlier) + task-raised  bounced (earlier) + task-raised
 result delivered    letter-unknown                   letter-unknown
 result bounced      bounced (earlier) + task-raised  bounced (earlier) + task-raised
+result returned     bounced (earlier) + task-raised  bounced (earlier) + task-raised
 accepted sent       letter-unknown                   letter-unknown
 accepted refused    bounced + task-raised            bounced + task-raised
 accepted exhausted  bounced + task-raised            bounced + task-raised
 accepted delivered  letter-unknown                   letter-unknown
 accepted bounced    bounced + task-raised            bounced + task-raised
+accepted returned   bounced + task-raised            bounced + task-raised
 `);
 
 const momentsOfPolicy = DeadlineName.options.flatMap((name) => {
@@ -76,7 +81,7 @@ const momentsOfPolicy = DeadlineName.options.flatMap((name) => {
 });
 
 const results = ['sent', 'refused', 'exhausted'] as const;
-const reports = ['delivered', 'bounced'] as const;
+const reports = ['delivered', 'bounced', 'returned'] as const;
 const letters = ['result', 'accepted'] as const;
 const signalsOf = (of: { letter: LetterName; version?: number }) => [
   ...results.map((result) => [`${of.letter} ${result}`, orders.letterResult(result, of)] as const),

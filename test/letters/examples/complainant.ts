@@ -44,6 +44,12 @@ const anew: Differs = {
 
 const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differs]> = {
   registered: [{ type: 'acknowledged' }],
+  'address-changed': [
+    {
+      ...{ type: 'contact-changed', reach: { email: 'unconfirmed', sms: 'none' }, changed: ['email'] },
+      ...{ former: { email: 'confirmed' }, by: 'complainant' },
+    },
+  ],
   accepted: [
     {
       ...{ type: 'accepted', category: 'content', severity: 'high', team: 'content' },
@@ -156,14 +162,16 @@ export const complainantLetters = LetterName.options.filter(
 
 const unconfirmed = { ...withheld, 'confirm-address': letters['confirm-address'] };
 
+export const confirmUrl = 'https://complaints.example.com/c/Q3hB7mZpT1uVw9';
+
 /** What is written to an address nobody has confirmed. */
 export const toAnybody = (
   name: keyof typeof unconfirmed,
   locale: Locale,
   differs: Partial<FactsFor<'anybody'>> = {},
 ): FactsFor<'anybody'> => ({
-  ...{ to: 'anybody', letter: unconfirmed[name], locale, number, trackingUrl },
-  confirmUrl: `${trackingUrl}?confirm=Q3hB7mZpT1uVw9`,
+  ...{ to: 'anybody', letter: unconfirmed[name], locale },
+  confirmUrl,
   promiseDueAt: receivedAt + 144 * HOUR_MS,
   ...differs,
 });

@@ -6,6 +6,7 @@ import { answerErrorsInWords, html } from '../../pages/reply.js';
 import { readForms } from '../../plugins/bodies.js';
 import { delicate } from '../../plugins/limits.js';
 import type { App } from '../../routing.js';
+import { addressPageRoutes } from './address-page.js';
 import { createRelink, LostLink } from './lost-links.js';
 import { respondentPageRoutes } from './respondent-page.js';
 import { trackingPageRoutes } from './tracking-page.js';
@@ -15,6 +16,7 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   answerErrorsInWords(app);
   respondentPageRoutes(app, deps);
   trackingPageRoutes(app, deps);
+  addressPageRoutes(app, deps);
 
   const relink = createRelink(app, deps);
   app.get(LOST_LINK_PATH, { schema: { hide: true } }, (request, reply) =>

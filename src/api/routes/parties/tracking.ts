@@ -23,12 +23,10 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
 
   for (const command of complainantCommands) {
     const rule = ruleOf(command);
-    const confirms = command === 'confirm-contact';
-    const example = { ...rule.example, ...(confirms ? { code: 'x3v1bq0G5q2y7mJc8dKfPw' } : {}) };
     app.post(
       `/v1/tracking/:token/${command}`,
       byToken('tracking', `complainant-${command}`, rule.summary, {
-        ...{ headers: WriteHeaders, body: complainantBody(command).meta({ examples: [example] }) },
+        ...{ headers: WriteHeaders, body: complainantBody(command).meta({ examples: [rule.example] }) },
         response: { 200: ok(Standing, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
       }),
       async (request) => {

@@ -9,7 +9,8 @@ import { Transport } from '../../vocabulary.js';
 /** A new address (process row P2). The address itself stays in the case file; it is confirmed by a letter to it. */
 export const changeContact = command({
   name: 'change-contact',
-  summary: 'Give a new e-mail address or phone number; a letter to it asks for confirmation.',
+  summary:
+    'Give a new e-mail address or phone number; a letter to it asks for confirmation, one to the address before it tells of the change.',
   by: ['complainant', 'intake'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({}),
@@ -25,6 +26,12 @@ export const changeContact = command({
     const fresh: Partial<Reaches> = Object.fromEntries(
       changed.map((transport) => [transport, 'unconfirmed']),
     );
-    return [{ type: 'contact-changed', reach: { ...state.reach, ...fresh }, changed, by: actor.id }];
+    const former = Object.fromEntries(
+      changed.flatMap((transport) => {
+        const reach = state.reach[transport];
+        return reach === 'confirmed' || reach === 'unconfirmed' ? [[transport, reach] as const] : [];
+      }),
+    );
+    return [{ type: 'contact-changed', reach: { ...state.reach, ...fresh }, changed, former, by: actor.id }];
   },
 });

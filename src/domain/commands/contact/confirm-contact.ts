@@ -1,21 +1,27 @@
 import { z } from 'zod';
 import { command } from '../command.js';
+import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
+import { awaitsProof } from '../../complaint/telling.js';
 import { Transport } from '../../vocabulary.js';
 
-/** The complainant shows, with the code of a letter, that an address is theirs; letters then carry content. */
+/** How often a wrong number may be typed under one link; the next try finds it dead. */
+export const NUMBER_TRIES = 5;
+
+/** Whoever reads at an address and knows the number is the complainant; letters there then carry content. */
 export const confirmContact = command({
   name: 'confirm-contact',
-  summary: 'Confirm an address with the code of the letter sent to it.',
-  by: ['complainant'],
+  summary: 'Confirm an address: by the link in a letter to it, and the number of the complaint.',
+  by: ['addressee'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ transport: Transport }),
   texts: {},
   example: { transport: 'email' },
   whileMerged: true,
   offered: (state) => Object.values(state.reach).includes('unconfirmed'),
-  decide: (state, { payload: { transport }, actor }) =>
-    state.reach[transport] === 'unconfirmed'
-      ? [{ type: 'contact-confirmed', transport, by: actor.id }]
-      : refuse('nothing-to-confirm'),
+  decide: (state, { payload: { transport }, actor }) => {
+    if (state.reach[transport] !== 'unconfirmed') return refuse('nothing-to-confirm');
+    const told: Fact[] = awaitsProof(state) ? [{ type: 'told', way: 'confirmed' }] : [];
+    return [{ type: 'contact-confirmed', transport, by: actor.id }, ...told];
+  },
 });

@@ -5,6 +5,7 @@ import type { Bounce, Fact } from '../../complaint/events.js';
 import type { Policy } from '../../policy/policy.js';
 import { receivingTeam } from '../../policy/teams.js';
 import { refuse, type Refusal } from '../refusal.js';
+import { isForGood, isPhonable, isProven, wayAfter } from '../../intake/reach.js';
 import { resultLetter, resultLetters } from '../../complaint/telling.js';
 import { LetterName, Nth, Transport } from '../../vocabulary.js';
 
@@ -41,14 +42,22 @@ export function cameBack(
     return [{ type: 'bounced', ...bounce, earlier: true }, ...toPhone(policy, state, letter)];
   if (!tellsEnding(state, spokenOf)) return [{ type: 'bounced', ...bounce }];
   const lost = state.telling?.sentBy === transport || (state.telling?.state === 'due' && !former);
-  return lost ? [{ type: 'result-bounced', ...bounce }] : refuse('letter-unknown');
+  if (!lost) return refuse('letter-unknown');
+  const nobodyLeft = !isForGood(bounce) && wayAfter(state, bounce) === null && !isPhonable(state);
+  return [{ type: 'result-bounced', ...bounce }, ...(nobodyLeft ? onPage : [])];
 }
+
+/** The address stands, but this letter has no way and nobody can phone: the tracking page is the telling. */
+const onPage: Fact[] = [
+  { type: 'result-sent', way: 'page' },
+  { type: 'told', way: 'page' },
+];
 
 /** A result of an earlier round that came back: nothing is written again, a person phones. */
 const toPhone = (policy: Policy, state: Complaint, letter: LetterName): Fact[] => {
   const phoning = state.tasks.some((task) => task.kind === 'phone-complainant' && task.letter === letter);
   const team = receivingTeam(policy, state);
-  return phoning || state.left || state.reach.sms === 'none'
+  return phoning || !isPhonable(state)
     ? []
     : [{ type: 'task-raised', kind: 'phone-complainant', team, letter, earlier: true }];
 };
@@ -73,6 +82,7 @@ export const letterResult = command({
     const awaited = tellsEnding(state, spokenOf) && state.telling?.state === 'due';
     if (!awaited || wentElsewhere(state, spokenOf)) return refuse('letter-unknown');
     const sent: Fact = { type: 'result-sent', way: spokenOf.transport };
-    return receipts ? [sent] : [sent, { type: 'told', way: 'transport' }];
+    const tells = !receipts && isProven(state, spokenOf.transport);
+    return tells ? [sent, { type: 'told', way: 'transport' }] : [sent];
   },
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { command } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
+import { isProven } from '../../intake/reach.js';
+import { awaitsProof } from '../../complaint/telling.js';
 import { cameBack, letterSpokenOf, tellsEnding } from './letter-result.js';
 
 /** A provider's receipt (process row P11): the result's delivery is its telling; a bounce goes another way. */
@@ -10,18 +12,20 @@ export const receipt = command({
   summary: 'A provider reports that a letter was delivered or came back.',
   by: ['system'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({ ...letterSpokenOf, result: z.enum(['delivered', 'bounced']) }),
+  payload: z.strictObject({ ...letterSpokenOf, result: z.enum(['delivered', 'bounced', 'returned']) }),
   texts: {},
   example: { letter: 'result', transport: 'email', result: 'delivered' },
   whileMerged: true,
   decide: (state, { payload: { result, ...spokenOf }, policy }) => {
-    if (result === 'bounced') return cameBack(policy, state, spokenOf, 'bounced');
+    if (result !== 'delivered') return cameBack(policy, state, spokenOf, result);
     const { transport } = spokenOf;
     const telling = tellsEnding(state, spokenOf) ? state.telling?.state : undefined;
     const told: Fact = { type: 'told', way: 'receipt' };
-    if (telling === 'sent') return [told];
+    if (telling === 'sent') return awaitsProof(state) ? refuse('letter-unknown') : [told];
     // A receipt may overtake the news that the letter was sent.
     const overtakes = telling === 'due' && state.reach[transport] !== 'failed';
-    return overtakes ? [{ type: 'result-sent', way: transport }, told] : refuse('letter-unknown');
+    if (!overtakes) return refuse('letter-unknown');
+    const sent: Fact = { type: 'result-sent', way: transport };
+    return isProven(state, transport) ? [sent, told] : [sent];
   },
 });

@@ -3,7 +3,7 @@ import { command, optional } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { isOfThisRound } from '../../complaint/standing.js';
-import { resultLetter } from '../../complaint/telling.js';
+import { awaitsProof, resultLetter } from '../../complaint/telling.js';
 import { Nth } from '../../vocabulary.js';
 import { mayEnd } from './finish-task.js';
 
@@ -31,13 +31,10 @@ export const recordCall = command({
     const done: Fact = { type: 'task-done', task: n, result: reached ? 'done' : 'not-reached', by: actor.id };
     const carriesResult =
       isOfThisRound(state, task) && state.ending !== null && task.letter === resultLetter[state.ending];
-    if (!carriesResult || state.telling?.state !== 'due') return [call, done];
-    const telling: Fact[] = reached
-      ? [
-          { type: 'result-sent', way: 'phone' },
-          { type: 'told', way: 'phone' },
-        ]
-      : [{ type: 'untold' }];
+    const due = state.telling?.state === 'due';
+    if (!carriesResult || !(due || awaitsProof(state))) return [call, done];
+    const sent: Fact[] = due ? [{ type: 'result-sent', way: 'phone' }] : [];
+    const telling: Fact[] = reached ? [...sent, { type: 'told', way: 'phone' }] : [{ type: 'untold' }];
     return [call, done, ...telling];
   },
 });

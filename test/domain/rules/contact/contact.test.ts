@@ -10,7 +10,7 @@ it('a new address gets a letter to confirm it', () =>
     .then([
       { type: 'contact-changed', changed: ['email'], reach: { email: 'unconfirmed', sms: 'confirmed' } },
     ])
-    .letters('confirm-address → complainant/email'));
+    .letters('confirm-address → complainant/email', 'address-changed → former email'));
 
 it('both at once get one each', () =>
   given(received({ reach: { email: 'none', sms: 'none' } }))
@@ -20,17 +20,17 @@ it('both at once get one each', () =>
 it('confirmed it is trusted', () =>
   given(accepted())
     .when(changeContact('phone'), by.complainant, '1h')
-    .when(confirmContact('sms'), by.complainant, '2h')
+    .when(confirmContact('sms'), by.addressee, '2h')
     .then(['contact-confirmed'])
     .stands({ reach: { email: 'confirmed', sms: 'confirmed' } }));
 
 it('is confirmed once, and only where one waits', () =>
-  given(received()).when(confirmContact('email'), by.complainant).refused('nothing-to-confirm'));
+  given(received()).when(confirmContact('email'), by.addressee).refused('nothing-to-confirm'));
 
 it('a failed one is not confirmed', () =>
   given(received())
     .when(receipt('bounced', { letter: 'registered' }), by.system, '1m')
-    .when(confirmContact('email'), by.complainant)
+    .when(confirmContact('email'), by.addressee)
     .refused('nothing-to-confirm'));
 
 it('a change names an address', () =>
@@ -46,13 +46,13 @@ it('the result that waits for a way goes to the new address', () =>
 it('the result on its way by e-mail is not sent again for a new phone number', () =>
   given(decided())
     .when(changeContact('phone'), by.complainant, '2h')
-    .letters('confirm-address → complainant/sms'));
+    .letters('confirm-address → complainant/sms', 'address-changed → former sms'));
 
 it('is changed after the end too, and sends no second result', () =>
   given(told())
     .when(changeContact('email'), by.complainant, '5h')
     .then(['contact-changed'])
-    .letters('confirm-address → complainant/email')
+    .letters('confirm-address → complainant/email', 'address-changed → former email')
     .stands({ stage: 'closed' }));
 
 it('a bounce from the address before it spares it', () =>
@@ -60,7 +60,7 @@ it('a bounce from the address before it spares it', () =>
     .when(changeContact('email'), by.complainant, '1h')
     .when(receipt('bounced', { letter: 'registered', version: 4 }), by.system, '2h')
     .then([{ type: 'bounced', former: true }])
-    .letters('registered → complainant/email')
+    .letters('registered → complainant/sms')
     .stands({ reach: { email: 'unconfirmed', sms: 'confirmed' } }));
 
 it('a bounce from itself does not', () =>

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '../../../../src/domain/complaint/state.js';
 import {
+  accept,
   changeContact,
   letterResult,
   receipt,
@@ -29,7 +30,35 @@ describe('any letter', () => {
     given(received())
       .when(letterResult('exhausted', { letter: 'registered' }), by.system, '23h')
       .then(['rung-fired', { type: 'bounced', why: 'exhausted' }])
-      .letters('warning → service-1', 'warning → lead of service', 'registered → complainant/sms'));
+      .letters('warning → service-1', 'warning → lead of service', 'registered → complainant/sms')
+      .stands({ reach: { email: 'confirmed', sms: 'confirmed' } }));
+
+  it.each([
+    letterResult('exhausted', { letter: 'registered' }),
+    receipt('returned', { letter: 'registered' }),
+  ])(
+    'that came back for a time closes no address: this one goes by SMS, the next by e-mail again',
+    (lost) => {
+      given(received())
+        .when(lost, by.system, '1h')
+        .letters('registered → complainant/sms')
+        .when(accept(), by.owner, '2h')
+        .letters('accepted → complainant/email', 'assigned → content-1');
+    },
+  );
+
+  it('that came back for a time by both ways is for a person; the address stands', () =>
+    given(received())
+      .when(receipt('returned', { letter: 'registered' }), by.system, '1h')
+      .when(receipt('returned', { letter: 'registered', ...sms }), by.system, '2h')
+      .then(['bounced', { type: 'task-raised', kind: 'phone-complainant', letter: 'registered' }, 'assigned'])
+      .stands({ reach: { email: 'confirmed', sms: 'confirmed' } }));
+
+  it('the result that came back for a time, without a number to phone, stands on the page', () =>
+    given(sent({ reach: { email: 'confirmed', sms: 'none' } }))
+      .when(receipt('returned'), by.system, '3h')
+      .then(['result-bounced', { type: 'result-sent', way: 'page' }, { type: 'told', way: 'page' }, 'closed'])
+      .stands({ reach: { email: 'confirmed', sms: 'none' } }));
 
   it('each of several on their way when the address fails goes by SMS', () =>
     given(accepted())
@@ -133,11 +162,10 @@ describe('a phone task', () => {
       .then(['contact-changed'])
       .letters('confirm-address → complainant/email', 'result → complainant/email')
       .when(letterResult('sent', { receipts: false }), by.system, '3h')
-      .then(['result-sent', 'told', 'closed'])
-      .stands({ stage: 'closed', tasks: [{ kind: 'phone-complainant' }] })
+      .then(['result-sent'])
       .when(reached, caller, '4h')
-      .then(['call-recorded', 'task-done'])
-      .stands({ telling: { toldBy: 'transport' } }));
+      .then(['call-recorded', 'task-done', { type: 'told', way: 'phone' }, 'closed'])
+      .stands({ telling: { toldBy: 'phone' } }));
 
   it('is not raised twice for the same letter', () =>
     given(toPhone())

@@ -90,7 +90,7 @@ describe('a complainant who cannot be reached', () => {
       .when(askComplainant, by.owner, '10h')
       .when(changeContact('email'), by.complainant, '11h')
       .then(['contact-changed'])
-      .when(confirmContact('email'), by.complainant, '12h')
+      .when(confirmContact('email'), by.addressee, '12h')
       .then(['contact-confirmed'])
       .when(askComplainant, by.owner, '13h')
       .then(['complainant-asked', 'paused']));

@@ -73,13 +73,17 @@ it('from an address replaced since spares the new one: the result goes there', (
     .when(changeContact('email'), by.complainant, '3h')
     .when((state) => receipt('bounced', { version: state.reachSince.email - 1 }), by.system, '4h')
     .then([{ type: 'result-bounced', former: true }])
-    .letters('result → complainant/email')
+    .letters('result → complainant/sms')
     .stands({ reach: { email: 'unconfirmed', sms: 'confirmed' } }));
 
 it('of the result letter already on its way to the new address is no news', () =>
   given(decided())
     .when(changeContact('email'), by.complainant, '3h')
-    .letters('confirm-address → complainant/email', 'result → complainant/email')
+    .letters(
+      'confirm-address → complainant/email',
+      'address-changed → former email',
+      'result → complainant/sms',
+    )
     .when((state) => receipt('bounced', { version: state.reachSince.email - 1 }), by.system, '4h')
     .refused('letter-unknown')
     .when((state) => letterResult('sent', { version: state.reachSince.email - 1 }), by.system, '4h')

@@ -1,0 +1,79 @@
+/** What must hold whatever the two sides and their mailboxes do. */
+import { expect, it } from 'vitest';
+import type { Actor } from '../../../src/domain/commands/command.js';
+import { by } from '../spec/people.js';
+import * as orders from '../spec/orders.js';
+import { live, type Life, type Order } from '../spec/life.js';
+import { always } from './lives.js';
+import { story } from './story.js';
+
+it('nobody counts as told by a letter to an address that was not proven when it was sent', () =>
+  always(({ end }) => {
+    const told = story(end.journal).map(({ event, before }) => ({ event, sent: before.telling }));
+    const byLetter = told.filter(
+      ({ event }) => event.type === 'told' && ['receipt', 'unconfirmed', 'transport'].includes(event.way),
+    );
+    expect(byLetter.every(({ sent }) => sent?.proven === true)).toBe(true);
+    for (const { event, before, after } of story(end.journal)) {
+      const isLetter = event.type === 'result-sent' && (event.way === 'email' || event.way === 'sms');
+      const wasProven = isLetter && before.reach[event.way === 'sms' ? 'sms' : 'email'] === 'confirmed';
+      expect(!isLetter || after.telling?.proven === wasProven).toBe(true);
+    }
+  }));
+
+it('an address is closed only by what is permanent, or by whoever reads there', () =>
+  always(({ end }) => {
+    for (const { event, before, after } of story(end.journal)) {
+      if (event.type !== 'bounced' && event.type !== 'result-bounced') continue;
+      const forGood = ['bounced', 'refused', 'not-theirs'].includes(event.why) && event.former !== true;
+      expect(forGood || after.reach[event.transport] === before.reach[event.transport]).toBe(true);
+    }
+  }));
+
+type Say = { order: Order; who: Actor };
+const complainant = by.complainant();
+const respondent = by.respondent();
+const say = (who: Actor, order: Order): Say => ({ order, who });
+/** All that reaches a case from outside, again and again. */
+const everything: readonly Say[] = [
+  say(complainant, orders.answer()),
+  say(complainant, orders.answer({ as: 'opinion' })),
+  say(respondent, orders.answer({ from: 'respondent' })),
+  say(complainant, orders.changeContact('email')),
+  say(complainant, orders.changeContact('phone')),
+  say(by.addressee(), orders.confirmContact('email')),
+  say(complainant, orders.appeal()),
+  say(respondent, orders.appeal('respondent')),
+  say(by.system(), orders.resultOpened),
+  say(complainant, orders.refuseContact('email')),
+  say(by.addressee(), orders.refuseContact('sms')),
+];
+
+/** Times over, each at the instant of the one before: no moment falls due meanwhile. */
+const flooded = (start: Life, said: readonly Say[]): { end: Life; tasks: number; letters: number } =>
+  said.reduce(
+    ({ end, tasks, letters }, { order, who }) => {
+      const next = live(end, order, who, end.state.at);
+      const isChange = order.name === 'change-contact';
+      return {
+        end: next,
+        tasks: tasks + next.last.filter(({ type }) => type === 'task-raised').length,
+        letters: letters + (isChange ? 0 : next.letters.length),
+      };
+    },
+    { end: start, tasks: 0, letters: 0 },
+  );
+
+const bytes = (life: Life): number => JSON.stringify(life.state).length;
+
+it('what both sides send grows neither state nor tasks nor letters, however often; a change of contact is counted at the door', () =>
+  always(
+    ({ end: start }) => {
+      const once = flooded(start, everything);
+      const often = flooded(once.end, [...everything, ...everything, ...everything]);
+      expect(bytes(often.end)).toBeLessThan(bytes(once.end) + 1_500);
+      expect(often.tasks).toBeLessThanOrEqual(6);
+      expect(often.letters).toBeLessThanOrEqual(16);
+    },
+    { maxLength: 12 },
+  ));
