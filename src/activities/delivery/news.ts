@@ -30,7 +30,7 @@ export async function deliverNews({ db, wake }: ActivityDeps, number: string): P
   for (const call of calls) {
     const id = letters.letterId(call);
     await db.transaction(async (tx) => {
-      if (await letters.insertNew(tx, { ...call, id }))
+      if (await letters.insertNew(tx, { ...call, id, notBefore: Date.now() }))
         await deliveries.insert(tx, [
           deliveries.ofLetter({ number, id }, priorityOf(state, priorities.people)),
         ]);

@@ -37,7 +37,7 @@ function expectOpenTo(there: readonly Colleague[], { steps }: RandomLife): void 
       const news: Addressee[] = event.version === state.unread?.version ? [hearer(state)] : [];
       const called = followUps(state, event).map(({ addressee }) => addressee);
       for (const addressee of [...called, ...news]) {
-        if (addressee.to === 'complainant') continue;
+        if (addressee.to === 'complainant' || addressee.to === 'former') continue;
         if (addressee.to === 'person') expect(seenBy(callerOf(addressee.id), state, [])).not.toBeNull();
         else
           for (const { id: person } of behind(there, addressee))
