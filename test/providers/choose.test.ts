@@ -27,7 +27,7 @@ describe('the choice of a postman', () => {
   it('without a provider, elsewhere than in a local installation, neither way exists', async () => {
     const { email, sms } = choosePostmen({ ...nothing, http }, null);
     for (const postman of [email, sms])
-      expect(await postman.send(letter)).toEqual({ kind: 'refused', code: 'no-provider' });
+      expect(await postman.send(letter)).toEqual({ kind: 'final', code: 'no-provider' });
   });
 
   it('with a provider, the letter goes there and nowhere else', async () => {
