@@ -82,7 +82,7 @@ export const end = (state: Complaint, ending: Ending): Complaint => ({
   ending,
   approver: null,
   needs: without(state.needs, 'approver'),
-  telling: { state: 'waiting', complete: false, sentBy: null, proven: false, toldBy: null, toldAt: null },
+  telling: { state: 'waiting', complete: false, sentBy: null, toldBy: null, toldAt: null },
 });
 
 export const tell = (state: Complaint, change: Partial<NonNullable<Complaint['telling']>>): Complaint =>

@@ -152,7 +152,7 @@ const phone: Rule = (policy, state) =>
 
 /** No bounce within the receipt's time counts as told, where the address is proven. */
 const presumeTold: Rule = (_, state) =>
-  state.telling?.state === 'sent' && state.telling.proven && receiptFired(state).includes(1)
+  state.telling?.state === 'sent' && state.telling.proven === true && receiptFired(state).includes(1)
     ? [{ type: 'told', way: 'unconfirmed' }]
     : [];
 

@@ -196,7 +196,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     }
     case 'result-due': {
       const { ending, complete } = event;
-      const untold = { sentBy: null, proven: false, toldBy: null, toldAt: null };
+      const untold = { sentBy: null, toldBy: null, toldAt: null };
       const telling = { state: 'due' as const, complete, ...untold };
       return cannotCarry({ ...state, telling }, resultLetter[ending], transportFor(state));
     }

@@ -44,8 +44,8 @@ export type Telling = {
   /** The letter said that every remedy is settled. */
   complete: boolean;
   sentBy: Way | null;
-  /** It went where only the complainant reads; else it is told when they confirm, open or hear it. */
-  proven: boolean;
+  /** Once sent: it went where only the complainant reads; else it is told when they confirm, open or hear it. */
+  proven?: boolean;
   toldBy: TellingWay | null;
   /** When the complainant came to know it, or was given up: the window for an appeal opens. */
   toldAt: number | null;

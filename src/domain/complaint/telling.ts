@@ -16,7 +16,7 @@ export const resultLetters: readonly LetterName[] = [...new Set(Object.values(re
 
 /** The result was sent to an address that nobody has proven: it says only that an answer waits. */
 export const awaitsProof = ({ telling }: Pick<Complaint, 'telling'>): boolean =>
-  telling?.state === 'sent' && !telling.proven;
+  telling?.state === 'sent' && telling.proven !== true;
 
 /** Sanctions on another person are told to that person alone. */
 const discreet = ['warn-user', 'suspend-account', 'withdraw-warning'] as const satisfies RemedyKind[];

@@ -19,8 +19,16 @@ it.each([
 
 const contact = { email: 'new@example.com', phone: '+8613800138000' };
 const text = (name: string, words: string, command: string | null): WrittenText => ({
-  ...{ id: 't', name, audience: 'internal', text: words, held: false, command, caller: 'complainant/1' },
-  number: '100-000-006',
+  ...{
+    number: '100-000-006',
+    id: 't',
+    name,
+    audience: 'internal',
+    text: words,
+    held: false,
+    command,
+    caller: 'complainant/1',
+  },
 });
 const texts = [
   text('description', 'I am old@example.com, or 13800138000', null),
