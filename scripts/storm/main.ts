@@ -2,6 +2,7 @@
  * `npm run storm -- --seed S`: PostgreSQL is restarted, its connections are cut and fall silent, while people submit
  * and read. The last line says what came of it; exit code 1 where something was lost, hung or answered wrongly.
  */
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { complaints } from '../../src/db/schema/complaints.js';
@@ -105,8 +106,11 @@ account.wrong.push(...(await lost(stack, account)));
 const after = await latency(stack, options.measured);
 const { free, max } = await places(stack);
 for (const wrong of account.wrong) say(`wrong: ${wrong}`);
-for (const one of stack.ended) say(`ended: ${one}; its last words: see ${stack.log}`);
-if (account.wrong.length + stack.ended.length > 0 || free < max) process.exitCode = 1;
+for (const one of stack.ended) say(`ended: ${one}`);
+if (account.wrong.length + stack.ended.length > 0 || free < max) {
+  process.exitCode = 1;
+  say(readFileSync(stack.log, 'utf8').split('\n').slice(-20).join('\n'));
+}
 say(
   `slots free: ${free} of ${max}; requests: ${account.tried}; told to come again: ${account.toldToComeAgain}; ` +
     `wrong answers: ${account.wrong.length}; processes ended: ${stack.ended.length}; ` +

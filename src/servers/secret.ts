@@ -24,8 +24,8 @@ function keptSecret(dataDir: string): string {
     writeFileSync(file, secret, { mode: 0o600, flag: 'wx', flush: true });
   } catch (error) {
     // Half a secret would count as a damaged one at the next start.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
-      rmSync(file, { force: true });
+    const another = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!another && existsSync(file)) rmSync(file);
     throw dataDirFault(dataDir, error);
   }
   return secret;

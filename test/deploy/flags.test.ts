@@ -20,7 +20,10 @@ it.each([...programs])('%s reads its flags where --help is one', (path, name) =>
 
 it('a usage is shown and nothing is done; what is not known is refused with it', () => {
   const run = (...flags: string[]) =>
-    execFileSync('npx', ['tsx', 'scripts/requeue.ts', ...flags], { encoding: 'utf8', stdio: 'pipe' });
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/requeue.ts', ...flags], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   expect(run('--help')).toContain('npm run requeue -- --kind receipt');
   expect(() => run('--hlep')).toThrow(/Unknown option[^]*npm run requeue/);
-});
+}, 60_000);

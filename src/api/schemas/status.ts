@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { steps, stepStates } from '../../domain/disclosure/statements/progress.js';
+import { stepStates } from '../../domain/disclosure/statements/progress.js';
 import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../domain/vocabulary.js';
 import { Recourse } from './recourse.js';
 import { ComplaintNumber, Instant } from './summary.js';
+
+const StepState = z.enum(stepStates);
 
 export const Standing = z
   .object({
@@ -23,7 +25,7 @@ export const Status = z
     round: z.int(),
     ending: Ending.nullable(),
     progress: z
-      .record(z.enum(steps), z.enum(stepStates))
+      .object({ received: StepState, review: StepState, investigation: StepState, outcome: StepState })
       .meta({ description: 'How far each step has come, in the present round.' }),
     receivedAt: Instant,
     promiseDueAt: Instant.nullable().meta({ description: 'Null once no answer is owed any more.' }),

@@ -80,6 +80,11 @@ export const givenCommands = commands.filter((rule) => rule !== letterResult && 
 /** The commands people give; the others come from the system alone. */
 export const peopleCommands = commands.filter((rule) => !rule.by.every((relation) => relation === 'system'));
 
+/** Relations that no key can have. */
+const withoutKey: readonly Relation[] = ['complainant', 'respondent', 'system'];
+/** Those that somebody with a key may give. */
+export const keyedCommands = peopleCommands.filter(({ by }) => !by.every((one) => withoutKey.includes(one)));
+
 export const commandNamed = (name: string): AnyCommand | undefined =>
   commands.find((rule) => rule.name === name);
 

@@ -14,21 +14,26 @@ const domainTyped = /^[\p{L}\p{M}\p{N}\p{Join_Control}.\u3002\uff0e\uff61-]+$/u;
 const domainInAscii =
   /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
-const octets = (text: string): number => new TextEncoder().encode(text).length;
+/** A unit of a string has three octets at most: most texts need no counting. */
+const isWithin = (text: string, octets: number): boolean =>
+  3 * text.length <= octets || new TextEncoder().encode(text).length <= octets;
 
 /** The address as it is kept, with its domain in ASCII and small letters; null where it is none. */
 export function emailOf(typed: string): string | null {
   const address = typed.trim().normalize('NFC');
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0));
-  if (address.length > LONGEST || octets(local) > LONGEST_LOCAL || !localPart.test(local)) return null;
+  if (address.length > LONGEST || !isWithin(local, LONGEST_LOCAL) || !localPart.test(local)) return null;
   const domain = inAscii(address.slice(at + 1));
   if (domain === null) return null;
   const kept = `${local}@${domain}`;
-  return octets(kept) > LONGEST ? null : kept;
+  return isWithin(kept, LONGEST) ? kept : null;
 }
 
 function inAscii(domain: string): string | null {
+  const small = domain.toLowerCase();
+  // As most are: what IDNA would leave as it is.
+  if (!small.includes('xn--') && small.length <= 253 && domainInAscii.test(small)) return small;
   if (!domainTyped.test(domain) || !URL.canParse(`http://${domain}`)) return null;
   const { hostname } = new URL(`http://${domain}`);
   return hostname.length <= 253 && domainInAscii.test(hostname) ? hostname : null;

@@ -1,6 +1,5 @@
 import { giveCommand } from '../../../cases/work/give-command.js';
-import { peopleCommands } from '../../../domain/commands/index.js';
-import type { Relation } from '../../../domain/vocabulary.js';
+import { keyedCommands } from '../../../domain/commands/index.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
@@ -8,13 +7,9 @@ import { byKey, NumberParams, ok, problems, type App } from '../../routing.js';
 import { commandBody, splitBody } from '../../schemas/command-body.js';
 import { Summary } from '../../schemas/summary.js';
 
-/** Relations that no key can have. */
-const withoutKey: Relation[] = ['complainant', 'respondent', 'system'];
-
 /** One route for each command that people with a key may give, made from its declaration. */
 export function commandRoutes(app: App, deps: ApiDeps): void {
-  for (const rule of peopleCommands) {
-    if (rule.by.every((relation) => withoutKey.includes(relation))) continue;
+  for (const rule of keyedCommands) {
     const body = commandBody(rule).meta({ examples: [rule.example] });
     app.post(
       `/v1/complaints/:number/${rule.name}`,

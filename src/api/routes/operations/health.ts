@@ -9,6 +9,8 @@ import type { App } from '../../routing.js';
 
 /** The answer comes within two seconds, whatever hangs. */
 const PATIENCE_MS = 1_500;
+/** So that a call has ended by then, with its retries. */
+const CALL_MS = 1_000;
 /** Work that is on its way to a run for longer than this is stuck. Letters may wait for their provider. */
 const STUCK_MS = 120_000;
 /** An embedded server that cannot write ends. */
@@ -26,7 +28,7 @@ export function healthRoutes(
     const [queue, temporalUp, disk] = await Promise.all([
       inTime(queueOf(db)),
       // A call's own deadline does not bound the connecting before it.
-      inTime(isUp(temporal, PATIENCE_MS)),
+      inTime(isUp(temporal, CALL_MS)),
       inTime(diskOf(config)),
     ]);
     const ready = queue !== null && disk !== 'full';
