@@ -210,13 +210,11 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'untold':
       return tell(state, { state: 'untold', toldAt: event.at });
     case 'result-bounced': {
-      const again = tell(bounce(state, event), {
-        state: 'due',
-        sentBy: null,
-        proven: false,
-        toldBy: null,
-        toldAt: null,
-      });
+      const complete = state.telling?.complete ?? false;
+      const again: Complaint = {
+        ...bounce(state, event),
+        telling: { state: 'due', complete, sentBy: null, toldBy: null, toldAt: null },
+      };
       return cannotCarry({ ...again, stage: 'feedback' }, event.letter, wayAfter(again, event));
     }
     case 'bounced': {

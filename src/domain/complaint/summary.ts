@@ -45,7 +45,10 @@ export function summary(state: Complaint) {
     outcome: state.decision?.outcome ?? null,
     decision: state.decision === null ? null : withoutText(state.decision),
     proposal: state.proposal === null ? null : withoutText(state.proposal),
-    telling: state.telling && { ...state.telling, toldAt: isoOrNull(state.telling.toldAt) },
+    telling: state.telling && {
+      ...{ ...state.telling, proven: state.telling.proven === true },
+      toldAt: isoOrNull(state.telling.toldAt),
+    },
     appeals: state.appeals,
     earlier: state.earlier && {
       ending: state.earlier.ending,
