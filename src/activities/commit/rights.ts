@@ -14,7 +14,7 @@ import type { Staff } from '../../db/people/people.js';
 export type Behind = { person: Staff | null; standing: Standing | null; isClient: boolean };
 
 /** They need no row: the link or the system itself brought the command. */
-const withoutRow: readonly Relation[] = ['complainant', 'respondent', 'system'];
+const withoutRow: readonly Relation[] = ['complainant', 'respondent', 'addressee', 'system'];
 
 /** Those of the actor's relations that still hold. */
 export function relationsLeft(

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { vi } from 'vitest';
 import { end, type ProcessId } from '../../../src/servers/child-process.js';
+import { manyLetters } from '../config.js';
 import { machine } from './program.js';
 
 /** A start waits for servers and a bundle on a busy machine. */
@@ -35,7 +36,7 @@ export function redressProcess({ flags = [], environment, ready }: Program) {
     /** Starts and waits until it is ready. */
     async start(): Promise<void> {
       const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...flags], {
-        env: { ...machine(), LOG_LEVEL: 'warn', ...environment },
+        env: { ...machine(), ...manyLetters, LOG_LEVEL: 'warn', ...environment },
         detached: true,
       });
       child = started;
