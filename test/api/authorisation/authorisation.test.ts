@@ -107,12 +107,12 @@ it('without a key, and with a token of one’s side for one, only these routes a
   const paths = [
     ...new Set(
       open.map(({ route }) =>
-        route.url.replace(/^(\/docs|\/t|\/r|\/v1\/tracking|\/v1\/respondents|\/inbox)\b.*/, '$1'),
+        route.url.replace(/^(\/docs|\/c|\/t|\/r|\/v1\/tracking|\/v1\/respondents|\/inbox)\b.*/, '$1'),
       ),
     ),
   ];
   expect(paths).toEqual([
-    ...['/', '/docs', '/inbox', '/livez', '/lost-link', '/metrics', '/openapi.json', '/operations', '/r'],
+    ...['/', '/c', '/docs', '/inbox', '/livez', '/lost-link', '/metrics', '/openapi.json', '/operations', '/r'],
     ...['/readyz', '/t'],
     ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/respondents', '/v1/tracking'],
   ]);
