@@ -162,14 +162,17 @@ describe('the respondent, by their token', () => {
     const betraying = `Did you write to ${planted.email}?`;
     await done(handler, 'ask-respondent', { question: betraying });
     const before = await read(handler);
-    expect(before.texts).toContainEqual(expect.objectContaining({ text: betraying, held: true }));
-    expect(before.texts).toContainEqual(expect.objectContaining({ text: planted.description, held: false }));
+    const masked = expect.stringMatching(/^Did you write to \S•••@/);
+    expect(before.texts).toContainEqual(expect.objectContaining({ text: masked, held: true }));
+    expect(before.texts).toContainEqual(
+      expect.objectContaining({ name: 'description', text: planted.description, held: false }),
+    );
     expect(await matter()).toMatchObject({ questions: [], possible: [] });
     expect(await shown()).not.toContain('planted.li');
     await finishTasks();
     expect(await matter()).toMatchObject({ questions: [{ text: betraying }] });
     expect((await read(handler)).texts).toContainEqual(
-      expect.objectContaining({ text: betraying, held: false }),
+      expect.objectContaining({ text: masked, held: false }),
     );
   });
 

@@ -47,7 +47,7 @@ export async function releasedDatabase(): Promise<AsyncDisposable & { url: strin
       // The order of tables would else have to follow their references.
       await tx`set local session_replication_role = replica`;
       for (const [table, records] of Object.entries(rows)) {
-        await tx`insert into ${tx(table)}
+        await tx`insert into ${tx(table)} overriding system value
           select * from json_populate_recordset(null::${tx(table)}, ${JSON.stringify(records)}::text::json)`;
       }
     }),
