@@ -112,7 +112,18 @@ it('without a key, and with a token of one’s side for one, only these routes a
     ),
   ];
   expect(paths).toEqual([
-    ...['/', '/c', '/docs', '/inbox', '/livez', '/lost-link', '/metrics', '/openapi.json', '/operations', '/r'],
+    ...[
+      '/',
+      '/c',
+      '/docs',
+      '/inbox',
+      '/livez',
+      '/lost-link',
+      '/metrics',
+      '/openapi.json',
+      '/operations',
+      '/r',
+    ],
     ...['/readyz', '/t'],
     ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/respondents', '/v1/tracking'],
   ]);

@@ -18,7 +18,14 @@ const carryOn: Partial<Record<Stage, CommandName>> = {
   investigation: 'resolve',
   approval: 'approve',
 };
-const last: string[] = [...Object.values(carryOn), 'withdraw', 'merge', 'relate'];
+const last: string[] = [
+  ...Object.values(carryOn),
+  'withdraw',
+  'merge',
+  'relate',
+  'change-contact',
+  'refuse-contact',
+];
 const STEPS = 120;
 
 type Lived = { number: string; token: string };

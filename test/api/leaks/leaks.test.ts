@@ -26,7 +26,7 @@ beforeAll(async () => {
   service = await createRedress({ workers: true, log, postmen: nasty.postmen });
   lives = everything(service, words);
   const whole = await lives.submit();
-  await throughRefusals(whole);
+  await throughRefusals(await lives.submit());
   await lives.live(whole);
   await lives.give(await lives.submit(), { as: null, command: 'withdraw' });
   await unreachable();
