@@ -16,6 +16,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           isolate: false,
           maxWorkers: 2,
+          testTimeout: 60_000,
           include: [
             'test/{domain,docs,letters,pages,providers,servers/checks}/**/*.test.{ts,tsx}',
             'test/*.test.ts',

@@ -185,7 +185,11 @@ it('that all is done is said once nothing is open, and what failed is said when 
       const open = (decided === undefined ? [] : remediesOf(after.journal, decided)).filter(
         ({ kind, state }) => state === 'pending' && isToldOf(kind),
       );
-      const failed = after.last.some((event) => event.type === 'remedy-settled' && !event.done);
+      const isTold = (step: number): boolean =>
+        decided?.remedies.some(({ kind }, i) => i + 1 === step && isToldOf(kind)) === true;
+      const failed = after.last.some(
+        (event) => event.type === 'remedy-settled' && !event.done && isTold(event.step),
+      );
       expect(names.includes('completed') ? { open, failed } : null).toEqual(
         names.includes('completed') ? { open: [], failed: false } : null,
       );
