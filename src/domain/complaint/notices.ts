@@ -24,6 +24,10 @@ export function noticesOf(
       ];
     case 'answered':
       return toTarget(mergedInto, { number, from: event.from, by: event.by, text: event.text });
+    case 'words-joined': {
+      const { number: said, from, by, text } = event;
+      return toTarget(mergedInto, { number: said, from, by, ...(text === undefined ? {} : { text }) });
+    }
     case 'complainant-left':
     case 'complainant-back':
       return toTarget(mergedInto, { number, from: 'complainant', by: event.by });

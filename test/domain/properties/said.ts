@@ -27,9 +27,12 @@ export function saidBy(journal: readonly Event[]) {
   const isTakenBack = (round: Event[]): boolean => round.some(is('earlier-stands'));
   const standing = rounds.filter((round) => !isTakenBack(round));
   const last = rounds.at(-1) ?? [];
-  const present = isTakenBack(last) ? (standing.at(-1) ?? []) : last;
+  const valid = isTakenBack(last) ? (standing.at(-1) ?? []) : last;
+  // What happens after an appeal was taken back is again of the round that stands.
+  const later = isTakenBack(last) ? last.slice(last.findLastIndex(is('earlier-stands')) + 1) : [];
+  const present = [...valid, ...later];
   const isOut = present.some(is('result-due'));
-  const shown = isOut ? present : (standing.filter((round) => round !== present).at(-1) ?? []);
+  const shown = isOut ? valid : (standing.filter((round) => round !== valid).at(-1) ?? []);
   const decided = shown.findLast(is('decided'));
   const ending = shown.findLast(is('decided', 'rejected', 'withdrawn', 'merge-completed'));
   const ended = present.some(is('decided', 'rejected', 'withdrawn', 'merge-completed'));
@@ -42,7 +45,7 @@ export function saidBy(journal: readonly Event[]) {
     /** It is of a later round. */
     isAnew: shown !== rounds[0],
     /** The present round is a later one, and goes on. */
-    isAgain: present.length > 0 && present !== rounds[0],
+    isAgain: valid.length > 0 && valid !== rounds[0],
     reviewed: journal.some(is('accepted', 'rejected')),
     left: journal.findLast(is('complainant-left', 'complainant-back'))?.type === 'complainant-left',
     appealDecided: standing.some((round) => round[0]?.type === 'appealed' && round.some(is('decided'))),
