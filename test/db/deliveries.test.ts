@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as deliveries from '../../src/db/messages/deliveries.js';
+import { tellNews } from '../../src/db/messages/news.js';
+import { NEWS_EVERY_MS } from '../../src/domain/people/hearing.js';
 import { priorities } from '../../src/domain/complaint/priority.js';
 import { secret } from '../support/config.js';
 import { queued } from '../support/deliveries.js';
@@ -73,7 +75,7 @@ describe('the delivery queue', () => {
 
   it('tells news at once, then at most every quarter of an hour; what comes while it is told is told again', async () => {
     const news = () => deliveries.claim(db, [{ kind: 'news', places: 9, withinMs: 60_000 }]);
-    const tell = () => deliveries.tellNews(db, { number: a, danger: false });
+    const tell = () => tellNews(db, { number: a, danger: false }, NEWS_EVERY_MS);
     const soon = async () =>
       (await queued(db, a)).map(({ nextAt }) => Math.round((nextAt - Date.now()) / 60_000));
     await tell();

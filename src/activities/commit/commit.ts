@@ -8,7 +8,7 @@ import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { factsAfter } from '../../domain/facts/facts.js';
-import { callsForNews } from '../../domain/people/hearing.js';
+import { callsForNews, NEWS_EVERY_MS } from '../../domain/people/hearing.js';
 import { loadChange } from '../../domain/people/load.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
@@ -20,7 +20,7 @@ import { columns } from '../../db/complaints/columns.js';
 import { journalRow } from '../../db/complaints/journal.js';
 import { objectionBetween } from '../../db/complaints/matters.js';
 import { storedBy } from '../../db/messages/undecided.js';
-import * as deliveries from '../../db/messages/deliveries.js';
+import { tellNews } from '../../db/messages/news.js';
 import * as letters from '../../db/messages/letters.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, CommandSource, CommitAnswer, CommitRequest } from '../../contract/activities.js';
@@ -153,7 +153,7 @@ async function write(
     ...answerTo(state, refusal),
     ...{ since: state.since, resultDue: state.telling?.state === 'due' },
   });
-  if (callsForNews(state, events)) await deliveries.tellNews(tx, state);
+  if (callsForNews(state, events)) await tellNews(tx, state, NEWS_EVERY_MS);
   const pending = pendingIn({ state, letters: owed.map(({ id }) => id) });
   return refusal === undefined
     ? { kind: 'applied', state, pending }

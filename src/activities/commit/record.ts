@@ -6,8 +6,7 @@ import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.j
 import { noticesOf } from '../../domain/complaint/notices.js';
 import { lettersCalled } from '../../domain/disclosure/statements/together.js';
 import type { Colleague } from '../../domain/people/colleague.js';
-import { behind, mayBeTold, type Post } from '../../domain/people/posts.js';
-import { carriedBy } from '../../domain/people/relations.js';
+import { reached } from '../../domain/people/reached.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../../db/client.js';
 import type { Contact } from '../../db/complaints/submissions.js';
@@ -58,21 +57,6 @@ function recipientsOf(
     locale: languages[0] ?? 'en',
     post,
   }));
-}
-
-/** Whoever may not carry their duty any more is not written to: until it is handed over, the lead is. */
-function reached(
-  people: readonly Colleague[],
-  state: Complaint,
-  addressee: Exclude<Addressee, { to: 'complainant' | 'former' }>,
-): { person: Colleague; post: Post | null }[] {
-  if (addressee.to === 'person') {
-    const person = people.find(({ id }) => id === addressee.id);
-    if (person !== undefined && mayBeTold(person) && carriedBy(state, person).length > 0)
-      return [{ person, post: null }];
-  }
-  const post: Post = addressee.to === 'person' ? { to: 'lead', team: state.team } : addressee;
-  return behind(people, post).map((person) => ({ person, post }));
 }
 
 type TaskRow = {

@@ -1,8 +1,7 @@
 /** Tells whoever is to hear it that something was said from outside: who that is, is asked when it is told. */
-import type { Colleague } from '../../domain/people/colleague.js';
 import { accountsIn } from '../../domain/people/conflict.js';
 import { hearer } from '../../domain/people/hearing.js';
-import { behind, type Post } from '../../domain/people/posts.js';
+import { reached, type Reached } from '../../domain/people/reached.js';
 import { priorities, priorityOf } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import * as contacts from '../../db/complaints/contacts.js';
@@ -22,8 +21,8 @@ export async function deliverNews({ db, wake }: ActivityDeps, number: string): P
   if (unread === null) return;
   const said = (await journal.entries(db, number)).find(({ version }) => version === unread.version);
   if (said === undefined) throw new Error('News of what the journal does not know');
-  const { people, post } = await hearersOf(db, state);
-  const calls = people.map(({ id: recipient, languages }) => ({
+  const hearers = await hearersOf(db, state);
+  const calls = hearers.map(({ person: { id: recipient, languages }, post }) => ({
     ...{ number, version: unread.version, name: 'news' as const, recipient, post, data: said.data },
     ...{ transport: 'email' as const, locale: languages[0] ?? ('en' as const) },
   }));
@@ -39,19 +38,14 @@ export async function deliverNews({ db, wake }: ActivityDeps, number: string): P
   wake();
 }
 
-/** The person while they are there, else the lead and those above. */
-async function hearersOf(
-  db: ActivityDeps['db'],
-  state: Complaint,
-): Promise<{ people: Colleague[]; post: Post | null }> {
+/** The person while they may carry it, else the lead and those above. */
+async function hearersOf(db: ActivityDeps['db'], state: Complaint): Promise<Reached[]> {
   const addressee = hearer(state);
   const contact = await contacts.of(db, state.number);
   if (contact === null) throw new Error('A complaint without its contact row');
-  const post = { to: 'lead' as const, team: addressee.to === 'person' ? state.team : addressee.team };
-  const ids = addressee.to === 'person' ? [addressee.id] : [];
+  const [team, ids] = addressee.to === 'person' ? [state.team, [addressee.id]] : [addressee.team, []];
   const people = await colleagues(db, {
-    ...{ teams: [post.team], ids, accounts: accountsIn(contact), now: Date.now() },
+    ...{ teams: [team], ids, accounts: accountsIn(contact), now: Date.now() },
   });
-  const there = people.filter(({ id, present, concerned }) => ids.includes(id) && present && !concerned);
-  return there.length > 0 ? { people: there, post: null } : { people: behind(people, post), post };
+  return reached(people, state, addressee);
 }

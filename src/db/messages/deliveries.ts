@@ -55,29 +55,6 @@ export async function again(db: Db, wanted: readonly NewDelivery[]): Promise<voi
     });
 }
 
-/** Nobody is told of news of one case more often. */
-const NEWS_EVERY_MS = 15 * 60_000;
-
-/** Has whoever is to hear it told that something was said: at once, or a quarter of an hour after they were last told. */
-export async function tellNews(db: Db, state: Pick<Complaint, 'number' | 'danger'>): Promise<void> {
-  const { number } = state;
-  const later = sql`interval '1 millisecond' * ${NEWS_EVERY_MS}`;
-  // What is being told just now may have been looked up before this was said.
-  const nextAt = sql`case
-    when ${deliveries.doneAt} is not null then greatest(now(), ${deliveries.doneAt} + ${later})
-    when ${deliveries.lease} is not null then now() + ${later}
-    else ${deliveries.nextAt} end`;
-  const key = `news/${number}`;
-  const priority = priorityOf(state, priorities.people);
-  await db
-    .insert(deliveries)
-    .values({ number, kind: 'news', key, payload: {}, priority })
-    .onConflictDoUpdate({
-      target: deliveries.key,
-      set: { doneAt: null, deadAt: null, lease: null, attempts: 0, priority, nextAt, createdAt: nextAt },
-    });
-}
-
 const live = and(isNull(deliveries.doneAt), isNull(deliveries.deadAt));
 
 /**

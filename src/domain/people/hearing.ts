@@ -70,6 +70,9 @@ export function unreadAfter(before: Complaint, after: Complaint, event: Event): 
   return acts ? null : unread;
 }
 
+/** Nobody is told of news of one case more often (ms). */
+export const NEWS_EVERY_MS = 15 * 60_000;
+
 /** Whether news is owed for what these events brought: not to somebody whom one of them gave the case or the task. */
 export function callsForNews(state: Complaint, events: readonly Event[]): boolean {
   const { unread, mergedInto } = state;

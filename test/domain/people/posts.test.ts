@@ -2,12 +2,13 @@
 import { expect, it } from 'vitest';
 import { atItsLevel } from '../../../src/domain/people/level.js';
 import { behind, standingIn } from '../../../src/domain/people/posts.js';
+import { reached } from '../../../src/domain/people/reached.js';
 import { escalate } from '../spec/orders.js';
 import { by, given } from '../spec/spec.js';
 import { accepted } from '../spec/starts.js';
 import { admin, lead, otherSupervisor, somebody, supervisor } from './staff.js';
 
-const reached = (...given: Parameters<typeof behind>) => behind(...given).map(({ id }) => id);
+const holding = (...given: Parameters<typeof behind>) => behind(...given).map(({ id }) => id);
 const all = [somebody('a'), lead, supervisor, otherSupervisor, admin];
 
 it.each([
@@ -18,21 +19,38 @@ it.each([
 ] as const)('a letter to the %s reaches whoever holds it, else those above', (to, holders) => {
   let left = all;
   for (const holder of holders) {
-    expect(reached(left, { to, team: 'content' })).toEqual([holder]);
+    expect(holding(left, { to, team: 'content' })).toEqual([holder]);
     left = left.map((person) => (person.id === holder ? { ...person, present: false } : person));
   }
-  expect(reached(left, { to, team: 'content' })).toEqual([]);
+  expect(holding(left, { to, team: 'content' })).toEqual([]);
 });
 
 it('on call reaches those of the team, else all who are on call', () => {
   const among = [somebody('b', { onCall: true }), somebody('c', { onCall: true, team: 'account' }), lead];
-  expect(reached(among, { to: 'on-call', team: 'content' })).toEqual(['b']);
-  expect(reached(among, { to: 'on-call', team: 'privacy' })).toEqual(['b', 'c']);
+  expect(holding(among, { to: 'on-call', team: 'content' })).toEqual(['b']);
+  expect(holding(among, { to: 'on-call', team: 'privacy' })).toEqual(['b', 'c']);
 });
 
 it('whoever is concerned is not written to', () => {
-  expect(reached([{ ...lead, concerned: true }, supervisor], { to: 'lead', team: 'content' })).toEqual([
+  expect(holding([{ ...lead, concerned: true }, supervisor], { to: 'lead', team: 'content' })).toEqual([
     'supervisor',
+  ]);
+});
+
+it.each([
+  ['there', {}, 'owner'],
+  ['away', { present: false }, 'lead'],
+  ['concerned', { concerned: true }, 'lead'],
+  ['not trained for the class any more', { categories: [] }, 'lead'],
+  ['an auditor by now', { role: 'auditor' }, 'lead'],
+] as const)('a letter to whoever has the case, who is %s', (_, changed, reader) => {
+  const state = { ...accepted().state, owner: 'owner' };
+  const people = [
+    somebody('owner', { ...changed, categories: [...('categories' in changed ? [] : ['content' as const])] }),
+    lead,
+  ];
+  expect(reached(people, state, { to: 'person', id: 'owner' })).toEqual([
+    expect.objectContaining({ person: expect.objectContaining({ id: reader }) }),
   ]);
 });
 
