@@ -3,7 +3,7 @@ import type { Db } from '../db/client.js';
 import * as keys from '../db/people/keys.js';
 import type { Staff } from '../db/people/people.js';
 import type { Complaint } from '../domain/complaint/state.js';
-import { hasPart } from '../domain/people/parts.js';
+import { hasPart } from '../domain/people/relations.js';
 import { clientViewer, staffViewer, type Viewer } from '../domain/people/visibility.js';
 import { fail } from './failure.js';
 

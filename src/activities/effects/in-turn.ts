@@ -1,6 +1,6 @@
 /** Asks no provider more often than it allows, all processes together; danger goes first, then people. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { take } from '../../db/messages/allowances.js';
+import { aDay, take } from '../../db/messages/allowances.js';
 import { hold, takeTurn } from '../../db/messages/turns.js';
 import type { Db } from '../../db/client.js';
 import { priorities, type Priority } from '../../domain/complaint/priority.js';
@@ -30,21 +30,20 @@ type Providers = {
 /** The postmen, kept to what their providers take. */
 export const inTurns = (
   db: Db,
-  { resend, twilio, aSecond, aDay }: Providers,
+  { resend, twilio, aSecond, aDay: { texts } }: Providers,
   { email, sms }: Record<Transport, Postman>,
 ): Record<Transport, Postman> => ({
   email: resend === null ? email : inTurn(db, 'resend', aSecond.resend, email),
-  sms: twilio === null ? sms : inTurn(db, 'twilio', aSecond.twilio, underCeiling(db, aDay.texts, sms)),
+  sms: twilio === null ? sms : inTurn(db, 'twilio', aSecond.twilio, underCeiling(db, texts, sms)),
 });
 
-const DAY_MS = 24 * 3_600_000;
 /** A ceiling that was reached is looked at again so often, since the operator may raise it. */
 const LOOK_AGAIN_MS = 10 * 60_000;
 
 /** Text messages are paid for one by one: beyond the day's ceiling they wait, as an alarm to the operator. */
 export const underCeiling = (db: Db, most: number, postman: Postman): Postman => ({
   async send(letter, earlier) {
-    const waitMs = await take(db, { key: 'texts', most, withinMs: DAY_MS });
+    const waitMs = await take(db, aDay('texts', most));
     return waitMs === null
       ? await postman.send(letter, earlier)
       : { kind: 'ours', code: 'texts-a-day', waitMs: Math.min(waitMs, LOOK_AGAIN_MS) };

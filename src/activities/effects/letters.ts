@@ -119,13 +119,11 @@ async function write(deps: LettersDeps, material: Material): Promise<WrittenLett
   return written;
 }
 
-const DAY_MS = 24 * 3_600_000;
-
 /** How long (ms) the complainant's side gets no more letters; null where it may. Addresses are counted unreadably. */
 async function fillOf({ db, secret, aDay }: LettersDeps, number: string, to: string): Promise<number | null> {
   const address = createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url');
-  const ofCase = { key: `letters/${number}`, most: aDay.lettersOfCase, withinMs: DAY_MS };
-  const ofAddress = { key: `address/${address}`, most: aDay.lettersToAddress, withinMs: DAY_MS };
+  const ofCase = allowances.aDay(`letters/${number}`, aDay.lettersOfCase);
+  const ofAddress = allowances.aDay(`address/${address}`, aDay.lettersToAddress);
   return await allowances.take(db, ofCase, ofAddress);
 }
 

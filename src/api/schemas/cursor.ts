@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Asked, Page } from '../../db/lists/page.js';
 import { parseComplaintNumber } from '../../domain/intake/number.js';
-import { CallerId } from '../../domain/vocabulary.js';
+import { CallerId, LARGEST_INTEGER } from '../../domain/vocabulary.js';
 import { EARLIEST, LATEST } from './moment.js';
 
 export type Cursor<P> = { schema: z.ZodString; read(text: string): P; write(place: P): string };
@@ -30,7 +30,7 @@ export const cursorOf = <P>(place: z.ZodType<P>): Cursor<P> => ({
 export const Placed = {
   number: z.string().refine((number) => parseComplaintNumber(number) === number),
   id: CallerId,
-  version: z.int().min(0).max(2_147_483_647),
+  version: z.int().min(0).max(LARGEST_INTEGER),
   instant: z.int().min(EARLIEST).max(LATEST),
   transaction: z.string().regex(/^\d{1,19}$/),
 };

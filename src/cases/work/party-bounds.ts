@@ -5,7 +5,6 @@ import { fail } from '../failure.js';
 import type { Ctx } from '../context.js';
 import type { PartyCommand } from './give-as-party.js';
 
-const DAY_MS = 24 * 3_600_000;
 /** Commands of one side under way in a process: a run takes ten at once, and some are for staff. */
 const AT_ONCE = 3;
 
@@ -26,8 +25,8 @@ export async function withinBounds<T>(
     const isChange = rule.name === 'change-contact';
     const waitMs = await allowances.take(
       db,
-      { key: `party/${caller}`, most: commandsOfParty, withinMs: DAY_MS },
-      ...(isChange ? [{ key: `contact/${caller}`, most: contactChanges, withinMs: DAY_MS }] : []),
+      allowances.aDay(`party/${caller}`, commandsOfParty),
+      ...(isChange ? [allowances.aDay(`contact/${caller}`, contactChanges)] : []),
     );
     if (waitMs !== null && (await commands.findByKey(db, caller, idempotencyKey)) === null)
       throw tooMany('So much is taken of one side of a complaint in a day.', waitMs);

@@ -7,6 +7,10 @@ import { json, rows, statement } from '../statement.js';
 /** So often within so long (ms), counted from the first time. */
 export type Allowance = { key: string; most: number; withinMs: number };
 
+const DAY_MS = 24 * 3_600_000;
+/** So often a day. */
+export const aDay = (key: string, most: number): Allowance => ({ key, most, withinMs: DAY_MS });
+
 const taking = statement('take-allowances', { wanted: json<readonly Allowance[]>() }, (_, given) => {
   const wanted = sql`jsonb_to_recordset(${given.wanted}::jsonb) as r(key text, most int, "withinMs" float8)`;
   return rows<{ key: string }>(sql`

@@ -28,7 +28,13 @@ export type Told = 'owner' | 'lead' | 'supervisor' | 'admin' | 'complainant';
 export type Way = Transport | 'phone' | 'page';
 /** How the complainant came to know the result. */
 export const tellingWays = [
-  ...(['receipt', 'unconfirmed', 'transport', 'phone', 'page', 'confirmed', 'opened'] as const),
+  'receipt',
+  'unconfirmed',
+  'transport',
+  'phone',
+  'page',
+  'confirmed',
+  'opened',
 ] as const;
 export type TellingWay = (typeof tellingWays)[number];
 /** How far one way to the complainant can be trusted. */

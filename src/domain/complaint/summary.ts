@@ -46,7 +46,8 @@ export function summary(state: Complaint) {
     decision: state.decision === null ? null : withoutText(state.decision),
     proposal: state.proposal === null ? null : withoutText(state.proposal),
     telling: state.telling && {
-      ...{ ...state.telling, proven: state.telling.proven === true },
+      ...state.telling,
+      proven: state.telling.proven === true,
       toldAt: isoOrNull(state.telling.toldAt),
     },
     appeals: state.appeals,

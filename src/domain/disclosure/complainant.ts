@@ -86,6 +86,8 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
   const shown = resultShown(state, facts.told);
   const texts = [...textsOutside(state, facts.texts, callerOf('complainant', number)), ...shown.texts];
   const recourse = recourseOf(policy, state, 'complainant', now);
+  const until = undoUntil(policy, state);
+  const undoable = until !== null && until >= now ? until : null;
   return {
     ...{ number, stage, round, ending, receivedAt, left, mergedInto, recourse },
     progress: progressOf(state, events),
@@ -96,8 +98,10 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     result: resultOf(shown, texts),
     rejection: shown.ending === 'rejected' ? rejectionOf(events, texts) : null,
     reexamined: shown.reexamined,
-    undoUntil: mayUndo(policy, state, now) ? undoUntil(policy, state) : null,
-    open: openTo(state, ['complainant']).filter((name) => isOpen(facts, name, recourse, now)),
+    undoUntil: undoable,
+    open: openTo(state, ['complainant']).filter((name) =>
+      isOpen(state, name, { recourse, undoUntil: undoable }),
+    ),
     contact: {
       email: state.reach.email === 'none' ? null : contact.email && maskedEmail(contact.email),
       phone: state.reach.sms === 'none' ? null : contact.phone && maskedPhone(contact.phone),
@@ -143,15 +147,11 @@ function rejectionOf(events: readonly Event[], texts: readonly WrittenText[]): S
 
 /** The core offers an appeal, and the taking back of one, to both sides alike: here it is asked for the complainant's own. */
 function isOpen(
-  { state, policy }: ComplainantFacts,
+  state: Complaint,
   name: CommandName,
-  recourse: Recourse | null,
-  now: number,
+  { recourse, undoUntil: until }: Pick<Status, 'recourse' | 'undoUntil'>,
 ): boolean {
   if (name === 'appeal') return recourse?.state === 'open';
-  if (name === 'undo-withdrawal') return mayUndo(policy, state, now);
+  if (name === 'undo-withdrawal') return until !== null;
   return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');
 }
-
-const mayUndo = (policy: Policy, state: Complaint, now: number): boolean =>
-  (undoUntil(policy, state) ?? 0) > now;

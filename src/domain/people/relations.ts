@@ -51,6 +51,10 @@ export function carriedBy(
 export const isNamedIn = ({ owner, approver, tasks }: Complaint, id: string): boolean =>
   [owner, approver, ...tasks.map((task) => task.owner)].includes(id);
 
+/** Whether somebody carries a duty of the complaint, or had a part in it. */
+export const hasPart = (state: Complaint, id: string): boolean =>
+  isNamedIn(state, id) || state.parts.some(({ person }) => person === id);
+
 /**
  * The caller's relations to this complaint; `filedBy` is the id of whoever submitted it. Whoever was written to in place
  * of somebody has that one's relation: who is told and who may act are one rule.
