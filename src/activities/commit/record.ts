@@ -13,7 +13,6 @@ import type { Contact } from '../../db/complaints/submissions.js';
 import { bySystem } from '../../db/messages/commands.js';
 import { ofCommand } from '../../db/messages/deliveries.js';
 import { callFor, letterId, type NewLetter } from '../../db/messages/letters.js';
-import { uuidv7 } from '../../uuid.js';
 import type { Placed } from './place.js';
 
 /** The letters that the events of one step call for, each to one person. */
@@ -107,7 +106,7 @@ export function noticesFor({ events, states }: Placed, waiting: readonly string[
     return (state === undefined ? [] : noticesOf(state, event)).flatMap(({ to, command: name, payload }) =>
       (to === 'all-waiting' ? waiting : [to.number]).map((number) =>
         bySystem({
-          ...{ id: uuidv7(event.at), number, name, payload, at: event.at },
+          ...{ number, name, payload, at: event.at },
           key: `${name}/${state?.number ?? ''}/${event.version}/${number}`,
         }),
       ),

@@ -2,10 +2,9 @@ import { step } from '../../domain/complaint/step.js';
 import { turn } from '../../domain/people/assignment.js';
 import { accountsIn } from '../../domain/people/conflict.js';
 import * as cases from '../../db/complaints/cases.js';
-import * as commands from '../../db/messages/commands.js';
+import { giveBySystem } from '../../db/messages/commands.js';
 import { colleagues } from '../../db/people/colleagues.js';
 import type { Duty } from '../../domain/vocabulary.js';
-import { uuidv7 } from '../../uuid.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** Has somebody found for a duty, by a command of the system; nothing where the rules would refuse it, or nobody is there. */
@@ -16,13 +15,13 @@ export async function assign(
   const found = await cases.find(db, number);
   if (found === null) return;
   const { state, policy, contact, now } = found;
-  const given = { id: uuidv7(now), name: 'assign', payload: { duty } };
+  const given = { name: 'assign', payload: { duty } };
   const actor = { id: 'system', relations: ['system' as const] };
-  const { events, state: after } = step(policy, state, { ...given, texts: [], actor }, now);
+  const { events, state: after } = step(policy, state, { ...given, id: 'assign', texts: [], actor }, now);
   const asked = events.findLast((event) => event.type === 'assignment-needed' && event.duty === duty);
   if (asked?.type !== 'assignment-needed') return;
   const people = await colleagues(db, { teams: [asked.team], ids: [], accounts: accountsIn(contact), now });
   if (turn(people, { ...asked, category: after.category, locale: contact.locale }).length === 0) return;
   const key = `assign/${number}/${duty}/${state.version}`;
-  await db.transaction((tx) => commands.giveBySystem(tx, { ...given, number, key, at: now }));
+  await giveBySystem(db, { ...given, number, key, at: now });
 }

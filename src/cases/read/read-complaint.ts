@@ -27,7 +27,7 @@ export async function readComplaint(
     : null;
   const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, contact, externalId } = found;
-  if (reader !== null) await markRead({ db, wake }, state, { id: caller.id, relations });
+  if (reader !== null) await markRead({ db, wake }, found, { id: caller.id, relations });
   const texts = textsFor(caller, state, contact, found.texts);
   const { subjectType: type, subjectReference: reference } = contact;
   const link = () => respondentUrl(config.http.publicUrl, respondentToken(config.secret, state.number));

@@ -1,13 +1,11 @@
 import * as cases from '../../db/complaints/cases.js';
 import { entries } from '../../db/complaints/journal.js';
-import * as commands from '../../db/messages/commands.js';
-import type { Complaint } from '../../domain/complaint/state.js';
+import { giveBySystem } from '../../db/messages/commands.js';
 import { forComplainant, type Status } from '../../domain/disclosure/complainant.js';
 import { awaitsProof, isOut } from '../../domain/complaint/telling.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../tokens.js';
-import { uuidv7 } from '../../uuid.js';
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
 
@@ -26,7 +24,7 @@ export async function readStatus(
     entries(db, state.number),
     isOut(state) ? cases.decisionTold(db, state) : toldDecision(state, null),
   ]);
-  if (awaitsProof(state)) await noteOpened(db, state, wake);
+  if (awaitsProof(state)) await noteOpened({ db, wake }, found);
   const events = journal.map(({ data }) => data);
   return {
     status: forComplainant({ ...found, events, told }, found.now),
@@ -35,9 +33,11 @@ export async function readStatus(
 }
 
 /** Once for each version of the case: a page that is opened again says nothing new. */
-async function noteOpened(db: Ctx['db'], { number, version }: Complaint, wake: () => void): Promise<void> {
-  const at = Date.now();
-  const command = { id: uuidv7(at), number, name: 'result-opened', payload: {}, at };
-  await commands.giveBySystem(db, { ...command, key: `result-opened/${number}/${version}` });
+async function noteOpened(
+  { db, wake }: Pick<Ctx, 'db' | 'wake'>,
+  { state: { number, version }, now: at }: Pick<cases.Case, 'state' | 'now'>,
+): Promise<void> {
+  const key = `result-opened/${number}/${version}`;
+  await giveBySystem(db, { number, name: 'result-opened', payload: {}, key, at });
   wake();
 }

@@ -4,6 +4,7 @@ import { json, plain, statement } from '../statement.js';
 import * as deliveries from './deliveries.js';
 import { texts } from '../schema/complaints.js';
 import { commands, type CommandAnswer, type CommandStatus } from '../schema/messages.js';
+import { uuidv7 } from '../../uuid.js';
 import type { NewText } from '../complaints/submissions.js';
 
 /** A command as it stands, with the names of the texts that came with it, and of those that wait for a release. */
@@ -97,11 +98,12 @@ export async function findByKey(db: Db, caller: string, key: string): Promise<St
 /** Waits for its run however long that is away. */
 const FOREVER_MS = Date.UTC(9999, 0);
 
-type BySystem = Pick<Given, 'id' | 'number' | 'name' | 'payload'> & { key: string; at: number };
+type BySystem = Pick<Given, 'number' | 'name' | 'payload'> & { key: string; at: number };
 
 /** A command that the system itself gives: `key` says what caused it, so that it is given once, `at` (ms) when. */
 export const bySystem = ({ key, at, ...command }: BySystem) => ({
   ...command,
+  id: uuidv7(at),
   round: 1,
   caller: 'system',
   actor: { id: 'system', relations: ['system' as const] },
@@ -112,18 +114,19 @@ export const bySystem = ({ key, at, ...command }: BySystem) => ({
   notAfter: FOREVER_MS,
 });
 
-/** Stores a command of the system with the delivery that carries it to its run. */
-export async function giveBySystem(db: Db, command: BySystem): Promise<void> {
-  const given = await db
-    .insert(commands)
-    .values(bySystem(command))
-    .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
-    .returning({ id: commands.id });
-  await deliveries.insert(
-    db,
-    given.map(({ id }) => deliveries.ofCommand({ number: command.number, id })),
-  );
-}
+/** Stores a command of the system together with the delivery that carries it to its run. */
+export const giveBySystem = (db: Db, command: BySystem): Promise<void> =>
+  db.transaction(async (tx) => {
+    const given = await tx
+      .insert(commands)
+      .values(bySystem(command))
+      .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
+      .returning({ id: commands.id });
+    await deliveries.insert(
+      tx,
+      given.map(({ id }) => deliveries.ofCommand({ number: command.number, id })),
+    );
+  });
 
 const settling = statement(
   'settle-command',
