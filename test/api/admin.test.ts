@@ -152,9 +152,9 @@ describe('acts', () => {
   it('are read page by page, back to the policy at the beginning', async () => {
     const all: { n: number; act: string }[] = [];
     for (let query = '?limit=2'; query !== '';) {
-      const { items, next } = (await acts(query)).body;
+      const { items, nextCursor } = (await acts(query)).body;
       all.push(...items);
-      query = next === null ? '' : `?limit=2&before=${next}`;
+      query = nextCursor === null ? '' : `?limit=2&cursor=${nextCursor}`;
     }
     expect(all.map(({ n }) => n)).toEqual(all.map((_, i) => all.length - i));
     expect(all.at(-1)).toMatchObject({ by: 'operator', act: 'set-policy', about: '1', before: null });

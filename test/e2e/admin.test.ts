@@ -34,7 +34,8 @@ it('the first administrator is made beside the installation, once, and only with
   expect(await run('restore', '--id', 'li-na')).toMatchObject({ code: 0 });
   const { out: key } = await run('key', '--id', 'li-na');
   expect(await findByKey(pool.db, key.trim())).toMatchObject({ staff: { name: 'Li N.', active: true } });
-  expect((await acts.list(pool.db, { limit: 9 })).map(({ by, act }) => `${by} ${act}`).toReversed()).toEqual([
+  const { items } = await acts.list(pool.db, { limit: 9 });
+  expect(items.map(({ by, act }) => `${by} ${act}`).toReversed()).toEqual([
     ...['operator add-staff', 'operator make-key', 'operator change-staff', 'operator change-staff'],
     'operator make-key',
   ]);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { actNames } from '../../db/schema/people.js';
-import { LARGEST_INTEGER } from '../../domain/vocabulary.js';
 import { Instant } from './summary.js';
 
 const Facts = z.record(z.string(), z.unknown()).nullable();
@@ -16,14 +15,3 @@ export const Act = z
     after: Facts.meta({ description: 'The same as it is now; null where there is nothing any more.' }),
   })
   .meta({ id: 'Act' });
-
-export const ActsPage = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  before: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(LARGEST_INTEGER)
-    .exactOptional()
-    .meta({ description: '`next` of the page before.' }),
-});

@@ -1,5 +1,6 @@
 import { desc, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
+import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { acts } from '../schema/people.js';
 
 export type Act = typeof acts.$inferSelect;
@@ -14,11 +15,13 @@ export async function insert(tx: Db, act: NewAct): Promise<void> {
   await tx.insert(acts).values(act);
 }
 
-/** The newest first, from before this number on where one is given. */
-export const list = (db: Db, { before, limit }: { before?: number; limit: number }): Promise<Act[]> =>
-  db
+/** The newest first, a page. */
+export async function list(db: Db, { after, limit }: Asked<number>): Promise<Page<Act, number>> {
+  const rows = await db
     .select()
     .from(acts)
-    .where(before === undefined ? undefined : lt(acts.n, before))
+    .where(after === undefined ? undefined : lt(acts.n, after))
     .orderBy(desc(acts.n))
-    .limit(limit);
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ n }) => n);
+}

@@ -4,7 +4,10 @@ import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { Act, ActsPage } from '../../schemas/acts.js';
+import { Act } from '../../schemas/acts.js';
+import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
+
+const cursor = cursorOf(Placed.version);
 
 /** What was done to the organisation, beside the journals of complaints. */
 export function actRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
@@ -15,16 +18,16 @@ export function actRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
       'acts',
       'Who changed keys, staff, teams, absences or the policy (auditors, administrators)',
       {
-        querystring: ActsPage,
+        querystring: z.strictObject(inPages(cursor, wide)),
         response: {
-          200: ok(z.object({ items: z.array(Act), next: z.int().nullable() }), 'The newest first.'),
+          200: ok(pageSchema(Act), 'A page, the newest first.'),
           ...problems(401, 403),
         },
       },
     ),
     async (request) => {
-      const { items, next } = await readActs(reading(deps, request), request.query);
-      return { items: items.map(({ at, ...act }) => ({ ...act, at: iso(at) })), next };
+      const page = await readActs(reading(deps, request), askedIn(cursor, request.query));
+      return shownPage(cursor, page, ({ at, ...act }) => ({ ...act, at: iso(at) }));
     },
   );
 }
