@@ -57,7 +57,7 @@ const written = sql<WrittenText[]>`coalesce((
       select merged.number from ${complaints} merged where merged.merged_into = ${complaints.number}) and (${commands.id} is null or ${commands.status} = 'applied')), '[]')`;
 
 /** Letters of the present round that were written to somebody for a post. */
-const forPosts = sql`${letters.number} = ${complaints.number} and ${letters.post} is not null
+export const forPosts = sql`${letters.number} = ${complaints.number} and ${letters.post} is not null
   and ${letters.version} > (${complaints.state} ->> 'since')::int`;
 
 export const writtenTo = sql`coalesce((select json_agg(distinct jsonb_build_object('person', ${letters.recipient}) || ${letters.post})

@@ -16,6 +16,7 @@ import {
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Category, Stage, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
+import { forPosts } from '../complaints/cases.js';
 import { withoutConflict } from './conflict.js';
 import { pageOf, type Asked, type Page } from './page.js';
 import { complaints, tasks } from '../schema/complaints.js';
@@ -109,14 +110,7 @@ function inHands(db: Db, person: string, teams: readonly TeamId[]): SQL | undefi
   const written = db
     .select({ one: sql`1` })
     .from(letters)
-    .where(
-      and(
-        eq(letters.number, complaints.number),
-        eq(letters.recipient, person),
-        isNotNull(letters.post),
-        sql`${letters.version} > (${complaints.state} ->> 'since')::int`,
-      ),
-    );
+    .where(and(forPosts, eq(letters.recipient, person)));
   return or(
     inArray(complaints.team, [...teams]),
     eq(complaints.filedBy, person),
