@@ -24,6 +24,8 @@ export const languages = {
   'zh-CN': { terms: zhTerms, letters: zhLetters, pages: zhPages },
 } satisfies Record<Locale, object>;
 
+export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
+
 const refuseMissing = (what: string): never => {
   throw new Error(`No word for ${what}`);
 };

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { refusals, type RefusalCode } from '../../domain/commands/refusal.js';
-import type { Locale } from '../../domain/vocabulary.js';
 import { problemPage, type PageProblem } from '../../pages/public/problem.js';
 import { mapError } from '../errors.js';
 import { fieldsOf } from './form.js';
@@ -13,8 +12,6 @@ import type { Problem } from '../problem.js';
 import type { App } from '../routing.js';
 
 export const html = (reply: FastifyReply, page: string) => reply.type('text/html; charset=utf-8').send(page);
-
-export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
 
 /** For one rendering: every form on it makes its own key of this. */
 export const freshKey = (): string => randomBytes(12).toString('hex');

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Locale, Transport } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
-import { wordsIn, type Words } from '../../words/languages.js';
+import { otherLocale, wordsIn, type Words } from '../../words/languages.js';
 import { page } from '../parts/page.js';
 
 export const INBOX_PATH = '/inbox';
@@ -20,7 +20,7 @@ export function inboxPage(mails: readonly LocalMailHead[], locale: Locale): stri
   return page({
     locale,
     title: words('pages:inbox.title'),
-    otherLanguageUrl: `${INBOX_PATH}?lang=${locale === 'en' ? 'zh-CN' : 'en'}`,
+    otherLanguageUrl: `${INBOX_PATH}?lang=${otherLocale(locale)}`,
     children: (
       <>
         <h1>{words('pages:inbox.title')}</h1>
@@ -55,7 +55,7 @@ export function inboxMailPage(mail: LocalMail, locale: Locale): string {
   return page({
     locale,
     title: mail.subject,
-    otherLanguageUrl: `${addressOf(mail.id)}?lang=${locale === 'en' ? 'zh-CN' : 'en'}`,
+    otherLanguageUrl: `${addressOf(mail.id)}?lang=${otherLocale(locale)}`,
     children: (
       <>
         <p>

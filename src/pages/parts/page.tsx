@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Locale } from '../../domain/vocabulary.js';
 import { legible } from '../../domain/disclosure/legible.js';
-import { wordsIn } from '../../words/languages.js';
+import { otherLocale, wordsIn } from '../../words/languages.js';
 import { stylesheet } from './style.js';
 
 type Frame = { locale: Locale; title: string; otherLanguageUrl: string | null; children: ReactNode };
@@ -11,7 +11,7 @@ type Frame = { locale: Locale; title: string; otherLanguageUrl: string | null; c
 /** The whole document as a string. `title` is also the page's one h1 where the content brings none. */
 export function page({ locale, title, otherLanguageUrl, children }: Frame): string {
   const words = wordsIn(locale);
-  const other = locale === 'en' ? 'zh-CN' : 'en';
+  const other = otherLocale(locale);
   const document = (
     <html lang={locale}>
       <head>

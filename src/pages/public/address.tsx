@@ -1,6 +1,6 @@
 /** The page behind a letter to an address nobody has proven: it asks for the number, and tells nothing of the complaint. */
 import type { Locale, Transport } from '../../domain/vocabulary.js';
-import { wordsIn } from '../../words/languages.js';
+import { otherLocale, wordsIn } from '../../words/languages.js';
 import { page } from '../parts/page.js';
 
 export type AddressView = {
@@ -21,7 +21,7 @@ export function addressPage(view: AddressView, locale: Locale): string {
   return page({
     locale,
     title: words('pages:address.title'),
-    otherLanguageUrl: `${path}?lang=${locale === 'en' ? 'zh-CN' : 'en'}`,
+    otherLanguageUrl: `${path}?lang=${otherLocale(locale)}`,
     children: (
       <>
         <h1>{words('pages:address.title')}</h1>

@@ -1,13 +1,12 @@
 /** Ask again for the link to one's private page. The answer is always the same, so that it tells nothing. */
 import type { Locale } from '../../domain/vocabulary.js';
-import { wordsIn } from '../../words/languages.js';
+import { otherLocale, wordsIn } from '../../words/languages.js';
 import { page } from '../parts/page.js';
 
 /** Where the form is shown (GET) and sent (POST: `number`, `contact`). */
 export const LOST_LINK_PATH = '/lost-link';
 
-const otherLanguage = (locale: Locale): string =>
-  `${LOST_LINK_PATH}?lang=${locale === 'en' ? 'zh-CN' : 'en'}`;
+const otherLanguage = (locale: Locale): string => `${LOST_LINK_PATH}?lang=${otherLocale(locale)}`;
 
 export function lostLinkPage(locale: Locale): string {
   const words = wordsIn(locale);

@@ -7,7 +7,8 @@ import type { ApiDeps } from '../../deps.js';
 import { respondentFormBody } from '../../pages/form.js';
 import { localeOf } from '../../pages/locale.js';
 import { privatePage } from '../../pages/private-page.js';
-import { freshKey, otherLocale } from '../../pages/reply.js';
+import { otherLocale } from '../../../words/languages.js';
+import { freshKey } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
 import { splitRespondentBody } from '../../schemas/party-body.js';
 

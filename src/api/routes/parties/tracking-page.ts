@@ -1,13 +1,14 @@
 import { caseOfToken } from '../../../cases/find-case.js';
 import { readStatus } from '../../../cases/read/read-status.js';
-import { giveAsComplainant } from '../../../cases/work/give-as-complainant.js';
+import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { complainantCommands } from '../../../domain/disclosure/complainant.js';
 import { trackingPage } from '../../../pages/public/tracking.js';
 import type { ApiDeps } from '../../deps.js';
 import { formBody } from '../../pages/form.js';
 import { localeOf } from '../../pages/locale.js';
 import { privatePage } from '../../pages/private-page.js';
-import { freshKey, otherLocale } from '../../pages/reply.js';
+import { otherLocale } from '../../../words/languages.js';
+import { freshKey } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
 import { splitComplainantBody } from '../../schemas/party-body.js';
 
@@ -19,7 +20,7 @@ export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
     give: async (token, command, body, idempotencyKey) => {
       const found = await caseOfToken(deps, token);
       const given = { idempotencyKey, ...splitComplainantBody(command, body) };
-      await giveAsComplainant(deps, found, given);
+      await giveAsParty(deps, 'complainant', found, given);
       return found.contact.locale;
     },
     page: async (request, token, flash) => {

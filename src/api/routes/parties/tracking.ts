@@ -1,6 +1,6 @@
 import { caseOfToken } from '../../../cases/find-case.js';
 import { readStatus } from '../../../cases/read/read-status.js';
-import { giveAsComplainant } from '../../../cases/work/give-as-complainant.js';
+import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { ruleOf } from '../../../domain/commands/index.js';
 import { iso, isoOrNull, type Summary } from '../../../domain/complaint/summary.js';
 import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/complainant.js';
@@ -33,7 +33,7 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
         const found = await caseOfToken(deps, request.params.token);
         const idempotencyKey = request.headers['idempotency-key'];
         const given = { idempotencyKey, ...splitComplainantBody(command, request.body) };
-        return standing(await giveAsComplainant(deps, found, given));
+        return standing(await giveAsParty(deps, 'complainant', found, given));
       },
     );
   }
