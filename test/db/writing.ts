@@ -1,5 +1,6 @@
 import type { Db } from '../../src/db/client.js';
 import { writeCommit } from '../../src/db/commit/write.js';
+import { NOON } from './submission.js';
 
 type Writing = Parameters<typeof writeCommit>[1];
 
@@ -40,4 +41,12 @@ export const task = (
     doneAt: null,
     result: null,
   },
+});
+
+/** A letter to somebody who stands in for the lead. */
+export const forPost = (number: string, recipient: string, version: number) => ({
+  ...{ id: `${number}/${version}/escalated/${recipient}`, number, version, recipient },
+  ...{ name: 'escalated' as const, transport: 'email' as const, locale: 'en' as const },
+  post: { to: 'lead' as const, team: 'content' },
+  data: { type: 'acknowledged' as const, version, at: NOON },
 });

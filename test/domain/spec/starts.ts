@@ -109,3 +109,7 @@ export function bothAppealed(): Life {
   const one = give(partly, orders.appeal('respondent'), by.respondent, '57h');
   return carriedOut(give(one, orders.appeal(), by.complainant, '57h'), '58h');
 }
+
+/** Told after an appeal whose decision was the first to restrict the respondent. */
+export const firstRestrictedOnAppeal = (): Life =>
+  settled(appealed(), { at: '20h', remedies: [orders.removeContent] });
