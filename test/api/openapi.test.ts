@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { peopleCommands } from '../../src/domain/commands/index.js';
+import { keyedCommands, peopleCommands } from '../../src/domain/commands/index.js';
 import { shared } from '../support/shared.js';
 import { temporaryDirectory } from '../support/servers/directory.js';
 import { createRedress } from '../support/redress.js';
@@ -40,13 +40,15 @@ it('every route says what it is for, who may call it, and what can go wrong', as
   }
 });
 
-it('every command a person with a key may give has a route', async () => {
+it('every command of a person with a key, of the complainant and of the respondent has a route', async () => {
   const { body } = await service.request('GET /openapi.json');
-  for (const rule of peopleCommands) {
-    const path = rule.by.every((relation) => relation === 'complainant')
-      ? `/v1/tracking/{token}/${rule.name}`
-      : `/v1/complaints/{number}/${rule.name}`;
-    expect(body.paths[path]?.post.summary).toBe(rule.summary);
+  const route = (path: string) => body.paths[path]?.post.summary;
+  for (const { name, summary } of keyedCommands)
+    expect(route(`/v1/complaints/{number}/${name}`)).toBe(summary);
+  for (const { name, by } of peopleCommands) {
+    if (by.includes('complainant')) expect(route(`/v1/tracking/{token}/${name}`)).toEqual(expect.any(String));
+    if (by.includes('respondent'))
+      expect(route(`/v1/respondents/{token}/${name}`)).toEqual(expect.any(String));
   }
 });
 

@@ -25,22 +25,33 @@ type Waits = Exclude<Sent, End>;
 
 const waits = (end: Sent | undefined): end is Waits => end !== undefined && 'waitMs' in end;
 
-/** Makes the activity `letters`; it fails (and is retried) while all of the letters have to wait. */
+/**
+ * Makes the activity `letters`; it fails (and is retried) while all of the letters have to wait. What an attempt of a
+ * run that is gone has still in hand is waited for.
+ */
 export function createLetters(deps: LettersDeps): Activities['letters'] {
+  const inHand = new Map<string, Promise<unknown>>();
   return async ({ ids }) => {
-    const found = await sending.claim(deps.db, ids, Date.now());
-    const tries = found.map((one) => (one.claimed ? deliver(deps, one) : Promise.resolve(sentBefore(one))));
-    await Promise.allSettled(tries);
-    const ends = await Promise.all(tries);
-    const waiting = ends.filter(waits);
-    if (waiting.length > 0 && waiting.length === ends.length)
-      throw laterFailure(Math.min(...waiting.map(({ waitMs }) => waitMs ?? 0)));
-    return {
-      results: found
-        .flatMap(({ letter }, n) => resultOf(letter, ends[n]))
-        .filter(({ id }) => id.includes('/complainant:')),
-      waiting: found.flatMap(({ letter }, n) => (waits(ends[n]) ? [letter.id] : [])),
-    };
+    while (ids.some((id) => inHand.has(id))) await Promise.allSettled(ids.map((id) => inHand.get(id)));
+    const attempt = attemptAt(deps, ids).finally(() => ids.forEach((id) => inHand.delete(id)));
+    ids.forEach((id) => inHand.set(id, attempt));
+    return await attempt;
+  };
+}
+
+async function attemptAt(deps: LettersDeps, ids: readonly string[]): ReturnType<Activities['letters']> {
+  const found = await sending.claim(deps.db, ids, Date.now());
+  const tries = found.map((one) => (one.claimed ? deliver(deps, one) : Promise.resolve(sentBefore(one))));
+  await Promise.allSettled(tries);
+  const ends = await Promise.all(tries);
+  const waiting = ends.filter(waits);
+  if (waiting.length > 0 && waiting.length === ends.length)
+    throw laterFailure(Math.min(...waiting.map(({ waitMs }) => waitMs ?? 0)));
+  return {
+    results: found
+      .flatMap(({ letter }, n) => resultOf(letter, ends[n]))
+      .filter(({ id }) => id.includes('/complainant:')),
+    waiting: found.flatMap(({ letter }, n) => (waits(ends[n]) ? [letter.id] : [])),
   };
 }
 
