@@ -45,11 +45,11 @@ it('every command of a person with a key, of the complainant and of the responde
   const route = (path: string) => body.paths[path]?.post.summary;
   for (const { name, summary } of keyedCommands)
     expect(route(`/v1/complaints/{number}/${name}`)).toBe(summary);
-  for (const { name, by } of peopleCommands) {
-    if (by.includes('complainant')) expect(route(`/v1/tracking/{token}/${name}`)).toEqual(expect.any(String));
-    if (by.includes('respondent'))
-      expect(route(`/v1/respondents/{token}/${name}`)).toEqual(expect.any(String));
-  }
+  const ofParties = peopleCommands.flatMap(({ name, by }) => [
+    ...(by.includes('complainant') ? [`/v1/tracking/{token}/${name}`] : []),
+    ...(by.includes('respondent') ? [`/v1/respondents/{token}/${name}`] : []),
+  ]);
+  for (const path of ofParties) expect(route(path), path).toEqual(expect.any(String));
 });
 
 it('the document has a page, and the service a front door', async () => {

@@ -31,8 +31,9 @@ const waits = (end: Sent | undefined): end is Waits => end !== undefined && 'wai
  */
 export function createLetters(deps: LettersDeps): Activities['letters'] {
   const inHand = new Map<string, Promise<unknown>>();
+  const othersOf = (ids: readonly string[]) => ids.flatMap((id) => inHand.get(id) ?? []);
   return async ({ ids }) => {
-    while (ids.some((id) => inHand.has(id))) await Promise.allSettled(ids.map((id) => inHand.get(id)));
+    for (let busy = othersOf(ids); busy.length > 0; busy = othersOf(ids)) await Promise.allSettled(busy);
     const attempt = attemptAt(deps, ids).finally(() => ids.forEach((id) => inHand.delete(id)));
     ids.forEach((id) => inHand.set(id, attempt));
     return await attempt;
