@@ -10,7 +10,8 @@ import type { Material } from '../../db/messages/sending.js';
 import type { WrittenLetter } from '../../db/schema/messages.js';
 import { renderLetter } from '../../letters/render.js';
 import type { Outgoing, Sent } from '../../providers/postman.js';
-import { letterPriority } from '../../domain/complaint/priority.js';
+import { letterPriority, letterRoom } from '../../domain/complaint/priority.js';
+import { goesToProven } from '../../domain/disclosure/letters.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, LetterResult } from '../../contract/activities.js';
 import { factsOf } from './letter-facts.js';
@@ -124,18 +125,27 @@ async function giveUp({ db, logger }: LettersDeps, id: string, code: string): Pr
 async function write(deps: LettersDeps, material: Material): Promise<WrittenLetter | Waits | null> {
   const to = addressOf(material);
   if (to === null) return null;
-  const waitMs = material.reader === null ? await fillOf(deps, material.letter.number, to) : null;
+  const waitMs = material.reader === null ? await fillOf(deps, material, to) : null;
   if (waitMs !== null) return { kind: 'not-asked', waitMs };
   const written = { to, ...renderLetter(await factsOf(deps, material, to, Date.now())) };
   await sending.keepWritten(deps.db, { id: material.letter.id, written });
   return written;
 }
 
-/** How long (ms) the complainant's side gets no more letters; null where it may. Addresses are counted unreadably. */
-async function fillOf({ db, secret, aDay }: LettersDeps, number: string, to: string): Promise<number | null> {
+/**
+ * How long (ms) the complainant's side gets no more such letters; null where it may. An address that anybody can name is
+ * counted over all complaints, unreadably.
+ */
+async function fillOf(
+  { db, secret, aDay }: LettersDeps,
+  { letter, state }: Material,
+  to: string,
+): Promise<number | null> {
+  const room = letterRoom(letter.name, state);
+  const ofCase = allowances.aDay(`letters/${letter.number}/${room}`, aDay.lettersOfCase);
+  if (goesToProven(state, letter.data, letter)) return await allowances.take(db, ofCase);
   const address = createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url');
-  const ofCase = allowances.aDay(`letters/${number}`, aDay.lettersOfCase);
-  const ofAddress = allowances.aDay(`address/${address}`, aDay.lettersToAddress);
+  const ofAddress = allowances.aDay(`address/${address}/${room}`, aDay.lettersToAddress);
   return await allowances.take(db, ofCase, ofAddress);
 }
 
