@@ -10,7 +10,9 @@ import {
 import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
+import { needOurName } from './local.js';
 import { authenticateKeys } from './plugins/authentication.js';
+import { answerBroken, takeAll } from './plugins/broken.js';
 import { documentRoutes } from './plugins/docs.js';
 import { BODY_LIMIT_BYTES, readJson } from './plugins/bodies.js';
 import { limitRoutes } from './plugins/limits.js';
@@ -54,6 +56,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     ...patienceWith(deps.config),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: answerError,
+    clientErrorHandler: answerBroken,
   });
   const app: App = server.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -62,6 +65,8 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   app.decorateRequest('principal', null);
   answerErrors(app);
   logRequests(app);
+  takeAll(app);
+  if (deps.local) app.addHook('onRequest', async (request) => needOurName(request));
 
   await limitRoutes(app, deps.config);
   await documentRoutes(app, deps.config.http.publicUrl);
@@ -97,7 +102,12 @@ function patienceWith({ requestTimeoutMs, commandPatienceMs }: ApiDeps['config']
   return {
     requestTimeout: requestTimeoutMs,
     connectionTimeout: requestTimeoutMs + commandPatienceMs,
-    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: CHECKED_EVERY_MS },
+    // One that comes while the process stops is answered, and its connection closed.
+    return503OnClosing: false,
+    http: {
+      ...{ headersTimeout: requestTimeoutMs, connectionsCheckingInterval: CHECKED_EVERY_MS },
+      requireHostHeader: false,
+    },
   };
 }
 
