@@ -83,7 +83,8 @@ export async function createRedress({
   const app = await redress.createApp(severed ? { temporal: nowhere, wake: () => {} } : {});
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   ends.push(() => app.close());
-  const hire = (hired: Hiring = hiring) => redress.startWorkers({ connection, namespace, code: builtWorkflows, ...hired });
+  const hire = (hired: Hiring = hiring) =>
+    redress.startWorkers({ connection, namespace, code: builtWorkflows, ...hired });
   let hired = workers ? await hire() : null;
   const stopWorkers = async (): Promise<void> => {
     await hired?.[Symbol.asyncDispose]();
