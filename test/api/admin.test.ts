@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { inArray } from 'drizzle-orm';
+import { describe, expect, it, vi } from 'vitest';
+import { createDeliveries } from '../../src/activities/delivery/queue.js';
+import type { Db } from '../../src/db/client.js';
+import { takeTurn } from '../../src/db/people/acts.js';
+import { changeStaff } from '../../src/db/people/people.js';
+import { mails } from '../../src/db/schema/messages.js';
+import { workedOff } from '../support/deliveries.js';
 import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
-
 import { shared } from '../support/shared.js';
+
 const service = await shared(createRedress());
 
 const admin = (route: string, body?: object, headers = {}) =>
@@ -166,7 +173,22 @@ describe('acts', () => {
   });
 });
 
+/** How many wait for their turn to act. */
+async function waiting(db: Db): Promise<number> {
+  const [found] = await db.execute<{ n: number }>(
+    "select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted",
+  );
+  return found?.n ?? 0;
+}
+
 describe('administrators among themselves', () => {
+  it('say what others lead and supervise, not they themselves', async () => {
+    const team = { name: 'Content', lead: 'liu-yang', supervisor: 'he-ping' };
+    for (const own of [{ lead: 'guo-ran' }, { supervisor: 'guo-ran' }])
+      expect((await admin('PUT /v1/teams/content', { ...team, ...own })).status).toBe(403);
+    expect((await admin('PUT /v1/teams/content', team)).status).toBe(200);
+  });
+
   it('change no account of their own, and leave at least one who can', async () => {
     expect((await admin('PATCH /v1/staff/guo-ran', { email: 'x@example.com' })).status).toBe(403);
     await admin('POST /v1/staff', person('second', { role: 'admin', team: null }));
@@ -188,6 +210,54 @@ describe('administrators among themselves', () => {
       body: { detail: expect.stringMatching(/Nobody/) },
     });
     await admin('PATCH /v1/staff/second', { active: false });
+  });
+});
+
+describe('whose account it is', () => {
+  /** What the queue has brought to these addresses. */
+  async function told(...to: string[]) {
+    await using queue = createDeliveries(service.deps).run();
+    expect(queue).toBeDefined();
+    await workedOff(service.db);
+    const kept = await service.db.select().from(mails).where(inArray(mails.recipient, to));
+    return kept.toSorted((a, b) => a.sentAt - b.sentAt);
+  }
+
+  it('is told of every key that is made, though they are away or out, and by whom; not the key', async () => {
+    await admin('POST /v1/staff', person('holder', { languages: ['zh-CN'], active: false }));
+    const { body } = await admin('POST /v1/keys', { kind: 'staff', staff: 'holder' });
+    await admin('POST /v1/keys', { kind: 'client', client: 'holders-app', scopes: ['complaints:read'] });
+    const letters = await told('holder@staff.example');
+    expect(letters).toMatchObject([{ subject: '您的账号：已为您创建密钥' }]);
+    const [text] = letters.map((letter) => letter.text);
+    for (const said of ['guo-ran', body.id]) expect(text).toContain(said);
+    expect(text).not.toContain(body.key);
+  });
+
+  it('is told where letters went before that they go elsewhere', async () => {
+    await admin('PATCH /v1/staff/holder', { email: 'elsewhere@staff.example', languages: ['en'] });
+    expect((await told('holder@staff.example')).at(-1)).toMatchObject({
+      subject: 'Your access: another address was given',
+    });
+    expect(await told('elsewhere@staff.example')).toEqual([]);
+  });
+});
+
+describe('an act under way when the rights of whoever does it end', () => {
+  it('is not done, and leaves nothing', async () => {
+    await admin('POST /v1/staff', person('leaving', { role: 'admin', team: null }));
+    const { body: key } = await admin('POST /v1/keys', { kind: 'staff', staff: 'leaving' });
+    const wanted = { bearer: key.key, body: person('puppet', { role: 'admin', team: null }) };
+    const late = await service.db.transaction(async (tx) => {
+      await takeTurn(tx);
+      const waits = service.request('POST /v1/staff', wanted);
+      await vi.waitUntil(async () => (await waiting(service.db)) > 0, 10_000);
+      await changeStaff(tx, 'leaving', { active: false });
+      return { waits };
+    });
+    expect((await late.waits).status).toBe(401);
+    const { body } = await admin('GET /v1/staff?limit=100');
+    expect(body.items.map(({ id }: { id: string }) => id)).not.toContain('puppet');
   });
 });
 

@@ -176,6 +176,7 @@ describe('a command', () => {
     name: 'note',
     round: 1,
     caller: 'h1',
+    givenWith: null,
     actor: { id: 'h1', relations: ['owner'] },
     payload: {},
     idempotencyKey: randomUUID(),

@@ -64,7 +64,8 @@ function sentBefore({ letter: { status, failure, providerId, receipts } }: Mater
     : { kind: 'sent', providerId, receipts };
 }
 
-const laterFailure = (afterMs: number): ApplicationFailure =>
+/** What has to be tried again, where the provider says so not before `afterMs`. */
+export const laterFailure = (afterMs: number): ApplicationFailure =>
   ApplicationFailure.create({
     type: 'letters-wait',
     message: 'A provider asks to try later',

@@ -1,13 +1,15 @@
 import { absenceOf, endAbsence as end, removeAbsence } from '../../db/people/people.js';
+import { iso } from '../../domain/complaint/summary.js';
+import { actOnce } from '../acts/act-once.js';
+import { recordAct } from '../acts/record-act.js';
 import type { WriteCtx } from '../context.js';
 import { notFound } from '../failure.js';
-import { recordAct } from '../acts/record-act.js';
-import { iso } from '../../domain/complaint/summary.js';
+import { needStaff } from '../principal.js';
 import { keepsAbsencesOf, shownAbsence } from './absence-keeper.js';
 
 /** Ends an absence now, or takes it back before it begins. */
-export async function endAbsence({ who, once }: WriteCtx, id: string): Promise<unknown> {
-  return await once(async (tx) => {
+export const endAbsence = (ctx: WriteCtx, id: string): Promise<unknown> =>
+  actOnce(ctx, needStaff, async (tx, who) => {
     const absence = await absenceOf(tx, id);
     if (absence === null || !(await keepsAbsencesOf(tx, who, absence.staffId))) throw notFound();
     const now = who.at;
@@ -18,4 +20,3 @@ export async function endAbsence({ who, once }: WriteCtx, id: string): Promise<u
     await recordAct(tx, who, { act: 'end-absence', about: id, before, after });
     return { answer: { id } };
   });
-}

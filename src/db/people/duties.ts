@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Carrier } from '../../domain/people/assignment.js';
 import type { Category, Duty, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import { complaints, tasks } from '../schema/complaints.js';
+import { complaints, contacts, tasks } from '../schema/complaints.js';
 import { staff, teams } from '../schema/people.js';
 import { isPresent } from './people.js';
 
@@ -43,9 +43,31 @@ const lines = sql`
   union select named.account_id, below.id from ${staff} named
     join ${teams} team on named.id in (team.lead, team.supervisor) join ${staff} below on below.team = team.id`;
 
+/** An account in a complaint that was merged into another is in that one too: they are handled together. */
+const ofStaff = sql`
+  select contacts.number from ${staff} join ${contacts} on contacts.account_id = "staff"."account_id"
+  union select contacts.number from ${staff} join ${contacts} on contacts.subject_reference = "staff"."account_id"`;
+const foundOut = sql`
+  select complaints.number from (
+      select number from (${ofStaff}) own
+      union select other.merged_into from (${ofStaff}) own join ${complaints} other on other.number = own.number) named
+    join ${complaints} on complaints.number = named.number
+    where not (complaints.state ->> 'integrity')::boolean`;
+
+/** The complaints in which an account is of the staff, as was not known at receipt, with the instant of asking (ms). A page. */
+export async function concerningStaff(
+  db: Db,
+  { after, limit }: { after: string; limit: number },
+): Promise<{ number: string; at: number }[]> {
+  const found = await db.execute<{ number: string; at: number }>(sql`
+    select number, floor(extract(epoch from now()) * 1000)::float8 as at from (${foundOut}) found
+    where number > ${after} order by number limit ${limit}`);
+  return [...found];
+}
+
 /**
  * The duties that somebody else must take over: those of the `unfit`, and those in complaints of or about an account
- * in the person's line. A page, after `number duty`.
+ * in the person's line; not where the whole complaint goes to another team. A page, after `number duty`.
  */
 export async function strandedDuties(
   db: Db,
@@ -63,6 +85,7 @@ export async function strandedDuties(
     select number, duty, person from carried
     where ((person, as_, team, category) in (select person, duty, team, category from unfit)
         or (number, person) in (select number, person from concerned))
+      and number not in (${foundOut})
       and number || ' ' || duty > ${after}
     order by number || ' ' || duty limit ${limit}`);
   return [...found];

@@ -103,6 +103,7 @@ const choices: Record<string, Choose> = {
   confirm: (_, pick) => orders.confirmContact(oneOf(Transport.options, pick) ?? 'email'),
   refuse: (_, pick) => orders.refuseContact(oneOf(Transport.options, pick) ?? 'email'),
   opened: () => orders.resultOpened,
+  staffConcerned: () => orders.staffConcerned,
   finish: (state, pick) => orders.finishTask(taskOf(state, pick), pick % 4 === 0 ? 'not-possible' : 'done'),
   call: (state, pick) => orders.recordCall(taskOf(state, pick), pick % 3 === 0),
   sent: (state, pick) => orders.letterResult('sent', { ...tellingOf(state, pick), receipts: pick % 3 > 0 }),
@@ -152,7 +153,7 @@ export function instantOf(life: Pick<Life, 'state' | 'policy'>, wait: Move['wait
 /** What carries a life on comes more often than what ends it. */
 const seldom = [
   ...['reject', 'withdraw', 'reclassify', 'nonsense', 'merge', 'joined', 'relate', 'identity', 'reopen'],
-  ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined'],
+  ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined', 'staffConcerned'],
 ];
 const often = ['resolve', 'approve', 'finish', 'sent', 'delivered', 'appeal', 'targetEnded', 'retry'];
 const share = (name: string): number => (seldom.includes(name) ? 1 : often.includes(name) ? 8 : 4);

@@ -158,6 +158,7 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   joined: () => orders.joined(TARGET),
   'words-joined': () => orders.wordsJoined(TARGET),
   read: ({ state }) => orders.read(state.unread?.version ?? 1, 'content-1'),
+  'staff-concerned': () => orders.staffConcerned,
   'target-ended': () => orders.targetEnded(TARGET, 'decided'),
   approve: ({ state }) => orders.approve(state.version),
   return: () => orders.returnProposal,
