@@ -1,6 +1,7 @@
 /** `npm run admin`: what the operator of the machine does to people, where no administrator may or can. */
 import './servers/checks/node.js';
 import { z } from 'zod';
+import { NewCallerId } from './api/schemas/people.js';
 import { readSettings } from './config.js';
 import { recordAct } from './cases/acts/record-act.js';
 import { openDatabase, type Db } from './db/client.js';
@@ -9,7 +10,7 @@ import { addStaff, changeStaff, putTeam, staffOf, teamOf } from './db/people/peo
 import type { ActName } from './db/schema/people.js';
 import { Email } from './domain/text/email.js';
 import { written } from './domain/text/written.js';
-import { CallerId, TeamId } from './domain/vocabulary.js';
+import { TeamId } from './domain/vocabulary.js';
 import { Fault, reason } from './finding.js';
 import { readFlags } from './flags.js';
 import { runningServers } from './servers/data-dir-lock.js';
@@ -21,7 +22,7 @@ npm run admin -- key --id li-na                                               ma
 npm run admin -- team --id li-na --team content --as lead                     has somebody lead a team, or supervise it (--as supervisor)`;
 
 const Given = z.strictObject({
-  id: CallerId,
+  id: NewCallerId,
   name: written(200).exactOptional(),
   email: Email.exactOptional(),
   team: TeamId.exactOptional(),

@@ -2,6 +2,9 @@
 import type { Db } from '../db/client.js';
 import * as keys from '../db/people/keys.js';
 import type { Staff } from '../db/people/people.js';
+import type { Refusal } from '../domain/commands/refusal.js';
+import type { Complaint } from '../domain/complaint/state.js';
+import { objectionToKey } from '../domain/people/makers.js';
 import { clientViewer, staffViewer, type Viewer } from '../domain/people/visibility.js';
 import { fail } from './failure.js';
 
@@ -72,6 +75,10 @@ export function needAuditor({ caller }: Principal): void {
   if (!['auditor', 'admin'].includes(caller.role))
     throw fail('not-allowed', { detail: 'Only auditors and administrators may read this.' });
 }
+
+/** Why this key opens no act in the complaint: it could be in the hands of somebody with a part in it; null where it does. */
+export const objectionToKeyOf = ({ staff, makers }: Principal, state: Complaint): Refusal | null =>
+  staff && objectionToKey(state, staff.id, { makers, areConcerned: false });
 
 /** Only operators and administrators pass. */
 export function needOperator({ caller }: Principal): void {

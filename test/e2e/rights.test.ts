@@ -5,7 +5,6 @@ import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
 import * as commands from '../../src/db/messages/commands.js';
 import { create as createKey, revoke } from '../../src/db/people/keys.js';
 import { changeStaff, staffOf, type Staff } from '../../src/db/people/people.js';
-import { contacts } from '../../src/db/schema/complaints.js';
 import { keys, staff } from '../../src/db/schema/people.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { accept, decide, handler, reviewer } from '../support/runs/course.js';
@@ -189,29 +188,4 @@ it('a lead who no longer leads the team is refused, and a client whose keys are 
   for (const given of [byLead, byClient])
     expect((await rig.execute(number, given)).refusal).toMatchObject({ refused: 'not-your-part' });
   await changeStaff(rig.db, 'liu-yang', { role: 'lead' });
-});
-
-const ownerOf = async (number: string): Promise<Person> => as((await rig.state(number)).owner ?? '', 'owner');
-
-it('a complaint merged into another takes it along to the integrity team', async () => {
-  const [first, second] = [await rig.file(), await rig.file()];
-  const merged = await rig.give(second, 'merge', { into: first }, await ownerOf(second));
-  expect(merged.refusal).toBeUndefined();
-  await rig.db.update(contacts).set({ accountId: 'account-gao-yuan' }).where(eq(contacts.number, second));
-  await createUpkeep(rig.deps).handOver();
-  for (const number of [first, second])
-    await vi.waitFor(async () => expect((await rig.state(number)).team).toBe('integrity'), PATIENCE);
-  expect((await rig.state(first)).owner).not.toBe('gao-yuan');
-});
-
-it('merge: whoever may no longer know of the other complaint is told that there is none', async () => {
-  const [ours, other] = [await rig.file(), await rig.file()];
-  const owner = await ownerOf(ours);
-  const given = await rig.store(ours, 'merge', { into: other }, owner);
-  await rig.db
-    .update(contacts)
-    .set({ accountId: `account-${owner.id}` })
-    .where(eq(contacts.number, other));
-  expect((await rig.execute(ours, given)).refusal).toMatchObject({ refused: 'no-such-complaint' });
-  expect((await rig.state(ours)).mergedInto).toBeNull();
 });

@@ -155,6 +155,7 @@ async function write(
     loads: [...loadChange(before, state)].map(([person, n]) => ({ id: person, n })),
     released: events.flatMap((event) => (event.type === 'text-released' ? [event.text] : [])),
     readdressed: events.some(({ type }) => type === 'contact-changed') ? command : null,
+    joining: events.findLast((event) => event.type === 'joined')?.number ?? null,
     settled: command,
     ...answerTo(state, refusal),
     ...{ since: state.since, resultDue: state.telling?.state === 'due' },

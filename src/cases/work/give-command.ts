@@ -4,12 +4,11 @@ import * as journal from '../../db/complaints/journal.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
 import { iso, type Summary } from '../../domain/complaint/summary.js';
 import { actFor, summaryFor } from '../../domain/disclosure/keyed.js';
-import { objectionToKey } from '../../domain/people/makers.js';
 import { mentionOf, relationsSeen } from '../../domain/people/visibility.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound, refused, type Change } from '../failure.js';
 import { numberOf } from '../find-case.js';
-import { needScope } from '../principal.js';
+import { needScope, objectionToKeyOf } from '../principal.js';
 import { answerAgain, answerCommand, type CommandParts } from './answer-command.js';
 
 /** `number` as it was typed; `body` has been validated. */
@@ -42,8 +41,7 @@ export async function giveCommand(
           ...{ ...request, found },
           actor: { id, relations },
           givenWith: who.keyId,
-          objection:
-            who.staff && objectionToKey(found.state, id, { makers: who.makers, areConcerned: false }),
+          objection: objectionToKeyOf(who, found.state),
           mention: (other) => mentionOf(who, other),
         });
   if (answered === null) throw notFound();

@@ -1,6 +1,6 @@
 /** What a commit reads: the complaints under their locks first, then all that decides what it may write. */
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { complaints, contacts, journal } from '../schema/complaints.js';
+import { accountsOfCase, complaints, contacts, journal } from '../schema/complaints.js';
 import { complaintFacts } from '../schema/facts.js';
 import { commands, receipts } from '../schema/messages.js';
 import { factColumns } from '../facts/facts.js';
@@ -63,7 +63,7 @@ export const readForCommit = statement(
           revokedAt: keys.revokedAt,
           areConcerned: sql<boolean>`coalesce(${keys.kind} = 'staff' and exists (
             select from unnest(${keys.makers}) maker(id) where maker.id <> ${keys.staffId}
-              and maker.id in ${inLineWith(sql`array[${contacts.accountId}, ${contacts.subjectReference}]`)}), false)`,
+              and maker.id in ${inLineWith(accountsOfCase)}), false)`,
         },
         receipt: receipts,
         facts: factColumns,

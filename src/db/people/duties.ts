@@ -43,14 +43,15 @@ const lines = sql`
   union select named.account_id, below.id from ${staff} named
     join ${teams} team on named.id in (team.lead, team.supervisor) join ${staff} below on below.team = team.id`;
 
-/** An account in a complaint that was merged into another is in that one too: they are handled together. */
-const ofStaff = sql`
-  select contacts.number from ${staff} join ${contacts} on contacts.account_id = "staff"."account_id"
-  union select contacts.number from ${staff} join ${contacts} on contacts.subject_reference = "staff"."account_id"`;
+/** Of or about which account a complaint is, or one that was merged into it; joined by the accounts of `of`. */
+const naming = (of: SQL): SQL => sql`
+  select contacts.number, named.* from ${of} named join ${contacts} on contacts.account_id = named.account
+  union select contacts.number, named.* from ${of} named join ${contacts} on contacts.subject_reference = named.account
+  union select contacts.number, named.* from ${of} named
+    join ${contacts} on contacts.joined_accounts @> array[named.account] and contacts.joined_accounts <> '{}'`;
+
 const foundOut = sql`
-  select complaints.number from (
-      select number from (${ofStaff}) own
-      union select other.merged_into from (${ofStaff}) own join ${complaints} other on other.number = own.number) named
+  select complaints.number from (${naming(sql`(select account_id as account from ${staff})`)}) named
     join ${complaints} on complaints.number = named.number
     where not (complaints.state ->> 'integrity')::boolean`;
 
@@ -60,7 +61,7 @@ export async function concerningStaff(
   { after, limit }: { after: string; limit: number },
 ): Promise<{ number: string; at: number }[]> {
   const found = await db.execute<{ number: string; at: number }>(sql`
-    select number, floor(extract(epoch from now()) * 1000)::float8 as at from (${foundOut}) found
+    select distinct number, floor(extract(epoch from now()) * 1000)::float8 as at from (${foundOut}) found
     where number > ${after} order by number limit ${limit}`);
   return [...found];
 }
@@ -76,10 +77,7 @@ export async function strandedDuties(
   const found = await db.execute<StrandedDuty>(sql`
     with carried as (${carried}),
       lines as (${lines}),
-      concerned as (
-        select contacts.number, lines.person from lines join contacts on contacts.account_id = lines.account
-        union select contacts.number, lines.person from lines
-          join contacts on contacts.subject_reference = lines.account),
+      concerned as (${naming(sql`lines`)}),
       unfit as (select * from jsonb_to_recordset(${JSON.stringify(unfit)}::text::jsonb)
         as unfit(person text, duty text, team text, category text))
     select number, duty, person from carried
