@@ -28,15 +28,15 @@ export async function readComplaint(
   const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, contact, externalId } = found;
   // Whoever else could know this key has not read it for its holder.
-  if (reader !== null && objectionToKeyOf(who, state) === null)
-    await markRead({ db, wake }, found, { id: caller.id, relations });
+  const mayAct = objectionToKeyOf(who, state) === null;
+  if (reader !== null && mayAct) await markRead({ db, wake }, found, { id: caller.id, relations });
   const texts = textsFor(caller, state, contact, found.texts);
   const { subjectType: type, subjectReference: reference } = contact;
   const link = () => respondentUrl(config.http.publicUrl, respondentToken(config.secret, state.number));
   return {
     ...summaryFor(caller, summary(state)),
     externalId,
-    possible: openTo(state, relations),
+    possible: mayAct ? openTo(state, relations) : [],
     texts: texts.map(({ caller: _caller, ...text }) => text),
     contact: contactFor(caller, state, contact),
     subject: type === null || reference === null ? null : { type, reference },
