@@ -5,6 +5,7 @@ import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
 import * as commands from '../../src/db/messages/commands.js';
 import { create as createKey, revoke } from '../../src/db/people/keys.js';
 import { changeStaff, staffOf, type Staff } from '../../src/db/people/people.js';
+import { tasks } from '../../src/db/schema/complaints.js';
 import { keys, staff } from '../../src/db/schema/people.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { accept, decide, handler, reviewer } from '../support/runs/course.js';
@@ -107,6 +108,8 @@ it.each(cells.filter((cell) => !isKept(cell)))(
     await vi.waitFor(async () => expect(await holder()).not.toBe(person), PATIENCE);
     const after = await rig.state(number);
     expect(after.needs).toEqual([]);
+    const rows = await rig.db.select().from(tasks).where(eq(tasks.number, number)).orderBy(tasks.n);
+    expect(rows).toMatchObject(after.tasks.map(({ n, team, owner }) => ({ n, team, owner })));
     // An account of the staff is in it now: all of it is another team's.
     const moved = 'accountId' in change;
     expect([after.integrity, after.team]).toEqual(moved ? [true, 'integrity'] : [false, 'content']);

@@ -30,7 +30,7 @@ import { rowOf } from '../../contract/messages.js';
 import { giving, type Giving } from './giving.js';
 import { placePeople, type Placed } from './place.js';
 import { lettersOf, noticesFor, tasksOf } from './record.js';
-import { objectionToKeyOf, relationsLeft, viewerNow } from './rights.js';
+import { objectionToItsKey, relationsLeft, viewerNow } from './rights.js';
 import { whyUnvouched } from './vouch.js';
 
 /** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
@@ -73,7 +73,7 @@ async function commitIn(tx: Db, request: CommitRequest, given: Giving): Promise<
   if (actor !== null) {
     const relations = relationsLeft(actor, viewer, { state: stored, ...read });
     if (relations.length < actor.relations.length) return await unchanged({ kind: 'diverged', relations });
-    const ended = read.over ? refuse('expired') : objectionToKeyOf(actor, read, stored);
+    const ended = read.over ? refuse('expired') : objectionToItsKey(actor, read, stored);
     if (ended !== null && refusal === undefined)
       return await write(tx, request, stored, read, nothing, ended);
   }

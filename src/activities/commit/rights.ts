@@ -39,5 +39,5 @@ export function relationsLeft({ relations }: Actor, viewer: Viewer | null, seen:
 }
 
 /** Why the key it was given with opens nothing here; null where it does, or none was needed. */
-export const objectionToKeyOf = ({ id }: Actor, { person, key }: Behind, state: Complaint): Refusal | null =>
+export const objectionToItsKey = ({ id }: Actor, { person, key }: Behind, state: Complaint): Refusal | null =>
   person === null || key === null ? null : objectionToKey(state, id, key);

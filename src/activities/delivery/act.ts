@@ -27,10 +27,11 @@ export async function deliverAct(
       key: told.letter === 'key-made' ? told.key : null,
     },
   });
-  const { kind, ...sent } = await postmen.email.send({
+  const sent = await postmen.email.send({
     ...{ id: number, transport: 'email', priority: priorities.people, ...written },
     to: told.letter === 'key-made' ? person.email : told.at,
   });
-  logger.info({ letter: number, result: kind }, 'letter');
   if ('waitMs' in sent) throw laterFailure(sent.waitMs ?? 0);
+  if (sent.kind === 'sent') logger.info({ letter: number, result: sent.kind }, 'letter');
+  else logger.error({ letter: number, code: sent.code }, 'nobody is told what was done to an account');
 }

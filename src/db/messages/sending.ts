@@ -46,7 +46,7 @@ const claiming = statement(
         ...{ letter: letters, state: complaints.state, policyHash: policies.hash, contact: contacts },
         reader: {
           ...{ name: staff.name, email: staff.email, phone: staff.phone, active: staff.active },
-          concerned: sql<boolean>`coalesce(${staff.id} in ${inLineWith(accountsOfCase)}, false)`,
+          concerned: sql<boolean>`(${staff.id} is not null and ${staff.id} in ${inLineWith(accountsOfCase)})`,
         },
         attempt: { attempts: claimed.attempts, firstTriedAt: claimed.firstTriedAt },
       })
