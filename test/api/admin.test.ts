@@ -14,7 +14,7 @@ const person = (id: string, more = {}) => ({
 });
 
 describe('administrators', () => {
-  it('add somebody, change them and let them go; their key ends with it', async () => {
+  it('add somebody, change them and let them go; their key ends with it, also for when they come back', async () => {
     expect(await admin('POST /v1/staff', person('new-person'))).toMatchObject({
       status: 201,
       body: { id: 'new-person', active: true },
@@ -25,7 +25,10 @@ describe('administrators', () => {
       'zh-CN',
     ]);
     expect((await admin('PATCH /v1/staff/new-person', { active: false })).body.active).toBe(false);
-    expect((await service.request('GET /v1/tasks', { bearer: body.key })).status).toBe(401);
+    const withIt = async () => (await service.request('GET /v1/tasks', { bearer: body.key })).status;
+    expect(await withIt()).toBe(401);
+    await admin('PATCH /v1/staff/new-person', { active: true });
+    expect(await withIt()).toBe(401);
   });
 
   it('repeat a request and get the same answer, but a key is shown once', async () => {

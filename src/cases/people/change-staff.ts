@@ -1,3 +1,4 @@
+import { revokeAllOf } from '../../db/people/keys.js';
 import { changeStaff as change, staffOf, type Staff } from '../../db/people/people.js';
 import type { Ctx, WriteCtx } from '../context.js';
 import { actOnce } from '../acts/act-once.js';
@@ -27,6 +28,10 @@ export const changeStaff = (
       ...{ act: 'change-staff', about: id },
       ...{ before: factsOf(before), after: factsOf(after) },
     });
+    // Whoever comes back gets a new key: the old ones may be why they were let go.
+    if (before.active && !after.active)
+      for (const { id: about, name } of await revokeAllOf(tx, id))
+        await recordAct(tx, who, { act: 'revoke-key', about, before: { name }, after: null });
     await needAdministratorLeft(tx);
     return { answer: after };
   });

@@ -112,6 +112,14 @@ export async function revoke(db: Db, id: string): Promise<{ name: string } | nul
   return revoked[0] ?? null;
 }
 
+/** Ends all keys of one of the staff, and says which. */
+export const revokeAllOf = (db: Db, staffId: string): Promise<{ id: string; name: string }[]> =>
+  db
+    .update(keys)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(keys.staffId, staffId), isNull(keys.revokedAt)))
+    .returning({ id: keys.id, name: keys.name });
+
 const shown = {
   id: keys.id,
   kind: keys.kind,
