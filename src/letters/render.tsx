@@ -5,6 +5,7 @@ import { plainText, text, type Sheet } from './blocks.js';
 import { toAnybody, toComplainant } from './complainant/frame.js';
 import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
+import { toHolder } from './staff/account.js';
 import { toStaff } from './staff/frame.js';
 
 /** A letter in every form. `sms` stands alone: number where its reader may know it, one sentence, link. */
@@ -20,11 +21,13 @@ export function renderLetter(facts: LetterFacts): Rendered {
   const words = wordsIn(locale);
   const { title, greeting, intro, blocks, sentence, link: page, number } = sheetOf(facts);
   const link = page ?? '';
+  const without = facts.to === 'holder' ? 'account' : 'unconfirmed';
   const subject =
     number === null
-      ? words('letters:unconfirmed.subject', { title })
+      ? words(`letters:${without}.subject`, { title })
       : words('letters:subject', { number, title });
-  const footer = [words('letters:signature'), ...(facts.to === 'staff' ? [] : [words('letters:automatic')])];
+  const inside = facts.to === 'staff' || facts.to === 'holder';
+  const footer = [words('letters:signature'), ...(inside ? [] : [words('letters:automatic')])];
   const body = [text(greeting), text(intro), ...blocks];
   const mail = <Mail {...{ locale, subject, preview: intro, blocks: body, footer }} />;
   return {
@@ -32,7 +35,7 @@ export function renderLetter(facts: LetterFacts): Rendered {
     html: `${DOCTYPE}${renderToStaticMarkup(mail)}`,
     text: `${plainText(body, words('colon'))}\n-- \n${footer.join('\n')}\n`,
     sms: (number === null
-      ? words('letters:unconfirmed.sms', { sentence, link })
+      ? words(`letters:${without}.sms`, { sentence, link })
       : words('letters:sms', { number, sentence, link })
     ).trim(),
   };
@@ -44,6 +47,8 @@ function sheetOf(facts: LetterFacts): Sheet {
       return toComplainant(facts);
     case 'anybody':
       return toAnybody(facts);
+    case 'holder':
+      return toHolder(facts);
     default:
       return toStaff(facts);
   }

@@ -65,7 +65,8 @@ function sentBefore({ letter: { status, failure, providerId, receipts } }: Mater
     : { kind: 'sent', providerId, receipts };
 }
 
-const laterFailure = (afterMs: number): ApplicationFailure =>
+/** What has to be tried again, where the provider says so not before `afterMs`. */
+export const laterFailure = (afterMs: number): ApplicationFailure =>
   ApplicationFailure.create({
     type: 'letters-wait',
     message: 'A provider asks to try later',
@@ -81,8 +82,10 @@ async function deliver(deps: LettersDeps, material: Material): Promise<Sent> {
   }
   if (firstTriedAt !== null && Date.now() - firstTriedAt > GIVE_UP_AFTER_MS)
     return giveUp(deps, id, 'exhausted');
-  // Called for before whoever reads there said that it is not theirs.
+  // Called for before whoever reads there said that it is not theirs, left, or turned out to be concerned.
   if (letter.recipient.startsWith('complainant:') && material.state.reach[transport] === 'none')
+    return giveUp(deps, id, 'not-theirs');
+  if (material.reader?.active === false || material.reader?.concerned === true)
     return giveUp(deps, id, 'not-theirs');
   const written = letter.written ?? (await write(deps, material));
   if (written === null) return giveUp(deps, id, 'no-address');
@@ -149,9 +152,7 @@ async function fillOf(
   return await allowances.take(db, ofCase, ofAddress);
 }
 
-/** Where it goes; nowhere once whoever it is for has left. */
 const addressOf = ({ letter, contact, reader }: Material): string | null => {
-  if (reader?.active === false) return null;
   if (letter.address !== null) return letter.address;
   const person = reader ?? contact;
   return letter.transport === 'email' ? person.email : person.phone;

@@ -11,7 +11,7 @@ import { mentionOf, relationsSeen } from '../../domain/people/visibility.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound, refused, type Change } from '../failure.js';
 import { numberOf } from '../find-case.js';
-import { needOwnHands, needScope } from '../principal.js';
+import { needScope, objectionToKeyOf } from '../principal.js';
 import { answerAgain, answerCommand, type CommandParts, type CommandRequest } from './answer-command.js';
 import { withinBounds } from './party-bounds.js';
 
@@ -38,7 +38,6 @@ export async function giveCommand(
   const { id } = who.caller;
   const request = { ...given, caller: id };
   const relations = found && relationsSeen(who, found);
-  if (found !== null && relations !== null) needOwnHands(who, found.state);
   const answered =
     found === null || relations === null
       ? await answerAgain(ctx, { ...request, number }, found)
@@ -46,6 +45,8 @@ export async function giveCommand(
           answerCommand(ctx, {
             ...{ ...request, found },
             actor: { id, relations },
+            givenWith: who.keyId,
+            objection: objectionToKeyOf(who, found.state),
             mention: (other) => mentionOf(who, other),
           }),
         );

@@ -34,7 +34,7 @@ const isKept = (name: string) => name !== 'number' && name !== 'closed_at';
 /**
  * Writes the entries of a commit and all that follows from them; gives the ids of the letters that a run must see to,
  * in the order they were called for. The command of `settled` gets its answer, once; the addresses of the complainant
- * become those among the texts of the command `readdressed`. Loads are changed in the order of ids, so that none waits
+ * become those among the texts of the command `readdressed`, and the accounts of the complaint `joining` are in it too. Loads are changed in the order of ids, so that none waits
  * for ever.
  */
 export const writeCommit = statement(
@@ -43,6 +43,7 @@ export const writeCommit = statement(
     ...{ number: complaints.number, commitId: journal.commitId, entries, cases, called },
     ...{ raised, changed, notices, queued },
     ...{ facts: factRows, loads: json<LoadChange[]>(), released: list<string>(), readdressed: idOrNull },
+    joining: idOrNull,
     ...{ settled: idOrNull, status: commands.status, answer: json<Answer>() },
     ...{ since: letters.version, resultDue: plain<boolean>() },
   },
@@ -71,7 +72,11 @@ export const writeCommit = statement(
           ${contacts}.${sql.identifier(way)})`,
         ),
         sql`, `,
-      )} where ${contacts.number} = ${given.number} and ${given.readdressed}::uuid is not null),
+      )}, joined_accounts = array_remove(array(select unnest(${contacts}.joined_accounts) union
+          select unnest(array[other.account_id, other.subject_reference] || other.joined_accounts)
+          from ${contacts} other where other.number = ${given.joining}), null)
+      where ${contacts.number} = ${given.number}
+        and (${given.readdressed}::uuid is not null or ${given.joining}::text is not null)),
     load as (
       update ${staff} set load = ${staff.load} + r.n from (
         select held.id, change.n from ${staff} held

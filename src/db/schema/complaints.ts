@@ -140,9 +140,20 @@ export const contacts = pgTable(
     accountId: text('account_id'),
     subjectType: text('subject_type'),
     subjectReference: text('subject_reference'),
+    /** Those of complaints merged into this one, from then on. */
+    joinedAccounts: text('joined_accounts').array().notNull().default([]),
   },
-  (t) => [index('contacts_account').on(t.accountId), index('contacts_subject').on(t.subjectReference)],
+  (t) => [
+    index('contacts_account').on(t.accountId),
+    index('contacts_subject').on(t.subjectReference),
+    index('contacts_joined')
+      .using('gin', t.joinedAccounts)
+      .where(sql`${t.joinedAccounts} <> '{}'`),
+  ],
 );
+
+/** Of a row of `contacts`: the platform accounts the complaint is of or about, and nulls. */
+export const accountsOfCase = sql`(array[${contacts.accountId}, ${contacts.subjectReference}] || ${contacts.joinedAccounts})`;
 
 /** What people wrote, under the id of the command it came with. */
 export const texts = pgTable(

@@ -1,0 +1,2 @@
+ALTER TABLE "commands" ADD COLUMN "given_with" text;--> statement-breakpoint
+ALTER TABLE "keys" DROP COLUMN "made_by";
