@@ -28,5 +28,5 @@ export const Work = z
   .meta({ id: 'Work' });
 
 export const WorkCounts = z
-  .record(WorkKind, z.int())
+  .object({ review: z.int(), investigation: z.int(), approval: z.int(), task: z.int(), reading: z.int() })
   .meta({ description: 'How much of each kind the whole list holds, on whatever page.' });
