@@ -36,6 +36,7 @@ import { respondentRoutes } from './routes/parties/respondents.js';
 import { staffRoutes } from './routes/people/staff.js';
 import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
+import { workRoutes } from './routes/people/work.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
 import type { App } from './routing.js';
 import { serializerCompiler } from './serializing.js';
@@ -87,6 +88,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     complaintRoutes(keyed, deps);
     commandRoutes(keyed, deps);
     taskRoutes(keyed, deps);
+    workRoutes(keyed, deps);
     staffRoutes(keyed, deps);
     absenceRoutes(keyed, deps);
     keyRoutes(keyed, deps);

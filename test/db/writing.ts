@@ -18,6 +18,8 @@ export async function written(db: Db, number: string, given: Partial<Writing>): 
       notices: [],
       queued: [],
       facts: [],
+      toDo: [],
+      over: [],
     },
     ...{ loads: [], released: [], readdressed: null, joining: null, settled: null },
     ...{ status: 'applied', answer: { status: 200, body: null }, since: 1, resultDue: false },

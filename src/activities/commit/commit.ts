@@ -12,6 +12,7 @@ import { callsForNews, NEWS_EVERY_MS } from '../../domain/people/hearing.js';
 import { loadChange } from '../../domain/people/load.js';
 import { mentionOf, objectionAsTold, type Viewer } from '../../domain/people/visibility.js';
 import { pairOf, type Held } from '../../domain/intake/same-matter.js';
+import { workChange } from '../../domain/people/work.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
 import { summary } from '../../domain/complaint/summary.js';
@@ -144,12 +145,14 @@ async function write(
   const state = states.at(-1) ?? before;
   const closedAt = state.stage === 'closed' ? state.at : null;
   const command = source.kind === 'command' ? source.id : null;
+  const { put, over } = workChange(before, state);
   const owed = await writeCommit(tx, {
     ...{ number, commitId: id },
     entries: events.map((event) => journalRow(event, { number, commitId: id })),
     cases: events.length > 0 ? [{ ...columns(state), number, closedAt }] : [],
     called: await lettersOf(tx, read.contact, placed),
     ...tasksOf(before, placed),
+    ...{ toDo: put.map((one) => ({ ...one, number })), over },
     ...noticesFor(placed, read.waiting),
     facts: factsAfter(read.facts, before, events),
     loads: [...loadChange(before, state)].map(([person, n]) => ({ id: person, n })),

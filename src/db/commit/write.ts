@@ -1,6 +1,6 @@
 /** What a commit writes: one statement, whatever has happened. */
 import { sql } from 'drizzle-orm';
-import { complaints, contacts, journal, tasks, texts } from '../schema/complaints.js';
+import { complaints, contacts, journal, tasks, texts, work } from '../schema/complaints.js';
 import { commands, deliveries, letters, type Answer } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
 import { factRows, keepFacts } from '../facts/facts.js';
@@ -23,12 +23,14 @@ const called = recordset(letters, [
 ]);
 const raised = recordset(tasks, allBut(tasks));
 const changed = recordset(tasks, ['number', 'n', 'owner', 'team', 'doneAt', 'result']);
+const toDo = recordset(work, allBut(work));
 const notices = recordset(commands, allBut(commands, 'status', 'answer', 'decidedAt'));
 const queued = recordset(deliveries, ['number', 'kind', 'key', 'payload', 'priority']);
 
 /** By how many duties somebody's load changes. */
 export type LoadChange = { id: string; n: number };
 
+const isNoKey = (name: string) => !['number', 'kind', 'n'].includes(name);
 const isKept = (name: string) => name !== 'number' && name !== 'closed_at';
 
 /**
@@ -41,7 +43,7 @@ export const writeCommit = statement(
   'write-commit',
   {
     ...{ number: complaints.number, commitId: journal.commitId, entries, cases, called },
-    ...{ raised, changed, notices, queued },
+    ...{ raised, changed, notices, queued, toDo, over: list<string>() },
     ...{ facts: factRows, loads: json<LoadChange[]>(), released: list<string>(), readdressed: idOrNull },
     joining: idOrNull,
     ...{ settled: idOrNull, status: commands.status, answer: json<Answer>() },
@@ -63,6 +65,12 @@ export const writeCommit = statement(
       update ${tasks} set owner = r.owner, team = r.team, done_at = r.done_at, result = r.result
       from ${changed.from(given.changed)} r
       where ${tasks.number} = r.number and ${tasks.n} = r.n and ${tasks.doneAt} is null),
+    to_do as (
+      ${toDo.insert(given.toDo)} on conflict (number, kind, n) do update set
+        ${listOf(toDo.names.filter(isNoKey), (name) => `"${name}" = excluded."${name}"`)}),
+    over_ as (
+      delete from ${work}
+      where ${work.number} = ${given.number} and ${work.kind} || '/' || ${work.n} = any (${given.over})),
     released_ as (update ${texts} set held = false where ${texts.id} = any (${given.released})),
     contact as (
       update ${contacts} set ${sql.join(

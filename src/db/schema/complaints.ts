@@ -15,6 +15,7 @@ import {
 import type { Audience } from '../../domain/commands/command.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventType, Level, TaskResult } from '../../domain/complaint/events.js';
+import type { WorkKind } from '../../domain/people/work.js';
 import type { PolicyDocument } from '../../domain/policy/policy.js';
 import type {
   Category,
@@ -189,6 +190,25 @@ export const journal = pgTable(
     data: jsonb().$type<Event>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.number, t.version] }), index('journal_commit').on(t.number, t.commitId)],
+);
+
+/** What there is to do in open complaints, as the core says it of their state. */
+export const work = pgTable(
+  'work',
+  {
+    number: number(),
+    kind: text().$type<WorkKind>().notNull(),
+    n: integer().notNull(),
+    person: text(),
+    team: text().$type<TeamId>().notNull(),
+    danger: boolean().notNull(),
+    dueAt: instant('due_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.number, t.kind, t.n] }),
+    index('work_person').on(t.person, t.danger, t.dueAt),
+    index('work_team').on(t.team, t.danger, t.dueAt),
+  ],
 );
 
 /** Work handed to a person beside the course of the case; `n` is the version of the event that raised it. */

@@ -1,1 +1,0 @@
-ALTER TABLE "keys" ADD COLUMN "makers" text[] DEFAULT '{}' NOT NULL;

@@ -1,2 +1,0 @@
-ALTER TABLE "contacts" ADD COLUMN "joined_accounts" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
-CREATE INDEX "contacts_joined" ON "contacts" USING gin ("joined_accounts") WHERE "contacts"."joined_accounts" <> '{}';
