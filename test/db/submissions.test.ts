@@ -39,7 +39,7 @@ describe('a submission', () => {
       closedAt: null,
     });
     expect(await cases.find(db, wanted.trackingHash, 'tracking')).toMatchObject({ state: { number } });
-    expect(await contacts.of(db, number)).toEqual(wanted.contact);
+    expect(await contacts.of(db, number)).toEqual({ ...wanted.contact, joinedAccounts: [] });
     expect(await texts.ofComplaint(db, number)).toMatchObject([
       { name: 'description', text: 'It is false.' },
     ]);
