@@ -1,7 +1,7 @@
 /** `npm run admin`: what the operator of the machine does to people, where no administrator may or can. */
 import './servers/checks/node.js';
 import { z } from 'zod';
-import { NewCallerId } from './api/schemas/people.js';
+import { NewCallerId } from './api/schemas/people/staff.js';
 import { readSettings } from './config.js';
 import { recordAct } from './cases/acts/record-act.js';
 import { openDatabase, type Db } from './db/client.js';

@@ -8,7 +8,7 @@ import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
-import { Absence, NewAbsence } from '../../schemas/people.js';
+import { Absence, NewAbsence } from '../../schemas/people/staff.js';
 
 const failures = problems(401, 403, 404, 413, 415, 422);
 const cursor = cursorOf(z.tuple([Placed.instant, z.uuid()]));

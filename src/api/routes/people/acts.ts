@@ -4,7 +4,7 @@ import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { Act } from '../../schemas/acts.js';
+import { Act } from '../../schemas/people/acts.js';
 import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
 
 const cursor = cursorOf(Placed.version);

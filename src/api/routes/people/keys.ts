@@ -8,7 +8,7 @@ import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
-import { ListedKey, MadeKey, NewKey } from '../../schemas/keys.js';
+import { ListedKey, MadeKey, NewKey } from '../../schemas/people/keys.js';
 
 const cursor = cursorOf(z.tuple([Placed.instant, Placed.id]));
 const Revoked = z.object({ id: z.string() });

@@ -9,7 +9,7 @@ import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
-import { NewStaff, StaffChanges, StaffMember, Team, TeamChanges } from '../../schemas/people.js';
+import { NewStaff, StaffChanges, StaffMember, Team, TeamChanges } from '../../schemas/people/staff.js';
 
 const cursor = cursorOf(Placed.id);
 const itself = <T>(item: T): T => item;

@@ -7,7 +7,7 @@ import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage } from '../../schemas/cursor.js';
-import { Work, WorkCounts, WorkKind } from '../../schemas/work.js';
+import { Work, WorkCounts, WorkKind } from '../../schemas/people/work.js';
 import { YesOrNo } from '../../schemas/yes-or-no.js';
 
 const cursor = cursorOf(

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CallerId, Category, Locale, TeamId } from '../../domain/vocabulary.js';
-import { Moment } from './moment.js';
-import { Instant } from './summary.js';
-import { Email } from '../../domain/text/email.js';
-import { TypedPhone } from '../../domain/text/typed-phone.js';
-import { OpaqueId, upTo, written } from '../../domain/text/written.js';
+import { CallerId, Category, Locale, TeamId } from '../../../domain/vocabulary.js';
+import { Moment } from '../moment.js';
+import { Instant } from '../summary.js';
+import { Email } from '../../../domain/text/email.js';
+import { TypedPhone } from '../../../domain/text/typed-phone.js';
+import { OpaqueId, upTo, written } from '../../../domain/text/written.js';
 
 /** Ids that mean somebody else in a journal. */
 const reserved = ['complainant', 'respondent', 'addressee', 'operator', 'system'];

@@ -1,8 +1,8 @@
 /** What there is to do, as the API lists it. */
 import { z } from 'zod';
-import { workKinds } from '../../domain/people/work.js';
-import { Category, Channel, Severity, Stage, TaskKind, TeamId } from '../../domain/vocabulary.js';
-import { ComplaintNumber, Instant } from './summary.js';
+import { workKinds } from '../../../domain/people/work.js';
+import { Category, Channel, Severity, Stage, TaskKind, TeamId } from '../../../domain/vocabulary.js';
+import { ComplaintNumber, Instant } from '../summary.js';
 
 export const WorkKind = z.enum(workKinds);
 

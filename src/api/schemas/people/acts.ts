@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { actNames } from '../../db/schema/people.js';
-import { Instant } from './summary.js';
+import { actNames } from '../../../db/schema/people.js';
+import { Instant } from '../summary.js';
 
 const Facts = z.record(z.string(), z.unknown()).nullable();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { scopes } from '../../cases/principal.js';
-import { NewCallerId } from './people.js';
-import { Instant } from './summary.js';
+import { scopes } from '../../../cases/principal.js';
+import { NewCallerId } from './staff.js';
+import { Instant } from '../summary.js';
 
 const Scope = z.enum(scopes);
 
