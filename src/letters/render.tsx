@@ -1,6 +1,6 @@
 /** Renders a letter in every form a transport may need; pure, nothing is read or sent. */
 import { renderToStaticMarkup } from 'react-dom/server';
-import { wordsIn } from '../words/languages.js';
+import { wordsIn, type Words } from '../words/languages.js';
 import { plainText, text, type Sheet } from './blocks.js';
 import { toAnybody, toComplainant } from './complainant/frame.js';
 import type { LetterFacts } from './letter.js';
@@ -24,7 +24,7 @@ export function renderLetter(facts: LetterFacts): Rendered {
     number === null
       ? words('letters:unconfirmed.subject', { title })
       : words('letters:subject', { number, title });
-  const footer = [words('letters:signature'), ...(facts.to === 'staff' ? [] : [words('letters:automatic')])];
+  const footer = [words('letters:signature'), ...automatic(facts, words)];
   const body = [text(greeting), text(intro), ...blocks];
   const mail = <Mail {...{ locale, subject, preview: intro, blocks: body, footer }} />;
   return {
@@ -36,6 +36,12 @@ export function renderLetter(facts: LetterFacts): Rendered {
       : words('letters:sms', { number, sentence, link })
     ).trim(),
   };
+}
+
+/** Whoever may be nobody's complainant has no page to write on. */
+function automatic({ to }: LetterFacts, words: Words): string[] {
+  if (to === 'staff') return [];
+  return [words(to === 'anybody' ? 'letters:unconfirmed.automatic' : 'letters:automatic')];
 }
 
 function sheetOf(facts: LetterFacts): Sheet {

@@ -22,7 +22,7 @@ export const pages: Translated<typeof en> = {
     ending: {
       withdrawn: '您已撤回此投诉。',
       merged: '此投诉已与您就同一事项提出的另一项投诉一并作出处理。',
-      rejected: '您的投诉审核不通过。',
+      rejected: '您的投诉未通过审核。',
     },
     late: '处理已逾期，非常抱歉。',
     expected: '现预计在{{next}}前完成。',
@@ -172,7 +172,7 @@ export const pages: Translated<typeof en> = {
   },
   takeBack: {
     heading: '撤回申诉',
-    text: '撤回后不能再次提出。除非我们因其他原因继续审查，原处理结果对您是最终的。',
+    text: '撤回后不能再次提出。除非我们因其他原因继续审查，否则原处理结果对您是最终的。',
     checkbox: '是的，我要撤回申诉',
     button: '撤回申诉',
   },
@@ -184,7 +184,7 @@ export const pages: Translated<typeof en> = {
   },
   undo: {
     heading: '取消撤回',
-    text: '如果撤回不是您本人所为，或您改变了主意，可在{{until}}前取消撤回，我们将从停下的地方继续处理。仅可取消一次。',
+    text: '如果撤回不是您本人所为，或您改变了主意，可在{{until}}前取消撤回，我们将从中断处继续处理。仅可取消一次。',
     back: '您已撤回此投诉。为保护他人，我们仍在继续处理，但不再与您联系。如果撤回不是您本人所为，或您改变了主意，可在{{until}}前取消撤回，我们将恢复与您联系。仅可取消一次。',
     button: '取消撤回',
   },
