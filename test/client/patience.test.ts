@@ -5,7 +5,9 @@ import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
 import { createProxy, type Mishap } from './proxy.js';
 
-const redress = await shared(createRedress({ workers: true }));
+const redress = await shared(
+  createRedress({ workers: true, config: (config) => ({ ...config, commandPatienceMs: 2_000 }) }),
+);
 
 /** The app's client behind a proxy with these mishaps, and what the proxy saw. */
 async function behind(...mishaps: Mishap[]) {

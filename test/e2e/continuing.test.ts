@@ -1,12 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import { MOST_IN_A_RUN } from '../../src/contract/messages.js';
 import * as letters from '../../src/db/messages/letters.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { atOnce } from '../support/runs/at-once.js';
 import { accept, answer, ask, decide, reviewer } from '../support/runs/course.js';
 import { keptHere } from '../../src/providers/local-mail.js';
 import type { Postman } from '../../src/providers/postman.js';
-import { as, createRig } from '../support/runs/rig.js';
+import { createRig } from '../support/runs/rig.js';
 import { shared } from '../support/shared.js';
 import { storyOf } from '../support/runs/story.js';
 
@@ -72,19 +71,4 @@ it('a busy run whose letters wait goes on in a new one: no message is lost or re
   down = false;
   const statuses = async () => (await letters.ofComplaint(rig.db, number)).map(({ status }) => status);
   await vi.waitFor(async () => expect(new Set(await statuses())).toEqual(new Set(['sent'])), 60_000);
-});
-
-it('more messages of one side than a run takes: none is lost, the state does not grow, and staff are heard meanwhile', async () => {
-  const number = await rig.file();
-  const handle = rig.temporal.workflow.getHandle(number);
-  const { runId } = await handle.describe();
-  const before = JSON.stringify(await rig.state(number)).length;
-  const complainant = as('complainant', 'complainant');
-  const say = () => rig.give(number, 'answer', {}, complainant, { text: 'Once more.' });
-  const note = () => rig.give(number, 'note', {}, reviewer, { note: 'Read.' });
-  const heard = await Promise.all([atOnce(MOST_IN_A_RUN + 50, 7, say), atOnce(100, 1, note)]);
-  expect(heard).toEqual([[], []]);
-  expect((await handle.describe()).runId).not.toBe(runId);
-  expect(await storyOf(rig.db, number, ['answered'])).toHaveLength(MOST_IN_A_RUN + 50);
-  expect(JSON.stringify(await rig.state(number)).length).toBeLessThan(before + 50);
 });

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { choosePort } from '../../src/servers/child-process.js';
 import { allBlocks, isRun, walkOf, type Block } from '../docs/blocks.js';
 import { stacks, walks, type Walk } from '../docs/walks.js';
+import { runnable } from '../support/processes/program.js';
 import { temporaryDirectory } from '../support/servers/directory.js';
 import { playResend } from '../support/providers.js';
 
@@ -42,12 +43,13 @@ async function freePlace() {
   return { DATA_DIR, PORT, TEMPORAL_PORT, TEMPORAL_UI_PORT, POSTGRES_PORT };
 }
 
-/** Starts the stack as an npm script does, and resolves when it has said where it answers. */
+/** Starts the stack as an npm script does, as it was built, and resolves when it has said where it answers. */
 async function start(place: Place, script: 'start' | 'serve') {
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
     .parse(JSON.parse(readFileSync('package.json', 'utf8')));
-  const child = spawn(process.execPath, ['--import', ...(scripts[script] ?? '').split(' ')], {
+  const [, program = '', ...flags] = (scripts[script] ?? '').split(' ');
+  const child = spawn(process.execPath, [...runnable(program), ...flags], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...place },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
+import type { Config } from '../../src/config.js';
 import { shared } from '../support/shared.js';
 import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
@@ -121,8 +122,10 @@ it('two people decide at once: one wins, the other is told clearly', async () =>
   expect(times(await journal(number), 'decided')).toBe(1);
 });
 
+const impatient = (config: Config): Config => ({ ...config, commandPatienceMs: 500 });
+
 it('Temporal out of reach: submitting works, commands say so, and everything catches up', async () => {
-  const severed = await createRedress({ workers: true, severed: true });
+  const severed = await createRedress({ workers: true, severed: true, config: impatient });
   try {
     const { number } = (await severed.submit()).body;
     const shown = await severed.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' });

@@ -24,6 +24,8 @@ import { installRuntimeOnce, stopListening } from './servers/runtime.js';
 /** Where runs live. */
 export type Target = { client: Client; connection: NativeConnection; namespace: string };
 type Hiring = Pick<Hired, 'deployment' | 'code'>;
+/** The workflows as they were built for all tests. */
+export const builtWorkflows = { workflowBundle: { codePath: 'dist/src/workflow-bundle.js' } };
 
 export type Options = Hiring & {
   /** Workers run from the start; without them nothing reaches a run or a reader. */
@@ -81,7 +83,8 @@ export async function createRedress({
   const app = await redress.createApp(severed ? { temporal: nowhere, wake: () => {} } : {});
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   ends.push(() => app.close());
-  const hire = (hired: Hiring = hiring) => redress.startWorkers({ connection, namespace, ...hired });
+  const hire = (hired: Hiring = hiring) =>
+    redress.startWorkers({ connection, namespace, code: builtWorkflows, ...hired });
   let hired = workers ? await hire() : null;
   const stopWorkers = async (): Promise<void> => {
     await hired?.[Symbol.asyncDispose]();

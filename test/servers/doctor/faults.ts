@@ -22,17 +22,15 @@ export async function sentenceOf(
   return err.trimEnd();
 }
 
-/** The same sentence, from the start and from the doctor. */
-export async function bothSay(
-  change: Record<string, string>,
-  dataDir = temporaryDirectory(),
-): Promise<string> {
-  const sentence = await sentenceOf(change, dataDir);
-  const before = readdirSync(dataDir, { recursive: true });
-  const rows = await examine({ ...(await surroundings(dataDir)), ...change });
+/** The same sentence, from the start and from the doctor, which changes nothing. */
+export async function bothSay(change: Record<string, string>): Promise<string> {
+  const place = temporaryDirectory();
+  const before = readdirSync(place, { recursive: true });
+  const environment = { ...(await surroundings(place)), ...change };
+  const [sentence, rows] = await Promise.all([sentenceOf(change), examine(environment)]);
   const failing = rows.filter(({ finding }) => finding.result === 'fail').map(({ finding }) => finding.says);
   expect(failing).toEqual([sentence]);
-  expect(readdirSync(dataDir, { recursive: true })).toEqual(before);
+  expect(readdirSync(place, { recursive: true })).toEqual(before);
   return sentence;
 }
 

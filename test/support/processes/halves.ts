@@ -67,6 +67,7 @@ export async function halves({ policyFile }: { policyFile?: string } = {}) {
     ...{ RESEND_API_KEY: 're_test', RESEND_FROM: 'Complaints <complaints@example.com>' },
     ...{ RESEND_BASE_URL: resend.url, RESEND_WEBHOOK_SECRET: webhookSecret },
     METRICS_PORT: String(await choosePort(0)),
+    COMMAND_PATIENCE_MS: '5000',
   };
   const measurements = `http://127.0.0.1:${environment['METRICS_PORT']}/metrics`;
   const half = (only: 'worker' | 'api', page: string) =>

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { vi } from 'vitest';
 import { end, type ProcessId } from '../../../src/servers/child-process.js';
 import { manyLetters } from '../config.js';
-import { machine } from './program.js';
+import { machine, runnable } from './program.js';
 
-/** A start waits for servers and a bundle on a busy machine. */
+/** A start waits for servers on a busy machine. */
 const PATIENCE_MS = 90_000;
 
 type Program = {
@@ -35,7 +35,7 @@ export function redressProcess({ flags = [], environment, ready }: Program) {
     said: (): string => said,
     /** Starts and waits until it is ready. */
     async start(): Promise<void> {
-      const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...flags], {
+      const started = spawn(process.execPath, [...runnable('src/main.ts'), ...flags], {
         env: { ...machine(), ...manyLetters, LOG_LEVEL: 'warn', ...environment },
         detached: true,
       });

@@ -22,6 +22,10 @@ export async function surroundings(dataDir: string): Promise<Record<string, stri
   };
 }
 
+/** What Node is given to run a file of ours: as it was built for all tests, or a script as it is. */
+export const runnable = (file: string): string[] =>
+  file.startsWith('src/') ? [join('dist', file.replace(/\.ts$/, '.js'))] : ['--import', 'tsx', file];
+
 /** Runs a TypeScript file of ours until it ends; `node` are flags of Node, `given` the program's own. */
 export async function runProgram(
   file: string,
@@ -29,7 +33,7 @@ export async function runProgram(
   node: readonly string[] = [],
   given: readonly string[] = [],
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [...node, '--import', 'tsx', file, ...given], { env });
+  const child = spawn(process.execPath, [...node, ...runnable(file), ...given], { env });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: child.exitCode, out, err };
 }

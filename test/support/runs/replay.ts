@@ -1,5 +1,6 @@
 import { Worker } from '@temporalio/worker';
-import { bundleSource, type WorkflowCode } from '../../../src/worker.js';
+import type { WorkflowCode } from '../../../src/worker.js';
+import { builtWorkflows } from '../redress.js';
 import { installRuntimeOnce } from '../servers/runtime.js';
 
 export type Kept = { workflowId: string; history: unknown };
@@ -7,7 +8,7 @@ export type Kept = { workflowId: string; history: unknown };
 /** Replays histories, with the code as it is unless other is given; the name of the error for each workflow, or null. */
 export async function replay(
   kept: readonly Kept[],
-  code: WorkflowCode = bundleSource,
+  code: WorkflowCode = builtWorkflows,
 ): Promise<Record<string, string | null>> {
   await installRuntimeOnce();
   const errors: Record<string, string | null> = {};

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../../../src/servers/postgres/embedded.js';
 import { migrateDatabase } from '../../../src/servers/postgres/migrate.js';
@@ -20,11 +22,15 @@ declare module 'vitest' {
 
 const report = console.warn;
 
-/** One PostgreSQL and one Temporal for the whole run, both started at once. */
+/** One PostgreSQL, one Temporal and one build for the whole run, made at once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'redress-test-'));
   await chmod(directory, 0o711);
-  const [postgres, temporal] = await Promise.all([startDatabase(directory), startTemporal(directory)]);
+  const [postgres, temporal] = await Promise.all([
+    startDatabase(directory),
+    startTemporal(directory),
+    promisify(execFile)('npm', ['run', 'build', '--silent']),
+  ]);
   project.provide('templateUrl', postgres.url);
   project.provide('temporalAddress', temporal.address);
   return async () => {
