@@ -121,15 +121,15 @@ export const letters = {
   appealed: {
     title: 'your appeal is registered',
     intro:
-      'We have begun to examine your appeal. Somebody who had no part in the earlier decision is looking at your complaint anew.',
+      'Your appeal is under way. It will be decided by somebody who had no part in the earlier decision.',
     due: 'Decision on the appeal expected by',
     final: 'The decision on an appeal is final: no further appeal is possible.',
     withdraw:
       'You can take the appeal back on your page. You cannot then make it again, and the earlier decision will stand unless we examine it for another reason.',
-    sms: 'your appeal is registered; other people decide it. Details:',
+    sms: 'your appeal is registered; other people will decide it. Details:',
   },
   reopened: {
-    title: 'we look at it again',
+    title: 'we are looking at it again',
     intro:
       'Our decision on your complaint is being examined once more, by people who had no part in it. You do not need to do anything.',
     due: 'New decision expected by',
