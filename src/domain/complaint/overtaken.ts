@@ -5,7 +5,7 @@ import { isOfThisRound } from './standing.js';
 import type { Complaint, Task } from './state.js';
 import { awaitsProof, isOut, resultLetter, toldRemediesSettled } from './telling.js';
 
-/** Whether a letter to the complainant, called for at this version, would say what is no longer so. */
+/** Whether a letter to the complainant, called for at this version, would say what is no longer so; of lateness its clock tells. */
 export function isOvertaken(state: Complaint, letter: LetterName, version: number): boolean {
   const { ending, round, since, withdrawal, mergedInto, left, decision } = state;
   switch (letter) {
@@ -36,7 +36,17 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
       return decision === null;
     case 'earlier-stands':
       return ending === null;
-    default:
+    case 'registered':
+    case 'late':
+    case 'confirm-address':
+    case 'address-changed':
+    case 'assigned':
+    case 'warning':
+    case 'escalated':
+    case 'reminder':
+    case 'task':
+    case 'danger':
+    case 'news':
       return false;
   }
 }
