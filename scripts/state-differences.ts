@@ -6,9 +6,11 @@ import type { Db } from '../src/db/client.js';
 import { columns } from '../src/db/complaints/columns.js';
 import { isUnfinished } from '../src/db/complaints/runs.js';
 import { entries } from '../src/db/complaints/journal.js';
+import { workOf } from '../src/db/lists/work.js';
 import { complaints, tasks } from '../src/db/schema/complaints.js';
 import { staff } from '../src/db/schema/people.js';
 import type { Complaint } from '../src/domain/complaint/state.js';
+import { workIn, workKey, type Work } from '../src/domain/people/work.js';
 import { evolve } from '../src/domain/complaint/evolve.js';
 import { askRun } from '../src/runs/ask.js';
 
@@ -80,7 +82,10 @@ async function compare(db: Db, temporal: Client, number: string): Promise<Differ
   if (between !== null && run.state !== null && firstDifference(row.state, run.state) === null)
     return [{ number, where: 'journal', field: between }];
   const fields = {
-    row: between ?? firstDifference(columns(row.state), columnsOf(row)),
+    row:
+      between ??
+      firstDifference(columns(row.state), columnsOf(row)) ??
+      firstDifference(byKey(workIn(row.state)), byKey(await storedWork(db, number)), 'work'),
     run: run.state === null ? null : firstDifference(journal, run.state),
   };
   const carried = run.status === 'RUNNING' || !(await isUnfinished(db, number));
@@ -96,6 +101,11 @@ async function compare(db: Db, temporal: Client, number: string): Promise<Differ
 /** The stored columns that are derived from the state. */
 const columnsOf = (row: Row): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name in columns(row.state)));
+
+const byKey = (list: readonly Work[]): Record<string, Work> =>
+  Object.fromEntries(list.map((work) => [workKey(work), work]));
+const storedWork = async (db: Db, number: string): Promise<Work[]> =>
+  (await workOf(db, number)).map(({ number: _number, ...work }) => work);
 
 async function folded(db: Db, number: string): Promise<Complaint | null> {
   let state: Complaint | null = null;

@@ -1,15 +1,16 @@
-/** `npm run admin`: what the operator of the machine does to administrators, since nobody else may or can. */
+/** `npm run admin`: what the operator of the machine does to people, where no administrator may or can. */
 import './servers/checks/node.js';
 import { z } from 'zod';
+import { NewCallerId } from './api/schemas/people.js';
 import { readSettings } from './config.js';
 import { recordAct } from './cases/acts/record-act.js';
 import { openDatabase, type Db } from './db/client.js';
-import { create } from './db/people/keys.js';
-import { addStaff, changeStaff, staffOf } from './db/people/people.js';
+import { create, isClient } from './db/people/keys.js';
+import { addStaff, changeStaff, putTeam, staffOf, teamOf } from './db/people/people.js';
 import type { ActName } from './db/schema/people.js';
 import { Email } from './domain/text/email.js';
 import { written } from './domain/text/written.js';
-import { CallerId } from './domain/vocabulary.js';
+import { TeamId } from './domain/vocabulary.js';
 import { Fault, reason } from './finding.js';
 import { readFlags } from './flags.js';
 import { runningServers } from './servers/data-dir-lock.js';
@@ -17,12 +18,15 @@ import { runningServers } from './servers/data-dir-lock.js';
 const usage = `npm run admin -- create --id li-na --name "Li Na" --email li.na@example.com   makes an administrator, and shows their key, once
 npm run admin -- change --id li-na --name "Li Na" --email li.na@example.com   changes one; the name or the address may be left out
 npm run admin -- restore --id li-na                                           has somebody of the staff be an administrator who works here
-npm run admin -- key --id li-na                                               makes one a new key, and shows it, once`;
+npm run admin -- key --id li-na                                               makes somebody of the staff a new key, and shows it, once
+npm run admin -- team --id li-na --team content --as lead                     has somebody lead a team, or supervise it (--as supervisor)`;
 
 const Given = z.strictObject({
-  id: CallerId,
+  id: NewCallerId,
   name: written(200).exactOptional(),
   email: Email.exactOptional(),
+  team: TeamId.exactOptional(),
+  as: z.enum(['lead', 'supervisor']).exactOptional(),
 });
 type Given = z.infer<typeof Given>;
 
@@ -40,8 +44,7 @@ async function record(tx: Db, act: ActName, id: string, before: object | null): 
 
 async function makeKey(tx: Db, id: string): Promise<string> {
   const person = await staffOf(tx, id);
-  if (person?.role !== 'admin' || !person.active)
-    throw new Fault(`${id} is no administrator who works here.`);
+  if (person?.active !== true) throw new Fault(`${id} is nobody who works here.`);
   const made = await create(tx, { for: { kind: 'staff', staffId: id }, name: person.name, scopes: [] });
   const after = { kind: 'staff', staff: id };
   await recordAct(tx, operator, { act: 'make-key', about: made.id, before: null, after });
@@ -59,22 +62,33 @@ async function change(tx: Db, id: string, changes: Parameters<typeof changeStaff
 const verbs: Record<string, (tx: Db, given: Given) => Promise<string>> = {
   async create(tx, { id, name, email }) {
     if (name === undefined || email === undefined) throw new Fault(`Usage:\n${usage}`);
-    if ((await staffOf(tx, id)) !== null)
-      throw new Fault(`${id} is on the staff already: choose another id.`);
+    if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
+      throw new Fault(`${id} is on the staff already, or a client's name: choose another id.`);
     await addStaff(tx, { id, name, email, role: 'admin', categories: [], languages: ['en'] });
     await record(tx, 'add-staff', id, null);
     return await makeKey(tx, id);
   },
-  change: (tx, { id, ...changes }) => change(tx, id, changes),
+  change: (tx, { id, name, email }) =>
+    change(tx, id, { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) }),
   restore: (tx, { id }) => change(tx, id, { role: 'admin', active: true }),
   key: (tx, { id }) => makeKey(tx, id),
+  async team(tx, { id, team, as }) {
+    if (team === undefined || as === undefined) throw new Fault(`Usage:\n${usage}`);
+    const before = await teamOf(tx, team);
+    if (before === null) throw new Fault(`${team} is no team.`);
+    if ((await staffOf(tx, id)) === null) throw new Fault(`${id} is nobody on the staff.`);
+    const after = { ...before, [as]: id };
+    await putTeam(tx, after);
+    await recordAct(tx, operator, { act: 'put-team', about: team, before, after });
+    return `${team} has ${id} as its ${as}.`;
+  },
 };
 
 async function main(): Promise<void> {
   const option = { type: 'string' } as const;
   const { positionals, values } = readFlags(usage, {
     allowPositionals: true,
-    options: { id: option, name: option, email: option },
+    options: { id: option, name: option, email: option, team: option, as: option },
   });
   const [name = '', ...more] = positionals;
   const verb = Object.hasOwn(verbs, name) && more.length === 0 ? verbs[name] : undefined;

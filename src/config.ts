@@ -126,7 +126,11 @@ function temporalConnection(env: Record<string, string>) {
 function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof temporalConnection>) {
   const dataDir = resolve(env.DATA_DIR);
   const { address, tls, apiKey, metadata } = temporal.connectionOptions;
+  const { DATABASE_URL, SECRET, PUBLIC_URL } = env;
+  const common = { DATABASE_URL, TEMPORAL_ADDRESS: address, SECRET, PUBLIC_URL };
   return {
+    /** What all processes of an installation must have alike and nobody set: each would take its own. */
+    unshared: Object.entries(common).flatMap(([name, value]) => (value === undefined ? [name] : [])),
     http: {
       host: env.HOST,
       port: env.PORT,

@@ -13,7 +13,7 @@ import { installRuntime } from '../temporal/runtime.js';
 import { ensureSchedules } from '../temporal/schedules.js';
 import { startTemporal } from '../temporal/server.js';
 import { compose } from './compose.js';
-import type { Config } from './config.js';
+import { readSettings, type Config } from './config.js';
 import { deploymentOf } from './contract/deployment.js';
 import { schedules } from './contract/schedules.js';
 import { teamsMissing } from './db/people/people.js';
@@ -28,11 +28,12 @@ import { demandFlags, demandPort, demandSettings } from './servers/checks/before
 import { cannotListen } from './servers/checks/ports.js';
 import { choosePort, freed } from './servers/child-process.js';
 import { claimDataDir } from './servers/data-dir-lock.js';
+import { checkSecret } from './servers/doctor/keys.js';
 import { keptRunning } from './servers/kept-running.js';
 import { surviveStrays } from './servers/last-resort.js';
 import { startPostgres } from './servers/postgres/embedded.js';
 import { migrateDatabase } from './servers/postgres/migrate.js';
-import { loadConfig } from './servers/secret.js';
+import { withSecret } from './servers/secret.js';
 import { readVersion } from './version.js';
 
 const usage = `npm start                     everything on this machine, to try: sample people, letters kept at /inbox
@@ -47,8 +48,9 @@ const report = (message: string): void => void process.stdout.write(`${message}\
 
 async function run(): Promise<void> {
   const { told, stopFor } = toldToStop();
-  const config = loadConfig();
-  demandFlags(config, { only, local });
+  const settings = readSettings();
+  demandFlags(settings, { only, local });
+  const config = withSecret(settings);
   const { document, policy } = await readPolicy(config.policyFile);
   const logger = createLogger(
     config.logLevel,
@@ -71,6 +73,8 @@ async function run(): Promise<void> {
     { name: 'PostgreSQL', log: join(dataDir, 'postgres', 'server.log'), report },
   );
   await migrateDatabase(postgres.url);
+  const links = await checkSecret(settings, postgres.url);
+  if (links.result !== 'ok') report(links.says);
   const startService = (on: number) => startTemporal({ ...config.temporal, port: on, dataDir, report });
   const service = await startService(config.temporal.port);
   await using temporalServer = keptRunning(

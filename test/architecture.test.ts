@@ -64,11 +64,13 @@ it('no arrow of the import graph runs against the order of the house', () => {
   expect(against).toEqual([]);
 });
 
-it('only runs speak to the client of Temporal', () => {
+it('only runs speak to the client of Temporal, and there by one limit', () => {
   const speaking = sources('src')
     .filter((path) => roomOf(path) !== 'runs')
     .filter((path) => /temporal\.(workflow|withDeadline)/.test(readFileSync(path, 'utf8')));
   expect(speaking).toEqual([]);
+  const limiting = sources('src/runs').filter((path) => /withDeadline/.test(readFileSync(path, 'utf8')));
+  expect(limiting).toEqual(['src/runs/answered-by.ts']);
 });
 
 it('every room has its borders in the lint rules', () => {

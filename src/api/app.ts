@@ -10,7 +10,9 @@ import {
 import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-zod-openapi';
 import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
+import { needOurName } from './local.js';
 import { authenticateKeys } from './plugins/authentication.js';
+import { answerBroken, takeAll } from './plugins/broken.js';
 import { documentRoutes } from './plugins/docs.js';
 import { BODY_LIMIT_BYTES, readJson } from './plugins/bodies.js';
 import { limitRoutes } from './plugins/limits.js';
@@ -34,6 +36,7 @@ import { respondentRoutes } from './routes/parties/respondents.js';
 import { staffRoutes } from './routes/people/staff.js';
 import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
+import { workRoutes } from './routes/people/work.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
 import type { App } from './routing.js';
 import { serializerCompiler } from './serializing.js';
@@ -54,6 +57,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     ...patienceWith(deps.config),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: answerError,
+    clientErrorHandler: answerBroken,
   });
   const app: App = server.withTypeProvider<FastifyZodOpenApiTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
@@ -62,6 +66,8 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   app.decorateRequest('principal', null);
   answerErrors(app);
   logRequests(app);
+  takeAll(app);
+  if (deps.local) app.addHook('onRequest', async (request) => needOurName(request));
 
   await limitRoutes(app, deps.config);
   await documentRoutes(app, deps.config.http.publicUrl);
@@ -82,6 +88,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     complaintRoutes(keyed, deps);
     commandRoutes(keyed, deps);
     taskRoutes(keyed, deps);
+    workRoutes(keyed, deps);
     staffRoutes(keyed, deps);
     absenceRoutes(keyed, deps);
     keyRoutes(keyed, deps);
@@ -97,7 +104,12 @@ function patienceWith({ requestTimeoutMs, commandPatienceMs }: ApiDeps['config']
   return {
     requestTimeout: requestTimeoutMs,
     connectionTimeout: requestTimeoutMs + commandPatienceMs,
-    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: CHECKED_EVERY_MS },
+    // One that comes while the process stops is answered, and its connection closed.
+    return503OnClosing: false,
+    http: {
+      ...{ headersTimeout: requestTimeoutMs, connectionsCheckingInterval: CHECKED_EVERY_MS },
+      requireHostHeader: false,
+    },
   };
 }
 

@@ -30,11 +30,15 @@ export function mapError(error: unknown): Mapped {
   };
 }
 
+/** Of a list in which every item is wrong, this many are named. */
+const MOST_SHOWN = 50;
+
 /** The schema said no: the body is 422; headers, parameters and filters are 400. */
 function invalid(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('validation' in error) || !Array.isArray(error.validation)) return null;
   const errors = error.validation
     .filter((issue) => issue instanceof RequestValidationError)
+    .slice(0, MOST_SHOWN)
     .map(({ instancePath, message }) => ({ path: instancePath, message }));
   return fail(
     'validationContext' in error && error.validationContext === 'body' ? 'invalid' : 'header-invalid',

@@ -1,6 +1,7 @@
 /** What went wrong, as callers see it: RFC 9457 with a stable `type`. */
 import { z } from 'zod';
 import { failures, type Failure, type FailureCode } from '../cases/failure.js';
+import type { RefusalCode } from '../domain/commands/refusal.js';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -12,14 +13,17 @@ const statuses = {
   'not-found': 404,
   'no-run': 404,
   'method-unknown': 405,
+  'too-slow': 408,
   conflict: 409,
   'key-reused': 409,
   'other-matter': 409,
   'too-large': 413,
   'media-type-unknown': 415,
+  misdirected: 421,
   invalid: 422,
   'channel-not-open': 422,
   'too-many-requests': 429,
+  'head-too-large': 431,
   unexpected: 500,
   unavailable: 503,
   'outcome-unknown': 503,
@@ -52,9 +56,12 @@ export type Problem = z.infer<typeof Problem>;
 
 const isFailure = (code: string): code is FailureCode => Object.hasOwn(statuses, code);
 
-/** A failure as its caller sees it. A refusal of the core: 409, or 403 where the caller's part does not include the command. */
+/** What is not the caller's to do, as things stand. */
+const forbidden: readonly string[] = ['not-your-part', 'maker-has-part'] satisfies RefusalCode[];
+
+/** A failure as its caller sees it. A refusal of the core: 409, or 403 where the command is not the caller's to give. */
 export function problemOf({ code, said }: Pick<Failure, 'code' | 'said'>): Problem {
   const type = `urn:redress:problem:${code}`;
   if (isFailure(code)) return { type, title: failures[code], status: statuses[code], ...said };
-  return { type, title: 'This cannot be done.', status: code === 'not-your-part' ? 403 : 409, ...said };
+  return { type, title: 'This cannot be done.', status: forbidden.includes(code) ? 403 : 409, ...said };
 }

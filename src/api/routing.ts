@@ -24,20 +24,26 @@ const described = {
   401: 'No valid key.',
   403: 'Not open to you.',
   404: 'Not there, or not for you: both look alike.',
+  408: 'The request did not arrive in time.',
   409: 'Refused as things stand, or the key was used for another request; `detail` says why, `possible` what is open instead.',
   413: 'The body is too large.',
   415: 'The body is not JSON in UTF-8.',
+  421: 'An installation to try, asked by a name that is not this machine’s.',
   422: 'The body is not valid.',
   429: 'Too many requests: wait as `Retry-After` says.',
+  431: 'Address and headers are larger than 16 KiB.',
   500: 'Unexpected; the logs know it by `errorId`.',
   503: 'Not available, or the outcome is not known yet: repeat with the same key after `Retry-After` seconds.',
 } as const;
 export type ProblemStatus = keyof typeof described;
 
-/** The problems a route may answer with, beside those that any may (400, 429, 500, 503). */
+/** Those that any route may answer with. */
+const anywhere = [400, 408, 421, 429, 431, 500, 503] as const satisfies ProblemStatus[];
+
+/** The problems a route may answer with, beside those that any may. */
 export const problems = (...statuses: ProblemStatus[]): object =>
   Object.fromEntries(
-    [...new Set<ProblemStatus>([400, ...statuses, 429, 500, 503])].map((status) => [
+    [...new Set<ProblemStatus>([...anywhere, ...statuses])].map((status) => [
       status,
       { description: described[status], content: { [PROBLEM_TYPE]: { schema: Problem } } },
     ]),

@@ -2,8 +2,9 @@
 import type { Db } from '../db/client.js';
 import * as keys from '../db/people/keys.js';
 import type { Staff } from '../db/people/people.js';
+import type { Refusal } from '../domain/commands/refusal.js';
 import type { Complaint } from '../domain/complaint/state.js';
-import { hasPart } from '../domain/people/relations.js';
+import { objectionToKey } from '../domain/people/makers.js';
 import { clientViewer, staffViewer, type Viewer } from '../domain/people/visibility.js';
 import { fail } from './failure.js';
 
@@ -20,8 +21,8 @@ export type Scope = (typeof scopes)[number];
 /** The holder of an API key. */
 export type Principal = Viewer & {
   keyId: string;
-  /** Who of the staff made this key; null: the operator. */
-  madeBy: string | null;
+  /** Who of the staff could know this key. */
+  makers: string[];
   scopes: string[];
   staff: Staff | null;
   /** When they came, by PostgreSQL's clock, in ms. */
@@ -31,11 +32,19 @@ export type Principal = Viewer & {
 /** Who holds this key; null where nobody does. */
 export async function principalOf(db: Db, key: string): Promise<Principal | null> {
   const holder = await keys.findByKey(db, key);
-  if (holder === null) return null;
-  const { keyId, madeBy, callerId: id, scopes, staff, standing, at } = holder;
+  return holder && principalIn(holder);
+}
+
+/** The same principal as the rows are now; null where the key, or whoever holds it, has ended. */
+export async function principalNow(db: Db, { keyId }: Pick<Principal, 'keyId'>): Promise<Principal | null> {
+  const holder = await keys.holderOf(db, keyId);
+  return holder && principalIn(holder);
+}
+
+function principalIn({ keyId, makers, callerId, scopes, staff, standing, at }: keys.KeyHolder): Principal {
   return staff === null || standing === null
-    ? { ...clientViewer(id), keyId, madeBy, scopes, staff: null, at }
-    : { ...staffViewer(staff, standing), keyId, madeBy, scopes: [], staff, at };
+    ? { ...clientViewer(callerId), keyId, makers, scopes, staff: null, at }
+    : { ...staffViewer(staff, standing), keyId, makers, scopes: [], staff, at };
 }
 
 /** Clients need the scope; staff do not. */
@@ -67,14 +76,9 @@ export function needAuditor({ caller }: Principal): void {
     throw fail('not-allowed', { detail: 'Only auditors and administrators may read this.' });
 }
 
-/** Whoever makes a key for one of the staff could act by it: not where they have a part themselves. */
-export function needOwnHands({ caller, madeBy, staff }: Principal, state: Complaint): void {
-  if (staff === null || madeBy === null || madeBy === caller.id || !hasPart(state, madeBy)) return;
-  throw fail('not-allowed', {
-    detail:
-      'Whoever made this key has a part in this complaint: only a key that somebody else made may act in it.',
-  });
-}
+/** Why this key opens no act in the complaint: it could be in the hands of somebody with a part in it; null where it does. */
+export const objectionToKeyOf = ({ staff, makers }: Principal, state: Complaint): Refusal | null =>
+  staff && objectionToKey(state, staff.id, { makers, areConcerned: false });
 
 /** Only operators and administrators pass. */
 export function needOperator({ caller }: Principal): void {

@@ -10,8 +10,11 @@ import type { Locale, RejectReason } from '../domain/vocabulary.js';
 import type { Words } from '../words/languages.js';
 import type { Block } from './blocks.js';
 
-/** `anybody` reads an address that nobody has confirmed: a letter there knows neither the number nor the case's page. */
-export type Reader = 'complainant' | 'anybody' | 'staff';
+/**
+ * `anybody` reads an address that nobody has confirmed: a letter there knows neither the number nor the case's page.
+ * `holder` is one of the staff, told of their own account: such a letter is of no complaint.
+ */
+export type Reader = 'complainant' | 'anybody' | 'staff' | 'holder';
 
 /** What a letter may need beside the case as it stands. Instants in ms since 1970, UTC. */
 export type Needed = {
@@ -50,10 +53,12 @@ type Case = {
 };
 /** The complainant's private page. */
 type PrivatePage = { trackingUrl: string };
-type Known = { complainant: Case; anybody: { locale: Locale }; staff: Case };
+/** What was done to the reader's account: who did it, when (ms), and by which name the key is known, if it was one. */
+type Account = { locale: Locale; by: string; at: number; key: string | null };
+type Known = { complainant: Case; anybody: { locale: Locale }; staff: Case; holder: Account };
 
 /** A letter to staff has no place for the complainant's words, identity or private page. */
-type MayNeed = { complainant: Exclude<Need, 'due'>; anybody: 'promiseDueAt'; staff: 'due' };
+type MayNeed = { complainant: Exclude<Need, 'due'>; anybody: 'promiseDueAt'; staff: 'due'; holder: never };
 
 /** `intro` says in a sentence or two why the letter comes; `sentence` is what a text message has room for. */
 export type Content = {
@@ -93,6 +98,7 @@ type Frame = {
   anybody: { confirmUrl: string | null };
   /** Where to act on the complaint, and who is asked to. */
   staff: { deskUrl: string; recipientName: string; task: TaskTold | null };
+  holder: { recipientName: string };
 };
 
 /** One letter, with all that its reader may be told; what it does not need is left empty. */

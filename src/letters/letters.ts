@@ -1,5 +1,6 @@
 /** Every letter there is, by its name. */
 import { tellingAt, type Telling } from '../domain/disclosure/letters.js';
+import type { ActTold } from '../domain/people/told-acts.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import { accepted } from './complainant/accepted.js';
 import { addressChanged } from './complainant/address-changed.js';
@@ -21,6 +22,7 @@ import { rejected } from './complainant/rejected.js';
 import { result } from './complainant/result.js';
 import { confirmAddress, news, registration, released } from './complainant/unconfirmed.js';
 import type { Letter, Reader } from './letter.js';
+import { addressReplaced, keyMade } from './staff/account.js';
 import { assigned } from './staff/assigned.js';
 import { danger, escalated, news as newsToStaff, reminder, task, warning } from './staff/due.js';
 
@@ -53,6 +55,12 @@ export const letters = {
   danger,
   news: newsToStaff,
 } satisfies { [Name in LetterName]: AnyLetter<Name> };
+
+/** What one of the staff is told of their account, whatever complaints there are. */
+export const account = { 'key-made': keyMade, 'address-replaced': addressReplaced } satisfies Record<
+  ActTold['letter'],
+  Letter<'holder'>
+>;
 
 /** The letters that have this reader. */
 export type NameFor<R extends Reader> = {

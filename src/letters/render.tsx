@@ -5,6 +5,7 @@ import { plainText, text, type Sheet } from './blocks.js';
 import { toAnybody, toComplainant } from './complainant/frame.js';
 import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
+import { toHolder } from './staff/account.js';
 import { toStaff } from './staff/frame.js';
 
 /** A letter in every form. `sms` stands alone: number where its reader may know it, one sentence, link. */
@@ -20,9 +21,10 @@ export function renderLetter(facts: LetterFacts): Rendered {
   const words = wordsIn(locale);
   const { title, greeting, intro, blocks, sentence, link: page, number } = sheetOf(facts);
   const link = page ?? '';
+  const without = facts.to === 'holder' ? 'account' : 'unconfirmed';
   const subject =
     number === null
-      ? words('letters:unconfirmed.subject', { title })
+      ? words(`letters:${without}.subject`, { title })
       : words('letters:subject', { number, title });
   const footer = [words('letters:signature'), ...automatic(facts, words)];
   const body = [text(greeting), text(intro), ...blocks];
@@ -32,7 +34,7 @@ export function renderLetter(facts: LetterFacts): Rendered {
     html: `${DOCTYPE}${renderToStaticMarkup(mail)}`,
     text: `${plainText(body, words('colon'))}\n-- \n${footer.join('\n')}\n`,
     sms: (number === null
-      ? words('letters:unconfirmed.sms', { sentence, link })
+      ? words(`letters:${without}.sms`, { sentence, link })
       : words('letters:sms', { number, sentence, link })
     ).trim(),
   };
@@ -40,7 +42,7 @@ export function renderLetter(facts: LetterFacts): Rendered {
 
 /** Whoever may be nobody's complainant has no page to write on. */
 function automatic({ to }: LetterFacts, words: Words): string[] {
-  if (to === 'staff') return [];
+  if (to === 'staff' || to === 'holder') return [];
   return [words(to === 'anybody' ? 'letters:unconfirmed.automatic' : 'letters:automatic')];
 }
 
@@ -50,6 +52,8 @@ function sheetOf(facts: LetterFacts): Sheet {
       return toComplainant(facts);
     case 'anybody':
       return toAnybody(facts);
+    case 'holder':
+      return toHolder(facts);
     default:
       return toStaff(facts);
   }

@@ -1,7 +1,8 @@
 /** What a run says of itself, and which runs there are. */
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Complaint } from '../domain/complaint/state.js';
-import { workflowType } from './start.js';
+import { answeredBy } from './answered-by.js';
+import { WITHIN_MS, workflowType } from './start.js';
 
 /** `MISSING`: there is no run. `SILENT`: there is one, and it does not answer. */
 export type Asked = { status: string; state: Complaint } | { status: 'MISSING' | 'SILENT'; state: null };
@@ -10,7 +11,7 @@ export type Asked = { status: string; state: Complaint } | { status: 'MISSING' |
 export async function askRun(client: Client, number: string, withinMs: number): Promise<Asked> {
   const handle = client.workflow.getHandle(number);
   try {
-    const [{ status }, state] = await client.withDeadline(Date.now() + withinMs, () =>
+    const [{ status }, state] = await answeredBy(client, Date.now() + withinMs, () =>
       Promise.all([handle.describe(), handle.query<Complaint>('state')]),
     );
     return { status: status.name, state };
@@ -20,20 +21,20 @@ export async function askRun(client: Client, number: string, withinMs: number): 
 }
 
 /** Those of these complaints whose run is there, as the list of runs knows it: a moment late. */
-export async function runningAmong({ workflow }: Client, numbers: readonly string[]): Promise<Set<string>> {
+export async function runningAmong(client: Client, numbers: readonly string[]): Promise<Set<string>> {
   const running = new Set<string>();
   if (numbers.length === 0) return running;
   const among = numbers.map((number) => `'${number}'`).join(', ');
   const query = `WorkflowType = '${workflowType}' and ExecutionStatus = 'Running' and WorkflowId in (${among})`;
-  for await (const { workflowId } of workflow.list({ query })) running.add(workflowId);
+  await answeredBy(client, Date.now() + WITHIN_MS, async () => {
+    for await (const { workflowId } of client.workflow.list({ query })) running.add(workflowId);
+  });
   return running;
 }
 
 /** Whether Temporal answers within `withinMs`. */
 export const isUp = (client: Client, withinMs: number): Promise<boolean> =>
-  client
-    .withDeadline(Date.now() + withinMs, () => client.workflowService.getSystemInfo({}))
-    .then(
-      () => true,
-      () => false,
-    );
+  answeredBy(client, Date.now() + withinMs, () => client.workflowService.getSystemInfo({})).then(
+    () => true,
+    () => false,
+  );

@@ -6,6 +6,7 @@ import type { Actor } from '../domain/commands/command.js';
 import { refusalIn, type Refusal } from '../domain/commands/refusal.js';
 import type { Summary } from '../domain/complaint/summary.js';
 import { rollingOver, rowOf, type CommandMessage, type RunInput } from '../contract/messages.js';
+import { answeredBy } from './answered-by.js';
 import { startOptions, workflowType } from './start.js';
 
 /** A stored command; or, without `actor` and the rest, a bare one that acts as an operator's. Instants in ms. */
@@ -37,7 +38,7 @@ export async function executeCommand(
 ): Promise<Executed> {
   for (const until = Date.now() + withinMs; ;) {
     try {
-      return { summary: await client.withDeadline(until, () => update(client, input, given)) };
+      return { summary: await answeredBy(client, until, () => update(client, input, given)) };
     } catch (error) {
       const { type, details } = failureIn(error);
       if (type === rollingOver && Date.now() < until) await setTimeout(ROLLING_OVER_MS);

@@ -2,6 +2,7 @@
 import type { Client, ConnectionLike } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import { deploymentOf } from '../contract/deployment.js';
+import { answeredBy } from './answered-by.js';
 import { endedBadly, failingTasks } from './saved-queries.js';
 
 const PATIENCE_MS = 2_000;
@@ -27,7 +28,7 @@ export async function report(
   now: number,
 ): Promise<Report | null> {
   try {
-    return await client.withDeadline(Date.now() + PATIENCE_MS, async () => {
+    return await answeredBy(client, Date.now() + PATIENCE_MS, async () => {
       const sweeps = schedules.map((id) => sweepOf(client, id));
       const parts = [
         numbers(client, failingTasks.query),

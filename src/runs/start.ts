@@ -4,6 +4,7 @@ import { type Duration, TypedSearchAttributes } from '@temporalio/common';
 import { attributePairs, attributesOf, staticSummary } from '../contract/attributes.js';
 import { taskQueues, type ReceiptMessage, type RunInput } from '../contract/messages.js';
 import { priorityOf } from '../contract/priorities.js';
+import { answeredBy } from './answered-by.js';
 
 /** The workflow's type name. */
 export const workflowType = 'complaint';
@@ -11,7 +12,7 @@ export const workflowType = 'complaint';
 const taskTimeout: Duration = '10s';
 
 /** How long Temporal may take to answer what nobody waits for. */
-const WITHIN_MS = 10_000;
+export const WITHIN_MS = 10_000;
 
 /** Options for start, signal-with-start and update-with-start. A run that exists already is used as it is. */
 export const startOptions = (input: RunInput, cause: 'people' | 'time' = 'people') => ({
@@ -30,7 +31,7 @@ export const startOptions = (input: RunInput, cause: 'people' | 'time' = 'people
 
 /** Starts a complaint's run; one that is there already stays as it is. */
 export async function startRun(client: Client, input: RunInput, cause: 'people' | 'time'): Promise<void> {
-  await client.withDeadline(Date.now() + WITHIN_MS, () =>
+  await answeredBy(client, Date.now() + WITHIN_MS, () =>
     client.workflow.start(workflowType, startOptions(input, cause)),
   );
 }
@@ -38,7 +39,7 @@ export async function startRun(client: Client, input: RunInput, cause: 'people' 
 /** Tells a run of a receipt; starts one where there is none. */
 export async function signalReceipt(client: Client, input: RunInput, receipt: ReceiptMessage): Promise<void> {
   const signal = { ...startOptions(input, 'time'), signal: 'receipt', signalArgs: [receipt] };
-  await client.withDeadline(Date.now() + WITHIN_MS, () =>
+  await answeredBy(client, Date.now() + WITHIN_MS, () =>
     client.workflow.signalWithStart(workflowType, signal),
   );
 }

@@ -2,18 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDirFault } from './checks/data-dir.js';
-import { readSettings, type Config } from '../config.js';
+import { readSettings, type Config, type Settings } from '../config.js';
 import { Fault } from '../finding.js';
 
 const SHORTEST = 32;
 
 /** Reads the environment once, and makes the secret where there is none yet; throws ConfigError. */
-export function loadConfig(env?: NodeJS.ProcessEnv): Config {
-  const settings = readSettings(env);
-  return { ...settings, secret: settings.secret ?? keptSecret(settings.dataDir) };
-}
+export const loadConfig = (env?: NodeJS.ProcessEnv): Config => withSecret(readSettings(env));
 
-/** The secret of this data directory, made at its first start; several processes share one through SECRET. */
+/** The settings with the secret that was given, or the one kept in the data directory. */
+export const withSecret = (settings: Settings): Config => ({
+  ...settings,
+  secret: settings.secret ?? keptSecret(settings.dataDir),
+});
+
+/** The secret of this data directory, made at its first start. */
 function keptSecret(dataDir: string): string {
   const kept = readSecret(dataDir);
   if (kept !== null) return kept;

@@ -187,6 +187,28 @@ export const letters = {
       'Another address was given as the contact for your complaint, so our letters now go there. If this was not you, please tell us on your page at once.',
     sms: 'another contact was given. If this was not you, tell us here:',
   },
+  account: {
+    subject: 'Your access: {{title}}',
+    sms: 'Your access: {{sentence}} {{link}}',
+    operator: 'the operator, on the machine itself',
+    'key-made': {
+      title: 'a key was made for you',
+      intro: 'A new key for your account was made by {{by}}, {{at}}.',
+      sms: 'a new key was made by {{by}}.',
+      may: 'Whoever holds it can see and do everything here that you can, in your name. The key itself is not in this letter.',
+      key: 'Key',
+      unexpected:
+        'If you asked for it, there is nothing to do. If you did not expect it, or it never reached you, have it revoked at once by another administrator, or by the operator, and say so to an auditor: who made which key is recorded.',
+    },
+    'address-replaced': {
+      title: 'another address was given',
+      intro:
+        'Another e-mail address was given for your account by {{by}}, {{at}}. Letters no longer come here.',
+      sms: 'another address was given by {{by}}.',
+      unexpected:
+        'If you asked for it, there is nothing to do. If not, tell another administrator, or the operator, at once, and an auditor: who changed what is recorded.',
+    },
+  },
   staff: {
     greeting: 'Hello {{name}},',
     open: 'Open the complaint',

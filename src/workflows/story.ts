@@ -52,6 +52,8 @@ function what(event: Event, state: Complaint): string {
     case 'accepted':
     case 'reclassified':
       return `as ${event.category}, ${event.severity}, team ${event.team}`;
+    case 'staff-concerned':
+      return `to team ${event.team}`;
     case 'rejected':
       return `(${event.reason})`;
     case 'paused':

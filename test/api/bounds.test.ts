@@ -42,6 +42,43 @@ it('one side is heard so often in a day, in a row and at once; staff act on the 
   expect((await say(await service.filed())).status).toBe(200);
 });
 
+it('what is repeated under the same key is answered again and not counted', async () => {
+  const filed = await service.filed();
+  const once = { body: { text: 'Once.' }, key: 'repeated' };
+  const path = `POST /v1/tracking/${filed.token}/answer`;
+  const answers = [];
+  for (let n = 0; n < 2 * PARTY; n++) answers.push(await service.request(path, once));
+  expect(statuses([...answers, await say(filed)])).toEqual([200]);
+});
+
+it('whoever has said enough for today still answers what is asked, takes back, comes back and closes an address', async () => {
+  const filed = await service.filed();
+  const { owner } = await service.read(filed.number, 'zhou-min');
+  for (let n = 0; n < PARTY; n++) await say(filed);
+  expect((await say(filed)).status).toBe(429);
+  await service.give(filed.number, 'ask-complainant', owner, { question: 'When?' });
+  const given = [];
+  for (const [command, body] of [
+    ['answer', { text: 'Yesterday.' }],
+    ['answer', { text: 'And once more.' }],
+    ['change-contact', { email: 'other@example.com' }],
+    ['refuse-contact', { transport: 'email' }],
+    ['withdraw', {}],
+    ['undo-withdrawal', {}],
+    ['appeal', { text: 'I contest it.' }],
+  ] as const)
+    given.push((await say(filed, command, body)).status);
+  expect(given).toEqual([200, 429, 200, 200, 200, 200, 409]);
+});
+
+it('one side is one, by its link or by the key of a client', async () => {
+  const filed = await service.filed();
+  const app = () => service.give(filed.number, 'answer', 'mobile-app', { text: 'By the app.' });
+  for (let n = 0; n < PARTY; n++) await (n % 2 === 0 ? app() : say(filed));
+  expect([(await app()).status, (await say(filed)).status]).toEqual([429, 429]);
+  expect((await service.give(filed.number, 'withdraw', 'mobile-app', {})).status).toBe(200);
+});
+
 it('one link writes to few addresses', async () => {
   const filed = await service.filed();
   const change = (n: number) => say(filed, 'change-contact', { email: `victim-${n}@example.com` });
@@ -50,11 +87,25 @@ it('one link writes to few addresses', async () => {
   expect(answers).toEqual([200, 200, 429, 429, 429]);
 });
 
-it('many complaints write to one address few times in a day; the rest waits', async () => {
+it('many complaints write few letters a day to an address nobody has proven; danger and a result have their own', async () => {
   const email = 'everybody-names@example.com';
-  for (let n = 0; n < 6; n++) await service.filed({ contact: { email } });
+  const [first] = [await service.filed({ contact: { email } })];
+  for (let n = 0; n < 5; n++) await service.filed({ contact: { email } });
   const sent = () => mails.list(service.db, { limit: 50, recipient: email });
-  await expect.poll(async () => (await sent()).length, { timeout: 20_000 }).toBe(TO_ADDRESS);
+  const come = (letters: number) =>
+    expect.poll(async () => (await sent()).length, { timeout: 20_000 }).toBe(letters);
+  await come(TO_ADDRESS);
   await service.settled();
-  expect(await sent()).toHaveLength(TO_ADDRESS);
+  await come(TO_ADDRESS);
+  await service.filed({ contact: { email }, danger: true });
+  await come(TO_ADDRESS + 1);
+  await say(first, 'withdraw', {});
+  await come(TO_ADDRESS + 2);
+});
+
+it('an address that is proven gets what each of its complaints has to say', async () => {
+  const email = 'proven@example.com';
+  for (let n = 0; n < 6; n++) await service.filed({ contact: { email, verified: true } });
+  const sent = () => mails.list(service.db, { limit: 50, recipient: email });
+  await expect.poll(async () => (await sent()).length, { timeout: 20_000 }).toBe(6);
 });

@@ -6,6 +6,8 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
 import { openWay } from '../../scripts/storm/way.js';
 import { openDatabase } from '../../src/db/client.js';
+import { answeredBy } from '../../src/runs/answered-by.js';
+import { isTemporalDown } from '../../src/runs/errors.js';
 import { choosePort } from '../../src/servers/child-process.js';
 import { smallDisk } from '../servers/doctor/full-disk.js';
 import { listening } from '../support/servers/listening.js';
@@ -131,6 +133,34 @@ describe('what hangs', () => {
     silent.close();
   });
 
+  it('a Temporal that takes a connection and says nothing is waited for no longer than was meant', async () => {
+    const silent = createServer((socket) => void socket.resume());
+    const port = await listening(silent);
+    const client = new Client({ connection: Connection.lazy({ address: `127.0.0.1:${port}` }) });
+    for (const call of [
+      () => client.workflowService.getSystemInfo({}),
+      () => client.workflow.getHandle('100-000-008').describe(),
+      () => client.schedule.getHandle('reconcile').describe(),
+      () => client.workflow.list()[Symbol.asyncIterator]().next(),
+    ])
+      await expect(answeredBy<unknown>(client, Date.now() + 200, call)).rejects.toSatisfy(isTemporalDown);
+    const { body } = await service.submit();
+    const app = await service.createApp({
+      ...{ temporal: client, config: testConfig({ COMMAND_PATIENCE_MS: '200' }) },
+    });
+    const given = await app.inject({
+      ...{ method: 'POST', url: `/v1/complaints/${body.number}/answer`, payload: { text: 'More.' } },
+      headers: {
+        authorization: `Bearer ${service.keys.get('mobile-app')}`,
+        'idempotency-key': 'while-temporal-is-silent',
+      },
+    });
+    expect([given.statusCode, given.json().type]).toEqual([503, 'urn:redress:problem:outcome-unknown']);
+    await app.close();
+    await client.connection.close();
+    silent.close();
+  });
+
   it('a key that cannot be looked up is not called wrong', async () => {
     await using way = await openWay(Number(new URL(service.databaseUrl).port));
     const url = Object.assign(new URL(service.databaseUrl), { port: way.port }).href;
@@ -177,7 +207,8 @@ describe('what hangs', () => {
       return await text(socket).catch(String);
     };
     const [one, other, third] = await Promise.all([begun(), begun(), begun()]);
-    for (const answer of [one, other]) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    for (const answer of [one, other])
+      expect(answer).toMatch(/^HTTP\/1\.1 408 [^]*problem\+json[^]*urn:redress:problem:too-slow/);
     expect(third).not.toMatch(/^HTTP/);
     await app.close();
   });

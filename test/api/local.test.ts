@@ -27,8 +27,6 @@ it('these are all that there are', () => {
 
 const strangers = {
   'another machine': { remoteAddress: '10.0.0.1' },
-  'a name that leads here': { headers: { host: 'complaints.example.com' } },
-  'a name that begins like ours': { headers: { host: 'localhost.example.com' } },
   ...Object.fromEntries(
     ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-server', 'x-real-ip', 'cf-connecting-ip'].map(
       (name) => [`a proxy that says ${name}`, { headers: { [name]: '127.0.0.1' } }],
@@ -40,6 +38,16 @@ it.each(Object.entries(strangers))('none is there for %s', async (_, from) => {
     expect([nameOf(route), await ask(here.built, route, from)]).toEqual([nameOf(route), 404]);
 });
 
-it.each(['localhost', 'localhost:3000', '127.0.0.1:3000', '[::1]:3000'])('%s is our name', async (host) => {
+it.each([
+  { host: 'complaints.example.com' },
+  { host: 'localhost.example.com:3000' },
+  { host: 'rebound.example.com', 'x-forwarded-host': 'localhost' },
+])('a page of %o, whose name leads here, reads nothing at all', async (headers) => {
+  for (const route of here.routes)
+    expect([nameOf(route), await ask(here.built, route, { headers })]).toEqual([nameOf(route), 421]);
+  expect(await ask(elsewhere.built, { method: 'GET', url: '/livez' }, { headers })).toBe(200);
+});
+
+it.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000'])('%s is our name', async (host) => {
   expect(await ask(here.built, { method: 'GET', url: '/operations' }, { headers: { host } })).toBe(200);
 });

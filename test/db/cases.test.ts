@@ -14,6 +14,7 @@ import * as requests from '../../src/db/messages/requests.js';
 import * as tasks from '../../src/db/complaints/tasks.js';
 import type { TaskPlace } from '../../src/db/complaints/tasks.js';
 import * as texts from '../../src/db/complaints/texts.js';
+import { contacts } from '../../src/db/schema/complaints.js';
 import { accessLog } from '../../src/db/schema/people.js';
 import { refuse } from '../../src/domain/commands/refusal.js';
 import { newClock } from '../../src/domain/clocks/clock.js';
@@ -149,6 +150,7 @@ describe('the access log', () => {
     { caller: { id: 'concerned', role: 'admin' }, accounts: ['u-77'] },
     { caller: { id: 'owner' }, accounts: ['u-0', 'p-1'] },
     { caller: { id: 'owner' }, accounts: ['u-0'] },
+    { caller: { id: 'owner' }, accounts: ['u-0', 'u-joined'] },
   ])('tells who read a case that is there for them: $caller $teams $accounts', async (who) => {
     const [reader, filedBy] = [viewer(who), 'app'];
     const raised = { n: 2, kind: 'triage-reply', team: 'privacy', owner: 'tasked', calls: 0 } as const;
@@ -157,6 +159,10 @@ describe('the access log', () => {
       change: { team: 'content', owner: 'owner', approver: 'approver', tasks: [raised] },
     });
     const { number } = state;
+    await db
+      .update(contacts)
+      .set({ joinedAccounts: ['u-joined'] })
+      .where(eq(contacts.number, number));
     await written(db, number, {
       raised: [task({ ...raised, number }, NOON)],
       called: [forPost(number, 'told', 2), forPost(number, 'told-before', state.since)],
@@ -176,6 +182,7 @@ describe('a command', () => {
     name: 'note',
     round: 1,
     caller: 'h1',
+    givenWith: null,
     actor: { id: 'h1', relations: ['owner'] },
     payload: {},
     idempotencyKey: randomUUID(),

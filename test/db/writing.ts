@@ -18,8 +18,10 @@ export async function written(db: Db, number: string, given: Partial<Writing>): 
       notices: [],
       queued: [],
       facts: [],
+      toDo: [],
+      over: [],
     },
-    ...{ loads: [], released: [], readdressed: null, settled: null },
+    ...{ loads: [], released: [], readdressed: null, joining: null, settled: null },
     ...{ status: 'applied', answer: { status: 200, body: null }, since: 1, resultDue: false },
     ...given,
   });

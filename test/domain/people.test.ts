@@ -4,7 +4,7 @@ import type { Caller, Role } from '../../src/domain/people/relations.js';
 import { mentionOf, relationsSeen, visibilityOf, type Seen } from '../../src/domain/people/visibility.js';
 import { accepted } from './spec/starts.js';
 
-const contact = { accountId: 'u-1', subjectReference: 'p-1' };
+const contact = { accountId: 'u-1', subjectReference: 'p-1', joinedAccounts: ['u-2'] };
 const seen: Seen = {
   state: accepted({ handler: 'content-9' }).state,
   contact,
@@ -50,6 +50,12 @@ it.each([
   ['an auditor', viewer('auditor'), [], 'seen'],
   ['an operator', viewer('operator'), ['operator'], 'seen'],
   ['an administrator in line with who complained', viewer('admin', { accounts: ['u-1'] }), null, 'barred'],
+  [
+    'its owner, of whom is what was merged into it',
+    viewer('handler', { id: 'content-9', accounts: ['u-2'] }),
+    null,
+    'barred',
+  ],
   [
     'its owner in line with the subject',
     viewer('handler', { id: 'content-9', accounts: ['p-1'] }),

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/client.js';
 import * as acts from '../../src/db/people/acts.js';
 import { findByKey } from '../../src/db/people/keys.js';
-import { changeStaff } from '../../src/db/people/people.js';
+import { changeStaff, putTeam, teamOf } from '../../src/db/people/people.js';
+import { deliveries } from '../../src/db/schema/messages.js';
 import { temporaryDirectory } from '../support/servers/directory.js';
 import { createTestDatabase } from '../support/servers/postgres.js';
 import { runProgram } from '../support/processes/program.js';
@@ -34,9 +36,15 @@ it('the first administrator is made beside the installation, once, and only with
   expect(await run('restore', '--id', 'li-na')).toMatchObject({ code: 0 });
   const { out: key } = await run('key', '--id', 'li-na');
   expect(await findByKey(pool.db, key.trim())).toMatchObject({ staff: { name: 'Li N.', active: true } });
+  await putTeam(pool.db, { id: 'content', name: 'Content', lead: null, supervisor: null });
+  expect(await run('team', '--id', 'li-na', '--team', 'nobodys', '--as', 'lead')).toMatchObject({ code: 1 });
+  expect(await run('team', '--id', 'li-na', '--team', 'content', '--as', 'lead')).toMatchObject({ code: 0 });
+  expect(await teamOf(pool.db, 'content')).toMatchObject({ name: 'Content', lead: 'li-na' });
   const { items } = await acts.list(pool.db, { limit: 9 });
   expect(items.map(({ by, act }) => `${by} ${act}`).toReversed()).toEqual([
     ...['operator add-staff', 'operator make-key', 'operator change-staff', 'operator change-staff'],
-    'operator make-key',
+    ...['operator make-key', 'operator put-team'],
   ]);
+  const told = await pool.db.select().from(deliveries).where(eq(deliveries.kind, 'act'));
+  expect(told.map(({ number }) => number).toSorted()).toEqual(['act/2', 'act/5']);
 });

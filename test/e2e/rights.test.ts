@@ -1,12 +1,14 @@
 /** Who may act is asked where it takes effect: rights that ended meanwhile are refused, told, and handed over (process row P5). */
 import { eq } from 'drizzle-orm';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
 import * as commands from '../../src/db/messages/commands.js';
+import { create as createKey, revoke } from '../../src/db/people/keys.js';
 import { changeStaff, staffOf, type Staff } from '../../src/db/people/people.js';
-import { staff } from '../../src/db/schema/people.js';
+import { tasks } from '../../src/db/schema/complaints.js';
+import { keys, staff } from '../../src/db/schema/people.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
-import { accept, decide, handler } from '../support/runs/course.js';
+import { accept, decide, handler, reviewer } from '../support/runs/course.js';
 import { as, createRig, type Person } from '../support/runs/rig.js';
 import { shared } from '../support/shared.js';
 
@@ -104,7 +106,13 @@ it.each(cells.filter((cell) => !isKept(cell)))(
     expect(await holder()).toBe(person);
     await createUpkeep(rig.deps).handOver();
     await vi.waitFor(async () => expect(await holder()).not.toBe(person), PATIENCE);
-    expect(await holder()).toEqual(expect.any(String));
+    const after = await rig.state(number);
+    expect(after.needs).toEqual([]);
+    const rows = await rig.db.select().from(tasks).where(eq(tasks.number, number)).orderBy(tasks.n);
+    expect(rows).toMatchObject(after.tasks.map(({ n, team, owner }) => ({ n, team, owner })));
+    // An account of the staff is in it now: all of it is another team's.
+    const moved = 'accountId' in change;
+    expect([after.integrity, after.team]).toEqual(moved ? [true, 'integrity'] : [false, 'content']);
   },
 );
 
@@ -117,6 +125,53 @@ it.each(cells.filter(isKept))(
     expect((await rig.execute(number, given)).refusal).toBeUndefined();
   },
 );
+
+describe('a key somebody else made', () => {
+  const gave = async () => {
+    const number = await accepted();
+    const { id: key } = await createKey(rig.db, {
+      ...{ for: { kind: 'staff', staffId: handler.id }, name: 'second', scopes: [], makers: ['guo-ran'] },
+    });
+    const given = await rig.store(number, 'resolve', resolution, handler, explanation, { givenWith: key });
+    return { number, key, given };
+  };
+  const since: Record<string, { change: (key: string) => Promise<unknown>; refused: string }> = {
+    'whose maker has a part': {
+      change: (key) =>
+        rig.db
+          .update(keys)
+          .set({ makers: [reviewer.id] })
+          .where(eq(keys.id, key)),
+      refused: 'maker-has-part',
+    },
+    'whose maker is concerned': {
+      async change() {
+        before = await staffOf(rig.db, 'guo-ran');
+        await changeStaff(rig.db, 'guo-ran', { accountId: SUBJECT });
+      },
+      refused: 'maker-has-part',
+    },
+    'that was revoked': { change: (key) => revoke(rig.db, key), refused: 'not-your-part' },
+  };
+
+  it.each(Object.entries(since))(
+    '%s meanwhile: the command is refused and told',
+    async (_, { change, refused }) => {
+      const { number, key, given } = await gave();
+      await change(key);
+      expect((await rig.execute(number, given)).refusal).toMatchObject({ refused });
+      expect(await commands.find(rig.db, given.id)).toMatchObject({
+        status: 'refused',
+        answer: { body: { refused } },
+      });
+    },
+  );
+
+  it('is as good as their own where neither is so', async () => {
+    const { number, given } = await gave();
+    expect((await rig.execute(number, given)).refusal).toBeUndefined();
+  });
+});
 
 it('assign and the resolve of the former owner at once: the one that comes second is refused', async () => {
   const number = await accepted();

@@ -10,7 +10,7 @@ import {
   toComplainant,
   trackingUrl,
 } from './examples/complainant.js';
-import { deskUrl, staffLetters, toStaff } from './examples/staff.js';
+import { deskUrl, staffLetters, toHolder, toStaff } from './examples/staff.js';
 
 const whole = ({ subject, html, text, sms }: Rendered): string => [subject, html, text, sms].join('\n');
 const longLink = `https://complaints.a-rather-long-name.example.com/t/${'x'.repeat(43)}`;
@@ -73,6 +73,21 @@ describe.each(Locale.options)('letters in %s', (locale) => {
       expect(letter.text).not.toContain('\u202E');
     });
   });
+
+  it.each(['key-made', 'address-replaced'] as const)(
+    '%s, to whose account it is, says who and what, and opens nothing',
+    (name) => {
+      const letter = renderLetter(toHolder(name, locale));
+      for (const form of [letter.html, letter.text, letter.sms]) expect(form).toContain('guo-ran');
+      expect(letter.text.includes('0123456789ab')).toBe(name === 'key-made');
+      expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:|rdr_|https:\/\/complaints/);
+      const named = renderLetter(toHolder(name, locale, { recipientName: hostile }));
+      expect(named.html).not.toContain('<script');
+      expect(renderLetter(toHolder(name, locale, { by: 'operator' })).text).not.toMatch(
+        /by operator|operator 于/,
+      );
+    },
+  );
 
   describe('hostile text', () => {
     const texts = { explanation: hostile, followUp: hostile };

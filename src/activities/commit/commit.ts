@@ -10,15 +10,18 @@ import type { Event } from '../../domain/complaint/events.js';
 import { factsAfter } from '../../domain/facts/facts.js';
 import { callsForNews, NEWS_EVERY_MS } from '../../domain/people/hearing.js';
 import { loadChange } from '../../domain/people/load.js';
+import { mentionOf, objectionAsTold, type Viewer } from '../../domain/people/visibility.js';
+import { pairOf, type Held } from '../../domain/intake/same-matter.js';
+import { workChange } from '../../domain/people/work.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
 import { summary } from '../../domain/complaint/summary.js';
 import type { Db } from '../../db/client.js';
 import { lockComplaints, readForCommit } from '../../db/commit/read.js';
 import { writeCommit } from '../../db/commit/write.js';
+import * as cases from '../../db/complaints/cases.js';
 import { columns } from '../../db/complaints/columns.js';
 import { journalRow } from '../../db/complaints/journal.js';
-import { objectionBetween } from '../../db/complaints/matters.js';
 import { storedBy } from '../../db/messages/undecided.js';
 import { tellNews } from '../../db/messages/news.js';
 import * as letters from '../../db/messages/letters.js';
@@ -28,7 +31,7 @@ import { rowOf } from '../../contract/messages.js';
 import { giving, type Giving } from './giving.js';
 import { placePeople, type Placed } from './place.js';
 import { lettersOf, noticesFor, tasksOf } from './record.js';
-import { relationsLeft } from './rights.js';
+import { objectionToItsKey, relationsLeft, viewerNow } from './rights.js';
 import { whyUnvouched } from './vouch.js';
 
 /** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
@@ -66,16 +69,17 @@ async function commitIn(tx: Db, request: CommitRequest, given: Giving): Promise<
   const first = await commandsBefore(tx, request);
   if (first.length > 0) return await unchanged({ kind: 'preceded', first });
   const { source, refusal } = request;
-  if (source.kind === 'command') {
-    const { actor } = source.row;
-    const relations = relationsLeft(actor, read, { state: stored, ...read });
+  const { actor } = source.kind === 'command' ? source.row : { actor: null };
+  const viewer = actor && viewerNow(actor, read);
+  if (actor !== null) {
+    const relations = relationsLeft(actor, viewer, { state: stored, ...read });
     if (relations.length < actor.relations.length) return await unchanged({ kind: 'diverged', relations });
-    if (read.over && refusal === undefined)
-      return await write(tx, request, stored, read, nothing, refuse('expired'));
+    const ended = read.over ? refuse('expired') : objectionToItsKey(actor, read, stored);
+    if (ended !== null && refusal === undefined)
+      return await write(tx, request, stored, read, nothing, ended);
   }
 
-  const other = locked.find(({ state }) => state.number === named?.number)?.state;
-  const objection = named === null ? null : await objectionTo(tx, named, stored, other);
+  const objection = named === null ? null : await objectionTo(tx, named, { state: stored, ...read }, viewer);
   const placed = objection ?? (await placePeople(tx, stored, read.contact, request.events, given));
   if ('refused' in placed) return await write(tx, request, stored, read, nothing, refusal ?? placed);
   return await write(tx, request, stored, read, placed, refusal);
@@ -99,15 +103,18 @@ const otherNamedIn = ({ source, refusal }: CommitRequest): OtherNamed | null =>
     ? (commandNamed(source.name)?.otherIn(source.payload) ?? null)
     : null;
 
+/** Why it may not speak of the other complaint, which is locked; asked of whoever gave it as they are now. */
 async function objectionTo(
   tx: Db,
   named: OtherNamed,
-  ours: Complaint,
-  other: Complaint | undefined,
+  ours: Held,
+  viewer: Viewer | null,
 ): Promise<Refusal | null> {
-  if (other === undefined) return refuse('no-such-complaint');
-  const code = await objectionBetween(tx, named, ours, other);
-  return code === null ? null : refuse(code);
+  const other = await cases.find(tx, named.number);
+  if (other === null) return refuse('no-such-complaint');
+  // The system names it because somebody who could did.
+  const how = viewer === null ? 'seen' : mentionOf(viewer, other);
+  return objectionAsTold(how, named.objection(pairOf(ours, other)));
 }
 
 type Read = Awaited<ReturnType<typeof readBehind>>;
@@ -138,17 +145,20 @@ async function write(
   const state = states.at(-1) ?? before;
   const closedAt = state.stage === 'closed' ? state.at : null;
   const command = source.kind === 'command' ? source.id : null;
+  const { put, over } = workChange(before, state);
   const owed = await writeCommit(tx, {
     ...{ number, commitId: id },
     entries: events.map((event) => journalRow(event, { number, commitId: id })),
     cases: events.length > 0 ? [{ ...columns(state), number, closedAt }] : [],
     called: await lettersOf(tx, read.contact, placed),
     ...tasksOf(before, placed),
+    ...{ toDo: put.map((one) => ({ ...one, number })), over },
     ...noticesFor(placed, read.waiting),
     facts: factsAfter(read.facts, before, events),
     loads: [...loadChange(before, state)].map(([person, n]) => ({ id: person, n })),
     released: events.flatMap((event) => (event.type === 'text-released' ? [event.text] : [])),
     readdressed: events.some(({ type }) => type === 'contact-changed') ? command : null,
+    joining: events.findLast((event) => event.type === 'joined')?.number ?? null,
     settled: command,
     ...answerTo(state, refusal),
     ...{ since: state.since, resultDue: state.telling?.state === 'due' },

@@ -86,7 +86,10 @@ export function tasksOf(before: Complaint, { events, states }: Placed) {
       touched.set(event.version, { ...open, n: event.version, team: event.team });
     } else if (event.type === 'assigned' && event.duty !== 'owner' && event.duty !== 'approver')
       change(Number(event.duty.slice('task/'.length)), { owner: event.person, team: event.team });
-    else if (event.type === 'task-done') change(event.task, { result: event.result, doneAt: event.at });
+    else if (event.type === 'staff-concerned') {
+      for (const { n, team } of [...known.values(), ...touched.values()])
+        if (team !== event.team) change(n, { team: event.team, owner: null });
+    } else if (event.type === 'task-done') change(event.task, { result: event.result, doneAt: event.at });
   }
   const clocks = states.at(-1)?.clocks ?? [];
   const added = raised.flatMap(({ version, kind, step = null, letter = null, at }) => {

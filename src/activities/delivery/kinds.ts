@@ -1,6 +1,7 @@
 /** What is delivered, one declaration for each kind: how many at once, how long, how often, and how. */
 import type { DeliveryKind } from '../../db/schema/messages.js';
 import type { ActivityDeps } from '../deps.js';
+import { deliverAct } from './act.js';
 import { deliverCommandOf } from './command.js';
 import { deliverLetter } from './letter.js';
 import { deliverNews } from './news.js';
@@ -39,5 +40,10 @@ export const kinds: Record<DeliveryKind, Kind> = {
   letter: {
     ...{ atOnce: 20, withinMs: 120_000, attempts: 1_000, backoff: { firstMs: 2_000, mostMs: 600_000 } },
     deliver: deliverLetter,
+  },
+  // Given up within the day in which providers know its key.
+  act: {
+    ...{ atOnce: 5, withinMs: 120_000, attempts: 120, backoff: { firstMs: 2_000, mostMs: 600_000 } },
+    deliver: deliverAct,
   },
 };

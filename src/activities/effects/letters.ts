@@ -11,7 +11,8 @@ import type { WrittenLetter } from '../../db/schema/messages.js';
 import { renderLetter } from '../../letters/render.js';
 import type { Outgoing, Sent } from '../../providers/postman.js';
 import { holds } from '../../domain/disclosure/statements/together.js';
-import { letterPriority } from '../../domain/complaint/priority.js';
+import { letterPriority, letterRoom } from '../../domain/complaint/priority.js';
+import { goesToProven } from '../../domain/disclosure/letters.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, LetterResult } from '../../contract/activities.js';
 import { factsOf } from './letter-facts.js';
@@ -71,7 +72,8 @@ function sentBefore({ letter: { status, failure, providerId, receipts } }: Mater
     : { kind: 'sent', providerId, receipts };
 }
 
-const laterFailure = (afterMs: number): ApplicationFailure =>
+/** What has to be tried again, where the provider says so not before `afterMs`. */
+export const laterFailure = (afterMs: number): ApplicationFailure =>
   ApplicationFailure.create({
     type: 'letters-wait',
     message: 'A provider asks to try later',
@@ -86,9 +88,11 @@ async function deliver(deps: LettersDeps, material: Material): Promise<Outcome> 
     return { kind: 'not-asked', waitMs: notBefore - now };
   }
   if (firstTriedAt !== null && now - firstTriedAt > GIVE_UP_AFTER_MS) return giveUp(deps, id, 'exhausted');
-  // Called for before whoever reads there said that it is not theirs.
+  // Called for before whoever reads there said that it is not theirs, left, or turned out to be concerned.
   const isComplainants = letter.recipient.startsWith('complainant:');
   if (isComplainants && state.reach[transport] === 'none') return giveUp(deps, id, 'not-theirs');
+  if (material.reader?.active === false || material.reader?.concerned === true)
+    return giveUp(deps, id, 'not-theirs');
   const isOvertaken = now - data.at > HELD_UP_MS && !holds(state, { event: data, name, isComplainants });
   if (isOvertaken && (await letters.markOvertaken(deps.db, id))) return { kind: 'overtaken' };
   const written = await write(deps, material);
@@ -137,23 +141,30 @@ async function write(deps: LettersDeps, material: Material): Promise<WrittenLett
   const to = addressOf(material);
   if (to === null) return null;
   const counts = reader === null && letter.written?.to !== to;
-  const waitMs = counts ? await fillOf(deps, letter.number, to) : null;
+  const waitMs = counts ? await fillOf(deps, material, to) : null;
   if (waitMs !== null) return { kind: 'not-asked', waitMs };
   const written = { to, ...renderLetter(await factsOf(deps, material, to, now)) };
   return await sending.keepWritten(deps.db, { id: letter.id, written });
 }
 
-/** How long (ms) the complainant's side gets no more letters; null where it may. Addresses are counted unreadably. */
-async function fillOf({ db, secret, aDay }: LettersDeps, number: string, to: string): Promise<number | null> {
+/**
+ * How long (ms) the complainant's side gets no more such letters; null where it may. An address that anybody can name is
+ * counted over all complaints, unreadably.
+ */
+async function fillOf(
+  { db, secret, aDay }: LettersDeps,
+  { letter, state }: Material,
+  to: string,
+): Promise<number | null> {
+  const room = letterRoom(letter.name, state);
+  const ofCase = allowances.aDay(`letters/${letter.number}/${room}`, aDay.lettersOfCase);
+  if (goesToProven(state, letter.data, letter)) return await allowances.take(db, ofCase);
   const address = createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url');
-  const ofCase = allowances.aDay(`letters/${number}`, aDay.lettersOfCase);
-  const ofAddress = allowances.aDay(`address/${address}`, aDay.lettersToAddress);
+  const ofAddress = allowances.aDay(`address/${address}/${room}`, aDay.lettersToAddress);
   return await allowances.take(db, ofCase, ofAddress);
 }
 
-/** Where it goes; nowhere once whoever it is for has left. */
 const addressOf = ({ letter, contact, reader }: Material): string | null => {
-  if (reader?.active === false) return null;
   if (letter.address !== null) return letter.address;
   const person = reader ?? contact;
   return letter.transport === 'email' ? person.email : person.phone;

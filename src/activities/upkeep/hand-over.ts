@@ -1,17 +1,37 @@
-import { carrying, strandedDuties } from '../../db/people/duties.js';
+import { giveBySystem } from '../../db/messages/commands.js';
+import { carrying, concerningStaff, strandedDuties } from '../../db/people/duties.js';
 import { mayCarry } from '../../domain/people/assignment.js';
 import type { ActivityDeps } from '../deps.js';
 import { assign } from './assign.js';
 import { pages } from './pages.js';
 
-/** Whoever is absent, or may not carry it any more, hands over what is theirs (process row P5). */
-export async function handOver({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): Promise<void> {
+type Deps = Pick<ActivityDeps, 'db' | 'wake'>;
+
+/**
+ * Whoever is absent, or may not carry it any more, hands over what is theirs (process row P5); a complaint that turned
+ * out to concern the staff goes to the integrity team.
+ */
+export async function handOver(deps: Deps): Promise<void> {
+  await handToIntegrity(deps);
+  const { db, wake } = deps;
   const unfit = (await carrying(db)).filter(
     ({ carrier, present, ...place }) => !present || !mayCarry(place, carrier),
   );
   const stranded = (after: string, limit: number) => strandedDuties(db, { unfit, after, limit });
   for await (const page of pages(stranded, ({ number, duty }) => `${number} ${duty}`)) {
     for (const each of page) await assign({ db }, each);
+    wake();
+  }
+}
+
+async function handToIntegrity({ db, wake }: Deps): Promise<void> {
+  const found = (after: string, limit: number) => concerningStaff(db, { after, limit });
+  for await (const page of pages(found, ({ number }) => number)) {
+    for (const { number, at } of page)
+      await giveBySystem(db, {
+        ...{ number, at, name: 'staff-concerned', payload: {} },
+        key: `staff-concerned/${number}`,
+      });
     wake();
   }
 }

@@ -47,6 +47,8 @@ function read(request: FastifyRequest, body: Buffer, done: Done, take: (text: st
 }
 
 function textOf({ headers }: FastifyRequest, body: Buffer): string {
+  if (!/^(identity)?$/i.test(headers['content-encoding'] ?? ''))
+    throw fail('media-type-unknown', { detail: 'Send the body as it is, without a Content-Encoding.' });
   const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type'] ?? '') ?? [];
   if (!/^(utf-?8|us-ascii)$/i.test(charset))
     throw fail('media-type-unknown', { detail: 'Send UTF-8: this is another character set.' });

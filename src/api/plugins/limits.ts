@@ -88,8 +88,12 @@ export function bearerOf({ headers }: Pick<FastifyRequest, 'headers'>): string |
 
 type Part = { name: string; value: unknown; within: Part | null };
 
-/** NUL and half characters can be stored nowhere: refused here, whatever field they are in. */
+/** No schema takes as many values; looking at each costs more than reading them. */
+const MOST_VALUES = 5_000;
+
+/** NUL and half characters can be stored nowhere: refused here, whatever field they are in; and values without end. */
 function refuseUnstorable(whole: unknown, code: 'invalid' | 'header-invalid'): void {
+  let left = MOST_VALUES;
   for (const rest: Part[] = [{ name: '', value: whole, within: null }]; ;) {
     const part = rest.pop();
     if (part === undefined) return;
@@ -99,6 +103,9 @@ function refuseUnstorable(whole: unknown, code: 'invalid' | 'header-invalid'): v
         errors: [{ path: pathOf(part), message: 'has a character that is not text' }],
       });
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
+    left -= Object.keys(value).length;
+    if (left < 0)
+      throw fail(code, { errors: [{ path: '', message: `has more than ${MOST_VALUES} values` }] });
     for (const [name, inner] of Object.entries(value)) rest.push({ name, value: inner, within: part });
   }
 }

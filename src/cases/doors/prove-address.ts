@@ -11,6 +11,7 @@ import { addressToken, tokenHash, trackingToken, trackingUrl } from '../../token
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
 import { answerCommand } from '../work/answer-command.js';
+import { withinBounds } from '../work/party-bounds.js';
 
 /** What the page shows: nothing but the address, masked, and the language it is written to in. */
 export type Asked = { transport: Transport; contact: string; locale: Locale };
@@ -73,12 +74,14 @@ async function give(
   name: 'confirm-contact' | 'refuse-contact',
   idempotencyKey: string,
 ): Promise<boolean> {
-  const answered = await answerCommand(ctx, {
-    ...{ rule: ruleOf(name), found, idempotencyKey },
-    caller: `addressee/${transport}/${found.state.number}`,
-    body: { payload: { transport }, texts: {}, expectedVersion: null },
-    actor: { id: 'addressee', relations: ['addressee'] },
-    mention: () => 'barred',
-  });
+  const caller = `addressee/${transport}/${found.state.number}`;
+  const answered = await withinBounds(ctx, { side: caller, room: name, caller, idempotencyKey }, () =>
+    answerCommand(ctx, {
+      ...{ rule: ruleOf(name), found, caller, idempotencyKey },
+      body: { payload: { transport }, texts: {}, expectedVersion: null },
+      actor: { id: 'addressee', relations: ['addressee'] },
+      mention: () => 'barred',
+    }),
+  );
   return !('refused' in answered);
 }

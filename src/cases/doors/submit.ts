@@ -113,7 +113,7 @@ const none: ReadonlySet<string> = new Set();
 const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
   staff === null ? { kind: 'client', id, scopes } : { kind: 'staff', id, team: staff.team };
 
-const contactOf = ({ contact, locale, accountId, subject }: Filed): submissions.Contact => ({
+const contactOf = ({ contact, locale, accountId, subject }: Filed): submissions.Submission['contact'] => ({
   email: contact.email ?? null,
   phone: contact.phone === undefined ? null : needPhone(contact.phone, locale, '/contact/phone'),
   locale,

@@ -4,18 +4,18 @@ import type { Ctx, WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
 import { needPhone } from '../need-phone.js';
 import { needAdmin } from '../principal.js';
+import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
 import { factsOf, writePerson } from './write-person.js';
 
 /** Adds somebody to the staff, under an id that nobody has. */
-export async function addStaff(
-  { policy, who, once }: WriteCtx & Pick<Ctx, 'policy'>,
+export const addStaff = (
+  { policy, ...ctx }: WriteCtx & Pick<Ctx, 'policy'>,
   person: NewStaff,
-): Promise<unknown> {
-  needAdmin(who);
-  const { id, phone, languages } = person;
-  const read = phone == null ? phone : needPhone(phone, languages[0] ?? 'en', '/phone');
-  return await once(async (tx) => {
+): Promise<unknown> =>
+  actOnce(ctx, needAdmin, async (tx, who) => {
+    const { id, phone, languages } = person;
+    const read = phone == null ? phone : needPhone(phone, languages[0] ?? 'en', '/phone');
     if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
       throw fail('conflict', { detail: `${id} is taken.` });
     await writePerson(tx, policy.document, person, () => add(tx, { ...person, phone: read }));
@@ -23,4 +23,3 @@ export async function addStaff(
     await recordAct(tx, who, { act: 'add-staff', about: id, before: null, after: added && factsOf(added) });
     return { answer: added };
   });
-}

@@ -1,25 +1,21 @@
+import { revokeAllOf } from '../../db/people/keys.js';
 import { changeStaff as change, staffOf, type Staff } from '../../db/people/people.js';
 import type { Ctx, WriteCtx } from '../context.js';
+import { actOnce } from '../acts/act-once.js';
 import { needAdministratorLeft } from '../acts/administrator-left.js';
 import { recordAct } from '../acts/record-act.js';
 import { fail, notFound } from '../failure.js';
 import { needPhone } from '../need-phone.js';
-import { needAdmin } from '../principal.js';
+import { needAdmin, type Principal } from '../principal.js';
 import { factsOf, writePerson } from './write-person.js';
 
 /** Changes what is known of somebody. */
-export async function changeStaff(
-  { policy, who, once }: WriteCtx & Pick<Ctx, 'policy'>,
+export const changeStaff = (
+  { policy, ...ctx }: WriteCtx & Pick<Ctx, 'policy'>,
   id: string,
   changes: Partial<Omit<Staff, 'id'>>,
-): Promise<unknown> {
-  needAdmin(who);
-  if (id === who.caller.id)
-    throw fail('not-allowed', {
-      detail:
-        'Your own account is changed by another administrator or, where there is none, on the machine: npm run admin -- change.',
-    });
-  return await once(async (tx) => {
+): Promise<unknown> =>
+  actOnce(ctx, needOtherAdmin(id), async (tx, who) => {
     const before = await staffOf(tx, id);
     if (before === null) throw notFound();
     const { phone, languages = before.languages } = changes;
@@ -32,7 +28,22 @@ export async function changeStaff(
       ...{ act: 'change-staff', about: id },
       ...{ before: factsOf(before), after: factsOf(after) },
     });
+    // Whoever comes back gets a new key: the old ones may be why they were let go.
+    if (before.active && !after.active)
+      for (const { id: about, name } of await revokeAllOf(tx, id))
+        await recordAct(tx, who, { act: 'revoke-key', about, before: { name }, after: null });
     await needAdministratorLeft(tx);
     return { answer: after };
   });
-}
+
+/** Administrators pass, but not to their own account. */
+const needOtherAdmin =
+  (id: string) =>
+  (who: Principal): void => {
+    needAdmin(who);
+    if (id !== who.caller.id) return;
+    throw fail('not-allowed', {
+      detail:
+        'Your own account is changed by another administrator or, where there is none, on the machine: npm run admin -- change.',
+    });
+  };

@@ -13,7 +13,7 @@ import { visibilityOf } from '../../domain/people/visibility.js';
 import { respondentToken, respondentUrl } from '../../tokens.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
-import { mayRead } from '../principal.js';
+import { mayRead, objectionToKeyOf } from '../principal.js';
 import { markRead } from './mark-read.js';
 
 /** One complaint as the caller may see it, with the commands open to them; who read its words, and what was new to them, is recorded. */
@@ -27,14 +27,16 @@ export async function readComplaint(
     : null;
   const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, contact, externalId } = found;
-  if (reader !== null) await markRead({ db, wake }, found, { id: caller.id, relations });
+  // Whoever else could know this key has not read it for its holder.
+  const mayAct = objectionToKeyOf(who, state) === null;
+  if (reader !== null && mayAct) await markRead({ db, wake }, found, { id: caller.id, relations });
   const texts = textsFor(caller, state, contact, found.texts);
   const { subjectType: type, subjectReference: reference } = contact;
   const link = () => respondentUrl(config.http.publicUrl, respondentToken(config.secret, state.number));
   return {
     ...summaryFor(caller, summary(state)),
     externalId,
-    possible: openTo(state, relations),
+    possible: mayAct ? openTo(state, relations) : [],
     texts: texts.map(({ caller: _caller, ...text }) => text),
     contact: contactFor(caller, state, contact),
     subject: type === null || reference === null ? null : { type, reference },

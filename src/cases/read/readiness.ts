@@ -10,7 +10,7 @@ import type { Ctx } from '../context.js';
 /** The answer comes within two seconds, whatever hangs. */
 const PATIENCE_MS = 1_500;
 /** So that a call has ended by then, with its retries. */
-const CALL_MS = 1_000;
+const TEMPORAL_MS = 1_000;
 /** Work that is on its way to a run for longer than this is stuck. Letters may wait for their provider. */
 const STUCK_MS = 120_000;
 /** An embedded server that cannot write ends. */
@@ -20,14 +20,13 @@ const NEEDED_BYTES = 50_000_000;
 export async function readiness({ db, temporal, config }: Pick<Ctx, 'db' | 'temporal' | 'config'>) {
   const [queue, temporalUp, disk] = await Promise.all([
     inTime(queueOf(db)),
-    // A call's own deadline does not bound the connecting before it.
-    inTime(isUp(temporal, CALL_MS)),
+    isUp(temporal, TEMPORAL_MS),
     inTime(diskOf(config)),
   ]);
   return {
     status: queue !== null && disk !== 'full' ? ('ok' as const) : ('unavailable' as const),
     postgres: queue === null ? 'unavailable' : 'ok',
-    temporal: temporalUp === true ? 'ok' : 'unavailable',
+    temporal: temporalUp ? 'ok' : 'unavailable',
     queue: queue ?? 'unknown',
     disk: disk ?? 'unknown',
   };

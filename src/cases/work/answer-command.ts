@@ -14,7 +14,7 @@ import { step } from '../../domain/complaint/step.js';
 import type { Summary } from '../../domain/complaint/summary.js';
 import { heldTexts, meantForRespondent } from '../../domain/disclosure/held.js';
 import { pairOf } from '../../domain/intake/same-matter.js';
-import type { Mention } from '../../domain/people/visibility.js';
+import { objectionAsTold, type Mention } from '../../domain/people/visibility.js';
 import { executeCommand } from '../../runs/execute.js';
 import { isTemporalDown } from '../../runs/errors.js';
 import { uuidv7 } from '../../uuid.js';
@@ -41,6 +41,8 @@ export type CommandOf = Omit<CommandRequest, 'number'> & {
   /** The case as it was when the request came. */
   found: Case;
   actor: Actor;
+  /** The id of the key; absent where the link of either side brings it. */
+  givenWith?: string;
   /** Why the door refuses it, whatever the rules say; stored and repeated like any other refusal. */
   objection?: Refusal | null;
   /** Whether another complaint is there for whoever gives the command. */
@@ -51,7 +53,7 @@ type Deps = Pick<Ctx, 'db' | 'temporal' | 'logger' | 'config'>;
 
 /** Gives a command and waits for its answer, be it a refusal. */
 export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summary | Refusal> {
-  const { rule, found, actor, caller, body, idempotencyKey } = given;
+  const { rule, found, actor, givenWith = null, caller, body, idempotencyKey } = given;
   const { state, policy, now } = found;
   const { payload, expectedVersion } = body;
   const written = withPhones(given);
@@ -62,7 +64,7 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
   const refusal =
     given.objection ?? step(policy, state, command, now).refusal ?? (await objectionTo(ctx.db, given));
   const row = {
-    ...{ ...common, number: state.number, caller, idempotencyKey, expectedVersion },
+    ...{ ...common, number: state.number, caller, givenWith, idempotencyKey, expectedVersion },
     fingerprint: printOf({ ...given, number: state.number }),
     livesForMs: policy.commandsLiveFor,
   };
@@ -113,11 +115,9 @@ async function objectionTo(db: Db, { rule, found, body, mention }: CommandOf): P
   const spoken = rule.otherIn(body.payload);
   if (spoken === null) return undefined;
   const other = await cases.find(db, spoken.number);
-  const how = other === null ? 'barred' : mention(other);
-  if (other === null || how === 'barred') return refuse('no-such-complaint');
-  const code = spoken.objection(pairOf(found, other));
-  if (code === null) return undefined;
-  return refuse(how === 'seen' ? code : 'no-such-complaint');
+  if (other === null) return refuse('no-such-complaint');
+  const how = mention(other);
+  return objectionAsTold(how, spoken.objection(pairOf(found, other))) ?? undefined;
 }
 
 /** Stores a command that is refused already together with its refusal, and without its words. */

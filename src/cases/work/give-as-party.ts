@@ -2,6 +2,7 @@
 import type { Case } from '../../db/complaints/cases.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
 import type { Refusal } from '../../domain/commands/refusal.js';
+import { roomOf } from '../../domain/commands/room.js';
 import type { Summary } from '../../domain/complaint/summary.js';
 import { callerOf } from '../../domain/people/relations.js';
 import type { Party } from '../../domain/vocabulary.js';
@@ -29,7 +30,9 @@ export async function giveAsParty(
   given: PartyCommand,
 ): Promise<Summary> {
   const caller = callerOf(party, found.state.number);
-  const answered = await withinBounds(ctx, caller, given, () =>
+  const { idempotencyKey, rule, body } = given;
+  const room = roomOf(found.state, party, { name: rule.name, payload: body.payload });
+  const answered = await withinBounds(ctx, { side: caller, room, caller, idempotencyKey }, () =>
     answerCommand(ctx, {
       ...{ ...given, found, caller },
       actor: { id: party, relations: [party] },

@@ -1,15 +1,19 @@
 /** A command by somebody with a key. */
 import * as cases from '../../db/complaints/cases.js';
+import type { Case } from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
+import { roomOf } from '../../domain/commands/room.js';
 import { iso, type Summary } from '../../domain/complaint/summary.js';
 import { actFor, summaryFor } from '../../domain/disclosure/keyed.js';
+import { callerOf } from '../../domain/people/relations.js';
 import { mentionOf, relationsSeen } from '../../domain/people/visibility.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound, refused, type Change } from '../failure.js';
 import { numberOf } from '../find-case.js';
-import { needOwnHands, needScope } from '../principal.js';
-import { answerAgain, answerCommand, type CommandParts } from './answer-command.js';
+import { needScope, objectionToKeyOf } from '../principal.js';
+import { answerAgain, answerCommand, type CommandParts, type CommandRequest } from './answer-command.js';
+import { withinBounds } from './party-bounds.js';
 
 /** `number` as it was typed; `body` has been validated. */
 export type CommandGiven = {
@@ -34,19 +38,34 @@ export async function giveCommand(
   const { id } = who.caller;
   const request = { ...given, caller: id };
   const relations = found && relationsSeen(who, found);
-  if (found !== null && relations !== null) needOwnHands(who, found.state);
   const answered =
     found === null || relations === null
       ? await answerAgain(ctx, { ...request, number }, found)
-      : await answerCommand(ctx, {
-          ...{ ...request, found },
-          actor: { id, relations },
-          mention: (other) => mentionOf(who, other),
-        });
+      : await counted(ctx, found, request, () =>
+          answerCommand(ctx, {
+            ...{ ...request, found },
+            actor: { id, relations },
+            givenWith: who.keyId,
+            objection: objectionToKeyOf(who, found.state),
+            mention: (other) => mentionOf(who, other),
+          }),
+        );
   if (answered === null) throw notFound();
   if (!('refused' in answered)) return summaryFor(who.caller, answered);
   const { between } = answered;
   throw refused(answered, between === undefined ? [] : await changesBetween(ctx, number, between));
+}
+
+/** What comes by a client's key is the complainant's, and counted with what comes by their link; staff have no bounds. */
+async function counted<T>(
+  ctx: KeyedCtx & Pick<Ctx, 'config'>,
+  { state }: Case,
+  { rule: { name }, body: { payload }, ...given }: Omit<CommandRequest, 'number'>,
+  give: () => Promise<T>,
+): Promise<T> {
+  if (ctx.who.staff !== null) return await give();
+  const room = roomOf(state, 'complainant', { name, payload });
+  return await withinBounds(ctx, { ...given, side: callerOf('complainant', state.number), room }, give);
 }
 
 /** What people did to the complaint between two versions of it, as far as the caller may know it. */

@@ -1,6 +1,6 @@
 /** What a commit reads: the complaints under their locks first, then all that decides what it may write. */
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { complaints, contacts, journal } from '../schema/complaints.js';
+import { accountsOfCase, complaints, contacts, journal } from '../schema/complaints.js';
 import { complaintFacts } from '../schema/facts.js';
 import { commands, receipts } from '../schema/messages.js';
 import { factColumns } from '../facts/facts.js';
@@ -8,6 +8,7 @@ import { withTexts } from '../messages/commands.js';
 import type { WrittenTo } from '../../domain/people/posts.js';
 import { writtenTo } from '../complaints/cases.js';
 import { isOver } from '../messages/undecided.js';
+import { inLineWith } from '../people/colleagues.js';
 import { standing } from '../people/keys.js';
 import { keys, staff } from '../schema/people.js';
 import { idOrNull, statement } from '../statement.js';
@@ -56,6 +57,14 @@ export const readForCommit = statement(
         standing,
         isClient: sql<boolean>`exists (select from ${keys} where ${keys.kind} = 'client'
           and ${keys.name} = ${actorId} and ${keys.revokedAt} is null)`,
+        /** The key it was given with; a client's can be known by whoever runs the client, whoever made it. */
+        key: {
+          makers: keys.makers,
+          revokedAt: keys.revokedAt,
+          areConcerned: sql<boolean>`coalesce(${keys.kind} = 'staff' and exists (
+            select from unnest(${keys.makers}) maker(id) where maker.id <> ${keys.staffId}
+              and maker.id in ${inLineWith(accountsOfCase)}), false)`,
+        },
         receipt: receipts,
         facts: factColumns,
         /** The complaints merged into this one that still wait for its end. */
@@ -65,6 +74,7 @@ export const readForCommit = statement(
       .from(contacts)
       .leftJoin(commands, eq(commands.id, command))
       .leftJoin(staff, eq(staff.id, actorId))
+      .leftJoin(keys, eq(keys.id, commands.givenWith))
       .leftJoin(receipts, eq(receipts.id, receipt))
       .leftJoin(
         complaintFacts,

@@ -1,6 +1,6 @@
 /** What a commit writes: one statement, whatever has happened. */
 import { sql } from 'drizzle-orm';
-import { complaints, contacts, journal, tasks, texts } from '../schema/complaints.js';
+import { complaints, contacts, journal, tasks, texts, work } from '../schema/complaints.js';
 import { commands, deliveries, letters, type Answer } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
 import { factRows, keepFacts } from '../facts/facts.js';
@@ -23,26 +23,29 @@ const called = recordset(letters, [
 ]);
 const raised = recordset(tasks, allBut(tasks));
 const changed = recordset(tasks, ['number', 'n', 'owner', 'team', 'doneAt', 'result']);
+const toDo = recordset(work, allBut(work));
 const notices = recordset(commands, allBut(commands, 'status', 'answer', 'decidedAt'));
 const queued = recordset(deliveries, ['number', 'kind', 'key', 'payload', 'priority']);
 
 /** By how many duties somebody's load changes. */
 export type LoadChange = { id: string; n: number };
 
+const isNoKey = (name: string) => !['number', 'kind', 'n'].includes(name);
 const isKept = (name: string) => name !== 'number' && name !== 'closed_at';
 
 /**
  * Writes the entries of a commit and all that follows from them; gives the ids of the letters that a run must see to,
  * in the order they were called for. The command of `settled` gets its answer, once; the addresses of the complainant
- * become those among the texts of the command `readdressed`. Loads are changed in the order of ids, so that none waits
+ * become those among the texts of the command `readdressed`, and the accounts of the complaint `joining` are in it too. Loads are changed in the order of ids, so that none waits
  * for ever.
  */
 export const writeCommit = statement(
   'write-commit',
   {
     ...{ number: complaints.number, commitId: journal.commitId, entries, cases, called },
-    ...{ raised, changed, notices, queued },
+    ...{ raised, changed, notices, queued, toDo, over: list<string>() },
     ...{ facts: factRows, loads: json<LoadChange[]>(), released: list<string>(), readdressed: idOrNull },
+    joining: idOrNull,
     ...{ settled: idOrNull, status: commands.status, answer: json<Answer>() },
     ...{ since: letters.version, resultDue: plain<boolean>() },
   },
@@ -62,6 +65,12 @@ export const writeCommit = statement(
       update ${tasks} set owner = r.owner, team = r.team, done_at = r.done_at, result = r.result
       from ${changed.from(given.changed)} r
       where ${tasks.number} = r.number and ${tasks.n} = r.n and ${tasks.doneAt} is null),
+    to_do as (
+      ${toDo.insert(given.toDo)} on conflict (number, kind, n) do update set
+        ${listOf(toDo.names.filter(isNoKey), (name) => `"${name}" = excluded."${name}"`)}),
+    over_ as (
+      delete from ${work}
+      where ${work.number} = ${given.number} and ${work.kind} || '/' || ${work.n} = any (${given.over})),
     released_ as (update ${texts} set held = false where ${texts.id} = any (${given.released})),
     contact as (
       update ${contacts} set ${sql.join(
@@ -71,7 +80,11 @@ export const writeCommit = statement(
           ${contacts}.${sql.identifier(way)})`,
         ),
         sql`, `,
-      )} where ${contacts.number} = ${given.number} and ${given.readdressed}::uuid is not null),
+      )}, joined_accounts = array_remove(array(select unnest(${contacts}.joined_accounts) union
+          select unnest(array[other.account_id, other.subject_reference] || other.joined_accounts)
+          from ${contacts} other where other.number = ${given.joining}), null)
+      where ${contacts.number} = ${given.number}
+        and (${given.readdressed}::uuid is not null or ${given.joining}::text is not null)),
     load as (
       update ${staff} set load = ${staff.load} + r.n from (
         select held.id, change.n from ${staff} held

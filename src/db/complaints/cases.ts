@@ -46,7 +46,7 @@ type Found = Omit<Case, 'policy' | 'pending'> & { n: number; policyHash: string 
 
 const contact = sql`json_build_object('email', ${contacts.email}, 'phone', ${contacts.phone}, 'locale', ${contacts.locale},
   'accountId', ${contacts.accountId}, 'subjectType', ${contacts.subjectType},
-  'subjectReference', ${contacts.subjectReference})`;
+  'subjectReference', ${contacts.subjectReference}, 'joinedAccounts', ${contacts.joinedAccounts})`;
 
 /** What was written in this case and in those merged into it, oldest first, without the texts of commands that had no effect. */
 const written = sql<WrittenText[]>`coalesce((
@@ -72,7 +72,8 @@ const isSeen = sql`asked."callerId" is not null
       and ${tasks.owner} = asked.person and ${tasks.doneAt} is null)
     or exists (select from ${letters} where ${forPosts} and ${letters.recipient} = asked.person))
   and not coalesce(${contacts.accountId} = any (asked.accounts), false)
-  and not coalesce(${contacts.subjectReference} = any (asked.accounts), false)`;
+  and not coalesce(${contacts.subjectReference} = any (asked.accounts), false)
+  and not coalesce(${contacts.joinedAccounts} && asked.accounts, false)`;
 
 /**
  * Finds cases for all who ask at the same time. They are looked up one by one: a join over all would read the tables.

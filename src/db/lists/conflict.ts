@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, not, or, sql, type Column, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, eq, exists, inArray, not, or, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Db } from '../client.js';
 import { contacts } from '../schema/complaints.js';
 
@@ -11,7 +11,11 @@ export function withoutConflict(db: Db, number: Column, accounts: readonly strin
     .where(
       and(
         eq(contacts.number, number),
-        or(inArray(contacts.accountId, [...accounts]), inArray(contacts.subjectReference, [...accounts])),
+        or(
+          inArray(contacts.accountId, [...accounts]),
+          inArray(contacts.subjectReference, [...accounts]),
+          arrayOverlaps(contacts.joinedAccounts, [...accounts]),
+        ),
       ),
     );
   return not(exists(concerned));

@@ -95,7 +95,8 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
   return { items: items.map((row) => ({ ...row, overdue: isOverdue(row) })), next };
 }
 
-function visible(db: Db, visibility: Visibility): SQL | undefined {
+/** Condition on complaints: there for a viewer who sees so much. */
+export function visible(db: Db, visibility: Visibility): SQL | undefined {
   if ('filedBy' in visibility) return eq(complaints.filedBy, visibility.filedBy);
   const apart = withoutConflict(db, complaints.number, visibility.accounts);
   return 'everything' in visibility ? apart : and(apart, inHands(db, visibility.person, visibility.teams));

@@ -24,6 +24,7 @@ const storing = statement(
   {
     ...{ id: commands.id, number: commands.number, name: commands.name, round: commands.round },
     ...{ caller: commands.caller, actor: commands.actor, payload: commands.payload },
+    givenWith: commands.givenWith,
     ...{ idempotencyKey: commands.idempotencyKey, fingerprint: commands.fingerprint },
     ...{ expectedVersion: commands.expectedVersion, livesForMs: plain<number>() },
     written: json<readonly CommandText[]>(),
@@ -107,6 +108,7 @@ export const bySystem = ({ key, at, ...command }: BySystem) => ({
   round: 1,
   caller: 'system',
   actor: { id: 'system', relations: ['system' as const] },
+  givenWith: null,
   idempotencyKey: key,
   fingerprint: key,
   expectedVersion: null,

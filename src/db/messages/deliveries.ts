@@ -33,6 +33,10 @@ export const ofReceipt = of('receipt');
 export const ofLetter = of('letter');
 export const ofCommand = of('command');
 
+/** An act of this number, of which somebody is told. */
+export const ofAct = (n: number): NewDelivery =>
+  of('act')({ number: `act/${n}`, id: `${n}` }, priorities.people);
+
 /** Has these delivered once this transaction is committed; what has its key in the queue stays as it is. */
 export async function insert(db: Db, wanted: readonly NewDelivery[]): Promise<void> {
   if (wanted.length > 0)

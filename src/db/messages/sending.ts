@@ -7,9 +7,10 @@ import { policyOf } from '../complaints/policies.js';
 import type { Contact } from '../complaints/submissions.js';
 import { present } from '../clock.js';
 import { gathered } from '../gathering.js';
-import { complaints, contacts, policies } from '../schema/complaints.js';
+import { accountsOfCase, complaints, contacts, policies } from '../schema/complaints.js';
 import { letters, type WrittenLetter } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
+import { inLineWith } from '../people/colleagues.js';
 import { json, list, rows, statement } from '../statement.js';
 import { open, type Letter } from './letters.js';
 
@@ -20,8 +21,10 @@ export type Material = {
   state: Complaint;
   policy: Policy;
   contact: Contact;
-  reader: { name: string; email: string; phone: string | null; active: boolean } | null;
+  reader: Reader | null;
 };
+/** `concerned`: the complaint turned out to be of or about them, or somebody in their line. */
+type Reader = { name: string; email: string; phone: string | null; active: boolean; concerned: boolean };
 /** `claimed`: it was still to be sent, and this attempt is counted. */
 export type Found = Material & { claimed: boolean };
 
@@ -41,7 +44,10 @@ const claiming = statement('claim-letters', { ids: list<string>() }, (db, { ids 
     .select({
       ...{ letter: letters, state: complaints.state, policyHash: policies.hash, contact: contacts },
       ...{ now: present },
-      reader: { name: staff.name, email: staff.email, phone: staff.phone, active: staff.active },
+      reader: {
+        ...{ name: staff.name, email: staff.email, phone: staff.phone, active: staff.active },
+        concerned: sql<boolean>`(${staff.id} is not null and ${staff.id} in ${inLineWith(accountsOfCase)})`,
+      },
       attempt: { attempts: claimed.attempts, firstTriedAt: claimed.firstTriedAt },
     })
     .from(letters)

@@ -59,7 +59,8 @@ CREATE TABLE "contacts" (
 	"locale" text NOT NULL,
 	"account_id" text,
 	"subject_type" text,
-	"subject_reference" text
+	"subject_reference" text,
+	"joined_accounts" text[] DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "journal" (
@@ -106,6 +107,17 @@ CREATE TABLE "texts" (
 	"held" boolean DEFAULT false NOT NULL,
 	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "texts_id_name_pk" PRIMARY KEY("id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "work" (
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"n" integer NOT NULL,
+	"person" text,
+	"team" text NOT NULL,
+	"danger" boolean NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	CONSTRAINT "work_number_kind_n_pk" PRIMARY KEY("number","kind","n")
 );
 --> statement-breakpoint
 CREATE TABLE "complaint_facts" (
@@ -169,6 +181,7 @@ CREATE TABLE "commands" (
 	"round" integer NOT NULL,
 	"caller" text NOT NULL,
 	"actor" jsonb NOT NULL,
+	"given_with" text,
 	"payload" jsonb NOT NULL,
 	"idempotency_key" text NOT NULL,
 	"fingerprint" text NOT NULL,
@@ -282,7 +295,7 @@ CREATE TABLE "keys" (
 	"staff_id" text,
 	"name" text NOT NULL,
 	"scopes" text[] NOT NULL,
-	"made_by" text,
+	"makers" text[] DEFAULT '{}' NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"revoked_at" timestamp (3) with time zone,
 	CONSTRAINT "keys_staff_id" CHECK (("keys"."kind" = 'staff') = ("keys"."staff_id" is not null))
@@ -316,6 +329,7 @@ ALTER TABLE "contacts" ADD CONSTRAINT "contacts_number_complaints_number_fk" FOR
 ALTER TABLE "journal" ADD CONSTRAINT "journal_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "texts" ADD CONSTRAINT "texts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work" ADD CONSTRAINT "work_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -338,9 +352,12 @@ CREATE INDEX "complaints_unsettled" ON "complaints" USING btree ("number") WHERE
 CREATE INDEX "complaints_needs" ON "complaints" USING btree ("number") WHERE jsonb_array_length("complaints"."state" -> 'needs') > 0;--> statement-breakpoint
 CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "contacts_subject" ON "contacts" USING btree ("subject_reference");--> statement-breakpoint
+CREATE INDEX "contacts_joined" ON "contacts" USING gin ("joined_accounts") WHERE "contacts"."joined_accounts" <> '{}';--> statement-breakpoint
 CREATE INDEX "journal_commit" ON "journal" USING btree ("number","commit_id");--> statement-breakpoint
 CREATE INDEX "tasks_open" ON "tasks" USING btree ("owner") WHERE "tasks"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "texts_number" ON "texts" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "work_person" ON "work" USING btree ("person","danger","due_at");--> statement-breakpoint
+CREATE INDEX "work_team" ON "work" USING btree ("team","danger","due_at");--> statement-breakpoint
 CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "deliveries_live" ON "deliveries" USING btree ("kind","priority","id") WHERE "deliveries"."done_at" is null;--> statement-breakpoint

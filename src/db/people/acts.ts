@@ -1,4 +1,4 @@
-import { desc, lt, sql } from 'drizzle-orm';
+import { desc, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { acts } from '../schema/people.js';
@@ -9,10 +9,23 @@ export type NewAct = Omit<Act, 'n' | 'at'>;
 /** Any number, as long as nothing else in this database locks it. */
 const LOCK = 7_733_378;
 
-/** Writes an act down in the transaction that does it: one after the other, so that their numbers are in the order of commits. */
-export async function insert(tx: Db, act: NewAct): Promise<void> {
+/** Acts are done one after the other, so that each sees what those before it came to, and their numbers are in the order of commits. */
+export async function takeTurn(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
-  await tx.insert(acts).values(act);
+}
+
+/** Writes an act down in the transaction that does it, when it has its turn; gives its number. */
+export async function insert(tx: Db, act: NewAct): Promise<number> {
+  await takeTurn(tx);
+  const [written] = await tx.insert(acts).values(act).returning({ n: acts.n });
+  if (written === undefined) throw new Error('The act was not written down.');
+  return written.n;
+}
+
+/** The act of this number; null where there is none. */
+export async function find(db: Db, n: number): Promise<Act | null> {
+  const [found] = await db.select().from(acts).where(eq(acts.n, n));
+  return found ?? null;
 }
 
 /** The newest first, a page. */

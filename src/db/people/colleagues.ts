@@ -8,7 +8,7 @@ import { isPresent } from './people.js';
  * Everybody who may not touch a complaint that these platform accounts made or are the subject of: the people
  * behind the accounts, those above them, and those below them.
  */
-const inLineWith = (accounts: SQL): SQL => sql`(
+export const inLineWith = (accounts: SQL): SQL => sql`(
   with named as (select id, team from staff where account_id = any (${accounts}))
   select id from (
     select id from named

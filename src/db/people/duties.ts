@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Carrier } from '../../domain/people/assignment.js';
 import type { Category, Duty, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import { complaints, tasks } from '../schema/complaints.js';
+import { complaints, contacts, tasks } from '../schema/complaints.js';
 import { staff, teams } from '../schema/people.js';
 import { isPresent } from './people.js';
 
@@ -43,9 +43,32 @@ const lines = sql`
   union select named.account_id, below.id from ${staff} named
     join ${teams} team on named.id in (team.lead, team.supervisor) join ${staff} below on below.team = team.id`;
 
+/** Of or about which account a complaint is, or one that was merged into it; joined by the accounts of `of`. */
+const naming = (of: SQL): SQL => sql`
+  select contacts.number, named.* from ${of} named join ${contacts} on contacts.account_id = named.account
+  union select contacts.number, named.* from ${of} named join ${contacts} on contacts.subject_reference = named.account
+  union select contacts.number, named.* from ${of} named
+    join ${contacts} on contacts.joined_accounts @> array[named.account] and contacts.joined_accounts <> '{}'`;
+
+const foundOut = sql`
+  select complaints.number from (${naming(sql`(select account_id as account from ${staff})`)}) named
+    join ${complaints} on complaints.number = named.number
+    where not (complaints.state ->> 'integrity')::boolean`;
+
+/** The complaints in which an account is of the staff, as was not known at receipt, with the instant of asking (ms). A page. */
+export async function concerningStaff(
+  db: Db,
+  { after, limit }: { after: string; limit: number },
+): Promise<{ number: string; at: number }[]> {
+  const found = await db.execute<{ number: string; at: number }>(sql`
+    select distinct number, floor(extract(epoch from now()) * 1000)::float8 as at from (${foundOut}) found
+    where number > ${after} order by number limit ${limit}`);
+  return [...found];
+}
+
 /**
  * The duties that somebody else must take over: those of the `unfit`, and those in complaints of or about an account
- * in the person's line. A page, after `number duty`.
+ * in the person's line; not where the whole complaint goes to another team. A page, after `number duty`.
  */
 export async function strandedDuties(
   db: Db,
@@ -54,15 +77,13 @@ export async function strandedDuties(
   const found = await db.execute<StrandedDuty>(sql`
     with carried as (${carried}),
       lines as (${lines}),
-      concerned as (
-        select contacts.number, lines.person from lines join contacts on contacts.account_id = lines.account
-        union select contacts.number, lines.person from lines
-          join contacts on contacts.subject_reference = lines.account),
+      concerned as (${naming(sql`lines`)}),
       unfit as (select * from jsonb_to_recordset(${JSON.stringify(unfit)}::text::jsonb)
         as unfit(person text, duty text, team text, category text))
     select number, duty, person from carried
     where ((person, as_, team, category) in (select person, duty, team, category from unfit)
         or (number, person) in (select number, person from concerned))
+      and number not in (${foundOut})
       and number || ' ' || duty > ${after}
     order by number || ' ' || duty limit ${limit}`);
   return [...found];

@@ -14,8 +14,8 @@ export type NewKey = {
   for: { kind: 'staff'; staffId: string } | { kind: 'client' };
   name: string;
   scopes: readonly string[];
-  /** Which of the staff makes it; absent: the operator. */
-  madeBy?: string;
+  /** Who of the staff could know it; none where the operator makes it. */
+  makers?: readonly string[];
 };
 
 /** `callerId` is the staff id, or the client's name: what cases, keys and journals know a caller by. */
@@ -24,7 +24,7 @@ export type KeyHolder = {
   callerId: string;
   name: string;
   scopes: string[];
-  madeBy: string | null;
+  makers: string[];
   staff: Staff | null;
   /** Asked of staff alone. */
   standing: Standing | null;
@@ -43,7 +43,7 @@ export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key:
     staffId: wanted.for.kind === 'staff' ? wanted.for.staffId : null,
     name: wanted.name,
     scopes: [...wanted.scopes],
-    madeBy: wanted.madeBy ?? null,
+    makers: [...(wanted.makers ?? [])],
   });
   return { id, key };
 }
@@ -87,11 +87,20 @@ export async function findByKey(db: Db, key: string): Promise<KeyHolder | null> 
   if (id === undefined) return null;
   const found = await findOne(db, id);
   if (found === null || !timingSafeEqual(digest(key), Buffer.from(found.key.hash, 'hex'))) return null;
-  const { name, scopes, madeBy } = found.key;
-  return {
-    ...{ keyId: id, callerId: found.staff?.id ?? name, name, scopes, madeBy, staff: found.staff },
-    ...{ standing: found.standing, at: found.at },
-  };
+  return holderIn(found);
+}
+
+/** Who holds the key of this id, as the rows are now; null where nobody does any more. */
+export async function holderOf(db: Db, id: string): Promise<KeyHolder | null> {
+  const found = await findOne(db, id);
+  return found && holderIn(found);
+}
+
+type Found = Awaited<ReturnType<typeof find>>[number];
+
+function holderIn({ key: { id, name, scopes, makers }, staff: person, ...found }: Found): KeyHolder {
+  const callerId = person?.id ?? name;
+  return { ...found, keyId: id, callerId, name, scopes, makers, staff: person };
 }
 
 /** Ends a key at once, and says whose it was; null where there is none, or it is revoked already. */
@@ -103,6 +112,14 @@ export async function revoke(db: Db, id: string): Promise<{ name: string } | nul
     .returning({ name: keys.name });
   return revoked[0] ?? null;
 }
+
+/** Ends all keys of one of the staff, and says which. */
+export const revokeAllOf = (db: Db, staffId: string): Promise<{ id: string; name: string }[]> =>
+  db
+    .update(keys)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(keys.staffId, staffId), isNull(keys.revokedAt)))
+    .returning({ id: keys.id, name: keys.name });
 
 const shown = {
   id: keys.id,

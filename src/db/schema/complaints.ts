@@ -15,6 +15,7 @@ import {
 import type { Audience } from '../../domain/commands/command.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventType, Level, TaskResult } from '../../domain/complaint/events.js';
+import type { WorkKind } from '../../domain/people/work.js';
 import type { PolicyDocument } from '../../domain/policy/policy.js';
 import type {
   Category,
@@ -140,9 +141,20 @@ export const contacts = pgTable(
     accountId: text('account_id'),
     subjectType: text('subject_type'),
     subjectReference: text('subject_reference'),
+    /** Those of complaints merged into this one, from then on. */
+    joinedAccounts: text('joined_accounts').array().notNull().default([]),
   },
-  (t) => [index('contacts_account').on(t.accountId), index('contacts_subject').on(t.subjectReference)],
+  (t) => [
+    index('contacts_account').on(t.accountId),
+    index('contacts_subject').on(t.subjectReference),
+    index('contacts_joined')
+      .using('gin', t.joinedAccounts)
+      .where(sql`${t.joinedAccounts} <> '{}'`),
+  ],
 );
+
+/** Of a row of `contacts`: the platform accounts the complaint is of or about, and nulls. */
+export const accountsOfCase = sql`(array[${contacts.accountId}, ${contacts.subjectReference}] || ${contacts.joinedAccounts})`;
 
 /** What people wrote, under the id of the command it came with. */
 export const texts = pgTable(
@@ -178,6 +190,25 @@ export const journal = pgTable(
     data: jsonb().$type<Event>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.number, t.version] }), index('journal_commit').on(t.number, t.commitId)],
+);
+
+/** What there is to do in open complaints, as the core says it of their state. */
+export const work = pgTable(
+  'work',
+  {
+    number: number(),
+    kind: text().$type<WorkKind>().notNull(),
+    n: integer().notNull(),
+    person: text(),
+    team: text().$type<TeamId>().notNull(),
+    danger: boolean().notNull(),
+    dueAt: instant('due_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.number, t.kind, t.n] }),
+    index('work_person').on(t.person, t.danger, t.dueAt),
+    index('work_team').on(t.team, t.danger, t.dueAt),
+  ],
 );
 
 /** Work handed to a person beside the course of the case; `n` is the version of the event that raised it. */

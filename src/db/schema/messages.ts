@@ -33,7 +33,7 @@ export type LetterStatus = (typeof letterStatuses)[number];
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
 /** What a provider reports of a letter it took; `returned`: it may arrive another time. */
 export type ReceiptResult = 'delivered' | 'bounced' | 'returned';
-export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news'] as const;
+export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news', 'act'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
@@ -48,6 +48,8 @@ export const commands = pgTable(
     round: integer().notNull(),
     caller: text().notNull(),
     actor: jsonb().$type<Actor>().notNull(),
+    /** The key it was given with; null where a link or the system brought it. */
+    givenWith: text('given_with'),
     payload: jsonb().$type<unknown>().notNull(),
     idempotencyKey: text('idempotency_key').notNull(),
     fingerprint: text().notNull(),
@@ -95,6 +97,7 @@ export const deliveries = pgTable(
     id: uuid()
       .primaryKey()
       .default(sql`uuidv7()`),
+    /** The complaint's, or `act/n` where it is about an act. */
     number: text().notNull(),
     kind: text().$type<DeliveryKind>().notNull(),
     key: text().notNull().unique('deliveries_key'),

@@ -77,8 +77,8 @@ export const keys = pgTable(
     staffId: text('staff_id').references(() => staff.id),
     name: text().notNull(),
     scopes: text().array().notNull(),
-    /** Which of the staff made it; null: the operator. */
-    madeBy: text('made_by'),
+    /** Who of the staff could know it: whoever made it, and whoever made the key they made it with. */
+    makers: text().array().notNull().default([]),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`now()`),

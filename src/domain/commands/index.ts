@@ -32,6 +32,7 @@ import { resume } from './course/resume.js';
 import { retryRemedy } from './tasks/retry-remedy.js';
 import { returnProposal } from './course/return.js';
 import { read } from './system/read.js';
+import { staffConcerned } from './system/staff-concerned.js';
 import { review } from './course/review.js';
 import { targetEnded } from './system/target-ended.js';
 import { undoWithdrawal } from './course/undo-withdrawal.js';
@@ -73,6 +74,7 @@ export const commands = [
   targetEnded,
   resultOpened,
   read,
+  staffConcerned,
 ] as const;
 
 export type AnyCommand = (typeof commands)[number];

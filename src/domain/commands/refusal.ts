@@ -1,9 +1,11 @@
-/** A business no: a value, not an exception. Shown as 409 (403 for `not-your-part`) with its sentence. */
+/** A business no: a value, not an exception. Shown as 409 (403 for `not-your-part` and `maker-has-part`) with its sentence. */
 import { z } from 'zod';
 
 export const refusals = {
   'not-in-this-stage': 'The complaint is in a stage where this cannot be done.',
   'not-your-part': 'Your part in this complaint does not include this.',
+  'maker-has-part':
+    'Whoever made this key has a part in this complaint, or it concerns them: it takes a key that somebody else made.',
   'payload-invalid': 'The command does not have the form its schema asks for.',
   'changed-meanwhile':
     'Somebody changed the complaint since the version you saw. Read it again, then decide.',
@@ -36,6 +38,7 @@ export const refusals = {
   'nothing-to-undo': 'No withdrawal of the first round stands that could be undone.',
   'undone-before': 'The withdrawal was undone once; it cannot be undone again.',
   'undo-too-late': 'The time to undo the withdrawal is over.',
+  'integrity-has-it': 'The integrity team has this complaint already.',
   'nothing-unread': 'Nothing up to that version waits to be read.',
   'contact-missing': 'Give an e-mail address or a phone number.',
   'nothing-to-confirm': 'This way of contact does not wait for a confirmation.',

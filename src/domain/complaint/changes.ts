@@ -5,7 +5,7 @@ import type { EventOf, Level } from './events.js';
 import { isToPhone } from './overtaken.js';
 import { isOfThisRound } from './standing.js';
 import { isForGood, transportFor, wayAfter } from '../intake/reach.js';
-import type { Duty, Ending, Party, Transport } from '../vocabulary.js';
+import type { Duty, Ending, Party, TeamId, Transport } from '../vocabulary.js';
 
 export const receive = (event: EventOf<'received'>): Complaint => ({
   number: event.number,
@@ -113,6 +113,18 @@ export function assign(state: Complaint, { duty, person }: EventOf<'assigned'>):
         ...next,
         tasks: state.tasks.map((task) => (`task/${task.n}` === duty ? { ...task, owner: person } : task)),
       };
+}
+
+/** The case and all its tasks are another team's: whoever had them there before gives them up. */
+export function handTo(state: Complaint, { team }: { team: TeamId }): Complaint {
+  const left = state.tasks.filter((task) => task.team !== team).map((task): Duty => `task/${task.n}`);
+  const given: Duty[] = state.team === team ? left : ['owner', 'approver', ...left];
+  return {
+    ...state,
+    ...(state.team === team ? {} : { team, owner: null, approver: null }),
+    tasks: state.tasks.map((task) => (task.team === team ? task : { ...task, team, owner: null })),
+    needs: state.needs.filter((duty) => !given.includes(duty)),
+  };
 }
 
 export const taskOf = (event: EventOf<'task-raised'>): Task => ({

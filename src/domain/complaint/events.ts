@@ -73,6 +73,8 @@ export type Fact =
   | { type: 'rejected'; reason: RejectReason; genuine: boolean; valid: boolean; by: string; text: string }
   | { type: 'reclassified'; category: Category; severity: Severity; team: TeamId; by: string }
   | { type: 'danger-marked'; by?: string }
+  /** An account in it is of the staff, as was not known at receipt. */
+  | { type: 'staff-concerned'; team: TeamId }
   | { type: 'opened'; by: string }
   | {
       /** The commit finds a person and records `assigned` in its place; it stays only while nobody can be found. */
@@ -106,7 +108,7 @@ export type Fact =
     }
   | ({ type: 'decision-proposed' } & Decision)
   | { type: 'returned'; by: string; text: string }
-  | { type: 'proposal-voided'; why: 'reclassified' | 'withdrawn' }
+  | { type: 'proposal-voided'; why: 'reclassified' | 'withdrawn' | 'staff-concerned' }
   | ({ type: 'decided'; approver?: string } & Decision)
   | { type: 'withdrawn'; by: string }
   | { type: 'complainant-left'; by: string }

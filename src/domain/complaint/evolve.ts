@@ -5,6 +5,7 @@ import {
   cannotCarry,
   end,
   fire,
+  handTo,
   higher,
   newRound,
   onClock,
@@ -59,6 +60,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         team === state.team ? {} : { team, owner: null, needs: without<Duty>(state.needs, 'owner') };
       return { ...state, category, severity, ...moved };
     }
+    case 'staff-concerned':
+      return handTo({ ...state, integrity: true }, event);
     case 'danger-marked':
       return { ...state, danger: true };
     case 'opened':

@@ -1,6 +1,7 @@
 import type { LetterName } from '../vocabulary.js';
 import type { Event } from './events.js';
 import type { Complaint } from './state.js';
+import { resultLetters } from './telling.js';
 
 /** Who goes first wherever something waits for its turn: danger, people, what time brings, bulk. */
 export const priorities = { danger: 1, people: 2, time: 3, bulk: 5 } as const;
@@ -14,4 +15,13 @@ export const priorityOf = ({ danger }: Pick<Complaint, 'danger'>, brought: Prior
 export function letterPriority(letter: LetterName, event: Event): Priority {
   if (letter === 'danger') return priorities.danger;
   return 'by' in event && event.by !== undefined ? priorities.people : priorities.time;
+}
+
+/** What a letter to the complainant's side is counted with in a day: what danger or a result has to say waits for no other. */
+export function letterRoom(
+  letter: LetterName,
+  { danger }: Pick<Complaint, 'danger'>,
+): 'danger' | 'result' | 'other' {
+  if (danger) return 'danger';
+  return resultLetters.includes(letter) ? 'result' : 'other';
 }

@@ -99,7 +99,6 @@ const beginning = (state: Complaint, event: Event): Facts => ({
   cause: event.type === 'appealed' || event.type === 'reopened' ? event.type : 'received',
   appealedBy: event.type === 'appealed' ? event.from : [],
   channel: state.channel,
-  integrity: state.integrity,
   ownSubject: state.ownSubject,
   receivedAt: state.receivedAt,
   beganAt: state.round === 1 ? state.receivedAt : event.at,
@@ -112,11 +111,12 @@ const beginning = (state: Complaint, event: Event): Facts => ({
 const unsent = { resultSentAt: null, resultWay: null, toldAt: null, toldWay: null, untoldAt: null };
 
 /** What the complaint is and whose, after a taken back appeal too. */
-const standing = ({ category, severity, team, danger, owner }: Complaint) => ({
+const standing = ({ category, severity, team, danger, integrity, owner }: Complaint) => ({
   category,
   severity,
   team,
   danger,
+  integrity,
   owner,
 });
 

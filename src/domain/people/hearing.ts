@@ -48,6 +48,10 @@ export const isToHear = (
 
 const above: readonly Relation[] = ['lead', 'supervisor', 'admin'];
 
+/** Whether reading still counts when it is recorded: for whoever has it from somebody else meanwhile, it is unread. */
+export const countsAsRead = (state: Complaint, reader: string): boolean =>
+  hears(state, reader) || hearer(state).to === 'lead' || state.stage === 'closed';
+
 /** After the decision, also on a closed case, one open task collects all that is said. */
 export const collecting = (state: Complaint): Fact[] =>
   state.ending === null || collector(state) !== undefined

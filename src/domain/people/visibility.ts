@@ -1,4 +1,5 @@
 /** Which complaints are there at all, and for whom: the others look like none. */
+import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Relation, TeamId } from '../vocabulary.js';
 import { isConflicted, type Parties } from './conflict.js';
@@ -87,4 +88,11 @@ export function mentionOf(viewer: Viewer, other: Seen): Mention {
   return viewer.caller.kind === 'client' || isConflicted(viewer.accounts, other.contact)
     ? 'barred'
     : 'unseen';
+}
+
+/** Why a command may not speak of the other complaint, in words that give nothing of it away to whoever does not see it. */
+export function objectionAsTold(how: Mention, objection: RefusalCode | null): Refusal | null {
+  if (how === 'barred') return refuse('no-such-complaint');
+  if (objection === null) return null;
+  return refuse(how === 'seen' ? objection : 'no-such-complaint');
 }

@@ -13,14 +13,14 @@ type Flags = { only: string | undefined; local: boolean };
 
 /** Stops where the flags of the start cannot be meant; throws Fault. */
 export function demandFlags(
-  { http, database, temporal, resend, twilio }: Config,
+  { http, database, resend, twilio, unshared }: Settings,
   { only, local }: Flags,
 ): void {
   if (only !== undefined && !['worker', 'api'].includes(only))
     throw new Fault(`--only takes worker or api, not ${only}.`);
-  if (only !== undefined && (database.url === null || temporal.address === null))
+  if (only !== undefined && unshared.length > 0)
     throw new Fault(
-      'Halves share their services: set DATABASE_URL and TEMPORAL_ADDRESS, or leave --only out.',
+      `Halves have their services, the secret of links and the address in letters in common: set ${unshared.join(', ')} to the same for each, or leave --only out.${unshared.includes('SECRET') ? ' An installation that grows keeps its secret, which is in DATA_DIR/secret; a new one takes the output of openssl rand -hex 32.' : ''}`,
     );
   if (!local) return;
   const wrong = [

@@ -63,6 +63,18 @@ describe('content types', () => {
     }
   });
 
+  it('a body that is packed is not read', async () => {
+    for (const encoding of ['gzip', 'br', 'identity, gzip'])
+      expectProblem(
+        await submit(body, { ...typed('application/json'), 'content-encoding': encoding }),
+        415,
+        'media-type-unknown',
+      );
+    expect(
+      (await submit(body, { ...typed('application/json'), 'content-encoding': 'identity' })).status,
+    ).toBe(202);
+  });
+
   it('a type of JSON without a body is no body', async () => {
     const gone = await service.request('DELETE /v1/keys/nobody', {
       ...{ as: 'guo-ran', headers: typed('application/json') },
@@ -220,10 +232,11 @@ describe('sizes and characters', () => {
     ['as many where a text should be', `{"description": ${deep(9_000)}}`, 422, 'invalid'],
     [
       'ten thousand fields',
-      JSON.stringify(Object.fromEntries(Array.from({ length: 4_000 }, (_, n) => [`f${n}`, 1]))),
+      JSON.stringify(Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`f${n}`, 1]))),
       422,
       'invalid',
     ],
+    ['a hundred thousand objects in a row', `{"description": [${'{},'.repeat(100_000)}{}]}`, 422, 'invalid'],
     ['a NUL in a name', '{"a\\u0000b": 1}', 422, 'invalid'],
     ['half a character in a name', '{"\\ud800": 1}', 422, 'invalid'],
   ] as const)('%s is refused', async (_, sent, status, type) => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Event, Fact } from '../../../src/domain/complaint/events.js';
 import { deadlineTold, quotedIn, tellingAt } from '../../../src/domain/disclosure/letters.js';
 import { promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates.js';
+import { letterRoom } from '../../../src/domain/complaint/priority.js';
 import { LetterName } from '../../../src/domain/vocabulary.js';
 import { ms, T0 } from '../spec/life.js';
 import * as lives from '../spec/starts.js';
@@ -51,4 +52,16 @@ it('a letter quotes its event, else the rejection or the decision it tells', () 
   expect(quotedIn(question, decision)).toBe('asked');
   expect(quotedIn(acknowledged, decision)).toBe(decision?.text);
   expect(quotedIn(acknowledged, null)).toBeUndefined();
+});
+
+it('what danger or a result has to say takes no room of other letters, nor they of it', () => {
+  const rooms = LetterName.options.map((name) => [name, letterRoom(name, { danger: false })]);
+  expect(rooms.filter(([, room]) => room !== 'other')).toEqual([
+    ['rejected', 'result'],
+    ['withdrawn', 'result'],
+    ['result', 'result'],
+  ]);
+  expect(new Set(LetterName.options.map((name) => letterRoom(name, { danger: true })))).toEqual(
+    new Set(['danger']),
+  );
 });

@@ -58,6 +58,12 @@ it('danger is never unset, and an ending never changes within a round, but where
     }
   }));
 
+it('what concerns the staff is the integrity team’s from then on, with every task', () =>
+  always(({ steps }) => {
+    for (const { state } of steps.map(({ after }) => after).filter((life) => life.state.integrity))
+      expect(new Set([state.team, ...state.tasks.map(({ team }) => team)])).toEqual(new Set(['integrity']));
+  }));
+
 it('a refusal changes nothing but the time that has passed', () =>
   always(({ steps }) => {
     for (const { before, after, now } of steps.filter((step) => step.after.refusal !== null)) {

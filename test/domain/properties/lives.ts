@@ -10,7 +10,7 @@ import { resultLetter } from '../../../src/domain/complaint/telling.js';
 import { LetterName, Relation, Transport } from '../../../src/domain/vocabulary.js';
 import { live, newLife, T0, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
-import { by } from '../spec/people.js';
+import { by, hearerOf } from '../spec/people.js';
 import { finish } from './ending.js';
 
 /** One step as it was taken. */
@@ -93,8 +93,11 @@ const choices: Record<string, Choose> = {
   withdraw: () => orders.withdraw,
   undo: () => orders.undoWithdrawal,
   wordsJoined: (_, pick) => orders.wordsJoined(otherOf(pick)),
-  read: ({ unread, version }, pick) =>
-    orders.read(pick % 3 === 0 ? Math.max(1, version - 3) : (unread?.version ?? 1), 'content-1'),
+  read: (state, pick) =>
+    orders.read(
+      pick % 3 === 0 ? Math.max(1, state.version - 3) : (state.unread?.version ?? 1),
+      pick % 7 === 0 ? 'somebody' : hearerOf(state),
+    ),
   escalate: () => orders.escalate,
   note: (state, pick) =>
     pick % 2 === 0 ? orders.note : orders.seenAt(Math.max(0, state.version - (pick % 6)), orders.note),
@@ -103,6 +106,7 @@ const choices: Record<string, Choose> = {
   confirm: (_, pick) => orders.confirmContact(oneOf(Transport.options, pick) ?? 'email'),
   refuse: (_, pick) => orders.refuseContact(oneOf(Transport.options, pick) ?? 'email'),
   opened: () => orders.resultOpened,
+  staffConcerned: () => orders.staffConcerned,
   finish: (state, pick) => orders.finishTask(taskOf(state, pick), pick % 4 === 0 ? 'not-possible' : 'done'),
   call: (state, pick) => orders.recordCall(taskOf(state, pick), pick % 3 === 0),
   sent: (state, pick) => orders.letterResult('sent', { ...tellingOf(state, pick), receipts: pick % 3 > 0 }),
@@ -152,7 +156,7 @@ export function instantOf(life: Pick<Life, 'state' | 'policy'>, wait: Move['wait
 /** What carries a life on comes more often than what ends it. */
 const seldom = [
   ...['reject', 'withdraw', 'reclassify', 'nonsense', 'merge', 'joined', 'relate', 'identity', 'reopen'],
-  ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined'],
+  ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined', 'staffConcerned'],
 ];
 const often = ['resolve', 'approve', 'finish', 'sent', 'delivered', 'appeal', 'targetEnded', 'retry'];
 const share = (name: string): number => (seldom.includes(name) ? 1 : often.includes(name) ? 8 : 4);

@@ -98,14 +98,12 @@ export const runsIn = (journal: readonly Event[], key: string): boolean => {
   return last !== undefined && last.type !== 'clock-stopped';
 };
 
-/** Whether whoever was assigned still has the duty, by the journal: nobody else was, and it has not ended. */
-export const carriesIn = (
-  journal: readonly Event[],
-  { duty, person, version }: EventOf<'assigned'>,
-): boolean =>
-  !journal.some(
+/** Whether whoever was assigned has the duty, by the journal: nobody else was after them, and it has not ended. */
+export const carriesIn = (journal: readonly Event[], { duty, person }: EventOf<'assigned'>): boolean => {
+  const last = journal.findLast(
     (event) =>
-      event.version > version &&
-      ((event.type === 'assigned' && event.duty === duty && event.person !== person) ||
-        (event.type === 'task-done' && duty === `task/${event.task}`)),
+      (event.type === 'assigned' && event.duty === duty) ||
+      (event.type === 'task-done' && duty === `task/${event.task}`),
   );
+  return last?.type === 'assigned' && last.person === person;
+};

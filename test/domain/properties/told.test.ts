@@ -79,5 +79,8 @@ const callerOf = (id: string): Caller => ({
 const seenBy = (caller: Caller, state: Complaint, writtenTo: readonly WrittenTo[]) =>
   relationsSeen(
     { caller, teams: [], accounts: [] },
-    { state, contact: { accountId: null, subjectReference: null }, filedBy: 'client-1', writtenTo },
+    {
+      ...{ state, filedBy: 'client-1', writtenTo },
+      contact: { accountId: null, subjectReference: null, joinedAccounts: [] },
+    },
   );

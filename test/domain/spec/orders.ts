@@ -71,6 +71,7 @@ export const targetEnded = (number: string, ending: 'decided' | 'rejected' | 'wi
   name: 'target-ended',
   payload: { number, ending },
 });
+export const staffConcerned: Order = { name: 'staff-concerned' };
 export const retryRemedy = (step: number): Order => ({ name: 'retry-remedy', payload: { step } });
 export const approve = (version: number): Order => ({ name: 'approve', payload: { version } });
 export const returnProposal: Order = { name: 'return', texts: ['reason'] };

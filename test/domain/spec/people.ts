@@ -1,6 +1,7 @@
 /** Who gives an order in a test. */
 import type { Actor } from '../../../src/domain/commands/command.js';
 import type { Complaint, Task } from '../../../src/domain/complaint/state.js';
+import { hearer } from '../../../src/domain/people/hearing.js';
 import type { Relation, TaskKind } from '../../../src/domain/vocabulary.js';
 
 export type Who = (state: Complaint) => Actor;
@@ -33,4 +34,10 @@ export function task(state: Complaint, kind: TaskKind): Task {
   const found = state.tasks.find((open) => open.kind === kind);
   if (found === undefined) throw new Error(`No open task ${kind}`);
   return found;
+}
+
+/** Who is to hear what is said; anybody where that is the lead. */
+export function hearerOf(state: Complaint): string {
+  const addressee = hearer(state);
+  return addressee.to === 'person' ? addressee.id : 'the-lead';
 }

@@ -6,7 +6,7 @@ import type { CommandName } from '../../../src/domain/commands/index.js';
 import type { Relation } from '../../../src/domain/vocabulary.js';
 import { live, ms, T0, type Life, type Order } from './life.js';
 import * as orders from './orders.js';
-import { by, task, type Who } from './people.js';
+import { by, hearerOf, task, type Who } from './people.js';
 import { received, TARGET } from './starts.js';
 
 /**
@@ -157,7 +157,8 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   'retry-remedy': () => orders.retryRemedy(1),
   joined: () => orders.joined(TARGET),
   'words-joined': () => orders.wordsJoined(TARGET),
-  read: ({ state }) => orders.read(state.unread?.version ?? 1, 'content-1'),
+  read: ({ state }) => orders.read(state.unread?.version ?? 1, hearerOf(state)),
+  'staff-concerned': () => orders.staffConcerned,
   'target-ended': () => orders.targetEnded(TARGET, 'decided'),
   approve: ({ state }) => orders.approve(state.version),
   return: () => orders.returnProposal,

@@ -47,6 +47,7 @@ words-joined      ·         ·         ·           ·         ·           · 
 target-ended      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         m/RIFCic   ·         ·
 result-opened     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         /F         ·         ·
 read              ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         i/RIAFCcm  ·         ·
+staff-concerned   ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 `);
 
 /** Why a command is refused where it is heard. */

@@ -13,8 +13,8 @@ it.each(commands)('the example of $name is what its schema takes', (rule) => {
   expect(commandBody(rule).safeParse(rule.example).error).toBeUndefined();
 });
 
-/** What an example cannot know: the numbers that things have in this case. */
-const numbers = ['task', 'question', 'version', 'number'];
+/** What an example cannot know: the numbers that things have in this case, and who was to hear what was said. */
+const ofThisCase = ['task', 'question', 'version', 'number', 'reader'];
 
 /** Why the example is refused to everybody who may give the command in this life; null where it is not. */
 function refused(life: Life, rule: (typeof commands)[number]): string | null {
@@ -25,7 +25,7 @@ function refused(life: Life, rule: (typeof commands)[number]): string | null {
     const known = { question: asked?.n, ...Object(sensible[rule.name](life, relation).payload) };
     const fitted = Object.entries(payload).map(([name, value]) => [
       name,
-      (numbers.includes(name) && known[name]) || value,
+      (ofThisCase.includes(name) && known[name]) || value,
     ]);
     const order = { name: rule.name, payload: Object.fromEntries(fitted), texts: Object.keys(texts) };
     const { refusal } = live(life, order, actorAs(relation, life, order), life.state.at);

@@ -2,7 +2,7 @@
 import type { Fact } from '../../../src/domain/complaint/events.js';
 import { LetterName, type Locale } from '../../../src/domain/vocabulary.js';
 import type { FactsFor } from '../../../src/letters/letter.js';
-import { letters, type NameFor } from '../../../src/letters/letters.js';
+import { account, letters, type NameFor } from '../../../src/letters/letters.js';
 import { complaint, happened, HOUR_MS, number, receivedAt, rungFired } from './case.js';
 
 type Differs = Partial<FactsFor<'staff'>>;
@@ -42,3 +42,13 @@ export function toStaff(name: NameFor<'staff'>, locale: Locale, differs: Differs
 }
 
 export const staffLetters = LetterName.options.filter((name): name is NameFor<'staff'> => name in examples);
+
+/** One example of each letter to one of the staff about their account. */
+export const toHolder = (
+  name: keyof typeof account,
+  locale: Locale,
+  differs: Partial<FactsFor<'holder'>> = {},
+): FactsFor<'holder'> => ({
+  ...{ to: 'holder', letter: account[name], locale, by: 'guo-ran', at: receivedAt },
+  ...{ key: name === 'key-made' ? '0123456789ab' : null, recipientName: '林晓 Lin Xiao', ...differs },
+});

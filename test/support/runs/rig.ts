@@ -25,7 +25,7 @@ export type Person = { id: string; relations: Relation[] };
 export const as = (id: string, ...relations: Relation[]): Person => ({ id, relations });
 /** Beside the command itself. */
 type More = [written?: Record<string, string>, conditions?: Conditions];
-export type Conditions = { expectedVersion?: number; over?: boolean };
+export type Conditions = { expectedVersion?: number; over?: boolean; givenWith?: string };
 
 /** Starts a Redress with workers; `now` is the time as Temporal has it, in ms. */
 export async function createRig({
@@ -42,10 +42,11 @@ export async function createRig({
 
   /** Stores a command with its texts; its run does not know of it yet. */
   async function store(number: string, name: string, payload: object, actor: Person, ...more: More) {
-    const [written = {}, { expectedVersion, over = false }] = [more[0], more[1] ?? {}];
+    const [written = {}, { expectedVersion, over = false, givenWith = null }] = [more[0], more[1] ?? {}];
     const at = await now();
     const row = {
       ...{ id: randomUUID(), number, name, payload, actor, caller: actor.id, fingerprint: 'test' },
+      givenWith,
       round: (await stateOf(db, number)).round,
       idempotencyKey: randomUUID(),
       expectedVersion: expectedVersion ?? null,

@@ -9,9 +9,9 @@ import { byKey, ok, problems, type App } from '../../routing.js';
 import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage } from '../../schemas/cursor.js';
 import { Moment } from '../../schemas/moment.js';
 import { Listed } from '../../schemas/summary.js';
+import { YesOrNo } from '../../schemas/yes-or-no.js';
 
 const cursor = cursorOf(z.tuple([Placed.transaction, Placed.number]));
-const YesOrNo = z.stringbool({ truthy: ['true'], falsy: ['false'] }).meta({ override: { type: 'boolean' } });
 
 const Filters = z.strictObject({
   stage: Stage.exactOptional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
+import { countsAsRead } from '../../people/hearing.js';
 import { refuse } from '../refusal.js';
 
 /** Whoever was to hear what was said from outside has read it. */
@@ -11,6 +12,8 @@ export const read = command({
   payload: z.strictObject({ upTo: z.int().positive(), reader: z.string() }),
   texts: {},
   example: { upTo: 100, reader: 'zhang-wei' },
-  decide: ({ unread }, { payload: { upTo, reader } }) =>
-    unread === null || unread.version > upTo ? refuse('nothing-unread') : [{ type: 'read', upTo, reader }],
+  decide: (state, { payload: { upTo, reader } }) =>
+    state.unread === null || state.unread.version > upTo || !countsAsRead(state, reader)
+      ? refuse('nothing-unread')
+      : [{ type: 'read', upTo, reader }],
 });

@@ -1,8 +1,10 @@
 /** What becomes of an answer or a message, stage by stage (process rows P8, P13). */
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
+import { roomOf } from '../../../../src/domain/commands/room.js';
+import { complainantCommands } from '../../../../src/domain/disclosure/complainant.js';
 import { answer, askRespondent } from '../../spec/orders.js';
 import { by, given } from '../../spec/spec.js';
-import { accepted, decided, proposed, received, told } from '../../spec/starts.js';
+import { accepted, asked, decided, proposed, received, told } from '../../spec/starts.js';
 
 it('review: joins', () =>
   given(received()).when(answer(), by.complainant, '1h').then(['answered']).letters());
@@ -70,3 +72,18 @@ it('to a question that was closed by the decision joins as a message, not as an 
     .refused('no-such-question')
     .when(answer(), by.complainant, '2h')
     .then(['answered', 'task-raised', 'assigned']));
+
+it('is counted apart from all else that its side sends, and apart from messages where it was asked for', () => {
+  const { state } = asked();
+  const question = state.questions[0]?.n ?? 0;
+  const room = (name: string, payload = {}) => roomOf(state, 'complainant', { name, payload });
+  expect(new Set(complainantCommands.map((name) => room(name))).size).toBe(complainantCommands.length);
+  for (const payload of [{ question }, {}]) expect(room('answer', payload)).toBe(`answer/${question}`);
+  const invented = [
+    room('answer', { question: question + 1 }),
+    roomOf(accepted().state, 'complainant', { name: 'answer', payload: {} }),
+  ];
+  expect([...invented, roomOf(state, 'respondent', { name: 'answer', payload: { question } })]).toEqual(
+    Array(3).fill('answer'),
+  );
+});

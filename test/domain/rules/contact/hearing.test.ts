@@ -38,6 +38,12 @@ describe('what is said is unread', () => {
   it('also where only what came before was read', () =>
     answered(accepted()).when(orders.read(9, 'content-1'), by.system, '6h').refused('nothing-unread'));
 
+  it('not by whoever had the case when they opened it, once somebody else has it', () =>
+    answered(accepted())
+      .when(orders.assign('owner'), by.lead, '6h')
+      .when(orders.read(10, 'content-1'), by.system, '6h')
+      .refused('nothing-unread'));
+
   it('not where the owner took it down', () =>
     given(accepted()).when(orders.answer(), by.owner, '5h').stands({ unread: null }));
 

@@ -1,0 +1,32 @@
+/** What there is to do, as the API lists it. */
+import { z } from 'zod';
+import { workKinds } from '../../domain/people/work.js';
+import { Category, Channel, Severity, Stage, TaskKind, TeamId } from '../../domain/vocabulary.js';
+import { ComplaintNumber, Instant } from './summary.js';
+
+export const WorkKind = z.enum(workKinds);
+
+export const Work = z
+  .object({
+    number: ComplaintNumber,
+    kind: WorkKind,
+    n: z.int().meta({ description: 'The number of the task; 0 for what is none.' }),
+    task: TaskKind.nullable(),
+    person: z.string().nullable().meta({ description: 'Whose it is; null while nobody has it.' }),
+    team: TeamId,
+    dueAt: Instant.nullable().meta({ description: 'Null while no deadline runs.' }),
+    overdue: z.boolean(),
+    danger: z.boolean(),
+    stage: Stage,
+    category: Category,
+    severity: Severity,
+    channel: Channel,
+    paused: z.boolean(),
+    unreadSince: Instant.nullable(),
+    receivedAt: Instant,
+  })
+  .meta({ id: 'Work' });
+
+export const WorkCounts = z
+  .object({ review: z.int(), investigation: z.int(), approval: z.int(), task: z.int(), reading: z.int() })
+  .meta({ description: 'How much of each kind the whole list holds, on whatever page.' });

@@ -1,0 +1,29 @@
+import {
+  countWork,
+  listWork,
+  type ListedWork,
+  type WorkFilter,
+  type WorkPlace,
+} from '../../db/lists/work.js';
+import type { Asked, Page } from '../../db/lists/page.js';
+import { visibilityOf } from '../../domain/people/visibility.js';
+import type { WorkKind } from '../../domain/people/work.js';
+import type { KeyedCtx } from '../context.js';
+import { needStaff } from '../principal.js';
+
+export type WorkAsked = Omit<WorkFilter, 'visible' | 'person'> & Asked<WorkPlace> & { mine: boolean };
+
+/** A page of what there is to do for the caller, or for everybody whose cases they see; and how much of each kind. */
+export async function readWork(
+  { db, who }: KeyedCtx,
+  { mine, limit, after, ...filter }: WorkAsked,
+): Promise<Page<ListedWork, WorkPlace> & { counts: Record<WorkKind, number> }> {
+  const { id } = needStaff(who);
+  const chosen = { ...filter, visible: visibilityOf(who), ...(mine ? { person: id } : {}) };
+  const asked = { limit, ...(after && { after }) };
+  const [page, counts] = await Promise.all([
+    listWork(db, { ...chosen, ...asked }, who.at),
+    countWork(db, chosen, who.at),
+  ]);
+  return { ...page, counts };
+}

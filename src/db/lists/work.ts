@@ -1,0 +1,106 @@
+import { and, count, eq, gt, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { Visibility } from '../../domain/people/visibility.js';
+import type { WorkKind } from '../../domain/people/work.js';
+import type { Category, Channel, TaskKind, TeamId } from '../../domain/vocabulary.js';
+import type { Db } from '../client.js';
+import { complaints, tasks, work } from '../schema/complaints.js';
+import { visible } from './lists.js';
+import { pageOf, type Asked, type Page } from './page.js';
+
+export type WorkFilter = {
+  visible: Visibility;
+  /** Whose it is; all that is visible where nobody is named. */
+  person?: string;
+  team?: TeamId;
+  category?: Category;
+  channel?: Channel;
+  danger?: boolean;
+  overdue?: boolean;
+  paused?: boolean;
+  unread?: boolean;
+};
+
+/** Danger, when it is due (ms; null: no deadline runs), and what it is. */
+export type WorkPlace = [danger: boolean, dueAt: number | null, number: string, kind: WorkKind, n: number];
+
+const shown = {
+  ...{ number: work.number, kind: work.kind, n: work.n, person: work.person, team: work.team },
+  ...{ danger: work.danger, dueAt: work.dueAt },
+  ...{ stage: complaints.stage, category: complaints.category, severity: complaints.severity },
+  ...{ channel: complaints.channel, paused: complaints.paused, unreadSince: complaints.unreadSince },
+  ...{ receivedAt: complaints.receivedAt, task: tasks.kind },
+};
+type Shown = Pick<
+  typeof complaints.$inferSelect,
+  'stage' | 'category' | 'severity' | 'channel' | 'paused' | 'unreadSince' | 'receivedAt'
+>;
+export type ListedWork = typeof work.$inferSelect & Shown & { task: TaskKind | null; overdue: boolean };
+
+/** A page of work: where somebody is in danger first, then by what is due next. */
+export async function listWork(
+  db: Db,
+  { after, limit, ...filter }: WorkFilter & Asked<WorkPlace>,
+  now: number,
+): Promise<Page<ListedWork, WorkPlace>> {
+  const due = sql`coalesce(${work.dueAt}, 'infinity')`;
+  const rows = await db
+    .select(shown)
+    .from(work)
+    .innerJoin(complaints, eq(complaints.number, work.number))
+    .leftJoin(tasks, and(eq(tasks.number, work.number), eq(tasks.n, work.n)))
+    .where(and(chosen(db, filter, now), after && beyond(due, after)))
+    .orderBy(sql`not ${work.danger}`, due, work.number, work.kind, work.n)
+    .limit(limit + 1);
+  const items = rows.map((row) => ({ ...row, overdue: row.dueAt !== null && row.dueAt <= now }));
+  return pageOf(items, limit, ({ danger, dueAt, number, kind, n }): WorkPlace => [
+    danger,
+    dueAt,
+    number,
+    kind,
+    n,
+  ]);
+}
+
+/** How much of each kind the whole list holds. */
+export async function countWork(db: Db, filter: WorkFilter, now: number): Promise<Record<WorkKind, number>> {
+  const found = await db
+    .select({ kind: work.kind, n: count() })
+    .from(work)
+    .innerJoin(complaints, eq(complaints.number, work.number))
+    .where(chosen(db, filter, now))
+    .groupBy(work.kind);
+  const none = { review: 0, investigation: 0, approval: 0, task: 0, reading: 0 } satisfies Record<
+    WorkKind,
+    0
+  >;
+  return { ...none, ...Object.fromEntries(found.map(({ kind, n }) => [kind, n])) };
+}
+
+function chosen(db: Db, filter: WorkFilter, now: number): SQL | undefined {
+  const { person, team, category, channel, danger, overdue, paused, unread } = filter;
+  return and(
+    visible(db, filter.visible),
+    person === undefined ? undefined : eq(work.person, person),
+    team === undefined ? undefined : eq(work.team, team),
+    category === undefined ? undefined : eq(complaints.category, category),
+    channel === undefined ? undefined : eq(complaints.channel, channel),
+    danger === undefined ? undefined : eq(work.danger, danger),
+    paused === undefined ? undefined : eq(complaints.paused, paused),
+    unread === undefined ? undefined : (unread ? isNotNull : isNull)(complaints.unreadSince),
+    overdue === undefined
+      ? undefined
+      : overdue
+        ? lte(work.dueAt, now)
+        : or(isNull(work.dueAt), gt(work.dueAt, now)),
+  );
+}
+
+function beyond(due: SQL, [danger, dueAt, number, kind, n]: WorkPlace): SQL {
+  const at = dueAt === null ? sql`'infinity'::timestamptz` : sql.param(dueAt, work.dueAt);
+  return sql`(not ${work.danger}, ${due}, ${work.number}, ${work.kind}, ${work.n})
+    > (${!danger}::boolean, ${at}, ${number}, ${kind}, ${n})`;
+}
+
+/** All work of one complaint. */
+export const workOf = (db: Db, number: string) =>
+  db.select().from(work).where(eq(work.number, number)).orderBy(work.kind, work.n);

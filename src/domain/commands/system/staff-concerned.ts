@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { command } from '../command.js';
+import { refuse } from '../refusal.js';
+import { receivingTeam } from '../../policy/teams.js';
+
+/** It turned out that somebody of the staff made this complaint, or is what it is about: from here on it is as if that had been known at receipt. */
+export const staffConcerned = command({
+  name: 'staff-concerned',
+  summary: 'An account in this complaint turned out to be of the staff: the integrity team takes it over.',
+  by: ['system'],
+  in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
+  payload: z.strictObject({}),
+  texts: {},
+  example: {},
+  decide: (state, { policy }) =>
+    state.integrity
+      ? refuse('integrity-has-it')
+      : [
+          ...(state.proposal === null ? [] : [{ type: 'proposal-voided', why: 'staff-concerned' } as const]),
+          { type: 'staff-concerned', team: receivingTeam(policy, { integrity: true }) },
+        ],
+});
