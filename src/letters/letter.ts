@@ -4,7 +4,7 @@ import type { Complaint } from '../domain/complaint/state.js';
 import type { DeadlineTold, TaskTold } from '../domain/disclosure/letters.js';
 import type { ToldDecision } from '../domain/disclosure/statements/decision.js';
 import type { LateTold } from '../domain/disclosure/statements/lateness.js';
-import type { Recourse } from '../domain/disclosure/statements/recourse.js';
+import type { Recourse, Undo } from '../domain/disclosure/statements/recourse.js';
 import type { CategoryPolicy } from '../domain/policy/categories.js';
 import type { Locale, RejectReason } from '../domain/vocabulary.js';
 import type { Words } from '../words/languages.js';
@@ -35,8 +35,7 @@ export type Needed = {
   recourse: Recourse | null;
   /** How long after being told an appeal is possible. */
   appealWithinMs: number;
-  /** Until when a withdrawal can be undone; null where it cannot. */
-  undoUntil: number | null;
+  undo: Undo;
   /** Texts for the complainant by name: those of the event, else of the rejection or the decision the letter tells. */
   texts: Partial<Record<'explanation' | 'followUp' | 'question' | 'reason', string>>;
 };

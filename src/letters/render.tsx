@@ -1,6 +1,6 @@
 /** Renders a letter in every form a transport may need; pure, nothing is read or sent. */
 import { renderToStaticMarkup } from 'react-dom/server';
-import { wordsIn } from '../words/languages.js';
+import { wordsIn, type Words } from '../words/languages.js';
 import { plainText, text, type Sheet } from './blocks.js';
 import { toAnybody, toComplainant } from './complainant/frame.js';
 import type { LetterFacts } from './letter.js';
@@ -26,8 +26,7 @@ export function renderLetter(facts: LetterFacts): Rendered {
     number === null
       ? words(`letters:${without}.subject`, { title })
       : words('letters:subject', { number, title });
-  const inside = facts.to === 'staff' || facts.to === 'holder';
-  const footer = [words('letters:signature'), ...(inside ? [] : [words('letters:automatic')])];
+  const footer = [words('letters:signature'), ...automatic(facts, words)];
   const body = [text(greeting), text(intro), ...blocks];
   const mail = <Mail {...{ locale, subject, preview: intro, blocks: body, footer }} />;
   return {
@@ -39,6 +38,12 @@ export function renderLetter(facts: LetterFacts): Rendered {
       : words('letters:sms', { number, sentence, link })
     ).trim(),
   };
+}
+
+/** Whoever may be nobody's complainant has no page to write on. */
+function automatic({ to }: LetterFacts, words: Words): string[] {
+  if (to === 'staff' || to === 'holder') return [];
+  return [words(to === 'anybody' ? 'letters:unconfirmed.automatic' : 'letters:automatic')];
 }
 
 function sheetOf(facts: LetterFacts): Sheet {

@@ -9,31 +9,36 @@ const MOST_WAIT_MS = 24 * 3_600_000;
 const REFUSED_US_MS = { least: 60_000, most: 600_000 };
 
 /** `all`: it is our key, our sender or our quota, and every letter would fare alike. */
-export type Verdict = 'final' | 'temporary' | 'ours' | 'all';
+export type Verdict = 'final' | 'temporary' | 'unknown' | 'ours' | 'all';
 
 /** A provider's no, by its own code or else by its status: what nobody has listed is ours to look at, and closes no address. */
 export function notSent(
-  { status, code, retryAfter }: { status: number | null; code: string; retryAfter: string | null },
+  { status, code, asked }: { status: number | null; code: string; asked: number | null },
   known: Verdict | undefined,
 ): Exclude<NotSent, { kind: 'not-asked' }> {
   const verdict = known ?? verdictOf(status);
   if (verdict === 'final') return { kind: 'final', code };
-  const asked = waitMs(retryAfter);
-  if (verdict === 'temporary') return { kind: 'temporary', code, waitMs: asked };
+  if (verdict === 'temporary' || verdict === 'unknown') return { kind: verdict, code, waitMs: asked };
   const { least, most } = REFUSED_US_MS;
   return { kind: 'ours', code, waitMs: verdict === 'all' ? Math.min(most, asked ?? least) : null };
 }
 
 function verdictOf(status: number | null): Verdict {
-  if (status === null || status < 400 || status >= 500) return 'temporary';
-  if ([408, 425, 429].includes(status)) return 'temporary';
+  if (status === null || status < 400 || status >= 500 || status === 408) return 'unknown';
+  if ([425, 429].includes(status)) return 'temporary';
   return [401, 402, 403, 404, 405, 451].includes(status) ? 'all' : 'ours';
 }
 
-/** The `Retry-After` header (RFC 9110, seconds or a date) in milliseconds; null where there is none. */
-function waitMs(header: string | null): number | null {
-  if (header === null || header.trim() === '') return null;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - Date.now();
+/**
+ * How long (ms) an answer asks to be left alone, by its `Retry-After` (RFC 9110: seconds, or a date, which counts from
+ * the `Date` beside it); null where it does not.
+ */
+export function askedToWait(header: (name: 'retry-after' | 'date') => string | null): number | null {
+  const after = header('retry-after') ?? '';
+  if (after.trim() === '') return null;
+  const seconds = Number(after);
+  const ms = Number.isFinite(seconds)
+    ? seconds * 1_000
+    : Date.parse(after) - Date.parse(header('date') ?? '');
   return Number.isFinite(ms) ? Math.min(MOST_WAIT_MS, Math.max(0, Math.round(ms))) : null;
 }

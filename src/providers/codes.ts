@@ -1,13 +1,18 @@
-/** What the providers' codes mean. Only what is permanent and about the recipient closes an address. */
+/**
+ * What the providers' codes mean, as their own pages have it. Only what is permanent and about the recipient closes an
+ * address; a code whose causes pass by themselves, as a phone without signal does, is none of these.
+ */
 import type { Verdict } from './answers.js';
 
-/** Of Resend's error names; `validation_error` is judged by what it speaks of. */
+/**
+ * Of Resend's error names (https://resend.com/docs/api-reference/errors); `validation_error` is judged by what it
+ * speaks of.
+ */
 const resendErrors: Record<string, Verdict | undefined> = {
-  invalid_to_address: 'final',
   rate_limit_exceeded: 'temporary',
-  concurrent_idempotent_requests: 'temporary',
-  application_error: 'temporary',
-  internal_server_error: 'temporary',
+  concurrent_idempotent_requests: 'unknown',
+  application_error: 'unknown',
+  internal_server_error: 'unknown',
   missing_api_key: 'all',
   restricted_api_key: 'all',
   invalid_api_key: 'all',
@@ -26,30 +31,34 @@ const resendErrors: Record<string, Verdict | undefined> = {
   invalid_idempotent_request: 'ours',
 };
 
-/** What an error of Resend means: it names the field at fault in its message. */
+/** What an error of Resend means: it names the field at fault in its message; a `to` that is missing is our own fault. */
 export function resendVerdict(name: string, message: string, status: number | null): Verdict | undefined {
   if (name !== 'validation_error') return resendErrors[name];
   if (status === 401 || status === 403 || /api key|`?from`? field/i.test(message)) return 'all';
-  return /[`'"]to[`'"]/i.test(message) ? 'final' : 'ours';
+  return /invalid [`'"]to[`'"]/i.test(message) ? 'final' : 'ours';
 }
 
-/** Resend's kinds of bounces; an out-of-office reply comes as a transient one. */
+/**
+ * Resend's kinds of bounces (https://resend.com/docs/dashboard/emails/email-bounces): a full mailbox or an automatic
+ * reply is a transient one.
+ */
 export const resendBounces: Record<string, 'bounced' | 'returned' | undefined> = {
   Permanent: 'bounced',
   Transient: 'returned',
   Undetermined: 'returned',
 };
 
-/** Of Twilio's codes: the answers to sending (1xxxx, 2xxxx), and why a message did not arrive (3xxxx). */
+/**
+ * Of Twilio's codes (https://www.twilio.com/docs/api/errors) the answers to sending, and of why a message did not
+ * arrive (3xxxx) what is final: all other messages that are lost come back for a time. Not 30004 or 30005, which a
+ * phone without signal causes too.
+ */
 const twilioCodes: Record<number, Verdict | undefined> = {
-  ...listed('final', [21211, 21217, 21265, 21266, 21268, 21610, 21614, 21635, 30004, 30005, 30006]),
-  ...listed(
-    'temporary',
-    [14107, 20429, 21611, 21612, 21730, 30001, 30003, 30008, 30009, 30022, 30410, 30500],
-  ),
+  ...listed('final', [21211, 21265, 21266, 21268, 21610, 21614, 21635, 30006]),
+  ...listed('temporary', [14107, 20429, 21611, 21612, 21730]),
+  ...listed('unknown', [20500, 20503]),
   ...listed('all', [10001, 20003, 20005, 20404, 21212, 21267, 21603, 21606, 21608, 21659, 21660, 21661]),
-  ...listed('all', [30002, 30023, 30032, 30034]),
-  ...listed('ours', [21408, 21602, 21604, 21617, 30007, 30010]),
+  ...listed('ours', [21408, 21602, 21604, 21617]),
 };
 
 function listed(verdict: Verdict, codes: readonly number[]): Record<number, Verdict> {

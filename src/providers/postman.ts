@@ -17,13 +17,13 @@ export type Outgoing = {
 
 /**
  * Why a letter was not sent: `final` is permanent and about its recipient, who is never reached this way; `temporary`
- * passes by itself; `ours` (key, sender, quota, a letter that is malformed) passes once the operator has mended it,
- * and the letter waits that long; `not-asked`: the provider was not asked. `waitMs`: not to be tried before; of an
- * answer, all letters of the provider wait that long.
+ * passes by itself, and nothing was sent; `unknown` passes too, but perhaps it was sent; `ours` (key, sender, quota, a
+ * letter that is malformed) passes once the operator has mended it, and the letter waits that long; `not-asked`: the
+ * provider was not asked. `waitMs`: not to be tried before; of an answer, all letters of the provider wait that long.
  */
 export type NotSent =
   | { kind: 'final'; code: string }
-  | { kind: 'temporary' | 'ours'; code: string; waitMs: number | null }
+  | { kind: 'temporary' | 'unknown' | 'ours'; code: string; waitMs: number | null }
   | { kind: 'not-asked'; waitMs: number | null };
 
 /** What came of it; `sent`: the provider accepted it, and `receipts` says whether a delivery receipt will follow. */

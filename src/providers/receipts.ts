@@ -6,14 +6,14 @@ import { resendBounces, twilioVerdict } from './codes.js';
 import { lost } from './twilio.js';
 
 /**
- * `id` is the same when the provider repeats itself; `at` is the provider's time where it gives one. `bounced` for
+ * `id` is the same when the provider repeats itself; `at` is the provider's time, null where it gives none. `bounced` for
  * good; `returned`: it may arrive another time. `repeats`: the provider sends it again where we do not take it.
  */
 export type Receipt = {
   id: string;
   providerId: string;
   result: 'delivered' | 'bounced' | 'returned';
-  at: Date;
+  at: Date | null;
   repeats: boolean;
 };
 
@@ -80,7 +80,7 @@ const MailEvent = z.object({
 
 /**
  * Whoever complains of a mail has received it. `failed` never left Resend for reasons of ours, such as a quota;
- * `suppressed` since the address bounced for good before.
+ * `suppressed` since the address bounced for good before, or its reader called a mail of ours spam.
  */
 const resendResults = new Map<string, Receipt['result']>([
   ['email.delivered', 'delivered'],
@@ -106,22 +106,20 @@ export type TwilioCallback = {
   params: Record<string, string>;
   /** Header `X-Twilio-Signature`. */
   signature: string;
-  /** When it arrived: Twilio gives no time. */
-  now: Date;
 };
 
 /**
  * A status callback of Twilio, signed with HMAC-SHA1 over address and sorted fields; null where it says nothing
  * about delivery. It carries no time, so a repetition is told by its id only. Throws ReceiptError.
  */
-export function verifyTwilio({ authToken, url, params, signature, now }: TwilioCallback): Receipt | null {
+export function verifyTwilio({ authToken, url, params, signature }: TwilioCallback): Receipt | null {
   if (!validateRequest(authToken, signature, url, params)) throw new ReceiptError('bad-signature');
   const fields = StatusCallback.safeParse(params);
   if (!fields.success) throw new ReceiptError('malformed');
   const { MessageSid, MessageStatus, ErrorCode } = fields.data;
   const result = twilioResult(MessageStatus, ErrorCode);
   if (result === null) return null;
-  return { id: `${MessageSid}/${MessageStatus}`, providerId: MessageSid, result, at: now, repeats: false };
+  return { id: `${MessageSid}/${MessageStatus}`, providerId: MessageSid, result, at: null, repeats: false };
 }
 
 const StatusCallback = z.object({

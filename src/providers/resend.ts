@@ -1,7 +1,7 @@
 /** E-mail through Resend. */
 import { createHash } from 'node:crypto';
 import { Resend } from 'resend';
-import { ANSWER_WITHIN_MS, notSent } from './answers.js';
+import { ANSWER_WITHIN_MS, askedToWait, notSent } from './answers.js';
 import { resendVerdict } from './codes.js';
 import type { Outgoing, Postman, Sent } from './postman.js';
 
@@ -28,8 +28,8 @@ export function resendPostman(config: ResendConfig): Postman {
       );
       if (error === null) return { kind: 'sent', providerId: data.id, receipts };
       const { name: code, message, statusCode: status } = error;
-      const retryAfter = headers?.['retry-after'] ?? null;
-      return notSent({ status, code, retryAfter }, resendVerdict(code, message, status));
+      const asked = askedToWait((name) => headers?.[name] ?? null);
+      return notSent({ status, code, asked }, resendVerdict(code, message, status));
     },
   };
 }

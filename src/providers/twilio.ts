@@ -1,6 +1,6 @@
 /** Text messages through Twilio, or whatever speaks its API. */
 import { z } from 'zod';
-import { ANSWER_WITHIN_MS, notSent } from './answers.js';
+import { ANSWER_WITHIN_MS, askedToWait, notSent } from './answers.js';
 import { twilioVerdict } from './codes.js';
 import type { Earlier, Outgoing, Postman, Sent } from './postman.js';
 
@@ -22,9 +22,9 @@ export function smsPostman(config: SmsConfig, statusCallback: string | null): Po
         signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       });
       const body: unknown = await response.json().catch(() => null);
-      return { status: response.status, body, retryAfter: response.headers.get('retry-after') };
+      return { status: response.status, body, asked: askedToWait((name) => response.headers.get(name)) };
     } catch {
-      return { status: null, body: null, retryAfter: null };
+      return { status: null, body: null, asked: null };
     }
   }
 
@@ -62,7 +62,7 @@ export function smsPostman(config: SmsConfig, statusCallback: string | null): Po
 
 const CLOCKS_DIFFER_MS = 60_000;
 
-type Answer = { status: number | null; body: unknown; retryAfter: string | null };
+type Answer = { status: number | null; body: unknown; asked: number | null };
 
 const Accepted = z.object({ sid: z.string().min(1) });
 const Refusal = z.object({ code: z.number() });
@@ -81,11 +81,11 @@ const MessageList = z.object({
 /** States of a message that will never arrive. */
 export const lost = ['failed', 'undelivered', 'canceled'];
 
-function failed({ status, body, retryAfter }: Answer): Sent {
+function failed({ status, body, asked }: Answer): Sent {
   const code = Refusal.safeParse(body).data?.code;
   const named = status === null ? 'no-answer' : `http-${status}`;
   return notSent(
-    { status, code: code === undefined ? named : `twilio-${code}`, retryAfter },
+    { status, code: code === undefined ? named : `twilio-${code}`, asked },
     code === undefined ? undefined : twilioVerdict(code),
   );
 }

@@ -12,11 +12,11 @@ export const letters = {
     next: 'What happens next',
     review: 'By {{review}}: we check whether we can take the complaint on, and tell you.',
     answer: 'By {{promise}}: you have our answer, with reasons.',
-    questions: 'If we need something from you, we write to you. Every step is shown on your page.',
+    questions: 'If we need anything from you, we will write to you. Every step is shown on your page.',
     danger:
-      'A person may be in danger, so we look at this first, by {{review}}. If anybody needs help at this moment, call the police or an ambulance before anything else.',
+      'A person may be in danger, so this comes first: we will look at it by {{review}}. If anybody needs help at this moment, call the police or an ambulance before anything else.',
     dangerNow:
-      'A person may be in danger, so we look at this first. If anybody needs help at this moment, call the police or an ambulance before anything else.',
+      'A person may be in danger, so this comes first. If anybody needs help at this moment, call the police or an ambulance before anything else.',
     sms: 'registered. You have our answer by {{promise}}. Follow it here:',
     smsNow: 'registered. Follow it here:',
   },
@@ -26,17 +26,17 @@ export const letters = {
     person: 'One person is responsible for it.',
     category: 'Category',
     decision: 'Decision expected by',
-    questions: 'If we need something from you, we write to you.',
+    questions: 'If we need anything from you, we will write to you.',
     sms: 'accepted. We are investigating. Details:',
   },
   rejected: {
     title: 'not accepted',
-    intro: 'We have reviewed your complaint and do not take it further. You should know why.',
+    intro: 'We have reviewed your complaint and will not take it further. Our reasons follow.',
     sms: 'we could not accept it. The reasons, and how to appeal:',
   },
   question: {
     title: 'we have a question for you',
-    intro: 'To go on with your complaint we need to know:',
+    intro: 'To go on with your complaint, we need to know:',
     answer: 'Please answer on your page. The sooner we have your answer, the sooner we can decide.',
     button: 'Answer the question',
     sms: 'we have a question for you. Please answer here:',
@@ -44,20 +44,22 @@ export const letters = {
   late: {
     title: 'we are late, and sorry',
     step: {
-      review: 'The initial review of your complaint should have been finished by {{due}}. It is not.',
-      investigation: 'The investigation of your complaint should have been finished by {{due}}. It is not.',
+      review: 'The initial review of your complaint should have been finished by {{due}}. It has not been.',
+      investigation:
+        'The investigation of your complaint should have been finished by {{due}}. It has not been.',
       feedback: 'You should have been told the result of your complaint by {{due}}. You have not been.',
       appeal: 'The decision on the appeal should have been made by {{due}}. It has not been.',
-      remedies: 'The measures we decided on should have been carried out by {{due}}. They are not all done.',
+      remedies:
+        'The measures we decided on should have been carried out by {{due}}. Not all of them have been.',
       promise: 'We promised you an answer by {{due}} and have not kept that promise.',
     },
     sorry: {
-      nothing: 'We are sorry. You need to do nothing: we go on until it is done.',
+      nothing: 'We are sorry. You do not need to do anything: we will carry on until it is done.',
       asked: 'We are sorry. One thing we need from you: please answer our question on your page.',
     },
     expected: 'We now expect this by {{next}}.',
     unknown: 'We cannot name a new date yet. You will hear from us as soon as there is a result.',
-    unknownMeasures: 'We cannot name a new date yet. We write to you when they are done.',
+    unknownMeasures: 'We cannot name a new date yet. We will write to you when they are done.',
     onPage: 'The result is on your page now.',
     after: 'This comes later than we had promised. We are sorry.',
     over: 'Our work on your complaint took longer than we had promised.',
@@ -69,18 +71,18 @@ export const letters = {
     title: 'withdrawn',
     intro: 'Your complaint was withdrawn, as you asked. We have stopped working on it.',
     mistake:
-      'If you did not ask for this, or think better of it, you can undo it on your page until {{until}}. We then go on where we stopped.',
-    final: 'It was undone once before: this time it stays.',
+      'If you did not ask for this, or think better of it, you can undo it on your page until {{until}}. We will then carry on where we stopped.',
+    final: 'A withdrawal was undone once before, so this one is final.',
     sms: 'withdrawn, as you asked. If that was not you, see here:',
   },
   result: {
     title: 'our decision',
     intro: 'We have finished looking into your complaint. This is our decision.',
-    anew: 'We have looked at your complaint anew. This is our decision; it takes the place of the earlier one.',
+    anew: 'We have looked at your complaint anew. This is our decision; it replaces the earlier one.',
     upheld: 'We have looked at your complaint anew. What we decided before stands.',
     merged:
       'Your complaint was handled together with another one of yours on the same matter. This is the result.',
-    later: 'We write to you again when all of it is done.',
+    later: 'We will write to you again when all of it is done.',
     sms: 'we have decided. The decision, its reasons and how to appeal:',
     smsFinal: 'we have decided. The decision and its reasons:',
   },
@@ -92,20 +94,20 @@ export const letters = {
   rest: {
     title: 'what became of our decision',
     intro:
-      'When we last wrote to you about our decision, some of it was still open. Now nothing is open any more, though not all of it could be done.',
+      'When we last wrote to you about our decision, some of it was still open. Nothing is open any more, but not all of it could be done.',
     sms: 'what we decided is now settled. What was done and what could not be:',
   },
   corrected: {
     title: 'a correction',
-    intro: 'We told you our decision. Part of it could not be carried out as announced, and you should know.',
+    intro: 'We told you our decision. Part of it could not be carried out as announced.',
     sorry: 'We are sorry. If this leaves you without the help you need, please write to us on your page.',
     sms: 'part of our decision could not be carried out. Details:',
   },
   extended: {
     title: 'we need more time',
-    intro: 'We cannot decide your complaint well in the time we had planned, and you should know why.',
+    intro: 'We cannot decide your complaint properly in the time we had planned. The reason follows.',
     due: 'Decision now expected by',
-    promise: 'What we promised you at the beginning stays as it was.',
+    promise: 'The date by which we promised you an answer stays the same.',
     sms: 'we need more time to decide. The reason and the new date:',
   },
   merged: {
@@ -113,48 +115,49 @@ export const letters = {
     intro:
       'You have written to us more than once about the same matter. We handle it as one, so that you get one answer.',
     into: 'Handled together with',
-    valid: 'Both numbers stay valid.',
+    valid: 'Both numbers remain valid.',
     sms: 'joined with your other complaint on the same matter. Details:',
   },
   appealed: {
     title: 'your appeal is registered',
     intro:
-      'Your appeal has begun. Somebody who had no part in the earlier decision looks at your complaint anew.',
+      'Your appeal is under way. It will be decided by somebody who had no part in the earlier decision.',
     due: 'Decision on the appeal expected by',
-    final: 'What is decided on an appeal is final: no further appeal follows it.',
+    final: 'The decision on an appeal is final: no further appeal is possible.',
     withdraw:
-      'You can take the appeal back on your page. It cannot be made again then, and the earlier decision stands unless we examine it for another reason.',
-    sms: 'your appeal is registered; other people decide it. Details:',
+      'You can take the appeal back on your page. You cannot then make it again, and the earlier decision will stand unless we examine it for another reason.',
+    sms: 'your appeal is registered; other people will decide it. Details:',
   },
   reopened: {
-    title: 'we look at it again',
+    title: 'we are looking at it again',
     intro:
-      'Our decision on your complaint is being examined once more, by people who had no part in it. You need to do nothing.',
+      'Our decision on your complaint is being examined once more, by people who had no part in it. You do not need to do anything.',
     due: 'New decision expected by',
     sms: 'our decision is being examined once more. Details:',
   },
   'earlier-stands': {
     title: 'the earlier decision stands',
     intro:
-      'We no longer examine our decision once more. What we decided and told you before stands as it is.',
+      'We have stopped examining our decision once more. What we decided and told you before stands as it is.',
     mine: 'Your appeal was taken back. What we decided and told you before stands as it is, and we have stopped examining it.',
     sms: 'the earlier decision stands. Details:',
   },
   'withdrawal-undone': {
-    title: 'we go on with it',
+    title: 'we are carrying on',
     intro:
-      'The withdrawal of your complaint was undone, as you asked. We go on where we stopped, and write to you as before.',
+      'The withdrawal of your complaint was undone, as you asked. We are carrying on where we stopped, and will write to you as before.',
     due: 'Next step expected by',
-    sms: 'the withdrawal was undone; we go on with it. Details:',
+    sms: 'the withdrawal was undone; we are carrying on. Details:',
   },
   'complainant-back': {
-    title: 'we write to you again',
+    title: 'you will hear from us again',
     intro:
-      'The withdrawal of your complaint was undone, as you asked. We have gone on working on it all the while, and write to you again from now on.',
+      'The withdrawal of your complaint was undone, as you asked. We have been working on it all the while, and will write to you again from now on.',
     due: 'Next step expected by',
-    sms: 'the withdrawal was undone; we write to you again. Details:',
+    sms: 'the withdrawal was undone; you will hear from us again. Details:',
   },
   unconfirmed: {
+    automatic: 'We sent this automatically. Replies to it are not read.',
     title: 'please confirm your address',
     news: 'news',
     subject: 'Complaint: {{title}}',
@@ -165,12 +168,12 @@ export const letters = {
     confirmAddress: 'This address was given as the contact for a complaint.',
     why: 'Nobody has yet confirmed that this address is yours. Until then our letters to it say nothing about the complaint. To confirm, open the link and enter the number of the complaint, which you were shown or told when you filed it.',
     confirm: 'Confirm this address',
-    stranger: 'If the complaint is not yours, say so under the same link. We then no longer write to you.',
+    stranger: 'If the complaint is not yours, say so under the same link. We will then stop writing to you.',
     smsRegistered: 'registered, answer by {{promise}}. Please confirm this phone:',
     registeredNow: 'A complaint was registered with this address as its contact.',
     smsRegisteredNow: 'registered. Please confirm this phone:',
     smsConfirm: 'please confirm that this phone is yours:',
-    smsNews: 'there is news. Confirm this phone to hear it:',
+    smsNews: 'there is news. To read it, confirm this phone:',
     released: {
       title: 'this address is no longer used',
       intro:
@@ -223,7 +226,7 @@ export const letters = {
     passed: '{{due}} (passed)',
     duty: { owner: 'this complaint', approver: 'the approval of its decision' },
     reason: {
-      stuck: 'nothing moves',
+      stuck: 'nothing is moving',
       'needs-decision': 'a decision is needed',
       risk: 'there is a risk',
       handling: 'how the case is handled',
@@ -236,12 +239,12 @@ export const letters = {
     },
     warning: {
       title: 'due soon',
-      intro: 'Most of the time for this is used up.',
+      intro: 'Most of the time for this has been used up.',
       sms: 'due soon: {{what}}, {{due}}.',
     },
     escalated: {
       title: 'escalated to level {{level}}',
-      intro: 'This complaint was escalated to level {{level}}. Please see to it that it moves.',
+      intro: 'This complaint was escalated to level {{level}}. Please make sure that it moves forward.',
       sms: 'escalated to level {{level}}. Due: {{due}}.',
       closed: 'escalated after closing',
       introClosed: 'Somebody asks for this closed complaint to be looked into.',
@@ -250,7 +253,7 @@ export const letters = {
     reminder: {
       title: 'overdue',
       intro: 'This should be finished by now and is not.',
-      sms: 'overdue. It was due: {{due}}.',
+      sms: 'overdue. Due: {{due}}.',
     },
     task: {
       title: 'a task for you',
@@ -258,9 +261,10 @@ export const letters = {
       sms: 'a task for you. Due: {{due}}.',
     },
     news: {
-      title: 'something new was said',
-      intro: 'Somebody has written to us in this complaint. It is marked unread until you have opened it.',
-      sms: 'something new was said. Due: {{due}}.',
+      title: 'something new has come in',
+      intro:
+        'One of the people concerned has written to us, or has taken a step. The complaint is marked unread until you have opened it.',
+      sms: 'something new has come in. Due: {{due}}.',
     },
     danger: {
       title: 'danger to a person',

@@ -29,7 +29,7 @@ export const pages = {
     late: 'We are late, and sorry.',
     expected: 'Now expected by {{next}}.',
     unknown: 'We cannot name a new date yet. The result will be shown here.',
-    left: 'You have withdrawn this complaint. Somebody may be in danger, so we go on with it to protect them. We no longer write to you about it.',
+    left: 'You have withdrawn this complaint. Somebody may be in danger, so we are carrying on with it to protect them. We no longer write to you about it.',
     again: {
       examined: 'Your appeal is being examined by people who had no part in the earlier decision.',
       reexamined: 'Our decision is being examined once more, by people who had no part in it.',
@@ -77,7 +77,7 @@ export const pages = {
     email: 'New e-mail address',
     phone: 'New phone number',
     phoneHint: 'With the country code, such as +8613800138000',
-    hint: 'Fill in what should change. We send a link to a new address, to confirm that it is yours.',
+    hint: 'Fill in what should change. We will send a link to a new address, to confirm that it is yours.',
     button: 'Change contact',
     close: {
       text: 'Do you want nothing to be sent there any more, since somebody else may read it?',
@@ -98,21 +98,21 @@ export const pages = {
     },
     stranger: {
       heading: 'This complaint is not mine',
-      text: 'Somebody may have mistyped an address. Tell us, and we no longer write to you about it.',
+      text: 'Somebody may have mistyped an address. Tell us, and we will stop writing to you about it.',
       button: 'This is not mine: do not write here any more',
     },
     ended: {
-      title: 'This link is no longer of use',
+      title: 'This link no longer works',
       text: 'It has been used, was tried with wrong numbers too often, or belongs to an address that was changed since. The page you were given when you filed the complaint still works.',
     },
     confirmed: {
       title: 'Thank you, your contact is confirmed',
-      text: 'From now on our letters tell you everything here.',
+      text: 'From now on our letters here will tell you everything.',
       open: 'Open my complaint',
     },
     refused: {
-      title: 'Thank you, we no longer write to you',
-      text: 'This contact is taken off the complaint. There is nothing else you need to do.',
+      title: 'Thank you, we have stopped writing to you',
+      text: 'This contact has been taken off the complaint. There is nothing else you need to do.',
     },
   },
   respondent: {
@@ -178,27 +178,27 @@ export const pages = {
   },
   takeBack: {
     heading: 'Take the appeal back',
-    text: 'It cannot be made again then: what we decided before is final for you, unless we examine it for another reason.',
+    text: 'You cannot then make it again: what we decided before will be final for you, unless we examine it for another reason.',
     checkbox: 'Yes, I want to take my appeal back',
     button: 'Take back',
   },
   withdraw: {
     heading: 'Withdraw the complaint',
-    text: 'We then stop working on it. If somebody may be in danger we go on all the same, to protect them.',
+    text: 'We will then stop working on it. If somebody may be in danger, we will carry on all the same, to protect them.',
     checkbox: 'Yes, I want to withdraw this complaint',
     button: 'Withdraw',
   },
   undo: {
     heading: 'Undo the withdrawal',
-    text: 'If you did not withdraw this complaint, or think better of it, you can undo it until {{until}}. We then go on where we stopped. This is possible once.',
-    back: 'You have withdrawn this complaint. To protect others we have gone on with it, and no longer write to you. If you did not withdraw it, or think better of it, you can undo that until {{until}}. We then write to you again. This is possible once.',
+    text: 'If you did not withdraw this complaint, or think better of it, you can undo it until {{until}}. We will then carry on where we stopped. This can be done once.',
+    back: 'You have withdrawn this complaint. To protect others we are carrying on with it, and no longer write to you. If you did not withdraw it, or think better of it, you can undo that until {{until}}. We will then write to you again. This can be done once.',
     button: 'Undo the withdrawal',
   },
   flash: {
     answer: 'Thank you. Your message has reached us.',
     appeal: 'Your appeal has reached us. Somebody who had no part in the decision will look at it.',
     withdraw: 'Your complaint is withdrawn.',
-    undone: 'The withdrawal is undone. We go on with your complaint.',
+    undone: 'The withdrawal is undone. We are carrying on with your complaint.',
     takeBack: 'Your appeal is taken back.',
     changeContact:
       'Your contact is changed. Please look for our letter, and confirm the new address with the number of your complaint.',
@@ -227,14 +227,14 @@ export const pages = {
   },
   lostLink: {
     title: 'Ask for the link again',
-    text: 'Have you lost the link to your complaint? Give its number and the e-mail address or the phone number you left with us. We send the link there.',
+    text: 'Have you lost the link to your complaint? Give its number and the e-mail address or the phone number you left with us. We will send the link there.',
     number: 'Complaint number',
     contact: 'E-mail address or phone number',
     button: 'Send me the link',
     sentTitle: 'Please look for our message',
     sent: 'If number and address belong together, the link is on its way to that address. It should arrive within a few minutes.',
     nothing:
-      'Nothing arrives? Check the number and the address and try again, or phone the complaint hotline.',
+      'Nothing has arrived? Check the number and the address and try again, or phone the complaint hotline.',
     again: 'Try again',
   },
   inbox: {
@@ -265,7 +265,7 @@ export const pages = {
       text: 'Your request takes longer than usual. Please open your page again in a minute; if the change is not there, send it once more. It will not be done twice.',
     },
     unavailable: {
-      title: 'For the moment this does not work',
+      title: 'This does not work at the moment',
       text: 'What has reached us is safe. Please try again in a few minutes.',
     },
     unexpected: {

@@ -120,7 +120,7 @@ export const terms = {
   },
   appeal: {
     heading: 'If you disagree',
-    how: 'You may appeal within {{within}} of being told. Open your page and write to us why you disagree. Somebody who had no part in this decision will look at your complaint anew.',
+    how: 'You may appeal within {{within}} of being told. Open your page and tell us why you disagree. Somebody who had no part in this decision will look at your complaint anew.',
     final: 'We have decided anew: this decision is final, and no further appeal is possible.',
     takenBack: 'This is final for you: an appeal that was taken back cannot be made again.',
   },

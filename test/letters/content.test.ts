@@ -50,7 +50,7 @@ describe('what letters say', () => {
       toComplainant('registered', 'en', { reviewDueAt: null, promiseDueAt: null, late }),
     );
     expect(text).not.toMatch(/next|promised|By \d/);
-    expect(text).toContain('should have been finished by 25 November 2026, 06:30 UTC. It is not.');
+    expect(text).toContain('should have been finished by 25 November 2026, 06:30 UTC. It has not been.');
     expect(sms).toMatch(/registered\. Follow it here/);
   });
 
@@ -124,7 +124,7 @@ describe('what letters say', () => {
   ])('an appeal within %d ms is possible within %s', (appealWithinMs, en, zh) => {
     const within = (locale: Locale) => renderLetter(toComplainant('result', locale, { appealWithinMs })).text;
     expect(within('en')).toContain(`You may appeal within ${en} of being told`);
-    expect(within('zh-CN')).toContain(`您可以在获知处理结果后 ${zh}内提出申诉`);
+    expect(within('zh-CN')).toContain(`您可以在获知处理结果后${zh}内提出申诉`);
   });
 
   it('a dismissed appeal leaves what was decided: it does not call the complaint not upheld', () => {

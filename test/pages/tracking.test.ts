@@ -123,7 +123,7 @@ describe('what the private page shows', () => {
   );
 
   it('whoever left learns that the case goes on without them', () =>
-    expect(page({ left: true })).toContain('we go on with it to protect them'));
+    expect(page({ left: true })).toContain('we are carrying on with it to protect them'));
 
   it('a merged complaint names the other, and whether its decision is being examined once more', () => {
     const html = page({ ...decided(), ending: 'merged', mergedInto: '100-000-006', reexamined: true });

@@ -38,7 +38,7 @@ describe('e-mail through Resend', () => {
 
   it.each([
     [422, 'validation_error', 'Invalid `to` field. The email address needs to follow …', { kind: 'final' }],
-    [422, 'invalid_to_address', 'no', { kind: 'final' }],
+    [422, 'validation_error', 'Missing `to` field.', { kind: 'ours', waitMs: null }],
     [422, 'validation_error', 'Missing `subject` field.', { kind: 'ours', waitMs: null }],
     [422, 'validation_error', 'Invalid `from` field.', { kind: 'ours', waitMs: 60_000 }],
     [403, 'validation_error', 'The example.com domain is not verified.', { kind: 'ours', waitMs: 60_000 }],
@@ -57,8 +57,8 @@ describe('e-mail through Resend', () => {
     [422, 'a_name_of_tomorrow', 'no', { kind: 'ours', waitMs: null }],
     [403, 'a_name_of_tomorrow', 'no', { kind: 'ours', waitMs: 60_000 }],
     [429, 'rate_limit_exceeded', 'no', { kind: 'temporary', waitMs: null }],
-    [409, 'concurrent_idempotent_requests', 'no', { kind: 'temporary', waitMs: null }],
-    [500, 'internal_server_error', 'no', { kind: 'temporary', waitMs: null }],
+    [409, 'concurrent_idempotent_requests', 'no', { kind: 'unknown', waitMs: null }],
+    [500, 'internal_server_error', 'no', { kind: 'unknown', waitMs: null }],
   ])('a %i %s (%s) is for whom it concerns', async (statusCode, name, message, expected) => {
     const answer = { status: statusCode, body: { statusCode, name, message } };
     expect(await sendTo(answer)).toEqual({ code: name, ...expected });
@@ -75,11 +75,20 @@ describe('e-mail through Resend', () => {
     expect(sent).toEqual({ kind: 'temporary', code: 'rate_limit_exceeded', waitMs });
   });
 
+  it('a date to wait for counts from the provider’s own clock', async () => {
+    const headers = {
+      'retry-after': 'Thu, 01 Jan 2026 12:00:30 GMT',
+      date: 'Thu, 01 Jan 2026 12:00:00 GMT',
+    };
+    const body = { statusCode: 429, name: 'rate_limit_exceeded', message: 'slow down' };
+    expect(await sendTo({ status: 429, body, headers })).toMatchObject({ waitMs: 30_000 });
+  });
+
   it('a proxy’s error page and a broken connection are for later', async () => {
     expect(await sendTo({ status: 502, body: '<html>Bad gateway</html>' })).toMatchObject({
-      kind: 'temporary',
+      kind: 'unknown',
     });
-    expect(await sendTo(null)).toEqual({ kind: 'temporary', code: 'application_error', waitMs: null });
+    expect(await sendTo(null)).toEqual({ kind: 'unknown', code: 'application_error', waitMs: null });
   });
 
   it('a key too long or with signs a header cannot hold is hashed, always to the same key', () => {

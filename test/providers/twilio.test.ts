@@ -67,7 +67,7 @@ describe('text messages through Twilio', () => {
   });
 
   it.each([
-    [30005, { sent: { kind: 'final', code: 'twilio-30005' }, methods: ['GET'] }],
+    [30006, { sent: { kind: 'final', code: 'twilio-30006' }, methods: ['GET'] }],
     [30003, { sent: { kind: 'sent', providerId: 'SM1', receipts: true }, methods: ['GET', 'POST'] }],
   ])(
     'a first attempt that failed on its way (%i) is a refusal where that is for good',
@@ -79,7 +79,7 @@ describe('text messages through Twilio', () => {
 
   it('does not send while it cannot ask', async () => {
     const { sent, methods } = await repeat(() => ({ status: 503, body: {} }));
-    expect(sent).toMatchObject({ kind: 'temporary', code: 'http-503' });
+    expect(sent).toMatchObject({ kind: 'unknown', code: 'http-503' });
     expect(methods).toEqual(['GET']);
   });
 
@@ -88,6 +88,8 @@ describe('text messages through Twilio', () => {
     ['no mobile number', 400, 21614, { kind: 'final' }],
     ['an unsubscribed recipient', 400, 21610, { kind: 'final' }],
     ['a landline', 400, 21635, { kind: 'final' }],
+    ['a short code', 400, 21265, { kind: 'final' }],
+    ['a fault of theirs', 500, 20500, { kind: 'unknown', waitMs: null }],
     ['a wrong key', 401, 20003, { kind: 'ours', waitMs: 60_000 }],
     ['a suspended account', 403, 20005, { kind: 'ours', waitMs: 60_000 }],
     ['a sender that is none', 400, 21212, { kind: 'ours', waitMs: 60_000 }],
@@ -108,16 +110,16 @@ describe('text messages through Twilio', () => {
   it.each([
     [
       { status: 429, body: {}, headers: { 'retry-after': '1' } },
-      { code: 'http-429', waitMs: 1_000 },
+      { kind: 'temporary', code: 'http-429', waitMs: 1_000 },
     ],
     [
       { status: 500, body: 'oops' },
-      { code: 'http-500', waitMs: null },
+      { kind: 'unknown', code: 'http-500', waitMs: null },
     ],
-    [null, { code: 'no-answer', waitMs: null }],
+    [null, { kind: 'unknown', code: 'no-answer', waitMs: null }],
   ])('an answer without a code passes by itself: %j', async (answer, expected) => {
     await using twilio = await provider(() => answer);
     const sent = await smsPostman({ ...config, baseUrl: twilio.url }, null).send(letter);
-    expect(sent).toEqual({ kind: 'temporary', ...expected });
+    expect(sent).toEqual(expected);
   });
 });

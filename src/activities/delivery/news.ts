@@ -4,6 +4,7 @@ import { hearer } from '../../domain/people/hearing.js';
 import { reached, type Reached } from '../../domain/people/reached.js';
 import { priorities, priorityOf } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
+import { readClock } from '../../db/clock.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import * as journal from '../../db/complaints/journal.js';
 import { loadRun } from '../../db/complaints/runs.js';
@@ -21,7 +22,8 @@ export async function deliverNews({ db, wake }: ActivityDeps, number: string): P
   if (unread === null) return;
   const said = (await journal.entries(db, number)).find(({ version }) => version === unread.version);
   if (said === undefined) throw new Error('News of what the journal does not know');
-  const hearers = await hearersOf(db, state);
+  const now = await readClock(db);
+  const hearers = await hearersOf(db, state, now);
   const calls = hearers.map(({ person: { id: recipient, languages }, post }) => ({
     ...{ number, version: unread.version, name: 'news' as const, recipient, post, data: said.data },
     ...{ transport: 'email' as const, locale: languages[0] ?? ('en' as const) },
@@ -29,7 +31,7 @@ export async function deliverNews({ db, wake }: ActivityDeps, number: string): P
   for (const call of calls) {
     const id = letters.letterId(call);
     await db.transaction(async (tx) => {
-      if (await letters.insertNew(tx, { ...call, id, notBefore: Date.now() }))
+      if (await letters.insertNew(tx, { ...call, id, notBefore: now }))
         await deliveries.insert(tx, [
           deliveries.ofLetter({ number, id }, priorityOf(state, priorities.people)),
         ]);
@@ -39,13 +41,13 @@ export async function deliverNews({ db, wake }: ActivityDeps, number: string): P
 }
 
 /** The person while they may carry it, else the lead and those above. */
-async function hearersOf(db: ActivityDeps['db'], state: Complaint): Promise<Reached[]> {
+async function hearersOf(db: ActivityDeps['db'], state: Complaint, now: number): Promise<Reached[]> {
   const addressee = hearer(state);
   const contact = await contacts.of(db, state.number);
   if (contact === null) throw new Error('A complaint without its contact row');
   const [team, ids] = addressee.to === 'person' ? [state.team, [addressee.id]] : [addressee.team, []];
   const people = await colleagues(db, {
-    ...{ teams: [team], ids, accounts: accountsIn(contact), now: Date.now() },
+    ...{ teams: [team], ids, accounts: accountsIn(contact), now },
   });
   return reached(people, state, addressee);
 }

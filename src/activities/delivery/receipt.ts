@@ -1,4 +1,5 @@
 /** Tells a complaint's run what a provider reported of its letter. */
+import { readClock } from '../../db/clock.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import { loadRun } from '../../db/complaints/runs.js';
 import * as letters from '../../db/messages/letters.js';
@@ -31,7 +32,7 @@ export async function deliverReceipt(deps: ActivityDeps, number: string, id: str
   await signalReceipt(deps.temporal, input, message);
 }
 
-/** Puts the same letter in again for later; false where it has had its tries, or its address is not the present one. */
+/** Puts the letter in again, to be written anew, for later; false where it has had its tries, or its address is not the present one. */
 async function sentAgain(
   { db }: Pick<ActivityDeps, 'db'>,
   letter: letters.Letter,
@@ -42,7 +43,7 @@ async function sentAgain(
   const afterMs = againAfterMs[Number(tries)];
   const toOurs = recipient.startsWith('complainant:') && version < state.reachSince[transport];
   if (afterMs === undefined || toOurs) return false;
-  const notBefore = Date.now() + afterMs;
+  const notBefore = (await readClock(db)) + afterMs;
   const again = `${base}/again-${Number(tries) + 1}`;
   const copy = {
     number,
@@ -75,7 +76,7 @@ export async function reportAgain(
   const report = {
     id,
     letterId,
-    at: Date.now(),
+    at: await readClock(db),
     result: result === 'refused' ? 'bounced' : 'returned',
   } as const;
   await db.transaction(async (tx) => {

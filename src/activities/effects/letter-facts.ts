@@ -1,13 +1,11 @@
 /** What a letter may know, loaded from the case file: only what its declaration needs. */
 import type { EventOf } from '../../domain/complaint/events.js';
-import { undoUntil } from '../../domain/complaint/withdrawing.js';
 import { categoryOf } from '../../domain/policy/categories.js';
 import { NUMBER_TRIES } from '../../domain/commands/contact/confirm-contact.js';
 import { deadlineTold, goesToProven, quotedIn, taskTold } from '../../domain/disclosure/letters.js';
-import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../domain/disclosure/statements/dates.js';
+import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
-import { lateTold, wasMissed } from '../../domain/disclosure/statements/lateness.js';
-import { recourseOf } from '../../domain/disclosure/statements/recourse.js';
+import { statedAt } from '../../domain/disclosure/statements/stated.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
@@ -29,7 +27,6 @@ export async function factsOf(
   const complaint = { ...state, category: categoryOf(policy, state.category) };
   const known = { number, locale, complaint, event };
   const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
-  const promise = promiseDueAt(state, now);
   if (letter.reader === 'staff') {
     if (reader === null) throw new Error(`A letter to nobody on the staff: ${name}`);
     return {
@@ -43,7 +40,7 @@ export async function factsOf(
     const token = addressToken(secret, number, transport, address);
     const tried = asks ? await proofs.offer(db, { hash: tokenHash(token), number, transport }) : NUMBER_TRIES;
     const confirmUrl = tried < NUMBER_TRIES ? addressUrl(publicUrl, token) : null;
-    return { to: letter.reader, letter, locale, confirmUrl, promiseDueAt: promise };
+    return { to: letter.reader, letter, locale, confirmUrl, promiseDueAt: promiseDueAt(state, now) };
   }
   const needs = (need: Need): boolean => letter.needs.some((other) => other === need);
   const told = needs('told') ? await cases.decisionTold(db, state) : toldDecision(state, null);
@@ -53,15 +50,8 @@ export async function factsOf(
     : undefined;
   return {
     ...known,
-    ...{ to: letter.reader, letter, trackingUrl, promiseDueAt: promise, told },
-    reviewDueAt: reviewDueAt(state, now),
-    decisionDueAt: decisionDueAt(state, now),
-    late: lateTold(policy, state, event, now),
-    cameLate:
-      wasMissed(state, 'promise', now) || (letter.name === 'accepted' && wasMissed(state, 'review', now)),
-    recourse: recourseOf(policy, state, 'complainant', now),
-    appealWithinMs: policy.appealWithin,
-    undoUntil: undoUntil(policy, state),
+    ...statedAt(policy, state, { event, name }, now),
+    ...{ to: letter.reader, letter, trackingUrl, told },
     rejectedFor: rejection?.reason ?? null,
     texts: source === undefined ? {} : await texts.forComplainant(db, source),
   };

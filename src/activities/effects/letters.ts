@@ -1,4 +1,4 @@
-/** Sends letters: rendered from stored data, each once, whatever is retried or killed. */
+/** Sends letters: rendered from stored data, each sent once, whatever is retried or killed. */
 import { createHmac } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
 import * as allowances from '../../db/messages/allowances.js';
@@ -10,6 +10,7 @@ import type { Material } from '../../db/messages/sending.js';
 import type { WrittenLetter } from '../../db/schema/messages.js';
 import { renderLetter } from '../../letters/render.js';
 import type { Outgoing, Sent } from '../../providers/postman.js';
+import { holds } from '../../domain/disclosure/statements/together.js';
 import { letterPriority, letterRoom } from '../../domain/complaint/priority.js';
 import { goesToProven } from '../../domain/disclosure/letters.js';
 import type { ActivityDeps } from '../deps.js';
@@ -19,12 +20,17 @@ import { factsOf } from './letter-facts.js';
 /** Providers forget idempotency keys after 24 h: an hour before that we stop by ourselves. */
 const GIVE_UP_AFTER_MS = 23 * 3_600_000;
 
+/** What was called for within it is sent as it is: what has happened since is told in the same breath. */
+const HELD_UP_MS = 60_000;
+
 type LettersDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' | 'logger' | 'aDay'>;
 
-type End = Extract<Sent, { kind: 'sent' | 'final' }>;
-type Waits = Exclude<Sent, End>;
+/** What it says is no longer so: it is not sent, and nobody waits for what becomes of it. */
+type Outcome = Sent | { kind: 'overtaken' };
+type End = Extract<Outcome, { kind: 'sent' | 'final' | 'overtaken' }>;
+type Waits = Exclude<Outcome, End>;
 
-const waits = (end: Sent | undefined): end is Waits => end !== undefined && 'waitMs' in end;
+const waits = (end: Outcome | undefined): end is Waits => end !== undefined && 'waitMs' in end;
 
 /**
  * Makes the activity `letters`; it fails (and is retried) while all of the letters have to wait. What an attempt of a
@@ -42,7 +48,7 @@ export function createLetters(deps: LettersDeps): Activities['letters'] {
 }
 
 async function attemptAt(deps: LettersDeps, ids: readonly string[]): ReturnType<Activities['letters']> {
-  const found = await sending.claim(deps.db, ids, Date.now());
+  const found = await sending.claim(deps.db, ids);
   const tries = found.map((one) => (one.claimed ? deliver(deps, one) : Promise.resolve(sentBefore(one))));
   await Promise.allSettled(tries);
   const ends = await Promise.all(tries);
@@ -58,8 +64,9 @@ async function attemptAt(deps: LettersDeps, ids: readonly string[]): ReturnType<
 }
 
 /** What became of a letter that is no longer to be sent; one that another attempt has in hand waits for that. */
-function sentBefore({ letter: { status, failure, providerId, receipts } }: Material): Sent {
+function sentBefore({ letter: { status, failure, providerId, receipts } }: Material): Outcome {
   if (status === 'pending') return { kind: 'not-asked', waitMs: null };
+  if (status === 'overtaken') return { kind: status };
   return status === 'failed'
     ? { kind: 'final', code: failure ?? 'refused' }
     : { kind: 'sent', providerId, receipts };
@@ -73,24 +80,25 @@ export const laterFailure = (afterMs: number): ApplicationFailure =>
     ...(afterMs > 0 ? { nextRetryDelay: afterMs } : {}),
   });
 
-async function deliver(deps: LettersDeps, material: Material): Promise<Sent> {
-  const { letter } = material;
+async function deliver(deps: LettersDeps, material: Material): Promise<Outcome> {
+  const { letter, now, state } = material;
   const { id, name, data, transport, firstTriedAt, attempts, notBefore } = letter;
-  if (notBefore !== null && notBefore > Date.now()) {
-    await sending.giveBack(deps.db, id, null);
-    return { kind: 'not-asked', waitMs: notBefore - Date.now() };
+  if (notBefore !== null && notBefore > now) {
+    await sending.giveBack(deps.db, id, notTried);
+    return { kind: 'not-asked', waitMs: notBefore - now };
   }
-  if (firstTriedAt !== null && Date.now() - firstTriedAt > GIVE_UP_AFTER_MS)
-    return giveUp(deps, id, 'exhausted');
+  if (firstTriedAt !== null && now - firstTriedAt > GIVE_UP_AFTER_MS) return giveUp(deps, id, 'exhausted');
   // Called for before whoever reads there said that it is not theirs, left, or turned out to be concerned.
-  if (letter.recipient.startsWith('complainant:') && material.state.reach[transport] === 'none')
-    return giveUp(deps, id, 'not-theirs');
+  const isComplainants = letter.recipient.startsWith('complainant:');
+  if (isComplainants && state.reach[transport] === 'none') return giveUp(deps, id, 'not-theirs');
   if (material.reader?.active === false || material.reader?.concerned === true)
     return giveUp(deps, id, 'not-theirs');
-  const written = letter.written ?? (await write(deps, material));
+  const isOvertaken = now - data.at > HELD_UP_MS && !holds(state, { event: data, name, isComplainants });
+  if (isOvertaken && (await letters.markOvertaken(deps.db, id))) return { kind: 'overtaken' };
+  const written = await write(deps, material);
   if (written === null) return giveUp(deps, id, 'no-address');
   if ('kind' in written) {
-    await sending.giveBack(deps.db, id, null);
+    await sending.giveBack(deps.db, id, notTried);
     return written;
   }
   const outgoing: Outgoing = { id, transport, priority: letterPriority(name, data), ...written };
@@ -99,10 +107,10 @@ async function deliver(deps: LettersDeps, material: Material): Promise<Sent> {
   if (sent.kind === 'final') return giveUp(deps, id, sent.code);
   if (sent.kind === 'sent') {
     const { providerId, receipts } = sent;
-    await sending.markSent(deps.db, { id, providerId, receipts, at: Date.now() });
-  } else if (sent.kind !== 'temporary') {
+    await sending.markSent(deps.db, { id, providerId, receipts });
+  } else if (sent.kind !== 'unknown') {
     const code = sent.kind === 'ours' ? sent.code : null;
-    await sending.giveBack(deps.db, id, code);
+    await sending.giveBack(deps.db, id, { code, tried: sent.kind === 'temporary' });
     if (code !== null)
       deps.logger.error(
         { letter: id, transport, code },
@@ -113,26 +121,30 @@ async function deliver(deps: LettersDeps, material: Material): Promise<Sent> {
   return sent;
 }
 
+const notTried = { code: null, tried: false };
+
 /** Gives a letter up; one that was settled meanwhile is looked at again. */
 async function giveUp({ db, logger }: LettersDeps, id: string, code: string): Promise<Sent> {
-  if (!(await letters.markFailed(db, id, { failure: code, at: Date.now() })))
-    return { kind: 'not-asked', waitMs: null };
+  if (!(await letters.markFailed(db, id, code))) return { kind: 'not-asked', waitMs: null };
   logger.warn({ letter: id, code }, 'letter given up');
   return { kind: 'final', code };
 }
 
 /**
- * Writes the letter, once; null where it has no address, and later where that, or the case, had its fill for today. A
- * provider takes a repetition only if it is the same.
+ * The letter as it was written, where an earlier attempt may have sent it: a provider takes a repetition only if it is
+ * the same. Else it is written anew, so that it names no date that has passed while it waited. Null where it has no
+ * address, and later where that, or the case, had its fill for today.
  */
 async function write(deps: LettersDeps, material: Material): Promise<WrittenLetter | Waits | null> {
+  const { letter, reader, now } = material;
+  if (letter.written !== null && letter.attempts > 1) return letter.written;
   const to = addressOf(material);
   if (to === null) return null;
-  const waitMs = material.reader === null ? await fillOf(deps, material, to) : null;
+  const counts = reader === null && letter.written?.to !== to;
+  const waitMs = counts ? await fillOf(deps, material, to) : null;
   if (waitMs !== null) return { kind: 'not-asked', waitMs };
-  const written = { to, ...renderLetter(await factsOf(deps, material, to, Date.now())) };
-  await sending.keepWritten(deps.db, { id: material.letter.id, written });
-  return written;
+  const written = { to, ...renderLetter(await factsOf(deps, material, to, now)) };
+  return await sending.keepWritten(deps.db, { id: letter.id, written });
 }
 
 /**
@@ -158,8 +170,8 @@ const addressOf = ({ letter, contact, reader }: Material): string | null => {
   return letter.transport === 'email' ? person.email : person.phone;
 };
 
-function resultOf({ id, name, version, transport }: Letter, end: Sent | undefined): LetterResult[] {
-  if (end === undefined || waits(end)) return [];
+function resultOf({ id, name, version, transport }: Letter, end: Outcome | undefined): LetterResult[] {
+  if (end === undefined || waits(end) || end.kind === 'overtaken') return [];
   const common = { id, letter: name, version, transport };
   if (end.kind === 'sent') return [{ ...common, result: 'sent', receipts: end.receipts }];
   return [{ ...common, result: end.code === 'exhausted' ? 'exhausted' : 'refused', receipts: false }];

@@ -1,3 +1,4 @@
+import { readClock } from '../../db/clock.js';
 import * as allowances from '../../db/messages/allowances.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import type { ActivityDeps } from '../deps.js';
@@ -8,7 +9,7 @@ const BATCH = 1_000;
 
 /** Removes what was delivered more than a day ago, batch by batch, and counts whose time is over. */
 export async function prune({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
-  const before = Date.now() - KEPT_MS;
+  const before = (await readClock(db)) - KEPT_MS;
   while ((await deliveries.prune(db, before, BATCH)) === BATCH);
   await allowances.prune(db);
 }

@@ -4,6 +4,7 @@ import { priorities } from '../../domain/complaint/priority.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import { accountsIn } from '../../domain/people/conflict.js';
 import { behind, type Post } from '../../domain/people/posts.js';
+import { readClock } from '../../db/clock.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadRun } from '../../db/complaints/runs.js';
 import * as deliveries from '../../db/messages/deliveries.js';
@@ -15,8 +16,8 @@ import type { ActivityDeps } from '../deps.js';
 import { pages } from './pages.js';
 
 /** Calls for today's reminders; each has an id of its own, so that it is sent once. */
-export async function remind({ db, wake }: ActivityDeps): Promise<void> {
-  const now = Date.now();
+export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): Promise<void> {
+  const now = await readClock(db);
   const overdue = (after: string, limit: number) => overdueNumbers(db, now, { after, limit });
   for await (const page of pages(overdue, (number) => number)) {
     for (const number of page) await remindOf({ db }, number, now);

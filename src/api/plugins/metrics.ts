@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { Gauge, Histogram } from 'prom-client';
+import { readClock } from '../../db/clock.js';
 import { openCounts } from '../../db/complaints/complaints.js';
 import { countsByStatus, held } from '../../db/messages/letters.js';
 import { backlog, type Backlog } from '../../db/messages/deliveries.js';
@@ -47,7 +48,7 @@ export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'm
       },
     });
   const openBy = (of: 'open' | 'overdue') => async () => {
-    const counts = await openCounts(db, Date.now());
+    const counts = await openCounts(db, await readClock(db));
     return Stage.exclude(['closed']).options.map((stage) => ({
       labels: { stage },
       value: counts.find((other) => other.stage === stage)?.[of] ?? 0,
@@ -67,8 +68,6 @@ export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'm
       return { labels: { kind }, value: of === undefined ? 0 : read(of) };
     });
   };
-  const age = ({ since }: Backlog): number =>
-    since === null ? 0 : Math.max(0, (Date.now() - since) / 1_000);
   const answers = () => Promise.race([db.execute(sql`select 1`), tooLate()]);
   const up = () =>
     answers().then(
@@ -106,7 +105,7 @@ export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'm
     'redress_deliveries_oldest_seconds',
     'Age of the oldest delivery that waits, by kind.',
     ['kind'],
-    deliveriesBy(age),
+    deliveriesBy((of) => of.waitedMs / 1_000),
   );
   gauge(
     'redress_deliveries_dead',

@@ -12,7 +12,6 @@ import type { Ctx } from '../context.js';
 export async function sendLinkAgain(
   ctx: Pick<Ctx, 'db' | 'wake'>,
   typed: { number: string; contact: string },
-  now: number,
 ): Promise<void> {
   const { db } = ctx;
   const number = parseComplaintNumber(typed.number);
@@ -32,9 +31,9 @@ export async function sendLinkAgain(
     locale: found.contact.locale,
     data: event,
   };
-  const id = `${letters.letterId(called)}/relink-${new Date(now).toISOString().slice(0, 10)}`;
+  const id = `${letters.letterId(called)}/relink-${new Date(found.now).toISOString().slice(0, 10)}`;
   const isNew = await db.transaction(async (tx) => {
-    if (!(await letters.insertNew(tx, { ...called, id, notBefore: now }))) return false;
+    if (!(await letters.insertNew(tx, { ...called, id, notBefore: found.now }))) return false;
     await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.people)]);
     return true;
   });

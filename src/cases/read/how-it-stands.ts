@@ -1,4 +1,5 @@
 /** Puts together how the work stands: from the case file, and from Temporal where it answers. */
+import { readClock } from '../../db/clock.js';
 import { openCounts } from '../../db/complaints/complaints.js';
 import * as operations from '../../db/lists/operations.js';
 import { report, type Report } from '../../runs/report.js';
@@ -17,7 +18,7 @@ export async function howItStands(
   { db, temporal, temporalUi }: Pick<Ctx, 'db' | 'temporal' | 'temporalUi'>,
   accounts: readonly string[],
 ) {
-  const now = Date.now();
+  const now = await readClock(db);
   const onlooker = { accounts, now };
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   const run = (number: string) => ({ number, url: ui && runUrl(ui, number) });

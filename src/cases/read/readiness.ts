@@ -41,8 +41,7 @@ async function inTime<T>(work: Promise<T>): Promise<T | null> {
 /** Whether what was committed reaches the runs. */
 async function queueOf(db: Db): Promise<'ok' | 'stuck'> {
   const waiting = (await backlog(db)).filter(({ kind }) => kind !== 'letter');
-  const oldest = Math.min(...waiting.map(({ since }) => since ?? Infinity));
-  return Date.now() - oldest > STUCK_MS ? 'stuck' : 'ok';
+  return waiting.some(({ waitedMs }) => waitedMs > STUCK_MS) ? 'stuck' : 'ok';
 }
 
 /** Whether a server that keeps its data on this machine still has room. */

@@ -1,5 +1,6 @@
 /** Delivery receipts of the providers: stored, then told to the complaint's run. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { readClock } from '../../db/clock.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
 import * as receipts from '../../db/messages/receipts.js';
@@ -20,12 +21,14 @@ export async function takeReceipt(
   if (receipt === null) return { stored: false };
   const { id, providerId, result, at, repeats } = receipt;
   const letter = await letterOf(db, providerId);
+  const now = await readClock(db);
+  const reportedAt = at?.getTime() ?? now;
   if (letter === null) {
-    if (!repeats || Date.now() - at.getTime() > OURS_WITHIN_MS) return { stored: false };
+    if (!repeats || now - reportedAt > OURS_WITHIN_MS) return { stored: false };
     throw fail('unavailable', { detail: 'No letter is known by this id yet.' }, 60);
   }
   const stored = await db.transaction(async (tx) => {
-    if (!(await receipts.store(tx, { id, letterId: letter.id, result, at: at.getTime() }))) return false;
+    if (!(await receipts.store(tx, { id, letterId: letter.id, result, at: reportedAt }))) return false;
     await deliveries.insert(tx, [deliveries.ofReceipt({ number: letter.number, id })]);
     return true;
   });

@@ -7,6 +7,7 @@ import type { WrittenText } from '../../domain/disclosure/texts.js';
 import type { WrittenTo } from '../../domain/people/posts.js';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
+import { present } from '../clock.js';
 import { gathered } from '../gathering.js';
 import { complaints, contacts, policies, tasks, texts } from '../schema/complaints.js';
 import { commands, letters } from '../schema/messages.js';
@@ -86,7 +87,7 @@ function looksFor<More>(name: string, key: Key, more: SQL<More>) {
         found as (select asked.n, one.* from asked cross join lateral (
           select ${complaints.number}, ${complaints.state}, ${complaints.policyVersion} as "policyVersion",
             ${complaints.filedBy} as "filedBy", ${complaints.externalId} as "externalId",
-            floor(extract(epoch from now()) * 1000)::float8 as now,
+            ${present} as now,
             ${policies.hash} as "policyHash", ${contact} as contact, ${writtenTo} as "writtenTo", ${more} as more, ${isSeen} as seen
           from ${complaints}
           join ${policies} on ${policies.version} = ${complaints.policyVersion}

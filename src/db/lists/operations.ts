@@ -113,8 +113,7 @@ async function ceilings(db: Db): Promise<Record<number, Record<string, number>>>
 const pausedTooLong = (ceilingsMs: Record<number, Record<string, number>>, now: number): SQL => sql`
   from jsonb_array_elements(${complaints.state} -> 'clocks') as clock
   where clock -> 'pause' ->> 'for' = 'answer'
-    and 2 * ((clock ->> 'pausedMs')::bigint - coalesce((clock ->> 'targetMs')::bigint, 0)
-      + ${now}::bigint - (clock -> 'pause' ->> 'at')::bigint)
+    and 2 * (coalesce((clock ->> 'askedMs')::bigint, 0) + ${now}::bigint - (clock -> 'pause' ->> 'at')::bigint)
     > (${JSON.stringify(ceilingsMs)}::text::jsonb -> ${complaints.policyVersion}::text
       ->> split_part(clock ->> 'key', '/', 1))::bigint`;
 

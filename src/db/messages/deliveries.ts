@@ -149,8 +149,14 @@ export async function prune(db: Db, before: number, limit: number): Promise<numb
   return removed.count;
 }
 
-/** What waits of a kind and since when (ms), and how many were given up. */
-export type Backlog = { kind: DeliveryKind; waiting: number; since: number | null; dead: number };
+/** What waits of a kind, since when and for how long (ms), and how many were given up. */
+export type Backlog = {
+  kind: DeliveryKind;
+  waiting: number;
+  since: number | null;
+  waitedMs: number;
+  dead: number;
+};
 
 /** How the queue stands, without what concerns these accounts. */
 export const backlog = (db: Db, accounts: readonly string[] = []): Promise<Backlog[]> =>
@@ -161,6 +167,8 @@ export const backlog = (db: Db, accounts: readonly string[] = []): Promise<Backl
       since: sql<number | null>`min(${deliveries.createdAt}) filter (where ${live})`.mapWith(
         deliveries.createdAt,
       ),
+      waitedMs: sql<number>`coalesce(
+        extract(epoch from now() - min(${deliveries.createdAt}) filter (where ${live})) * 1000, 0)::float8`,
       dead: count(deliveries.deadAt),
     })
     .from(deliveries)

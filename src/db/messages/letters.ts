@@ -108,13 +108,18 @@ export async function callFor(db: Db, number: string, name: LetterName): Promise
 export const open = {
   sent: ['pending'],
   failed: ['pending'],
-  delivered: ['pending', 'sent', 'failed'],
-  bounced: ['pending', 'sent', 'failed', 'delivered'],
+  overtaken: ['pending'],
+  delivered: ['pending', 'sent', 'failed', 'overtaken'],
+  bounced: ['pending', 'sent', 'failed', 'overtaken', 'delivered'],
 } as const satisfies Record<Exclude<LetterStatus, 'pending'>, readonly LetterStatus[]>;
 
 /** Records that the letter is given up, with a code that says why; false where it was sent after all. */
-export const markFailed = (db: Db, id: string, failed: { failure: string; at: number }): Promise<boolean> =>
-  mark(db, id, { status: 'failed', failure: failed.failure, settledAt: failed.at });
+export const markFailed = (db: Db, id: string, failure: string): Promise<boolean> =>
+  mark(db, id, { status: 'failed', failure, settledAt: sql`now()` });
+
+/** Records that the letter is not sent, since it is no longer true; false where it was sent after all. */
+export const markOvertaken = (db: Db, id: string): Promise<boolean> =>
+  mark(db, id, { status: 'overtaken', failure: null, settledAt: sql`now()` });
 
 /** Records the provider's word; false where it changes nothing, having come doubled, late or out of order. */
 export const markReceipt = (
@@ -131,7 +136,11 @@ export const markReceipt = (
 async function mark(
   db: Db,
   id: string,
-  change: { status: 'failed' | 'delivered' | 'bounced'; failure: string | null; settledAt: number },
+  change: {
+    status: Exclude<LetterStatus, 'pending' | 'sent'>;
+    failure: string | null;
+    settledAt: number | SQL;
+  },
 ): Promise<boolean> {
   const marked = await db
     .update(letters)

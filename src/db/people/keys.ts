@@ -2,6 +2,7 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { and, desc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import type { Standing } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
+import { present } from '../clock.js';
 import { gathered } from '../gathering.js';
 import { pageOf, type Asked } from '../lists/page.js';
 import { keys, staff } from '../schema/people.js';
@@ -61,7 +62,7 @@ export const standing = sql<Standing | null>`case when ${staff.id} is not null t
 
 const find = statement('find-keys', { ids: listOf<string>() }, (db, { ids }) =>
   db
-    .select({ key: keys, staff, standing, at: sql<number>`floor(extract(epoch from now()) * 1000)::float8` })
+    .select({ key: keys, staff, standing, at: present })
     .from(keys)
     .leftJoin(staff, eq(staff.id, keys.staffId))
     .where(

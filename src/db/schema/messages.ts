@@ -26,7 +26,8 @@ export type Answer = { status: number; body: unknown };
 /** What whoever gave a command was told. */
 export type CommandAnswer = { status: number; body: Summary | Refusal };
 export type CommandStatus = 'pending' | 'applied' | 'refused' | 'expired';
-export const letterStatuses = ['pending', 'sent', 'delivered', 'bounced', 'failed'] as const;
+/** `overtaken`: not sent, since what it says was no longer so. */
+export const letterStatuses = ['pending', 'sent', 'delivered', 'bounced', 'failed', 'overtaken'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
 /** A letter in words, with its address. */
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
@@ -150,13 +151,14 @@ export const letters = pgTable(
     /** The event that called for it. */
     data: jsonb().$type<Event>().notNull(),
     status: text().$type<LetterStatus>().notNull().default('pending'),
-    /** As it was first written: every attempt sends the same, word for word. */
+    /** As it was written last: once an attempt may have sent it, every other sends the same, word for word. */
     written: jsonb().$type<WrittenLetter>(),
     providerId: text('provider_id').unique(),
     /** The transport will report delivery or a bounce. */
     receipts: boolean().notNull().default(false),
+    /** Those that may have sent it. */
     attempts: integer().notNull().default(0),
-    /** Since when its outcome may be unknown to us; what a provider refused for our sake counts as not tried. */
+    /** Since when it is tried; what a provider refused for our sake counts as not tried. */
     firstTriedAt: instant('first_tried_at'),
     /** Set where the delivery queue sends it, and no run: not before this instant. */
     notBefore: instant('not_before'),

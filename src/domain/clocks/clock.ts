@@ -9,8 +9,8 @@ export type Clock = {
   withinMs: number;
   /** Finished pauses, in total. */
   pausedMs: number;
-  /** Those of them that did not wait for an answer: they do not count against the ceiling. Absent: none. */
-  targetMs?: number;
+  /** Those of them that waited for the complainant's answer: what counts against the ceiling. Absent: none. */
+  askedMs?: number;
   /** The pause in progress, and what it waits for: the complainant's answer, or another complaint's end. */
   pause: { at: number; for: 'answer' | 'target' } | null;
   /** Time added by a lead, once; lateness keeps the first date. */
@@ -65,18 +65,14 @@ export const dueAsOf = (clock: Clock, now: number): number =>
 
 /** How long the clock has waited for the complainant until `now`. */
 export const askedMsAt = (clock: Clock, now: number): number =>
-  pausedMsAt(clock, now) - targetMsAt(clock, now);
+  (clock.askedMs ?? 0) + (clock.pause?.for === 'answer' ? now - clock.pause.at : 0);
 
-/** How long the clock has stood still for anything but an answer until `now`. */
-export const targetMsAt = (clock: Clock, now: number): number =>
-  (clock.targetMs ?? 0) + (clock.pause?.for === 'target' ? now - clock.pause.at : 0);
-
-/** The clock set going again at `now` with what was left: the time since it stopped does not count. */
-export const goOn = (clock: Clock, now: number): Clock => {
-  const stood = now - (clock.stoppedAt ?? now);
-  const targetMs = (clock.targetMs ?? 0) + stood;
-  return { ...clock, pausedMs: clock.pausedMs + stood, targetMs, stoppedAt: null };
-};
+/** The clock set going again at `now` with what was left: the time since it stopped counts as a pause, but as none for an answer. */
+export const goOn = (clock: Clock, now: number): Clock => ({
+  ...clock,
+  pausedMs: clock.pausedMs + now - (clock.stoppedAt ?? now),
+  stoppedAt: null,
+});
 
 /** How long the clock has run until `now` (or until it stopped), pauses left out. */
 export const activeMsAt = (clock: Clock, now: number): number =>

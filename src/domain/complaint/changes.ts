@@ -2,8 +2,9 @@
 import { isRunning, nameOf, newClock, subjectOf, type Clock } from '../clocks/clock.js';
 import type { Appeals, Complaint, Part, Step, Task } from './state.js';
 import type { EventOf, Level } from './events.js';
+import { isToPhone } from './overtaken.js';
 import { isOfThisRound } from './standing.js';
-import { isForGood, isPhonable, transportFor, wayAfter } from '../intake/reach.js';
+import { isForGood, transportFor, wayAfter } from '../intake/reach.js';
 import type { Duty, Ending, Party, TeamId, Transport } from '../vocabulary.js';
 
 export const receive = (event: EventOf<'received'>): Complaint => ({
@@ -94,13 +95,13 @@ export const isPhoning = (state: Complaint, letter: Complaint['phoneFor']): bool
     (task) => task.kind === 'phone-complainant' && task.letter === letter && isOfThisRound(state, task),
   );
 
-/** A letter without any way left asks for a phone call, if there is a number and nobody is phoning already. */
+/** A letter without any way left asks for a phone call, if there is a number, it is still so, and nobody is phoning already. */
 export const cannotCarry = (
   state: Complaint,
   letter: Complaint['phoneFor'],
   way: Transport | null,
 ): Complaint => {
-  const wanted = way === null && isPhonable(state) && !isPhoning(state, letter);
+  const wanted = way === null && letter !== null && isToPhone(state, letter) && !isPhoning(state, letter);
   return { ...state, phoneFor: wanted ? letter : state.phoneFor };
 };
 

@@ -5,6 +5,7 @@ import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
 import { DeadlineName } from '../policy/deadlines.js';
+import { isMoot } from './overtaken.js';
 import { isMerged } from './standing.js';
 import { isPhoning } from './changes.js';
 import { awaitsProof, remediesSettled, resultLetter, toldRemediesSettled } from './telling.js';
@@ -30,6 +31,12 @@ const closeQuestions: Rule = (_, state) => {
     ? []
     : state.questions.map((question) => ({ type: 'question-closed', question: question.n, why: ending }));
 };
+
+/** Nobody is asked to do what is not needed any more, or would be untrue by now. */
+const endMootTasks: Rule = (_, state) =>
+  state.tasks
+    .filter((task) => isMoot(state, task))
+    .map(({ n }) => ({ type: 'task-done', task: n, result: 'not-needed' }));
 
 const pauseAndResume: Rule = (policy, state, now) =>
   state.clocks.filter(isRunning).flatMap((clock): Fact[] => {
@@ -191,6 +198,7 @@ const runs = (state: Complaint, key: string): boolean =>
 const rules: Rule[] = [
   acknowledge,
   closeQuestions,
+  endMootTasks,
   pauseAndResume,
   findPeople,
   carryOutRemedies,

@@ -2,6 +2,7 @@
 import { nameOf, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
+import { isOvertaken } from './overtaken.js';
 import { failedOpenly, isOut, isToldOf, resultLetter } from './telling.js';
 import { transportFor, wayAfter } from '../intake/reach.js';
 import type { LetterName, TeamId, Transport } from '../vocabulary.js';
@@ -42,7 +43,9 @@ export function followUps(state: Complaint, event: Event): LetterCalled[] {
       return toComplainant(state, resultLetter[event.ending]);
     case 'result-bounced':
     case 'bounced':
-      return event.letter === 'confirm-address' || event.earlier === true
+      return event.letter === 'confirm-address' ||
+        event.earlier === true ||
+        isOvertaken(state, event.letter, Infinity)
         ? []
         : toComplainant(state, event.letter, wayAfter(state, event));
     case 'contact-changed':

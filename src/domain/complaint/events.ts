@@ -166,7 +166,8 @@ export type Fact =
       earlier?: true;
       held?: HeldText;
     }
-  | { type: 'task-done'; task: number; result: TaskResult; by: string }
+  /** By nobody: what it was for is gone (`not-needed`). */
+  | { type: 'task-done'; task: number; result: TaskResult; by?: string }
   | { type: 'call-recorded'; task: number; reached: boolean; by: string; text?: string }
   | { type: 'remedy-settled'; step: number; done: boolean; by: string }
   | { type: 'remedy-retried'; step: number; by: string }
@@ -186,7 +187,7 @@ export type Fact =
   | { type: 'clock-continued'; clock: string };
 
 export type Level = 0 | 1 | 2 | 3;
-export type TaskResult = 'done' | 'not-possible' | 'not-reached';
+export type TaskResult = 'done' | 'not-possible' | 'not-reached' | 'not-needed';
 /**
  * `bounced` by the receiver for good, `returned` for a time and once too often, `refused` by the provider,
  * `exhausted` after the last attempt, `not-theirs` as whoever reads there says.

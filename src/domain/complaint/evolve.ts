@@ -20,7 +20,7 @@ import {
   withPart,
   without,
 } from './changes.js';
-import { goOn, pausedMsAt, subjectOf, targetMsAt } from '../clocks/clock.js';
+import { askedMsAt, goOn, pausedMsAt, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event } from './events.js';
 import { unreadAfter } from '../people/hearing.js';
@@ -246,7 +246,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       return onClock(state, event.clock, (clock) => ({
         ...clock,
         pausedMs: pausedMsAt(clock, event.at),
-        ...(clock.pause?.for === 'target' ? { targetMs: targetMsAt(clock, event.at) } : {}),
+        ...(clock.pause?.for === 'answer' ? { askedMs: askedMsAt(clock, event.at) } : {}),
         pause: null,
       }));
     case 'clock-stopped':

@@ -1,5 +1,8 @@
 /** Letters of a few lines: the complaint has taken another course, and there is nothing to explain. */
+import type { Undo } from '../../domain/disclosure/statements/recourse.js';
+import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
+import type { Words } from '../../words/languages.js';
 import { rows, text } from '../blocks.js';
 import { letter } from '../letter.js';
 import { dueRow, plainly } from './frame.js';
@@ -8,18 +11,17 @@ import { howToAppeal } from './recourse.js';
 export const withdrawn = letter({
   name: 'withdrawn',
   reader: 'complainant',
-  needs: ['undoUntil'],
-  compose: ({ undoUntil, locale }, words) => ({
+  needs: ['undo'],
+  compose: ({ undo, locale }, words) => ({
     ...plainly(words, 'withdrawn'),
-    body: [
-      text(
-        undoUntil === null
-          ? words('letters:withdrawn.final')
-          : words('letters:withdrawn.mistake', { until: instant(undoUntil, locale) }),
-      ),
-    ],
+    body: undo === null ? [] : [text(howToUndo(undo, locale, words))],
   }),
 });
+
+const howToUndo = (undo: NonNullable<Undo>, locale: Locale, words: Words): string =>
+  undo === 'undone-before'
+    ? words('letters:withdrawn.final')
+    : words('letters:withdrawn.mistake', { until: instant(undo.until, locale) });
 
 export const withdrawalUndone = letter({
   name: 'withdrawal-undone',

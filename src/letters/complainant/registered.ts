@@ -24,7 +24,7 @@ export const registered = letter({
       intro: words('letters:registered.intro'),
       after: [
         text(words('spoken', { spoken: spoken(number, locale) })),
-        ...(complaint.danger ? [text(danger)] : []),
+        ...(complaint.danger && complaint.stage === 'review' ? [text(danger)] : []),
         ...(late === null ? [] : [text(missed(late, locale, words)), ...comfort(late, locale, words)]),
         ...(next.length === 0 ? [] : [heading(words('letters:registered.next')), list(next)]),
         text(words('letters:registered.questions')),

@@ -40,8 +40,7 @@ async function sent(): Promise<Sent> {
     notBefore: 0,
   });
   const providerId = randomUUID();
-  const taken = { providerId, at: Date.now(), receipts: true };
-  await sending.markSent(service.db, { id, ...taken });
+  await sending.markSent(service.db, { id, providerId, receipts: true });
   return { number, providerId };
 }
 beforeEach(async () => {

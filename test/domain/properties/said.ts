@@ -97,3 +97,13 @@ export const runsIn = (journal: readonly Event[], key: string): boolean => {
   );
   return last !== undefined && last.type !== 'clock-stopped';
 };
+
+/** Whether whoever was assigned has the duty, by the journal: nobody else was after them, and it has not ended. */
+export const carriesIn = (journal: readonly Event[], { duty, person }: EventOf<'assigned'>): boolean => {
+  const last = journal.findLast(
+    (event) =>
+      (event.type === 'assigned' && event.duty === duty) ||
+      (event.type === 'task-done' && duty === `task/${event.task}`),
+  );
+  return last?.type === 'assigned' && last.person === person;
+};

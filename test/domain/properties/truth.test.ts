@@ -7,14 +7,14 @@ import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../../src/domain/di
 import { toldDecision } from '../../../src/domain/disclosure/statements/decision.js';
 import { lateTold } from '../../../src/domain/disclosure/statements/lateness.js';
 import type { Recourse } from '../../../src/domain/disclosure/statements/recourse.js';
-import { lettersCalled } from '../../../src/domain/disclosure/statements/together.js';
+import { holds, lettersCalled, type Called } from '../../../src/domain/disclosure/statements/together.js';
 import { evolve } from '../../../src/domain/complaint/evolve.js';
 import type { Party } from '../../../src/domain/vocabulary.js';
 import { live, type Life } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
 import { by } from '../spec/people.js';
 import { always, type RandomLife } from './lives.js';
-import { questionsOf, remediesOf, runsIn, saidBy } from './said.js';
+import { carriesIn, questionsOf, remediesOf, runsIn, saidBy } from './said.js';
 
 const DAY = 86_400_000;
 
@@ -127,7 +127,7 @@ const leaps = (life: RandomLife) =>
     return [{ before, after, now: Math.max(now, after.state.at) }, ...(i % 3 === 0 ? [leap] : [])];
   });
 
-function calledIn({ before, after }: { before: Life; after: Life }) {
+function calledIn({ before, after }: { before: Life; after: Life }): Called[] {
   let state = before.state;
   return lettersCalled(
     after.last,
@@ -157,6 +157,59 @@ it('what fell due together says one thing to one person, and nothing that the st
       }
     }
   }));
+
+/** What must be so for a letter to be sent, by the journal, however long it waited. */
+function isTrueNow({ event, letter: { name } }: Called, { journal }: Life): boolean {
+  const { ending, ended, isOut } = saidBy(journal);
+  if (event.type === 'assigned') return carriesIn(journal, event);
+  switch (name) {
+    case 'question':
+      return questionsOf(journal).length > 0;
+    case 'accepted':
+    case 'withdrawal-undone':
+      return !ended;
+    case 'withdrawn':
+      return ending === 'withdrawn' && isOut;
+    case 'result':
+      return isOut && (ending === 'decided' || ending === 'merge-completed');
+    case 'rejected':
+      return isOut && ending === 'rejected';
+    case 'late':
+    case 'warning':
+      return event.type !== 'rung-fired' || runsIn(journal, event.clock);
+    default:
+      return true;
+  }
+}
+
+it('a letter that waited is sent only while what it says is so', () =>
+  always(({ steps }) => {
+    const waiting: Called[] = [];
+    for (const step of steps) {
+      const { after } = step;
+      waiting.push(...calledIn(step).filter(({ event }) => event.version % 3 === 0));
+      const sent = waiting.filter(({ event, letter: { name, addressee } }) =>
+        holds(after.state, { event, name, isComplainants: addressee.to === 'complainant' }),
+      );
+      expect(sent.filter((one) => !isTrueNow(one, after)).map(({ letter: { name } }) => name)).toEqual([]);
+    }
+  }));
+
+it('nobody is asked to phone of what is no longer so', () =>
+  always(({ steps }) => {
+    for (const { after } of steps) {
+      const { state, journal: events } = after;
+      const calls = state.tasks.flatMap(({ kind, letter: name, n, earlier }) => {
+        const event = events.find(({ version }) => version === n);
+        const isCall = kind === 'phone-complainant' && earlier !== true;
+        if (!isCall || name === undefined || event === undefined) return [];
+        return [{ event, state, letter: { kind: 'letter', name, addressee } } as const];
+      });
+      expect(calls.filter((one) => !isTrueNow(one, after)).map(({ letter: { name } }) => name)).toEqual([]);
+    }
+  }));
+
+const addressee = { to: 'complainant', by: 'sms' } as const;
 
 it('letters name no date that has passed, and none of a deadline that stands still or has ended', () =>
   always((life) => {

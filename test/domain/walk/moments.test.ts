@@ -43,19 +43,19 @@ task 1                 =       =              =        =         =           =  
 
 /** What each signal leads to, or how it is refused. */
 const signalled = table(`
-signal              review                 investigation          asked                            approval               waiting                due                           sent                          told                          closed                        merged                 anew                   anew closed
-result sent         letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         result-sent                   letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
-result refused      bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
-result exhausted    bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
-result delivered    letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         result-sent + told + closed   told + closed                 letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
-result bounced      bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
-result returned     bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  letter-unknown         result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced + task-raised  bounced + task-raised  result-bounced + task-raised
-accepted sent       letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         letter-unknown                letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
-accepted refused    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
-accepted exhausted  bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
-accepted delivered  letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown         letter-unknown                letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown         letter-unknown
-accepted bounced    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
-accepted returned   bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  bounced + task-raised  bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised         bounced + task-raised  bounced + task-raised  bounced + task-raised
+signal              review                 investigation          asked                            approval               waiting         due                           sent                          told                          closed                        merged                 anew            anew closed
+result sent         letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown  result-sent                   letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown  letter-unknown
+result refused      bounced                bounced                bounced + resumed                bounced                letter-unknown  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced                bounced         result-bounced + task-raised
+result exhausted    bounced                bounced                bounced                          bounced                letter-unknown  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced                bounced         result-bounced + task-raised
+result delivered    letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown  result-sent + told + closed   told + closed                 letter-unknown                letter-unknown                letter-unknown         letter-unknown  letter-unknown
+result bounced      bounced                bounced                bounced + resumed                bounced                letter-unknown  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced                bounced         result-bounced + task-raised
+result returned     bounced                bounced                bounced                          bounced                letter-unknown  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  result-bounced + task-raised  bounced                bounced         result-bounced + task-raised
+accepted sent       letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown  letter-unknown                letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown  letter-unknown
+accepted refused    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced         bounced                       bounced                       bounced                       bounced                       bounced + task-raised  bounced         bounced
+accepted exhausted  bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  bounced         bounced                       bounced                       bounced                       bounced                       bounced + task-raised  bounced         bounced
+accepted delivered  letter-unknown         letter-unknown         letter-unknown                   letter-unknown         letter-unknown  letter-unknown                letter-unknown                letter-unknown                letter-unknown                letter-unknown         letter-unknown  letter-unknown
+accepted bounced    bounced + task-raised  bounced + task-raised  bounced + resumed + task-raised  bounced + task-raised  bounced         bounced                       bounced                       bounced                       bounced                       bounced + task-raised  bounced         bounced
+accepted returned   bounced + task-raised  bounced + task-raised  bounced + task-raised            bounced + task-raised  bounced         bounced                       bounced                       bounced                       bounced                       bounced + task-raised  bounced         bounced
 `);
 
 /** What the letters of an earlier round lead to: they tell nothing any more. */
@@ -68,11 +68,11 @@ result delivered    letter-unknown                   letter-unknown
 result bounced      bounced (earlier) + task-raised  bounced (earlier) + task-raised
 result returned     bounced (earlier) + task-raised  bounced (earlier) + task-raised
 accepted sent       letter-unknown                   letter-unknown
-accepted refused    bounced + task-raised            bounced + task-raised
-accepted exhausted  bounced + task-raised            bounced + task-raised
+accepted refused    bounced                          bounced
+accepted exhausted  bounced                          bounced
 accepted delivered  letter-unknown                   letter-unknown
-accepted bounced    bounced + task-raised            bounced + task-raised
-accepted returned   bounced + task-raised            bounced + task-raised
+accepted bounced    bounced                          bounced
+accepted returned   bounced                          bounced
 `);
 
 const momentsOfPolicy = DeadlineName.options.flatMap((name) => {

@@ -80,7 +80,7 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
       },
     },
   ],
-  withdrawn: [{ type: 'withdrawn', by: 'complainant' }, { undoUntil: receivedAt + 184 * 24 * HOUR_MS }],
+  withdrawn: [{ type: 'withdrawn', by: 'complainant' }, { undo: { until: receivedAt + 184 * 24 * HOUR_MS } }],
   'withdrawal-undone': [
     { type: 'withdrawal-undone', stage: 'investigation', by: 'complainant' },
     { reviewDueAt: null, decisionDueAt: receivedAt + 90 * HOUR_MS },
@@ -149,7 +149,7 @@ export function toComplainant(
     rejectedFor: null,
     recourse: { state: 'later' },
     appealWithinMs: 184 * 24 * HOUR_MS,
-    undoUntil: null,
+    undo: null,
     texts: {},
     ...example,
     ...differs,

@@ -48,9 +48,7 @@ export async function receiptRoutes(app: App, deps: Pick<ApiDeps, 'config' | 'db
       const { authToken } = config.twilio;
       const signature = z.string().catch('').parse(request.headers['x-twilio-signature']);
       const url = `${config.http.publicUrl}${request.url}`;
-      return await takeReceipt(deps, () =>
-        verifyTwilio({ authToken, url, params: fields.data, signature, now: new Date() }),
-      );
+      return await takeReceipt(deps, () => verifyTwilio({ authToken, url, params: fields.data, signature }));
     },
   );
 }

@@ -17,7 +17,7 @@ export function createRelink(
   const underWay = new Set<Promise<void>>();
   app.addHook('onClose', async () => void (await Promise.all(underWay)));
   return (typed) => {
-    const sending = sendLinkAgain(deps, typed, Date.now())
+    const sending = sendLinkAgain(deps, typed)
       .catch((error: unknown) => app.log.error({ err: error }, 'a link was not sent again'))
       .finally(() => underWay.delete(sending));
     underWay.add(sending);

@@ -3,7 +3,7 @@ import { command, optional, type Actor } from '../command.js';
 import type { Complaint, Task } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
-import { isMerged, isOfThisRound } from '../../complaint/standing.js';
+import { isMerged } from '../../complaint/standing.js';
 import { Nth } from '../../vocabulary.js';
 
 /** A task is its owner's, or its overseers': not every task-owner's of the same complaint. */
@@ -44,24 +44,19 @@ export const finishTask = command({
   },
 });
 
-/** A held text reaches the respondent; a question or reasons that are no longer of use do not. */
+/** A held text reaches the respondent; a question that cannot be asked now does not. */
 function released(state: Complaint, task: Task, by: string): Fact[] {
   if (task.held === undefined) return [];
   const { of, text, by: author } = task.held;
   const release: Fact = { type: 'text-released', task: task.n, text, by };
-  if (of === 'reasons') return isReasonNow(state, text) ? [release] : [];
+  if (of === 'reasons') return [release];
   return asksNow(state, task)
     ? [release, { type: 'respondent-asked', by: author, text, releasedBy: by }]
     : [];
 }
 
-/** The task holds a question that can still be asked: in the round it belongs to, before the decision. */
+/** The task holds a question that can be asked now: not while a decision waits for approval. */
 const asksNow = (state: Complaint, task: Task): boolean =>
   task.held?.of === 'question' &&
-  isOfThisRound(state, task) &&
   !isMerged(state) &&
   (state.stage === 'review' || state.stage === 'investigation');
-
-/** The text belongs to a decision that is proposed or stands; not to a proposal that came to nothing. */
-const isReasonNow = ({ proposal, decision, earlier }: Complaint, text: string): boolean =>
-  [proposal?.text, decision?.text, earlier?.decision?.text].includes(text);

@@ -1,6 +1,7 @@
 /** How a side may contest the result, and whether it is final: the same function for both. */
 import { appealUntil, objectionToAppeal } from '../../complaint/rounds.js';
 import { isOut } from '../../complaint/telling.js';
+import { undoUntil } from '../../complaint/withdrawing.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Party } from '../../vocabulary.js';
@@ -37,4 +38,14 @@ export function recourseOf(policy: Policy, state: Complaint, party: Party, now: 
     default:
       return null;
   }
+}
+
+/** Whether a withdrawal can be undone: until when, or no more; null where there is none, or its time has passed. */
+export type Undo = { until: number } | 'undone-before' | null;
+
+/** How the withdrawal can be undone at `now` (ms). */
+export function undoOf(policy: Policy, state: Complaint, now: number): Undo {
+  const until = undoUntil(policy, state);
+  if (until !== null) return until > now ? { until } : null;
+  return state.ending === 'withdrawn' && state.withdrawal?.undoneAs != null ? 'undone-before' : null;
 }

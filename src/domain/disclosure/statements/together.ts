@@ -3,6 +3,7 @@ import { isRunning } from '../../clocks/clock.js';
 import { followUps, type Addressee, type LetterCalled } from '../../complaint/effects.js';
 import type { Event } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
+import { isOvertaken } from '../../complaint/overtaken.js';
 import { resultLetters } from '../../complaint/telling.js';
 import type { LetterName } from '../../vocabulary.js';
 import { concernsComplainant } from './lateness.js';
@@ -18,20 +19,26 @@ export function lettersCalled(events: readonly Event[], states: readonly Complai
   });
   const end = states.at(-1);
   if (end === undefined) return [];
-  const holding = called.filter((one) => holds(end, one));
+  const holding = called.filter(({ event, letter: { name, addressee } }) =>
+    holds(end, { event, name, isComplainants: addressee.to === 'complainant' }),
+  );
   return holding.filter((one, i) =>
     holding.every((other, j) => !speaksFor(other, one) && (j >= i || !isTwice(other, one))),
   );
 }
 
-/** Whether the letter is still true at the end of the step. */
-function holds(end: Complaint, { event, letter }: Called): boolean {
-  if (event.type === 'assigned') return carries(end, event.duty) === event.person;
-  if (event.type !== 'rung-fired') return true;
+/** Whether a letter is still true as the complaint stands now: at the end of its step, and when it is sent. */
+export function holds(
+  state: Complaint,
+  { event, name, isComplainants }: { event: Event; name: LetterName; isComplainants: boolean },
+): boolean {
+  if (name === 'news') return state.unread !== null;
+  if (event.type === 'assigned') return carries(state, event.duty) === event.person;
+  if (event.type === 'rung-fired' && !isComplainants)
+    return state.clocks.some((clock) => clock.key === event.clock && isRunning(clock));
+  if (event.type !== 'rung-fired') return !isComplainants || !isOvertaken(state, name, event.version);
   // A deadline that had passed when it was set going again: the result that goes another way owns up to it.
-  const wasOver = event.at > event.dueAt;
-  if (letter.addressee.to === 'complainant') return !wasOver && concernsComplainant(end, event.clock);
-  return end.clocks.some((clock) => clock.key === event.clock && isRunning(clock));
+  return event.at <= event.dueAt && concernsComplainant(state, event.clock);
 }
 
 const carries = ({ owner, approver, tasks }: Complaint, duty: string): string | null => {

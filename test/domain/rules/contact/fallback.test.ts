@@ -150,8 +150,8 @@ describe('the result', () => {
 describe('a phone task', () => {
   it('that carries another letter tells no result', () =>
     given(decided({ remedies: [removeContent] }))
-      .when(receipt('bounced', { letter: 'accepted' }), by.system, '2h')
-      .when(receipt('bounced', { letter: 'accepted', ...sms }), by.system, '2h')
+      .when(receipt('bounced', { letter: 'registered' }), by.system, '2h')
+      .when(receipt('bounced', { letter: 'registered', ...sms }), by.system, '2h')
       .when(reached, caller, '3h')
       .then(['call-recorded', 'task-done'])
       .stands({ telling: { state: 'waiting' } }));
@@ -185,8 +185,8 @@ describe('a bounce after the result was told', () => {
 
   it('of another letter reopens nothing, and goes by SMS', () =>
     given(told())
-      .when(receipt('bounced', { letter: 'accepted' }), by.system, '4h')
+      .when(receipt('bounced', { letter: 'registered' }), by.system, '4h')
       .then(['bounced'])
-      .letters('accepted → complainant/sms')
+      .letters('registered → complainant/sms')
       .stands({ stage: 'closed' }));
 });

@@ -10,11 +10,10 @@ import {
   markDanger,
   removeContent,
   resolve,
-  returnProposal,
   suspendAccount,
 } from '../../spec/orders.js';
 import { by, given, task } from '../../spec/spec.js';
-import { accepted, proposed, received, settled } from '../../spec/starts.js';
+import { accepted, proposed, received } from '../../spec/starts.js';
 
 const HOUR = 3_600_000;
 const question = betraying(askRespondent, 'question');
@@ -74,15 +73,11 @@ describe('a question to the respondent', () => {
       .when((state) => assign(`task/${task(state, 'release-text').n}`, 'content-1'), by.lead, '5h')
       .refused('not-eligible'));
 
-  it('is no longer of use after the decision', () =>
-    given(heldQuestion()).when(resolve(), by.owner, '2h').when(release, by.lead, '3h').then(['task-done']));
-
-  it('is no longer of use in the next round', () =>
-    given(settled(heldQuestion(), { at: '2h' }))
-      .when(appeal(), by.complainant, '10h')
-      .when(release, by.lead, '11h')
-      .then(['task-done'])
-      .stands({ questions: [] }));
+  it('is not asked while a decision waits for approval', () =>
+    given(heldQuestion())
+      .when(resolve({ remedies: [suspendAccount] }), by.owner, '2h')
+      .when(release, by.lead, '3h')
+      .then(['task-done']));
 
   it('in danger is released by a lead alone', () =>
     given(received())
@@ -125,13 +120,6 @@ describe('the reasons of a decision', () => {
       .when(reasons({ remedies: [suspendAccount] }), by.owner, '1h')
       .when(release, by.lead, '2h')
       .then(['task-done', 'text-released']));
-
-  it('of a proposal that was returned reach nobody', () =>
-    given(accepted())
-      .when(reasons({ remedies: [suspendAccount] }), by.owner, '1h')
-      .when(returnProposal, by.approver, '2h')
-      .when(release, by.lead, '3h')
-      .then(['task-done']));
 
   it('of the decision under appeal still reach the respondent', () => {
     const decided = given(accepted()).when(reasons(), by.owner, '1h').life;

@@ -79,8 +79,8 @@ describe('a task', () => {
 
 describe('somebody else’s task', () => {
   const two = given(decided({ remedies: [removeContent, warnUser] }))
-    .when(receipt('bounced', { letter: 'accepted' }), by.system, '2h')
-    .when(receipt('bounced', { letter: 'accepted', transport: 'sms' }), by.system, '2h');
+    .when(receipt('bounced', { letter: 'registered' }), by.system, '2h')
+    .when(receipt('bounced', { letter: 'registered', transport: 'sms' }), by.system, '2h');
 
   it('is not ended by the owner of another task of the same complaint', () =>
     two

@@ -1,0 +1,95 @@
+/** What has happened since may take the reason from a letter or a task: it is not sent any more, or ends by itself. */
+import { isPhonable } from '../intake/reach.js';
+import type { LetterName } from '../vocabulary.js';
+import { isOfThisRound } from './standing.js';
+import type { Complaint, Task } from './state.js';
+import { awaitsProof, isOut, resultLetter, toldRemediesSettled } from './telling.js';
+
+/** Whether a letter to the complainant, called for at this version, would say what is no longer so; of lateness its clock tells. */
+export function isOvertaken(state: Complaint, letter: LetterName, version: number): boolean {
+  const { ending, round, since, withdrawal, mergedInto, left, decision } = state;
+  switch (letter) {
+    case 'question':
+      return !state.questions.some(({ to }) => to === 'complainant');
+    case 'accepted':
+      return ending !== null || round > 1;
+    case 'extended':
+    case 'appealed':
+    case 'reopened':
+    case 'withdrawal-undone':
+      return ending !== null || version < since;
+    case 'complainant-back':
+      return ending !== null || left;
+    case 'merged':
+      return mergedInto === null;
+    case 'result':
+    case 'rejected':
+    case 'withdrawn':
+      return (
+        ending === null ||
+        resultLetter[ending] !== letter ||
+        version < Math.max(since, withdrawal?.undoneAs ?? 0)
+      );
+    case 'completed':
+      return decision === null || !toldRemediesSettled(state);
+    case 'corrected':
+      return decision === null;
+    case 'earlier-stands':
+      return ending === null;
+    case 'registered':
+    case 'late':
+    case 'confirm-address':
+    case 'address-changed':
+    case 'assigned':
+    case 'warning':
+    case 'escalated':
+    case 'reminder':
+    case 'task':
+    case 'danger':
+    case 'news':
+      return false;
+  }
+}
+
+/** Nobody needs to do this any more: the letter was overtaken, or has reached them; the text is of no use. */
+export function isMoot(state: Complaint, task: Task): boolean {
+  switch (task.kind) {
+    case 'phone-complainant':
+      return !isPhonable(state) || (task.earlier !== true && isSaidAlready(state, task));
+    case 'release-text':
+      return !isOfUse(state, task);
+    default:
+      return false;
+  }
+}
+
+function isSaidAlready(state: Complaint, { letter, n }: Pick<Task, 'letter' | 'n'>): boolean {
+  if (letter === undefined || isOvertaken(state, letter, n)) return true;
+  const { telling } = state;
+  switch (letter) {
+    case 'result':
+    case 'rejected':
+    case 'withdrawn':
+      return (
+        telling?.state === 'told' ||
+        telling?.state === 'untold' ||
+        (telling?.state === 'sent' && !awaitsProof(state))
+      );
+    case 'late':
+      return isOut(state) && toldRemediesSettled(state);
+    default:
+      return false;
+  }
+}
+
+/** Whether this letter of the present round, lost on every way, is still to be read out. */
+export const isToPhone = (state: Complaint, letter: LetterName): boolean =>
+  isPhonable(state) && !isSaidAlready(state, { letter, n: Infinity });
+
+/** A question is of use until its round is decided; reasons while what they are given for is proposed or stands. */
+function isOfUse(state: Complaint, task: Task): boolean {
+  const { held } = task;
+  if (held?.of === 'question') return state.ending === null && isOfThisRound(state, task);
+  const { proposal, decision, earlier } = state;
+  return [proposal?.text, decision?.text, earlier?.decision?.text].includes(held?.text);
+}

@@ -1,0 +1,25 @@
+/** What a letter to the complainant states of the case when it is written. */
+import type { Event } from '../../complaint/events.js';
+import type { Complaint } from '../../complaint/state.js';
+import type { Policy } from '../../policy/policy.js';
+import type { LetterName } from '../../vocabulary.js';
+import { decisionDueAt, promiseDueAt, reviewDueAt } from './dates.js';
+import { lateTold, wasMissed } from './lateness.js';
+import { recourseOf, undoOf } from './recourse.js';
+
+/** Each instant in it lies ahead of `now` (ms), or is said to have been missed. */
+export const statedAt = (
+  policy: Policy,
+  state: Complaint,
+  { event, name }: { event: Event; name: LetterName },
+  now: number,
+) => ({
+  reviewDueAt: reviewDueAt(state, now),
+  decisionDueAt: decisionDueAt(state, now),
+  promiseDueAt: promiseDueAt(state, now),
+  late: lateTold(policy, state, event, now),
+  cameLate: wasMissed(state, 'promise', now) || (name === 'accepted' && wasMissed(state, 'review', now)),
+  recourse: recourseOf(policy, state, 'complainant', now),
+  appealWithinMs: policy.appealWithin,
+  undo: undoOf(policy, state, now),
+});
