@@ -5,7 +5,7 @@ import { nextMoment } from '../src/domain/clocks/deadlines.js';
 import type { Event } from '../src/domain/complaint/events.js';
 import { evolve } from '../src/domain/complaint/evolve.js';
 import { followUps, type LetterCalled } from '../src/domain/complaint/effects.js';
-import { isMerged } from '../src/domain/complaint/standing.js';
+import { isMerged } from '../src/domain/complaint/course/standing.js';
 import { Relation, type LetterName } from '../src/domain/vocabulary.js';
 import { live, newLife, T0, type Life, type Order } from '../test/domain/spec/life.js';
 import * as orders from '../test/domain/spec/orders.js';

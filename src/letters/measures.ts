@@ -1,6 +1,6 @@
 /** What became of a decision's remedies, as far as the complainant may know. */
 import type { Step } from '../domain/complaint/state.js';
-import { isToldOf } from '../domain/complaint/telling.js';
+import { isToldOf } from '../domain/complaint/course/telling.js';
 import type { Words } from '../words/languages.js';
 
 export type Measures = Record<Step['state'], string[]>;

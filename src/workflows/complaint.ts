@@ -12,7 +12,7 @@ import { MOST_IN_A_RUN, type RunInput, type RunResult } from '../contract/messag
 import { priorityOf } from '../contract/priorities.js';
 import { nextMoment } from '../domain/clocks/deadlines.js';
 import type { Effect } from '../domain/complaint/effects.js';
-import { isFinished } from '../domain/complaint/standing.js';
+import { isFinished } from '../domain/complaint/course/standing.js';
 import { step } from '../domain/complaint/step.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import { summary as summaryOf } from '../domain/complaint/summary.js';

@@ -2,7 +2,7 @@
 import { dueAt, firstDueAt, isRunning, type Clock } from '../domain/clocks/clock.js';
 import type { Complaint, Task } from '../domain/complaint/state.js';
 import type { Moment } from '../domain/clocks/deadlines.js';
-import { isMerged } from '../domain/complaint/standing.js';
+import { isMerged } from '../domain/complaint/course/standing.js';
 import { hours, percent, type Story } from './story.js';
 import { utc } from '../domain/clocks/utc.js';
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as deliveries from '../../src/db/messages/deliveries.js';
 import { tellNews } from '../../src/db/messages/news.js';
-import { NEWS_EVERY_MS } from '../../src/domain/people/hearing.js';
+import { NEWS_EVERY_MS } from '../../src/domain/people/told/hearing.js';
 import { priorities } from '../../src/domain/complaint/priority.js';
 import { secret } from '../support/config.js';
 import { queued } from '../support/deliveries.js';

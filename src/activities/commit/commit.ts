@@ -8,7 +8,7 @@ import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { factsAfter } from '../../domain/facts/facts.js';
-import { callsForNews, NEWS_EVERY_MS } from '../../domain/people/hearing.js';
+import { callsForNews, NEWS_EVERY_MS } from '../../domain/people/told/hearing.js';
 import { loadChange } from '../../domain/people/load.js';
 import { mentionOf, objectionAsTold, type Viewer } from '../../domain/people/visibility.js';
 import { pairOf, type Held } from '../../domain/intake/same-matter.js';

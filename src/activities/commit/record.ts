@@ -6,7 +6,7 @@ import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.j
 import { noticesOf } from '../../domain/complaint/notices.js';
 import { lettersCalled } from '../../domain/disclosure/statements/together.js';
 import type { Colleague } from '../../domain/people/colleague.js';
-import { reached } from '../../domain/people/reached.js';
+import { reached } from '../../domain/people/told/reached.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../../db/client.js';
 import type { Contact } from '../../db/complaints/submissions.js';

@@ -1,7 +1,7 @@
 /** Tells whoever is to hear it that something was said from outside: who that is, is asked when it is told. */
 import { accountsIn } from '../../domain/people/conflict.js';
-import { hearer } from '../../domain/people/hearing.js';
-import { reached, type Reached } from '../../domain/people/reached.js';
+import { hearer } from '../../domain/people/told/hearing.js';
+import { reached, type Reached } from '../../domain/people/told/reached.js';
 import { priorities, priorityOf } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { readClock } from '../../db/clock.js';

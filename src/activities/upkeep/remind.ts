@@ -3,7 +3,7 @@ import { remindersDue } from '../../domain/clocks/reminders.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import { accountsIn } from '../../domain/people/conflict.js';
-import { behind, type Post } from '../../domain/people/posts.js';
+import { behind, type Post } from '../../domain/people/told/posts.js';
 import { readClock } from '../../db/clock.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import { loadRun } from '../../db/complaints/runs.js';

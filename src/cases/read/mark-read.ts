@@ -1,6 +1,6 @@
 import type { Case } from '../../db/complaints/cases.js';
 import { giveBySystem } from '../../db/messages/commands.js';
-import { isToHear } from '../../domain/people/hearing.js';
+import { isToHear } from '../../domain/people/told/hearing.js';
 import type { Relation } from '../../domain/vocabulary.js';
 import type { Ctx } from '../context.js';
 

@@ -2,7 +2,7 @@ import * as cases from '../../db/complaints/cases.js';
 import { entries } from '../../db/complaints/journal.js';
 import { giveBySystem } from '../../db/messages/commands.js';
 import { forComplainant, type Status } from '../../domain/disclosure/complainant.js';
-import { awaitsProof, isOut } from '../../domain/complaint/telling.js';
+import { awaitsProof, isOut } from '../../domain/complaint/course/telling.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../tokens.js';

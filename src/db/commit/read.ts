@@ -5,7 +5,7 @@ import { complaintFacts } from '../schema/facts.js';
 import { commands, receipts } from '../schema/messages.js';
 import { factColumns } from '../facts/facts.js';
 import { withTexts } from '../messages/commands.js';
-import type { WrittenTo } from '../../domain/people/posts.js';
+import type { WrittenTo } from '../../domain/people/told/posts.js';
 import { writtenTo } from '../complaints/cases.js';
 import { isOver } from '../messages/undecided.js';
 import { inLineWith } from '../people/colleagues.js';

@@ -4,7 +4,7 @@ import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { toldDecision, type ToldDecision } from '../../domain/disclosure/statements/decision.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
-import type { WrittenTo } from '../../domain/people/posts.js';
+import type { WrittenTo } from '../../domain/people/told/posts.js';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
 import { present } from '../clock.js';

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, like, or, sql, type SQL 
 import type { Event } from '../../domain/complaint/events.js';
 import type { LetterName, Transport } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
-import { resultLetters } from '../../domain/complaint/telling.js';
+import { resultLetters } from '../../domain/complaint/course/telling.js';
 import { complaints, journal } from '../schema/complaints.js';
 import { letters, type LetterStatus, type ReceiptResult, type WrittenLetter } from '../schema/messages.js';
 import { statement } from '../statement.js';

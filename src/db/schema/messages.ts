@@ -15,7 +15,7 @@ import type { Actor } from '../../domain/commands/command.js';
 import type { Refusal } from '../../domain/commands/refusal.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { Priority } from '../../domain/complaint/priority.js';
-import type { Post } from '../../domain/people/posts.js';
+import type { Post } from '../../domain/people/told/posts.js';
 import type { Summary } from '../../domain/complaint/summary.js';
 import type { LetterName, Locale, Transport } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';

@@ -1,6 +1,6 @@
 /** Every command there is, in the order of a complaint's life. */
 import type { AnyCommandRule } from './command.js';
-import { isMerged } from '../complaint/standing.js';
+import { isMerged } from '../complaint/course/standing.js';
 import type { Relation } from '../vocabulary.js';
 import type { Complaint } from '../complaint/state.js';
 import { answer } from './contact/answer.js';

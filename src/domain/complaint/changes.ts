@@ -2,8 +2,8 @@
 import { isRunning, nameOf, newClock, subjectOf, type Clock } from '../clocks/clock.js';
 import type { Appeals, Complaint, Part, Step, Task } from './state.js';
 import type { EventOf, Level } from './events.js';
-import { isToPhone } from './overtaken.js';
-import { isOfThisRound } from './standing.js';
+import { isToPhone } from './course/overtaken.js';
+import { isOfThisRound } from './course/standing.js';
 import { isForGood, transportFor, wayAfter } from '../intake/reach.js';
 import type { Duty, Ending, Party, TeamId, Transport } from '../vocabulary.js';
 

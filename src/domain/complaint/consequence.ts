@@ -5,10 +5,10 @@ import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
 import { DeadlineName } from '../policy/deadlines.js';
-import { isMoot } from './overtaken.js';
-import { isMerged } from './standing.js';
+import { isMoot } from './course/overtaken.js';
+import { isMerged } from './course/standing.js';
 import { isPhoning } from './changes.js';
-import { awaitsProof, remediesSettled, resultLetter, toldRemediesSettled } from './telling.js';
+import { awaitsProof, remediesSettled, resultLetter, toldRemediesSettled } from './course/telling.js';
 import { isPhonable, transportFor } from '../intake/reach.js';
 import type { Duty, TeamId } from '../vocabulary.js';
 

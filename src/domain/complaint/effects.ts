@@ -2,8 +2,8 @@
 import { nameOf, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
-import { isOvertaken } from './overtaken.js';
-import { failedOpenly, isOut, isToldOf, resultLetter } from './telling.js';
+import { isOvertaken } from './course/overtaken.js';
+import { failedOpenly, isOut, isToldOf, resultLetter } from './course/telling.js';
 import { transportFor, wayAfter } from '../intake/reach.js';
 import type { LetterName, TeamId, Transport } from '../vocabulary.js';
 

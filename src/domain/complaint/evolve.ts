@@ -23,11 +23,11 @@ import {
 import { askedMsAt, goOn, pausedMsAt, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event } from './events.js';
-import { unreadAfter } from '../people/hearing.js';
-import { restrictedIn } from './rounds.js';
-import { failedOpenly, resultLetter, toldRemediesSettled } from './telling.js';
+import { unreadAfter } from '../people/told/hearing.js';
+import { restrictedIn } from './course/rounds.js';
+import { failedOpenly, resultLetter, toldRemediesSettled } from './course/telling.js';
 import { isProven, transportFor, wayAfter } from '../intake/reach.js';
-import { afterReturning, afterUndoing, withdrawalFrom } from './withdrawing.js';
+import { afterReturning, afterUndoing, withdrawalFrom } from './course/withdrawing.js';
 import type { Duty } from '../vocabulary.js';
 
 /** The complaint after one more event. A complaint begins with `received`. */

@@ -1,7 +1,7 @@
 import type { LetterName } from '../vocabulary.js';
 import type { Event } from './events.js';
 import type { Complaint } from './state.js';
-import { resultLetters } from './telling.js';
+import { resultLetters } from './course/telling.js';
 
 /** Who goes first wherever something waits for its turn: danger, people, what time brings, bulk. */
 export const priorities = { danger: 1, people: 2, time: 3, bulk: 5 } as const;

@@ -9,7 +9,7 @@ import { evolve } from './evolve.js';
 import type { Event, Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { receivingTeam } from '../policy/teams.js';
-import { isMerged } from './standing.js';
+import { isMerged } from './course/standing.js';
 
 /** A command as it reaches the core. `id` names the texts kept for it, `texts` says which were given. */
 export type Command = {

@@ -2,8 +2,8 @@
 import { isOverdue } from '../clocks/urgency.js';
 import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
-import { isOut, isToldOf } from '../complaint/telling.js';
-import { undoUntil } from '../complaint/withdrawing.js';
+import { isOut, isToldOf } from '../complaint/course/telling.js';
+import { undoUntil } from '../complaint/course/withdrawing.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
 import type { Policy } from '../policy/policy.js';

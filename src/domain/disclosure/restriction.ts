@@ -1,6 +1,6 @@
 /** What a decision takes from the respondent or gives back. */
-import { restricts, undoes } from '../complaint/rounds.js';
-import { isOut } from '../complaint/telling.js';
+import { restricts, undoes } from '../complaint/course/rounds.js';
+import { isOut } from '../complaint/course/telling.js';
 import type { Complaint, DecisionMade, Step } from '../complaint/state.js';
 import type { RemedyKind } from '../vocabulary.js';
 

@@ -1,7 +1,7 @@
 /** The words written in a case, and who may read which of them. */
 import type { Audience } from '../commands/command.js';
 import type { Complaint } from '../complaint/state.js';
-import { isOut } from '../complaint/telling.js';
+import { isOut } from '../complaint/course/telling.js';
 
 /** A text with the command it came with; `command` and `caller` are null for those of the submission. */
 export type WrittenText = {

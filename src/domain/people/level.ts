@@ -2,7 +2,7 @@ import { followUps } from '../complaint/effects.js';
 import type { Event } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Colleague } from './colleague.js';
-import { isLeftToAdmins } from './posts.js';
+import { isLeftToAdmins } from './told/posts.js';
 
 /** An escalation that nobody below an administrator is there to see to is at level 3 at once; `state` is after it. */
 export function atItsLevel(state: Complaint, event: Event, colleagues: readonly Colleague[]): Event {

@@ -2,7 +2,7 @@
 import type { Complaint } from '../complaint/state.js';
 import type { Category, Duty, Party, Relation, TeamId } from '../vocabulary.js';
 import { looksOn, mayCarry, type Carrier } from './assignment.js';
-import { standingIn, type WrittenTo } from './posts.js';
+import { standingIn, type WrittenTo } from './told/posts.js';
 
 export type Role =
   | 'client'

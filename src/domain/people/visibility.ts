@@ -3,7 +3,7 @@ import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Relation, TeamId } from '../vocabulary.js';
 import { isConflicted, type Parties } from './conflict.js';
-import type { WrittenTo } from './posts.js';
+import type { WrittenTo } from './told/posts.js';
 import { isNamedIn, relationsTo, type Caller, type Role } from './relations.js';
 
 /** Somebody with a key; `teams` are those whose cases are theirs to see, `accounts` their own and those of their line. */

@@ -3,7 +3,7 @@ import type { Complaint } from '../complaint/state.js';
 import { dueAt, isRunning } from '../clocks/clock.js';
 import { nextDeadline } from '../clocks/urgency.js';
 import type { TeamId } from '../vocabulary.js';
-import { hearer } from './hearing.js';
+import { hearer } from './told/hearing.js';
 
 export const workKinds = ['review', 'investigation', 'approval', 'task', 'reading'] as const;
 export type WorkKind = (typeof workKinds)[number];

@@ -1,8 +1,8 @@
 /** Whom a letter to a function reaches. */
 import { expect, it } from 'vitest';
 import { atItsLevel } from '../../../src/domain/people/level.js';
-import { behind, standingIn } from '../../../src/domain/people/posts.js';
-import { reached } from '../../../src/domain/people/reached.js';
+import { behind, standingIn } from '../../../src/domain/people/told/posts.js';
+import { reached } from '../../../src/domain/people/told/reached.js';
 import { escalate } from '../spec/orders.js';
 import { by, given } from '../spec/spec.js';
 import { accepted } from '../spec/starts.js';

@@ -1,6 +1,6 @@
 /** What there is to do in a complaint, and that its changes, one after the other, come to what there is. */
 import { describe, expect, it } from 'vitest';
-import { hearer } from '../../../src/domain/people/hearing.js';
+import { hearer } from '../../../src/domain/people/told/hearing.js';
 import { workChange, workIn, workKey } from '../../../src/domain/people/work.js';
 import { always } from '../properties/lives.js';
 import { ms, T0, type Life } from '../spec/life.js';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { noticesOf } from '../../../src/domain/complaint/notices.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
-import { callsForNews, hearer } from '../../../src/domain/people/hearing.js';
+import { callsForNews, hearer } from '../../../src/domain/people/told/hearing.js';
 import { always } from './lives.js';
 import { story } from './story.js';
 

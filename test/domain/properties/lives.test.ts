@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import { evolve } from '../../../src/domain/complaint/evolve.js';
-import { isFinished } from '../../../src/domain/complaint/standing.js';
+import { isFinished } from '../../../src/domain/complaint/course/standing.js';
 import { live } from '../spec/life.js';
 import { by } from '../spec/people.js';
 import { removeContent, suspendAccount, warnUser } from '../spec/orders.js';

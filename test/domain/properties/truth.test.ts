@@ -1,6 +1,6 @@
 /** What pages and letters state is what the journal says, at every moment of every life. */
 import { expect, it } from 'vitest';
-import { isToldOf, resultLetters } from '../../../src/domain/complaint/telling.js';
+import { isToldOf, resultLetters } from '../../../src/domain/complaint/course/telling.js';
 import { forComplainant } from '../../../src/domain/disclosure/complainant.js';
 import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
 import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates.js';

@@ -1,7 +1,7 @@
 /** Who gives an order in a test. */
 import type { Actor } from '../../../src/domain/commands/command.js';
 import type { Complaint, Task } from '../../../src/domain/complaint/state.js';
-import { hearer } from '../../../src/domain/people/hearing.js';
+import { hearer } from '../../../src/domain/people/told/hearing.js';
 import type { Relation, TaskKind } from '../../../src/domain/vocabulary.js';
 
 export type Who = (state: Complaint) => Actor;

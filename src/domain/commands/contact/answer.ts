@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
-import { collecting } from '../../people/hearing.js';
+import { collecting } from '../../people/told/hearing.js';
 import { refuse } from '../refusal.js';
 import { Nth, Party, type Relation } from '../../vocabulary.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
-import { awaitsProof } from '../../complaint/telling.js';
+import { awaitsProof } from '../../complaint/course/telling.js';
 import { Transport } from '../../vocabulary.js';
 
 /** How often a wrong number may be typed under one link; the next try finds it dead. */

@@ -3,7 +3,7 @@ import { command } from '../command.js';
 import { refuse } from '../refusal.js';
 import { Transport } from '../../vocabulary.js';
 import { isProven } from '../../intake/reach.js';
-import { awaitsProof, resultLetter } from '../../complaint/telling.js';
+import { awaitsProof, resultLetter } from '../../complaint/course/telling.js';
 
 /**
  * An address is given up: whoever reads there says that the complaint is not theirs, or the complainant that nothing

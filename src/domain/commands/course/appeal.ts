@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
 import { refuse } from '../refusal.js';
-import { objectionToAppeal } from '../../complaint/rounds.js';
+import { objectionToAppeal } from '../../complaint/course/rounds.js';
 import { Party } from '../../vocabulary.js';
 import { speaksFor } from '../contact/answer.js';
 

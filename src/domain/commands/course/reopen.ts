@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
 import { refuse } from '../refusal.js';
-import { isContestable } from '../../complaint/rounds.js';
+import { isContestable } from '../../complaint/course/rounds.js';
 import { investigatingTeam } from '../../policy/teams.js';
 
 /** A wrong decision was found: a new round, decided by somebody else (process row P13). */

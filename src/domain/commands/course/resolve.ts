@@ -4,7 +4,7 @@ import type { Complaint } from '../../complaint/state.js';
 import type { Fact, Remedy } from '../../complaint/events.js';
 import type { Policy } from '../../policy/policy.js';
 import { refuse } from '../refusal.js';
-import { remediesAfter } from '../../complaint/rounds.js';
+import { remediesAfter } from '../../complaint/course/rounds.js';
 import { Ground, Outcome, RemedyKind } from '../../vocabulary.js';
 import { lacksIdentity } from '../evidence/confirm-identity.js';
 import { holdText } from '../contact/holding.js';

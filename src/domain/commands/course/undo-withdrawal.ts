@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import { refuse } from '../refusal.js';
-import { objectionToUndo, undoUntil } from '../../complaint/withdrawing.js';
+import { objectionToUndo, undoUntil } from '../../complaint/course/withdrawing.js';
 
 /** The complainant did not mean it, or was not the one who did it: the complaint goes on where it stood. */
 export const undoWithdrawal = command({

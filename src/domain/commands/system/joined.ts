@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { collecting } from '../../people/hearing.js';
+import { collecting } from '../../people/told/hearing.js';
 import type { Fact, Level } from '../../complaint/events.js';
 
 /** Another complaint was merged into this one (process row P1), which takes the higher level, and the danger. */

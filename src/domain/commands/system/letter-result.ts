@@ -6,7 +6,7 @@ import type { Policy } from '../../policy/policy.js';
 import { receivingTeam } from '../../policy/teams.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { isForGood, isPhonable, isProven, wayAfter } from '../../intake/reach.js';
-import { resultLetter, resultLetters } from '../../complaint/telling.js';
+import { resultLetter, resultLetters } from '../../complaint/course/telling.js';
 import { LetterName, Nth, Transport } from '../../vocabulary.js';
 
 /** The letter spoken of; `version` is that of the event that called for it (absent: it went to the present address). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { countsAsRead } from '../../people/hearing.js';
+import { countsAsRead } from '../../people/told/hearing.js';
 import { refuse } from '../refusal.js';
 
 /** Whoever was to hear what was said from outside has read it. */

@@ -3,7 +3,7 @@ import { command } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { isProven } from '../../intake/reach.js';
-import { awaitsProof } from '../../complaint/telling.js';
+import { awaitsProof } from '../../complaint/course/telling.js';
 import { cameBack, letterSpokenOf, tellsEnding } from './letter-result.js';
 
 /** A provider's receipt (process row P11): the result's delivery is its telling; a bounce goes another way. */

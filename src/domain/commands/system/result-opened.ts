@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import { refuse } from '../refusal.js';
-import { awaitsProof } from '../../complaint/telling.js';
+import { awaitsProof } from '../../complaint/course/telling.js';
 
 /** The complainant opened their page after a letter to an unproven address said that an answer waits there. */
 export const resultOpened = command({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import { refuse } from '../refusal.js';
-import { isMerged } from '../../complaint/standing.js';
+import { isMerged } from '../../complaint/course/standing.js';
 
 /** The complaint this one was merged into has ended: decided, its result is this one's too; else this one goes on. */
 export const targetEnded = command({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { collecting } from '../../people/hearing.js';
+import { collecting } from '../../people/told/hearing.js';
 import { Party } from '../../vocabulary.js';
 
 /** Something was said in a complaint merged into this one: it is this one's to hear, and counts as its own. */

@@ -3,7 +3,7 @@ import { command, optional, type Actor } from '../command.js';
 import type { Complaint, Task } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
-import { isMerged } from '../../complaint/standing.js';
+import { isMerged } from '../../complaint/course/standing.js';
 import { Nth } from '../../vocabulary.js';
 
 /** A task is its owner's, or its overseers': not every task-owner's of the same complaint. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { command, optional } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
-import { isOfThisRound } from '../../complaint/standing.js';
-import { awaitsProof, resultLetter } from '../../complaint/telling.js';
+import { isOfThisRound } from '../../complaint/course/standing.js';
+import { awaitsProof, resultLetter } from '../../complaint/course/telling.js';
 import { Nth } from '../../vocabulary.js';
 import { mayEnd } from './finish-task.js';
 

@@ -1,6 +1,6 @@
 /** The dates that pages and letters may name: of a deadline that runs, and none that has passed. */
 import { dueAt, isPaused, isRunning } from '../../clocks/clock.js';
-import { isOut } from '../../complaint/telling.js';
+import { isOut } from '../../complaint/course/telling.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { DeadlineName } from '../../policy/deadlines.js';
 

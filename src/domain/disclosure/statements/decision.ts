@@ -1,5 +1,5 @@
 /** The decision a complaint tells, and whether it leaves an earlier one as it was. */
-import { isOut } from '../../complaint/telling.js';
+import { isOut } from '../../complaint/course/telling.js';
 import type { Complaint, DecisionMade } from '../../complaint/state.js';
 import type { Ending } from '../../vocabulary.js';
 import type { WrittenText } from '../texts.js';

@@ -11,7 +11,7 @@ import {
 } from '../../clocks/clock.js';
 import type { Event } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
-import { isOut, isToldOf } from '../../complaint/telling.js';
+import { isOut, isToldOf } from '../../complaint/course/telling.js';
 import { DeadlineName } from '../../policy/deadlines.js';
 import type { Policy } from '../../policy/policy.js';
 

@@ -1,6 +1,6 @@
 /** How far a complaint has come, step by step: done is only what was done. */
 import type { Event } from '../../complaint/events.js';
-import { isOut } from '../../complaint/telling.js';
+import { isOut } from '../../complaint/course/telling.js';
 import type { Complaint } from '../../complaint/state.js';
 
 export const steps = ['received', 'review', 'investigation', 'outcome'] as const;

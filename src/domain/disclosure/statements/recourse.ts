@@ -1,7 +1,7 @@
 /** How a side may contest the result, and whether it is final: the same function for both. */
-import { appealUntil, objectionToAppeal } from '../../complaint/rounds.js';
-import { isOut } from '../../complaint/telling.js';
-import { undoUntil } from '../../complaint/withdrawing.js';
+import { appealUntil, objectionToAppeal } from '../../complaint/course/rounds.js';
+import { isOut } from '../../complaint/course/telling.js';
+import { undoUntil } from '../../complaint/course/withdrawing.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Party } from '../../vocabulary.js';

@@ -3,8 +3,8 @@ import { isRunning } from '../../clocks/clock.js';
 import { followUps, type Addressee, type LetterCalled } from '../../complaint/effects.js';
 import type { Event } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
-import { isOvertaken } from '../../complaint/overtaken.js';
-import { resultLetters } from '../../complaint/telling.js';
+import { isOvertaken } from '../../complaint/course/overtaken.js';
+import { resultLetters } from '../../complaint/course/telling.js';
 import type { LetterName } from '../../vocabulary.js';
 import { concernsComplainant } from './lateness.js';
 

@@ -1,6 +1,6 @@
 /** Nothing said goes unheard: what is said from outside is unread until whoever is to hear it acts or reads. */
 import { describe, expect, it } from 'vitest';
-import { callsForNews, hearer, isToHear } from '../../../../src/domain/people/hearing.js';
+import { callsForNews, hearer, isToHear } from '../../../../src/domain/people/told/hearing.js';
 import type { Life, Order } from '../../spec/life.js';
 import * as orders from '../../spec/orders.js';
 import type { Who } from '../../spec/people.js';

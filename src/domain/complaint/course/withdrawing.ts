@@ -1,9 +1,9 @@
 /** How a withdrawal is undone: once, in the first round, as long as a decision could be appealed. */
-import { isRunning } from '../clocks/clock.js';
-import type { RefusalCode } from '../commands/refusal.js';
-import type { Policy } from '../policy/policy.js';
-import type { EventOf } from './events.js';
-import type { Complaint, Withdrawal } from './state.js';
+import { isRunning } from '../../clocks/clock.js';
+import type { RefusalCode } from '../../commands/refusal.js';
+import type { Policy } from '../../policy/policy.js';
+import type { EventOf } from '../events.js';
+import type { Complaint, Withdrawal } from '../state.js';
 
 /** What a withdrawal leaves behind to go on with. */
 export const withdrawalFrom = (

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import * as mails from '../../src/db/messages/mails.js';
-import { proofs } from '../../src/db/schema/bounds.js';
-import { NUMBER_TRIES } from '../../src/domain/commands/contact/confirm-contact.js';
-import { createRedress } from '../support/redress.js';
-import { shared } from '../support/shared.js';
+import * as mails from '../../../src/db/messages/mails.js';
+import { proofs } from '../../../src/db/schema/bounds.js';
+import { NUMBER_TRIES } from '../../../src/domain/commands/contact/confirm-contact.js';
+import { createRedress } from '../../support/redress.js';
+import { shared } from '../../support/shared.js';
 
 const service = await shared(createRedress({ workers: true }));
 

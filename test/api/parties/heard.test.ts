@@ -1,10 +1,10 @@
 /** Nothing said goes unheard: from the complainant's page to whoever has the case, and back. */
-import { shared } from '../support/shared.js';
+import { shared } from '../../support/shared.js';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import * as letters from '../../src/db/messages/letters.js';
-import { queued } from '../support/deliveries.js';
-import { createRedress } from '../support/redress.js';
+import * as letters from '../../../src/db/messages/letters.js';
+import { queued } from '../../support/deliveries.js';
+import { createRedress } from '../../support/redress.js';
 
 let number: string;
 let token: string;

@@ -1,8 +1,8 @@
 /** What has happened since may take the reason from a letter or a task: it is not sent any more, or ends by itself. */
-import { isPhonable } from '../intake/reach.js';
-import type { LetterName } from '../vocabulary.js';
+import { isPhonable } from '../../intake/reach.js';
+import type { LetterName } from '../../vocabulary.js';
 import { isOfThisRound } from './standing.js';
-import type { Complaint, Task } from './state.js';
+import type { Complaint, Task } from '../state.js';
 import { awaitsProof, isOut, resultLetter, toldRemediesSettled } from './telling.js';
 
 /** Whether a letter to the complainant, called for at this version, would say what is no longer so; of lateness its clock tells. */

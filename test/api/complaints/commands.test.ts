@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { keys } from '../../src/db/schema/people.js';
-import { shared } from '../support/shared.js';
+import { keys } from '../../../src/db/schema/people.js';
+import { shared } from '../../support/shared.js';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as commands from '../../src/db/messages/commands.js';
-import * as texts from '../../src/db/complaints/texts.js';
-import { createRedress } from '../support/redress.js';
+import * as commands from '../../../src/db/messages/commands.js';
+import * as texts from '../../../src/db/complaints/texts.js';
+import { createRedress } from '../../support/redress.js';
 
 let number: string;
 let reviewer: string;

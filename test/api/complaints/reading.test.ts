@@ -1,6 +1,6 @@
-import { shared } from '../support/shared.js';
+import { shared } from '../../support/shared.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createRedress } from '../support/redress.js';
+import { createRedress } from '../../support/redress.js';
 
 let number: string;
 let reviewer: string;

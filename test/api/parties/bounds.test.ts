@@ -1,8 +1,8 @@
 /** What one side sends is bounded; staff always have room. */
 import { expect, it } from 'vitest';
-import * as mails from '../../src/db/messages/mails.js';
-import { createRedress } from '../support/redress.js';
-import { shared } from '../support/shared.js';
+import * as mails from '../../../src/db/messages/mails.js';
+import { createRedress } from '../../support/redress.js';
+import { shared } from '../../support/shared.js';
 
 const [PARTY, CHANGES, TO_ADDRESS] = [12, 2, 3];
 const service = await shared(

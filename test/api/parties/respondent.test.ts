@@ -1,10 +1,10 @@
-import { shared } from '../support/shared.js';
+import { shared } from '../../support/shared.js';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { respondentToken, respondentUrl } from '../../src/tokens.js';
-import { secret } from '../support/config.js';
-import { type Request } from '../support/http.js';
-import { createRedress } from '../support/redress.js';
+import { respondentToken, respondentUrl } from '../../../src/tokens.js';
+import { secret } from '../../support/config.js';
+import { type Request } from '../../support/http.js';
+import { createRedress } from '../../support/redress.js';
 
 /** Words of the complainant, and everything else that must not reach the respondent. */
 const planted = {

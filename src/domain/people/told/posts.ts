@@ -1,10 +1,10 @@
 /** Whom a letter to a function reaches, and what they are to the case by it: the people behind it change with the day. */
-import type { Addressee } from '../complaint/effects.js';
-import type { Complaint } from '../complaint/state.js';
-import type { Relation, TeamId } from '../vocabulary.js';
-import { looksOn } from './assignment.js';
-import type { Colleague } from './colleague.js';
-import type { Caller } from './relations.js';
+import type { Addressee } from '../../complaint/effects.js';
+import type { Complaint } from '../../complaint/state.js';
+import type { Relation, TeamId } from '../../vocabulary.js';
+import { looksOn } from '../assignment.js';
+import type { Colleague } from '../colleague.js';
+import type { Caller } from '../relations.js';
 
 export type Post = Extract<Addressee, { team: unknown }>;
 /** Somebody who was written to, in the present round, for a post. */

@@ -1,8 +1,8 @@
-import type { Addressee } from '../complaint/effects.js';
-import type { Complaint } from '../complaint/state.js';
-import type { Colleague } from './colleague.js';
+import type { Addressee } from '../../complaint/effects.js';
+import type { Complaint } from '../../complaint/state.js';
+import type { Colleague } from '../colleague.js';
 import { behind, mayBeTold, type Post } from './posts.js';
-import { carriedBy } from './relations.js';
+import { carriedBy } from '../relations.js';
 
 /** Somebody of the staff who is written to; `post` is what for, null where it is for the person. */
 export type Reached = { person: Colleague; post: Post | null };

@@ -1,7 +1,7 @@
 /** What the complainant is told at the end: by which letter, and of which remedies. */
-import type { EventOf } from './events.js';
-import type { Complaint } from './state.js';
-import type { Ending, LetterName, RemedyKind } from '../vocabulary.js';
+import type { EventOf } from '../events.js';
+import type { Complaint } from '../state.js';
+import type { Ending, LetterName, RemedyKind } from '../../vocabulary.js';
 
 /** The letter that tells each ending. */
 export const resultLetter = {

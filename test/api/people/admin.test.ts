@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { submission } from '../support/http.js';
-import { createRedress } from '../support/redress.js';
-import { shared } from '../support/shared.js';
+import { submission } from '../../support/http.js';
+import { createRedress } from '../../support/redress.js';
+import { shared } from '../../support/shared.js';
 
 const service = await shared(createRedress());
 

@@ -1,7 +1,7 @@
 /** What there is to do, as each of the staff lists it. */
 import { expect, it } from 'vitest';
-import { shared } from '../support/shared.js';
-import { createRedress } from '../support/redress.js';
+import { shared } from '../../support/shared.js';
+import { createRedress } from '../../support/redress.js';
 
 const redress = await shared(createRedress({ workers: true }));
 

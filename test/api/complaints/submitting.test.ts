@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { contacts } from '../../src/db/schema/complaints.js';
-import { create } from '../../src/db/people/keys.js';
-import { entries } from '../../src/db/complaints/journal.js';
-import { load } from '../../src/db/complaints/complaints.js';
-import { shared } from '../support/shared.js';
-import { queued } from '../support/deliveries.js';
-import { parseComplaintNumber } from '../../src/domain/intake/number.js';
-import { submission } from '../support/http.js';
-import { createRedress } from '../support/redress.js';
+import { contacts } from '../../../src/db/schema/complaints.js';
+import { create } from '../../../src/db/people/keys.js';
+import { entries } from '../../../src/db/complaints/journal.js';
+import { load } from '../../../src/db/complaints/complaints.js';
+import { shared } from '../../support/shared.js';
+import { queued } from '../../support/deliveries.js';
+import { parseComplaintNumber } from '../../../src/domain/intake/number.js';
+import { submission } from '../../support/http.js';
+import { createRedress } from '../../support/redress.js';
 
 const service = await shared(createRedress());
 

@@ -1,7 +1,7 @@
 /** Naming another complaint in a command: what the door lets through, and what it gives away (process row P1). */
-import { shared } from '../support/shared.js';
+import { shared } from '../../support/shared.js';
 import { expect, it, vi } from 'vitest';
-import { createRedress } from '../support/redress.js';
+import { createRedress } from '../../support/redress.js';
 
 let reviewer: string;
 

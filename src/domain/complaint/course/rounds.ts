@@ -1,9 +1,9 @@
 /** Rounds: what may be appealed or reopened, by whom and until when, and what a later decision does to an earlier one. */
-import type { Complaint } from './state.js';
-import type { Remedy } from './events.js';
-import type { Policy } from '../policy/policy.js';
-import type { RefusalCode } from '../commands/refusal.js';
-import type { Party, RemedyKind } from '../vocabulary.js';
+import type { Complaint } from '../state.js';
+import type { Remedy } from '../events.js';
+import type { Policy } from '../../policy/policy.js';
+import type { RefusalCode } from '../../commands/refusal.js';
+import type { Party, RemedyKind } from '../../vocabulary.js';
 
 /** The endings that can be appealed or reopened. */
 export const isContestable = ({ ending }: Complaint): boolean =>

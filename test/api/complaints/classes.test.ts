@@ -1,10 +1,10 @@
 /** A policy with a fifth class of a fifth team, from the door to the letters. */
 import { expect, it } from 'vitest';
-import * as mails from '../../src/db/messages/mails.js';
-import { defaultPolicy } from '../../src/domain/policy/policy.js';
-import { shared } from '../support/shared.js';
-import { submission } from '../support/http.js';
-import { createRedress } from '../support/redress.js';
+import * as mails from '../../../src/db/messages/mails.js';
+import { defaultPolicy } from '../../../src/domain/policy/policy.js';
+import { shared } from '../../support/shared.js';
+import { submission } from '../../support/http.js';
+import { createRedress } from '../../support/redress.js';
 
 const name = { 'zh-CN': '支付类', en: 'payment (charged in error)' };
 const categories = {

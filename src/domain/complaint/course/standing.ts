@@ -1,5 +1,5 @@
 /** How a complaint stands beside its stage. */
-import type { Complaint, Task } from './state.js';
+import type { Complaint, Task } from '../state.js';
 
 /** A task for the present round; a phone call for the letter of an earlier one is none. */
 export const isOfThisRound = (state: Complaint, { n, earlier }: Task): boolean =>

@@ -1,14 +1,14 @@
 /** What people do to the organisation: written down, told to whom it concerns, and asked of their rights when it is done. */
 import { inArray } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
-import { createDeliveries } from '../../src/activities/delivery/queue.js';
-import type { Db } from '../../src/db/client.js';
-import { takeTurn } from '../../src/db/people/acts.js';
-import { changeStaff } from '../../src/db/people/people.js';
-import { mails } from '../../src/db/schema/messages.js';
-import { workedOff } from '../support/deliveries.js';
-import { createRedress } from '../support/redress.js';
-import { shared } from '../support/shared.js';
+import { createDeliveries } from '../../../src/activities/delivery/queue.js';
+import type { Db } from '../../../src/db/client.js';
+import { takeTurn } from '../../../src/db/people/acts.js';
+import { changeStaff } from '../../../src/db/people/people.js';
+import { mails } from '../../../src/db/schema/messages.js';
+import { workedOff } from '../../support/deliveries.js';
+import { createRedress } from '../../support/redress.js';
+import { shared } from '../../support/shared.js';
 
 const service = await shared(createRedress());
 

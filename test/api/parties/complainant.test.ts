@@ -1,7 +1,7 @@
-import { shared } from '../support/shared.js';
+import { shared } from '../../support/shared.js';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createRedress } from '../support/redress.js';
+import { createRedress } from '../../support/redress.js';
 
 let number: string;
 let token: string;

@@ -1,7 +1,7 @@
-import { shared } from '../support/shared.js';
+import { shared } from '../../support/shared.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import * as mails from '../../src/db/messages/mails.js';
-import { createRedress } from '../support/redress.js';
+import * as mails from '../../../src/db/messages/mails.js';
+import { createRedress } from '../../support/redress.js';
 
 let number: string;
 let token: string;

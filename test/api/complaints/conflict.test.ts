@@ -1,11 +1,11 @@
 /** Conflict of interest in sight: what concerns a person or their line is not there for them, wherever they look. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keyedCommands } from '../../src/domain/commands/index.js';
-import { shared } from '../support/shared.js';
-import { task, written } from '../db/writing.js';
-import { submission } from '../support/http.js';
-import { createRedress } from '../support/redress.js';
+import { keyedCommands } from '../../../src/domain/commands/index.js';
+import { shared } from '../../support/shared.js';
+import { task, written } from '../../db/writing.js';
+import { submission } from '../../support/http.js';
+import { createRedress } from '../../support/redress.js';
 
 const service = await shared(createRedress({ workers: true }));
 

@@ -1,7 +1,7 @@
 /** What is said from outside: who inside is to hear it, and how long it counts as unread. */
-import type { Event, EventType, Fact } from '../complaint/events.js';
-import type { Complaint, Task, Unread } from '../complaint/state.js';
-import type { Relation, TeamId } from '../vocabulary.js';
+import type { Event, EventType, Fact } from '../../complaint/events.js';
+import type { Complaint, Task, Unread } from '../../complaint/state.js';
+import type { Relation, TeamId } from '../../vocabulary.js';
 
 /** What brings words from outside, or ends at a word from outside what somebody inside works on. */
 const said: ReadonlySet<EventType> = new Set<EventType>([
