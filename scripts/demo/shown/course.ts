@@ -1,6 +1,6 @@
 /** A complaint's course in words, from its journal. */
-import type { Complaint, JournalEntry } from '../../src/client/index.js';
-import { clockName } from './steps.js';
+import type { Complaint, JournalEntry } from '../../../src/client/index.js';
+import { clockName } from '../steps.js';
 
 const STAGES = ['review', 'investigation', 'appeal', 'feedback', 'remedies', 'promise'];
 

@@ -2,9 +2,9 @@
 import { courseOf } from './course.js';
 import { deadlinesOf } from './deadlines.js';
 import { counted, lettersAt } from './letters.js';
-import type { Filing } from './lines.js';
-import type { People } from './people.js';
-import type { Stack } from './stack.js';
+import type { Filing } from '../lines.js';
+import type { People } from '../people.js';
+import type { Stack } from '../stack.js';
 import { headOf, rowOf } from './table.js';
 
 const columns = (width: number) => [

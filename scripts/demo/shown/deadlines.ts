@@ -1,5 +1,5 @@
 /** A complaint's deadlines with their due and fired times, those of earlier rounds included: their clocks are in the journal alone. */
-import type { Complaint, JournalEntry } from '../../src/client/index.js';
+import type { Complaint, JournalEntry } from '../../../src/client/index.js';
 
 type Clock = { key: string; startedAt: number; dueAt: number; fired: string[]; stoppedAt: number | null };
 

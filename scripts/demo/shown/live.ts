@@ -1,5 +1,5 @@
 /** What the terminal shows while the demo runs: what happens as lines, and on a terminal one line that says where all stands. */
-import type { ListedComplaint } from '../../src/client/index.js';
+import type { ListedComplaint } from '../../../src/client/index.js';
 import { clockTime } from './deadlines.js';
 
 const CLEAR_LINE = '\r\u001B[2K';
