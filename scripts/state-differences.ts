@@ -78,17 +78,19 @@ async function compare(db: Db, temporal: Client, number: string): Promise<Differ
   if (row === undefined) return [];
   const journal = await folded(db, number);
   const run = await askRun(temporal, number, ANSWER_WITHIN_MS);
+  const unfinished = await isUnfinished(db, number);
   const between = firstDifference(journal, row.state);
   if (between !== null && run.state !== null && firstDifference(row.state, run.state) === null)
     return [{ number, where: 'journal', field: between }];
   const fields = {
     row:
       between ??
-      firstDifference(columns(row.state), columnsOf(row)) ??
+      // Upkeep settles a row after its last commit; only one with something left to do may not be.
+      firstDifference({ ...columns(row.state), settled: row.settled && !unfinished }, columnsOf(row)) ??
       firstDifference(byKey(workIn(row.state)), byKey(await storedWork(db, number)), 'work'),
     run: run.state === null ? null : firstDifference(journal, run.state),
   };
-  const carried = run.status === 'RUNNING' || !(await isUnfinished(db, number));
+  const carried = run.status === 'RUNNING' || !unfinished;
   const wrong = run.status === 'SILENT' ? '(does not answer)' : carried ? null : `(${run.status})`;
   return [
     ...(fields.row === null ? [] : [{ number, where: 'row' as const, field: fields.row }]),

@@ -35,6 +35,7 @@ it('open and finished complaints agree in row, journal and run; what is planted 
   await accept(rig, accepted);
   await reject(rig, finished);
   await rig.temporal.workflow.getHandle(finished).result();
+  await rig.db.update(complaints).set({ settled: true }).where(eq(complaints.number, finished));
   await agreed(4);
 
   await rig.db
@@ -43,6 +44,7 @@ it('open and finished complaints agree in row, journal and run; what is planted 
     .where(eq(complaints.number, open));
   await rig.db.update(complaints).set({ owner: 'liu-yang' }).where(eq(complaints.number, finished));
   await rig.db.update(staff).set({ load: 7 }).where(eq(staff.id, 'guo-ran'));
+  await rig.db.update(complaints).set({ settled: true }).where(eq(complaints.number, accepted));
   await rig.temporal.workflow.getHandle(accepted).terminate();
   await rig.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
@@ -57,11 +59,12 @@ it('open and finished complaints agree in row, journal and run; what is planted 
   expect(found.lines.toSorted()).toEqual(
     [
       `${open} row clocks.0.withinMs`,
+      `${accepted} row settled`,
       `${accepted} run (TERMINATED)`,
       `${finished} row owner`,
       `${forged} journal channel`,
       'guo-ran load 7, not 0',
-      '4 complaints, 5 differences',
+      '4 complaints, 6 differences',
     ].toSorted(),
   );
 });
