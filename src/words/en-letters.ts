@@ -83,6 +83,7 @@ export const letters = {
     merged:
       'Your complaint was handled together with another one of yours on the same matter. This is the result.',
     later: 'We will write to you again when all of it is done.',
+    laterUnder: 'When all of it is done, we will write to you about complaint {{number}}.',
     sms: 'we have decided. The decision, its reasons and how to appeal:',
     smsFinal: 'we have decided. The decision and its reasons:',
   },

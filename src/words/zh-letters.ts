@@ -82,6 +82,7 @@ export const letters: Translated<typeof en> = {
     upheld: '我们重新审查了您的投诉，原处理结果继续有效。',
     merged: '您的投诉已与您就同一事项提出的另一项投诉合并处理，现将处理结果告知如下。',
     later: '全部完成后，我们会再次通知您。',
+    laterUnder: '全部完成后，我们会就投诉 {{number}} 再次通知您。',
     sms: '已有处理结果。结果、依据及申诉方式：',
     smsFinal: '已有处理结果。结果及依据：',
   },

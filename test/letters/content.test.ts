@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Step } from '../../src/domain/complaint/state.js';
 import type { Locale } from '../../src/domain/vocabulary.js';
 import { letters, type NameFor } from '../../src/letters/letters.js';
 import { renderLetter } from '../../src/letters/render.js';
@@ -36,6 +37,20 @@ describe('what letters say', () => {
     const out = renderLetter({ ...facts, late: { ...late, isOut: true, asked: false } });
     expect(out.text).toContain('The result is on your page now.');
     expect(renderLetter({ ...facts, late: null }).text).not.toMatch(/should have|expect|go on/);
+  });
+
+  it('a merged result: the measures under way are told of where they are, under the other number', () => {
+    const facts = toComplainant('result', 'en');
+    const { decision } = facts.told;
+    const remedies: Step[] = [{ kind: 'remove-content', state: 'pending', step: 1 }];
+    const told = { ...facts.told, decision: decision && { ...decision, remedies } };
+    expect(renderLetter({ ...facts, told }).text).toContain(
+      'We will write to you again when all of it is done.',
+    );
+    const complaint = { ...facts.complaint, ending: 'merged', mergedInto: '100-000-006' } as const;
+    const { text } = renderLetter({ ...facts, told, complaint });
+    expect(text).toContain('When all of it is done, we will write to you about complaint 100-000-006.');
+    expect(text).not.toContain('write to you again');
   });
 
   it('registered after its dates: none of them, but that we are late', () => {

@@ -1,4 +1,5 @@
 import type { Complaint } from '../../domain/complaint/state.js';
+import type { Words } from '../../words/languages.js';
 import { heading, list, listed, quoted, text } from '../blocks.js';
 import { letter } from '../letter.js';
 import { apology, plainly } from './frame.js';
@@ -39,7 +40,7 @@ export const result = letter({
         ...quoted(words('result.explanation'), texts.explanation),
         ...listed(words('result.done'), done),
         ...listed(words('result.pending'), pending),
-        ...(pending.length > 0 ? [text(words('letters:result.later'))] : []),
+        ...(pending.length > 0 ? [text(laterOf(complaint, words))] : []),
         ...listed(words('result.failed'), failed),
         ...(discreet ? [text(words('result.discretion'))] : []),
         ...quoted(words('result.followUp'), texts.followUp),
@@ -48,6 +49,12 @@ export const result = letter({
     };
   },
 });
+
+/** A merged complaint has no measures of its own: the letters of the one it went into tell when they are done. */
+const laterOf = ({ ending, mergedInto: number }: Pick<Complaint, 'ending' | 'mergedInto'>, words: Words) =>
+  ending === 'merged' && number !== null
+    ? words('letters:result.laterUnder', { number })
+    : words('letters:result.later');
 
 /** A decision in a later round takes the place of the earlier one, unless it upholds it. */
 function introOf({ ending, round }: Pick<Complaint, 'ending' | 'round'>, stands: boolean) {
