@@ -131,6 +131,14 @@ describe('what the private page shows', () => {
       expect(html).toContain(words);
   });
 
+  it('nobody is asked what they think of a decision that was not told yet', () => {
+    const written = (differs: Partial<TrackingView>) => page({ ...differs, open: ['answer'] });
+    const asksOpinion = 'Tell us what you think';
+    expect(written({ ...decided(), result: null })).not.toContain(asksOpinion);
+    for (const told of [decided(), rejected(), { ending: 'withdrawn' } as const])
+      expect(written(told)).toContain(asksOpinion);
+  });
+
   it('the step under way is marked, and a rejection skips the investigation', () => {
     expect(page(asked())).toMatch(/<li class="current" aria-current="step"><strong>Investigation/);
     expect(page(rejected())).toMatch(/<li class="skipped"><strong>Investigation/);

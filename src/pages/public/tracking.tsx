@@ -39,7 +39,7 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
         {open('answer') && view.questions.length === 0 && (
           <WriteForm
             {...parts}
-            hint={words(view.ending === null ? 'pages:write.more' : 'pages:write.told')}
+            hint={words(isTold(view) ? 'pages:write.told' : 'pages:write.more')}
             as={view.stage === 'closed' ? 'opinion' : undefined}
           />
         )}
@@ -50,6 +50,10 @@ export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash):
     ),
   });
 }
+
+/** Whether they can know how it ended: a decision whose letter still waits is not shown. */
+const isTold = ({ ending, result, rejection }: TrackingView): boolean =>
+  ending === 'withdrawn' || (ending !== null && (result !== null || rejection !== null));
 
 type Part = { view: TrackingView; locale: Locale; words: Words };
 
