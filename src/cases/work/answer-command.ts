@@ -94,8 +94,12 @@ export async function answerAgain(
 const printOf = ({ number, rule, body }: Pick<CommandRequest, 'number' | 'rule' | 'body'>): string =>
   fingerprint(`${number}/${rule.name}`, { ...body });
 
-/** The texts, phone numbers as they are kept: read in the language of the complaint. */
-const withPhones = ({ rule, found, body }: CommandOf): Record<string, string> =>
+/** The texts, phone numbers as they are kept: read in the language of the complaint; throws `invalid` for what is none. */
+export const withPhones = ({
+  rule,
+  found,
+  body,
+}: Pick<CommandOf, 'rule' | 'found' | 'body'>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(body.texts).map(([name, text]) => [
       name,

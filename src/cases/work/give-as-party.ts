@@ -8,7 +8,7 @@ import { callerOf } from '../../domain/people/relations.js';
 import type { Party } from '../../domain/vocabulary.js';
 import type { Ctx } from '../context.js';
 import { refused as refusedWith } from '../failure.js';
-import { answerCommand, type CommandParts } from './answer-command.js';
+import { answerCommand, withPhones, type CommandParts } from './answer-command.js';
 import { withinBounds } from './party-bounds.js';
 
 /** `rule` is one that this side gives, and `body` has been validated. */
@@ -32,6 +32,8 @@ export async function giveAsParty(
   const caller = callerOf(party, found.state.number);
   const { idempotencyKey, rule, body } = given;
   const room = roomOf(found.state, party, { name: rule.name, payload: body.payload });
+  // What cannot be read is no try that counts.
+  withPhones({ rule, found, body });
   const answered = await withinBounds(ctx, { side: caller, room, caller, idempotencyKey }, () =>
     answerCommand(ctx, {
       ...{ ...given, found, caller },

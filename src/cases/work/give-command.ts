@@ -12,7 +12,13 @@ import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound, refused, type Change } from '../failure.js';
 import { numberOf } from '../find-case.js';
 import { needScope, objectionToKeyOf } from '../principal.js';
-import { answerAgain, answerCommand, type CommandParts, type CommandRequest } from './answer-command.js';
+import {
+  answerAgain,
+  answerCommand,
+  withPhones,
+  type CommandParts,
+  type CommandRequest,
+} from './answer-command.js';
 import { withinBounds } from './party-bounds.js';
 
 /** `number` as it was typed; `body` has been validated. */
@@ -59,12 +65,14 @@ export async function giveCommand(
 /** What comes by a client's key is the complainant's, and counted with what comes by their link; staff have no bounds. */
 async function counted<T>(
   ctx: KeyedCtx & Pick<Ctx, 'config'>,
-  { state }: Case,
-  { rule: { name }, body: { payload }, ...given }: Omit<CommandRequest, 'number'>,
+  found: Case,
+  { rule, body, ...given }: Omit<CommandRequest, 'number'>,
   give: () => Promise<T>,
 ): Promise<T> {
   if (ctx.who.staff !== null) return await give();
-  const room = roomOf(state, 'complainant', { name, payload });
+  withPhones({ rule, found, body });
+  const { state } = found;
+  const room = roomOf(state, 'complainant', { name: rule.name, payload: body.payload });
   return await withinBounds(ctx, { ...given, side: callerOf('complainant', state.number), room }, give);
 }
 

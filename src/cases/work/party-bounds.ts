@@ -7,6 +7,9 @@ import type { Ctx } from '../context.js';
 /** Commands of one side under way in a process: a run takes ten at once, and some are for staff. */
 const AT_ONCE = 3;
 
+const ENOUGH =
+  'This was done as often as one side of a complaint may in a day. Retry-After says when it can be done again.';
+
 const underWay = new Map<string, number>();
 
 /** What is given for one side, by its own link or by a client's key, and the room that it is counted in. */
@@ -28,7 +31,7 @@ export async function withinBounds<T>(
     const waitMs = repeated
       ? null
       : await allowances.take(db, allowances.aDay(`party/${side}/${room}`, most));
-    if (waitMs !== null) throw tooMany('So much is taken of one side of a complaint in a day.', waitMs);
+    if (waitMs !== null) throw tooMany(ENOUGH, waitMs);
     return await give();
   } finally {
     const left = (underWay.get(side) ?? 1) - 1;

@@ -1,4 +1,5 @@
 /** The forms by which a complainant changes how letters reach them. */
+import { LONGEST_PHONE } from '../../domain/text/typed-phone.js';
 import { Form, type FormPart } from '../parts/form.js';
 import type { TrackingView } from './tracking-view.js';
 
@@ -41,7 +42,7 @@ export function ContactForm({ view, words, given }: FormPart<TrackingView>) {
           name="phone"
           type="tel"
           autoComplete="tel"
-          maxLength={32}
+          maxLength={LONGEST_PHONE}
           aria-describedby="contact-hint phone-hint"
           defaultValue={given('change-contact')['phone']}
         />

@@ -82,6 +82,9 @@ it('one side is one, by its link or by the key of a client', async () => {
 it('one link writes to few addresses', async () => {
   const filed = await service.filed();
   const change = (n: number) => say(filed, 'change-contact', { email: `victim-${n}@example.com` });
+  // What is no number writes to nobody, and is no try.
+  for (const phone of ['123', '12', '1'])
+    expect((await say(filed, 'change-contact', { phone })).status).toBe(422);
   const answers = [];
   for (let n = 0; n < 5; n++) answers.push((await change(n)).status);
   expect(answers).toEqual([200, 200, 429, 429, 429]);
