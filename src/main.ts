@@ -50,6 +50,7 @@ async function run(): Promise<void> {
   const { told, stopFor } = toldToStop();
   const settings = readSettings();
   demandFlags(settings, { only, local });
+  demandSettings(settings, report);
   const config = withSecret(settings);
   const { document, policy } = await readPolicy(config.policyFile);
   const logger = createLogger(
@@ -59,7 +60,6 @@ async function run(): Promise<void> {
   surviveStrays(logger, stopFor);
   const corePort = await choosePort(0);
   installRuntime(logger, corePort);
-  demandSettings(config, report);
   using claim = only === undefined ? claimDataDir(config.dataDir, config.http.publicUrl) : null;
   await demandPort(config, has('api'));
 

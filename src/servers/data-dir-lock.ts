@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../finding.js';
-import { dataDirFault } from './checks/data-dir.js';
+import { dataDirFault, makeDataDir } from './checks/data-dir.js';
 import { identify, isRunning } from './child-process.js';
 
 /** The servers a process started for itself; null: it was given that one. */
@@ -47,7 +47,7 @@ export function claimDataDir(dataDir: string, address: string): Claim {
   if (holder !== null && isRunning(holder)) throw new AlreadyRunning(dataDir, holder);
   const claim = { ...self, address } satisfies Holder;
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDataDir(dataDir);
     rmSync(lock, { force: true });
     // Only for its owner: the address of the embedded database holds its password.
     writeFileSync(lock, JSON.stringify(claim), { flag: 'wx', mode: 0o600 });

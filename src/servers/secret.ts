@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataDirFault } from './checks/data-dir.js';
+import { dataDirFault, makeDataDir } from './checks/data-dir.js';
 import { readSettings, type Config, type Settings } from '../config.js';
 import { Fault } from '../finding.js';
 
@@ -23,7 +23,7 @@ function keptSecret(dataDir: string): string {
   const secret = randomBytes(32).toString('hex');
   const file = secretFile(dataDir);
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDataDir(dataDir);
     writeFileSync(file, secret, { mode: 0o600, flag: 'wx', flush: true });
   } catch (error) {
     // Half a secret would count as a damaged one at the next start.

@@ -38,7 +38,7 @@ export function demandFlags(
 }
 
 /** Stops where settings cannot work, or DATA_DIR cannot hold what is written there; says what is doubtful. Throws Fault. */
-export function demandSettings(config: Config, report: (message: string) => void): void {
+export function demandSettings(config: Settings, report: (message: string) => void): void {
   const findings = [checkMail, checkSms, checkPublicUrl].map((check) => check(config));
   for (const finding of [...findings, checkDataDir(config.dataDir, isEmbedded(config))]) {
     demand(finding);

@@ -25,7 +25,8 @@ export function checkDataDir(dataDir: string, embedded: boolean): Finding {
     const place = existing(dataDir);
     if (!fs.statSync(place).isDirectory()) return fail(unusable(dataDir, A_FILE));
     fs.accessSync(place, fs.constants.W_OK | fs.constants.X_OK);
-    const { bavail, bsize } = fs.statfsSync(place);
+    const { bavail, blocks, bsize } = fs.statfsSync(place);
+    if (blocks === 0) return fail(unusable(dataDir, 'no files are kept there'));
     const freeMb = Math.floor((bavail * bsize) / MB);
     const again = fs.existsSync(join(dataDir, 'postgres', 'cluster'));
     const neededMb = NEEDED_MB[embedded ? (again ? 'again' : 'first') : 'nothingEmbedded'];
@@ -35,6 +36,18 @@ export function checkDataDir(dataDir: string, embedded: boolean): Finding {
     return ok(`${dataDir} can be written, ${freeMb} MB free`);
   } catch (error) {
     return failed(dataDirFault(dataDir, error));
+  }
+}
+
+/** Makes it, one directory after another: Node's own `recursive` never ends where none can be made, as in /proc. */
+export function makeDataDir(dataDir: string): void {
+  if (fs.existsSync(dataDir)) return;
+  makeDataDir(dirname(dataDir));
+  try {
+    fs.mkdirSync(dataDir);
+  } catch (error) {
+    const another = codeOf(error) === 'EEXIST' && fs.existsSync(dataDir);
+    if (!another) throw error;
   }
 }
 

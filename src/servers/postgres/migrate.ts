@@ -46,6 +46,11 @@ function notMigrated(url: string, error: unknown): Error {
       return new Fault(
         `The database ${nameOf(url)} is read-only: set DATABASE_URL to the primary server, not to a standby.`,
       );
+    case '42P07':
+    case '42710':
+      return new Fault(
+        `The database ${nameOf(url)} holds what other migrations than these made (${reason(cause)}): give Redress an empty database, or start the version that made it.`,
+      );
     default:
       return error instanceof Error ? error : new Error(String(error));
   }

@@ -59,6 +59,15 @@ describe('a DATABASE_URL with', () => {
     );
   });
 
+  it('a database that holds tables of something else', async () => {
+    await using database = await emptyDatabase();
+    await ask(database.url, (sql) => sql`create sequence complaint_number`);
+    const { TEMPORAL_ADDRESS = '' } = template(() => {});
+    expect(await sentenceOf({ DATABASE_URL: database.url, TEMPORAL_ADDRESS })).toMatch(
+      /^The database .* holds what other migrations than these made \(.*already exists\): give Redress an empty/,
+    );
+  });
+
   it('a user who may not make tables', async () => {
     await using database = await emptyDatabase();
     const role = `visitor_${randomUUID().slice(0, 8)}`;

@@ -52,6 +52,7 @@ describe('where it keeps its data', () => {
     ['a file in its place', () => file(''), 'there is a file of that name'],
     ['a file above it', () => join(file(''), 'data'), 'there is a file of that name'],
     ['a link that leads nowhere', () => link('/no/such/place'), 'the link there leads nowhere'],
+    ['a place that keeps no files', () => '/proc/data', 'no files are kept there'],
     ['a name that is too long', () => join(temporaryDirectory(), 'x'.repeat(300)), 'the name is too long'],
   ])('%s', async (_, place, why) => {
     expect(await bothSay({ DATA_DIR: place() })).toMatch(
