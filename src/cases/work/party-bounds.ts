@@ -19,7 +19,7 @@ export async function withinBounds<T>(
   give: () => Promise<T>,
 ): Promise<T> {
   const now = underWay.get(side) ?? 0;
-  if (now >= AT_ONCE) throw tooMany('One after another, please.', 1_000);
+  if (now >= AT_ONCE) throw tooMany('Wait for the answer to one before you send the next.', 1_000);
   underWay.set(side, now + 1);
   try {
     const { commandsOfParty, contactChanges } = config.aDay;
@@ -28,7 +28,11 @@ export async function withinBounds<T>(
     const waitMs = repeated
       ? null
       : await allowances.take(db, allowances.aDay(`party/${side}/${room}`, most));
-    if (waitMs !== null) throw tooMany('So much is taken of one side of a complaint in a day.', waitMs);
+    if (waitMs !== null)
+      throw tooMany(
+        'One side of a complaint may send no more of this today: go on after Retry-After.',
+        waitMs,
+      );
     return await give();
   } finally {
     const left = (underWay.get(side) ?? 1) - 1;
