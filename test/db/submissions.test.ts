@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -11,7 +11,7 @@ import { queued } from '../support/deliveries.js';
 import { ensurePolicy } from '../../src/db/complaints/policies.js';
 import * as requests from '../../src/db/messages/requests.js';
 import { submit } from '../../src/db/complaints/submissions.js';
-import * as texts from '../../src/db/complaints/texts.js';
+import { texts } from '../../src/db/schema/complaints.js';
 import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';
@@ -40,7 +40,7 @@ describe('a submission', () => {
     });
     expect(await cases.find(db, wanted.trackingHash, 'tracking')).toMatchObject({ state: { number } });
     expect(await contacts.of(db, number)).toEqual({ ...wanted.contact, joinedAccounts: [] });
-    expect(await texts.ofComplaint(db, number)).toMatchObject([
+    expect(await db.select().from(texts).where(eq(texts.number, number))).toMatchObject([
       { name: 'description', text: 'It is false.' },
     ]);
     expect(await entries(db, number)).toMatchObject([
