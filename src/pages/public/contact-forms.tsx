@@ -41,7 +41,7 @@ export function ContactForm({ view, words, given }: FormPart<TrackingView>) {
           name="phone"
           type="tel"
           autoComplete="tel"
-          maxLength={32}
+          maxLength={40}
           aria-describedby="contact-hint phone-hint"
           defaultValue={given('change-contact')['phone']}
         />
