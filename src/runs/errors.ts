@@ -8,8 +8,15 @@ export class TemporalSilent extends Error {
 /** gRPC's DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED and UNAVAILABLE: try later. */
 const tryLater = [4, 8, 14];
 
+const grpcCodeOf = (error: unknown): number | null => {
+  const cause = error instanceof ServiceError ? error.cause : error;
+  return isGrpcServiceError(cause) ? cause.code : null;
+};
+
+/** gRPC's NOT_FOUND. */
+export const isNotFound = (error: unknown): boolean => grpcCodeOf(error) === 5;
+
 /** Temporal does not answer, or is asked too much. */
 export function isTemporalDown(error: unknown): boolean {
-  const cause = error instanceof ServiceError ? error.cause : error;
-  return cause instanceof TemporalSilent || (isGrpcServiceError(cause) && tryLater.includes(cause.code));
+  return error instanceof TemporalSilent || tryLater.includes(grpcCodeOf(error) ?? 0);
 }

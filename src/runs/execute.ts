@@ -7,6 +7,7 @@ import { refusalIn, type Refusal } from '../domain/commands/refusal.js';
 import type { Summary } from '../domain/complaint/summary.js';
 import { rollingOver, rowOf, type CommandMessage, type RunInput } from '../contract/messages.js';
 import { answeredBy } from './answered-by.js';
+import { isNotFound } from './errors.js';
 import { startOptions, workflowType } from './start.js';
 
 /** A stored command; or, without `actor` and the rest, a bare one that acts as an operator's. Instants in ms. */
@@ -41,7 +42,9 @@ export async function executeCommand(
       return { summary: await answeredBy(client, until, () => update(client, input, given)) };
     } catch (error) {
       const { type, details } = failureIn(error);
-      if (type === rollingOver && Date.now() < until) await setTimeout(ROLLING_OVER_MS);
+      // Not found: the run that was to take it ended in that moment.
+      const isOver = type === rollingOver || isNotFound(error);
+      if (isOver && Date.now() < until) await setTimeout(ROLLING_OVER_MS);
       else {
         const refusal = type === 'refused' ? refusalIn(details?.[0]) : null;
         if (refusal === null) throw error;

@@ -4,6 +4,7 @@ import { tsToMs } from '@temporalio/common/lib/time.js';
 import { deploymentOf } from '../contract/deployment.js';
 import { answeredBy } from './answered-by.js';
 import { endedBadly, failingTasks } from './saved-queries.js';
+import { isNotFound } from './errors.js';
 
 const PATIENCE_MS = 2_000;
 /** How many runs in trouble are named at most. */
@@ -99,7 +100,3 @@ async function currentVersion(
     throw error;
   }
 }
-
-const NOT_FOUND = 5;
-const isNotFound = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === NOT_FOUND;

@@ -9,7 +9,7 @@ export async function nastyProviders() {
   let refuses = false;
   let taken = 0;
   const server = await provider((asked) => {
-    const message = `Cannot send ${readable(asked)}`;
+    const message = `Invalid \`to\` field: ${readable(asked)}`;
     if (asked.method === 'GET') return { status: 200, body: { messages: [] } };
     if (failures-- > 0)
       return { status: 500, body: { name: 'application_error', code: 20_500, message, statusCode: 500 } };
