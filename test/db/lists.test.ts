@@ -1,7 +1,7 @@
 /** Lists of complaints on a real database: filters, pages, who may see what. */
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../src/db/complaints/columns.js';
-import { load } from '../../src/db/complaints/complaints.js';
+import * as cases from '../../src/db/complaints/cases.js';
 import { list, type ListFilter, type Place } from '../../src/db/lists/lists.js';
 import { newClock } from '../../src/domain/clocks/clock.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
@@ -62,7 +62,7 @@ describe('a list', () => {
       NOON,
     );
     const moved = unseen.items[0]?.number ?? '';
-    const found = await load(db, moved);
+    const found = await cases.find(db, moved);
     if (found !== null) await save({ ...found.state, version: 2 });
     await listed(filedBy, 4);
     const rest = await list(

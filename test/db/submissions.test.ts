@@ -3,7 +3,6 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as cases from '../../src/db/complaints/cases.js';
-import { load } from '../../src/db/complaints/complaints.js';
 import * as contacts from '../../src/db/complaints/contacts.js';
 import { entries } from '../../src/db/complaints/journal.js';
 import { reserveBlock } from '../../src/db/complaints/numbers.js';
@@ -31,12 +30,11 @@ describe('a submission', () => {
     const wanted = submission({ externalId: 'ticket-1' });
     const { number } = wanted.state;
     expect(await submit(db, wanted)).toEqual({ kind: 'registered', number });
-    expect(await load(db, number)).toEqual({
+    expect(await cases.find(db, number)).toMatchObject({
       state: wanted.state,
       policyVersion: 1,
       filedBy: 'mobile-app',
       externalId: 'ticket-1',
-      closedAt: null,
     });
     expect(await cases.find(db, wanted.trackingHash, 'tracking')).toMatchObject({ state: { number } });
     expect(await contacts.of(db, number)).toEqual({ ...wanted.contact, joinedAccounts: [] });
@@ -56,7 +54,7 @@ describe('a submission', () => {
     const sent = [first, { ...bad, state: { ...bad.state, receivedAt: Number.NaN } }, last];
     const answers = await Promise.allSettled(sent.map((one) => submit(db, one)));
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(await load(db, bad.state.number)).toBeNull();
+    expect(await cases.find(db, bad.state.number)).toBeNull();
   });
 
   it('is one statement', async () => {
@@ -82,7 +80,7 @@ describe('a submission', () => {
       fingerprint: 'f1',
       answer: first.request.answer,
     });
-    expect(await load(db, second.state.number)).toBeNull();
+    expect(await cases.find(db, second.state.number)).toBeNull();
     expect(await queued(db, second.state.number)).toEqual([]);
   });
 
@@ -97,7 +95,7 @@ describe('a submission', () => {
     await submit(db, first);
     const second = submission({ externalId: 'ticket-2', ...sameKey('k-external') });
     expect(await submit(db, second)).toEqual({ kind: 'known', number: first.state.number });
-    expect(await load(db, second.state.number)).toBeNull();
+    expect(await cases.find(db, second.state.number)).toBeNull();
     expect(await requests.find(db, 'mobile-app', 'k-external')).toMatchObject({
       number: first.state.number,
       answer: null,
