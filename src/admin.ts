@@ -30,6 +30,9 @@ const Given = z.strictObject({
 });
 type Given = z.infer<typeof Given>;
 
+const notOfStaff = (id: string): Fault =>
+  new Fault(`${id} is nobody on the staff: an administrator adds people, POST /v1/staff.`);
+
 const operator = { caller: { id: 'operator' } };
 
 async function record(tx: Db, act: ActName, id: string, before: object | null): Promise<void> {
@@ -44,7 +47,8 @@ async function record(tx: Db, act: ActName, id: string, before: object | null): 
 
 async function makeKey(tx: Db, id: string): Promise<string> {
   const person = await staffOf(tx, id);
-  if (person?.active !== true) throw new Fault(`${id} is nobody who works here.`);
+  if (person?.active !== true)
+    throw new Fault(`${id} is nobody who works here: add them, or restore an administrator.`);
   const made = await create(tx, { for: { kind: 'staff', staffId: id }, name: person.name, scopes: [] });
   const after = { kind: 'staff', staff: id };
   await recordAct(tx, operator, { act: 'make-key', about: made.id, before: null, after });
@@ -53,7 +57,7 @@ async function makeKey(tx: Db, id: string): Promise<string> {
 
 async function change(tx: Db, id: string, changes: Parameters<typeof changeStaff>[2]): Promise<string> {
   const before = await staffOf(tx, id);
-  if (before === null) throw new Fault(`${id} is nobody on the staff.`);
+  if (before === null) throw notOfStaff(id);
   if (Object.keys(changes).length > 0) await changeStaff(tx, id, changes);
   await record(tx, 'change-staff', id, before);
   return `${id} is changed.`;
@@ -75,8 +79,9 @@ const verbs: Record<string, (tx: Db, given: Given) => Promise<string>> = {
   async team(tx, { id, team, as }) {
     if (team === undefined || as === undefined) throw new Fault(`Usage:\n${usage}`);
     const before = await teamOf(tx, team);
-    if (before === null) throw new Fault(`${team} is no team.`);
-    if ((await staffOf(tx, id)) === null) throw new Fault(`${id} is nobody on the staff.`);
+    if (before === null)
+      throw new Fault(`${team} is no team: an administrator makes it, PUT /v1/teams/{id}.`);
+    if ((await staffOf(tx, id)) === null) throw notOfStaff(id);
     const after = { ...before, [as]: id };
     await putTeam(tx, after);
     await recordAct(tx, operator, { act: 'put-team', about: team, before, after });

@@ -2,8 +2,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { KeyedCtx, WriteCtx } from '../cases/context.js';
 import { fail } from '../cases/failure.js';
+import { fingerprint, once } from '../cases/once.js';
 import type { Principal } from '../cases/principal.js';
-import { onceFor } from './idempotency.js';
+import { IdempotencyKey } from './idempotency.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,10 +25,17 @@ export const reading = <D extends Pick<KeyedCtx, 'db'>>(deps: D, request: Sent):
   who: principal(request),
 });
 
+/** The same for a write: caller, key, address and body say which one it is. */
 export const writing = <D extends Pick<KeyedCtx, 'db'>>(deps: D, request: Sent): D & WriteCtx => ({
   ...reading(deps, request),
   once: async (write) => {
-    const { body } = await onceFor(deps.db, request, async (tx) => {
+    const { method, url, headers, body: sent } = request;
+    const asked = {
+      caller: principal(request).caller.id,
+      idempotencyKey: IdempotencyKey.parse(headers['idempotency-key']),
+      fingerprint: fingerprint(`${method} ${url}`, sent ?? null),
+    };
+    const { body } = await once(deps.db, asked, async (tx) => {
       const { answer, ...rest } = await write(tx);
       return { status: 200, body: answer, ...rest };
     });

@@ -1,10 +1,5 @@
-/** The same key and request give the same answer; another request under the key is a mistake. */
-import type { FastifyRequest } from 'fastify';
+/** How a caller names a write, so that it is done once. */
 import { z } from 'zod';
-import type { Db } from '../db/client.js';
-import type { Answer } from '../db/schema/messages.js';
-import { fail } from '../cases/failure.js';
-import { fingerprint, once } from '../cases/once.js';
 
 export const IdempotencyKey = z
   .string()
@@ -15,21 +10,3 @@ export const IdempotencyKey = z
     example: '6f1c0a4e-2b7d-4c52-9a3e-0d3f6f0b8a11',
   });
 export const WriteHeaders = z.looseObject({ 'idempotency-key': IdempotencyKey });
-
-/** Does the write of a request once: its caller, key, address and body say which one it is. */
-export const onceFor = (
-  db: Db,
-  request: Pick<FastifyRequest, 'method' | 'url' | 'body' | 'headers' | 'principal'>,
-  write: (tx: Db) => Promise<Answer & { remembered?: unknown }>,
-): Promise<Answer> => {
-  if (request.principal === null) throw fail('unauthenticated');
-  return once(
-    db,
-    {
-      caller: request.principal.caller.id,
-      idempotencyKey: IdempotencyKey.parse(request.headers['idempotency-key']),
-      fingerprint: fingerprint(`${request.method} ${request.url}`, request.body ?? null),
-    },
-    write,
-  );
-};

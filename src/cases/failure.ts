@@ -10,7 +10,7 @@ export const failures = {
   'method-unknown': 'This address does not take this method.',
   'no-run': 'No run of this complaint is known.',
   'too-slow': 'The request did not arrive in time.',
-  conflict: 'Something else has this name already.',
+  conflict: 'This cannot stand beside what is there already.',
   'too-large': 'The request is too large.',
   'media-type-unknown': 'Send JSON, with content type application/json.',
   misdirected: 'The request is for another host.',

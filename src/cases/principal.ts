@@ -61,7 +61,7 @@ export function mayRead(who: Principal): Principal {
 
 /** Only staff pass. */
 export function needStaff({ staff }: Principal): Staff {
-  if (staff === null) throw fail('not-allowed', { detail: 'This is for staff.' });
+  if (staff === null) throw fail('not-allowed', { detail: 'This needs the key of one of the staff.' });
   return staff;
 }
 

@@ -1,5 +1,5 @@
 /** Every letter there is, by its name. */
-import { tellingAt, type Telling } from '../domain/disclosure/letters.js';
+import { extentAt, type Extent } from '../domain/disclosure/letters.js';
 import type { ActTold } from '../domain/people/told/told-acts.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import { accepted } from './complainant/accepted.js';
@@ -69,13 +69,13 @@ export type NameFor<R extends Reader> = {
 
 /** What is written in place of a letter that an address may not read. */
 export const withheld = { registration, released, news } satisfies Record<
-  Exclude<Telling, 'all'>,
+  Exclude<Extent, 'all'>,
   Letter<'anybody'>
 >;
 
 /** The declaration a letter is written by; to the complainant, it depends on whether they confirmed the address. */
 export function letterFor(name: LetterName, confirmed: boolean) {
   const called = letters[name];
-  const telling = called.reader === 'complainant' ? tellingAt(confirmed, name) : 'all';
-  return telling === 'all' ? called : withheld[telling];
+  const extent = called.reader === 'complainant' ? extentAt(confirmed, name) : 'all';
+  return extent === 'all' ? called : withheld[extent];
 }

@@ -2,19 +2,24 @@ import { sql } from 'drizzle-orm';
 import { defaultCategories } from '../domain/policy/categories.js';
 import type { Category, Locale, TeamId } from '../domain/vocabulary.js';
 import type { Db } from '../db/client.js';
+import { advisoryLocks } from '../db/locks.js';
 import { create } from '../db/people/keys.js';
-import { addStaff, putTeam, type Role } from '../db/people/people.js';
+import { addStaff, putTeam } from '../db/people/people.js';
+import type { StaffRole } from '../domain/people/relations.js';
 import { staff } from '../db/schema/people.js';
 
-export type SampleKey = { id: string; name: string; role: Role | 'client'; team: TeamId | null; key: string };
-
-/** Any number, as long as nothing else in this database locks it. */
-const LOCK = 7_733_378;
+export type SampleKey = {
+  id: string;
+  name: string;
+  role: StaffRole | 'client';
+  team: TeamId | null;
+  key: string;
+};
 
 type Person = [
   id: string,
   name: string,
-  role: Role,
+  role: StaffRole,
   languages: Locale[],
   more?: { onCall?: boolean; categories?: Category[] },
 ];
@@ -91,7 +96,7 @@ const clients = [
 /** Puts sample people and their keys into a database that has no staff; gives the keys, none where there was staff. */
 export const seedSamplePeople = (db: Db): Promise<SampleKey[]> =>
   db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.samplePeople})`);
     if ((await tx.$count(staff)) > 0) return [];
     for (const { id, name } of teams) await putTeam(tx, { id, name, lead: null, supervisor: null });
     const keys: SampleKey[] = [];

@@ -1,5 +1,6 @@
 /** The questions operators put to the list of runs; each works in the UI and after `temporal workflow list --query`. */
 import { deploymentOf } from '../contract/deployment.js';
+import { iso } from '../domain/complaint/summary.js';
 
 export type SavedQuery = { readonly name: string; readonly query: string };
 
@@ -40,5 +41,3 @@ export const savedQueries = (version: string, now: number): SavedQuery[] => {
     },
   ];
 };
-
-const iso = (ms: number): string => new Date(ms).toISOString();

@@ -79,9 +79,3 @@ function readHolder(lock: string): Holder | null {
     return null;
   }
 }
-
-/** The process that runs on this data directory, if one does. */
-export function runningProcess(dataDir: string): { pid: number; address: string } | null {
-  const holder = readHolder(join(dataDir, 'redress.lock'));
-  return holder !== null && isRunning(holder) ? holder : null;
-}

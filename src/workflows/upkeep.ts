@@ -2,18 +2,17 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { UpkeepActivities } from '../contract/activities.js';
 
-const within = (startToCloseTimeout: '1m' | '10m') =>
-  proxyActivities<UpkeepActivities>({
-    ...{ startToCloseTimeout, heartbeatTimeout: '10s', retry: { maximumAttempts: 3 } },
-  });
+const upkeep = proxyActivities<UpkeepActivities>({
+  ...{ startToCloseTimeout: '10m', heartbeatTimeout: '10s', retry: { maximumAttempts: 3 } },
+});
 
 /** Takes up commands and runs that were left behind. */
-export const reconcile = (): Promise<void> => within('10m').reconcile();
+export const reconcile = (): Promise<void> => upkeep.reconcile();
 /** People who are absent hand over. */
-export const handOver = (): Promise<void> => within('10m').handOver();
+export const handOver = (): Promise<void> => upkeep.handOver();
 /** Duties that nobody could take are offered again. */
-export const findPeople = (): Promise<void> => within('10m').findPeople();
+export const findPeople = (): Promise<void> => upkeep.findPeople();
 /** Supervisors are reminded of what stays late. */
-export const remind = (): Promise<void> => within('10m').remind();
+export const remind = (): Promise<void> => upkeep.remind();
 /** What was delivered is removed in the end. */
-export const prune = (): Promise<void> => within('10m').prune();
+export const prune = (): Promise<void> => upkeep.prune();

@@ -5,7 +5,7 @@ import * as commands from '../../src/db/messages/commands.js';
 import { lockComplaints, readForCommit } from '../../src/db/commit/read.js';
 import * as cases from '../../src/db/complaints/cases.js';
 import { columns } from '../../src/db/complaints/columns.js';
-import { load, openCounts } from '../../src/db/complaints/complaints.js';
+import { openCounts } from '../../src/db/complaints/complaints.js';
 import { entries, journalRow } from '../../src/db/complaints/journal.js';
 import type { Asked } from '../../src/db/lists/page.js';
 import { settle, unsettled } from '../../src/db/complaints/runs.js';
@@ -13,8 +13,7 @@ import * as policies from '../../src/db/complaints/policies.js';
 import * as requests from '../../src/db/messages/requests.js';
 import * as tasks from '../../src/db/complaints/tasks.js';
 import type { TaskPlace } from '../../src/db/complaints/tasks.js';
-import * as texts from '../../src/db/complaints/texts.js';
-import { contacts } from '../../src/db/schema/complaints.js';
+import { complaints, contacts, texts } from '../../src/db/schema/complaints.js';
 import { accessLog } from '../../src/db/schema/people.js';
 import { refuse } from '../../src/domain/commands/refusal.js';
 import { newClock } from '../../src/domain/clocks/clock.js';
@@ -79,7 +78,8 @@ describe('a complaint', () => {
   it('closes at the instant of the closing, until it is opened again', async () => {
     const state = await stored(db);
     const closed = { ...state, stage: 'closed' as const };
-    const closedAt = async () => (await load(db, state.number))?.closedAt;
+    const closedAt = async () =>
+      (await db.select().from(complaints).where(eq(complaints.number, state.number)))[0]?.closedAt;
     await save({ ...closed, version: 2 }, NOON + HOUR);
     await save({ ...closed, version: 3 }, NOON + 2 * HOUR);
     expect(await closedAt()).toBe(NOON + HOUR);
@@ -198,7 +198,9 @@ describe('a command', () => {
     expect(
       await commands.store(db, first, [{ name: 'text', audience: 'internal', text: '已核实' }]),
     ).toMatchObject({ kind: 'stored' });
-    expect(await texts.of(db, first.id)).toMatchObject([{ name: 'text', number, text: '已核实' }]);
+    expect(await db.select().from(texts).where(eq(texts.id, first.id))).toMatchObject([
+      { name: 'text', number, text: '已核实' },
+    ]);
     const second = command(number, { idempotencyKey: first.idempotencyKey, fingerprint: 'f2' });
     expect(
       await commands.store(db, second, [{ name: 'text', audience: 'internal', text: 'other' }]),
@@ -206,7 +208,7 @@ describe('a command', () => {
       kind: 'repeated',
       command: { id: first.id, fingerprint: 'f1', status: 'pending', answer: null },
     });
-    expect(await texts.of(db, second.id)).toEqual([]);
+    expect(await db.select().from(texts).where(eq(texts.id, second.id))).toEqual([]);
   });
 
   it('sent many times at once is stored once', async () => {

@@ -6,6 +6,7 @@ import { addStaff } from '../../src/db/people/people.js';
 import * as sending from '../../src/db/messages/sending.js';
 import * as receipts from '../../src/db/messages/receipts.js';
 import * as texts from '../../src/db/complaints/texts.js';
+import * as schema from '../../src/db/schema/complaints.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';
 import { written } from './writing.js';
@@ -107,7 +108,7 @@ describe('a letter', () => {
       { reader: null, contact: { email: 'ana@example.com' }, state: { number } },
     ]);
     const command = randomUUID();
-    await texts.store(db, [
+    await db.insert(schema.texts).values([
       { id: command, name: 'note', number, audience: 'internal', text: 'secret' },
       { id: command, name: 'explanation', number, audience: 'forComplainant', text: 'why' },
     ]);

@@ -1,7 +1,7 @@
 /** Lists of complaints on a real database: filters, pages, who may see what. */
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../src/db/complaints/columns.js';
-import { load } from '../../src/db/complaints/complaints.js';
+import * as cases from '../../src/db/complaints/cases.js';
 import { list, type ListFilter, type Place } from '../../src/db/lists/lists.js';
 import { newClock } from '../../src/domain/clocks/clock.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
@@ -22,11 +22,18 @@ describe('a list', () => {
   const numbersOf = async (filter: Partial<ListFilter>, now = NOON) =>
     (await list(db, { visible: everything, limit: 100, ...filter }, now)).items.map(({ number }) => number);
 
+  /** Oldest first waits for the writers of all databases on the server: other files' too. */
+  const listed = (filedBy: string, length: number) =>
+    expect
+      .poll(() => numbersOf({ visible: { filedBy }, order: 'oldest' }), { timeout: 20_000 })
+      .toHaveLength(length);
+
   it.each(['newest', 'oldest'] as const)(
     'gives every complaint once, page by page, %s first',
     async (order) => {
       const filedBy = `pages-${order}`;
       const all = await Promise.all(Array.from({ length: 7 }, () => stored(db, { filedBy })));
+      await listed(filedBy, 7);
       const seen: string[] = [];
       let after: Place | null = null;
       do {
@@ -47,6 +54,7 @@ describe('a list', () => {
     const filedBy = 'moving';
     const visible = { filedBy };
     for (let n = 0; n < 4; n++) await stored(db, { filedBy });
+    await listed(filedBy, 4);
     const first = await list(db, { visible, order: 'oldest', limit: 2 }, NOON);
     const unseen = await list(
       db,
@@ -54,8 +62,9 @@ describe('a list', () => {
       NOON,
     );
     const moved = unseen.items[0]?.number ?? '';
-    const found = await load(db, moved);
+    const found = await cases.find(db, moved);
     if (found !== null) await save({ ...found.state, version: 2 });
+    await listed(filedBy, 4);
     const rest = await list(
       db,
       { visible, order: 'oldest', limit: 9, ...(first.next && { after: first.next }) },

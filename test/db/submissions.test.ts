@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as cases from '../../src/db/complaints/cases.js';
-import { load } from '../../src/db/complaints/complaints.js';
 import * as contacts from '../../src/db/complaints/contacts.js';
 import { entries } from '../../src/db/complaints/journal.js';
 import { reserveBlock } from '../../src/db/complaints/numbers.js';
@@ -11,7 +10,7 @@ import { queued } from '../support/deliveries.js';
 import { ensurePolicy } from '../../src/db/complaints/policies.js';
 import * as requests from '../../src/db/messages/requests.js';
 import { submit } from '../../src/db/complaints/submissions.js';
-import * as texts from '../../src/db/complaints/texts.js';
+import { texts } from '../../src/db/schema/complaints.js';
 import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';
@@ -31,16 +30,15 @@ describe('a submission', () => {
     const wanted = submission({ externalId: 'ticket-1' });
     const { number } = wanted.state;
     expect(await submit(db, wanted)).toEqual({ kind: 'registered', number });
-    expect(await load(db, number)).toEqual({
+    expect(await cases.find(db, number)).toMatchObject({
       state: wanted.state,
       policyVersion: 1,
       filedBy: 'mobile-app',
       externalId: 'ticket-1',
-      closedAt: null,
     });
     expect(await cases.find(db, wanted.trackingHash, 'tracking')).toMatchObject({ state: { number } });
     expect(await contacts.of(db, number)).toEqual({ ...wanted.contact, joinedAccounts: [] });
-    expect(await texts.ofComplaint(db, number)).toMatchObject([
+    expect(await db.select().from(texts).where(eq(texts.number, number))).toMatchObject([
       { name: 'description', text: 'It is false.' },
     ]);
     expect(await entries(db, number)).toMatchObject([
@@ -56,7 +54,7 @@ describe('a submission', () => {
     const sent = [first, { ...bad, state: { ...bad.state, receivedAt: Number.NaN } }, last];
     const answers = await Promise.allSettled(sent.map((one) => submit(db, one)));
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(await load(db, bad.state.number)).toBeNull();
+    expect(await cases.find(db, bad.state.number)).toBeNull();
   });
 
   it('is one statement', async () => {
@@ -82,7 +80,7 @@ describe('a submission', () => {
       fingerprint: 'f1',
       answer: first.request.answer,
     });
-    expect(await load(db, second.state.number)).toBeNull();
+    expect(await cases.find(db, second.state.number)).toBeNull();
     expect(await queued(db, second.state.number)).toEqual([]);
   });
 
@@ -97,7 +95,7 @@ describe('a submission', () => {
     await submit(db, first);
     const second = submission({ externalId: 'ticket-2', ...sameKey('k-external') });
     expect(await submit(db, second)).toEqual({ kind: 'known', number: first.state.number });
-    expect(await load(db, second.state.number)).toBeNull();
+    expect(await cases.find(db, second.state.number)).toBeNull();
     expect(await requests.find(db, 'mobile-app', 'k-external')).toMatchObject({
       number: first.state.number,
       answer: null,

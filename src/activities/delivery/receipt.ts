@@ -20,7 +20,7 @@ export async function deliverReceipt(deps: ActivityDeps, number: string, id: str
   const input = await loadRun(deps.db, number);
   if (input === null) throw new Error('A receipt without its complaint');
   if (receipt.result === 'returned' && (await sentAgain(deps, letter, input))) return;
-  if (!letter.recipient.startsWith('complainant:')) return;
+  if (!letters.isComplainants(letter)) return;
   const message: ReceiptMessage = {
     id: receipt.id,
     at: receipt.at,
@@ -41,7 +41,7 @@ async function sentAgain(
   const { id, number, version, name, recipient, transport, locale, data, written, address, post } = letter;
   const [base = id, tries = '0'] = id.split('/again-');
   const afterMs = againAfterMs[Number(tries)];
-  const toOurs = recipient.startsWith('complainant:') && version < state.reachSince[transport];
+  const toOurs = letters.isComplainants(letter) && version < state.reachSince[transport];
   if (afterMs === undefined || toOurs) return false;
   const notBefore = (await readClock(db)) + afterMs;
   const again = `${base}/again-${Number(tries) + 1}`;

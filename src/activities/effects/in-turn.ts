@@ -13,7 +13,6 @@ const ahead: Record<Priority, number> = {
   [priorities.danger]: 5,
   [priorities.people]: 1,
   [priorities.time]: 0,
-  [priorities.bulk]: 0,
 };
 /** A letter that has waited so long makes room for others, and is tried again. */
 const PATIENCE_MS = 60_000;

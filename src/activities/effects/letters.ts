@@ -56,9 +56,9 @@ async function attemptAt(deps: LettersDeps, ids: readonly string[]): ReturnType<
   if (waiting.length > 0 && waiting.length === ends.length)
     throw laterFailure(Math.min(...waiting.map(({ waitMs }) => waitMs ?? 0)));
   return {
-    results: found
-      .flatMap(({ letter }, n) => resultOf(letter, ends[n]))
-      .filter(({ id }) => id.includes('/complainant:')),
+    results: found.flatMap(({ letter }, n) =>
+      letters.isComplainants(letter) ? resultOf(letter, ends[n]) : [],
+    ),
     waiting: found.flatMap(({ letter }, n) => (waits(ends[n]) ? [letter.id] : [])),
   };
 }
@@ -89,7 +89,7 @@ async function deliver(deps: LettersDeps, material: Material): Promise<Outcome> 
   }
   if (firstTriedAt !== null && now - firstTriedAt > GIVE_UP_AFTER_MS) return giveUp(deps, id, 'exhausted');
   // Called for before whoever reads there said that it is not theirs, left, or turned out to be concerned.
-  const isComplainants = letter.recipient.startsWith('complainant:');
+  const isComplainants = letters.isComplainants(letter);
   if (isComplainants && state.reach[transport] === 'none') return giveUp(deps, id, 'not-theirs');
   if (material.reader?.active === false || material.reader?.concerned === true)
     return giveUp(deps, id, 'not-theirs');

@@ -6,10 +6,10 @@ import type { App } from '../routing.js';
 
 const tags = [
   { name: 'complaints', description: 'Submit and follow complaints.' },
-  { name: 'commands', description: 'What staff and clients may do; which are open says `possible`.' },
+  { name: 'commands', description: 'What staff and clients may do; `possible` says which are open.' },
   { name: 'tracking', description: 'The complainant, by the private token of their link.' },
   { name: 'respondents', description: 'The respondent, by the private token of their own link.' },
-  { name: 'work', description: 'Tasks.' },
+  { name: 'work', description: 'What there is to do.' },
   { name: 'admin', description: 'Staff, teams, absences, keys, policy.' },
   { name: 'operations', description: 'How the work stands, for operators.' },
   { name: 'receipts', description: 'Signed webhooks of mail and SMS providers.' },

@@ -33,7 +33,7 @@ export function guessLimit(app: App, { address }: PerMinute): (request: FastifyR
     if (!counted.isAllowed && counted.isExceeded)
       throw fail(
         'too-many-requests',
-        { detail: 'Too many requests with keys that are none.' },
+        { detail: 'Too many requests with keys that are none: check yours, and wait as Retry-After says.' },
         counted.ttlInSeconds,
       );
   };
@@ -69,7 +69,11 @@ export async function limitRoutes(
     // An interval without a sample counts as an endless delay: none may be shorter than what is allowed.
     sampleInterval: Math.max(1_000, maxEventLoopDelayMs),
     pressureHandler: () => {
-      throw fail('unavailable', { detail: 'Too much to do at the moment.' }, 10);
+      throw fail(
+        'unavailable',
+        { detail: 'Too much to do at the moment: come again as Retry-After says.' },
+        10,
+      );
     },
   });
   app.addHook('onSend', async (_, reply) => {

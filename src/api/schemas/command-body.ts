@@ -10,13 +10,13 @@ const expectedVersion = z.int().min(0).max(LARGEST_INTEGER).optional().meta({
   description: 'The version you saw; a person’s change since then is answered with 409 changed-meanwhile.',
 });
 
-/** The body of a command's route: the fields of its payload, its texts, `expectedVersion` and what `more` adds. */
-export function commandBody(rule: AnyCommandRule, more: z.ZodRawShape = {}): z.ZodType {
+/** The body of a command's route: the fields of its payload, its texts, `expectedVersion`. */
+export function commandBody(rule: AnyCommandRule): z.ZodType {
   const texts = Object.entries(rule.texts).map(([name, { required, schema }]) => [
     name,
     required ? schema : schema.optional(),
   ]);
-  const added: z.ZodRawShape = { ...Object.fromEntries(texts), expectedVersion, ...more };
+  const added: z.ZodRawShape = { ...Object.fromEntries(texts), expectedVersion };
   return extended(rule.payload, added);
 }
 
@@ -40,12 +40,12 @@ export function bodyWithout(body: z.ZodType, names: readonly string[]): z.ZodTyp
   return z.strictObject(Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name))));
 }
 
-/** Takes a validated body apart again; `more` are the fields that belong to the route alone. */
-export function splitBody(rule: AnyCommandRule, body: unknown, more: readonly string[] = []): CommandParts {
+/** Takes a validated body apart again. */
+export function splitBody(rule: AnyCommandRule, body: unknown): CommandParts {
   const fields = Object.entries(Fields.parse(body)).filter(([, value]) => value !== undefined);
   const isText = ([name]: [string, unknown]): boolean => Object.hasOwn(rule.texts, name);
   const isPayload = ([name]: [string, unknown]): boolean =>
-    !Object.hasOwn(rule.texts, name) && name !== 'expectedVersion' && !more.includes(name);
+    !Object.hasOwn(rule.texts, name) && name !== 'expectedVersion';
   const version = fields.find(([name]) => name === 'expectedVersion')?.[1];
   return {
     payload: Object.fromEntries(fields.filter(isPayload)),

@@ -7,8 +7,8 @@ import { bodyWithout, commandBody, splitBody } from './command-body.js';
 
 export const complainantBody = (command: ComplainantCommand): z.ZodType => commandBody(ruleOf(command));
 
-/** Takes a validated body apart again. */
-export const splitComplainantBody = (command: ComplainantCommand, body: unknown) => {
+/** The command with its validated body taken apart again; what the respondent gives, the complainant may give too. */
+export const splitPartyBody = (command: ComplainantCommand, body: unknown) => {
   const rule = ruleOf(command);
   return { rule, body: splitBody(rule, body) };
 };
@@ -16,8 +16,3 @@ export const splitComplainantBody = (command: ComplainantCommand, body: unknown)
 /** They speak for themselves alone, and are told no version of a complaint whose course is not theirs to follow. */
 export const respondentBody = (command: RespondentCommand): z.ZodType =>
   bodyWithout(commandBody(ruleOf(command)), ['from', 'as', 'expectedVersion']);
-
-export const splitRespondentBody = (command: RespondentCommand, body: unknown) => {
-  const rule = ruleOf(command);
-  return { rule, body: splitBody(rule, body) };
-};

@@ -11,6 +11,7 @@ import {
   accountsNamed,
   closedDoors,
   closedTo,
+  mayFollow,
   receivedFrom,
   type Filer,
   type Filing,
@@ -93,11 +94,9 @@ export async function submit(
   const filing = await submissions.filingOf(db, result.number);
   const other = registered ? null : otherMatter(filing?.prints ?? {}, prints ?? {});
   if (other !== null) throw other;
-  const mayFollow =
-    filing?.filedWith === who.keyId || who.staff !== null || who.scopes.includes('complaints:read');
   return receiptOf(config, {
     ...{ registered, state: await asReceived(db, result.number) },
-    token: mayFollow ? trackingToken(secret, result.number) : null,
+    token: mayFollow(filer, filing?.filedWith === who.keyId) ? trackingToken(secret, result.number) : null,
   });
 }
 

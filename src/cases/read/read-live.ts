@@ -12,6 +12,10 @@ export async function readLive(ctx: KeyedCtx & Pick<Ctx, 'temporal'>, typed: str
   const number = await numberForStaff(ctx, ctx.who, typed);
   const { status, state } = await askRun(ctx.temporal, number, ANSWER_WITHIN_MS);
   if (state !== null) return summary(state);
-  if (status === 'MISSING') throw fail('no-run', { detail: 'There is no run at present.' });
+  if (status === 'MISSING')
+    throw fail('no-run', {
+      detail:
+        'It has no run at present: a closed one needs none, and one that was lost starts again within a minute.',
+    });
   throw fail('unavailable', {}, 5);
 }

@@ -11,6 +11,7 @@ import {
   lte,
   or,
   sql,
+  type Column,
   type SQL,
 } from 'drizzle-orm';
 import type { Visibility } from '../../domain/people/visibility.js';
@@ -79,7 +80,7 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
         category === undefined ? undefined : eq(complaints.category, category),
         team === undefined ? undefined : eq(complaints.team, team),
         owner === undefined ? undefined : eq(complaints.owner, owner),
-        overdueIs(filter.overdue, now),
+        overdueIs(complaints.overdueAt, filter.overdue, now),
         updatedSince === undefined ? undefined : committedSince(updatedSince),
         order === 'oldest'
           ? sql`${complaints.changedIn} < pg_snapshot_xmin(pg_current_snapshot())`
@@ -122,14 +123,14 @@ function inHands(db: Db, person: string, teams: readonly TeamId[]): SQL | undefi
   );
 }
 
-function overdueIs(overdue: boolean | undefined, now: number): SQL | undefined {
+/** Condition on rows that are due at the instant in this column: overdue, or not; null: never. */
+export function overdueIs(dueAt: Column, overdue: boolean | undefined, now: number): SQL | undefined {
   if (overdue === undefined) return undefined;
-  return overdue
-    ? lte(complaints.overdueAt, now)
-    : or(isNull(complaints.overdueAt), gt(complaints.overdueAt, now));
+  return overdue ? lte(dueAt, now) : or(isNull(dueAt), gt(dueAt, now));
 }
 
-const unreadIs = (unread: boolean | undefined): SQL | undefined =>
+/** Condition on complaints: something waits to be read, or nothing. */
+export const unreadIs = (unread: boolean | undefined): SQL | undefined =>
   unread === undefined ? undefined : (unread ? isNotNull : isNull)(complaints.unreadSince);
 
 /**

@@ -1,10 +1,10 @@
-import { and, count, eq, gt, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, sql, type SQL } from 'drizzle-orm';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { WorkKind } from '../../domain/people/work.js';
 import type { Category, Channel, TaskKind, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { complaints, tasks, work } from '../schema/complaints.js';
-import { visible } from './lists.js';
+import { overdueIs, unreadIs, visible } from './lists.js';
 import { pageOf, type Asked, type Page } from './page.js';
 
 export type WorkFilter = {
@@ -86,12 +86,8 @@ function chosen(db: Db, filter: WorkFilter, now: number): SQL | undefined {
     channel === undefined ? undefined : eq(complaints.channel, channel),
     danger === undefined ? undefined : eq(work.danger, danger),
     paused === undefined ? undefined : eq(complaints.paused, paused),
-    unread === undefined ? undefined : (unread ? isNotNull : isNull)(complaints.unreadSince),
-    overdue === undefined
-      ? undefined
-      : overdue
-        ? lte(work.dueAt, now)
-        : or(isNull(work.dueAt), gt(work.dueAt, now)),
+    unreadIs(unread),
+    overdueIs(work.dueAt, overdue, now),
   );
 }
 

@@ -22,6 +22,10 @@ export const letterId = ({
   recipient,
 }: Pick<Letter, 'number' | 'version' | 'name' | 'recipient'>) => `${number}/${version}/${name}/${recipient}`;
 
+/** Whether a letter is for the complainant, whichever way it goes. */
+export const isComplainants = ({ recipient }: Pick<Letter, 'recipient'>): boolean =>
+  recipient.startsWith('complainant:');
+
 /** Puts in a letter that no commit calls for, to be sent by the delivery queue; false where it is there already. */
 export async function insertNew(
   db: Db,

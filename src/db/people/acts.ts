@@ -1,17 +1,15 @@
 import { desc, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
+import { advisoryLocks } from '../locks.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { acts } from '../schema/people.js';
 
 export type Act = typeof acts.$inferSelect;
 export type NewAct = Omit<Act, 'n' | 'at'>;
 
-/** Any number, as long as nothing else in this database locks it. */
-const LOCK = 7_733_378;
-
 /** Acts are done one after the other, so that each sees what those before it came to, and their numbers are in the order of commits. */
 export async function takeTurn(tx: Db): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.acts})`);
 }
 
 /** Writes an act down in the transaction that does it, when it has its turn; gives its number. */

@@ -2,9 +2,8 @@ import { and, asc, eq, gt, inArray, isNotNull, lte, notExists, sql, type SQL } f
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';
-import { absences, staff, teams, type Role } from '../schema/people.js';
+import { absences, staff, teams } from '../schema/people.js';
 
-export type { Role };
 export type Staff = typeof staff.$inferSelect;
 export type NewStaff = typeof staff.$inferInsert;
 export type Team = typeof teams.$inferSelect;

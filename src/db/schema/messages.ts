@@ -103,7 +103,7 @@ export const deliveries = pgTable(
     key: text().notNull().unique('deliveries_key'),
     /** The row it is about, where that is not the complaint's. */
     payload: jsonb().$type<{ id?: string }>().notNull(),
-    /** Taken before others of its kind: 1 danger, 2 people, 3 time, 5 bulk. */
+    /** Taken before others of its kind: 1 danger, 2 people, 3 time. */
     priority: smallint().$type<Priority>().notNull().default(3),
     attempts: integer().notNull().default(0),
     /** Not taken before; while it is leased, not taken by another. */

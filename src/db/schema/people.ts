@@ -10,10 +10,9 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
+import type { StaffRole } from '../../domain/people/relations.js';
 import type { Category, Locale, TeamId } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
-
-export type Role = 'service-agent' | 'handler' | 'lead' | 'supervisor' | 'auditor' | 'operator' | 'admin';
 
 /** Everybody of the platform who may have a part in complaints. */
 export const staff = pgTable(
@@ -23,7 +22,7 @@ export const staff = pgTable(
     name: text().notNull(),
     email: text().notNull(),
     phone: text(),
-    role: text().$type<Role>().notNull(),
+    role: text().$type<StaffRole>().notNull(),
     team: text()
       .$type<TeamId>()
       .references(() => teams.id),

@@ -93,20 +93,21 @@ export type Moment = { at: number; clock: Clock; rung: number | null };
 export const isMoment = (event: Fact): boolean =>
   event.type === 'rung-fired' || (event.type === 'resumed' && event.why === 'ceiling');
 
-const rungsOf = (policy: Policy, clock: Clock): DeadlinePolicy['rungs'] =>
-  policy.deadlines[DeadlineName.parse(nameOf(clock.key))].rungs;
+/** The deadline that a clock runs for, as the policy has it. */
+export const deadlineOf = (policy: Policy, { key }: Clock): DeadlinePolicy =>
+  policy.deadlines[DeadlineName.parse(nameOf(key))];
 
 function momentsOf(policy: Policy, clock: Clock): Moment[] {
   if (!isRunning(clock)) return [];
   if (clock.pause !== null) {
     if (clock.pause.for === 'target') return [];
-    const ceiling = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].pausesFor ?? 0;
+    const ceiling = deadlineOf(policy, clock).pausesFor ?? 0;
     return [
       { at: clock.pause.at + Math.max(0, ceiling - askedMsAt(clock, clock.pause.at)), clock, rung: null },
     ];
   }
-  return rungsOf(policy, clock)
-    .filter((rung) => !clock.fired.includes(rung.at))
+  return deadlineOf(policy, clock)
+    .rungs.filter((rung) => !clock.fired.includes(rung.at))
     .map((rung) => ({ at: rungDueAt(clock, rung.at), clock, rung: rung.at }));
 }
 
@@ -124,7 +125,7 @@ export function nextMoment(policy: Policy, state: Complaint): Moment | null {
  * speaks for the lower ones to the complainant. `before` are the rungs fired before time passed, `now` is where it stands.
  */
 export function rungFired(policy: Policy, clock: Clock, at: number, before: number[], now: number): Fact {
-  const rungs = rungsOf(policy, clock).toSorted((a, b) => a.at - b.at);
+  const rungs = deadlineOf(policy, clock).rungs.toSorted((a, b) => a.at - b.at);
   const rung = rungs.find((r) => r.at === at);
   const next = rungs.find((r) => r.at > at);
   const tells = (): Told[] => {

@@ -1,6 +1,6 @@
 /** What single events change in a complaint: the parts of `evolve` that take more than a line. */
 import { isRunning, nameOf, newClock, subjectOf, type Clock } from '../clocks/clock.js';
-import type { Appeals, Complaint, Part, Step, Task } from './state.js';
+import type { Appeals, Complaint, Part, RemedyStep, Task } from './state.js';
 import type { EventOf, Level } from './events.js';
 import { isToPhone } from './course/overtaken.js';
 import { isOfThisRound } from './course/standing.js';
@@ -179,7 +179,7 @@ export const restoreEarlier = (state: Complaint): Complaint => ({
   needs: state.needs.filter((duty) => duty.startsWith('task/')),
 });
 
-export function settle(state: Complaint, { step }: { step: number }, to: Step['state']): Complaint {
+export function settle(state: Complaint, { step }: { step: number }, to: RemedyStep['state']): Complaint {
   if (state.decision === null) return state;
   const remedies = state.decision.remedies.map((remedy) =>
     remedy.step === step ? { ...remedy, state: to } : remedy,

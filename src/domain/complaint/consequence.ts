@@ -1,10 +1,10 @@
 /** What follows from a complaint's state by itself: the same for every command, written once. */
-import { askedMsAt, isRunning, nameOf, type Clock } from '../clocks/clock.js';
+import { askedMsAt, isRunning, type Clock } from '../clocks/clock.js';
+import { deadlineOf } from '../clocks/deadlines.js';
 import type { Complaint } from './state.js';
 import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
-import { DeadlineName } from '../policy/deadlines.js';
 import { isMoot } from './course/overtaken.js';
 import { isMerged } from './course/standing.js';
 import { isPhoning } from './changes.js';
@@ -40,7 +40,7 @@ const endMootTasks: Rule = (_, state) =>
 
 const pauseAndResume: Rule = (policy, state, now) =>
   state.clocks.filter(isRunning).flatMap((clock): Fact[] => {
-    const ceiling = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].pausesFor ?? 0;
+    const ceiling = deadlineOf(policy, clock).pausesFor ?? 0;
     const pausedFor = pauseOf(state, clock, ceiling, now);
     if (pausedFor === (clock.pause?.for ?? null)) return [];
     return pausedFor !== null && clock.pause === null

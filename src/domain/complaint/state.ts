@@ -36,7 +36,7 @@ export type Task = {
 };
 
 export type Part = { person: string; as: 'owner' | 'proposer' | 'decider' | 'approver'; round: number };
-export type Step = Remedy & { step: number; state: 'pending' | 'done' | 'failed' };
+export type RemedyStep = Remedy & { step: number; state: 'pending' | 'done' | 'failed' };
 
 /** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
 export type Telling = {
@@ -65,7 +65,7 @@ export type Withdrawal = {
 
 /** What a round came to. */
 export type Result = { ending: Ending | null; decision: DecisionMade | null; telling: Telling | null };
-export type DecisionMade = Omit<Decision, 'remedies'> & { remedies: Step[] };
+export type DecisionMade = Omit<Decision, 'remedies'> & { remedies: RemedyStep[] };
 
 /** The appeals of a complaint: one round for both sides, and after it the decision is final. */
 export type Appeals = {

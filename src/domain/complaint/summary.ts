@@ -1,7 +1,7 @@
 /** The complaint as its callers see it: facts, ids and instants, without text and without personal data. */
-import { dueAt, firstDueAt, isPaused, isRunning, type Clock } from '../clocks/clock.js';
+import { dueAt, firstDueAt, isPaused, type Clock } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
-import { isOverdue, nextDeadline } from '../clocks/urgency.js';
+import { isOverdue, isPausedNow, nextDeadline } from '../clocks/urgency.js';
 
 export type DeadlineSummary = {
   key: string;
@@ -41,7 +41,7 @@ export function summary(state: Complaint) {
     updatedAt: iso(state.at),
     nextDeadline: isoOrNull(nextDeadline(state)),
     overdue: isOverdue(state, state.at),
-    paused: state.clocks.some((clock) => isRunning(clock) && isPaused(clock)),
+    paused: isPausedNow(state),
     outcome: state.decision?.outcome ?? null,
     decision: state.decision === null ? null : withoutText(state.decision),
     proposal: state.proposal === null ? null : withoutText(state.proposal),

@@ -6,10 +6,10 @@ import { DeadlineName } from '../policy/deadlines.js';
 import type { LetterName, RemedyKind, TaskKind, Transport } from '../vocabulary.js';
 
 /** How much a letter tells: everything; that a complaint is registered; that it is no longer told there; that there is news. */
-export type Telling = 'all' | 'registration' | 'released' | 'news';
+export type Extent = 'all' | 'registration' | 'released' | 'news';
 
 /** Until its owner has confirmed an address, it may belong to anybody: there even the kind of news is content. */
-export function tellingAt(confirmed: boolean, name: LetterName): Telling {
+export function extentAt(confirmed: boolean, name: LetterName): Extent {
   if (confirmed) return 'all';
   if (name === 'address-changed') return 'released';
   return name === 'registered' ? 'registration' : 'news';

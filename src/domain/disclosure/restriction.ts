@@ -1,7 +1,7 @@
 /** What a decision takes from the respondent or gives back. */
 import { restricts, undoes } from '../complaint/course/rounds.js';
 import { isOut } from '../complaint/course/telling.js';
-import type { Complaint, DecisionMade, Step } from '../complaint/state.js';
+import type { Complaint, DecisionMade, RemedyStep } from '../complaint/state.js';
 import type { RemedyKind } from '../vocabulary.js';
 
 /** What takes something from the respondent, or gives it back. */
@@ -13,7 +13,7 @@ export type RespondentRemedy = (typeof shown)[number];
 
 export type Restriction = {
   decision: DecisionMade;
-  remedies: { kind: RespondentRemedy; days: number | null; state: Step['state'] }[];
+  remedies: { kind: RespondentRemedy; days: number | null; state: RemedyStep['state'] }[];
 };
 
 /** The decision the respondent may know, this round's or else the one before; null where none has concerned them. */
@@ -33,10 +33,10 @@ export function restrictionOf(state: Complaint): Restriction | null {
 }
 
 /** Also one that was carried out in an earlier round and stands. */
-const isRestrictive = ({ kind }: Step): boolean => restricts({ kind });
+const isRestrictive = ({ kind }: RemedyStep): boolean => restricts({ kind });
 
 /** It undoes a restriction; the same remedy for the complainant is none of the respondent's business. */
-const lifts = (step: Step, before: readonly Step[]): boolean =>
+const lifts = (step: RemedyStep, before: readonly RemedyStep[]): boolean =>
   step.reverses === true ||
   (step.stands !== true &&
     before.some((earlier) => isRestrictive(earlier) && undoes(step.kind, earlier.kind)));

@@ -1,6 +1,6 @@
 /** The facts of a complaint that reports read: one record for each round, without any complainant or respondent. */
 import { activeMsAt, nameOf, pausedMsAt } from '../clocks/clock.js';
-import type { Complaint, Step } from '../complaint/state.js';
+import type { Complaint, RemedyStep } from '../complaint/state.js';
 import type { Event, EventOf, Level, TellingWay, Way } from '../complaint/events.js';
 import { evolve } from '../complaint/evolve.js';
 import type {
@@ -17,7 +17,7 @@ import type {
 
 /** How a deadline was kept: how often it ended, how often in time, and over all of these how late and how long. */
 export type Kept = { ended: number; met: number; lateMs: number; activeMs: number; pausedMs: number };
-export type RemedyFact = Pick<Step, 'kind' | 'days' | 'reverses' | 'stands' | 'state'>;
+export type RemedyFact = Pick<RemedyStep, 'kind' | 'days' | 'reverses' | 'stands' | 'state'>;
 
 /** Instants in ms; null: it did not happen, or what happened was undone. */
 export type Facts = {

@@ -35,6 +35,10 @@ export function closedTo(filer: Filer, channel: Channel, { teams }: Policy): Clo
   return channel === 'hotline' ? null : 'hotline-only';
 }
 
+/** Whether the private link of a known complaint is told to whoever files it again: to the key that made it, and whoever may read. */
+export const mayFollow = (filer: Filer, isOwnFiling: boolean): boolean =>
+  isOwnFiling || filer.kind === 'staff' || filer.scopes.includes('complaints:read');
+
 /** The platform accounts that a complaint is of or about. */
 export const accountsNamed = ({ accountId, subject }: Filing): string[] =>
   [accountId, subject?.reference].filter((account) => account !== undefined);

@@ -1,10 +1,10 @@
 /** Somebody of the staff, as the rules see them that choose who acts on a complaint or is written to. */
 import type { Category, Locale, TeamId } from '../vocabulary.js';
-import type { Role } from './relations.js';
+import type { StaffRole } from './relations.js';
 
 export type Colleague = {
   id: string;
-  role: Exclude<Role, 'client'>;
+  role: StaffRole;
   team: TeamId | null;
   /** The classes they are trained for. */
   categories: Category[];

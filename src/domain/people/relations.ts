@@ -4,15 +4,18 @@ import type { Category, Duty, Party, Relation, TeamId } from '../vocabulary.js';
 import { looksOn, mayCarry, type Carrier } from './assignment.js';
 import { standingIn, type WrittenTo } from './told/posts.js';
 
-export type Role =
-  | 'client'
-  | 'service-agent'
-  | 'handler'
-  | 'lead'
-  | 'supervisor'
-  | 'auditor'
-  | 'operator'
-  | 'admin';
+/** The roles that one of the staff may have. */
+export const staffRoles = [
+  'service-agent',
+  'handler',
+  'lead',
+  'supervisor',
+  'auditor',
+  'operator',
+  'admin',
+] as const;
+export type StaffRole = (typeof staffRoles)[number];
+export type Role = StaffRole | 'client';
 
 /** Somebody with a key, before they stand in relation to a complaint. */
 export type Caller = {

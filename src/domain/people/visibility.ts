@@ -4,7 +4,7 @@ import type { Complaint } from '../complaint/state.js';
 import type { Relation, TeamId } from '../vocabulary.js';
 import { isConflicted, type Parties } from './conflict.js';
 import type { WrittenTo } from './told/posts.js';
-import { isNamedIn, relationsTo, type Caller, type Role } from './relations.js';
+import { isNamedIn, relationsTo, type Caller, type StaffRole } from './relations.js';
 
 /** Somebody with a key; `teams` are those whose cases are theirs to see, `accounts` their own and those of their line. */
 export type Viewer = { caller: Caller; teams: readonly TeamId[]; accounts: readonly string[] };
@@ -18,7 +18,7 @@ export type Standing = {
   /** Those of the person, of everybody above and of everybody below them. */
   accounts: string[];
 };
-type Person = Omit<Caller, 'kind' | 'role' | 'leads' | 'supervises'> & { role: Exclude<Role, 'client'> };
+type Person = Omit<Caller, 'kind' | 'role' | 'leads' | 'supervises'> & { role: StaffRole };
 
 /** One of the staff. */
 export function staffViewer(person: Person, { teams, accounts, leads, supervises }: Standing): Viewer {

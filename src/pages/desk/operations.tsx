@@ -1,7 +1,7 @@
 /** How the work stands, for operators: what is neglected, what waits, who works. In English alone, as Temporal's UI is. */
-import type { ReactNode } from 'react';
-import { instant } from '../../words/instants.js';
+import { Pair, Run, Runs, Table, when, whenOr } from './operations-parts.js';
 import type { OperationsView } from './operations-view.js';
+import { Waiting } from './operations-waiting.js';
 import { page } from '../parts/page.js';
 
 export const OPERATIONS_PATH = '/operations';
@@ -57,23 +57,6 @@ export const operationsPage = (view: OperationsView): string =>
     ),
   });
 
-const when = (at: string): string => instant(Date.parse(at), 'en');
-const whenOr = (at: string | null): string => (at === null ? '–' : when(at));
-
-type Linked = { number: string; url: string | null };
-
-const Run = ({ number, url }: Linked) => (url === null ? number : <a href={url}>{number}</a>);
-
-const Runs = ({ items }: { items: Linked[] }) =>
-  items.length === 0
-    ? 'none'
-    : items.map((item, index) => (
-        <span key={item.number}>
-          {index > 0 && ', '}
-          <Run {...item} />
-        </span>
-      ));
-
 function Temporal({ view: { temporal } }: { view: OperationsView }) {
   if (temporal === null)
     return (
@@ -114,13 +97,6 @@ function Temporal({ view: { temporal } }: { view: OperationsView }) {
     </section>
   );
 }
-
-const Pair = ({ name, children }: { name: ReactNode; children: ReactNode }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
 
 const Stages = ({ view: { stages } }: { view: OperationsView }) => (
   <section>
@@ -186,64 +162,6 @@ const Tasks = ({ view: { tasks, lateTasks } }: { view: OperationsView }) => (
   </section>
 );
 
-const Waiting = ({ view }: { view: OperationsView }) => (
-  <section>
-    <h2>On the way</h2>
-    <Table
-      head={['What', 'Waiting', 'Since']}
-      rows={[
-        ...view.deliveries.map((of) => [
-          `Deliveries of kind ${of.kind}: committed, not yet told`,
-          of.waiting,
-          whenOr(of.since),
-        ]),
-        ['Commands that are not decided', view.commands.waiting, whenOr(view.commands.since)],
-        ['Letters to be sent (since: first attempt)', view.letters.waiting, whenOr(view.letters.since)],
-      ]}
-    />
-    {view.deadDeliveries.length > 0 && (
-      <>
-        <h3>Deliveries given up</h3>
-        <p className="hint">
-          <code>npm run requeue</code> has them tried again, once their cause is gone.
-        </p>
-        <Table
-          head={['Complaint', 'Kind', 'Attempts', 'Given up', 'Delivery']}
-          rows={view.deadDeliveries.map((dead) => [
-            <Run {...dead} />,
-            dead.kind,
-            dead.attempts,
-            when(dead.since),
-            <code>{dead.id}</code>,
-          ])}
-        />
-      </>
-    )}
-    {view.heldLetters.length > 0 && (
-      <>
-        <h3>Letters that wait for you</h3>
-        <p className="hint">
-          The provider refuses our key, our sender, our quota or the form of a letter. They go out once that
-          is mended.
-        </p>
-        <Table
-          head={['By', 'What it says', 'Letters']}
-          rows={view.heldLetters.map(({ transport, code, waiting }) => [transport, code, waiting])}
-        />
-      </>
-    )}
-    {view.lostLetters.length > 0 && (
-      <>
-        <h3>Letters that failed or bounced in the last day</h3>
-        <Table
-          head={['Complaint', 'Letter', 'Why']}
-          rows={view.lostLetters.map((lost) => [<Run {...lost} />, lost.letter, lost.failure ?? 'bounced'])}
-        />
-      </>
-    )}
-  </section>
-);
-
 const Queries = ({ view: { queries } }: { view: OperationsView }) => (
   <section>
     <h2>Saved queries</h2>
@@ -259,27 +177,4 @@ const Queries = ({ view: { queries } }: { view: OperationsView }) => (
       ))}
     </dl>
   </section>
-);
-
-const Table = ({ head, rows }: { head: string[]; rows: ReactNode[][] }) => (
-  <table>
-    <thead>
-      <tr>
-        {head.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row, index) => (
-        <tr key={index}>
-          {row.map((cell, column) => (
-            <td key={column}>{cell}</td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
 );

@@ -8,7 +8,7 @@ import { readSettings, type Settings } from '../../config.js';
 import { checkPrograms } from '../postgres/embedded-place.js';
 import { checkMigrations } from '../postgres/migrate.js';
 import { checkServer } from '../postgres/server.js';
-import { runningProcess, runningServers } from '../data-dir-lock.js';
+import { runningOn, runningServers } from '../data-dir-lock.js';
 import { readPolicy } from '../../policy-file.js';
 import { checkTemporalCli } from '../../../temporal/binary.js';
 import { checkNamespace, checkService } from '../../../temporal/service.js';
@@ -66,13 +66,13 @@ function reachable({ database, temporal, dataDir }: Settings) {
 async function checkPostgres(settings: Settings): Promise<Finding> {
   const { databaseUrl } = reachable(settings);
   if (databaseUrl !== null) return await checkServer(databaseUrl);
-  return runningProcess(settings.dataDir) === null ? await checkPrograms() : ok('It is being started');
+  return runningOn(settings.dataDir) === null ? await checkPrograms() : ok('It is being started');
 }
 
 async function checkTemporal(settings: Settings): Promise<Finding> {
   const { temporalAddress } = reachable(settings);
   if (temporalAddress !== null) return await checkService({ ...settings.temporal, address: temporalAddress });
-  return runningProcess(settings.dataDir) === null ? await checkTemporalCli() : ok('It is being started');
+  return runningOn(settings.dataDir) === null ? await checkTemporalCli() : ok('It is being started');
 }
 
 async function checkPolicy(file: string | null): Promise<Finding> {

@@ -3,7 +3,7 @@ import { ok, warn, type Finding } from '../../finding.js';
 import { checkPort, portTaken } from '../checks/ports.js';
 import { leftover } from '../child-process.js';
 import type { Settings } from '../../config.js';
-import { runningProcess } from '../data-dir-lock.js';
+import { runningOn } from '../data-dir-lock.js';
 import type { Row } from './table.js';
 
 /** The ports that a start listens on: free, our own, or taken by others. */
@@ -39,7 +39,7 @@ export async function checkPorts(settings: Settings): Promise<Row[]> {
 
 async function ownPort({ http, dataDir }: Settings): Promise<Row> {
   const finding = await checkPort({ ...http, variable: 'PORT' });
-  const own = runningProcess(dataDir);
+  const own = runningOn(dataDir);
   const check = `Port ${http.port}`;
   if (finding.result === 'ok' || own === null || !(await answersAsRedress(http))) return { check, finding };
   return { check, finding: ok(`Redress itself listens there, process ${own.pid}`) };
@@ -66,7 +66,7 @@ async function serverPort({ dataDir }: Settings, wanted: ServerPort): Promise<Ro
   function taken(): Finding {
     const pid = leftover(pidFile, mark)?.pid;
     if (pid === undefined) return warn(portTaken(port, variable, server, 'a free one at the next start'));
-    return runningProcess(dataDir) === null
+    return runningOn(dataDir) === null
       ? ok(`${server} of an earlier run listens there, process ${pid}; the next start ends it`)
       : ok(`${server} of this Redress listens there, process ${pid}`);
   }

@@ -4,13 +4,12 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { advisoryLocks } from '../../db/locks.js';
 import { codeOf, Fault, ok, reason, warn, type Finding } from '../../finding.js';
 import { readFlags } from '../../flags.js';
 import { ask, nameOf } from './server.js';
 
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
-/** Any number, as long as nothing else in this database locks it. */
-const LOCK = 7_733_377;
 
 /** Brings the database to this version's schema, or to that of other migrations; several processes may do so at once. */
 export async function migrateDatabase(url: string, folder = migrationsFolder): Promise<void> {
@@ -20,7 +19,7 @@ export async function migrateDatabase(url: string, folder = migrationsFolder): P
     connection: { application_name: 'redress migrate' },
   });
   try {
-    await client`select pg_advisory_lock(${LOCK})`;
+    await client`select pg_advisory_lock(${advisoryLocks.migration})`;
     await migrate(drizzle(client), { migrationsFolder: folder });
     if (folder === migrationsFolder) await adoptRestored(client);
   } catch (error) {

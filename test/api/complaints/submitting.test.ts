@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contacts } from '../../../src/db/schema/complaints.js';
 import { create } from '../../../src/db/people/keys.js';
 import { entries } from '../../../src/db/complaints/journal.js';
-import { load } from '../../../src/db/complaints/complaints.js';
+import * as cases from '../../../src/db/complaints/cases.js';
 import { shared } from '../../support/shared.js';
 import { queued } from '../../support/deliveries.js';
 import { parseComplaintNumber } from '../../../src/domain/intake/number.js';
@@ -30,7 +30,7 @@ describe('submitting', () => {
 
   it('stores the case, its journal and the message that starts its run together', async () => {
     const { body } = await submit();
-    const stored = await load(service.db, body.number);
+    const stored = await cases.find(service.db, body.number);
     expect(stored).toMatchObject({ filedBy: 'mobile-app', state: { stage: 'review', team: 'service' } });
     expect((await entries(service.db, body.number)).map(({ type }) => type)).toContain('received');
     expect(await queued(service.db, body.number)).toMatchObject([{ kind: 'start' }]);
@@ -139,7 +139,7 @@ describe('submitting', () => {
   it('may be anonymous', async () => {
     const { status, body } = await submit({ contact: {} });
     expect(status).toBe(202);
-    expect((await load(service.db, body.number))?.state.reach).toEqual({ email: 'none', sms: 'none' });
+    expect((await cases.find(service.db, body.number))?.state.reach).toEqual({ email: 'none', sms: 'none' });
   });
 
   it.each([
@@ -166,7 +166,7 @@ describe('submitting', () => {
       as: 'web-form',
       body: submission({ contact, channel: 'web' }),
     });
-    const reach = async (number: string) => (await load(service.db, number))?.state.reach.email;
+    const reach = async (number: string) => (await cases.find(service.db, number))?.state.reach.email;
     expect(await reach(trusted.body.number)).toBe('confirmed');
     expect(await reach(web.body.number)).toBe('unconfirmed');
   });
@@ -178,13 +178,13 @@ describe('submitting', () => {
       as: 'web-form',
       body: submission({ ...own, channel: 'web' }),
     });
-    expect((await load(service.db, app.body.number))?.state.ownSubject).toBe(true);
-    expect((await load(service.db, web.body.number))?.state.ownSubject).toBe(false);
+    expect((await cases.find(service.db, app.body.number))?.state.ownSubject).toBe(true);
+    expect((await cases.find(service.db, web.body.number))?.state.ownSubject).toBe(false);
   });
 
   it('about one of the staff goes to the integrity team, and is not there for them and their line', async () => {
     const { body } = await submit({ subject: { type: 'account', reference: 'account-chen-xiaoyu' } });
-    expect((await load(service.db, body.number))?.state).toMatchObject({
+    expect((await cases.find(service.db, body.number))?.state).toMatchObject({
       integrity: true,
       team: 'integrity',
     });

@@ -1,7 +1,7 @@
 /** What a letter may tell its reader. */
 import { expect, it } from 'vitest';
 import type { Event, Fact } from '../../../src/domain/complaint/events.js';
-import { deadlineTold, quotedIn, tellingAt } from '../../../src/domain/disclosure/letters.js';
+import { deadlineTold, quotedIn, extentAt } from '../../../src/domain/disclosure/letters.js';
 import { promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates.js';
 import { letterRoom } from '../../../src/domain/complaint/priority.js';
 import { LetterName } from '../../../src/domain/vocabulary.js';
@@ -12,12 +12,12 @@ const happened = (fact: Fact): Event => ({ ...fact, version: 9, at: T0 });
 const acknowledged = happened({ type: 'acknowledged' });
 
 it('an address nobody confirmed learns that there is news, never which', () => {
-  const told = LetterName.options.map((name) => [name, tellingAt(false, name)]);
+  const told = LetterName.options.map((name) => [name, extentAt(false, name)]);
   expect(told.filter(([, telling]) => telling !== 'news')).toEqual([
     ['registered', 'registration'],
     ['address-changed', 'released'],
   ]);
-  expect(LetterName.options.every((name) => tellingAt(true, name) === 'all')).toBe(true);
+  expect(LetterName.options.every((name) => extentAt(true, name) === 'all')).toBe(true);
 });
 
 it('a letter to staff speaks of the deadline its event is about, though another is nearer, and whether it has passed', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { restrictionOf } from '../../../src/domain/disclosure/restriction.js';
 import { recourseOf } from '../../../src/domain/disclosure/statements/recourse.js';
 import { receive } from '../../../src/domain/complaint/changes.js';
-import type { Complaint, DecisionMade, Step } from '../../../src/domain/complaint/state.js';
+import type { Complaint, DecisionMade, RemedyStep } from '../../../src/domain/complaint/state.js';
 import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
 import { number, receivedAt } from '../../letters/examples/case.js';
 
@@ -23,7 +23,7 @@ const started = receive({
   ...{ team: 'service', by: 'app' },
 });
 
-const decision = (text: string, ...steps: Omit<Step, 'step'>[]): DecisionMade => ({
+const decision = (text: string, ...steps: Omit<RemedyStep, 'step'>[]): DecisionMade => ({
   ...{ outcome: 'upheld', grounds: ['harassment'], by: 'handler', text },
   remedies: steps.map((step, i) => ({ ...step, step: i + 1 })),
 });

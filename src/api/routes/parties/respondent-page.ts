@@ -10,7 +10,7 @@ import { privatePage } from '../../pages/private-page.js';
 import { otherLocale } from '../../../words/languages.js';
 import { freshKey } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
-import { splitRespondentBody } from '../../schemas/party-body.js';
+import { splitPartyBody } from '../../schemas/party-body.js';
 
 /** In the language of the browser: that of the complaint would tell the complainant's. */
 export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
@@ -20,7 +20,7 @@ export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
     body: respondentFormBody,
     give: async (token, command, body, idempotencyKey) => {
       const found = await caseOfRespondent(deps, token);
-      const given = { idempotencyKey, ...splitRespondentBody(command, body) };
+      const given = { idempotencyKey, ...splitPartyBody(command, body) };
       await giveAsRespondent(deps, found, command, given);
       return null;
     },

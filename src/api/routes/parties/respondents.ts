@@ -10,7 +10,7 @@ import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
 import { Matter, Received } from '../../schemas/matter.js';
 import { recourseShown } from '../../schemas/recourse.js';
-import { respondentBody, splitRespondentBody } from '../../schemas/party-body.js';
+import { respondentBody, splitPartyBody } from '../../schemas/party-body.js';
 
 /** The respondent's own routes: the token in the path is all they need. */
 export function respondentRoutes(app: App, deps: ApiDeps): void {
@@ -38,7 +38,7 @@ export function respondentRoutes(app: App, deps: ApiDeps): void {
       async (request) => {
         const found = await caseOfRespondent(deps, request.params.token);
         const idempotencyKey = request.headers['idempotency-key'];
-        const given = { idempotencyKey, ...splitRespondentBody(command, request.body) };
+        const given = { idempotencyKey, ...splitPartyBody(command, request.body) };
         const { updatedAt } = await giveAsRespondent(deps, found, command, given);
         const reference = respondentReference(deps.config.secret, found.state.number);
         return { reference, receivedAt: updatedAt };

@@ -10,7 +10,7 @@ import { privatePage } from '../../pages/private-page.js';
 import { otherLocale } from '../../../words/languages.js';
 import { freshKey } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
-import { splitComplainantBody } from '../../schemas/party-body.js';
+import { splitPartyBody } from '../../schemas/party-body.js';
 
 export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
   privatePage(app, {
@@ -19,7 +19,7 @@ export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
     body: formBody,
     give: async (token, command, body, idempotencyKey) => {
       const found = await caseOfToken(deps, token);
-      const given = { idempotencyKey, ...splitComplainantBody(command, body) };
+      const given = { idempotencyKey, ...splitPartyBody(command, body) };
       await giveAsParty(deps, 'complainant', found, given);
       return found.contact.locale;
     },

@@ -7,7 +7,7 @@ import { complainantCommands, type Status as Seen } from '../../../domain/disclo
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
-import { complainantBody, splitComplainantBody } from '../../schemas/party-body.js';
+import { complainantBody, splitPartyBody } from '../../schemas/party-body.js';
 import { recourseShown } from '../../schemas/recourse.js';
 import { Standing, Status } from '../../schemas/status.js';
 
@@ -32,7 +32,7 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
       async (request) => {
         const found = await caseOfToken(deps, request.params.token);
         const idempotencyKey = request.headers['idempotency-key'];
-        const given = { idempotencyKey, ...splitComplainantBody(command, request.body) };
+        const given = { idempotencyKey, ...splitPartyBody(command, request.body) };
         return standing(await giveAsParty(deps, 'complainant', found, given));
       },
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staffRoles } from '../../../domain/people/relations.js';
 import { CallerId, Category, Locale, TeamId } from '../../../domain/vocabulary.js';
 import { Moment } from '../moment.js';
 import { Instant } from '../summary.js';
@@ -14,7 +15,7 @@ export const NewCallerId = CallerId.refine((id) => !reserved.includes(id), 'is r
   example: 'zhang-wei',
 });
 
-const Role = z.enum(['service-agent', 'handler', 'lead', 'supervisor', 'auditor', 'operator', 'admin']);
+const Role = z.enum(staffRoles);
 
 const Name = written(200);
 const Categories = z.array(Category).max(100).meta({ description: 'The classes they are trained for.' });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dueAsOf, isRunning, nameOf, type Clock } from '../../clocks/clock.js';
+import { dueAsOf, isRunning, type Clock } from '../../clocks/clock.js';
+import { deadlineOf } from '../../clocks/deadlines.js';
 import { command, required } from '../command.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';
-import { DeadlineName } from '../../policy/deadlines.js';
 import { refuse } from '../refusal.js';
 
 /** More time for the decision, once, told to the complainant; lateness keeps the first date, the promise stays. */
@@ -26,7 +26,7 @@ export const extend = command({
 
 function extensible(policy: Policy, state: Complaint): { clock: Clock; byMs: number } | null {
   for (const clock of state.clocks.filter(isRunning)) {
-    const byMs = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].extendsBy;
+    const byMs = deadlineOf(policy, clock).extendsBy;
     if (byMs !== undefined) return { clock, byMs };
   }
   return null;

@@ -4,6 +4,7 @@ import { refuse } from '../refusal.js';
 import { isCategory } from '../../policy/categories.js';
 import { investigatingTeam } from '../../policy/teams.js';
 import { Category, Severity } from '../../vocabulary.js';
+import { voided } from './return.js';
 
 /** Corrects category or severity (process row P4): a new team takes over, no deadline starts again. */
 export const reclassify = command({
@@ -21,7 +22,7 @@ export const reclassify = command({
     if (category === state.category && severity === state.severity) return refuse('category-unchanged');
     const team = state.stage === 'review' ? state.team : investigatingTeam(policy, { ...state, category });
     return [
-      ...(state.proposal === null ? [] : [{ type: 'proposal-voided', why: 'reclassified' } as const]),
+      ...voided(state, 'reclassified'),
       { type: 'reclassified', category, severity, team, by: actor.id },
     ];
   },

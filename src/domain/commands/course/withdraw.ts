@@ -4,6 +4,7 @@ import type { Complaint } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Party } from '../../vocabulary.js';
+import { voided } from './return.js';
 
 /** The complainant takes the complaint back. Where a person is in danger the case goes on without them. */
 export const withdraw = command({
@@ -22,8 +23,7 @@ export const withdraw = command({
     if (state.round > 1 || from === 'respondent') return withdrawAppeal(state, from, actor.id);
     if (state.left) return refuse('already-left');
     if (state.danger) return [{ type: 'complainant-left', by: actor.id }];
-    const voided: Fact[] = state.proposal === null ? [] : [{ type: 'proposal-voided', why: 'withdrawn' }];
-    return [...voided, { type: 'withdrawn', by: actor.id }];
+    return [...voided(state, 'withdrawn'), { type: 'withdrawn', by: actor.id }];
   },
 });
 
@@ -33,6 +33,5 @@ function withdrawAppeal(state: Complaint, from: Party, by: string): Fact[] | Ref
   if (!heard.includes(from)) return refuse('not-your-appeal');
   const withdrawn: Fact = { type: 'appeal-withdrawn', from, by };
   if (heard.length > 1) return [withdrawn];
-  const voided: Fact[] = state.proposal === null ? [] : [{ type: 'proposal-voided', why: 'withdrawn' }];
-  return [...voided, withdrawn, { type: 'earlier-stands' }];
+  return [...voided(state, 'withdrawn'), withdrawn, { type: 'earlier-stands' }];
 }

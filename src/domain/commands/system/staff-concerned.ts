@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { command } from '../command.js';
 import { refuse } from '../refusal.js';
 import { receivingTeam } from '../../policy/teams.js';
+import { voided } from '../course/return.js';
 
-/** It turned out that somebody of the staff made this complaint, or is what it is about: from here on it is as if that had been known at receipt. */
+/** Somebody of the staff made this complaint, or is what it is about: from here on as if that had been known at receipt. */
 export const staffConcerned = command({
   name: 'staff-concerned',
   summary: 'An account in this complaint turned out to be of the staff: the integrity team takes it over.',
@@ -16,7 +17,7 @@ export const staffConcerned = command({
     state.integrity
       ? refuse('integrity-has-it')
       : [
-          ...(state.proposal === null ? [] : [{ type: 'proposal-voided', why: 'staff-concerned' } as const]),
+          ...voided(state, 'staff-concerned'),
           { type: 'staff-concerned', team: receivingTeam(policy, { integrity: true }) },
         ],
 });

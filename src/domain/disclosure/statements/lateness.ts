@@ -1,14 +1,6 @@
 /** What is said of being late: to whom still waits, of what has not come to pass, with the next date if there is one. */
-import {
-  dueAt,
-  firstDueAt,
-  isPaused,
-  isRunning,
-  lateMs,
-  nameOf,
-  rungDueAt,
-  type Clock,
-} from '../../clocks/clock.js';
+import { dueAt, firstDueAt, isPaused, isRunning, lateMs, rungDueAt, type Clock } from '../../clocks/clock.js';
+import { deadlineOf } from '../../clocks/deadlines.js';
 import type { Event } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
 import { isOut, isToldOf } from '../../complaint/course/telling.js';
@@ -79,7 +71,7 @@ export const isAsked = ({ questions }: Pick<Complaint, 'questions'>): boolean =>
 /** What may be named as the new date of what is late: the due time, where more time was given, else the next rung after it. */
 function nextRungAt(policy: Policy, clock: Clock, now: number): number | null {
   if (isPaused(clock)) return null;
-  const rungs = policy.deadlines[DeadlineName.parse(nameOf(clock.key))].rungs;
+  const { rungs } = deadlineOf(policy, clock);
   const dates = [1, ...rungs.map(({ at }) => at).filter((at) => at > 1)];
   const ahead = dates.map((at) => rungDueAt(clock, at)).filter((at) => at > now);
   return ahead.length === 0 ? null : Math.min(...ahead);

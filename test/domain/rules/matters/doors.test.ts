@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { closedTo, receivedFrom, type Filer, type Filing } from '../../../../src/domain/intake/doors.js';
+import {
+  closedTo,
+  mayFollow,
+  receivedFrom,
+  type Filer,
+  type Filing,
+} from '../../../../src/domain/intake/doors.js';
 import { defaultPolicy, Policy } from '../../../../src/domain/policy/policy.js';
 
 const policy = Policy.parse(defaultPolicy);
@@ -20,6 +26,12 @@ describe('who may file where', () => {
   ] as const)('%o at %s: %s', (filer, channel, closed) => {
     expect(closedTo(filer, channel, policy)).toBe(closed);
   });
+});
+
+it('tells the link of a known complaint to the key that made it, and to whoever may read', () => {
+  const told = [client(), client('complaints:read'), agent].map((filer) => mayFollow(filer, false));
+  expect(told).toEqual([false, true, true]);
+  expect(mayFollow(client(), true)).toBe(true);
 });
 
 describe('what is taken for certain', () => {
