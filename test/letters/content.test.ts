@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../src/domain/complaint/state.js';
+import type { RemedyStep } from '../../src/domain/complaint/state.js';
 import type { Locale } from '../../src/domain/vocabulary.js';
 import { letters, type NameFor } from '../../src/letters/letters.js';
 import { renderLetter } from '../../src/letters/render.js';
@@ -42,7 +42,7 @@ describe('what letters say', () => {
   it('a merged result: the measures under way are told of where they are, under the other number', () => {
     const facts = toComplainant('result', 'en');
     const { decision } = facts.told;
-    const remedies: Step[] = [{ kind: 'remove-content', state: 'pending', step: 1 }];
+    const remedies: RemedyStep[] = [{ kind: 'remove-content', state: 'pending', step: 1 }];
     const told = { ...facts.told, decision: decision && { ...decision, remedies } };
     expect(renderLetter({ ...facts, told }).text).toContain(
       'We will write to you again when all of it is done.',

@@ -22,7 +22,7 @@ export async function withinBounds<T>(
   give: () => Promise<T>,
 ): Promise<T> {
   const now = underWay.get(side) ?? 0;
-  if (now >= AT_ONCE) throw tooMany('One after another, please.', 1_000);
+  if (now >= AT_ONCE) throw tooMany('Wait for the answer to one before you send the next.', 1_000);
   underWay.set(side, now + 1);
   try {
     const { commandsOfParty, contactChanges } = config.aDay;
