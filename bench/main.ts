@@ -57,7 +57,7 @@ for (const name of values.only?.split(',') ?? Object.keys(parts)) {
   const failed = await part(setting).then((measured) => void Object.assign(figures, measured), reason);
   console.error(`${name}: ${failed ?? 'measured'} in ${Math.round((Date.now() - began) / 1_000)} s`);
   if (failed !== undefined) process.exitCode = 1;
+  if (values.json !== undefined)
+    await writeFile(values.json, `${JSON.stringify({ machine: here, setting, ...figures }, null, 2)}\n`);
 }
 console.info(`${tableOf(figures)}\n\n${JSON.stringify({ ...here, ...setting })}`);
-if (values.json !== undefined)
-  await writeFile(values.json, `${JSON.stringify({ machine: here, setting, ...figures }, null, 2)}\n`);
