@@ -3,7 +3,6 @@ import { isOverdue } from '../clocks/urgency.js';
 import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import { isOut, isToldOf } from '../complaint/course/telling.js';
-import { undoUntil } from '../complaint/course/withdrawing.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
 import type { Policy } from '../policy/policy.js';
@@ -13,7 +12,7 @@ import { promisedFor } from './statements/dates.js';
 import { resultShown, type ToldDecision } from './statements/decision.js';
 import { expectedAt } from './statements/lateness.js';
 import { progressOf, type Progress } from './statements/progress.js';
-import { recourseOf, type Recourse } from './statements/recourse.js';
+import { recourseOf, undoOf, type Recourse } from './statements/recourse.js';
 import { textIn, textsOutside, type WrittenText } from './texts.js';
 
 /** Commands the complainant gives. */
@@ -86,8 +85,8 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
   const shown = resultShown(state, facts.told);
   const texts = [...textsOutside(state, facts.texts, callerOf('complainant', number)), ...shown.texts];
   const recourse = recourseOf(policy, state, 'complainant', now);
-  const until = undoUntil(policy, state);
-  const undoable = until !== null && until >= now ? until : null;
+  const undo = undoOf(policy, state, now);
+  const undoUntil = undo === null || undo === 'undone-before' ? null : undo.until;
   return {
     ...{ number, stage, round, ending, receivedAt, left, mergedInto, recourse },
     progress: progressOf(state, events),
@@ -98,10 +97,8 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     result: resultOf(shown, texts),
     rejection: shown.ending === 'rejected' ? rejectionOf(events, texts) : null,
     reexamined: shown.reexamined,
-    undoUntil: undoable,
-    open: openTo(state, ['complainant']).filter((name) =>
-      isOpen(state, name, { recourse, undoUntil: undoable }),
-    ),
+    undoUntil,
+    open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
     contact: {
       email: state.reach.email === 'none' ? null : contact.email && maskedEmail(contact.email),
       phone: state.reach.sms === 'none' ? null : contact.phone && maskedPhone(contact.phone),
@@ -149,9 +146,9 @@ function rejectionOf(events: readonly Event[], texts: readonly WrittenText[]): S
 function isOpen(
   state: Complaint,
   name: CommandName,
-  { recourse, undoUntil: until }: Pick<Status, 'recourse' | 'undoUntil'>,
+  { recourse, undoUntil }: Pick<Status, 'recourse' | 'undoUntil'>,
 ): boolean {
   if (name === 'appeal') return recourse?.state === 'open';
-  if (name === 'undo-withdrawal') return until !== null;
+  if (name === 'undo-withdrawal') return undoUntil !== null;
   return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');
 }

@@ -46,6 +46,6 @@ export type Undo = { until: number } | 'undone-before' | null;
 /** How the withdrawal can be undone at `now` (ms). */
 export function undoOf(policy: Policy, state: Complaint, now: number): Undo {
   const until = undoUntil(policy, state);
-  if (until !== null) return until > now ? { until } : null;
+  if (until !== null) return until >= now ? { until } : null;
   return state.ending === 'withdrawn' && state.withdrawal?.undoneAs != null ? 'undone-before' : null;
 }
