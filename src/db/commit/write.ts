@@ -36,8 +36,8 @@ const isKept = (name: string) => name !== 'number' && name !== 'closed_at';
 /**
  * Writes the entries of a commit and all that follows from them; gives the ids of the letters that a run must see to,
  * in the order they were called for. The command of `settled` gets its answer, once; the addresses of the complainant
- * become those among the texts of the command `readdressed`, and the accounts of the complaint `joining` are in it too. Loads are changed in the order of ids, so that none waits
- * for ever.
+ * become those among the texts of the command `readdressed`, and the accounts of the complaint `joining` are in it too.
+ * Loads are changed in the order of ids, so that none waits for ever.
  */
 export const writeCommit = statement(
   'write-commit',

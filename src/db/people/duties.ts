@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Carrier } from '../../domain/people/assignment.js';
 import type { Category, Duty, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
+import { present } from '../clock.js';
 import { complaints, contacts, tasks } from '../schema/complaints.js';
 import { staff, teams } from '../schema/people.js';
 import { isPresent } from './people.js';
@@ -61,7 +62,7 @@ export async function concerningStaff(
   { after, limit }: { after: string; limit: number },
 ): Promise<{ number: string; at: number }[]> {
   const found = await db.execute<{ number: string; at: number }>(sql`
-    select distinct number, floor(extract(epoch from now()) * 1000)::float8 as at from (${foundOut}) found
+    select distinct number, ${present} as at from (${foundOut}) found
     where number > ${after} order by number limit ${limit}`);
   return [...found];
 }
