@@ -2,14 +2,13 @@
 import type { Case } from '../../db/complaints/cases.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
 import type { Refusal } from '../../domain/commands/refusal.js';
-import { roomOf } from '../../domain/commands/room.js';
 import type { Summary } from '../../domain/complaint/summary.js';
 import { callerOf } from '../../domain/people/relations.js';
 import type { Party } from '../../domain/vocabulary.js';
 import type { Ctx } from '../context.js';
 import { refused as refusedWith } from '../failure.js';
-import { answerCommand, withPhones, type CommandParts } from './answer-command.js';
-import { withinBounds } from './party-bounds.js';
+import { answerCommand, type CommandParts } from './answer-command.js';
+import { withinBoundsOf } from './party-bounds.js';
 
 /** `rule` is one that this side gives, and `body` has been validated. */
 export type PartyCommand = {
@@ -31,10 +30,7 @@ export async function giveAsParty(
 ): Promise<Summary> {
   const caller = callerOf(party, found.state.number);
   const { idempotencyKey, rule, body } = given;
-  const room = roomOf(found.state, party, { name: rule.name, payload: body.payload });
-  // What cannot be read is no try that counts.
-  withPhones({ rule, found, body });
-  const answered = await withinBounds(ctx, { side: caller, room, caller, idempotencyKey }, () =>
+  const answered = await withinBoundsOf(ctx, { party, found, rule, body, caller, idempotencyKey }, () =>
     answerCommand(ctx, {
       ...{ ...given, found, caller },
       actor: { id: party, relations: [party] },

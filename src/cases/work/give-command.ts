@@ -3,23 +3,15 @@ import * as cases from '../../db/complaints/cases.js';
 import type { Case } from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
-import { roomOf } from '../../domain/commands/room.js';
 import { iso, type Summary } from '../../domain/complaint/summary.js';
 import { actFor, summaryFor } from '../../domain/disclosure/keyed.js';
-import { callerOf } from '../../domain/people/relations.js';
 import { mentionOf, relationsSeen } from '../../domain/people/visibility.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound, refused, type Change } from '../failure.js';
 import { numberOf } from '../find-case.js';
 import { needScope, objectionToKeyOf } from '../principal.js';
-import {
-  answerAgain,
-  answerCommand,
-  withPhones,
-  type CommandParts,
-  type CommandRequest,
-} from './answer-command.js';
-import { withinBounds } from './party-bounds.js';
+import { answerAgain, answerCommand, type CommandParts, type CommandRequest } from './answer-command.js';
+import { withinBoundsOf } from './party-bounds.js';
 
 /** `number` as it was typed; `body` has been validated. */
 export type CommandGiven = {
@@ -63,18 +55,15 @@ export async function giveCommand(
 }
 
 /** What comes by a client's key is the complainant's, and counted with what comes by their link; staff have no bounds. */
-async function counted<T>(
+const counted = <T>(
   ctx: KeyedCtx & Pick<Ctx, 'config'>,
   found: Case,
-  { rule, body, ...given }: Omit<CommandRequest, 'number'>,
+  { rule, body, caller, idempotencyKey }: Omit<CommandRequest, 'number'>,
   give: () => Promise<T>,
-): Promise<T> {
-  if (ctx.who.staff !== null) return await give();
-  withPhones({ rule, found, body });
-  const { state } = found;
-  const room = roomOf(state, 'complainant', { name: rule.name, payload: body.payload });
-  return await withinBounds(ctx, { ...given, side: callerOf('complainant', state.number), room }, give);
-}
+): Promise<T> =>
+  ctx.who.staff === null
+    ? withinBoundsOf(ctx, { party: 'complainant', found, rule, body, caller, idempotencyKey }, give)
+    : give();
 
 /** What people did to the complaint between two versions of it, as far as the caller may know it. */
 async function changesBetween(

@@ -2,7 +2,12 @@
 import * as allowances from '../../db/messages/allowances.js';
 import * as commands from '../../db/messages/commands.js';
 import { fail } from '../failure.js';
+import { roomOf } from '../../domain/commands/room.js';
+import { callerOf } from '../../domain/people/relations.js';
+import type { Party } from '../../domain/vocabulary.js';
+import type { Case } from '../../db/complaints/cases.js';
 import type { Ctx } from '../context.js';
+import { withPhones, type CommandRequest } from './answer-command.js';
 
 /** Commands of one side under way in a process: a run takes ten at once, and some are for staff. */
 const AT_ONCE = 3;
@@ -13,7 +18,24 @@ const ENOUGH =
 const underWay = new Map<string, number>();
 
 /** What is given for one side, by its own link or by a client's key, and the room that it is counted in. */
-export type OfSide = { side: string; room: string; caller: string; idempotencyKey: string };
+type OfSide = { side: string; room: string; caller: string; idempotencyKey: string };
+
+type OfParty = { party: Party; found: Case; caller: string; idempotencyKey: string } & Pick<
+  CommandRequest,
+  'rule' | 'body'
+>;
+
+/** Gives a command of one side of a complaint within its bounds; what cannot be read is no try that counts. */
+export async function withinBoundsOf<T>(
+  ctx: Pick<Ctx, 'db' | 'config'>,
+  { party, found, rule, body, ...given }: OfParty,
+  give: () => Promise<T>,
+): Promise<T> {
+  withPhones({ rule, found, body });
+  const side = callerOf(party, found.state.number);
+  const room = roomOf(found.state, party, { name: rule.name, payload: body.payload });
+  return await withinBounds(ctx, { ...given, side, room }, give);
+}
 
 /** Gives one of its commands within its bounds; what was given before under the same key is answered again, and not counted. */
 export async function withinBounds<T>(
