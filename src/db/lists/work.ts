@@ -1,4 +1,4 @@
-import { and, count, eq, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { WorkKind } from '../../domain/people/work.js';
 import type { Category, Channel, TaskKind, TeamId } from '../../domain/vocabulary.js';
@@ -28,7 +28,7 @@ const shown = {
   ...{ danger: work.danger, dueAt: work.dueAt },
   ...{ stage: complaints.stage, category: complaints.category, severity: complaints.severity },
   ...{ channel: complaints.channel, paused: complaints.paused, unreadSince: complaints.unreadSince },
-  ...{ receivedAt: complaints.receivedAt, task: tasks.kind },
+  ...{ receivedAt: complaints.receivedAt, overdueAt: complaints.overdueAt, task: tasks.kind },
 };
 type Shown = Pick<
   typeof complaints.$inferSelect,
@@ -36,7 +36,10 @@ type Shown = Pick<
 >;
 export type ListedWork = typeof work.$inferSelect & Shown & { task: TaskKind | null; overdue: boolean };
 
-/** A page of work: where somebody is in danger first, then by what is due next. */
+/**
+ * A page of work: where somebody is in danger first, then by what is due next. A task is overdue by its own date, all
+ * else as its complaint is.
+ */
 export async function listWork(
   db: Db,
   { after, limit, ...filter }: WorkFilter & Asked<WorkPlace>,
@@ -51,7 +54,10 @@ export async function listWork(
     .where(and(chosen(db, filter, now), after && beyond(due, after)))
     .orderBy(sql`not ${work.danger}`, due, work.number, work.kind, work.n)
     .limit(limit + 1);
-  const items = rows.map((row) => ({ ...row, overdue: row.dueAt !== null && row.dueAt <= now }));
+  const items = rows.map(({ overdueAt, ...row }) => {
+    const late = row.kind === 'task' ? row.dueAt : overdueAt;
+    return { ...row, overdue: late !== null && late <= now };
+  });
   return pageOf(items, limit, ({ danger, dueAt, number, kind, n }): WorkPlace => [
     danger,
     dueAt,
@@ -87,9 +93,15 @@ function chosen(db: Db, filter: WorkFilter, now: number): SQL | undefined {
     danger === undefined ? undefined : eq(work.danger, danger),
     paused === undefined ? undefined : eq(complaints.paused, paused),
     unreadIs(unread),
-    overdueIs(work.dueAt, overdue, now),
+    overdue === undefined ? undefined : late(overdue, now),
   );
 }
+
+const late = (overdue: boolean, now: number): SQL | undefined =>
+  or(
+    and(eq(work.kind, 'task'), overdueIs(work.dueAt, overdue, now)),
+    and(ne(work.kind, 'task'), overdueIs(complaints.overdueAt, overdue, now)),
+  );
 
 function beyond(due: SQL, [danger, dueAt, number, kind, n]: WorkPlace): SQL {
   const at = dueAt === null ? sql`'infinity'::timestamptz` : sql.param(dueAt, work.dueAt);

@@ -1,5 +1,7 @@
 /** What there is to do, as each of the staff lists it. */
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { complaints } from '../../../src/db/schema/complaints.js';
 import { shared } from '../../support/shared.js';
 import { createRedress } from '../../support/redress.js';
 
@@ -61,6 +63,16 @@ it('is filtered, and counted so', async () => {
     'channel=web',
   ])
     expect(about((await work(owner, `?${filter}`)).items, number), filter).toEqual([]);
+});
+
+it('is overdue as its complaint is, also where more time was given since', async () => {
+  const { number } = await redress.filed();
+  const { owner } = await redress.read(number);
+  const first = sql`now() - interval '1 hour'`;
+  await redress.db.update(complaints).set({ overdueAt: first }).where(eq(complaints.number, number));
+  for (const query of ['', '?overdue=true'])
+    expect(about((await work(owner, query)).items, number)).toMatchObject([{ overdue: true }]);
+  expect(about((await work(owner, '?overdue=false')).items, number)).toEqual([]);
 });
 
 it('is for staff alone, and of nobody else’s cases', async () => {
