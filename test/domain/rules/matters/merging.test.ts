@@ -1,13 +1,7 @@
 /** The same matter of the same person, twice: one waits for the other's end (row P1). */
 import { describe, expect, it } from 'vitest';
-import {
-  isSameComplainant,
-  isSameSubject,
-  objectionToMerge,
-  type Matter,
-} from '../../../../src/domain/intake/same-matter.js';
 import { nextDeadline } from '../../../../src/domain/clocks/urgency.js';
-import { T0, type Life } from '../../spec/life.js';
+import { T0 } from '../../spec/life.js';
 import {
   accept,
   answer,
@@ -30,7 +24,7 @@ import {
   withdraw,
 } from '../../spec/orders.js';
 import { by, given, task } from '../../spec/spec.js';
-import { accepted, appealed, asked, decided, merged, received, rejected, TARGET } from '../../spec/starts.js';
+import { accepted, appealed, asked, decided, merged, received, TARGET } from '../../spec/starts.js';
 
 const HOUR = 3_600_000;
 const ended = (ending: 'decided' | 'rejected' | 'withdrawn') => targetEnded(TARGET, ending);
@@ -279,76 +273,6 @@ describe('the target', () => {
       .when(ended('rejected'), by.system, '10h')
       .after('10h+45m')
       .then([{ type: 'rung-fired', clock: 'review', rung: 0.75, dueAt: T0 + 10.75 * HOUR }]));
-});
-
-describe('which may be merged', () => {
-  const pair = (ours: Life, other: Life, differs: object = {}) =>
-    objectionToMerge({
-      ours: ours.state,
-      other: other.state,
-      sameComplainant: true,
-      sameSubject: true,
-      ...differs,
-    });
-
-  it('those of one person about one subject', () => expect(pair(accepted(), received())).toBeNull());
-  it('not those of two people', () =>
-    expect(pair(accepted(), accepted(), { sameComplainant: false })).toBe('other-complainant'));
-  it('not those about two subjects', () =>
-    expect(pair(accepted(), accepted(), { sameSubject: false })).toBe('other-subject'));
-  it.each([decided, rejected, merged])('not into one that has ended or waits itself: %o', (start) =>
-    expect(pair(accepted(), start())).toBe('target-not-open'),
-  );
-  it('into one under appeal', () => expect(pair(accepted(), appealed())).toBeNull());
-  it('not one that others wait for', () =>
-    expect(pair(given(accepted()).when(joined('100-000-022'), by.system).life, accepted())).toBe(
-      'others-wait',
-    ));
-
-  const nothing: Matter = {
-    accountId: null,
-    email: null,
-    phone: null,
-    subjectType: null,
-    subjectReference: null,
-  };
-  it.each([
-    [{ accountId: 'u-1' }, { accountId: 'u-1' }, true],
-    [{ accountId: 'u-1' }, { accountId: 'U-1' }, false],
-    [{ email: 'a@example.org' }, { email: 'A@example.org' }, true],
-    [{ phone: '+8613800138000' }, { phone: '+8613800138000' }, true],
-    [{ accountId: 'u-1', email: 'a@example.org' }, { accountId: 'u-2', email: 'b@example.org' }, false],
-    [{}, {}, false],
-  ])('one person has one account, address or number: %o, %o', (a, b, same) =>
-    expect(isSameComplainant({ ...nothing, ...a }, { ...nothing, ...b })).toBe(same),
-  );
-
-  it.each([
-    [
-      { subjectType: 'post', subjectReference: 'p-1' },
-      { subjectType: 'post', subjectReference: 'p-1' },
-      true,
-    ],
-    [
-      { subjectType: 'post', subjectReference: 'p-1' },
-      { subjectType: 'post', subjectReference: 'P-1' },
-      false,
-    ],
-    [
-      { subjectType: 'post', subjectReference: 'p-1' },
-      { subjectType: 'user', subjectReference: 'p-1' },
-      false,
-    ],
-    [
-      { subjectType: 'post', subjectReference: 'p-1' },
-      { subjectType: 'post', subjectReference: 'p-2' },
-      false,
-    ],
-    [{ subjectType: 'post', subjectReference: 'p-1' }, {}, false],
-    [{}, {}, true],
-  ])('one subject has one reference, or none is named: %o, %o', (a, b, same) =>
-    expect(isSameSubject({ ...nothing, ...a }, { ...nothing, ...b })).toBe(same),
-  );
 });
 
 it('a task of a merged complaint is still done', () =>
