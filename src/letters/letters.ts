@@ -1,6 +1,6 @@
 /** Every letter there is, by its name. */
 import { extentAt, type Extent } from '../domain/disclosure/letters.js';
-import type { ActTold } from '../domain/people/told/told-acts.js';
+import type { ActTold } from '../domain/people/told/acts.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import { accepted } from './complainant/accepted.js';
 import { addressChanged } from './complainant/address-changed.js';

@@ -1,6 +1,6 @@
 /** Tells one of the staff what was done to their account: a letter of no complaint, made of what cannot change any more. */
 import { priorities } from '../../domain/complaint/priority.js';
-import { toldOf } from '../../domain/people/told/told-acts.js';
+import { toldOf } from '../../domain/people/told/acts.js';
 import * as acts from '../../db/people/acts.js';
 import { staffOf } from '../../db/people/people.js';
 import { account } from '../../letters/letters.js';

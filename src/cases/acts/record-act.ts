@@ -4,7 +4,7 @@ import type { Db } from '../../db/client.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as acts from '../../db/people/acts.js';
 import type { ActName } from '../../db/schema/people.js';
-import { toldOf } from '../../domain/people/told/told-acts.js';
+import { toldOf } from '../../domain/people/told/acts.js';
 import type { Principal } from '../principal.js';
 
 type Facts = Record<string, unknown>;
