@@ -58,6 +58,8 @@ const Environment = z.object({
   LETTERS_PER_CASE_A_DAY: count.default(40),
   COMMANDS_PER_PARTY_A_DAY: count.default(60),
   CONTACT_CHANGES_A_DAY: count.default(5),
+  SESSION_IDLE_MINUTES: count.default(60),
+  SESSION_LIFE_MINUTES: count.default(720),
   REDRESS_KEY: z.string().optional(),
 });
 
@@ -202,6 +204,8 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
       ...{ lettersToAddress: env.LETTERS_PER_ADDRESS_A_DAY, lettersOfCase: env.LETTERS_PER_CASE_A_DAY },
       ...{ commandsOfParty: env.COMMANDS_PER_PARTY_A_DAY, contactChanges: env.CONTACT_CHANGES_A_DAY },
     },
+    /** How long a session at the desk lasts unused, and at all. */
+    session: { idleMs: env.SESSION_IDLE_MINUTES * 60_000, lifeMs: env.SESSION_LIFE_MINUTES * 60_000 },
     /** For the doctor alone: a key to try. */
     keyToTry: env.REDRESS_KEY ?? null,
   } as const;

@@ -11,13 +11,16 @@ import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-z
 import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
 import { needOurName } from './local.js';
+import { answerErrorsInWords } from './pages/reply.js';
 import { authenticateKeys } from './plugins/authentication.js';
 import { answerBroken, takeAll } from './plugins/broken.js';
 import { documentRoutes } from './plugins/docs.js';
-import { BODY_LIMIT_BYTES, readJson } from './plugins/bodies.js';
+import { BODY_LIMIT_BYTES, readForms, readJson } from './plugins/bodies.js';
 import { limitRoutes } from './plugins/limits.js';
 import { knowMethods } from './plugins/methods.js';
 import { measureRoutes } from './plugins/metrics.js';
+import { refuseForeignWrites } from './plugins/origin.js';
+import { authenticateSessions, readCookies } from './plugins/session.js';
 import { fail, notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
 import { actRoutes } from './routes/people/acts.js';
@@ -31,6 +34,8 @@ import { listRoutes } from './routes/complaints/lists.js';
 import { lostLinkRoutes } from './routes/parties/lost-links.js';
 import { operationsPageRoute, operationsRoutes } from './routes/operations/operations.js';
 import { pageRoutes } from './routes/parties/pages.js';
+import { sessionsPage } from './routes/desk/sessions.js';
+import { signInPages } from './routes/desk/sign-in.js';
 import { receiptRoutes } from './routes/operations/receipts.js';
 import { respondentRoutes } from './routes/parties/respondents.js';
 import { staffRoutes } from './routes/people/staff.js';
@@ -81,6 +86,17 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (pages: App) => pageRoutes(pages, deps));
   await app.register(async (inbox: App) => inboxRoutes(inbox, deps));
   await app.register(async (operations: App) => operationsPageRoute(operations, deps));
+  await app.register(async (desk: App) => {
+    readForms(desk);
+    answerErrorsInWords(desk);
+    refuseForeignWrites(desk, deps, 'refused');
+    await readCookies(desk);
+    signInPages(desk, deps);
+    await desk.register(async (signedIn: App) => {
+      authenticateSessions(signedIn, deps);
+      sessionsPage(signedIn, deps);
+    });
+  });
   await app.register(async (keyed: App) => {
     authenticateKeys(keyed, deps);
     submissionRoutes(keyed, deps);

@@ -48,7 +48,7 @@ export const commands = pgTable(
     round: integer().notNull(),
     caller: text().notNull(),
     actor: jsonb().$type<Actor>().notNull(),
-    /** The key it was given with; null where a link or the system brought it. */
+    /** The key or the session it was given with; null where a link or the system brought it. */
     givenWith: text('given_with'),
     payload: jsonb().$type<unknown>().notNull(),
     idempotencyKey: text('idempotency_key').notNull(),

@@ -21,6 +21,8 @@ export const staff = pgTable(
     id: text().primaryKey(),
     name: text().notNull(),
     email: text().notNull(),
+    /** Who else of the staff could read there: whoever gave the address, and whoever made the key they gave it with. */
+    addressMakers: text('address_makers').array().notNull().default([]),
     phone: text(),
     role: text().$type<StaffRole>().notNull(),
     team: text()
