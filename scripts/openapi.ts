@@ -21,6 +21,7 @@ export async function openApiDocument(): Promise<object> {
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),
     wake: () => {},
+    oidc: null,
   });
   await app.ready();
   const document = app.swagger();

@@ -5,10 +5,10 @@ import { NewCallerId } from './api/schemas/people/staff.js';
 import { readSettings } from './config.js';
 import { recordAct } from './cases/acts/record-act.js';
 import { factsOf } from './cases/people/write-person.js';
+import { signOutEverywhere } from './cases/sign-in/sign-out-everywhere.js';
 import { openDatabase, type Db } from './db/client.js';
 import { create, isClient } from './db/people/keys.js';
 import { addStaff, changeStaff, putTeam, staffOf, teamOf, type Staff } from './db/people/people.js';
-import { end as endSessions } from './db/people/sessions.js';
 import type { ActName } from './db/schema/people.js';
 import { Email } from './domain/text/email.js';
 import { written } from './domain/text/written.js';
@@ -63,7 +63,7 @@ async function change(tx: Db, id: string, changes: Parameters<typeof changeStaff
   const moves = changes.email !== undefined && changes.email !== before.email;
   if (Object.keys(changes).length > 0)
     await changeStaff(tx, id, { ...changes, ...(moves ? { addressMakers: [] } : {}) });
-  if (moves) await endSessions(tx, id, 'all');
+  if (moves) await signOutEverywhere(tx, id);
   await record(tx, 'change-staff', id, before);
   return `${id} is changed.`;
 }

@@ -20,7 +20,8 @@ import { limitRoutes } from './plugins/limits.js';
 import { knowMethods } from './plugins/methods.js';
 import { measureRoutes } from './plugins/metrics.js';
 import { refuseForeignWrites } from './plugins/origin.js';
-import { authenticateSessions, readCookies } from './plugins/session.js';
+import { readCookies } from './plugins/cookies.js';
+import { authenticateSessions } from './plugins/session.js';
 import { fail, notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
 import { actRoutes } from './routes/people/acts.js';
@@ -38,6 +39,7 @@ import { sessionsPage } from './routes/desk/sessions.js';
 import { signInPages } from './routes/desk/sign-in.js';
 import { receiptRoutes } from './routes/operations/receipts.js';
 import { respondentRoutes } from './routes/parties/respondents.js';
+import { sessionRoutes } from './routes/people/sessions.js';
 import { staffRoutes } from './routes/people/staff.js';
 import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
@@ -90,7 +92,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     readForms(desk);
     answerErrorsInWords(desk);
     refuseForeignWrites(desk, deps, 'refused');
-    await readCookies(desk);
+    await readCookies(desk, deps);
     signInPages(desk, deps);
     await desk.register(async (signedIn: App) => {
       authenticateSessions(signedIn, deps);
@@ -106,6 +108,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     taskRoutes(keyed, deps);
     workRoutes(keyed, deps);
     staffRoutes(keyed, deps);
+    sessionRoutes(keyed, deps);
     absenceRoutes(keyed, deps);
     keyRoutes(keyed, deps);
     actRoutes(keyed, deps);

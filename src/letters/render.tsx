@@ -7,6 +7,7 @@ import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
 import { toHolder } from './staff/account.js';
 import { toStaff } from './staff/frame.js';
+import { toEntrant } from './staff/sign-in.js';
 
 /** A letter in every form. `sms` stands alone: number where its reader may know it, one sentence, link. */
 export type Rendered = { subject: string; html: string; text: string; sms: string };
@@ -21,7 +22,7 @@ export function renderLetter(facts: LetterFacts): Rendered {
   const words = wordsIn(locale);
   const { title, greeting, intro, blocks, sentence, link: page, number } = sheetOf(facts);
   const link = page ?? '';
-  const without = facts.to === 'holder' ? 'account' : 'unconfirmed';
+  const without = facts.to === 'anybody' ? 'unconfirmed' : 'account';
   const subject =
     number === null
       ? words(`letters:${without}.subject`, { title })
@@ -42,8 +43,8 @@ export function renderLetter(facts: LetterFacts): Rendered {
 
 /** Whoever may be nobody's complainant has no page to write on. */
 function automatic({ to }: LetterFacts, words: Words): string[] {
-  if (to === 'staff' || to === 'holder') return [];
-  return [words(to === 'anybody' ? 'letters:unconfirmed.automatic' : 'letters:automatic')];
+  if (to === 'anybody') return [words('letters:unconfirmed.automatic')];
+  return to === 'complainant' ? [words('letters:automatic')] : [];
 }
 
 function sheetOf(facts: LetterFacts): Sheet {
@@ -54,6 +55,8 @@ function sheetOf(facts: LetterFacts): Sheet {
       return toAnybody(facts);
     case 'holder':
       return toHolder(facts);
+    case 'entrant':
+      return toEntrant(facts);
     default:
       return toStaff(facts);
   }

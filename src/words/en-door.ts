@@ -2,20 +2,46 @@
 export const door = {
   signIn: {
     title: 'Sign in',
+    oidc: { text: 'Sign in with the account you have at your organisation.', button: 'Sign in' },
+    link: {
+      text: 'We will send a link to your work address. It works once, for 15 minutes.',
+      label: 'Your work e-mail address',
+      button: 'Send me a link',
+    },
     sample: {
-      heading: 'Choose a sample person',
+      heading: 'Or choose a sample person',
       text: 'This is an installation to try: sign in as whoever you like.',
       label: 'Person',
       button: 'Sign in as this person',
     },
-    none: 'Nobody has set up a way to sign in yet. Ask the operator.',
-    signedOut: 'You are signed out.',
+    none: 'Nobody has set up a way to sign in yet. Ask your administrator.',
+    notice: {
+      'signed-out':
+        'You are signed out. On a computer that others use, also sign out of your organisation’s account.',
+      address: 'Enter an e-mail address, such as name@example.com.',
+      'link-over': 'This link has been used, or its 15 minutes are over. Ask for a new one.',
+      unreachable: 'Your organisation’s sign-in does not answer at the moment. Try again in a few minutes.',
+      refused: 'The sign-in was not completed. Start again from here.',
+      nobody:
+        'You are signed in at your organisation, but nobody on the staff is known by your address. Ask an administrator to add you.',
+    },
+  },
+  linkSent: {
+    title: 'Check your e-mail',
+    text: 'If somebody on the staff has the address {{email}}, we have sent a link there. It works once, for 15 minutes.',
+    nothing: 'Nothing arrived? Look in the spam folder, and check the address.',
+    again: 'Ask again',
+  },
+  link: {
+    title: 'Sign in as {{name}}',
+    text: 'The link works once.',
+    button: 'Sign in',
   },
   sendAgain: {
     title: 'Sign in again to send this',
     text: 'You are signed out, for example because nothing was done for a while. Nothing was sent, and nothing you wrote is lost as long as this page is open.',
-    first: 'Sign in, in a new tab',
-    then: 'When you are signed in, come back to this page and send it.',
+    signIn: 'Sign in, in a new tab',
+    after: 'Then come back to this page and send it.',
     typed: 'What you wrote',
     button: 'Send it now',
   },
@@ -25,14 +51,18 @@ export const door = {
     browser: 'Browser',
     unknown: 'not named',
     way: 'Signed in',
-    ways: { sample: 'as a sample person' },
+    ways: {
+      oidc: 'with your organisation’s account',
+      link: 'by a link we sent',
+      sample: 'as a sample person',
+    },
     since: 'Since',
     used: 'Last used',
     until: 'Ends at the latest',
     mine: 'This one',
-    end: 'End this one',
+    other: 'Another one',
+    end: 'End it',
     all: 'Sign out everywhere',
-    none: 'There are no others.',
   },
   signOut: 'Sign out',
 };

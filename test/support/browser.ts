@@ -21,7 +21,7 @@ export function browser(app: FastifyInstance, cookies = new Map<string, string>(
     for (const { name, value, maxAge } of answer.cookies)
       if (maxAge === 0) cookies.delete(name);
       else cookies.set(name, value);
-    const to = String(answer.headers.location ?? '');
+    const to = answer.headers.location ?? '';
     return { status: answer.statusCode, text: answer.body, headers: answer.headers, to };
   }
   return {

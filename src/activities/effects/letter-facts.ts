@@ -13,7 +13,7 @@ import * as proofs from '../../db/messages/proofs.js';
 import type { Material } from '../../db/messages/sending.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
-import { addressToken, addressUrl, tokenHash, trackingToken } from '../../tokens.js';
+import { addressToken, addressUrl, deskUrl, tokenHash, trackingToken } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** The facts of one letter, written at `now` (ms); `address` is where it goes. */
@@ -32,7 +32,7 @@ export async function factsOf(
     return {
       ...known,
       ...{ to: letter.reader, letter, due: deadlineTold(state, event, now), task: taskTold(state, event) },
-      ...{ deskUrl: `${publicUrl}/v1/complaints/${number}`, recipientName: reader.name },
+      ...{ deskUrl: deskUrl(publicUrl, number), recipientName: reader.name },
     };
   }
   if (letter.reader === 'anybody') {

@@ -2,6 +2,7 @@ import { readClock } from '../../db/clock.js';
 import * as allowances from '../../db/messages/allowances.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as sessions from '../../db/people/sessions.js';
+import * as links from '../../db/people/sign-in-links.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** So long (ms) a delivery can still be looked at, and a session that ended is known. */
@@ -13,5 +14,6 @@ export async function prune({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
   const before = (await readClock(db)) - KEPT_MS;
   while ((await deliveries.prune(db, before, BATCH)) === BATCH);
   while ((await sessions.prune(db, before, BATCH)) === BATCH);
+  await links.prune(db, before);
   await allowances.prune(db);
 }

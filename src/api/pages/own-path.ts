@@ -3,6 +3,8 @@
 /** Where whoever signs in begins. */
 export const WORK_PATH = '/desk/work';
 export const SIGN_IN_PATH = '/desk/sign-in';
+/** Where the identity provider sends browsers back to: it has to know this address. */
+export const OIDC_BACK_PATH = '/desk/sign-in/oidc/callback';
 
 const here = 'http://here.invalid';
 

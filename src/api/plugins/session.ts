@@ -1,15 +1,16 @@
 /** Sessions of the desk: a cookie, which opens its pages and nothing else. */
-import cookies from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signedInBy, type SignedIn } from '../../cases/principal.js';
-import type { Config } from '../../config.js';
+import type { Begun } from '../../cases/sign-in/begin-session.js';
+import { endSessions } from '../../cases/sign-in/end-sessions.js';
 import { sendAgainPage } from '../../pages/desk/send-again.js';
 import type { ApiDeps } from '../deps.js';
 import { typedIn } from '../pages/form.js';
 import { localeOf } from '../pages/locale.js';
-import { signInPath, WORK_PATH } from '../pages/own-path.js';
+import { ownPath, signInPath, WORK_PATH } from '../pages/own-path.js';
 import { html } from '../pages/reply.js';
 import type { App } from '../routing.js';
+import { cookieIn, keepCookie } from './cookies.js';
 import { guessLimit } from './limits.js';
 
 declare module 'fastify' {
@@ -19,43 +20,36 @@ declare module 'fastify' {
 }
 
 type Deps = Pick<ApiDeps, 'db' | 'config' | 'local'>;
-
-/**
- * The cookie of a session. Lax, so that the link in a letter opens its page; writes are refused by their origin. Without
- * TLS, on a machine where an installation is tried, it has the name that every browser takes there.
- */
-const cookieOf = ({ http: { publicUrl } }: Pick<Config, 'http'>) => {
-  const secure = publicUrl.startsWith('https://');
-  return {
-    name: secure ? '__Host-redress' : 'redress',
-    options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
-  } as const;
-};
-
-/** Has the routes of this scope know cookies. */
-export async function readCookies(app: App): Promise<void> {
-  await app.register(cookies);
-}
-
-/** What the browser brings as its session, whether or not it is one. */
-export const tokenOf = ({ cookies: given }: FastifyRequest, config: Config): string | null =>
-  given[cookieOf(config).name] ?? null;
-
-/** Has the browser keep a session, or forget the one it has. */
-export function keepSession(reply: FastifyReply, config: Config, token: string | null): void {
-  const { name, options } = cookieOf(config);
-  if (token === null) void reply.clearCookie(name, options);
-  else void reply.setCookie(name, token, options);
-}
+/** A request and what answers it. */
+export type Asked = { request: FastifyRequest; reply: FastifyReply };
 
 /** Whose session the browser has; null where it has none. */
-export const signedIn = async (
+export async function signedIn(
   request: FastifyRequest,
   { db, config, local }: Deps,
-): Promise<SignedIn | null> => {
-  const token = tokenOf(request, config);
+): Promise<SignedIn | null> {
+  const token = cookieIn(request, config, 'redress');
   return token === null ? null : await signedInBy(db, token, { idleMs: config.session.idleMs, local });
-};
+}
+
+/** Has the browser keep the session that has begun in place of the one it had, and go on. */
+export async function enter(
+  deps: Deps,
+  asked: Asked,
+  { token }: Begun,
+  to: string | undefined,
+): Promise<FastifyReply> {
+  await leave(deps, asked);
+  keepCookie(asked.reply, deps.config, 'redress', token);
+  return asked.reply.redirect(ownPath(to), 303);
+}
+
+/** Ends the session the browser has, and has it forget it. */
+export async function leave(deps: Deps, { request, reply }: Asked): Promise<void> {
+  const found = await signedIn(request, deps);
+  if (found !== null) await endSessions({ db: deps.db, who: found.who }, found.session);
+  keepCookie(reply, deps.config, 'redress', null);
+}
 
 /** Every route of this scope asks for a session; whoever has none is asked to sign in, and keeps what they typed. */
 export function authenticateSessions(app: App, deps: Deps): void {
@@ -66,13 +60,12 @@ export function authenticateSessions(app: App, deps: Deps): void {
     request.principal = found?.who ?? null;
     request.session = found?.session ?? null;
     if (found !== null) return;
-    if (tokenOf(request, deps.config) !== null) await guessed(request);
+    if (cookieIn(request, deps.config, 'redress') !== null) await guessed(request);
     if (['GET', 'HEAD'].includes(request.method)) return reply.redirect(signInPath(request.url), 303);
   });
   app.addHook('preValidation', async (request, reply) => {
     if (request.session !== null) return;
     const unsent = { path: request.url, signIn: signInPath(WORK_PATH), typed: typedIn(request.body) };
-    const page = sendAgainPage(unsent, localeOf(request));
-    return html(reply.code(401), page);
+    return html(reply.code(401), sendAgainPage(unsent, localeOf(request)));
   });
 }

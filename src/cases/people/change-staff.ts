@@ -1,5 +1,4 @@
 import { revokeAllOf } from '../../db/people/keys.js';
-import { end as endSessions } from '../../db/people/sessions.js';
 import { changeStaff as change, staffOf, type Staff } from '../../db/people/people.js';
 import type { Ctx, WriteCtx } from '../context.js';
 import { actOnce } from '../acts/act-once.js';
@@ -7,6 +6,7 @@ import { needAdministratorLeft } from '../acts/administrator-left.js';
 import { recordAct } from '../acts/record-act.js';
 import { fail, notFound } from '../failure.js';
 import { needPhone } from '../need-phone.js';
+import { signOutEverywhere } from '../sign-in/sign-out-everywhere.js';
 import { makersOf, needAdmin, type Principal } from '../principal.js';
 import { factsOf, writePerson } from './write-person.js';
 
@@ -33,7 +33,7 @@ export const changeStaff = (
       ...{ before: factsOf(before), after: factsOf(after) },
     });
     // The old address may be why it is replaced, and whoever comes back signs in anew.
-    if (moves || !after.active) await endSessions(tx, id, 'all');
+    if (moves || !after.active) await signOutEverywhere(tx, id);
     // Whoever comes back gets a new key: the old ones may be why they were let go.
     if (before.active && !after.active)
       for (const { id: about, name } of await revokeAllOf(tx, id))

@@ -1,12 +1,14 @@
 import { list, type Listed } from '../../db/people/sessions.js';
 import type { Ctx, KeyedCtx } from '../context.js';
-import { needStaff } from '../principal.js';
+import { needAdmin, needStaff } from '../principal.js';
 
-/** The sessions of the caller that have not ended, the last used first. */
-export const readSessions = ({
-  db,
-  who,
-  config,
-  local,
-}: KeyedCtx & Pick<Ctx, 'config'> & { local: boolean }): Promise<Listed[]> =>
-  list(db, needStaff(who).id, { idleMs: config.session.idleMs, local });
+type ReadCtx = KeyedCtx & Pick<Ctx, 'config'> & { local: boolean };
+
+/** The sessions that have not ended, the last used first: the caller's, or for administrators those of anybody. */
+export async function readSessions(
+  { db, who, config, local }: ReadCtx,
+  staffId = needStaff(who).id,
+): Promise<Listed[]> {
+  if (staffId !== who.caller.id) needAdmin(who);
+  return await list(db, staffId, { idleMs: config.session.idleMs, local });
+}

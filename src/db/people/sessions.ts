@@ -102,6 +102,15 @@ export const list = (db: Db, staffId: string, { idleMs, local }: Bounds): Promis
     .where(and(eq(sessions.staffId, staffId), isLive({ idleMs: sql`${idleMs}`, local: sql`${local}` })))
     .orderBy(desc(sessions.usedAt), desc(sessions.id));
 
+/** Whose a session is that has not ended; null where there is none. */
+export async function staffWith(db: Db, id: string): Promise<string | null> {
+  const [found] = await db
+    .select({ staffId: sessions.staffId })
+    .from(sessions)
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
+  return found?.staffId ?? null;
+}
+
 /** Ends those of somebody's sessions that are meant, at once. Returns how many. */
 export async function end(db: Db, staffId: string, which: { id: string } | 'all'): Promise<number> {
   const ended = await db

@@ -33,7 +33,7 @@ export type LetterStatus = (typeof letterStatuses)[number];
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
 /** What a provider reports of a letter it took; `returned`: it may arrive another time. */
 export type ReceiptResult = 'delivered' | 'bounced' | 'returned';
-export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news', 'act'] as const;
+export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news', 'act', 'sign-in'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */

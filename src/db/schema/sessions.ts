@@ -1,4 +1,4 @@
-/** How staff are let in at the desk: the sessions they have. */
+/** How staff are let in at the desk: the sessions they have, and the links that begin one. */
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Locale } from '../../domain/vocabulary.js';
@@ -6,7 +6,7 @@ import { instant } from '../instant.js';
 import { staff } from './people.js';
 
 /** How somebody signed in; by choosing a sample person only where an installation is tried. */
-export const waysIn = ['sample'] as const;
+export const waysIn = ['oidc', 'link', 'sample'] as const;
 export type WayIn = (typeof waysIn)[number];
 
 /** A session acts as its person, as a key of theirs does. */
@@ -39,4 +39,26 @@ export const sessions = pgTable(
     endedAt: instant('ended_at'),
   },
   (t) => [index('sessions_staff').on(t.staffId), index('sessions_ends').on(t.endsAt)],
+);
+
+/** Links to sign in by, mailed to one of the staff: each is used once. Its token is made of the id and the secret. */
+export const signInLinks = pgTable(
+  'sign_in_links',
+  {
+    id: text().primaryKey(),
+    /** SHA-256 of the token. */
+    hash: text().notNull().unique(),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    /** The page of the desk that it leads to. */
+    to: text().notNull(),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    endsAt: instant('ends_at').notNull(),
+    /** When it was used, or the address it was sent to replaced. */
+    endedAt: instant('ended_at'),
+  },
+  (t) => [index('sign_in_links_staff').on(t.staffId), index('sign_in_links_ends').on(t.endsAt)],
 );

@@ -23,10 +23,10 @@ export function sendAgainPage({ path, signIn, typed }: Unsent, locale: Locale): 
           <p>{words('door:sendAgain.text')}</p>
           <p>
             <a href={signIn} target="_blank" rel="noopener">
-              {words('door:sendAgain.first')}
+              {words('door:sendAgain.signIn')}
             </a>
           </p>
-          <p>{words('door:sendAgain.then')}</p>
+          <p>{words('door:sendAgain.after')}</p>
           <form method="post" action={path} acceptCharset="utf-8">
             {typed.map(([name, value], n) => (
               <input key={n} type="hidden" name={name} value={value} />

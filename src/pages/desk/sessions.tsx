@@ -9,7 +9,7 @@ export const SESSIONS_PATH = '/desk/sessions';
 /** Instants in ms since 1970; `mine` is the one the page was asked for with. */
 export type SessionShown = {
   id: string;
-  way: 'sample';
+  way: 'oidc' | 'link' | 'sample';
   browser: string;
   createdAt: number;
   usedAt: number;
@@ -29,7 +29,7 @@ export function sessionsPage(sessions: readonly SessionShown[], locale: Locale):
         <p>{words('door:sessions.text')}</p>
         {sessions.map(({ id, way, browser, createdAt, usedAt, endsAt, mine }) => (
           <section key={id}>
-            {mine && <h2>{words('door:sessions.mine')}</h2>}
+            <h2>{words(mine ? 'door:sessions.mine' : 'door:sessions.other')}</h2>
             <dl>
               <dt>{words('door:sessions.browser')}</dt>
               <dd>{browser === '' ? words('door:sessions.unknown') : browser}</dd>

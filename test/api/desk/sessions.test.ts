@@ -72,7 +72,7 @@ const ends: [why: string, change: () => Promise<unknown>][] = [
       }),
   ],
 ];
-it.each(ends)('it ends once %s', async (_, change) => {
+it.each(ends)('ends once %s', async (_, change) => {
   await changeStaff(db, 'lin-jing', { active: true });
   const tab = await signIn('lin-jing');
   expect((await tab.open(PAGE)).status).toBe(200);
@@ -163,4 +163,40 @@ it('upkeep removes those that ended long ago', async () => {
     .where(eq(sessions.staffId, 'deng-rui'));
   await createUpkeep(service.deps).prune();
   expect(await left()).toBe(0);
+});
+
+describe('by the API', () => {
+  const listed = async (as: string, whose = '') => await service.request(`GET /v1/sessions${whose}`, { as });
+  const end = (as: string, path: string) => service.request(`DELETE ${path}`, { as });
+
+  it('one sees and ends one’s own; of those of others nothing is there, and they are not one’s to end', async () => {
+    const tab = await signIn('he-ping');
+    const { body } = await listed('he-ping');
+    expect(body.items).toEqual([expect.objectContaining({ way: 'sample', endsAt: expect.any(String) })]);
+    const path = `/v1/sessions/${body.items[0].id}`;
+    expect((await listed('xu-hao', '?staff=he-ping')).status).toBe(403);
+    expect((await end('xu-hao', path)).status).toBe(404);
+    expect((await end('xu-hao', '/v1/staff/he-ping/sessions')).status).toBe(403);
+    expect((await end('mobile-app', path)).status).toBe(403);
+    expect(await end('he-ping', path)).toMatchObject({ status: 200, body: { ended: 1 } });
+    expect((await tab.open(PAGE)).status).toBe(303);
+    expect((await end('he-ping', path)).status).toBe(404);
+  });
+
+  it('an administrator ends all that somebody has, which is written down', async () => {
+    const tabs = [await signIn('margaret-stone'), await signIn('margaret-stone')];
+    expect((await listed('guo-ran', '?staff=margaret-stone')).body.items).toHaveLength(2);
+    expect(await end('guo-ran', '/v1/staff/margaret-stone/sessions')).toMatchObject({ body: { ended: 2 } });
+    for (const tab of tabs) expect((await tab.open(PAGE)).status).toBe(303);
+    const { body } = await service.request('GET /v1/acts', { as: 'guo-ran' });
+    expect(body.items[0]).toMatchObject({
+      ...{
+        act: 'end-sessions',
+        about: 'margaret-stone',
+        by: 'guo-ran',
+        before: { sessions: 2 },
+        after: null,
+      },
+    });
+  });
 });

@@ -10,7 +10,7 @@ import { fieldsOf } from '../../pages/form.js';
 import { localeOf } from '../../pages/locale.js';
 import { ownPath, SIGN_IN_PATH } from '../../pages/own-path.js';
 import { html } from '../../pages/reply.js';
-import { keepSession } from '../../plugins/session.js';
+import { keepCookie } from '../../plugins/cookies.js';
 import type { App } from '../../routing.js';
 
 /** Where the caller is signed in, and in which language. */
@@ -33,7 +33,7 @@ export function sessionsPage(app: App, deps: Pick<ApiDeps, 'db' | 'config' | 'lo
 
   app.post(`${SESSIONS_PATH}/end-all`, { schema: { hide: true } }, async (request, reply) => {
     await endSessions(reading(deps, request), 'all');
-    keepSession(reply, deps.config, null);
+    keepCookie(reply, deps.config, 'redress', null);
     return reply.redirect(`${SIGN_IN_PATH}?out`, 303);
   });
 
