@@ -1,4 +1,5 @@
 /** The HTTP service as a value that can be tested without a port. */
+import compress from '@fastify/compress';
 import {
   fastify,
   LogController,
@@ -11,7 +12,7 @@ import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-z
 import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
 import { needOurName } from './local.js';
-import { answerErrorsInWords } from './pages/reply.js';
+import { answerDeskErrors } from './pages/desk-errors.js';
 import { authenticateKeys } from './plugins/authentication.js';
 import { answerBroken, takeAll } from './plugins/broken.js';
 import { documentRoutes } from './plugins/docs.js';
@@ -25,6 +26,7 @@ import { authenticateSessions } from './plugins/session.js';
 import { fail, notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
 import { actRoutes } from './routes/people/acts.js';
+import { assetRoutes } from './routes/operations/assets.js';
 import { absenceRoutes } from './routes/people/absences.js';
 import { commandRoutes } from './routes/complaints/commands.js';
 import { complaintRoutes } from './routes/complaints/complaints.js';
@@ -71,16 +73,19 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   readJson(app);
   app.decorateRequest('principal', null);
+  app.decorateRequest('session', null);
   answerErrors(app);
   logRequests(app);
   takeAll(app);
   if (deps.local) app.addHook('onRequest', async (request) => needOurName(request));
 
+  await app.register(compress, { global: false });
   await limitRoutes(app, deps.config);
   await documentRoutes(app, deps.config.http.publicUrl);
   measureRoutes(app, deps);
 
   healthRoutes(app, deps);
+  assetRoutes(app, deps);
   trackingRoutes(app, deps);
   respondentRoutes(app, deps);
   lostLinkRoutes(app, deps);
@@ -90,7 +95,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (operations: App) => operationsPageRoute(operations, deps));
   await app.register(async (desk: App) => {
     readForms(desk);
-    answerErrorsInWords(desk);
+    answerDeskErrors(desk, deps);
     refuseForeignWrites(desk, deps, 'refused');
     await readCookies(desk, deps);
     signInPages(desk, deps);

@@ -1,5 +1,6 @@
 /** What the API works with. */
 import type { Ctx } from '../cases/context.js';
+import type { Site } from '../pages/parts/site.js';
 import type { Metrics } from '../metrics.js';
 import type { Oidc } from '../providers/oidc.js';
 
@@ -8,5 +9,6 @@ export type ApiDeps = Ctx & {
   local: boolean;
   /** The identity provider that staff sign in by; null where there is none. */
   oidc: Oidc | null;
+  site: Site;
   metrics: Pick<Metrics, 'registry' | 'text'>;
 };

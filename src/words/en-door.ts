@@ -1,5 +1,7 @@
 /** What the pages say in English by which staff sign in and out. */
 export const door = {
+  error: 'Error: {{title}}',
+  wrong: 'Error',
   signIn: {
     title: 'Sign in',
     oidc: { text: 'Sign in with the account you have at your organisation.', button: 'Sign in' },
@@ -14,6 +16,8 @@ export const door = {
       label: 'Person',
       button: 'Sign in as this person',
     },
+    done: 'Done',
+    failed: 'You are not signed in',
     none: 'Nobody has set up a way to sign in yet. Ask your administrator.',
     notice: {
       'signed-out':
@@ -39,6 +43,7 @@ export const door = {
   },
   sendAgain: {
     title: 'Sign in again to send this',
+    warning: 'Attention',
     text: 'You are signed out, for example because nothing was done for a while. Nothing was sent, and nothing you wrote is lost as long as this page is open.',
     signIn: 'Sign in, in a new tab',
     after: 'Then come back to this page and send it.',
@@ -48,8 +53,7 @@ export const door = {
   sessions: {
     title: 'Where you are signed in',
     text: 'If you do not recognise one of these, end it, and tell an administrator.',
-    browser: 'Browser',
-    unknown: 'not named',
+    unknown: 'A browser that does not say its name',
     way: 'Signed in',
     ways: {
       oidc: 'with your organisation’s account',
@@ -59,10 +63,32 @@ export const door = {
     since: 'Since',
     used: 'Last used',
     until: 'Ends at the latest',
-    mine: 'This one',
-    other: 'Another one',
+    mine: '{{browser}} (this one)',
     end: 'End it',
     all: 'Sign out everywhere',
   },
-  signOut: 'Sign out',
+  problem: {
+    on: 'Go to my work',
+    'not-found': {
+      title: 'There is nothing here for you',
+      text: 'The address or the number is not right, or the complaint is not yours to see.',
+    },
+    invalid: {
+      title: 'This could not be read',
+      text: 'Go back to the page you came from, reload it, and send the form from there.',
+    },
+    'too-many': { title: 'Too many requests', text: 'Wait a minute, then try again.' },
+    unknown: {
+      title: 'It is not known yet whether it worked',
+      text: 'This takes longer than usual. Open the complaint again in a minute; if the change is not there, send it once more. It will not be done twice.',
+    },
+    unavailable: {
+      title: 'This does not work at the moment',
+      text: 'What was taken is safe. Try again in a few minutes.',
+    },
+    unexpected: {
+      title: 'Something went wrong here',
+      text: 'It is not your fault. Try again in a few minutes; if it stays so, tell the operator the number below.',
+    },
+  },
 };

@@ -6,7 +6,7 @@ import { endSessions } from '../../cases/sign-in/end-sessions.js';
 import { sendAgainPage } from '../../pages/desk/send-again.js';
 import type { ApiDeps } from '../deps.js';
 import { typedIn } from '../pages/form.js';
-import { localeOf } from '../pages/locale.js';
+import { deskFrame } from '../pages/desk-frame.js';
 import { ownPath, signInPath, WORK_PATH } from '../pages/own-path.js';
 import { html } from '../pages/reply.js';
 import type { App } from '../routing.js';
@@ -52,9 +52,8 @@ export async function leave(deps: Deps, { request, reply }: Asked): Promise<void
 }
 
 /** Every route of this scope asks for a session; whoever has none is asked to sign in, and keeps what they typed. */
-export function authenticateSessions(app: App, deps: Deps): void {
+export function authenticateSessions(app: App, deps: Deps & Pick<ApiDeps, 'site'>): void {
   const guessed = guessLimit(app, deps.config.perMinute);
-  app.decorateRequest('session', null);
   app.addHook('onRequest', async (request, reply) => {
     const found = await signedIn(request, deps);
     request.principal = found?.who ?? null;
@@ -66,6 +65,6 @@ export function authenticateSessions(app: App, deps: Deps): void {
   app.addHook('preValidation', async (request, reply) => {
     if (request.session !== null) return;
     const unsent = { path: request.url, signIn: signInPath(WORK_PATH), typed: typedIn(request.body) };
-    return html(reply.code(401), sendAgainPage(unsent, localeOf(request)));
+    return html(reply.code(401), sendAgainPage(deskFrame(deps, request), unsent));
   });
 }

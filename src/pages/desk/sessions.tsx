@@ -1,8 +1,9 @@
 /** Where somebody is signed in, and how to end it. */
-import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
-import { otherLocale, wordsIn } from '../../words/languages.js';
-import { page } from '../parts/page.js';
+import { wordsIn } from '../../words/languages.js';
+import { deskPage, type DeskFrame } from '../parts/desk-page.js';
+import { Button } from '../parts/govuk/form/button.js';
+import { SummaryList } from '../parts/govuk/content/summary-list.js';
 
 export const SESSIONS_PATH = '/desk/sessions';
 
@@ -17,45 +18,50 @@ export type SessionShown = {
   mine: boolean;
 };
 
-export function sessionsPage(sessions: readonly SessionShown[], locale: Locale): string {
-  const words = wordsIn(locale);
-  return page({
-    locale,
+export function sessionsPage(frame: DeskFrame, sessions: readonly SessionShown[]): string {
+  const words = wordsIn(frame.locale);
+  return deskPage(frame, {
     title: words('door:sessions.title'),
-    otherLanguageUrl: `${SESSIONS_PATH}?lang=${otherLocale(locale)}`,
     children: (
-      <>
-        <h1>{words('door:sessions.title')}</h1>
-        <p>{words('door:sessions.text')}</p>
-        {sessions.map(({ id, way, browser, createdAt, usedAt, endsAt, mine }) => (
-          <section key={id}>
-            <h2>{words(mine ? 'door:sessions.mine' : 'door:sessions.other')}</h2>
-            <dl>
-              <dt>{words('door:sessions.browser')}</dt>
-              <dd>{browser === '' ? words('door:sessions.unknown') : browser}</dd>
-              <dt>{words('door:sessions.way')}</dt>
-              <dd>{words(`door:sessions.ways.${way}`)}</dd>
-              <dt>{words('door:sessions.since')}</dt>
-              <dd>{instant(createdAt, locale)}</dd>
-              <dt>{words('door:sessions.used')}</dt>
-              <dd>{instant(usedAt, locale)}</dd>
-              <dt>{words('door:sessions.until')}</dt>
-              <dd>{instant(endsAt, locale)}</dd>
-            </dl>
-            {!mine && (
-              <form method="post" action={`${SESSIONS_PATH}/${id}/end`}>
-                <button type="submit">{words('door:sessions.end')}</button>
-              </form>
-            )}
-          </section>
+      <div className="redress-narrow">
+        <h1 className="govuk-heading-l">{words('door:sessions.title')}</h1>
+        <p className="govuk-body">{words('door:sessions.text')}</p>
+        {sessions.map((session) => (
+          <One key={session.id} frame={frame} session={session} />
         ))}
         <form method="post" action={`${SESSIONS_PATH}/end-all`}>
-          <button type="submit">{words('door:sessions.all')}</button>
+          <Button text={words('door:sessions.all')} classes="govuk-button--warning" />
         </form>
-        <form method="post" action="/desk/sign-out">
-          <button type="submit">{words('door:signOut')}</button>
-        </form>
-      </>
+      </div>
     ),
   });
+}
+
+function One({ frame: { locale }, session }: { frame: DeskFrame; session: SessionShown }) {
+  const { id, way, browser, createdAt, usedAt, endsAt, mine } = session;
+  const words = wordsIn(locale);
+  const name = browser === '' ? words('door:sessions.unknown') : browser;
+  const rows = [
+    [words('door:sessions.way'), words(`door:sessions.ways.${way}`)],
+    [words('door:sessions.since'), instant(createdAt, locale)],
+    [words('door:sessions.used'), instant(usedAt, locale)],
+    [words('door:sessions.until'), instant(endsAt, locale)],
+  ] as const;
+  return (
+    <section className="redress-session" aria-labelledby={id}>
+      <h2 className="govuk-heading-m" id={id}>
+        {mine ? words('door:sessions.mine', { browser: name }) : name}
+      </h2>
+      <SummaryList rows={rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))} />
+      {!mine && (
+        <form method="post" action={`${SESSIONS_PATH}/${id}/end`}>
+          <Button
+            text={words('door:sessions.end')}
+            classes="govuk-button--secondary"
+            attributes={{ 'aria-describedby': id }}
+          />
+        </form>
+      )}
+    </section>
+  );
 }

@@ -94,3 +94,10 @@ it('behind TLS the cookie is bound to this very host; nobody is chosen there', a
   expect((await browser(safe).send('/desk/sign-in/sample', { person: 'wang-lei' })).status).toBe(404);
   await safe.close();
 });
+
+it('what is not there is told on a page of the desk, to whoever is signed in', async () => {
+  const tab = await signedIn(app, 'emma-clarke');
+  const { status, text } = await tab.send('/desk/sessions/none/end');
+  expect(status).toBe(404);
+  expect(text).toMatch(/There is nothing here for you.*Go to my work/s);
+});

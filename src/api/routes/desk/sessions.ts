@@ -7,19 +7,19 @@ import { SESSIONS_PATH, sessionsPage as sessionsShown } from '../../../pages/des
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { fieldsOf } from '../../pages/form.js';
-import { localeOf } from '../../pages/locale.js';
+import { deskFrame } from '../../pages/desk-frame.js';
 import { ownPath, SIGN_IN_PATH } from '../../pages/own-path.js';
 import { html } from '../../pages/reply.js';
 import { keepCookie } from '../../plugins/cookies.js';
 import type { App } from '../../routing.js';
 
 /** Where the caller is signed in, and in which language. */
-export function sessionsPage(app: App, deps: Pick<ApiDeps, 'db' | 'config' | 'local'>): void {
+export function sessionsPage(app: App, deps: Pick<ApiDeps, 'db' | 'config' | 'local' | 'site'>): void {
   app.get(SESSIONS_PATH, { schema: { hide: true } }, async (request, reply) => {
     const { session } = request;
     const sessions = await readSessions(reading(deps, request));
     const shown = sessions.map((one) => ({ ...one, mine: one.id === session?.id }));
-    return html(reply, sessionsShown(shown, localeOf(request, session?.locale)));
+    return html(reply, sessionsShown(deskFrame(deps, request), shown));
   });
 
   app.post(

@@ -4,7 +4,7 @@ import { linkOf, useLink } from '../../../cases/sign-in/use-link.js';
 import { linkPage, linkSentPage } from '../../../pages/desk/sign-in-link.js';
 import { browserOf } from '../../pages/browser.js';
 import { fieldsOf } from '../../pages/form.js';
-import { localeOf } from '../../pages/locale.js';
+import { deskFrame } from '../../pages/desk-frame.js';
 import { ownPath, SIGN_IN_PATH } from '../../pages/own-path.js';
 import { showSignIn, type SignInDeps } from '../../pages/show-sign-in.js';
 import { html } from '../../pages/reply.js';
@@ -22,10 +22,10 @@ export function linkPages(app: App, deps: SignInDeps): void {
     const { email, to } = fieldsOf(request.body);
     const typed = Email.safeParse(email);
     if (!typed.success)
-      return await showSignIn(deps, { request, reply: reply.code(422) }, { to, notice: 'address' });
+      return await showSignIn(deps, { request, reply: reply.code(422) }, { to, email, notice: 'address' });
     const asked = { email: typed.data, to: ownPath(to) };
     inTheBackground('a link to sign in was not sent', () => sendLink(deps, asked));
-    return html(reply, linkSentPage(asked, localeOf(request)));
+    return html(reply, linkSentPage(deskFrame(deps, request), asked));
   });
 
   const at = `${SIGN_IN_PATH}/link/:token`;
@@ -34,7 +34,7 @@ export function linkPages(app: App, deps: SignInDeps): void {
     const link = await linkOf(deps, request.params.token);
     return link === null
       ? await showSignIn(deps, { request, reply: reply.code(410) }, { to: undefined, notice: 'link-over' })
-      : html(reply, linkPage(link, localeOf(request)));
+      : html(reply, linkPage(deskFrame(deps, request), link));
   });
   app.post(at, { config, schema }, async (request, reply) => {
     const browser = browserOf(request.headers['user-agent']);
