@@ -4,6 +4,18 @@ import { HOUR_MS, number, receivedAt } from '../letters/examples/case.js';
 
 export const path = '/t/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
 
+const progress = (...states: [StepState, StepState, StepState, StepState]): Progress => {
+  const [received, review, investigation, outcome] = states.map((state) => ({
+    ...{ state, at: state === 'done' ? receivedAt : null },
+    by: state === 'current' ? receivedAt + 24 * HOUR_MS : null,
+  }));
+  const ahead = { state: 'ahead', at: null, by: null } as const;
+  return {
+    ...{ received: received ?? ahead, review: review ?? ahead },
+    ...{ investigation: investigation ?? ahead, outcome: outcome ?? ahead },
+  };
+};
+
 export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   path,
   otherLanguageUrl: `${path}?lang=zh-CN`,
@@ -15,7 +27,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   promiseDueAt: receivedAt + 144 * HOUR_MS,
   late: null,
   questions: [],
-  progress: { received: 'done', review: 'current', investigation: 'ahead', outcome: 'ahead' },
+  progress: progress('done', 'current', 'ahead', 'ahead'),
   earlier: false,
   result: null,
   left: false,
@@ -35,7 +47,7 @@ export const asked = (
   text = 'Which of the two posts do you mean?\nA link or the date is enough.',
 ): Partial<TrackingView> => ({
   stage: 'investigation',
-  progress: { received: 'done', review: 'done', investigation: 'current', outcome: 'ahead' },
+  progress: progress('done', 'done', 'current', 'ahead'),
   questions: [{ n: 12, text, askedAt: receivedAt + 20 * HOUR_MS }],
 });
 
@@ -64,7 +76,7 @@ export const decided = (
 export const rejected = (explanation = 'The shop is not part of our platform.'): Partial<TrackingView> => ({
   stage: 'closed',
   ending: 'rejected',
-  progress: { received: 'done', review: 'done', investigation: 'skipped', outcome: 'done' },
+  progress: progress('done', 'done', 'skipped', 'done'),
   rejection: { reason: 'out-of-scope', explanation },
   recourse: { state: 'later' },
   open: ['answer', 'change-contact'],

@@ -53,12 +53,6 @@ const Standing = ({ view, locale, words }: Part) => (
     {view.questions.length === 0 && (
       <p>{words(`pages:respondent.${view.decision === null ? 'nothing' : 'noQuestion'}`)}</p>
     )}
-    <List
-      title={words('pages:respondent.received')}
-      items={view.received.map(({ what, at }) =>
-        words(`pages:respondent.receivedItem.${what}`, { at: instant(at, locale) }),
-      )}
-    />
     <p className="hint">{words('pages:respondent.private')}</p>
   </section>
 );

@@ -116,7 +116,7 @@ function underWay(recourse: Recourse, locale: Locale, words: Words): string[] {
 const Steps = ({ view: { progress }, words }: Pick<Part, 'view' | 'words'>) => (
   <ol className="steps">
     {steps.map((step) => {
-      const state = progress[step];
+      const { state } = progress[step];
       return (
         <li key={step} className={state} aria-current={state === 'current' ? 'step' : undefined}>
           <strong>{words(`pages:tracking.step.${step}`)}</strong>

@@ -10,7 +10,7 @@ import { privatePage } from '../../pages/private-page.js';
 import { otherLocale } from '../../../words/languages.js';
 import { freshKey } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
-import { splitPartyBody } from '../../schemas/party-body.js';
+import { splitPartyBody } from '../../schemas/parties/party-body.js';
 
 export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
   privatePage(app, {
