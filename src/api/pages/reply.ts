@@ -8,7 +8,7 @@ import { fieldsOf } from './form.js';
 import { IdempotencyKey } from '../idempotency.js';
 import { localeOf } from './locale.js';
 import { Failure } from '../../cases/failure.js';
-import type { Problem } from '../problem.js';
+import { problemOf, type Problem } from '../problem.js';
 import type { App } from '../routing.js';
 
 export const html = (reply: FastifyReply, page: string) => reply.type('text/html; charset=utf-8').send(page);
@@ -36,7 +36,9 @@ export async function tryForm<T>(
   }
 }
 
-export const refusedStatus = (why: RefusalCode): number => (why === 'payload-invalid' ? 422 : 409);
+/** The same as in JSON. */
+export const refusedStatus = (why: RefusalCode): number =>
+  why === 'payload-invalid' ? 422 : problemOf({ code: why, said: {} }).status;
 
 function refusedCode({ code }: Failure): RefusalCode | null {
   if (code === 'invalid') return 'payload-invalid';

@@ -29,6 +29,7 @@ const kinds = {
   rejected: 'Not accepted, for `reason`.',
   decided: 'Decided; `outcome` where its reader is told one.',
   measure: 'A measure was carried out, or could not be.',
+  restriction: 'The same, where it takes something from the respondent or gives it back.',
 } as const satisfies Record<WhatKind, string>;
 
 const kindNames = Object.keys(kinds) as [WhatKind, ...WhatKind[]];
@@ -70,6 +71,11 @@ export const threadShown = (thread: readonly Said[]): z.infer<typeof Thread> =>
     number: 'number' in said ? said.number : null,
     reason: 'reason' in said ? said.reason : null,
     outcome: 'outcome' in said ? said.outcome : null,
-    measure: said.kind === 'measure' ? { kind: said.remedy, days: said.days, state: said.state } : null,
+    measure: measureShown(said),
     dueAt: isoOrNull('dueAt' in said ? said.dueAt : null),
   }));
+
+function measureShown(said: Said) {
+  if (said.kind === 'measure') return { kind: said.remedy, days: null, state: said.state };
+  return said.kind === 'restriction' ? { kind: said.remedy, days: said.days, state: said.state } : null;
+}

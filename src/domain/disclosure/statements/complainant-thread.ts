@@ -108,7 +108,7 @@ function toldBy(event: Event, { policy, before, after, events }: Around): Told |
       const remedy = before.decision?.remedies.find(({ step }) => step === event.step);
       if (remedy === undefined || !isOut(before) || !isToldOf(remedy.kind)) return null;
       const state = event.done ? 'done' : 'failed';
-      return { what: { kind: 'measure', remedy: remedy.kind, days: null, state } };
+      return { what: { kind: 'measure', remedy: remedy.kind, state } };
     }
     default:
       return null;

@@ -14,10 +14,12 @@ import { recourseOf, undoOf } from './recourse.js';
  */
 type Ours = 'we-review' | 'we-investigate' | 'we-examine' | 'we-tell' | 'we-carry-out';
 
+/** `waits`: the deadline stands still, and goes on at `by`; else we go on meanwhile, and mean to be done at `by`. */
+export type Awaited = { by: number | null; waits: boolean };
+
 /** Instants in ms since 1970, UTC. */
 export type Next =
-  /** `waits`: the deadline stands still, and goes on at `by`; else we go on meanwhile, and mean to be done at `by`. */
-  | { kind: 'you-answer'; by: number | null; waits: boolean }
+  | ({ kind: 'you-answer' } & Awaited)
   | { kind: Ours; by: number | null }
   /** Handled together with another complaint of theirs. */
   | { kind: 'waiting-for-other'; number: string }
@@ -34,7 +36,7 @@ export function nextFor(policy: Policy, state: Complaint, now: number): Next {
   }
   if (isOut(state)) return afterTelling(policy, state, now);
   if (state.ending !== null) return { kind: 'we-tell', by: resultDueAt(state, now) };
-  if (isAsked(state)) return answerAwaited(policy, state, now);
+  if (isAsked(state)) return { kind: 'you-answer', ...answerAwaited(policy, state, now) };
   if (isMerged(state) && state.mergedInto !== null)
     return { kind: 'waiting-for-other', number: state.mergedInto };
   if (state.stage === 'review') return { kind: 'we-review', by: reviewDueAt(state, now) };
@@ -42,15 +44,11 @@ export function nextFor(policy: Policy, state: Complaint, now: number): Next {
 }
 
 /** What a question waits for: until the deadline goes on without its answer, or is met without it. */
-export function answerAwaited(
-  policy: Policy,
-  state: Complaint,
-  now: number,
-): Extract<Next, { kind: 'you-answer' }> {
+export function answerAwaited(policy: Policy, state: Complaint, now: number): Awaited {
   const waits = state.clocks.flatMap((clock) => goesOnAt(policy, clock) ?? []).filter((at) => at > now);
   return waits.length > 0
-    ? { kind: 'you-answer', by: Math.min(...waits), waits: true }
-    : { kind: 'you-answer', by: reviewDueAt(state, now) ?? decisionDueAt(state, now), waits: false };
+    ? { by: Math.min(...waits), waits: true }
+    : { by: reviewDueAt(state, now) ?? decisionDueAt(state, now), waits: false };
 }
 
 function afterTelling(policy: Policy, state: Complaint, now: number): Next {

@@ -43,7 +43,7 @@ export function respondentThread({ number, texts, events, asked }: Case): Said[]
     const remedy = restrictionOf(after)?.remedies.find(({ step }) => step === event.step);
     if (remedy === undefined) return [];
     const { kind: of, days } = remedy;
-    return said('us', { kind: 'measure', remedy: of, days, state: event.done ? 'done' : 'failed' });
+    return said('us', { kind: 'restriction', remedy: of, days, state: event.done ? 'done' : 'failed' });
   });
 }
 

@@ -1,10 +1,12 @@
 /** A case as one of its sides has lived it: what they said and what we said, in order. */
+import type { Discreet } from '../../complaint/course/telling.js';
 import { evolve } from '../../complaint/evolve.js';
 import type { Event } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { CategoryPolicy } from '../../policy/categories.js';
 import { languageOf } from '../../text/language.js';
 import type { Locale, Outcome, Party, RejectReason, RemedyKind } from '../../vocabulary.js';
+import type { RespondentRemedy } from '../restriction.js';
 import type { WrittenText } from '../texts.js';
 import type { Missed } from './lateness.js';
 
@@ -34,7 +36,9 @@ export type What =
   | { kind: 'merged' | 'decided-together'; number: string }
   | { kind: 'rejected'; reason: RejectReason }
   | { kind: 'decided'; outcome: Outcome | 'stands' | null }
-  | { kind: 'measure'; remedy: RemedyKind; days: number | null; state: 'done' | 'failed' };
+  | { kind: 'measure'; remedy: Exclude<RemedyKind, Discreet>; state: 'done' | 'failed' }
+  /** The same as it touches the respondent. */
+  | { kind: 'restriction'; remedy: RespondentRemedy; days: number | null; state: 'done' | 'failed' };
 export type WhatKind = What['kind'];
 
 /** `who`: the reader, or we. Instants in ms since 1970, UTC. */
