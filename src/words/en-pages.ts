@@ -3,6 +3,13 @@ import { course } from './pages/en-course.js';
 
 export const pages = {
   otherLanguage: '中文',
+  skip: 'Skip to the page',
+  footer: {
+    phone: 'Phone: {{number}} ({{hours}})',
+    emergency: 'Is somebody in danger now?',
+    imprint: 'Who we are',
+    privacy: 'Your data',
+  },
   required: ' (required)',
   optional: ' (optional)',
   course,
