@@ -49,9 +49,7 @@ function reachable(facts: LetterFacts, { phone, emergency }: Brand, words: Words
   const inDanger = to === 'complainant' && facts.complaint.danger ? emergency : [];
   return [
     words(to === 'anybody' ? 'letters:unconfirmed.automatic' : 'letters:automatic'),
-    ...(phone === null
-      ? []
-      : [words('letters:phone', { number: phone.number, hours: phone.hours[locale] })]),
+    ...(phone === null ? [] : [words('letters:phone', { number: phone.number, hours: phone.hours[locale] })]),
     ...inDanger.map((line) => line[locale]),
   ];
 }

@@ -11,7 +11,8 @@ export const letters = {
     title: 'registered',
     intro: 'We have received and registered your complaint.',
     next: 'What happens next',
-    review: 'By {{review}}, we will have checked whether we can take the complaint on, and will have told you.',
+    review:
+      'By {{review}}, we will have checked whether we can take the complaint on, and will have told you.',
     answer: 'By {{promise}}, you will have our answer, with reasons.',
     questions: 'If we need anything from you, we will write to you. Your page shows every step.',
     danger:
@@ -144,8 +145,7 @@ export const letters = {
   },
   'earlier-stands': {
     title: 'the earlier decision stands',
-    intro:
-      'We are no longer examining our decision. What we decided and told you before stands.',
+    intro: 'We are no longer examining our decision. What we decided and told you before stands.',
     mine: 'Your appeal was taken back, so we are no longer examining our decision. What we decided and told you before stands.',
     sms: 'the earlier decision stands. Details:',
   },
@@ -171,11 +171,13 @@ export const letters = {
     sms: '{{platform}} complaint: {{sentence}} {{link}}',
     registered:
       'A complaint was registered with this address as its contact. We promised an answer by {{promise}}.',
-    other: 'There is news about a complaint. You can read it on the page you were given when you made the complaint.',
+    other:
+      'There is news about a complaint. You can read it on the page you were given when you made the complaint.',
     confirmAddress: 'This address was given as the contact for a complaint.',
     why: 'Nobody has yet confirmed that this address is yours. Until then our letters to it say nothing about the complaint. To confirm, open the link and enter the number of the complaint, which you were shown or told when you made it.',
     confirm: 'Confirm this address',
-    stranger: 'If the complaint is not yours, open the same link and tell us. We will then stop writing to you.',
+    stranger:
+      'If the complaint is not yours, open the same link and tell us. We will then stop writing to you.',
     smsRegistered: 'registered, answer by {{promise}}. Please confirm this phone:',
     registeredNow: 'A complaint was registered with this address as its contact.',
     smsRegisteredNow: 'registered. Please confirm this phone:',

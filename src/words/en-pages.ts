@@ -15,6 +15,7 @@ export const pages = {
   course,
   error: {
     title: 'Error: {{title}}',
+    prefix: 'Error',
     heading: 'There is a problem',
     empty: {
       answer: 'Enter your answer',
@@ -54,8 +55,7 @@ export const pages = {
     ending: {
       merged: 'This complaint was decided together with another one of yours on the same matter.',
     },
-    late: 'We are late, and we are sorry.',
-    between: ' ',
+    late: 'We are late, and we are sorry. {{expected}}',
     expected: 'We now expect this by {{next}}.',
     unknown: 'We cannot name a new date yet. The result will be shown here.',
     again: {
@@ -63,7 +63,7 @@ export const pages = {
       reexamined: 'Our decision is being examined once more, by people who had no part in it.',
       due: 'New decision expected by {{due}}.',
     },
-    mergedInto: 'The other complaint has the number {{number}}.',
+    mergedInto: 'The other complaint has the number {{number}}. An appeal goes by that number too.',
     waiting: 'It is handled together with complaint {{number}}, and gets the same answer.',
     reexamined: 'The decision is being examined once more under that number.',
     result: 'Our decision',
@@ -150,8 +150,7 @@ export const pages = {
     genuine: {
       reference:
         'To make sure that this page is genuine, contact us by a way you already know and give us the reference above. We can tell you whether it is ours.',
-      never:
-        'We never ask you for a password, a code or money, and we never ask you to install anything.',
+      never: 'We never ask you for a password, a code or money, and we never ask you to install anything.',
     },
     since: '{{what}} Since {{since}}.',
     sinceUntil: '{{what}} Since {{since}}, until {{until}}.',

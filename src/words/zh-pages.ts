@@ -17,6 +17,7 @@ export const pages: Translated<typeof en> = {
   course,
   error: {
     title: '错误：{{title}}',
+    prefix: '错误',
     heading: '提交的内容有问题',
     empty: { answer: '请填写您的回答', message: '请填写留言内容', appeal: '请填写您不同意的理由' },
     long: '内容不能超过 5000 字，请缩短',
@@ -47,8 +48,7 @@ export const pages: Translated<typeof en> = {
     ending: {
       merged: '此投诉已与您就同一事项提出的另一项投诉一并作出处理。',
     },
-    late: '处理已逾期，非常抱歉。',
-    between: '',
+    late: '处理已逾期，非常抱歉。{{expected}}',
     expected: '现预计在{{next}}前完成。',
     unknown: '目前还无法给出新的时间，处理结果会在此处显示。',
     again: {
@@ -56,7 +56,7 @@ export const pages: Translated<typeof en> = {
       reexamined: '处理结果正由未参与此前处理的人员重新审查。',
       due: '预计在{{due}}前作出新的决定。',
     },
-    mergedInto: '另一项投诉的编号为 {{number}}。',
+    mergedInto: '另一项投诉的编号为 {{number}}，申诉也请通过该编号提出。',
     waiting: '此投诉与投诉 {{number}} 合并处理，答复相同。',
     reexamined: '该处理结果正在该编号下重新审查。',
     result: '处理结果',
@@ -140,7 +140,8 @@ export const pages: Translated<typeof en> = {
     about:
       '本页面由{{platform}}投诉服务团队提供。如果我们就您发布的内容或您的账号有疑问，您可以在此说明情况，并查看我们作出的处理决定。',
     genuine: {
-      reference: '如需核实本页面是否属实，请通过您已知的官方渠道联系我们，并提供上方的查询编号，我们会告知您是否由我们提供。',
+      reference:
+        '如需核实本页面是否属实，请通过您已知的官方渠道联系我们，并提供上方的查询编号，我们会告知您是否由我们提供。',
       never: '我们绝不会向您索要密码、验证码或钱款，也不会要求您安装任何软件。',
     },
     since: '{{what}}起始时间：{{since}}。',

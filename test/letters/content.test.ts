@@ -68,9 +68,7 @@ describe('what letters say', () => {
     const { decision } = facts.told;
     const remedies: RemedyStep[] = [{ kind: 'remove-content', state: 'pending', step: 1 }];
     const told = { ...facts.told, decision: decision && { ...decision, remedies } };
-    expect(render({ ...facts, told }).text).toContain(
-      'We will write to you again when all of it is done.',
-    );
+    expect(render({ ...facts, told }).text).toContain('We will write to you again when all of it is done.');
     const complaint = { ...facts.complaint, ending: 'merged', mergedInto: '100-000-006' } as const;
     const { text } = render({ ...facts, told, complaint });
     expect(text).toContain('When all of it is done, we will write to you about complaint 100-000-006.');

@@ -83,9 +83,7 @@ describe.each(Locale.options)('letters in %s', (locale) => {
       expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:|rdr_|https:\/\/complaints/);
       const named = render(toHolder(name, locale, { recipientName: hostile }));
       expect(named.html).not.toContain('<script');
-      expect(render(toHolder(name, locale, { by: 'operator' })).text).not.toMatch(
-        /by operator|operator 于/,
-      );
+      expect(render(toHolder(name, locale, { by: 'operator' })).text).not.toMatch(/by operator|operator 于/);
     },
   );
 

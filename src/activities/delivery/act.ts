@@ -20,14 +20,14 @@ export async function deliverAct(
   if (act === null || told === null || person === null) return;
   const written = renderLetter(
     {
-    ...{ to: 'holder', letter: account[told.letter], locale: person.languages[0] ?? 'en' },
-    ...{
-      recipientName: person.name,
-      by: act.by,
-      at: act.at,
-      key: told.letter === 'key-made' ? told.key : null,
+      ...{ to: 'holder', letter: account[told.letter], locale: person.languages[0] ?? 'en' },
+      ...{
+        recipientName: person.name,
+        by: act.by,
+        at: act.at,
+        key: told.letter === 'key-made' ? told.key : null,
+      },
     },
-  },
     brand,
   );
   const sent = await postmen.email.send({

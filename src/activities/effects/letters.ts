@@ -23,7 +23,10 @@ const GIVE_UP_AFTER_MS = 23 * 3_600_000;
 /** What was called for within it is sent as it is: what has happened since is told in the same breath. */
 const HELD_UP_MS = 60_000;
 
-type LettersDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' | 'brand' | 'logger' | 'aDay'>;
+type LettersDeps = Pick<
+  ActivityDeps,
+  'db' | 'postmen' | 'secret' | 'publicUrl' | 'brand' | 'logger' | 'aDay'
+>;
 
 /** What it says is no longer so: it is not sent, and nobody waits for what becomes of it. */
 type Outcome = Sent | { kind: 'overtaken' };

@@ -43,10 +43,17 @@ export function privatePage<Command extends ComplainantCommand>(app: App, side: 
 
   for (const command of commands) {
     // A refused form is shown at its own address: opened anew, it leads back.
-    app.get(`${at}/:token/${command}`, { schema: { ...schema, querystring: Back } }, async (request, reply) => {
-      const { lang } = request.query;
-      return reply.redirect(`${at}/${request.params.token}${lang === undefined ? '' : `?lang=${lang}`}`, 303);
-    });
+    app.get(
+      `${at}/:token/${command}`,
+      { schema: { ...schema, querystring: Back } },
+      async (request, reply) => {
+        const { lang } = request.query;
+        return reply.redirect(
+          `${at}/${request.params.token}${lang === undefined ? '' : `?lang=${lang}`}`,
+          303,
+        );
+      },
+    );
     app.post(`${at}/:token/${command}`, { schema }, async (request, reply) => {
       const { token } = request.params;
       const { body: form } = request;

@@ -8,13 +8,13 @@ export const accepted = letter({
   reader: 'complainant',
   needs: ['decisionDueAt', 'promiseDueAt', 'cameLate', 'texts'],
   compose: ({ complaint, decisionDueAt, cameLate, texts, locale }, words) => ({
-      ...plainly(words, 'accepted'),
-      body: [
-        ...apology(cameLate, words),
-        ...(complaint.owner === null ? [] : [text(words('letters:accepted.person'))]),
-        ...dueRow(words('letters:accepted.decision'), decisionDueAt, locale),
-        ...quoted(words('result.explanation'), texts.explanation),
-        text(words('letters:accepted.questions')),
-      ],
-    }),
+    ...plainly(words, 'accepted'),
+    body: [
+      ...apology(cameLate, words),
+      ...(complaint.owner === null ? [] : [text(words('letters:accepted.person'))]),
+      ...dueRow(words('letters:accepted.decision'), decisionDueAt, locale),
+      ...quoted(words('result.explanation'), texts.explanation),
+      text(words('letters:accepted.questions')),
+    ],
+  }),
 });

@@ -34,7 +34,8 @@ export const course: Translated<typeof en> = {
     'waiting-for-other': '此投诉正等待您就同一事项提出的投诉 {{number}}，两者答复相同。',
     'decided-told': '处理结果见下方。我们的信件送达后，您即可提出申诉。',
     'appeal-queued': '您的申诉已收到。目前的处理结果落实完毕后，我们即开始审查。',
-    'appeal-possible': '处理结果见下方。如果您不同意，可在{{until}}前提出申诉；如不申诉，处理结果即生效不变。',
+    'appeal-possible':
+      '处理结果见下方。如果您不同意，可在{{until}}前提出申诉；如不申诉，处理结果即生效不变。',
     withdrawn: {
       by: '您已撤回此投诉。如果改变主意，可在{{until}}前取消撤回。',
       open: '您已撤回此投诉，无需再做任何事。',

@@ -57,7 +57,7 @@ const shown = ({
   recourse,
   open,
   ...matter
-}: Seen & { reference: string }) => ({
+}: Seen & { reference: string; now: number }) => ({
   ...{ ...matter, possible: open },
   next: nextShownToRespondent(next),
   questions: questions.map(({ n, text, askedAt, answerBy }) => ({

@@ -25,7 +25,8 @@ export type Next =
   | { kind: 'waiting-for-other'; number: string }
   /** Told, and nothing of it can be contested yet. */
   | { kind: 'decided-told' | 'appeal-queued' | 'over' }
-  | { kind: 'appeal-possible' | 'withdrawn' | 'left'; until: number | null };
+  | { kind: 'appeal-possible'; until: number }
+  | { kind: 'withdrawn' | 'left'; until: number | null };
 
 /** What the complainant is told first, at `now` in ms. */
 export function nextFor(policy: Policy, state: Complaint, now: number): Next {

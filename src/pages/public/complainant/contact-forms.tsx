@@ -24,7 +24,7 @@ export function ContactForm({ view, locale, words, refused }: Part) {
         autocomplete="email"
         spellcheck={false}
         label={{ text: `${words('pages:contact.email')}${words('pages:optional')}` }}
-        errorMessage={errorAt(refused, 'email')}
+        errorMessage={errorAt({ refused, words }, 'email')}
         value={given['email']}
         attributes={{ maxLength: '254' }}
       />
@@ -34,7 +34,7 @@ export function ContactForm({ view, locale, words, refused }: Part) {
         autocomplete="tel"
         label={{ text: `${words('pages:contact.phone')}${words('pages:optional')}` }}
         hint={{ text: words('pages:contact.phoneHint') }}
-        errorMessage={errorAt(refused, 'phone')}
+        errorMessage={errorAt({ refused, words }, 'phone')}
         value={given['phone']}
         attributes={{ maxLength: String(LONGEST_PHONE) }}
       />

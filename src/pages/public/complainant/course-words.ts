@@ -15,7 +15,7 @@ export const lateSentence = (
     expectedAt === null
       ? words('pages:tracking.unknown')
       : words('pages:tracking.expected', { next: instant(expectedAt, locale) });
-  return `${words('pages:tracking.late')}${words('pages:tracking.between')}${expected}`;
+  return words('pages:tracking.late', { expected });
 };
 
 /** What is to be known beside whose turn it is, a sentence for each. */
@@ -62,7 +62,11 @@ export function stepSentence({ state, at, by }: Step, words: Words, locale: Loca
 }
 
 /** Whether and until when the result can be contested; null while it is examined: that is said on top. */
-export function contesting({ recourse }: Pick<Status, 'recourse'>, words: Words, locale: Locale): string | null {
+export function contesting(
+  { recourse }: Pick<Status, 'recourse'>,
+  words: Words,
+  locale: Locale,
+): string | null {
   switch (recourse?.state) {
     case 'open':
       return words('pages:tracking.recourse.open', { until: instant(recourse.until, locale) });

@@ -38,7 +38,10 @@ export const About = ({ view, locale, words }: Part) => (
       {words('pages:tracking.about')}
     </h2>
     <SummaryList
-      rows={aboutOf(view, words, locale).map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
+      rows={aboutOf(view, words, locale).map(([key, value]) => ({
+        key: { text: key },
+        value: { text: value },
+      }))}
     />
     <p className="govuk-body">{words('spoken', { spoken: spoken(view.number, locale) })}</p>
     <p className="govuk-body redress-unprinted">
@@ -49,4 +52,3 @@ export const About = ({ view, locale, words }: Part) => (
     <p className="govuk-hint">{words('private')}</p>
   </section>
 );
-

@@ -11,7 +11,11 @@ import { plainText, quoted, threadLines, under } from '../party/plain.js';
 import { aboutOf, contesting, courseOf, lateSentence, stepSentence } from './course-words.js';
 
 /** `now` is when it was asked for, in ms; `url` the private page. */
-export function trackingDownload(brand: Brand, status: Status, { now, locale }: { now: number; locale: Locale }): string {
+export function trackingDownload(
+  brand: Brand,
+  status: Status,
+  { now, locale }: { now: number; locale: Locale },
+): string {
   const words = wordsIn(locale);
   const colon = words('colon');
   return plainText([
@@ -51,7 +55,10 @@ function answerOf(status: Status, words: Words, locale: Locale) {
     const title = words(earlier || reexamined ? 'pages:tracking.earlier' : 'pages:tracking.result');
     const lines = [
       words(`terms:outcome.${result.stands ? 'stands' : result.outcome}`),
-      ...under(words('result.grounds'), result.grounds.map((ground) => words(`terms:ground.${ground}`))),
+      ...under(
+        words('result.grounds'),
+        result.grounds.map((ground) => words(`terms:ground.${ground}`)),
+      ),
       ...[words('result.explanation'), ...quoted(result.explanation)],
       ...under(words('result.done'), what.done),
       ...under(words('result.pending'), what.pending),
@@ -62,6 +69,10 @@ function answerOf(status: Status, words: Words, locale: Locale) {
     return [{ title, lines }];
   }
   if (rejection === null) return [];
-  const lines = [words(`terms:rejection.${rejection.reason}`), ...quoted(rejection.explanation), ...contested];
+  const lines = [
+    words(`terms:rejection.${rejection.reason}`),
+    ...quoted(rejection.explanation),
+    ...contested,
+  ];
   return [{ title: words('pages:tracking.rejection'), lines }];
 }

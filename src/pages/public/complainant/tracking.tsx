@@ -32,7 +32,10 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
         <span className="govuk-caption-l">{title}</span>
         <h1 className="govuk-heading-l">{words('pages:tracking.heading')}</h1>
         {view.late !== null && (
-          <WarningText text={lateSentence(view.late, words, locale)} iconFallbackText={words('pages:tracking.warning')} />
+          <WarningText
+            text={lateSentence(view.late, words, locale)}
+            iconFallbackText={words('pages:tracking.warning')}
+          />
         )}
         <p className="govuk-body-l redress-next">{nextSentence(view.next, words, locale)}</p>
         {courseOf(view, words, locale).map((sentence) => (
@@ -109,7 +112,9 @@ const UndoForm = ({ view, locale, words, until }: Part & { until: number }) => (
       {words('pages:undo.heading')}
     </h2>
     <p className="govuk-body">
-      {words(`pages:undo.${view.ending === 'withdrawn' ? 'text' : 'back'}`, { until: instant(until, locale) })}
+      {words(`pages:undo.${view.ending === 'withdrawn' ? 'text' : 'back'}`, {
+        until: instant(until, locale),
+      })}
     </p>
     <Form view={view} locale={locale} command="undo-withdrawal">
       <Button id="undo" text={words('pages:undo.button')} />

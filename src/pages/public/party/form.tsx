@@ -40,12 +40,12 @@ export const Form = ({ view, locale, command, about, children }: FormProps) => (
 );
 
 /** What a field shows after its form was refused: what is wrong with it, said beside it. */
-export function errorAt(refused: Refused | null, field: string) {
+export function errorAt({ refused, words }: Pick<FormPart, 'refused' | 'words'>, field: string) {
   const error = refused?.errors.find((one) => one.field === field);
-  return error === undefined ? undefined : { text: error.text };
+  return error && { text: error.text, visuallyHiddenText: words('pages:error.prefix') };
 }
 
-type MessageProps = Pick<FormPart, 'refused'> & {
+type MessageProps = Pick<FormPart, 'refused' | 'words'> & {
   id: string;
   label: string;
   hint?: string;
@@ -53,13 +53,13 @@ type MessageProps = Pick<FormPart, 'refused'> & {
   describedBy?: string;
 };
 
-export const Message = ({ id, label, hint, refused, value, describedBy }: MessageProps) => (
+export const Message = ({ id, label, hint, refused, words, value, describedBy }: MessageProps) => (
   <Textarea
     id={id}
     name="text"
     label={{ text: label, classes: 'govuk-label--s' }}
     hint={hint === undefined ? undefined : { text: hint }}
-    errorMessage={errorAt(refused, id)}
+    errorMessage={errorAt({ refused, words }, id)}
     describedBy={describedBy}
     value={value === undefined ? undefined : legible(value)}
     attributes={{ dir: 'auto', maxLength: String(LONGEST_MESSAGE) }}

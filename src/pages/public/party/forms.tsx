@@ -18,7 +18,9 @@ export function AnswerForm({ view, locale, words, refused, question }: FormPart 
       <div id={`${id}-question`}>
         <Quote text={question.text} lang={languageOf(question.text, null) ?? undefined} />
       </div>
-      <p className="govuk-hint">{words('pages:answer.asked', { asked: instant(question.askedAt, locale) })}</p>
+      <p className="govuk-hint">
+        {words('pages:answer.asked', { asked: instant(question.askedAt, locale) })}
+      </p>
       <Form view={view} locale={locale} command="answer" about={question.n}>
         <input type="hidden" name="question" value={question.n} />
         <Message
@@ -26,6 +28,7 @@ export function AnswerForm({ view, locale, words, refused, question }: FormPart 
           label={words('pages:answer.label')}
           describedBy={`${id}-question`}
           refused={refused}
+          words={words}
           value={refused?.given['question'] === String(question.n) ? refused.given['text'] : undefined}
         />
         <Button text={words('pages:answer.button')} />
@@ -54,6 +57,7 @@ export const WriteForm = ({
         label={words('pages:write.label')}
         hint={hint}
         refused={refused}
+        words={words}
         value={
           refused?.command === 'answer' && refused.given['question'] === undefined
             ? refused.given['text']
@@ -72,6 +76,7 @@ export const AppealForm = ({ view, locale, words, refused }: FormPart) => (
       label={words('pages:appeal.label')}
       hint={words('pages:appeal.text')}
       refused={refused}
+      words={words}
       value={refused?.command === 'appeal' ? refused.given['text'] : undefined}
     />
     <Button text={words('pages:appeal.button')} />
@@ -79,13 +84,19 @@ export const AppealForm = ({ view, locale, words, refused }: FormPart) => (
 );
 
 /** Takes the complaint back, or an appeal. */
-export const WithdrawForm = ({ view, locale, words, refused, what }: FormPart & { what: 'withdraw' | 'takeBack' }) => (
+export const WithdrawForm = ({
+  view,
+  locale,
+  words,
+  refused,
+  what,
+}: FormPart & { what: 'withdraw' | 'takeBack' }) => (
   <Form view={view} locale={locale} command="withdraw">
     <p className="govuk-body">{words(`pages:${what}.text`)}</p>
     <Checkboxes
       idPrefix="confirmed"
       name="confirmed"
-      errorMessage={errorAt(refused, 'confirmed')}
+      errorMessage={errorAt({ refused, words }, 'confirmed')}
       items={[{ value: 'yes', text: words(`pages:${what}.checkbox`) }]}
     />
     <Button text={words(`pages:${what}.button`)} classes="govuk-button--warning" />

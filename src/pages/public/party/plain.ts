@@ -12,7 +12,9 @@ export type Section = { title: string | null; lines: string[] };
 export const plainText = (sections: readonly Section[]): string =>
   `${sections
     .filter(({ lines }) => lines.length > 0)
-    .map(({ title, lines }) => [...(title === null ? [] : [title, '-'.repeat(widthOf(title))]), ...lines].join('\n'))
+    .map(({ title, lines }) =>
+      [...(title === null ? [] : [title, '-'.repeat(widthOf(title))]), ...lines].join('\n'),
+    )
     .join('\n\n')}\n`.replaceAll('\n', '\r\n');
 
 /** Chinese signs are twice as wide. */

@@ -16,7 +16,10 @@ type PrivatePage = {
   children: ReactNode;
 };
 
-export function privatePage(frame: PageFrame, { title, flash, refused, ofAppeal, children, ...more }: PrivatePage): string {
+export function privatePage(
+  frame: PageFrame,
+  { title, flash, refused, ofAppeal, children, ...more }: PrivatePage,
+): string {
   const words = wordsIn(frame.locale);
   return page(frame, {
     ...more,
@@ -28,7 +31,9 @@ export function privatePage(frame: PageFrame, { title, flash, refused, ofAppeal,
           <NotificationBanner
             type="success"
             titleText={words('pages:flash.title')}
-            text={words(ofAppeal && flash.command === 'withdraw' ? 'pages:flash.takeBack' : doneWords[flash.command])}
+            text={words(
+              ofAppeal && flash.command === 'withdraw' ? 'pages:flash.takeBack' : doneWords[flash.command],
+            )}
             attributes={focused}
           />
         )}

@@ -23,7 +23,8 @@ export function refusedForm(flash: Flash | undefined, around: Around): Refused |
   if (flash?.kind !== 'refused') return null;
   const { command, given, why } = flash;
   const errors = why === 'payload-invalid' ? invalid(command, given, around) : [];
-  const found = errors.length > 0 ? errors : [{ field: fieldOf(command, given), text: reason(why, around.words) }];
+  const found =
+    errors.length > 0 ? errors : [{ field: fieldOf(command, given), text: reason(why, around.words) }];
   const isOpen = around.open.includes(command);
   return { command, given, errors: isOpen ? found : found.map(({ text }) => ({ field: null, text })) };
 }
@@ -46,7 +47,11 @@ function fieldOf(command: ComplainantCommand, given: Record<string, string>): st
   }
 }
 
-function invalid(command: ComplainantCommand, given: Record<string, string>, { words, locale }: Around): FieldError[] {
+function invalid(
+  command: ComplainantCommand,
+  given: Record<string, string>,
+  { words, locale }: Around,
+): FieldError[] {
   const at = (field: string, text: string, wrong: boolean): FieldError[] => (wrong ? [{ field, text }] : []);
   const { text = '', email, phone } = given;
   switch (command) {

@@ -38,8 +38,13 @@ export function respondentDownload(
               ...(['done', 'pending', 'failed'] as const).flatMap((state) =>
                 under(words(`result.${state}`), measuresOf(decision, state, words, locale)),
               ),
-              ...under(words('result.grounds'), decision.grounds.map((ground) => words(`terms:ground.${ground}`))),
-              ...(decision.reasons === null ? [] : [words('result.explanation'), ...quoted(decision.reasons)]),
+              ...under(
+                words('result.grounds'),
+                decision.grounds.map((ground) => words(`terms:ground.${ground}`)),
+              ),
+              ...(decision.reasons === null
+                ? []
+                : [words('result.explanation'), ...quoted(decision.reasons)]),
               ...(recourse === null ? [] : [contesting(recourse, words, locale)]),
             ],
     },

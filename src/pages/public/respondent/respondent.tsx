@@ -59,7 +59,12 @@ export function respondentPage(frame: PageFrame, view: RespondentView, flash?: F
 type Part = FormPart & { view: RespondentView };
 
 /** What this page is, and how its reader can tell that it is genuine. */
-const Genuine = ({ view: { reference, subject, path }, locale, words, platform }: Part & { platform: string }) => (
+const Genuine = ({
+  view: { reference, subject, path },
+  locale,
+  words,
+  platform,
+}: Part & { platform: string }) => (
   <section aria-labelledby="genuine">
     <h2 className="govuk-heading-m" id="genuine">
       {words('pages:respondent.standing')}
@@ -86,7 +91,12 @@ const Genuine = ({ view: { reference, subject, path }, locale, words, platform }
   </section>
 );
 
-function Decision({ decision, view, locale, words }: Part & { decision: NonNullable<RespondentView['decision']> }) {
+function Decision({
+  decision,
+  view,
+  locale,
+  words,
+}: Part & { decision: NonNullable<RespondentView['decision']> }) {
   const { recourse } = view;
   return (
     <section aria-labelledby="decision">
@@ -95,7 +105,11 @@ function Decision({ decision, view, locale, words }: Part & { decision: NonNulla
       </h2>
       {decision.remedies.length === 0 && <p className="govuk-body">{words('pages:respondent.noMeasures')}</p>}
       {(['done', 'pending', 'failed'] as const).map((state) => (
-        <List key={state} title={words(`result.${state}`)} items={measuresOf(decision, state, words, locale)} />
+        <List
+          key={state}
+          title={words(`result.${state}`)}
+          items={measuresOf(decision, state, words, locale)}
+        />
       ))}
       <List
         title={words('result.grounds')}
