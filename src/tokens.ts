@@ -42,9 +42,6 @@ export const cookieKey = (secret: string): string => hmac(secret, 'cookies');
 export const signInUrl = (publicUrl: string, token: string): string =>
   `${publicUrl}/desk/sign-in/link/${token}`;
 
-/** A complaint's page at the desk. */
-export const deskUrl = (publicUrl: string, number: string): string => `${publicUrl}/desk/cases/${number}`;
-
 /** The complainant's private page. */
 export const trackingUrl = (publicUrl: string, token: string): string => `${publicUrl}/t/${token}`;
 

@@ -10,18 +10,21 @@ import type { ActivityDeps } from '../deps.js';
 
 /** Sends it while it is open and its person works here; throws while it has to wait. */
 export async function deliverSignIn(
-  { db, postmen, logger, secret, publicUrl }: ActivityDeps,
+  { db, postmen, brand, logger, secret, publicUrl }: ActivityDeps,
   number: string,
   id: string,
 ): Promise<void> {
   const link = await find(db, { id });
   const person = link && (await staffOf(db, link.staffId));
   if (link === null || person?.active !== true) return;
-  const written = renderLetter({
-    ...{ to: 'entrant', letter: signInLink, locale: person.languages[0] ?? 'en' },
-    ...{ recipientName: person.name, until: link.endsAt },
-    signInUrl: signInUrl(publicUrl, signInToken(secret, id)),
-  });
+  const written = renderLetter(
+    {
+      ...{ to: 'entrant', letter: signInLink, locale: person.languages[0] ?? 'en' },
+      ...{ recipientName: person.name, until: link.endsAt },
+      signInUrl: signInUrl(publicUrl, signInToken(secret, id)),
+    },
+    brand,
+  );
   const sent = await postmen.email.send({
     ...{ id: number, transport: 'email', priority: priorities.people, ...written },
     to: person.email,

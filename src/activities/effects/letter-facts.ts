@@ -5,6 +5,7 @@ import { NUMBER_TRIES } from '../../domain/commands/contact/confirm-contact.js';
 import { deadlineTold, goesToProven, quotedIn, taskTold } from '../../domain/disclosure/letters.js';
 import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
+import { subjectOf } from '../../domain/disclosure/statements/thread.js';
 import { statedAt } from '../../domain/disclosure/statements/stated.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
@@ -13,13 +14,13 @@ import * as proofs from '../../db/messages/proofs.js';
 import type { Material } from '../../db/messages/sending.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
-import { addressToken, addressUrl, deskUrl, tokenHash, trackingToken } from '../../tokens.js';
+import { addressToken, addressUrl, tokenHash, trackingToken } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** The facts of one letter, written at `now` (ms); `address` is where it goes. */
 export async function factsOf(
   { db, secret, publicUrl }: Pick<ActivityDeps, 'db' | 'secret' | 'publicUrl'>,
-  { letter: { number, name, data: event, locale, transport }, state, policy, reader }: Material,
+  { letter: { number, name, data: event, locale, transport }, state, policy, contact, reader }: Material,
   address: string,
   now: number,
 ): Promise<LetterFacts> {
@@ -32,7 +33,7 @@ export async function factsOf(
     return {
       ...known,
       ...{ to: letter.reader, letter, due: deadlineTold(state, event, now), task: taskTold(state, event) },
-      ...{ deskUrl: deskUrl(publicUrl, number), recipientName: reader.name },
+      ...{ deskUrl: `${publicUrl}/desk/cases/${number}`, recipientName: reader.name },
     };
   }
   if (letter.reader === 'anybody') {
@@ -51,7 +52,7 @@ export async function factsOf(
   return {
     ...known,
     ...statedAt(policy, state, { event, name }, now),
-    ...{ to: letter.reader, letter, trackingUrl, told },
+    ...{ to: letter.reader, letter, trackingUrl, told, subject: subjectOf(contact) },
     rejectedFor: rejection?.reason ?? null,
     texts: source === undefined ? {} : await texts.forComplainant(db, source),
   };

@@ -9,11 +9,15 @@ import { IdempotencyKey } from '../idempotency.js';
 import { frameOf } from './locale.js';
 import type { Site } from '../../pages/parts/site.js';
 import { Failure } from '../../cases/failure.js';
-import type { Problem } from '../problem.js';
+import { problemOf, type Problem } from '../problem.js';
 import type { App } from '../routing.js';
 
-export const html = (reply: FastifyReply, page: string) =>
-  reply.type('text/html; charset=utf-8').compress(page);
+/** What is refused before it has reached its route goes as it is: there is nothing yet that compresses. */
+export function html(reply: FastifyReply, page: string) {
+  void reply.type('text/html; charset=utf-8');
+  const mayCompress: unknown = reply.compress;
+  return mayCompress === null ? reply.send(page) : reply.compress(page);
+}
 
 /** For one rendering: every form on it makes its own key of this. */
 export const freshKey = (): string => randomBytes(12).toString('hex');
@@ -38,7 +42,9 @@ export async function tryForm<T>(
   }
 }
 
-export const refusedStatus = (why: RefusalCode): number => (why === 'payload-invalid' ? 422 : 409);
+/** The same as in JSON. */
+export const refusedStatus = (why: RefusalCode): number =>
+  why === 'payload-invalid' ? 422 : problemOf({ code: why, said: {} }).status;
 
 function refusedCode({ code }: Failure): RefusalCode | null {
   if (code === 'invalid') return 'payload-invalid';

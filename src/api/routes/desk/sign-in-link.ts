@@ -34,7 +34,7 @@ export function linkPages(app: App, deps: SignInDeps): void {
     const link = await linkOf(deps, request.params.token);
     return link === null
       ? await showSignIn(deps, { request, reply: reply.code(410) }, { to: undefined, notice: 'link-over' })
-      : html(reply, linkPage(deskFrame(deps, request), link));
+      : html(reply, linkPage({ ...deskFrame(deps, request), path: '?' }, link));
   });
   app.post(at, { config, schema }, async (request, reply) => {
     const browser = browserOf(request.headers['user-agent']);
