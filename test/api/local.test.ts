@@ -6,7 +6,10 @@ import { shared } from '../support/shared.js';
 import { routesOf, type Route } from './authorisation/routes.js';
 
 const here = await routesOf(() => shared(createRedress()));
-const elsewhere = await routesOf(() => shared(createRedress({ local: false })));
+const resend = { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret: null };
+const elsewhere = await routesOf(() =>
+  shared(createRedress({ local: false, config: (config) => ({ ...config, resend }) })),
+);
 
 type From = { remoteAddress?: string; headers?: Record<string, string> };
 const ask = async ({ app }: Redress, { method, url }: Route, from: From = {}): Promise<number> => {

@@ -54,12 +54,16 @@ export async function leave(deps: Deps, { request, reply }: Asked): Promise<void
 /** Every route of this scope asks for a session; whoever has none is asked to sign in, and keeps what they typed. */
 export function authenticateSessions(app: App, deps: Deps & Pick<ApiDeps, 'site'>): void {
   const guessed = guessLimit(app, deps.config.perMinute);
+  const tokenOf = (request: FastifyRequest) => cookieIn(request, deps.config, 'redress');
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, counted: { by: 'session', what: tokenOf } };
+  });
   app.addHook('onRequest', async (request, reply) => {
     const found = await signedIn(request, deps);
     request.principal = found?.who ?? null;
     request.session = found?.session ?? null;
     if (found !== null) return;
-    if (cookieIn(request, deps.config, 'redress') !== null) await guessed(request);
+    if (tokenOf(request) !== null) await guessed(request);
     if (['GET', 'HEAD'].includes(request.method)) return reply.redirect(signInPath(request.url), 303);
   });
   app.addHook('preValidation', async (request, reply) => {
