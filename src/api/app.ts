@@ -33,6 +33,7 @@ import { operationsPageRoute, operationsRoutes } from './routes/operations/opera
 import { pageRoutes } from './routes/parties/pages.js';
 import { receiptRoutes } from './routes/operations/receipts.js';
 import { respondentRoutes } from './routes/parties/respondents.js';
+import { searchRoutes } from './routes/complaints/search.js';
 import { staffRoutes } from './routes/people/staff.js';
 import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
@@ -85,6 +86,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     authenticateKeys(keyed, deps);
     submissionRoutes(keyed, deps);
     listRoutes(keyed, deps);
+    searchRoutes(keyed, deps);
     complaintRoutes(keyed, deps);
     commandRoutes(keyed, deps);
     taskRoutes(keyed, deps);
