@@ -1,0 +1,2 @@
+/** What the case page says in English. */
+export const caseWords = { title: 'Case' };
