@@ -1,16 +1,18 @@
 /** The words of letters and pages in the reader's language: typed keys, nothing missing, no silent fallback. */
 import { createInstance } from 'i18next';
 import type { Locale } from '../domain/vocabulary.js';
+import { caseWords as enCase } from './en-case.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
+import { caseWords as zhCase } from './zh-case.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
 
-const english = { terms: enTerms, letters: enLetters, pages: enPages };
+const english = { terms: enTerms, letters: enLetters, pages: enPages, case: enCase };
 
-const namespaces = ['terms', 'letters', 'pages'] as const;
+const namespaces = ['terms', 'letters', 'pages', 'case'] as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -21,7 +23,7 @@ declare module 'i18next' {
 
 export const languages = {
   en: english,
-  'zh-CN': { terms: zhTerms, letters: zhLetters, pages: zhPages },
+  'zh-CN': { terms: zhTerms, letters: zhLetters, pages: zhPages, case: zhCase },
 } satisfies Record<Locale, object>;
 
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
