@@ -71,6 +71,8 @@ type Declared<
   texts: T;
   /** People may give it in a complaint merged into another one too; what the system brings is never held up. */
   whileMerged?: true;
+  /** It only adds to the case: what others did since its giver read it takes nothing from it. */
+  adds?: true;
   /** Why the state leaves nothing to do for it, whoever gives it: it is not offered then. */
   unless?: (state: Complaint) => RefusalCode | null;
 };

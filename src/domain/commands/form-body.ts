@@ -32,7 +32,7 @@ export function formOf(rule: AnyCommandRule, body: Record<string, unknown>): For
       if (widget === 'remedies') return remediesShown(name, value);
       if (widget === 'choices') return [[name, z.array(z.string()).parse(value)]];
       if (widget === 'yes-no') return [[name, value === true ? 'yes' : 'no']];
-      return [[name, String(value)]];
+      return [[name, z.union([z.string(), z.number()]).parse(value).toString()]];
     }),
   );
 }

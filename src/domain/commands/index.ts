@@ -81,6 +81,17 @@ export const commands = [
 export type AnyCommand = (typeof commands)[number];
 export type CommandName = AnyCommand['name'];
 
+type WithTexts<C extends AnyCommand> = C extends unknown
+  ? keyof C['texts'] extends never
+    ? never
+    : C
+  : never;
+/** The commands that bring words. */
+export type SpeakingCommandName = WithTexts<AnyCommand>['name'];
+const isSpeaking = (rule: AnyCommand): rule is WithTexts<AnyCommand> => Object.keys(rule.texts).length > 0;
+export const speakingCommand = (name: string): SpeakingCommandName | undefined =>
+  commands.filter(isSpeaking).find((rule) => rule.name === name)?.name;
+
 /** The commands that reach a run as updates; what letters come to is brought by the run itself and by receipts. */
 export const givenCommands = commands.filter((rule) => rule !== letterResult && rule !== receipt);
 
@@ -120,7 +131,11 @@ export function ruleOf(name: CommandName): AnyCommandRule {
 export const openTo = (state: Complaint, relations: readonly Relation[]): CommandName[] =>
   commands.filter((rule) => whyNot(state, relations, rule) === null).map((rule) => rule.name);
 
-/** The commands that are not, with why; left out are those that never concern this reader as things stand. */
+/** Those of them that people with a key give. */
+export const openToKeyed = (state: Complaint, relations: readonly Relation[]): KeyedCommandName[] =>
+  keyedCommands.filter((rule) => whyNot(state, relations, rule) === null).map((rule) => rule.name);
+
+/** Those that are not, with why; left out are those that never concern this reader as things stand. */
 export const closedTo = (state: Complaint, relations: readonly Relation[]): Closed[] =>
   keyedCommands.flatMap((rule) => {
     const why = whyNot(state, relations, rule);

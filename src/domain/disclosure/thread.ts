@@ -1,5 +1,5 @@
 /** What has been said in a case, in its order: who, when, to whom, in answer to what. */
-import { commandNamed, type CommandName } from '../commands/index.js';
+import { speakingCommand, type SpeakingCommandName } from '../commands/index.js';
 import type { Audience } from '../commands/command.js';
 import type { Event, EventType } from '../complaint/events.js';
 import { callerOf } from '../people/relations.js';
@@ -33,7 +33,7 @@ export type Said = {
   from: Speaker;
   to: Party | 'staff';
   /** The complaint as filed, the command it came with, or a letter alone. */
-  kind: 'complaint' | CommandName | 'letter';
+  kind: 'complaint' | SpeakingCommandName | 'letter';
   /** The complaint it was said in, where that was merged into this one. */
   number: string | null;
   /** The versions of the questions it answers. */
@@ -89,7 +89,7 @@ function saidIn(facts: ThreadFacts, texts: [StoredText, ...StoredText[]]): Said 
   return {
     ...{ version, to, at: event?.at ?? (command === null ? facts.receivedAt : storedAt) },
     from: speakerOf(texts[0], speaks),
-    kind: command === null ? 'complaint' : (commandNamed(command)?.name ?? 'complaint'),
+    kind: command === null ? 'complaint' : (speakingCommand(command) ?? 'complaint'),
     number: number === facts.number ? null : number,
     answers: speaks.flatMap((one) => (one.type === 'answered' ? one.questions : [])),
     locale: localeOf(facts, texts[0], to),

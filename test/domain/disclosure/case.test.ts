@@ -2,14 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { activeMsAt } from '../../../src/domain/clocks/clock.js';
 import { ledgerOf } from '../../../src/domain/clocks/ledger.js';
-import type { Event } from '../../../src/domain/complaint/events.js';
 import { foresee } from '../../../src/domain/disclosure/statements/foreseen.js';
 import { nextAct } from '../../../src/domain/disclosure/statements/next-act.js';
 import { threadOf, type StoredText } from '../../../src/domain/disclosure/thread.js';
 import type { Actor } from '../../../src/domain/commands/command.js';
 import { callerOf } from '../../../src/domain/people/relations.js';
 import { sayingIn } from '../../../src/words/case/say.js';
-import { caseWordsIn } from '../../../src/words/case/words.js';
+import { sentenceOf } from '../../../src/words/case/words.js';
 import { always } from '../properties/lives.js';
 import { live, ms, T0, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
@@ -55,11 +54,8 @@ it('every event of every life is a sentence, in both languages', () =>
   always(({ end: { journal, policy, state } }) => {
     for (const locale of ['en', 'zh-CN'] as const) {
       const say = sayingIn(locale, { number: state.number, policy, names: new Map() });
-      const sentences = caseWordsIn(locale).journal;
-      const sentence = <E extends Event>(event: E) =>
-        (sentences[event.type] as (event: E, say: unknown) => string)(event, say);
       for (const event of journal)
-        expect(sentence(event)).toMatch(locale === 'en' ? /^\S[^{}]+\.$/ : /^\S[^{}]+。$/);
+        expect(sentenceOf(locale, event, say)).toMatch(locale === 'en' ? /^\S[^{}]+\.$/ : /^\S[^{}]+。$/);
     }
   }));
 

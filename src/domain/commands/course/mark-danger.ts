@@ -12,5 +12,6 @@ export const markDanger = command({
   texts: { note: optional('internal') },
   example: { note: 'The post names the home address of a child.' },
   unless: (state) => (state.danger ? 'danger-already-marked' : null),
+  adds: true,
   decide: (_, { actor }) => [{ type: 'danger-marked', by: actor.id }],
 });

@@ -19,6 +19,7 @@ export const recordCall = command({
   form: { task: 'task' },
   whileMerged: true,
   unless: ({ tasks }) => (tasks.some(({ kind }) => kind === 'phone-complainant') ? null : 'no-such-task'),
+  adds: true,
   decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {
     const task = state.tasks.find((other) => other.n === n);
     if (task === undefined) return refuse('no-such-task');
