@@ -114,7 +114,10 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
 }
 
 /** What approving the decision that is proposed would send. */
-function approvalOf({ state, policy, now, contact, texts }: cases.CaseRead, actor: Actor): CaseRead['approval'] {
+function approvalOf(
+  { state, policy, now, contact, texts }: cases.CaseRead,
+  actor: Actor,
+): CaseRead['approval'] {
   const payload = { version: state.version };
   const command = { id: DRAFT, name: 'approve', payload, texts: [], actor };
   const { letters: called, refusal } = foresee(policy, state, command, now);

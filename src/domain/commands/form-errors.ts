@@ -16,10 +16,12 @@ export function formErrors(
   { issues }: Pick<z.ZodError, 'issues'>,
 ): FormError[] {
   const wrong = new Set(issues.map(({ path: [name] }) => String(name)));
-  return fields.filter(({ name }) => wrong.has(name)).map(({ name, widget, most }) => {
-    const value = body[name];
-    if (value === undefined) return { field: name, what: chosen.has(widget) ? 'unchosen' : 'missing' };
-    const long = typeof value === 'string' && most !== null && Array.from(value).length > most;
-    return { field: name, what: long ? 'long' : 'invalid' };
-  });
+  return fields
+    .filter(({ name }) => wrong.has(name))
+    .map(({ name, widget, most }) => {
+      const value = body[name];
+      if (value === undefined) return { field: name, what: chosen.has(widget) ? 'unchosen' : 'missing' };
+      const long = typeof value === 'string' && most !== null && Array.from(value).length > most;
+      return { field: name, what: long ? 'long' : 'invalid' };
+    });
 }

@@ -28,7 +28,11 @@ const Asked = z.looseObject({
 
 /** Shows a case to one of the staff, and takes the commands they give on it. */
 export function casePage(app: App, deps: ApiDeps): void {
-  const view = async (request: FastifyRequest, number: string, more: Partial<CaseView>): Promise<CaseView> => ({
+  const view = async (
+    request: FastifyRequest,
+    number: string,
+    more: Partial<CaseView>,
+  ): Promise<CaseView> => ({
     ...{ from: null, done: null, typed: null, canned: [], all: false },
     read: await readCase(reading(deps, request), number),
     key: freshKey(),
@@ -85,7 +89,8 @@ export function casePage(app: App, deps: ApiDeps): void {
       );
     };
     if (intent === 'change') return await again(200, {});
-    if (posted.body === null) return await again(422, { errors, why: errors.length === 0 ? 'payload-invalid' : null });
+    if (posted.body === null)
+      return await again(422, { errors, why: errors.length === 0 ? 'payload-invalid' : null });
     const { rule, body, idempotencyKey } = posted;
     const parts = splitBody(rule, body);
     if (intent === 'check') {

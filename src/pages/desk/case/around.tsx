@@ -4,7 +4,7 @@ import { Table } from '../../parts/govuk/content/table.js';
 import { casePath, type Part } from './case-view.js';
 
 export function Tasks({ read, words, say }: Part) {
-  const { tasks, clocks, decision } = read.state;
+  const { tasks, decision } = read.state;
   if (tasks.length === 0) return null;
   return (
     <section className="redress-case__part" aria-labelledby="tasks">

@@ -24,11 +24,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
         <BackLink href={`/desk/work${from === null ? '' : `?${from}`}`} text={words('case:back')} />
         <Refused {...part} />
         {done !== null && (
-          <NotificationBanner
-            type="success"
-            titleText={words('case:done')}
-            text={of.commands[done].done}
-          />
+          <NotificationBanner type="success" titleText={words('case:done')} text={of.commands[done].done} />
         )}
         <Heading {...part} />
         <div className="redress-case__columns">

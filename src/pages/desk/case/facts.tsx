@@ -12,9 +12,9 @@ export function Facts({ read, words, say }: Part) {
   const ways =
     contact === null
       ? []
-      : ([['email', contact.email] as const, ['sms', contact.phone] as const].flatMap(([way, value]) =>
+      : [['email', contact.email] as const, ['sms', contact.phone] as const].flatMap(([way, value]) =>
           value === null ? [] : [`${value} (${words(`case:facts.reach.${contact.reach[way]}`)})`],
-        ));
+        );
   const rows = [
     ...(subject === null ? [] : [row(words('case:facts.subject'), `${subject.type} ${subject.reference}`)]),
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
@@ -64,7 +64,9 @@ export function Decided(part: Part) {
   );
 }
 
-type Shown = Omit<Decision, 'remedies'> & { remedies: readonly (Decision['remedies'][number] | RemedyStep)[] };
+type Shown = Omit<Decision, 'remedies'> & {
+  remedies: readonly (Decision['remedies'][number] | RemedyStep)[];
+};
 
 function Outcome({
   words,

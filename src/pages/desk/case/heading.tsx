@@ -24,7 +24,10 @@ export function Heading(part: Part) {
       <p className="govuk-body-l redress-case__next">{sentence(part)}</p>
       {next.overdueSince !== null && (
         <p className="govuk-body">
-          <Tag classes="govuk-tag--red" text={words('case:next.late', { at: say.instant(next.overdueSince) })} />
+          <Tag
+            classes="govuk-tag--red"
+            text={words('case:next.late', { at: say.instant(next.overdueSince) })}
+          />
         </p>
       )}
       {next.pausedSince !== null && (
@@ -45,7 +48,6 @@ export function Heading(part: Part) {
       ))}
     </header>
   );
-
 }
 
 function sentence({ read, words, say, locale }: Part): string {

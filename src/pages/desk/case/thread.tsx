@@ -102,14 +102,18 @@ function Words({ part: { words, of }, said: { texts, kind, locale } }: { part: P
   const named = (name: string): string => {
     if (name === 'description' || name === 'remedySought') return words(`case:text.${name}`);
     const fields: Record<string, { label: string }> =
-      kind === 'complaint' || kind === 'letter' ? {} : (Object.entries(of.commands).find(([one]) => one === kind)?.[1].fields ?? {});
+      kind === 'complaint' || kind === 'letter'
+        ? {}
+        : (Object.entries(of.commands).find(([one]) => one === kind)?.[1].fields ?? {});
     return fields[name]?.label ?? name;
   };
   return (
     <>
       {texts.map(({ name, text, held }) => (
         <div key={name}>
-          {(texts.length > 1 || kind === 'complaint') && <h4 className="redress-thread__name">{named(name)}</h4>}
+          {(texts.length > 1 || kind === 'complaint') && (
+            <h4 className="redress-thread__name">{named(name)}</h4>
+          )}
           {held && <Tag classes="govuk-tag--yellow" text={words('case:thread.held')} />}
           <Quote text={text} lang={locale ?? undefined} />
         </div>

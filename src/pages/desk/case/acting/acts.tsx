@@ -55,7 +55,9 @@ function CommandForm({ part, command }: { part: Part; command: KeyedCommandName 
   const rule: AnyCommandRule = ruleOf(command);
   const mine = typed?.command === command ? typed : null;
   const fields = fieldsOf(rule);
-  const ready = fields.filter(({ name }) => canned.some((text) => text.command === command && text.field === name));
+  const ready = fields.filter(({ name }) =>
+    canned.some((text) => text.command === command && text.field === name),
+  );
   const shown = command === 'approve' ? read.approval : null;
   return (
     <form method="post" action={`${casePath(read.state.number)}/${command}`} acceptCharset="utf-8" noValidate>

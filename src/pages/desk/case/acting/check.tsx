@@ -20,7 +20,10 @@ export function checkPage(frame: DeskFrame, view: CaseView, typed: Typed, previe
     title: `${title} – ${read.state.number}`,
     children: (
       <>
-        <BackLink href={casePath(read.state.number)} text={words('case:title', { number: read.state.number })} />
+        <BackLink
+          href={casePath(read.state.number)}
+          text={words('case:title', { number: read.state.number })}
+        />
         <p className="govuk-caption-l">{of.commands[typed.command].button}</p>
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words('case:check.text')}</p>
@@ -36,7 +39,9 @@ export function checkPage(frame: DeskFrame, view: CaseView, typed: Typed, previe
           {Object.entries(typed.form)
             .filter(([name]) => !own.has(name) && !name.startsWith('canned-'))
             .flatMap(([name, value]) =>
-              [value].flat().map((each, n) => <input key={`${name}/${n}`} type="hidden" name={name} value={each} />),
+              [value]
+                .flat()
+                .map((each, n) => <input key={`${name}/${n}`} type="hidden" name={name} value={each} />),
             )}
           <div className="govuk-button-group">
             <Button text={words('case:check.send')} name="intent" value="send" />
@@ -57,7 +62,11 @@ export function checkPage(frame: DeskFrame, view: CaseView, typed: Typed, previe
 export function gonePage(frame: DeskFrame, typed: Pick<Typed, 'form'>): string {
   const words = wordsIn(frame.locale);
   const written = Object.entries(typed.form).flatMap(([name, value]) =>
-    own.has(name) || name === 'idempotencyKey' || name === 'from' || typeof value !== 'string' || value.length < WRITTEN
+    own.has(name) ||
+    name === 'idempotencyKey' ||
+    name === 'from' ||
+    typeof value !== 'string' ||
+    value.length < WRITTEN
       ? []
       : [{ name, value }],
   );

@@ -10,24 +10,39 @@ import type { FormError } from '../../../../domain/commands/form-errors.js';
 import type { Part } from '../case-view.js';
 import { optionsOf, startOf } from './options.js';
 
-type Props = { part: Part; command: KeyedCommandName; field: FieldRule; form: Form; errors: readonly FormError[] };
+type Props = {
+  part: Part;
+  command: KeyedCommandName;
+  field: FieldRule;
+  form: Form;
+  errors: readonly FormError[];
+};
 
 /** Where an error in the summary leads to. */
 export const fieldId = (command: string, field: string): string => `${command}-${field}`;
 
 /** The name of a field as its form shows it. */
-export function labelOf({ of }: Pick<Part, 'of'>, command: KeyedCommandName, field: string): { label: string; hint?: string } {
+export function labelOf(
+  { of }: Pick<Part, 'of'>,
+  command: KeyedCommandName,
+  field: string,
+): { label: string; hint?: string } {
   const fields: Record<string, { label: string; hint?: string }> = of.commands[command].fields;
   return fields[field] ?? { label: field };
 }
 
-export function errorText(part: Part, command: KeyedCommandName, field: FieldRule, { what }: FormError): string {
+export function errorText(
+  part: Part,
+  command: KeyedCommandName,
+  field: FieldRule,
+  { what }: FormError,
+): string {
   const { label } = labelOf(part, command, field.name);
   return part.words(`case:error.${what}`, { label, most: field.most ?? 0 });
 }
 
 export function Field({ part, command, field, form, errors }: Props) {
-  const { words, of } = part;
+  const { words } = part;
   const { name, widget, required } = field;
   const { label, hint } = labelOf(part, command, name);
   const error = errors.find((one) => one.field === name);

@@ -6,7 +6,9 @@ export const Letters = ({ part: { words }, letters }: { part: Part; letters: rea
   <>
     {letters.map(({ name, by, when, withheld, locale, subject, text }) => (
       <section key={`${name}/${by}`} className="redress-case__letter">
-        <h3 className="govuk-heading-s">{words('case:check.letter', { way: words(`case:check.way.${by ?? 'page'}`) })}</h3>
+        <h3 className="govuk-heading-s">
+          {words('case:check.letter', { way: words(`case:check.way.${by ?? 'page'}`) })}
+        </h3>
         <p className="govuk-hint">{words(`case:check.when.${when}`)}</p>
         {withheld && <p className="govuk-hint">{words('case:check.unproven')}</p>}
         <div className="redress-case__sheet" lang={locale} dir="auto">

@@ -64,6 +64,9 @@ export function startOf(part: Part, command: KeyedCommandName, field: Field): st
   if (field.widget === 'category') return state.category;
   if (field.name === 'severity') return state.severity;
   if (field.name === 'from') return Party.options[0];
-  const options = field.widget === 'task' || field.widget === 'remedy' || field.widget === 'duty' ? optionsOf(part, command, field) : [];
+  const options =
+    field.widget === 'task' || field.widget === 'remedy' || field.widget === 'duty'
+      ? optionsOf(part, command, field)
+      : [];
   return options.length === 1 || field.widget === 'duty' ? options[0]?.value : undefined;
 }
