@@ -7,6 +7,8 @@ import { readFlags } from '../src/flags.js';
 import { loadConfig } from '../src/servers/secret.js';
 import { createMetrics } from '../src/metrics.js';
 import { createApp } from '../src/api/app.js';
+import { siteOf } from '../src/pages/parts/site.js';
+import { defaultBrand } from '../src/words/brand.js';
 
 /** The OpenAPI document of this version. */
 export async function openApiDocument(): Promise<object> {
@@ -16,6 +18,7 @@ export async function openApiDocument(): Promise<object> {
     temporal: new Client({ connection: Connection.lazy() }),
     temporalUi: null,
     local: false,
+    site: siteOf(defaultBrand, { public: '', desk: '' }),
     config: loadConfig({ SECRET: 'nothing is signed with this secret' }),
     policy: { version: 1, document: Policy.parse(defaultPolicy) },
     logger: pino({ level: 'silent' }),

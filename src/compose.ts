@@ -15,10 +15,13 @@ import { openDatabase } from './db/client.js';
 import { ensurePolicy } from './db/complaints/policies.js';
 import { Policy, type PolicyDocument } from './domain/policy/policy.js';
 import type { Transport } from './domain/vocabulary.js';
+import { siteOf } from './pages/parts/site.js';
+import { readStyles } from './pages/styles/styles.js';
 import { createMetrics, measurePlaces } from './metrics.js';
 import { choosePostmen } from './providers/choose.js';
 import type { Postman } from './providers/postman.js';
 import { startWorkers, type WorkflowCode } from './worker.js';
+import { defaultBrand, type Brand } from './words/brand.js';
 
 type Postmen = Record<Transport, Postman>;
 
@@ -32,6 +35,8 @@ export type Parts = {
   /** Where operators open the Temporal UI; null where nobody said. */
   temporalUi?: string | null;
   policy: PolicyDocument;
+  /** Whose installation it is; ours where nobody is named. */
+  brand?: Brand;
   logger: Logger;
   /** Where Temporal's core serves its own measurements; null: nowhere. */
   corePort?: number | null;
@@ -55,6 +60,7 @@ export async function compose({
   temporal,
   temporalUi = null,
   policy,
+  brand = defaultBrand,
   logger,
   corePort = null,
   postmen = (chosen) => chosen,
@@ -76,8 +82,9 @@ export async function compose({
   return {
     ...{ db, deps, metrics },
     /** The HTTP service, not listening yet; `other` is what a test gives it instead. */
-    createApp: (other: Partial<ApiDeps> = {}): Promise<FastifyInstance> =>
-      createApp({
+    createApp: async (other: Partial<ApiDeps> = {}): Promise<FastifyInstance> =>
+      await createApp({
+        site: siteOf(brand, await readStyles()),
         ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, policy: policyInForce },
         ...other,
       }),

@@ -24,6 +24,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
   POLICY_FILE: z.string().optional(),
+  BRAND_FILE: z.string().optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:5432/database' })
     .optional(),
@@ -153,6 +154,7 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT ?? null,
     policyFile: env.POLICY_FILE === undefined ? null : resolve(env.POLICY_FILE),
+    brandFile: env.BRAND_FILE === undefined ? null : resolve(env.BRAND_FILE),
     /** `url` null: the embedded one, on `port`. */
     database: {
       url: env.DATABASE_URL ?? null,

@@ -23,6 +23,7 @@ import { readFlags } from './flags.js';
 import { ensureSamplePeople, welcome } from './local/welcome.js';
 import { createLogger } from './log.js';
 import { serveMetrics } from './metrics.js';
+import { readBrand } from './brand-file.js';
 import { readPolicy } from './policy-file.js';
 import { demandFlags, demandPort, demandSettings } from './servers/checks/before-start.js';
 import { cannotListen } from './servers/checks/ports.js';
@@ -53,6 +54,7 @@ async function run(): Promise<void> {
   demandSettings(settings, report);
   const config = withSecret(settings);
   const { document, policy } = await readPolicy(config.policyFile);
+  const brand = await readBrand(config.brandFile);
   const logger = createLogger(
     config.logLevel,
     process.stdout.isTTY ? (await import('pino-pretty')).default({ ignore: 'pid,hostname' }) : process.stdout,
@@ -95,7 +97,17 @@ async function run(): Promise<void> {
 
   const temporalUi = config.temporal.uiUrl ?? service.uiUrl;
   await using redress = await compose({
-    ...{ config, local, databaseUrl: postgres.url, temporal, temporalUi, policy: document, logger, corePort },
+    ...{
+      config,
+      local,
+      databaseUrl: postgres.url,
+      temporal,
+      temporalUi,
+      policy: document,
+      brand,
+      logger,
+      corePort,
+    },
   });
   const samples = local ? await ensureSamplePeople(redress.db, dataDir) : [];
   const teams = await teamsMissing(redress.db, teamsIn(policy));

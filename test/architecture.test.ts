@@ -20,7 +20,9 @@ const mayImport: Record<string, readonly string[]> = {
     tokens: ['domain'],
   },
   config: ['finding'],
-  'policy-file': ['domain', 'finding'],
+  'given-file': ['finding'],
+  'policy-file': ['domain', 'given-file'],
+  'brand-file': ['words', 'given-file'],
   contract: ['domain'],
   workflows: ['domain', 'contract'],
   words: ['domain'],
@@ -34,7 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
   api: [...below, 'runs', 'config', 'cases', 'pages'],
   client: [],
   local: [...below, 'config'],
-  servers: [...below, 'config', 'policy-file', 'temporal'],
+  servers: [...below, 'config', 'policy-file', 'brand-file', 'temporal'],
   temporal: ['contract', 'finding', 'config', 'servers'],
 };
 

@@ -1,4 +1,5 @@
 /** The HTTP service as a value that can be tested without a port. */
+import compress from '@fastify/compress';
 import {
   fastify,
   LogController,
@@ -21,6 +22,7 @@ import { measureRoutes } from './plugins/metrics.js';
 import { fail, notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
 import { actRoutes } from './routes/people/acts.js';
+import { assetRoutes } from './routes/operations/assets.js';
 import { absenceRoutes } from './routes/people/absences.js';
 import { commandRoutes } from './routes/complaints/commands.js';
 import { complaintRoutes } from './routes/complaints/complaints.js';
@@ -69,11 +71,13 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   takeAll(app);
   if (deps.local) app.addHook('onRequest', async (request) => needOurName(request));
 
+  await app.register(compress, { global: false });
   await limitRoutes(app, deps.config);
   await documentRoutes(app, deps.config.http.publicUrl);
   measureRoutes(app, deps);
 
   healthRoutes(app, deps);
+  assetRoutes(app, deps);
   trackingRoutes(app, deps);
   respondentRoutes(app, deps);
   lostLinkRoutes(app, deps);

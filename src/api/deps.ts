@@ -1,9 +1,11 @@
 /** What the API works with. */
 import type { Ctx } from '../cases/context.js';
+import type { Site } from '../pages/parts/site.js';
 import type { Metrics } from '../metrics.js';
 
 export type ApiDeps = Ctx & {
   /** An installation to try: its inbox and its operations page are open on this machine. */
   local: boolean;
+  site: Site;
   metrics: Pick<Metrics, 'registry' | 'text'>;
 };

@@ -1,6 +1,13 @@
 /** What pages say in English. */
 export const pages = {
   otherLanguage: '中文',
+  skip: 'Skip to the page',
+  footer: {
+    phone: 'Phone: {{number}} ({{hours}})',
+    emergency: 'Is somebody in danger now?',
+    imprint: 'Who we are',
+    privacy: 'Your data',
+  },
   required: ' (required)',
   optional: ' (optional)',
   tracking: {

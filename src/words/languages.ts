@@ -2,17 +2,26 @@
 import { createInstance } from 'i18next';
 import type { Locale } from '../domain/vocabulary.js';
 import { caseWords as enCase } from './en-case.js';
+import { desk as enDesk } from './en-desk.js';
+import { door as enDoor } from './en-door.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
+import { work as enWork } from './en-work.js';
 import { caseWords as zhCase } from './zh-case.js';
+import { desk as zhDesk } from './zh-desk.js';
+import { door as zhDoor } from './zh-door.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
+import { work as zhWork } from './zh-work.js';
 
-const english = { terms: enTerms, letters: enLetters, pages: enPages, case: enCase };
+const english = {
+  ...{ terms: enTerms, letters: enLetters, pages: enPages },
+  ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork },
+};
 
-const namespaces = ['terms', 'letters', 'pages', 'case'] as const;
+const namespaces = ['terms', 'letters', 'pages', 'desk', 'door', 'case', 'work'] as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -23,7 +32,10 @@ declare module 'i18next' {
 
 export const languages = {
   en: english,
-  'zh-CN': { terms: zhTerms, letters: zhLetters, pages: zhPages, case: zhCase },
+  'zh-CN': {
+    ...{ terms: zhTerms, letters: zhLetters, pages: zhPages },
+    ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork },
+  },
 } satisfies Record<Locale, object>;
 
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');

@@ -4,6 +4,13 @@ import type { Translated } from './translated.js';
 
 export const pages: Translated<typeof en> = {
   otherLanguage: 'English',
+  skip: '跳到正文',
+  footer: {
+    phone: '电话：{{number}}（{{hours}}）',
+    emergency: '如有人正处于危险之中：',
+    imprint: '关于我们',
+    privacy: '个人信息保护',
+  },
   required: '（必填）',
   optional: '（选填）',
   tracking: {

@@ -21,7 +21,7 @@ export const forms = (html: string): Form[] =>
 
 /** The document has its language, one h1, a label for every field, unique ids, no script and no hole. */
 export function expectAccessible(html: string, locale: Locale): void {
-  expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${locale}">`));
+  expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${locale}" class="govuk-template">`));
   expect(html.match(/<h1/g)).toHaveLength(1);
   expect(html).toMatch(/<title>[^<]+<\/title>/);
   expect(html).not.toMatch(/<script|<[^>]* on[a-z]+=|javascript:|<[^>]* style="/);

@@ -4,6 +4,7 @@ import { respondentPage } from '../../src/pages/public/respondent.js';
 import type { Recourse } from '../../src/domain/disclosure/statements/recourse.js';
 import type { RespondentView } from '../../src/pages/public/respondent-view.js';
 import { hostile, HOUR_MS, receivedAt } from '../letters/examples/case.js';
+import { frameIn } from './frame.js';
 import { expectAccessible, forms } from './html.js';
 
 const path = '/r/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
@@ -53,13 +54,13 @@ const everything: [string, Partial<RespondentView>][] = [
 
 describe.each(Locale.options)("the respondent's page in %s", (locale) => {
   it.each(everything)('%s: one h1, labelled fields, its language, no script, no hole', (_what, differs) => {
-    const html = respondentPage(view(differs), locale);
+    const html = respondentPage(frameIn(locale), view(differs));
     expectAccessible(html, locale);
     expect(html).toContain(reference);
   });
 
   it('shows hostile text and obeys none of it', () => {
-    const html = respondentPage(view({ ...decided(hostile), ...asked(hostile) }), locale, {
+    const html = respondentPage(frameIn(locale), view({ ...decided(hostile), ...asked(hostile) }), {
       kind: 'refused',
       command: 'answer',
       why: 'payload-invalid',
@@ -72,8 +73,8 @@ describe.each(Locale.options)("the respondent's page in %s", (locale) => {
 
   it('acts on nothing when shown: every action is a posted form with a key of its own, and no version', () => {
     const html = respondentPage(
+      frameIn(locale),
       view({ ...decided(), ...asked(), open: ['answer', 'appeal', 'withdraw'] }),
-      locale,
     );
     const found = forms(html);
     expect(found.map((form) => form.action)).toEqual(
@@ -94,14 +95,17 @@ describe.each(Locale.options)("the respondent's page in %s", (locale) => {
     const remedies = kinds.flatMap((kind) =>
       (['done', 'pending', 'failed'] as const).map((state) => ({ kind, days: null, state })),
     );
-    const html = respondentPage(view({ decision: { grounds: [], remedies, reasons: null } }), locale);
+    const html = respondentPage(
+      frameIn(locale),
+      view({ decision: { grounds: [], remedies, reasons: null } }),
+    );
     const items = [...html.matchAll(/<li>([^<]+)<\/li>/g)].map((match) => match[1]);
     expect(new Set(items).size).toBe(18);
   });
 });
 
 const page = (differs: Partial<RespondentView> = {}, flash?: Parameters<typeof respondentPage>[2]) =>
-  respondentPage(view(differs), 'en', flash);
+  respondentPage(frameIn('en'), view(differs), flash);
 
 describe("what the respondent's page shows", () => {
   it('with nothing to see it is calm, and asks for nothing', () => {

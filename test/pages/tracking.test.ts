@@ -4,6 +4,7 @@ import { trackingPage } from '../../src/pages/public/tracking.js';
 import type { TrackingView } from '../../src/pages/public/tracking-view.js';
 import { hostile, number } from '../letters/examples/case.js';
 import { asked, decided, path, rejected, view } from './examples.js';
+import { frameIn } from './frame.js';
 import { expectAccessible, forms } from './html.js';
 
 const everything: [string, Partial<TrackingView>][] = [
@@ -19,7 +20,7 @@ const everything: [string, Partial<TrackingView>][] = [
 
 describe.each(Locale.options)('the private page in %s', (locale) => {
   it.each(everything)('%s: one h1, labelled fields, its language, no script, no hole', (_what, differs) => {
-    const html = trackingPage(view(differs), locale);
+    const html = trackingPage(frameIn(locale), view(differs));
     expectAccessible(html, locale);
     expect(html).toContain(number);
   });
@@ -34,7 +35,7 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
     const contact = { email: '"><script>@x.example', phone: '"><img src=x>' };
     const open = ['answer', 'appeal', 'change-contact', 'refuse-contact'];
     const texts = { ...decided(hostile), ...asked(hostile), open, contact };
-    const html = trackingPage(view(texts), locale, flash);
+    const html = trackingPage(frameIn(locale), view(texts), flash);
     expectAccessible(html, locale);
     expect(html).not.toMatch(/<script|<img/);
     expect(html).not.toContain('\u0007');
@@ -43,7 +44,7 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
 
   it('acts on nothing when shown: every action is a posted form with a key of its own and the version seen', () => {
     const open = ['answer', 'appeal', 'withdraw', 'change-contact', 'refuse-contact'];
-    const html = trackingPage(view({ ...asked(), open }), locale);
+    const html = trackingPage(frameIn(locale), view({ ...asked(), open }));
     const found = forms(html);
     expect(found.map((form) => form.action)).toEqual(
       ['answer', 'appeal', 'change-contact', 'refuse-contact', 'refuse-contact', 'withdraw'].map(
@@ -59,7 +60,7 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
 });
 
 const page = (differs: Partial<TrackingView> = {}, flash?: Parameters<typeof trackingPage>[2]) =>
-  trackingPage(view(differs), 'en', flash);
+  trackingPage(frameIn('en'), view(differs), flash);
 
 describe('what the private page shows', () => {
   it('an answer names its question; several questions have a form each', () => {

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Locale } from '../../domain/vocabulary.js';
+import type { PageFrame } from '../../pages/parts/page.js';
+import type { Site } from '../../pages/parts/site.js';
 
 const Query = z.object({ lang: Locale.optional().catch(undefined) });
 
@@ -9,3 +11,9 @@ export function localeOf(request: FastifyRequest, otherwise: Locale | null = nul
   const asked = Query.safeParse(request.query).data?.lang;
   return asked ?? otherwise ?? (/^\s*zh/i.test(request.headers['accept-language'] ?? '') ? 'zh-CN' : 'en');
 }
+
+/** What a page is shown in, to whoever asks. */
+export const frameOf = (request: FastifyRequest, site: Site, otherwise: Locale | null = null): PageFrame => ({
+  site,
+  locale: localeOf(request, otherwise),
+});

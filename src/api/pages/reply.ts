@@ -6,12 +6,14 @@ import { problemPage, type PageProblem } from '../../pages/public/problem.js';
 import { mapError } from '../errors.js';
 import { fieldsOf } from './form.js';
 import { IdempotencyKey } from '../idempotency.js';
-import { localeOf } from './locale.js';
+import { frameOf } from './locale.js';
+import type { Site } from '../../pages/parts/site.js';
 import { Failure } from '../../cases/failure.js';
 import type { Problem } from '../problem.js';
 import type { App } from '../routing.js';
 
-export const html = (reply: FastifyReply, page: string) => reply.type('text/html; charset=utf-8').send(page);
+export const html = (reply: FastifyReply, page: string) =>
+  reply.type('text/html; charset=utf-8').compress(page);
 
 /** For one rendering: every form on it makes its own key of this. */
 export const freshKey = (): string => randomBytes(12).toString('hex');
@@ -45,12 +47,12 @@ function refusedCode({ code }: Failure): RefusalCode | null {
 
 const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
 
-export function answerErrorsInWords(app: App): void {
+export function answerErrorsInWords(app: App, site: Site): void {
   app.setErrorHandler((error, request, reply) => {
     const { problem, retryAfter, log } = mapError(error);
     if (log !== null) request.log.error({ ...log, route: request.routeOptions.url }, 'page failed');
     if (retryAfter !== null && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter);
-    const page = problemPage(pageProblem(problem), localeOf(request), problem.errorId ?? null);
+    const page = problemPage(frameOf(request, site), pageProblem(problem), problem.errorId ?? null);
     return html(reply.code(problem.status), page);
   });
 }

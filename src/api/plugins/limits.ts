@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
 import type { Config } from '../../config.js';
-import { pagePolicy } from '../../pages/parts/style.js';
+import { pagePolicy } from '../../pages/parts/policies.js';
 import { fail } from '../../cases/failure.js';
 import type { App } from '../routing.js';
 import { networkOf } from './network.js';

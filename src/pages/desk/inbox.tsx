@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Locale, Transport } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import { otherLocale, wordsIn, type Words } from '../../words/languages.js';
-import { page } from '../parts/page.js';
+import { page, type PageFrame } from '../parts/page.js';
 
 export const INBOX_PATH = '/inbox';
 
@@ -15,14 +15,14 @@ export type LocalMail = LocalMailHead & { html: string; text: string; sms: strin
 const addressOf = (id: string): string => `${INBOX_PATH}/${encodeURIComponent(id)}`;
 
 /** The list, in the order given: newest first. */
-export function inboxPage(mails: readonly LocalMailHead[], locale: Locale): string {
+export function inboxPage(frame: PageFrame, mails: readonly LocalMailHead[]): string {
+  const { locale } = frame;
   const words = wordsIn(locale);
-  return page({
-    locale,
+  return page(frame, {
     title: words('pages:inbox.title'),
     otherLanguageUrl: `${INBOX_PATH}?lang=${otherLocale(locale)}`,
     children: (
-      <>
+      <div className="redress-plain">
         <h1>{words('pages:inbox.title')}</h1>
         <p>{words(mails.length === 0 ? 'pages:inbox.empty' : 'pages:inbox.text')}</p>
         {mails.map((mail) => (
@@ -35,16 +35,18 @@ export function inboxPage(mails: readonly LocalMailHead[], locale: Locale): stri
             <Head mail={mail} locale={locale} words={words} />
           </section>
         ))}
-      </>
+      </div>
     ),
   });
 }
 
 /** One letter in all its forms. Its HTML is framed without scripts, forms or access to this page; links open outside. */
-export function inboxMailPage(mail: LocalMail, locale: Locale): string {
+export function inboxMailPage(frame: PageFrame, mail: LocalMail): string {
+  const { locale } = frame;
   const words = wordsIn(locale);
   const html = (
     <iframe
+      className="redress-mail"
       title={words('pages:inbox.html')}
       sandbox="allow-popups allow-popups-to-escape-sandbox"
       referrerPolicy="no-referrer"
@@ -52,12 +54,11 @@ export function inboxMailPage(mail: LocalMail, locale: Locale): string {
     />
   );
   const sms = <Form title={words('pages:inbox.sms')}>{<pre dir="auto">{mail.sms}</pre>}</Form>;
-  return page({
-    locale,
+  return page(frame, {
     title: mail.subject,
     otherLanguageUrl: `${addressOf(mail.id)}?lang=${otherLocale(locale)}`,
     children: (
-      <>
+      <div className="redress-plain">
         <p>
           <a href={`${INBOX_PATH}?lang=${locale}`}>{words('pages:inbox.back')}</a>
         </p>
@@ -71,7 +72,7 @@ export function inboxMailPage(mail: LocalMail, locale: Locale): string {
           <pre dir="auto">{mail.text}</pre>
         </Form>
         {mail.transport === 'email' && sms}
-      </>
+      </div>
     ),
   });
 }

@@ -20,7 +20,7 @@ export const Waiting = ({ view }: { view: OperationsView }) => (
     {view.deadDeliveries.length > 0 && (
       <>
         <h3>Deliveries given up</h3>
-        <p className="hint">
+        <p className="govuk-hint">
           <code>npm run requeue</code> has them tried again, once their cause is gone.
         </p>
         <Table
@@ -38,7 +38,7 @@ export const Waiting = ({ view }: { view: OperationsView }) => (
     {view.heldLetters.length > 0 && (
       <>
         <h3>Letters that wait for you</h3>
-        <p className="hint">
+        <p className="govuk-hint">
           The provider refuses our key, our sender, our quota or the form of a letter. They go out once that
           is mended.
         </p>

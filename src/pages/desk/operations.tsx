@@ -2,65 +2,67 @@
 import { Pair, Run, Runs, Table, when, whenOr } from './operations-parts.js';
 import type { OperationsView } from './operations-view.js';
 import { Waiting } from './operations-waiting.js';
-import { page } from '../parts/page.js';
+import { deskPage } from '../parts/desk-page.js';
+import type { Site } from '../parts/site.js';
 
 export const OPERATIONS_PATH = '/operations';
 
 /** The whole page; links lead into the Temporal UI where its address is known. */
-export const operationsPage = (view: OperationsView): string =>
-  page({
-    locale: 'en',
-    title: 'How the work stands',
-    otherLanguageUrl: null,
-    children: (
-      <>
-        <h1>How the work stands</h1>
-        <p className="hint">
-          At {when(view.at)}, by Redress {view.version}.
-        </p>
-        <Temporal view={view} />
-        <Stages view={view} />
-        <Cases
-          title="Overdue"
-          text="Past the first date of a deadline."
-          since="Overdue since"
-          list={view.overdue}
-        />
-        <Cases
-          title="Paused too long"
-          text="Waiting for an answer for more than half of what the pause may last."
-          since="Paused since"
-          list={view.paused}
-        />
-        <Cases
-          title="Stuck"
-          text="In review, investigation or approval, not paused, and nobody has acted for 24 hours."
-          since="Last act"
-          list={view.stuck}
-        />
-        <Cases
-          title="Nobody found"
-          text="A duty that nobody could be found for. Add or activate people; it is offered again every minute."
-          since="Last change"
-          list={view.unassigned}
-        />
-        <Cases
-          title="Unread"
-          text="Something said from outside waits for whoever has the case; they were told by letter."
-          since="Since"
-          list={view.unread}
-        />
-        <Tasks view={view} />
-        <Waiting view={view} />
-        <Queries view={view} />
-      </>
-    ),
-  });
+export const operationsPage = (site: Site, view: OperationsView): string =>
+  deskPage(
+    { site, locale: 'en', who: null, path: OPERATIONS_PATH },
+    {
+      title: 'How the work stands',
+      children: (
+        <div className="redress-plain">
+          <h1>How the work stands</h1>
+          <p className="govuk-hint">
+            At {when(view.at)}, by Redress {view.version}.
+          </p>
+          <Temporal view={view} />
+          <Stages view={view} />
+          <Cases
+            title="Overdue"
+            text="Past the first date of a deadline."
+            since="Overdue since"
+            list={view.overdue}
+          />
+          <Cases
+            title="Paused too long"
+            text="Waiting for an answer for more than half of what the pause may last."
+            since="Paused since"
+            list={view.paused}
+          />
+          <Cases
+            title="Stuck"
+            text="In review, investigation or approval, not paused, and nobody has acted for 24 hours."
+            since="Last act"
+            list={view.stuck}
+          />
+          <Cases
+            title="Nobody found"
+            text="A duty that nobody could be found for. Add or activate people; it is offered again every minute."
+            since="Last change"
+            list={view.unassigned}
+          />
+          <Cases
+            title="Unread"
+            text="Something said from outside waits for whoever has the case; they were told by letter."
+            since="Since"
+            list={view.unread}
+          />
+          <Tasks view={view} />
+          <Waiting view={view} />
+          <Queries view={view} />
+        </div>
+      ),
+    },
+  );
 
 function Temporal({ view: { temporal } }: { view: OperationsView }) {
   if (temporal === null)
     return (
-      <section className="flash refused">
+      <section className="redress-alarm">
         <h2>Temporal does not answer</h2>
         <p>
           What follows is from the database alone. Complaints are accepted; commands wait until it is back.
@@ -69,7 +71,7 @@ function Temporal({ view: { temporal } }: { view: OperationsView }) {
     );
   const nobody = temporal.versions.every(({ workers }) => workers === 0);
   return (
-    <section className={nobody ? 'flash refused' : ''}>
+    <section className={nobody ? 'redress-alarm' : ''}>
       <h2>Workers and runs</h2>
       {nobody && <p>No worker asks for work: no deadline is recorded and no letter is sent.</p>}
       <dl>
@@ -119,7 +121,7 @@ const Cases = ({ title, text, since, list: { total, items } }: CasesProps) => (
     <h2>
       {title}: {total}
     </h2>
-    <p className="hint">{text}</p>
+    <p className="govuk-hint">{text}</p>
     {items.length > 0 && (
       <Table
         head={['Complaint', 'Stage', 'Team', 'Owner', since]}
@@ -132,7 +134,7 @@ const Cases = ({ title, text, since, list: { total, items } }: CasesProps) => (
         ])}
       />
     )}
-    {items.length < total && <p className="hint">And {total - items.length} more.</p>}
+    {items.length < total && <p className="govuk-hint">And {total - items.length} more.</p>}
   </section>
 );
 
@@ -165,7 +167,7 @@ const Tasks = ({ view: { tasks, lateTasks } }: { view: OperationsView }) => (
 const Queries = ({ view: { queries } }: { view: OperationsView }) => (
   <section>
     <h2>Saved queries</h2>
-    <p className="hint">
+    <p className="govuk-hint">
       They open the list of runs in the Temporal UI; each also works after{' '}
       <code>temporal workflow list --query</code>.
     </p>

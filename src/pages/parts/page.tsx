@@ -1,48 +1,86 @@
-/** The frame around every page, and the small parts pages share. No script, nothing loaded from anywhere. */
+/** The frame around every page, and the small parts pages share. Without scripts, and nothing loaded from elsewhere. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Locale } from '../../domain/vocabulary.js';
 import { legible } from '../../domain/disclosure/legible.js';
+import type { Locale } from '../../domain/vocabulary.js';
 import { otherLocale, wordsIn } from '../../words/languages.js';
-import { stylesheet } from './style.js';
+import type { Half } from '../styles/styles.js';
+import { SkipLink } from './govuk/content/blocks.js';
+import { Footer } from './footer.js';
+import type { Site } from './site.js';
 
-type Frame = { locale: Locale; title: string; otherLanguageUrl: string | null; children: ReactNode };
+/** What a page is shown in. */
+export type PageFrame = { site: Site; locale: Locale };
 
-/** The whole document as a string. `title` is also the page's one h1 where the content brings none. */
-export function page({ locale, title, otherLanguageUrl, children }: Frame): string {
+type Page = { title: string; otherLanguageUrl: string | null; children: ReactNode };
+
+/** A page of the public half as a string. `title` is also the page's one h1 where the content brings none. */
+export function page({ site, locale }: PageFrame, { title, otherLanguageUrl, children }: Page): string {
   const words = wordsIn(locale);
   const other = otherLocale(locale);
-  const document = (
-    <html lang={locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="format-detection" content="telephone=no" />
-        {/* The address holds the token: it is told to no other site. */}
-        <meta name="referrer" content="same-origin" />
-        <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
-      </head>
-      <body>
-        <header>
-          <p>{words('service')}</p>
+  return markup(
+    <Document site={site} locale={locale} half="public" title={title}>
+      <header className="redress-header">
+        <div className="govuk-width-container redress-header__row">
+          <Name site={site} locale={locale} />
           {otherLanguageUrl !== null && (
-            <a href={otherLanguageUrl} hrefLang={other} lang={other}>
+            <a
+              className="govuk-link redress-header__who"
+              href={otherLanguageUrl}
+              hrefLang={other}
+              lang={other}
+            >
               {words('pages:otherLanguage')}
             </a>
           )}
-        </header>
-        <main>{children}</main>
-      </body>
-    </html>
+        </div>
+      </header>
+      <div className="govuk-width-container">
+        <main className="govuk-main-wrapper redress-narrow" id="main">
+          {children}
+        </main>
+      </div>
+      <Footer brand={site.brand} locale={locale} />
+    </Document>,
   );
-  return `<!doctype html>${renderToStaticMarkup(document)}`;
 }
 
+export const markup = (document: ReactNode): string => `<!doctype html>${renderToStaticMarkup(document)}`;
+
+type DocumentParts = PageFrame & { half: Half; title: string; children: ReactNode };
+
+export const Document = ({ site, locale, half, title, children }: DocumentParts) => (
+  <html lang={locale} className="govuk-template">
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <meta name="format-detection" content="telephone=no" />
+      {/* The address may hold a token: it is told to no other site. */}
+      <meta name="referrer" content="same-origin" />
+      <title>{title}</title>
+      <link rel="stylesheet" href={site.styles[half]} />
+    </head>
+    <body className="govuk-template__body">
+      <SkipLink href="#main" text={wordsIn(locale)('pages:skip')} />
+      {children}
+    </body>
+  </html>
+);
+
+/** Who we are, on top of every page. */
+export const Name = ({ site: { brand, logo }, locale }: PageFrame) => (
+  <p className="redress-header__brand">
+    {logo !== null && <img className="redress-header__logo" src={logo} alt="" />}
+    <span>
+      {brand.name[locale]} <span className="redress-header__service">{wordsIn(locale)('service')}</span>
+    </span>
+  </p>
+);
+
 /** A person's words, line by line; a line turned right-to-left stays alone. */
-export const Quote = ({ text }: { text: string }) => (
-  <blockquote>
+export const Quote = ({ text, lang }: { text: string; lang?: Locale | undefined }) => (
+  <blockquote className="redress-quote" lang={lang}>
     {legible(text)
       .split('\n')
       .map((line, index) => (
@@ -56,8 +94,8 @@ export const Quote = ({ text }: { text: string }) => (
 export const List = ({ title, items }: { title: string; items: string[] }) =>
   items.length > 0 && (
     <>
-      <h3>{title}</h3>
-      <ul>
+      <h3 className="govuk-heading-s">{title}</h3>
+      <ul className="govuk-list govuk-list--bullet">
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}

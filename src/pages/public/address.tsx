@@ -1,7 +1,7 @@
 /** The page behind a letter to an address nobody has proven: it asks for the number, and tells nothing of the complaint. */
-import type { Locale, Transport } from '../../domain/vocabulary.js';
+import type { Transport } from '../../domain/vocabulary.js';
 import { otherLocale, wordsIn } from '../../words/languages.js';
-import { page } from '../parts/page.js';
+import { page, type PageFrame } from '../parts/page.js';
 
 export type AddressView = {
   /** `/c/{token}`: forms are sent to `{path}/{command}`. */
@@ -15,11 +15,11 @@ export type AddressView = {
   wrong: boolean;
 };
 
-export function addressPage(view: AddressView, locale: Locale): string {
+export function addressPage(frame: PageFrame, view: AddressView): string {
+  const { locale } = frame;
   const words = wordsIn(locale);
   const { path, transport, contact, idempotencyKey, wrong } = view;
-  return page({
-    locale,
+  return page(frame, {
     title: words('pages:address.title'),
     otherLanguageUrl: `${path}?lang=${otherLocale(locale)}`,
     children: (
@@ -73,11 +73,11 @@ export function addressPage(view: AddressView, locale: Locale): string {
 /** What came of it; `url` is the complainant's private page, for whoever has shown to be them. */
 export type AddressEnd = { kind: 'confirmed'; url: string } | { kind: 'refused' } | { kind: 'ended' };
 
-export function addressEndPage(end: AddressEnd, locale: Locale): string {
+export function addressEndPage(frame: PageFrame, end: AddressEnd): string {
+  const { locale } = frame;
   const words = wordsIn(locale);
   const title = words(`pages:address.${end.kind}.title`);
-  return page({
-    locale,
+  return page(frame, {
     title,
     otherLanguageUrl: null,
     children: (

@@ -1,18 +1,18 @@
 /** Ask again for the link to one's private page. The answer is always the same, so that it tells nothing. */
 import type { Locale } from '../../domain/vocabulary.js';
 import { otherLocale, wordsIn } from '../../words/languages.js';
-import { page } from '../parts/page.js';
+import { page, type PageFrame } from '../parts/page.js';
 
 /** Where the form is shown (GET) and sent (POST: `number`, `contact`). */
 export const LOST_LINK_PATH = '/lost-link';
 
 const otherLanguage = (locale: Locale): string => `${LOST_LINK_PATH}?lang=${otherLocale(locale)}`;
 
-export function lostLinkPage(locale: Locale): string {
+export function lostLinkPage(frame: PageFrame): string {
+  const { locale } = frame;
   const words = wordsIn(locale);
   const required = words('pages:required');
-  return page({
-    locale,
+  return page(frame, {
     title: words('pages:lostLink.title'),
     otherLanguageUrl: otherLanguage(locale),
     children: (
@@ -47,10 +47,10 @@ export function lostLinkPage(locale: Locale): string {
 }
 
 /** The answer, whether or not number and address belong together. */
-export function lostLinkSentPage(locale: Locale): string {
+export function lostLinkSentPage(frame: PageFrame): string {
+  const { locale } = frame;
   const words = wordsIn(locale);
-  return page({
-    locale,
+  return page(frame, {
     title: words('pages:lostLink.sentTitle'),
     otherLanguageUrl: null,
     children: (

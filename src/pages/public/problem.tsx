@@ -1,17 +1,16 @@
 /** What a person sees in the browser when something did not work: what it was, and what to do. */
-import type { Locale } from '../../domain/vocabulary.js';
 import { wordsIn } from '../../words/languages.js';
 import { LOST_LINK_PATH } from './lost-link.js';
-import { page } from '../parts/page.js';
+import { page, type PageFrame } from '../parts/page.js';
 
 /** `unknown`: a command was taken up but not answered in time. */
 export type PageProblem = 'not-found' | 'invalid' | 'too-many' | 'unknown' | 'unavailable' | 'unexpected';
 
 /** `errorId` is what the logs know the error by; null where there is nothing to look up. */
-export function problemPage(problem: PageProblem, locale: Locale, errorId: string | null = null): string {
+export function problemPage(frame: PageFrame, problem: PageProblem, errorId: string | null = null): string {
+  const { locale } = frame;
   const words = wordsIn(locale);
-  return page({
-    locale,
+  return page(frame, {
     title: words(`pages:problem.${problem}.title`),
     otherLanguageUrl: null,
     children: (

@@ -4,7 +4,7 @@ import { instant } from '../../words/instants.js';
 import { wordsIn, type Words } from '../../words/languages.js';
 import { FlashNote } from '../parts/flash.js';
 import type { FilledIn } from '../parts/form.js';
-import { List, page, Quote } from '../parts/page.js';
+import { List, page, Quote, type PageFrame } from '../parts/page.js';
 import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
 import type { Recourse } from '../../domain/disclosure/statements/recourse.js';
 import type { RespondentView } from './respondent-view.js';
@@ -12,14 +12,14 @@ import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from './tracking-form
 import type { Flash } from './tracking-view.js';
 
 /** Renders the page. Showing it changes nothing: every action is a form that is posted. */
-export function respondentPage(view: RespondentView, locale: Locale, flash?: Flash): string {
+export function respondentPage(frame: PageFrame, view: RespondentView, flash?: Flash): string {
+  const { locale } = frame;
   const words = wordsIn(locale);
   const given: FilledIn = (command) =>
     flash?.kind === 'refused' && flash.command === command ? flash.given : {};
   const parts = { view, locale, words, given };
   const open = (command: RespondentCommand) => view.open.includes(command);
-  return page({
-    locale,
+  return page(frame, {
     title: words('pages:respondent.title', { reference: view.reference }),
     otherLanguageUrl: view.otherLanguageUrl,
     children: (

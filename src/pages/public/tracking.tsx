@@ -4,7 +4,7 @@ import type { Recourse } from '../../domain/disclosure/statements/recourse.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import { wordsIn, type Words } from '../../words/languages.js';
-import { page } from '../parts/page.js';
+import { page, type PageFrame } from '../parts/page.js';
 import { CloseContactForms, ContactForm } from './contact-forms.js';
 import { FlashNote } from '../parts/flash.js';
 import type { FilledIn } from '../parts/form.js';
@@ -13,14 +13,14 @@ import { Rejection, Result } from './tracking-result.js';
 import type { Flash, TrackingView } from './tracking-view.js';
 
 /** Renders the page. Showing it changes nothing: every action is a form that is posted. */
-export function trackingPage(view: TrackingView, locale: Locale, flash?: Flash): string {
+export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash): string {
+  const { locale } = frame;
   const words = wordsIn(locale);
   const given: FilledIn = (command) =>
     flash?.kind === 'refused' && flash.command === command ? flash.given : {};
   const parts = { view, locale, words, given };
   const open = (command: string) => view.open.includes(command);
-  return page({
-    locale,
+  return page(frame, {
     title: words('pages:tracking.title', { number: view.number }),
     otherLanguageUrl: view.otherLanguageUrl,
     children: (

@@ -9,6 +9,7 @@ import { checkPrograms } from '../postgres/embedded-place.js';
 import { checkMigrations } from '../postgres/migrate.js';
 import { checkServer } from '../postgres/server.js';
 import { runningOn, runningServers } from '../data-dir-lock.js';
+import { readBrand } from '../../brand-file.js';
 import { readPolicy } from '../../policy-file.js';
 import { checkTemporalCli } from '../../../temporal/binary.js';
 import { checkNamespace, checkService } from '../../../temporal/service.js';
@@ -25,7 +26,7 @@ export async function examine(env?: NodeJS.ProcessEnv): Promise<Row[]> {
   } catch (error) {
     return [node, { check: 'Environment', finding: failed(error) }];
   }
-  const { dataDir, policyFile } = settings;
+  const { dataDir, policyFile, brandFile } = settings;
   const row = async (check: string, step: () => Finding | Promise<Finding>): Promise<Row> => ({
     check,
     finding: await attempt(step),
@@ -38,6 +39,7 @@ export async function examine(env?: NodeJS.ProcessEnv): Promise<Row[]> {
     node,
     { check: 'Environment', finding: ok('Every variable can be read') },
     await row('Policy', () => checkPolicy(policyFile)),
+    await row('Brand', () => checkBrand(brandFile)),
     await row('DATA_DIR', () => checkDataDir(dataDir, isEmbedded(settings))),
     ...(await checkPorts(settings)),
     postgres,
@@ -78,4 +80,9 @@ async function checkTemporal(settings: Settings): Promise<Finding> {
 async function checkPolicy(file: string | null): Promise<Finding> {
   await readPolicy(file);
   return ok(file === null ? 'The default is in force' : `${file} is a policy`);
+}
+
+async function checkBrand(file: string | null): Promise<Finding> {
+  await readBrand(file);
+  return ok(file === null ? 'Ours is shown' : `${file} is a brand`);
 }

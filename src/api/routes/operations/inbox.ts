@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import * as mails from '../../../db/messages/mails.js';
 import { INBOX_PATH, inboxMailPage, inboxPage, type LocalMail } from '../../../pages/desk/inbox.js';
-import { inboxPolicy } from '../../../pages/parts/style.js';
+import { inboxPolicy } from '../../../pages/parts/policies.js';
 import type { ApiDeps } from '../../deps.js';
 import { needFromHere } from '../../local.js';
 import { securing } from '../../plugins/limits.js';
-import { localeOf } from '../../pages/locale.js';
+import { frameOf } from '../../pages/locale.js';
 import { notFound } from '../../../cases/failure.js';
 import type { App } from '../../routing.js';
 
@@ -20,7 +20,10 @@ const Query = z.object({
 });
 
 /** The letters that stay here: only in a local installation, for whoever sits at this machine. */
-export function inboxRoutes(app: App, { local, db, config }: Pick<ApiDeps, 'local' | 'db' | 'config'>): void {
+export function inboxRoutes(
+  app: App,
+  { local, db, config, site }: Pick<ApiDeps, 'local' | 'db' | 'config' | 'site'>,
+): void {
   if (!local) return;
   app.addHook('onRequest', async (request) => needFromHere(request));
   const options = {
@@ -30,7 +33,7 @@ export function inboxRoutes(app: App, { local, db, config }: Pick<ApiDeps, 'loca
 
   app.get(INBOX_PATH, { ...options, schema: { hide: true, querystring: Query } }, async (request, reply) => {
     const found = await mails.list(db, { limit: request.query.limit });
-    return reply.type('text/html').send(inboxPage(found.map(localMail), localeOf(request)));
+    return reply.type('text/html').send(inboxPage(frameOf(request, site), found.map(localMail)));
   });
 
   app.get(
@@ -39,7 +42,7 @@ export function inboxRoutes(app: App, { local, db, config }: Pick<ApiDeps, 'loca
     async (request, reply) => {
       const mail = await mails.find(db, request.params.id);
       if (mail === null) throw notFound();
-      return reply.type('text/html').send(inboxMailPage(localMail(mail), localeOf(request)));
+      return reply.type('text/html').send(inboxMailPage(frameOf(request, site), localMail(mail)));
     },
   );
 }

@@ -9,7 +9,7 @@ import { html } from '../../pages/reply.js';
 import { authenticateKeys } from '../../plugins/authentication.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 
-type Deps = Pick<ApiDeps, 'config' | 'local' | 'db' | 'temporal' | 'temporalUi'>;
+type Deps = Pick<ApiDeps, 'config' | 'local' | 'db' | 'site' | 'temporal' | 'temporalUi'>;
 
 export function operationsRoutes(app: App, deps: Deps): void {
   app.get(
@@ -34,6 +34,6 @@ export function operationsPageRoute(app: App, deps: Deps): void {
   app.get(OPERATIONS_PATH, { schema: { hide: true } }, async (request, reply) => {
     if (deps.local) needFromHere(request);
     else needOperator(principal(request));
-    return html(reply, operationsPage(await howItStands(deps, request.principal?.accounts ?? [])));
+    return html(reply, operationsPage(deps.site, await howItStands(deps, request.principal?.accounts ?? [])));
   });
 }

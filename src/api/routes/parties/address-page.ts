@@ -3,7 +3,7 @@ import { askedAt, disownAddress, proveAddress, type Tried } from '../../../cases
 import { addressEndPage, addressPage } from '../../../pages/public/address.js';
 import type { ApiDeps } from '../../deps.js';
 import { IdempotencyKey } from '../../idempotency.js';
-import { localeOf } from '../../pages/locale.js';
+import { frameOf } from '../../pages/locale.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { delicate } from '../../plugins/limits.js';
 import { TokenParams, type App } from '../../routing.js';
@@ -18,15 +18,15 @@ const statusOf: Record<Tried['kind'], number> = { confirmed: 200, refused: 200, 
 /** The page behind a letter to an unproven address. Showing it changes nothing: both its buttons are forms. */
 export function addressPageRoutes(app: App, deps: ApiDeps): void {
   const schema = { hide: true, params: TokenParams } as const;
-  type Request = Parameters<typeof localeOf>[0] & { params: { token: string } };
+  type Request = Parameters<typeof frameOf>[0] & { params: { token: string } };
 
   const shown = async (request: Request, wrong: boolean) => {
     const { token } = request.params;
     const asked = await askedAt(deps, token);
-    const locale = localeOf(request, asked?.locale);
-    if (asked === null) return { status: statusOf.ended, page: addressEndPage({ kind: 'ended' }, locale) };
+    const frame = frameOf(request, deps.site, asked?.locale);
+    if (asked === null) return { status: statusOf.ended, page: addressEndPage(frame, { kind: 'ended' }) };
     const view = { ...asked, path: `/c/${token}`, idempotencyKey: freshKey(), wrong };
-    return { status: wrong ? statusOf.wrong : 200, page: addressPage(view, locale) };
+    return { status: wrong ? statusOf.wrong : 200, page: addressPage(frame, view) };
   };
 
   app.get('/c/:token', { schema }, async (request, reply) => {
@@ -38,7 +38,7 @@ export function addressPageRoutes(app: App, deps: ApiDeps): void {
     app.post(`/c/:token/${command}`, { config: delicate(command), schema }, async (request, reply) => {
       const end = await give(request.params.token, Form.parse(request.body ?? {}));
       if (end.kind !== 'wrong')
-        return html(reply.code(statusOf[end.kind]), addressEndPage(end, localeOf(request)));
+        return html(reply.code(statusOf[end.kind]), addressEndPage(frameOf(request, deps.site), end));
       const { status, page } = await shown(request, true);
       return html(reply.code(status), page);
     });

@@ -5,7 +5,7 @@ import { respondentCommands } from '../../../domain/disclosure/respondent.js';
 import { respondentPage } from '../../../pages/public/respondent.js';
 import type { ApiDeps } from '../../deps.js';
 import { respondentFormBody } from '../../pages/form.js';
-import { localeOf } from '../../pages/locale.js';
+import { frameOf } from '../../pages/locale.js';
 import { privatePage } from '../../pages/private-page.js';
 import { otherLocale } from '../../../words/languages.js';
 import { freshKey } from '../../pages/reply.js';
@@ -25,10 +25,11 @@ export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
       return null;
     },
     page: async (request, token, flash) => {
-      const locale = localeOf(request);
+      const frame = frameOf(request, deps.site);
       const path = `/r/${token}`;
-      const otherLanguageUrl = `${path}?lang=${otherLocale(locale)}`;
+      const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
       const matter = await readMatter(deps, token);
-      return respondentPage({ ...matter, path, otherLanguageUrl, idempotencyKey: freshKey() }, locale, flash);
+      const view = { ...matter, path, otherLanguageUrl, idempotencyKey: freshKey() };
+      return respondentPage(frame, view, flash);
     },
   });

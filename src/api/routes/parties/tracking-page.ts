@@ -5,7 +5,7 @@ import { complainantCommands } from '../../../domain/disclosure/complainant.js';
 import { trackingPage } from '../../../pages/public/tracking.js';
 import type { ApiDeps } from '../../deps.js';
 import { formBody } from '../../pages/form.js';
-import { localeOf } from '../../pages/locale.js';
+import { frameOf } from '../../pages/locale.js';
 import { privatePage } from '../../pages/private-page.js';
 import { otherLocale } from '../../../words/languages.js';
 import { freshKey } from '../../pages/reply.js';
@@ -25,10 +25,10 @@ export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
     },
     page: async (request, token, flash) => {
       const { status, locale: theirs } = await readStatus(deps, token);
-      const locale = localeOf(request, theirs);
+      const frame = frameOf(request, deps.site, theirs);
       const path = `/t/${token}`;
-      const otherLanguageUrl = `${path}?lang=${otherLocale(locale)}`;
+      const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
       const more = { path, otherLanguageUrl, idempotencyKey: freshKey() };
-      return trackingPage({ ...status, ...more }, locale, flash);
+      return trackingPage(frame, { ...status, ...more }, flash);
     },
   });

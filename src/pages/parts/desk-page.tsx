@@ -1,0 +1,85 @@
+/** The frame of the desk: the way around, who is signed in, and the page. */
+import type { ReactNode } from 'react';
+import { otherLocale, wordsIn } from '../../words/languages.js';
+import { Document, markup, Name, type PageFrame } from './page.js';
+
+/** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query. */
+export type DeskFrame = PageFrame & { who: { name: string } | null; path: string };
+
+const places = { work: '/desk/work', search: '/desk/search' } as const;
+
+type Page = { title: string; at?: keyof typeof places; children: ReactNode };
+
+/** A page of the desk as a string; `at`: which of the places on top it is. */
+export function deskPage(frame: DeskFrame, { title, at, children }: Page): string {
+  const { site, locale, who } = frame;
+  const words = wordsIn(locale);
+  return markup(
+    <Document site={site} locale={locale} half="desk" title={`${title} – ${words('desk:name')}`}>
+      <header className="redress-header">
+        <div className="govuk-width-container redress-header__row">
+          <Name site={site} locale={locale} />
+          <div className="redress-header__who">
+            <LanguageSwitch {...frame} />
+            {who !== null && <SignedIn {...frame} name={who.name} />}
+          </div>
+        </div>
+        {who !== null && (
+          <nav className="govuk-width-container" aria-label={words('desk:places')}>
+            <ul className="redress-nav">
+              {Object.entries(places).map(([place, href]) => (
+                <li key={place}>
+                  <a href={href} aria-current={place === at ? 'page' : undefined}>
+                    {words(`desk:place.${place === 'work' ? 'work' : 'search'}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </header>
+      <div className="govuk-width-container">
+        <main className="govuk-main-wrapper" id="main">
+          {children}
+        </main>
+      </div>
+    </Document>,
+  );
+}
+
+/** Signed in, the language is the session's, and a button changes it; else it is in the address. */
+function LanguageSwitch({ locale, who, path }: DeskFrame) {
+  const other = otherLocale(locale);
+  const text = wordsIn(locale)('pages:otherLanguage');
+  if (who === null) {
+    const address = new URL(path, 'http://desk');
+    address.searchParams.set('lang', other);
+    return (
+      <a className="govuk-link" href={`${address.pathname}${address.search}`} hrefLang={other} lang={other}>
+        {text}
+      </a>
+    );
+  }
+  return (
+    <form method="post" action="/desk/language">
+      <input type="hidden" name="to" value={path} />
+      <button className="redress-link-button" name="locale" value={other} lang={other}>
+        {text}
+      </button>
+    </form>
+  );
+}
+
+function SignedIn({ locale, name }: DeskFrame & { name: string }) {
+  const words = wordsIn(locale);
+  return (
+    <>
+      <a className="govuk-link" href="/desk/sessions">
+        {name}
+      </a>
+      <form method="post" action="/desk/sign-out">
+        <button className="redress-link-button">{words('desk:signOut')}</button>
+      </form>
+    </>
+  );
+}

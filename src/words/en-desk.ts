@@ -1,0 +1,7 @@
+/** What the frame of the desk says in English. */
+export const desk = {
+  name: 'Desk',
+  places: 'The desk',
+  place: { work: 'My work', search: 'Search' },
+  signOut: 'Sign out',
+};

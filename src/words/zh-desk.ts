@@ -1,0 +1,10 @@
+/** 工作台框架用语。 */
+import type { desk as en } from './en-desk.js';
+import type { Translated } from './translated.js';
+
+export const desk: Translated<typeof en> = {
+  name: '工作台',
+  places: '工作台',
+  place: { work: '我的工作', search: '搜索' },
+  signOut: '退出登录',
+};
