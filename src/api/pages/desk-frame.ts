@@ -5,7 +5,7 @@ import type { ApiDeps } from '../deps.js';
 import { frameOf } from './locale.js';
 
 export const deskFrame = ({ site }: Pick<ApiDeps, 'site'>, request: FastifyRequest): DeskFrame => ({
-  ...frameOf(request, site, request.session?.locale ?? null),
+  ...frameOf(request, site),
   who: request.principal?.staff ?? null,
   path: request.method === 'GET' ? request.url : request.url.replace(/\/[^/]*$/, ''),
 });
