@@ -15,12 +15,14 @@ import { needOurName } from './local.js';
 import { authenticateKeys } from './plugins/authentication.js';
 import { answerBroken, takeAll } from './plugins/broken.js';
 import { documentRoutes } from './plugins/docs.js';
-import { BODY_LIMIT_BYTES, readJson } from './plugins/bodies.js';
+import { BODY_LIMIT_BYTES, readForms, readJson } from './plugins/bodies.js';
 import { limitRoutes } from './plugins/limits.js';
 import { knowMethods } from './plugins/methods.js';
 import { measureRoutes } from './plugins/metrics.js';
 import { fail, notFound } from '../cases/failure.js';
+import { answerErrorsInWords } from './pages/reply.js';
 import { PROBLEM_TYPE } from './problem.js';
+import { casePage } from './routes/desk/case.js';
 import { actRoutes } from './routes/people/acts.js';
 import { assetRoutes } from './routes/operations/assets.js';
 import { absenceRoutes } from './routes/people/absences.js';
@@ -86,6 +88,12 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (pages: App) => pageRoutes(pages, deps));
   await app.register(async (inbox: App) => inboxRoutes(inbox, deps));
   await app.register(async (operations: App) => operationsPageRoute(operations, deps));
+  await app.register(async (desk: App) => {
+    readForms(desk);
+    answerErrorsInWords(desk, deps.site);
+    authenticateKeys(desk, deps);
+    casePage(desk, deps);
+  });
   await app.register(async (keyed: App) => {
     authenticateKeys(keyed, deps);
     submissionRoutes(keyed, deps);

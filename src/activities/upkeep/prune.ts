@@ -1,6 +1,7 @@
 import { readClock } from '../../db/clock.js';
 import * as allowances from '../../db/messages/allowances.js';
 import * as deliveries from '../../db/messages/deliveries.js';
+import * as openings from '../../db/people/openings.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** So long (ms) a delivery can still be looked at. */
@@ -12,4 +13,5 @@ export async function prune({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
   const before = (await readClock(db)) - KEPT_MS;
   while ((await deliveries.prune(db, before, BATCH)) === BATCH);
   await allowances.prune(db);
+  await openings.prune(db);
 }

@@ -148,8 +148,8 @@ export const contacts = pgTable(
     joinedAccounts: text('joined_accounts').array().notNull().default([]),
   },
   (t) => [
-    index('contacts_account').on(t.accountId),
-    index('contacts_subject').on(t.subjectReference),
+    index('contacts_account').on(t.accountId, t.number),
+    index('contacts_subject').on(t.subjectReference, t.number),
     index('contacts_subject_parts')
       .using('gin', t.subjectParts)
       .where(sql`${t.subjectParts} <> '{}'`),
