@@ -23,6 +23,8 @@ import { fail, notFound } from '../cases/failure.js';
 import { answerErrorsInWords } from './pages/reply.js';
 import { PROBLEM_TYPE } from './problem.js';
 import { casePage } from './routes/desk/case.js';
+import { searchPage } from './routes/desk/search.js';
+import { workPage } from './routes/desk/work.js';
 import { actRoutes } from './routes/people/acts.js';
 import { assetRoutes } from './routes/operations/assets.js';
 import { absenceRoutes } from './routes/people/absences.js';
@@ -92,6 +94,8 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     readForms(desk);
     answerErrorsInWords(desk, deps.site);
     authenticateKeys(desk, deps);
+    workPage(desk, deps);
+    searchPage(desk, deps);
     casePage(desk, deps);
   });
   await app.register(async (keyed: App) => {

@@ -102,3 +102,20 @@ it('asks for something to look for', async () => {
   for (const q of ['', '%20', 'a'.repeat(201)])
     expect((await redress.request(`GET /v1/search?q=${q}`, { as: owner })).status).toBe(400);
 });
+
+it('on a page, with the way to each and why it was found, or what can be searched for', async () => {
+  const page = (q: string, as: string, lang = 'en') =>
+    redress.request(`GET /desk/search?q=${encodeURIComponent(q)}`, {
+      as,
+      headers: { 'accept-language': lang },
+    });
+  const { text } = await page('门牌', owner);
+  for (const said of [`href="/desk/cases/${number}"`, 'words in it', 'value="门牌"'])
+    expect(text).toContain(said);
+  expect(text).not.toContain('上海');
+  const none = await page('<b>没有', owner, 'zh-CN');
+  for (const said of ['没有找到“&lt;b&gt;没有”', '可以搜索']) expect(none.text).toContain(said);
+  expect((await page('门牌', 'noah-fischer')).text).toContain('You find complaints by their number.');
+  expect((await page('a'.repeat(999), owner)).status).toBe(200);
+  expect((await page('', owner)).text).not.toContain('Nothing was found');
+});
