@@ -89,7 +89,7 @@ export const keys = pgTable(
 
 export const actNames = [
   ...(['make-key', 'revoke-key', 'add-staff', 'change-staff', 'put-team'] as const),
-  ...(['add-absence', 'end-absence', 'set-policy'] as const),
+  ...(['add-absence', 'end-absence', 'set-policy', 'put-canned-text'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 
