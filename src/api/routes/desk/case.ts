@@ -48,10 +48,10 @@ export function casePage(app: App, deps: ApiDeps): void {
       const asked = { done: done ?? null, from: from ?? null, all: all !== undefined };
       try {
         const shown = await view(request, request.params.number, asked);
-        return await html(reply, pageOf(deskFrame(deps, request), shown));
+        return html(reply, pageOf(deskFrame(deps, request), shown));
       } catch (error) {
         // What they did gave it to somebody else.
-        if (done !== undefined && isGone(error)) return await reply.redirect(`/desk/work?done=${done}`, 303);
+        if (done !== undefined && isGone(error)) return reply.redirect(`/desk/work?done=${done}`, 303);
         throw error;
       }
     },
@@ -73,7 +73,7 @@ export function casePage(app: App, deps: ApiDeps): void {
         return await answer(request, reply, { number, command, posted });
       } catch (error) {
         if (!isGone(error)) throw error;
-        return await html(reply.code(409), gonePage(deskFrame(deps, request), posted));
+        return html(reply.code(409), gonePage(deskFrame(deps, request), posted));
       }
     },
   );
@@ -84,7 +84,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     const { form, from, errors, intent } = posted;
     const again = async (status: number, more: Partial<Typed>, formKey = freshKey()) => {
       const typed = { command, form, errors: [], why: null, changes: [], ...more };
-      return await html(
+      return html(
         reply.code(status),
         pageOf(deskFrame(deps, request), await view(request, number, { from, typed, formKey })),
       );
@@ -97,7 +97,7 @@ export function casePage(app: App, deps: ApiDeps): void {
       );
       const filled = text === undefined ? form : withInserted(form, field, text.text[shown.read.locale]);
       const typed = { command, form: filled, errors: [], why: null, changes: [] };
-      return await html(reply, pageOf(deskFrame(deps, request), { ...shown, typed }));
+      return html(reply, pageOf(deskFrame(deps, request), { ...shown, typed }));
     }
     if (intent === 'change') return await again(200, {});
     if (posted.body === null)
@@ -108,7 +108,7 @@ export function casePage(app: App, deps: ApiDeps): void {
       const preview = await previewCommand(reading(deps, request), { number, rule, body: parts });
       if (preview.letters.length + preview.toRespondent.length > 0) {
         const typed = { command, form, errors: [], why: null, changes: [] };
-        return await html(
+        return html(
           reply,
           checkPage(deskFrame(deps, request), await view(request, number, { from }), typed, preview),
         );
@@ -116,9 +116,9 @@ export function casePage(app: App, deps: ApiDeps): void {
     }
     const refused = await give();
     if (refused !== null) return await again(refused.status, refused.typed, refused.formKey);
-    if (from === null) return await reply.redirect(`${casePath(number)}?done=${command}`, 303);
+    if (from === null) return reply.redirect(`${casePath(number)}?done=${command}`, 303);
     await leaveCase(reading(deps, request), number);
-    return await reply.redirect(`/desk/work/next?${from}`, 303);
+    return reply.redirect(`/desk/work/next?${from}`, 303);
 
     async function give() {
       try {
