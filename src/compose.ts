@@ -88,7 +88,7 @@ export async function compose({
     /** The HTTP service, not listening yet; `other` is what a test gives it instead. */
     createApp: async (other: Partial<ApiDeps> = {}): Promise<FastifyInstance> =>
       await createApp({
-        site: siteOf(brand, await readStyles()),
+        ...{ brand, site: siteOf(brand, await readStyles()) },
         ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, oidc, policy: policyInForce },
         ...other,
       }),

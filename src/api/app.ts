@@ -25,6 +25,9 @@ import { readCookies } from './plugins/cookies.js';
 import { authenticateSessions } from './plugins/session.js';
 import { fail, notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
+import { casePage } from './routes/desk/case.js';
+import { searchPage } from './routes/desk/search.js';
+import { workPage } from './routes/desk/work.js';
 import { actRoutes } from './routes/people/acts.js';
 import { assetRoutes } from './routes/operations/assets.js';
 import { absenceRoutes } from './routes/people/absences.js';
@@ -42,6 +45,7 @@ import { signInPages } from './routes/desk/sign-in.js';
 import { receiptRoutes } from './routes/operations/receipts.js';
 import { respondentRoutes } from './routes/parties/respondents.js';
 import { sessionRoutes } from './routes/people/sessions.js';
+import { searchRoutes } from './routes/complaints/search.js';
 import { staffRoutes } from './routes/people/staff.js';
 import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
@@ -102,12 +106,16 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     await desk.register(async (signedIn: App) => {
       authenticateSessions(signedIn, deps);
       sessionsPage(signedIn, deps);
+      workPage(signedIn, deps);
+      searchPage(signedIn, deps);
+      casePage(signedIn, deps);
     });
   });
   await app.register(async (keyed: App) => {
     authenticateKeys(keyed, deps);
     submissionRoutes(keyed, deps);
     listRoutes(keyed, deps);
+    searchRoutes(keyed, deps);
     complaintRoutes(keyed, deps);
     commandRoutes(keyed, deps);
     taskRoutes(keyed, deps);

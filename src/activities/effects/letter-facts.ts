@@ -6,12 +6,12 @@ import { deadlineTold, goesToProven, quotedIn, taskTold } from '../../domain/dis
 import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
-import { statedAt } from '../../domain/disclosure/statements/stated.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
 import * as proofs from '../../db/messages/proofs.js';
 import type { Material } from '../../db/messages/sending.js';
+import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
 import { addressToken, addressUrl, tokenHash, trackingToken } from '../../tokens.js';
@@ -49,13 +49,16 @@ export async function factsOf(
   const source = needs('texts')
     ? quotedIn(event, rejection ?? (needs('told') ? told.decision : null))
     : undefined;
-  return {
-    ...known,
-    ...statedAt(policy, state, { event, name }, now),
-    ...{ to: letter.reader, letter, trackingUrl, told, subject: subjectOf(contact) },
-    rejectedFor: rejection?.reason ?? null,
-    texts: source === undefined ? {} : await texts.forComplainant(db, source),
-  };
+  const written = source === undefined ? {} : await texts.forComplainant(db, source);
+  const rejectedFor = rejection?.reason ?? null;
+  return complainantFacts(
+    letter,
+    {
+      ...{ locale, policy, state, name, event, told, rejectedFor, trackingUrl },
+      ...{ texts: written, subject: subjectOf(contact) },
+    },
+    now,
+  );
 }
 
 const rejectionOf = async (

@@ -3,6 +3,7 @@ import * as allowances from '../../db/messages/allowances.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as sessions from '../../db/people/sessions.js';
 import * as links from '../../db/people/sign-in-links.js';
+import * as openings from '../../db/people/openings.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** So long (ms) a delivery can still be looked at, and a session that ended is known. */
@@ -16,4 +17,5 @@ export async function prune({ db }: Pick<ActivityDeps, 'db'>): Promise<void> {
   while ((await sessions.prune(db, before, BATCH)) === BATCH);
   await links.prune(db, before);
   await allowances.prune(db);
+  await openings.prune(db);
 }

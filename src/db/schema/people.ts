@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uuid,
   type AnyPgColumn,
@@ -121,3 +122,26 @@ export const accessLog = pgTable(
   },
   (t) => [index('access_log_number').on(t.number, t.at)],
 );
+
+/** Who has the page of a case open; it lapses by itself and never keeps anybody from anything. */
+export const openings = pgTable(
+  'openings',
+  {
+    number: text().notNull(),
+    person: text()
+      .notNull()
+      .references(() => staff.id),
+    since: instant().notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.number, t.person] }), index('openings_seen').on(t.seenAt)],
+);
+
+/** Ready-made texts of this installation, beside those it comes with; one of the same id takes their place. */
+export const cannedTexts = pgTable('canned_texts', {
+  id: text().primaryKey(),
+  command: text().notNull(),
+  field: text().notNull(),
+  title: jsonb().$type<Record<Locale, string>>().notNull(),
+  text: jsonb().$type<Record<Locale, string>>().notNull(),
+});
