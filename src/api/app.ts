@@ -31,6 +31,7 @@ import { workPage } from './routes/desk/work.js';
 import { actRoutes } from './routes/people/acts.js';
 import { assetRoutes } from './routes/operations/assets.js';
 import { absenceRoutes } from './routes/people/absences.js';
+import { cannedTextRoutes } from './routes/people/canned-texts.js';
 import { commandRoutes } from './routes/complaints/commands.js';
 import { complaintRoutes } from './routes/complaints/complaints.js';
 import { healthRoutes } from './routes/operations/health.js';
@@ -125,6 +126,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     absenceRoutes(keyed, deps);
     keyRoutes(keyed, deps);
     actRoutes(keyed, deps);
+    cannedTextRoutes(keyed, deps);
     operationsRoutes(keyed, deps);
   });
   server.server.maxConnections = deps.config.maxConnections;

@@ -91,7 +91,7 @@ export const keys = pgTable(
 
 export const actNames = [
   ...(['make-key', 'revoke-key', 'add-staff', 'change-staff', 'put-team'] as const),
-  ...(['add-absence', 'end-absence', 'set-policy', 'end-sessions'] as const),
+  ...(['add-absence', 'end-absence', 'set-policy', 'end-sessions', 'put-canned-text'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 

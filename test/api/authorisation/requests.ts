@@ -30,6 +30,13 @@ const others: Record<string, (role: Role) => Sent> = {
     },
   }),
   'PATCH /v1/staff/:id': () => ({ body: {} }),
+  'POST /desk/cases/:number/:command': () => ({ body: 'note=Yes', headers: form }),
+  'PUT /v1/canned-texts/:id': () => ({
+    body: {
+      ...{ command: 'note', field: 'note', title: { en: 'Seen', 'zh-CN': '已看' } },
+      text: { en: 'Seen.', 'zh-CN': '已看。' },
+    },
+  }),
   'PUT /v1/teams/:id': () => ({
     body: { name: 'Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
   }),
