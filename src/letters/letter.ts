@@ -4,7 +4,9 @@ import type { Complaint } from '../domain/complaint/state.js';
 import type { DeadlineTold, TaskTold } from '../domain/disclosure/letters.js';
 import type { ToldDecision } from '../domain/disclosure/statements/decision.js';
 import type { LateTold } from '../domain/disclosure/statements/lateness.js';
+import type { Awaited } from '../domain/disclosure/statements/next.js';
 import type { Recourse, Undo } from '../domain/disclosure/statements/recourse.js';
+import type { Subject } from '../domain/disclosure/statements/thread.js';
 import type { CategoryPolicy } from '../domain/policy/categories.js';
 import type { Locale, RejectReason } from '../domain/vocabulary.js';
 import type { Words } from '../words/languages.js';
@@ -36,6 +38,8 @@ export type Needed = {
   /** How long after being told an appeal is possible. */
   appealWithinMs: number;
   undo: Undo;
+  /** Until when a question waits; null where none does. */
+  awaited: Awaited | null;
   /** Texts for the complainant by name: those of the event, else of the rejection or the decision the letter tells. */
   texts: Partial<Record<'explanation' | 'followUp' | 'question' | 'reason', string>>;
 };
@@ -51,8 +55,8 @@ type Case = {
   /** The event that called for the letter. */
   event: Event;
 };
-/** The complainant's private page. */
-type PrivatePage = { trackingUrl: string };
+/** The complainant's private page, and what they complained about. */
+type PrivatePage = { trackingUrl: string; subject: Subject | null };
 /** What was done to the reader's account: who did it, when (ms), and by which name the key is known, if it was one. */
 type Account = { locale: Locale; by: string; at: number; key: string | null };
 type Known = { complainant: Case; anybody: { locale: Locale }; staff: Case; holder: Account };

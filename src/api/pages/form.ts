@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
 import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
-import { complainantBody, respondentBody } from '../schemas/party-body.js';
+import { complainantBody, respondentBody } from '../schemas/parties/party-body.js';
 import { isBlank } from '../../domain/text/written.js';
 
 const Fields = z.record(z.string(), z.unknown());

@@ -9,7 +9,7 @@ import { IdempotencyKey } from '../idempotency.js';
 import { frameOf } from './locale.js';
 import type { Site } from '../../pages/parts/site.js';
 import { Failure } from '../../cases/failure.js';
-import type { Problem } from '../problem.js';
+import { problemOf, type Problem } from '../problem.js';
 import type { App } from '../routing.js';
 
 export const html = (reply: FastifyReply, page: string) =>
@@ -38,7 +38,9 @@ export async function tryForm<T>(
   }
 }
 
-export const refusedStatus = (why: RefusalCode): number => (why === 'payload-invalid' ? 422 : 409);
+/** The same as in JSON. */
+export const refusedStatus = (why: RefusalCode): number =>
+  why === 'payload-invalid' ? 422 : problemOf({ code: why, said: {} }).status;
 
 function refusedCode({ code }: Failure): RefusalCode | null {
   if (code === 'invalid') return 'payload-invalid';

@@ -3,9 +3,11 @@ import * as cases from '../../db/complaints/cases.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import { heldTexts } from '../../domain/disclosure/held.js';
-import { foresee } from '../../domain/disclosure/statements/foreseen.js';
+import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import { RejectReason } from '../../domain/vocabulary.js';
+import { subjectOf } from '../../domain/disclosure/statements/thread.js';
+import type { Brand } from '../../words/brand.js';
 import type { KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { needScope } from '../principal.js';
@@ -20,7 +22,7 @@ export type Preview = {
 
 /** What would go to either side, were the command given now. */
 export async function previewCommand(
-  { db, who }: KeyedCtx,
+  { db, who, brand }: KeyedCtx & { brand: Brand },
   { number: typed, rule, body }: { number: string; rule: AnyCommandRule; body: CommandParts },
 ): Promise<Preview> {
   needScope(who, 'complaints:command');
@@ -34,12 +36,12 @@ export async function previewCommand(
   };
   const { letters, toRespondent, refusal } = foresee(policy, state, command, now);
   const drafted = Object.entries(texts).map(([name, text]) => draftOf(rule, state.number, name, text));
-  const known = [...found.texts, ...drafted];
-  const rejectedFor = reasonIn(body.payload);
+  const material = {
+    ...{ policy, brand, now, locale: contact.locale, texts: [...found.texts, ...drafted] },
+    ...{ subject: subjectOf(contact), rejectedFor: reasonIn(body.payload) },
+  };
   return {
-    letters: letters.map((letter) =>
-      letterShown(letter, { policy, now, locale: contact.locale, texts: known, rejectedFor }),
-    ),
+    letters: letters.map((letter) => letterShown(letter, material)),
     toRespondent: toRespondent.map(({ name, held }) => ({ text: texts[name] ?? '', held })),
     refusal: refusal?.refused ?? null,
   };

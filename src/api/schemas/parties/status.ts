@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { stepStates } from '../../domain/disclosure/statements/progress.js';
-import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../domain/vocabulary.js';
+import { stepStates } from '../../../domain/disclosure/statements/progress.js';
+import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../../domain/vocabulary.js';
+import { Next } from './next.js';
 import { Recourse } from './recourse.js';
-import { ComplaintNumber, Instant } from './summary.js';
+import { Subject } from './subject.js';
+import { ComplaintNumber, Instant } from '../summary.js';
+import { Thread } from './thread.js';
 
-const StepState = z.enum(stepStates);
+const Step = z.object({
+  state: z.enum(stepStates),
+  at: Instant.nullable().meta({ description: 'When it was done, stopped or joined.' }),
+  by: Instant.nullable().meta({ description: 'By when the present one will be done.' }),
+});
 
 export const Standing = z
   .object({
@@ -21,16 +28,20 @@ export const Status = z
   .object({
     number: ComplaintNumber,
     version: z.int(),
+    category: z.object({ 'zh-CN': z.string(), en: z.string() }).meta({ description: 'The class in words.' }),
+    subject: Subject,
+    next: Next,
     stage: Stage,
     round: z.int(),
     ending: Ending.nullable(),
     progress: z
-      .object({ received: StepState, review: StepState, investigation: StepState, outcome: StepState })
+      .object({ received: Step, review: Step, investigation: Step, outcome: Step })
       .meta({ description: 'How far each step has come, in the present round.' }),
     receivedAt: Instant,
     promiseDueAt: Instant.nullable().meta({ description: 'Null once no answer is owed any more.' }),
     late: z.object({ expectedAt: Instant.nullable() }).nullable(),
     questions: z.array(z.object({ n: z.int(), text: z.string(), askedAt: Instant })),
+    thread: Thread,
     result: z
       .object({
         outcome: Outcome,

@@ -1,5 +1,5 @@
 /** What the respondent's private page shows beside what the respondent may see. */
-import type { Matter } from '../../domain/disclosure/respondent.js';
+import type { Matter } from '../../../domain/disclosure/respondent.js';
 
 export type RespondentView = Matter & {
   /** `/r/{token}`: forms are sent to `{path}/{command}`. */

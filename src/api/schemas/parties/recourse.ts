@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isoOrNull } from '../../domain/complaint/summary.js';
-import type { Recourse as Known } from '../../domain/disclosure/statements/recourse.js';
-import { Instant } from './summary.js';
+import { isoOrNull } from '../../../domain/complaint/summary.js';
+import type { Recourse as Known } from '../../../domain/disclosure/statements/recourse.js';
+import { Instant } from '../summary.js';
 
 const states = [
   ...(['later', 'open', 'queued', 'examined', 'reexamined', 'decided', 'final'] as const),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { respondentCommands } from '../../domain/disclosure/respondent.js';
-import { Ground, RemedyKind } from '../../domain/vocabulary.js';
+import { respondentCommands } from '../../../domain/disclosure/respondent.js';
+import { Ground, RemedyKind } from '../../../domain/vocabulary.js';
+import { NextForRespondent } from './next.js';
 import { Recourse } from './recourse.js';
-import { Instant } from './summary.js';
+import { Subject } from './subject.js';
+import { Instant } from '../summary.js';
+import { Thread } from './thread.js';
 
 const Reference = z.string().meta({
   description: "The respondent's own reference, which is no complaint number.",
@@ -24,9 +27,9 @@ export const Matter = z
         answerBy: Instant.nullable().meta({ description: 'A later answer still counts.' }),
       }),
     ),
-    received: z
-      .array(z.object({ what: z.enum(['answer', 'appeal']), at: Instant }))
-      .meta({ description: 'What has reached us from the respondent.' }),
+    subject: Subject,
+    next: NextForRespondent,
+    thread: Thread,
     decision: z
       .object({
         grounds: z.array(Ground),
@@ -35,6 +38,8 @@ export const Matter = z
             kind: RemedyKind,
             days: z.int().nullable(),
             state: z.enum(['pending', 'done', 'failed']),
+            since: Instant.nullable().meta({ description: 'When it was carried out.' }),
+            until: Instant.nullable().meta({ description: 'When a suspension ends.' }),
           }),
         ),
         reasons: z.string().nullable(),
