@@ -15,14 +15,14 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/desk/next-act.js';
-import { threadOf, type Said } from '../../domain/disclosure/desk/thread.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
+import { threadOf, type Said } from '../../domain/disclosure/desk/thread.js';
 import { mayCarry } from '../../domain/people/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Locale } from '../../domain/vocabulary.js';
-import type { Brand } from '../../words/brand.js';
 import { runUrl } from '../../runs/ui.js';
+import type { Brand } from '../../words/brand.js';
 import { DRAFT, letterShown, type LetterShown } from '../work/letters-shown.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
@@ -61,7 +61,7 @@ export type CaseRead = {
   approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
 };
 
-type ReadCtx = KeyedCtx & Pick<Ctx, 'temporal' | 'temporalUi' | 'wake'> & { brand: Brand };
+type ReadCtx = KeyedCtx & Pick<Ctx, 'brand' | 'temporal' | 'temporalUi' | 'wake'>;
 
 /** The case for its page; who read its words, and that they have it open, is recorded. */
 export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
@@ -89,6 +89,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   ]);
   const open = openToKeyed(state, rights);
   const events = entries.map(({ data }) => data);
+  const { subjectType: type, subjectReference: reference } = contact;
   const { temporalUi, temporal } = ctx;
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   return {
@@ -103,28 +104,30 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
       letters: mayReadTexts(caller) ? told : [],
     }),
     contact: contactFor(caller, state, contact),
-    subject: subjectOf(contact),
+    subject: type === null || reference === null ? null : { type, reference },
     externalId: found.externalId,
     names: new Map(people.map(({ id, name }) => [id, name])),
     open,
     closed: closedTo(state, rights),
     carriers: carriersOf(state, people),
     runUrl: ui && runUrl(ui, number),
-    approval: open.includes('approve') ? approvalOf(found, ctx.brand, { id: caller.id, relations }) : null,
+    approval: open.includes('approve') ? approvalOf(found, { id: caller.id, relations }, ctx.brand) : null,
   };
 }
 
 /** What approving the decision that is proposed would send. */
 function approvalOf(
   { state, policy, now, contact, texts }: cases.CaseRead,
-  brand: Brand,
   actor: Actor,
+  brand: Brand,
 ): CaseRead['approval'] {
   const payload = { version: state.version };
   const command = { id: DRAFT, name: 'approve', payload, texts: [], actor };
   const { letters: called, refusal } = foresee(policy, state, command, now);
-  const subject = subjectOf(contact);
-  const material = { policy, brand, now, locale: contact.locale, texts, rejectedFor: null, subject };
+  const material = {
+    ...{ brand, policy, now, locale: contact.locale, texts },
+    ...{ subject: subjectOf(contact), rejectedFor: null },
+  };
   return {
     letters: called.map((letter) => letterShown(letter, material)),
     refusal: refusal?.refused ?? null,

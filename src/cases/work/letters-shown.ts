@@ -30,9 +30,9 @@ export type LetterShown = {
 export const DRAFT = 'draft';
 
 type Material = {
-  policy: Policy;
   brand: Brand;
   subject: Subject | null;
+  policy: Policy;
   now: number;
   locale: Locale;
   texts: readonly WrittenText[];
@@ -70,7 +70,7 @@ function factsOf(
   return complainantFacts(
     letter,
     {
-      ...{ locale, policy, state, name, event, told, rejectedFor, trackingUrl: link, subject },
+      ...{ locale, policy, state, name, event, told, rejectedFor, subject, trackingUrl: link },
       texts: Object.fromEntries(quoted.map((text) => [text.name, text.text])),
     },
     now,
