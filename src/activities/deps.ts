@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Histogram } from 'prom-client';
 import type { Db } from '../db/client.js';
 import type { Transport } from '../domain/vocabulary.js';
+import type { Brand } from '../words/brand.js';
 import type { Postman } from '../providers/postman.js';
 
 export type ActivityDeps = {
@@ -16,6 +17,8 @@ export type ActivityDeps = {
   /** Signs tracking links and confirmation codes. */
   secret: string;
   publicUrl: string;
+  /** Whose letters they are. */
+  brand: Brand;
   /** How many letters one address, and one case, is sent in a day. */
   aDay: { lettersToAddress: number; lettersOfCase: number };
   /** Has the delivery queue looked at at once, where this process works it off. */

@@ -3,6 +3,7 @@ import type { Event } from '../domain/complaint/events.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import type { ToldDecision } from '../domain/disclosure/statements/decision.js';
 import { statedAt } from '../domain/disclosure/statements/stated.js';
+import type { Subject } from '../domain/disclosure/statements/thread.js';
 import { categoryOf } from '../domain/policy/categories.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { LetterName, Locale, RejectReason } from '../domain/vocabulary.js';
@@ -18,16 +19,17 @@ export type Told = {
   rejectedFor: RejectReason | null;
   texts: Needed['texts'];
   trackingUrl: string;
+  subject: Subject | null;
 };
 
 /** All that the letter may say, written at `now` (ms). */
 export const complainantFacts = (
   letter: Letter<'complainant'>,
-  { locale, policy, state, name, event, told, rejectedFor, texts, trackingUrl }: Told,
+  { locale, policy, state, name, event, told, rejectedFor, texts, trackingUrl, subject }: Told,
   now: number,
 ): FactsFor<'complainant'> => ({
   ...{ to: letter.reader, letter, locale, number: state.number, event },
   complaint: { ...state, category: categoryOf(policy, state.category) },
   ...statedAt(policy, state, { event, name }, now),
-  ...{ told, rejectedFor, texts, trackingUrl },
+  ...{ told, rejectedFor, texts, trackingUrl, subject },
 });

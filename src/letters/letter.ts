@@ -4,7 +4,9 @@ import type { Complaint } from '../domain/complaint/state.js';
 import type { DeadlineTold, TaskTold } from '../domain/disclosure/letters.js';
 import type { ToldDecision } from '../domain/disclosure/statements/decision.js';
 import type { LateTold } from '../domain/disclosure/statements/lateness.js';
+import type { Awaited } from '../domain/disclosure/statements/next.js';
 import type { Recourse, Undo } from '../domain/disclosure/statements/recourse.js';
+import type { Subject } from '../domain/disclosure/statements/thread.js';
 import type { CategoryPolicy } from '../domain/policy/categories.js';
 import type { Locale, RejectReason } from '../domain/vocabulary.js';
 import type { Words } from '../words/languages.js';
@@ -12,9 +14,9 @@ import type { Block } from './blocks.js';
 
 /**
  * `anybody` reads an address that nobody has confirmed: a letter there knows neither the number nor the case's page.
- * `holder` is one of the staff, told of their own account: such a letter is of no complaint.
+ * `holder` is one of the staff, told of their own account, `entrant` one who signs in: such letters are of no complaint.
  */
-export type Reader = 'complainant' | 'anybody' | 'staff' | 'holder';
+export type Reader = 'complainant' | 'anybody' | 'staff' | 'holder' | 'entrant';
 
 /** What a letter may need beside the case as it stands. Instants in ms since 1970, UTC. */
 export type Needed = {
@@ -36,6 +38,8 @@ export type Needed = {
   /** How long after being told an appeal is possible. */
   appealWithinMs: number;
   undo: Undo;
+  /** Until when a question waits; null where none does. */
+  awaited: Awaited | null;
   /** Texts for the complainant by name: those of the event, else of the rejection or the decision the letter tells. */
   texts: Partial<Record<'explanation' | 'followUp' | 'question' | 'reason', string>>;
 };
@@ -51,14 +55,27 @@ type Case = {
   /** The event that called for the letter. */
   event: Event;
 };
-/** The complainant's private page. */
-type PrivatePage = { trackingUrl: string };
+/** The complainant's private page, and what they complained about. */
+type PrivatePage = { trackingUrl: string; subject: Subject | null };
 /** What was done to the reader's account: who did it, when (ms), and by which name the key is known, if it was one. */
 type Account = { locale: Locale; by: string; at: number; key: string | null };
-type Known = { complainant: Case; anybody: { locale: Locale }; staff: Case; holder: Account };
+type Known = {
+  complainant: Case;
+  anybody: { locale: Locale };
+  staff: Case;
+  holder: Account;
+  /** Until when (ms) the link is good. */
+  entrant: { locale: Locale; until: number };
+};
 
 /** A letter to staff has no place for the complainant's words, identity or private page. */
-type MayNeed = { complainant: Exclude<Need, 'due'>; anybody: 'promiseDueAt'; staff: 'due'; holder: never };
+type MayNeed = {
+  complainant: Exclude<Need, 'due'>;
+  anybody: 'promiseDueAt';
+  staff: 'due';
+  holder: never;
+  entrant: never;
+};
 
 /** `intro` says in a sentence or two why the letter comes; `sentence` is what a text message has room for. */
 export type Content = {
@@ -99,6 +116,7 @@ type Frame = {
   /** Where to act on the complaint, and who is asked to. */
   staff: { deskUrl: string; recipientName: string; task: TaskTold | null };
   holder: { recipientName: string };
+  entrant: { recipientName: string; signInUrl: string };
 };
 
 /** One letter, with all that its reader may be told; what it does not need is left empty. */

@@ -1,5 +1,6 @@
 /** Renders a letter in every form a transport may need; pure, nothing is read or sent. */
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Brand } from '../words/brand.js';
 import { wordsIn, type Words } from '../words/languages.js';
 import { plainText, text, type Sheet } from './blocks.js';
 import { toAnybody, toComplainant } from './complainant/frame.js';
@@ -7,6 +8,7 @@ import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
 import { toHolder } from './staff/account.js';
 import { toStaff } from './staff/frame.js';
+import { toEntrant } from './staff/sign-in.js';
 
 /** A letter in every form. `sms` stands alone: number where its reader may know it, one sentence, link. */
 export type Rendered = { subject: string; html: string; text: string; sms: string };
@@ -16,17 +18,18 @@ const DOCTYPE =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 
 /** Throws where a word or a fact is missing, rather than sending a letter with a hole in it. */
-export function renderLetter(facts: LetterFacts): Rendered {
+export function renderLetter(facts: LetterFacts, brand: Brand): Rendered {
   const { locale } = facts;
   const words = wordsIn(locale);
+  const platform = brand.name[locale];
   const { title, greeting, intro, blocks, sentence, link: page, number } = sheetOf(facts);
   const link = page ?? '';
-  const without = facts.to === 'holder' ? 'account' : 'unconfirmed';
+  const without = facts.to === 'anybody' ? 'unconfirmed' : 'account';
   const subject =
     number === null
-      ? words(`letters:${without}.subject`, { title })
-      : words('letters:subject', { number, title });
-  const footer = [words('letters:signature'), ...automatic(facts, words)];
+      ? words(`letters:${without}.subject`, { platform, title })
+      : words('letters:subject', { platform, number, title });
+  const footer = [words('letters:signature', { platform }), ...reachable(facts, brand, words)];
   const body = [text(greeting), text(intro), ...blocks];
   const mail = <Mail {...{ locale, subject, preview: intro, blocks: body, footer }} />;
   return {
@@ -34,16 +37,22 @@ export function renderLetter(facts: LetterFacts): Rendered {
     html: `${DOCTYPE}${renderToStaticMarkup(mail)}`,
     text: `${plainText(body, words('colon'))}\n-- \n${footer.join('\n')}\n`,
     sms: (number === null
-      ? words(`letters:${without}.sms`, { sentence, link })
-      : words('letters:sms', { number, sentence, link })
+      ? words(`letters:${without}.sms`, { platform, sentence, link })
+      : words('letters:sms', { platform, number, sentence, link })
     ).trim(),
   };
 }
 
-/** Whoever may be nobody's complainant has no page to write on. */
-function automatic({ to }: LetterFacts, words: Words): string[] {
-  if (to === 'staff' || to === 'holder') return [];
-  return [words(to === 'anybody' ? 'letters:unconfirmed.automatic' : 'letters:automatic')];
+/** How to reach us, and whom to call in danger. Whoever may be nobody's complainant has no page to write on. */
+function reachable(facts: LetterFacts, { phone, emergency }: Brand, words: Words): string[] {
+  const { to, locale } = facts;
+  if (to === 'staff' || to === 'holder' || to === 'entrant') return [];
+  const inDanger = to === 'complainant' && facts.complaint.danger ? emergency : [];
+  return [
+    words(to === 'anybody' ? 'letters:unconfirmed.automatic' : 'letters:automatic'),
+    ...(phone === null ? [] : [words('letters:phone', { number: phone.number, hours: phone.hours[locale] })]),
+    ...inDanger.map((line) => line[locale]),
+  ];
 }
 
 function sheetOf(facts: LetterFacts): Sheet {
@@ -54,6 +63,8 @@ function sheetOf(facts: LetterFacts): Sheet {
       return toAnybody(facts);
     case 'holder':
       return toHolder(facts);
+    case 'entrant':
+      return toEntrant(facts);
     default:
       return toStaff(facts);
   }

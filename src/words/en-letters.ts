@@ -1,30 +1,31 @@
 /** What letters say in English. `title` makes the subject, `sms` the one sentence of a text message (GSM 7-bit only). */
 export const letters = {
-  subject: 'Complaint {{number}}: {{title}}',
-  sms: 'Complaint {{number}}: {{sentence}} {{link}}',
+  subject: '{{platform}} complaint {{number}}: {{title}}',
+  sms: '{{platform}} complaint {{number}}: {{sentence}} {{link}}',
   greeting: 'Hello,',
-  signature: 'The complaint service',
+  signature: 'The complaint service of {{platform}}',
   automatic: 'We sent this automatically. To write to us, please use your page.',
+  phone: 'To speak to somebody, phone {{number}} ({{hours}}).',
   open: 'Open my complaint',
   registered: {
     title: 'registered',
     intro: 'We have received and registered your complaint.',
     next: 'What happens next',
-    review: 'By {{review}}: we check whether we can take the complaint on, and tell you.',
-    answer: 'By {{promise}}: you have our answer, with reasons.',
-    questions: 'If we need anything from you, we will write to you. Every step is shown on your page.',
+    review:
+      'By {{review}}, we will have checked whether we can take the complaint on, and will have told you.',
+    answer: 'By {{promise}}, you will have our answer, with reasons.',
+    questions: 'If we need anything from you, we will write to you. Your page shows every step.',
     danger:
-      'A person may be in danger, so this comes first: we will look at it by {{review}}. If anybody needs help at this moment, call the police or an ambulance before anything else.',
+      'Somebody may be in danger, so this comes first: we will look at it by {{review}}. If anybody needs help right now, call the emergency services before anything else.',
     dangerNow:
-      'A person may be in danger, so this comes first. If anybody needs help at this moment, call the police or an ambulance before anything else.',
-    sms: 'registered. You have our answer by {{promise}}. Follow it here:',
+      'Somebody may be in danger, so this comes first. If anybody needs help right now, call the emergency services before anything else.',
+    sms: 'registered. You will have our answer by {{promise}}. Follow it here:',
     smsNow: 'registered. Follow it here:',
   },
   accepted: {
-    title: 'accepted, being investigated',
+    title: 'accepted, now being investigated',
     intro: 'We have reviewed your complaint and accepted it. It is now being investigated.',
     person: 'One person is responsible for it.',
-    category: 'Category',
     decision: 'Decision expected by',
     questions: 'If we need anything from you, we will write to you.',
     sms: 'accepted. We are investigating. Details:',
@@ -36,8 +37,12 @@ export const letters = {
   },
   question: {
     title: 'we have a question for you',
-    intro: 'To go on with your complaint, we need to know:',
-    answer: 'Please answer on your page. The sooner we have your answer, the sooner we can decide.',
+    intro: 'To carry on with your complaint, we need to know:',
+    waits:
+      'Please answer on your page by {{by}}. Our work stands still until we have your answer. If we have not heard from you by then, we will go on and decide on what we know.',
+    meanwhile:
+      'Please answer on your page as soon as you can. We are carrying on meanwhile and mean to finish this step by {{by}}, with your answer or without it.',
+    open: 'Please answer on your page as soon as you can. We are carrying on meanwhile. Without your answer we decide on what we know.',
     button: 'Answer the question',
     sms: 'we have a question for you. Please answer here:',
   },
@@ -54,8 +59,8 @@ export const letters = {
       promise: 'We promised you an answer by {{due}} and have not kept that promise.',
     },
     sorry: {
-      nothing: 'We are sorry. You do not need to do anything: we will carry on until it is done.',
-      asked: 'We are sorry. One thing we need from you: please answer our question on your page.',
+      nothing: 'We are sorry. You do not need to do anything; we will carry on until it is done.',
+      asked: 'We are sorry. There is one thing we need from you: please answer our question on your page.',
     },
     expected: 'We now expect this by {{next}}.',
     unknown: 'We cannot name a new date yet. You will hear from us as soon as there is a result.',
@@ -71,19 +76,21 @@ export const letters = {
     title: 'withdrawn',
     intro: 'Your complaint was withdrawn, as you asked. We have stopped working on it.',
     mistake:
-      'If you did not ask for this, or think better of it, you can undo it on your page until {{until}}. We will then carry on where we stopped.',
-    final: 'A withdrawal was undone once before, so this one is final.',
+      'If you did not ask for this, or have changed your mind, you can undo it on your page until {{until}}. We will then carry on where we stopped.',
+    final: 'You undid a withdrawal once before, so this one is final.',
     sms: 'withdrawn, as you asked. If that was not you, see here:',
   },
   result: {
     title: 'our decision',
     intro: 'We have finished looking into your complaint. This is our decision.',
-    anew: 'We have looked at your complaint anew. This is our decision; it replaces the earlier one.',
-    upheld: 'We have looked at your complaint anew. What we decided before stands.',
+    anew: 'We have looked at your complaint afresh. This is our decision. It replaces the earlier one.',
+    upheld: 'We have looked at your complaint afresh. What we decided before stands.',
     merged:
       'Your complaint was handled together with another one of yours on the same matter. This is the result.',
     later: 'We will write to you again when all of it is done.',
     laterUnder: 'When all of it is done, we will write to you about complaint {{number}}.',
+    appealUnder:
+      'An appeal goes by complaint {{number}}. The letter and the page of that complaint say whether you can appeal, and until when.',
     sms: 'we have decided. The decision, its reasons and how to appeal:',
     smsFinal: 'we have decided. The decision and its reasons:',
   },
@@ -93,10 +100,10 @@ export const letters = {
     sms: 'everything we decided is now done. Details:',
   },
   rest: {
-    title: 'what became of our decision',
+    title: 'how our decision was carried out',
     intro:
-      'When we last wrote to you about our decision, some of it was still open. Nothing is open any more, but not all of it could be done.',
-    sms: 'what we decided is now settled. What was done and what could not be:',
+      'When we last wrote to you about our decision, some of it was still to be done. Everything is settled now, but not all of it could be done.',
+    sms: 'our decision is settled. What was done and what could not be:',
   },
   corrected: {
     title: 'a correction',
@@ -106,7 +113,7 @@ export const letters = {
   },
   extended: {
     title: 'we need more time',
-    intro: 'We cannot decide your complaint properly in the time we had planned. The reason follows.',
+    intro: 'We cannot decide on your complaint properly in the time we had planned. The reason follows.',
     due: 'Decision now expected by',
     promise: 'The date by which we promised you an answer stays the same.',
     sms: 'we need more time to decide. The reason and the new date:',
@@ -114,7 +121,7 @@ export const letters = {
   merged: {
     title: 'joined with your other complaint',
     intro:
-      'You have written to us more than once about the same matter. We handle it as one, so that you get one answer.',
+      'You have complained to us more than once about the same matter. We will handle it as one, so that you get one answer.',
     into: 'Handled together with',
     valid: 'Both numbers remain valid.',
     sms: 'joined with your other complaint on the same matter. Details:',
@@ -127,7 +134,7 @@ export const letters = {
     final: 'The decision on an appeal is final: no further appeal is possible.',
     withdraw:
       'You can take the appeal back on your page. You cannot then make it again, and the earlier decision will stand unless we examine it for another reason.',
-    sms: 'your appeal is registered; other people will decide it. Details:',
+    sms: 'your appeal is registered. Other people will decide it. Details:',
   },
   reopened: {
     title: 'we are looking at it again',
@@ -138,9 +145,8 @@ export const letters = {
   },
   'earlier-stands': {
     title: 'the earlier decision stands',
-    intro:
-      'We have stopped examining our decision once more. What we decided and told you before stands as it is.',
-    mine: 'Your appeal was taken back. What we decided and told you before stands as it is, and we have stopped examining it.',
+    intro: 'We are no longer examining our decision. What we decided and told you before stands.',
+    mine: 'Your appeal was taken back, so we are no longer examining our decision. What we decided and told you before stands.',
     sms: 'the earlier decision stands. Details:',
   },
   'withdrawal-undone': {
@@ -148,28 +154,30 @@ export const letters = {
     intro:
       'The withdrawal of your complaint was undone, as you asked. We are carrying on where we stopped, and will write to you as before.',
     due: 'Next step expected by',
-    sms: 'the withdrawal was undone; we are carrying on. Details:',
+    sms: 'the withdrawal was undone. We are carrying on. Details:',
   },
   'complainant-back': {
-    title: 'you will hear from us again',
+    title: 'we are writing to you again',
     intro:
-      'The withdrawal of your complaint was undone, as you asked. We have been working on it all the while, and will write to you again from now on.',
+      'The withdrawal of your complaint was undone, as you asked. We never stopped working on it, and from now on we will write to you again.',
     due: 'Next step expected by',
-    sms: 'the withdrawal was undone; you will hear from us again. Details:',
+    sms: 'the withdrawal was undone. You will hear from us again. Details:',
   },
   unconfirmed: {
-    automatic: 'We sent this automatically. Replies to it are not read.',
+    automatic: 'We sent this automatically. Nobody reads replies to it.',
     title: 'please confirm your address',
     news: 'news',
-    subject: 'Complaint: {{title}}',
-    sms: 'Complaint: {{sentence}} {{link}}',
+    subject: '{{platform}} complaint: {{title}}',
+    sms: '{{platform}} complaint: {{sentence}} {{link}}',
     registered:
       'A complaint was registered with this address as its contact. We promised an answer by {{promise}}.',
-    other: 'There is news about a complaint. It is on the page you were given when you filed it.',
+    other:
+      'There is news about a complaint. You can read it on the page you were given when you made the complaint.',
     confirmAddress: 'This address was given as the contact for a complaint.',
-    why: 'Nobody has yet confirmed that this address is yours. Until then our letters to it say nothing about the complaint. To confirm, open the link and enter the number of the complaint, which you were shown or told when you filed it.',
+    why: 'Nobody has yet confirmed that this address is yours. Until then our letters to it say nothing about the complaint. To confirm, open the link and enter the number of the complaint, which you were shown or told when you made it.',
     confirm: 'Confirm this address',
-    stranger: 'If the complaint is not yours, say so under the same link. We will then stop writing to you.',
+    stranger:
+      'If the complaint is not yours, open the same link and tell us. We will then stop writing to you.',
     smsRegistered: 'registered, answer by {{promise}}. Please confirm this phone:',
     registeredNow: 'A complaint was registered with this address as its contact.',
     smsRegisteredNow: 'registered. Please confirm this phone:',
@@ -185,13 +193,21 @@ export const letters = {
   'address-changed': {
     title: 'another contact was given',
     intro:
-      'Another address was given as the contact for your complaint, so our letters now go there. If this was not you, please tell us on your page at once.',
-    sms: 'another contact was given. If this was not you, tell us here:',
+      'Another address was given as the contact for your complaint, so our letters now go there. If you did not do this, please tell us on your page at once.',
+    sms: 'another contact was given. If you did not do this, tell us here:',
   },
   account: {
-    subject: 'Your access: {{title}}',
-    sms: 'Your access: {{sentence}} {{link}}',
+    subject: '{{platform}} complaint service: {{title}}',
+    sms: '{{platform}} complaint service: {{sentence}} {{link}}',
     operator: 'the operator, on the machine itself',
+    'sign-in': {
+      title: 'your link to sign in',
+      intro: 'Use this link to sign in. It works once, until {{until}}.',
+      sms: 'sign in here:',
+      button: 'Sign in',
+      unexpected:
+        'Whoever has this link can sign in as you: please do not forward it. If you did not ask for it, do nothing; without the link nobody can get in.',
+    },
     'key-made': {
       title: 'a key was made for you',
       intro: 'A new key for your account was made by {{by}}, {{at}}.',

@@ -1,6 +1,15 @@
 /** The terms of the process in English, shared by letters and pages. The shape every other language must have. */
 export const terms = {
   service: 'Complaint service',
+  category: 'Category',
+  about: 'It is about',
+  subject: {
+    account: 'account {{reference}}',
+    post: 'post {{reference}}',
+    comment: 'comment {{reference}}',
+    message: 'message {{reference}}',
+    other: '{{type}} {{reference}}',
+  },
   complaintNumber: 'Complaint number',
   receivedAt: 'Registered',
   promisedFor: 'Answer promised by',
@@ -120,9 +129,9 @@ export const terms = {
   },
   appeal: {
     heading: 'If you disagree',
-    how: 'You may appeal within {{within}} of being told. Open your page and tell us why you disagree. Somebody who had no part in this decision will look at your complaint anew.',
-    final: 'We have decided anew: this decision is final, and no further appeal is possible.',
-    takenBack: 'This is final for you: an appeal that was taken back cannot be made again.',
+    how: 'You may appeal within {{within}} of being told. Open your page and tell us why you disagree. Somebody who had no part in this decision will look at your complaint afresh.',
+    final: 'We have looked at this afresh, so this decision is final: no further appeal is possible.',
+    takenBack: 'This is final for you: an appeal that has been taken back cannot be made again.',
   },
   opinion: {
     heading: 'Tell us what you think',

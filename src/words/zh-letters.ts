@@ -3,11 +3,12 @@ import type { letters as en } from './en-letters.js';
 import type { Translated } from './translated.js';
 
 export const letters: Translated<typeof en> = {
-  subject: '投诉 {{number}}：{{title}}',
-  sms: '投诉{{number}}：{{sentence}}{{link}}',
+  subject: '{{platform}}投诉 {{number}}：{{title}}',
+  sms: '【{{platform}}】投诉{{number}}：{{sentence}}{{link}}',
   greeting: '您好：',
-  signature: '投诉服务团队',
+  signature: '{{platform}}投诉服务团队',
   automatic: '本信由系统自动发出，请勿直接回复。如需联系我们，请在您的投诉页面留言。',
+  phone: '如需电话咨询，请拨打 {{number}}（{{hours}}）。',
   open: '查看我的投诉',
   registered: {
     title: '已受理',
@@ -17,8 +18,8 @@ export const letters: Translated<typeof en> = {
     answer: '{{promise}}前：给您答复，并说明理由。',
     questions: '如需您补充情况，我们会联系您。每一步进展都可在您的投诉页面查看。',
     danger:
-      '由于可能有人身处危险，我们会优先处理，并在{{review}}前完成审核。如果有人此刻急需帮助，请先拨打 110 或 120。',
-    dangerNow: '由于可能有人身处危险，我们会优先处理。如果有人此刻急需帮助，请先拨打 110 或 120。',
+      '由于可能有人身处危险，我们会优先处理，并在{{review}}前完成审核。如果有人此刻急需帮助，请先报警或拨打急救电话。',
+    dangerNow: '由于可能有人身处危险，我们会优先处理。如果有人此刻急需帮助，请先报警或拨打急救电话。',
     sms: '已受理，{{promise}}前答复您。查看进展：',
     smsNow: '已受理。查看进展：',
   },
@@ -26,7 +27,6 @@ export const letters: Translated<typeof en> = {
     title: '审核通过，正在调查',
     intro: '您的投诉已通过初步审核，现已开始调查。',
     person: '调查由专人负责。',
-    category: '投诉类别',
     decision: '预计作出决定的时间',
     questions: '如需您补充情况，我们会联系您。',
     sms: '审核通过，正在调查。详情：',
@@ -39,7 +39,11 @@ export const letters: Translated<typeof en> = {
   question: {
     title: '有问题需要您回答',
     intro: '为继续处理您的投诉，我们需要了解：',
-    answer: '请在您的投诉页面回答。越早收到您的回答，我们就能越早作出决定。',
+    waits:
+      '请在{{by}}前于您的投诉页面回答。收到您的回答之前我们暂停处理；届时如仍未收到，我们将恢复处理，并根据已知情况作出决定。',
+    meanwhile:
+      '请尽快在您的投诉页面回答。我们同时继续处理，无论是否收到您的回答，都将争取在{{by}}前完成这一步。',
+    open: '请尽快在您的投诉页面回答。我们同时继续处理；如未收到您的回答，将根据已知情况作出决定。',
     button: '回答问题',
     sms: '有问题需要您回答，请打开：',
   },
@@ -83,6 +87,7 @@ export const letters: Translated<typeof en> = {
     merged: '您的投诉已与您就同一事项提出的另一项投诉合并处理，现将处理结果告知如下。',
     later: '全部完成后，我们会再次通知您。',
     laterUnder: '全部完成后，我们会就投诉 {{number}} 再次通知您。',
+    appealUnder: '申诉请通过投诉 {{number}} 提出，能否申诉及截止时间见该投诉的信件和页面。',
     sms: '已有处理结果。结果、依据及申诉方式：',
     smsFinal: '已有处理结果。结果及依据：',
   },
@@ -144,7 +149,7 @@ export const letters: Translated<typeof en> = {
     sms: '已取消撤回，继续处理。详情：',
   },
   'complainant-back': {
-    title: '恢复与您联系',
+    title: '已恢复与您联系',
     intro: '已按您的要求取消撤回。您的投诉一直在处理，从现在起我们照常与您联系。',
     due: '下一步预计完成时间',
     sms: '已取消撤回，我们照常与您联系。详情：',
@@ -153,16 +158,16 @@ export const letters: Translated<typeof en> = {
     automatic: '本信由系统自动发出，请勿直接回复。',
     title: '请确认您的联系方式',
     news: '有新进展',
-    subject: '投诉：{{title}}',
-    sms: '投诉：{{sentence}}{{link}}',
-    registered: '有一项投诉已登记受理，所留的是此联系方式。我们承诺在{{promise}}前答复。',
+    subject: '{{platform}}投诉：{{title}}',
+    sms: '【{{platform}}】投诉：{{sentence}}{{link}}',
+    registered: '有一项投诉已登记受理，登记的联系方式为此处。我们承诺在{{promise}}前答复。',
     other: '有一项投诉有了新进展，请在提交投诉时获得的页面查看。',
-    confirmAddress: '有一项投诉将此登记为联系方式。',
+    confirmAddress: '有一项投诉登记了此联系方式。',
     why: '此联系方式尚未经本人确认。确认之前，我们发出的信件不会包含投诉的任何内容。请打开链接并填写投诉编号确认，编号在您提交投诉时已显示或告知。',
     confirm: '确认联系方式',
     stranger: '如果这不是您的投诉，请在同一链接中告知，我们将不再向您发信。',
     smsRegistered: '已受理，{{promise}}前答复。请确认此号码：',
-    registeredNow: '有一项投诉已登记受理，所留的是此联系方式。',
+    registeredNow: '有一项投诉已登记受理，登记的联系方式为此处。',
     smsRegisteredNow: '已受理。请确认此号码：',
     smsConfirm: '请确认此号码为您本人所有：',
     smsNews: '有新进展。请先确认此号码：',
@@ -179,9 +184,17 @@ export const letters: Translated<typeof en> = {
     sms: '联系方式已更改。如非您本人操作，请告知我们：',
   },
   account: {
-    subject: '您的账号：{{title}}',
-    sms: '您的账号：{{sentence}} {{link}}',
+    subject: '{{platform}}投诉服务：{{title}}',
+    sms: '【{{platform}}】投诉服务：{{sentence}} {{link}}',
     operator: '运维人员（在服务器上操作）',
+    'sign-in': {
+      title: '登录链接',
+      intro: '请用此链接登录。链接只能使用一次，{{until}}前有效。',
+      sms: '请点此登录：',
+      button: '登录',
+      unexpected:
+        '持有此链接的人可以用您的身份登录，请勿转发。如果不是您本人申请，无需处理：没有此链接，任何人都无法登录。',
+    },
     'key-made': {
       title: '已为您创建密钥',
       intro: '{{by}} 于 {{at}} 为您的账号创建了一个新密钥。',

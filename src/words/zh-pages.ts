@@ -1,5 +1,6 @@
 /** 页面用语。 */
 import type { pages as en } from './en-pages.js';
+import { course } from './pages/zh-course.js';
 import type { Translated } from './translated.js';
 
 export const pages: Translated<typeof en> = {
@@ -13,10 +14,28 @@ export const pages: Translated<typeof en> = {
   },
   required: '（必填）',
   optional: '（选填）',
+  course,
+  error: {
+    title: '错误：{{title}}',
+    prefix: '错误',
+    heading: '提交的内容有问题',
+    empty: { answer: '请填写您的回答', message: '请填写留言内容', appeal: '请填写您不同意的理由' },
+    long: '内容不能超过 5000 字，请缩短',
+    confirmed: '如确定要这样做，请勾选此框',
+    email: '请填写正确的电子邮箱，例如 li.na@example.com',
+    phone: '请填写正确的手机号码，例如 +8613800138000',
+    number: '请填写投诉编号，共九位数字，例如 100-001-017',
+    contact: '请填写您留下的电子邮箱或手机号码',
+  },
   tracking: {
     title: '投诉 {{number}}',
     heading: '您的投诉',
-    progress: '处理进度',
+    about: '投诉信息',
+    seldom: '其他操作',
+    warning: '重要提示',
+    promise: '我们承诺在{{by}}前答复您。',
+    download: '下载全部内容（文本文件）',
+    asOf: '截至{{at}}',
     step: { received: '受理', review: '初步审核', investigation: '调查', outcome: '处理结果' },
     state: {
       done: '已完成',
@@ -27,28 +46,24 @@ export const pages: Translated<typeof en> = {
       joined: '随另一项投诉一并进行',
     },
     ending: {
-      withdrawn: '您已撤回此投诉。',
       merged: '此投诉已与您就同一事项提出的另一项投诉一并作出处理。',
-      rejected: '您的投诉未通过审核。',
     },
-    late: '处理已逾期，非常抱歉。',
+    late: '处理已逾期，非常抱歉。{{expected}}',
     expected: '现预计在{{next}}前完成。',
     unknown: '目前还无法给出新的时间，处理结果会在此处显示。',
-    left: '您已撤回此投诉。由于可能有人身处危险，为保护当事人，我们会继续处理，但不再就此致信给您。',
     again: {
       examined: '您的申诉正由未参与此前处理的人员审查。',
       reexamined: '处理结果正由未参与此前处理的人员重新审查。',
-      decided: '新的决定已经作出，将在此处显示。',
       due: '预计在{{due}}前作出新的决定。',
     },
-    mergedInto: '另一项投诉的编号为 {{number}}。',
+    mergedInto: '另一项投诉的编号为 {{number}}，申诉也请通过该编号提出。',
     waiting: '此投诉与投诉 {{number}} 合并处理，答复相同。',
     reexamined: '该处理结果正在该编号下重新审查。',
     result: '处理结果',
     earlier: '原处理结果',
     rejection: '审核不通过的原因',
     recourse: {
-      open: '您可以在{{until}}前提出申诉：在下方写明您不同意的理由即可。申诉由未参与本次处理的人员重新审查，由此作出的决定为最终决定。',
+      open: '您可以在{{until}}前提出申诉：在本页面写明您不同意的理由即可。申诉由未参与本次处理的人员重新审查，由此作出的决定为最终决定。',
       later: '处理结果送达后，您可以提出申诉，届时此处会显示申诉截止时间。',
       queued: '您的申诉已收到，将由未参与本次处理的人员重新审查，由此作出的决定为最终决定。',
       over: '申诉期限已过。',
@@ -57,7 +72,6 @@ export const pages: Translated<typeof en> = {
   answer: {
     heading: '有问题需要您回答',
     asked: '提问时间：{{asked}}',
-    by: '请在{{by}}前回答，逾期提交的回答也会一并考虑。',
     label: '您的回答',
     button: '提交回答',
   },
@@ -77,14 +91,14 @@ export const pages: Translated<typeof en> = {
   contact: {
     heading: '您的联系方式',
     present: '目前：{{contact}}',
-    none: '目前没有联系方式，所有进展都在本页面查看。',
+    none: '目前没有登记联系方式，您可在本页面查看所有进展。',
     email: '新的电子邮箱',
     phone: '新的手机号码',
     phoneHint: '请加国家或地区代码，例如 +8613800138000',
     hint: '只需填写要更改的一项。我们会向新的联系方式发送链接，请打开链接确认。',
     button: '更改联系方式',
     close: {
-      text: '如果其他人可能看到发往该处的信件，您可以停用它。',
+      text: '如果其他人可能看到我们发给您的信件，请停用该联系方式。',
       email: '不再向此电子邮箱发信',
       phone: '不再使用此手机号码',
     },
@@ -121,14 +135,18 @@ export const pages: Translated<typeof en> = {
   },
   respondent: {
     title: '您的事项 {{reference}}',
-    heading: '您的页面',
-    standing: '本页面的用途',
-    about: '如果我们就您发布的内容或您的账号有疑问，您可以在此说明情况，并查看我们作出的处理决定。',
+    heading: '我们的问题与处理决定',
+    standing: '关于本页面',
+    about:
+      '本页面由{{platform}}投诉服务团队提供。如果我们就您发布的内容或您的账号有疑问，您可以在此说明情况，并查看我们作出的处理决定。',
+    genuine: {
+      reference:
+        '如需核实本页面是否属实，请通过您已知的官方渠道联系我们，并提供上方的查询编号，我们会告知您是否由我们提供。',
+      never: '我们绝不会向您索要密码、验证码或钱款，也不会要求您安装任何软件。',
+    },
+    since: '{{what}}起始时间：{{since}}。',
+    sinceUntil: '{{what}}起始时间：{{since}}，截止时间：{{until}}。',
     reference: '您的查询编号',
-    nothing: '目前没有需要您处理的事项。',
-    noQuestion: '目前没有需要您回答的问题。',
-    received: '我们已收到您提交的内容',
-    receivedItem: { answer: '您于{{at}}提交的留言', appeal: '您于{{at}}提交的申诉' },
     private: '此链接仅供您本人使用，任何人打开它都能查看本页面并以您的名义提交内容，请勿转发。',
     write: '还有希望我们了解的情况吗？您的留言会转交给负责此事项的人员。',
     noMeasures: '根据该决定，目前没有对您生效的措施。',
@@ -192,10 +210,11 @@ export const pages: Translated<typeof en> = {
   undo: {
     heading: '取消撤回',
     text: '如果撤回不是您本人所为，或您改变了主意，可在{{until}}前取消撤回，我们将从中断处继续处理。仅可取消一次。',
-    back: '您已撤回此投诉。为保护他人，我们仍在继续处理，但不再与您联系。如果撤回不是您本人所为，或您改变了主意，可在{{until}}前取消撤回，我们将恢复与您联系。仅可取消一次。',
+    back: '如果撤回不是您本人所为，或您改变了主意，可在{{until}}前取消撤回，我们将恢复与您联系。仅可取消一次。',
     button: '取消撤回',
   },
   flash: {
+    title: '已完成',
     answer: '谢谢，我们已收到您提交的内容。',
     appeal: '您的申诉已收到，将由未参与本次处理的人员重新审查。',
     withdraw: '您的投诉已撤回。',
@@ -203,7 +222,6 @@ export const pages: Translated<typeof en> = {
     takeBack: '您的申诉已撤回。',
     changeContact: '联系方式已更改。请查收我们发出的信件，并用投诉编号确认新的联系方式。',
     refuseContact: '我们不再向该处发信。',
-    refused: '操作未完成。',
     why: {
       'changed-meanwhile': '在您打开本页面之后情况有变。请重新阅读，如仍需要，请再次提交。',
       'not-in-this-stage': '目前所处的阶段不能进行此操作。',
@@ -219,6 +237,7 @@ export const pages: Translated<typeof en> = {
       'appeal-too-late': '申诉期限已过。',
       'already-appealed': '您的申诉此前已收到。',
       'not-restricted': '目前没有可供您申诉的决定。',
+      'not-told-yet': '处理结果送达后，您才能提出申诉。',
       'not-your-appeal': '目前没有正在审查的您的申诉。',
       'payload-invalid': '表单中有内容缺失或无效，请检查。',
       other: '目前无法进行此操作。',

@@ -4,6 +4,15 @@ import type { Translated } from './translated.js';
 
 export const terms: Translated<typeof en> = {
   service: '投诉服务',
+  category: '投诉类别',
+  about: '投诉对象',
+  subject: {
+    account: '账号 {{reference}}',
+    post: '帖子 {{reference}}',
+    comment: '评论 {{reference}}',
+    message: '消息 {{reference}}',
+    other: '{{type}} {{reference}}',
+  },
   complaintNumber: '投诉编号',
   receivedAt: '受理时间',
   promisedFor: '承诺答复时间',

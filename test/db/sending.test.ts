@@ -14,6 +14,7 @@ import type { Complaint } from '../../src/domain/complaint/state.js';
 import type { Outgoing, Sent } from '../../src/providers/postman.js';
 import { secret } from '../support/config.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
+import { defaultBrand } from '../../src/words/brand.js';
 import { shared } from '../support/shared.js';
 import { HOUR, stored } from './submission.js';
 import { written } from './writing.js';
@@ -29,7 +30,13 @@ const postman = {
   },
 };
 const send = createLetters({
-  ...{ db, secret, publicUrl: 'https://complaints.example.com', postmen: { email: postman, sms: postman } },
+  ...{
+    db,
+    secret,
+    publicUrl: 'https://complaints.example.com',
+    brand: defaultBrand,
+    postmen: { email: postman, sms: postman },
+  },
   ...{ logger: pino({ enabled: false }), aDay: { lettersToAddress: 9, lettersOfCase: 9 } },
 });
 beforeEach(() => {

@@ -2,15 +2,39 @@ import { describe, expect, it } from 'vitest';
 import type { RemedyStep } from '../../src/domain/complaint/state.js';
 import type { Locale } from '../../src/domain/vocabulary.js';
 import { letters, type NameFor } from '../../src/letters/letters.js';
-import { renderLetter } from '../../src/letters/render.js';
-import { happened, number, receivedAt, rungFired } from './examples/case.js';
+import { happened, number, receivedAt, rungFired, render } from './examples/case.js';
 import { toComplainant } from './examples/complainant.js';
 import { toStaff } from './examples/staff.js';
 
 const textOf = (name: NameFor<'complainant'>, locale: Locale): string =>
-  renderLetter(toComplainant(name, locale)).text;
+  render(toComplainant(name, locale)).text;
 
 describe('what letters say', () => {
+  it.each(['en', 'zh-CN'] as const)(
+    'to the complainant in %s: whose they are, which complaint, what it is about, how to phone; in danger whom to call',
+    (locale) => {
+      const facts = toComplainant('registered', locale);
+      const known = ['content', 'p-77', '400 800 1234', 'Lantern'].map((words) =>
+        locale === 'en' ? words : words.replace('content', '内容类').replace('Lantern', '灯笼'),
+      );
+      for (const words of known) expect(render(facts).text).toContain(words);
+      expect(render(facts).text).not.toContain('110');
+      const danger = { ...facts, complaint: { ...facts.complaint, danger: true } };
+      expect(render(danger).text).toContain('110');
+      const staff = render(toStaff('assigned', locale)).text;
+      expect(staff).not.toMatch(/400 800 1234|p-77/);
+    },
+  );
+
+  it('question: by when, and what silence leads to', () => {
+    expect(textOf('question', 'en')).toContain('Please answer on your page by 29 November 2026, 06:30 UTC.');
+    expect(textOf('question', 'zh-CN')).toContain('根据已知情况作出决定');
+    const meanwhile = toComplainant('question', 'en', { awaited: { by: receivedAt, waits: false } });
+    expect(render(meanwhile).text).toContain('with your answer or without it');
+    const open = toComplainant('question', 'en', { awaited: { by: null, waits: false } });
+    expect(render(open).text).toContain('Without your answer we decide on what we know.');
+  });
+
   it('registered: how to read the number out, what happens by when, in whose time', () => {
     const en = textOf('registered', 'en');
     expect(en).toContain('read out: 1 0 4, 2 1 7, 0 0 3');
@@ -30,13 +54,13 @@ describe('what letters say', () => {
     expect(text).toContain('We now expect this by 29 November 2026, 06:30 UTC.');
     const facts = toComplainant('late', 'en');
     const late = { missed: 'promise', dueAt: facts.promiseDueAt ?? 0, expectedAt: null } as const;
-    const again = renderLetter({ ...facts, late: { ...late, isOut: false, asked: true } });
+    const again = render({ ...facts, late: { ...late, isOut: false, asked: true } });
     expect(again.text).toContain('We promised you an answer by 1 December 2026, 06:30 UTC');
     expect(again.text).toContain('We cannot name a new date yet.');
     expect(again.text).toContain('please answer our question');
-    const out = renderLetter({ ...facts, late: { ...late, isOut: true, asked: false } });
+    const out = render({ ...facts, late: { ...late, isOut: true, asked: false } });
     expect(out.text).toContain('The result is on your page now.');
-    expect(renderLetter({ ...facts, late: null }).text).not.toMatch(/should have|expect|go on/);
+    expect(render({ ...facts, late: null }).text).not.toMatch(/should have|expect|go on/);
   });
 
   it('a merged result: the measures under way are told of where they are, under the other number', () => {
@@ -44,13 +68,12 @@ describe('what letters say', () => {
     const { decision } = facts.told;
     const remedies: RemedyStep[] = [{ kind: 'remove-content', state: 'pending', step: 1 }];
     const told = { ...facts.told, decision: decision && { ...decision, remedies } };
-    expect(renderLetter({ ...facts, told }).text).toContain(
-      'We will write to you again when all of it is done.',
-    );
+    expect(render({ ...facts, told }).text).toContain('We will write to you again when all of it is done.');
     const complaint = { ...facts.complaint, ending: 'merged', mergedInto: '100-000-006' } as const;
-    const { text } = renderLetter({ ...facts, told, complaint });
+    const { text } = render({ ...facts, told, complaint });
     expect(text).toContain('When all of it is done, we will write to you about complaint 100-000-006.');
     expect(text).not.toContain('write to you again');
+    expect(text).toContain('An appeal goes by complaint 100-000-006.');
   });
 
   it('registered after its dates: none of them, but that we are late', () => {
@@ -61,7 +84,7 @@ describe('what letters say', () => {
       isOut: false,
       asked: false,
     } as const;
-    const { text, sms } = renderLetter(
+    const { text, sms } = render(
       toComplainant('registered', 'en', { reviewDueAt: null, promiseDueAt: null, late }),
     );
     expect(text).not.toMatch(/next|promised|By \d/);
@@ -77,7 +100,7 @@ describe('what letters say', () => {
   });
 
   it('a final decision offers no appeal, and still asks for an opinion', () => {
-    const { text, sms } = renderLetter(toComplainant('result', 'en', { recourse: { state: 'final' } }));
+    const { text, sms } = render(toComplainant('result', 'en', { recourse: { state: 'final' } }));
     expect(text).toContain('this decision is final');
     expect(`${text}${sms}`).not.toMatch(/may appeal|how to appeal/i);
     expect(text).toContain('Are you satisfied');
@@ -104,7 +127,7 @@ describe('what letters say', () => {
     const { decision } = facts.told;
     const remedies = decision?.remedies.filter((step) => step.kind !== 'suspend-account') ?? [];
     const without = { ...facts, told: { ...facts.told, decision: decision && { ...decision, remedies } } };
-    expect(renderLetter(without)).toEqual(renderLetter(facts));
+    expect(render(without)).toEqual(render(facts));
   });
 
   it('completed and corrected: what became of the measures', () => {
@@ -117,8 +140,8 @@ describe('what letters say', () => {
   it('an overdue task is not called an escalation of the case', () => {
     const event = happened({ ...rungFired, clock: 'task/9', level: 0, tells: ['lead'] });
     const overdue = toStaff('task', 'en', { letter: letters.escalated, event });
-    const { subject, text } = renderLetter(overdue);
-    expect(subject).toBe(`Complaint ${number}: overdue`);
+    const { subject, text } = render(overdue);
+    expect(subject).toBe(`Lantern complaint ${number}: overdue`);
     expect(text).toContain(
       '- phone the complainant and tell them what this letter could not: “our decision”',
     );
@@ -129,7 +152,7 @@ describe('what letters say', () => {
     ['zh-CN', '落实一项处理措施：暂停账号，期限7天'],
   ] as const)('a task names its measure in %s', (locale, words) => {
     const task = { kind: 'finish-remedy', remedy: { kind: 'suspend-account', days: 7 } } as const;
-    expect(renderLetter(toStaff('task', locale, { task })).text).toContain(`- ${words}`);
+    expect(render(toStaff('task', locale, { task })).text).toContain(`- ${words}`);
   });
 
   it.each([
@@ -137,7 +160,7 @@ describe('what letters say', () => {
     [184 * 86_400_000, '184 days', '184天'],
     [90_000, '90 seconds', '90秒钟'],
   ])('an appeal within %d ms is possible within %s', (appealWithinMs, en, zh) => {
-    const within = (locale: Locale) => renderLetter(toComplainant('result', locale, { appealWithinMs })).text;
+    const within = (locale: Locale) => render(toComplainant('result', locale, { appealWithinMs })).text;
     expect(within('en')).toContain(`You may appeal within ${en} of being told`);
     expect(within('zh-CN')).toContain(`您可以在获知处理结果后${zh}内提出申诉`);
   });
@@ -150,7 +173,7 @@ describe('what letters say', () => {
       stands: true,
       decision: decision && { ...decision, outcome: 'dismissed' as const },
     };
-    const { text } = renderLetter({ ...facts, complaint: { ...facts.complaint, round: 2 }, told });
+    const { text } = render({ ...facts, complaint: { ...facts.complaint, round: 2 }, told });
     expect(text).toContain('What we decided before stands.');
     expect(text).not.toContain('not upheld');
   });
@@ -158,7 +181,7 @@ describe('what letters say', () => {
   it('an escalation after closing is none of a level, and nothing is overdue', () => {
     const event = happened({ type: 'escalated', level: 0, reason: 'other', tells: 'lead', by: 'person-4' });
     const closed = { ...toStaff('escalated', 'en').complaint, stage: 'closed' as const };
-    const { subject } = renderLetter(toStaff('escalated', 'en', { event, complaint: closed, due: null }));
+    const { subject } = render(toStaff('escalated', 'en', { event, complaint: closed, due: null }));
     expect(subject).toContain('escalated after closing');
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
-import { renderLetter, type Rendered } from '../../src/letters/render.js';
+import type { Rendered } from '../../src/letters/render.js';
 import { smsSegments } from './sms-segments.js';
-import { hostile, number } from './examples/case.js';
+import { instant } from '../../src/words/instants.js';
+import { hostile, number, receivedAt, render } from './examples/case.js';
 import {
   complainantLetters,
   confirmUrl,
@@ -10,7 +11,7 @@ import {
   toComplainant,
   trackingUrl,
 } from './examples/complainant.js';
-import { deskUrl, staffLetters, toHolder, toStaff } from './examples/staff.js';
+import { deskUrl, signInUrl, staffLetters, toEntrant, toHolder, toStaff } from './examples/staff.js';
 
 const whole = ({ subject, html, text, sms }: Rendered): string => [subject, html, text, sms].join('\n');
 const longLink = `https://complaints.a-rather-long-name.example.com/t/${'x'.repeat(43)}`;
@@ -23,7 +24,7 @@ describe.each(Locale.options)('letters in %s', (locale) => {
     ),
   ])('%s, to the complainant', (_name, facts) => {
     it('has the number and the private link in every form where the address is proven, and else nothing that opens', () => {
-      const { subject, html, text, sms } = renderLetter(facts);
+      const { subject, html, text, sms } = render(facts);
       const has = (form: string) => ({
         number: form.replaceAll(/\D/g, '').includes(number.replaceAll('-', '')),
         page: form.includes(trackingUrl),
@@ -36,25 +37,25 @@ describe.each(Locale.options)('letters in %s', (locale) => {
     });
 
     it('leaves no hole and no key in place of a word', () => {
-      const letter = whole(renderLetter(facts));
+      const letter = whole(render(facts));
       expect(letter).not.toMatch(/\{\{|\}\}|undefined|\[object|letters:|terms:|NaN|Invalid Date/);
     });
 
     it('is marked as written in its language, on the document and on its body', () => {
-      const { html } = renderLetter(facts);
+      const { html } = render(facts);
       expect(html).toMatch(new RegExp(`^<!DOCTYPE html [^>]*><html[^>]* lang="${locale}"`));
       expect(html).toMatch(new RegExp(`<body[^>]* lang="${locale}"`));
     });
 
     it('fits three text message segments', () => {
       const long = { trackingUrl: longLink, confirmUrl: `${longLink.slice(0, -43)}${'c'.repeat(22)}` };
-      expect(smsSegments(renderLetter({ ...facts, ...long }).sms)).toBeLessThanOrEqual(3);
+      expect(smsSegments(render({ ...facts, ...long }).sms)).toBeLessThanOrEqual(3);
     });
   });
 
   describe.each(staffLetters)('%s, to staff', (name) => {
     it('has number, due time and the place to act', () => {
-      const letter = renderLetter(toStaff(name, locale));
+      const letter = render(toStaff(name, locale));
       for (const form of [letter.html, letter.text, letter.sms]) {
         expect(form).toContain(number);
         expect(form).toContain(deskUrl);
@@ -67,7 +68,7 @@ describe.each(Locale.options)('letters in %s', (locale) => {
     });
 
     it('does without a deadline, and survives a hostile name', () => {
-      const letter = renderLetter(toStaff(name, locale, { due: null, recipientName: hostile }));
+      const letter = render(toStaff(name, locale, { due: null, recipientName: hostile }));
       expect(letter.html).not.toContain('<script');
       expect(letter.html).not.toContain('<img');
       expect(letter.text).not.toContain('\u202E');
@@ -77,21 +78,27 @@ describe.each(Locale.options)('letters in %s', (locale) => {
   it.each(['key-made', 'address-replaced'] as const)(
     '%s, to whose account it is, says who and what, and opens nothing',
     (name) => {
-      const letter = renderLetter(toHolder(name, locale));
+      const letter = render(toHolder(name, locale));
       for (const form of [letter.html, letter.text, letter.sms]) expect(form).toContain('guo-ran');
       expect(letter.text.includes('0123456789ab')).toBe(name === 'key-made');
       expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:|rdr_|https:\/\/complaints/);
-      const named = renderLetter(toHolder(name, locale, { recipientName: hostile }));
+      const named = render(toHolder(name, locale, { recipientName: hostile }));
       expect(named.html).not.toContain('<script');
-      expect(renderLetter(toHolder(name, locale, { by: 'operator' })).text).not.toMatch(
-        /by operator|operator 于/,
-      );
+      expect(render(toHolder(name, locale, { by: 'operator' })).text).not.toMatch(/by operator|operator 于/);
     },
   );
 
+  it('the link to sign in is in every form of its letter, with the time it is good for', () => {
+    const letter = render(toEntrant(locale));
+    for (const form of [letter.html, letter.text, letter.sms]) expect(form).toContain(signInUrl);
+    expect(letter.text).toContain(instant(receivedAt, locale));
+    expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:/);
+    expect(render(toEntrant(locale, { recipientName: hostile })).html).not.toContain('<script');
+  });
+
   describe('hostile text', () => {
     const texts = { explanation: hostile, followUp: hostile };
-    const letter = renderLetter(toComplainant('result', locale, { texts }));
+    const letter = render(toComplainant('result', locale, { texts }));
 
     it('is shown, never obeyed', () => {
       expect(letter.html).not.toMatch(/<script|<img|onerror=alert\(2\)>/);

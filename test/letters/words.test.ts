@@ -38,7 +38,7 @@ describe('words', () => {
   it.each(Locale.options)('in %s a hole left open is an error, not a letter', (locale) => {
     const words = wordsIn(locale);
     // @ts-expect-error -- the title is missing on purpose
-    expect(() => words('letters:subject', { number: '1' })).toThrow('{{title}}');
+    expect(() => words('letters:subject', { platform: 'x', number: '1' })).toThrow('{{title}}');
     // @ts-expect-error -- there is no such word on purpose
     expect(() => words('letters:no.such')).toThrow('No word');
   });

@@ -1,13 +1,31 @@
 /** Views of the private page to test with; each says only what differs from a complaint under review. */
-import type { TrackingView } from '../../src/pages/public/tracking-view.js';
+import type { Progress, StepState } from '../../src/domain/disclosure/statements/progress.js';
+import type { What } from '../../src/domain/disclosure/statements/thread.js';
+import { defaultCategories } from '../../src/domain/policy/categories.js';
+import type { TrackingView } from '../../src/pages/public/complainant/view.js';
 import { HOUR_MS, number, receivedAt } from '../letters/examples/case.js';
 
 export const path = '/t/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
+
+const progress = (...states: [StepState, StepState, StepState, StepState]): Progress => {
+  const [received, review, investigation, outcome] = states.map((state) => ({
+    ...{ state, at: state === 'done' ? receivedAt : null },
+    by: state === 'current' ? receivedAt + 24 * HOUR_MS : null,
+  }));
+  const ahead = { state: 'ahead', at: null, by: null } as const;
+  return {
+    ...{ received: received ?? ahead, review: review ?? ahead },
+    ...{ investigation: investigation ?? ahead, outcome: outcome ?? ahead },
+  };
+};
 
 export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   path,
   otherLanguageUrl: `${path}?lang=zh-CN`,
   number,
+  category: defaultCategories.content.name,
+  subject: { type: 'post', reference: 'p-77' },
+  next: { kind: 'we-review', by: receivedAt + 24 * HOUR_MS },
   stage: 'review',
   round: 1,
   ending: null,
@@ -15,7 +33,13 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   promiseDueAt: receivedAt + 144 * HOUR_MS,
   late: null,
   questions: [],
-  progress: { received: 'done', review: 'current', investigation: 'ahead', outcome: 'ahead' },
+  thread: [
+    {
+      ...{ who: 'you', at: receivedAt, kind: 'filed' },
+      words: [{ name: 'description', text: '他们写了我的名字。', locale: 'zh-CN' }],
+    },
+  ],
+  progress: progress('done', 'current', 'ahead', 'ahead'),
   earlier: false,
   result: null,
   left: false,
@@ -35,8 +59,9 @@ export const asked = (
   text = 'Which of the two posts do you mean?\nA link or the date is enough.',
 ): Partial<TrackingView> => ({
   stage: 'investigation',
-  progress: { received: 'done', review: 'done', investigation: 'current', outcome: 'ahead' },
+  progress: progress('done', 'done', 'current', 'ahead'),
   questions: [{ n: 12, text, askedAt: receivedAt + 20 * HOUR_MS }],
+  next: { kind: 'you-answer', by: receivedAt + 96 * HOUR_MS, waits: true },
 });
 
 export const decided = (
@@ -58,14 +83,45 @@ export const decided = (
     followUp: text,
   },
   recourse: { state: 'open', until: receivedAt + 184 * 24 * HOUR_MS },
+  next: { kind: 'appeal-possible', until: receivedAt + 184 * 24 * HOUR_MS },
   open: ['answer', 'appeal', 'change-contact'],
 });
 
 export const rejected = (explanation = 'The shop is not part of our platform.'): Partial<TrackingView> => ({
   stage: 'closed',
   ending: 'rejected',
-  progress: { received: 'done', review: 'done', investigation: 'skipped', outcome: 'done' },
+  progress: progress('done', 'done', 'skipped', 'done'),
   rejection: { reason: 'out-of-scope', explanation },
   recourse: { state: 'later' },
+  next: { kind: 'decided-told' },
   open: ['answer', 'change-contact'],
 });
+
+/** One of every entry there can be. */
+export const spoken = (text = 'Is it the second post?'): Partial<TrackingView> => {
+  const words = [{ name: 'text', text, locale: null }];
+  const whats: What[] = [
+    ...(
+      [
+        ...(['filed', 'message', 'appeal', 'appeal-taken-back', 'withdrawn', 'left'] as const),
+        ...(['withdrawal-undone', 'back', 'contact-changed', 'extended', 'appeal-begun'] as const),
+        ...(['examined-again', 'earlier-stands'] as const),
+      ] as const
+    ).map((kind) => ({ kind })),
+    ...(['accepted', 'handed-on'] as const).map((kind) => ({
+      kind,
+      category: defaultCategories.content.name,
+    })),
+    ...(['question', 'question-closed'] as const).map((kind) => ({ kind, question: 12 })),
+    ...(['merged', 'decided-together'] as const).map((kind) => ({ kind, number })),
+    { kind: 'answer', questions: [12] },
+    { kind: 'late', missed: 'promise', dueAt: receivedAt },
+    { kind: 'rejected', reason: 'insufficient' },
+    { kind: 'decided', outcome: 'stands' },
+    { kind: 'measure', remedy: 'remove-content', state: 'failed' },
+    { kind: 'restriction', remedy: 'suspend-account', days: 7, state: 'done' },
+  ];
+  return {
+    thread: whats.map((what, at) => ({ who: at % 2 === 0 ? 'you' : 'us', at: receivedAt, words, ...what })),
+  };
+};

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Locale, RemedyKind } from '../../src/domain/vocabulary.js';
-import { respondentPage } from '../../src/pages/public/respondent.js';
+import { respondentPage } from '../../src/pages/public/respondent/respondent.js';
 import type { Recourse } from '../../src/domain/disclosure/statements/recourse.js';
-import type { RespondentView } from '../../src/pages/public/respondent-view.js';
+import type { RespondentView } from '../../src/pages/public/respondent/view.js';
 import { hostile, HOUR_MS, receivedAt } from '../letters/examples/case.js';
+import { spoken } from './examples.js';
 import { frameIn } from './frame.js';
 import { expectAccessible, forms } from './html.js';
 
@@ -11,21 +12,24 @@ const path = '/r/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
 const reference = 'R-7K3M-Q9XD';
 const view = (differs: Partial<RespondentView> = {}): RespondentView => ({
   ...{ path, reference, otherLanguageUrl: `${path}?lang=zh-CN`, idempotencyKey: 'b3f1c2d4' },
-  ...{ questions: [], received: [], decision: null, recourse: null, open: [] },
+  ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
+  ...{ decision: null, recourse: null, open: [] },
   ...differs,
 });
 
 const asked = (text = 'Is the post yours?'): Partial<RespondentView> => ({
   questions: [{ n: 12, text, askedAt: receivedAt, answerBy: receivedAt + 24 * HOUR_MS }],
+  subject: { type: 'post', reference: 'p-77' },
+  next: { kind: 'you-answer', by: receivedAt + 24 * HOUR_MS },
   open: ['answer'],
 });
 const decided = (reasons: string | null = 'The post names somebody.'): Partial<RespondentView> => ({
   decision: {
     grounds: ['harassment'],
     remedies: [
-      { kind: 'remove-content', days: null, state: 'done' },
-      { kind: 'suspend-account', days: 7, state: 'pending' },
-      { kind: 'warn-user', days: null, state: 'failed' },
+      { kind: 'remove-content', days: null, state: 'done', since: receivedAt, until: null },
+      { kind: 'suspend-account', days: 7, state: 'pending', since: null, until: null },
+      { kind: 'warn-user', days: null, state: 'failed', since: null, until: null },
     ],
     reasons,
   },
@@ -42,7 +46,7 @@ const recourses: Recourse[] = [
 const everything: [string, Partial<RespondentView>][] = [
   ['with nothing to see', {}],
   ['with a question', asked()],
-  ['after an answer', { received: [{ what: 'answer', at: receivedAt }], open: ['answer'] }],
+  ['after an answer', { thread: spoken().thread ?? [], open: ['answer'] }],
   ['decided', decided()],
   ['decided without reasons', decided(null)],
   ['with nothing left of the measures', { decision: { grounds: [], remedies: [], reasons: null } }],
@@ -78,7 +82,7 @@ describe.each(Locale.options)("the respondent's page in %s", (locale) => {
     );
     const found = forms(html);
     expect(found.map((form) => form.action)).toEqual(
-      ['answer', 'appeal', 'withdraw'].map((command) => `${path}/${command}`),
+      ['answer', 'appeal', 'withdraw'].map((command) => `${path}/${command}?lang=${locale}`),
     );
     expect(new Set(found.map((form) => form.hidden['idempotencyKey'])).size).toBe(found.length);
     for (const form of found) {
@@ -93,13 +97,20 @@ describe.each(Locale.options)("the respondent's page in %s", (locale) => {
       ...(['restore-content', 'restore-account', 'withdraw-warning'] as const),
     ]).options;
     const remedies = kinds.flatMap((kind) =>
-      (['done', 'pending', 'failed'] as const).map((state) => ({ kind, days: null, state })),
+      (['done', 'pending', 'failed'] as const).map((state) => ({
+        kind,
+        days: null,
+        state,
+        since: null,
+        until: null,
+      })),
     );
     const html = respondentPage(
       frameIn(locale),
       view({ decision: { grounds: [], remedies, reasons: null } }),
     );
-    const items = [...html.matchAll(/<li>([^<]+)<\/li>/g)].map((match) => match[1]);
+    const [decision = ''] = html.split('id="genuine"');
+    const items = [...decision.matchAll(/<li>([^<]+)<\/li>/g)].map((match) => match[1]);
     expect(new Set(items).size).toBe(18);
   });
 });
@@ -113,18 +124,21 @@ describe("what the respondent's page shows", () => {
     expect(html).toContain('Nothing is asked of you at present.');
     expect(forms(html)).toEqual([]);
     expect(html).not.toMatch(/complainant|decision<|appeal/i);
+    for (const words of ['complaint service of Redress', 'never ask you for a password', reference])
+      expect(html).toContain(words);
   });
 
   it('an answer names its question and is wanted by a date', () => {
     const html = page(asked());
     expect(forms(html)[0]?.hidden).toMatchObject({ question: '12' });
-    expect(html).toContain('Please answer by');
+    expect(html).toContain('please answer our question by');
+    expect(html).toContain('post p-77');
   });
 
   it('what was decided, how long, why, and until when to appeal', () => {
     const html = page(decided());
     for (const words of [
-      'Your content was removed.',
+      'Your content was removed. Since 25 November 2026, 06:30 UTC.',
       'Your account is being suspended. Days: 7.',
       'could not be recorded',
       'The post names somebody.',
@@ -137,20 +151,19 @@ describe("what the respondent's page shows", () => {
     'with recourse $state there is no form to appeal',
     (recourse) => {
       const html = page({ ...decided(), recourse, open: ['answer'] });
-      expect(forms(html).map(({ action }) => action)).toEqual([`${path}/answer`]);
+      expect(forms(html).map(({ action }) => action)).toEqual([`${path}/answer?lang=en`]);
     },
   );
 
-  it('taking an appeal back needs a tick, and is confirmed as that', () => {
-    expect(page({ ...decided(), open: ['withdraw'] })).toMatch(/<input type="checkbox"[^>]* required=""/);
+  it('taking an appeal back is confirmed as that', () => {
     const html = page(decided(), { kind: 'done', command: 'withdraw' });
-    expect(html).toMatch(/role="status"[^]*Your appeal is taken back/);
+    expect(html).toMatch(/notification-banner[^]*You have taken your appeal back/);
   });
 
   it('a refused form keeps what was written, in that form only', () => {
     const given = { text: 'my words' };
     const html = page(decided(), { kind: 'refused', command: 'appeal', why: 'not-restricted', given });
-    expect(html).toContain('There is no decision at present');
+    expect(html).toContain('There is no decision you could appeal');
     expect(html.match(/my words/g)).toHaveLength(1);
   });
 });

@@ -1,54 +1,85 @@
 import { describe, expect, it } from 'vitest';
+import type { Next } from '../../src/domain/disclosure/statements/next.js';
 import { Locale } from '../../src/domain/vocabulary.js';
-import { trackingPage } from '../../src/pages/public/tracking.js';
-import type { TrackingView } from '../../src/pages/public/tracking-view.js';
-import { hostile, number } from '../letters/examples/case.js';
-import { asked, decided, path, rejected, view } from './examples.js';
+import { trackingDownload } from '../../src/pages/public/complainant/download.js';
+import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
+import type { TrackingView } from '../../src/pages/public/complainant/view.js';
+import type { Flash } from '../../src/pages/public/party/refused.js';
+import { brand, hostile, number, receivedAt } from '../letters/examples/case.js';
+import { asked, decided, path, rejected, spoken, view } from './examples.js';
 import { frameIn } from './frame.js';
 import { expectAccessible, forms } from './html.js';
+
+const nexts: Next[] = [
+  ...(['we-review', 'we-investigate', 'we-examine', 'we-tell', 'we-carry-out'] as const).flatMap((kind) => [
+    { kind, by: receivedAt },
+    { kind, by: null },
+  ]),
+  { kind: 'you-answer', by: receivedAt, waits: true },
+  { kind: 'you-answer', by: receivedAt, waits: false },
+  { kind: 'you-answer', by: null, waits: false },
+  { kind: 'waiting-for-other', number: '100-000-006' },
+  ...(['decided-told', 'appeal-queued', 'over'] as const).map((kind) => ({ kind })),
+  { kind: 'appeal-possible', until: receivedAt },
+  ...(['withdrawn', 'left'] as const).flatMap((kind) => [
+    { kind, until: receivedAt },
+    { kind, until: null },
+  ]),
+];
 
 const everything: [string, Partial<TrackingView>][] = [
   ['under review', {}],
   ['late without a new date', { late: { expectedAt: null } }],
   ['with a question', asked()],
+  ['with all that can be said', spoken()],
   ['decided', decided()],
   ['rejected', rejected()],
-  ['withdrawn', { stage: 'closed', ending: 'withdrawn', open: ['answer'] }],
-  ['merged', { stage: 'feedback', ending: 'merged' }],
+  ['withdrawn', { stage: 'closed', ending: 'withdrawn', undoUntil: receivedAt, open: ['answer'] }],
+  ['merged', { stage: 'feedback', ending: 'merged', mergedInto: number }],
   ['without contact or anything to do', { contact: { email: null, phone: null }, open: [] }],
 ];
+
+const refused = (differs: Partial<Extract<Flash, { kind: 'refused' }>> = {}): Flash => ({
+  ...{ kind: 'refused', command: 'answer', why: 'payload-invalid', given: {} },
+  ...differs,
+});
 
 describe.each(Locale.options)('the private page in %s', (locale) => {
   it.each(everything)('%s: one h1, labelled fields, its language, no script, no hole', (_what, differs) => {
     const html = trackingPage(frameIn(locale), view(differs));
     expectAccessible(html, locale);
     expect(html).toContain(number);
+    const text = trackingDownload(brand, view(differs), { now: receivedAt, locale });
+    expect(text).not.toMatch(/\{\{|undefined|\[object|pages:|terms:|Invalid Date|<|(?<!\r)\n/);
+    expect(text).toContain(number);
+  });
+
+  it('says whose turn it is in one sentence, each in its own words', () => {
+    const sentences = nexts.map(
+      (next) => /redress-next">([^<]+)</.exec(trackingPage(frameIn(locale), view({ next })))?.[1],
+    );
+    expect(new Set(sentences).size).toBe(nexts.length);
   });
 
   it('shows hostile text and obeys none of it', () => {
-    const flash = {
-      kind: 'refused',
-      command: 'answer',
-      why: 'payload-invalid',
-      given: { question: '12', text: hostile },
-    } as const;
+    const flash = refused({ given: { question: '12', text: hostile } });
     const contact = { email: '"><script>@x.example', phone: '"><img src=x>' };
     const open = ['answer', 'appeal', 'change-contact', 'refuse-contact'];
-    const texts = { ...decided(hostile), ...asked(hostile), open, contact };
+    const texts = { ...decided(hostile), ...asked(hostile), ...spoken(hostile), open, contact };
     const html = trackingPage(frameIn(locale), view(texts), flash);
     expectAccessible(html, locale);
     expect(html).not.toMatch(/<script|<img/);
     expect(html).not.toContain('\u0007');
     expect(html).toContain('{{number}} $t(letters:greeting)');
+    expect(trackingDownload(brand, view(texts), { now: receivedAt, locale })).not.toContain('\u0007');
   });
 
   it('acts on nothing when shown: every action is a posted form with a key of its own and the version seen', () => {
     const open = ['answer', 'appeal', 'withdraw', 'change-contact', 'refuse-contact'];
-    const html = trackingPage(frameIn(locale), view({ ...asked(), open }));
-    const found = forms(html);
+    const found = forms(trackingPage(frameIn(locale), view({ ...asked(), open })));
     expect(found.map((form) => form.action)).toEqual(
       ['answer', 'appeal', 'change-contact', 'refuse-contact', 'refuse-contact', 'withdraw'].map(
-        (command) => `${path}/${command}`,
+        (command) => `${path}/${command}?lang=${locale}`,
       ),
     );
     expect(new Set(found.map((form) => form.hidden['idempotencyKey'])).size).toBe(found.length);
@@ -63,6 +94,15 @@ const page = (differs: Partial<TrackingView> = {}, flash?: Parameters<typeof tra
   trackingPage(frameIn('en'), view(differs), flash);
 
 describe('what the private page shows', () => {
+  it('late is said before whose turn it is, and that before all else', () => {
+    const html = page({ ...asked(), late: { expectedAt: null } });
+    const at = (words: string) => html.indexOf(words);
+    expect(at('We are late')).toBeGreaterThan(0);
+    expect(at('We are late')).toBeLessThan(at('It is your turn'));
+    expect(at('It is your turn')).toBeLessThan(at('Send my answer'));
+    expect(at('Send my answer')).toBeLessThan(at('How far it has come'));
+  });
+
   it('an answer names its question; several questions have a form each', () => {
     const questions = [
       { n: 12, text: 'One?', askedAt: 0 },
@@ -83,14 +123,14 @@ describe('what the private page shows', () => {
     expect(forms(page({ open: ['review', 'note'] }))).toEqual([]);
   });
 
-  it('withdrawing needs a tick', () => {
-    expect(page({ open: ['withdraw'] })).toMatch(/<input type="checkbox"[^>]* required=""/);
-  });
-
   it('shows the present contact', () => {
     const html = page({ open: ['change-contact'] });
     expect(html).toContain('l•••@example.com');
     expect(html).toContain('••• 42');
+  });
+
+  it('words have the language they are in, by their script', () => {
+    expect(page()).toMatch(/lang="zh-CN"><p dir="auto">他们写了我的名字/);
   });
 
   it('the result tells grounds and measures, but no sanction on another person', () => {
@@ -108,7 +148,6 @@ describe('what the private page shows', () => {
 
   it.each([
     ['examined', 'Your appeal is being examined'],
-    ['decided', 'A new decision has been made.'],
     ['final', 'this decision is final'],
     ['taken-back', 'cannot be made again'],
     ['over', 'The time for an appeal is over.'],
@@ -116,19 +155,21 @@ describe('what the private page shows', () => {
     'with recourse %s the earlier decision is called that, and how it stands is said',
     (state, words) => {
       const recourse = state === 'examined' ? { state, dueAt: null } : { state };
-      const earlier = state === 'examined' || state === 'decided';
+      const earlier = state === 'examined';
       const html = page({ ...decided(), earlier, recourse, open: [] });
       expect(html).toContain(words);
       expect(html).toContain(earlier ? 'Our earlier decision' : 'Our decision');
     },
   );
 
-  it('whoever left learns that the case goes on without them', () =>
-    expect(page({ left: true })).toContain('we are carrying on with it to protect them'));
-
-  it('a merged complaint names the other, and whether its decision is being examined once more', () => {
+  it('a merged complaint names the other, by which an appeal goes, and whether its decision is being examined once more', () => {
     const html = page({ ...decided(), ending: 'merged', mergedInto: '100-000-006', reexamined: true });
-    for (const words of ['100-000-006', 'once more under that number', 'Our earlier decision'])
+    for (const words of [
+      '100-000-006',
+      'An appeal goes by that number',
+      'once more under that number',
+      'Our earlier decision',
+    ])
       expect(html).toContain(words);
   });
 
@@ -140,21 +181,60 @@ describe('what the private page shows', () => {
       expect(written(told)).toContain(asksOpinion);
   });
 
-  it('the step under way is marked, and a rejection skips the investigation', () => {
-    expect(page(asked())).toMatch(/<li class="current" aria-current="step"><strong>Investigation/);
-    expect(page(rejected())).toMatch(/<li class="skipped"><strong>Investigation/);
+  it('the step under way is marked with its date, a step that is done with its instant, and a rejection skips one', () => {
+    expect(page(asked())).toMatch(
+      /aria-current="step"><strong>Investigation<\/strong> <span>in progress, by 26 November/,
+    );
+    expect(page()).toMatch(/Received<\/strong> <span>done on 25 November/);
+    expect(page(rejected())).toMatch(/step--skipped"><strong>Investigation<\/strong> <span>not needed/);
   });
 
-  it('a refused form keeps what was written, in that form only', () => {
+  it('what is done seldom is folded, and opened where it was refused', () => {
+    const open = ['withdraw', 'change-contact'];
+    expect(page({ open })).not.toContain('<details class="govuk-details" open');
+    const html = page({ open }, refused({ command: 'withdraw' }));
+    expect(html.match(/<details class="govuk-details" open=""/g)).toHaveLength(1);
+  });
+});
+
+describe('a refused form', () => {
+  const openTo = ['answer', 'appeal', 'withdraw', 'change-contact', 'refuse-contact'];
+
+  it.each([
+    [refused({ given: { question: '12' } }), 'answer-12', 'Enter your answer'],
+    [refused({ given: { question: '12', text: 'x'.repeat(5_001) } }), 'answer-12', 'Shorten what you wrote'],
+    [refused({ command: 'appeal' }), 'appeal-text', 'Enter why you disagree'],
+    [refused({ command: 'withdraw' }), 'confirmed', 'Tick the box'],
+    [refused({ command: 'change-contact', given: { email: 'x' } }), 'email', 'Enter an e-mail address'],
+    [refused({ command: 'change-contact', given: { phone: '12' } }), 'phone', 'Enter a phone number'],
+    [refused({ command: 'change-contact', why: 'contact-missing' }), 'email', 'or a phone number'],
+  ] as const)(
+    'says first what is wrong with which field, leads there, and says it beside it',
+    (flash, field, words) => {
+      const html = page({ ...asked(), open: openTo }, flash);
+      expectAccessible(html, 'en');
+      expect(html).toMatch(/<title>Error: /);
+      expect(html).toMatch(/error-summary"[^>]* tabindex="-1" autofocus=""/);
+      expect(html).toMatch(new RegExp(`<a href="#${field}">${words}|<a href="#${field}">[^<]*${words}`));
+      expect(html).toMatch(new RegExp(`id="${field}-error"[^>]*><span[^>]*>Error:</span> [^<]*${words}`));
+      expect(html.indexOf('govuk-error-summary')).toBeLessThan(html.indexOf('<h1'));
+    },
+  );
+
+  it('leads nowhere where its form is no longer on the page', () => {
+    const html = page({ open: [] }, refused({ command: 'withdraw', why: 'already-left' }));
+    expect(html).toContain('<li>You have already withdrawn this complaint.</li>');
+  });
+
+  it('keeps what was written, in that form only', () => {
     const given = { text: 'my words' };
-    const html = page(decided(), { kind: 'refused', command: 'appeal', why: 'changed-meanwhile', given });
-    expect(html).toContain('role="alert"');
+    const html = page(decided(), refused({ command: 'appeal', why: 'changed-meanwhile', given }));
     expect(html.match(/my words/g)).toHaveLength(1);
   });
 
-  it('a form that worked is confirmed', () => {
+  it('one that worked is confirmed in a banner that is focused', () => {
     expect(page({}, { kind: 'done', command: 'refuse-contact' })).toMatch(
-      /role="status"[^]*Nothing is sent there any more/,
+      /notification-banner[^>]* tabindex="-1" autofocus=""[^]*We no longer send anything there/,
     );
   });
 });

@@ -10,7 +10,7 @@ import type { ActivityDeps } from '../deps.js';
 
 /** Sends it, also to whoever does not work here at present; throws while it has to wait. */
 export async function deliverAct(
-  { db, postmen, logger }: ActivityDeps,
+  { db, postmen, brand, logger }: ActivityDeps,
   number: string,
   id: string,
 ): Promise<void> {
@@ -18,15 +18,18 @@ export async function deliverAct(
   const told = act && toldOf(act);
   const person = told && (await staffOf(db, told.person));
   if (act === null || told === null || person === null) return;
-  const written = renderLetter({
-    ...{ to: 'holder', letter: account[told.letter], locale: person.languages[0] ?? 'en' },
-    ...{
-      recipientName: person.name,
-      by: act.by,
-      at: act.at,
-      key: told.letter === 'key-made' ? told.key : null,
+  const written = renderLetter(
+    {
+      ...{ to: 'holder', letter: account[told.letter], locale: person.languages[0] ?? 'en' },
+      ...{
+        recipientName: person.name,
+        by: act.by,
+        at: act.at,
+        key: told.letter === 'key-made' ? told.key : null,
+      },
     },
-  });
+    brand,
+  );
   const sent = await postmen.email.send({
     ...{ id: number, transport: 'email', priority: priorities.people, ...written },
     to: told.letter === 'key-made' ? person.email : told.at,

@@ -5,6 +5,7 @@ import { NUMBER_TRIES } from '../../domain/commands/contact/confirm-contact.js';
 import { deadlineTold, goesToProven, quotedIn, taskTold } from '../../domain/disclosure/letters.js';
 import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
+import { subjectOf } from '../../domain/disclosure/statements/thread.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
@@ -19,7 +20,7 @@ import type { ActivityDeps } from '../deps.js';
 /** The facts of one letter, written at `now` (ms); `address` is where it goes. */
 export async function factsOf(
   { db, secret, publicUrl }: Pick<ActivityDeps, 'db' | 'secret' | 'publicUrl'>,
-  { letter: { number, name, data: event, locale, transport }, state, policy, reader }: Material,
+  { letter: { number, name, data: event, locale, transport }, state, policy, contact, reader }: Material,
   address: string,
   now: number,
 ): Promise<LetterFacts> {
@@ -32,7 +33,7 @@ export async function factsOf(
     return {
       ...known,
       ...{ to: letter.reader, letter, due: deadlineTold(state, event, now), task: taskTold(state, event) },
-      ...{ deskUrl: `${publicUrl}/v1/complaints/${number}`, recipientName: reader.name },
+      ...{ deskUrl: `${publicUrl}/desk/cases/${number}`, recipientName: reader.name },
     };
   }
   if (letter.reader === 'anybody') {
@@ -52,7 +53,10 @@ export async function factsOf(
   const rejectedFor = rejection?.reason ?? null;
   return complainantFacts(
     letter,
-    { ...{ locale, policy, state, name, event, told, rejectedFor, trackingUrl }, texts: written },
+    {
+      ...{ locale, policy, state, name, event, told, rejectedFor, trackingUrl },
+      ...{ texts: written, subject: subjectOf(contact) },
+    },
     now,
   );
 }

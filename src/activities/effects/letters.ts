@@ -23,7 +23,10 @@ const GIVE_UP_AFTER_MS = 23 * 3_600_000;
 /** What was called for within it is sent as it is: what has happened since is told in the same breath. */
 const HELD_UP_MS = 60_000;
 
-type LettersDeps = Pick<ActivityDeps, 'db' | 'postmen' | 'secret' | 'publicUrl' | 'logger' | 'aDay'>;
+type LettersDeps = Pick<
+  ActivityDeps,
+  'db' | 'postmen' | 'secret' | 'publicUrl' | 'brand' | 'logger' | 'aDay'
+>;
 
 /** What it says is no longer so: it is not sent, and nobody waits for what becomes of it. */
 type Outcome = Sent | { kind: 'overtaken' };
@@ -143,7 +146,7 @@ async function write(deps: LettersDeps, material: Material): Promise<WrittenLett
   const counts = reader === null && letter.written?.to !== to;
   const waitMs = counts ? await fillOf(deps, material, to) : null;
   if (waitMs !== null) return { kind: 'not-asked', waitMs };
-  const written = { to, ...renderLetter(await factsOf(deps, material, to, now)) };
+  const written = { to, ...renderLetter(await factsOf(deps, material, to, now), deps.brand) };
   return await sending.keepWritten(deps.db, { id: letter.id, written });
 }
 

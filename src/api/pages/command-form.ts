@@ -15,11 +15,14 @@ const Posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 /** The query of a list of ours: where somebody came from, and goes on to. */
 export const backTo = z.string().regex(/^[\w=&%.+-]{0,500}$/);
 const Intent = z.enum(['check', 'send', 'change']).catch('check');
+const INSERT = 'insert-';
 
 export type Posted = {
   rule: AnyCommandRule;
   form: Form;
   intent: z.infer<typeof Intent>;
+  /** The field a ready-made text is to be put into, and the text's id. */
+  insert: { field: string; id: string } | null;
   from: string | null;
   /** Null where the form is not valid; `errors` say why. */
   body: unknown;
@@ -27,7 +30,7 @@ export type Posted = {
   idempotencyKey: string;
   refusedFor: (error: unknown) => Refused;
 };
-type Refused = { status: number; typed: Partial<Typed>; key?: string };
+type Refused = { status: number; typed: Partial<Typed>; formKey?: string };
 
 /** Reads a form as its command's body; without a key of its own it is not valid. */
 export function commandForm(command: KeyedCommandName, sent: unknown): Posted {
@@ -39,6 +42,7 @@ export function commandForm(command: KeyedCommandName, sent: unknown): Posted {
   return {
     ...{ rule, form },
     intent: Intent.parse(one(form, 'intent')),
+    insert: insertIn(form),
     from: backTo.safeParse(one(form, 'from')).data ?? null,
     body: read.success && key.success ? read.data : null,
     errors: read.success ? [] : formErrors(fieldsOf(rule), said, read.error),
@@ -47,12 +51,25 @@ export function commandForm(command: KeyedCommandName, sent: unknown): Posted {
   };
 }
 
+function insertIn(form: Form): Posted['insert'] {
+  const pressed = one(form, 'intent');
+  if (pressed === undefined || !pressed.startsWith(INSERT)) return null;
+  const field = pressed.slice(INSERT.length);
+  return { field, id: one(form, `canned-${field}`) ?? '' };
+}
+
+/** The form with a text put behind what stands in the field already. */
+export function withInserted(form: Form, field: string, text: string): Form {
+  const before = one(form, field)?.trimEnd() ?? '';
+  return { ...form, [field]: before === '' ? text : `${before}\n\n${text}` };
+}
+
 /** What the page says of a failure; one that is none of the form's is thrown on. */
 function refusedFor(error: unknown, rule: AnyCommandRule, key: string): Refused {
   if (!(error instanceof Failure)) throw error;
   const { code, said } = error;
   if (code === 'outcome-unknown')
-    return { status: 503, typed: { why: 'unknown' }, key: key.slice(0, -`-${rule.name}`.length) };
+    return { status: 503, typed: { why: 'unknown' }, formKey: key.slice(0, -`-${rule.name}`.length) };
   if (code === 'invalid') {
     const fields = (said.errors ?? []).map(({ path }) => path.split('/')[1] ?? '');
     return { status: 422, typed: { errors: fields.map((field) => ({ field, what: 'invalid' })) } };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
 import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
-import { complainantBody, respondentBody } from '../schemas/party-body.js';
+import { complainantBody, respondentBody } from '../schemas/parties/party-body.js';
 import { isBlank } from '../../domain/text/written.js';
 
 const Fields = z.record(z.string(), z.unknown());
@@ -14,6 +14,14 @@ export function fieldsOf(form: unknown): Record<string, string> {
     fields.flatMap(([name, value]) => (typeof value === 'string' && !isBlank(value) ? [[name, value]] : [])),
   );
 }
+
+/** All that was sent, by name; a field with several values several times. */
+export const typedIn = (form: unknown): [name: string, value: string][] =>
+  Object.entries(Fields.safeParse(form).data ?? {}).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 
 /** The command's body; null where the form is not valid. */
 export function formBody(command: ComplainantCommand, form: unknown): unknown {

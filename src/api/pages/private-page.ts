@@ -1,9 +1,9 @@
-/** The private page of one side: plain forms, which say what the JSON routes say. */
+/** The private page of one side: plain forms, which say what the JSON routes say, and the whole of it as a text to keep. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
-import type { Locale } from '../../domain/vocabulary.js';
-import type { Flash } from '../../pages/public/tracking-view.js';
+import { Locale } from '../../domain/vocabulary.js';
+import type { Flash } from '../../pages/public/party/refused.js';
 import { TokenParams, type App } from '../routing.js';
 import { fieldsOf } from './form.js';
 import { localeOf } from './locale.js';
@@ -17,12 +17,15 @@ export type Side<Command extends ComplainantCommand> = {
   /** Gives it; tells the language that its reader is written to, where the page may know. */
   give: (token: string, command: Command, body: unknown, key: string) => Promise<Locale | null>;
   page: (request: FastifyRequest, token: string, flash: Flash | undefined) => Promise<string>;
+  /** `name` is what the file is called, in ASCII. */
+  download: (request: FastifyRequest, token: string) => Promise<{ name: string; text: string }>;
 };
 
 /** Shows the page, and takes a form for each command. */
 export function privatePage<Command extends ComplainantCommand>(app: App, side: Side<Command>): void {
-  const { at, commands, body, give, page } = side;
+  const { at, commands, body, give, page, download } = side;
   const schema = { hide: true, params: TokenParams } as const;
+  const Back = z.looseObject({ lang: Locale.optional().catch(undefined) });
   const Opened = z.looseObject({ done: z.enum(commands).optional().catch(undefined) });
 
   app.get(`${at}/:token`, { schema: { ...schema, querystring: Opened } }, async (request, reply) => {
@@ -30,7 +33,27 @@ export function privatePage<Command extends ComplainantCommand>(app: App, side: 
     return html(reply, await page(request, request.params.token, done && { kind: 'done', command: done }));
   });
 
+  app.get(`${at}/:token/download`, { schema }, async (request, reply) => {
+    const { name, text } = await download(request, request.params.token);
+    return reply
+      .type('text/plain; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}.txt"`)
+      .send(text);
+  });
+
   for (const command of commands) {
+    // A refused form is shown at its own address: opened anew, it leads back.
+    app.get(
+      `${at}/:token/${command}`,
+      { schema: { ...schema, querystring: Back } },
+      async (request, reply) => {
+        const { lang } = request.query;
+        return reply.redirect(
+          `${at}/${request.params.token}${lang === undefined ? '' : `?lang=${lang}`}`,
+          303,
+        );
+      },
+    );
     app.post(`${at}/:token/${command}`, { schema }, async (request, reply) => {
       const { token } = request.params;
       const { body: form } = request;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Subject } from './parties/subject.js';
 import { Locale } from '../../domain/vocabulary.js';
 import { Summary } from './summary.js';
 
@@ -33,7 +34,7 @@ export const OneComplaint = Summary.extend({
     })
     .nullable()
     .meta({ description: 'Masked; the phone number in full for whoever has the task to phone.' }),
-  subject: z.object({ type: z.string(), reference: z.string() }).nullable(),
+  subject: Subject,
   respondentUrl: z.url().nullable().meta({
     description:
       "The respondent's private page, for the owner, the lead and the supervisor to hand on; null for others, and where there is no respondent.",

@@ -15,12 +15,14 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/statements/foreseen.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/statements/next-act.js';
+import { subjectOf } from '../../domain/disclosure/statements/thread.js';
 import { threadOf, type Said } from '../../domain/disclosure/thread.js';
 import { mayCarry } from '../../domain/people/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { runUrl } from '../../runs/ui.js';
+import type { Brand } from '../../words/brand.js';
 import { DRAFT, letterShown, type LetterShown } from '../work/letters-shown.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
@@ -59,7 +61,7 @@ export type CaseRead = {
   approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
 };
 
-type ReadCtx = KeyedCtx & Pick<Ctx, 'temporal' | 'temporalUi' | 'wake'>;
+type ReadCtx = KeyedCtx & Pick<Ctx, 'brand' | 'temporal' | 'temporalUi' | 'wake'>;
 
 /** The case for its page; who read its words, and that they have it open, is recorded. */
 export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
@@ -109,7 +111,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     closed: closedTo(state, rights),
     carriers: carriersOf(state, people),
     runUrl: ui && runUrl(ui, number),
-    approval: open.includes('approve') ? approvalOf(found, { id: caller.id, relations }) : null,
+    approval: open.includes('approve') ? approvalOf(found, { id: caller.id, relations }, ctx.brand) : null,
   };
 }
 
@@ -117,11 +119,15 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
 function approvalOf(
   { state, policy, now, contact, texts }: cases.CaseRead,
   actor: Actor,
+  brand: Brand,
 ): CaseRead['approval'] {
   const payload = { version: state.version };
   const command = { id: DRAFT, name: 'approve', payload, texts: [], actor };
   const { letters: called, refusal } = foresee(policy, state, command, now);
-  const material = { policy, now, locale: contact.locale, texts, rejectedFor: null };
+  const material = {
+    ...{ brand, policy, now, locale: contact.locale, texts },
+    ...{ subject: subjectOf(contact), rejectedFor: null },
+  };
   return {
     letters: called.map((letter) => letterShown(letter, material)),
     refusal: refusal?.refused ?? null,

@@ -6,11 +6,11 @@ import { respondentReference, tokenHash } from '../../tokens.js';
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
 
-/** What the respondent may see, by the token of their link, and the reference they know it under. */
+/** What the respondent may see, by the token of their link, the reference they know it under, and when (ms) it was read. */
 export async function readMatter(
   { config, db }: Pick<Ctx, 'config' | 'db'>,
   token: string,
-): Promise<Matter & { reference: string }> {
+): Promise<Matter & { reference: string; now: number }> {
   const found = await cases.read(db, tokenHash(token), { key: 'respondent' });
   if (found === null || !hasRespondent(found.state, found.contact)) throw notFound();
   const { number } = found.state;
@@ -18,5 +18,6 @@ export async function readMatter(
   return {
     ...forRespondent({ ...found, events }, found.now),
     reference: respondentReference(config.secret, number),
+    now: found.now,
   };
 }

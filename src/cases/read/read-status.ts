@@ -10,13 +10,13 @@ import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
 
 /**
- * What the complainant may see, by the token of their link; and the language they are written to in. Where the result
+ * What the complainant may see, by the token of their link; the language they are written to in, and when (ms) it was read. Where the result
  * waits for a proof that somebody read it, this is one.
  */
 export async function readStatus(
   { db, wake }: Pick<Ctx, 'db' | 'wake'>,
   token: string,
-): Promise<{ status: Status; locale: Locale }> {
+): Promise<{ status: Status; locale: Locale; now: number }> {
   const found = await cases.read(db, tokenHash(token), { key: 'tracking' });
   if (found === null) throw notFound();
   const { state } = found;
@@ -29,6 +29,7 @@ export async function readStatus(
   return {
     status: forComplainant({ ...found, events, told }, found.now),
     locale: found.contact.locale,
+    now: found.now,
   };
 }
 

@@ -17,9 +17,9 @@ export async function giveAsRespondent(
   command: RespondentCommand,
   { body, ...given }: PartyCommand,
 ): Promise<Summary> {
-  const { state, policy, now } = found;
+  const { state, policy, contact, now } = found;
   const events = (await entries(ctx.db, state.number)).map(({ data }) => data);
-  const matter = forRespondent({ state, policy, texts: [], events }, now);
+  const matter = forRespondent({ state, policy, contact, texts: [], events }, now);
   const payload = command === 'withdraw' ? body.payload : { ...body.payload, from: 'respondent' };
   return await giveAsParty(ctx, 'respondent', found, {
     ...{ ...given, body: { ...body, payload } },

@@ -3,6 +3,7 @@ import { goesToProven, quotedIn } from '../../domain/disclosure/letters.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
 import type { ForeseenLetter } from '../../domain/disclosure/statements/foreseen.js';
+import type { Subject } from '../../domain/disclosure/statements/thread.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { LetterName, Locale, RejectReason, Transport } from '../../domain/vocabulary.js';
@@ -10,6 +11,7 @@ import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
 import { renderLetter } from '../../letters/render.js';
+import type { Brand } from '../../words/brand.js';
 import { wordsIn } from '../../words/languages.js';
 
 export type LetterShown = {
@@ -28,6 +30,8 @@ export type LetterShown = {
 export const DRAFT = 'draft';
 
 type Material = {
+  brand: Brand;
+  subject: Subject | null;
   policy: Policy;
   now: number;
   locale: Locale;
@@ -43,7 +47,7 @@ export function letterShown(
   const { locale } = material;
   const proven = by === null || goesToProven(state, event, { name, transport: by });
   const facts = factsOf(letterFor(name, proven), { name, event, state }, material);
-  const { subject, text, sms } = renderLetter(facts);
+  const { subject, text, sms } = renderLetter(facts, material.brand);
   return { ...{ name, by, when, locale, subject }, withheld: !proven, text: by === 'sms' ? sms : text };
 }
 
@@ -51,7 +55,7 @@ export function letterShown(
 function factsOf(
   letter: ReturnType<typeof letterFor>,
   { name, event, state }: Pick<ForeseenLetter, 'name' | 'event' | 'state'>,
-  { policy, now, locale, texts, rejectedFor }: Material,
+  { policy, now, locale, texts, rejectedFor, subject }: Material,
 ): LetterFacts {
   const link = wordsIn(locale)('case:check.link');
   if (letter.reader === 'anybody')
@@ -66,7 +70,7 @@ function factsOf(
   return complainantFacts(
     letter,
     {
-      ...{ locale, policy, state, name, event, told, rejectedFor, trackingUrl: link },
+      ...{ locale, policy, state, name, event, told, rejectedFor, subject, trackingUrl: link },
       texts: Object.fromEntries(quoted.map((text) => [text.name, text.text])),
     },
     now,

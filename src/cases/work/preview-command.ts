@@ -4,9 +4,10 @@ import type { AnyCommandRule } from '../../domain/commands/command.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import { heldTexts } from '../../domain/disclosure/held.js';
 import { foresee } from '../../domain/disclosure/statements/foreseen.js';
+import { subjectOf } from '../../domain/disclosure/statements/thread.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import { RejectReason } from '../../domain/vocabulary.js';
-import type { KeyedCtx } from '../context.js';
+import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { needScope } from '../principal.js';
 import { withPhones, type CommandParts } from './answer-command.js';
@@ -20,7 +21,7 @@ export type Preview = {
 
 /** What would go to either side, were the command given now. */
 export async function previewCommand(
-  { db, who }: KeyedCtx,
+  { db, who, brand }: KeyedCtx & Pick<Ctx, 'brand'>,
   { number: typed, rule, body }: { number: string; rule: AnyCommandRule; body: CommandParts },
 ): Promise<Preview> {
   needScope(who, 'complaints:command');
@@ -35,11 +36,12 @@ export async function previewCommand(
   const { letters, toRespondent, refusal } = foresee(policy, state, command, now);
   const drafted = Object.entries(texts).map(([name, text]) => draftOf(rule, state.number, name, text));
   const known = [...found.texts, ...drafted];
-  const rejectedFor = reasonIn(body.payload);
+  const material = {
+    ...{ brand, policy, now, locale: contact.locale, texts: known },
+    ...{ subject: subjectOf(contact), rejectedFor: reasonIn(body.payload) },
+  };
   return {
-    letters: letters.map((letter) =>
-      letterShown(letter, { policy, now, locale: contact.locale, texts: known, rejectedFor }),
-    ),
+    letters: letters.map((letter) => letterShown(letter, material)),
     toRespondent: toRespondent.map(({ name, held }) => ({ text: texts[name] ?? '', held })),
     refusal: refusal?.refused ?? null,
   };

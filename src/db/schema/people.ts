@@ -22,6 +22,8 @@ export const staff = pgTable(
     id: text().primaryKey(),
     name: text().notNull(),
     email: text().notNull(),
+    /** Who else of the staff could read there: whoever gave the address, and whoever made the key they gave it with. */
+    addressMakers: text('address_makers').array().notNull().default([]),
     phone: text(),
     role: text().$type<StaffRole>().notNull(),
     team: text()
@@ -89,7 +91,7 @@ export const keys = pgTable(
 
 export const actNames = [
   ...(['make-key', 'revoke-key', 'add-staff', 'change-staff', 'put-team'] as const),
-  ...(['add-absence', 'end-absence', 'set-policy'] as const),
+  ...(['add-absence', 'end-absence', 'set-policy', 'end-sessions', 'put-canned-text'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 

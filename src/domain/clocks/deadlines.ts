@@ -97,14 +97,18 @@ export const isMoment = (event: Fact): boolean =>
 export const deadlineOf = (policy: Policy, { key }: Clock): DeadlinePolicy =>
   policy.deadlines[DeadlineName.parse(nameOf(key))];
 
+/** When a clock that waits for the complainant's answer goes on without it; null where it waits for none. */
+export function goesOnAt(policy: Policy, clock: Clock): number | null {
+  if (clock.pause?.for !== 'answer') return null;
+  const ceiling = deadlineOf(policy, clock).pausesFor ?? 0;
+  return clock.pause.at + Math.max(0, ceiling - askedMsAt(clock, clock.pause.at));
+}
+
 function momentsOf(policy: Policy, clock: Clock): Moment[] {
   if (!isRunning(clock)) return [];
   if (clock.pause !== null) {
-    if (clock.pause.for === 'target') return [];
-    const ceiling = deadlineOf(policy, clock).pausesFor ?? 0;
-    return [
-      { at: clock.pause.at + Math.max(0, ceiling - askedMsAt(clock, clock.pause.at)), clock, rung: null },
-    ];
+    const at = goesOnAt(policy, clock);
+    return at === null ? [] : [{ at, clock, rung: null }];
   }
   return deadlineOf(policy, clock)
     .rungs.filter((rung) => !clock.fired.includes(rung.at))

@@ -96,12 +96,12 @@ type Literals<V> = V extends string
       : never;
 /** The values that a form of this command lets somebody choose from, as far as its schema knows them. */
 export type ChoiceOf<C> =
-  C extends Declared<string, infer Payload, Texts, Relation>
+  C extends Declared<string, infer Payload>
     ? Exclude<Literals<Fields<z.input<Payload>>>, `task/${number}`>
     : never;
 /** The names of the fields that a form of this command asks for. */
 export type FieldNameOf<C> =
-  C extends Declared<string, infer Payload, infer T, Relation>
+  C extends Declared<string, infer Payload, infer T>
     ? Extract<FieldOf<Fields<z.input<Payload>>, T>, string>
     : never;
 

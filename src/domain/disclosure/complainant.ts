@@ -5,14 +5,18 @@ import type { Event, EventOf } from '../complaint/events.js';
 import { isOut, isToldOf } from '../complaint/course/telling.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
+import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
-import type { Ending, Ground, Outcome, RejectReason, Stage } from '../vocabulary.js';
+import type { Ending, Ground, Locale, Outcome, RejectReason, Stage } from '../vocabulary.js';
 import { maskedEmail, maskedPhone } from './mask.js';
+import { complainantThread } from './statements/complainant-thread.js';
 import { promisedFor } from './statements/dates.js';
 import { resultShown, type ToldDecision } from './statements/decision.js';
 import { expectedAt } from './statements/lateness.js';
+import { nextFor, type Next } from './statements/next.js';
 import { progressOf, type Progress } from './statements/progress.js';
 import { recourseOf, undoOf, type Recourse } from './statements/recourse.js';
+import { subjectOf, type Said, type Subject } from './statements/thread.js';
 import { textIn, textsOutside, type WrittenText } from './texts.js';
 
 /** Commands the complainant gives. */
@@ -29,6 +33,11 @@ export type ComplainantCommand = (typeof complainantCommands)[number];
 /** Holds nothing the complainant may not know. Instants in ms since 1970, UTC. */
 export type Status = {
   number: string;
+  /** The class, as the policy names it, and what the complaint is about, where it was named. */
+  category: CategoryPolicy['name'];
+  subject: Subject | null;
+  /** Who acts next, and by when. */
+  next: Next;
   stage: Stage;
   round: number;
   ending: Ending | null;
@@ -39,6 +48,8 @@ export type Status = {
   /** Set while a stage deadline or the promise is missed; `expectedAt` null where no new date can be named. */
   late: { expectedAt: number | null } | null;
   questions: { n: number; text: string; askedAt: number }[];
+  /** What they said and what they were told, in order. */
+  thread: Said[];
   /** What follows is of the round before: the present one has told nothing yet. */
   earlier: boolean;
   /** The decision, once it may be told. */
@@ -72,7 +83,14 @@ export type Status = {
 export type ComplainantFacts = {
   state: Complaint;
   policy: Policy;
-  contact: { email: string | null; phone: string | null };
+  contact: {
+    email: string | null;
+    phone: string | null;
+    locale: Locale;
+    subjectType: string | null;
+    subjectReference: string | null;
+  };
+  filedBy: string;
   texts: readonly WrittenText[];
   events: readonly Event[];
   told: ToldDecision;
@@ -89,7 +107,11 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
   const undoUntil = undo === null || undo === 'undone-before' ? null : undo.until;
   return {
     ...{ number, stage, round, ending, receivedAt, left, mergedInto, recourse },
-    progress: progressOf(state, events),
+    category: categoryOf(policy, state.category).name,
+    subject: subjectOf(contact),
+    next: nextFor(policy, state, now),
+    progress: progressOf(state, events, now),
+    thread: complainantThread(facts),
     promiseDueAt: promisedFor(state),
     late: isAwaited(state) && isOverdue(state, now) ? { expectedAt: expectedAt(policy, state, now) } : null,
     questions: questionsOf(state, events, texts),

@@ -8,21 +8,31 @@ import type { Complaint } from '../complaint/state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Ground } from '../vocabulary.js';
 import { restrictionOf, type Restriction } from './restriction.js';
+import { nextForRespondent, type RespondentNext } from './statements/next-for-respondent.js';
 import { recourseOf, type Recourse } from './statements/recourse.js';
+import { carriedOutAt, respondentThread } from './statements/respondent-thread.js';
+import { subjectOf, type Said, type Subject } from './statements/thread.js';
 import { textIn, textsToRespondent, type WrittenText } from './texts.js';
 
 /** Commands the respondent gives. */
 export const respondentCommands = ['answer', 'appeal', 'withdraw'] as const satisfies CommandName[];
 export type RespondentCommand = (typeof respondentCommands)[number];
 
+/** `since` when it was carried out, `until` when a suspension ends by itself. */
+type Measure = Omit<Restriction['remedies'][number], 'step'> & { since: number | null; until: number | null };
+
 /** Instants in ms since 1970, UTC. */
 export type Matter = {
   /** `answerBy` only while it is still to come. */
   questions: { n: number; text: string; askedAt: number; answerBy: number | null }[];
-  /** What has reached us from them. */
-  received: { what: 'answer' | 'appeal'; at: number }[];
+  /** Their own content or account that it is about; null until something concerns them. */
+  subject: Subject | null;
+  /** Who acts next, and by when. */
+  next: RespondentNext;
+  /** What they were asked and said, and what was decided about them, in order. */
+  thread: Said[];
   /** The decision that restricts them, or lifts what did, once it may be told. */
-  decision: { grounds: Ground[]; remedies: Restriction['remedies']; reasons: string | null } | null;
+  decision: { grounds: Ground[]; remedies: Measure[]; reasons: string | null } | null;
   /** Null where no decision restricts them. */
   recourse: Recourse | null;
   open: RespondentCommand[];
@@ -32,34 +42,54 @@ export type Matter = {
 export type RespondentFacts = {
   state: Complaint;
   policy: Policy;
+  contact: { subjectType: string | null; subjectReference: string | null };
   texts: readonly WrittenText[];
   events: readonly Event[];
 };
 
+const nothing: Matter = {
+  ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
+  ...{ decision: null, recourse: null, open: [] },
+};
+
 /** What the respondent may see; in danger nothing, unless they were asked since. `now` in ms. */
-export function forRespondent({ state, policy, texts, events }: RespondentFacts, now: number): Matter {
+export function forRespondent(
+  { state, policy, contact, texts, events }: RespondentFacts,
+  now: number,
+): Matter {
   const asked = askedOf(events);
-  if (state.danger && asked.length === 0)
-    return { questions: [], received: [], decision: null, recourse: null, open: [] };
-  const readable = textsToRespondent(texts);
   const restriction = restrictionOf(state);
+  if ((state.danger || restriction === null) && asked.length === 0) return nothing;
+  const readable = textsToRespondent(texts);
   const recourse = restriction === null ? null : recourseOf(policy, state, 'respondent', now);
+  const questions = asked.flatMap(({ version: n, text, at: askedAt }) => {
+    if (!state.questions.some((question) => question.n === n)) return [];
+    return [
+      { n, text: textIn(readable, text, 'question') ?? '', askedAt, answerBy: answerBy(state, n, now) },
+    ];
+  });
+  const thread = respondentThread({ number: state.number, texts, events, asked });
   return {
-    recourse,
-    questions: asked.flatMap(({ version: n, text, at: askedAt }) => {
-      if (!state.questions.some((question) => question.n === n)) return [];
-      return [
-        { n, text: textIn(readable, text, 'question') ?? '', askedAt, answerBy: answerBy(state, n, now) },
-      ];
-    }),
-    received: events.flatMap(receivedFrom),
+    ...{ questions, thread, recourse, subject: subjectOf(contact) },
+    next: nextForRespondent(questions, recourse),
     decision: restriction && {
       grounds: restriction.decision.grounds,
-      remedies: restriction.remedies,
+      remedies: restriction.remedies.map((remedy) => measureOf(remedy, events)),
       reasons: textIn(readable, restriction.decision.text, 'reasons'),
     },
-    open: openOf(state, asked.length > 0 || restriction !== null, recourse),
+    open: openOf(state, recourse),
   };
+}
+
+const DAY_MS = 86_400_000;
+
+function measureOf(
+  { kind, days, state }: Restriction['remedies'][number],
+  events: readonly Event[],
+): Measure {
+  const since = state === 'done' ? carriedOutAt(events, kind) : null;
+  const ends = kind === 'suspend-account' && since !== null && days !== null;
+  return { kind, days, state, since, until: ends ? since + days * DAY_MS : null };
 }
 
 /** The questions they were asked; once a person is in danger, only those that were asked after it was known. */
@@ -79,16 +109,10 @@ function answerBy({ clocks }: Complaint, n: number, now: number): number | null 
   return clock === undefined || dueAt(clock) <= now ? null : dueAt(clock);
 }
 
-function receivedFrom(event: Event): Matter['received'] {
-  const isTheirs =
-    (event.type === 'answered' || event.type === 'appeal-filed') && event.from === 'respondent';
-  return isTheirs ? [{ what: event.type === 'answered' ? 'answer' : 'appeal', at: event.at }] : [];
-}
-
 /** They may write as soon as something concerns them, also late: what comes after the decision is kept for an appeal. */
-function openOf(state: Complaint, isTheirs: boolean, recourse: Recourse | null): RespondentCommand[] {
+function openOf(state: Complaint, recourse: Recourse | null): RespondentCommand[] {
   const open: Record<RespondentCommand, boolean> = {
-    answer: isTheirs,
+    answer: true,
     appeal: recourse?.state === 'open',
     withdraw: recourse?.state === 'examined' && withdraw.in.some((stage) => stage === state.stage),
   };

@@ -13,7 +13,7 @@ export type RespondentRemedy = (typeof shown)[number];
 
 export type Restriction = {
   decision: DecisionMade;
-  remedies: { kind: RespondentRemedy; days: number | null; state: RemedyStep['state'] }[];
+  remedies: { kind: RespondentRemedy; days: number | null; state: RemedyStep['state']; step: number }[];
 };
 
 /** The decision the respondent may know, this round's or else the one before; null where none has concerned them. */
@@ -26,7 +26,7 @@ export function restrictionOf(state: Complaint): Restriction | null {
   const remedies = decision.remedies.flatMap((step) => {
     const kind = shown.find((each) => each === step.kind);
     if (kind === undefined || !(isRestrictive(step) || lifts(step, before?.remedies ?? []))) return [];
-    return [{ kind, days: step.days ?? null, state: step.state }];
+    return [{ kind, days: step.days ?? null, state: step.state, step: step.step }];
   });
   const restrictedBefore = state.restrictedIn !== null && state.restrictedIn < round;
   return remedies.length > 0 || restrictedBefore ? { decision, remedies } : null;

@@ -1,9 +1,11 @@
 /** What every letter to the complainant has around its content. */
+import { inline } from '../../domain/disclosure/legible.js';
 import type { LetterName, Locale } from '../../domain/vocabulary.js';
 import type { letters } from '../../words/en-letters.js';
 import { instant } from '../../words/instants.js';
 import { wordsIn, type Words } from '../../words/languages.js';
 import { link, rows, text, type Block, type Sheet } from '../blocks.js';
+import { subjectName } from '../about.js';
 import type { FactsFor, Need } from '../letter.js';
 
 /** A letter to the complainant at an address they confirmed: it may speak of the complaint. */
@@ -14,7 +16,7 @@ export function toComplainant(facts: FactsFor<'complainant'>): Sheet {
   return {
     ...content,
     greeting: words('letters:greeting'),
-    blocks: [...body, numberAndPromise(facts, words), ...after, ...page],
+    blocks: [...body, complaintRows(facts, words), ...after, ...page],
     number: facts.number,
     link: facts.trackingUrl,
   };
@@ -42,8 +44,9 @@ export function toAnybody(facts: FactsFor<'anybody'>): Sheet {
   };
 }
 
-function numberAndPromise(
-  { letter, number, promiseDueAt, locale }: FactsFor<'complainant'>,
+/** Which complaint this is, what it is about, and what was promised. */
+function complaintRows(
+  { letter, number, complaint, subject, promiseDueAt, locale }: FactsFor<'complainant'>,
   words: Words,
 ): Block {
   const needs: readonly Need[] = letter.needs;
@@ -51,7 +54,14 @@ function numberAndPromise(
     promiseDueAt !== null && needs.includes('promiseDueAt')
       ? [[words('promisedFor'), instant(promiseDueAt, locale)]]
       : [];
-  return rows([words('complaintNumber'), number], ...promise);
+  const about: [string, string][] =
+    subject === null ? [] : [[words('about'), inline(subjectName(subject, words))]];
+  return rows(
+    [words('complaintNumber'), number],
+    [words('category'), complaint.category.name[locale]],
+    ...about,
+    ...promise,
+  );
 }
 
 /** When what the title names is due; nothing where no date can be named. */

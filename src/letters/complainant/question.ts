@@ -1,3 +1,7 @@
+import type { Awaited } from '../../domain/disclosure/statements/next.js';
+import type { Locale } from '../../domain/vocabulary.js';
+import { instant } from '../../words/instants.js';
+import type { Words } from '../../words/languages.js';
 import { quote, text } from '../blocks.js';
 import { letter } from '../letter.js';
 import { plainly } from './frame.js';
@@ -6,10 +10,17 @@ import { plainly } from './frame.js';
 export const question = letter({
   name: 'question',
   reader: 'complainant',
-  needs: ['promiseDueAt', 'texts'],
-  compose: ({ texts }, words) => ({
+  needs: ['awaited', 'promiseDueAt', 'texts'],
+  compose: ({ awaited, texts, locale }, words) => ({
     ...plainly(words, 'question'),
-    body: [...quote(texts.question), text(words('letters:question.answer'))],
+    body: [...quote(texts.question), text(awaitedUntil(awaited, locale, words))],
     button: words('letters:question.button'),
   }),
 });
+
+/** By when the answer is wanted, and what silence leads to. */
+function awaitedUntil(awaited: Awaited | null, locale: Locale, words: Words): string {
+  if (awaited?.by == null) return words('letters:question.open');
+  const by = instant(awaited.by, locale);
+  return words(`letters:question.${awaited.waits ? 'waits' : 'meanwhile'}`, { by });
+}

@@ -1,6 +1,6 @@
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Words } from '../../words/languages.js';
-import { heading, list, listed, quoted, text } from '../blocks.js';
+import { heading, list, listed, quoted, text, type Block } from '../blocks.js';
 import { letter } from '../letter.js';
 import { apology, plainly } from './frame.js';
 import { measures } from '../measures.js';
@@ -44,17 +44,26 @@ export const result = letter({
         ...listed(words('result.failed'), failed),
         ...(discreet ? [text(words('result.discretion'))] : []),
         ...quoted(words('result.followUp'), texts.followUp),
+        ...appealUnder(complaint, words),
         ...recourse(contested, words),
       ],
     };
   },
 });
 
+type Merged = Pick<Complaint, 'ending' | 'mergedInto'>;
+
 /** A merged complaint has no measures of its own: the letters of the one it went into tell when they are done. */
-const laterOf = ({ ending, mergedInto: number }: Pick<Complaint, 'ending' | 'mergedInto'>, words: Words) =>
+const laterOf = ({ ending, mergedInto: number }: Merged, words: Words): string =>
   ending === 'merged' && number !== null
     ? words('letters:result.laterUnder', { number })
     : words('letters:result.later');
+
+/** Nor an appeal of its own. */
+const appealUnder = ({ ending, mergedInto: number }: Merged, words: Words): Block[] =>
+  ending === 'merged' && number !== null
+    ? [heading(words('appeal.heading')), text(words('letters:result.appealUnder', { number }))]
+    : [];
 
 /** A decision in a later round takes the place of the earlier one, unless it upholds it. */
 function introOf({ ending, round }: Pick<Complaint, 'ending' | 'round'>, stands: boolean) {

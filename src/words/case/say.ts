@@ -1,6 +1,7 @@
 /** Names, dates and terms of a case as one reader reads them: what the sentences of its journal are made with. */
 import { nameOf } from '../../domain/clocks/clock.js';
 import type { Remedy } from '../../domain/complaint/events.js';
+import { inline } from '../../domain/disclosure/legible.js';
 import { callerOf } from '../../domain/people/relations.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
 import type { Policy } from '../../domain/policy/policy.js';
@@ -56,7 +57,7 @@ export function sayingIn(
       if (id === undefined) return words('case:party.platform');
       const side = Party.options.find((one) => id === one || id === callerOf(one, number));
       if (side !== undefined) return party(side);
-      return id.includes('/') ? words('case:party.platform') : (names.get(id) ?? id);
+      return id.includes('/') ? words('case:party.platform') : inline(names.get(id) ?? id);
     },
     instant: (ms) => instant(ms, locale),
     span: (ms) => span(ms, locale),

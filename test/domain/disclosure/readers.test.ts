@@ -14,7 +14,10 @@ import * as orders from '../spec/orders.js';
 import { by, type Who } from '../spec/people.js';
 import { accepted, asked, decided, proposed, received, rejected, settled, told } from '../spec/starts.js';
 
-const contact = { email: 'planted.li@example.com', phone: '+8613800138042', locale: 'en' as const };
+const contact = {
+  ...{ email: 'planted.li@example.com', phone: '+8613800138042', locale: 'en' as const },
+  ...{ subjectType: 'post', subjectReference: 'p-77' },
+};
 const secrets = /planted\.li|13800138042/;
 
 /** The command whose words an event stands for. */
@@ -63,12 +66,13 @@ const keyed = (role: Role, id: string = role) =>
 const readers = {
   complainant: (life: Life) => {
     const { state, policy, journal: events } = life;
-    const facts = { state, policy, contact, texts: textsOf(life), events, told: toldDecision(state, null) };
+    const told = toldDecision(state, null);
+    const facts = { state, policy, contact, filedBy: 'client-1', texts: textsOf(life), events, told };
     return JSON.stringify(forComplainant(facts, state.at));
   },
   respondent: (life: Life) => {
     const { state, policy, journal: events } = life;
-    return JSON.stringify(forRespondent({ state, policy, texts: textsOf(life), events }, state.at));
+    return JSON.stringify(forRespondent({ state, policy, contact, texts: textsOf(life), events }, state.at));
   },
   client: (life: Life) => byKey(life, 'client'),
   handler: (life: Life) => byKey(life, 'handler'),

@@ -17,8 +17,14 @@ const after = (life: Life, order: Order, who: Who): Life =>
   live(life, order, who(life.state), life.state.at + HOUR);
 const statusOf = ({ state, policy, journal: events }: Life, target: Life | null = null, now = state.at) => {
   const told = toldDecision(state, target && { state: target.state, texts: [] });
-  const contact = { email: null, phone: null };
-  return forComplainant({ state, policy, contact, texts: [], events, told }, now);
+  const contact = {
+    email: null,
+    phone: null,
+    locale: 'en',
+    subjectType: null,
+    subjectReference: null,
+  } as const;
+  return forComplainant({ state, policy, contact, filedBy: 'client-1', texts: [], events, told }, now);
 };
 const withdrawn = (life: Life) => after(life, orders.withdraw, by.complainant);
 /** An appeal decided anew and told. */
@@ -41,7 +47,10 @@ it.each([
   ],
   ['appealed', lives.appealed(), 'done', 'current', 'ahead'],
 ] as const)('%s: review, investigation, outcome', (_, { state, journal }, ...expected) =>
-  expect(Object.values(progressOf(state, journal))).toEqual(['done', ...expected]),
+  expect(Object.values(progressOf(state, journal, state.at)).map((step) => step.state)).toEqual([
+    'done',
+    ...expected,
+  ]),
 );
 
 describe('of an appeal', () => {

@@ -1,10 +1,7 @@
 /** What pages and letters state is what the journal says, at every moment of every life. */
 import { expect, it } from 'vitest';
 import { isToldOf, resultLetters } from '../../../src/domain/complaint/course/telling.js';
-import { forComplainant } from '../../../src/domain/disclosure/complainant.js';
-import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
 import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates.js';
-import { toldDecision } from '../../../src/domain/disclosure/statements/decision.js';
 import { lateTold } from '../../../src/domain/disclosure/statements/lateness.js';
 import type { Recourse } from '../../../src/domain/disclosure/statements/recourse.js';
 import { holds, lettersCalled, type Called } from '../../../src/domain/disclosure/statements/together.js';
@@ -14,35 +11,21 @@ import { live, type Life } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
 import { by } from '../spec/people.js';
 import { always, type RandomLife } from './lives.js';
+import { DAY, moments, respondentOf, statusOf } from './seen.js';
 import { carriesIn, questionsOf, remediesOf, runsIn, saidBy } from './said.js';
-
-const DAY = 86_400_000;
-
-/** Every life after each of its steps; after some of them, and at its end, also a month and half a year later. */
-const moments = ({ start, steps }: RandomLife): { life: Life; now: number }[] =>
-  [{ life: start, now: start.state.at }, ...steps.map(({ after, now }) => ({ life: after, now }))].flatMap(
-    ({ life, now }, i) =>
-      (i % 8 === 0 || i === steps.length ? [0, 30 * DAY, 185 * DAY] : [0]).map((wait) => ({
-        ...{ life, now: Math.max(now, life.state.at) + wait },
-      })),
-  );
-
-const contact = { email: null, phone: null };
-const statusOf = ({ state, policy, journal: events }: Life, now: number) =>
-  forComplainant({ state, policy, contact, texts: [], events, told: toldDecision(state, null) }, now);
 
 it('the page says done of no stage that was not done, and of a case that ended that nothing goes on', () =>
   always((life) => {
     for (const { life: at, now } of moments(life)) {
       const { progress } = statusOf(at, now);
       const said = saidBy(at.journal);
-      expect(progress.review === 'done').toBe(said.reviewed);
-      expect(progress.investigation === 'done').toBe(
+      expect(progress.review.state === 'done').toBe(said.reviewed);
+      expect(progress.investigation.state === 'done').toBe(
         at.journal.some(({ type }) => type === 'decided') &&
           (said.isOut ? said.decided !== undefined : said.ended),
       );
-      expect(progress.outcome === 'done').toBe(said.isOut && said.ending !== 'withdrawn');
-      const goesOn = Object.values(progress).some((state) => state === 'current' || state === 'ahead');
+      expect(progress.outcome.state === 'done').toBe(said.isOut && said.ending !== 'withdrawn');
+      const goesOn = Object.values(progress).some(({ state }) => state === 'current' || state === 'ahead');
       expect(goesOn).toBe(!said.isOut);
     }
   }));
@@ -105,8 +88,8 @@ it('how both sides can contest it, and whether it is final: what is offered is t
   always((life) => {
     for (const { life: at, now } of moments(life)) {
       const status = statusOf(at, now);
-      const { state, policy, journal: events } = at;
-      const matter = forRespondent({ state, policy, texts: [], events }, now);
+      const { state } = at;
+      const matter = respondentOf(at, now);
       isTrue(status.recourse, 'complainant', at, now);
       isTrue(matter.recourse, 'respondent', at, now);
       for (const { answerBy } of matter.questions) expect(answerBy ?? Infinity).toBeGreaterThan(now);

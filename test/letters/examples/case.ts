@@ -1,7 +1,9 @@
 /** The ordinary case all examples are of. */
 import type { Event, Fact } from '../../../src/domain/complaint/events.js';
 import { defaultCategories } from '../../../src/domain/policy/categories.js';
-import type { FactsFor } from '../../../src/letters/letter.js';
+import type { FactsFor, LetterFacts } from '../../../src/letters/letter.js';
+import { renderLetter, type Rendered } from '../../../src/letters/render.js';
+import { Brand } from '../../../src/words/brand.js';
 
 export const HOUR_MS = 3_600_000;
 export const receivedAt = Date.UTC(2026, 10, 25, 6, 30);
@@ -43,3 +45,12 @@ export const rungFired = {
   tells: ['lead', 'complainant'],
   nextAt: receivedAt + 96 * HOUR_MS,
 } satisfies Fact;
+
+export const brand = Brand.parse({
+  name: { en: 'Lantern', 'zh-CN': '灯笼' },
+  phone: { number: '400 800 1234', hours: { en: 'every day, 9:00 to 21:00', 'zh-CN': '每天 9:00 至 21:00' } },
+  emergency: [{ en: 'China: police 110', 'zh-CN': '中国：报警 110' }],
+});
+
+/** A letter as this platform sends it. */
+export const render = (facts: LetterFacts): Rendered => renderLetter(facts, brand);

@@ -69,7 +69,10 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
   ],
   question: [
     { type: 'complainant-asked', by: 'p', text: 't' },
-    { texts: { question: 'Which of the two posts do you mean?\nA link or the date is enough.' } },
+    {
+      awaited: { by: receivedAt + 96 * HOUR_MS, waits: true },
+      texts: { question: 'Which of the two posts do you mean?\nA link or the date is enough.' },
+    },
   ],
   late: [
     rungFired,
@@ -150,6 +153,8 @@ export function toComplainant(
     recourse: { state: 'later' },
     appealWithinMs: 184 * 24 * HOUR_MS,
     undo: null,
+    awaited: null,
+    subject: { type: 'post', reference: 'p-77' },
     texts: {},
     ...example,
     ...differs,

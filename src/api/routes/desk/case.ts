@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Failure } from '../../../cases/failure.js';
 import { leaveCase } from '../../../cases/read/leave-case.js';
 import { readCase } from '../../../cases/read/read-case.js';
+import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
 import { giveCommand } from '../../../cases/work/give-command.js';
 import { previewCommand } from '../../../cases/work/preview-command.js';
 import { keyedCommands, type KeyedCommandName } from '../../../domain/commands/index.js';
@@ -13,7 +14,7 @@ import { casePage as pageOf } from '../../../pages/desk/case/case.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk-frame.js';
-import { backTo, commandForm, type Posted } from '../../pages/command-form.js';
+import { backTo, commandForm, withInserted, type Posted } from '../../pages/command-form.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
@@ -32,12 +33,12 @@ export function casePage(app: App, deps: ApiDeps): void {
     request: FastifyRequest,
     number: string,
     more: Partial<CaseView>,
-  ): Promise<CaseView> => ({
-    ...{ from: null, done: null, typed: null, canned: [], all: false },
-    read: await readCase(reading(deps, request), number),
-    key: freshKey(),
-    ...more,
-  });
+  ): Promise<CaseView> => {
+    const ctx = reading(deps, request);
+    const [read, canned] = await Promise.all([readCase(ctx, number), readCannedTexts(ctx)]);
+    const nothing = { from: null, done: null, typed: null, all: false };
+    return { ...nothing, formKey: freshKey(), ...more, read, canned };
+  };
 
   app.get(
     '/desk/cases/:number',
@@ -47,10 +48,10 @@ export function casePage(app: App, deps: ApiDeps): void {
       const asked = { done: done ?? null, from: from ?? null, all: all !== undefined };
       try {
         const shown = await view(request, request.params.number, asked);
-        return await html(reply, pageOf(deskFrame(deps, request), shown));
+        return html(reply, pageOf(deskFrame(deps, request), shown));
       } catch (error) {
         // What they did gave it to somebody else.
-        if (done !== undefined && isGone(error)) return await reply.redirect(`/desk/work?done=${done}`, 303);
+        if (done !== undefined && isGone(error)) return reply.redirect(`/desk/work?done=${done}`, 303);
         throw error;
       }
     },
@@ -72,7 +73,7 @@ export function casePage(app: App, deps: ApiDeps): void {
         return await answer(request, reply, { number, command, posted });
       } catch (error) {
         if (!isGone(error)) throw error;
-        return await html(reply.code(409), gonePage(deskFrame(deps, request), posted));
+        return html(reply.code(409), gonePage(deskFrame(deps, request), posted));
       }
     },
   );
@@ -81,13 +82,23 @@ export function casePage(app: App, deps: ApiDeps): void {
 
   async function answer(request: FastifyRequest, reply: FastifyReply, { number, command, posted }: Asked) {
     const { form, from, errors, intent } = posted;
-    const again = async (status: number, more: Partial<Typed>, key = freshKey()) => {
+    const again = async (status: number, more: Partial<Typed>, formKey = freshKey()) => {
       const typed = { command, form, errors: [], why: null, changes: [], ...more };
-      return await html(
+      return html(
         reply.code(status),
-        pageOf(deskFrame(deps, request), await view(request, number, { from, typed, key })),
+        pageOf(deskFrame(deps, request), await view(request, number, { from, typed, formKey })),
       );
     };
+    if (posted.insert !== null) {
+      const { field, id } = posted.insert;
+      const shown = await view(request, number, { from });
+      const text = shown.canned.find(
+        (one) => one.id === id && one.command === command && one.field === field,
+      );
+      const filled = text === undefined ? form : withInserted(form, field, text.text[shown.read.locale]);
+      const typed = { command, form: filled, errors: [], why: null, changes: [] };
+      return html(reply, pageOf(deskFrame(deps, request), { ...shown, typed }));
+    }
     if (intent === 'change') return await again(200, {});
     if (posted.body === null)
       return await again(422, { errors, why: errors.length === 0 ? 'payload-invalid' : null });
@@ -97,17 +108,17 @@ export function casePage(app: App, deps: ApiDeps): void {
       const preview = await previewCommand(reading(deps, request), { number, rule, body: parts });
       if (preview.letters.length + preview.toRespondent.length > 0) {
         const typed = { command, form, errors: [], why: null, changes: [] };
-        return await html(
+        return html(
           reply,
           checkPage(deskFrame(deps, request), await view(request, number, { from }), typed, preview),
         );
       }
     }
     const refused = await give();
-    if (refused !== null) return await again(refused.status, refused.typed, refused.key);
-    if (from === null) return await reply.redirect(`${casePath(number)}?done=${command}`, 303);
+    if (refused !== null) return await again(refused.status, refused.typed, refused.formKey);
+    if (from === null) return reply.redirect(`${casePath(number)}?done=${command}`, 303);
     await leaveCase(reading(deps, request), number);
-    return await reply.redirect(`/desk/work/next?${from}`, 303);
+    return reply.redirect(`/desk/work/next?${from}`, 303);
 
     async function give() {
       try {

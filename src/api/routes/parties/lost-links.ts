@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sendLinkAgain } from '../../../cases/doors/lost-link.js';
 import type { ApiDeps } from '../../deps.js';
+import { inBackground } from '../../plugins/background.js';
 import { delicate } from '../../plugins/limits.js';
 import { upTo } from '../../../domain/text/written.js';
 import { ok, problems, type App } from '../../routing.js';
@@ -9,19 +10,13 @@ export const LostLink = z
   .strictObject({ number: upTo(40), contact: upTo(254) })
   .meta({ id: 'LostLink', example: { number: '100-001-017', contact: 'li.na@example.com' } });
 
-/** Makes the function that sends links again. It is not waited for: the time it takes would tell what it found. */
+/** Makes the function that sends links again. */
 export function createRelink(
   app: App,
   deps: Pick<ApiDeps, 'db' | 'wake'>,
 ): (typed: z.infer<typeof LostLink>) => void {
-  const underWay = new Set<Promise<void>>();
-  app.addHook('onClose', async () => void (await Promise.all(underWay)));
-  return (typed) => {
-    const sending = sendLinkAgain(deps, typed)
-      .catch((error: unknown) => app.log.error({ err: error }, 'a link was not sent again'))
-      .finally(() => underWay.delete(sending));
-    underWay.add(sending);
-  };
+  const inTheBackground = inBackground(app);
+  return (typed) => inTheBackground('a link was not sent again', () => sendLinkAgain(deps, typed));
 }
 
 export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): void {

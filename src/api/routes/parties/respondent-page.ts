@@ -2,15 +2,16 @@ import { caseOfRespondent } from '../../../cases/find-case.js';
 import { readMatter } from '../../../cases/read/read-matter.js';
 import { giveAsRespondent } from '../../../cases/work/give-as-respondent.js';
 import { respondentCommands } from '../../../domain/disclosure/respondent.js';
-import { respondentPage } from '../../../pages/public/respondent.js';
+import { respondentDownload } from '../../../pages/public/respondent/download.js';
+import { respondentPage } from '../../../pages/public/respondent/respondent.js';
 import type { ApiDeps } from '../../deps.js';
 import { respondentFormBody } from '../../pages/form.js';
-import { frameOf } from '../../pages/locale.js';
+import { frameOf, localeOf } from '../../pages/locale.js';
 import { privatePage } from '../../pages/private-page.js';
 import { otherLocale } from '../../../words/languages.js';
 import { freshKey } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
-import { splitPartyBody } from '../../schemas/party-body.js';
+import { splitPartyBody } from '../../schemas/parties/party-body.js';
 
 /** In the language of the browser: that of the complaint would tell the complainant's. */
 export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
@@ -28,8 +29,12 @@ export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
       const frame = frameOf(request, deps.site);
       const path = `/r/${token}`;
       const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
-      const matter = await readMatter(deps, token);
-      const view = { ...matter, path, otherLanguageUrl, idempotencyKey: freshKey() };
-      return respondentPage(frame, view, flash);
+      const { now: _, ...matter } = await readMatter(deps, token);
+      return respondentPage(frame, { ...matter, path, otherLanguageUrl, idempotencyKey: freshKey() }, flash);
+    },
+    download: async (request, token) => {
+      const { now, ...matter } = await readMatter(deps, token);
+      const text = respondentDownload(deps.site.brand, matter, { now, locale: localeOf(request) });
+      return { name: `matter-${matter.reference}`, text };
     },
   });

@@ -8,9 +8,11 @@ import { ruleOf } from '../../../domain/commands/index.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
-import { Matter, Received } from '../../schemas/matter.js';
-import { recourseShown } from '../../schemas/recourse.js';
-import { respondentBody, splitPartyBody } from '../../schemas/party-body.js';
+import { Matter, Received } from '../../schemas/parties/matter.js';
+import { nextShownToRespondent } from '../../schemas/parties/next.js';
+import { recourseShown } from '../../schemas/parties/recourse.js';
+import { threadShown } from '../../schemas/parties/thread.js';
+import { respondentBody, splitPartyBody } from '../../schemas/parties/party-body.js';
 
 /** The respondent's own routes: the token in the path is all they need. */
 export function respondentRoutes(app: App, deps: ApiDeps): void {
@@ -47,12 +49,27 @@ export function respondentRoutes(app: App, deps: ApiDeps): void {
   }
 }
 
-const shown = ({ questions, received, recourse, open, ...matter }: Seen & { reference: string }) => ({
+const shown = ({
+  questions,
+  thread,
+  next,
+  decision,
+  recourse,
+  open,
+  ...matter
+}: Seen & { reference: string; now: number }) => ({
   ...{ ...matter, possible: open },
+  next: nextShownToRespondent(next),
   questions: questions.map(({ n, text, askedAt, answerBy }) => ({
     ...{ n, text, askedAt: iso(askedAt), answerBy: isoOrNull(answerBy) },
   })),
-  received: received.map(({ what, at }) => ({ what, at: iso(at) })),
+  thread: threadShown(thread),
+  decision: decision && {
+    ...decision,
+    remedies: decision.remedies.map(({ since, until, ...remedy }) => ({
+      ...{ ...remedy, since: isoOrNull(since), until: isoOrNull(until) },
+    })),
+  },
   recourse: recourseShown(recourse),
 });
 

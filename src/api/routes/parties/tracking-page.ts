@@ -2,15 +2,16 @@ import { caseOfToken } from '../../../cases/find-case.js';
 import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { complainantCommands } from '../../../domain/disclosure/complainant.js';
-import { trackingPage } from '../../../pages/public/tracking.js';
+import { trackingDownload } from '../../../pages/public/complainant/download.js';
+import { trackingPage } from '../../../pages/public/complainant/tracking.js';
 import type { ApiDeps } from '../../deps.js';
 import { formBody } from '../../pages/form.js';
-import { frameOf } from '../../pages/locale.js';
+import { frameOf, localeOf } from '../../pages/locale.js';
 import { privatePage } from '../../pages/private-page.js';
 import { otherLocale } from '../../../words/languages.js';
 import { freshKey } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
-import { splitPartyBody } from '../../schemas/party-body.js';
+import { splitPartyBody } from '../../schemas/parties/party-body.js';
 
 export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
   privatePage(app, {
@@ -30,5 +31,11 @@ export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
       const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
       const more = { path, otherLanguageUrl, idempotencyKey: freshKey() };
       return trackingPage(frame, { ...status, ...more }, flash);
+    },
+    download: async (request, token) => {
+      const { status, locale: theirs, now } = await readStatus(deps, token);
+      const locale = localeOf(request, theirs);
+      const text = trackingDownload(deps.site.brand, status, { now, locale });
+      return { name: `complaint-${status.number}`, text };
     },
   });

@@ -7,9 +7,11 @@ import { complainantCommands, type Status as Seen } from '../../../domain/disclo
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
-import { complainantBody, splitPartyBody } from '../../schemas/party-body.js';
-import { recourseShown } from '../../schemas/recourse.js';
-import { Standing, Status } from '../../schemas/status.js';
+import { complainantBody, splitPartyBody } from '../../schemas/parties/party-body.js';
+import { nextShown } from '../../schemas/parties/next.js';
+import { recourseShown } from '../../schemas/parties/recourse.js';
+import { Standing, Status } from '../../schemas/parties/status.js';
+import { threadShown } from '../../schemas/parties/thread.js';
 
 /** The complainant's own routes: the token in the path is all they need. */
 export function trackingRoutes(app: App, deps: ApiDeps): void {
@@ -43,8 +45,20 @@ const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Sum
   ...{ number, version, stage, ending, receivedAt, updatedAt },
 });
 
+const stepShown = ({ state, at, by }: Seen['progress']['review']) => ({
+  ...{ state, at: isoOrNull(at), by: isoOrNull(by) },
+});
+
 const shown = ({ open, expectedVersion, late, questions, recourse, undoUntil, ...status }: Seen) => ({
   ...{ ...status, version: expectedVersion, possible: open },
+  next: nextShown(status.next),
+  progress: {
+    received: stepShown(status.progress.received),
+    review: stepShown(status.progress.review),
+    investigation: stepShown(status.progress.investigation),
+    outcome: stepShown(status.progress.outcome),
+  },
+  thread: threadShown(status.thread),
   receivedAt: iso(status.receivedAt),
   promiseDueAt: isoOrNull(status.promiseDueAt),
   late: late && { expectedAt: isoOrNull(late.expectedAt) },

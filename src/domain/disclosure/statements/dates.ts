@@ -22,6 +22,12 @@ export const reviewDueAt = (state: Clocks, now: number): number | null => ahead(
 export const decisionDueAt = (state: Clocks, now: number): number | null =>
   ahead(state, ['investigation', 'appeal'], now);
 
+/** By when the result will be told. */
+export const resultDueAt = (state: Clocks, now: number): number | null => ahead(state, ['feedback'], now);
+
+/** By when what was decided will be carried out. */
+export const remediesDueAt = (state: Clocks, now: number): number | null => ahead(state, ['remedies'], now);
+
 /** By when an answer is promised, for a letter. */
 export const promiseDueAt = (state: Clocks, now: number): number | null => ahead(state, ['promise'], now);
 

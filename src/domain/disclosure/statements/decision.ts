@@ -45,7 +45,7 @@ export function resultShown(state: Complaint, told: ToldDecision): Shown {
 }
 
 /** A dismissal in a later round upholds what was; nobody decides in two rounds, so whoever decided tells which it was. */
-function upholdsEarlier({ parts }: Complaint, decision: DecisionMade | null): boolean {
+export function upholdsEarlier({ parts }: Pick<Complaint, 'parts'>, decision: DecisionMade | null): boolean {
   if (decision?.outcome !== 'dismissed') return false;
   return parts.some(({ as, person, round }) => as === 'decider' && person === decision.by && round > 1);
 }

@@ -30,11 +30,13 @@ export type LateTold = {
   asked: boolean;
 };
 
-const named = (name: string): Missed | null => spokenOf.options.find((option) => option === name) ?? null;
+/** What is missed with this deadline, where that is told at all. */
+export const missedBy = (name: string): Missed | null =>
+  spokenOf.options.find((option) => option === name) ?? null;
 
 /** Whether missing this deadline is the complainant's concern, as the complaint stands. */
 export function concernsComplainant(state: Complaint, key: string): boolean {
-  const missed = named(key);
+  const missed = missedBy(key);
   const clock = state.clocks.find((one) => one.key === key);
   if (missed === null || clock === undefined || !isRunning(clock) || state.left) return false;
   if (missed === 'remedies') return isOut(state) && (state.decision?.remedies ?? []).some(isAwaited);
@@ -48,12 +50,12 @@ const isAwaited = ({ kind, state }: NonNullable<Complaint['decision']>['remedies
 export function lateTold(policy: Policy, state: Complaint, event: Event, now: number): LateTold | null {
   const about = event.type === 'rung-fired' ? event.clock : null;
   const missed = state.clocks.filter(
-    (clock) => named(clock.key) !== null && isRunning(clock) && dueAt(clock) <= now,
+    (clock) => missedBy(clock.key) !== null && isRunning(clock) && dueAt(clock) <= now,
   );
   const clock =
     missed.find(({ key }) => key === about) ??
     spokenOf.options.flatMap((name) => missed.filter(({ key }) => key === name))[0];
-  const name = clock === undefined ? null : named(clock.key);
+  const name = clock === undefined ? null : missedBy(clock.key);
   if (clock === undefined || name === null) return null;
   return {
     missed: name,

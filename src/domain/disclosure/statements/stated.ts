@@ -4,7 +4,8 @@ import type { Complaint } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';
 import type { LetterName } from '../../vocabulary.js';
 import { decisionDueAt, promiseDueAt, reviewDueAt } from './dates.js';
-import { lateTold, wasMissed } from './lateness.js';
+import { isAsked, lateTold, wasMissed } from './lateness.js';
+import { answerAwaited } from './next.js';
 import { recourseOf, undoOf } from './recourse.js';
 
 /** Each instant in it lies ahead of `now` (ms), or is said to have been missed. */
@@ -22,4 +23,5 @@ export const statedAt = (
   recourse: recourseOf(policy, state, 'complainant', now),
   appealWithinMs: policy.appealWithin,
   undo: undoOf(policy, state, now),
+  awaited: isAsked(state) ? answerAwaited(policy, state, now) : null,
 });

@@ -1,4 +1,5 @@
 /** What the page of a case is made from, beside the case. */
+import type { CannedText } from '../../../cases/texts/read-canned-texts.js';
 import type { CaseRead } from '../../../cases/read/read-case.js';
 import type { KeyedCommandName } from '../../../domain/commands/index.js';
 import type { FormError } from '../../../domain/commands/form-errors.js';
@@ -20,18 +21,15 @@ export type Typed = {
   /** The versions of what others did meanwhile. */
   changes: number[];
 };
-/** A ready-made text, in the language of the complaint. */
-export type Canned = { id: string; command: string; field: string; title: string; text: string };
-
 export type CaseView = {
   read: CaseRead;
-  /** Every form on the page makes its own key of it. */
-  key: string;
+  /** Every form on the page makes its own idempotency key of it. */
+  formKey: string;
   /** The query of the list it was opened from. */
   from: string | null;
   done: KeyedCommandName | null;
   typed: Typed | null;
-  canned: readonly Canned[];
+  canned: readonly CannedText[];
   /** All of the thread and the journal, however long they are. */
   all: boolean;
 };

@@ -50,7 +50,7 @@ export function Acts(part: Part) {
 }
 
 function CommandForm({ part, command }: { part: Part; command: KeyedCommandName }) {
-  const { words, of, read, typed, key, from, canned } = part;
+  const { words, of, read, typed, formKey, from, canned } = part;
   const { about, button } = of.commands[command];
   const rule: AnyCommandRule = ruleOf(command);
   const mine = typed?.command === command ? typed : null;
@@ -62,7 +62,7 @@ function CommandForm({ part, command }: { part: Part; command: KeyedCommandName 
   return (
     <form method="post" action={`${casePath(read.state.number)}/${command}`} acceptCharset="utf-8" noValidate>
       {about !== undefined && <p className="govuk-body">{about}</p>}
-      <input type="hidden" name="idempotencyKey" value={`${key}-${command}`} />
+      <input type="hidden" name="idempotencyKey" value={`${formKey}-${command}`} />
       {from !== null && <input type="hidden" name="from" value={from} />}
       {rule.adds !== true && <input type="hidden" name="expectedVersion" value={read.state.version} />}
       {fields.map((field) => (
@@ -84,7 +84,7 @@ function CommandForm({ part, command }: { part: Part; command: KeyedCommandName 
             label={{ text: words('case:acts.canned') }}
             items={canned
               .filter((text) => text.command === command && text.field === name)
-              .map(({ id, title }) => ({ value: id, text: title }))}
+              .map(({ id, title }) => ({ value: id, text: title[part.locale] }))}
           />
           <Button
             text={words('case:acts.insert')}

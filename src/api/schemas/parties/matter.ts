@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { respondentCommands } from '../../../domain/disclosure/respondent.js';
+import { Ground, RemedyKind } from '../../../domain/vocabulary.js';
+import { NextForRespondent } from './next.js';
+import { Recourse } from './recourse.js';
+import { Subject } from './subject.js';
+import { Instant } from '../summary.js';
+import { Thread } from './thread.js';
+
+const Reference = z.string().meta({
+  description: "The respondent's own reference, which is no complaint number.",
+  example: 'R-7K3M-Q9XD',
+});
+
+export const Received = z
+  .object({ reference: Reference, receivedAt: Instant })
+  .meta({ id: 'ReceivedFromRespondent' });
+
+export const Matter = z
+  .object({
+    reference: Reference,
+    questions: z.array(
+      z.object({
+        n: z.int(),
+        text: z.string(),
+        askedAt: Instant,
+        answerBy: Instant.nullable().meta({ description: 'A later answer still counts.' }),
+      }),
+    ),
+    subject: Subject,
+    next: NextForRespondent,
+    thread: Thread,
+    decision: z
+      .object({
+        grounds: z.array(Ground),
+        remedies: z.array(
+          z.object({
+            kind: RemedyKind,
+            days: z.int().nullable(),
+            state: z.enum(['pending', 'done', 'failed']),
+            since: Instant.nullable().meta({ description: 'When it was carried out.' }),
+            until: Instant.nullable().meta({ description: 'When a suspension ends.' }),
+          }),
+        ),
+        reasons: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: 'The decision that restricts the respondent, or lifts what did.' }),
+    recourse: Recourse,
+    possible: z.array(z.enum(respondentCommands)),
+  })
+  .meta({ id: 'Matter' });

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { stepStates } from '../../../domain/disclosure/statements/progress.js';
+import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../../domain/vocabulary.js';
+import { Next } from './next.js';
+import { Recourse } from './recourse.js';
+import { Subject } from './subject.js';
+import { ComplaintNumber, Instant } from '../summary.js';
+import { Thread } from './thread.js';
+
+const Step = z.object({
+  state: z.enum(stepStates),
+  at: Instant.nullable().meta({ description: 'When it was done, stopped or joined.' }),
+  by: Instant.nullable().meta({ description: 'By when the present one will be done.' }),
+});
+
+export const Standing = z
+  .object({
+    number: ComplaintNumber,
+    version: z.int(),
+    stage: Stage,
+    ending: Ending.nullable(),
+    receivedAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'Standing' });
+
+export const Status = z
+  .object({
+    number: ComplaintNumber,
+    version: z.int(),
+    category: z.object({ 'zh-CN': z.string(), en: z.string() }).meta({ description: 'The class in words.' }),
+    subject: Subject,
+    next: Next,
+    stage: Stage,
+    round: z.int(),
+    ending: Ending.nullable(),
+    progress: z
+      .object({ received: Step, review: Step, investigation: Step, outcome: Step })
+      .meta({ description: 'How far each step has come, in the present round.' }),
+    receivedAt: Instant,
+    promiseDueAt: Instant.nullable().meta({ description: 'Null once no answer is owed any more.' }),
+    late: z.object({ expectedAt: Instant.nullable() }).nullable(),
+    questions: z.array(z.object({ n: z.int(), text: z.string(), askedAt: Instant })),
+    thread: Thread,
+    result: z
+      .object({
+        outcome: Outcome,
+        stands: z.boolean().meta({ description: 'It dismisses an appeal: what was decided before stands.' }),
+        grounds: z.array(Ground),
+        remedies: z.array(z.object({ kind: RemedyKind, state: z.enum(['pending', 'done', 'failed']) })),
+        explanation: z.string(),
+        followUp: z.string().nullable(),
+      })
+      .nullable(),
+    earlier: z
+      .boolean()
+      .meta({ description: 'The result is of the round before: this one has told none yet.' }),
+    recourse: Recourse,
+    mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint it is handled with.' }),
+    reexamined: z
+      .boolean()
+      .meta({ description: 'The decision of that complaint is being examined once more.' }),
+    left: z.boolean().meta({ description: 'Withdrawn; it goes on without them, for the safety of others.' }),
+    undoUntil: Instant.nullable().meta({ description: 'The withdrawal can be undone until then.' }),
+    rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
+    possible: z.array(z.string()),
+    contact: z
+      .object({ email: z.string().nullable(), phone: z.string().nullable() })
+      .meta({ description: 'Masked.' }),
+  })
+  .meta({ id: 'Status' });

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
+import type { Said, WhatKind } from '../../../domain/disclosure/statements/thread.js';
+import { Locale, Outcome, RejectReason, RemedyKind } from '../../../domain/vocabulary.js';
+import { ComplaintNumber, Instant } from '../summary.js';
+
+const kinds = {
+  filed: 'The complaint as it was filed.',
+  message: 'Something said that answers no question.',
+  answer: 'An answer to `questions`.',
+  appeal: 'An appeal.',
+  'appeal-taken-back': 'An appeal was taken back.',
+  withdrawn: 'The complaint was withdrawn.',
+  left: 'The complaint was withdrawn, and goes on for the safety of others.',
+  'withdrawal-undone': 'The withdrawal was undone.',
+  back: 'The withdrawal was undone where the complaint had gone on.',
+  'contact-changed': 'Another address was given.',
+  accepted: 'Reviewed, and accepted.',
+  'handed-on': 'Found to be of another class.',
+  question: 'A question.',
+  'question-closed': 'A question that needs no answer any more.',
+  extended: 'More time is needed.',
+  late: 'What was due is late.',
+  merged: 'Handled together with the complaint `number` from now on.',
+  'decided-together': 'Decided with the complaint `number`.',
+  'appeal-begun': 'The appeal is being examined.',
+  'examined-again': 'The decision is being examined once more.',
+  'earlier-stands': 'The earlier decision stands.',
+  rejected: 'Not accepted, for `reason`.',
+  decided: 'Decided; `outcome` where its reader is told one.',
+  measure: 'A measure was carried out, or could not be.',
+  restriction: 'The same, where it takes something from the respondent or gives it back.',
+} as const satisfies Record<WhatKind, string>;
+
+const kindNames = Object.keys(kinds) as [WhatKind, ...WhatKind[]];
+
+export const Thread = z
+  .array(
+    z.object({
+      who: z.enum(['you', 'us']).meta({ description: 'Whose link this is, or the service.' }),
+      at: Instant,
+      kind: z.enum(kindNames).meta({
+        description: Object.entries(kinds)
+          .map(([kind, means]) => `\`${kind}\`: ${means}`)
+          .join(' '),
+      }),
+      words: z.array(
+        z.object({
+          name: z.string(),
+          text: z.string(),
+          locale: Locale.nullable().meta({ description: 'The language of the text, where it is known.' }),
+        }),
+      ),
+      questions: z.array(z.int()).meta({ description: 'The questions it asks, answers or closes.' }),
+      number: ComplaintNumber.nullable(),
+      reason: RejectReason.nullable(),
+      outcome: z.enum([...Outcome.options, 'stands']).nullable(),
+      measure: z
+        .object({ kind: RemedyKind, days: z.int().nullable(), state: z.enum(['done', 'failed']) })
+        .nullable(),
+      dueAt: Instant.nullable().meta({ description: 'Of what is late: when it was due.' }),
+    }),
+  )
+  .meta({ description: 'What was said, and to whom, in order: as whoever has this link has lived it.' });
+
+/** The same as it is answered. */
+export const threadShown = (thread: readonly Said[]): z.infer<typeof Thread> =>
+  thread.map((said) => ({
+    ...{ who: said.who, at: iso(said.at), kind: said.kind, words: said.words },
+    questions: 'questions' in said ? said.questions : 'question' in said ? [said.question] : [],
+    number: 'number' in said ? said.number : null,
+    reason: 'reason' in said ? said.reason : null,
+    outcome: 'outcome' in said ? said.outcome : null,
+    measure: measureShown(said),
+    dueAt: isoOrNull('dueAt' in said ? said.dueAt : null),
+  }));
+
+function measureShown(said: Said) {
+  if (said.kind === 'measure') return { kind: said.remedy, days: null, state: said.state };
+  return said.kind === 'restriction' ? { kind: said.remedy, days: said.days, state: said.state } : null;
+}

@@ -1,0 +1,11 @@
+/** What the complainant's private page shows beside what the complainant may see. */
+import type { Status } from '../../../domain/disclosure/complainant.js';
+
+export type TrackingView = Status & {
+  /** `/t/{token}`: forms are sent to `{path}/{command}`. */
+  path: string;
+  /** The same page in the other language. */
+  otherLanguageUrl: string;
+  /** Random for each rendering; every form makes its own key of it. At most 200 characters. */
+  idempotencyKey: string;
+};

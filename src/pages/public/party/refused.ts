@@ -1,0 +1,90 @@
+/** Why a form was refused: said of the field it is about, with how to mend it. */
+import type { RefusalCode } from '../../../domain/commands/refusal.js';
+import type { ComplainantCommand } from '../../../domain/disclosure/complainant.js';
+import { emailOf } from '../../../domain/text/email.js';
+import { phoneOf } from '../../../domain/text/phone.js';
+import { isBlank } from '../../../domain/text/written.js';
+import type { Locale } from '../../../domain/vocabulary.js';
+import type { Words } from '../../../words/languages.js';
+
+/** What came of the form just sent. `given` (its fields) fills it in again, so that nobody has to write twice. */
+export type Flash =
+  | { kind: 'done'; command: ComplainantCommand }
+  | { kind: 'refused'; command: ComplainantCommand; why: RefusalCode; given: Record<string, string> };
+
+/** `field` is the id of what is to be mended; null where nothing on the page can mend it. */
+export type FieldError = { field: string | null; text: string };
+export type Refused = { command: ComplainantCommand; given: Record<string, string>; errors: FieldError[] };
+
+type Around = { words: Words; locale: Locale; open: readonly string[] };
+
+/** `open` are the commands whose forms are on the page; the locale is that of the complaint, whose phone numbers it knows. */
+export function refusedForm(flash: Flash | undefined, around: Around): Refused | null {
+  if (flash?.kind !== 'refused') return null;
+  const { command, given, why } = flash;
+  const errors = why === 'payload-invalid' ? invalid(command, given, around) : [];
+  const found =
+    errors.length > 0 ? errors : [{ field: fieldOf(command, given), text: reason(why, around.words) }];
+  const isOpen = around.open.includes(command);
+  return { command, given, errors: isOpen ? found : found.map(({ text }) => ({ field: null, text })) };
+}
+
+/** The field that a form begins with. */
+function fieldOf(command: ComplainantCommand, given: Record<string, string>): string {
+  switch (command) {
+    case 'answer':
+      return given['question'] === undefined ? 'message' : `answer-${given['question']}`;
+    case 'appeal':
+      return 'appeal-text';
+    case 'withdraw':
+      return 'confirmed';
+    case 'change-contact':
+      return 'email';
+    case 'refuse-contact':
+      return 'close-contact';
+    default:
+      return 'undo';
+  }
+}
+
+function invalid(
+  command: ComplainantCommand,
+  given: Record<string, string>,
+  { words, locale }: Around,
+): FieldError[] {
+  const at = (field: string, text: string, wrong: boolean): FieldError[] => (wrong ? [{ field, text }] : []);
+  const { text = '', email, phone } = given;
+  switch (command) {
+    case 'answer':
+    case 'appeal': {
+      const field = fieldOf(command, given);
+      const what = command === 'appeal' ? 'appeal' : given['question'] === undefined ? 'message' : 'answer';
+      return [
+        ...at(field, words(`pages:error.empty.${what}`), isBlank(text)),
+        ...at(field, words('pages:error.long'), Array.from(text).length > LONGEST_MESSAGE),
+      ];
+    }
+    case 'withdraw':
+      return at('confirmed', words('pages:error.confirmed'), given['confirmed'] !== 'yes');
+    case 'change-contact':
+      return [
+        ...at('email', words('pages:error.email'), email !== undefined && emailOf(email) === null),
+        ...at('phone', words('pages:error.phone'), phone !== undefined && phoneOf(phone, locale) === null),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** In characters, as the commands take it. */
+export const LONGEST_MESSAGE = 5_000;
+
+const explained = [
+  ...(['changed-meanwhile', 'not-in-this-stage', 'no-such-question', 'contact-missing'] as const),
+  ...(['no-such-contact', 'already-left', 'nothing-to-undo', 'undone-before', 'undo-too-late'] as const),
+  ...(['decision-final', 'appeal-too-late', 'appeal-taken-back', 'already-appealed'] as const),
+  ...(['not-restricted', 'not-your-appeal', 'payload-invalid', 'not-told-yet'] as const),
+] satisfies RefusalCode[];
+
+const reason = (why: RefusalCode, words: Words): string =>
+  words(`pages:flash.why.${explained.find((code) => code === why) ?? 'other'}`);

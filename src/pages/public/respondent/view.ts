@@ -1,0 +1,12 @@
+/** What the respondent's private page shows beside what the respondent may see. */
+import type { Matter } from '../../../domain/disclosure/respondent.js';
+
+export type RespondentView = Matter & {
+  /** `/r/{token}`: forms are sent to `{path}/{command}`. */
+  path: string;
+  otherLanguageUrl: string;
+  /** The respondent's own reference; never the complaint's number. */
+  reference: string;
+  /** Random for each rendering; every form makes its own key of it. At most 200 characters. */
+  idempotencyKey: string;
+};
