@@ -8,10 +8,12 @@ import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
 import { statedAt } from '../../domain/disclosure/statements/stated.js';
 import * as cases from '../../db/complaints/cases.js';
+import * as contacts from '../../db/complaints/contacts.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
 import * as proofs from '../../db/messages/proofs.js';
 import type { Material } from '../../db/messages/sending.js';
+import { addressTyped } from '../../domain/intake/way-to.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
 import { addressToken, addressUrl, tokenHash, trackingToken } from '../../tokens.js';
@@ -43,6 +45,13 @@ export async function factsOf(
     const confirmUrl = tried < NUMBER_TRIES ? addressUrl(publicUrl, token) : null;
     return { to: letter.reader, letter, locale, confirmUrl, promiseDueAt: promiseDueAt(state, now) };
   }
+  const othersOf = async () =>
+    (await contacts.ofAddress(db, addressTyped(address)))
+      .filter((other) => other.number !== number && other.reach[transport] === 'confirmed')
+      .map((other) => ({
+        number: other.number,
+        url: `${publicUrl}/t/${trackingToken(secret, other.number)}`,
+      }));
   const needs = (need: Need): boolean => letter.needs.some((other) => other === need);
   const told = needs('told') ? await cases.decisionTold(db, state) : toldDecision(state, null);
   const rejection = needs('rejectedFor') ? await rejectionOf(db, number) : undefined;
@@ -54,6 +63,7 @@ export async function factsOf(
     ...statedAt(policy, state, { event, name }, now),
     ...{ to: letter.reader, letter, trackingUrl, told, subject: subjectOf(contact) },
     rejectedFor: rejection?.reason ?? null,
+    others: needs('others') ? await othersOf() : [],
     texts: source === undefined ? {} : await texts.forComplainant(db, source),
   };
 }

@@ -147,6 +147,8 @@ export const contacts = pgTable(
   (t) => [
     index('contacts_account').on(t.accountId),
     index('contacts_subject').on(t.subjectReference),
+    index('contacts_email').on(sql`lower(${t.email})`),
+    index('contacts_phone').on(t.phone),
     index('contacts_joined')
       .using('gin', t.joinedAccounts)
       .where(sql`${t.joinedAccounts} <> '{}'`),

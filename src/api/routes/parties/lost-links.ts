@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { sendLinkAgain } from '../../../cases/doors/lost-link.js';
+import { sendLinksAgain } from '../../../cases/doors/lost-link.js';
 import type { ApiDeps } from '../../deps.js';
 import { delicate } from '../../plugins/limits.js';
 import { upTo } from '../../../domain/text/written.js';
 import { ok, problems, type App } from '../../routing.js';
 
 export const LostLink = z
-  .strictObject({ number: upTo(40), contact: upTo(254) })
-  .meta({ id: 'LostLink', example: { number: '100-001-017', contact: 'li.na@example.com' } });
+  .strictObject({ contact: upTo(254) })
+  .meta({ id: 'LostLink', example: { contact: 'li.na@example.com' } });
 
 /** Makes the function that sends links again. It is not waited for: the time it takes would tell what it found. */
 export function createRelink(
@@ -16,8 +16,8 @@ export function createRelink(
 ): (typed: z.infer<typeof LostLink>) => void {
   const underWay = new Set<Promise<void>>();
   app.addHook('onClose', async () => void (await Promise.all(underWay)));
-  return (typed) => {
-    const sending = sendLinkAgain(deps, typed)
+  return ({ contact }) => {
+    const sending = sendLinksAgain(deps, contact)
       .catch((error: unknown) => app.log.error({ err: error }, 'a link was not sent again'))
       .finally(() => underWay.delete(sending));
     underWay.add(sending);
@@ -32,10 +32,10 @@ export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): vo
       config: delicate('lost-link'),
       schema: {
         tags: ['tracking'],
-        summary: 'Send the private link again',
+        summary: 'Send the private links again',
         operationId: 'lost-link',
         description:
-          'Always the same answer. If number and address belong together, the link is sent there, once a day.',
+          'Always the same answer. The links of all complaints that have this address are sent there, once a day.',
         security: [],
         body: LostLink,
         response: { 202: ok(z.object({ status: z.literal('taken') }), 'Taken.'), ...problems(413, 415, 422) },
