@@ -31,7 +31,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           isolate: false,
           include: [
-            'test/{db,api,client,temporal,servers/doctor,workflows,e2e,evolution,recovery,deploy}/**/*.test.ts',
+            'test/{db,api,browser,client,temporal,servers/doctor,workflows,e2e,evolution,recovery,deploy}/**/*.test.ts',
           ],
           globalSetup: 'test/support/servers/global-setup.ts',
           testTimeout: 120_000,

@@ -7,6 +7,8 @@ export type Setting = {
   seconds: number;
   lives: number;
   complaints: number;
+  /** How many there are in the database of `crowd`. */
+  crowd: { open: number; closed: number };
   /** Where profiles of Redress's processes go. */
   profileTo: string | null;
 };
@@ -27,9 +29,13 @@ export type Figures = {
   /** `dangerSeconds`: those in danger, submitted last, from their submission to their first letters. */
   starts: { seconds: number; dangerSeconds: number; floor: { seconds: number } };
   burst: Burst & { ratio: number; apiP99Ms: number; floor: Burst };
+  crowd: CrowdFigures;
   history: { events: number; tasks: number; actions: number };
 };
 export type PartName = keyof Figures;
+
+/** Of the requests of the desk one after another, each as its caller waits for it. */
+export type CrowdFigures = Setting['crowd'] & { workP95Ms: number; caseP95Ms: number; searchP95Ms: number };
 
 /** Deadlines that fall due together: recorded so many a second, the last so late; `lateness` counts them by seconds. */
 export type Burst = { perSecond: number; lastLateS: number; lateness: Record<string, number> };

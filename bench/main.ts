@@ -4,6 +4,7 @@ import { reason } from '../src/finding.js';
 import { readFlags } from '../src/flags.js';
 import type { Figures, Setting } from './figures.js';
 import { machine } from './measuring/machine.js';
+import { crowd } from './parts/crowd.js';
 import { burst } from './parts/burst.js';
 import { command } from './parts/command.js';
 import { read, submit } from './parts/door.js';
@@ -19,6 +20,7 @@ const parts: Record<string, (setting: Setting) => Promise<Partial<Figures>>> = {
   lives: async (setting) => ({ lives: await lives(setting) }),
   starts: async (setting) => ({ starts: await starts(setting) }),
   burst: async (setting) => ({ burst: await burst(setting) }),
+  crowd: async (setting) => ({ crowd: await crowd(setting) }),
   history: async () => ({ history: await history() }),
 };
 
@@ -39,8 +41,8 @@ const { values } = readFlags(usage, {
   },
 });
 const thorough = values.quick
-  ? { rounds: 3, seconds: 3, lives: 24, complaints: 300 }
-  : { rounds: 5, seconds: 5, lives: 48, complaints: 2_000 };
+  ? { rounds: 3, seconds: 3, lives: 24, complaints: 300, crowd: { open: 5_000, closed: 50_000 } }
+  : { rounds: 5, seconds: 5, lives: 48, complaints: 2_000, crowd: { open: 50_000, closed: 500_000 } };
 const setting: Setting = {
   ...thorough,
   rounds: Number(values.rounds ?? thorough.rounds),

@@ -1,6 +1,7 @@
 /** All that the bench knows of the inside of Redress: how its servers start, its sample people, a few of its tables. */
 import { openDatabase } from '../src/db/client.js';
 import { create } from '../src/db/people/keys.js';
+import { addStaff } from '../src/db/people/people.js';
 import { migrateDatabase } from '../src/servers/postgres/migrate.js';
 import { seedSamplePeople } from '../src/local/sample-people.js';
 import { defaultPolicy } from '../src/domain/policy/policy.js';
@@ -8,6 +9,19 @@ import { defaultPolicy } from '../src/domain/policy/policy.js';
 export { startPostgres } from '../src/servers/postgres/embedded.js';
 export { connectClient, connectWorker } from '../temporal/connection.js';
 export { startTemporal } from '../temporal/server.js';
+export type { Complaint } from '../src/domain/complaint/state.js';
+export type { Event } from '../src/domain/complaint/events.js';
+export type { Life } from '../test/domain/spec/life.js';
+export * as lives from '../test/domain/spec/starts.js';
+export { complaintNumber } from '../src/domain/intake/number.js';
+export { workIn } from '../src/domain/people/work.js';
+export { partsOfReference } from '../src/domain/text/reference.js';
+export { termsOf } from '../src/domain/text/terms.js';
+export { columns } from '../src/db/complaints/columns.js';
+export { journalRow } from '../src/db/complaints/journal.js';
+export * as tables from '../src/db/schema/complaints.js';
+export { commands } from '../src/db/schema/messages.js';
+export { defaultPolicy };
 export { costOf } from '../test/support/runs/history.js';
 
 export const POSTGRES_PID_FILE = 'postgres/cluster/postmaster.pid';
@@ -47,6 +61,27 @@ export async function populate(
   for (let n = 1; n <= CLIENTS; n++)
     clients.push((await create(db, { for: { kind: 'client' }, name: `bench-${n}`, scopes })).key);
   return { staff, clients };
+}
+
+/** Puts more people into a team, trained for all classes; gives their keys by their ids. */
+export async function hire(
+  url: string,
+  people: readonly { id: string; team: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  await using database = openDatabase(url);
+  const { db } = database;
+  const keys = new Map<string, string>();
+  for (const { id, team } of people) {
+    await addStaff(db, {
+      ...{ id, name: id, email: `${id}@staff.example`, team, accountId: null, onCall: false },
+      role: team === 'service' ? 'service-agent' : 'handler',
+      categories: Object.keys(defaultPolicy.categories),
+      languages: ['zh-CN', 'en'],
+    });
+    const made = await create(db, { for: { kind: 'staff', staffId: id }, name: id, scopes: [] });
+    keys.set(id, made.key);
+  }
+  return keys;
 }
 
 /** The policy, but with reviews due after `seconds` and with the rung of the due time alone. */

@@ -30,7 +30,7 @@ const wanted = (target: NonNullable<Row['target']>): string =>
 const isMet = (measured: number, target: NonNullable<Row['target']>): boolean =>
   'atLeast' in target ? measured >= target.atLeast : measured <= target.atMost;
 
-function rowsOf({ submit, read, command, lives, starts, burst, history }: Partial<Figures>): Row[] {
+function rowsOf({ submit, read, command, lives, starts, burst, crowd, history }: Partial<Figures>): Row[] {
   return [
     ...(submit === undefined
       ? []
@@ -58,6 +58,13 @@ function rowsOf({ submit, read, command, lives, starts, burst, history }: Partia
           row('burst: drained a second', burst.perSecond, undefined, burst.floor.perSecond),
           row('burst: seconds the last was late', burst.lastLateS, undefined, burst.floor.lastLateS),
           row('burst: p99 of reads meanwhile, ms', burst.apiP99Ms, { atMost: 1_000 }),
+        ]),
+    ...(crowd === undefined
+      ? []
+      : [
+          row('crowd: p95 of My work, ms', crowd.workP95Ms, { atMost: 60 }),
+          row('crowd: p95 of a case, ms', crowd.caseP95Ms, { atMost: 60 }),
+          row('crowd: p95 of a search for two signs, ms', crowd.searchP95Ms, { atMost: 200 }),
         ]),
     ...(history === undefined
       ? []

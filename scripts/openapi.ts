@@ -18,12 +18,14 @@ export async function openApiDocument(): Promise<object> {
     temporal: new Client({ connection: Connection.lazy() }),
     temporalUi: null,
     local: false,
+    brand: defaultBrand,
     site: siteOf(defaultBrand, { public: '', desk: '' }),
     config: loadConfig({ SECRET: 'nothing is signed with this secret' }),
     policy: { version: 1, document: Policy.parse(defaultPolicy) },
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),
     wake: () => {},
+    oidc: null,
   });
   await app.ready();
   const document = app.swagger();

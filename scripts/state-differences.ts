@@ -7,10 +7,12 @@ import { columns } from '../src/db/complaints/columns.js';
 import { isUnfinished } from '../src/db/complaints/runs.js';
 import { entries } from '../src/db/complaints/journal.js';
 import { workOf } from '../src/db/lists/work.js';
-import { complaints, tasks } from '../src/db/schema/complaints.js';
+import { complaints, contacts, tasks, texts } from '../src/db/schema/complaints.js';
 import { staff } from '../src/db/schema/people.js';
 import type { Complaint } from '../src/domain/complaint/state.js';
 import { workIn, workKey, type Work } from '../src/domain/people/work.js';
+import { partsOfReference } from '../src/domain/text/reference.js';
+import { termsOf } from '../src/domain/text/terms.js';
 import { evolve } from '../src/domain/complaint/evolve.js';
 import { askRun } from '../src/runs/ask.js';
 
@@ -87,7 +89,8 @@ async function compare(db: Db, temporal: Client, number: string): Promise<Differ
       between ??
       // Upkeep settles a row after its last commit; only one with something left to do may not be.
       firstDifference({ ...columns(row.state), settled: row.settled && !unfinished }, columnsOf(row)) ??
-      firstDifference(byKey(workIn(row.state)), byKey(await storedWork(db, number)), 'work'),
+      firstDifference(byKey(workIn(row.state)), byKey(await storedWork(db, number)), 'work') ??
+      (await wordsDifference(db, number)),
     run: run.state === null ? null : firstDifference(journal, run.state),
   };
   const carried = run.status === 'RUNNING' || !unfinished;
@@ -108,6 +111,20 @@ const byKey = (list: readonly Work[]): Record<string, Work> =>
   Object.fromEntries(list.map((work) => [workKey(work), work]));
 const storedWork = async (db: Db, number: string): Promise<Work[]> =>
   (await workOf(db, number)).map(({ number: _number, ...work }) => work);
+
+/** What a complaint is found by, held against its words and its subject. */
+async function wordsDifference(db: Db, number: string): Promise<string | null> {
+  const written = await db.select().from(texts).where(eq(texts.number, number));
+  const [contact] = await db.select().from(contacts).where(eq(contacts.number, number));
+  const { subjectReference = null, subjectParts = [] } = contact ?? {};
+  return (
+    firstDifference(
+      written.map(({ text }) => termsOf(text)),
+      written.map(({ terms }) => terms),
+      'terms',
+    ) ?? firstDifference(partsOfReference(subjectReference), subjectParts, 'subjectParts')
+  );
+}
 
 async function folded(db: Db, number: string): Promise<Complaint | null> {
   let state: Complaint | null = null;

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { NewCallerId } from './api/schemas/people/staff.js';
 import { readSettings } from './config.js';
 import { recordAct } from './cases/acts/record-act.js';
+import { factsOf } from './cases/people/write-person.js';
+import { signOutEverywhere } from './cases/sign-in/sign-out-everywhere.js';
 import { openDatabase, type Db } from './db/client.js';
 import { create, isClient } from './db/people/keys.js';
-import { addStaff, changeStaff, putTeam, staffOf, teamOf } from './db/people/people.js';
+import { addStaff, changeStaff, putTeam, staffOf, teamOf, type Staff } from './db/people/people.js';
 import type { ActName } from './db/schema/people.js';
 import { Email } from './domain/text/email.js';
 import { written } from './domain/text/written.js';
@@ -35,13 +37,13 @@ const notOfStaff = (id: string): Fault =>
 
 const operator = { caller: { id: 'operator' } };
 
-async function record(tx: Db, act: ActName, id: string, before: object | null): Promise<void> {
+async function record(tx: Db, act: ActName, id: string, before: Staff | null): Promise<void> {
   const after = await staffOf(tx, id);
   await recordAct(tx, operator, {
     act,
     about: id,
-    before: before && { ...before },
-    after: after && { ...after },
+    before: before && factsOf(before),
+    after: after && factsOf(after),
   });
 }
 
@@ -58,7 +60,10 @@ async function makeKey(tx: Db, id: string): Promise<string> {
 async function change(tx: Db, id: string, changes: Parameters<typeof changeStaff>[2]): Promise<string> {
   const before = await staffOf(tx, id);
   if (before === null) throw notOfStaff(id);
-  if (Object.keys(changes).length > 0) await changeStaff(tx, id, changes);
+  const moves = changes.email !== undefined && changes.email !== before.email;
+  if (Object.keys(changes).length > 0)
+    await changeStaff(tx, id, { ...changes, ...(moves ? { addressMakers: [] } : {}) });
+  if (moves) await signOutEverywhere(tx, id);
   await record(tx, 'change-staff', id, before);
   return `${id} is changed.`;
 }

@@ -10,6 +10,7 @@ import { createDeliveries } from './activities/delivery/queue.js';
 import { inTurns } from './activities/effects/in-turn.js';
 import { keepMail } from './activities/effects/letters.js';
 import { createApp, type ApiDeps } from './api/app.js';
+import { OIDC_BACK_PATH } from './api/pages/own-path.js';
 import type { Config } from './config.js';
 import { openDatabase } from './db/client.js';
 import { ensurePolicy } from './db/complaints/policies.js';
@@ -19,6 +20,7 @@ import { siteOf } from './pages/parts/site.js';
 import { readStyles } from './pages/styles/styles.js';
 import { createMetrics, measurePlaces } from './metrics.js';
 import { choosePostmen } from './providers/choose.js';
+import { createOidc } from './providers/oidc.js';
 import type { Postman } from './providers/postman.js';
 import { startWorkers, type WorkflowCode } from './worker.js';
 import { defaultBrand, type Brand } from './words/brand.js';
@@ -77,6 +79,7 @@ export async function compose({
     aDay: config.aDay,
     wake: () => deliveries.wake(),
   };
+  const oidc = config.oidc && createOidc(config.oidc, `${config.http.publicUrl}${OIDC_BACK_PATH}`);
   const deliveries = createDeliveries(deps);
   const wake = (): void => deps.wake();
   const policyInForce = { version: await ensurePolicy(db, policy), document: Policy.parse(policy) };
@@ -85,8 +88,8 @@ export async function compose({
     /** The HTTP service, not listening yet; `other` is what a test gives it instead. */
     createApp: async (other: Partial<ApiDeps> = {}): Promise<FastifyInstance> =>
       await createApp({
-        site: siteOf(brand, await readStyles()),
-        ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, policy: policyInForce },
+        ...{ brand, site: siteOf(brand, await readStyles()) },
+        ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, oidc, policy: policyInForce },
         ...other,
       }),
     startWorkers: ({ code, ...hired }: Hired) => startWorkers({ ...deps, ...hired, deliveries }, code),

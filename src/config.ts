@@ -12,6 +12,8 @@ const port = z.coerce
 const count = z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be at least 1');
 const rate = z.coerce.number('must be a number').positive('must be more than 0');
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
+/** What goes there is read by nobody on the way. */
+const isSafe = (url: string): boolean => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]?/.test(url);
 
 /** Every variable Redress reads, but for those of the Temporal client, which its own envconfig reads. */
 const Environment = z.object({
@@ -59,6 +61,12 @@ const Environment = z.object({
   LETTERS_PER_CASE_A_DAY: count.default(40),
   COMMANDS_PER_PARTY_A_DAY: count.default(60),
   CONTACT_CHANGES_A_DAY: count.default(5),
+  SESSION_IDLE_MINUTES: count.default(60),
+  SESSION_LIFE_MINUTES: count.default(720),
+  OIDC_ISSUER: webAddress.refine(isSafe, 'must be an https:// address, but on this machine').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_STAFF_CLAIM: z.string().default('email'),
   REDRESS_KEY: z.string().optional(),
 });
 
@@ -66,6 +74,7 @@ const Environment = z.object({
 const TOGETHER = [
   ['RESEND_API_KEY', 'RESEND_FROM'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const;
 
 /** The environment as it was given; `secret` null: the one kept in the data directory. */
@@ -204,6 +213,21 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
       ...{ lettersToAddress: env.LETTERS_PER_ADDRESS_A_DAY, lettersOfCase: env.LETTERS_PER_CASE_A_DAY },
       ...{ commandsOfParty: env.COMMANDS_PER_PARTY_A_DAY, contactChanges: env.CONTACT_CHANGES_A_DAY },
     },
+    /** How long a session at the desk lasts unused, and at all. */
+    session: { idleMs: env.SESSION_IDLE_MINUTES * 60_000, lifeMs: env.SESSION_LIFE_MINUTES * 60_000 },
+    /** The identity provider that staff sign in by; null: a mailed link does it. */
+    oidc:
+      env.OIDC_ISSUER === undefined ||
+      env.OIDC_CLIENT_ID === undefined ||
+      env.OIDC_CLIENT_SECRET === undefined
+        ? null
+        : {
+            issuer: env.OIDC_ISSUER,
+            clientId: env.OIDC_CLIENT_ID,
+            clientSecret: env.OIDC_CLIENT_SECRET,
+            /** `email` where it verifies addresses; else the claim that holds the id of one of the staff. */
+            staffClaim: env.OIDC_STAFF_CLAIM,
+          },
     /** For the doctor alone: a key to try. */
     keyToTry: env.REDRESS_KEY ?? null,
   } as const;

@@ -32,6 +32,16 @@ export const tokenHash = (token: string): string => hash('sha256', token);
 export const addressToken = (secret: string, number: string, transport: Transport, address: string): string =>
   hmac(secret, 'address', number, transport, address).slice(0, 22);
 
+/** The token of a link that one of the staff signs in by. */
+export const signInToken = (secret: string, id: string): string => hmac(secret, 'sign-in', id);
+
+/** What signs the cookies whose content has to come back as it went. */
+export const cookieKey = (secret: string): string => hmac(secret, 'cookies');
+
+/** The page on which a button signs in. */
+export const signInUrl = (publicUrl: string, token: string): string =>
+  `${publicUrl}/desk/sign-in/link/${token}`;
+
 /** The complainant's private page. */
 export const trackingUrl = (publicUrl: string, token: string): string => `${publicUrl}/t/${token}`;
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readLines } from '../scripts/demo/lines.js';
 import { readPlays, type Step } from '../scripts/demo/plays.js';
+import { readBrand } from '../src/brand-file.js';
 import { commandBody } from '../src/api/schemas/command-body.js';
 import { Submission } from '../src/api/schemas/submission.js';
 import { peopleCommands } from '../src/domain/commands/index.js';
@@ -22,6 +23,10 @@ const checked = filings.map((filing) => ({ ...filing, parsed: Filed.safeParse(fi
 const wellFormed = checked.flatMap(({ parsed, plays }) =>
   parsed.success ? [{ ...parsed.data, plays }] : [],
 );
+
+it('the brand is one, with another name than ours', async () => {
+  expect(await readBrand('examples/brand.json')).toMatchObject({ name: { en: 'Plaza' } });
+});
 
 it('there are at least forty complaints, each with an id of its own', () => {
   expect(readFileSync(FILE, 'utf8').trim().split('\n').length).toBeGreaterThanOrEqual(40);

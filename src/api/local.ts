@@ -18,9 +18,14 @@ export function needOurName({ headers: { host = '' } }: Pick<FastifyRequest, 'he
     });
 }
 
-/** Throws not-found for whoever comes from elsewhere, or through a proxy. */
-export function needFromHere({ socket, raw, headers }: FastifyRequest): void {
+/** Whether somebody sits at this machine: they come from no other, and through no proxy. */
+export function isFromHere({ socket, raw, headers }: FastifyRequest): boolean {
   // Proxies that add nothing still ask by the protocol's first version.
   const direct = raw.httpVersion !== '1.0' && !Object.keys(headers).some((name) => forwarding.test(name));
-  if (!direct || !loopback.test(socket.remoteAddress ?? '')) throw notFound();
+  return direct && loopback.test(socket.remoteAddress ?? '');
+}
+
+/** Throws not-found for whoever comes from elsewhere, or through a proxy. */
+export function needFromHere(request: FastifyRequest): void {
+  if (!isFromHere(request)) throw notFound();
 }

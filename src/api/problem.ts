@@ -10,6 +10,7 @@ const statuses = {
   'header-invalid': 400,
   unauthenticated: 401,
   'not-allowed': 403,
+  'foreign-page': 403,
   'not-found': 404,
   'no-run': 404,
   'method-unknown': 405,

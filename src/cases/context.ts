@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Db } from '../db/client.js';
 import type { Policy } from '../domain/policy/policy.js';
+import type { Brand } from '../words/brand.js';
 import type { Principal } from './principal.js';
 
 /** What a process has for all of them. */
@@ -13,6 +14,7 @@ export type Ctx = {
   /** Where operators open the Temporal UI; null where nobody said. */
   temporalUi: string | null;
   config: Config;
+  brand: Brand;
   /** The policy new complaints begin with. */
   policy: { version: number; document: Policy };
   logger: Logger;

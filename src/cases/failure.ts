@@ -7,6 +7,7 @@ export const failures = {
   unauthenticated: 'No valid key.',
   'not-allowed': 'Your key does not open this.',
   'not-found': 'There is nothing here for you.',
+  'foreign-page': 'The request comes from a page of elsewhere.',
   'method-unknown': 'This address does not take this method.',
   'no-run': 'No run of this complaint is known.',
   'too-slow': 'The request did not arrive in time.',

@@ -1,11 +1,13 @@
-/** Who calls, resolved from an API key, and what a key opens. */
+/** Who calls, resolved from an API key or a session, and what these open. */
 import type { Db } from '../db/client.js';
 import * as keys from '../db/people/keys.js';
 import type { Staff } from '../db/people/people.js';
+import * as sessions from '../db/people/sessions.js';
 import type { Refusal } from '../domain/commands/refusal.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import { objectionToKey } from '../domain/people/makers.js';
 import { clientViewer, staffViewer, type Viewer } from '../domain/people/visibility.js';
+import type { Locale } from '../domain/vocabulary.js';
 import { fail } from './failure.js';
 
 /** What a client's key may be used for; a staff key opens what the person's role opens. */
@@ -18,10 +20,10 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
-/** The holder of an API key. */
+/** Whoever has an API key, or a session of the desk: both open the same. */
 export type Principal = Viewer & {
-  keyId: string;
-  /** Who of the staff could know this key. */
+  credential: keys.Credential;
+  /** Who of the staff could know this key, or have signed in as this person. */
   makers: string[];
   scopes: string[];
   staff: Staff | null;
@@ -35,17 +37,45 @@ export async function principalOf(db: Db, key: string): Promise<Principal | null
   return holder && principalIn(holder);
 }
 
-/** The same principal as the rows are now; null where the key, or whoever holds it, has ended. */
-export async function principalNow(db: Db, { keyId }: Pick<Principal, 'keyId'>): Promise<Principal | null> {
-  const holder = await keys.holderOf(db, keyId);
-  return holder && principalIn(holder);
+/** Whose session a browser has. */
+export type SignedIn = { who: Principal; session: { id: string; locale: Locale } };
+
+/** Whose session this token is; null where it is none any more. */
+export async function signedInBy(db: Db, token: string, bounds: sessions.Bounds): Promise<SignedIn | null> {
+  const holder = await sessions.findByToken(db, token, bounds);
+  const who = holder && principalOfSession(holder);
+  return holder && who && { who, session: { id: holder.session.id, locale: holder.session.locale } };
 }
 
-function principalIn({ keyId, makers, callerId, scopes, staff, standing, at }: keys.KeyHolder): Principal {
-  return staff === null || standing === null
-    ? { ...clientViewer(callerId), keyId, makers, scopes, staff: null, at }
-    : { ...staffViewer(staff, standing), keyId, makers, scopes: [], staff, at };
+/** The same principal as the rows are now; null where the key or session, or whoever has it, has ended. */
+export async function principalNow(
+  db: Db,
+  { credential: { kind, id } }: Pick<Principal, 'credential'>,
+): Promise<Principal | null> {
+  if (kind === 'key') {
+    const holder = await keys.holderOf(db, id);
+    return holder && principalIn(holder);
+  }
+  const holder = await sessions.holderOf(db, id);
+  return holder && principalOfSession(holder);
 }
+
+function principalIn({ callerId, staff, standing, scopes, ...holder }: Held): Principal {
+  const { credential, makers, at } = holder;
+  return staff === null || standing === null
+    ? { ...clientViewer(callerId), credential, makers, scopes, staff: null, at }
+    : { ...staffViewer(staff, standing), credential, makers, scopes: [], staff, at };
+}
+type Held = Omit<keys.KeyHolder, 'name'>;
+
+const principalOfSession = ({ session, staff, ...holder }: sessions.SessionHolder): Principal =>
+  principalIn({
+    ...{ ...holder, staff, callerId: staff.id, scopes: [] },
+    ...{ credential: { kind: 'session', id: session.id }, makers: session.makers },
+  });
+
+/** Who could know what this principal makes, or read at an address they give: they, and whoever could be them. */
+export const makersOf = ({ makers, caller }: Principal): string[] => [...new Set([...makers, caller.id])];
 
 /** Clients need the scope; staff do not. */
 export function needScope({ staff, scopes: held }: Principal, scope: Scope): void {
@@ -76,7 +106,7 @@ export function needAuditor({ caller }: Principal): void {
     throw fail('not-allowed', { detail: 'Only auditors and administrators may read this.' });
 }
 
-/** Why this key opens no act in the complaint: it could be in the hands of somebody with a part in it; null where it does. */
+/** Why this key or session opens no act in the complaint: it could be in the hands of somebody with a part in it; null where it does. */
 export const objectionToKeyOf = ({ staff, makers }: Principal, state: Complaint): Refusal | null =>
   staff && objectionToKey(state, staff.id, { makers, areConcerned: false });
 

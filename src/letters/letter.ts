@@ -14,9 +14,9 @@ import type { Block } from './blocks.js';
 
 /**
  * `anybody` reads an address that nobody has confirmed: a letter there knows neither the number nor the case's page.
- * `holder` is one of the staff, told of their own account: such a letter is of no complaint.
+ * `holder` is one of the staff, told of their own account, `entrant` one who signs in: such letters are of no complaint.
  */
-export type Reader = 'complainant' | 'anybody' | 'staff' | 'holder';
+export type Reader = 'complainant' | 'anybody' | 'staff' | 'holder' | 'entrant';
 
 /** What a letter may need beside the case as it stands. Instants in ms since 1970, UTC. */
 export type Needed = {
@@ -61,10 +61,23 @@ type Case = {
 type PrivatePage = { trackingUrl: string; subject: Subject | null };
 /** What was done to the reader's account: who did it, when (ms), and by which name the key is known, if it was one. */
 type Account = { locale: Locale; by: string; at: number; key: string | null };
-type Known = { complainant: Case; anybody: { locale: Locale }; staff: Case; holder: Account };
+type Known = {
+  complainant: Case;
+  anybody: { locale: Locale };
+  staff: Case;
+  holder: Account;
+  /** Until when (ms) the link is good. */
+  entrant: { locale: Locale; until: number };
+};
 
 /** A letter to staff has no place for the complainant's words, identity or private page. */
-type MayNeed = { complainant: Exclude<Need, 'due'>; anybody: 'promiseDueAt'; staff: 'due'; holder: never };
+type MayNeed = {
+  complainant: Exclude<Need, 'due'>;
+  anybody: 'promiseDueAt';
+  staff: 'due';
+  holder: never;
+  entrant: never;
+};
 
 /** `intro` says in a sentence or two why the letter comes; `sentence` is what a text message has room for. */
 export type Content = {
@@ -105,6 +118,7 @@ type Frame = {
   /** Where to act on the complaint, and who is asked to. */
   staff: { deskUrl: string; recipientName: string; task: TaskTold | null };
   holder: { recipientName: string };
+  entrant: { recipientName: string; signInUrl: string };
 };
 
 /** One letter, with all that its reader may be told; what it does not need is left empty. */

@@ -27,6 +27,8 @@ import { addressReplaced, keyMade } from './staff/account.js';
 import { assigned } from './staff/assigned.js';
 import { danger, escalated, news as newsToStaff, reminder, task, warning } from './staff/due.js';
 
+export { signInLink } from './staff/sign-in.js';
+
 type AnyLetter<Name extends string> = { [R in Reader]: Letter<R, Name> }[Reader];
 
 export const letters = {

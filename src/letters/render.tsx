@@ -8,6 +8,7 @@ import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
 import { toHolder } from './staff/account.js';
 import { toStaff } from './staff/frame.js';
+import { toEntrant } from './staff/sign-in.js';
 
 /** A letter in every form. `sms` stands alone: number where its reader may know it, one sentence, link. */
 export type Rendered = { subject: string; html: string; text: string; sms: string };
@@ -23,7 +24,7 @@ export function renderLetter(facts: LetterFacts, brand: Brand): Rendered {
   const platform = brand.name[locale];
   const { title, greeting, intro, blocks, sentence, link: page, number } = sheetOf(facts);
   const link = page ?? '';
-  const without = facts.to === 'holder' ? 'account' : 'unconfirmed';
+  const without = facts.to === 'anybody' ? 'unconfirmed' : 'account';
   const subject =
     number === null
       ? words(`letters:${without}.subject`, { platform, title })
@@ -45,7 +46,7 @@ export function renderLetter(facts: LetterFacts, brand: Brand): Rendered {
 /** How to reach us, and whom to call in danger. Whoever may be nobody's complainant has no page to write on. */
 function reachable(facts: LetterFacts, { phone, emergency }: Brand, words: Words): string[] {
   const { to, locale } = facts;
-  if (to === 'staff' || to === 'holder') return [];
+  if (to === 'staff' || to === 'holder' || to === 'entrant') return [];
   const inDanger = to === 'complainant' && facts.complaint.danger ? emergency : [];
   return [
     words(to === 'anybody' ? 'letters:unconfirmed.automatic' : 'letters:automatic'),
@@ -62,6 +63,8 @@ function sheetOf(facts: LetterFacts): Sheet {
       return toAnybody(facts);
     case 'holder':
       return toHolder(facts);
+    case 'entrant':
+      return toEntrant(facts);
     default:
       return toStaff(facts);
   }

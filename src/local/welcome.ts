@@ -24,7 +24,7 @@ export function welcome(config: Config, { temporalUi, local, samples, seen }: To
   return [
     '',
     ...(samples.length > 0 ? [...people(config, samples, seen), ''] : []),
-    `Redress answers at ${publicUrl}  (API: ${publicUrl}/docs${open})`,
+    `Redress answers at ${publicUrl}  (desk: ${publicUrl}/desk, API: ${publicUrl}/docs${open})`,
     ...(temporalUi === null ? [] : [`Temporal UI at ${temporalUi}`]),
     '',
     ...(local ? [...firstComplaint(config), ''] : []),

@@ -32,8 +32,8 @@ export type Brand = z.infer<typeof Brand>;
 export const defaultBrand: Brand = Brand.parse({
   name: { en: 'Redress', 'zh-CN': 'Redress' },
   emergency: [
-    { en: 'China: police 110, medical emergency 120', 'zh-CN': '中国:报警 110,急救 120' },
-    { en: 'European Union: 112', 'zh-CN': '欧盟:112' },
-    { en: 'United States and Canada: 911', 'zh-CN': '美国和加拿大:911' },
+    { en: 'China: police 110, medical emergency 120', 'zh-CN': '中国：报警 110，急救 120' },
+    { en: 'European Union: 112', 'zh-CN': '欧盟：112' },
+    { en: 'United States and Canada: 911', 'zh-CN': '美国和加拿大：911' },
   ],
 });

@@ -206,6 +206,14 @@ export const letters = {
     subject: '{{platform}} complaint service: {{title}}',
     sms: '{{platform}} complaint service: {{sentence}} {{link}}',
     operator: 'the operator, on the machine itself',
+    'sign-in': {
+      title: 'your link to sign in',
+      intro: 'Use this link to sign in. It works once, until {{until}}.',
+      sms: 'sign in here:',
+      button: 'Sign in',
+      unexpected:
+        'Whoever has this link can sign in as you: please do not forward it. If you did not ask for it, do nothing; without the link nobody can get in.',
+    },
     'key-made': {
       title: 'a key was made for you',
       intro: 'A new key for your account was made by {{by}}, {{at}}.',

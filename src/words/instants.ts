@@ -41,3 +41,25 @@ export const spoken = (number: string, locale: Locale): string =>
     .split(/[^0-9A-Za-z]+/)
     .map((group) => Array.from(group, (sign) => digits[locale][Number(sign)] ?? sign).join(' '))
     .join(locale === 'en' ? ', ' : '，');
+
+const spans = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long something still takes, or took, in its two largest units: `2 days 3 hr`, `5 hr 20 min`; never below a minute. */
+export function roughly(ms: number, locale: Locale): string {
+  const whole = Math.max(60_000, Math.abs(ms));
+  const from = spans.findIndex(([, size]) => whole >= size);
+  let left = whole;
+  const parts = spans.slice(from, from + 2).flatMap(([unit, size]) => {
+    const n = Math.floor(left / size);
+    left -= n * size;
+    return n === 0 ? [] : [short(unit, locale).format(n)];
+  });
+  return parts.join(locale === 'en' ? ' ' : '');
+}
+
+const short = (unit: string, locale: Locale) =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });

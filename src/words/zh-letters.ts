@@ -193,6 +193,14 @@ export const letters: Translated<typeof en> = {
     subject: '{{platform}}投诉服务：{{title}}',
     sms: '【{{platform}}】投诉服务：{{sentence}} {{link}}',
     operator: '运维人员（在服务器上操作）',
+    'sign-in': {
+      title: '登录链接',
+      intro: '请用此链接登录。链接只能使用一次，{{until}}前有效。',
+      sms: '请点此登录：',
+      button: '登录',
+      unexpected:
+        '持有此链接的人可以用您的身份登录，请勿转发。如果不是您本人申请，无需处理：没有此链接，任何人都无法登录。',
+    },
     'key-made': {
       title: '已为您创建密钥',
       intro: '{{by}} 于 {{at}} 为您的账号创建了一个新密钥。',

@@ -1,15 +1,22 @@
 /** What only a local installation has is there for whoever sits at this machine, and for nobody else. */
 import { expect, it } from 'vitest';
+import { sameOrigin } from '../support/browser.js';
 import { createRedress, type Redress } from '../support/redress.js';
 import { shared } from '../support/shared.js';
 import { routesOf, type Route } from './authorisation/routes.js';
 
 const here = await routesOf(() => shared(createRedress()));
-const elsewhere = await routesOf(() => shared(createRedress({ local: false })));
+const resend = { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret: null };
+const elsewhere = await routesOf(() =>
+  shared(createRedress({ local: false, config: (config) => ({ ...config, resend }) })),
+);
 
-const ask = async ({ app }: Redress, { method, url }: Route, from: object = {}): Promise<number> => {
+type From = { remoteAddress?: string; headers?: Record<string, string> };
+const ask = async ({ app }: Redress, { method, url }: Route, from: From = {}): Promise<number> => {
   const path = url.replace(/:\w+|\*/, 'x');
-  return (await app.inject({ method: method === 'GET' ? 'GET' : 'POST', url: path, ...from })).statusCode;
+  const headers = { ...sameOrigin, ...from.headers };
+  const asked = { method: method === 'GET' ? 'GET' : 'POST', url: path, ...from, headers } as const;
+  return (await app.inject(asked)).statusCode;
 };
 const nameOf = ({ url }: Route): string => url;
 
@@ -22,7 +29,12 @@ for (const route of here.routes) {
 }
 
 it('these are all that there are', () => {
-  expect([...new Set(onlyHere.map(nameOf))]).toEqual(['/inbox', '/inbox/:id', '/operations']);
+  expect([...new Set(onlyHere.map(nameOf))]).toEqual([
+    '/desk/sign-in/sample',
+    '/inbox',
+    '/inbox/:id',
+    '/operations',
+  ]);
 });
 
 const strangers = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { keyedCommands, peopleCommands } from '../../src/domain/commands/index.js';
+import type { Relation } from '../../src/domain/vocabulary.js';
 import { shared } from '../support/shared.js';
 import { temporaryDirectory } from '../support/servers/directory.js';
 import { createRedress } from '../support/redress.js';
@@ -45,7 +46,7 @@ it('every command of a person with a key, of the complainant and of the responde
   const route = (path: string) => body.paths[path]?.post.summary;
   for (const { name, summary } of keyedCommands)
     expect(route(`/v1/complaints/{number}/${name}`)).toBe(summary);
-  const ofParties = peopleCommands.flatMap(({ name, by }) => [
+  const ofParties = peopleCommands.flatMap(({ name, by }: { name: string; by: readonly Relation[] }) => [
     ...(by.includes('complainant') ? [`/v1/tracking/{token}/${name}`] : []),
     ...(by.includes('respondent') ? [`/v1/respondents/{token}/${name}`] : []),
   ]);

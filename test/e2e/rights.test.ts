@@ -6,7 +6,9 @@ import * as commands from '../../src/db/messages/commands.js';
 import { create as createKey, revoke } from '../../src/db/people/keys.js';
 import { changeStaff, staffOf, type Staff } from '../../src/db/people/people.js';
 import { tasks } from '../../src/db/schema/complaints.js';
+import { begin, end as endSession } from '../../src/db/people/sessions.js';
 import { keys, staff } from '../../src/db/schema/people.js';
+import { sessions } from '../../src/db/schema/sessions.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { accept, decide, handler, reviewer } from '../support/runs/course.js';
 import { as, createRig, type Person } from '../support/runs/rig.js';
@@ -126,22 +128,45 @@ it.each(cells.filter(isKept))(
   },
 );
 
-describe('a key somebody else made', () => {
+type Kind = {
+  table: typeof keys | typeof sessions;
+  make: () => Promise<{ id: string }>;
+  end: (id: string) => Promise<unknown>;
+};
+const makers = ['guo-ran'];
+const credentials: Record<string, Kind> = {
+  'a key somebody else made': {
+    table: keys,
+    make: () => {
+      const whose = { kind: 'staff', staffId: handler.id } as const;
+      return createKey(rig.db, { for: whose, name: 'second', scopes: [], makers });
+    },
+    end: (id) => revoke(rig.db, id),
+  },
+  'a session by an address somebody else gave': {
+    table: sessions,
+    make: () =>
+      begin(rig.db, {
+        ...{ staffId: handler.id, way: 'link', makers, locale: 'en', browser: '', lifeMs: 3_600_000 },
+      }),
+    end: (id) => endSession(rig.db, handler.id, { id }),
+  },
+};
+
+describe.each(Object.entries(credentials))('%s', (_, { table, make, end }) => {
   const gave = async () => {
     const number = await accepted();
-    const { id: key } = await createKey(rig.db, {
-      ...{ for: { kind: 'staff', staffId: handler.id }, name: 'second', scopes: [], makers: ['guo-ran'] },
-    });
-    const given = await rig.store(number, 'resolve', resolution, handler, explanation, { givenWith: key });
-    return { number, key, given };
+    const { id: givenWith } = await make();
+    const given = await rig.store(number, 'resolve', resolution, handler, explanation, { givenWith });
+    return { number, givenWith, given };
   };
-  const since: Record<string, { change: (key: string) => Promise<unknown>; refused: string }> = {
+  const since: Record<string, { change: (id: string) => Promise<unknown>; refused: string }> = {
     'whose maker has a part': {
-      change: (key) =>
+      change: (id) =>
         rig.db
-          .update(keys)
+          .update(table)
           .set({ makers: [reviewer.id] })
-          .where(eq(keys.id, key)),
+          .where(eq(table.id, id)),
       refused: 'maker-has-part',
     },
     'whose maker is concerned': {
@@ -151,14 +176,18 @@ describe('a key somebody else made', () => {
       },
       refused: 'maker-has-part',
     },
-    'that was revoked': { change: (key) => revoke(rig.db, key), refused: 'not-your-part' },
+    'that was ended': { change: end, refused: 'not-your-part' },
+    'that is not known any more': {
+      change: (id) => rig.db.delete(table).where(eq(table.id, id)),
+      refused: 'not-your-part',
+    },
   };
 
   it.each(Object.entries(since))(
     '%s meanwhile: the command is refused and told',
     async (_, { change, refused }) => {
-      const { number, key, given } = await gave();
-      await change(key);
+      const { number, givenWith, given } = await gave();
+      await change(givenWith);
       expect((await rig.execute(number, given)).refusal).toMatchObject({ refused });
       expect(await commands.find(rig.db, given.id)).toMatchObject({
         status: 'refused',

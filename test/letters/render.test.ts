@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
 import type { Rendered } from '../../src/letters/render.js';
 import { smsSegments } from './sms-segments.js';
-import { hostile, number, render } from './examples/case.js';
+import { instant } from '../../src/words/instants.js';
+import { hostile, number, receivedAt, render } from './examples/case.js';
 import {
   complainantLetters,
   confirmUrl,
@@ -10,7 +11,7 @@ import {
   toComplainant,
   trackingUrl,
 } from './examples/complainant.js';
-import { deskUrl, staffLetters, toHolder, toStaff } from './examples/staff.js';
+import { deskUrl, signInUrl, staffLetters, toEntrant, toHolder, toStaff } from './examples/staff.js';
 
 const whole = ({ subject, html, text, sms }: Rendered): string => [subject, html, text, sms].join('\n');
 const longLink = `https://complaints.a-rather-long-name.example.com/t/${'x'.repeat(43)}`;
@@ -86,6 +87,14 @@ describe.each(Locale.options)('letters in %s', (locale) => {
       expect(render(toHolder(name, locale, { by: 'operator' })).text).not.toMatch(/by operator|operator 于/);
     },
   );
+
+  it('the link to sign in is in every form of its letter, with the time it is good for', () => {
+    const letter = render(toEntrant(locale));
+    for (const form of [letter.html, letter.text, letter.sms]) expect(form).toContain(signInUrl);
+    expect(letter.text).toContain(instant(receivedAt, locale));
+    expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:/);
+    expect(render(toEntrant(locale, { recipientName: hostile })).html).not.toContain('<script');
+  });
 
   describe('hostile text', () => {
     const texts = { explanation: hostile, followUp: hostile };

@@ -14,20 +14,20 @@ import {
 import type { Relation } from '../../domain/vocabulary.js';
 import type { Staff } from '../../db/people/people.js';
 
-/** Who is behind an actor's id: one of the staff, or a client whose keys may all be revoked; `key` is the one it was given with. */
+/** Who is behind an actor's id: one of the staff, or a client whose keys may all be revoked; `credential` is what it was given with. */
 export type Behind = {
   person: Staff | null;
   standing: Standing | null;
   isClient: boolean;
-  key: (KeyUsed & { revokedAt: number | null }) | null;
+  credential: KeyUsed & { hasEnded: boolean };
 };
 
 /** They need no row: the link or the system itself brought the command. */
 const withoutRow: readonly Relation[] = ['complainant', 'respondent', 'addressee', 'system'];
 
-/** Whoever gave the command as they are now; null where they have left, or their key has ended. */
-export function viewerNow({ id }: Actor, { person, standing, isClient, key }: Behind): Viewer | null {
-  if (key !== null && key.revokedAt !== null) return null;
+/** Whoever gave the command as they are now; null where they have left, or their key or session has ended. */
+export function viewerNow({ id }: Actor, { person, standing, isClient, credential }: Behind): Viewer | null {
+  if (credential.hasEnded) return null;
   if (person?.active === true && standing !== null) return staffViewer(person, standing);
   return isClient ? clientViewer(id) : null;
 }
@@ -38,6 +38,9 @@ export function relationsLeft({ relations }: Actor, viewer: Viewer | null, seen:
   return relations.filter((relation) => withoutRow.includes(relation) || now.includes(relation));
 }
 
-/** Why the key it was given with opens nothing here; null where it does, or none was needed. */
-export const objectionToItsKey = ({ id }: Actor, { person, key }: Behind, state: Complaint): Refusal | null =>
-  person === null || key === null ? null : objectionToKey(state, id, key);
+/** Why what it was given with opens nothing here; null where it does, or none was needed. */
+export const objectionToItsKey = (
+  { id }: Actor,
+  { person, credential }: Behind,
+  state: Complaint,
+): Refusal | null => (person === null ? null : objectionToKey(state, id, credential));

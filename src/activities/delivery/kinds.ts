@@ -6,6 +6,7 @@ import { deliverCommandOf } from './command.js';
 import { deliverLetter } from './letter.js';
 import { deliverNews } from './news.js';
 import { deliverReceipt } from './receipt.js';
+import { deliverSignIn } from './sign-in.js';
 import { deliverStart } from './start.js';
 
 export type Kind = {
@@ -45,5 +46,10 @@ export const kinds: Record<DeliveryKind, Kind> = {
   act: {
     ...{ atOnce: 5, withinMs: 120_000, attempts: 120, backoff: { firstMs: 2_000, mostMs: 600_000 } },
     deliver: deliverAct,
+  },
+  // Somebody waits for it, and it is over in a quarter of an hour.
+  'sign-in': {
+    ...{ atOnce: 5, withinMs: 60_000, attempts: 60, backoff: { firstMs: 2_000, mostMs: 30_000 } },
+    deliver: deliverSignIn,
   },
 };

@@ -6,7 +6,6 @@ import { deadlineTold, goesToProven, quotedIn, taskTold } from '../../domain/dis
 import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
-import { statedAt } from '../../domain/disclosure/statements/stated.js';
 import * as cases from '../../db/complaints/cases.js';
 import * as contacts from '../../db/complaints/contacts.js';
 import * as journal from '../../db/complaints/journal.js';
@@ -14,6 +13,7 @@ import * as texts from '../../db/complaints/texts.js';
 import * as proofs from '../../db/messages/proofs.js';
 import type { Material } from '../../db/messages/sending.js';
 import { addressTyped } from '../../domain/intake/way-to.js';
+import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
 import { addressToken, addressUrl, tokenHash, trackingToken } from '../../tokens.js';
@@ -58,14 +58,17 @@ export async function factsOf(
   const source = needs('texts')
     ? quotedIn(event, rejection ?? (needs('told') ? told.decision : null))
     : undefined;
-  return {
-    ...known,
-    ...statedAt(policy, state, { event, name }, now),
-    ...{ to: letter.reader, letter, trackingUrl, told, subject: subjectOf(contact) },
-    rejectedFor: rejection?.reason ?? null,
-    others: needs('others') ? await othersOf() : [],
-    texts: source === undefined ? {} : await texts.forComplainant(db, source),
-  };
+  const written = source === undefined ? {} : await texts.forComplainant(db, source);
+  const rejectedFor = rejection?.reason ?? null;
+  const facts = complainantFacts(
+    letter,
+    {
+      ...{ locale, policy, state, name, event, told, rejectedFor, trackingUrl },
+      ...{ texts: written, subject: subjectOf(contact) },
+    },
+    now,
+  );
+  return { ...facts, others: needs('others') ? await othersOf() : [] };
 }
 
 const rejectionOf = async (

@@ -15,6 +15,14 @@ export function fieldsOf(form: unknown): Record<string, string> {
   );
 }
 
+/** All that was sent, by name; a field with several values several times. */
+export const typedIn = (form: unknown): [name: string, value: string][] =>
+  Object.entries(Fields.safeParse(form).data ?? {}).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+
 /** The command's body; null where the form is not valid. */
 export function formBody(command: ComplainantCommand, form: unknown): unknown {
   const body = readers[command](fieldsOf(form));

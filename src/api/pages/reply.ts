@@ -1,6 +1,6 @@
 /** How private pages answer: in HTML, refusals in words, whatever goes wrong as a page as well. */
 import { randomBytes } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusals, type RefusalCode } from '../../domain/commands/refusal.js';
 import { problemPage, type PageProblem } from '../../pages/public/problem.js';
 import { mapError } from '../errors.js';
@@ -12,8 +12,12 @@ import { Failure } from '../../cases/failure.js';
 import { problemOf, type Problem } from '../problem.js';
 import type { App } from '../routing.js';
 
-export const html = (reply: FastifyReply, page: string) =>
-  reply.type('text/html; charset=utf-8').compress(page);
+/** What is refused before it has reached its route goes as it is: there is nothing yet that compresses. */
+export function html(reply: FastifyReply, page: string) {
+  void reply.type('text/html; charset=utf-8');
+  const mayCompress: unknown = reply.compress;
+  return mayCompress === null ? reply.send(page) : reply.compress(page);
+}
 
 /** For one rendering: every form on it makes its own key of this. */
 export const freshKey = (): string => randomBytes(12).toString('hex');
@@ -49,13 +53,19 @@ function refusedCode({ code }: Failure): RefusalCode | null {
 
 const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
 
-export function answerErrorsInWords(app: App, site: Site): void {
+export const answerErrorsInWords = (app: App, site: Site): void =>
+  answerErrorsBy(app, (request, problem, errorId) => problemPage(frameOf(request, site), problem, errorId));
+
+/** Whatever goes wrong on the pages of this scope is answered with a page. */
+export function answerErrorsBy(
+  app: App,
+  show: (request: FastifyRequest, problem: PageProblem, errorId: string | null) => string,
+): void {
   app.setErrorHandler((error, request, reply) => {
     const { problem, retryAfter, log } = mapError(error);
     if (log !== null) request.log.error({ ...log, route: request.routeOptions.url }, 'page failed');
     if (retryAfter !== null && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter);
-    const page = problemPage(frameOf(request, site), pageProblem(problem), problem.errorId ?? null);
-    return html(reply.code(problem.status), page);
+    return html(reply.code(problem.status), show(request, pageProblem(problem), problem.errorId ?? null));
   });
 }
 

@@ -9,7 +9,7 @@ import { bearerOf, guessLimit } from './limits.js';
 export function authenticateKeys(app: App, { db, config }: Pick<ApiDeps, 'db' | 'config'>): void {
   const guessed = guessLimit(app, config.perMinute);
   app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, keyed: true };
+    route.config = { ...route.config, counted: { by: 'key', what: bearerOf } };
   });
   app.addHook('onRequest', async (request) => {
     const key = bearerOf(request);

@@ -12,8 +12,8 @@ import { networkOf } from './network.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The route asks for a key: its callers are counted by it. */
-    keyed?: boolean;
+    /** The route asks for a key or a session: its callers are counted by what they bring, where they bring it. */
+    counted?: { by: 'key' | 'session'; what: (request: FastifyRequest) => string | null };
   }
 }
 
@@ -60,8 +60,11 @@ export async function limitRoutes(
     max: (_, key) => (key.startsWith('key/') ? perMinute.key : perMinute.address),
     timeWindow: '1 minute',
     keyGenerator: (request) => {
-      const key = request.routeOptions.config.keyed === true ? bearerOf(request) : null;
-      return key === null ? addressOf(request) : `key/${hash('sha256', key, 'base64url')}`;
+      const { counted } = request.routeOptions.config;
+      const brought = counted?.what(request) ?? null;
+      return counted === undefined || brought === null
+        ? addressOf(request)
+        : `${counted.by}/${hash('sha256', brought, 'base64url')}`;
     },
   });
   await app.register(underPressure, {

@@ -76,7 +76,7 @@ export async function submit(
   const token = trackingToken(secret, number);
   const result = await submissions.submit(db, {
     ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
-    ...{ filedBy: filer.id, filedWith: who.keyId, externalId: filed.externalId ?? null, prints },
+    ...{ filedBy: filer.id, filedWith: who.credential.id, externalId: filed.externalId ?? null, prints },
     trackingHash: tokenHash(token),
     respondentHash: tokenHash(respondentToken(secret, number)),
     contact: contactOf(filed),
@@ -96,7 +96,9 @@ export async function submit(
   if (other !== null) throw other;
   return receiptOf(config, {
     ...{ registered, state: await asReceived(db, result.number) },
-    token: mayFollow(filer, filing?.filedWith === who.keyId) ? trackingToken(secret, result.number) : null,
+    token: mayFollow(filer, filing?.filedWith === who.credential.id)
+      ? trackingToken(secret, result.number)
+      : null,
   });
 }
 

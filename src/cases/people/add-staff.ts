@@ -3,7 +3,7 @@ import { addStaff as add, staffOf, type NewStaff } from '../../db/people/people.
 import type { Ctx, WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
 import { needPhone } from '../need-phone.js';
-import { needAdmin } from '../principal.js';
+import { makersOf, needAdmin } from '../principal.js';
 import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
 import { factsOf, writePerson } from './write-person.js';
@@ -18,7 +18,9 @@ export const addStaff = (
     const read = phone == null ? phone : needPhone(phone, languages[0] ?? 'en', '/phone');
     if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
       throw fail('conflict', { detail: `${id} is taken.` });
-    await writePerson(tx, policy.document, person, () => add(tx, { ...person, phone: read }));
+    await writePerson(tx, policy.document, person, () =>
+      add(tx, { ...person, phone: read, addressMakers: makersOf(who) }),
+    );
     const added = await staffOf(tx, id);
     await recordAct(tx, who, { act: 'add-staff', about: id, before: null, after: added && factsOf(added) });
     return { answer: added };

@@ -6,7 +6,8 @@ import { needAdministratorLeft } from '../acts/administrator-left.js';
 import { recordAct } from '../acts/record-act.js';
 import { fail, notFound } from '../failure.js';
 import { needPhone } from '../need-phone.js';
-import { needAdmin, type Principal } from '../principal.js';
+import { signOutEverywhere } from '../sign-in/sign-out-everywhere.js';
+import { makersOf, needAdmin, type Principal } from '../principal.js';
 import { factsOf, writePerson } from './write-person.js';
 
 /** Changes what is known of somebody. */
@@ -19,15 +20,20 @@ export const changeStaff = (
     const before = await staffOf(tx, id);
     if (before === null) throw notFound();
     const { phone, languages = before.languages } = changes;
+    const moves = changes.email !== undefined && changes.email !== before.email;
     const read = phone == null ? {} : { phone: needPhone(phone, languages[0] ?? 'en', '/phone') };
     if (Object.keys(changes).length > 0)
-      await writePerson(tx, policy.document, changes, () => change(tx, id, { ...changes, ...read }));
+      await writePerson(tx, policy.document, changes, () =>
+        change(tx, id, { ...changes, ...read, ...(moves ? { addressMakers: makersOf(who) } : {}) }),
+      );
     const after = await staffOf(tx, id);
     if (after === null) throw notFound();
     await recordAct(tx, who, {
       ...{ act: 'change-staff', about: id },
       ...{ before: factsOf(before), after: factsOf(after) },
     });
+    // The old address may be why it is replaced, and whoever comes back signs in anew.
+    if (moves || !after.active) await signOutEverywhere(tx, id);
     // Whoever comes back gets a new key: the old ones may be why they were let go.
     if (before.active && !after.active)
       for (const { id: about, name } of await revokeAllOf(tx, id))

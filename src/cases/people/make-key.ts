@@ -4,7 +4,7 @@ import type { WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
 import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
-import { needAdmin, type Scope } from '../principal.js';
+import { makersOf, needAdmin, type Scope } from '../principal.js';
 
 /** Whom a key is for. */
 export type KeyWanted =
@@ -19,7 +19,7 @@ export const makeKey = (ctx: WriteCtx, wanted: KeyWanted): Promise<unknown> =>
       throw fail('conflict', { detail: `${wanted.client} is one of the staff.` });
     if (wanted.kind === 'staff' && person === null)
       throw fail('invalid', { errors: [{ path: '/staff', message: 'is nobody on the staff' }] });
-    const makers = [...new Set([...who.makers, who.caller.id])];
+    const makers = makersOf(who);
     const made = await keys.create(
       tx,
       wanted.kind === 'client'

@@ -5,9 +5,9 @@ import { isCategory } from '../../domain/policy/categories.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { fail } from '../failure.js';
 
-/** What administrators say of somebody; how much they carry is counted, not said. */
+/** What administrators say of somebody; how much they carry is counted, and who gave the address is known. */
 export function factsOf(person: Staff) {
-  const { id: _, load: __, ...facts } = person;
+  const { id: _, load: __, addressMakers: ___, ...facts } = person;
   return facts;
 }
 

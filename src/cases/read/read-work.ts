@@ -6,8 +6,11 @@ import {
   type WorkPlace,
 } from '../../db/lists/work.js';
 import type { Asked, Page } from '../../db/lists/page.js';
+import { directory } from '../../db/people/directory.js';
+import { allTeams } from '../../db/people/people.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { WorkKind } from '../../domain/people/work.js';
+import type { TeamId } from '../../domain/vocabulary.js';
 import type { KeyedCtx } from '../context.js';
 import { needStaff } from '../principal.js';
 
@@ -26,4 +29,18 @@ export async function readWork(
     countWork(db, chosen, who.at),
   ]);
   return { ...page, counts };
+}
+
+/** Names of people and of teams, by their ids. */
+export type Names = { people: ReadonlyMap<string, string>; teams: ReadonlyMap<TeamId, string> };
+
+const MOST_TEAMS = 500;
+
+/** What the ids in a list stand for. */
+export async function readNames({ db }: Pick<KeyedCtx, 'db'>): Promise<Names> {
+  const [people, teams] = await Promise.all([directory(db), allTeams(db, { limit: MOST_TEAMS })]);
+  return {
+    people: new Map(people.map(({ id, name }) => [id, name])),
+    teams: new Map(teams.items.map(({ id, name }) => [id, name])),
+  };
 }

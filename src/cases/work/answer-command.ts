@@ -15,6 +15,7 @@ import type { Summary } from '../../domain/complaint/summary.js';
 import { heldTexts, meantForRespondent } from '../../domain/disclosure/held.js';
 import { pairOf } from '../../domain/intake/same-matter.js';
 import { objectionAsTold, type Mention } from '../../domain/people/visibility.js';
+import type { Locale } from '../../domain/vocabulary.js';
 import { executeCommand } from '../../runs/execute.js';
 import { isTemporalDown } from '../../runs/errors.js';
 import { uuidv7 } from '../../uuid.js';
@@ -99,7 +100,7 @@ export const withPhones = ({
   rule,
   found,
   body,
-}: Pick<CommandOf, 'rule' | 'found' | 'body'>): Record<string, string> =>
+}: Pick<CommandOf, 'rule' | 'body'> & { found: { contact: { locale: Locale } } }): Record<string, string> =>
   Object.fromEntries(
     Object.entries(body.texts).map(([name, text]) => [
       name,

@@ -43,7 +43,7 @@ export async function giveCommand(
           answerCommand(ctx, {
             ...{ ...request, found },
             actor: { id, relations },
-            givenWith: who.keyId,
+            givenWith: who.credential.id,
             objection: objectionToKeyOf(who, found.state),
             mention: (other) => mentionOf(who, other),
           }),

@@ -11,6 +11,7 @@ import { isOver } from '../messages/undecided.js';
 import { inLineWith } from '../people/colleagues.js';
 import { standing } from '../people/keys.js';
 import { keys, staff } from '../schema/people.js';
+import { sessions } from '../schema/sessions.js';
 import { idOrNull, statement } from '../statement.js';
 
 /**
@@ -57,13 +58,16 @@ export const readForCommit = statement(
         standing,
         isClient: sql<boolean>`exists (select from ${keys} where ${keys.kind} = 'client'
           and ${keys.name} = ${actorId} and ${keys.revokedAt} is null)`,
-        /** The key it was given with; a client's can be known by whoever runs the client, whoever made it. */
-        key: {
-          makers: keys.makers,
-          revokedAt: keys.revokedAt,
-          areConcerned: sql<boolean>`coalesce(${keys.kind} = 'staff' and exists (
-            select from unnest(${keys.makers}) maker(id) where maker.id <> ${keys.staffId}
-              and maker.id in ${inLineWith(accountsOfCase)}), false)`,
+        /** The key or the session it was given with; a client's key can be known by whoever runs the client, whoever made it. */
+        credential: {
+          hasEnded: sql<boolean>`case when ${commands.givenWith} is null then false
+            when ${keys.id} is not null then ${keys.revokedAt} is not null
+            else ${sessions.id} is null or ${sessions.endedAt} is not null end`,
+          makers: sql<string[]>`coalesce(${keys.makers}, ${sessions.makers}, '{}')`,
+          areConcerned: sql<boolean>`exists (
+            select from unnest(coalesce(${keys.makers}, ${sessions.makers})) maker(id)
+            where maker.id <> coalesce(${keys.staffId}, ${sessions.staffId})
+              and maker.id in ${inLineWith(accountsOfCase)})`,
         },
         receipt: receipts,
         facts: factColumns,
@@ -75,6 +79,7 @@ export const readForCommit = statement(
       .leftJoin(commands, eq(commands.id, command))
       .leftJoin(staff, eq(staff.id, actorId))
       .leftJoin(keys, eq(keys.id, commands.givenWith))
+      .leftJoin(sessions, eq(sessions.id, commands.givenWith))
       .leftJoin(receipts, eq(receipts.id, receipt))
       .leftJoin(
         complaintFacts,

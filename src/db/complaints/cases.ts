@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { toldDecision, type ToldDecision } from '../../domain/disclosure/statements/decision.js';
-import type { WrittenText } from '../../domain/disclosure/texts.js';
+import type { StoredText } from '../../domain/disclosure/thread.js';
 import type { WrittenTo } from '../../domain/people/told/posts.js';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
@@ -28,7 +28,7 @@ export type Case = StoredRun & {
   writtenTo: WrittenTo[];
 };
 /** The same for whoever reads it, with its texts. */
-export type CaseRead = Omit<Case, 'pending'> & { texts: WrittenText[] };
+export type CaseRead = Omit<Case, 'pending'> & { texts: StoredText[] };
 
 /** Who reads the words of a case: what is there for them is written into the access log by the statement that finds it. */
 export type Reader = { callerId: string; at: number; visible: Visibility };
@@ -49,9 +49,10 @@ const contact = sql`json_build_object('email', ${contacts.email}, 'phone', ${con
   'subjectReference', ${contacts.subjectReference}, 'joinedAccounts', ${contacts.joinedAccounts})`;
 
 /** What was written in this case and in those merged into it, oldest first, without the texts of commands that had no effect. */
-const written = sql<WrittenText[]>`coalesce((
+const written = sql<StoredText[]>`coalesce((
   select json_agg(json_build_object('id', ${texts.id}, 'number', ${texts.number}, 'name', ${texts.name}, 'audience', ${texts.audience},
-    'text', ${texts.text}, 'held', ${texts.held}, 'command', ${commands.name}, 'caller', ${commands.caller})
+    'text', ${texts.text}, 'held', ${texts.held}, 'command', ${commands.name}, 'caller', ${commands.caller},
+    'storedAt', floor(extract(epoch from ${texts.storedAt}) * 1000)::float8)
     order by ${texts.storedAt}, ${texts.name})
   from ${texts} left join ${commands} on ${commands.id} = ${texts.id}
   where ${texts.number} in (select ${complaints.number} union all
@@ -64,8 +65,13 @@ export const forPosts = sql`${letters.number} = ${complaints.number} and ${lette
 export const writtenTo = sql`coalesce((select json_agg(distinct jsonb_build_object('person', ${letters.recipient}) || ${letters.post})
   from ${letters} where ${forPosts}), '[]')`;
 
+/** The columns of `asked` that say who asks. */
+export const askedBy = sql.raw(
+  '"callerId" text, everything boolean, "filedBy" text, person text, teams text[], accounts text[]',
+);
+
 /** Whether the case is there for the reader, as `relationsSeen` of the core has it: asked of the rows, before there is an answer. */
-const isSeen = sql`asked."callerId" is not null
+export const isSeen = sql`asked."callerId" is not null
   and (asked.everything or ${complaints.filedBy} = asked."filedBy" or ${complaints.team} = any (asked.teams)
     or asked.person in (${complaints.filedBy}, ${complaints.owner}, ${complaints.approver})
     or exists (select from ${tasks} where ${tasks.number} = ${complaints.number}
@@ -83,7 +89,7 @@ function looksFor<More>(name: string, key: Key, more: SQL<More>) {
   const find = statement(`${name}-case-by-${key}`, { asked: json<readonly object[]>() }, (_, place) =>
     rows<Found & { more: More }>(sql`
       with asked as (select * from jsonb_to_recordset(${place.asked}::jsonb) as asked(n int, value text, at timestamptz,
-          "callerId" text, everything boolean, "filedBy" text, person text, teams text[], accounts text[])),
+          ${askedBy})),
         found as (select asked.n, one.* from asked cross join lateral (
           select ${complaints.number}, ${complaints.state}, ${complaints.policyVersion} as "policyVersion",
             ${complaints.filedBy} as "filedBy", ${complaints.externalId} as "externalId",

@@ -15,7 +15,7 @@ export async function of(db: Db, number: string): Promise<Contact | null> {
     .prepare('contact')
     .execute();
   if (found === undefined) return null;
-  const { number: _, ...contact } = found;
+  const { number: _, subjectParts: __, ...contact } = found;
   return contact;
 }
 

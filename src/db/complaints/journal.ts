@@ -3,6 +3,7 @@ import type { Event } from '../../domain/complaint/events.js';
 import type { Db } from '../client.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { journal } from '../schema/complaints.js';
+import { statement } from '../statement.js';
 
 export type JournalEntry = typeof journal.$inferSelect;
 /** The complaint an entry belongs to, and the commit that wrote it. */
@@ -19,15 +20,12 @@ export const journalRow = (event: Event, { number, commitId }: Place) => ({
   data: event,
 });
 
+const all = statement('journal', { number: journal.number }, (db, { number }) =>
+  db.select().from(journal).where(eq(journal.number, number)).orderBy(asc(journal.version)),
+);
+
 /** The journal of a complaint, oldest first. */
-export const entries = (db: Db, number: string): Promise<JournalEntry[]> =>
-  db
-    .select()
-    .from(journal)
-    .where(eq(journal.number, number))
-    .orderBy(asc(journal.version))
-    .prepare('journal')
-    .execute();
+export const entries = (db: Db, number: string): Promise<JournalEntry[]> => all(db, { number });
 
 /** A page of it, after a version. */
 export async function page(

@@ -2,6 +2,8 @@ import { eq, sql, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
+import { partsOfReference } from '../../domain/text/reference.js';
+import { termsOf } from '../../domain/text/terms.js';
 import { columns } from './columns.js';
 import type { Db } from '../client.js';
 import { gathered } from '../gathering.js';
@@ -13,7 +15,7 @@ import { complaints, contacts, journal, texts } from '../schema/complaints.js';
 import { deliveries, requests, type Answer } from '../schema/messages.js';
 import { json, rows, statement } from '../statement.js';
 
-export type Contact = Omit<typeof contacts.$inferSelect, 'number'>;
+export type Contact = Omit<typeof contacts.$inferSelect, 'number' | 'subjectParts'>;
 
 /** Everything that is stored when a complaint is received. */
 export type Submission = {
@@ -117,9 +119,11 @@ async function storeAll(db: Db, submissions: readonly Submission[]): Promise<Sub
       return { number, caller, key, fingerprint, externalId, answer };
     }),
     cases: submissions.map(caseRow),
-    contacts: submissions.map(({ state: { number }, contact }) => ({ ...contact, number })),
+    contacts: submissions.map(({ state: { number }, contact }) => ({
+      ...{ ...contact, number, subjectParts: partsOfReference(contact.subjectReference) },
+    })),
     texts: submissions.flatMap(({ state: { number }, texts }) =>
-      texts.map((text) => ({ held: false, ...text, number })),
+      texts.map((text) => ({ held: false, ...text, number, terms: termsOf(text.text) })),
     ),
     events: submissions.flatMap(({ state: { number }, events, commitId }) =>
       events.map((event) => journalRow(event, { number, commitId })),

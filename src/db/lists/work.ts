@@ -11,6 +11,8 @@ export type WorkFilter = {
   visible: Visibility;
   /** Whose it is; all that is visible where nobody is named. */
   person?: string;
+  /** Of the list alone: counts are of every kind. */
+  kind?: WorkKind;
   team?: TeamId;
   category?: Category;
   channel?: Channel;
@@ -51,7 +53,9 @@ export async function listWork(
     .from(work)
     .innerJoin(complaints, eq(complaints.number, work.number))
     .leftJoin(tasks, and(eq(tasks.number, work.number), eq(tasks.n, work.n)))
-    .where(and(chosen(db, filter, now), after && beyond(due, after)))
+    .where(
+      and(chosen(db, filter, now), filter.kind && eq(work.kind, filter.kind), after && beyond(due, after)),
+    )
     .orderBy(sql`not ${work.danger}`, due, work.number, work.kind, work.n)
     .limit(limit + 1);
   const items = rows.map(({ overdueAt, ...row }) => {

@@ -1,4 +1,5 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { termsOf } from '../../domain/text/terms.js';
 import type { Db } from '../client.js';
 import { json, plain, statement } from '../statement.js';
 import * as deliveries from './deliveries.js';
@@ -27,7 +28,7 @@ const storing = statement(
     givenWith: commands.givenWith,
     ...{ idempotencyKey: commands.idempotencyKey, fingerprint: commands.fingerprint },
     ...{ expectedVersion: commands.expectedVersion, livesForMs: plain<number>() },
-    written: json<readonly CommandText[]>(),
+    written: json<readonly (CommandText & { terms: string[] })[]>(),
   },
   (db, { written, livesForMs, ...command }) => {
     const notAfter = sql`now() + ${livesForMs}::float8 * interval '1 millisecond'`;
@@ -39,9 +40,10 @@ const storing = statement(
         .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
         .returning(instants),
     );
-    const text = sql`insert into ${texts} (id, number, name, audience, text, held)
-      select ${command.id}::uuid, ${command.number}, t.name, t.audience, t.text, coalesce(t.held, false)
-      from json_to_recordset(${written}::text::json) as t (name text, audience text, text text, held boolean)
+    const text = sql`insert into ${texts} (id, number, name, audience, text, terms, held)
+      select ${command.id}::uuid, ${command.number}, t.name, t.audience, t.text, t.terms, coalesce(t.held, false)
+      from json_to_recordset(${written}::text::json)
+        as t (name text, audience text, text text, terms text[], held boolean)
       where exists (select from ${stored})`;
     return db
       .with(stored, db.$with('text', {}).as(text))
@@ -56,7 +58,8 @@ export async function store(
   command: NewCommand,
   written: readonly CommandText[] = [],
 ): Promise<CommandStored> {
-  const [fresh] = await storing(db, { ...command, written });
+  const found = written.map((text) => ({ ...text, terms: termsOf(text.text) }));
+  const [fresh] = await storing(db, { ...command, written: found });
   if (fresh) return { kind: 'stored', ...fresh };
   const earlier = await findByKey(db, command.caller, command.idempotencyKey);
   if (earlier === null) throw new Error('A command was in the way and then gone.');

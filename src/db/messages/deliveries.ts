@@ -37,6 +37,10 @@ export const ofCommand = of('command');
 export const ofAct = (n: number): NewDelivery =>
   of('act')({ number: `act/${n}`, id: `${n}` }, priorities.people);
 
+/** A link of this id, which one of the staff asked for to sign in by. */
+export const ofSignIn = (id: string): NewDelivery =>
+  of('sign-in')({ number: `sign-in/${id}`, id }, priorities.people);
+
 /** Has these delivered once this transaction is committed; what has its key in the queue stays as it is. */
 export async function insert(db: Db, wanted: readonly NewDelivery[]): Promise<void> {
   if (wanted.length > 0)

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Event } from '../../domain/complaint/events.js';
+import type { SentLetter } from '../../domain/disclosure/thread.js';
 import type { LetterName, Transport } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { resultLetters } from '../../domain/complaint/course/telling.js';
@@ -73,6 +74,21 @@ export const isOwed = owedIn({
   since: sql`(${complaints.state} ->> 'since')::int`,
   resultDue: sql`${complaints.state} -> 'telling' ->> 'state' = 'due'`,
 });
+
+const told = statement('letters-told', { number: letters.number }, (db, { number }) =>
+  db
+    .select({
+      ...{ name: letters.name, transport: letters.transport, status: letters.status },
+      ...{ version: letters.version, sentAt: letters.sentAt },
+      calledAt: sql<number>`(${letters.data} ->> 'at')::float8`,
+    })
+    .from(letters)
+    .where(and(eq(letters.number, number), like(letters.recipient, sql.raw("'complainant:%'"))))
+    .orderBy(letters.version, letters.id),
+);
+
+/** The complainant's letters as they stand, in the order in which they were called for. */
+export const lettersTold = (db: Db, number: string): Promise<SentLetter[]> => told(db, { number });
 
 const owedOf = statement('owed-letters', { number: complaints.number }, (db, { number }) =>
   db

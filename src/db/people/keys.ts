@@ -20,7 +20,7 @@ export type NewKey = {
 
 /** `callerId` is the staff id, or the client's name: what cases, keys and journals know a caller by. */
 export type KeyHolder = {
-  keyId: string;
+  credential: Credential;
   callerId: string;
   name: string;
   scopes: string[];
@@ -31,6 +31,9 @@ export type KeyHolder = {
   /** When the key was looked up, by PostgreSQL's clock, in ms. */
   at: number;
 };
+
+/** What somebody comes with, as commands remember it: it opens nothing. */
+export type Credential = { kind: 'key' | 'session'; id: string };
 
 /** Makes a key, `rdr_<id>_<secret>`: it is shown here and never again. */
 export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key: string }> {
@@ -100,7 +103,7 @@ type Found = Awaited<ReturnType<typeof find>>[number];
 
 function holderIn({ key: { id, name, scopes, makers }, staff: person, ...found }: Found): KeyHolder {
   const callerId = person?.id ?? name;
-  return { ...found, keyId: id, callerId, name, scopes, makers, staff: person };
+  return { ...found, credential: { kind: 'key', id }, callerId, name, scopes, makers, staff: person };
 }
 
 /** Ends a key at once, and says whose it was; null where there is none, or it is revoked already. */

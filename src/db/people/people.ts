@@ -26,6 +26,16 @@ export async function staffOf(db: Db, id: string): Promise<Staff | null> {
   return found ?? null;
 }
 
+/** Who works here under this address, however it is written; null where nobody does, or more than one. */
+export async function staffAt(db: Db, email: string): Promise<Staff | null> {
+  const found = await db
+    .select()
+    .from(staff)
+    .where(and(sql`lower(${staff.email}) = lower(${email})`, staff.active))
+    .limit(2);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** Everybody, by id: a page. */
 export async function everybody(db: Db, { after = '', limit }: Asked<string>): Promise<Page<Staff, string>> {
   const rows = await db

@@ -101,6 +101,7 @@ export const complaints = pgTable(
       .where(sql`${t.mergedInto} is not null`),
     index('complaints_changed').on(t.changedIn, t.number),
     index('complaints_updated').on(t.updatedAt),
+    index('complaints_received').on(t.receivedAt, t.number),
     index('complaints_owner')
       .on(t.owner)
       .where(sql`${t.stage} <> 'closed'`),
@@ -141,12 +142,17 @@ export const contacts = pgTable(
     accountId: text('account_id'),
     subjectType: text('subject_type'),
     subjectReference: text('subject_reference'),
+    /** What the reference is found by. */
+    subjectParts: text('subject_parts').array().notNull().default([]),
     /** Those of complaints merged into this one, from then on. */
     joinedAccounts: text('joined_accounts').array().notNull().default([]),
   },
   (t) => [
-    index('contacts_account').on(t.accountId),
-    index('contacts_subject').on(t.subjectReference),
+    index('contacts_account').on(t.accountId, t.number),
+    index('contacts_subject').on(t.subjectReference, t.number),
+    index('contacts_subject_parts')
+      .using('gin', t.subjectParts)
+      .where(sql`${t.subjectParts} <> '{}'`),
     index('contacts_email').on(sql`lower(${t.email})`),
     index('contacts_phone').on(t.phone),
     index('contacts_joined')
@@ -167,13 +173,19 @@ export const texts = pgTable(
     number: number(),
     audience: text().$type<Audience>().notNull(),
     text: text().notNull(),
+    /** What it is found by; gone with it. */
+    terms: text().array().notNull().default([]),
     /** It may betray the complainant to the respondent: not shown to them until somebody releases it. */
     held: boolean().notNull().default(false),
     storedAt: instant('stored_at')
       .notNull()
       .default(sql`now()`),
   },
-  (t) => [primaryKey({ columns: [t.id, t.name] }), index('texts_number').on(t.number)],
+  (t) => [
+    primaryKey({ columns: [t.id, t.name] }),
+    index('texts_number').on(t.number),
+    index('texts_terms').using('gin', t.terms),
+  ],
 );
 
 /** What happened. Append-only: a trigger refuses every change. */

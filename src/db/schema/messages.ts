@@ -33,7 +33,7 @@ export type LetterStatus = (typeof letterStatuses)[number];
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
 /** What a provider reports of a letter it took; `returned`: it may arrive another time. */
 export type ReceiptResult = 'delivered' | 'bounced' | 'returned';
-export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news', 'act'] as const;
+export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news', 'act', 'sign-in'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
@@ -48,7 +48,7 @@ export const commands = pgTable(
     round: integer().notNull(),
     caller: text().notNull(),
     actor: jsonb().$type<Actor>().notNull(),
-    /** The key it was given with; null where a link or the system brought it. */
+    /** The key or the session it was given with; null where a link or the system brought it. */
     givenWith: text('given_with'),
     payload: jsonb().$type<unknown>().notNull(),
     idempotencyKey: text('idempotency_key').notNull(),

@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uuid,
   type AnyPgColumn,
@@ -21,6 +22,8 @@ export const staff = pgTable(
     id: text().primaryKey(),
     name: text().notNull(),
     email: text().notNull(),
+    /** Who else of the staff could read there: whoever gave the address, and whoever made the key they gave it with. */
+    addressMakers: text('address_makers').array().notNull().default([]),
     phone: text(),
     role: text().$type<StaffRole>().notNull(),
     team: text()
@@ -88,7 +91,7 @@ export const keys = pgTable(
 
 export const actNames = [
   ...(['make-key', 'revoke-key', 'add-staff', 'change-staff', 'put-team'] as const),
-  ...(['add-absence', 'end-absence', 'set-policy'] as const),
+  ...(['add-absence', 'end-absence', 'set-policy', 'end-sessions', 'put-canned-text'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 
@@ -119,3 +122,26 @@ export const accessLog = pgTable(
   },
   (t) => [index('access_log_number').on(t.number, t.at)],
 );
+
+/** Who has the page of a case open; it lapses by itself and never keeps anybody from anything. */
+export const openings = pgTable(
+  'openings',
+  {
+    number: text().notNull(),
+    person: text()
+      .notNull()
+      .references(() => staff.id),
+    since: instant().notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.number, t.person] }), index('openings_seen').on(t.seenAt)],
+);
+
+/** Ready-made texts of this installation, beside those it comes with; one of the same id takes their place. */
+export const cannedTexts = pgTable('canned_texts', {
+  id: text().primaryKey(),
+  command: text().notNull(),
+  field: text().notNull(),
+  title: jsonb().$type<Record<Locale, string>>().notNull(),
+  text: jsonb().$type<Record<Locale, string>>().notNull(),
+});

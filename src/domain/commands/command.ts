@@ -5,7 +5,7 @@ import type { Fact } from '../complaint/events.js';
 import type { Objection } from '../intake/same-matter.js';
 import type { Policy } from '../policy/policy.js';
 import { written } from '../text/written.js';
-import { refuse, type Refusal } from './refusal.js';
+import { isRefusal, refuse, type Refusal, type RefusalCode } from './refusal.js';
 import type { Relation, Stage } from '../vocabulary.js';
 
 /** Who may read a text. Text never travels with the command: it is kept in the case file under the command's id. */
@@ -56,18 +56,25 @@ export type OtherNamed = { number: string; objection: Objection };
 
 type Texts = Record<string, TextRule>;
 
-type Declared<Name extends string = string, Payload extends z.ZodType = z.ZodType> = {
+type Declared<
+  Name extends string = string,
+  Payload extends z.ZodType = z.ZodType,
+  T extends Texts = Texts,
+  By extends Relation = Relation,
+> = {
   name: Name;
   /** One sentence, shown in OpenAPI, in the Temporal UI and in the docs. */
   summary: string;
-  by: readonly Relation[];
+  by: readonly By[];
   in: readonly Stage[];
   payload: Payload;
-  texts: Texts;
+  texts: T;
   /** People may give it in a complaint merged into another one too; what the system brings is never held up. */
   whileMerged?: true;
-  /** False where the state leaves nothing to do for it: it is not offered then. */
-  offered?: (state: Complaint) => boolean;
+  /** It only adds to the case: what others did since its giver read it takes nothing from it. */
+  adds?: true;
+  /** Why the state leaves nothing to do for it, whoever gives it: it is not offered then. */
+  unless?: (state: Complaint) => RefusalCode | null;
 };
 
 type Required<T extends Texts> = { [K in keyof T]: T[K]['required'] extends true ? K : never }[keyof T];
@@ -78,12 +85,32 @@ type Body<P extends z.ZodType, T extends Texts> = Fields<z.input<P>> & { [K in R
   [K in keyof T]?: string;
 };
 type FieldOf<P, T> = (P extends unknown ? keyof P : never) | keyof T;
+type Literals<V> = V extends string
+  ? string extends V
+    ? never
+    : V
+  : V extends readonly (infer One)[]
+    ? Literals<One>
+    : V extends object
+      ? { [K in keyof V]-?: Literals<V[K]> }[keyof V]
+      : never;
+/** The values that a form of this command lets somebody choose from, as far as its schema knows them. */
+export type ChoiceOf<C> =
+  C extends Declared<string, infer Payload>
+    ? Exclude<Literals<Fields<z.input<Payload>>>, `task/${number}`>
+    : never;
+/** The names of the fields that a form of this command asks for. */
+export type FieldNameOf<C> =
+  C extends Declared<string, infer Payload, infer T>
+    ? Extract<FieldOf<Fields<z.input<Payload>>, T>, string>
+    : never;
 
-type CommandRule<Name extends string, Payload extends z.ZodType, T extends Texts> = Declared<
-  Name,
-  Payload
-> & {
-  texts: T;
+type CommandRule<
+  Name extends string,
+  Payload extends z.ZodType,
+  T extends Texts,
+  By extends Relation,
+> = Declared<Name, Payload, T, By> & {
   /** As the documentation shows it. */
   example: Body<Payload, T>;
   /** How a form asks for a field, where its schema does not say it. */
@@ -104,10 +131,15 @@ type Opaque = {
 export type AnyCommandRule = Declared & Opaque;
 
 /** Declares a command. */
-export const command = <const Name extends string, Payload extends z.ZodType, T extends Texts>({
+export const command = <
+  const Name extends string,
+  Payload extends z.ZodType,
+  T extends Texts,
+  const By extends Relation,
+>({
   other,
   ...rule
-}: CommandRule<Name, Payload, T>): Declared<Name, Payload> & Opaque => ({
+}: CommandRule<Name, Payload, T, By>): Declared<Name, Payload, T, By> & Opaque => ({
   ...rule,
   form: rule.form ?? {},
   otherIn: (payload) => {
@@ -117,9 +149,10 @@ export const command = <const Name extends string, Payload extends z.ZodType, T 
   },
   decide: (state, attempt) => {
     const parsed = rule.payload.safeParse(attempt.payload);
-    return parsed.success
-      ? rule.decide(state, { ...attempt, payload: parsed.data })
-      : refuse('payload-invalid');
+    if (!parsed.success) return refuse('payload-invalid');
+    const decided = rule.decide(state, { ...attempt, payload: parsed.data });
+    const objection = isRefusal(decided) ? null : (rule.unless?.(state) ?? null);
+    return objection === null ? decided : refuse(objection);
   },
 });
 

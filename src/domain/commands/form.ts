@@ -2,19 +2,41 @@
 import { z } from 'zod';
 import { FreeText, type AnyCommandRule, type Widget } from './command.js';
 
-export type Field = { name: string; widget: Widget; required: boolean };
+/** `choices` are the values of a choice, as far as the schema knows them; `most` is the number of characters it takes. */
+export type Field = {
+  name: string;
+  widget: Widget;
+  required: boolean;
+  choices: string[];
+  most: number | null;
+};
 
 /** The fields of a command in the order of its declaration, its texts last; of a payload with alternatives those of all. */
 export function fieldsOf({ payload, texts, form }: AnyCommandRule): Field[] {
-  const schemas = new Map<string, z.core.$ZodType>([
+  const entries = [
     ...shapesOf(payload).flatMap((shape) => Object.entries(shape)),
     ...Object.entries(texts).map(([name, text]) => [name, text.schema] as const),
-  ]);
-  return [...schemas].map(([name, schema]) => ({
+  ];
+  return [...new Map(entries)].map(([name, schema]) => ({
     name,
     widget: form[name] ?? widgetOf(schema),
     required: texts[name]?.required ?? !z.safeParse(schema, undefined).success,
+    choices: entries.flatMap(([other, alternative]) => (other === name ? choicesIn(alternative) : [])),
+    most: lengthOf(schema),
   }));
+}
+
+function lengthOf(schema: z.core.$ZodType): number | null {
+  const most = z.globalRegistry.get(schema)?.maxLength;
+  return typeof most === 'number' ? most : null;
+}
+
+function choicesIn(schema: z.core.$ZodType): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return choicesIn(schema.unwrap());
+  if (schema instanceof z.ZodArray) return choicesIn(schema.element);
+  if (schema instanceof z.ZodEnum) return schema.options.map(String);
+  if (schema instanceof z.ZodLiteral) return [...schema.values].map(String);
+  return [];
 }
 
 const shapesOf = (payload: unknown): z.core.$ZodShape[] =>

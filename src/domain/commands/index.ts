@@ -1,6 +1,7 @@
 /** Every command there is, in the order of a complaint's life. */
-import type { AnyCommandRule } from './command.js';
-import { isMerged } from '../complaint/course/standing.js';
+import type { AnyCommandRule, ChoiceOf, FieldNameOf } from './command.js';
+import type { RefusalCode } from './refusal.js';
+import { concerns, whyNot } from './why-not.js';
 import type { Relation } from '../vocabulary.js';
 import type { Complaint } from '../complaint/state.js';
 import { answer } from './contact/answer.js';
@@ -80,6 +81,17 @@ export const commands = [
 export type AnyCommand = (typeof commands)[number];
 export type CommandName = AnyCommand['name'];
 
+type WithTexts<C extends AnyCommand> = C extends unknown
+  ? keyof C['texts'] extends never
+    ? never
+    : C
+  : never;
+/** The commands that bring words. */
+export type SpeakingCommandName = WithTexts<AnyCommand>['name'];
+const isSpeaking = (rule: AnyCommand): rule is WithTexts<AnyCommand> => Object.keys(rule.texts).length > 0;
+export const speakingCommand = (name: string): SpeakingCommandName | undefined =>
+  commands.filter(isSpeaking).find((rule) => rule.name === name)?.name;
+
 /** The commands that reach a run as updates; what letters come to is brought by the run itself and by receipts. */
 export const givenCommands = commands.filter((rule) => rule !== letterResult && rule !== receipt);
 
@@ -87,9 +99,24 @@ export const givenCommands = commands.filter((rule) => rule !== letterResult && 
 export const peopleCommands = commands.filter((rule) => !rule.by.every((relation) => relation === 'system'));
 
 /** Relations that no key can have. */
-const withoutKey: readonly Relation[] = ['complainant', 'respondent', 'addressee', 'system'];
+const withoutKey = ['complainant', 'respondent', 'addressee', 'system'] as const satisfies Relation[];
+type WithoutKey = (typeof withoutKey)[number];
+type Keyed<C extends AnyCommand> = C extends unknown
+  ? Exclude<C['by'][number], WithoutKey> extends never
+    ? never
+    : C
+  : never;
+export type KeyedCommand = Keyed<AnyCommand>;
+export type KeyedCommandName = KeyedCommand['name'];
+/** The names of the fields of a command that somebody with a key may give. */
+export type FieldsOfCommand = { [C in KeyedCommand as C['name']]: FieldNameOf<C> };
+/** What is chosen from in their forms. */
+export type CommandChoice = ChoiceOf<KeyedCommand>;
+
+const isKeyed = (rule: AnyCommand): rule is KeyedCommand =>
+  rule.by.some((relation) => !withoutKey.some((other) => other === relation));
 /** Those that somebody with a key may give. */
-export const keyedCommands = peopleCommands.filter(({ by }) => !by.every((one) => withoutKey.includes(one)));
+export const keyedCommands: readonly KeyedCommand[] = commands.filter(isKeyed);
 
 export const commandNamed = (name: string): AnyCommand | undefined =>
   commands.find((rule) => rule.name === name);
@@ -102,10 +129,16 @@ export function ruleOf(name: CommandName): AnyCommandRule {
 
 /** The commands open to somebody with these relations to the complaint, as things stand. */
 export const openTo = (state: Complaint, relations: readonly Relation[]): CommandName[] =>
-  commands.filter((rule) => isOpen(rule, state, relations)).map((rule) => rule.name);
+  commands.filter((rule) => whyNot(state, relations, rule) === null).map((rule) => rule.name);
 
-const isOpen = (rule: AnyCommandRule, state: Complaint, relations: readonly Relation[]): boolean =>
-  rule.in.includes(state.stage) &&
-  rule.by.some((relation) => relations.includes(relation)) &&
-  (!isMerged(state) || rule.whileMerged === true) &&
-  (rule.offered?.(state) ?? true);
+/** Those of them that people with a key give. */
+export const openToKeyed = (state: Complaint, relations: readonly Relation[]): KeyedCommandName[] =>
+  keyedCommands.filter((rule) => whyNot(state, relations, rule) === null).map((rule) => rule.name);
+
+/** Those that are not, with why; left out are those that never concern this reader as things stand. */
+export const closedTo = (state: Complaint, relations: readonly Relation[]): Closed[] =>
+  keyedCommands.flatMap((rule) => {
+    const why = whyNot(state, relations, rule);
+    return why === null || !concerns(state, relations, rule) ? [] : [{ name: rule.name, why, by: rule.by }];
+  });
+export type Closed = { name: KeyedCommandName; why: RefusalCode; by: readonly Relation[] };

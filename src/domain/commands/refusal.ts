@@ -5,7 +5,7 @@ export const refusals = {
   'not-in-this-stage': 'The complaint is in a stage where this cannot be done.',
   'not-your-part': 'Your part in this complaint does not include this.',
   'maker-has-part':
-    'Whoever made this key has a part in this complaint, or it concerns them: it takes a key that somebody else made.',
+    'Whoever made this key, or chose the address you signed in by, has a part in this complaint, or it concerns them: it takes a key that somebody else made, or an address that somebody else gave.',
   'payload-invalid': 'The command does not have the form its schema asks for.',
   'changed-meanwhile':
     'Somebody changed the complaint since the version you saw. Read it again, then decide.',

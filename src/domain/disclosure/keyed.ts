@@ -18,12 +18,12 @@ export const mayReadTexts = ({ role }: Pick<Reader, 'role'>): boolean => role !=
  * The texts a caller may read: staff all but operators, a client what it sent and what the complainant may know. The
  * complainant's addresses, of today and before, are masked in them as they are beside them.
  */
-export function textsFor(
+export function textsFor<T extends WrittenText>(
   reader: Reader,
   state: Complaint,
   contact: Address,
-  texts: readonly WrittenText[],
-): WrittenText[] {
+  texts: readonly T[],
+): T[] {
   if (!mayReadTexts(reader)) return [];
   const readable = reader.kind === 'staff' ? texts : textsOutside(state, texts, reader.id);
   const given = (name: 'email' | 'phone'): string[] => [

@@ -18,7 +18,11 @@ export type WrittenText = {
 };
 
 /** What the complainant, and who filed for them, may read: one's own words, and what is meant for the complainant once it is told. */
-export function textsOutside(state: Complaint, texts: readonly WrittenText[], caller: string): WrittenText[] {
+export function textsOutside<T extends WrittenText>(
+  state: Complaint,
+  texts: readonly T[],
+  caller: string,
+): T[] {
   return texts.filter((text) => {
     if (text.number !== state.number) return false;
     if (text.caller === null || text.caller === caller) return true;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { otherLocale, wordsIn } from '../../words/languages.js';
 import { Document, markup, Name, type PageFrame } from './page.js';
 
-/** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query. */
+/** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone. */
 export type DeskFrame = PageFrame & { who: { name: string } | null; path: string };
 
 const places = { work: '/desk/work', search: '/desk/search' } as const;
@@ -55,7 +55,12 @@ function LanguageSwitch({ locale, who, path }: DeskFrame) {
     const address = new URL(path, 'http://desk');
     address.searchParams.set('lang', other);
     return (
-      <a className="govuk-link" href={`${address.pathname}${address.search}`} hrefLang={other} lang={other}>
+      <a
+        className="govuk-link"
+        href={path.startsWith('?') ? address.search : `${address.pathname}${address.search}`}
+        hrefLang={other}
+        lang={other}
+      >
         {text}
       </a>
     );

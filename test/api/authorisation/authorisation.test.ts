@@ -60,7 +60,9 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
     `${route.method} ${route.url.replace(/:\w+|\*/, parameter)}${query}`,
     {
       ...sent,
-      ...(as === null ? {} : { as }),
+      ...(route.url.startsWith('/desk')
+        ? { headers: { ...sent.headers, cookie: await world.cookie(role) } }
+        : as !== null && { as }),
       ...(role === 'complainant' ? { bearer: world.token } : {}),
       from: addressOf(role),
     },
@@ -100,14 +102,20 @@ it('nothing goes wrong on the way', () => {
   expect(wrong).toEqual([]);
 });
 
-it('without a key, and with a token of one’s side for one, only these routes are open', () => {
+it('without a key or a session, and with a token of one’s side for one, only these routes are open', () => {
   const open = rows.filter(({ cells }) =>
-    (['nobody', 'complainant', 'respondent'] as const).some((role) => cells[role]['own']?.status !== 401),
+    (['nobody', 'complainant', 'respondent'] as const).some(
+      // 303 leads to the sign-in.
+      (role) => ![401, 303].includes(cells[role]['own']?.status ?? 0),
+    ),
   );
   const paths = [
     ...new Set(
       open.map(({ route }) =>
-        route.url.replace(/^(\/docs|\/c|\/t|\/r|\/v1\/tracking|\/v1\/respondents|\/inbox)\b.*/, '$1'),
+        route.url.replace(
+          /^(\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/v1\/respondents|\/inbox)\b.*/,
+          '$1',
+        ),
       ),
     ),
   ];
@@ -115,6 +123,7 @@ it('without a key, and with a token of one’s side for one, only these routes a
     ...[
       '/',
       '/c',
+      '/desk/sign-in',
       '/docs',
       '/inbox',
       '/livez',

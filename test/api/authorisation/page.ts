@@ -12,6 +12,8 @@ Made by asking a running Redress; do not edit by hand. \`npm run docs:authorisat
 
 Each cell is the status of the answer. Roles are those of the sample people: a client that files complaints, a service agent who reviews, the handler, lead and supervisor of the team for content; auditor, operator and administrator, who see all; the complainant, whose only key is the token of their private link.
 
+Pages of the desk are asked with a session of the role's person, all else with their key. A page that asks for a session leads whoever has none to the sign-in (303), and keeps what they send (401).
+
 A key that is missing or not valid is 401. 403 says that the key, or the caller's part in the case, does not include it. What is foreign and what is absent are the same 404.`;
 
 const sections: { title: string; says: string; asked: Which[] }[] = [

@@ -1,6 +1,7 @@
 /** What a route is sent: a valid request that would be carried out, but for commands, which come too late. */
 import { randomUUID } from 'node:crypto';
 import { commandNamed } from '../../../src/domain/commands/index.js';
+import { sameOrigin } from '../../support/browser.js';
 import { submission } from '../../support/http.js';
 import type { Route } from './routes.js';
 import { roles, type Role } from './world.js';
@@ -29,6 +30,13 @@ const others: Record<string, (role: Role) => Sent> = {
     },
   }),
   'PATCH /v1/staff/:id': () => ({ body: {} }),
+  'POST /desk/cases/:number/:command': () => ({ body: 'note=Yes', headers: form }),
+  'PUT /v1/canned-texts/:id': () => ({
+    body: {
+      ...{ command: 'note', field: 'note', title: { en: 'Seen', 'zh-CN': '已看' } },
+      text: { en: 'Seen.', 'zh-CN': '已看。' },
+    },
+  }),
   'PUT /v1/teams/:id': () => ({
     body: { name: 'Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
   }),
@@ -41,6 +49,7 @@ export function sentTo({ method, url }: Route, role: Role): Sent {
   if (known !== undefined) return known(role);
   if (method === 'GET' || method === 'DELETE') return {};
   const rule = commandNamed(url.split('/').at(-1) ?? '');
+  if (url.startsWith('/desk')) return { body: '', headers: { ...form, ...sameOrigin } };
   if (rule === undefined) throw new Error(`Say in ${import.meta.url} what ${method} ${url} is sent.`);
   if (/respondents/.test(url)) return { body: rule.name === 'withdraw' ? {} : { text: 'Yes' } };
   // A form without its key, and a version nobody saw: let through, but nothing comes of it.

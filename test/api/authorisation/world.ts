@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { create } from '../../../src/db/people/keys.js';
 import * as mails from '../../../src/db/messages/mails.js';
+import { begin } from '../../../src/db/people/sessions.js';
 import { addAbsence } from '../../../src/db/people/people.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';
 import type { Stage } from '../../../src/domain/vocabulary.js';
@@ -31,6 +32,7 @@ export const roles: Record<Role, string | null> = {
   complainant: null,
   respondent: null,
 };
+const isStaff = (role: Role): boolean => roles[role] !== null && role !== 'client';
 export type Which = 'own' | 'foreign' | 'absent';
 
 type Standing = { number: string; token: string };
@@ -91,12 +93,22 @@ export async function createWorld(service: Redress) {
 
   const key = async (): Promise<string> =>
     (await create(service.db, { for: { kind: 'client' }, name: 'somebody', scopes: [] })).id;
+  /** A session at the desk; of whoever is not on the staff, somebody else's. */
+  const session = (role: Role) => {
+    const staffId = isStaff(role) ? (roles[role] ?? '') : 'wang-lei';
+    return begin(service.db, {
+      ...{ staffId, way: 'link', makers: [], locale: 'en', browser: '', lifeMs: 3_600_000 },
+    });
+  };
   const absence = (): Promise<string> =>
     addAbsence(service.db, { staffId: 'olivia-reed', from: 0, until: 1 });
 
   return {
     /** The tracking token that the complainant has. */
     token: own.investigation.token,
+    /** What the browser of whoever is on the staff has, a session of its own for each request; nothing of the others. */
+    cookie: async (role: Role): Promise<string> =>
+      isStaff(role) ? `redress=${(await session(role)).token}` : '',
     /** What stands for the parameter of a route. */
     async parameter({ url }: Route, role: Role, which: Which): Promise<string> {
       const [before = '', after = ''] = url.split(/:\w+|\*/);
@@ -116,6 +128,8 @@ export async function createWorld(service: Redress) {
         '/v1/staff/': [() => 'wang-lei', 'nobody-at-all'],
         '/v1/teams/': [() => 'account', 'nowhere'],
         '/v1/keys/': [key, '000000000000'],
+        '/v1/sessions/': [async () => (await session(role)).id, '000000000000'],
+        '/desk/sessions/': [async () => (await session(role)).id, '000000000000'],
         '/v1/absences/': [absence, randomUUID()],
         '/inbox/': [() => encodeURIComponent(mail?.id ?? ''), 'nothing'],
         '/docs/': [() => 'static/index.html', 'nothing'],

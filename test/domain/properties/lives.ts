@@ -165,7 +165,8 @@ const urn = Object.keys(choices).flatMap((name) => Array.from({ length: share(na
 /** Whether there is something for the command to do, as far as the state tells. */
 function fits(state: Complaint, name: string): boolean {
   const rule = commandNamed(name);
-  if (rule === undefined || !rule.in.includes(state.stage) || rule.offered?.(state) === false) return false;
+  if (rule === undefined || !rule.in.includes(state.stage) || (rule.unless?.(state) ?? null) !== null)
+    return false;
   if (name === 'target-ended') return isMerged(state);
   return !isMerged(state) || rule.whileMerged === true;
 }

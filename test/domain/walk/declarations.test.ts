@@ -1,8 +1,11 @@
 /** What a command's declaration shows: an example that works, and fields that a form can ask for. */
 import { expect, it } from 'vitest';
 import { commandBody, splitBody } from '../../../src/api/schemas/command-body.js';
+import { bodyIn, formOf } from '../../../src/domain/commands/form-body.js';
 import { fieldsOf } from '../../../src/domain/commands/form.js';
-import { commands, type CommandName } from '../../../src/domain/commands/index.js';
+import type { AnyCommandRule } from '../../../src/domain/commands/command.js';
+import { commands, keyedCommands, ruleOf, type CommandName } from '../../../src/domain/commands/index.js';
+import { Ground, Outcome } from '../../../src/domain/vocabulary.js';
 import { live, type Life } from '../spec/life.js';
 import { confirmIdentity } from '../spec/orders.js';
 import { by } from '../spec/people.js';
@@ -49,6 +52,44 @@ it.each(commands)('the example of $name is carried out where a complaint stands 
   const lives = [...places.map((place) => world[place]()), identified(), world.withdrawn()];
   const found = ofUnproven.has(rule.name) ? [unproven()] : lives;
   expect(found.map((life) => refused(life, rule))).toContain(null);
+});
+
+it.each(keyedCommands)(
+  'the example of $name comes through its form as it went in',
+  (rule: AnyCommandRule) => {
+    expect(bodyIn(rule, formOf(rule, rule.example))).toEqual(rule.example);
+  },
+);
+
+it('a form says the same as JSON: nested, of one alternative, and nothing where nothing was typed', () => {
+  expect(
+    bodyIn(ruleOf('resolve'), {
+      ...{ outcome: 'upheld', grounds: 'harassment', 'remedies-days': '7', expectedVersion: '12' },
+      ...{ remedies: ['suspend-account', 'apologise'], explanation: ' Read. ', followUp: ' ' },
+    }),
+  ).toEqual({
+    ...{ outcome: 'upheld', grounds: ['harassment'], explanation: ' Read. ', expectedVersion: 12 },
+    remedies: [{ kind: 'suspend-account', days: 7 }, { kind: 'apologise' }],
+  });
+  const both = {
+    category: 'content',
+    severity: 'high',
+    reason: 'abusive',
+    genuine: 'no',
+    explanation: 'So.',
+  };
+  expect(bodyIn(ruleOf('review'), { ...both, verdict: 'reject' })).toEqual({
+    ...{ verdict: 'reject', reason: 'abusive', genuine: false, explanation: 'So.' },
+  });
+  expect(bodyIn(ruleOf('finish-task'), { task: 'x', result: '' })).toEqual({ task: 'x' });
+});
+
+it('a choice offers what its schema knows, of every alternative', () => {
+  const of = (name: CommandName, field: string) =>
+    fieldsOf(ruleOf(name)).find((other) => other.name === field)?.choices;
+  expect(of('review', 'verdict')).toEqual(['accept', 'reject']);
+  expect(of('resolve', 'outcome')).toEqual(Outcome.options);
+  expect(of('resolve', 'grounds')).toEqual(Ground.options);
 });
 
 const asked = (name: CommandName) => {

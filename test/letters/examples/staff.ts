@@ -2,12 +2,12 @@
 import type { Fact } from '../../../src/domain/complaint/events.js';
 import { LetterName, type Locale } from '../../../src/domain/vocabulary.js';
 import type { FactsFor } from '../../../src/letters/letter.js';
-import { account, letters, type NameFor } from '../../../src/letters/letters.js';
+import { account, letters, signInLink, type NameFor } from '../../../src/letters/letters.js';
 import { complaint, happened, HOUR_MS, number, receivedAt, rungFired } from './case.js';
 
 type Differs = Partial<FactsFor<'staff'>>;
 
-export const deskUrl = `https://complaints.example.com/v1/complaints/${number}`;
+export const deskUrl = `https://complaints.example.com/desk/cases/${number}`;
 
 const examples: Record<NameFor<'staff'>, [calledBy: Fact, differs?: Differs]> = {
   assigned: [{ type: 'assigned', duty: 'owner', person: 'person-4', team: 'content' }],
@@ -42,6 +42,16 @@ export function toStaff(name: NameFor<'staff'>, locale: Locale, differs: Differs
 }
 
 export const staffLetters = LetterName.options.filter((name): name is NameFor<'staff'> => name in examples);
+
+export const signInUrl = 'https://complaints.example.com/desk/sign-in/link/a-token';
+/** The link that one of the staff signs in by. */
+export const toEntrant = (
+  locale: Locale,
+  differs: Partial<FactsFor<'entrant'>> = {},
+): FactsFor<'entrant'> => ({
+  ...{ to: 'entrant', letter: signInLink, locale, signInUrl, until: receivedAt },
+  ...{ recipientName: '林晓 Lin Xiao', ...differs },
+});
 
 /** One example of each letter to one of the staff about their account. */
 export const toHolder = (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkMail, checkPublicUrl, checkSms } from '../../../src/servers/checks/providers.js';
+import { checkSignIn } from '../../../src/servers/checks/sign-in.js';
 
 const mail = {
   apiKey: 're_a1b2C3',
@@ -88,5 +89,21 @@ describe('the address in letters', () => {
       result,
       says: expect.stringMatching(says),
     });
+  });
+});
+
+describe('signing in', () => {
+  const oidc = {
+    issuer: 'http://127.0.0.1:1',
+    clientId: 'redress',
+    clientSecret: 'secret',
+    staffClaim: 'email',
+  };
+  it.each([
+    ['nothing set', { oidc: null, resend: null }, 'ok', /elsewhere nobody signs in/],
+    ['a provider for e-mail', { oidc: null, resend: mail }, 'ok', /by a link that is mailed/],
+    ['an identity provider that is away', { oidc, resend: mail }, 'warn', /127\.0\.0\.1:1 does not answer/],
+  ] as const)('%s', async (_, settings, result, says) => {
+    expect(await checkSignIn(settings)).toEqual({ result, says: expect.stringMatching(says) });
   });
 });

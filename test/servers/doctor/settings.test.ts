@@ -71,6 +71,9 @@ describe('the policy', () => {
   });
 
   it('a file that is not JSON', async () => {
+    expect(await bothSay({ BRAND_FILE: file('{"name":"Plaza"}') })).toMatch(
+      /^BRAND_FILE .* is not a brand \(name: .+\): correct it, or unset BRAND_FILE for the default brand/,
+    );
     expect(await bothSay({ POLICY_FILE: file('{"deadlines":') })).toMatch(
       /^POLICY_FILE .* is not JSON \(.+\): correct/,
     );

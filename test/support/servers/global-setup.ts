@@ -9,6 +9,7 @@ import { migrateDatabase } from '../../../src/servers/postgres/migrate.js';
 import { findTemporalCli } from '../../../temporal/binary.js';
 import { connectClient } from '../../../temporal/connection.js';
 import { startDevServer } from '../../../temporal/dev-server.js';
+import { findChromium } from '../chromium/find.js';
 import { registerSearchAttributes } from '../../../temporal/register.js';
 
 declare module 'vitest' {
@@ -17,22 +18,26 @@ declare module 'vitest' {
     templateUrl: string;
     /** The dev server of this run; each test file makes its own namespace in it with `createTestNamespace`. */
     temporalAddress: string;
+    /** The path of the browser. */
+    chromium: string;
   }
 }
 
 const report = console.warn;
 
-/** One PostgreSQL, one Temporal and one build for the whole run, made at once. */
+/** One PostgreSQL, one Temporal, one browser and one build for the whole run, made at once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'redress-test-'));
   await chmod(directory, 0o711);
-  const [postgres, temporal] = await Promise.all([
+  const [postgres, temporal, chromium] = await Promise.all([
     startDatabase(directory),
     startTemporal(directory),
+    findChromium(),
     promisify(execFile)('npm', ['run', 'build', '--silent']),
   ]);
   project.provide('templateUrl', postgres.url);
   project.provide('temporalAddress', temporal.address);
+  project.provide('chromium', chromium);
   return async () => {
     await Promise.all([postgres[Symbol.asyncDispose](), temporal[Symbol.asyncDispose]()]);
     await rm(directory, { recursive: true });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sendLinksAgain } from '../../../cases/doors/lost-link.js';
 import type { ApiDeps } from '../../deps.js';
+import { inBackground } from '../../plugins/background.js';
 import { delicate } from '../../plugins/limits.js';
 import { upTo } from '../../../domain/text/written.js';
 import { ok, problems, type App } from '../../routing.js';
@@ -9,19 +10,14 @@ export const LostLink = z
   .strictObject({ contact: upTo(254) })
   .meta({ id: 'LostLink', example: { contact: 'li.na@example.com' } });
 
-/** Makes the function that sends links again. It is not waited for: the time it takes would tell what it found. */
+/** Makes the function that sends links again. */
 export function createRelink(
   app: App,
   deps: Pick<ApiDeps, 'db' | 'wake'>,
 ): (typed: z.infer<typeof LostLink>) => void {
-  const underWay = new Set<Promise<void>>();
-  app.addHook('onClose', async () => void (await Promise.all(underWay)));
-  return ({ contact }) => {
-    const sending = sendLinksAgain(deps, contact)
-      .catch((error: unknown) => app.log.error({ err: error }, 'a link was not sent again'))
-      .finally(() => underWay.delete(sending));
-    underWay.add(sending);
-  };
+  const inTheBackground = inBackground(app);
+  return ({ contact }) =>
+    inTheBackground('links were not sent again', () => sendLinksAgain(deps, contact));
 }
 
 export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): void {

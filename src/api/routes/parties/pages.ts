@@ -6,6 +6,7 @@ import { answerErrorsInWords, html } from '../../pages/reply.js';
 import { readForms } from '../../plugins/bodies.js';
 import { delicate } from '../../plugins/limits.js';
 import { addressTyped } from '../../../domain/intake/way-to.js';
+import { refuseForeignWrites } from '../../plugins/origin.js';
 import type { App } from '../../routing.js';
 import { addressPageRoutes } from './address-page.js';
 import { createRelink, LostLink } from './lost-links.js';
@@ -14,6 +15,7 @@ import { trackingPageRoutes } from './tracking-page.js';
 
 export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   readForms(app);
+  refuseForeignWrites(app, deps, 'taken');
   answerErrorsInWords(app, deps.site);
   respondentPageRoutes(app, deps);
   trackingPageRoutes(app, deps);

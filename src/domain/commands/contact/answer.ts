@@ -31,6 +31,7 @@ export const answer = command({
   example: { text: 'Since yesterday evening.', question: 12 },
   form: { question: 'question' },
   whileMerged: true,
+  adds: true,
   decide: (state, { id, payload, actor }) => {
     const { question, from } = payload;
     if (!actor.relations.some((relation) => speaksFor[from].includes(relation)))

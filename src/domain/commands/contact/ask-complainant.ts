@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
-import { refuse } from '../refusal.js';
 import { opening } from './opening.js';
 
 /** A question to the complainant (process row P8). In investigation the clock waits for the answer (row P6). */
@@ -12,8 +11,9 @@ export const askComplainant = command({
   payload: z.strictObject({}),
   texts: { question: required('forComplainant') },
   example: { question: 'Since when can you no longer sign in?' },
-  decide: (state, { id, actor }) =>
-    state.left
-      ? refuse('already-left')
-      : [...opening(state, actor.id), { type: 'complainant-asked', by: actor.id, text: id }],
+  unless: (state) => (state.left ? 'already-left' : null),
+  decide: (state, { id, actor }) => [
+    ...opening(state, actor.id),
+    { type: 'complainant-asked', by: actor.id, text: id },
+  ],
 });

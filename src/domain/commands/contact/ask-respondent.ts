@@ -15,9 +15,8 @@ export const askRespondent = command({
   payload: z.strictObject({}),
   texts: { question: required('forRespondent') },
   example: { question: 'On what do you base the claim of your post of 1 March?' },
-  offered: (state) => !state.ownSubject,
+  unless: (state) => (state.ownSubject ? 'no-respondent' : null),
   decide: (state, { id, held, actor }) => {
-    if (state.ownSubject) return refuse('no-respondent');
     if (state.danger && !actor.relations.includes('lead')) return refuse('respondent-protected');
     const asked: Fact[] = held.includes('question')
       ? holdText(state, { of: 'question', text: id, by: actor.id })

@@ -18,7 +18,7 @@ export const confirmContact = command({
   texts: {},
   example: { transport: 'email' },
   whileMerged: true,
-  offered: (state) => Object.values(state.reach).includes('unconfirmed'),
+  unless: ({ reach }) => (Object.values(reach).includes('unconfirmed') ? null : 'nothing-to-confirm'),
   decide: (state, { payload: { transport }, actor }) => {
     if (state.reach[transport] !== 'unconfirmed') return refuse('nothing-to-confirm');
     const told: Fact[] = awaitsProof(state) ? [{ type: 'told', way: 'confirmed' }] : [];

@@ -18,7 +18,7 @@ export const refuseContact = command({
   texts: {},
   example: { transport: 'email' },
   whileMerged: true,
-  offered: ({ reach }) => Object.values(reach).some((way) => way !== 'none'),
+  unless: ({ reach }) => (Object.values(reach).some((way) => way !== 'none') ? null : 'no-such-contact'),
   decide: (state, { payload: { transport }, actor }) => {
     const { reach, telling, ending } = state;
     if (reach[transport] === 'none') return refuse('no-such-contact');

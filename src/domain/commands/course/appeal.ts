@@ -14,7 +14,10 @@ export const appeal = command({
   payload: z.strictObject({ from: Party.default('complainant') }),
   texts: { text: required('internal') },
   example: { text: 'The decision overlooks that the photo was taken without my consent.' },
-  offered: (state) => Party.options.some((from) => objectionToAppeal(state, from) === null),
+  unless: (state) => {
+    const objections = Party.options.map((from) => objectionToAppeal(state, from));
+    return objections.includes(null) ? null : (objections[0] ?? null);
+  },
   decide: (state, { id, payload: { from }, actor, policy, now }) => {
     if (!actor.relations.some((relation) => speaksFor[from].includes(relation)))
       return refuse('not-your-part');

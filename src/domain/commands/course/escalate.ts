@@ -19,6 +19,7 @@ export const escalate = command({
   payload: z.strictObject({ reason: EscalationReason.default('other') }),
   texts: { note: optional('internal') },
   example: { reason: 'stuck', note: 'The platform team does not answer.' },
+  adds: true,
   decide: (state, { payload: { reason }, actor }) => {
     const closed = state.stage === 'closed';
     const { level, tells } = closed

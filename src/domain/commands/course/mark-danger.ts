@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { command, optional } from '../command.js';
-import { refuse } from '../refusal.js';
 
 /** Danger to a person cannot wait 24 h (process row P3): told at once, reviewed within the hour; never unset. */
 export const markDanger = command({
@@ -12,7 +11,7 @@ export const markDanger = command({
   payload: z.strictObject({}),
   texts: { note: optional('internal') },
   example: { note: 'The post names the home address of a child.' },
-  offered: (state) => !state.danger,
-  decide: (state, { actor }) =>
-    state.danger ? refuse('danger-already-marked') : [{ type: 'danger-marked', by: actor.id }],
+  unless: (state) => (state.danger ? 'danger-already-marked' : null),
+  adds: true,
+  decide: (_, { actor }) => [{ type: 'danger-marked', by: actor.id }],
 });

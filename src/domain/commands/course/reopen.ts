@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
-import { refuse } from '../refusal.js';
 import { isContestable } from '../../complaint/course/rounds.js';
 import { investigatingTeam } from '../../policy/teams.js';
 
@@ -13,9 +12,8 @@ export const reopen = command({
   payload: z.strictObject({}),
   texts: { reason: required('internal') },
   example: { reason: 'The log shows that the account was taken over before the ban.' },
-  offered: isContestable,
-  decide: (state, { id, actor, policy }) =>
-    isContestable(state)
-      ? [{ type: 'reopened', team: investigatingTeam(policy, state), by: actor.id, text: id }]
-      : refuse('nothing-to-reopen'),
+  unless: (state) => (isContestable(state) ? null : 'nothing-to-reopen'),
+  decide: (state, { id, actor, policy }) => [
+    { type: 'reopened', team: investigatingTeam(policy, state), by: actor.id, text: id },
+  ],
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { refuse } from '../refusal.js';
 import { isPausedNow } from '../../clocks/urgency.js';
 
 /** Goes on without the complainant's answer: the clock runs again with what was left (process row P6). */
@@ -12,7 +11,6 @@ export const resume = command({
   payload: z.strictObject({}),
   texts: {},
   example: {},
-  offered: isPausedNow,
-  decide: (state, { actor }) =>
-    isPausedNow(state) ? [{ type: 'resume-ordered', by: actor.id }] : refuse('nothing-to-resume'),
+  unless: (state) => (isPausedNow(state) ? null : 'nothing-to-resume'),
+  decide: (_, { actor }) => [{ type: 'resume-ordered', by: actor.id }],
 });

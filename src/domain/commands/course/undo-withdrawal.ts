@@ -14,7 +14,7 @@ export const undoWithdrawal = command({
   texts: {},
   example: {},
   whileMerged: true,
-  offered: (state) => objectionToUndo(state) === null,
+  unless: objectionToUndo,
   decide: (state, { actor, policy, now }) => {
     const objection = objectionToUndo(state);
     if (objection !== null || state.withdrawal === undefined) return refuse(objection ?? 'nothing-to-undo');

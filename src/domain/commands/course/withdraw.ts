@@ -17,11 +17,13 @@ export const withdraw = command({
   texts: { reason: optional('internal') },
   example: { reason: 'The matter is settled.' },
   whileMerged: true,
-  offered: (state) => (state.round === 1 ? !state.left : state.appeals.heard.length > 0),
+  unless: ({ round, left, appeals: { heard } }) => {
+    if (round > 1) return heard.length > 0 ? null : 'not-your-appeal';
+    return left ? 'already-left' : null;
+  },
   decide: (state, { actor }) => {
     const from: Party = actor.relations.includes('respondent') ? 'respondent' : 'complainant';
     if (state.round > 1 || from === 'respondent') return withdrawAppeal(state, from, actor.id);
-    if (state.left) return refuse('already-left');
     if (state.danger) return [{ type: 'complainant-left', by: actor.id }];
     return [...voided(state, 'withdrawn'), { type: 'withdrawn', by: actor.id }];
   },

@@ -15,6 +15,7 @@ export const confirmIdentity = command({
   payload: z.strictObject({ proof: IdentityProof }),
   texts: { note: optional('internal') },
   example: { proof: 'document', note: 'Passport seen in a video call.' },
+  adds: true,
   decide: (state, { payload: { proof }, actor }) =>
     state.identityBy === actor.id
       ? refuse('identity-proven')

@@ -12,5 +12,6 @@ export const note = command({
   texts: { note: required('internal') },
   example: { note: 'Spoke to the platform team; they check the logs.' },
   whileMerged: true,
+  adds: true,
   decide: (state, { id, actor }) => [...opening(state, actor.id), { type: 'noted', by: actor.id, text: id }],
 });

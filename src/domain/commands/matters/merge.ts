@@ -25,9 +25,12 @@ export const merge = command({
   example: { into: '100-001-017' },
   form: { into: 'complaint' },
   other: { number: ({ into }) => into, objection: objectionToMerge },
+  unless: ({ round, joined }) => {
+    if (round > 1) return 'merge-in-first-round';
+    return joined.length > 0 ? 'others-wait' : null;
+  },
   decide: (state, { payload: { into }, actor }) => {
     if (into === state.number) return refuse('same-complaint');
-    if (state.round > 1) return refuse('merge-in-first-round');
-    return state.joined.length > 0 ? refuse('others-wait') : [{ type: 'merged', into, by: actor.id }];
+    return [{ type: 'merged', into, by: actor.id }];
   },
 });

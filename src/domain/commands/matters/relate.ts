@@ -17,6 +17,7 @@ export const relate = command({
   example: { to: '100-001-017' },
   form: { to: 'complaint' },
   other: { number: ({ to }) => to, objection: objectionToRelate },
+  adds: true,
   decide: (state, { payload: { to }, actor }) => {
     if (to === state.number) return refuse('same-complaint');
     if (state.related.includes(to)) return refuse('already-related');

@@ -24,7 +24,7 @@ export const finishTask = command({
   example: { task: 21, result: 'done', note: 'Restored in the console.' },
   form: { task: 'task' },
   whileMerged: true,
-  offered: (state) => state.tasks.some((task) => task.kind !== 'phone-complainant'),
+  unless: ({ tasks }) => (tasks.some(({ kind }) => kind !== 'phone-complainant') ? null : 'no-such-task'),
   decide: (state, { payload, actor }) => {
     const task = state.tasks.find((other) => other.n === payload.task);
     if (task === undefined) return refuse('no-such-task');

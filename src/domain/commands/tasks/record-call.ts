@@ -18,7 +18,8 @@ export const recordCall = command({
   example: { task: 22, reached: true },
   form: { task: 'task' },
   whileMerged: true,
-  offered: (state) => state.tasks.some((task) => task.kind === 'phone-complainant'),
+  unless: ({ tasks }) => (tasks.some(({ kind }) => kind === 'phone-complainant') ? null : 'no-such-task'),
+  adds: true,
   decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {
     const task = state.tasks.find((other) => other.n === n);
     if (task === undefined) return refuse('no-such-task');

@@ -14,7 +14,7 @@ export const retryRemedy = command({
   texts: {},
   example: { step: 1 },
   form: { step: 'remedy' },
-  offered: (state) => failed(state).length > 0,
+  unless: (state) => (failed(state).length > 0 ? null : 'no-failed-remedy'),
   decide: (state, { payload: { step }, actor }) =>
     failed(state).includes(step)
       ? [{ type: 'remedy-retried', step, by: actor.id }]

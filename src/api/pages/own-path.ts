@@ -1,0 +1,20 @@
+/** Addresses of the desk that a page may lead back to. */
+
+/** Where whoever signs in begins. */
+export const WORK_PATH = '/desk/work';
+export const SIGN_IN_PATH = '/desk/sign-in';
+/** Where the identity provider sends browsers back to: it has to know this address. */
+export const OIDC_BACK_PATH = '/desk/sign-in/oidc/callback';
+
+const here = 'http://here.invalid';
+
+/** The page of the desk that an address names; where it names another one, or a way in or out, the first page. */
+export function ownPath(to: unknown): string {
+  if (typeof to !== 'string' || !to.startsWith('/') || !URL.canParse(to, here)) return WORK_PATH;
+  const { origin, pathname, search } = new URL(to, here);
+  const isDesk = origin === here && pathname.startsWith('/desk/') && !pathname.startsWith('/desk/sign-');
+  return isDesk ? `${pathname}${search}` : WORK_PATH;
+}
+
+/** The page to sign in at, which leads on to this one. */
+export const signInPath = (to: string): string => `${SIGN_IN_PATH}?to=${encodeURIComponent(ownPath(to))}`;

@@ -1,0 +1,134 @@
+/** The page of a case, and the forms of its commands. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Failure } from '../../../cases/failure.js';
+import { leaveCase } from '../../../cases/read/leave-case.js';
+import { readCase } from '../../../cases/read/read-case.js';
+import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
+import { giveCommand } from '../../../cases/work/give-command.js';
+import { previewCommand } from '../../../cases/work/preview-command.js';
+import { keyedCommands, type KeyedCommandName } from '../../../domain/commands/index.js';
+import { checkPage, gonePage } from '../../../pages/desk/case/acting/check.js';
+import { casePath, type CaseView, type Typed } from '../../../pages/desk/case/case-view.js';
+import { casePage as pageOf } from '../../../pages/desk/case/case.js';
+import { reading } from '../../caller.js';
+import type { ApiDeps } from '../../deps.js';
+import { deskFrame } from '../../pages/desk-frame.js';
+import { backTo, commandForm, withInserted, type Posted } from '../../pages/command-form.js';
+import { freshKey, html } from '../../pages/reply.js';
+import { NumberParams, type App } from '../../routing.js';
+import { splitBody } from '../../schemas/command-body.js';
+
+const names = keyedCommands.map(({ name }) => name);
+const CommandParams = NumberParams.extend({ command: z.enum(names) });
+const Asked = z.looseObject({
+  done: z.enum(names).optional().catch(undefined),
+  from: backTo.optional().catch(undefined),
+  all: z.literal('yes').optional().catch(undefined),
+});
+
+/** Shows a case to one of the staff, and takes the commands they give on it. */
+export function casePage(app: App, deps: ApiDeps): void {
+  const view = async (
+    request: FastifyRequest,
+    number: string,
+    more: Partial<CaseView>,
+  ): Promise<CaseView> => {
+    const ctx = reading(deps, request);
+    const [read, canned] = await Promise.all([readCase(ctx, number), readCannedTexts(ctx)]);
+    const nothing = { from: null, done: null, typed: null, all: false };
+    return { ...nothing, formKey: freshKey(), ...more, read, canned };
+  };
+
+  app.get(
+    '/desk/cases/:number',
+    { schema: { hide: true, params: NumberParams, querystring: Asked } },
+    async (request, reply) => {
+      const { done, from, all } = request.query;
+      const asked = { done: done ?? null, from: from ?? null, all: all !== undefined };
+      try {
+        const shown = await view(request, request.params.number, asked);
+        return html(reply, pageOf(deskFrame(deps, request), shown));
+      } catch (error) {
+        // What they did gave it to somebody else.
+        if (done !== undefined && isGone(error)) return reply.redirect(`/desk/work?done=${done}`, 303);
+        throw error;
+      }
+    },
+  );
+
+  app.get(
+    '/desk/cases/:number/:command',
+    { schema: { hide: true, params: CommandParams } },
+    async (request, reply) => reply.redirect(casePath(request.params.number), 303),
+  );
+
+  app.post(
+    '/desk/cases/:number/:command',
+    { schema: { hide: true, params: CommandParams } },
+    async (request, reply) => {
+      const { number, command } = request.params;
+      const posted = commandForm(command, request.body);
+      try {
+        return await answer(request, reply, { number, command, posted });
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        return html(reply.code(409), gonePage(deskFrame(deps, request), posted));
+      }
+    },
+  );
+
+  type Asked = { number: string; command: KeyedCommandName; posted: Posted };
+
+  async function answer(request: FastifyRequest, reply: FastifyReply, { number, command, posted }: Asked) {
+    const { form, from, errors, intent } = posted;
+    const again = async (status: number, more: Partial<Typed>, formKey = freshKey()) => {
+      const typed = { command, form, errors: [], why: null, changes: [], ...more };
+      return html(
+        reply.code(status),
+        pageOf(deskFrame(deps, request), await view(request, number, { from, typed, formKey })),
+      );
+    };
+    if (posted.insert !== null) {
+      const { field, id } = posted.insert;
+      const shown = await view(request, number, { from });
+      const text = shown.canned.find(
+        (one) => one.id === id && one.command === command && one.field === field,
+      );
+      const filled = text === undefined ? form : withInserted(form, field, text.text[shown.read.locale]);
+      const typed = { command, form: filled, errors: [], why: null, changes: [] };
+      return html(reply, pageOf(deskFrame(deps, request), { ...shown, typed }));
+    }
+    if (intent === 'change') return await again(200, {});
+    if (posted.body === null)
+      return await again(422, { errors, why: errors.length === 0 ? 'payload-invalid' : null });
+    const { rule, body, idempotencyKey } = posted;
+    const parts = splitBody(rule, body);
+    if (intent === 'check') {
+      const preview = await previewCommand(reading(deps, request), { number, rule, body: parts });
+      if (preview.letters.length + preview.toRespondent.length > 0) {
+        const typed = { command, form, errors: [], why: null, changes: [] };
+        return html(
+          reply,
+          checkPage(deskFrame(deps, request), await view(request, number, { from }), typed, preview),
+        );
+      }
+    }
+    const refused = await give();
+    if (refused !== null) return await again(refused.status, refused.typed, refused.formKey);
+    if (from === null) return reply.redirect(`${casePath(number)}?done=${command}`, 303);
+    await leaveCase(reading(deps, request), number);
+    return reply.redirect(`/desk/work/next?${from}`, 303);
+
+    async function give() {
+      try {
+        await giveCommand(reading(deps, request), { rule, number, body: parts, idempotencyKey });
+        return null;
+      } catch (error) {
+        return posted.refusedFor(error);
+      }
+    }
+  }
+}
+
+const isGone = (error: unknown): boolean => error instanceof Failure && error.code === 'not-found';

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { readNames } from '../../../cases/read/read-work.js';
+import { search } from '../../../cases/read/search.js';
+import { mayReadTexts } from '../../../domain/disclosure/keyed.js';
+import { isBlank } from '../../../domain/text/written.js';
+import { SEARCH_PATH } from '../../../pages/desk/work/work-view.js';
+import { searchPage as pageOf } from '../../../pages/desk/work/search.js';
+import { reading } from '../../caller.js';
+import type { ApiDeps } from '../../deps.js';
+import { deskFrame } from '../../pages/desk-frame.js';
+import { categoryNames } from '../../pages/category-names.js';
+import { html } from '../../pages/reply.js';
+import type { App } from '../../routing.js';
+import { foundAsked, foundCursor, SearchQuery } from '../../schemas/search-query.js';
+
+/** Longer than it may be, what was typed is cut: a page has no use for a refusal. */
+const Typed = z.looseObject({
+  q: z
+    .string()
+    .catch('')
+    .transform((typed) => Array.from(typed).slice(0, 200).join('').trim()),
+  cursor: foundCursor.schema.optional().catch(undefined),
+});
+
+/** Finds complaints for one of the staff. */
+export function searchPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>): void {
+  app.get(SEARCH_PATH, { schema: { hide: true, querystring: Typed } }, async (request, reply) => {
+    const { q, cursor = null } = request.query;
+    const ctx = reading(deps, request);
+    const asked = isBlank(q) ? null : SearchQuery.parse({ q, ...(cursor !== null && { cursor }) });
+    const [found, names] = await Promise.all([
+      asked === null ? { items: [], next: null } : search(ctx, foundAsked(asked)),
+      readNames(ctx),
+    ]);
+    const frame = deskFrame(deps, request);
+    const page = pageOf(frame, {
+      ...{ q: asked?.q ?? '', items: found.items, cursor, byWords: mayReadTexts(ctx.who.caller) },
+      nextCursor: found.next && foundCursor.write(found.next),
+      names: { ...names, categories: categoryNames(deps, frame.locale) },
+    });
+    return html(reply, page);
+  });
+}

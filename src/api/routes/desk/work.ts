@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { readNames, readWork } from '../../../cases/read/read-work.js';
+import { parseComplaintNumber } from '../../../domain/intake/number.js';
+import { caseIn, queryOf, withQuery, WORK_PATH } from '../../../pages/desk/work/work-view.js';
+import { workPage as pageOf } from '../../../pages/desk/work/work.js';
+import { reading } from '../../caller.js';
+import type { ApiDeps } from '../../deps.js';
+import { deskFrame } from '../../pages/desk-frame.js';
+import { categoryNames } from '../../pages/category-names.js';
+import { html } from '../../pages/reply.js';
+import { workQuery } from '../../pages/work-filters.js';
+import type { App } from '../../routing.js';
+import { workAsked, workCursor } from '../../schemas/people/work-query.js';
+
+const Next = z.looseObject({ not: z.string().max(40).optional().catch(undefined) });
+/** A case has few things to do at once: the next case is among so many. */
+const AHEAD = 20;
+
+/** Shows somebody's work, and leads to the first of it. */
+export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>): void {
+  const schema = { hide: true } as const;
+
+  app.get(WORK_PATH, { schema }, async (request, reply) => {
+    const { filters, asked, cursor } = workQuery(request.query);
+    const ctx = reading(deps, request);
+    const [{ items, next, counts }, names] = await Promise.all([
+      readWork(ctx, workAsked(asked)),
+      readNames(ctx),
+    ]);
+    const frame = deskFrame(deps, request);
+    const page = pageOf(frame, {
+      ...{ items, counts, filters, cursor, nextCursor: next && workCursor.write(next), now: ctx.who.at },
+      nothingLeft: z.looseObject({ left: z.literal('none') }).safeParse(request.query).success,
+      names: { ...names, categories: categoryNames(deps, frame.locale) },
+    });
+    return html(reply, page);
+  });
+
+  app.get(`${WORK_PATH}/next`, { schema: { ...schema, querystring: Next } }, async (request, reply) => {
+    const { filters, asked } = workQuery(request.query);
+    const not = parseComplaintNumber(request.query.not ?? '');
+    const { items } = await readWork(reading(deps, request), workAsked({ ...asked, limit: AHEAD }));
+    const next = items.find(({ number }) => number !== not);
+    const to =
+      next === undefined
+        ? withQuery(WORK_PATH, queryOf(filters, { left: 'none' }))
+        : caseIn(next.number, queryOf(filters));
+    return reply.redirect(to, 303);
+  });
+}

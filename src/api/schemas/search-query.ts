@@ -1,0 +1,20 @@
+/** What is searched for, by the API and by the page. */
+import { z } from 'zod';
+import { LONGEST_QUERY } from '../../domain/text/sought.js';
+import { written } from '../../domain/text/written.js';
+import { askedIn, cursorOf, inPages, Placed } from './cursor.js';
+
+export const foundCursor = cursorOf(z.tuple([Placed.instant, Placed.number]));
+
+export const SearchQuery = z.strictObject({
+  q: written(LONGEST_QUERY).meta({
+    description:
+      'A number, an address, a phone number, an account, what is complained about (or part of its address), or words.',
+    example: '上海',
+  }),
+  ...inPages(foundCursor, { most: 100, usual: 20 }),
+});
+
+export const foundAsked = ({ q, ...page }: z.infer<typeof SearchQuery>) => ({
+  ...{ q, ...askedIn(foundCursor, page) },
+});

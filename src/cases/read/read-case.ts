@@ -1,0 +1,152 @@
+/** A case as one page shows it to one of the staff: read in one round of statements. */
+import * as cases from '../../db/complaints/cases.js';
+import * as journal from '../../db/complaints/journal.js';
+import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
+
+import * as letters from '../../db/messages/letters.js';
+import { directory, type Person } from '../../db/people/directory.js';
+import * as openings from '../../db/people/openings.js';
+import { ledgerOf, type LedgerEntry } from '../../domain/clocks/ledger.js';
+import { closedTo, openToKeyed, type Closed, type KeyedCommandName } from '../../domain/commands/index.js';
+import type { Actor } from '../../domain/commands/command.js';
+import type { RefusalCode } from '../../domain/commands/refusal.js';
+import type { Event } from '../../domain/complaint/events.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
+import { foresee } from '../../domain/disclosure/statements/foreseen.js';
+import { nextAct, type NextAct } from '../../domain/disclosure/statements/next-act.js';
+import { subjectOf } from '../../domain/disclosure/statements/thread.js';
+import { threadOf, type Said } from '../../domain/disclosure/thread.js';
+import { mayCarry } from '../../domain/people/assignment.js';
+import { visibilityOf } from '../../domain/people/visibility.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Locale } from '../../domain/vocabulary.js';
+import { runUrl } from '../../runs/ui.js';
+import type { Brand } from '../../words/brand.js';
+import { DRAFT, letterShown, type LetterShown } from '../work/letters-shown.js';
+import type { Ctx, KeyedCtx } from '../context.js';
+import { needSeen, numberOf } from '../find-case.js';
+import { needStaff, objectionToKeyOf } from '../principal.js';
+import { markRead } from './mark-read.js';
+
+export type { Relative } from '../../db/complaints/relatives.js';
+
+/** All instants in ms. */
+export type CaseRead = {
+  state: Complaint;
+  policy: Policy;
+  now: number;
+  reader: { id: string; name: string };
+  /** The language of the complaint. */
+  locale: Locale;
+  next: NextAct;
+  /** The deadlines, those that run first. */
+  ledger: LedgerEntry[];
+  thread: Said[];
+  events: Event[];
+  contact: ReturnType<typeof contactFor>;
+  subject: { type: string; reference: string } | null;
+  externalId: string | null;
+  relatives: Relative[];
+  /** Everybody's name by their id. */
+  names: ReadonlyMap<string, string>;
+  /** Whoever else has it open. */
+  openedBy: { person: string; since: number }[];
+  open: KeyedCommandName[];
+  closed: Closed[];
+  /** Who may be given the case or a task of it. */
+  carriers: Pick<Person, 'id' | 'name'>[];
+  runUrl: string | null;
+  /** To whoever may approve: the letter that would follow, or why they cannot yet. */
+  approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
+};
+
+type ReadCtx = KeyedCtx & Pick<Ctx, 'brand' | 'temporal' | 'temporalUi' | 'wake'>;
+
+/** The case for its page; who read its words, and that they have it open, is recorded. */
+export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
+  const { db, who } = ctx;
+  const staff = needStaff(who);
+  const { caller } = who;
+  const number = numberOf(typed);
+  const visible = visibilityOf(who);
+  const reader = mayReadTexts(caller) ? { callerId: caller.id, at: who.at, visible } : null;
+  const [read, entries, told, relatives, people, openedBy] = await Promise.all([
+    cases.read(db, number, { reader }),
+    journal.entries(db, number),
+    letters.lettersTold(db, number),
+    relativesOf(db, number, { callerId: caller.id, visible }),
+    directory(db),
+    openings.openedByOthers(db, number, caller.id),
+  ]);
+  const { found, relations } = needSeen(who, read);
+  const { state, contact, policy, now } = found;
+  const mayAct = objectionToKeyOf(who, state) === null;
+  const rights = mayAct ? relations : [];
+  await Promise.all([
+    mayAct && reader !== null ? markRead(ctx, found, { id: caller.id, relations }) : undefined,
+    rights.length > 0 ? openings.open(db, number, caller.id) : undefined,
+  ]);
+  const open = openToKeyed(state, rights);
+  const events = entries.map(({ data }) => data);
+  const { subjectType: type, subjectReference: reference } = contact;
+  const { temporalUi, temporal } = ctx;
+  const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
+  return {
+    ...{ state, policy, now, events, relatives, openedBy },
+    reader: { id: staff.id, name: staff.name },
+    locale: contact.locale,
+    next: nextAct(state, now),
+    ledger: state.clocks.map((clock) => ledgerOf(clock, now)).toSorted(byNeed),
+    thread: threadOf({
+      ...{ number, receivedAt: state.receivedAt, locale: contact.locale, events },
+      texts: textsFor(caller, state, contact, found.texts),
+      letters: mayReadTexts(caller) ? told : [],
+    }),
+    contact: contactFor(caller, state, contact),
+    subject: type === null || reference === null ? null : { type, reference },
+    externalId: found.externalId,
+    names: new Map(people.map(({ id, name }) => [id, name])),
+    open,
+    closed: closedTo(state, rights),
+    carriers: carriersOf(state, people),
+    runUrl: ui && runUrl(ui, number),
+    approval: open.includes('approve') ? approvalOf(found, { id: caller.id, relations }, ctx.brand) : null,
+  };
+}
+
+/** What approving the decision that is proposed would send. */
+function approvalOf(
+  { state, policy, now, contact, texts }: cases.CaseRead,
+  actor: Actor,
+  brand: Brand,
+): CaseRead['approval'] {
+  const payload = { version: state.version };
+  const command = { id: DRAFT, name: 'approve', payload, texts: [], actor };
+  const { letters: called, refusal } = foresee(policy, state, command, now);
+  const material = {
+    ...{ brand, policy, now, locale: contact.locale, texts },
+    ...{ subject: subjectOf(contact), rejectedFor: null },
+  };
+  return {
+    letters: called.map((letter) => letterShown(letter, material)),
+    refusal: refusal?.refused ?? null,
+  };
+}
+
+const isOver = ({ stoppedAt }: LedgerEntry): number => (stoppedAt === null ? 0 : 1);
+const byNeed = (a: LedgerEntry, b: LedgerEntry): number => isOver(a) - isOver(b) || a.dueAt - b.dueAt;
+
+/** More would be no choice but a list to search in. */
+const MOST_CARRIERS = 60;
+
+const carriersOf = ({ team, category, tasks }: Complaint, people: readonly Person[]) => {
+  const teams = [...new Set([team, ...tasks.map((task) => task.team)])];
+  return people
+    .filter(
+      ({ active, ...person }) =>
+        active && teams.some((of) => mayCarry({ duty: 'owner', team: of, category }, person)),
+    )
+    .slice(0, MOST_CARRIERS)
+    .map(({ id, name }) => ({ id, name }));
+};

@@ -1,0 +1,56 @@
+/** What a command would send, composed as it would be sent, before it is given. */
+import * as cases from '../../db/complaints/cases.js';
+import type { AnyCommandRule } from '../../domain/commands/command.js';
+import type { RefusalCode } from '../../domain/commands/refusal.js';
+import { heldTexts } from '../../domain/disclosure/held.js';
+import { foresee } from '../../domain/disclosure/statements/foreseen.js';
+import { subjectOf } from '../../domain/disclosure/statements/thread.js';
+import type { WrittenText } from '../../domain/disclosure/texts.js';
+import { RejectReason } from '../../domain/vocabulary.js';
+import type { Ctx, KeyedCtx } from '../context.js';
+import { needSeen, numberOf } from '../find-case.js';
+import { needScope } from '../principal.js';
+import { withPhones, type CommandParts } from './answer-command.js';
+import { DRAFT, letterShown, type LetterShown } from './letters-shown.js';
+
+export type Preview = {
+  letters: LetterShown[];
+  toRespondent: { text: string; held: boolean }[];
+  refusal: RefusalCode | null;
+};
+
+/** What would go to either side, were the command given now. */
+export async function previewCommand(
+  { db, who, brand }: KeyedCtx & Pick<Ctx, 'brand'>,
+  { number: typed, rule, body }: { number: string; rule: AnyCommandRule; body: CommandParts },
+): Promise<Preview> {
+  needScope(who, 'complaints:command');
+  const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed)));
+  const { state, policy, now, contact } = found;
+  const texts = withPhones({ rule, body, found });
+  const command = {
+    ...{ id: DRAFT, name: rule.name, payload: body.payload, texts: Object.keys(texts) },
+    ...{ held: heldTexts(rule, texts, found), actor: { id: who.caller.id, relations } },
+    ...(body.expectedVersion === null ? {} : { expectedVersion: body.expectedVersion }),
+  };
+  const { letters, toRespondent, refusal } = foresee(policy, state, command, now);
+  const drafted = Object.entries(texts).map(([name, text]) => draftOf(rule, state.number, name, text));
+  const known = [...found.texts, ...drafted];
+  const material = {
+    ...{ brand, policy, now, locale: contact.locale, texts: known },
+    ...{ subject: subjectOf(contact), rejectedFor: reasonIn(body.payload) },
+  };
+  return {
+    letters: letters.map((letter) => letterShown(letter, material)),
+    toRespondent: toRespondent.map(({ name, held }) => ({ text: texts[name] ?? '', held })),
+    refusal: refusal?.refused ?? null,
+  };
+}
+
+const draftOf = (rule: AnyCommandRule, number: string, name: string, text: string): WrittenText => ({
+  ...{ id: DRAFT, number, name, text, held: false, command: rule.name, caller: null },
+  audience: rule.texts[name]?.audience ?? 'internal',
+});
+
+const reasonIn = ({ reason }: CommandParts['payload']): RejectReason | null =>
+  RejectReason.safeParse(reason).data ?? null;

@@ -1,0 +1,18 @@
+/** Everybody by name, and what decides which duties they may be given. */
+import { sql } from 'drizzle-orm';
+import type { Carrier } from '../../domain/people/assignment.js';
+import type { Db } from '../client.js';
+import { staff, teams } from '../schema/people.js';
+import { rows, statement } from '../statement.js';
+
+export type Person = Carrier & { id: string; name: string; active: boolean };
+
+const everybody = statement('directory', {}, () =>
+  rows<Person>(sql`select s.id, s.name, s.active, s.role, s.team, s.categories,
+      array(select t.id from ${teams} t where t.lead = s.id order by t.id) as leads,
+      array(select t.id from ${teams} t where t.supervisor = s.id order by t.id) as supervises
+    from ${staff} s order by s.name, s.id`),
+);
+
+/** Everybody who is or was on the staff, by name. */
+export const directory = (db: Db): Promise<Person[]> => everybody(db, {});

@@ -1,0 +1,134 @@
+/** What has been said in a case, in its order: who, when, to whom, in answer to what. */
+import { speakingCommand, type SpeakingCommandName } from '../commands/index.js';
+import type { Audience } from '../commands/command.js';
+import type { Event, EventType } from '../complaint/events.js';
+import { callerOf } from '../people/relations.js';
+import { Party, type LetterName, type Locale, type Transport } from '../vocabulary.js';
+import type { WrittenText } from './texts.js';
+
+/** A text with the instant at which it was stored (ms). */
+export type StoredText = WrittenText & { storedAt: number };
+
+/** A letter to the complainant as it stands. */
+export type SentLetter = {
+  name: LetterName;
+  transport: Transport;
+  status: 'pending' | 'sent' | 'delivered' | 'bounced' | 'failed' | 'overtaken';
+  /** The version of the event that called for it. */
+  version: number;
+  calledAt: number;
+  sentAt: number | null;
+};
+
+/** `takenDownBy`: one of the staff wrote down what the side said. */
+export type Speaker =
+  | { side: Party; takenDownBy: string | null }
+  | { side: 'staff'; person: string }
+  | { side: 'platform' };
+
+export type Said = {
+  /** The event it belongs to; null for what was said before, or in another complaint. */
+  version: number | null;
+  at: number;
+  from: Speaker;
+  to: Party | 'staff';
+  /** The complaint as filed, the command it came with, or a letter alone. */
+  kind: 'complaint' | SpeakingCommandName | 'letter';
+  /** The complaint it was said in, where that was merged into this one. */
+  number: string | null;
+  /** The versions of the questions it answers. */
+  answers: number[];
+  /** The language it is written in, where that is known. */
+  locale: Locale | null;
+  texts: { name: string; text: string; held: boolean }[];
+  /** How it reached the complainant. */
+  letters: SentLetter[];
+};
+
+export type ThreadFacts = {
+  number: string;
+  receivedAt: number;
+  /** Only those that this reader may see. */
+  texts: readonly StoredText[];
+  events: readonly Event[];
+  letters: readonly SentLetter[];
+  /** The language of the complaint. */
+  locale: Locale;
+};
+
+/** All that was said, the oldest first; a command speaks once to each of its audiences. */
+export function threadOf(facts: ThreadFacts): Said[] {
+  const said = groupsOf(facts.texts).map((texts) => saidIn(facts, texts));
+  const told = new Set(said.flatMap(({ letters }) => letters));
+  const alone = facts.letters.filter((letter) => !told.has(letter)).map(letterAlone(facts.locale));
+  return [...said, ...alone].toSorted((a, b) => a.at - b.at || (a.version ?? 0) - (b.version ?? 0));
+}
+
+/** The texts of one command to one audience together. A new address is personal data, not something said. */
+function groupsOf(texts: readonly StoredText[]): [StoredText, ...StoredText[]][] {
+  const groups = new Map<string, [StoredText, ...StoredText[]]>();
+  for (const text of texts) {
+    if (text.command === 'change-contact') continue;
+    const key = `${text.id}/${text.audience}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [text]);
+    else group.push(text);
+  }
+  return [...groups.values()];
+}
+
+/** What records that a text was given; a release or a rung that speaks of it came later. */
+const later: ReadonlySet<EventType> = new Set<EventType>(['text-released', 'words-joined', 'decided']);
+
+function saidIn(facts: ThreadFacts, texts: [StoredText, ...StoredText[]]): Said {
+  const [{ id, audience, number, storedAt, command }] = texts;
+  const speaks = facts.events.filter((event) => 'text' in event && event.text === id);
+  const event = speaks.find(({ type }) => !later.has(type)) ?? speaks[0];
+  const version = event?.version ?? null;
+  const to = readers[audience];
+  return {
+    ...{ version, to, at: event?.at ?? (command === null ? facts.receivedAt : storedAt) },
+    from: speakerOf(texts[0], speaks),
+    kind: command === null ? 'complaint' : (speakingCommand(command) ?? 'complaint'),
+    number: number === facts.number ? null : number,
+    answers: speaks.flatMap((one) => (one.type === 'answered' ? one.questions : [])),
+    locale: localeOf(facts, texts[0], to),
+    texts: texts.map(({ name, text, held }) => ({ name, text, held })),
+    letters:
+      to === 'complainant' && version !== null
+        ? facts.letters.filter((letter) => letter.version === version)
+        : [],
+  };
+}
+
+const readers: Record<Audience, Said['to']> = {
+  forComplainant: 'complainant',
+  forRespondent: 'respondent',
+  internal: 'staff',
+};
+
+/** Commands that bring a side's own words, whoever writes them down. */
+const theirs: readonly string[] = ['answer', 'appeal', 'withdraw'];
+
+function speakerOf({ command, caller, number }: StoredText, events: readonly Event[]): Speaker {
+  if (command === null || caller === null) return { side: 'complainant', takenDownBy: null };
+  const side = Party.options.find((party) => caller === callerOf(party, number));
+  if (side !== undefined) return { side, takenDownBy: null };
+  if (!theirs.includes(command)) return { side: 'staff', person: caller };
+  const from = events.flatMap((event) => ('from' in event && isParty(event.from) ? event.from : []))[0];
+  return { side: from ?? 'complainant', takenDownBy: caller };
+}
+
+const isParty = (from: unknown): from is Party => Party.safeParse(from).success;
+
+/** The complainant is written to in their language, and writes in it. */
+const localeOf = ({ locale }: ThreadFacts, { command, caller, number }: StoredText, to: Said['to']) =>
+  to === 'complainant' || command === null || caller === callerOf('complainant', number) ? locale : null;
+
+const letterAlone =
+  (locale: Locale) =>
+  (letter: SentLetter): Said => ({
+    ...{ version: letter.version, at: letter.sentAt ?? letter.calledAt, from: { side: 'platform' } },
+    ...{ to: 'complainant', kind: 'letter', number: null, answers: [], locale, texts: [] },
+    letters: [letter],
+  });

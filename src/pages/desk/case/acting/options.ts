@@ -1,0 +1,72 @@
+/** What can be chosen in a field: as its schema, the policy, the staff or the case has it. */
+import type { Field } from '../../../../domain/commands/form.js';
+import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
+import { Party, RemedyKind } from '../../../../domain/vocabulary.js';
+import type { Part } from '../case-view.js';
+
+export type Option = { value: string; text: string };
+
+export function optionsOf(part: Part, command: KeyedCommandName, { widget, choices }: Field): Option[] {
+  const { read, say, of, locale } = part;
+  const { state, policy, carriers } = read;
+  const chosen = (value: string): Option => ({ value, text: choiceText(of.choices, value) });
+  switch (widget) {
+    case 'choice':
+    case 'choices':
+      return choices.map(chosen);
+    case 'remedies':
+      return RemedyKind.options.map(chosen);
+    case 'category':
+      return Object.entries(policy.categories).map(([value, { name }]) => ({ value, text: name[locale] }));
+    case 'person':
+      return carriers.map(({ id, name }) => ({ value: id, text: name }));
+    case 'duty':
+      return [
+        ...(state.stage === 'closed' ? [] : [chosen('owner')]),
+        ...(state.stage === 'approval' ? [chosen('approver')] : []),
+        ...tasks(() => true).map(({ value, text }) => ({ value: `task/${value}`, text })),
+      ];
+    case 'task':
+      return tasks((kind) => (kind === 'phone-complainant') === (command === 'record-call'));
+    case 'question':
+      return state.questions.map(({ n, to }) => ({
+        value: String(n),
+        text: `${say.party(to)}, ${say.instant(askedAt(n))}`,
+      }));
+    case 'remedy':
+      return (state.decision?.remedies ?? [])
+        .filter((remedy) => remedy.state === 'failed')
+        .map((remedy) => ({ value: String(remedy.step), text: say.remedies([remedy]) }));
+    default:
+      return [];
+  }
+
+  function tasks(fits: (kind: (typeof state.tasks)[number]['kind']) => boolean): Option[] {
+    return state.tasks
+      .filter(({ kind }) => fits(kind))
+      .map(({ n, kind, step }) => {
+        const remedy = state.decision?.remedies.find((one) => one.step === step);
+        return { value: String(n), text: remedy === undefined ? say.task(kind) : say.remedies([remedy]) };
+      });
+  }
+
+  function askedAt(n: number): number {
+    return read.events.find(({ version }) => version === n)?.at ?? state.receivedAt;
+  }
+}
+
+const choiceText = (words: Record<CommandChoice, string>, value: string): string =>
+  Object.entries(words).find(([known]) => known === value)?.[1] ?? value;
+
+/** What a field holds before anybody has chosen: what stands now, or the only thing there is. */
+export function startOf(part: Part, command: KeyedCommandName, field: Field): string | undefined {
+  const { state } = part.read;
+  if (field.widget === 'category') return state.category;
+  if (field.name === 'severity') return state.severity;
+  if (field.name === 'from') return Party.options[0];
+  const options =
+    field.widget === 'task' || field.widget === 'remedy' || field.widget === 'duty'
+      ? optionsOf(part, command, field)
+      : [];
+  return options.length === 1 || field.widget === 'duty' ? options[0]?.value : undefined;
+}

@@ -1,0 +1,98 @@
+/** What else there is: open tasks by name, other complaints of the same account or subject, related and merged ones. */
+import type { Relative } from '../../../cases/read/read-case.js';
+import { Table } from '../../parts/govuk/content/table.js';
+import { casePath, type Part } from './case-view.js';
+
+export function Tasks({ read, words, say }: Part) {
+  const { tasks, decision } = read.state;
+  if (tasks.length === 0) return null;
+  return (
+    <section className="redress-case__part" aria-labelledby="tasks">
+      <h2 className="govuk-heading-m" id="tasks">
+        {words('case:tasks.heading')}
+      </h2>
+      <Table
+        head={[
+          { text: words('case:tasks.task') },
+          { text: words('case:tasks.who') },
+          { text: words('case:tasks.due') },
+        ]}
+        rows={tasks.map((task) => {
+          const entry = read.ledger.find(({ key }) => key === `task/${task.n}`);
+          const remedy = decision?.remedies.find(({ step }) => step === task.step);
+          const what = remedy === undefined ? say.task(task.kind) : say.remedies([remedy]);
+          return [
+            { text: what },
+            { text: task.owner === null ? words('case:facts.nobody') : say.who(task.owner) },
+            { text: entry === undefined ? '' : say.instant(entry.dueAt) },
+          ];
+        })}
+        firstCellIsHeader
+      />
+    </section>
+  );
+}
+
+export function Relatives(part: Part) {
+  const { words, read } = part;
+  const { related, joined, mergedInto, number } = read.state;
+  const named = new Map(read.relatives.map((relative) => [relative.number, relative]));
+  const groups = [
+    { heading: words('case:relatives.into'), numbers: mergedInto === null ? [] : [mergedInto] },
+    { heading: words('case:relatives.joined'), numbers: joined },
+    { heading: words('case:relatives.related'), numbers: related },
+    { heading: words('case:relatives.account'), numbers: numbersOf(read.relatives, 'sameAccount') },
+    { heading: words('case:relatives.subject'), numbers: numbersOf(read.relatives, 'sameSubject') },
+  ].filter(({ numbers }) => numbers.length > 0);
+  return (
+    <section className="redress-case__part" aria-labelledby="relatives">
+      <h2 className="govuk-heading-m" id="relatives">
+        {words('case:relatives.heading')}
+      </h2>
+      {groups.length === 0 && <p className="govuk-body">{words('case:relatives.none')}</p>}
+      {groups.map(({ heading, numbers }) => (
+        <div key={heading}>
+          <h3 className="govuk-heading-s">{heading}</h3>
+          <ul className="govuk-list">
+            {numbers
+              .filter((one) => one !== number)
+              .map((one) => (
+                <li key={one}>
+                  <Relation part={part} number={one} relative={named.get(one)} />
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const numbersOf = (relatives: readonly Relative[], same: 'sameAccount' | 'sameSubject'): string[] =>
+  relatives.filter((relative) => relative[same]).map(({ number }) => number);
+
+/** One that is not there for the reader is a number and nothing else. */
+function Relation({
+  part: { say },
+  number,
+  relative,
+}: {
+  part: Part;
+  number: string;
+  relative: Relative | undefined;
+}) {
+  if (relative === undefined) return <>{number}</>;
+  const { stage, outcome, receivedAt, category } = relative;
+  return (
+    <>
+      <a className="govuk-link" href={casePath(number)}>
+        {number}
+      </a>{' '}
+      {[
+        say.category(category),
+        outcome === null ? say.stage(stage) : say.choice(outcome),
+        say.instant(receivedAt),
+      ].join(' · ')}
+    </>
+  );
+}

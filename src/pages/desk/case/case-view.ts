@@ -1,0 +1,46 @@
+/** What the page of a case is made from, beside the case. */
+import type { CannedText } from '../../../cases/texts/read-canned-texts.js';
+import type { CaseRead } from '../../../cases/read/read-case.js';
+import type { KeyedCommandName } from '../../../domain/commands/index.js';
+import type { FormError } from '../../../domain/commands/form-errors.js';
+import type { Form } from '../../../domain/commands/form-body.js';
+import type { RefusalCode } from '../../../domain/commands/refusal.js';
+import type { Locale } from '../../../domain/vocabulary.js';
+import type { CaseWords } from '../../../words/case/types.js';
+import { sayingIn, type Say } from '../../../words/case/say.js';
+import { caseWordsIn } from '../../../words/case/words.js';
+import { wordsIn, type Words } from '../../../words/languages.js';
+
+/** What is typed in one form, and why it was not done. */
+export type Typed = {
+  command: KeyedCommandName;
+  form: Form;
+  errors: FormError[];
+  /** `unknown`: whether it took effect is not known yet. Null: it is only to be changed. */
+  why: RefusalCode | 'unknown' | null;
+  /** The versions of what others did meanwhile. */
+  changes: number[];
+};
+export type CaseView = {
+  read: CaseRead;
+  /** Every form on the page makes its own idempotency key of it. */
+  formKey: string;
+  /** The query of the list it was opened from. */
+  from: string | null;
+  done: KeyedCommandName | null;
+  typed: Typed | null;
+  canned: readonly CannedText[];
+  /** All of the thread and the journal, however long they are. */
+  all: boolean;
+};
+
+/** A part of the page, with what all parts say things by. */
+export type Part = CaseView & { locale: Locale; words: Words; of: CaseWords; say: Say };
+
+export function partOf(view: CaseView, locale: Locale): Part {
+  const { state, policy, names } = view.read;
+  const say = sayingIn(locale, { number: state.number, policy, names });
+  return { ...view, locale, words: wordsIn(locale), of: caseWordsIn(locale), say };
+}
+
+export const casePath = (number: string): string => `/desk/cases/${number}`;

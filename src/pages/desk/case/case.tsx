@@ -1,0 +1,48 @@
+/** A case on one page: what it waits for, what was said, what the reader can do. */
+import { BackLink } from '../../parts/govuk/content/blocks.js';
+import { NotificationBanner } from '../../parts/govuk/content/notification-banner.js';
+import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
+import { Acts } from './acting/acts.js';
+import { Relatives, Tasks } from './around.js';
+import { partOf, type CaseView } from './case-view.js';
+import { Clocks } from './clocks.js';
+import { Decided, Facts } from './facts.js';
+import { Heading } from './heading.js';
+import { Journal } from './journal.js';
+import { Refused } from './acting/refused.js';
+import { Filed, Thread } from './thread.js';
+
+export function casePage(frame: DeskFrame, view: CaseView): string {
+  const part = partOf(view, frame.locale);
+  const { words, of, read, done, typed, from } = part;
+  const failed = typed !== null && (typed.why !== null || typed.errors.length > 0);
+  const title = words('case:title', { number: read.state.number });
+  return deskPage(frame, {
+    title: failed ? `${words('case:error.prefix')}${title}` : title,
+    children: (
+      <div className="redress-case">
+        <BackLink href={`/desk/work${from === null ? '' : `?${from}`}`} text={words('case:back')} />
+        <Refused {...part} />
+        {done !== null && (
+          <NotificationBanner type="success" titleText={words('case:done')} text={of.commands[done].done} />
+        )}
+        <Heading {...part} />
+        <div className="redress-case__columns">
+          <div className="redress-case__main">
+            <Filed {...part} />
+            <Decided {...part} />
+            <Thread {...part} />
+            <Acts {...part} />
+            <Journal {...part} />
+          </div>
+          <div className="redress-case__side">
+            <Clocks {...part} />
+            <Facts {...part} />
+            <Tasks {...part} />
+            <Relatives {...part} />
+          </div>
+        </div>
+      </div>
+    ),
+  });
+}

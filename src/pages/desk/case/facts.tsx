@@ -1,0 +1,103 @@
+/** The case at a glance, and the decision as it is proposed or made. */
+import type { ReactNode } from 'react';
+import { inline } from '../../../domain/disclosure/legible.js';
+import type { Decision } from '../../../domain/complaint/events.js';
+import type { RemedyStep } from '../../../domain/complaint/state.js';
+import { SummaryList } from '../../parts/govuk/content/summary-list.js';
+import type { Part } from './case-view.js';
+
+export function Facts({ read, words, say }: Part) {
+  const { state, contact, subject, externalId, runUrl } = read;
+  const row = (key: string, value: ReactNode) => ({ key: { text: key }, value: { text: value } });
+  const person = (id: string | null) => (id === null ? words('case:facts.nobody') : say.who(id));
+  const ways =
+    contact === null
+      ? []
+      : [['email', contact.email] as const, ['sms', contact.phone] as const].flatMap(([way, value]) =>
+          value === null ? [] : [`${value} (${words(`case:facts.reach.${contact.reach[way]}`)})`],
+        );
+  const rows = [
+    ...(subject === null
+      ? []
+      : [row(words('case:facts.subject'), inline(`${subject.type} ${subject.reference}`))]),
+    ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
+    row(words('case:facts.channel'), words(`case:channels.${state.channel}`)),
+    row(words('case:facts.receivedAt'), say.instant(state.receivedAt)),
+    row(words('case:facts.team'), state.team),
+    row(words('case:facts.owner'), person(state.owner)),
+    ...(state.stage === 'approval' ? [row(words('case:facts.approver'), person(state.approver))] : []),
+    ...(state.identityBy === null ? [] : [row(words('case:facts.identity'), person(state.identityBy))]),
+    ...(externalId === null ? [] : [row(words('case:facts.externalId'), externalId)]),
+    ...(runUrl === null
+      ? []
+      : [
+          row(
+            words('case:facts.run'),
+            <a className="govuk-link" href={runUrl} rel="noreferrer">
+              {state.number}
+            </a>,
+          ),
+        ]),
+  ];
+  return (
+    <section className="redress-case__part" aria-labelledby="facts">
+      <h2 className="govuk-heading-m" id="facts">
+        {words('case:facts.heading')}
+      </h2>
+      <SummaryList rows={rows} classes="redress-case__facts" />
+    </section>
+  );
+}
+
+/** What is proposed, else what was decided; nothing where neither is. */
+export function Decided(part: Part) {
+  const { words, say, read } = part;
+  const { proposal, decision } = read.state;
+  if (proposal !== null)
+    return (
+      <Outcome {...part} decision={proposal} id="proposal" heading={words('case:proposal.heading')}>
+        {words('case:proposal.by', { who: say.who(proposal.by) })}
+      </Outcome>
+    );
+  if (decision === null) return null;
+  return (
+    <Outcome {...part} decision={decision} id="decision" heading={words('case:decision.heading')}>
+      {words('case:decision.by', { who: say.who(decision.by) })}
+    </Outcome>
+  );
+}
+
+type Shown = Omit<Decision, 'remedies'> & {
+  remedies: readonly (Decision['remedies'][number] | RemedyStep)[];
+};
+
+function Outcome({
+  words,
+  say,
+  decision,
+  id,
+  heading,
+  children,
+}: Part & { decision: Shown; id: string; heading: string; children: ReactNode }) {
+  const { outcome, grounds, remedies } = decision;
+  const measures = remedies.map((remedy) => {
+    const state = 'state' in remedy ? ` (${words(`case:measure.${remedy.state}`)})` : '';
+    return `${say.remedies([remedy])}${state}`;
+  });
+  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
+  return (
+    <section className="redress-case__part" aria-labelledby={id}>
+      <h2 className="govuk-heading-m" id={id}>
+        {heading}
+      </h2>
+      <p className="govuk-body">{children}</p>
+      <SummaryList
+        rows={[
+          row(words('case:outcome'), say.choice(outcome)),
+          row(words('case:grounds'), say.list(grounds.map(say.choice))),
+          row(words('case:measures'), measures.length === 0 ? words('case:noMeasures') : say.list(measures)),
+        ]}
+      />
+    </section>
+  );
+}

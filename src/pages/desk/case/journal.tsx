@@ -1,0 +1,31 @@
+/** The journal in words, the newest first. What clocks do is told by the deadlines. */
+import { sentenceOf } from '../../../words/case/words.js';
+import { Details } from '../../parts/govuk/content/details.js';
+import { casePath, type Part } from './case-view.js';
+
+/** So many entries are shown unless all are asked for. */
+const SHOWN = 30;
+
+export function Journal({ read, words, say, locale, all }: Part) {
+  const told = read.events.filter(({ type }) => !type.startsWith('clock-')).toReversed();
+  const shown = all ? told : told.slice(0, SHOWN);
+  return (
+    <Details id="journal" summaryText={words('case:journal.heading')} open={all}>
+      <ol className="redress-journal" reversed>
+        {shown.map((event) => (
+          <li key={event.version} value={event.version}>
+            <time dateTime={new Date(event.at).toISOString()}>{say.instant(event.at)}</time>{' '}
+            {sentenceOf(locale, event, say)}
+          </li>
+        ))}
+      </ol>
+      {shown.length < told.length && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${casePath(read.state.number)}?all=yes#journal`}>
+            {words('case:journal.all', { count: told.length })}
+          </a>
+        </p>
+      )}
+    </Details>
+  );
+}

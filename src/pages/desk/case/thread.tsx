@@ -1,0 +1,123 @@
+/** What was said: each text with who said it, when, to whom and in answer to what. */
+import type { Said, Speaker } from '../../../domain/disclosure/thread.js';
+import { Tag } from '../../parts/govuk/content/blocks.js';
+import { Quote } from '../../parts/page.js';
+import { casePath, type Part } from './case-view.js';
+
+/** So many are shown, the last of them, unless all are asked for. */
+const SHOWN = 40;
+
+/** The complaint as it was filed. */
+export function Filed(part: Part) {
+  const { words, read } = part;
+  const filed = read.thread.filter(({ kind, number }) => kind === 'complaint' && number === null);
+  return (
+    <section className="redress-case__part" aria-labelledby="filed">
+      <h2 className="govuk-heading-m" id="filed">
+        {words('case:filed')}
+      </h2>
+      {filed.length === 0 && <p className="govuk-body">{words('case:thread.nothing')}</p>}
+      {filed.map((said, n) => (
+        <Words key={n} part={part} said={said} />
+      ))}
+    </section>
+  );
+}
+
+/** All that was said since. */
+export function Thread(part: Part) {
+  const { words, read, all } = part;
+  const said = read.thread.filter(({ kind, number }) => kind !== 'complaint' || number !== null);
+  if (said.length === 0) return null;
+  const shown = all ? said : said.slice(-SHOWN);
+  return (
+    <section className="redress-case__part" aria-labelledby="thread">
+      <h2 className="govuk-heading-m" id="thread">
+        {words('case:thread.heading')}
+      </h2>
+      {shown.length < said.length && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${casePath(read.state.number)}?all=yes#thread`}>
+            {words('case:thread.earlier', { count: said.length })}
+          </a>
+        </p>
+      )}
+      <ol className="redress-thread">
+        {shown.map((one, n) => (
+          <li key={n} className={`redress-thread__item redress-thread__item--${one.from.side}`}>
+            <Entry part={part} said={one} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ part, said }: { part: Part; said: Said }) {
+  const { words, say, read } = part;
+  const { at, from, kind, number, answers, letters, texts } = said;
+  const asked = answers.flatMap((n) => read.events.find(({ version }) => version === n)?.at ?? []);
+  return (
+    <>
+      <h3 className="redress-thread__head">
+        {words(`case:thread.kind.${kind}`)}
+        {' · '}
+        {kind === 'letter' ? speaker(part, from) : addressed(part, said)}
+      </h3>
+      <p className="redress-thread__when">
+        <time dateTime={new Date(at).toISOString()}>{say.instant(at)}</time>
+        {number !== null && ` · ${words('case:thread.in', { number })}`}
+        {asked.map((when) => ` · ${words('case:thread.answers', { at: say.instant(when) })}`)}
+      </p>
+      {texts.length > 0 && <Words part={part} said={said} />}
+      {letters.map(({ name, transport, status, version }) => (
+        <p key={`${version}/${name}/${transport}`} className="redress-thread__letter">
+          {words('case:thread.letter', {
+            letter: say.letter(name),
+            way: say.choice(transport),
+            status: words(`case:thread.status.${status}`),
+          })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function addressed(part: Part, { from, to }: Said): string {
+  const whom = to === 'staff' ? part.words('case:party.staff') : part.say.party(to);
+  return part.words('case:thread.to', { from: speaker(part, from), to: whom });
+}
+
+function speaker({ words, say }: Part, from: Speaker): string {
+  if (from.side === 'platform') return words('case:party.platform');
+  if (from.side === 'staff') return say.who(from.person);
+  const by = from.takenDownBy;
+  return by === null
+    ? say.party(from.side)
+    : `${say.party(from.side)}, ${words('case:thread.by', { who: say.who(by) })}`;
+}
+
+/** The texts of one entry, each named where there are several, in the language they are written in. */
+function Words({ part: { words, of }, said: { texts, kind, locale } }: { part: Part; said: Said }) {
+  const named = (name: string): string => {
+    if (name === 'description' || name === 'remedySought') return words(`case:text.${name}`);
+    const fields: Record<string, { label: string }> =
+      kind === 'complaint' || kind === 'letter'
+        ? {}
+        : (Object.entries(of.commands).find(([one]) => one === kind)?.[1].fields ?? {});
+    return fields[name]?.label ?? name;
+  };
+  return (
+    <>
+      {texts.map(({ name, text, held }) => (
+        <div key={name}>
+          {(texts.length > 1 || kind === 'complaint') && (
+            <h4 className="redress-thread__name">{named(name)}</h4>
+          )}
+          {held && <Tag classes="govuk-tag--yellow" text={words('case:thread.held')} />}
+          <Quote text={text} lang={locale ?? undefined} />
+        </div>
+      ))}
+    </>
+  );
+}

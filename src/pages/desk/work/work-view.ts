@@ -1,0 +1,75 @@
+/** What the page of somebody's work is made from. */
+import type { Category, Channel, Locale, Stage, TaskKind, TeamId } from '../../../domain/vocabulary.js';
+import type { WorkKind } from '../../../domain/people/work.js';
+import { wordsIn, type Words } from '../../../words/languages.js';
+
+export const WORK_PATH = '/desk/work';
+export const SEARCH_PATH = '/desk/search';
+
+/** One thing to do; instants in ms since 1970, UTC. */
+export type WorkItem = {
+  number: string;
+  kind: WorkKind;
+  n: number;
+  task: TaskKind | null;
+  person: string | null;
+  team: TeamId;
+  danger: boolean;
+  dueAt: number | null;
+  overdue: boolean;
+  stage: Stage;
+  category: Category;
+  channel: Channel;
+  paused: boolean;
+  unreadSince: number | null;
+  receivedAt: number;
+};
+
+/** The filters as they stand in the address: what is not there holds nothing back. */
+export type WorkFilters = Partial<Record<FilterName, string>>;
+export const filterNames = [
+  ...(['mine', 'kind', 'paused', 'overdue', 'danger', 'unread', 'category', 'team', 'channel'] as const),
+];
+export type FilterName = (typeof filterNames)[number];
+
+export type WorkView = {
+  items: readonly WorkItem[];
+  counts: Record<WorkKind, number>;
+  filters: WorkFilters;
+  /** Behind which place this page begins, and the one after it. */
+  cursor: string | null;
+  nextCursor: string | null;
+  /** Somebody asked for the next item, and nothing is left. */
+  nothingLeft: boolean;
+  now: number;
+  names: NamesShown;
+};
+
+/** What ids stand for. */
+export type NamesShown = {
+  people: ReadonlyMap<string, string>;
+  teams: ReadonlyMap<TeamId, string>;
+  categories: ReadonlyMap<Category, string>;
+};
+
+/** What the parts of the page share. */
+export type Part = WorkView & { locale: Locale; words: Words; query: string };
+
+export const partOf = (view: WorkView, locale: Locale): Part => ({
+  ...{ ...view, locale, words: wordsIn(locale), query: queryOf(view.filters) },
+});
+
+/** The filters as a query, always in the same order. */
+export function queryOf(filters: WorkFilters, more: Record<string, string | undefined> = {}): string {
+  const named = [...filterNames.map((name) => [name, filters[name]] as const), ...Object.entries(more)];
+  return new URLSearchParams(
+    named.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ).toString();
+}
+
+/** An address with a query where there is one. */
+export const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
+
+/** A case, with the way back to the list it was found in. */
+export const caseIn = (number: string, query: string): string =>
+  withQuery(`/desk/cases/${number}`, query === '' ? '' : `from=${encodeURIComponent(query)}`);

@@ -1,0 +1,82 @@
+/** Names, dates and terms of a case as one reader reads them: what the sentences of its journal are made with. */
+import { nameOf } from '../../domain/clocks/clock.js';
+import type { Remedy } from '../../domain/complaint/events.js';
+import { inline } from '../../domain/disclosure/legible.js';
+import { callerOf } from '../../domain/people/relations.js';
+import { DeadlineName } from '../../domain/policy/deadlines.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import {
+  Party,
+  type Category,
+  type Duty,
+  type LetterName,
+  type Locale,
+  type Severity,
+  type Stage,
+  type TaskKind,
+} from '../../domain/vocabulary.js';
+import { instant, span } from '../instants.js';
+import { wordsIn } from '../languages.js';
+import { caseWordsIn } from './words.js';
+
+export type Say = {
+  /** A person, a side, or the platform by itself. */
+  who: (id: string | undefined) => string;
+  party: (party: Party) => string;
+  instant: (ms: number) => string;
+  span: (ms: number) => string;
+  stage: (stage: Stage) => string;
+  category: (category: Category) => string;
+  severity: (severity: Severity) => string;
+  deadline: (clock: string) => string;
+  duty: (duty: Duty) => string;
+  task: (kind: TaskKind) => string;
+  letter: (letter: LetterName) => string;
+  remedies: (remedies: readonly Remedy[]) => string;
+  choice: (value: keyof ReturnType<typeof caseWordsIn>['choices']) => string;
+  list: (items: readonly string[]) => string;
+};
+
+/** `names` are the people's, by their ids; whoever is not among them is called by their id. */
+export function sayingIn(
+  locale: Locale,
+  {
+    number,
+    policy,
+    names,
+  }: { number: string; policy: Pick<Policy, 'categories'>; names: ReadonlyMap<string, string> },
+): Say {
+  const words = wordsIn(locale);
+  const { choices, letters } = caseWordsIn(locale);
+  const party = (one: Party): string => words(`case:party.${one}`);
+  const listing = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const list = (items: readonly string[]): string => listing.format(items);
+  return {
+    ...{ party, list },
+    who: (id) => {
+      if (id === undefined) return words('case:party.platform');
+      const side = Party.options.find((one) => id === one || id === callerOf(one, number));
+      if (side !== undefined) return party(side);
+      return id.includes('/') ? words('case:party.platform') : inline(names.get(id) ?? id);
+    },
+    instant: (ms) => instant(ms, locale),
+    span: (ms) => span(ms, locale),
+    stage: (stage) => words(`stage.${stage}`),
+    category: (id) => policy.categories[id]?.name[locale] ?? id,
+    severity: (severity) => words(`severity.${severity}`),
+    deadline: (clock) => words(`deadline.${DeadlineName.parse(nameOf(clock))}`),
+    duty: (duty) =>
+      duty === 'owner' || duty === 'approver' ? words(`case:duty.${duty}`) : words('case:duty.task'),
+    task: (kind) => words(`case:task.${kind}`),
+    letter: (letter) => letters[letter],
+    remedies: (remedies) =>
+      list(
+        remedies.map(
+          ({ kind, days }) =>
+            choices[kind] +
+            (days === undefined ? '' : words('measureFor', { span: span(days * 86_400_000, locale) })),
+        ),
+      ),
+    choice: (value) => choices[value],
+  };
+}

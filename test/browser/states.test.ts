@@ -1,0 +1,76 @@
+/** Every state of the pages of both sides, as browsers draw it: axe finds nothing, and it fits into every window. */
+import { describe, it } from 'vitest';
+import { Locale } from '../../src/domain/vocabulary.js';
+import type { PageFrame } from '../../src/pages/parts/page.js';
+import { siteOf } from '../../src/pages/parts/site.js';
+import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
+import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
+import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
+import { problemPage } from '../../src/pages/public/problem.js';
+import { readStyles } from '../../src/pages/styles/styles.js';
+import { defaultBrand } from '../../src/words/brand.js';
+import { number, receivedAt } from '../letters/examples/case.js';
+import { asked, decided, rejected, spoken, view } from '../pages/examples.js';
+import { openChromium, visitor } from '../support/chromium/visitor.js';
+import { shared } from '../support/shared.js';
+
+const browser = await shared(openChromium());
+const site = siteOf(defaultBrand, await readStyles());
+const address = {
+  path: '/c/abc',
+  transport: 'email',
+  contact: 'l•••@example.com',
+  idempotencyKey: 'k',
+} as const;
+
+const pages: Record<string, (frame: PageFrame) => string> = {
+  'complainant-review': (frame) => trackingPage(frame, view()),
+  'complainant-late': (frame) => trackingPage(frame, view({ late: { expectedAt: receivedAt } })),
+  'complainant-question': (frame) => trackingPage(frame, view(asked())),
+  'complainant-refused': (frame) =>
+    trackingPage(frame, view(asked()), {
+      ...{ kind: 'refused', command: 'answer', why: 'payload-invalid', given: { question: '12' } },
+    }),
+  'complainant-done': (frame) => trackingPage(frame, view(), { kind: 'done', command: 'answer' }),
+  'complainant-decided': (frame) => trackingPage(frame, view({ ...decided(), ...spoken() })),
+  'complainant-rejected': (frame) => trackingPage(frame, view(rejected())),
+  'complainant-withdrawn': (frame) =>
+    trackingPage(
+      frame,
+      view({
+        ...{ stage: 'closed', ending: 'withdrawn', undoUntil: receivedAt, open: ['answer'] },
+        next: { kind: 'withdrawn', until: receivedAt },
+      }),
+    ),
+  'complainant-merged': (frame) =>
+    trackingPage(
+      frame,
+      view({
+        ...{ stage: 'feedback', ending: 'merged', mergedInto: number },
+        next: { kind: 'waiting-for-other', number },
+      }),
+    ),
+  'address-open': (frame) => addressPage(frame, { ...address, wrong: false }),
+  'address-wrong': (frame) => addressPage(frame, { ...address, wrong: true }),
+  'address-refused': (frame) => addressEndPage(frame, { kind: 'refused' }),
+  'lost-link': lostLinkPage,
+  'lost-link-sent': lostLinkSentPage,
+  'problem-not-found': (frame) => problemPage(frame, 'not-found'),
+  'problem-unexpected': (frame) => problemPage(frame, 'unexpected', 'e-1'),
+};
+
+describe.each(Locale.options)('in %s', (locale) => {
+  it.each(Object.keys(pages))('%s', async (name) => {
+    await using somebody = await visitor(browser, 'http://pages.example', { locale, scripts: true });
+    await somebody.context.route('**/*', (route) => {
+      const asset = site.assets.find(({ path }) => route.request().url().endsWith(path));
+      return route.fulfill(
+        asset === undefined
+          ? { contentType: 'text/html; charset=utf-8', body: pages[name]?.({ site, locale }) ?? '' }
+          : { contentType: asset.type, body: asset.body },
+      );
+    });
+    await somebody.page.goto('/');
+    await somebody.look(name);
+  });
+});

@@ -1,0 +1,86 @@
+/** Somebody at a browser: what they see is looked at by axe, measured against their window, and kept as a picture if asked for. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import type { Locale } from '../../../src/domain/vocabulary.js';
+
+const args = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  ...['--disable-sync', '--no-first-run', '--disable-dev-shm-usage'],
+];
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Where pictures of all that is looked at are put, when somebody wants to see them. */
+const pictures = process.env['PICTURES'];
+
+/** The windows that pages must fit into, in pixels of CSS. */
+const widths = [320, 390, 1280] as const;
+
+export type Sight = { locale: Locale; scripts: boolean };
+
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: inject('chromium'), args });
+
+/** Opens a browser of their own for somebody. */
+export async function visitor(browser: Browser, baseURL: string, sight: Sight) {
+  const { locale, scripts } = sight;
+  const context = await browser.newContext({
+    ...{ baseURL, locale, javaScriptEnabled: scripts, reducedMotion: 'reduce' },
+  });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  let loads = 0;
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.status() < 300) loads += 1;
+  });
+
+  return {
+    context,
+    page,
+    /** How many pages were loaded since they came. */
+    loads: (): number => loads,
+    /** Follows a link, or presses a button, by the words on it. */
+    async press(role: 'link' | 'button', name: string | RegExp): Promise<void> {
+      await page
+        .getByRole(role, { name, exact: typeof name === 'string' })
+        .first()
+        .click();
+      await page.waitForLoadState();
+    },
+    /** Whether what is shown can be used by everybody, in windows of all widths; `name` is that of its pictures. */
+    async look(name: string): Promise<void> {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect.soft(wide, `${name} fits into ${width} px`).toBeLessThanOrEqual(width);
+        if (scripts) expect.soft(await violations(page), `${name} at ${width} px`).toEqual([]);
+        if (pictures !== undefined) await keep(page, `${pictures}/${name}-${locale}-${width}`);
+      }
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+}
+export type Visitor = Awaited<ReturnType<typeof visitor>>;
+
+async function keep(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${name}-${colorScheme}.png`, fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** In the page, once its source was run there. */
+declare const axe: {
+  run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  return await page.evaluate(async (values) => {
+    const { violations: found } = await axe.run({ runOnly: { type: 'tag', values } });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
+  }, tags);
+}
