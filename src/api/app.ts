@@ -52,6 +52,8 @@ import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
 import { workRoutes } from './routes/people/work.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
+import { asksForPage, frameOf } from './pages/locale.js';
+import { problemPage } from '../pages/public/problem.js';
 import type { App } from './routing.js';
 import { serializerCompiler } from './serializing.js';
 
@@ -79,7 +81,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   readJson(app);
   app.decorateRequest('principal', null);
   app.decorateRequest('session', null);
-  answerErrors(app);
+  answerErrors(app, deps);
   logRequests(app);
   takeAll(app);
   if (deps.local) app.addHook('onRequest', async (request) => needOurName(request));
@@ -156,12 +158,17 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   void reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
 }
 
-function answerErrors(app: App): void {
+function answerErrors(app: App, { site }: Pick<ApiDeps, 'site'>): void {
   app.setErrorHandler(answerError);
   const methodsOf = knowMethods(app);
-  app.setNotFoundHandler(({ method, url }, reply) => {
+  app.setNotFoundHandler((request, reply) => {
+    const { method, url } = request;
     const methods = methodsOf(url);
-    if (methods.length === 0 || methods.includes(method)) throw notFound();
+    if (methods.length === 0 || methods.includes(method)) {
+      if (!asksForPage(request)) throw notFound();
+      const page = problemPage(frameOf(request, site), 'not-found');
+      return reply.code(404).type('text/html; charset=utf-8').send(page);
+    }
     void reply.header('allow', methods.join(', '));
     throw fail('method-unknown', { detail: `It takes ${methods.join(', ')}.` });
   });
