@@ -2,7 +2,7 @@
 import { goesToProven, quotedIn } from '../../domain/disclosure/letters.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
-import type { ForeseenLetter } from '../../domain/disclosure/statements/foreseen.js';
+import type { ForeseenLetter } from '../../domain/disclosure/desk/foreseen.js';
 import type { Subject } from '../../domain/disclosure/statements/thread.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import type { Policy } from '../../domain/policy/policy.js';

@@ -3,7 +3,7 @@ import * as cases from '../../db/complaints/cases.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import { heldTexts } from '../../domain/disclosure/held.js';
-import { foresee } from '../../domain/disclosure/statements/foreseen.js';
+import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import { RejectReason } from '../../domain/vocabulary.js';

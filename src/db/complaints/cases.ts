@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { toldDecision, type ToldDecision } from '../../domain/disclosure/statements/decision.js';
-import type { StoredText } from '../../domain/disclosure/thread.js';
+import type { StoredText } from '../../domain/disclosure/desk/thread.js';
 import type { WrittenTo } from '../../domain/people/told/posts.js';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';

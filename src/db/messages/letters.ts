@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Event } from '../../domain/complaint/events.js';
-import type { SentLetter } from '../../domain/disclosure/thread.js';
+import type { SentLetter } from '../../domain/disclosure/desk/thread.js';
 import type { LetterName, Transport } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { resultLetters } from '../../domain/complaint/course/telling.js';

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { activeMsAt } from '../../../src/domain/clocks/clock.js';
 import { ledgerOf } from '../../../src/domain/clocks/ledger.js';
-import { foresee } from '../../../src/domain/disclosure/statements/foreseen.js';
-import { nextAct } from '../../../src/domain/disclosure/statements/next-act.js';
-import { threadOf, type StoredText } from '../../../src/domain/disclosure/thread.js';
+import { foresee } from '../../../src/domain/disclosure/desk/foreseen.js';
+import { nextAct } from '../../../src/domain/disclosure/desk/next-act.js';
+import { threadOf, type StoredText } from '../../../src/domain/disclosure/desk/thread.js';
 import type { Actor } from '../../../src/domain/commands/command.js';
 import { callerOf } from '../../../src/domain/people/relations.js';
 import { sayingIn } from '../../../src/words/case/say.js';

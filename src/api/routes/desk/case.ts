@@ -34,7 +34,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     number: string,
     more: Partial<CaseView>,
   ): Promise<CaseView> => {
-    const ctx = reading(deps, request);
+    const ctx = { ...reading(deps, request), brand: deps.site.brand };
     const [read, canned] = await Promise.all([readCase(ctx, number), readCannedTexts(ctx)]);
     const nothing = { from: null, done: null, typed: null, all: false };
     return { ...nothing, formKey: freshKey(), ...more, read, canned };
@@ -105,7 +105,10 @@ export function casePage(app: App, deps: ApiDeps): void {
     const { rule, body, idempotencyKey } = posted;
     const parts = splitBody(rule, body);
     if (intent === 'check') {
-      const preview = await previewCommand(reading(deps, request), { number, rule, body: parts });
+      const preview = await previewCommand(
+        { ...reading(deps, request), brand: deps.site.brand },
+        { number, rule, body: parts },
+      );
       if (preview.letters.length + preview.toRespondent.length > 0) {
         const typed = { command, form, errors: [], why: null, changes: [] };
         return html(

@@ -1,5 +1,5 @@
 /** What was said: each text with who said it, when, to whom and in answer to what. */
-import type { Said, Speaker } from '../../../domain/disclosure/thread.js';
+import type { Said, Speaker } from '../../../domain/disclosure/desk/thread.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Quote } from '../../parts/page.js';
 import { casePath, type Part } from './case-view.js';

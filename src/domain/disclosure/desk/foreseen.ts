@@ -10,7 +10,7 @@ import { step, type Command } from '../../complaint/step.js';
 import type { Policy } from '../../policy/policy.js';
 import { transportFor } from '../../intake/reach.js';
 import type { LetterName, Transport } from '../../vocabulary.js';
-import { lettersCalled } from './together.js';
+import { lettersCalled } from '../statements/together.js';
 
 /** A letter to the complainant; `when`: with the command, or once a second person approved and the measures are done. */
 export type ForeseenLetter = {

@@ -1,10 +1,10 @@
 /** What has been said in a case, in its order: who, when, to whom, in answer to what. */
-import { speakingCommand, type SpeakingCommandName } from '../commands/index.js';
-import type { Audience } from '../commands/command.js';
-import type { Event, EventType } from '../complaint/events.js';
-import { callerOf } from '../people/relations.js';
-import { Party, type LetterName, type Locale, type Transport } from '../vocabulary.js';
-import type { WrittenText } from './texts.js';
+import { speakingCommand, type SpeakingCommandName } from '../../commands/index.js';
+import type { Audience } from '../../commands/command.js';
+import type { Event, EventType } from '../../complaint/events.js';
+import { callerOf } from '../../people/relations.js';
+import { Party, type LetterName, type Locale, type Transport } from '../../vocabulary.js';
+import type { WrittenText } from '../texts.js';
 
 /** A text with the instant at which it was stored (ms). */
 export type StoredText = WrittenText & { storedAt: number };
