@@ -60,6 +60,7 @@ CREATE TABLE "contacts" (
 	"account_id" text,
 	"subject_type" text,
 	"subject_reference" text,
+	"subject_parts" text[] DEFAULT '{}' NOT NULL,
 	"joined_accounts" text[] DEFAULT '{}' NOT NULL
 );
 --> statement-breakpoint
@@ -104,6 +105,7 @@ CREATE TABLE "texts" (
 	"number" text NOT NULL,
 	"audience" text NOT NULL,
 	"text" text NOT NULL,
+	"terms" text[] DEFAULT '{}' NOT NULL,
 	"held" boolean DEFAULT false NOT NULL,
 	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "texts_id_name_pk" PRIMARY KEY("id","name")
@@ -288,6 +290,14 @@ CREATE TABLE "acts" (
 	"after" jsonb
 );
 --> statement-breakpoint
+CREATE TABLE "canned_texts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"command" text NOT NULL,
+	"field" text NOT NULL,
+	"title" jsonb NOT NULL,
+	"text" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "keys" (
 	"id" text PRIMARY KEY NOT NULL,
 	"hash" text NOT NULL,
@@ -301,10 +311,19 @@ CREATE TABLE "keys" (
 	CONSTRAINT "keys_staff_id" CHECK (("keys"."kind" = 'staff') = ("keys"."staff_id" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "openings" (
+	"number" text NOT NULL,
+	"person" text NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "openings_number_person_pk" PRIMARY KEY("number","person")
+);
+--> statement-breakpoint
 CREATE TABLE "staff" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"email" text NOT NULL,
+	"address_makers" text[] DEFAULT '{}' NOT NULL,
 	"phone" text,
 	"role" text NOT NULL,
 	"team" text,
@@ -324,6 +343,32 @@ CREATE TABLE "teams" (
 	"supervisor" text
 );
 --> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"way" text NOT NULL,
+	"makers" text[] NOT NULL,
+	"locale" text NOT NULL,
+	"browser" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"used_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "sessions_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"to" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "sign_in_links_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
 ALTER TABLE "proofs" ADD CONSTRAINT "proofs_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -335,14 +380,18 @@ ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREI
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "keys" ADD CONSTRAINT "keys_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "openings" ADD CONSTRAINT "openings_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff" ADD CONSTRAINT "staff_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "allowances_until" ON "allowances" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "proofs_number" ON "proofs" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "complaints_merged" ON "complaints" USING btree ("merged_into") WHERE "complaints"."merged_into" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_changed" ON "complaints" USING btree ("changed_in","number");--> statement-breakpoint
 CREATE INDEX "complaints_updated" ON "complaints" USING btree ("updated_at");--> statement-breakpoint
+CREATE INDEX "complaints_received" ON "complaints" USING btree ("received_at","number");--> statement-breakpoint
 CREATE INDEX "complaints_owner" ON "complaints" USING btree ("owner") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_approver" ON "complaints" USING btree ("approver") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
@@ -350,15 +399,20 @@ CREATE INDEX "complaints_overdue" ON "complaints" USING btree ("overdue_at") WHE
 CREATE INDEX "complaints_unread" ON "complaints" USING btree ("unread_since") WHERE "complaints"."unread_since" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_unsettled" ON "complaints" USING btree ("number") WHERE not "complaints"."settled";--> statement-breakpoint
 CREATE INDEX "complaints_needs" ON "complaints" USING btree ("number") WHERE jsonb_array_length("complaints"."state" -> 'needs') > 0;--> statement-breakpoint
-CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "contacts_subject" ON "contacts" USING btree ("subject_reference");--> statement-breakpoint
+CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id","number");--> statement-breakpoint
+CREATE INDEX "contacts_subject" ON "contacts" USING btree ("subject_reference","number");--> statement-breakpoint
+CREATE INDEX "contacts_subject_parts" ON "contacts" USING gin ("subject_parts") WHERE "contacts"."subject_parts" <> '{}';--> statement-breakpoint
+CREATE INDEX "contacts_email" ON "contacts" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "contacts_phone" ON "contacts" USING btree ("phone");--> statement-breakpoint
 CREATE INDEX "contacts_joined" ON "contacts" USING gin ("joined_accounts") WHERE "contacts"."joined_accounts" <> '{}';--> statement-breakpoint
 CREATE INDEX "journal_commit" ON "journal" USING btree ("number","commit_id");--> statement-breakpoint
 CREATE INDEX "tasks_open" ON "tasks" USING btree ("owner") WHERE "tasks"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "texts_number" ON "texts" USING btree ("number");--> statement-breakpoint
-CREATE INDEX "work_person" ON "work" USING btree ("person","danger","due_at");--> statement-breakpoint
-CREATE INDEX "work_team" ON "work" USING btree ("team","danger","due_at");--> statement-breakpoint
+CREATE INDEX "texts_terms" ON "texts" USING gin ("terms");--> statement-breakpoint
+CREATE INDEX "work_person" ON "work" USING btree ("person",(not "danger"),coalesce("due_at", 'infinity'),"number","kind","n");--> statement-breakpoint
+CREATE INDEX "work_order" ON "work" USING btree ((not "danger"),coalesce("due_at", 'infinity'),"number","kind","n");--> statement-breakpoint
 CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "commands_without_effect" ON "commands" USING btree ("id") WHERE "commands"."status" <> 'applied';--> statement-breakpoint
 CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "deliveries_live" ON "deliveries" USING btree ("kind","priority","id") WHERE "deliveries"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "deliveries_order" ON "deliveries" USING btree ("number","kind") WHERE "deliveries"."done_at" is null;--> statement-breakpoint
@@ -370,4 +424,9 @@ CREATE INDEX "mails_sent" ON "mails" USING btree ("sent_at");--> statement-break
 CREATE INDEX "receipts_letter" ON "receipts" USING btree ("letter_id");--> statement-breakpoint
 CREATE INDEX "absences_staff" ON "absences" USING btree ("staff_id","until");--> statement-breakpoint
 CREATE INDEX "access_log_number" ON "access_log" USING btree ("number","at");--> statement-breakpoint
-CREATE INDEX "staff_team" ON "staff" USING btree ("team");
+CREATE INDEX "openings_seen" ON "openings" USING btree ("seen_at");--> statement-breakpoint
+CREATE INDEX "staff_team" ON "staff" USING btree ("team");--> statement-breakpoint
+CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> statement-breakpoint
+CREATE INDEX "sessions_ends" ON "sessions" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "sign_in_links_staff" ON "sign_in_links" USING btree ("staff_id");--> statement-breakpoint
+CREATE INDEX "sign_in_links_ends" ON "sign_in_links" USING btree ("ends_at");
