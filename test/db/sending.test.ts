@@ -120,8 +120,8 @@ describe('a worker whose clock is hours off', () => {
   };
 
   it.each([
-    [30, 23, /By \d.*we check/, /should have been/],
-    [-30, 25, /should have been/, /By \d.*we check/],
+    [30, 23, /By \d.*we will have checked/, /should have been/],
+    [-30, 25, /should have been/, /By \d.*we will have checked/],
   ])('%i h: a letter is written by PostgreSQL’s', async (off, hoursAgo, says, never) => {
     const state = await waiting(hoursAgo);
     const id = await registered(state);

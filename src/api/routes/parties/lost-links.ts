@@ -16,8 +16,7 @@ export function createRelink(
   deps: Pick<ApiDeps, 'db' | 'wake'>,
 ): (typed: z.infer<typeof LostLink>) => void {
   const inTheBackground = inBackground(app);
-  return ({ contact }) =>
-    inTheBackground('links were not sent again', () => sendLinksAgain(deps, contact));
+  return ({ contact }) => inTheBackground('links were not sent again', () => sendLinksAgain(deps, contact));
 }
 
 export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): void {
