@@ -134,6 +134,7 @@ export async function createWorld(service: Redress) {
         '/desk/sessions/': [async () => (await session(role)).id, '000000000000'],
         '/v1/absences/': [absence, randomUUID()],
         '/inbox/': [() => encodeURIComponent(mail?.id ?? ''), 'nothing'],
+        '/v1/canned-texts/': [() => 'delay', 'never-put'],
         '/assets/': [() => stylesheet, 'nothing'],
         '/docs/': [() => 'static/index.html', 'nothing'],
         '/docs/static/': [() => 'swagger-ui.css', 'nothing'],
