@@ -12,12 +12,13 @@ import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-z
 import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
 import { needOurName } from './local.js';
+import { deskPolicy } from '../pages/parts/policies.js';
 import { answerDeskErrors } from './pages/desk-errors.js';
 import { authenticateKeys } from './plugins/authentication.js';
 import { answerBroken, takeAll } from './plugins/broken.js';
 import { documentRoutes } from './plugins/docs.js';
 import { BODY_LIMIT_BYTES, readForms, readJson } from './plugins/bodies.js';
-import { limitRoutes } from './plugins/limits.js';
+import { limitRoutes, securing } from './plugins/limits.js';
 import { knowMethods } from './plugins/methods.js';
 import { measureRoutes } from './plugins/metrics.js';
 import { refuseForeignWrites } from './plugins/origin.js';
@@ -52,6 +53,8 @@ import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
 import { workRoutes } from './routes/people/work.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
+import { asksForPage, frameOf } from './pages/locale.js';
+import { problemPage } from '../pages/public/problem.js';
 import type { App } from './routing.js';
 import { serializerCompiler } from './serializing.js';
 
@@ -79,7 +82,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   readJson(app);
   app.decorateRequest('principal', null);
   app.decorateRequest('session', null);
-  answerErrors(app);
+  answerErrors(app, deps);
   logRequests(app);
   takeAll(app);
   if (deps.local) app.addHook('onRequest', async (request) => needOurName(request));
@@ -100,6 +103,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (operations: App) => operationsPageRoute(operations, deps));
   await app.register(async (desk: App) => {
     readForms(desk);
+    desk.addHook('onRequest', securing(deskPolicy, deps.config.http.publicUrl));
     answerDeskErrors(desk, deps);
     refuseForeignWrites(desk, deps, 'refused');
     await readCookies(desk, deps);
@@ -156,12 +160,17 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   void reply.code(problem.status).type(PROBLEM_TYPE).send(problem);
 }
 
-function answerErrors(app: App): void {
+function answerErrors(app: App, { site }: Pick<ApiDeps, 'site'>): void {
   app.setErrorHandler(answerError);
   const methodsOf = knowMethods(app);
-  app.setNotFoundHandler(({ method, url }, reply) => {
+  app.setNotFoundHandler((request, reply) => {
+    const { method, url } = request;
     const methods = methodsOf(url);
-    if (methods.length === 0 || methods.includes(method)) throw notFound();
+    if (methods.length === 0 || methods.includes(method)) {
+      if (!asksForPage(request)) throw notFound();
+      const page = problemPage(frameOf(request, site), 'not-found');
+      return reply.code(404).type('text/html; charset=utf-8').send(page);
+    }
     void reply.header('allow', methods.join(', '));
     throw fail('method-unknown', { detail: `It takes ${methods.join(', ')}.` });
   });

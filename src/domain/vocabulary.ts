@@ -138,6 +138,7 @@ export const LetterName = z.enum([
   'complainant-back',
   'confirm-address',
   'address-changed',
+  'links',
   'assigned',
   'warning',
   'escalated',

@@ -40,6 +40,8 @@ export type Needed = {
   undo: Undo;
   /** Until when a question waits; null where none does. */
   awaited: Awaited | null;
+  /** The other complaints of the same address, with the private page of each. */
+  others: { number: string; url: string }[];
   /** Texts for the complainant by name: those of the event, else of the rejection or the decision the letter tells. */
   texts: Partial<Record<'explanation' | 'followUp' | 'question' | 'reason', string>>;
 };

@@ -15,6 +15,7 @@ import {
 } from './complainant/course.js';
 import { extended } from './complainant/extended.js';
 import { completed, corrected } from './complainant/later.js';
+import { links } from './complainant/links.js';
 import { late } from './complainant/late.js';
 import { question } from './complainant/question.js';
 import { registered } from './complainant/registered.js';
@@ -49,6 +50,7 @@ export const letters = {
   'complainant-back': complainantBack,
   'confirm-address': confirmAddress,
   'address-changed': addressChanged,
+  links,
   assigned,
   warning,
   escalated,

@@ -196,6 +196,12 @@ export const letters = {
       'Another address was given as the contact for your complaint, so our letters now go there. If you did not do this, please tell us on your page at once.',
     sms: 'another contact was given. If you did not do this, tell us here:',
   },
+  links: {
+    title: 'the links you asked for',
+    intro: 'You asked for the links to your complaints. Each of them opens the page of one complaint.',
+    other: 'Complaint {{number}}',
+    sms: 'here is the link you asked for:',
+  },
   account: {
     subject: '{{platform}} complaint service: {{title}}',
     sms: '{{platform}} complaint service: {{sentence}} {{link}}',

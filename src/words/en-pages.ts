@@ -1,5 +1,7 @@
 /** What pages say in English. */
-import { course } from './pages/en-course.js';
+import { course } from './parties/en-course.js';
+import { forms } from './parties/en-forms.js';
+import { sides } from './parties/en-sides.js';
 
 export const pages = {
   otherLanguage: '中文',
@@ -10,118 +12,19 @@ export const pages = {
     imprint: 'Who we are',
     privacy: 'Your data',
   },
-  required: ' (required)',
   optional: ' (optional)',
   course,
-  error: {
-    title: 'Error: {{title}}',
-    prefix: 'Error',
-    heading: 'There is a problem',
-    empty: {
-      answer: 'Enter your answer',
-      message: 'Enter your message',
-      appeal: 'Enter why you disagree',
-    },
-    long: 'Shorten what you wrote to 5,000 characters or fewer',
-    confirmed: 'Tick the box if you are sure',
-    email: 'Enter an e-mail address in the correct format, such as li.na@example.com',
-    phone: 'Enter a phone number with its country code, such as +8613800138000',
-    number: 'Enter the complaint number, nine digits such as 100-001-017',
-    contact: 'Enter the e-mail address or the phone number you left with us',
-  },
-  tracking: {
-    title: 'Complaint {{number}}',
-    heading: 'Your complaint',
-    about: 'About this complaint',
-    seldom: 'Other things you can do',
-    warning: 'Important',
-    promise: 'We promised you an answer by {{by}}.',
-    download: 'Download everything as a text file',
-    asOf: 'As of {{at}}',
-    step: {
-      received: 'Received',
-      review: 'Initial review',
-      investigation: 'Investigation',
-      outcome: 'Outcome',
-    },
-    state: {
-      done: 'done',
-      current: 'in progress',
-      ahead: 'not yet begun',
-      skipped: 'not needed',
-      stopped: 'stopped',
-      joined: 'done with your other complaint',
-    },
-    ending: {
-      merged: 'This complaint was decided together with another one of yours on the same matter.',
-    },
-    late: 'We are late, and we are sorry. {{expected}}',
-    expected: 'We now expect this by {{next}}.',
-    unknown: 'We cannot name a new date yet. The result will be shown here.',
-    again: {
-      examined: 'Your appeal is being examined by people who had no part in the earlier decision.',
-      reexamined: 'Our decision is being examined once more, by people who had no part in it.',
-      due: 'New decision expected by {{due}}.',
-    },
-    mergedInto: 'The other complaint has the number {{number}}. An appeal goes by that number too.',
-    waiting: 'It is handled together with complaint {{number}}, and gets the same answer.',
-    reexamined: 'The decision is being examined once more under that number.',
-    result: 'Our decision',
-    earlier: 'Our earlier decision',
-    rejection: 'Why we did not accept it',
-    recourse: {
-      open: 'You may appeal until {{until}}. Tell us on this page why you disagree. Somebody who had no part in this decision will look at your complaint afresh. What they decide is final.',
-      later: 'You may appeal once this decision has reached you. The last day for it will be shown here.',
-      queued:
-        'Your appeal has reached us. Somebody who had no part in this decision will look at your complaint afresh. What they decide is final.',
-      over: 'The time for an appeal is over.',
-    },
-  },
-  answer: {
-    heading: 'We have a question for you',
-    asked: 'Asked on {{asked}}',
-    label: 'Your answer',
-    button: 'Send my answer',
-  },
-  write: {
-    heading: 'Write to us',
-    more: 'Anything you add becomes part of your complaint.',
-    told: 'Tell us what you think of how this was handled.',
-    label: 'Your message',
-    button: 'Send',
-  },
-  appeal: {
-    heading: 'Appeal',
-    text: 'Say what is wrong with the decision, and what we did not know.',
-    label: 'Why you disagree',
-    button: 'Send the appeal',
-  },
-  contact: {
-    heading: 'How we reach you',
-    present: 'At present we reach you here: {{contact}}',
-    none: 'At present we have no way to reach you. You can read everything on this page.',
-    email: 'New e-mail address',
-    phone: 'New phone number',
-    phoneHint: 'With the country code, such as +8613800138000',
-    hint: 'Fill in only what should change. We will send a link there, so that you can confirm that it is yours.',
-    button: 'Change how you reach me',
-    close: {
-      text: 'Can somebody else read what we send you? Then tell us to stop sending it there.',
-      email: 'Do not write to this e-mail address any more',
-      phone: 'Do not use this phone number any more',
-    },
-  },
+  ...forms,
+  ...sides,
   address: {
     title: 'Confirm your contact',
     heading: { email: 'Confirm this e-mail address', sms: 'Confirm this phone number' },
     text: 'We wrote to {{contact}} about a complaint. If it is yours, enter its number. Our letters can then tell you everything.',
     number: 'Complaint number',
-    hint: 'Nine digits, such as 100-001-017. You were shown or told it when you filed the complaint.',
+    hint: 'Nine digits, such as 100-001-017. You were shown or told it when you made the complaint.',
     button: 'Confirm',
-    wrong: {
-      heading: 'This is not the number of the complaint',
-      text: 'Please check it and try again. Five tries are possible with one link.',
-    },
+    wrong:
+      'This is not the number of the complaint. Check it and enter it again. One link allows five tries.',
     stranger: {
       heading: 'This complaint is not mine',
       text: 'Somebody may have mistyped an address. Tell us, and we will stop writing to you about it.',
@@ -129,7 +32,7 @@ export const pages = {
     },
     ended: {
       title: 'This link no longer works',
-      text: 'It has been used, was tried with wrong numbers too often, or belongs to an address that was changed since. The page you were given when you filed the complaint still works.',
+      text: 'It has been used, was tried with wrong numbers too often, or belongs to an address that was changed since. The page you were given when you made the complaint still works.',
     },
     confirmed: {
       title: 'Thank you, your contact is confirmed',
@@ -141,130 +44,15 @@ export const pages = {
       text: 'This contact has been taken off the complaint. There is nothing else you need to do.',
     },
   },
-  respondent: {
-    title: 'Your matter {{reference}}',
-    heading: 'What we ask you, and what we decided',
-    standing: 'About this page',
-    about:
-      'This page is from the complaint service of {{platform}}. Here you can give your side when we have a question about your content or your account, and read what we decide about it.',
-    genuine: {
-      reference:
-        'To make sure that this page is genuine, contact us by a way you already know and give us the reference above. We can tell you whether it is ours.',
-      never: 'We never ask you for a password, a code or money, and we never ask you to install anything.',
-    },
-    since: '{{what}} Since {{since}}.',
-    sinceUntil: '{{what}} Since {{since}}, until {{until}}.',
-    reference: 'Your reference',
-    private:
-      'This link is yours alone: whoever has it can read this page and write in your name. Please do not pass it on.',
-    write: 'What you write goes to the people who are looking into this matter.',
-    noMeasures: 'No measure against you is in force under this decision.',
-    withDays: '{{what}} Days: {{days}}.',
-    remedy: {
-      'remove-content': {
-        done: 'Your content was removed.',
-        pending: 'Your content is being removed.',
-        failed: 'Your content could not be removed.',
-      },
-      'warn-user': {
-        done: 'You were given a warning.',
-        pending: 'A warning to you is on its way.',
-        failed: 'A warning to you could not be recorded.',
-      },
-      'suspend-account': {
-        done: 'Your account was suspended.',
-        pending: 'Your account is being suspended.',
-        failed: 'Your account could not be suspended.',
-      },
-      'restore-content': {
-        done: 'Your content was restored.',
-        pending: 'Your content is being restored.',
-        failed: 'Your content could not be restored.',
-      },
-      'restore-account': {
-        done: 'Your account was restored.',
-        pending: 'Your account is being restored.',
-        failed: 'Your account could not be restored.',
-      },
-      'withdraw-warning': {
-        done: 'The warning to you was withdrawn.',
-        pending: 'The warning to you is being withdrawn.',
-        failed: 'The warning to you could not be withdrawn.',
-      },
-    },
-    recourse: {
-      open: 'You may appeal until {{until}}. Tell us below why you disagree. Somebody who had no part in this decision will look at it afresh. What they decide is final.',
-      later: 'You may appeal a little later. The last day for it will be shown here.',
-      queued: 'Your appeal has reached us. Somebody who had no part in this decision will look at it.',
-      examined: 'Your appeal is being examined by people who had no part in the earlier decision.',
-      reexamined:
-        'This decision is being examined once more, by people who had no part in it. If there is anything they should know, write to us below.',
-      decided: 'A new decision has been made. It will be shown here.',
-      final: 'This decision is final. There is no further appeal.',
-      'taken-back': 'You took your appeal back, and it cannot be made again. This decision is final for you.',
-      over: 'The time for an appeal is over.',
-    },
-  },
-  takeBack: {
-    heading: 'Take the appeal back',
-    text: 'You cannot then make it again. What we decided before will be final for you, unless we examine it for another reason.',
-    checkbox: 'Yes, I want to take my appeal back',
-    button: 'Take back',
-  },
-  withdraw: {
-    heading: 'Withdraw the complaint',
-    text: 'We will then stop working on it. If somebody may be in danger, we will carry on all the same to protect them.',
-    checkbox: 'Yes, I want to withdraw this complaint',
-    button: 'Withdraw',
-  },
-  undo: {
-    heading: 'Undo the withdrawal',
-    text: 'If you did not withdraw this complaint, or have changed your mind, you can undo the withdrawal until {{until}}. We will then carry on where we stopped. You can do this once.',
-    back: 'If you did not withdraw this complaint, or have changed your mind, you can undo the withdrawal until {{until}}. We will then write to you again. You can do this once.',
-    button: 'Undo the withdrawal',
-  },
-  flash: {
-    title: 'Done',
-    answer: 'Thank you. Your message has reached us.',
-    appeal: 'Your appeal has reached us. Somebody who had no part in the decision will look at it.',
-    withdraw: 'You have withdrawn your complaint.',
-    undone: 'You have undone the withdrawal. We are carrying on with your complaint.',
-    takeBack: 'You have taken your appeal back.',
-    changeContact:
-      'Your contact details have been changed. Please look for our message, and confirm them with the number of your complaint.',
-    refuseContact: 'We no longer send anything there.',
-    why: {
-      'changed-meanwhile':
-        'Something has changed since you opened this page. Please read it again, then send the form once more if you still want to.',
-      'not-in-this-stage': 'This is no longer possible at this stage.',
-      'no-such-question': 'This question has been answered, or is no longer open.',
-      'contact-missing': 'Please enter an e-mail address or a phone number.',
-      'no-such-contact': 'We have already stopped sending anything there.',
-      'already-left': 'You have already withdrawn this complaint.',
-      'nothing-to-undo': 'This complaint is not withdrawn at present.',
-      'undone-before': 'You undid a withdrawal once before. That can be done only once.',
-      'undo-too-late': 'The time to undo the withdrawal is over.',
-      'decision-final': 'This decision is final: no further appeal is possible.',
-      'appeal-taken-back': 'You took your appeal back, so you cannot make it again.',
-      'appeal-too-late': 'The time for an appeal is over.',
-      'already-appealed': 'Your appeal has already reached us.',
-      'not-restricted': 'There is no decision you could appeal against at present.',
-      'not-told-yet': 'You may appeal once our answer has reached you.',
-      'not-your-appeal': 'No appeal of yours is being examined at present.',
-      'payload-invalid': 'Something in the form is missing or wrong. Please check it and send it again.',
-      other: 'This is not possible at the moment.',
-    },
-  },
   lostLink: {
     title: 'Ask for the link again',
-    text: 'Have you lost the link to your complaint? Give its number and the e-mail address or the phone number you left with us. We will send the link there.',
-    number: 'Complaint number',
+    text: 'Have you lost the link to your complaint? Enter the e-mail address or the phone number you left with us. We will send the links to all your complaints there.',
     contact: 'E-mail address or phone number',
-    button: 'Send me the link',
+    button: 'Send me the links',
     sentTitle: 'Please look for our message',
-    sent: 'If number and address belong together, the link is on its way to that address. It should arrive within a few minutes.',
-    nothing:
-      'Nothing has arrived? Check the number and the address and try again, or phone the complaint hotline.',
+    sent: 'If we have a complaint with that address or number, its link is on its way there. It should arrive within a few minutes. We send it once a day.',
+    nothing: 'Nothing has arrived? Check what you entered and try again.',
+    phone: 'Nothing has arrived? Check what you entered and try again, or phone us: {{number}}.',
     again: 'Try again',
   },
   inbox: {

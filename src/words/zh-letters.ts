@@ -183,6 +183,12 @@ export const letters: Translated<typeof en> = {
       '您的投诉更换了联系方式，之后的信件将发往新的联系方式。如非您本人操作，请立即在您的投诉页面告知我们。',
     sms: '联系方式已更改。如非您本人操作，请告知我们：',
   },
+  links: {
+    title: '您的投诉链接',
+    intro: '您要求重新获取投诉链接，每个链接对应一项投诉的页面。',
+    other: '投诉 {{number}}',
+    sms: '您的投诉链接：',
+  },
   account: {
     subject: '{{platform}}投诉服务：{{title}}',
     sms: '【{{platform}}】投诉服务：{{sentence}} {{link}}',

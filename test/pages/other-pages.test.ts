@@ -3,6 +3,7 @@ import { Locale } from '../../src/domain/vocabulary.js';
 import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/inbox.js';
 import { operationsPage } from '../../src/pages/desk/operations.js';
 import type { OperationsView } from '../../src/pages/desk/operations-view.js';
+import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
 import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
 import { maskedEmail, maskedPhone } from '../../src/domain/disclosure/mask.js';
 import { problemPage } from '../../src/pages/public/problem.js';
@@ -28,12 +29,34 @@ const mail: LocalMail = {
 };
 
 describe.each(Locale.options)('pages in %s', (locale) => {
-  it('the lost link is asked for by number and address', () => {
+  it('the lost links are asked for by an address alone; what is none is said beside the field', () => {
     const html = lostLinkPage(frameIn(locale));
     expectAccessible(html, locale);
     expect(forms(html)).toMatchObject([{ method: 'post', action: `/lost-link?lang=${locale}` }]);
-    expect(html).toMatch(/name="number"[^]*name="contact"/);
+    expect(html.match(/<input/g)).toHaveLength(1);
     expectAccessible(lostLinkSentPage(frameIn(locale)), locale);
+    const wrong = lostLinkPage(frameIn(locale), { wrong: true });
+    expectAccessible(wrong, locale);
+    expect(wrong).toMatch(/href="#contact"[^]*id="contact-error"/);
+  });
+
+  it('an address is confirmed by the number; a wrong one is said beside the field', () => {
+    const asked = {
+      path: '/c/x',
+      transport: 'email',
+      contact: 'l•••@example.com',
+      idempotencyKey: 'k',
+    } as const;
+    for (const isWrong of [false, true]) {
+      const html = addressPage(frameIn(locale), { ...asked, wrong: isWrong });
+      expectAccessible(html, locale);
+      expect(html.includes('id="number-error"')).toBe(isWrong);
+      expect(forms(html).map(({ action }) => action)).toEqual(
+        ['confirm-contact', 'refuse-contact'].map((command) => `/c/x/${command}?lang=${locale}`),
+      );
+    }
+    for (const end of [{ kind: 'confirmed', url: '/t/x' }, { kind: 'refused' }, { kind: 'ended' }] as const)
+      expectAccessible(addressEndPage(frameIn(locale), end), locale);
   });
 
   it.each(['not-found', 'invalid', 'too-many', 'unknown', 'unavailable', 'unexpected'] as const)(

@@ -226,6 +226,15 @@ describe('a refused form', () => {
     expect(html).toContain('<li>You have already withdrawn this complaint.</li>');
   });
 
+  it('keeps an answer to a question that is closed by now as a message', () => {
+    const given = { question: '12', text: 'my words' };
+    const html = page({ open: ['answer'] }, refused({ why: 'no-such-question', given }));
+    expect(html).toMatch(/<a href="#message">[^]*<textarea[^>]* id="message"[^>]*>my words/);
+    expect(page({ ...asked(), open: ['answer'] }, refused({ given: { question: '"><b>' } }))).not.toContain(
+      'href="#answer-"',
+    );
+  });
+
   it('keeps what was written, in that form only', () => {
     const given = { text: 'my words' };
     const html = page(decided(), refused({ command: 'appeal', why: 'changed-meanwhile', given }));

@@ -7,10 +7,12 @@ import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
 import * as cases from '../../db/complaints/cases.js';
+import * as contacts from '../../db/complaints/contacts.js';
 import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
 import * as proofs from '../../db/messages/proofs.js';
 import type { Material } from '../../db/messages/sending.js';
+import { addressTyped } from '../../domain/intake/way-to.js';
 import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
@@ -43,6 +45,13 @@ export async function factsOf(
     const confirmUrl = tried < NUMBER_TRIES ? addressUrl(publicUrl, token) : null;
     return { to: letter.reader, letter, locale, confirmUrl, promiseDueAt: promiseDueAt(state, now) };
   }
+  const othersOf = async () =>
+    (await contacts.ofAddress(db, addressTyped(address)))
+      .filter((other) => other.number !== number && other.reach[transport] === 'confirmed')
+      .map((other) => ({
+        number: other.number,
+        url: `${publicUrl}/t/${trackingToken(secret, other.number)}`,
+      }));
   const needs = (need: Need): boolean => letter.needs.some((other) => other === need);
   const told = needs('told') ? await cases.decisionTold(db, state) : toldDecision(state, null);
   const rejection = needs('rejectedFor') ? await rejectionOf(db, number) : undefined;
@@ -51,7 +60,7 @@ export async function factsOf(
     : undefined;
   const written = source === undefined ? {} : await texts.forComplainant(db, source);
   const rejectedFor = rejection?.reason ?? null;
-  return complainantFacts(
+  const facts = complainantFacts(
     letter,
     {
       ...{ locale, policy, state, name, event, told, rejectedFor, trackingUrl },
@@ -59,6 +68,7 @@ export async function factsOf(
     },
     now,
   );
+  return { ...facts, others: needs('others') ? await othersOf() : [] };
 }
 
 const rejectionOf = async (

@@ -17,3 +17,7 @@ export const frameOf = (request: FastifyRequest, site: Site, otherwise: Locale |
   site,
   locale: localeOf(request, otherwise),
 });
+
+/** Whether a person in a browser asks: programs name what they want, or nothing. */
+export const asksForPage = ({ headers }: FastifyRequest): boolean =>
+  /\btext\/html\b/i.test(headers.accept ?? '');

@@ -15,8 +15,7 @@ import type { App } from '../routing.js';
 /** What is refused before it has reached its route goes as it is: there is nothing yet that compresses. */
 export function html(reply: FastifyReply, page: string) {
   void reply.type('text/html; charset=utf-8');
-  const mayCompress: unknown = reply.compress;
-  return mayCompress === null ? reply.send(page) : reply.compress(page);
+  return Reflect.get(reply, 'compress') === null ? reply.send(page) : reply.compress(page);
 }
 
 /** For one rendering: every form on it makes its own key of this. */

@@ -1,41 +1,44 @@
-/** Sends the private link again, to the address the complaint already has (the link is the complainant's only key). */
-import * as cases from '../../db/complaints/cases.js';
+/** Sends private links again, to the address that the complaints already have (a link is the complainant's only key). */
+import { readClock } from '../../db/clock.js';
+import { ofAddress, type OfAddress } from '../../db/complaints/contacts.js';
 import { entries } from '../../db/complaints/journal.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
 import { priorities } from '../../domain/complaint/priority.js';
-import { parseComplaintNumber } from '../../domain/intake/number.js';
-import { wayTo } from '../../domain/intake/way-to.js';
+import { addressTyped } from '../../domain/intake/way-to.js';
 import type { Ctx } from '../context.js';
 
-/** Calls for the letter if number and address belong together, once a day at most; says nothing of it. */
-export async function sendLinkAgain(
-  ctx: Pick<Ctx, 'db' | 'wake'>,
-  typed: { number: string; contact: string },
-): Promise<void> {
+/** A text message holds one link, and an address nobody has proven gets a letter for each complaint: so many of the latest. */
+const MOST_APART = 5;
+
+/** Calls for the letters, each once a day at most; says nothing of what was found. */
+export async function sendLinksAgain(ctx: Pick<Ctx, 'db' | 'wake'>, typed: string): Promise<void> {
   const { db } = ctx;
-  const number = parseComplaintNumber(typed.number);
-  const found = number === null ? null : await cases.find(db, number);
-  if (number === null || found === null) return;
-  const transport = wayTo(found.contact, typed.contact);
+  const found = (await ofAddress(db, addressTyped(typed))).filter(
+    ({ reach, transport }) => reach[transport] !== 'none',
+  );
+  const inOne = found.filter((one) => isProven(one) && one.transport === 'email');
+  const apart = found.filter((one) => !inOne.includes(one));
+  const now = await readClock(db);
+  const called = [...inOne.slice(0, 1), ...apart.slice(0, MOST_APART)].map((one) => call(db, one, now));
+  if ((await Promise.all(called)).some((isNew) => isNew)) ctx.wake();
+}
+
+const isProven = ({ reach, transport }: OfAddress): boolean => reach[transport] === 'confirmed';
+
+/** True where the letter was not called for today. */
+async function call(db: Ctx['db'], found: OfAddress, now: number): Promise<boolean> {
+  const { number, transport, locale } = found;
   const event = (await entries(db, number)).find(({ type }) => type === 'acknowledged')?.data;
-  if (transport === null || event === undefined || found.state.reach[transport] === 'none') return;
-  const recipient = `complainant:${transport}`;
-  const name = 'registered' as const;
-  const called = {
-    number,
-    version: event.version,
-    name,
-    recipient,
-    transport,
-    locale: found.contact.locale,
-    data: event,
+  if (event === undefined) return false;
+  const letter = {
+    ...({ number, version: event.version, name: isProven(found) ? 'links' : 'registered' } as const),
+    ...{ recipient: `complainant:${transport}`, transport, locale, data: event },
   };
-  const id = `${letters.letterId(called)}/relink-${new Date(found.now).toISOString().slice(0, 10)}`;
-  const isNew = await db.transaction(async (tx) => {
-    if (!(await letters.insertNew(tx, { ...called, id, notBefore: found.now }))) return false;
+  const id = `${letters.letterId(letter)}/relink-${new Date(now).toISOString().slice(0, 10)}`;
+  return await db.transaction(async (tx) => {
+    if (!(await letters.insertNew(tx, { ...letter, id, notBefore: now }))) return false;
     await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.people)]);
     return true;
   });
-  if (isNew) ctx.wake();
 }

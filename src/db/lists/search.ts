@@ -24,30 +24,47 @@ export type FoundComplaint = Pick<typeof complaints.$inferSelect, keyof typeof s
 };
 
 /**
- * A page of what is found, the newest first. Each way of finding gives as much as a page holds, so that words that
- * stand in every other complaint cost no more than rare ones. Whoever finds a complaint by what stands in it is in the
- * access log by the same statement.
+ * Of those that somebody sees, a word that stands in every fiftieth fills a page with so many; rarer ones are looked up
+ * in the index. Who sees few finds none of them among so many of all, and then the index is asked as well.
+ */
+const NEWEST = 1_000;
+const NEWEST_OF_ALL = 8_000;
+
+/**
+ * A page of what is found, the newest first. Each way of finding gives as much as a page holds. Whoever finds a
+ * complaint by what stands in it is in the access log by the same statement.
  */
 export async function search(
   db: Db,
   { sought, after, limit, ...filter }: SearchFilter,
   reader: { callerId: string; at: number },
 ): Promise<Page<FoundComplaint, FoundPlace>> {
-  const ways = waysTo(db, sought);
-  if (ways.length === 0) return { items: [], next: null };
-  const seen = and(visible(db, filter.visible), after && beyond(after));
-  const newest = sql`order by received_at desc, number desc limit ${limit + 1}`;
-  const arms = ways.map(
-    ({ why, where }) => sql`(select number, received_at, ${why}::text as why from ${complaints}
-      where ${and(where, seen)} ${newest})`,
-  );
-  const fields = {
-    found: sql<string>`found`.as('found'),
-    why: sql<ReasonFound[]>`why`.as('why'),
-  };
+  const shownTo = visible(db, filter.visible);
+  const beyondPlace = after && beyond(after);
+  const newest = (most: number) => sql`order by received_at desc, number desc limit ${most}`;
+  const more = limit + 1;
+  const arm = (why: ReasonFound, where: SQL | undefined): SQL =>
+    sql`(select number, received_at, ${why}::text as why from ${complaints}
+      where ${and(where, shownTo, beyondPlace)} ${newest(more)})`;
+  const arms = [
+    ...waysTo(sought).map(({ why, where }) => arm(why, where)),
+    ...termsIn(sought).map(
+      (has) => sql`(with newest as materialized (select number, received_at from (
+            select * from ${complaints} ${beyondPlace && sql`where ${beyondPlace}`} ${newest(NEWEST_OF_ALL)}) as ${complaints}
+          ${shownTo && sql`where ${shownTo}`} ${newest(NEWEST)}),
+        early as materialized (select number, received_at, 'words' as why from newest
+          where exists (${textsThat(has)} and ${texts.number} = newest.number))
+        select * from early union all (select * from ${arm(
+          'words',
+          sql`(select count(*) from early) < ${more} and number = any (array(${textsThat(has)}))`,
+        )} late))`,
+    ),
+  ];
+  if (arms.length === 0) return { items: [], next: null };
+  const fields = { found: sql<string>`found`.as('found'), why: sql<ReasonFound[]>`why`.as('why') };
   const page = db.$with('page', fields)
     .as(sql`select number as found, received_at, array_agg(distinct why) as why
-    from (${sql.join(arms, sql` union all `)}) hit group by number, received_at ${newest}`);
+    from (${sql.join(arms, sql` union all `)}) hit group by number, received_at ${newest(more)}`);
   const entry = db.$with('entry', {}).as(sql`insert into ${accessLog} (number, caller_id, what, at)
     select found, ${reader.callerId}, 'search', ${sql.param(reader.at, accessLog.at)}::timestamptz
     from (select * from page order by received_at desc, found desc limit ${limit}) shown
@@ -61,39 +78,40 @@ export async function search(
   return pageOf(rows, limit, ({ receivedAt, number }): FoundPlace => [receivedAt, number]);
 }
 
-/** The conditions under which a complaint is found. */
-function waysTo(db: Db, { number, email, phones, account, subject, words, numbers }: Sought) {
+type Way = { why: ReasonFound; where: SQL };
+
+/** How a complaint is found by itself: few are, so that they are looked up first and sorted then. */
+function waysTo({ number, email, phones, account, subject }: Sought): Way[] {
   const by = (where: SQL | undefined) =>
-    inArray(complaints.number, db.select({ number: contacts.number }).from(contacts).where(where));
-  const written = (where: SQL) =>
-    inArray(complaints.number, db.select({ number: texts.number }).from(texts).where(and(where, hadEffect)));
-  const ways: { why: ReasonFound; where: SQL | undefined }[] = [];
+    sql`${complaints.number} = any (array(select ${contacts.number} from ${contacts} where ${where}))`;
+  const ways: Way[] = [];
   if (number !== null) ways.push({ why: 'number', where: eq(complaints.number, number) });
   if (email !== null)
     ways.push({ why: 'address', where: by(sql`lower(${contacts.email}) = lower(${email})`) });
   if (phones.length > 0) ways.push({ why: 'address', where: by(inArray(contacts.phone, phones)) });
   if (account !== null)
-    ways.push({
-      why: 'account',
-      where: by(or(eq(contacts.accountId, account), isAccount(account))),
-    });
+    ways.push({ why: 'account', where: by(or(eq(contacts.accountId, account), isAccount(account))) });
   if (subject !== null)
     ways.push({
       why: 'subject',
       where: by(and(sql`${contacts.subjectParts} <> '{}'`, arrayContains(contacts.subjectParts, [subject]))),
     });
-  if (words.length > 0) ways.push({ why: 'words', where: written(arrayContains(texts.terms, words)) });
-  if (numbers.length > 0) ways.push({ why: 'words', where: written(arrayOverlaps(texts.terms, numbers)) });
   return ways;
 }
+
+/** What a text may have: all of the words, or the number of a phone in one of its spellings. */
+const termsIn = ({ words, numbers }: Sought): SQL[] => [
+  ...(words.length > 0 ? [arrayContains(texts.terms, words)] : []),
+  ...(numbers.length > 0 ? [arrayOverlaps(texts.terms, numbers)] : []),
+];
 
 /** What is complained about is an account. */
 const isAccount = (account: string) =>
   and(eq(contacts.subjectType, 'account'), eq(contacts.subjectReference, account));
 
-/** Not of a command that came to nothing. */
-const hadEffect = sql`not exists (select from ${commands}
-  where ${commands.id} = ${texts.id} and ${commands.status} <> 'applied')`;
+/** The complaints of such texts, but for those of commands that came to nothing. */
+const textsThat = (has: SQL): SQL => sql`select ${texts.number} from ${texts} where ${has} and not exists (
+  select from ${commands} where ${commands.id} = ${texts.id} and ${commands.status} <> 'applied')`;
 
 function beyond([receivedAt, number]: FoundPlace): SQL {
   return sql`(${complaints.receivedAt}, ${complaints.number})

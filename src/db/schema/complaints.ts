@@ -11,6 +11,7 @@ import {
   text,
   unique,
   uuid,
+  type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { Audience } from '../../domain/commands/command.js';
 import type { Complaint } from '../../domain/complaint/state.js';
@@ -206,6 +207,11 @@ export const journal = pgTable(
   (t) => [primaryKey({ columns: [t.number, t.version] }), index('journal_commit').on(t.number, t.commitId)],
 );
 
+type WorkOrder = Record<'danger' | 'dueAt' | 'number' | 'kind' | 'n', AnyPgColumn>;
+/** As lists of work go: danger first, then by what is due next; what has no date comes last. */
+const inOrder = ({ danger, dueAt, number, kind, n }: WorkOrder) =>
+  [sql`(not ${danger})`, sql`coalesce(${dueAt}, 'infinity')`, number, kind, n] as const;
+
 /** What there is to do in open complaints, as the core says it of their state. */
 export const work = pgTable(
   'work',
@@ -220,8 +226,8 @@ export const work = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.number, t.kind, t.n] }),
-    index('work_person').on(t.person, t.danger, t.dueAt),
-    index('work_team').on(t.team, t.danger, t.dueAt),
+    index('work_person').on(t.person, ...inOrder(t)),
+    index('work_order').on(...inOrder(t)),
   ],
 );
 

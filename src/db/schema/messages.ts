@@ -65,6 +65,9 @@ export const commands = pgTable(
   (t) => [
     unique('commands_idempotency_key').on(t.caller, t.idempotencyKey),
     index('commands_number').on(t.number),
+    index('commands_without_effect')
+      .on(t.id)
+      .where(sql`${t.status} <> 'applied'`),
     index('commands_pending')
       .on(t.notAfter)
       .where(sql`${t.status} = 'pending'`),

@@ -1,13 +1,13 @@
-import { emailOf, isSameEmail } from '../text/email.js';
+/** How somebody is found by an address they type. */
+import { emailOf } from '../text/email.js';
 import { phoneOf } from '../text/phone.js';
-import type { Locale, Transport } from '../vocabulary.js';
+import { Locale } from '../vocabulary.js';
 
-/** The way that leads to what was typed, if it is the complainant's; null where it is not. */
-export function wayTo(
-  { email, phone, locale }: { email: string | null; phone: string | null; locale: Locale },
-  typed: string,
-): Transport | null {
-  const address = emailOf(typed);
-  if (email !== null && address !== null && isSameEmail(address, email)) return 'email';
-  return phone !== null && phoneOf(typed, locale) === phone ? 'sms' : null;
-}
+/** What was typed as it may be kept: an e-mail address, or the numbers it is in the countries of our languages. */
+export type AddressTyped = { email: string | null; phones: string[] };
+
+/** Reads an e-mail address or a phone number. */
+export const addressTyped = (typed: string): AddressTyped => ({
+  email: emailOf(typed),
+  phones: [...new Set(Locale.options.flatMap((locale) => phoneOf(typed, locale) ?? []))],
+});

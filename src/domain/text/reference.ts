@@ -13,13 +13,16 @@ export const foldedReference = (reference: string): string =>
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '');
 
-/** The reference itself; of a web address also its host, each folder of its path, and its last name. */
+/** Host and first folder are alike for all that a platform has: shorter beginnings of an address lead nowhere. */
+const SHORTEST_PATH = 3;
+
+/** The reference itself; of a web address also the folders of its path that are somebody's, and its last name. */
 export function partsOfReference(reference: string | null): string[] {
   if (reference === null) return [];
   const whole = foldedReference(reference);
   if (!/^https?:\/\//i.test(reference.trim())) return whole === '' ? [] : [whole];
   const names = whole.split('/').filter((name) => name !== '');
-  const paths = names.map((_, n) => names.slice(0, n + 1).join('/'));
+  const paths = names.map((_, n) => names.slice(0, n + 1).join('/')).slice(SHORTEST_PATH - 1);
   const last = names.length > 1 ? names.slice(-1) : [];
   return [...new Set([...paths.slice(0, MOST_PARTS), whole, ...last])].filter((part) => part !== '');
 }

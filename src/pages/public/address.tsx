@@ -1,7 +1,10 @@
 /** The page behind a letter to an address nobody has proven: it asks for the number, and tells nothing of the complaint. */
 import type { Transport } from '../../domain/vocabulary.js';
 import { otherLocale, wordsIn } from '../../words/languages.js';
+import { Button } from '../parts/govuk/form/button.js';
+import { Input } from '../parts/govuk/form/input.js';
 import { page, type PageFrame } from '../parts/page.js';
+import { Errors } from './party/private-page.js';
 
 export type AddressView = {
   /** `/c/{token}`: forms are sent to `{path}/{command}`. */
@@ -19,50 +22,49 @@ export function addressPage(frame: PageFrame, view: AddressView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
   const { path, transport, contact, idempotencyKey, wrong } = view;
+  const title = words('pages:address.title');
+  const error = words('pages:address.wrong');
   return page(frame, {
-    title: words('pages:address.title'),
+    title: wrong ? words('pages:error.title', { title }) : title,
     otherLanguageUrl: `${path}?lang=${otherLocale(locale)}`,
     children: (
       <>
-        <h1>{words('pages:address.title')}</h1>
-        {wrong && (
-          <section className="flash refused" role="alert">
-            <h2>{words('pages:address.wrong.heading')}</h2>
-            <p>{words('pages:address.wrong.text')}</p>
-          </section>
-        )}
+        {wrong && <Errors errors={[{ field: 'number', text: error }]} words={words} />}
+        <h1 className="govuk-heading-l">{title}</h1>
         <section aria-labelledby="confirm">
-          <h2 id="confirm">{words(`pages:address.heading.${transport}`)}</h2>
-          <p>{words('pages:address.text', { contact })}</p>
-          <form method="post" action={`${path}/confirm-contact?lang=${locale}`} acceptCharset="utf-8">
+          <h2 className="govuk-heading-m" id="confirm">
+            {words(`pages:address.heading.${transport}`)}
+          </h2>
+          <p className="govuk-body">{words('pages:address.text', { contact })}</p>
+          <form
+            method="post"
+            action={`${path}/confirm-contact?lang=${locale}`}
+            acceptCharset="utf-8"
+            noValidate
+          >
             <input type="hidden" name="idempotencyKey" value={`${idempotencyKey}-confirm-contact`} />
-            <label htmlFor="number">
-              {words('pages:address.number')}
-              {words('pages:required')}
-            </label>
-            <p className="hint" id="number-hint">
-              {words('pages:address.hint')}
-            </p>
-            <input
-              id="number"
+            <Input
               name="number"
-              required
-              maxLength={40}
-              inputMode="numeric"
-              autoComplete="off"
-              aria-describedby="number-hint"
+              label={{ text: words('pages:address.number') }}
+              hint={{ text: words('pages:address.hint') }}
+              errorMessage={
+                wrong ? { text: error, visuallyHiddenText: words('pages:error.prefix') } : undefined
+              }
+              inputmode="numeric"
+              autocomplete="off"
+              attributes={{ maxLength: '40' }}
             />
-            <button type="submit">{words('pages:address.button')}</button>
+            <Button text={words('pages:address.button')} />
           </form>
         </section>
         <section aria-labelledby="stranger">
-          <h2 id="stranger">{words('pages:address.stranger.heading')}</h2>
-          <p>{words('pages:address.stranger.text')}</p>
+          <h2 className="govuk-heading-m" id="stranger">
+            {words('pages:address.stranger.heading')}
+          </h2>
+          <p className="govuk-body">{words('pages:address.stranger.text')}</p>
           <form method="post" action={`${path}/refuse-contact?lang=${locale}`} acceptCharset="utf-8">
             <input type="hidden" name="idempotencyKey" value={`${idempotencyKey}-refuse-contact`} />
-            <button type="submit" className="grave">
-              {words('pages:address.stranger.button')}
-            </button>
+            <Button text={words('pages:address.stranger.button')} classes="govuk-button--warning" />
           </form>
         </section>
       </>
@@ -82,15 +84,15 @@ export function addressEndPage(frame: PageFrame, end: AddressEnd): string {
     otherLanguageUrl: null,
     children: (
       <>
-        <h1>{title}</h1>
-        <section role="status">
-          <p>{words(`pages:address.${end.kind}.text`)}</p>
-          {end.kind === 'confirmed' && (
-            <p>
-              <a href={end.url}>{words('pages:address.confirmed.open')}</a>
-            </p>
-          )}
-        </section>
+        <h1 className="govuk-heading-l">{title}</h1>
+        <p className="govuk-body">{words(`pages:address.${end.kind}.text`)}</p>
+        {end.kind === 'confirmed' && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={end.url}>
+              {words('pages:address.confirmed.open')}
+            </a>
+          </p>
+        )}
       </>
     ),
   });

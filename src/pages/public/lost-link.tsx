@@ -1,68 +1,68 @@
-/** Ask again for the link to one's private page. The answer is always the same, so that it tells nothing. */
-import type { Locale } from '../../domain/vocabulary.js';
+/** Ask again for the links to one's private pages. The answer is always the same, so that it tells nothing. */
 import { otherLocale, wordsIn } from '../../words/languages.js';
+import { Button } from '../parts/govuk/form/button.js';
+import { Input } from '../parts/govuk/form/input.js';
 import { page, type PageFrame } from '../parts/page.js';
+import { Errors } from './party/private-page.js';
 
-/** Where the form is shown (GET) and sent (POST: `number`, `contact`). */
+/** Where the form is shown (GET) and sent (POST: `contact`). */
 export const LOST_LINK_PATH = '/lost-link';
 
-const otherLanguage = (locale: Locale): string => `${LOST_LINK_PATH}?lang=${otherLocale(locale)}`;
-
-export function lostLinkPage(frame: PageFrame): string {
+/** `wrong`: what was sent is no address. */
+export function lostLinkPage(frame: PageFrame, { wrong = false } = {}): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const required = words('pages:required');
+  const title = words('pages:lostLink.title');
+  const error = words('pages:error.contact');
   return page(frame, {
-    title: words('pages:lostLink.title'),
-    otherLanguageUrl: otherLanguage(locale),
+    title: wrong ? words('pages:error.title', { title }) : title,
+    otherLanguageUrl: `${LOST_LINK_PATH}?lang=${otherLocale(locale)}`,
     children: (
       <>
-        <h1>{words('pages:lostLink.title')}</h1>
-        <section>
-          <p>{words('pages:lostLink.text')}</p>
-          <form method="post" action={`${LOST_LINK_PATH}?lang=${locale}`} acceptCharset="utf-8">
-            <label htmlFor="number">
-              {words('pages:lostLink.number')}
-              {required}
-            </label>
-            <input id="number" name="number" required maxLength={40} inputMode="numeric" autoComplete="off" />
-            <label htmlFor="contact">
-              {words('pages:lostLink.contact')}
-              {required}
-            </label>
-            <input
-              id="contact"
-              name="contact"
-              required
-              maxLength={254}
-              autoComplete="email"
-              autoCapitalize="none"
-            />
-            <button type="submit">{words('pages:lostLink.button')}</button>
-          </form>
-        </section>
+        {wrong && <Errors errors={[{ field: 'contact', text: error }]} words={words} />}
+        <h1 className="govuk-heading-l">{title}</h1>
+        <p className="govuk-body">{words('pages:lostLink.text')}</p>
+        <form method="post" action={`${LOST_LINK_PATH}?lang=${locale}`} acceptCharset="utf-8" noValidate>
+          <Input
+            name="contact"
+            label={{ text: words('pages:lostLink.contact') }}
+            errorMessage={
+              wrong ? { text: error, visuallyHiddenText: words('pages:error.prefix') } : undefined
+            }
+            autocomplete="email"
+            autocapitalize="none"
+            spellcheck={false}
+            attributes={{ maxLength: '254' }}
+          />
+          <Button text={words('pages:lostLink.button')} />
+        </form>
       </>
     ),
   });
 }
 
-/** The answer, whether or not number and address belong together. */
+/** The answer, whether or not there is a complaint of that address. */
 export function lostLinkSentPage(frame: PageFrame): string {
-  const { locale } = frame;
+  const { locale, site } = frame;
   const words = wordsIn(locale);
+  const { phone } = site.brand;
   return page(frame, {
     title: words('pages:lostLink.sentTitle'),
     otherLanguageUrl: null,
     children: (
       <>
-        <h1>{words('pages:lostLink.sentTitle')}</h1>
-        <section role="status">
-          <p>{words('pages:lostLink.sent')}</p>
-          <p>{words('pages:lostLink.nothing')}</p>
-          <p>
-            <a href={`${LOST_LINK_PATH}?lang=${locale}`}>{words('pages:lostLink.again')}</a>
-          </p>
-        </section>
+        <h1 className="govuk-heading-l">{words('pages:lostLink.sentTitle')}</h1>
+        <p className="govuk-body">{words('pages:lostLink.sent')}</p>
+        <p className="govuk-body">
+          {phone === null
+            ? words('pages:lostLink.nothing')
+            : words('pages:lostLink.phone', { number: phone.number })}
+        </p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${LOST_LINK_PATH}?lang=${locale}`}>
+            {words('pages:lostLink.again')}
+          </a>
+        </p>
       </>
     ),
   });

@@ -286,6 +286,7 @@ export const letters: LetterWords = {
   'complainant-back': 'back in touch',
   'confirm-address': 'confirmation of the address',
   'address-changed': 'change of address',
+  links: 'links asked for again',
   assigned: 'new work',
   warning: 'warning',
   escalated: 'escalation',

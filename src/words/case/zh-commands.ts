@@ -258,6 +258,7 @@ export const letters: LetterWords = {
   'complainant-back': '恢复联系的确认',
   'confirm-address': '地址确认',
   'address-changed': '地址变更通知',
+  links: '重发链接通知',
   assigned: '新工作通知',
   warning: '到期提醒',
   escalated: '升级通知',

@@ -20,8 +20,8 @@ const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/keys': () => ({
     body: { kind: 'client', client: 'somebody', scopes: ['complaints:read'] },
   }),
-  'POST /v1/lost-links': () => ({ body: { number: '100-000-008', contact: 'li.na@example.com' } }),
-  'POST /lost-link': () => ({ body: 'number=100-000-008&contact=li.na%40example.com', headers: form }),
+  'POST /v1/lost-links': () => ({ body: { contact: 'li.na@example.com' } }),
+  'POST /lost-link': () => ({ body: 'contact=li.na%40example.com', headers: form }),
   'POST /v1/receipts/twilio': () => ({ body: 'MessageSid=SM1&MessageStatus=delivered', headers: form }),
   'POST /v1/staff': () => ({
     body: {

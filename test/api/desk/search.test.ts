@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { accessLog } from '../../../src/db/schema/people.js';
+import { signedIn } from '../../support/browser.js';
 import { shared } from '../../support/shared.js';
 import { createRedress } from '../../support/redress.js';
 
@@ -104,11 +105,8 @@ it('asks for something to look for', async () => {
 });
 
 it('on a page, with the way to each and why it was found, or what can be searched for', async () => {
-  const page = (q: string, as: string, lang = 'en') =>
-    redress.request(`GET /desk/search?q=${encodeURIComponent(q)}`, {
-      as,
-      headers: { 'accept-language': lang },
-    });
+  const page = async (q: string, as: string, lang = 'en') =>
+    await (await signedIn(redress.app, as)).open(`/desk/search?q=${encodeURIComponent(q)}&lang=${lang}`);
   const { text } = await page('门牌', owner);
   for (const said of [`href="/desk/cases/${number}"`, 'words in it', 'value="门牌"'])
     expect(text).toContain(said);

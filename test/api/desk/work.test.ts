@@ -1,12 +1,15 @@
 /** My work: what is due next on top, filters that hold, and the way from one case to the next. */
 import { expect, it } from 'vitest';
+import { signedIn } from '../../support/browser.js';
 import { shared } from '../../support/shared.js';
 import { createRedress } from '../../support/redress.js';
 
 const redress = await shared(createRedress({ workers: true }));
 
-const page = (path: string, as: string, lang = 'en') =>
-  redress.request(`GET ${path}`, { as, headers: { 'accept-language': lang } });
+const page = async (path: string, as: string, lang = 'en') => {
+  const tab = await signedIn(redress.app, as);
+  return await tab.open(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+};
 /** The numbers of the cases that a page leads to, in its order, each once. */
 const listed = (text: string): string[] => [
   ...new Set([...text.matchAll(/\/desk\/cases\/([\d-]+)/g)].map(([, number = '']) => number)),
@@ -56,12 +59,21 @@ it('leads to the next case with the filters, and says when nothing is left', asy
   const next = (query: string) => page(`/desk/work/next${query}`, 'guo-ran');
   const filters = 'mine=false&danger=true';
   const first = await next(`?${filters}`);
-  expect([first.status, first.headers['location']]).toEqual([
+  expect([first.status, first.to]).toEqual([
     303,
     `/desk/cases/${danger.number}?from=${encodeURIComponent(filters)}`,
   ]);
   const none = await next(`?${filters}&not=${danger.number}`);
-  expect([none.status, none.headers['location']]).toEqual([303, `/desk/work?${filters}&left=none`]);
+  expect([none.status, none.to]).toEqual([303, `/desk/work?${filters}&left=none`]);
   expect((await page(`/desk/work?${filters}&left=none`, 'guo-ran')).text).toContain('Nothing is left');
   expect((await page('/desk/work', 'noah-fischer')).text).toContain('Nothing waits for you.');
+});
+
+it('has one script of ours, which its policy allows, and nothing inline', async () => {
+  const tab = await signedIn(redress.app, 'guo-ran');
+  const { text, headers } = await tab.open('/desk/work');
+  const [, script = ''] = /<script src="(\/assets\/keys-\w+\.js)" defer="">/.exec(text) ?? [];
+  expect(headers['content-security-policy']).toContain("script-src 'self'");
+  expect((await tab.open(script)).headers['content-type']).toContain('text/javascript');
+  expect(text).not.toMatch(/<script(?! src)|<style| on\w+="| style="/);
 });

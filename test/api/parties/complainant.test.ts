@@ -1,6 +1,7 @@
 import { shared } from '../../support/shared.js';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { submission } from '../../support/http.js';
 import { createRedress } from '../../support/redress.js';
 
 let number: string;
@@ -117,6 +118,27 @@ describe('the private page', () => {
     const wrong = await form('change-contact', { email: 'no address <b>' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('no address &lt;b&gt;');
+  });
+
+  it('a form’s address can be opened anew, and leads back to the page in the language it was in', async () => {
+    const { status, headers } = await service.request(`GET /t/${token}/withdraw?lang=zh-CN`);
+    expect([status, headers['location']]).toEqual([303, `/t/${token}?lang=zh-CN`]);
+  });
+
+  it('is there as a text to keep, and in JSON: whose turn it is, and all that was said', async () => {
+    await give(reviewer, 'review', reject);
+    const { headers, text } = await service.request(`GET /t/${token}/download?lang=en`);
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(headers['content-disposition']).toBe(`attachment; filename="complaint-${number}.txt"`);
+    for (const words of [number, submission().description, 'You made this complaint.', 'How far it has come'])
+      expect(text).toContain(words);
+    const { body } = await service.request(`GET /v1/tracking/${token}`);
+    expect(body).toMatchObject({
+      thread: [
+        { kind: 'filed', who: 'you', words: [{ name: 'description', text: submission().description }] },
+        {},
+      ],
+    });
   });
 
   it('says in words that there is nothing, in the language of the browser', async () => {

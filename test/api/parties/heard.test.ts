@@ -77,7 +77,7 @@ it('a withdrawal is undone on the page its letter leads to: back to the same own
   const [letter] = (await letters.ofComplaint(service.db, number)).filter(({ name }) => name === 'withdrawn');
   expect(letter).toBeDefined();
   const page = await service.request(`GET /t/${token}?lang=en`);
-  expect(page.text).toContain('action="/t/' + token + '/undo-withdrawal"');
+  expect(page.text).toContain('action="/t/' + token + '/undo-withdrawal?lang=en"');
   const undone = await service.request(`POST /t/${token}/undo-withdrawal`, {
     body: new URLSearchParams({ idempotencyKey: randomUUID() }).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -126,7 +126,8 @@ describe('the respondent, by their token', () => {
     await done(handler, 'note', { note: planted.note });
     expect(await matter()).toEqual({
       reference: expect.stringMatching(/^R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
-      ...{ questions: [], received: [], decision: null, recourse: null, possible: [] },
+      ...{ questions: [], subject: null, next: { kind: 'nothing', by: null, until: null }, thread: [] },
+      ...{ decision: null, recourse: null, possible: [] },
     });
     const all = await shown();
     for (const secretWord of ['planted', number, handler, 'p-1', 'investigation', 'complainant'])
@@ -151,7 +152,13 @@ describe('the respondent, by their token', () => {
       body: problem('key-reused'),
     });
     expect(await mine('answer', body)).toMatchObject(refused('no-such-question'));
-    expect(await matter()).toMatchObject({ questions: [], received: [{ what: 'answer' }] });
+    expect(await matter()).toMatchObject({
+      questions: [],
+      thread: [
+        { kind: 'question', who: 'us' },
+        { kind: 'answer', who: 'you' },
+      ],
+    });
     const texts: { text: string }[] = (await read(handler)).texts;
     expect(texts.map(({ text }) => text)).toContain(theirs);
     expect(await shownToComplainant()).not.toContain('indigo');
@@ -215,7 +222,7 @@ describe('an appeal of the respondent', () => {
       .toMatchObject({ recourse: { state: 'examined', until: null, dueAt: expect.any(String) } });
     expect(await matter()).toMatchObject({
       decision: { reasons },
-      received: [{ what: 'appeal' }],
+      thread: [{ kind: 'decided' }, { kind: 'appeal' }],
       possible: ['answer', 'withdraw'],
     });
     expect(await mine('appeal', { text: theirs }, key)).toMatchObject({ status: 200, body: filed.body });
@@ -253,7 +260,7 @@ describe('somebody hostile', () => {
       body: { text: 'x', from: 'respondent' },
     });
     expect(forged).toMatchObject({ status: 403, body: problem('not-your-part') });
-    expect(await matter()).toMatchObject({ received: [] });
+    expect(JSON.stringify(await matter())).not.toContain('"who":"you"');
   });
 
   it('cannot answer a question to the complainant', async () => {

@@ -75,7 +75,7 @@ it('whoever does not know the complaint closes the address by a button; nothing 
   expect((await post(`${path}/refuse-contact`)).status).toBe(200);
   expect(await reach()).toBe('none');
   expect((await guess(path, number)).status).toBe(410);
-  await service.request('POST /v1/lost-links', { body: { number, contact: address } });
+  await service.request('POST /v1/lost-links', { body: { contact: address } });
   await service.settled();
   expect(await written('registered')).toHaveLength(1);
 });
@@ -87,7 +87,7 @@ it('a link that nobody was sent is not there', async () => {
 
 it('a lost link is sent there only as a link to confirm it', async () => {
   await page();
-  await service.request('POST /v1/lost-links', { body: { number, contact: address } });
+  await service.request('POST /v1/lost-links', { body: { contact: address } });
   await expect.poll(() => written('registered'), { timeout: 20_000 }).toHaveLength(2);
   for (const { text } of await written('registered')) expect(text).not.toContain(token);
 });

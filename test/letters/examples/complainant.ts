@@ -50,6 +50,10 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
       ...{ former: { email: 'confirmed' }, by: 'complainant' },
     },
   ],
+  links: [
+    { type: 'acknowledged' },
+    { others: [{ number: '104-217-011', url: 'https://complaints.example.com/t/b3RoZXI' }] },
+  ],
   accepted: [
     {
       ...{ type: 'accepted', category: 'content', severity: 'high', team: 'content' },
@@ -154,6 +158,7 @@ export function toComplainant(
     appealWithinMs: 184 * 24 * HOUR_MS,
     undo: null,
     awaited: null,
+    others: [],
     subject: { type: 'post', reference: 'p-77' },
     texts: {},
     ...example,

@@ -3,7 +3,7 @@ import { askedAt, disownAddress, proveAddress, type Tried } from '../../../cases
 import { addressEndPage, addressPage } from '../../../pages/public/address.js';
 import type { ApiDeps } from '../../deps.js';
 import { IdempotencyKey } from '../../idempotency.js';
-import { frameOf } from '../../pages/locale.js';
+import { frameOf, localeOf } from '../../pages/locale.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { delicate } from '../../plugins/limits.js';
 import { TokenParams, type App } from '../../routing.js';
@@ -42,6 +42,11 @@ export function addressPageRoutes(app: App, deps: ApiDeps): void {
       const { status, page } = await shown(request, true);
       return html(reply.code(status), page);
     });
+  for (const command of ['confirm-contact', 'refuse-contact'])
+    // Where a form was refused: opened anew, it leads back.
+    app.get(`/c/:token/${command}`, { schema }, async (request, reply) =>
+      reply.redirect(`/c/${request.params.token}?lang=${localeOf(request)}`, 303),
+    );
   take('confirm-contact', (token, form) => proveAddress(deps, token, form));
   take('refuse-contact', (token, { idempotencyKey }) => disownAddress(deps, token, idempotencyKey));
 }

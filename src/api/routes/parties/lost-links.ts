@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sendLinkAgain } from '../../../cases/doors/lost-link.js';
+import { sendLinksAgain } from '../../../cases/doors/lost-link.js';
 import type { ApiDeps } from '../../deps.js';
 import { inBackground } from '../../plugins/background.js';
 import { delicate } from '../../plugins/limits.js';
@@ -7,8 +7,8 @@ import { upTo } from '../../../domain/text/written.js';
 import { ok, problems, type App } from '../../routing.js';
 
 export const LostLink = z
-  .strictObject({ number: upTo(40), contact: upTo(254) })
-  .meta({ id: 'LostLink', example: { number: '100-001-017', contact: 'li.na@example.com' } });
+  .strictObject({ contact: upTo(254) })
+  .meta({ id: 'LostLink', example: { contact: 'li.na@example.com' } });
 
 /** Makes the function that sends links again. */
 export function createRelink(
@@ -16,7 +16,7 @@ export function createRelink(
   deps: Pick<ApiDeps, 'db' | 'wake'>,
 ): (typed: z.infer<typeof LostLink>) => void {
   const inTheBackground = inBackground(app);
-  return (typed) => inTheBackground('a link was not sent again', () => sendLinkAgain(deps, typed));
+  return ({ contact }) => inTheBackground('links were not sent again', () => sendLinksAgain(deps, contact));
 }
 
 export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): void {
@@ -27,10 +27,10 @@ export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): vo
       config: delicate('lost-link'),
       schema: {
         tags: ['tracking'],
-        summary: 'Send the private link again',
+        summary: 'Send the private links again',
         operationId: 'lost-link',
         description:
-          'Always the same answer. If number and address belong together, the link is sent there, once a day.',
+          'Always the same answer. The links of all complaints that have this address are sent there, once a day.',
         security: [],
         body: LostLink,
         response: { 202: ok(z.object({ status: z.literal('taken') }), 'Taken.'), ...problems(413, 415, 422) },

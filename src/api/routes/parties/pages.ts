@@ -5,6 +5,7 @@ import { frameOf } from '../../pages/locale.js';
 import { answerErrorsInWords, html } from '../../pages/reply.js';
 import { readForms } from '../../plugins/bodies.js';
 import { delicate } from '../../plugins/limits.js';
+import { addressTyped } from '../../../domain/intake/way-to.js';
 import { refuseForeignWrites } from '../../plugins/origin.js';
 import type { App } from '../../routing.js';
 import { addressPageRoutes } from './address-page.js';
@@ -29,8 +30,17 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
     { config: delicate('lost-link'), schema: { hide: true } },
     async (request, reply) => {
       const given = LostLink.safeParse(request.body);
-      if (given.success) relink(given.data);
-      return html(reply, lostLinkSentPage(frameOf(request, deps.site)));
+      const frame = frameOf(request, deps.site);
+      // What is no address at all tells nothing of which are known.
+      if (!given.success || !isAddress(given.data.contact))
+        return html(reply.code(422), lostLinkPage(frame, { wrong: true }));
+      relink(given.data);
+      return html(reply, lostLinkSentPage(frame));
     },
   );
+}
+
+function isAddress(typed: string): boolean {
+  const { email, phones } = addressTyped(typed);
+  return email !== null || phones.length > 0;
 }

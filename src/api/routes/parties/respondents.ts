@@ -11,7 +11,7 @@ import { byToken, ok, problems, type App } from '../../routing.js';
 import { Matter, Received } from '../../schemas/parties/matter.js';
 import { nextShownToRespondent } from '../../schemas/parties/next.js';
 import { recourseShown } from '../../schemas/parties/recourse.js';
-import { threadShown } from '../../schemas/parties/thread.js';
+import { respondentThreadShown } from '../../schemas/parties/thread.js';
 import { respondentBody, splitPartyBody } from '../../schemas/parties/party-body.js';
 
 /** The respondent's own routes: the token in the path is all they need. */
@@ -63,7 +63,7 @@ const shown = ({
   questions: questions.map(({ n, text, askedAt, answerBy }) => ({
     ...{ n, text, askedAt: iso(askedAt), answerBy: isoOrNull(answerBy) },
   })),
-  thread: threadShown(thread),
+  thread: respondentThreadShown(thread),
   decision: decision && {
     ...decision,
     remedies: decision.remedies.map(({ since, until, ...remedy }) => ({

@@ -5,7 +5,7 @@ import { NextForRespondent } from './next.js';
 import { Recourse } from './recourse.js';
 import { Subject } from './subject.js';
 import { Instant } from '../summary.js';
-import { Thread } from './thread.js';
+import { RespondentThread } from './thread.js';
 
 const Reference = z.string().meta({
   description: "The respondent's own reference, which is no complaint number.",
@@ -29,7 +29,7 @@ export const Matter = z
     ),
     subject: Subject,
     next: NextForRespondent,
-    thread: Thread,
+    thread: RespondentThread,
     decision: z
       .object({
         grounds: z.array(Ground),

@@ -32,48 +32,81 @@ const kinds = {
   restriction: 'The same, where it takes something from the respondent or gives it back.',
 } as const satisfies Record<WhatKind, string>;
 
-const kindNames = Object.keys(kinds) as [WhatKind, ...WhatKind[]];
+const ofBoth = [
+  ...(['message', 'answer', 'appeal', 'appeal-taken-back', 'question', 'decided'] as const),
+] satisfies WhatKind[];
+const toRespondent = [...ofBoth, 'restriction'] as const satisfies WhatKind[];
+const toComplainant = [
+  ...ofBoth,
+  ...(['filed', 'withdrawn', 'left', 'withdrawal-undone', 'back', 'contact-changed'] as const),
+  ...(['accepted', 'handed-on', 'question-closed', 'extended', 'late', 'merged'] as const),
+  ...(['decided-together', 'appeal-begun', 'examined-again', 'earlier-stands'] as const),
+  ...(['rejected', 'measure'] as const),
+] as const satisfies WhatKind[];
+
+const meaning = (names: readonly WhatKind[]) => ({
+  description: names.map((name) => `\`${name}\`: ${kinds[name]}`).join(' '),
+});
+
+const Entry = z.object({
+  who: z.enum(['you', 'us']).meta({ description: 'Whose link this is, or the service.' }),
+  at: Instant,
+  words: z.array(
+    z.object({
+      name: z.string(),
+      text: z.string(),
+      locale: Locale.nullable().meta({ description: 'The language of the text, where it is known.' }),
+    }),
+  ),
+  questions: z.array(z.int()).meta({ description: 'The questions it asks, answers or closes.' }),
+  measure: z
+    .object({ kind: RemedyKind, days: z.int().nullable(), state: z.enum(['done', 'failed']) })
+    .nullable(),
+});
+
+const inOrder = { description: 'What was said, in order: as whoever has this link has lived it.' };
 
 export const Thread = z
   .array(
-    z.object({
-      who: z.enum(['you', 'us']).meta({ description: 'Whose link this is, or the service.' }),
-      at: Instant,
-      kind: z.enum(kindNames).meta({
-        description: Object.entries(kinds)
-          .map(([kind, means]) => `\`${kind}\`: ${means}`)
-          .join(' '),
-      }),
-      words: z.array(
-        z.object({
-          name: z.string(),
-          text: z.string(),
-          locale: Locale.nullable().meta({ description: 'The language of the text, where it is known.' }),
-        }),
-      ),
-      questions: z.array(z.int()).meta({ description: 'The questions it asks, answers or closes.' }),
+    Entry.extend({
+      kind: z.enum(toComplainant).meta(meaning(toComplainant)),
       number: ComplaintNumber.nullable(),
       reason: RejectReason.nullable(),
       outcome: z.enum([...Outcome.options, 'stands']).nullable(),
-      measure: z
-        .object({ kind: RemedyKind, days: z.int().nullable(), state: z.enum(['done', 'failed']) })
-        .nullable(),
       dueAt: Instant.nullable().meta({ description: 'Of what is late: when it was due.' }),
     }),
   )
-  .meta({ description: 'What was said, and to whom, in order: as whoever has this link has lived it.' });
+  .meta(inOrder);
+
+export const RespondentThread = z
+  .array(Entry.extend({ kind: z.enum(toRespondent).meta(meaning(toRespondent)) }))
+  .meta(inOrder);
+
+const isOneOf = <Kind extends WhatKind>(names: readonly Kind[], kind: WhatKind): kind is Kind =>
+  names.some((name) => name === kind);
 
 /** The same as it is answered. */
 export const threadShown = (thread: readonly Said[]): z.infer<typeof Thread> =>
-  thread.map((said) => ({
-    ...{ who: said.who, at: iso(said.at), kind: said.kind, words: said.words },
-    questions: 'questions' in said ? said.questions : 'question' in said ? [said.question] : [],
-    number: 'number' in said ? said.number : null,
-    reason: 'reason' in said ? said.reason : null,
-    outcome: 'outcome' in said ? said.outcome : null,
-    measure: measureShown(said),
-    dueAt: isoOrNull('dueAt' in said ? said.dueAt : null),
-  }));
+  thread.flatMap((said) =>
+    isOneOf(toComplainant, said.kind)
+      ? [
+          {
+            ...{ ...shown(said), kind: said.kind, number: 'number' in said ? said.number : null },
+            reason: 'reason' in said ? said.reason : null,
+            outcome: 'outcome' in said ? said.outcome : null,
+            dueAt: isoOrNull('dueAt' in said ? said.dueAt : null),
+          },
+        ]
+      : [],
+  );
+
+export const respondentThreadShown = (thread: readonly Said[]): z.infer<typeof RespondentThread> =>
+  thread.flatMap((said) => (isOneOf(toRespondent, said.kind) ? [{ ...shown(said), kind: said.kind }] : []));
+
+const shown = (said: Said) => ({
+  ...{ who: said.who, at: iso(said.at), words: said.words, measure: measureShown(said) },
+  questions: 'questions' in said ? said.questions : 'question' in said ? [said.question] : [],
+});
 
 function measureShown(said: Said) {
   if (said.kind === 'measure') return { kind: said.remedy, days: null, state: said.state };

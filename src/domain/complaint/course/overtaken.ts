@@ -40,6 +40,7 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
     case 'late':
     case 'confirm-address':
     case 'address-changed':
+    case 'links':
     case 'assigned':
     case 'warning':
     case 'escalated':

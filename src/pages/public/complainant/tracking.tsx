@@ -21,7 +21,7 @@ import type { TrackingView } from './view.js';
 export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const refused = refusedForm(flash, { words, locale, open: view.open });
+  const refused = refusedForm(flash, { words, locale, open: view.open, questions: view.questions });
   const part = { view, locale, words, refused };
   const open = (command: string) => view.open.includes(command);
   const title = words('pages:tracking.title', { number: view.number });

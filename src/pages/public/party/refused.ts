@@ -16,24 +16,29 @@ export type Flash =
 export type FieldError = { field: string | null; text: string };
 export type Refused = { command: ComplainantCommand; given: Record<string, string>; errors: FieldError[] };
 
-type Around = { words: Words; locale: Locale; open: readonly string[] };
+/** What of the page a refused form is shown on: the commands whose forms are there, and the questions that are open. */
+type Around = { words: Words; locale: Locale; open: readonly string[]; questions: readonly { n: number }[] };
 
-/** `open` are the commands whose forms are on the page; the locale is that of the complaint, whose phone numbers it knows. */
+/** Says it of the fields that are on the page; what was answered to a question that is closed by now is kept as a message. */
 export function refusedForm(flash: Flash | undefined, around: Around): Refused | null {
   if (flash?.kind !== 'refused') return null;
-  const { command, given, why } = flash;
+  const { command, why } = flash;
+  const { question, ...message } = flash.given;
+  const asked = around.questions.some(({ n }) => String(n) === question);
+  const given = asked || command !== 'answer' ? flash.given : message;
   const errors = why === 'payload-invalid' ? invalid(command, given, around) : [];
   const found =
     errors.length > 0 ? errors : [{ field: fieldOf(command, given), text: reason(why, around.words) }];
-  const isOpen = around.open.includes(command);
-  return { command, given, errors: isOpen ? found : found.map(({ text }) => ({ field: null, text })) };
+  const isThere =
+    around.open.includes(command) && (asked || command !== 'answer' || around.questions.length === 0);
+  return { command, given, errors: isThere ? found : found.map(({ text }) => ({ field: null, text })) };
 }
 
 /** The field that a form begins with. */
-function fieldOf(command: ComplainantCommand, given: Record<string, string>): string {
+function fieldOf(command: ComplainantCommand, { question }: Record<string, string>): string {
   switch (command) {
     case 'answer':
-      return given['question'] === undefined ? 'message' : `answer-${given['question']}`;
+      return question === undefined ? 'message' : `answer-${question}`;
     case 'appeal':
       return 'appeal-text';
     case 'withdraw':

@@ -19,7 +19,7 @@ import type { RespondentView } from './view.js';
 export function respondentPage(frame: PageFrame, view: RespondentView, flash?: Flash): string {
   const { locale, site } = frame;
   const words = wordsIn(locale);
-  const refused = refusedForm(flash, { words, locale, open: view.open });
+  const refused = refusedForm(flash, { words, locale, open: view.open, questions: view.questions });
   const part = { view, locale, words, refused };
   const open = (command: RespondentCommand) => view.open.includes(command);
   const title = words('pages:respondent.title', { reference: view.reference });

@@ -1,0 +1,110 @@
+/** 投诉人与被投诉人页面的用语。 */
+import type { Translated } from '../translated.js';
+import type { sides as en } from './en-sides.js';
+
+export const sides: Translated<typeof en> = {
+  tracking: {
+    title: '投诉 {{number}}',
+    heading: '您的投诉',
+    about: '投诉信息',
+    seldom: '其他操作',
+    warning: '重要提示',
+    promise: '我们承诺在{{by}}前答复您。',
+    download: '下载全部内容（文本文件）',
+    asOf: '截至{{at}}',
+    step: { received: '受理', review: '初步审核', investigation: '调查', outcome: '处理结果' },
+    state: {
+      done: '已完成',
+      current: '进行中',
+      ahead: '尚未开始',
+      skipped: '无需进行',
+      stopped: '已停止',
+      joined: '随另一项投诉一并进行',
+    },
+    ending: {
+      merged: '此投诉已与您就同一事项提出的另一项投诉一并作出处理。',
+    },
+    late: '处理已逾期，非常抱歉。{{expected}}',
+    expected: '现预计在{{next}}前完成。',
+    unknown: '目前还无法给出新的时间，处理结果会在此处显示。',
+    again: {
+      examined: '您的申诉正由未参与此前处理的人员审查。',
+      reexamined: '处理结果正由未参与此前处理的人员重新审查。',
+      due: '预计在{{due}}前作出新的决定。',
+    },
+    mergedInto: '另一项投诉的编号为 {{number}}，申诉也请通过该编号提出。',
+    waiting: '此投诉与投诉 {{number}} 合并处理，答复相同。',
+    reexamined: '该处理结果正在该编号下重新审查。',
+    result: '处理结果',
+    earlier: '原处理结果',
+    rejection: '审核不通过的原因',
+    recourse: {
+      open: '您可以在{{until}}前提出申诉：在本页面写明您不同意的理由即可。申诉由未参与本次处理的人员重新审查，由此作出的决定为最终决定。',
+      later: '处理结果送达后，您可以提出申诉，届时此处会显示申诉截止时间。',
+      queued: '您的申诉已收到，将由未参与本次处理的人员重新审查，由此作出的决定为最终决定。',
+      over: '申诉期限已过。',
+    },
+  },
+  respondent: {
+    title: '您的事项 {{reference}}',
+    heading: '我们的问题与处理决定',
+    standing: '关于本页面',
+    about:
+      '本页面由{{platform}}投诉服务团队提供。如果我们就您发布的内容或您的账号有疑问，您可以在此说明情况，并查看我们作出的处理决定。',
+    genuine: {
+      reference:
+        '如需核实本页面是否属实，请通过您已知的官方渠道联系我们，并提供上方的查询编号，我们会告知您是否由我们提供。',
+      never: '我们绝不会向您索要密码、验证码或钱款，也不会要求您安装任何软件。',
+    },
+    since: '{{what}}起始时间：{{since}}。',
+    sinceUntil: '{{what}}起始时间：{{since}}，截止时间：{{until}}。',
+    reference: '您的查询编号',
+    private: '此链接仅供您本人使用，任何人打开它都能查看本页面并以您的名义提交内容，请勿转发。',
+    write: '还有希望我们了解的情况吗？您的留言会转交给负责此事项的人员。',
+    noMeasures: '根据该决定，目前没有对您生效的措施。',
+    withDays: '{{what}}天数：{{days}}。',
+    remedy: {
+      'remove-content': {
+        done: '已删除您发布的内容。',
+        pending: '正在删除您发布的内容。',
+        failed: '您发布的内容未能删除。',
+      },
+      'warn-user': {
+        done: '已对您发出警告。',
+        pending: '正在对您发出警告。',
+        failed: '对您的警告未能发出。',
+      },
+      'suspend-account': {
+        done: '已暂停您的账号。',
+        pending: '正在暂停您的账号。',
+        failed: '您的账号未能暂停。',
+      },
+      'restore-content': {
+        done: '已恢复您发布的内容。',
+        pending: '正在恢复您发布的内容。',
+        failed: '您发布的内容未能恢复。',
+      },
+      'restore-account': {
+        done: '已恢复您的账号。',
+        pending: '正在恢复您的账号。',
+        failed: '您的账号未能恢复。',
+      },
+      'withdraw-warning': {
+        done: '已撤销对您的警告。',
+        pending: '正在撤销对您的警告。',
+        failed: '对您的警告未能撤销。',
+      },
+    },
+    recourse: {
+      open: '您可以在{{until}}前提出申诉：在下方写明您不同意的理由即可。申诉由未参与本次处理的人员重新审查，由此作出的决定为最终决定。',
+      later: '您稍后可以提出申诉，届时此处会显示申诉截止时间。',
+      queued: '您的申诉已收到，将由未参与本次处理的人员审查。',
+      examined: '您的申诉正由未参与此前处理的人员审查。',
+      reexamined: '该决定正由未参与此前处理的人员重新审查。如有希望他们了解的情况，请在下方给我们留言。',
+      decided: '新的决定已经作出，将在此处显示。',
+      final: '该决定为最终决定，不能再次申诉。',
+      'taken-back': '您已撤回申诉，不能再次提出，对您而言，该决定即为最终决定。',
+      over: '申诉期限已过。',
+    },
+  },
+};
