@@ -17,15 +17,27 @@ async function signIn({ page }: Visitor, person: string): Promise<void> {
 
 describe('the desk', () => {
   it('looks', async () => {
-    const { number } = await service.filed({ locale: 'en', description: 'Somebody posts my address, and writes that I should be visited at night.' });
-    const more = await service.filed({ locale: 'zh-CN', category: 'account', subject: { type: 'account', reference: 'u-stolen' }, description: '我的账号被盗了，请帮我找回。' });
+    const { number } = await service.filed({
+      locale: 'en',
+      description: 'Somebody posts my address, and writes that I should be visited at night.',
+    });
+    const more = await service.filed({
+      locale: 'zh-CN',
+      category: 'account',
+      subject: { type: 'account', reference: 'u-stolen' },
+      description: '我的账号被盗了，请帮我找回。',
+    });
     const reviewer = (await service.read(number, 'zhou-min')).owner;
     for (const locale of ['en', 'zh-CN'] as const) {
       await using agent = await visitor(browser, service.url, { locale, scripts: true });
       await agent.page.goto('/desk/work');
       await agent.look('desk-sign-in');
       await signIn(agent, reviewer);
-      if (locale === 'zh-CN') await agent.page.locator('form[action="/desk/language"] button').click().catch(() => {});
+      if (locale === 'zh-CN')
+        await agent.page
+          .locator('form[action="/desk/language"] button')
+          .click()
+          .catch(() => {});
       await agent.look('desk-work');
       await agent.page.goto(`/desk/cases/${number}`);
       await agent.look('desk-case-review');
