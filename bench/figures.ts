@@ -34,8 +34,13 @@ export type Figures = {
 };
 export type PartName = keyof Figures;
 
-/** Of the requests of the desk one after another, each as its caller waits for it. */
-export type CrowdFigures = Setting['crowd'] & { workP95Ms: number; caseP95Ms: number; searchP95Ms: number };
+/** Requests of the desk one after another, each as its caller waits for it; `allWork` is that of everybody. */
+export type CrowdFigures = Setting['crowd'] & {
+  workP95Ms: number;
+  allWorkP95Ms: number;
+  caseP95Ms: number;
+  searchP95Ms: number;
+};
 
 /** Deadlines that fall due together: recorded so many a second, the last so late; `lateness` counts them by seconds. */
 export type Burst = { perSecond: number; lastLateS: number; lateness: Record<string, number> };

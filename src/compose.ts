@@ -16,6 +16,7 @@ import { openDatabase } from './db/client.js';
 import { ensurePolicy } from './db/complaints/policies.js';
 import { Policy, type PolicyDocument } from './domain/policy/policy.js';
 import type { Transport } from './domain/vocabulary.js';
+import { readKeys } from './pages/desk/scripts/read-keys.js';
 import { siteOf } from './pages/parts/site.js';
 import { readStyles } from './pages/styles/styles.js';
 import { createMetrics, measurePlaces } from './metrics.js';
@@ -88,7 +89,7 @@ export async function compose({
     /** The HTTP service, not listening yet; `other` is what a test gives it instead. */
     createApp: async (other: Partial<ApiDeps> = {}): Promise<FastifyInstance> =>
       await createApp({
-        ...{ brand, site: siteOf(brand, await readStyles()) },
+        ...{ brand, site: siteOf(brand, await readStyles(), await readKeys()) },
         ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, oidc, policy: policyInForce },
         ...other,
       }),

@@ -12,12 +12,13 @@ import { validatorCompiler, type FastifyZodOpenApiTypeProvider } from 'fastify-z
 import type { ApiDeps } from './deps.js';
 import { mapError } from './errors.js';
 import { needOurName } from './local.js';
+import { deskPolicy } from '../pages/parts/policies.js';
 import { answerDeskErrors } from './pages/desk-errors.js';
 import { authenticateKeys } from './plugins/authentication.js';
 import { answerBroken, takeAll } from './plugins/broken.js';
 import { documentRoutes } from './plugins/docs.js';
 import { BODY_LIMIT_BYTES, readForms, readJson } from './plugins/bodies.js';
-import { limitRoutes } from './plugins/limits.js';
+import { limitRoutes, securing } from './plugins/limits.js';
 import { knowMethods } from './plugins/methods.js';
 import { measureRoutes } from './plugins/metrics.js';
 import { refuseForeignWrites } from './plugins/origin.js';
@@ -102,6 +103,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (operations: App) => operationsPageRoute(operations, deps));
   await app.register(async (desk: App) => {
     readForms(desk);
+    desk.addHook('onRequest', securing(deskPolicy, deps.config.http.publicUrl));
     answerDeskErrors(desk, deps);
     refuseForeignWrites(desk, deps, 'refused');
     await readCookies(desk, deps);

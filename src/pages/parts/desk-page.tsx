@@ -1,6 +1,7 @@
 /** The frame of the desk: the way around, who is signed in, and the page. */
 import type { ReactNode } from 'react';
 import { otherLocale, wordsIn } from '../../words/languages.js';
+import { Keys } from './keys.js';
 import { Document, markup, Name, type PageFrame } from './page.js';
 
 /** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone. */
@@ -42,6 +43,7 @@ export function deskPage(frame: DeskFrame, { title, at, children }: Page): strin
         <main className="govuk-main-wrapper" id="main">
           {children}
         </main>
+        {who !== null && site.script !== null && <Keys locale={locale} />}
       </div>
     </Document>,
   );

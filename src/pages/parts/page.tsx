@@ -1,4 +1,4 @@
-/** The frame around every page, and the small parts pages share. Without scripts, and nothing loaded from elsewhere. */
+/** The frame around every page, and the small parts pages share. Nothing is loaded from elsewhere, and no page needs a script. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { legible } from '../../domain/disclosure/legible.js';
@@ -60,6 +60,7 @@ export const Document = ({ site, locale, half, title, children }: DocumentParts)
       <meta name="referrer" content="same-origin" />
       <title>{title}</title>
       <link rel="stylesheet" href={site.styles[half]} />
+      {half === 'desk' && site.script !== null && <script src={site.script} defer />}
     </head>
     <body className="govuk-template__body">
       <SkipLink href="#main" text={wordsIn(locale)('pages:skip')} />

@@ -10,22 +10,26 @@ export type Site = {
   /** The addresses of the stylesheets, and of the logo where there is one. */
   styles: Record<Half, string>;
   logo: string | null;
+  /** Of the desk's one script; the desk works without it. */
+  script: string | null;
   assets: readonly Asset[];
 };
 
 export const ASSETS_PATH = '/assets';
 
-/** Puts the brand's colours behind each stylesheet. */
-export function siteOf(brand: Brand, styles: Record<Half, string>): Site {
+/** Puts the brand's colours behind each stylesheet; `keys` is the text of the desk's script. */
+export function siteOf(brand: Brand, styles: Record<Half, string>, keys: string | null = null): Site {
   const sheet = (half: Half) =>
     asset(half, 'css', 'text/css; charset=utf-8', styles[half] + coloursOf(brand));
   const sheets = { public: sheet('public'), desk: sheet('desk') };
   const logo = brand.logo === null ? null : asset('logo', 'svg', 'image/svg+xml', brand.logo);
+  const script = keys === null ? null : asset('keys', 'js', 'text/javascript; charset=utf-8', keys);
   return {
     brand,
     styles: { public: sheets.public.path, desk: sheets.desk.path },
     logo: logo && logo.path,
-    assets: [sheets.public, sheets.desk, ...(logo === null ? [] : [logo])],
+    script: script && script.path,
+    assets: [sheets.public, sheets.desk, logo, script].filter((one) => one !== null),
   };
 }
 

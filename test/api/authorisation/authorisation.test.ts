@@ -57,7 +57,7 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
   const { query = '', ...sent } = sentTo(route, role);
   const parameter = /:|\*/.test(route.url) ? await world.parameter(route, role, which) : '';
   const { status, text, body } = await service.request(
-    `${route.method} ${route.url.replace(/:\w+|\*/, parameter)}${query}`,
+    `${route.method} ${route.url.replace(/:\w+|\*/, parameter).replace(':command', 'note')}${query}`,
     {
       ...sent,
       ...(route.url.startsWith('/desk')
@@ -113,7 +113,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
     ...new Set(
       open.map(({ route }) =>
         route.url.replace(
-          /^(\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/v1\/respondents|\/inbox)\b.*/,
+          /^(\/assets|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/v1\/respondents|\/inbox)\b.*/,
           '$1',
         ),
       ),
@@ -122,6 +122,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
   expect(paths).toEqual([
     ...[
       '/',
+      '/assets',
       '/c',
       '/desk/sign-in',
       '/docs',

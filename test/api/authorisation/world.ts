@@ -75,6 +75,8 @@ export async function createWorld(service: Redress) {
     operator: await about('noah-fischer'),
     admin: await about('guo-ran'),
   };
+  const { text: anyPage } = await service.request('GET /lost-link');
+  const stylesheet = /\/assets\/([\w.-]+)/.exec(anyPage)?.[1] ?? 'nothing';
   const [mail] = await mails.list(service.db, { limit: 1 });
 
   /** A complaint of theirs in a stage that the command is for, if they have one. */
@@ -133,6 +135,7 @@ export async function createWorld(service: Redress) {
         '/desk/sessions/': [async () => (await session(role)).id, '000000000000'],
         '/v1/absences/': [absence, randomUUID()],
         '/inbox/': [() => encodeURIComponent(mail?.id ?? ''), 'nothing'],
+        '/assets/': [() => stylesheet, 'nothing'],
         '/docs/': [() => 'static/index.html', 'nothing'],
         '/docs/static/': [() => 'swagger-ui.css', 'nothing'],
       };

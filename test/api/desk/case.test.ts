@@ -1,6 +1,7 @@
 /** The case on one page, as the staff work it. */
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sameOrigin, signedIn } from '../../support/browser.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 
@@ -10,11 +11,23 @@ const redress = await shared(createRedress({ workers: true }));
 let loads = 0;
 beforeEach(() => void (loads = 0));
 
+/** What the browser of somebody who has signed in sends with each request. */
+const cookies = new Map<string, string>();
+async function signedInAs(as: string): Promise<{ cookie: string }> {
+  const known = cookies.get(as);
+  if (known !== undefined) return { cookie: known };
+  const tab = await signedIn(redress.app, as);
+  const cookie = [...tab.cookies].map((pair) => pair.join('=')).join('; ');
+  cookies.set(as, cookie);
+  return { cookie };
+}
+const posting = { 'content-type': 'application/x-www-form-urlencoded', ...sameOrigin };
+
 type Shown = { status: number; text: string; at: string };
 
 async function open(as: string, path: string): Promise<Shown> {
   loads += 1;
-  return await follow(as, path, await redress.request(`GET ${path}`, { as }));
+  return await follow(as, path, await redress.request(`GET ${path}`, { headers: await signedInAs(as) }));
 }
 
 async function follow(
@@ -24,7 +37,7 @@ async function follow(
 ): Promise<Shown> {
   if (answer.status !== 303) return { status: answer.status, text: answer.text, at: path };
   const next = String(answer.headers['location']);
-  return await follow(as, next, await redress.request(`GET ${next}`, { as }));
+  return await follow(as, next, await redress.request(`GET ${next}`, { headers: await signedInAs(as) }));
 }
 
 /** Presses a button of the form that leads to this command, as a browser does: with all that its fields hold. */
@@ -52,9 +65,8 @@ async function press(
     for (const one of [value].flat()) sent.append(name, one);
   }
   const answer = await redress.request(`POST ${action}`, {
-    as,
     body: sent.toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    headers: { ...posting, ...(await signedInAs(as)) },
   });
   return await follow(as, action, answer);
 }
@@ -219,10 +231,9 @@ describe('the page', () => {
     expect(page.text).not.toContain('undefined');
     const body = (from: string) =>
       new URLSearchParams({ idempotencyKey: randomUUID(), note: 'n', from }).toString();
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
-    const sent = (from: string) =>
-      redress.request(`POST ${action}`, { as: owner, body: body(from), headers });
-    expect((await sent('danger=true')).headers['location']).toBe('/desk/work/next?danger=true');
+    const headers = { ...posting, ...(await signedInAs(owner)) };
+    const sent = (from: string) => redress.request(`POST ${action}`, { body: body(from), headers });
+    expect((await sent('danger=true')).headers['location']).toBe(`/desk/work/next?not=${number}&danger=true`);
     expect((await sent('//evil.example/')).headers['location']).toBe(`${path(number)}?done=note`);
   });
 

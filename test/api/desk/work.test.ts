@@ -68,3 +68,12 @@ it('leads to the next case with the filters, and says when nothing is left', asy
   expect((await page(`/desk/work?${filters}&left=none`, 'guo-ran')).text).toContain('Nothing is left');
   expect((await page('/desk/work', 'noah-fischer')).text).toContain('Nothing waits for you.');
 });
+
+it('has one script of ours, which its policy allows, and nothing inline', async () => {
+  const tab = await signedIn(redress.app, 'guo-ran');
+  const { text, headers } = await tab.open('/desk/work');
+  const [, script = ''] = /<script src="(\/assets\/keys-\w+\.js)" defer="">/.exec(text) ?? [];
+  expect(headers['content-security-policy']).toContain("script-src 'self'");
+  expect((await tab.open(script)).headers['content-type']).toContain('text/javascript');
+  expect(text).not.toMatch(/<script(?! src)|<style| on\w+="| style="/);
+});

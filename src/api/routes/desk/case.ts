@@ -34,7 +34,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     number: string,
     more: Partial<CaseView>,
   ): Promise<CaseView> => {
-    const ctx = { ...reading(deps, request), brand: deps.site.brand };
+    const ctx = reading(deps, request);
     const [read, canned] = await Promise.all([readCase(ctx, number), readCannedTexts(ctx)]);
     const nothing = { from: null, done: null, typed: null, all: false };
     return { ...nothing, formKey: freshKey(), ...more, read, canned };
@@ -121,7 +121,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     if (refused !== null) return await again(refused.status, refused.typed, refused.formKey);
     if (from === null) return reply.redirect(`${casePath(number)}?done=${command}`, 303);
     await leaveCase(reading(deps, request), number);
-    return reply.redirect(`/desk/work/next?${from}`, 303);
+    return reply.redirect(`/desk/work/next?not=${number}${from === '' ? '' : `&${from}`}`, 303);
 
     async function give() {
       try {
