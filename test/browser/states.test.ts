@@ -6,11 +6,13 @@ import { siteOf } from '../../src/pages/parts/site.js';
 import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
 import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
 import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
+import { respondentPage } from '../../src/pages/public/respondent/respondent.js';
 import { problemPage } from '../../src/pages/public/problem.js';
 import { readStyles } from '../../src/pages/styles/styles.js';
 import { defaultBrand } from '../../src/words/brand.js';
 import { number, receivedAt } from '../letters/examples/case.js';
 import { asked, decided, rejected, spoken, view } from '../pages/examples.js';
+import * as matters from '../pages/matters.js';
 import { openChromium, visitor } from '../support/chromium/visitor.js';
 import { shared } from '../support/shared.js';
 
@@ -50,6 +52,9 @@ const pages: Record<string, (frame: PageFrame) => string> = {
         next: { kind: 'waiting-for-other', number },
       }),
     ),
+  'respondent-nothing': (frame) => respondentPage(frame, matters.view()),
+  'respondent-question': (frame) => respondentPage(frame, matters.view(matters.asked())),
+  'respondent-decided': (frame) => respondentPage(frame, matters.view(matters.decided())),
   'address-open': (frame) => addressPage(frame, { ...address, wrong: false }),
   'address-wrong': (frame) => addressPage(frame, { ...address, wrong: true }),
   'address-refused': (frame) => addressEndPage(frame, { kind: 'refused' }),

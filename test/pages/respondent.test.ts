@@ -3,39 +3,12 @@ import { Locale, RemedyKind } from '../../src/domain/vocabulary.js';
 import { respondentPage } from '../../src/pages/public/respondent/respondent.js';
 import type { Recourse } from '../../src/domain/disclosure/statements/recourse.js';
 import type { RespondentView } from '../../src/pages/public/respondent/view.js';
-import { hostile, HOUR_MS, receivedAt } from '../letters/examples/case.js';
+import { hostile, receivedAt } from '../letters/examples/case.js';
 import { spoken } from './examples.js';
+import { asked, decided, path, reference, view } from './matters.js';
 import { frameIn } from './frame.js';
 import { expectAccessible, forms } from './html.js';
 
-const path = '/r/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
-const reference = 'R-7K3M-Q9XD';
-const view = (differs: Partial<RespondentView> = {}): RespondentView => ({
-  ...{ path, reference, otherLanguageUrl: `${path}?lang=zh-CN`, idempotencyKey: 'b3f1c2d4' },
-  ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
-  ...{ decision: null, recourse: null, open: [] },
-  ...differs,
-});
-
-const asked = (text = 'Is the post yours?'): Partial<RespondentView> => ({
-  questions: [{ n: 12, text, askedAt: receivedAt, answerBy: receivedAt + 24 * HOUR_MS }],
-  subject: { type: 'post', reference: 'p-77' },
-  next: { kind: 'you-answer', by: receivedAt + 24 * HOUR_MS },
-  open: ['answer'],
-});
-const decided = (reasons: string | null = 'The post names somebody.'): Partial<RespondentView> => ({
-  decision: {
-    grounds: ['harassment'],
-    remedies: [
-      { kind: 'remove-content', days: null, state: 'done', since: receivedAt, until: null },
-      { kind: 'suspend-account', days: 7, state: 'pending', since: null, until: null },
-      { kind: 'warn-user', days: null, state: 'failed', since: null, until: null },
-    ],
-    reasons,
-  },
-  recourse: { state: 'open', until: receivedAt + 184 * 24 * HOUR_MS },
-  open: ['answer', 'appeal'],
-});
 const recourses: Recourse[] = [
   { state: 'open', until: receivedAt },
   { state: 'examined', dueAt: receivedAt },
