@@ -127,7 +127,6 @@ export async function createWorld(service: Redress) {
         return role === 'complainant' ? standing.token : standing.number;
       }
       const things: Record<string, [there: () => Promise<string> | string, absent: string]> = {
-        '/assets/': [() => 'public', 'nothing.css'],
         '/v1/staff/': [() => 'wang-lei', 'nobody-at-all'],
         '/v1/teams/': [() => 'account', 'nowhere'],
         '/v1/keys/': [key, '000000000000'],
