@@ -30,7 +30,7 @@ const others: Record<string, (role: Role) => Sent> = {
     },
   }),
   'PATCH /v1/staff/:id': () => ({ body: {} }),
-  'POST /desk/cases/:number/:command': () => ({ body: 'note=Yes', headers: form }),
+  'POST /desk/cases/:number/:command': () => ({ body: 'note=Yes', headers: { ...form, ...sameOrigin } }),
   'PUT /v1/canned-texts/:id': () => ({
     body: {
       ...{ command: 'note', field: 'note', title: { en: 'Seen', 'zh-CN': '已看' } },
