@@ -11,12 +11,13 @@ const redress = await shared(createRedress({ workers: true }));
 let loads = 0;
 beforeEach(() => void (loads = 0));
 
-/** What the browser of somebody who has signed in sends with each request. */
+/** What the browser of somebody who has signed in, and reads English, sends with each request. */
 const cookies = new Map<string, string>();
 async function signedInAs(as: string): Promise<{ cookie: string }> {
   const known = cookies.get(as);
   if (known !== undefined) return { cookie: known };
   const tab = await signedIn(redress.app, as);
+  await tab.send('/desk/language', { locale: 'en' });
   const cookie = [...tab.cookies].map((pair) => pair.join('=')).join('; ');
   cookies.set(as, cookie);
   return { cookie };
