@@ -16,7 +16,7 @@ import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keye
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/desk/next-act.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
-import { threadOf, type Said } from '../../domain/disclosure/desk/thread.js';
+import { threadOf, type Utterance } from '../../domain/disclosure/desk/thread.js';
 import { mayCarry } from '../../domain/people/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
@@ -42,7 +42,7 @@ export type CaseRead = {
   next: NextAct;
   /** The deadlines, those that run first. */
   ledger: LedgerEntry[];
-  thread: Said[];
+  thread: Utterance[];
   events: Event[];
   contact: ReturnType<typeof contactFor>;
   subject: { type: string; reference: string } | null;

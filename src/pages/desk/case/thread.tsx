@@ -1,5 +1,5 @@
 /** What was said: each text with who said it, when, to whom and in answer to what. */
-import type { Said, Speaker } from '../../../domain/disclosure/desk/thread.js';
+import type { Speaker, Utterance } from '../../../domain/disclosure/desk/thread.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Quote } from '../../parts/page.js';
 import { casePath, type Part } from './case-view.js';
@@ -53,7 +53,7 @@ export function Thread(part: Part) {
   );
 }
 
-function Entry({ part, said }: { part: Part; said: Said }) {
+function Entry({ part, said }: { part: Part; said: Utterance }) {
   const { words, say, read } = part;
   const { at, from, kind, number, answers, letters, texts } = said;
   const asked = answers.flatMap((n) => read.events.find(({ version }) => version === n)?.at ?? []);
@@ -83,7 +83,7 @@ function Entry({ part, said }: { part: Part; said: Said }) {
   );
 }
 
-function addressed(part: Part, { from, to }: Said): string {
+function addressed(part: Part, { from, to }: Utterance): string {
   const whom = to === 'staff' ? part.words('case:party.staff') : part.say.party(to);
   return part.words('case:thread.to', { from: speaker(part, from), to: whom });
 }
@@ -98,7 +98,7 @@ function speaker({ words, say }: Part, from: Speaker): string {
 }
 
 /** The texts of one entry, each named where there are several, in the language they are written in. */
-function Words({ part: { words, of }, said: { texts, kind, locale } }: { part: Part; said: Said }) {
+function Words({ part: { words, of }, said: { texts, kind, locale } }: { part: Part; said: Utterance }) {
   const named = (name: string): string => {
     if (name === 'description' || name === 'remedySought') return words(`case:text.${name}`);
     const fields: Record<string, { label: string }> =
