@@ -18,7 +18,7 @@ export function Filed(part: Part) {
       </h2>
       {filed.length === 0 && <p className="govuk-body">{words('case:thread.nothing')}</p>}
       {filed.map((said, n) => (
-        <Words key={n} part={part} said={said} />
+        <Words key={n} part={part} said={said} heading="h3" />
       ))}
     </section>
   );
@@ -69,7 +69,7 @@ function Entry({ part, said }: { part: Part; said: Utterance }) {
         {number !== null && ` · ${words('case:thread.in', { number })}`}
         {asked.map((when) => ` · ${words('case:thread.answers', { at: say.instant(when) })}`)}
       </p>
-      {texts.length > 0 && <Words part={part} said={said} />}
+      {texts.length > 0 && <Words part={part} said={said} heading="h4" />}
       {letters.map(({ name, transport, status, version }) => (
         <p key={`${version}/${name}/${transport}`} className="redress-thread__letter">
           {words('case:thread.letter', {
@@ -98,7 +98,16 @@ function speaker({ words, say }: Part, from: Speaker): string {
 }
 
 /** The texts of one entry, each named where there are several, in the language they are written in. */
-function Words({ part: { words, of }, said: { texts, kind, locale } }: { part: Part; said: Utterance }) {
+function Words({
+  part: { words, of },
+  said: { texts, kind, locale },
+  heading: Name,
+}: {
+  part: Part;
+  said: Utterance;
+  /** One level below the heading it stands under. */
+  heading: 'h3' | 'h4';
+}) {
   const named = (name: string): string => {
     if (name === 'description' || name === 'remedySought') return words(`case:text.${name}`);
     const fields: Record<string, { label: string }> =
@@ -112,7 +121,7 @@ function Words({ part: { words, of }, said: { texts, kind, locale } }: { part: P
       {texts.map(({ name, text, held }) => (
         <div key={name}>
           {(texts.length > 1 || kind === 'complaint') && (
-            <h4 className="redress-thread__name">{named(name)}</h4>
+            <Name className="redress-thread__name">{named(name)}</Name>
           )}
           {held && <Tag classes="govuk-tag--yellow" text={words('case:thread.held')} />}
           <Quote text={text} lang={locale ?? undefined} />
