@@ -2,9 +2,8 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
-
 import * as letters from '../../db/messages/letters.js';
-import { directory, type Person } from '../../db/people/directory.js';
+import { directory, teamNames, type Person } from '../../db/people/directory.js';
 import * as openings from '../../db/people/openings.js';
 import { ledgerOf, type LedgerEntry } from '../../domain/clocks/ledger.js';
 import { closedTo, openToKeyed, type Closed, type KeyedCommandName } from '../../domain/commands/index.js';
@@ -28,6 +27,7 @@ import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { needStaff, objectionToKeyOf } from '../principal.js';
 import { markRead } from './mark-read.js';
+import { namesOf, type Names } from './read-work.js';
 
 export type { Relative } from '../../db/complaints/relatives.js';
 
@@ -48,8 +48,7 @@ export type CaseRead = {
   subject: { type: string; reference: string } | null;
   externalId: string | null;
   relatives: Relative[];
-  /** Everybody's name by their id. */
-  names: ReadonlyMap<string, string>;
+  names: Names;
   /** Whoever else has it open. */
   openedBy: { person: string; since: number }[];
   open: KeyedCommandName[];
@@ -71,12 +70,13 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const number = numberOf(typed);
   const visible = visibilityOf(who);
   const reader = mayReadTexts(caller) ? { callerId: caller.id, at: who.at, visible } : null;
-  const [read, entries, told, relatives, people, openedBy] = await Promise.all([
+  const [read, entries, told, relatives, people, teams, openedBy] = await Promise.all([
     cases.read(db, number, { reader }),
     journal.entries(db, number),
     letters.lettersTold(db, number),
     relativesOf(db, number, { callerId: caller.id, visible }),
     directory(db),
+    teamNames(db),
     openings.openedByOthers(db, number, caller.id),
   ]);
   const { found, relations } = needSeen(who, read);
@@ -106,7 +106,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     contact: contactFor(caller, state, contact),
     subject: type === null || reference === null ? null : { type, reference },
     externalId: found.externalId,
-    names: new Map(people.map(({ id, name }) => [id, name])),
+    names: namesOf(people, teams),
     open,
     closed: closedTo(state, rights),
     carriers: carriersOf(state, people),
