@@ -55,7 +55,7 @@ function viewOf({ state, policy, journal }: Life, words: string, relations = eve
     openedBy: [{ person: 'h1', since: now }],
     open: openToKeyed(state, relations),
     closed: closedTo(state, relations),
-    carriers: [{ id: 'h1', name: '<script>' }],
+    carriers: [{ id: 'h1', name: '<script>', team: state.team }],
     approval: { letters: [], refusal: 'identity-unproven' },
   };
   return { read, formKey: 'k', from: null, done: null, typed: null, canned: cannedTexts, all: true };

@@ -54,7 +54,7 @@ export type CaseRead = {
   open: KeyedCommandName[];
   closed: Closed[];
   /** Who may be given the case or a task of it. */
-  carriers: Pick<Person, 'id' | 'name'>[];
+  carriers: Pick<Person, 'id' | 'name' | 'team'>[];
   runUrl: string | null;
   /** To whoever may approve: the letter that would follow, or why they cannot yet. */
   approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
@@ -140,13 +140,13 @@ const byNeed = (a: LedgerEntry, b: LedgerEntry): number => isOver(a) - isOver(b)
 /** More would be no choice but a list to search in. */
 const MOST_CARRIERS = 60;
 
-const carriersOf = ({ team, category, tasks }: Complaint, people: readonly Person[]) => {
-  const teams = [...new Set([team, ...tasks.map((task) => task.team)])];
+const carriersOf = ({ team: home, category, tasks }: Complaint, people: readonly Person[]) => {
+  const teams = [...new Set([home, ...tasks.map(({ team }) => team)])];
   return people
     .filter(
       ({ active, ...person }) =>
-        active && teams.some((of) => mayCarry({ duty: 'owner', team: of, category }, person)),
+        active && teams.some((team) => mayCarry({ duty: 'owner', team, category }, person)),
     )
     .slice(0, MOST_CARRIERS)
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name, team }) => ({ id, name, team }));
 };
