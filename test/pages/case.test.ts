@@ -51,11 +51,11 @@ function viewOf({ state, policy, journal }: Life, words: string, relations = eve
     contact: { email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
     subject: { type: 'post', reference: '<img src=x>' },
     relatives: [],
-    names: new Map([['h1', '<script>']]),
+    names: { people: new Map([['h1', '<script>']]), teams: new Map([[state.team, 'The <b>team</b>']]) },
     openedBy: [{ person: 'h1', since: now }],
     open: openToKeyed(state, relations),
     closed: closedTo(state, relations),
-    carriers: [{ id: 'h1', name: '<script>' }],
+    carriers: [{ id: 'h1', name: '<script>', team: state.team }],
     approval: { letters: [], refusal: 'identity-unproven' },
   };
   return { read, formKey: 'k', from: null, done: null, typed: null, canned: cannedTexts, all: true };
@@ -68,6 +68,7 @@ describe.each(Locale.options)('the case in %s', (locale) => {
     const html = casePage(frame(locale), viewOf(world[place](), 'Read.\nTwice.'));
     expectAccessible(html, locale);
     expect(html).not.toMatch(/case:/);
+    expect(html).toContain('The &lt;b&gt;team&lt;/b&gt;');
   });
 
   it('obeys nothing that anybody wrote, also in what was typed and refused', () => {

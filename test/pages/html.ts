@@ -19,10 +19,12 @@ export const forms = (html: string): Form[] =>
     ),
   }));
 
-/** The document has its language, one h1, a label for every field, unique ids, no script and no hole. */
+/** The document has its language, one h1 and no heading that skips a level, a label for every field, unique ids, no script and no hole. */
 export function expectAccessible(html: string, locale: Locale): void {
   expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${locale}" class="govuk-template">`));
   expect(html.match(/<h1/g)).toHaveLength(1);
+  const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+  expect(levels.filter((level, n) => n > 0 && level > (levels[n - 1] ?? 0) + 1)).toEqual([]);
   expect(html).toMatch(/<title>[^<]+<\/title>/);
   expect(html).not.toMatch(/<script|<[^>]* on[a-z]+=|javascript:|<[^>]* style="/);
   expect(withoutTexts(html)).not.toMatch(/\{\{|undefined|\[object|pages:|terms:|Invalid Date/);

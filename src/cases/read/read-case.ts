@@ -2,9 +2,8 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
-
 import * as letters from '../../db/messages/letters.js';
-import { directory, type Person } from '../../db/people/directory.js';
+import { directory, teamNames, type Person } from '../../db/people/directory.js';
 import * as openings from '../../db/people/openings.js';
 import { ledgerOf, type LedgerEntry } from '../../domain/clocks/ledger.js';
 import { closedTo, openToKeyed, type Closed, type KeyedCommandName } from '../../domain/commands/index.js';
@@ -16,7 +15,7 @@ import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keye
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/desk/next-act.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
-import { threadOf, type Said } from '../../domain/disclosure/desk/thread.js';
+import { threadOf, type Utterance } from '../../domain/disclosure/desk/thread.js';
 import { mayCarry } from '../../domain/people/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
@@ -28,6 +27,7 @@ import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { needStaff, objectionToKeyOf } from '../principal.js';
 import { markRead } from './mark-read.js';
+import { namesOf, type Names } from './read-work.js';
 
 export type { Relative } from '../../db/complaints/relatives.js';
 
@@ -42,20 +42,19 @@ export type CaseRead = {
   next: NextAct;
   /** The deadlines, those that run first. */
   ledger: LedgerEntry[];
-  thread: Said[];
+  thread: Utterance[];
   events: Event[];
   contact: ReturnType<typeof contactFor>;
   subject: { type: string; reference: string } | null;
   externalId: string | null;
   relatives: Relative[];
-  /** Everybody's name by their id. */
-  names: ReadonlyMap<string, string>;
+  names: Names;
   /** Whoever else has it open. */
   openedBy: { person: string; since: number }[];
   open: KeyedCommandName[];
   closed: Closed[];
   /** Who may be given the case or a task of it. */
-  carriers: Pick<Person, 'id' | 'name'>[];
+  carriers: Pick<Person, 'id' | 'name' | 'team'>[];
   runUrl: string | null;
   /** To whoever may approve: the letter that would follow, or why they cannot yet. */
   approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
@@ -71,12 +70,13 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const number = numberOf(typed);
   const visible = visibilityOf(who);
   const reader = mayReadTexts(caller) ? { callerId: caller.id, at: who.at, visible } : null;
-  const [read, entries, told, relatives, people, openedBy] = await Promise.all([
+  const [read, entries, told, relatives, people, teams, openedBy] = await Promise.all([
     cases.read(db, number, { reader }),
     journal.entries(db, number),
     letters.lettersTold(db, number),
     relativesOf(db, number, { callerId: caller.id, visible }),
     directory(db),
+    teamNames(db),
     openings.openedByOthers(db, number, caller.id),
   ]);
   const { found, relations } = needSeen(who, read);
@@ -106,7 +106,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     contact: contactFor(caller, state, contact),
     subject: type === null || reference === null ? null : { type, reference },
     externalId: found.externalId,
-    names: new Map(people.map(({ id, name }) => [id, name])),
+    names: namesOf(people, teams),
     open,
     closed: closedTo(state, rights),
     carriers: carriersOf(state, people),
@@ -140,13 +140,13 @@ const byNeed = (a: LedgerEntry, b: LedgerEntry): number => isOver(a) - isOver(b)
 /** More would be no choice but a list to search in. */
 const MOST_CARRIERS = 60;
 
-const carriersOf = ({ team, category, tasks }: Complaint, people: readonly Person[]) => {
-  const teams = [...new Set([team, ...tasks.map((task) => task.team)])];
+const carriersOf = ({ team: home, category, tasks }: Complaint, people: readonly Person[]) => {
+  const teams = [...new Set([home, ...tasks.map(({ team }) => team)])];
   return people
     .filter(
       ({ active, ...person }) =>
-        active && teams.some((of) => mayCarry({ duty: 'owner', team: of, category }, person)),
+        active && teams.some((team) => mayCarry({ duty: 'owner', team, category }, person)),
     )
     .slice(0, MOST_CARRIERS)
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name, team }) => ({ id, name, team }));
 };

@@ -6,8 +6,7 @@ import {
   type WorkPlace,
 } from '../../db/lists/work.js';
 import type { Asked, Page } from '../../db/lists/page.js';
-import { directory } from '../../db/people/directory.js';
-import { allTeams } from '../../db/people/people.js';
+import { directory, teamNames, type Person } from '../../db/people/directory.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { WorkKind } from '../../domain/people/work.js';
 import type { TeamId } from '../../domain/vocabulary.js';
@@ -34,13 +33,13 @@ export async function readWork(
 /** Names of people and of teams, by their ids. */
 export type Names = { people: ReadonlyMap<string, string>; teams: ReadonlyMap<TeamId, string> };
 
-const MOST_TEAMS = 500;
-
 /** What the ids in a list stand for. */
 export async function readNames({ db }: Pick<KeyedCtx, 'db'>): Promise<Names> {
-  const [people, teams] = await Promise.all([directory(db), allTeams(db, { limit: MOST_TEAMS })]);
-  return {
-    people: new Map(people.map(({ id, name }) => [id, name])),
-    teams: new Map(teams.items.map(({ id, name }) => [id, name])),
-  };
+  const [people, teams] = await Promise.all([directory(db), teamNames(db)]);
+  return namesOf(people, teams);
 }
+
+export const namesOf = (people: readonly Person[], teams: Names['teams']): Names => ({
+  people: new Map(people.map(({ id, name }) => [id, name])),
+  teams,
+});

@@ -1,4 +1,5 @@
 /** Signing in to an installation to try: somebody is chosen. */
+import { teamNames } from '../../db/people/directory.js';
 import { everybody, staffOf, type Staff } from '../../db/people/people.js';
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
@@ -7,9 +8,15 @@ import { beginSession, type Begun } from './begin-session.js';
 /** More than there are samples. */
 const MOST = 200;
 
-/** Whom one may sign in as, where an installation is tried. */
-export const peopleToChoose = async ({ db }: Pick<Ctx, 'db'>): Promise<Staff[]> =>
-  (await everybody(db, { limit: MOST })).items.filter(({ active }) => active);
+type Choice = Pick<Staff, 'id' | 'name' | 'role'> & { team: string | null };
+
+/** Whom one may sign in as, where an installation is tried; their teams by name. */
+export async function peopleToChoose({ db }: Pick<Ctx, 'db'>): Promise<Choice[]> {
+  const [{ items }, teams] = await Promise.all([everybody(db, { limit: MOST }), teamNames(db)]);
+  return items
+    .filter(({ active }) => active)
+    .map(({ id, name, role, team }) => ({ id, name, role, team: team && (teams.get(team) ?? team) }));
+}
 
 /** Signs in as one of them. */
 export async function choosePerson(

@@ -1,6 +1,7 @@
 /** Everybody by name, and what decides which duties they may be given. */
 import { sql } from 'drizzle-orm';
 import type { Carrier } from '../../domain/people/assignment.js';
+import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { staff, teams } from '../schema/people.js';
 import { rows, statement } from '../statement.js';
@@ -16,3 +17,11 @@ const everybody = statement('directory', {}, () =>
 
 /** Everybody who is or was on the staff, by name. */
 export const directory = (db: Db): Promise<Person[]> => everybody(db, {});
+
+const everyTeam = statement('team-names', {}, () =>
+  rows<{ id: TeamId; name: string }>(sql`select t.id, t.name from ${teams} t`),
+);
+
+/** The name of every team, by its id. */
+export const teamNames = async (db: Db): Promise<ReadonlyMap<TeamId, string>> =>
+  new Map((await everyTeam(db, {})).map(({ id, name }) => [id, name]));

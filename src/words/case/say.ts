@@ -14,6 +14,7 @@ import {
   type Severity,
   type Stage,
   type TaskKind,
+  type TeamId,
 } from '../../domain/vocabulary.js';
 import { instant, span } from '../instants.js';
 import { wordsIn } from '../languages.js';
@@ -22,6 +23,7 @@ import { caseWordsIn } from './words.js';
 export type Say = {
   /** A person, a side, or the platform by itself. */
   who: (id: string | undefined) => string;
+  team: (id: TeamId) => string;
   party: (party: Party) => string;
   instant: (ms: number) => string;
   span: (ms: number) => string;
@@ -37,14 +39,18 @@ export type Say = {
   list: (items: readonly string[]) => string;
 };
 
-/** `names` are the people's, by their ids; whoever is not among them is called by their id. */
+/** `names` are those of people and teams, by their ids; whatever is not among them is called by its id. */
 export function sayingIn(
   locale: Locale,
   {
     number,
     policy,
     names,
-  }: { number: string; policy: Pick<Policy, 'categories'>; names: ReadonlyMap<string, string> },
+  }: {
+    number: string;
+    policy: Pick<Policy, 'categories'>;
+    names: { people: ReadonlyMap<string, string>; teams: ReadonlyMap<TeamId, string> };
+  },
 ): Say {
   const words = wordsIn(locale);
   const { choices, letters } = caseWordsIn(locale);
@@ -57,8 +63,9 @@ export function sayingIn(
       if (id === undefined) return words('case:party.platform');
       const side = Party.options.find((one) => id === one || id === callerOf(one, number));
       if (side !== undefined) return party(side);
-      return id.includes('/') ? words('case:party.platform') : inline(names.get(id) ?? id);
+      return id.includes('/') ? words('case:party.platform') : inline(names.people.get(id) ?? id);
     },
+    team: (id) => inline(names.teams.get(id) ?? id),
     instant: (ms) => instant(ms, locale),
     span: (ms) => span(ms, locale),
     stage: (stage) => words(`stage.${stage}`),

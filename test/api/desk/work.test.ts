@@ -69,6 +69,20 @@ it('leads to the next case with the filters, and says when nothing is left', asy
   expect((await page('/desk/work', 'noah-fischer')).text).toContain('Nothing waits for you.');
 });
 
+it('folds its filters away until one is set, and tells whoever acted what was done', async () => {
+  const said = async (query: string, what: RegExp) =>
+    what.test((await page(`/desk/work${query}`, owner)).text);
+  const open = /<details class="[^"]*redress-filters" open/;
+  for (const [query, isOpen] of [
+    ['', false],
+    ['?kind=review', false],
+    ['?paused=true', true],
+  ] as const)
+    expect(await said(query, open), query).toBe(isOpen);
+  expect(await said('?done=assign', /role="alert"[^]*It has been handed over/)).toBe(true);
+  expect(await said('?done=perhaps', /role="alert"/)).toBe(false);
+});
+
 it('has one script of ours, which its policy allows, and nothing inline', async () => {
   const tab = await signedIn(redress.app, 'guo-ran');
   const { text, headers } = await tab.open('/desk/work');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readNames, readWork } from '../../../cases/read/read-work.js';
+import { keyedCommands } from '../../../domain/commands/index.js';
 import { parseComplaintNumber } from '../../../domain/intake/number.js';
 import { caseIn, queryOf, withQuery, WORK_PATH } from '../../../pages/desk/work/work-view.js';
 import { workPage as pageOf } from '../../../pages/desk/work/work.js';
@@ -12,6 +13,14 @@ import { workQuery } from '../../pages/work-filters.js';
 import type { App } from '../../routing.js';
 import { workAsked, workCursor } from '../../schemas/people/work-query.js';
 
+/** What happened before, beside the filters; what is none of it says nothing. */
+const Shown = z.looseObject({
+  done: z
+    .enum(keyedCommands.map(({ name }) => name))
+    .optional()
+    .catch(undefined),
+  left: z.literal('none').optional().catch(undefined),
+});
 const Next = z.looseObject({ not: z.string().max(40).optional().catch(undefined) });
 /** A case has few things to do at once: the next case is among so many. */
 const AHEAD = 20;
@@ -20,7 +29,7 @@ const AHEAD = 20;
 export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>): void {
   const schema = { hide: true } as const;
 
-  app.get(WORK_PATH, { schema }, async (request, reply) => {
+  app.get(WORK_PATH, { schema: { ...schema, querystring: Shown } }, async (request, reply) => {
     const { filters, asked, cursor } = workQuery(request.query);
     const ctx = reading(deps, request);
     const [{ items, next, counts }, names] = await Promise.all([
@@ -30,7 +39,7 @@ export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>
     const frame = deskFrame(deps, request);
     const page = pageOf(frame, {
       ...{ items, counts, filters, cursor, nextCursor: next && workCursor.write(next), now: ctx.who.at },
-      nothingLeft: z.looseObject({ left: z.literal('none') }).safeParse(request.query).success,
+      ...{ done: request.query.done ?? null, nothingLeft: request.query.left !== undefined },
       names: { ...names, categories: categoryNames(deps, frame.locale) },
     });
     return html(reply, page);

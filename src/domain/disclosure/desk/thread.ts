@@ -26,7 +26,8 @@ export type Speaker =
   | { side: 'staff'; person: string }
   | { side: 'platform' };
 
-export type Said = {
+/** One thing said, by one to one, at once. */
+export type Utterance = {
   /** The event it belongs to; null for what was said before, or in another complaint. */
   version: number | null;
   at: number;
@@ -57,7 +58,7 @@ export type ThreadFacts = {
 };
 
 /** All that was said, the oldest first; a command speaks once to each of its audiences. */
-export function threadOf(facts: ThreadFacts): Said[] {
+export function threadOf(facts: ThreadFacts): Utterance[] {
   const said = groupsOf(facts.texts).map((texts) => saidIn(facts, texts));
   const told = new Set(said.flatMap(({ letters }) => letters));
   const alone = facts.letters.filter((letter) => !told.has(letter)).map(letterAlone(facts.locale));
@@ -80,7 +81,7 @@ function groupsOf(texts: readonly StoredText[]): [StoredText, ...StoredText[]][]
 /** What records that a text was given; a release or a rung that speaks of it came later. */
 const later: ReadonlySet<EventType> = new Set<EventType>(['text-released', 'words-joined', 'decided']);
 
-function saidIn(facts: ThreadFacts, texts: [StoredText, ...StoredText[]]): Said {
+function saidIn(facts: ThreadFacts, texts: [StoredText, ...StoredText[]]): Utterance {
   const [{ id, audience, number, storedAt, command }] = texts;
   const speaks = facts.events.filter((event) => 'text' in event && event.text === id);
   const event = speaks.find(({ type }) => !later.has(type)) ?? speaks[0];
@@ -101,7 +102,7 @@ function saidIn(facts: ThreadFacts, texts: [StoredText, ...StoredText[]]): Said 
   };
 }
 
-const readers: Record<Audience, Said['to']> = {
+const readers: Record<Audience, Utterance['to']> = {
   forComplainant: 'complainant',
   forRespondent: 'respondent',
   internal: 'staff',
@@ -122,12 +123,12 @@ function speakerOf({ command, caller, number }: StoredText, events: readonly Eve
 const isParty = (from: unknown): from is Party => Party.safeParse(from).success;
 
 /** The complainant is written to in their language, and writes in it. */
-const localeOf = ({ locale }: ThreadFacts, { command, caller, number }: StoredText, to: Said['to']) =>
+const localeOf = ({ locale }: ThreadFacts, { command, caller, number }: StoredText, to: Utterance['to']) =>
   to === 'complainant' || command === null || caller === callerOf('complainant', number) ? locale : null;
 
 const letterAlone =
   (locale: Locale) =>
-  (letter: SentLetter): Said => ({
+  (letter: SentLetter): Utterance => ({
     ...{ version: letter.version, at: letter.sentAt ?? letter.calledAt, from: { side: 'platform' } },
     ...{ to: 'complainant', kind: 'letter', number: null, answers: [], locale, texts: [] },
     letters: [letter],

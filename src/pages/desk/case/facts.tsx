@@ -23,7 +23,7 @@ export function Facts({ read, words, say }: Part) {
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
     row(words('case:facts.channel'), words(`case:channels.${state.channel}`)),
     row(words('case:facts.receivedAt'), say.instant(state.receivedAt)),
-    row(words('case:facts.team'), state.team),
+    row(words('case:facts.team'), say.team(state.team)),
     row(words('case:facts.owner'), person(state.owner)),
     ...(state.stage === 'approval' ? [row(words('case:facts.approver'), person(state.approver))] : []),
     ...(state.identityBy === null ? [] : [row(words('case:facts.identity'), person(state.identityBy))]),

@@ -1,4 +1,5 @@
 /** The top of the page: in one sentence who acts next and by when, and what else comes before all. */
+import type { TeamId } from '../../../domain/vocabulary.js';
 import { roughly } from '../../../words/instants.js';
 import { Tag, WarningText } from '../../parts/govuk/content/blocks.js';
 import type { Part } from './case-view.js';
@@ -80,7 +81,7 @@ function sentence({ read, words, say, locale }: Part): string {
     }
   }
 
-  function whoIs({ person, team }: { person: string | null; team: string }): string {
-    return person === null ? words('case:next.nobody', { team }) : say.who(person);
+  function whoIs({ person, team }: { person: string | null; team: TeamId }): string {
+    return person === null ? words('case:next.nobody', { team: say.team(team) }) : say.who(person);
   }
 }

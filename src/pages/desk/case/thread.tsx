@@ -1,5 +1,5 @@
 /** What was said: each text with who said it, when, to whom and in answer to what. */
-import type { Said, Speaker } from '../../../domain/disclosure/desk/thread.js';
+import type { Speaker, Utterance } from '../../../domain/disclosure/desk/thread.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Quote } from '../../parts/page.js';
 import { casePath, type Part } from './case-view.js';
@@ -18,7 +18,7 @@ export function Filed(part: Part) {
       </h2>
       {filed.length === 0 && <p className="govuk-body">{words('case:thread.nothing')}</p>}
       {filed.map((said, n) => (
-        <Words key={n} part={part} said={said} />
+        <Words key={n} part={part} said={said} heading="h3" />
       ))}
     </section>
   );
@@ -53,7 +53,7 @@ export function Thread(part: Part) {
   );
 }
 
-function Entry({ part, said }: { part: Part; said: Said }) {
+function Entry({ part, said }: { part: Part; said: Utterance }) {
   const { words, say, read } = part;
   const { at, from, kind, number, answers, letters, texts } = said;
   const asked = answers.flatMap((n) => read.events.find(({ version }) => version === n)?.at ?? []);
@@ -69,7 +69,7 @@ function Entry({ part, said }: { part: Part; said: Said }) {
         {number !== null && ` · ${words('case:thread.in', { number })}`}
         {asked.map((when) => ` · ${words('case:thread.answers', { at: say.instant(when) })}`)}
       </p>
-      {texts.length > 0 && <Words part={part} said={said} />}
+      {texts.length > 0 && <Words part={part} said={said} heading="h4" />}
       {letters.map(({ name, transport, status, version }) => (
         <p key={`${version}/${name}/${transport}`} className="redress-thread__letter">
           {words('case:thread.letter', {
@@ -83,7 +83,7 @@ function Entry({ part, said }: { part: Part; said: Said }) {
   );
 }
 
-function addressed(part: Part, { from, to }: Said): string {
+function addressed(part: Part, { from, to }: Utterance): string {
   const whom = to === 'staff' ? part.words('case:party.staff') : part.say.party(to);
   return part.words('case:thread.to', { from: speaker(part, from), to: whom });
 }
@@ -98,7 +98,16 @@ function speaker({ words, say }: Part, from: Speaker): string {
 }
 
 /** The texts of one entry, each named where there are several, in the language they are written in. */
-function Words({ part: { words, of }, said: { texts, kind, locale } }: { part: Part; said: Said }) {
+function Words({
+  part: { words, of },
+  said: { texts, kind, locale },
+  heading: Name,
+}: {
+  part: Part;
+  said: Utterance;
+  /** One level below the heading it stands under. */
+  heading: 'h3' | 'h4';
+}) {
   const named = (name: string): string => {
     if (name === 'description' || name === 'remedySought') return words(`case:text.${name}`);
     const fields: Record<string, { label: string }> =
@@ -112,7 +121,7 @@ function Words({ part: { words, of }, said: { texts, kind, locale } }: { part: P
       {texts.map(({ name, text, held }) => (
         <div key={name}>
           {(texts.length > 1 || kind === 'complaint') && (
-            <h4 className="redress-thread__name">{named(name)}</h4>
+            <Name className="redress-thread__name">{named(name)}</Name>
           )}
           {held && <Tag classes="govuk-tag--yellow" text={words('case:thread.held')} />}
           <Quote text={text} lang={locale ?? undefined} />

@@ -94,7 +94,7 @@ function Found({ q, items, names, frame: { locale } }: Framed) {
       captionClasses="govuk-table__caption--m"
       head={head}
       firstCellIsHeader
-      rows={items.map(({ number, stage, category, receivedAt, owner, why }) => [
+      rows={items.map(({ number, stage, category, team, receivedAt, owner, why }) => [
         {
           text: (
             <a className="govuk-link redress-work__number" href={`/desk/cases/${number}`} data-row>
@@ -105,7 +105,12 @@ function Found({ q, items, names, frame: { locale } }: Framed) {
         { text: words(`terms:stage.${stage}`) },
         { text: names.categories.get(category) ?? category },
         { text: <time dateTime={new Date(receivedAt).toISOString()}>{instant(receivedAt, locale)}</time> },
-        { text: owner === null ? words('work:nobody') : (names.people.get(owner) ?? owner) },
+        {
+          text: [
+            owner === null ? words('work:nobody') : (names.people.get(owner) ?? owner),
+            names.teams.get(team) ?? team,
+          ].join(words('work:dot')),
+        },
         { text: why.map((reason) => words(`work:search.why.${reason}`)).join(words('work:comma')) },
       ])}
     />

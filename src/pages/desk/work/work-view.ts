@@ -1,4 +1,5 @@
 /** What the page of somebody's work is made from. */
+import type { KeyedCommandName } from '../../../domain/commands/index.js';
 import type { Category, Channel, Locale, Stage, TaskKind, TeamId } from '../../../domain/vocabulary.js';
 import type { WorkKind } from '../../../domain/people/work.js';
 import { wordsIn, type Words } from '../../../words/languages.js';
@@ -41,6 +42,8 @@ export type WorkView = {
   nextCursor: string | null;
   /** Somebody asked for the next item, and nothing is left. */
   nothingLeft: boolean;
+  /** What they just did took the case out of their sight. */
+  done: KeyedCommandName | null;
   now: number;
   names: NamesShown;
 };

@@ -1,5 +1,6 @@
 /** What waits for somebody, by what is due next. */
 import { workKinds, type WorkKind } from '../../../domain/people/work.js';
+import { caseWordsIn } from '../../../words/case/words.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { InsetText } from '../../parts/govuk/content/blocks.js';
 import { NotificationBanner } from '../../parts/govuk/content/notification-banner.js';
@@ -11,15 +12,23 @@ import { partOf, queryOf, withQuery, WORK_PATH, type Part, type WorkView } from 
 
 export function workPage(frame: DeskFrame, view: WorkView): string {
   const part = partOf(view, frame.locale);
-  const { words, items, nothingLeft, filters, query } = part;
+  const { words, items, done, nothingLeft, filters, query } = part;
   const title = words(filters.mine === 'false' ? 'work:titleAll' : 'work:title');
   return deskPage(frame, {
     title,
     at: 'work',
     children: (
       <div className="redress-work" id="work">
-        {nothingLeft && (
-          <NotificationBanner titleText={words('work:left.title')} text={words('work:left.text')} />
+        {done !== null ? (
+          <NotificationBanner
+            type="success"
+            titleText={words('case:done')}
+            text={caseWordsIn(frame.locale).commands[done].done}
+          />
+        ) : (
+          nothingLeft && (
+            <NotificationBanner titleText={words('work:left.title')} text={words('work:left.text')} />
+          )
         )}
         <h1 className="govuk-heading-l">{title}</h1>
         <Kinds {...part} />

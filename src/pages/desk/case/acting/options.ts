@@ -19,7 +19,10 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
     case 'category':
       return Object.entries(policy.categories).map(([value, { name }]) => ({ value, text: name[locale] }));
     case 'person':
-      return carriers.map(({ id, name }) => ({ value: id, text: name }));
+      return carriers.map(({ id, name, team }) => ({
+        value: id,
+        text: team === null ? name : `${name} · ${say.team(team)}`,
+      }));
     case 'duty':
       return [
         ...(state.stage === 'closed' ? [] : [chosen('owner')]),
