@@ -11,6 +11,7 @@ import * as complaints from '../../src/db/schema/complaints.js';
 import * as facts from '../../src/db/schema/facts.js';
 import * as messages from '../../src/db/schema/messages.js';
 import * as people from '../../src/db/schema/people.js';
+import * as sessions from '../../src/db/schema/sessions.js';
 import { nextMoment } from '../../src/domain/clocks/deadlines.js';
 import { step } from '../../src/domain/complaint/step.js';
 import { summary } from '../../src/domain/complaint/summary.js';
@@ -88,7 +89,7 @@ const snapshot = (name: string): Parameters<typeof generateMigration>[0] =>
 
 it('the migrations make what the schema says; if not, run `npm run db:generate`', async () => {
   const last = snapshot(present.at(-1)?.tag.slice(0, 4) ?? '');
-  const schema = { ...bounds, ...complaints, ...facts, ...messages, ...people };
+  const schema = { ...bounds, ...complaints, ...facts, ...messages, ...people, ...sessions };
   expect(await generateMigration(last, generateDrizzleJson(schema))).toEqual([]);
   const more = { ...schema, planted: pgTable('planted', { n: integer() }) };
   expect(await generateMigration(last, generateDrizzleJson(more))).toHaveLength(1);

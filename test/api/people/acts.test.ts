@@ -119,7 +119,7 @@ describe('whose account it is', () => {
     const { body } = await admin('POST /v1/keys', { kind: 'staff', staff: 'holder' });
     await admin('POST /v1/keys', { kind: 'client', client: 'holders-app', scopes: ['complaints:read'] });
     const letters = await told('holder@staff.example');
-    expect(letters).toMatchObject([{ subject: '您的账号：已为您创建密钥' }]);
+    expect(letters).toMatchObject([{ subject: 'Redress投诉服务：已为您创建密钥' }]);
     const [text] = letters.map((letter) => letter.text);
     for (const said of ['guo-ran', body.id]) expect(text).toContain(said);
     expect(text).not.toContain(body.key);
@@ -128,7 +128,7 @@ describe('whose account it is', () => {
   it('is told where letters went before that they go elsewhere', async () => {
     await admin('PATCH /v1/staff/holder', { email: 'elsewhere@staff.example', languages: ['en'] });
     expect((await told('holder@staff.example')).at(-1)).toMatchObject({
-      subject: 'Your access: another address was given',
+      subject: 'Redress complaint service: another address was given',
     });
     expect(await told('elsewhere@staff.example')).toEqual([]);
   });

@@ -73,7 +73,7 @@ function CommandForm({ part, command }: { part: Part; command: KeyedCommandName 
           errors={mine?.errors ?? []}
         />
       ))}
-      {shown !== null && <Letters part={part} letters={shown.letters} />}
+      {shown !== null && <Letters part={part} letters={shown.letters} heading="h3" />}
       {shown?.refusal != null && <p className="govuk-body">{of.refusals[shown.refusal]}</p>}
       <Button text={button} name="intent" value={shown === null ? 'check' : 'send'} />
       {ready.map(({ name }) => (

@@ -27,7 +27,7 @@ export function checkPage(frame: DeskFrame, view: CaseView, typed: Typed, previe
         <p className="govuk-caption-l">{of.commands[typed.command].button}</p>
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words('case:check.text')}</p>
-        <Letters part={part} letters={preview.letters} />
+        <Letters part={part} letters={preview.letters} heading="h2" />
         {preview.toRespondent.map(({ text, held }) => (
           <section key={text} className="redress-case__letter">
             <h2 className="govuk-heading-s">{words('case:check.respondent')}</h2>

@@ -2,13 +2,15 @@
 import type { LetterShown } from '../../../../cases/work/letters-shown.js';
 import type { Part } from '../case-view.js';
 
-export const Letters = ({ part: { words }, letters }: { part: Part; letters: readonly LetterShown[] }) => (
+type Props = { part: Part; letters: readonly LetterShown[]; heading: 'h2' | 'h3' };
+
+export const Letters = ({ part: { words }, letters, heading: Heading }: Props) => (
   <>
     {letters.map(({ name, by, when, withheld, locale, subject, text }) => (
       <section key={`${name}/${by}`} className="redress-case__letter">
-        <h3 className="govuk-heading-s">
+        <Heading className="govuk-heading-s">
           {words('case:check.letter', { way: words(`case:check.way.${by ?? 'page'}`) })}
-        </h3>
+        </Heading>
         <p className="govuk-hint">{words(`case:check.when.${when}`)}</p>
         {withheld && <p className="govuk-hint">{words('case:check.unproven')}</p>}
         <div className="redress-case__sheet" lang={locale} dir="auto">
