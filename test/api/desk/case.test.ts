@@ -17,6 +17,7 @@ async function signedInAs(as: string): Promise<{ cookie: string }> {
   const known = cookies.get(as);
   if (known !== undefined) return { cookie: known };
   const tab = await signedIn(redress.app, as);
+  await tab.send('/desk/language', { locale: 'en' });
   const cookie = [...tab.cookies].map((pair) => pair.join('=')).join('; ');
   cookies.set(as, cookie);
   return { cookie };
