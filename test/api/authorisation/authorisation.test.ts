@@ -67,7 +67,9 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
       from: addressOf(role),
     },
   );
-  return { status, text, type: String(body?.type ?? '') };
+  // A page says which address it was asked for.
+  const said = parameter === '' ? text : text.replaceAll(parameter, '…');
+  return { status, text: said, type: String(body?.type ?? '') };
 }
 
 /** Each has an address of their own: what one guesses at counts for nobody else. */

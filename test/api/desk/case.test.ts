@@ -11,7 +11,7 @@ const redress = await shared(createRedress({ workers: true }));
 let loads = 0;
 beforeEach(() => void (loads = 0));
 
-/** What the browser of somebody who has signed in sends with each request. */
+/** What the browser of somebody who has signed in, and reads English, sends with each request. */
 const cookies = new Map<string, string>();
 async function signedInAs(as: string): Promise<{ cookie: string }> {
   const known = cookies.get(as);

@@ -30,16 +30,9 @@ export async function visitor(browser: Browser, baseURL: string, sight: Sight) {
   });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  let loads = 0;
-  page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.status() < 300) loads += 1;
-  });
 
   return {
-    context,
-    page,
-    /** How many pages were loaded since they came. */
-    loads: (): number => loads,
+    ...{ context, page, sight },
     /** Follows a link, or presses a button, by the words on it. */
     async press(role: 'link' | 'button', name: string | RegExp): Promise<void> {
       await page

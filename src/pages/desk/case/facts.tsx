@@ -1,6 +1,7 @@
 /** The case at a glance, and the decision as it is proposed or made. */
 import type { ReactNode } from 'react';
 import { inline } from '../../../domain/disclosure/legible.js';
+import { subjectName } from '../../../letters/about.js';
 import type { Decision } from '../../../domain/complaint/events.js';
 import type { RemedyStep } from '../../../domain/complaint/state.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
@@ -17,9 +18,7 @@ export function Facts({ read, words, say }: Part) {
           value === null ? [] : [`${value} (${words(`case:facts.reach.${contact.reach[way]}`)})`],
         );
   const rows = [
-    ...(subject === null
-      ? []
-      : [row(words('case:facts.subject'), inline(`${subject.type} ${subject.reference}`))]),
+    ...(subject === null ? [] : [row(words('case:facts.subject'), inline(subjectName(subject, words)))]),
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
     row(words('case:facts.channel'), words(`case:channels.${state.channel}`)),
     row(words('case:facts.receivedAt'), say.instant(state.receivedAt)),
