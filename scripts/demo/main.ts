@@ -102,7 +102,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 async function run(): Promise<number> {
   const { signal } = interrupted;
-  const stack = await findOrStart(dataDir, screen.line, signal);
+  const stack = await findOrStart(
+    { dataDir, policyFile: 'examples/policy-of-seconds.json' },
+    screen.line,
+    signal,
+  );
   try {
     screen.line(
       `Redress answers at ${stack.url} (letters: ${stack.url}/inbox), the Temporal UI at ${stack.temporalUiUrl}`,

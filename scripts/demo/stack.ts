@@ -1,4 +1,4 @@
-/** The stack the demo plays on: the one that runs on its DATA_DIR, or one it starts there. */
+/** A stack to play on: the one that runs on a data directory, or one started there. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,8 +6,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { choosePort, end, identify, isRunning, type ProcessId } from '../../src/servers/child-process.js';
 import { runningOn } from '../../src/servers/data-dir-lock.js';
-
-const POLICY_FILE = 'examples/policy-of-seconds.json';
 
 const GENTLY = { gentle: 'SIGTERM', graceMs: 20_000, hard: 'SIGKILL' } as const;
 
@@ -19,9 +17,9 @@ export type Stack = {
   process: ProcessId;
 };
 
-/** Gives a stack on `dataDir` that answers, and starts it where none runs; `report` is told what takes its time. */
+/** Gives a stack on `dataDir` that answers, and starts it with that policy where none runs; `report` is told what takes its time. */
 export async function findOrStart(
-  dataDir: string,
+  { dataDir, policyFile }: { dataDir: string; policyFile: string },
   report: (line: string) => void,
   signal: AbortSignal,
 ): Promise<Stack> {
@@ -38,13 +36,13 @@ export async function findOrStart(
     [3000, 5433, 7233, 8233].map(choosePort),
   );
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', '--local'], {
-    // In a group of its own: Ctrl-C reaches the demo, which ends it, once.
+    // In a group of its own: Ctrl-C reaches whoever started it, who ends it, once.
     detached: true,
     stdio: ['ignore', output, output],
     env: {
       ...process.env,
       ...unset(),
-      ...{ DATA_DIR: dataDir, POLICY_FILE, LOG_LEVEL: 'warn', PORT: String(port) },
+      ...{ DATA_DIR: dataDir, POLICY_FILE: policyFile, LOG_LEVEL: 'warn', PORT: String(port) },
       ...{ POSTGRES_PORT: String(postgresPort), TEMPORAL_PORT: String(temporalPort) },
       TEMPORAL_UI_PORT: String(uiPort),
     },
@@ -90,7 +88,7 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** Nothing of a newcomer's own configuration, `.env` included: the demo must not write to their database, nor to people. */
+/** Nothing of a newcomer's own configuration, `.env` included: it must not write to their database, nor to people. */
 const unset = (): Record<string, string> =>
   Object.fromEntries(
     [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name = '']) => [

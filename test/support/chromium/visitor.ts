@@ -1,14 +1,11 @@
 /** Somebody at a browser: what they see is looked at by axe, measured against their window, and kept as a picture if asked for. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { Locale } from '../../../src/domain/vocabulary.js';
+import { launch } from './find.js';
 
-const args = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  ...['--disable-sync', '--no-first-run', '--disable-dev-shm-usage'],
-];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Where pictures of all that is looked at are put, when somebody wants to see them. */
@@ -19,8 +16,7 @@ const widths = [320, 390, 1280] as const;
 
 export type Sight = { locale: Locale; scripts: boolean };
 
-export const openChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: inject('chromium'), args });
+export const openChromium = (): Promise<Browser> => launch(inject('chromium'));
 
 /** Opens a browser of their own for somebody. */
 export async function visitor(browser: Browser, baseURL: string, sight: Sight) {

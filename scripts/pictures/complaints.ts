@@ -1,0 +1,108 @@
+/** The complaints that the pictures show, and how far each is carried. */
+import type { Submission } from '../../src/client/index.js';
+import type { Who, Step } from '../demo/plays.js';
+
+export type Scene = {
+  /** Its idempotency key begins with it. */
+  name: string;
+  body: Submission;
+  steps: Step[];
+};
+
+const step = (who: Who, does: string, body: Step['body'], waits: Partial<Step> = {}): Step => ({
+  ...{ who, does, after: 0, body, ...waits },
+});
+const accept = (severity: string): Step =>
+  step(
+    'owner',
+    'review',
+    {
+      ...{ verdict: 'accept', category: 'privacy', severity },
+      explanation: 'We take this up and tell you what we find.',
+    },
+    { in: 'review' },
+  );
+/** The result is told when what was decided is carried out. */
+const measureTaken = step(
+  'task-owner',
+  'finish-task',
+  { task: '$task', result: 'done' },
+  { task: 'finish-remedy' },
+);
+const filed = (description: string, of: Partial<Submission>): Submission => ({
+  ...{ channel: 'app', category: 'privacy', locale: 'en', description },
+  ...{ contact: { email: 'robin@example.com', verified: true }, ...of },
+});
+
+export const scenes = {
+  /** Filed first, while investigations are given a few seconds only: it is overdue in the pictures. */
+  late: {
+    name: 'late',
+    body: filed(
+      'A page on your platform copies my portfolio, my name and my face, and sells courses in them.',
+      {
+        ...{ subject: { type: 'account', reference: 'u-9107' }, accountId: 'u-4107' },
+        remedySought: 'Take the page down.',
+      },
+    ),
+    steps: [accept('normal')],
+  },
+  decided: {
+    name: 'decided',
+    body: filed('My telephone number is in a post about my shop. I get forty calls a day from strangers.', {
+      ...{ subject: { type: 'post', reference: 'p-31415' }, accountId: 'u-4100' },
+      ...{ remedySought: 'Remove my number.', contact: { email: 'maya@example.com', verified: true } },
+    }),
+    steps: [
+      accept('high'),
+      step(
+        'owner',
+        'resolve',
+        {
+          ...{ outcome: 'upheld', grounds: ['personal-data-exposed'] },
+          remedies: [{ kind: 'remove-content' }, { kind: 'protect-privacy' }],
+          explanation:
+            'The post showed your private number without your consent. It is removed, and the number is taken out of our search.',
+        },
+        { in: 'investigation' },
+      ),
+      measureTaken,
+      measureTaken,
+    ],
+  },
+  danger: {
+    name: 'danger',
+    body: filed('Somebody posts my address and the hours I work, and writes: “Visit her tonight.”', {
+      ...{ subject: { type: 'post', reference: 'p-27182' }, accountId: 'u-4101', danger: true },
+      ...{ remedySought: 'Take it down, and tell me who it is.' },
+    }),
+    steps: [
+      accept('critical'),
+      step('owner', 'note', {
+        note: 'Two more posts by the same account name the street. All three are saved.',
+      }),
+      step('owner', 'ask-complainant', {
+        question: 'Do you know who writes this, and have you told the police?',
+      }),
+      step('complainant', 'answer', {
+        text: 'I think it is a man I worked with until May. I have been to the police this morning.',
+      }),
+    ],
+  },
+  asked: {
+    name: 'asked',
+    body: filed('Your app shows my messages on a tablet that I sold last month.', {
+      ...{ subject: { type: 'feature', reference: 'sessions' }, accountId: 'u-4102' },
+      contact: { email: 'sam@example.com', verified: true },
+    }),
+    steps: [
+      accept('normal'),
+      step(
+        'owner',
+        'ask-complainant',
+        { question: 'On which day did you sell the tablet, and did you sign out on it before?' },
+        { in: 'investigation' },
+      ),
+    ],
+  },
+} satisfies Record<string, Scene>;

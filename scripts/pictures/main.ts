@@ -1,0 +1,58 @@
+/** Makes the pictures of the README anew: in a stack of their own, of complaints that are filed for them. */
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
+import { readFlags } from '../../src/flags.js';
+import { assemble } from '../demo/people.js';
+import { findOrStart, stop } from '../demo/stack.js';
+import { carry, until } from './carry.js';
+import { scenes } from './complaints.js';
+import { takeAll } from './take.js';
+
+readFlags('npm run pictures    makes docs/pictures anew, in a stack of its own that is gone afterwards', {});
+
+const { deadlines } = defaultPolicy;
+const hurried: PolicyDocument = {
+  ...defaultPolicy,
+  deadlines: { ...deadlines, investigation: { ...deadlines.investigation, within: '5s' } },
+};
+
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => interrupted.abort(new Error('Interrupted.')));
+
+const dataDir = mkdtempSync(join(tmpdir(), 'redress-pictures-'));
+chmodSync(dataDir, 0o711);
+const hurriedFile = join(dataDir, 'hurried.json');
+writeFileSync(hurriedFile, JSON.stringify(hurried));
+
+/** Does it on a stack with that policy. */
+async function on<T>(policyFile: string, doing: (url: string) => Promise<T>): Promise<T> {
+  const stack = await findOrStart({ dataDir, policyFile }, console.log, interrupted.signal);
+  try {
+    return await doing(stack.url);
+  } finally {
+    await stop(stack);
+  }
+}
+
+async function show(url: string): Promise<string[]> {
+  const people = await assemble(url, dataDir);
+  const asked = await carry(people, scenes.asked);
+  const decided = await carry(people, scenes.decided);
+  const { number } = await carry(people, scenes.danger);
+  const person = await until(people, number, ({ owner }) => owner);
+  await until(people, decided.number, ({ stage }) => (stage === 'closed' ? stage : null));
+  return await takeAll(url, { person, number, trackingUrl: asked.trackingUrl ?? '', told: decided.number });
+}
+
+try {
+  await on(hurriedFile, async (url) => void (await carry(await assemble(url, dataDir), scenes.late)));
+  for (const path of await on('', show)) console.log(path);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}
