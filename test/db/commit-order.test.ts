@@ -6,7 +6,7 @@ import type { Db } from '../../src/db/client.js';
 import { list, type ListFilter, type Place } from '../../src/db/lists/lists.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
-import { openTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase, writersAreDone } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';
 import { NOON, stored, submission } from './submission.js';
 import { written } from './writing.js';
@@ -121,8 +121,10 @@ it('what a backup of another server brought is listed, and what changes here com
     sql`update complaints set changed_in = ${elsewhere}::xid8, oldest_open = ${elsewhere}::xid8`,
   );
   await migrateDatabase(url);
+  await writersAreDone(db);
   expect(await pair.numbers()).toHaveLength(2);
   await db.transaction((tx) => change(tx, pair.first));
+  await writersAreDone(db);
   expect(await pair.numbers()).toEqual([pair.second.number, pair.first.number]);
   expect(await pair.numbers({ after: [elsewhere, ''] })).toHaveLength(2);
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { sql as query } from 'drizzle-orm';
 import postgres from 'postgres';
-import { inject } from 'vitest';
-import { openDatabase } from '../../../src/db/client.js';
+
+import { expect, inject } from 'vitest';
+import { openDatabase, type Db } from '../../../src/db/client.js';
 
 type TestDatabase = AsyncDisposable & { url: string };
 
@@ -23,6 +25,18 @@ export async function openTestDatabase(options: Parameters<typeof openDatabase>[
       await database[Symbol.asyncDispose]();
     },
   };
+}
+
+/**
+ * Waits until whoever writes now, in any database of the server, is done: oldest first, a list ends before them. Other
+ * files of the run write there too.
+ */
+export async function writersAreDone(db: Db): Promise<void> {
+  const [now] = await db.execute<{ next: string }>(
+    query`select pg_snapshot_xmax(pg_current_snapshot())::text as next`,
+  );
+  const open = query`select 1 where pg_snapshot_xmin(pg_current_snapshot()) < ${now?.next ?? '0'}::xid8`;
+  await expect.poll(async () => (await db.execute(open)).length, { timeout: 30_000 }).toBe(0);
 }
 
 /** A database nobody has migrated; dropped when disposed. */
