@@ -1,5 +1,6 @@
 /** The client over a network that fails: a real Redress behind a proxy that loses requests and answers. */
 import { expect, it, vi } from 'vitest';
+import { writersAreDone } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';
 import { submission } from '../support/http.js';
 import { createRedress } from '../support/redress.js';
@@ -29,6 +30,7 @@ it('a submission whose answer was lost is repeated under its key, and made once'
   const [first, ...others] = way.keys();
   expect(first).toMatch(/^[\w-]{36}$/);
   expect(others).toEqual([first, first]);
+  await writersAreDone(redress.db);
   const made: string[] = [];
   for await (const complaint of redress.client('mobile-app').list({ updatedSince: since }))
     made.push(complaint.number);

@@ -109,6 +109,7 @@ it.each<[string, (tx: Db, halt: () => Promise<void>, state: Complaint) => Promis
   await walk();
   expect((await pair.numbers({ order: 'newest' }))[0]).toBe(pair.second.number);
   await slow.end();
+  await writersAreDone(db);
   await walk();
   const both = [pair.first, pair.second].map(({ number }) => `${number} 2`);
   for (const each of found()) expect(each).toEqual(expect.arrayContaining(both));

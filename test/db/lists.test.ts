@@ -5,7 +5,7 @@ import * as cases from '../../src/db/complaints/cases.js';
 import { list, type ListFilter, type Place } from '../../src/db/lists/lists.js';
 import { newClock } from '../../src/domain/clocks/clock.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
-import { openTestDatabase } from '../support/servers/postgres.js';
+import { openTestDatabase, writersAreDone } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';
 import { forPost, task, written } from './writing.js';
 import { HOUR, NOON, stored } from './submission.js';
@@ -22,18 +22,12 @@ describe('a list', () => {
   const numbersOf = async (filter: Partial<ListFilter>, now = NOON) =>
     (await list(db, { visible: everything, limit: 100, ...filter }, now)).items.map(({ number }) => number);
 
-  /** Oldest first waits for the writers of all databases on the server: other files' too. */
-  const listed = (filedBy: string, length: number) =>
-    expect
-      .poll(() => numbersOf({ visible: { filedBy }, order: 'oldest' }), { timeout: 20_000 })
-      .toHaveLength(length);
-
   it.each(['newest', 'oldest'] as const)(
     'gives every complaint once, page by page, %s first',
     async (order) => {
       const filedBy = `pages-${order}`;
       const all = await Promise.all(Array.from({ length: 7 }, () => stored(db, { filedBy })));
-      await listed(filedBy, 7);
+      await writersAreDone(db);
       const seen: string[] = [];
       let after: Place | null = null;
       do {
@@ -54,7 +48,7 @@ describe('a list', () => {
     const filedBy = 'moving';
     const visible = { filedBy };
     for (let n = 0; n < 4; n++) await stored(db, { filedBy });
-    await listed(filedBy, 4);
+    await writersAreDone(db);
     const first = await list(db, { visible, order: 'oldest', limit: 2 }, NOON);
     const unseen = await list(
       db,
@@ -64,7 +58,7 @@ describe('a list', () => {
     const moved = unseen.items[0]?.number ?? '';
     const found = await cases.find(db, moved);
     if (found !== null) await save({ ...found.state, version: 2 });
-    await listed(filedBy, 4);
+    await writersAreDone(db);
     const rest = await list(
       db,
       { visible, order: 'oldest', limit: 9, ...(first.next && { after: first.next }) },

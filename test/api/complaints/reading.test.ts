@@ -1,3 +1,4 @@
+import { writersAreDone } from '../../support/servers/postgres.js';
 import { shared } from '../../support/shared.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createRedress } from '../../support/redress.js';
@@ -51,6 +52,7 @@ describe('reading', () => {
 
 describe('lists', () => {
   it('come in pages that hold each complaint once, oldest change first for those who catch up', async () => {
+    await writersAreDone(service.db);
     const seen: string[] = [];
     for (let cursor = ''; ;) {
       const { body } = await service.request(
