@@ -1,10 +1,8 @@
 /** Addresses of the desk that a page may lead back to. */
+import { WORK_PATH, SIGN_IN_PATH } from '../../pages/desk/paths.js';
 
-/** Where whoever signs in begins. */
-export const WORK_PATH = '/desk/work';
-export const SIGN_IN_PATH = '/desk/sign-in';
 /** Where the identity provider sends browsers back to: it has to know this address. */
-export const OIDC_BACK_PATH = '/desk/sign-in/oidc/callback';
+export const OIDC_BACK_PATH = `${SIGN_IN_PATH}/oidc/callback`;
 
 const here = 'http://here.invalid';
 

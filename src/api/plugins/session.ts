@@ -7,11 +7,12 @@ import { sendAgainPage } from '../../pages/desk/send-again.js';
 import type { ApiDeps } from '../deps.js';
 import { typedIn } from '../pages/form.js';
 import { deskFrame } from '../pages/desk-frame.js';
-import { ownPath, signInPath, WORK_PATH } from '../pages/own-path.js';
+import { ownPath, signInPath } from '../pages/own-path.js';
 import { html } from '../pages/reply.js';
 import type { App } from '../routing.js';
 import { cookieIn, keepCookie } from './cookies.js';
 import { guessLimit } from './limits.js';
+import { WORK_PATH } from '../../pages/desk/paths.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,5 +1,5 @@
 /** Sessions of the desk: only a hash of what the browser holds is stored. */
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { and, desc, eq, gt, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Standing } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
@@ -9,6 +9,7 @@ import { sessions } from '../schema/sessions.js';
 import { plain, statement } from '../statement.js';
 import { standing } from './keys.js';
 import type { Staff } from './people.js';
+import { tokenHash } from '../../tokens.js';
 
 type Row = typeof sessions.$inferSelect;
 export type NewSession = Pick<Row, 'staffId' | 'way' | 'makers' | 'locale' | 'browser'> & { lifeMs: number };
@@ -25,7 +26,7 @@ export async function begin(
   const id = randomBytes(12).toString('hex');
   const token = randomBytes(32).toString('base64url');
   await db.insert(sessions).values({
-    ...{ ...wanted, id, hash: digest(token) },
+    ...{ ...wanted, id, hash: tokenHash(token) },
     endsAt: sql`now() + ${lifeMs} * interval '1 millisecond'`,
   });
   return { id, token };
@@ -63,7 +64,7 @@ const find = statement('find-session', { hash: sessions.hash, ...given }, (db, {
 
 /** Whose session this token is, and notes that it is used; null where it is none, or has ended. */
 export async function findByToken(db: Db, token: string, bounds: Bounds): Promise<SessionHolder | null> {
-  const [found] = await find(db, { hash: digest(token), ...bounds });
+  const [found] = await find(db, { hash: tokenHash(token), ...bounds });
   return found ?? null;
 }
 
@@ -147,5 +148,3 @@ export async function prune(db: Db, before: number, limit: number): Promise<numb
   );
   return removed.count;
 }
-
-const digest = (token: string): string => hash('sha256', token);

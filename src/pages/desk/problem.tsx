@@ -2,6 +2,7 @@
 import { wordsIn } from '../../words/languages.js';
 import { deskPage, type DeskFrame } from '../parts/desk-page.js';
 import type { PageProblem } from '../public/problem.js';
+import { WORK_PATH } from './paths.js';
 
 /** `errorId` is what the logs know the error by; null where there is nothing to look up. */
 export function deskProblemPage(frame: DeskFrame, problem: PageProblem, errorId: string | null): string {
@@ -15,7 +16,7 @@ export function deskProblemPage(frame: DeskFrame, problem: PageProblem, errorId:
         <p className="govuk-body">{words(`door:problem.${problem}.text`)}</p>
         {errorId !== null && <p className="govuk-hint">{words('pages:problem.id', { id: errorId })}</p>}
         <p className="govuk-body">
-          <a className="govuk-link" href="/desk/work">
+          <a className="govuk-link" href={WORK_PATH}>
             {words('door:problem.on')}
           </a>
         </p>

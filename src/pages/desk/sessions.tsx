@@ -4,8 +4,7 @@ import { wordsIn } from '../../words/languages.js';
 import { deskPage, type DeskFrame } from '../parts/desk-page.js';
 import { Button } from '../parts/govuk/form/button.js';
 import { SummaryList } from '../parts/govuk/content/summary-list.js';
-
-export const SESSIONS_PATH = '/desk/sessions';
+import { SESSIONS_PATH } from './paths.js';
 
 /** Instants in ms since 1970; `mine` is the one the page was asked for with. */
 export type SessionShown = {

@@ -2,6 +2,7 @@
 import { wordsIn } from '../../words/languages.js';
 import { deskPage, type DeskFrame } from '../parts/desk-page.js';
 import { Button } from '../parts/govuk/form/button.js';
+import { SIGN_IN_PATH } from './paths.js';
 
 /** In answer to whoever asks for a link: always the same, so that it tells nothing. */
 export function linkSentPage(frame: DeskFrame, { email, to }: { email: string; to: string }): string {
@@ -14,7 +15,10 @@ export function linkSentPage(frame: DeskFrame, { email, to }: { email: string; t
         <p className="govuk-body">{words('door:linkSent.text', { email })}</p>
         <p className="govuk-body">{words('door:linkSent.nothing')}</p>
         <p className="govuk-body">
-          <a className="govuk-link" href={`/desk/sign-in?to=${encodeURIComponent(to)}&lang=${frame.locale}`}>
+          <a
+            className="govuk-link"
+            href={`${SIGN_IN_PATH}?to=${encodeURIComponent(to)}&lang=${frame.locale}`}
+          >
             {words('door:linkSent.again')}
           </a>
         </p>

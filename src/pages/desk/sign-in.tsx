@@ -6,6 +6,7 @@ import { ErrorSummary } from '../parts/govuk/form/error-summary.js';
 import { Input } from '../parts/govuk/form/input.js';
 import { Select } from '../parts/govuk/form/select.js';
 import { NotificationBanner } from '../parts/govuk/content/notification-banner.js';
+import { SIGN_IN_PATH } from './paths.js';
 
 /** What came of the last try. */
 export type Notice = 'signed-out' | 'address' | 'link-over' | 'unreachable' | 'refused' | 'nobody';
@@ -21,8 +22,6 @@ export type SignInView = {
   /** Whom one may choose to be; none but where an installation is tried. */
   people: { id: string; name: string; role: string; team: string | null }[];
 };
-
-const PATH = '/desk/sign-in';
 
 export function signInPage(frame: DeskFrame, { to, notice, email, by, people }: SignInView): string {
   const words = wordsIn(frame.locale);
@@ -65,12 +64,15 @@ type Part = { to: string; words: Words };
 const ByOidc = ({ to, words }: Part) => (
   <>
     <p className="govuk-body">{words('door:signIn.oidc.text')}</p>
-    <Button text={words('door:signIn.oidc.button')} href={`${PATH}/oidc?to=${encodeURIComponent(to)}`} />
+    <Button
+      text={words('door:signIn.oidc.button')}
+      href={`${SIGN_IN_PATH}/oidc?to=${encodeURIComponent(to)}`}
+    />
   </>
 );
 
 const ByLink = ({ to, words, email, isWrong }: Part & { email: string | undefined; isWrong: boolean }) => (
-  <form method="post" action={`${PATH}/link`} noValidate>
+  <form method="post" action={`${SIGN_IN_PATH}/link`} noValidate>
     <input type="hidden" name="to" value={to} />
     <Input
       id="email"
@@ -94,7 +96,7 @@ const ByLink = ({ to, words, email, isWrong }: Part & { email: string | undefine
 );
 
 const AsSample = ({ to, people, words }: Part & Pick<SignInView, 'people'>) => (
-  <form method="post" action={`${PATH}/sample`}>
+  <form method="post" action={`${SIGN_IN_PATH}/sample`}>
     <input type="hidden" name="to" value={to} />
     <h2 className="govuk-heading-m">{words('door:signIn.sample.heading')}</h2>
     <Select

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { otherLocale, wordsIn } from '../../words/languages.js';
 import { Keys } from './keys.js';
 import { Document, markup, Name, type PageFrame } from './page.js';
+import { WORK_PATH, SEARCH_PATH, SESSIONS_PATH, LANGUAGE_PATH, SIGN_OUT_PATH } from '../desk/paths.js';
 
 /** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone. */
 export type DeskFrame = PageFrame & { who: { name: string } | null; path: string };
 
-const places = { work: '/desk/work', search: '/desk/search' } as const;
+const places = { work: WORK_PATH, search: SEARCH_PATH } as const;
 
 type Page = { title: string; at?: keyof typeof places; children: ReactNode };
 
@@ -68,7 +69,7 @@ function LanguageSwitch({ locale, who, path }: DeskFrame) {
     );
   }
   return (
-    <form method="post" action="/desk/language">
+    <form method="post" action={LANGUAGE_PATH}>
       <input type="hidden" name="to" value={path} />
       <button className="redress-link-button" name="locale" value={other} lang={other}>
         {text}
@@ -81,10 +82,10 @@ function SignedIn({ locale, name }: DeskFrame & { name: string }) {
   const words = wordsIn(locale);
   return (
     <>
-      <a className="govuk-link" href="/desk/sessions">
+      <a className="govuk-link" href={SESSIONS_PATH}>
         {name}
       </a>
-      <form method="post" action="/desk/sign-out">
+      <form method="post" action={SIGN_OUT_PATH}>
         <button className="redress-link-button">{words('desk:signOut')}</button>
       </form>
     </>

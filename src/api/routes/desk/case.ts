@@ -9,7 +9,7 @@ import { giveCommand } from '../../../cases/work/give-command.js';
 import { previewCommand } from '../../../cases/work/preview-command.js';
 import { keyedCommands, type KeyedCommandName } from '../../../domain/commands/index.js';
 import { checkPage, gonePage } from '../../../pages/desk/case/acting/check.js';
-import { casePath, type CaseView, type Typed } from '../../../pages/desk/case/case-view.js';
+import { type CaseView, type Typed } from '../../../pages/desk/case/case-view.js';
 import { casePage as pageOf } from '../../../pages/desk/case/case.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
@@ -18,6 +18,7 @@ import { backTo, commandForm, withInserted, type Posted } from '../../pages/comm
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
+import { WORK_PATH, NEXT_PATH, casePath } from '../../../pages/desk/paths.js';
 
 const names = keyedCommands.map(({ name }) => name);
 const CommandParams = NumberParams.extend({ command: z.enum(names) });
@@ -51,7 +52,7 @@ export function casePage(app: App, deps: ApiDeps): void {
         return html(reply, pageOf(deskFrame(deps, request), shown));
       } catch (error) {
         // What they did gave it to somebody else.
-        if (done !== undefined && isGone(error)) return reply.redirect(`/desk/work?done=${done}`, 303);
+        if (done !== undefined && isGone(error)) return reply.redirect(`${WORK_PATH}?done=${done}`, 303);
         throw error;
       }
     },
@@ -105,10 +106,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     const { rule, body, idempotencyKey } = posted;
     const parts = splitBody(rule, body);
     if (intent === 'check') {
-      const preview = await previewCommand(
-        { ...reading(deps, request), brand: deps.site.brand },
-        { number, rule, body: parts },
-      );
+      const preview = await previewCommand(reading(deps, request), { number, rule, body: parts });
       if (preview.letters.length + preview.toRespondent.length > 0) {
         const typed = { command, form, errors: [], why: null, changes: [] };
         return html(
@@ -121,7 +119,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     if (refused !== null) return await again(refused.status, refused.typed, refused.formKey);
     if (from === null) return reply.redirect(`${casePath(number)}?done=${command}`, 303);
     await leaveCase(reading(deps, request), number);
-    return reply.redirect(`/desk/work/next?not=${number}${from === '' ? '' : `&${from}`}`, 303);
+    return reply.redirect(`${NEXT_PATH}?not=${number}${from === '' ? '' : `&${from}`}`, 303);
 
     async function give() {
       try {

@@ -3,7 +3,6 @@ import { readNames } from '../../../cases/read/read-work.js';
 import { search } from '../../../cases/read/search.js';
 import { mayReadTexts } from '../../../domain/disclosure/keyed.js';
 import { isBlank } from '../../../domain/text/written.js';
-import { SEARCH_PATH } from '../../../pages/desk/work/work-view.js';
 import { searchPage as pageOf } from '../../../pages/desk/work/search.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
@@ -12,6 +11,7 @@ import { categoryNames } from '../../pages/category-names.js';
 import { html } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
 import { foundAsked, foundCursor, SearchQuery } from '../../schemas/search-query.js';
+import { SEARCH_PATH } from '../../../pages/desk/paths.js';
 
 /** Longer than it may be, what was typed is cut: a page has no use for a refusal. */
 const Typed = z.looseObject({

@@ -3,15 +3,16 @@ import { endSessions } from '../../../cases/sign-in/end-sessions.js';
 import { readSessions } from '../../../cases/sign-in/read-sessions.js';
 import { speakIn } from '../../../cases/sign-in/speak-in.js';
 import { Locale } from '../../../domain/vocabulary.js';
-import { SESSIONS_PATH, sessionsPage as sessionsShown } from '../../../pages/desk/sessions.js';
+import { sessionsPage as sessionsShown } from '../../../pages/desk/sessions.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { fieldsOf } from '../../pages/form.js';
 import { deskFrame } from '../../pages/desk-frame.js';
-import { ownPath, SIGN_IN_PATH } from '../../pages/own-path.js';
+import { ownPath } from '../../pages/own-path.js';
 import { html } from '../../pages/reply.js';
 import { keepCookie } from '../../plugins/cookies.js';
 import type { App } from '../../routing.js';
+import { SESSIONS_PATH, LANGUAGE_PATH, SIGN_IN_PATH } from '../../../pages/desk/paths.js';
 
 /** Where the caller is signed in, and in which language. */
 export function sessionsPage(app: App, deps: Pick<ApiDeps, 'db' | 'config' | 'local' | 'site'>): void {
@@ -37,7 +38,7 @@ export function sessionsPage(app: App, deps: Pick<ApiDeps, 'db' | 'config' | 'lo
     return reply.redirect(`${SIGN_IN_PATH}?out`, 303);
   });
 
-  app.post('/desk/language', { schema: { hide: true } }, async (request, reply) => {
+  app.post(LANGUAGE_PATH, { schema: { hide: true } }, async (request, reply) => {
     const { locale, to } = fieldsOf(request.body);
     await speakIn(reading(deps, request), Locale.catch('en').parse(locale));
     return reply.redirect(ownPath(to), 303);

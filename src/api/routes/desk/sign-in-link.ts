@@ -5,13 +5,14 @@ import { linkPage, linkSentPage } from '../../../pages/desk/sign-in-link.js';
 import { browserOf } from '../../pages/browser.js';
 import { fieldsOf } from '../../pages/form.js';
 import { deskFrame } from '../../pages/desk-frame.js';
-import { ownPath, SIGN_IN_PATH } from '../../pages/own-path.js';
+import { ownPath } from '../../pages/own-path.js';
 import { showSignIn, type SignInDeps } from '../../pages/show-sign-in.js';
 import { html } from '../../pages/reply.js';
 import { inBackground } from '../../plugins/background.js';
 import { delicate } from '../../plugins/limits.js';
 import { enter } from '../../plugins/session.js';
 import { TokenParams, type App } from '../../routing.js';
+import { SIGN_IN_PATH } from '../../../pages/desk/paths.js';
 
 /** Signing in by a link that is mailed: its page only shows a button, since whatever scans mail follows links. */
 export function linkPages(app: App, deps: SignInDeps): void {

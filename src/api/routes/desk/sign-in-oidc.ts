@@ -3,12 +3,13 @@ import { enterAsClaimed } from '../../../cases/sign-in/enter-as-claimed.js';
 import type { Notice } from '../../../pages/desk/sign-in.js';
 import type { Oidc } from '../../../providers/oidc.js';
 import { browserOf } from '../../pages/browser.js';
-import { OIDC_BACK_PATH, ownPath, SIGN_IN_PATH } from '../../pages/own-path.js';
+import { OIDC_BACK_PATH, ownPath } from '../../pages/own-path.js';
 import { showSignIn, type SignInDeps } from '../../pages/show-sign-in.js';
 import { keepCookie, signedCookieIn } from '../../plugins/cookies.js';
 import { delicate } from '../../plugins/limits.js';
 import { enter, type Asked } from '../../plugins/session.js';
 import type { App } from '../../routing.js';
+import { SIGN_IN_PATH } from '../../../pages/desk/paths.js';
 
 /** What was begun, as the browser that began it brings it back. */
 const Begun = z.object({

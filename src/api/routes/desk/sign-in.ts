@@ -3,12 +3,12 @@ import { choosePerson } from '../../../cases/sign-in/choose-person.js';
 import { needFromHere } from '../../local.js';
 import { browserOf } from '../../pages/browser.js';
 import { fieldsOf } from '../../pages/form.js';
-import { SIGN_IN_PATH, WORK_PATH } from '../../pages/own-path.js';
 import { mails, showSignIn, type SignInDeps } from '../../pages/show-sign-in.js';
 import { enter, leave } from '../../plugins/session.js';
 import type { App } from '../../routing.js';
 import { linkPages } from './sign-in-link.js';
 import { oidcPages } from './sign-in-oidc.js';
+import { WORK_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from '../../../pages/desk/paths.js';
 
 const Query = z.looseObject({
   to: z.string().optional().catch(undefined),
@@ -41,7 +41,7 @@ export function signInPages(app: App, deps: SignInDeps): void {
   if (deps.oidc !== null) oidcPages(app, { ...deps, oidc: deps.oidc });
   else if (mails(deps)) linkPages(app, deps);
 
-  app.post('/desk/sign-out', { schema: { hide: true } }, async (request, reply) => {
+  app.post(SIGN_OUT_PATH, { schema: { hide: true } }, async (request, reply) => {
     await leave(deps, { request, reply });
     return reply.redirect(`${SIGN_IN_PATH}?out`, 303);
   });

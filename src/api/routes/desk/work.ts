@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readNames, readWork } from '../../../cases/read/read-work.js';
 import { keyedCommands } from '../../../domain/commands/index.js';
 import { parseComplaintNumber } from '../../../domain/intake/number.js';
-import { caseIn, queryOf, withQuery, WORK_PATH } from '../../../pages/desk/work/work-view.js';
+import { caseIn, queryOf } from '../../../pages/desk/work/work-view.js';
 import { workPage as pageOf } from '../../../pages/desk/work/work.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
@@ -12,6 +12,7 @@ import { html } from '../../pages/reply.js';
 import { workQuery } from '../../pages/work-filters.js';
 import type { App } from '../../routing.js';
 import { workAsked, workCursor } from '../../schemas/people/work-query.js';
+import { WORK_PATH, NEXT_PATH, withQuery } from '../../../pages/desk/paths.js';
 
 /** What happened before, beside the filters; what is none of it says nothing. */
 const Shown = z.looseObject({
@@ -45,7 +46,7 @@ export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>
     return html(reply, page);
   });
 
-  app.get(`${WORK_PATH}/next`, { schema: { ...schema, querystring: Next } }, async (request, reply) => {
+  app.get(NEXT_PATH, { schema: { ...schema, querystring: Next } }, async (request, reply) => {
     const { filters, asked } = workQuery(request.query);
     const not = parseComplaintNumber(request.query.not ?? '');
     const { items } = await readWork(reading(deps, request), workAsked({ ...asked, limit: AHEAD }));

@@ -34,7 +34,7 @@ export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
     },
     download: async (request, token) => {
       const { now, ...matter } = await readMatter(deps, token);
-      const text = respondentDownload(deps.site.brand, matter, { now, locale: localeOf(request) });
+      const text = respondentDownload(deps.brand, matter, { now, locale: localeOf(request) });
       return { name: `matter-${matter.reference}`, text };
     },
   });

@@ -35,7 +35,7 @@ export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
     download: async (request, token) => {
       const { status, locale: theirs, now } = await readStatus(deps, token);
       const locale = localeOf(request, theirs);
-      const text = trackingDownload(deps.site.brand, status, { now, locale });
+      const text = trackingDownload(deps.brand, status, { now, locale });
       return { name: `complaint-${status.number}`, text };
     },
   });

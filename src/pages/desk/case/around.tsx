@@ -1,7 +1,8 @@
 /** What else there is: open tasks by name, other complaints of the same account or subject, related and merged ones. */
 import type { Relative } from '../../../cases/read/read-case.js';
 import { Table } from '../../parts/govuk/content/table.js';
-import { casePath, type Part } from './case-view.js';
+import { type Part } from './case-view.js';
+import { casePath } from '../paths.js';
 
 export function Tasks({ read, words, say }: Part) {
   const { tasks, decision } = read.state;

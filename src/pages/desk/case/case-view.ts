@@ -42,5 +42,3 @@ export function partOf(view: CaseView, locale: Locale): Part {
   const say = sayingIn(locale, { number: state.number, policy, names });
   return { ...view, locale, words: wordsIn(locale), of: caseWordsIn(locale), say };
 }
-
-export const casePath = (number: string): string => `/desk/cases/${number}`;

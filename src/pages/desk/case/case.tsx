@@ -11,6 +11,7 @@ import { Heading } from './heading.js';
 import { Journal } from './journal.js';
 import { Refused } from './acting/refused.js';
 import { Filed, Thread } from './thread.js';
+import { WORK_PATH, withQuery } from '../paths.js';
 
 export function casePage(frame: DeskFrame, view: CaseView): string {
   const part = partOf(view, frame.locale);
@@ -21,7 +22,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
     title: failed ? `${words('case:error.prefix')}${title}` : title,
     children: (
       <div className="redress-case">
-        <BackLink href={`/desk/work${from === null ? '' : `?${from}`}`} text={words('case:back')} />
+        <BackLink href={withQuery(WORK_PATH, from ?? '')} text={words('case:back')} />
         <Refused {...part} />
         {done !== null && (
           <NotificationBanner type="success" titleText={words('case:done')} text={of.commands[done].done} />

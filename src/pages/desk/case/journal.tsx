@@ -1,7 +1,8 @@
 /** The journal in words, the newest first. What clocks do is told by the deadlines. */
 import { sentenceOf } from '../../../words/case/words.js';
 import { Details } from '../../parts/govuk/content/details.js';
-import { casePath, type Part } from './case-view.js';
+import { type Part } from './case-view.js';
+import { casePath } from '../paths.js';
 
 /** So many entries are shown unless all are asked for. */
 const SHOWN = 30;

@@ -2,7 +2,8 @@
 import type { Speaker, Utterance } from '../../../domain/disclosure/desk/thread.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Quote } from '../../parts/page.js';
-import { casePath, type Part } from './case-view.js';
+import { type Part } from './case-view.js';
+import { casePath } from '../paths.js';
 
 /** So many are shown, the last of them, unless all are asked for. */
 const SHOWN = 40;

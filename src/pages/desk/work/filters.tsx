@@ -4,7 +4,8 @@ import { Details } from '../../parts/govuk/content/details.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Checkboxes } from '../../parts/govuk/form/choices.js';
 import { Select } from '../../parts/govuk/form/select.js';
-import { WORK_PATH, type FilterName, type Part } from './work-view.js';
+import { type FilterName, type Part } from './work-view.js';
+import { WORK_PATH } from '../paths.js';
 
 const marks = ['overdue', 'danger', 'unread'] as const;
 

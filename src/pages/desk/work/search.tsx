@@ -8,7 +8,8 @@ import { Pagination } from '../../parts/govuk/content/pagination.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Input } from '../../parts/govuk/form/input.js';
-import { SEARCH_PATH, type NamesShown } from './work-view.js';
+import { type NamesShown } from './work-view.js';
+import { SEARCH_PATH, casePath } from '../paths.js';
 
 /** A complaint that is what was typed; instants in ms since 1970, UTC. */
 export type FoundShown = {
@@ -97,7 +98,7 @@ function Found({ q, items, names, frame: { locale } }: Framed) {
       rows={items.map(({ number, stage, category, team, receivedAt, owner, why }) => [
         {
           text: (
-            <a className="govuk-link redress-work__number" href={`/desk/cases/${number}`} data-row>
+            <a className="govuk-link redress-work__number" href={casePath(number)} data-row>
               {number}
             </a>
           ),

@@ -3,9 +3,7 @@ import type { KeyedCommandName } from '../../../domain/commands/index.js';
 import type { Category, Channel, Locale, Stage, TaskKind, TeamId } from '../../../domain/vocabulary.js';
 import type { WorkKind } from '../../../domain/people/work.js';
 import { wordsIn, type Words } from '../../../words/languages.js';
-
-export const WORK_PATH = '/desk/work';
-export const SEARCH_PATH = '/desk/search';
+import { casePath, withQuery } from '../paths.js';
 
 /** One thing to do; instants in ms since 1970, UTC. */
 export type WorkItem = {
@@ -70,9 +68,6 @@ export function queryOf(filters: WorkFilters, more: Record<string, string | unde
   ).toString();
 }
 
-/** An address with a query where there is one. */
-export const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
-
 /** A case, with the way back to the list it was found in. */
 export const caseIn = (number: string, query: string): string =>
-  withQuery(`/desk/cases/${number}`, query === '' ? '' : `from=${encodeURIComponent(query)}`);
+  withQuery(casePath(number), query === '' ? '' : `from=${encodeURIComponent(query)}`);

@@ -8,7 +8,8 @@ import { Pagination } from '../../parts/govuk/content/pagination.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Filters } from './filters.js';
 import { Items } from './items.js';
-import { partOf, queryOf, withQuery, WORK_PATH, type Part, type WorkView } from './work-view.js';
+import { partOf, queryOf, type Part, type WorkView } from './work-view.js';
+import { WORK_PATH, withQuery } from '../paths.js';
 
 export function workPage(frame: DeskFrame, view: WorkView): string {
   const part = partOf(view, frame.locale);

@@ -6,9 +6,10 @@ import type { Stage } from '../../../../domain/vocabulary.js';
 import { Details } from '../../../parts/govuk/content/details.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { Select } from '../../../parts/govuk/form/select.js';
-import { casePath, type Part } from '../case-view.js';
+import { type Part } from '../case-view.js';
 import { Letters } from './letters.js';
 import { Field } from './field.js';
+import { casePath } from '../../paths.js';
 
 /** What carries a case on from where it stands; these forms stand open. */
 const first: Record<Stage, readonly KeyedCommandName[]> = {

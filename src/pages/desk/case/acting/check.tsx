@@ -5,8 +5,9 @@ import { Button } from '../../../parts/govuk/form/button.js';
 import { deskPage, type DeskFrame } from '../../../parts/desk-page.js';
 import { Quote } from '../../../parts/page.js';
 import { wordsIn } from '../../../../words/languages.js';
-import { casePath, partOf, type CaseView, type Typed } from '../case-view.js';
+import { partOf, type CaseView, type Typed } from '../case-view.js';
 import { Letters } from './letters.js';
+import { WORK_PATH, casePath } from '../../paths.js';
 
 /** The fields of the form that are no answers to it. */
 const own = new Set(['intent']);
@@ -80,7 +81,7 @@ export function gonePage(frame: DeskFrame, typed: Pick<Typed, 'form'>): string {
           <Quote key={name} text={value} />
         ))}
         <p className="govuk-body">
-          <a className="govuk-link" href="/desk/work">
+          <a className="govuk-link" href={WORK_PATH}>
             {words('case:back')}
           </a>
         </p>
