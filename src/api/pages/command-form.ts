@@ -7,7 +7,8 @@ import { formErrors, type FormError } from '../../domain/commands/form-errors.js
 import { fieldsOf } from '../../domain/commands/form.js';
 import { ruleOf, type KeyedCommandName } from '../../domain/commands/index.js';
 import { refusals, type RefusalCode } from '../../domain/commands/refusal.js';
-import type { Typed } from '../../pages/desk/case/case-view.js';
+import type { Locale } from '../../domain/vocabulary.js';
+import type { CaseView, Typed } from '../../pages/desk/case/case-view.js';
 import { IdempotencyKey } from '../idempotency.js';
 import { commandBody } from '../schemas/command-body.js';
 
@@ -58,10 +59,18 @@ function insertIn(form: Form): Posted['insert'] {
   return { field, id: one(form, `canned-${field}`) ?? '' };
 }
 
-/** The form with a text put behind what stands in the field already. */
-export function withInserted(form: Form, field: string, text: string): Form {
+type Ready = Pick<CaseView, 'canned'> & { command: KeyedCommandName; locale: Locale };
+
+/** The form with the ready-made text that was chosen behind what stands in its field; as it is where there is none. */
+export function withReady(
+  { field, id }: NonNullable<Posted['insert']>,
+  form: Form,
+  { command, canned, locale }: Ready,
+): Form {
+  const text = canned.find((each) => each.id === id && each.command === command && each.field === field);
+  if (text === undefined) return form;
   const before = one(form, field)?.trimEnd() ?? '';
-  return { ...form, [field]: before === '' ? text : `${before}\n\n${text}` };
+  return { ...form, [field]: before === '' ? text.text[locale] : `${before}\n\n${text.text[locale]}` };
 }
 
 /** What the page says of a failure; one that is none of the form's is thrown on. */

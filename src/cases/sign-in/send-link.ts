@@ -2,12 +2,9 @@ import { take } from '../../db/messages/allowances.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import { staffAt } from '../../db/people/people.js';
 import { offer } from '../../db/people/sign-in-links.js';
+import { LINK_FOR_MS, MOST_LINKS } from '../../domain/people/sign-in.js';
 import { signInToken, tokenHash } from '../../tokens.js';
 import type { Ctx } from '../context.js';
-
-const LIFE_MS = 15 * 60_000;
-/** So many links one person is mailed while the first of them is good. */
-const MOST = 5;
 
 /** Mails whoever works here under this address a link to sign in by; says nothing of it. */
 export async function sendLink(
@@ -17,9 +14,10 @@ export async function sendLink(
   const person = await staffAt(db, email);
   if (person === null) return;
   const staffId = person.id;
-  if ((await take(db, { key: `sign-in/${staffId}`, most: MOST, withinMs: LIFE_MS })) !== null) return;
+  if ((await take(db, { key: `sign-in/${staffId}`, most: MOST_LINKS, withinMs: LINK_FOR_MS })) !== null)
+    return;
   await db.transaction(async (tx) => {
-    const id = await offer(tx, { staffId, to, lifeMs: LIFE_MS }, (made) =>
+    const id = await offer(tx, { staffId, to, lifeMs: LINK_FOR_MS }, (made) =>
       tokenHash(signInToken(secret, made)),
     );
     await deliveries.insert(tx, [deliveries.ofSignIn(id)]);

@@ -14,7 +14,7 @@ import { casePage as pageOf } from '../../../pages/desk/case/case.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk-frame.js';
-import { backTo, commandForm, withInserted, type Posted } from '../../pages/command-form.js';
+import { backTo, commandForm, withReady, type Posted } from '../../pages/command-form.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
@@ -79,56 +79,43 @@ export function casePage(app: App, deps: ApiDeps): void {
     },
   );
 
-  type Asked = { number: string; command: KeyedCommandName; posted: Posted };
+  type Sent = { number: string; command: KeyedCommandName; posted: Posted };
 
-  async function answer(request: FastifyRequest, reply: FastifyReply, { number, command, posted }: Asked) {
-    const { form, from, errors, intent } = posted;
-    const again = async (status: number, more: Partial<Typed>, formKey = freshKey()) => {
-      const typed = { command, form, errors: [], why: null, changes: [], ...more };
-      return html(
-        reply.code(status),
-        pageOf(deskFrame(deps, request), await view(request, number, { from, typed, formKey })),
-      );
+  async function answer(request: FastifyRequest, reply: FastifyReply, { number, command, posted }: Sent) {
+    const { rule, form, from, errors, intent, idempotencyKey } = posted;
+    const ctx = reading(deps, request);
+    const frame = deskFrame(deps, request);
+    const typed: Typed = { command, form, errors: [], why: null, changes: [] };
+    const again = async (status: number, more: Partial<Typed> = {}, formKey = freshKey()) => {
+      const shown = await view(request, number, { from, typed: { ...typed, ...more }, formKey });
+      return html(reply.code(status), pageOf(frame, shown));
     };
+
     if (posted.insert !== null) {
-      const { field, id } = posted.insert;
       const shown = await view(request, number, { from });
-      const text = shown.canned.find(
-        (one) => one.id === id && one.command === command && one.field === field,
-      );
-      const filled = text === undefined ? form : withInserted(form, field, text.text[shown.read.locale]);
-      const typed = { command, form: filled, errors: [], why: null, changes: [] };
-      return html(reply, pageOf(deskFrame(deps, request), { ...shown, typed }));
+      const filled = withReady(posted.insert, form, {
+        ...{ command, canned: shown.canned, locale: shown.read.locale },
+      });
+      return html(reply, pageOf(frame, { ...shown, typed: { ...typed, form: filled } }));
     }
-    if (intent === 'change') return await again(200, {});
+    if (intent === 'change') return await again(200);
     if (posted.body === null)
       return await again(422, { errors, why: errors.length === 0 ? 'payload-invalid' : null });
-    const { rule, body, idempotencyKey } = posted;
-    const parts = splitBody(rule, body);
+    const body = splitBody(rule, posted.body);
     if (intent === 'check') {
-      const preview = await previewCommand(reading(deps, request), { number, rule, body: parts });
-      if (preview.letters.length + preview.toRespondent.length > 0) {
-        const typed = { command, form, errors: [], why: null, changes: [] };
-        return html(
-          reply,
-          checkPage(deskFrame(deps, request), await view(request, number, { from }), typed, preview),
-        );
-      }
+      const preview = await previewCommand(ctx, { number, rule, body });
+      if (preview.letters.length + preview.toRespondent.length > 0)
+        return html(reply, checkPage(frame, await view(request, number, { from }), typed, preview));
     }
-    const refused = await give();
-    if (refused !== null) return await again(refused.status, refused.typed, refused.formKey);
+    try {
+      await giveCommand(ctx, { rule, number, body, idempotencyKey });
+    } catch (error) {
+      const refused = posted.refusedFor(error);
+      return await again(refused.status, refused.typed, refused.formKey);
+    }
     if (from === null) return reply.redirect(`${casePath(number)}?done=${command}`, 303);
-    await leaveCase(reading(deps, request), number);
+    await leaveCase(ctx, number);
     return reply.redirect(`${NEXT_PATH}?not=${number}${from === '' ? '' : `&${from}`}`, 303);
-
-    async function give() {
-      try {
-        await giveCommand(reading(deps, request), { rule, number, body: parts, idempotencyKey });
-        return null;
-      } catch (error) {
-        return posted.refusedFor(error);
-      }
-    }
   }
 }
 
