@@ -1,20 +1,20 @@
 /** The words of letters and pages in the reader's language: typed keys, nothing missing, no silent fallback. */
 import { createInstance } from 'i18next';
 import type { Locale } from '../domain/vocabulary.js';
-import { caseWords as enCase } from './en-case.js';
-import { desk as enDesk } from './en-desk.js';
-import { door as enDoor } from './en-door.js';
+import { caseWords as enCase } from './desk/en-case.js';
+import { desk as enDesk } from './desk/en-desk.js';
+import { door as enDoor } from './desk/en-door.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
-import { work as enWork } from './en-work.js';
-import { caseWords as zhCase } from './zh-case.js';
-import { desk as zhDesk } from './zh-desk.js';
-import { door as zhDoor } from './zh-door.js';
+import { work as enWork } from './desk/en-work.js';
+import { caseWords as zhCase } from './desk/zh-case.js';
+import { desk as zhDesk } from './desk/zh-desk.js';
+import { door as zhDoor } from './desk/zh-door.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
-import { work as zhWork } from './zh-work.js';
+import { work as zhWork } from './desk/zh-work.js';
 
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages },

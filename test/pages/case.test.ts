@@ -1,7 +1,7 @@
 /** The page of a case at every place a complaint can stand, in both languages. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { CaseRead } from '../../src/cases/read/read-case.js';
+import type { CaseRead } from '../../src/cases/desk/read-case.js';
 import { ledgerOf } from '../../src/domain/clocks/ledger.js';
 import { closedTo, openToKeyed } from '../../src/domain/commands/index.js';
 import { nextAct } from '../../src/domain/disclosure/desk/next-act.js';

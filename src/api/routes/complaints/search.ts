@@ -1,4 +1,4 @@
-import { search } from '../../../cases/read/search.js';
+import { search } from '../../../cases/desk/search.js';
 import type { FoundComplaint as Found } from '../../../db/lists/search.js';
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';

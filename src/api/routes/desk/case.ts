@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Failure } from '../../../cases/failure.js';
-import { leaveCase } from '../../../cases/read/leave-case.js';
-import { readCase } from '../../../cases/read/read-case.js';
+import { leaveCase } from '../../../cases/desk/leave-case.js';
+import { readCase } from '../../../cases/desk/read-case.js';
 import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
 import { giveCommand } from '../../../cases/work/give-command.js';
 import { previewCommand } from '../../../cases/work/preview-command.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readNames } from '../../../cases/read/read-work.js';
-import { search } from '../../../cases/read/search.js';
+import { readNames } from '../../../cases/desk/read-work.js';
+import { search } from '../../../cases/desk/search.js';
 import { mayReadTexts } from '../../../domain/disclosure/keyed.js';
 import { isBlank } from '../../../domain/text/written.js';
 import { searchPage as pageOf } from '../../../pages/desk/work/search.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readNames, readWork } from '../../../cases/read/read-work.js';
+import { readNames, readWork } from '../../../cases/desk/read-work.js';
 import { keyedCommands } from '../../../domain/commands/index.js';
 import { parseComplaintNumber } from '../../../domain/intake/number.js';
 import { caseIn, queryOf } from '../../../pages/desk/work/work-view.js';

@@ -1,4 +1,4 @@
-import { readWork } from '../../../cases/read/read-work.js';
+import { readWork } from '../../../cases/desk/read-work.js';
 import type { ListedWork } from '../../../db/lists/work.js';
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';

@@ -1,6 +1,6 @@
 /** Which work is asked for, by the API and by the page. */
 import { z } from 'zod';
-import type { WorkAsked } from '../../../cases/read/read-work.js';
+import type { WorkAsked } from '../../../cases/desk/read-work.js';
 import { Category, Channel, TeamId } from '../../../domain/vocabulary.js';
 import { askedIn, cursorOf, inPages, Placed } from '../cursor.js';
 import { YesOrNo } from '../yes-or-no.js';

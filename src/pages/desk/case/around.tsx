@@ -1,5 +1,5 @@
 /** What else there is: open tasks by name, other complaints of the same account or subject, related and merged ones. */
-import type { Relative } from '../../../cases/read/read-case.js';
+import type { Relative } from '../../../cases/desk/read-case.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { type Part } from './case-view.js';
 import { casePath } from '../paths.js';

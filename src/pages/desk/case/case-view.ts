@@ -1,6 +1,6 @@
 /** What the page of a case is made from, beside the case. */
 import type { CannedText } from '../../../cases/texts/read-canned-texts.js';
-import type { CaseRead } from '../../../cases/read/read-case.js';
+import type { CaseRead } from '../../../cases/desk/read-case.js';
 import type { KeyedCommandName } from '../../../domain/commands/index.js';
 import type { FormError } from '../../../domain/commands/form-errors.js';
 import type { Form } from '../../../domain/commands/form-body.js';

@@ -1,6 +1,6 @@
 /** 登录与退出页面用语。 */
 import type { door as en } from './en-door.js';
-import type { Translated } from './translated.js';
+import type { Translated } from '../translated.js';
 
 export const door: Translated<typeof en> = {
   error: '错误：{{title}}',

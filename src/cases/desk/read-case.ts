@@ -26,7 +26,7 @@ import { DRAFT, letterShown, type LetterShown } from '../work/letters-shown.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { needStaff, objectionToKeyOf } from '../principal.js';
-import { markRead } from './mark-read.js';
+import { markRead } from '../read/mark-read.js';
 import { namesOf, type Names } from './read-work.js';
 
 export type { Relative } from '../../db/complaints/relatives.js';

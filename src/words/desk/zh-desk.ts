@@ -1,6 +1,6 @@
 /** 工作台框架用语。 */
 import type { desk as en } from './en-desk.js';
-import type { Translated } from './translated.js';
+import type { Translated } from '../translated.js';
 
 export const desk: Translated<typeof en> = {
   name: '工作台',
