@@ -5,26 +5,18 @@ import { entries } from '../../db/complaints/journal.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
 import { priorities } from '../../domain/complaint/priority.js';
+import { calledAgain, isProven } from '../../domain/intake/lost-links.js';
 import { addressTyped } from '../../domain/intake/way-to.js';
 import type { Ctx } from '../context.js';
-
-/** A text message holds one link, and an address nobody has proven gets a letter for each complaint: so many of the latest. */
-const MOST_APART = 5;
 
 /** Calls for the letters, each once a day at most; says nothing of what was found. */
 export async function sendLinksAgain(ctx: Pick<Ctx, 'db' | 'wake'>, typed: string): Promise<void> {
   const { db } = ctx;
-  const found = (await ofAddress(db, addressTyped(typed))).filter(
-    ({ reach, transport }) => reach[transport] !== 'none',
-  );
-  const inOne = found.filter((one) => isProven(one) && one.transport === 'email');
-  const apart = found.filter((one) => !inOne.includes(one));
+  const found = await ofAddress(db, addressTyped(typed));
   const now = await readClock(db);
-  const called = [...inOne.slice(0, 1), ...apart.slice(0, MOST_APART)].map((one) => call(db, one, now));
+  const called = calledAgain(found).map((one) => call(db, one, now));
   if ((await Promise.all(called)).some((isNew) => isNew)) ctx.wake();
 }
-
-const isProven = ({ reach, transport }: OfAddress): boolean => reach[transport] === 'confirmed';
 
 /** True where the letter was not called for today. */
 async function call(db: Ctx['db'], found: OfAddress, now: number): Promise<boolean> {

@@ -8,9 +8,12 @@ import { WORK_PATH, SEARCH_PATH, SESSIONS_PATH, LANGUAGE_PATH, SIGN_OUT_PATH } f
 /** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone. */
 export type DeskFrame = PageFrame & { who: { name: string } | null; path: string };
 
-const places = { work: WORK_PATH, search: SEARCH_PATH } as const;
+const places = [
+  { name: 'work', path: WORK_PATH },
+  { name: 'search', path: SEARCH_PATH },
+] as const;
 
-type Page = { title: string; at?: keyof typeof places; children: ReactNode };
+type Page = { title: string; at?: (typeof places)[number]['name']; children: ReactNode };
 
 /** A page of the desk as a string; `at`: which of the places on top it is. */
 export function deskPage(frame: DeskFrame, { title, at, children }: Page): string {
@@ -29,10 +32,10 @@ export function deskPage(frame: DeskFrame, { title, at, children }: Page): strin
         {who !== null && (
           <nav className="govuk-width-container" aria-label={words('desk:places')}>
             <ul className="redress-nav">
-              {Object.entries(places).map(([place, href]) => (
-                <li key={place}>
-                  <a href={href} aria-current={place === at ? 'page' : undefined}>
-                    {words(`desk:place.${place === 'work' ? 'work' : 'search'}`)}
+              {places.map(({ name, path }) => (
+                <li key={name}>
+                  <a href={path} aria-current={name === at ? 'page' : undefined}>
+                    {words(`desk:place.${name}`)}
                   </a>
                 </li>
               ))}

@@ -1,6 +1,6 @@
 /** The stylesheet of each half of the pages: built beside this file, or, from the sources, compiled once and kept. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 export const halves = ['public', 'desk'] as const;
@@ -30,7 +30,10 @@ async function compiledOnce(half: Half): Promise<string> {
   return await readFile(kept, 'utf8').catch(async () => {
     const css = await compileStyle(half);
     await mkdir(`${modules}/.cache/redress-styles`, { recursive: true });
-    await writeFile(kept, css);
+    // Another process may be reading: it finds the whole, or nothing.
+    const written = `${kept}.${process.pid}`;
+    await writeFile(written, css);
+    await rename(written, kept);
     return css;
   });
 }
@@ -39,7 +42,12 @@ const packages = ['sass', 'govuk-frontend', '@ministryofjustice/frontend'] as co
 
 /** Makes the sheet of its Sass. */
 export async function compileStyle(half: Half): Promise<string> {
-  const { compileAsync } = await import('sass');
+  const { compileAsync } = await import('sass').catch((cause: unknown) => {
+    throw new Error(
+      'The stylesheets are not built, and what makes them is not installed: run `npm ci`, or start what `npm run build` made.',
+      { cause },
+    );
+  });
   const { css } = await compileAsync(`${here}${half}.scss`, {
     // The second is how one of the packages names the other.
     ...{ loadPaths: [modules, `${modules}/..`], style: 'compressed', charset: false, quietDeps: true },
