@@ -16,6 +16,9 @@ const grpcCodeOf = (error: unknown): number | null => {
 /** gRPC's NOT_FOUND. */
 export const isNotFound = (error: unknown): boolean => grpcCodeOf(error) === 5;
 
+/** gRPC's FAILED_PRECONDITION: the run's last steps failed and are tried again, as while much reaches one that ends. */
+export const isNotReady = (error: unknown): boolean => grpcCodeOf(error) === 9;
+
 /** Temporal does not answer, or is asked too much. */
 export function isTemporalDown(error: unknown): boolean {
   return error instanceof TemporalSilent || tryLater.includes(grpcCodeOf(error) ?? 0);

@@ -7,7 +7,7 @@ import { refusalIn, type Refusal } from '../domain/commands/refusal.js';
 import type { Summary } from '../domain/complaint/summary.js';
 import { rollingOver, rowOf, type CommandMessage, type RunInput } from '../contract/messages.js';
 import { answeredBy } from './answered-by.js';
-import { isNotFound } from './errors.js';
+import { isNotFound, isNotReady, TemporalSilent } from './errors.js';
 import { startOptions, workflowType } from './start.js';
 
 /** A stored command; or, without `actor` and the rest, a bare one that acts as an operator's. Instants in ms. */
@@ -24,7 +24,7 @@ type Row = {
 
 export type Executed = { summary: Summary; refusal?: never } | { refusal: Refusal; summary?: never };
 
-/** Between two tries while a run goes over to its next, which takes a few of Temporal's own steps. */
+/** Between two tries while a run goes over to its next or tries its last step again, which takes a few of Temporal's own steps. */
 const ROLLING_OVER_MS = 50;
 
 /**
@@ -44,7 +44,8 @@ export async function executeCommand(
       const { type, details } = failureIn(error);
       // Not found: the run that was to take it ended in that moment.
       const isOver = type === rollingOver || isNotFound(error);
-      if (isOver && Date.now() < until) await setTimeout(ROLLING_OVER_MS);
+      if ((isOver || isNotReady(error)) && Date.now() < until) await setTimeout(ROLLING_OVER_MS);
+      else if (isNotReady(error)) throw new TemporalSilent();
       else {
         const refusal = type === 'refused' ? refusalIn(details?.[0]) : null;
         if (refusal === null) throw error;
