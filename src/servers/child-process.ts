@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -72,18 +73,19 @@ export async function freed(port: number, patienceMs = 30_000): Promise<number> 
   return port;
 }
 
+/** Below the ports that systems give to outgoing connections: one of these could have it before the server listens. */
+const FREE = { from: 15_000, below: 32_000 } as const;
+
 /** The wanted port of 127.0.0.1, or a free one where it is taken (0: any). */
 export async function choosePort(wanted: number): Promise<number> {
+  for (let port = wanted; ; port = randomInt(FREE.from, FREE.below))
+    if (port !== 0 && (await isFree(port))) return port;
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  const listen = (port: number) =>
-    new Promise<number>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, '127.0.0.1', () => {
-        const address = server.address();
-        resolve(typeof address === 'object' && address !== null ? address.port : port);
-      });
-    });
-  const port = await listen(wanted).catch(() => listen(0));
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  return await new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }
