@@ -203,7 +203,7 @@ export const letters: Translated<typeof en> = {
     },
     'key-made': {
       title: '已为您创建密钥',
-      intro: '{{by}} 于 {{at}} 为您的账号创建了一个新密钥。',
+      intro: '{{by}} 于{{at}} 为您的账号创建了一个新密钥。',
       sms: '{{by}} 创建了一个新密钥。',
       may: '持有该密钥的人可以您的名义查看和处理您在此有权查看和处理的一切。密钥本身不在本信中。',
       key: '密钥',
@@ -212,7 +212,7 @@ export const letters: Translated<typeof en> = {
     },
     'address-replaced': {
       title: '您的邮箱地址已被更换',
-      intro: '{{by}} 于 {{at}} 为您的账号登记了另一个邮箱地址，此后的信件不再寄到这里。',
+      intro: '{{by}} 于{{at}} 为您的账号登记了另一个邮箱地址，此后的信件不再寄到这里。',
       sms: '{{by}} 更换了您的邮箱地址。',
       unexpected:
         '如果这是您要求的，则无需任何操作。如果不是，请立即告知另一位管理员或运维人员，并告知审计人员：每项更改由谁作出均有记录。',

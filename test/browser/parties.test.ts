@@ -1,6 +1,8 @@
 /** Complainant and respondent on their pages, in Chromium: what they press reaches the case, and each page says what is next. */
 import { describe, expect, it } from 'vitest';
-import { openChromium, visitor, type Sight } from '../support/chromium/visitor.js';
+import { respondentToken } from '../../src/tokens.js';
+import { openChromium, visitor, type Sight, type Visitor } from '../support/chromium/visitor.js';
+import { secret } from '../support/config.js';
 import { createRedress } from '../support/redress.js';
 import { shared } from '../support/shared.js';
 
@@ -11,6 +13,17 @@ const sights: Sight[] = [
   { locale: 'en', scripts: true },
   { locale: 'zh-CN', scripts: false },
 ];
+
+/** On paper there is the case, in dark letters on white, and nothing to press. */
+async function printed({ page }: Visitor): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await page.locator('button:visible, textarea:visible, summary:visible').count()).toBe(0);
+  expect(await page.getByText('It names my street.').first().isVisible()).toBe(true);
+  const { color, backgroundColor } = await page.evaluate(() => getComputedStyle(document.body));
+  const light = (rgb: string): number => Math.max(...(rgb.match(/\d+/g) ?? []).slice(0, 3).map(Number));
+  expect(light(backgroundColor)).toBeGreaterThan(250);
+  expect(light(color)).toBeLessThan(60);
+}
 
 describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => {
   it('the complainant answers, is told, appeals and changes her mind', async () => {
@@ -61,5 +74,58 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
     await her.look('life-taken-back');
     const text = await page.request.get(`/t/${token}/download`);
     expect(await text.text()).toContain('It names my street.');
+    await printed(her);
+  });
+
+  it('the respondent answers, is restricted, appeals and is told', async () => {
+    const { number } = await service.filed({ locale });
+    const give = async (as: string, command: string, body: object) => {
+      expect(await service.give(number, command, as, body)).toMatchObject({ status: 200 });
+      await service.settled();
+    };
+    const reading = () => service.read(number);
+    await give((await reading()).owner, 'review', { verdict: 'accept', category: 'content' });
+    const handler = (await reading()).owner;
+    await give(handler, 'ask-respondent', { question: 'Is the post yours?' });
+
+    await using them = await visitor(browser, service.url, { locale, scripts });
+    const { page } = them;
+    const press = async (command: string, text: string): Promise<void> => {
+      await page.locator(`form[action*="/${command}"] textarea`).fill(text);
+      await page.locator(`form[action*="/${command}"] button`).click();
+      await page.locator('.govuk-notification-banner').waitFor();
+      await service.settled();
+    };
+    await page.goto(`/r/${respondentToken(secret, number)}`);
+    await them.look('respondent-asked');
+    await press('answer', 'It is, and the street is my own.');
+    expect(await page.locator('main').textContent()).toContain('the street is my own');
+    await them.look('respondent-answered');
+
+    await give(handler, 'resolve', {
+      ...{ outcome: 'upheld', grounds: ['personal-data-exposed'], remedies: [{ kind: 'remove-content' }] },
+      ...{ explanation: 'It names your street.', reasons: 'Your post names a street.' },
+    });
+    await finishTask();
+    await page.reload();
+    await them.look('respondent-restricted');
+    expect(await page.locator('main').textContent()).toContain('Your post names a street.');
+    await press('appeal', 'Everybody knows where she lives.');
+    await them.look('respondent-appealed-life');
+
+    await expect.poll(async () => (await reading()).round, { timeout: 20_000 }).toBe(2);
+    await give((await reading()).owner, 'resolve', {
+      ...{ outcome: 'dismissed', grounds: ['personal-data-exposed'], remedies: [] },
+      ...{ explanation: 'It stands.', reasons: 'It is her address all the same.' },
+    });
+    await page.reload();
+    await them.look('respondent-told');
+
+    async function finishTask(): Promise<void> {
+      const { tasks } = await reading();
+      const { n, owner } = tasks[0];
+      await give(owner, 'finish-task', { task: n, result: 'done' });
+      await expect.poll(async () => (await reading()).stage, { timeout: 20_000 }).toBe('closed');
+    }
   });
 });

@@ -2,22 +2,19 @@
 import { describe, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
 import type { PageFrame } from '../../src/pages/parts/page.js';
-import { siteOf } from '../../src/pages/parts/site.js';
 import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
 import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
 import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
 import { respondentPage } from '../../src/pages/public/respondent/respondent.js';
 import { problemPage } from '../../src/pages/public/problem.js';
-import { readStyles } from '../../src/pages/styles/styles.js';
-import { defaultBrand } from '../../src/words/brand.js';
 import { number, receivedAt } from '../letters/examples/case.js';
 import { asked, decided, rejected, spoken, view } from '../pages/examples.js';
 import * as matters from '../pages/matters.js';
-import { openChromium, visitor } from '../support/chromium/visitor.js';
+import { shown } from '../support/chromium/shown.js';
+import { openChromium } from '../support/chromium/visitor.js';
 import { shared } from '../support/shared.js';
 
 const browser = await shared(openChromium());
-const site = siteOf(defaultBrand, await readStyles());
 const address = {
   path: '/c/abc',
   transport: 'email',
@@ -32,6 +29,14 @@ const pages: Record<string, (frame: PageFrame) => string> = {
   'complainant-refused': (frame) =>
     trackingPage(frame, view(asked()), {
       ...{ kind: 'refused', command: 'answer', why: 'payload-invalid', given: { question: '12' } },
+    }),
+  'complainant-contact-refused': (frame) =>
+    trackingPage(frame, view(), {
+      ...{ kind: 'refused', command: 'change-contact', why: 'payload-invalid', given: { email: 'l@' } },
+    }),
+  'complainant-withdraw-refused': (frame) =>
+    trackingPage(frame, view(), {
+      ...{ kind: 'refused', command: 'withdraw', why: 'payload-invalid', given: {} },
     }),
   'complainant-done': (frame) => trackingPage(frame, view(), { kind: 'done', command: 'answer' }),
   'complainant-decided': (frame) => trackingPage(frame, view({ ...decided(), ...spoken() })),
@@ -55,27 +60,24 @@ const pages: Record<string, (frame: PageFrame) => string> = {
   'respondent-nothing': (frame) => respondentPage(frame, matters.view()),
   'respondent-question': (frame) => respondentPage(frame, matters.view(matters.asked())),
   'respondent-decided': (frame) => respondentPage(frame, matters.view(matters.decided())),
+  'respondent-refused': (frame) =>
+    respondentPage(frame, matters.view(matters.asked()), {
+      ...{ kind: 'refused', command: 'answer', why: 'payload-invalid', given: { question: '12' } },
+    }),
   'address-open': (frame) => addressPage(frame, { ...address, wrong: false }),
   'address-wrong': (frame) => addressPage(frame, { ...address, wrong: true }),
+  'address-confirmed': (frame) => addressEndPage(frame, { kind: 'confirmed', url: '/t/x' }),
   'address-refused': (frame) => addressEndPage(frame, { kind: 'refused' }),
   'lost-link': lostLinkPage,
+  'lost-link-wrong': (frame) => lostLinkPage(frame, { wrong: true }),
   'lost-link-sent': lostLinkSentPage,
   'problem-not-found': (frame) => problemPage(frame, 'not-found'),
   'problem-unexpected': (frame) => problemPage(frame, 'unexpected', 'e-1'),
 };
 
 describe.each(Locale.options)('in %s', (locale) => {
-  it.each(Object.keys(pages))('%s', async (name) => {
-    await using somebody = await visitor(browser, 'http://pages.example', { locale, scripts: true });
-    await somebody.context.route('**/*', (route) => {
-      const asset = site.assets.find(({ path }) => route.request().url().endsWith(path));
-      return route.fulfill(
-        asset === undefined
-          ? { contentType: 'text/html; charset=utf-8', body: pages[name]?.({ site, locale }) ?? '' }
-          : { contentType: asset.type, body: asset.body },
-      );
-    });
-    await somebody.page.goto('/');
+  it.each(Object.entries(pages))('%s', async (name, page) => {
+    await using somebody = await shown(browser, locale, page);
     await somebody.look(name);
   });
 });

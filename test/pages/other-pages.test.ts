@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
 import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/inbox.js';
 import { operationsPage } from '../../src/pages/desk/operations.js';
-import type { OperationsView } from '../../src/pages/desk/operations-view.js';
 import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
 import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
 import { maskedEmail, maskedPhone } from '../../src/domain/disclosure/mask.js';
@@ -13,9 +12,7 @@ import { Brand, defaultBrand } from '../../src/words/brand.js';
 import { hostile, receivedAt } from '../letters/examples/case.js';
 import { frameIn, site } from './frame.js';
 import { expectAccessible, forms } from './html.js';
-
-const nobody = { total: 0, items: [] };
-const nothing = { waiting: 0, since: null };
+import { view } from './operations.js';
 
 const mail: LocalMail = {
   id: '104-217-003/7/result/complainant',
@@ -85,24 +82,6 @@ describe.each(Locale.options)('pages in %s', (locale) => {
 });
 
 describe('how the work stands', () => {
-  const view: OperationsView = {
-    ...{ at: '2026-01-01T00:00:00.000Z', version: '1.0.0', stages: [], tasks: [], lateTasks: [] },
-    ...{ heldLetters: [{ transport: 'email', code: 'invalid_api_key', waiting: 3 }] },
-    ...{ lostLetters: [], queries: [{ name: 'Overdue', query: 'Overdue = true', url: null }] },
-    overdue: {
-      total: 21,
-      items: [
-        {
-          ...{ number: '100-000-008', stage: 'review', team: 'service', owner: null },
-          ...{ since: '2026-01-01T00:00:00.000Z', url: 'http://ui.example/100-000-008' },
-        },
-      ],
-    },
-    ...{ paused: nobody, stuck: nobody, unassigned: nobody, unread: nobody },
-    ...{ deliveries: [], deadDeliveries: [], commands: nothing, letters: nothing },
-    temporal: { failing: [], endedBadly: [], schedules: [], versions: [] },
-  };
-
   it('names complaints with links, how many more there are, and queries without an address to be copied', () => {
     const html = operationsPage(site, view);
     expectAccessible(html, 'en');

@@ -33,6 +33,8 @@ export type Options = Hiring & {
   policy?: PolicyDocument;
   config?: (config: Config) => Config;
   local?: boolean;
+  /** Where it listens; on a port of its own otherwise. */
+  port?: number;
   log?: (line: string) => void;
   /** What carries letters instead of the local mail. */
   postmen?: Partial<Record<Transport, Postman>>;
@@ -48,6 +50,7 @@ export async function createRedress({
   policy = defaultPolicy,
   config: change = (config) => config,
   local = true,
+  port = 0,
   log,
   postmen = {},
   severed = false,
@@ -81,7 +84,7 @@ export async function createRedress({
   const keys = new Map((await seedSamplePeople(db)).map(({ id, key }) => [id, key]));
   const nowhere = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) });
   const app = await redress.createApp(severed ? { temporal: nowhere, wake: () => {} } : {});
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.listen({ host: '127.0.0.1', port });
   ends.push(() => app.close());
   const hire = (hired: Hiring = hiring) =>
     redress.startWorkers({ connection, namespace, code: builtWorkflows, ...hired });

@@ -27,7 +27,7 @@ export const Pair = ({ name, children }: { name: ReactNode; children: ReactNode 
 );
 
 export const Table = ({ head, rows }: { head: string[]; rows: ReactNode[][] }) => (
-  <table>
+  <table className="redress-cards">
     <thead>
       <tr>
         {head.map((name) => (
@@ -41,7 +41,9 @@ export const Table = ({ head, rows }: { head: string[]; rows: ReactNode[][] }) =
       {rows.map((row, index) => (
         <tr key={index}>
           {row.map((cell, column) => (
-            <td key={column}>{cell}</td>
+            <td key={column} data-label={head[column]}>
+              {cell}
+            </td>
           ))}
         </tr>
       ))}

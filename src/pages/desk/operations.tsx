@@ -10,7 +10,7 @@ export const OPERATIONS_PATH = '/operations';
 /** The whole page; links lead into the Temporal UI where its address is known. */
 export const operationsPage = (site: Site, view: OperationsView): string =>
   deskPage(
-    { site, locale: 'en', who: null, path: OPERATIONS_PATH },
+    { site, locale: 'en', who: null, path: null },
     {
       title: 'How the work stands',
       children: (

@@ -5,8 +5,8 @@ import { Keys } from './keys.js';
 import { Document, markup, Name, type PageFrame } from './page.js';
 import { WORK_PATH, SEARCH_PATH, SESSIONS_PATH, LANGUAGE_PATH, SIGN_OUT_PATH } from '../desk/paths.js';
 
-/** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone. */
-export type DeskFrame = PageFrame & { who: { name: string } | null; path: string };
+/** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone; null where it is in one language alone. */
+export type DeskFrame = PageFrame & { who: { name: string } | null; path: string | null };
 
 const places = [
   { name: 'work', path: WORK_PATH },
@@ -25,7 +25,7 @@ export function deskPage(frame: DeskFrame, { title, at, children }: Page): strin
         <div className="govuk-width-container redress-header__row">
           <Name site={site} locale={locale} />
           <div className="redress-header__who">
-            <LanguageSwitch {...frame} />
+            {frame.path !== null && <LanguageSwitch {...frame} path={frame.path} />}
             {who !== null && <SignedIn {...frame} name={who.name} />}
           </div>
         </div>
@@ -54,7 +54,7 @@ export function deskPage(frame: DeskFrame, { title, at, children }: Page): strin
 }
 
 /** Signed in, the language is the session's, and a button changes it; else it is in the address. */
-function LanguageSwitch({ locale, who, path }: DeskFrame) {
+function LanguageSwitch({ locale, who, path }: DeskFrame & { path: string }) {
   const other = otherLocale(locale);
   const text = wordsIn(locale)('pages:otherLanguage');
   if (who === null) {

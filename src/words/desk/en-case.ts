@@ -77,12 +77,13 @@ export const caseWords = {
     in: 'in {{time}}',
     ago: '{{time}} late',
     running: 'began {{began}}',
-    paused: 'stands still since {{since}}',
+    paused: 'has stood still since {{since}}',
     pausedFor: 'stood still for {{time}}',
     extended: 'extended by {{time}}',
     left: '{{time}} left',
     met: 'met',
     missed: 'missed by {{time}}',
+    and: '; ',
     over: 'Deadlines that are over',
   },
   thread: {
@@ -188,6 +189,7 @@ export const caseWords = {
   },
   back: 'My work',
   dot: ' · ',
+  aside: ' ({{what}})',
   done: 'Done',
   doneIn: '{{number}}: {{what}}',
   gone: {

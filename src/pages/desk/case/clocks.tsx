@@ -34,7 +34,7 @@ const Ledger = ({ entries, ...part }: Part & { entries: readonly LedgerEntry[] }
           {part.words('case:dot')}
           <time dateTime={new Date(entry.dueAt).toISOString()}>{part.say.instant(entry.dueAt)}</time>
         </p>
-        <p className="redress-clocks__account">{part.say.list(account(part, entry))}</p>
+        <p className="redress-clocks__account">{account(part, entry).join(part.words('case:clocks.and'))}</p>
       </li>
     ))}
   </ul>

@@ -17,7 +17,9 @@ export function Facts({ read, words, say }: Part) {
     contact === null
       ? []
       : [['email', contact.email] as const, ['sms', contact.phone] as const].flatMap(([way, value]) =>
-          value === null ? [] : [`${value} (${words(`case:facts.reach.${contact.reach[way]}`)})`],
+          value === null
+            ? []
+            : [`${value}${words('case:aside', { what: words(`case:facts.reach.${contact.reach[way]}`) })}`],
         );
   const rows = [
     ...(subject === null
@@ -87,7 +89,8 @@ function Outcome({
 }: Part & { decision: Shown; id: string; heading: string; children: ReactNode }) {
   const { outcome, grounds, remedies } = decision;
   const measures = remedies.map((remedy) => {
-    const state = 'state' in remedy ? ` (${words(`case:measure.${remedy.state}`)})` : '';
+    const state =
+      'state' in remedy ? words('case:aside', { what: words(`case:measure.${remedy.state}`) }) : '';
     return `${say.remedies([remedy])}${state}`;
   });
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });

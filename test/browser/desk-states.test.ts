@@ -1,0 +1,167 @@
+/** Every state of the pages of the desk, as browsers draw it: axe finds nothing, and it fits into every window. */
+import { describe, it } from 'vitest';
+import type { Preview } from '../../src/cases/work/preview-command.js';
+import { defaultCategories } from '../../src/domain/policy/categories.js';
+import { Locale } from '../../src/domain/vocabulary.js';
+import { composeLetter } from '../../src/letters/render.js';
+import { checkPage, gonePage } from '../../src/pages/desk/case/acting/check.js';
+import type { Typed } from '../../src/pages/desk/case/case-view.js';
+import { casePage } from '../../src/pages/desk/case/case.js';
+import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/inbox.js';
+import { operationsPage } from '../../src/pages/desk/operations.js';
+import { deskProblemPage } from '../../src/pages/desk/problem.js';
+import { sendAgainPage } from '../../src/pages/desk/send-again.js';
+import { linkPage, linkSentPage } from '../../src/pages/desk/sign-in-link.js';
+import { signInPage, type SignInView } from '../../src/pages/desk/sign-in.js';
+import { searchPage, type SearchView } from '../../src/pages/desk/work/search.js';
+import type { WorkItem, WorkView } from '../../src/pages/desk/work/work-view.js';
+import { workPage } from '../../src/pages/desk/work/work.js';
+import type { DeskFrame } from '../../src/pages/parts/desk-page.js';
+import { world } from '../domain/spec/worlds.js';
+import { brand, number, receivedAt, render } from '../letters/examples/case.js';
+import { toComplainant } from '../letters/examples/complainant.js';
+import { caseView } from '../pages/cases.js';
+import { view as operations } from '../pages/operations.js';
+import { shown } from '../support/chromium/shown.js';
+import { openChromium } from '../support/chromium/visitor.js';
+import { shared } from '../support/shared.js';
+
+const browser = await shared(openChromium());
+const HOUR_MS = 3_600_000;
+const now = receivedAt + 30 * HOUR_MS;
+
+const names = (locale: Locale) => ({
+  people: new Map([['h1', 'Olivia Reed']]),
+  teams: new Map([['content', '内容 Content']]),
+  categories: new Map(Object.entries(defaultCategories).map(([id, { name }]) => [id, name[locale]] as const)),
+});
+
+const item = (differs: Partial<WorkItem>): WorkItem => ({
+  ...{ number, kind: 'investigation', n: 0, task: null, person: 'h1', team: 'content', danger: false },
+  ...{ dueAt: now + 20 * HOUR_MS, overdue: false, stage: 'investigation', category: 'content' },
+  ...{ channel: 'app', paused: false, unreadSince: null, receivedAt },
+  ...differs,
+});
+const items = [
+  item({ danger: true, overdue: true, dueAt: now - 2 * HOUR_MS, unreadSince: now - HOUR_MS }),
+  item({ kind: 'review', person: null, channel: 'direct_message' }),
+  item({ kind: 'approval', paused: true, category: 'privacy' }),
+  item({ kind: 'task', task: 'phone-complainant', n: 7 }),
+  item({ kind: 'reading', dueAt: null, unreadSince: now - HOUR_MS }),
+];
+const work = (locale: Locale, differs: Partial<WorkView> = {}): WorkView => ({
+  ...{ items, filters: {}, cursor: null, nextCursor: null, nothingLeft: false, done: null, now },
+  ...{ counts: { review: 1, investigation: 1, approval: 1, task: 1, reading: 1 }, names: names(locale) },
+  ...differs,
+});
+const none = { review: 0, investigation: 0, approval: 0, task: 0, reading: 0 };
+
+const search = (locale: Locale, differs: Partial<SearchView>): SearchView => ({
+  ...{ q: '', items: [], cursor: null, nextCursor: null, byWords: true, names: names(locale) },
+  ...differs,
+});
+const found = [
+  {
+    number,
+    stage: 'approval',
+    team: 'content',
+    owner: 'h1',
+    category: 'content',
+    receivedAt,
+    why: ['words'],
+  },
+  {
+    number,
+    stage: 'closed',
+    team: 'content',
+    owner: null,
+    category: 'privacy',
+    receivedAt,
+    why: ['address'],
+  },
+] as const;
+
+const signIn = (differs: Partial<SignInView>): SignInView => ({
+  ...{ to: '/desk/work', notice: null, email: undefined, by: 'link', people: [] },
+  ...differs,
+});
+
+const typed = (differs: Partial<Typed>): Typed => ({
+  ...{ command: 'resolve', errors: [], why: null, changes: [] },
+  form: { outcome: 'upheld', explanation: 'The post names the street she lives in.\nThat breaks our rules.' },
+  ...differs,
+});
+
+const facts = (locale: Locale) => toComplainant('rejected', locale);
+const preview = (locale: Locale): Preview => {
+  const { sms, ...letter } = composeLetter(facts(locale), brand);
+  const shownAs = { name: 'rejected', locale, withheld: false, ...letter } as const;
+  return {
+    letters: [
+      { ...shownAs, by: 'email', when: 'now', text: '' },
+      { ...shownAs, by: 'sms', when: 'approved', text: sms },
+    ],
+    toRespondent: [{ text: 'Is the post yours?', held: true }],
+    refusal: null,
+  };
+};
+
+const mail = (locale: Locale): LocalMail => ({
+  ...{ id: `${number}/7/rejected/complainant`, at: receivedAt, transport: 'email', to: 'l@example.com' },
+  ...render(facts(locale)),
+});
+
+/** Words as long as people write them. */
+const said = `It names my street. ${'https://a.example/'.padEnd(90, 'x')}\nDonaudampfschifffahrtsgesellschaftskapitänswitwe\n他们写了我的名字和住址。`;
+const atPlace = (place: keyof typeof world) => caseView(world[place](), said);
+
+const pages: Record<string, (frame: DeskFrame) => string> = {
+  'desk-sign-in-link': (frame) => signInPage(frame, signIn({ notice: 'address', email: 'l@' })),
+  'desk-sign-in-oidc': (frame) => signInPage(frame, signIn({ by: 'oidc', notice: 'nobody' })),
+  'desk-signed-out': (frame) => signInPage(frame, signIn({ by: 'oidc', notice: 'signed-out' })),
+  'desk-link-sent': (frame) => linkSentPage(frame, { email: 'lin.xiao@staff.example', to: '/desk/work' }),
+  'desk-link': (frame) => linkPage(frame, { name: '林晓 Lin Xiao' }),
+  'desk-send-again': (frame) =>
+    sendAgainPage(frame, { path: '/desk/work', signIn: '/desk/sign-in', typed: [['note', said]] }),
+  'desk-problem': (frame) => deskProblemPage(frame, 'unexpected', 'e-1'),
+  'desk-work-full': (frame) => workPage(frame, work(frame.locale, { nextCursor: 'x' })),
+  'desk-work-filtered': (frame) =>
+    workPage(frame, work(frame.locale, { filters: { kind: 'task', overdue: 'true' }, cursor: 'x' })),
+  'desk-work-empty': (frame) => workPage(frame, work(frame.locale, { items: [], counts: none })),
+  'desk-search-empty': (frame) => searchPage(frame, search(frame.locale, {})),
+  'desk-search-none': (frame) => searchPage(frame, search(frame.locale, { q: said.slice(0, 60) })),
+  'desk-search-found': (frame) =>
+    searchPage(frame, search(frame.locale, { q: '上海', items: found, nextCursor: 'x' })),
+  ...Object.fromEntries(
+    (['review', 'asked', 'approval', 'told', 'closed', 'merged'] as const).map((place) => [
+      `desk-case-${place}-at`,
+      (frame: DeskFrame) => casePage(frame, atPlace(place)),
+    ]),
+  ),
+  'desk-case-refused': (frame) =>
+    casePage(frame, {
+      ...atPlace('investigation'),
+      typed: typed({ errors: [{ field: 'grounds', what: 'unchosen' }] }),
+    }),
+  'desk-case-overtaken': (frame) =>
+    casePage(frame, { ...atPlace('asked'), typed: typed({ why: 'changed-meanwhile', changes: [1, 2] }) }),
+  'desk-case-next': (frame) =>
+    casePage(frame, { ...atPlace('review'), from: 'kind=review', done: { command: 'review', number } }),
+  'desk-check-all': (frame) =>
+    checkPage(frame, atPlace('review'), typed({ command: 'review' }), preview(frame.locale)),
+  'desk-case-gone': (frame) => gonePage(frame, typed({})),
+  inbox: (frame) => inboxPage(frame, [mail('en'), mail('zh-CN')]),
+  'inbox-mail': (frame) => inboxMailPage(frame, mail(frame.locale)),
+  operations: ({ site }) => operationsPage(site, operations),
+};
+
+describe.each(Locale.options)('in %s', (locale) => {
+  it.each(Object.entries(pages))('%s', async (name, page) => {
+    await using somebody = await shown(browser, locale, (frame) =>
+      page({ ...frame, who: isOutside(name) ? null : { name: '林晓 Lin Xiao' }, path: '/desk/work' }),
+    );
+    await somebody.look(name);
+  });
+});
+
+const isOutside = (name: string): boolean => /sign|link|again|inbox|operations/.test(name);

@@ -1,0 +1,61 @@
+/** Views of the page of a case to test with. */
+import type { CaseRead } from '../../src/cases/desk/read-case.js';
+import { ledgerOf } from '../../src/domain/clocks/ledger.js';
+import { closedTo, openToKeyed } from '../../src/domain/commands/index.js';
+import { nextAct } from '../../src/domain/disclosure/desk/next-act.js';
+import { threadOf, type StoredText } from '../../src/domain/disclosure/desk/thread.js';
+import type { Relation } from '../../src/domain/vocabulary.js';
+import type { CaseView } from '../../src/pages/desk/case/case-view.js';
+import { cannedTexts } from '../../src/words/case/canned.js';
+import { T0, type Life } from '../domain/spec/life.js';
+
+const everybody: Relation[] = ['owner', 'approver', 'task-owner', 'lead', 'supervisor', 'intake', 'on-call'];
+
+type Differs = { relations?: Relation[]; person?: string; team?: string; subject?: string };
+
+/** The case where it stands, with these words said wherever something is said; all commands are open that can be. */
+export function caseView(
+  { state, policy, journal }: Life,
+  words: string,
+  { relations = everybody, person = 'Olivia Reed', team = 'Content', subject = 'p-77' }: Differs = {},
+): CaseView {
+  const { number, receivedAt } = state;
+  const text = (id: string, name: string, more: Partial<StoredText>): StoredText => ({
+    ...{ id, number, name, audience: 'internal', text: words, held: false, command: null, caller: null },
+    ...{ storedAt: T0, ...more },
+  });
+  const texts = [
+    text('s', 'description', {}),
+    ...journal.flatMap((event) =>
+      'text' in event && event.text !== undefined
+        ? [text(event.text, 'explanation', { audience: 'forComplainant', command: 'resolve', caller: 'h1' })]
+        : [],
+    ),
+  ];
+  const now = state.at + 60_000;
+  const read: CaseRead = {
+    ...{
+      state,
+      policy,
+      now,
+      events: journal,
+      locale: 'zh-CN',
+      externalId: 'A-1',
+      runUrl: 'https://t.example/1',
+    },
+    reader: { id: 'h1', name: person },
+    next: nextAct(state, now),
+    ledger: state.clocks.map((clock) => ledgerOf(clock, now)),
+    thread: threadOf({ number, receivedAt, texts, events: journal, letters: [], locale: 'zh-CN' }),
+    contact: { email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
+    subject: { type: 'post', reference: subject },
+    relatives: [],
+    names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },
+    openedBy: [{ person: 'h1', since: now }],
+    open: openToKeyed(state, relations),
+    closed: closedTo(state, relations),
+    carriers: [{ id: 'h1', name: person, team: state.team }],
+    approval: { letters: [], refusal: 'identity-unproven' },
+  };
+  return { read, formKey: 'k', from: null, done: null, typed: null, canned: cannedTexts, all: true };
+}
