@@ -11,7 +11,7 @@ export const work: Translated<typeof en> = {
   left: { title: '处理完毕', text: '这个列表里没有剩下的工作了。' },
   kinds: '工作类型',
   all: '全部',
-  kind: { review: '初审', investigation: '调查', approval: '审批', task: '任务', reading: '待阅' },
+  kind: { review: '初审', investigation: '调查', approval: '审批', task: '任务', reading: '仅需阅读' },
   do: {
     review: '初审：通过或不通过',
     investigation: '调查并作出决定',
@@ -52,7 +52,7 @@ export const work: Translated<typeof en> = {
     pausedOnly: '已暂停',
     category: '类别',
     team: '团队',
-    channel: '来源',
+    channel: '渠道',
     overdue: '已超时',
     danger: '危险',
     unread: '未读',
