@@ -112,6 +112,7 @@ export const TaskKind = z.enum([
   'triage-reply',
   'follow-escalation',
   'release-text',
+  'consult',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 

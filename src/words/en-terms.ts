@@ -40,6 +40,7 @@ export const terms = {
     'triage-reply': 'read what was written after the decision, and decide what follows',
     'follow-escalation': 'look into an escalation of a closed complaint',
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
+    consult: 'answer a question of another team',
   },
   /** What a measure is called while it is still to be carried out; `measureFor` follows it. */
   measure: {

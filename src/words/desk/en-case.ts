@@ -16,6 +16,7 @@ export const caseWords = {
     'triage-reply': 'read what was written after the decision',
     'follow-escalation': 'look into an escalation',
     'release-text': 'release a text for the respondent',
+    consult: 'answer a question of another team',
   },
   next: {
     by: '{{what}}. Due {{at}} ({{in}}).',
@@ -103,6 +104,7 @@ export const caseWords = {
       answer: 'Message',
       extend: 'More time',
       'confirm-identity': 'Proof of identity',
+      consult: 'Question to another team',
       resolve: 'Decision',
       return: 'Sent back',
       withdraw: 'Withdrawal',

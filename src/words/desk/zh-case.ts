@@ -15,6 +15,7 @@ export const caseWords: Translated<typeof en> = {
     'triage-reply': '阅读决定之后的来信',
     'follow-escalation': '处理一次升级',
     'release-text': '审阅写给被投诉人的内容',
+    consult: '答复其他团队的征询',
   },
   next: {
     by: '{{what}}，截止 {{at}}（{{in}}）。',
@@ -97,6 +98,7 @@ export const caseWords: Translated<typeof en> = {
       answer: '来信',
       extend: '延期',
       'confirm-identity': '身份证明',
+      consult: '征询其他团队',
       resolve: '决定',
       return: '退回',
       withdraw: '撤回',
