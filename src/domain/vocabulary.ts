@@ -62,6 +62,9 @@ export const RemedyKind = z.enum([
   'apologise',
   'improve-service',
   'withdraw-warning',
+  'hide-content',
+  'show-content',
+  'lift-suspension',
 ]);
 export type RemedyKind = z.infer<typeof RemedyKind>;
 

@@ -24,6 +24,7 @@ import { merge } from './matters/merge.js';
 import { note } from './evidence/note.js';
 import { receipt } from './system/receipt.js';
 import { refuseContact } from './contact/refuse-contact.js';
+import { remedyResult } from './system/remedy-result.js';
 import { resultOpened } from './system/result-opened.js';
 import { reclassify } from './course/reclassify.js';
 import { recordCall } from './tasks/record-call.js';
@@ -72,6 +73,7 @@ export const commands = [
   retryRemedy,
   letterResult,
   receipt,
+  remedyResult,
   joined,
   wordsJoined,
   targetEnded,

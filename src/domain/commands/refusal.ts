@@ -78,6 +78,7 @@ export const refusals = {
   'already-related': 'The complaints are already related.',
   'related-enough': 'Twenty related complaints are recorded; more tell a reader nothing.',
   'letter-unknown': 'The result of this letter changes nothing any more.',
+  'remedy-unknown': 'The result of this remedy changes nothing any more.',
 } as const satisfies Record<string, string>;
 
 /** A refusal as it was stored or sent; null where it is none. */

@@ -1,6 +1,7 @@
 /** What follows from a complaint's state by itself: the same for every command, written once. */
 import { askedMsAt, isRunning, type Clock } from '../clocks/clock.js';
 import { deadlineOf } from '../clocks/deadlines.js';
+import { nextOf } from './course/carrying-out.js';
 import type { Complaint, Task } from './state.js';
 import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
@@ -120,10 +121,11 @@ const notFor = ({ owner }: Complaint, { kind, held }: Task): string[] =>
 const ownerBefore = ({ withdrawal }: Complaint): string | null =>
   withdrawal?.undoneAs == null ? null : withdrawal.owner;
 
-/** Remedies are carried out in order, each by a person. */
+/** Remedies are carried out in order; what the platform does not do is a person's. */
 const carryOutRemedies: Rule = (_, state) => {
-  const next = state.decision?.remedies.find((remedy) => remedy.state === 'pending');
-  if (next === undefined || state.tasks.some((task) => task.step === next.step)) return [];
+  const next = nextOf(state);
+  if (next === undefined || next.by === 'platform') return [];
+  if (state.tasks.some((task) => task.step === next.step)) return [];
   return [{ type: 'task-raised', kind: 'finish-remedy', team: state.team, step: next.step }];
 };
 

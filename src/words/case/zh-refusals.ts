@@ -68,6 +68,7 @@ export const refusals: RefusalWords = {
   'merge-in-first-round': '只有首轮的投诉可以合并。',
   'already-related': '两个投诉已经关联。',
   'related-enough': '已关联二十个投诉，更多无益。',
+  'remedy-unknown': '该措施的结果不再影响任何事项。',
   'letter-unknown': '该信件的结果已无影响。',
 };
 

@@ -71,7 +71,16 @@ export const caseWords = {
   outcome: 'Outcome',
   grounds: 'Grounds',
   measures: 'Measures',
-  measure: { pending: 'to be done', done: 'done', failed: 'could not be done' },
+  measure: {
+    pending: 'to be done',
+    done: 'done',
+    failed: 'could not be done',
+    platform: 'by the platform',
+    held: 'somebody else holds the same',
+    refused: 'the platform refused it',
+    unanswered: 'the platform did not answer',
+    and: ', ',
+  },
   noMeasures: 'none',
   clocks: {
     heading: 'Deadlines',

@@ -65,7 +65,16 @@ export const caseWords: Translated<typeof en> = {
   outcome: '结论',
   grounds: '依据',
   measures: '措施',
-  measure: { pending: '待落实', done: '已落实', failed: '无法落实' },
+  measure: {
+    pending: '待落实',
+    done: '已落实',
+    failed: '无法落实',
+    platform: '由平台执行',
+    held: '另有相同的限制仍然有效',
+    refused: '平台拒绝执行',
+    unanswered: '平台未答复',
+    and: '，',
+  },
   noMeasures: '无',
   clocks: {
     heading: '时限',

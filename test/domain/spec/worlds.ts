@@ -156,6 +156,7 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   appeal: (_, relation) => orders.appeal(relation === 'respondent' ? 'respondent' : 'complainant'),
   reopen: () => orders.reopen,
   'retry-remedy': () => orders.retryRemedy(1),
+  'remedy-result': ({ state }) => orders.remedyResult('done', { round: state.round }),
   joined: () => orders.joined(TARGET),
   'words-joined': () => orders.wordsJoined(TARGET),
   read: ({ state }) => orders.read(state.unread?.version ?? 1, hearerOf(state)),

@@ -61,6 +61,10 @@ export function isMoot(state: Complaint, task: Task): boolean {
       return !isOfUse(state, task);
     case 'consult':
       return state.ending !== null || !isOfThisRound(state, task);
+    case 'finish-remedy':
+      return (
+        state.decision?.remedies.some(({ step, state: to }) => step === task.step && to === 'done') === true
+      );
     default:
       return false;
   }
