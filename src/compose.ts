@@ -76,6 +76,7 @@ export async function compose({
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
     publicUrl: config.http.publicUrl,
+    platform: null,
     brand,
     aDay: config.aDay,
     wake: () => deliveries.wake(),

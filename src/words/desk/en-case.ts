@@ -16,6 +16,7 @@ export const caseWords = {
     'triage-reply': 'read what was written after the decision',
     'follow-escalation': 'look into an escalation',
     'release-text': 'release a text for the respondent',
+    consult: 'answer a question of another team',
   },
   next: {
     by: '{{what}}. Due {{at}} ({{in}}).',
@@ -70,7 +71,16 @@ export const caseWords = {
   outcome: 'Outcome',
   grounds: 'Grounds',
   measures: 'Measures',
-  measure: { pending: 'to be done', done: 'done', failed: 'could not be done' },
+  measure: {
+    pending: 'to be done',
+    done: 'done',
+    failed: 'could not be done',
+    platform: 'by the platform',
+    held: 'somebody else holds the same',
+    refused: 'the platform refused it',
+    unanswered: 'the platform did not answer',
+    and: ', ',
+  },
   noMeasures: 'none',
   clocks: {
     heading: 'Deadlines',
@@ -104,6 +114,7 @@ export const caseWords = {
       answer: 'Message',
       extend: 'More time',
       'confirm-identity': 'Proof of identity',
+      consult: 'Question to another team',
       resolve: 'Decision',
       return: 'Sent back',
       withdraw: 'Withdrawal',

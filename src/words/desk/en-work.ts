@@ -29,6 +29,7 @@ export const work = {
     'triage-reply': 'Read what was written after the decision',
     'follow-escalation': 'Look into an escalation',
     'release-text': 'Release a text to the respondent, or not',
+    consult: 'Answer a question of another team',
   },
   in: 'Due in {{left}}',
   late: '{{left}} late',

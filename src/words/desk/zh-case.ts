@@ -15,6 +15,7 @@ export const caseWords: Translated<typeof en> = {
     'triage-reply': '阅读决定之后的来信',
     'follow-escalation': '处理一次升级',
     'release-text': '审阅写给被投诉人的内容',
+    consult: '答复其他团队的征询',
   },
   next: {
     by: '{{what}}，截止{{at}}（{{in}}）。',
@@ -64,7 +65,16 @@ export const caseWords: Translated<typeof en> = {
   outcome: '结论',
   grounds: '依据',
   measures: '措施',
-  measure: { pending: '待落实', done: '已落实', failed: '无法落实' },
+  measure: {
+    pending: '待落实',
+    done: '已落实',
+    failed: '无法落实',
+    platform: '由平台执行',
+    held: '另有相同的限制仍然有效',
+    refused: '平台拒绝执行',
+    unanswered: '平台未答复',
+    and: '，',
+  },
   noMeasures: '无',
   clocks: {
     heading: '时限',
@@ -98,6 +108,7 @@ export const caseWords: Translated<typeof en> = {
       answer: '来信',
       extend: '延期',
       'confirm-identity': '身份证明',
+      consult: '征询其他团队',
       resolve: '决定',
       return: '退回',
       withdraw: '撤回',

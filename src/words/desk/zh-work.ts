@@ -25,6 +25,7 @@ export const work: Translated<typeof en> = {
     'triage-reply': '阅读决定之后写来的内容',
     'follow-escalation': '处理一次升级',
     'release-text': '决定是否把一段文字发给被投诉方',
+    consult: '答复其他团队的征询',
   },
   in: '还剩 {{left}}',
   late: '已超时 {{left}}',

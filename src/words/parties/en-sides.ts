@@ -88,6 +88,21 @@ export const sides = {
         pending: 'Your content is being restored.',
         failed: 'Your content could not be restored.',
       },
+      'hide-content': {
+        done: 'Your content was hidden.',
+        pending: 'Your content is being hidden.',
+        failed: 'Your content could not be hidden.',
+      },
+      'show-content': {
+        done: 'Your content is shown again.',
+        pending: 'Your content will be shown again.',
+        failed: 'Your content could not be shown again.',
+      },
+      'lift-suspension': {
+        done: 'The suspension of your account was lifted.',
+        pending: 'The suspension of your account is being lifted.',
+        failed: 'The suspension of your account could not be lifted.',
+      },
       'restore-account': {
         done: 'Your account was restored.',
         pending: 'Your account is being restored.',

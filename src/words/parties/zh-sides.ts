@@ -84,6 +84,21 @@ export const sides: Translated<typeof en> = {
         pending: '正在恢复您发布的内容。',
         failed: '您发布的内容未能恢复。',
       },
+      'hide-content': {
+        done: '已隐藏您发布的内容。',
+        pending: '正在隐藏您发布的内容。',
+        failed: '您发布的内容未能隐藏。',
+      },
+      'show-content': {
+        done: '已重新显示您发布的内容。',
+        pending: '正在重新显示您发布的内容。',
+        failed: '您发布的内容未能重新显示。',
+      },
+      'lift-suspension': {
+        done: '已解除对您账号的暂停。',
+        pending: '正在解除对您账号的暂停。',
+        failed: '对您账号的暂停未能解除。',
+      },
       'restore-account': {
         done: '已恢复您的账号。',
         pending: '正在恢复您的账号。',

@@ -4,6 +4,7 @@ import { inline } from '../../../domain/disclosure/legible.js';
 import { subjectName } from '../../../letters/about.js';
 import type { Decision } from '../../../domain/complaint/events.js';
 import type { RemedyStep } from '../../../domain/complaint/state.js';
+import type { Words } from '../../../words/languages.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
 import type { Part } from './case-view.js';
 
@@ -89,8 +90,7 @@ function Outcome({
 }: Part & { decision: Shown; id: string; heading: string; children: ReactNode }) {
   const { outcome, grounds, remedies } = decision;
   const measures = remedies.map((remedy) => {
-    const state =
-      'state' in remedy ? words('case:aside', { what: words(`case:measure.${remedy.state}`) }) : '';
+    const state = 'state' in remedy ? words('case:aside', { what: standing(words, remedy) }) : '';
     return `${say.remedies([remedy])}${state}`;
   });
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
@@ -110,3 +110,12 @@ function Outcome({
     </section>
   );
 }
+
+/** How far a measure has come, and where it is the platform's to do. */
+const standing = (words: Words, { state, by, held, why }: RemedyStep): string =>
+  [
+    words(`case:measure.${state}`),
+    ...(by === 'platform' ? [words('case:measure.platform')] : []),
+    ...(held === true ? [words('case:measure.held')] : []),
+    ...(why === undefined ? [] : [words(`case:measure.${why}`)]),
+  ].join(words('case:measure.and'));
