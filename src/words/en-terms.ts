@@ -11,7 +11,7 @@ export const terms = {
     other: '{{type}} {{reference}}',
   },
   complaintNumber: 'Complaint number',
-  receivedAt: 'Registered',
+  receivedAt: 'Received',
   promisedFor: 'Answer promised by',
   due: 'Due',
   colon: ': ',

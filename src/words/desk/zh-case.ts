@@ -47,7 +47,7 @@ export const caseWords: Translated<typeof en> = {
     subject: '投诉对象',
     contact: '联系方式',
     channel: '渠道',
-    receivedAt: '收到时间',
+    receivedAt: '受理时间',
     owner: '经办人',
     approver: '审批人',
     team: '团队',
