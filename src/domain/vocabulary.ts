@@ -116,6 +116,7 @@ export const TaskKind = z.enum([
   'follow-escalation',
   'release-text',
   'end-sanction',
+  'consult',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 

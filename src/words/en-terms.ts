@@ -41,6 +41,7 @@ export const terms = {
     'follow-escalation': 'look into an escalation of a closed complaint',
     'end-sanction': 'lift a suspension whose time is over',
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
+    consult: 'answer a question of another team',
   },
   /** What a measure is called while it is still to be carried out; `measureFor` follows it. */
   measure: {

@@ -12,6 +12,7 @@ import { askRespondent } from './contact/ask-respondent.js';
 import { assign } from './tasks/assign.js';
 import { changeContact } from './contact/change-contact.js';
 import { confirmContact } from './contact/confirm-contact.js';
+import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
 import { escalate } from './course/escalate.js';
 import { extend } from './course/extend.js';
@@ -52,6 +53,7 @@ export const commands = [
   resume,
   extend,
   confirmIdentity,
+  consult,
   resolve,
   approve,
   returnProposal,

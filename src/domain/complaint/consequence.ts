@@ -2,7 +2,7 @@
 import { askedMsAt, isRunning, type Clock } from '../clocks/clock.js';
 import { deadlineOf } from '../clocks/deadlines.js';
 import { nextOf } from './course/carrying-out.js';
-import type { Complaint } from './state.js';
+import type { Complaint, Task } from './state.js';
 import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
@@ -105,13 +105,17 @@ const findPeople: Rule = (_, state) => {
       return ask(
         `task/${task.n}`,
         task.team,
-        task.held === undefined ? [] : [task.held.by],
+        notFor(state, task),
         task.kind === 'follow-escalation' || task.kind === 'release-text',
         ownersWork ? state.owner : null,
       );
     });
   return [...owner, ...approver, ...tasks];
 };
+
+/** Whoever wrote a text does not release it, and whoever asks another team is not the one to answer. */
+const notFor = ({ owner }: Complaint, { kind, held }: Task): string[] =>
+  [held?.by, kind === 'consult' ? owner : null].filter((person) => person != null);
 
 /** Whoever had it when it was withdrawn goes on with it. */
 const ownerBefore = ({ withdrawal }: Complaint): string | null =>

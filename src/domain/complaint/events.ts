@@ -109,6 +109,8 @@ export type Fact =
   | { type: 'text-held'; of: HeldText['of']; by: string; text: string }
   | { type: 'text-released'; task: number; text: string; by: string }
   | { type: 'answered'; from: Party; questions: number[]; by: string; text: string }
+  /** Another team is asked for what it knows. */
+  | { type: 'consulted'; team: TeamId; by: string; text: string }
   | { type: 'question-closed'; question: number; why: Ending }
   | { type: 'resume-ordered'; by: string }
   /** Waits for the complainant's answer, or for the end of the complaint it was merged into. */

@@ -256,6 +256,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'text-released':
     case 'remedies-settled':
     case 'noted':
+    case 'consulted':
     case 'read':
       return state;
   }

@@ -122,6 +122,12 @@ export const commands: CommandWords = {
       },
     },
   },
+  consult: {
+    button: 'Ask another team',
+    done: 'The other team has been asked.',
+    about: 'Somebody of that team gets a task and reads the case. No deadline waits for them.',
+    fields: { team: { label: 'Team' }, question: { label: 'Question', hint: 'For colleagues only.' } },
+  },
   approve: {
     button: 'Approve the decision',
     done: 'The decision is approved.',

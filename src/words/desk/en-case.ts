@@ -1,14 +1,14 @@
 /** What the page of a case says in English. */
 export const caseWords = {
   title: 'Complaint {{number}}',
-  about: '{{category}} · {{severity}} · {{stage}}',
+  about: '{{category}} · {{severity}} severity · {{stage}}',
   round: 'Round {{round}}',
   party: {
     complainant: 'The complainant',
     respondent: 'The respondent',
-    staff: 'Colleagues',
     platform: 'The platform',
   },
+  to: { complainant: 'the complainant', respondent: 'the respondent', staff: 'colleagues' },
   duty: { owner: 'the case', approver: 'the approval', task: 'a task' },
   task: {
     'finish-remedy': 'carry out a measure',
@@ -17,9 +17,10 @@ export const caseWords = {
     'follow-escalation': 'look into an escalation',
     'end-sanction': 'lift a suspension whose time is over',
     'release-text': 'release a text for the respondent',
+    consult: 'answer a question of another team',
   },
   next: {
-    by: '{{what}}, by {{at}} ({{in}}).',
+    by: '{{what}}. Due {{at}} ({{in}}).',
     now: '{{what}}.',
     review: '{{who}} reviews the complaint',
     investigation: '{{who}} investigates',
@@ -47,7 +48,7 @@ export const caseWords = {
     from: 'From',
     subject: 'About',
     contact: 'Contact',
-    channel: 'Filed by',
+    channel: 'Channel',
     receivedAt: 'Received',
     owner: 'Has the case',
     approver: 'Approves',
@@ -84,9 +85,6 @@ export const caseWords = {
   noMeasures: 'none',
   clocks: {
     heading: 'Deadlines',
-    name: 'Deadline',
-    due: 'Due',
-    ledger: 'Its time',
     in: 'in {{time}}',
     ago: '{{time}} late',
     running: 'began {{began}}',
@@ -96,7 +94,7 @@ export const caseWords = {
     left: '{{time}} left',
     met: 'met',
     missed: 'missed by {{time}}',
-    over: 'Those that are over',
+    over: 'Deadlines that are over',
   },
   thread: {
     heading: 'What was said',
@@ -105,7 +103,7 @@ export const caseWords = {
     answers: 'In answer to the question of {{at}}',
     in: 'In complaint {{number}}',
     held: 'Waits until a second person releases it.',
-    letter: 'Letter “{{letter}}” by {{way}}: {{status}}',
+    letter: 'Letter “{{letter}}” {{way}}: {{status}}',
     kind: {
       complaint: 'Complaint',
       letter: 'Letter',
@@ -116,6 +114,7 @@ export const caseWords = {
       answer: 'Message',
       extend: 'More time',
       'confirm-identity': 'Proof of identity',
+      consult: 'Question to another team',
       resolve: 'Decision',
       return: 'Sent back',
       withdraw: 'Withdrawal',
@@ -200,7 +199,9 @@ export const caseWords = {
     changedBy: '{{at}}: {{what}}',
   },
   back: 'My work',
+  dot: ' · ',
   done: 'Done',
+  doneIn: '{{number}}: {{what}}',
   gone: {
     title: 'This complaint is no longer yours',
     text: 'Somebody else has it now, so this was not done. What you wrote is below, for you to copy.',

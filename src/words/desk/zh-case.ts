@@ -6,7 +6,8 @@ export const caseWords: Translated<typeof en> = {
   title: '投诉 {{number}}',
   about: '{{category}} · 严重程度{{severity}} · {{stage}}',
   round: '第{{round}}轮',
-  party: { complainant: '投诉人', respondent: '被投诉人', staff: '同事', platform: '平台' },
+  party: { complainant: '投诉人', respondent: '被投诉人', platform: '平台' },
+  to: { complainant: '投诉人', respondent: '被投诉人', staff: '同事' },
   duty: { owner: '案件', approver: '审批', task: '一项任务' },
   task: {
     'finish-remedy': '落实一项措施',
@@ -15,6 +16,7 @@ export const caseWords: Translated<typeof en> = {
     'follow-escalation': '处理一次升级',
     'end-sanction': '解除到期的账号暂停',
     'release-text': '审阅写给被投诉人的内容',
+    consult: '答复其他团队的征询',
   },
   next: {
     by: '{{what}}，截止 {{at}}（{{in}}）。',
@@ -77,9 +79,6 @@ export const caseWords: Translated<typeof en> = {
   noMeasures: '无',
   clocks: {
     heading: '时限',
-    name: '时限',
-    due: '截止',
-    ledger: '用时',
     in: '还有{{time}}',
     ago: '已逾期{{time}}',
     running: '自 {{began}} 起',
@@ -98,7 +97,7 @@ export const caseWords: Translated<typeof en> = {
     answers: '答复 {{at}} 的问题',
     in: '在投诉 {{number}} 中',
     held: '等待第二人放行。',
-    letter: '信件“{{letter}}”，{{way}}：{{status}}',
+    letter: '信件“{{letter}}”（{{way}}）：{{status}}',
     kind: {
       complaint: '投诉',
       letter: '信件',
@@ -109,6 +108,7 @@ export const caseWords: Translated<typeof en> = {
       answer: '来信',
       extend: '延期',
       'confirm-identity': '身份证明',
+      consult: '征询其他团队',
       resolve: '决定',
       return: '退回',
       withdraw: '撤回',
@@ -192,7 +192,9 @@ export const caseWords: Translated<typeof en> = {
     changedBy: '{{at}}：{{what}}',
   },
   back: '我的工作',
+  dot: ' · ',
   done: '已完成',
+  doneIn: '{{number}}：{{what}}',
   gone: {
     title: '您已无权查看本投诉',
     text: '本投诉已由他人负责，操作未执行。您填写的内容在下方，可供复制。',

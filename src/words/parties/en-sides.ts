@@ -66,7 +66,7 @@ export const sides = {
       'This link is yours alone: whoever has it can read this page and write in your name. Please do not pass it on.',
     write: 'What you write goes to the people who are looking into this matter.',
     noMeasures: 'No measure against you is in force under this decision.',
-    withDays: '{{what}} Days: {{days}}.',
+    withDays: '{{what}} Duration: {{days}}.',
     remedy: {
       'remove-content': {
         done: 'Your content was removed.',

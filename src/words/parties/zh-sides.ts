@@ -62,7 +62,7 @@ export const sides: Translated<typeof en> = {
     private: '此链接仅供您本人使用，任何人打开它都能查看本页面并以您的名义提交内容，请勿转发。',
     write: '还有希望我们了解的情况吗？您的留言会转交给负责此事项的人员。',
     noMeasures: '根据该决定，目前没有对您生效的措施。',
-    withDays: '{{what}}天数：{{days}}。',
+    withDays: '{{what}}时长：{{days}}。',
     remedy: {
       'remove-content': {
         done: '已删除您发布的内容。',

@@ -42,6 +42,7 @@ export const answer = (
   said: { question?: number; from?: 'complainant' | 'respondent'; as?: 'opinion' } = {},
 ): Order => ({ name: 'answer', payload: said, texts: ['text'] });
 export const resume: Order = { name: 'resume' };
+export const consult: Order = { name: 'consult', payload: { team: 'privacy' }, texts: ['question'] };
 export const resolve = (
   decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[] } = {},
 ): Order => ({

@@ -150,6 +150,7 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   resolve: () => orders.resolve(),
   extend: () => orders.extend,
   'confirm-identity': () => orders.confirmIdentity,
+  consult: () => orders.consult,
   merge: () => orders.merge(TARGET),
   relate: () => orders.relate(TARGET),
   appeal: (_, relation) => orders.appeal(relation === 'respondent' ? 'respondent' : 'complainant'),

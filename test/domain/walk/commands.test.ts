@@ -23,6 +23,7 @@ answer            RIAFCicm  ·         ·           RIAFCicm  ·           ·   
 resume            I/i       ·         ·           I/i       ·           ·         ·         ·            ·           ·          I/i       ·          ·         ·
 extend            ·         ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 confirm-identity  IAi       IAi       ·           IAi       IAi         ·         IAi       ·            ·           ·          ·         ·          ·         ·
+consult           RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 resolve           Ii        ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 approve           ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 return            ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·

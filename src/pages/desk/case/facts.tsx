@@ -10,7 +10,9 @@ import type { Part } from './case-view.js';
 
 export function Facts({ read, words, say }: Part) {
   const { state, contact, subject, externalId, runUrl } = read;
-  const row = (key: string, value: ReactNode) => ({ key: { text: key }, value: { text: value } });
+  const row = (key: string, value: ReactNode, classes?: string) => ({
+    ...{ key: { text: key }, value: { text: value, classes } },
+  });
   const person = (id: string | null) => (id === null ? words('case:facts.nobody') : say.who(id));
   const ways =
     contact === null
@@ -19,9 +21,11 @@ export function Facts({ read, words, say }: Part) {
           value === null ? [] : [`${value} (${words(`case:facts.reach.${contact.reach[way]}`)})`],
         );
   const rows = [
-    ...(subject === null ? [] : [row(words('case:facts.subject'), inline(subjectName(subject, words)))]),
+    ...(subject === null
+      ? []
+      : [row(words('case:facts.subject'), inline(subjectName(subject, words)), term)]),
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
-    row(words('case:facts.channel'), words(`case:channels.${state.channel}`)),
+    row(words('case:facts.channel'), words(`case:channels.${state.channel}`), term),
     row(words('case:facts.receivedAt'), say.instant(state.receivedAt)),
     row(words('case:facts.team'), say.team(state.team)),
     row(words('case:facts.owner'), person(state.owner)),
@@ -48,6 +52,9 @@ export function Facts({ read, words, say }: Part) {
     </section>
   );
 }
+
+/** One that begins the line it stands on. */
+const term = 'redress-beginning';
 
 /** What is proposed, else what was decided; nothing where neither is. */
 export function Decided(part: Part) {
