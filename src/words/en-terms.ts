@@ -39,6 +39,7 @@ export const terms = {
     'phone-complainant': 'phone the complainant and tell them what this letter could not: “{{what}}”',
     'triage-reply': 'read what was written after the decision, and decide what follows',
     'follow-escalation': 'look into an escalation of a closed complaint',
+    'end-sanction': 'lift a suspension whose time is over',
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
     consult: 'answer a question of another team',
   },

@@ -42,6 +42,7 @@ export const terms: Translated<typeof en> = {
     'phone-complainant': '致电投诉人，告知未能送达的信件内容：“{{what}}”',
     'triage-reply': '阅读作出决定后收到的来信，并决定如何处理',
     'follow-escalation': '处理已结案投诉的升级',
+    'end-sanction': '解除一项已到期的账号暂停',
     'release-text': '审阅可能泄露投诉人身份的、拟发给被投诉人的内容，决定是否放行',
     consult: '答复其他团队的征询',
   },

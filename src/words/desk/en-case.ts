@@ -15,6 +15,7 @@ export const caseWords = {
     'phone-complainant': 'phone the complainant',
     'triage-reply': 'read what was written after the decision',
     'follow-escalation': 'look into an escalation',
+    'end-sanction': 'lift a suspension whose time is over',
     'release-text': 'release a text for the respondent',
     consult: 'answer a question of another team',
   },

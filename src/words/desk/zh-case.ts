@@ -14,6 +14,7 @@ export const caseWords: Translated<typeof en> = {
     'phone-complainant': '致电投诉人',
     'triage-reply': '阅读决定之后的来信',
     'follow-escalation': '处理一次升级',
+    'end-sanction': '解除到期的账号暂停',
     'release-text': '审阅写给被投诉人的内容',
     consult: '答复其他团队的征询',
   },
