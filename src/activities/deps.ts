@@ -5,12 +5,15 @@ import type { Histogram } from 'prom-client';
 import type { Db } from '../db/client.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { Brand } from '../words/brand.js';
+import type { Platform } from '../providers/platform/platform.js';
 import type { Postman } from '../providers/postman.js';
 
 export type ActivityDeps = {
   db: Db;
   temporal: Client;
   postmen: Record<Transport, Postman>;
+  /** Null: what a platform would do, people do by hand. */
+  platform: Platform | null;
   logger: Logger;
   /** Deadline lateness: how long after its due time a rung was recorded, in seconds, by deadline. */
   lateness: Histogram<'deadline'>;
