@@ -12,7 +12,7 @@ export type ActivityDeps = {
   db: Db;
   temporal: Client;
   postmen: Record<Transport, Postman>;
-  /** Null: what a platform would do, people do by hand. */
+  /** Acts for us on what complaints are about; null where there is none. */
   platform: Platform | null;
   logger: Logger;
   /** Deadline lateness: how long after its due time a rung was recorded, in seconds, by deadline. */

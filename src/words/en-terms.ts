@@ -40,6 +40,7 @@ export const terms = {
     'triage-reply': 'read what was written after the decision, and decide what follows',
     'follow-escalation': 'look into an escalation of a closed complaint',
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
+    consult: 'answer a question of another team',
   },
   /** What a measure is called while it is still to be carried out; `measureFor` follows it. */
   measure: {
@@ -53,6 +54,9 @@ export const terms = {
     'warn-user': 'warn the user',
     'suspend-account': 'suspend the account',
     'withdraw-warning': 'withdraw the warning',
+    'hide-content': 'hide the content',
+    'show-content': 'show the content again',
+    'lift-suspension': 'lift the suspension',
   },
   measureFor: ' for {{span}}',
   outcome: {
@@ -90,6 +94,16 @@ export const terms = {
       done: 'The content was restored.',
       pending: 'The content is being restored.',
       failed: 'The content could not be restored.',
+    },
+    'hide-content': {
+      done: 'The content was hidden.',
+      pending: 'The content is being hidden.',
+      failed: 'The content could not be hidden.',
+    },
+    'show-content': {
+      done: 'The content is shown again.',
+      pending: 'The content will be shown again.',
+      failed: 'The content could not be shown again.',
     },
     'restore-account': {
       done: 'The account was restored.',

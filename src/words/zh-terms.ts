@@ -43,6 +43,7 @@ export const terms: Translated<typeof en> = {
     'triage-reply': '阅读作出决定后收到的来信，并决定如何处理',
     'follow-escalation': '处理已结案投诉的升级',
     'release-text': '审阅可能泄露投诉人身份的、拟发给被投诉人的内容，决定是否放行',
+    consult: '答复其他团队的征询',
   },
   measure: {
     'remove-content': '删除相关内容',
@@ -55,6 +56,9 @@ export const terms: Translated<typeof en> = {
     'warn-user': '警告该用户',
     'suspend-account': '暂停账号',
     'withdraw-warning': '撤销警告',
+    'hide-content': '隐藏相关内容',
+    'show-content': '重新显示相关内容',
+    'lift-suspension': '解除账号暂停',
   },
   measureFor: '，期限{{span}}',
   outcome: {
@@ -92,6 +96,16 @@ export const terms: Translated<typeof en> = {
       done: '已恢复相关内容。',
       pending: '正在恢复相关内容。',
       failed: '相关内容未能恢复。',
+    },
+    'hide-content': {
+      done: '已隐藏相关内容。',
+      pending: '正在隐藏相关内容。',
+      failed: '相关内容未能隐藏。',
+    },
+    'show-content': {
+      done: '已重新显示相关内容。',
+      pending: '正在重新显示相关内容。',
+      failed: '相关内容未能重新显示。',
     },
     'restore-account': { done: '已恢复账号。', pending: '正在恢复账号。', failed: '账号未能恢复。' },
     'secure-account': {

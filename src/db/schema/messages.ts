@@ -184,7 +184,7 @@ export const letters = pgTable(
   (t) => [
     index('letters_number').on(t.number),
     index('letters_post')
-      .on(t.number, t.recipient)
+      .on(t.recipient, t.number)
       .where(sql`${t.post} is not null`),
     index('letters_pending')
       .on(t.number)

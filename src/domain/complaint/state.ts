@@ -1,6 +1,17 @@
 /** The complaint's state: under 2 kB, without identity: facts, numbers, ids and times. */
 import type { Clock } from '../clocks/clock.js';
-import type { Decision, HeldText, Level, Reaches, Remedy, TellingWay, Way } from './events.js';
+import type {
+  CarriedOut,
+  Decision,
+  HeldText,
+  Level,
+  NotCarriedOut,
+  Reaches,
+  Remedy,
+  SubjectKind,
+  TellingWay,
+  Way,
+} from './events.js';
 import type {
   Category,
   Channel,
@@ -36,7 +47,12 @@ export type Task = {
 };
 
 export type Part = { person: string; as: 'owner' | 'proposer' | 'decider' | 'approver'; round: number };
-export type RemedyStep = Remedy & { step: number; state: 'pending' | 'done' | 'failed' };
+export type RemedyStep = Remedy & {
+  step: number;
+  state: 'pending' | 'done' | 'failed';
+  /** It came to a person because the platform did not do it. */
+  why?: NotCarriedOut;
+} & Partial<CarriedOut>;
 
 /** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
 export type Telling = {
@@ -100,6 +116,8 @@ export type Complaint = {
   approver: string | null;
   danger: boolean;
   ownSubject: boolean;
+  /** A platform acts for us on what the complaint is about; absent: all remedies are by hand. */
+  onPlatform?: SubjectKind;
   /** Handled by the integrity team: somebody of the platform's own staff is concerned. */
   integrity: boolean;
   reach: Reaches;

@@ -15,7 +15,7 @@ const Code = z
 const Receipt = z
   .string()
   .min(1)
-  .max(200)
+  .max(64)
   .meta({ description: 'What the platform knows this remedy by; a reversal names it.' });
 
 export const SubjectOnWire = z

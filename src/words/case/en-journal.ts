@@ -115,6 +115,7 @@ export const journal: JournalWords = {
     `${say.who(e.by)} escalated to level ${e.level}: ${say.choice(e.reason).toLowerCase()}.`,
   'rung-fired': (e, say) =>
     `“${say.deadline(e.clock)}” ${e.rung < 1 ? 'is close to its due time' : `is late, level ${e.level}`}${e.tells.length === 0 ? '' : `; told: ${say.list(e.tells.map((whom) => tells[whom]))}`}.`,
+  consulted: (e, say) => `${say.who(e.by)} asked another team: ${say.team(e.team)}.`,
   noted: (e, say) => `${say.who(e.by)} added a note.`,
   'contact-changed': (e, say) =>
     `${say.who(e.by)} changed the contact: ${say.list(e.changed.map((way) => say.choice(way).toLowerCase()))}.`,
@@ -125,7 +126,13 @@ export const journal: JournalWords = {
   'call-recorded': (e, say) =>
     `${say.who(e.by)} phoned and ${e.reached ? 'reached the complainant' : 'reached nobody'}.`,
   'remedy-settled': (e, say) =>
-    `${say.who(e.by)} settled measure ${e.step}: ${e.done ? 'done' : 'not possible'}.`,
+    `${say.who(e.by)} settled measure ${e.step}: ${e.done ? 'done' : 'not possible'}${e.held === true ? ', but somebody else holds the same' : ''}.`,
+  'remedy-handed-over': (e) =>
+    e.why === 'refused'
+      ? `The platform did not carry out measure ${e.step}${e.code === undefined ? '' : ` (${e.code})`}: a person does.`
+      : `The platform did not answer about measure ${e.step} in time: a person carries it out.`,
+  'remedy-confirmed': (e) =>
+    `The platform reported late that it carried out measure ${e.step} of round ${e.round}.`,
   'remedy-retried': (e, say) => `${say.who(e.by)} has measure ${e.step} tried again.`,
   'remedies-settled': () => 'All measures are settled.',
   'result-due': (e) =>

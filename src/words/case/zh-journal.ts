@@ -105,6 +105,7 @@ export const journal: JournalWords = {
   escalated: (e, say) => `${say.who(e.by)}升级到第${e.level}级：${say.choice(e.reason)}。`,
   'rung-fired': (e, say) =>
     `“${say.deadline(e.clock)}”${e.rung < 1 ? '即将到期' : `已逾期，第${e.level}级`}${e.tells.length === 0 ? '' : `；已告知${say.list(e.tells.map((whom) => tells[whom]))}`}。`,
+  consulted: (e, say) => `${say.who(e.by)}征询了${say.team(e.team)}。`,
   noted: (e, say) => `${say.who(e.by)}添加了备注。`,
   'contact-changed': (e, say) =>
     `${say.who(e.by)}更改了联系方式：${say.list(e.changed.map((way) => say.choice(way)))}。`,
@@ -113,7 +114,13 @@ export const journal: JournalWords = {
   'task-done': (e, say) =>
     `${e.by === undefined ? '任务结束' : `${say.who(e.by)}结束了任务`}：${results[e.result]}。`,
   'call-recorded': (e, say) => `${say.who(e.by)}致电，${e.reached ? '联系上了投诉人' : '未联系上'}。`,
-  'remedy-settled': (e, say) => `${say.who(e.by)}确认第${e.step}项措施：${e.done ? '已落实' : '无法落实'}。`,
+  'remedy-settled': (e, say) =>
+    `${say.who(e.by)}确认第${e.step}项措施：${e.done ? '已落实' : '无法落实'}${e.held === true ? '，但另有相同的限制仍然有效' : ''}。`,
+  'remedy-handed-over': (e) =>
+    e.why === 'refused'
+      ? `平台未执行第${e.step}项措施${e.code === undefined ? '' : `（${e.code}）`}，改由人工落实。`
+      : `平台未及时答复第${e.step}项措施，改由人工落实。`,
+  'remedy-confirmed': (e) => `平台事后报告：第${e.round}轮第${e.step}项措施已执行。`,
   'remedy-retried': (e, say) => `${say.who(e.by)}要求重试第${e.step}项措施。`,
   'remedies-settled': () => '全部措施均已有结果。',
   'result-due': (e) => `应告知结果：${endings[e.ending]}${e.complete ? '' : '；部分措施仍在落实'}。`,

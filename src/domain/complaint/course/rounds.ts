@@ -32,8 +32,9 @@ export function appealUntil(policy: Policy, state: Complaint, from: Party): numb
 const reverses: Partial<Record<RemedyKind, RemedyKind>> = {
   'remove-content': 'restore-content',
   'restore-content': 'remove-content',
-  'suspend-account': 'restore-account',
-  'restore-account': 'suspend-account',
+  'hide-content': 'show-content',
+  'show-content': 'hide-content',
+  'suspend-account': 'lift-suspension',
   'warn-user': 'withdraw-warning',
 };
 
@@ -68,7 +69,7 @@ const standing = (kind: RemedyKind, days: number | undefined): Remedy => ({
   stands: true,
 });
 
-const restrictive: readonly RemedyKind[] = ['remove-content', 'warn-user', 'suspend-account'];
+const restrictive: readonly RemedyKind[] = ['remove-content', 'hide-content', 'warn-user', 'suspend-account'];
 
 /** Takes something from the respondent: they learn the reasons and may appeal. */
 export const restricts = ({ kind, stands }: Remedy): boolean => restrictive.includes(kind) && stands !== true;

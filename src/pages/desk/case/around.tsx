@@ -23,7 +23,7 @@ export function Tasks({ read, words, say }: Part) {
           const remedy = decision?.remedies.find(({ step }) => step === task.step);
           const what = remedy === undefined ? say.task(task.kind) : say.remedies([remedy]);
           return [
-            { text: what },
+            { text: what, classes: 'redress-beginning' },
             { text: task.owner === null ? words('case:facts.nobody') : say.who(task.owner) },
             { text: entry === undefined ? '' : say.instant(entry.dueAt) },
           ];
@@ -74,7 +74,7 @@ const numbersOf = (relatives: readonly Relative[], same: 'sameAccount' | 'sameSu
 
 /** One that is not there for the reader is a number and nothing else. */
 function Relation({
-  part: { say },
+  part: { say, words },
   number,
   relative,
 }: {
@@ -88,12 +88,14 @@ function Relation({
     <>
       <a className="govuk-link" href={casePath(number)}>
         {number}
-      </a>{' '}
-      {[
-        say.category(category),
-        outcome === null ? say.stage(stage) : say.choice(outcome),
-        say.instant(receivedAt),
-      ].join(' · ')}
+      </a>
+      <span className="redress-case__relative">
+        {[
+          say.category(category),
+          outcome === null ? say.stage(stage) : say.choice(outcome),
+          say.instant(receivedAt),
+        ].join(words('case:dot'))}
+      </span>
     </>
   );
 }

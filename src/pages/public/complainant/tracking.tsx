@@ -3,7 +3,7 @@ import { wordsIn } from '../../../words/languages.js';
 import { Details } from '../../parts/govuk/content/details.js';
 import { WarningText } from '../../parts/govuk/content/blocks.js';
 import { Button } from '../../parts/govuk/form/button.js';
-import type { PageFrame } from '../../parts/page.js';
+import { Numbered, type PageFrame } from '../../parts/page.js';
 import { instant } from '../../../words/instants.js';
 import { Form, type FormPart } from '../party/form.js';
 import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from '../party/forms.js';
@@ -29,7 +29,9 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
     ...{ title, flash, refused, ofAppeal: view.round > 1, otherLanguageUrl: view.otherLanguageUrl },
     children: (
       <>
-        <span className="govuk-caption-l">{title}</span>
+        <span className="govuk-caption-l">
+          <Numbered text={title} number={view.number} />
+        </span>
         <h1 className="govuk-heading-l">{words('pages:tracking.heading')}</h1>
         {view.late !== null && (
           <WarningText
