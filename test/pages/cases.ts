@@ -50,6 +50,7 @@ export function caseView(
     contact: { email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
     subject: { type: 'post', reference: subject },
     relatives: [],
+    duplicates: [],
     names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },
     openedBy: [{ person: 'h1', since: now }],
     open: openToKeyed(state, relations),
