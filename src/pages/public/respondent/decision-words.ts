@@ -42,7 +42,9 @@ export function contesting(of: Recourse, words: Words, locale: Locale): string {
       const what = words(`pages:respondent.recourse.${of.state}`);
       return of.dueAt === null
         ? what
-        : `${what} ${words('pages:tracking.again.due', { due: instant(of.dueAt, locale) })}`;
+        : [what, words('pages:tracking.again.due', { due: instant(of.dueAt, locale) })].join(
+            locale === 'en' ? ' ' : '',
+          );
     }
     default:
       return words(`pages:respondent.recourse.${of.state}`);

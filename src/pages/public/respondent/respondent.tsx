@@ -79,7 +79,12 @@ const Genuine = ({
         { key: { text: words('pages:respondent.reference') }, value: { text: reference } },
         ...(subject === null
           ? []
-          : [{ key: { text: words('terms:about') }, value: { text: subjectName(subject, words) } }]),
+          : [
+              {
+                key: { text: words('terms:about') },
+                value: { text: subjectName(subject, words), classes: 'redress-beginning' },
+              },
+            ]),
       ]}
     />
     <ul className="govuk-list govuk-list--bullet">
