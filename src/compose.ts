@@ -21,6 +21,7 @@ import { siteOf } from './pages/parts/site.js';
 import { readStyles } from './pages/styles/styles.js';
 import { createMetrics, measurePlaces } from './metrics.js';
 import { choosePostmen } from './providers/choose.js';
+import { createPlatform } from './providers/platform/client.js';
 import { createOidc } from './providers/oidc.js';
 import type { Postman } from './providers/postman.js';
 import { startWorkers, type WorkflowCode } from './worker.js';
@@ -76,7 +77,7 @@ export async function compose({
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
     publicUrl: config.http.publicUrl,
-    platform: null,
+    platform: config.platform && createPlatform(config.platform),
     brand,
     aDay: config.aDay,
     wake: () => deliveries.wake(),
