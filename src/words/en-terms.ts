@@ -142,6 +142,12 @@ export const terms = {
     reason: 'Reason',
     discretion: 'What we decide about other people’s accounts we tell only to those people.',
   },
+  outside: {
+    heading: 'Where else you can turn',
+    way: '{{name}}: {{url}}',
+    wayWithin: '{{name}}, within {{within}} of our answer: {{url}}',
+    within: ', within {{within}} of our answer',
+  },
   appeal: {
     heading: 'If you disagree',
     how: 'You may appeal within {{within}} of being told. Open your page and tell us why you disagree. Somebody who had no part in this decision will look at your complaint afresh.',

@@ -140,6 +140,12 @@ export const terms: Translated<typeof en> = {
     reason: '原因',
     discretion: '对他人账号的处理决定，我们只告知其本人。',
   },
+  outside: {
+    heading: '您还可以向以下机构寻求救济',
+    way: '{{name}}：{{url}}',
+    wayWithin: '{{name}}（自我们答复之日起{{within}}内）：{{url}}',
+    within: '（自我们答复之日起{{within}}内）',
+  },
   appeal: {
     heading: '如果您不同意',
     how: '您可以在获知处理结果后{{within}}内提出申诉：打开您的投诉页面，写明您不同意的理由即可。申诉由未参与本次处理的人员重新审查。',

@@ -149,6 +149,13 @@ export const caseWords = {
     related: 'Related',
     joined: 'Merged into this one',
     into: 'Merged into',
+    likely: 'Likely the same matter',
+    why: {
+      person: 'Of the same person, about the same thing.',
+      subject: 'Of somebody else, about the same thing.',
+    },
+    merge: 'Merge into {{number}}',
+    relate: 'Relate to {{number}}',
     none: 'No other complaint of this account or about this subject that you may see.',
   },
   journal: { heading: 'Journal', all: 'Show all {{count}} entries' },
