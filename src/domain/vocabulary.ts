@@ -117,8 +117,16 @@ export const TaskKind = z.enum([
   'release-text',
   'end-sanction',
   'consult',
+  'mandate',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
+
+/** Those that a lead or a supervisor takes on. */
+export const seniorTasks: readonly TaskKind[] = ['follow-escalation', 'release-text', 'mandate'];
+
+/** What came of an order or a dispute from outside. */
+export const MandateOutcome = z.enum(['confirmed', 'overturned', 'settled', 'withdrawn']);
+export type MandateOutcome = z.infer<typeof MandateOutcome>;
 
 /** How a letter travels. */
 export const Transport = z.enum(['email', 'sms']);

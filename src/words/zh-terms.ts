@@ -45,6 +45,7 @@ export const terms: Translated<typeof en> = {
     'end-sanction': '解除一项已到期的账号暂停',
     'release-text': '审阅可能泄露投诉人身份的、拟发给被投诉人的内容，决定是否放行',
     consult: '答复其他团队的征询',
+    mandate: '处理外部要求',
   },
   measure: {
     'remove-content': '删除相关内容',

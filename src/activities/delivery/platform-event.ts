@@ -2,6 +2,7 @@
 import * as platformEvents from '../../db/messages/platform-events.js';
 import { PlatformEvent } from '../../providers/platform/events.js';
 import type { ActivityDeps } from '../deps.js';
+import { reportRemedy } from './remedy-report.js';
 
 /** Deals with it once, and then forgets what it said; throws where it has to be tried again. */
 export async function deliverPlatformEvent(deps: ActivityDeps, _: string, id: string): Promise<void> {
@@ -11,10 +12,11 @@ export async function deliverPlatformEvent(deps: ActivityDeps, _: string, id: st
   await platformEvents.settle(deps.db, id);
 }
 
-async function dealWith({ logger }: ActivityDeps, { type }: PlatformEvent): Promise<void> {
+async function dealWith(deps: ActivityDeps, { type, data }: PlatformEvent): Promise<void> {
   switch (type) {
-    // Of remedies and look-ups.
     case 'remedy.settled':
+      return await reportRemedy(deps, data);
+    // Of look-ups.
     case 'look-up.settled':
     // Of conversations and letters.
     case 'message.received':
@@ -22,6 +24,6 @@ async function dealWith({ logger }: ActivityDeps, { type }: PlatformEvent): Prom
     case 'message.deleted':
     case 'message.delivered':
     case 'message.failed':
-      logger.warn({ type }, 'the platform told what nothing follows from yet');
+      deps.logger.warn({ type }, 'the platform told what nothing follows from yet');
   }
 }

@@ -67,7 +67,7 @@ export async function submit(
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
   const received = receivedFrom(filer, filed, {
     ...{ number, staffAccounts },
-    platform: false,
+    platform: config.platform !== null,
   });
   const { state, events } = begin(policy.document, received, now);
   const [first, ...later] = events;

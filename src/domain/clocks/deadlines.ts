@@ -58,7 +58,8 @@ function mayStop(event: Event, key: string): boolean {
 /** What runs is not started again, nor is what ends for a complainant who left. */
 function start(name: DeadlineName, deadline: DeadlinePolicy, state: Complaint, event: Event): Fact[] {
   if (state.left && deadline.until.includes('complainant-left')) return [];
-  const withinMs = state.danger ? (deadline.dangerWithin ?? deadline.within) : deadline.within;
+  const own = event.type === 'task-raised' ? event.withinMs : undefined;
+  const withinMs = own ?? (state.danger ? (deadline.dangerWithin ?? deadline.within) : deadline.within);
   const clock = name === 'question' || name === 'task' ? `${name}/${event.version}` : name;
   if (state.clocks.some(({ key, stoppedAt }) => key === clock && stoppedAt === null)) return [];
   return [{ type: 'clock-started', clock, startedAt: event.at, withinMs }];

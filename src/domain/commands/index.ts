@@ -20,6 +20,7 @@ import { finishTask } from './tasks/finish-task.js';
 import { joined } from './system/joined.js';
 import { letterResult } from './system/letter-result.js';
 import { markDanger } from './course/mark-danger.js';
+import { mandate, settleMandate } from './tasks/mandate.js';
 import { merge } from './matters/merge.js';
 import { note } from './evidence/note.js';
 import { receipt } from './system/receipt.js';
@@ -71,6 +72,8 @@ export const commands = [
   finishTask,
   recordCall,
   retryRemedy,
+  mandate,
+  settleMandate,
   letterResult,
   receipt,
   remedyResult,

@@ -28,6 +28,8 @@ export const refusals = {
   'no-such-task': 'There is no such open task.',
   'not-a-phone-task': 'Only the task phone-complainant takes a call.',
   'calls-wanted': 'A phone call is recorded with record-call, which also ends its task.',
+  'settling-wanted': 'An order from outside is ended with settle-mandate, which says what came of it.',
+  'date-passed': 'That date has passed: give one that is still to come.',
   'own-text': 'Whoever wrote a text for the respondent may not release it.',
   'remedies-without-cause': 'A dismissed complaint has no remedies.',
   'days-not-applicable': 'Only suspend-account takes days.',

@@ -11,7 +11,7 @@ import { isMerged } from './course/standing.js';
 import { isPhoning } from './changes.js';
 import { awaitsProof, remediesSettled, resultLetter, toldRemediesSettled } from './course/telling.js';
 import { isPhonable, transportFor } from '../intake/reach.js';
-import type { Duty, TeamId } from '../vocabulary.js';
+import { seniorTasks, type Duty, type TeamId } from '../vocabulary.js';
 
 /** The next facts that follow from the state at `now`; none when it is at rest. Called again until it is. */
 export function consequence(policy: Policy, state: Complaint, now: number): Fact[] {
@@ -106,7 +106,7 @@ const findPeople: Rule = (_, state) => {
         `task/${task.n}`,
         task.team,
         notFor(state, task),
-        task.kind === 'follow-escalation' || task.kind === 'release-text',
+        seniorTasks.includes(task.kind),
         ownersWork ? state.owner : null,
       );
     });

@@ -8,6 +8,7 @@ import type {
   Ground,
   IdentityProof,
   LetterName,
+  MandateOutcome,
   Outcome,
   Party,
   RejectReason,
@@ -111,6 +112,9 @@ export type Fact =
   | { type: 'answered'; from: Party; questions: number[]; by: string; text: string }
   /** Another team is asked for what it knows. */
   | { type: 'consulted'; team: TeamId; by: string; text: string }
+  /** An order or a dispute from outside, due at the authority's own date (ms). */
+  | { type: 'mandated'; dueAt: number; by: string; text: string }
+  | { type: 'mandate-settled'; outcome: MandateOutcome; carriedOut: boolean; by: string }
   | { type: 'question-closed'; question: number; why: Ending }
   | { type: 'resume-ordered'; by: string }
   /** Waits for the complainant's answer, or for the end of the complaint it was merged into. */
@@ -179,6 +183,8 @@ export type Fact =
       /** The letter told the result of an earlier round. */
       earlier?: true;
       held?: HeldText;
+      /** The time it has, where that is not the policy's (ms). */
+      withinMs?: number;
     }
   /** By nobody: what it was for is gone (`not-needed`). */
   | { type: 'task-done'; task: number; result: TaskResult; by?: string }

@@ -257,6 +257,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'remedies-settled':
     case 'noted':
     case 'consulted':
+    case 'mandated':
+    case 'mandate-settled':
     case 'read':
       return state;
   }

@@ -61,6 +61,7 @@ export const RemedyState = z.discriminatedUnion('result', [
 ]);
 /** What became of a remedy in the end, as the webhook tells it. */
 export const RemedySettled = z.discriminatedUnion('result', [Done, HeldByAnother, Refused]);
+export type RemedySettled = z.infer<typeof RemedySettled>;
 
 export const MessageOrder = z.strictObject({
   key: Key,

@@ -122,6 +122,29 @@ export const commands: CommandWords = {
       },
     },
   },
+  mandate: {
+    button: 'Record an order from outside',
+    done: 'The order is recorded.',
+    about:
+      'An order of a court or an authority, or a dispute before a dispute body. It becomes the task of a lead.',
+    fields: {
+      dueAt: { label: 'Due', hint: 'The day, such as 2026-12-24 (it ends at midnight UTC), or an instant.' },
+      authority: { label: 'Who asks', hint: 'For colleagues only.' },
+      reference: { label: 'Their reference', hint: 'For colleagues only.' },
+      note: { label: 'Note', hint: 'For colleagues only.' },
+    },
+  },
+  'settle-mandate': {
+    button: 'Settle an order from outside',
+    done: 'The order is settled.',
+    about: 'If it changes the decision, reopen the case besides.',
+    fields: {
+      task: { label: 'Order' },
+      outcome: { label: 'What came of it' },
+      carriedOut: { label: 'Have we carried it out?' },
+      note: { label: 'Note', hint: 'For colleagues only.' },
+    },
+  },
   consult: {
     button: 'Ask another team',
     done: 'The other team has been asked.',
@@ -219,6 +242,10 @@ export const commands: CommandWords = {
 };
 
 export const choices: ChoiceWords = {
+  confirmed: 'Our decision was confirmed',
+  overturned: 'Our decision was overturned',
+  settled: 'It was settled',
+  withdrawn: 'It was withdrawn',
   accept: 'Accept',
   reject: 'Reject',
   low: 'Low',

@@ -115,6 +115,9 @@ export const journal: JournalWords = {
     `${say.who(e.by)} escalated to level ${e.level}: ${say.choice(e.reason).toLowerCase()}.`,
   'rung-fired': (e, say) =>
     `“${say.deadline(e.clock)}” ${e.rung < 1 ? 'is close to its due time' : `is late, level ${e.level}`}${e.tells.length === 0 ? '' : `; told: ${say.list(e.tells.map((whom) => tells[whom]))}`}.`,
+  mandated: (e, say) => `${say.who(e.by)} recorded an order from outside, due ${say.instant(e.dueAt)}.`,
+  'mandate-settled': (e, say) =>
+    `${say.who(e.by)} recorded what came of the order from outside: ${say.choice(e.outcome).toLowerCase()}, ${e.carriedOut ? 'carried out' : 'not carried out'}.`,
   consulted: (e, say) => `${say.who(e.by)} asked another team: ${say.team(e.team)}.`,
   noted: (e, say) => `${say.who(e.by)} added a note.`,
   'contact-changed': (e, say) =>

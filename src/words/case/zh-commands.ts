@@ -94,6 +94,28 @@ export const commands: CommandWords = {
       reasons: { label: '给被投诉人的理由', hint: '请勿提及或引用投诉人。' },
     },
   },
+  mandate: {
+    button: '登记外部要求',
+    done: '外部要求已登记。',
+    about: '法院或主管机关的命令，或争议解决机构的程序。由组长作为任务处理。',
+    fields: {
+      dueAt: { label: '期限', hint: '日期，例如 2026-12-24（至 UTC 当日结束），或具体时刻。' },
+      authority: { label: '提出机构', hint: '仅同事可见。' },
+      reference: { label: '对方文号', hint: '仅同事可见。' },
+      note: { label: '备注', hint: '仅同事可见。' },
+    },
+  },
+  'settle-mandate': {
+    button: '了结外部要求',
+    done: '外部要求已了结。',
+    about: '如需改变决定，请另行重新处理本案。',
+    fields: {
+      task: { label: '外部要求' },
+      outcome: { label: '结果' },
+      carriedOut: { label: '我方是否已执行？' },
+      note: { label: '备注', hint: '仅同事可见。' },
+    },
+  },
   consult: {
     button: '征询其他团队',
     done: '已征询其他团队。',
@@ -191,6 +213,10 @@ export const commands: CommandWords = {
 };
 
 export const choices: ChoiceWords = {
+  confirmed: '我方决定得到维持',
+  overturned: '我方决定被推翻',
+  settled: '双方已和解',
+  withdrawn: '对方已撤回',
   accept: '审核通过',
   reject: '审核不通过',
   low: '低',

@@ -105,6 +105,9 @@ export const journal: JournalWords = {
   escalated: (e, say) => `${say.who(e.by)}升级到第${e.level}级：${say.choice(e.reason)}。`,
   'rung-fired': (e, say) =>
     `“${say.deadline(e.clock)}”${e.rung < 1 ? '即将到期' : `已逾期，第${e.level}级`}${e.tells.length === 0 ? '' : `；已告知${say.list(e.tells.map((whom) => tells[whom]))}`}。`,
+  mandated: (e, say) => `${say.who(e.by)}登记了外部要求，期限 ${say.instant(e.dueAt)}。`,
+  'mandate-settled': (e, say) =>
+    `${say.who(e.by)}记录了外部要求的结果：${say.choice(e.outcome)}，${e.carriedOut ? '已执行' : '未执行'}。`,
   consulted: (e, say) => `${say.who(e.by)}征询了${say.team(e.team)}。`,
   noted: (e, say) => `${say.who(e.by)}添加了备注。`,
   'contact-changed': (e, say) =>

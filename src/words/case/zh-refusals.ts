@@ -24,6 +24,8 @@ export const refusals: RefusalWords = {
   'no-such-task': '没有这个未结任务。',
   'not-a-phone-task': '该任务不是电话任务。',
   'calls-wanted': '该任务是电话任务：请记录通话，任务随之结束。',
+  'settling-wanted': '外部要求须用“了结外部要求”记录结果后结束。',
+  'date-passed': '该日期已过，请填写将来的日期。',
   'own-text': '写给被投诉人的内容不能由作者本人放行。',
   'remedies-without-cause': '投诉不成立时不能有处理措施。',
   'days-not-applicable': '只有暂停账号可以填写天数。',

@@ -18,6 +18,7 @@ export const caseWords = {
     'end-sanction': 'lift a suspension whose time is over',
     'release-text': 'release a text for the respondent',
     consult: 'answer a question of another team',
+    mandate: 'answer an order from outside',
   },
   next: {
     by: '{{what}}. Due {{at}} ({{in}}).',
@@ -116,6 +117,8 @@ export const caseWords = {
       extend: 'More time',
       'confirm-identity': 'Proof of identity',
       consult: 'Question to another team',
+      mandate: 'Order from outside',
+      'settle-mandate': 'End of an order from outside',
       resolve: 'Decision',
       return: 'Sent back',
       withdraw: 'Withdrawal',

@@ -31,6 +31,7 @@ export const work = {
     'end-sanction': 'Lift a suspension whose time is over',
     'release-text': 'Release a text to the respondent, or not',
     consult: 'Answer a question of another team',
+    mandate: 'Answer an order from outside',
   },
   in: 'Due in {{left}}',
   late: '{{left}} late',

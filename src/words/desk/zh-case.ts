@@ -17,6 +17,7 @@ export const caseWords: Translated<typeof en> = {
     'end-sanction': '解除到期的账号暂停',
     'release-text': '审阅写给被投诉人的内容',
     consult: '答复其他团队的征询',
+    mandate: '处理外部要求',
   },
   next: {
     by: '{{what}}，截止{{at}}（{{in}}）。',
@@ -110,6 +111,8 @@ export const caseWords: Translated<typeof en> = {
       extend: '延期',
       'confirm-identity': '身份证明',
       consult: '征询其他团队',
+      mandate: '外部要求',
+      'settle-mandate': '外部要求了结',
       resolve: '决定',
       return: '退回',
       withdraw: '撤回',

@@ -27,6 +27,7 @@ export const work: Translated<typeof en> = {
     'end-sanction': '解除到期的账号暂停',
     'release-text': '决定是否把一段文字发给被投诉方',
     consult: '答复其他团队的征询',
+    mandate: '处理外部要求',
   },
   in: '还剩 {{left}}',
   late: '已超时 {{left}}',

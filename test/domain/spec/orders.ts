@@ -43,6 +43,15 @@ export const answer = (
 ): Order => ({ name: 'answer', payload: said, texts: ['text'] });
 export const resume: Order = { name: 'resume' };
 export const consult: Order = { name: 'consult', payload: { team: 'privacy' }, texts: ['question'] };
+export const mandate: Order = {
+  name: 'mandate',
+  payload: { dueAt: '2026-02-01' },
+  texts: ['authority', 'reference'],
+};
+export const settleMandate = (task: number, carriedOut = true): Order => ({
+  name: 'settle-mandate',
+  payload: { task, outcome: 'confirmed', carriedOut },
+});
 export const resolve = (
   decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[] } = {},
 ): Order => ({

@@ -54,8 +54,12 @@ function inReview(): Life {
   const reachable = give(changed, orders.confirmContact('email'), by.addressee, '3m');
   const n = reachable.state.version + 1;
   const followed = leave(reachable, { type: 'task-raised', kind: 'follow-escalation', team: 'service' });
-  return give(
+  const ordered = leave(
     leave(followed, { type: 'assigned', duty: `task/${n}`, person: 'service-lead', team: 'service' }),
+    { type: 'task-raised', kind: 'mandate', team: 'service' },
+  );
+  return give(
+    leave(ordered, { type: 'assigned', duty: `task/${n + 2}`, person: 'service-lead', team: 'service' }),
     orders.askRespondent,
     by.owner,
     '4m',
@@ -150,6 +154,8 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   resolve: () => orders.resolve(),
   extend: () => orders.extend,
   'confirm-identity': () => orders.confirmIdentity,
+  mandate: () => orders.mandate,
+  'settle-mandate': ({ state }) => orders.settleMandate(task(state, 'mandate').n),
   consult: () => orders.consult,
   merge: () => orders.merge(TARGET),
   relate: () => orders.relate(TARGET),

@@ -41,6 +41,8 @@ reopen            ·         ·         ·           Cc        Cc          ·   
 finish-task       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·         ·          ·         IAFCicm
 record-call       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·         ·          ·         IAFCicm
 retry-remedy      FC/c      ·         FC/c        FC/c      FC/c        ·         ·         ·            ·           ·          FC/c      ·          ·         ·
+mandate           ·         ·         ·           RIAFCic   ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
+settle-mandate    ·         ·         RIAFCicm    RIAFCicm  ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 letter-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 receipt           ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 remedy-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         FCc/RIAim  ·         ·

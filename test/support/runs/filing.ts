@@ -19,6 +19,8 @@ export type NewComplaint = {
   phone?: string | null;
   /** The post it is about. */
   subject?: string;
+  /** A platform acts for us on it. */
+  onPlatform?: true;
 };
 
 type Registration = Omit<Parameters<typeof submit>[1], 'policyVersion'>;
@@ -28,11 +30,21 @@ export function filing(
   policy: Policy,
   number: string,
   now: number,
-  { category = 'content', danger = false, email: address = email, phone = null, subject }: NewComplaint,
+  {
+    category = 'content',
+    danger = false,
+    email: address = email,
+    phone = null,
+    subject,
+    onPlatform,
+  }: NewComplaint,
 ): Registration {
   const reach: Reaches = { email: address ? 'confirmed' : 'none', sms: phone ? 'confirmed' : 'none' };
   const by = 'mobile-app';
-  const own = { ownSubject: false, integrity: false };
+  const own = {
+    ...{ ownSubject: false, integrity: false },
+    ...(onPlatform === undefined ? {} : { onPlatform: 'content' as const }),
+  };
   const { state, events } = begin(
     policy,
     { type: 'received', number, channel: 'app', category, danger, reach, by, ...own },

@@ -22,7 +22,7 @@ async function checkRuns({ temporal, numbers }: Rig, code: Options['code']): Pro
 }
 
 /** Starts everything and takes it down after the last test; time stands unless it is passed. */
-export async function skippingTime(options: Pick<Options, 'policy' | 'postmen' | 'code'> = {}) {
+export async function skippingTime(options: Pick<Options, 'policy' | 'postmen' | 'code' | 'config'> = {}) {
   const environment = await createTimeSkippingEnvironment();
   const { connection, nativeConnection, namespace = 'default' } = environment;
   const client = new Client({ connection, namespace });

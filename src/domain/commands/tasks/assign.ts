@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, type Actor } from '../command.js';
 import { refuse } from '../refusal.js';
 import type { Complaint } from '../../complaint/state.js';
-import { CallerId, Duty } from '../../vocabulary.js';
+import { CallerId, Duty, seniorTasks } from '../../vocabulary.js';
 
 /** Hands a duty over (process row P5), to a person named or to whoever suits best; the commit finds them. */
 export const assign = command({
@@ -59,6 +59,6 @@ function carried(state: Complaint, duty: Duty): Held | null {
     : {
         team: task.team,
         not: [task.owner, task.held?.by ?? null],
-        senior: task.kind === 'follow-escalation' || task.kind === 'release-text',
+        senior: seniorTasks.includes(task.kind),
       };
 }

@@ -4,7 +4,7 @@ import type { Complaint, Task } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { isMerged } from '../../complaint/course/standing.js';
-import { Nth } from '../../vocabulary.js';
+import { Nth, type TaskKind } from '../../vocabulary.js';
 
 /** A task is its owner's, or its overseers': not every task-owner's of the same complaint. */
 export const mayEnd = ({ team }: Complaint, task: Task, { id, relations }: Actor): boolean =>
@@ -12,6 +12,12 @@ export const mayEnd = ({ team }: Complaint, task: Task, { id, relations }: Actor
   relations.includes('lead') ||
   relations.includes('supervisor') ||
   (relations.includes('task-lead') && task.team !== team);
+
+/** The command that ends a task of this kind. */
+export function endedBy(kind: TaskKind): 'finish-task' | 'record-call' | 'settle-mandate' {
+  if (kind === 'phone-complainant') return 'record-call';
+  return kind === 'mandate' ? 'settle-mandate' : 'finish-task';
+}
 
 /** Ends a task; for a remedy it also says whether it could be carried out (process row P10). */
 export const finishTask = command({
@@ -24,12 +30,13 @@ export const finishTask = command({
   example: { task: 21, result: 'done', note: 'Restored in the console.' },
   form: { task: 'task' },
   whileMerged: true,
-  unless: ({ tasks }) => (tasks.some(({ kind }) => kind !== 'phone-complainant') ? null : 'no-such-task'),
+  unless: ({ tasks }) => (tasks.some(({ kind }) => endedBy(kind) === 'finish-task') ? null : 'no-such-task'),
   decide: (state, { payload, actor }) => {
     const task = state.tasks.find((other) => other.n === payload.task);
     if (task === undefined) return refuse('no-such-task');
     if (!mayEnd(state, task, actor)) return refuse('not-your-part');
     if (task.kind === 'phone-complainant') return refuse('calls-wanted');
+    if (task.kind === 'mandate') return refuse('settling-wanted');
     if (task.held?.by === actor.id) return refuse('own-text');
     const done = payload.result === 'done';
     if (done && asksNow(state, task) && state.danger && !actor.relations.includes('lead'))

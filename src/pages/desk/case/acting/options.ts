@@ -1,6 +1,7 @@
 /** What can be chosen in a field: as its schema, the policy, the staff or the case has it. */
 import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
+import { endedBy } from '../../../../domain/commands/tasks/finish-task.js';
 import { teamsIn } from '../../../../domain/policy/teams.js';
 import { Party, RemedyKind } from '../../../../domain/vocabulary.js';
 import type { Part } from '../case-view.js';
@@ -33,7 +34,7 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
         ...tasks(() => true).map(({ value, text }) => ({ value: `task/${value}`, text })),
       ];
     case 'task':
-      return tasks((kind) => (kind === 'phone-complainant') === (command === 'record-call'));
+      return tasks((kind) => endedBy(kind) === command);
     case 'question':
       return state.questions.map(({ n, to }) => ({
         value: String(n),

@@ -1,0 +1,107 @@
+/** Remedies on the platform to try, by HTTP: however a call goes wrong, each is done once or is a person's task. */
+import { expect, it, vi } from 'vitest';
+import { sandboxSecret, startSandbox, type Reference } from '../../src/sandbox/sandbox.js';
+import { createRedress } from '../support/redress.js';
+import { shared } from '../support/shared.js';
+
+const sandbox = await shared(startSandbox({ secret: sandboxSecret('platform'), slowMs: 500 }));
+const redress = await shared(
+  createRedress({ workers: true, config: (config) => ({ ...config, platform: sandbox.config }) }),
+);
+sandbox.tells(redress.url);
+const { give, read } = redress;
+
+const holdsOn = (subject: Reference) => sandbox.thing(subject).holds.map(({ kind }) => kind);
+const owner = (number: string): Promise<string> =>
+  vi.waitFor(async () => {
+    const { owner: person } = await read(number);
+    expect(person).not.toBeNull();
+    return person;
+  }, 20_000);
+
+/** A complaint about a post of its own, accepted: its number, its handler, the post. */
+async function accepted() {
+  const subject = { type: 'post', reference: sandbox.post({ account: 'mallory', text: 'Her address.' }) };
+  const { number } = await redress.filed({ subject });
+  await give(number, 'review', await owner(number), { verdict: 'accept', category: 'content' });
+  return { number, subject, handler: await owner(number) };
+}
+
+const resolution = (...remedies: object[]) => ({
+  ...{ outcome: 'upheld', grounds: ['harassment'], explanation: 'The post named an address.' },
+  remedies,
+});
+
+async function decided(...remedies: object[]) {
+  const given = await accepted();
+  const { body } = await give(given.number, 'resolve', given.handler, resolution(...remedies));
+  expect(body.decision.remedies[0]).toMatchObject({ by: 'platform' });
+  return given;
+}
+
+const remedies = async (number: string) => (await read(number)).decision.remedies;
+const askedOf = (number: string) => sandbox.calls().filter(({ key }) => key.startsWith(`${number}/`));
+
+it.each([null, 'slow', 'time-out-after-doing', 'answer-twice', 'lose-callback'] as const)(
+  'removes a post once where the call goes: %s',
+  async (wrong) => {
+    if (wrong !== null) sandbox.arm(wrong, { of: 'carryOut' });
+    const { number, subject } = await decided({ kind: 'remove-content' }, { kind: 'warn-user' });
+    await vi.waitFor(
+      async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }, { state: 'done' }]),
+      {
+        timeout: 30_000,
+        interval: 200,
+      },
+    );
+    await sandbox.told();
+    expect(holdsOn(subject)).toEqual(['remove-content']);
+    expect(askedOf(number).map(({ key }) => key)).toEqual([`${number}/1/1`, `${number}/1/2`]);
+    const [first, second] = await remedies(number);
+    expect([first.receipt, second.receipt]).toEqual(
+      askedOf(number).map(({ answer }) => answer !== null && 'receipt' in answer && answer.receipt),
+    );
+    expect((await redress.journal(number)).filter(({ type }) => type === 'remedy-settled')).toHaveLength(2);
+  },
+);
+
+it('what the platform refuses is a task, and the next step waits for it', async () => {
+  sandbox.arm('refuse', { of: 'carryOut' });
+  const { number, subject, handler } = await decided({ kind: 'remove-content' }, { kind: 'warn-user' });
+  const [task] = await vi.waitFor(async () => {
+    const { tasks } = await read(number);
+    expect(tasks).toMatchObject([{ kind: 'finish-remedy', step: 1 }]);
+    return tasks;
+  }, 20_000);
+  expect(askedOf(number)).toHaveLength(1);
+  await give(number, 'finish-task', handler, { task: task.n, result: 'done' });
+  await vi.waitFor(async () => expect((await remedies(number))[1]).toMatchObject({ state: 'done' }), 20_000);
+  expect((await remedies(number))[0]).toMatchObject({ state: 'done', why: 'refused' });
+  expect(holdsOn(subject)).toEqual([]);
+});
+
+it('a forged report, and one of what nobody asked for, change nothing', async () => {
+  const { number } = await decided({ kind: 'remove-content' });
+  await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 20_000);
+  const body = {
+    type: 'remedy.settled',
+    timestamp: new Date().toISOString(),
+    data: { key: `${number}/1/1`, result: 'refused', code: 'x' },
+  };
+  const forged = await redress.request('POST /webhooks/platform', { body });
+  expect(forged.status).toBeGreaterThanOrEqual(400);
+  expect(await remedies(number)).toMatchObject([{ state: 'done' }]);
+});
+
+it('nothing of the complainant is in any call', async () => {
+  const { number } = await decided({ kind: 'remove-content' });
+  await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 20_000);
+  const said = JSON.stringify(sandbox.asked());
+  expect(said).toContain(number);
+  for (const { body } of sandbox.asked())
+    expect(
+      Object.keys(body ?? {}).filter(
+        (name) => !['key', 'kind', 'subject', 'days', 'reverses'].includes(name),
+      ),
+    ).toEqual([]);
+});
