@@ -119,8 +119,8 @@ export const TaskKind = z.enum([
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
-/** How a letter travels. */
-export const Transport = z.enum(['email', 'sms']);
+/** How a letter travels; `message`: in a conversation on the platform. */
+export const Transport = z.enum(['email', 'sms', 'message']);
 export type Transport = z.infer<typeof Transport>;
 
 export const LetterName = z.enum([

@@ -272,6 +272,7 @@ export const choices: ChoiceWords = {
   other: 'Other',
   email: 'E-mail',
   sms: 'Phone',
+  message: 'Message',
   done: 'Done',
   'not-possible': 'Not possible',
 };

@@ -244,6 +244,7 @@ export const choices: ChoiceWords = {
   other: '其他',
   email: '邮箱',
   sms: '手机',
+  message: '平台私信',
   done: '已完成',
   'not-possible': '无法完成',
 };

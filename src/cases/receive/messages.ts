@@ -1,0 +1,101 @@
+/** Direct messages of the platform (process row P1): each opens a complaint, or joins the one there is. */
+import { readClock } from '../../db/clock.js';
+import * as conversations from '../../db/complaints/conversations.js';
+import * as commands from '../../db/messages/commands.js';
+import * as deliveries from '../../db/messages/deliveries.js';
+import * as letters from '../../db/messages/letters.js';
+import { priorities } from '../../domain/complaint/priority.js';
+import { changed, classUnclaimed, localeOf, wordsOf } from '../../domain/intake/message.js';
+import { callerOf } from '../../domain/people/relations.js';
+import type { PlatformEvent } from '../../providers/platform/events.js';
+import { providerIdOf } from '../../providers/platform/messages.js';
+import { uuidv7 } from '../../uuid.js';
+import type { Ctx } from '../context.js';
+import { register } from '../doors/submit.js';
+import { fail } from '../failure.js';
+import { fingerprint } from '../once.js';
+
+type Of<Type extends PlatformEvent['type']> = Extract<PlatformEvent, { type: Type }>['data'];
+export type MessageEvent = Extract<
+  PlatformEvent,
+  { type: 'message.received' | 'message.edited' | 'message.deleted' }
+>;
+type MessagesCtx = Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>;
+
+/** The platform, as whoever files and as the one whose word the account is. */
+const PLATFORM = { kind: 'client', id: 'platform', scopes: ['accounts:assert'] } as const;
+/** A change may come before what it changes; after so long (ms) that does not come any more. */
+const COMES_WITHIN_MS = 10 * 60_000;
+/** What somebody wrote does not lapse while nobody could take it. */
+const NEVER_MS = 3_650 * 24 * 3_600_000;
+
+/** Takes a message, or a change of one, once; false where it was taken before, or says nothing. */
+export async function takeMessage(ctx: MessagesCtx, event: MessageEvent): Promise<boolean> {
+  if (event.type === 'message.received') return await received(ctx, event.data);
+  const { conversation, message } = event.data;
+  const found = await conversations.latest(ctx.db, conversation);
+  if (found === null || !(await isKnown(ctx, found.number, message))) {
+    if ((await readClock(ctx.db)) - Date.parse(event.timestamp) > COMES_WITHIN_MS) return false;
+    throw fail('unavailable', { detail: 'No message is known by this id yet.' }, 60);
+  }
+  const text = event.type === 'message.edited' ? event.data.text : null;
+  const key = text === null ? `deleted/${message}` : `edited/${message}/${fingerprint('', { text })}`;
+  return await join(ctx, found, { key, text: changed(found.locale, text) });
+}
+
+async function received(ctx: MessagesCtx, given: Of<'message.received'>): Promise<boolean> {
+  const { conversation, message, account, echo } = given;
+  const text = wordsOf(given);
+  if (echo || text === null || (await isOurs(ctx, message))) return false;
+  const found = await conversations.latest(ctx.db, conversation);
+  if (found !== null)
+    return found.externalId !== message && (await join(ctx, found, { key: `message/${message}`, text }));
+  const { result } = await register(ctx, {
+    ...{ filer: PLATFORM, filedWith: null, idempotencyKey: `conversation/${conversation}` },
+    now: await readClock(ctx.db),
+    filed: {
+      ...{ channel: 'direct_message', category: classUnclaimed(ctx.policy.document), danger: false },
+      ...{ contact: { verified: false }, accountId: account, conversation, locale: localeOf(text) },
+      ...{ description: text, externalId: message },
+    },
+  });
+  // Another message of the conversation was first.
+  return result.kind === 'registered' || (await received(ctx, given));
+}
+
+/** One of our own, told back. */
+async function isOurs({ db }: MessagesCtx, message: string): Promise<boolean> {
+  return (await letters.findByProvider(db, providerIdOf(message))) !== null;
+}
+
+async function isKnown({ db }: MessagesCtx, number: string, message: string): Promise<boolean> {
+  const caller = callerOf('complainant', number);
+  if ((await commands.findByKey(db, caller, `message/${message}`)) !== null) return true;
+  return (await conversations.opening(db, number)) === message;
+}
+
+/** Has words join the case as the complainant's: an answer where one is open, else an addition, for whoever reads it. */
+async function join(
+  { db, wake }: MessagesCtx,
+  { number, round, at }: conversations.Conversation,
+  { key, text }: { key: string; text: string },
+): Promise<boolean> {
+  const id = uuidv7(at);
+  const stored = await db.transaction(async (tx) => {
+    const { kind } = await commands.store(
+      tx,
+      {
+        ...{ id, number, name: 'answer', round, caller: callerOf('complainant', number) },
+        ...{ actor: { id: 'complainant', relations: ['complainant'] }, givenWith: null },
+        ...{ payload: { from: 'complainant', as: 'opinion' }, expectedVersion: null },
+        ...{ idempotencyKey: key, fingerprint: fingerprint(key, { text }), livesForMs: NEVER_MS },
+      },
+      [{ name: 'text', audience: 'internal', text, held: false }],
+    );
+    if (kind === 'stored')
+      await deliveries.insert(tx, [deliveries.ofCommand({ number, id }, priorities.people)]);
+    return kind === 'stored';
+  });
+  if (stored) wake();
+  return stored;
+}
