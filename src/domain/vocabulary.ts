@@ -115,6 +115,7 @@ export const TaskKind = z.enum([
   'triage-reply',
   'follow-escalation',
   'release-text',
+  'end-sanction',
   'consult',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;

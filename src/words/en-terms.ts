@@ -39,6 +39,7 @@ export const terms = {
     'phone-complainant': 'phone the complainant and tell them what this letter could not: “{{what}}”',
     'triage-reply': 'read what was written after the decision, and decide what follows',
     'follow-escalation': 'look into an escalation of a closed complaint',
+    'end-sanction': 'lift a suspension whose time is over',
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
     consult: 'answer a question of another team',
   },
@@ -140,6 +141,12 @@ export const terms = {
     followUp: 'Follow-up measures',
     reason: 'Reason',
     discretion: 'What we decide about other people’s accounts we tell only to those people.',
+  },
+  outside: {
+    heading: 'Where else you can turn',
+    way: '{{name}}: {{url}}',
+    wayWithin: '{{name}}, within {{within}} of our answer: {{url}}',
+    within: ', within {{within}} of our answer',
   },
   appeal: {
     heading: 'If you disagree',

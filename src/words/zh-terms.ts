@@ -42,6 +42,7 @@ export const terms: Translated<typeof en> = {
     'phone-complainant': '致电投诉人，告知未能送达的信件内容：“{{what}}”',
     'triage-reply': '阅读作出决定后收到的来信，并决定如何处理',
     'follow-escalation': '处理已结案投诉的升级',
+    'end-sanction': '解除一项已到期的账号暂停',
     'release-text': '审阅可能泄露投诉人身份的、拟发给被投诉人的内容，决定是否放行',
     consult: '答复其他团队的征询',
   },
@@ -138,6 +139,12 @@ export const terms: Translated<typeof en> = {
     followUp: '后续措施',
     reason: '原因',
     discretion: '对他人账号的处理决定，我们只告知其本人。',
+  },
+  outside: {
+    heading: '您还可以向以下机构寻求救济',
+    way: '{{name}}：{{url}}',
+    wayWithin: '{{name}}（自我们答复之日起{{within}}内）：{{url}}',
+    within: '（自我们答复之日起{{within}}内）',
   },
   appeal: {
     heading: '如果您不同意',

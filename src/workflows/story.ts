@@ -85,6 +85,8 @@ function what(event: Event, state: Complaint): string {
       return `(step ${event.step}${event.done ? '' : ', not possible'})`;
     case 'remedy-handed-over':
       return `(step ${event.step}, ${event.why})`;
+    case 'sanction-handed-over':
+      return `(${event.why})`;
     case 'task-raised':
       return `(${[event.kind, measureOf(state, event)].filter((part) => part !== null).join(' ')})`;
     case 'task-done':

@@ -125,9 +125,17 @@ const ownerBefore = ({ withdrawal }: Complaint): string | null =>
 const carryOutRemedies: Rule = (_, state) => {
   const next = nextOf(state);
   if (next === undefined || next.by === 'platform') return [];
-  if (state.tasks.some((task) => task.step === next.step)) return [];
+  if (state.tasks.some(({ kind, step }) => kind === 'finish-remedy' && step === next.step)) return [];
   return [{ type: 'task-raised', kind: 'finish-remedy', team: state.team, step: next.step }];
 };
+
+/** What the platform does not end a person does. */
+const endSanctions: Rule = (_, { sanctions = [], tasks, team }) =>
+  sanctions
+    .filter(({ why }) => why !== undefined)
+    .filter(({ step }) => !tasks.some((task) => task.kind === 'end-sanction' && task.step === step))
+    .slice(0, 1)
+    .map(({ step }) => ({ type: 'task-raised', kind: 'end-sanction', team, step }));
 
 const settleRemedies: Rule = (_, state) =>
   state.decision !== null && remediesSettled(state) && runs(state, 'remedies')
@@ -208,6 +216,7 @@ const rules: Rule[] = [
   pauseAndResume,
   findPeople,
   carryOutRemedies,
+  endSanctions,
   settleRemedies,
   callResult,
   publishResult,

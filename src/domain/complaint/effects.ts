@@ -23,15 +23,14 @@ export type Effect =
   | { kind: 'remedy'; key: string; until: number };
 
 /** What a run must see to: of a case with the letters it owes, in their order. A letter's id is its key. */
-export function pendingIn({ state, letters }: { state: Complaint; letters: readonly string[] }): Effect[] {
-  const owed = owedByPlatform(state);
-  return [
-    ...letters.map((key): Effect => ({ kind: 'letter', key })),
-    ...(owed === null
-      ? []
-      : [{ kind: 'remedy' as const, key: keyOf(state.number, owed), until: owed.until }]),
-  ];
-}
+export const pendingIn = ({ state, letters }: { state: Complaint; letters: readonly string[] }): Effect[] => [
+  ...letters.map((key): Effect => ({ kind: 'letter', key })),
+  ...owedByPlatform(state).map(({ until, ...named }): Effect => ({
+    kind: 'remedy',
+    key: keyOf(state.number, named),
+    until,
+  })),
+];
 
 export type LetterCalled = { kind: 'letter'; name: LetterName; addressee: Addressee };
 

@@ -190,6 +190,16 @@ export type Fact =
   | { type: 'remedy-handed-over'; step: number; why: NotCarriedOut; code?: string }
   /** The platform reports late what a person settled, or an earlier round has. */
   | ({ type: 'remedy-confirmed'; round: number; step: number } & CarriedOut)
+  /** The time of a suspension is over: it is to be ended. */
+  | { type: 'sanction-due'; round: number; step: number }
+  | ({
+      type: 'sanction-ended';
+      round: number;
+      step: number;
+      done: boolean;
+      by?: string;
+    } & Partial<CarriedOut>)
+  | { type: 'sanction-handed-over'; round: number; step: number; why: NotCarriedOut; code?: string }
   /** By nobody: the platform reports late that it was done. */
   | { type: 'remedy-retried'; step: number; by?: string }
   | { type: 'remedies-settled' }

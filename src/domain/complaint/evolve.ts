@@ -23,6 +23,7 @@ import { askedMsAt, goOn, pausedMsAt, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event } from './events.js';
 import { afterRemedy, stepsOf } from './remedies.js';
+import { afterSanction } from './sanctions.js';
 import { unreadAfter } from '../people/told/hearing.js';
 import { restrictedIn } from './course/rounds.js';
 import { resultLetter } from './course/telling.js';
@@ -187,6 +188,10 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'remedy-confirmed':
     case 'remedy-retried':
       return afterRemedy(state, event);
+    case 'sanction-due':
+    case 'sanction-ended':
+    case 'sanction-handed-over':
+      return afterSanction(state, event);
     case 'result-due': {
       const { ending, complete } = event;
       const untold = { sentBy: null, toldBy: null, toldAt: null };

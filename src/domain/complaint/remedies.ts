@@ -1,6 +1,7 @@
 /** How remedies come to stand: the parts of `evolve` that change a decision's steps. */
 import { tell } from './changes.js';
 import { failedOpenly, toldRemediesSettled } from './course/telling.js';
+import { afterCarriedOut } from './sanctions.js';
 import type { CarriedOut, EventOf, Remedy } from './events.js';
 import type { Complaint, DecisionMade, RemedyStep } from './state.js';
 
@@ -21,7 +22,10 @@ export function afterRemedy(state: Complaint, event: RemedyEvent): Complaint {
   switch (event.type) {
     case 'remedy-settled': {
       const to = event.done ? ('done' as const) : ('failed' as const);
-      const next = changed(state, event, (remedy) => ({ ...remedy, state: to, ...carriedOut(event) }));
+      const settled = changed(state, event, (remedy) => ({ ...remedy, state: to, ...carriedOut(event) }));
+      const next = event.done
+        ? inForce(settled, settled.decision, { ...event, round: state.round })
+        : settled;
       return failedOpenly(next, event) && toldRemediesSettled(next) ? tell(next, { complete: true }) : next;
     }
     case 'remedy-handed-over':
@@ -58,9 +62,21 @@ const withStep = (
 /** What the platform reports late belongs to this round or to the one before. */
 function confirmed(state: Complaint, event: EventOf<'remedy-confirmed'>): Complaint {
   const change: Change = (remedy) => ({ ...remedy, state: 'done', ...carriedOut(event) });
-  if (event.round === state.round || state.earlier === null) return changed(state, event, change);
+  if (event.round === state.round || state.earlier === null) {
+    const next = changed(state, event, change);
+    return inForce(next, next.decision, event);
+  }
   const decision = withStep(state.earlier.decision, event, change);
-  return { ...state, earlier: { ...state.earlier, decision } };
+  return inForce({ ...state, earlier: { ...state.earlier, decision } }, decision, event);
+}
+
+function inForce(
+  state: Complaint,
+  decision: DecisionMade | null,
+  event: { round: number; step: number; at: number },
+): Complaint {
+  const remedy = decision?.remedies.find(({ step }) => step === event.step);
+  return remedy === undefined ? state : afterCarriedOut(state, remedy, event);
 }
 
 const carriedOut = ({ receipt, held }: Partial<CarriedOut>): Partial<CarriedOut> => ({

@@ -53,6 +53,17 @@ export type RemedyStep = Remedy & {
   why?: NotCarriedOut;
 } & Partial<CarriedOut>;
 
+/** A suspension of so many days that the platform carried out: it ends once, by itself, unless it was lifted before. */
+export type Sanction = {
+  round: number;
+  step: number;
+  receipt: string;
+  until: number;
+  /** Its time is over: the platform is to end it, or a person where it did not. */
+  due?: true;
+  why?: NotCarriedOut;
+};
+
 /** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
 export type Telling = {
   state: 'waiting' | 'due' | 'sent' | 'told' | 'untold';
@@ -146,6 +157,8 @@ export type Complaint = {
   earlier: Result | null;
   /** The first round that restricted the respondent; null while none did. */
   restrictedIn: number | null;
+  /** The suspensions that are in force; absent where there are none. */
+  sanctions?: Sanction[];
   /** Who recorded the proof of identity. */
   identityBy: string | null;
   /** The complaint this one waits for, of the same person about the same subject. */

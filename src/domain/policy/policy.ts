@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Duration } from '../clocks/duration.js';
 import { Categories, defaultCategories } from './categories.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
+import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
 import { Teams } from './teams.js';
 
@@ -11,6 +12,8 @@ export const Policy = z.strictObject({
   categories: Categories,
   teams: Teams,
   remedies: Remedies,
+  /** Where one may turn to besides: every result, rejection and late letter names them. */
+  redressBodies: RedressBodies,
   /** How long after being told the result may be appealed. */
   appealWithin: Duration,
   /** Attempts to phone a complainant before the result counts as untold. */

@@ -135,6 +135,15 @@ export const journal: JournalWords = {
   'remedy-confirmed': (e) =>
     `The platform reported late that it carried out measure ${e.step} of round ${e.round}.`,
   'remedy-retried': (e, say) => `${say.who(e.by)} has measure ${e.step} tried again.`,
+  'sanction-due': () => 'The time of the suspension is over: it is to be lifted.',
+  'sanction-ended': (e, say) =>
+    e.done
+      ? `${say.who(e.by)} lifted the suspension, whose time was over${e.held === true ? ', but somebody else holds the same' : ''}.`
+      : `${say.who(e.by)} could not lift the suspension, whose time was over.`,
+  'sanction-handed-over': (e) =>
+    e.why === 'refused'
+      ? `The platform did not lift the suspension${e.code === undefined ? '' : ` (${e.code})`}: a person does.`
+      : 'The platform did not answer about lifting the suspension: a person does it.',
   'remedies-settled': () => 'All measures are settled.',
   'result-due': (e) =>
     `The result is to be told: ${endings[e.ending]}${e.complete ? '' : '; some measures are still being carried out'}.`,

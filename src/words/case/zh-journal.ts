@@ -128,6 +128,15 @@ export const journal: JournalWords = {
       : `平台未及时答复第${e.step}项措施，改由人工落实。`,
   'remedy-confirmed': (e) => `平台事后报告：第${e.round}轮第${e.step}项措施已执行。`,
   'remedy-retried': (e, say) => `${say.who(e.by)}要求重试第${e.step}项措施。`,
+  'sanction-due': () => '账号暂停已到期，应予解除。',
+  'sanction-ended': (e, say) =>
+    e.done
+      ? `${say.who(e.by)}解除了到期的账号暂停${e.held === true ? '，但另有相同的限制仍然有效' : ''}。`
+      : `${say.who(e.by)}未能解除到期的账号暂停。`,
+  'sanction-handed-over': (e) =>
+    e.why === 'refused'
+      ? `平台未解除账号暂停${e.code === undefined ? '' : `（${e.code}）`}，改由人工处理。`
+      : '平台未及时答复解除账号暂停的请求，改由人工处理。',
   'remedies-settled': () => '全部措施均已有结果。',
   'result-due': (e) => `应告知结果：${endings[e.ending]}${e.complete ? '' : '；部分措施仍在落实'}。`,
   'result-sent': (e) => `结果已${sentBy[e.way]}告知。`,

@@ -28,6 +28,7 @@ export const work = {
     'phone-complainant': 'Phone the complainant',
     'triage-reply': 'Read what was written after the decision',
     'follow-escalation': 'Look into an escalation',
+    'end-sanction': 'Lift a suspension whose time is over',
     'release-text': 'Release a text to the respondent, or not',
     consult: 'Answer a question of another team',
   },

@@ -24,6 +24,7 @@ export const work: Translated<typeof en> = {
     'phone-complainant': '给投诉人打电话',
     'triage-reply': '阅读决定之后写来的内容',
     'follow-escalation': '处理一次升级',
+    'end-sanction': '解除到期的账号暂停',
     'release-text': '决定是否把一段文字发给被投诉方',
     consult: '答复其他团队的征询',
   },

@@ -273,4 +273,19 @@ describe('the page', () => {
     expect((await open('guo-ran', path(two.number))).text).toContain(`href="${path(one.number)}"`);
     expect(owner).toEqual(expect.any(String));
   });
+
+  it('joins with one press what is likely the same matter, and then offers it no more', async () => {
+    const subject = { type: 'post', reference: 'https://example.com/p/twice' };
+    const mine = { subject, contact: { email: 'twice@example.com', verified: true } };
+    const [first, second] = [await redress.filed(mine), await redress.filed(mine)];
+    const { number: others } = await redress.filed({ subject });
+    const { owner } = await redress.read(second.number);
+    const shown = await open(owner, path(second.number));
+    const likely = { ...shown, text: shown.text.slice(shown.text.indexOf('Likely the same matter')) };
+    expect(words(likely.text)).toContain(`Merge into ${first.number}`);
+    expect(words(likely.text)).toContain(`Relate to ${others}`);
+    const related = await press(owner, likely, 'relate', {}, 'send');
+    expect(words(related.text)).toContain('The two are related.');
+    expect(words(related.text)).not.toContain(`Relate to ${others}`);
+  });
 });

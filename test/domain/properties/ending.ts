@@ -36,8 +36,8 @@ export function next({ state, written, journal }: Pick<Life, 'state' | 'written'
   if (state.stage === 'review') return { order: orders.reject(), actor };
   if (state.stage === 'investigation') return { order: orders.resolve({ outcome: 'dismissed' }), actor };
   if (state.stage === 'approval') return { order: orders.reclassify(other(state)), actor };
-  const owed = owedByPlatform(state);
-  if (owed !== null) return { order: orders.remedyResult('done', owed), actor: by.system() };
+  const [owed] = owedByPlatform(state);
+  if (owed !== undefined) return { order: orders.remedyResult('done', owed), actor: by.system() };
   const [task] = state.tasks;
   if (task?.kind === 'phone-complainant') return { order: orders.recordCall(task.n, false), actor };
   if (task !== undefined) return { order: orders.finishTask(task.n), actor };

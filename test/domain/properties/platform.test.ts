@@ -14,7 +14,7 @@ it('what is still to be done is the platform’s or a person’s task, and the p
     for (const { state } of steps.map(({ after }) => after)) {
       const [first] = pending(state);
       const ofPlatform = first?.by === 'platform' ? [keyOf(state.number, { ...state, ...first })] : [];
-      expect(owed(state)).toEqual(ofPlatform);
+      expect(owed(state).filter((key) => !key.endsWith('/end'))).toEqual(ofPlatform);
       const tasks = state.tasks.filter(({ kind }) => kind === 'finish-remedy').map(({ step }) => step);
       if (first !== undefined && first.by !== 'platform' && !tasks.includes(first.step))
         throw new Error(`Step ${first.step} was forgotten`);
@@ -25,10 +25,12 @@ it('what is still to be done is the platform’s or a person’s task, and the p
 it('a key that was settled or handed to a person is never owed again', () =>
   always(({ steps }) => {
     const over = new Set<string>();
-    for (const { after } of steps) {
+    for (const { before, after } of steps) {
       for (const event of after.last)
         if (event.type === 'remedy-settled' || event.type === 'remedy-handed-over')
-          over.add(keyOf(after.state.number, { ...after.state, ...event }));
+          over.add(keyOf(after.state.number, { round: before.state.round, step: event.step }));
+        else if (event.type === 'sanction-ended' || event.type === 'sanction-handed-over')
+          over.add(keyOf(after.state.number, { ...event, ends: true }));
       expect(owed(after.state).filter((key) => over.has(key))).toEqual([]);
     }
   }));
@@ -43,5 +45,18 @@ it('a receipt is never lost, in its round and the next', () =>
         ({ receipt }, i) => receipt !== undefined && kept?.remedies[i]?.receipt !== receipt,
       );
       expect(lost).toEqual([]);
+    }
+  }));
+
+it('a suspension ends once, at its time, and is never lifted twice', () =>
+  always(({ steps }) => {
+    for (const { before, after } of steps) {
+      const due = after.last.filter((event) => event.type === 'sanction-due');
+      for (const { round, step, at } of due) {
+        const sanction = before.state.sanctions?.find((one) => one.round === round && one.step === step);
+        expect([sanction?.until ?? at, sanction?.due]).toEqual([at, undefined]);
+      }
+      const receipts = (after.state.sanctions ?? []).map(({ receipt }) => receipt);
+      expect(new Set(receipts).size).toBe(receipts.length);
     }
   }));

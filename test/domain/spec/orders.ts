@@ -9,6 +9,7 @@ import type {
   Severity,
   Transport,
 } from '../../../src/domain/vocabulary.js';
+import type { StepNamed } from '../../../src/domain/complaint/course/carrying-out.js';
 import type { Order } from './life.js';
 
 export const removeContent: Remedy = { kind: 'remove-content' };
@@ -75,11 +76,17 @@ export const targetEnded = (number: string, ending: 'decided' | 'rejected' | 'wi
 export const staffConcerned: Order = { name: 'staff-concerned' };
 export const remedyResult = (
   result: 'done' | 'held-by-another' | 'refused' | 'unanswered',
-  { round = 1, step = 1, receipt = `r-${step}` }: { round?: number; step?: number; receipt?: string } = {},
+  {
+    round = 1,
+    step = 1,
+    ends,
+    receipt = `r-${round}-${step}`,
+  }: Partial<StepNamed> & { receipt?: string } = {},
 ): Order => ({
   name: 'remedy-result',
   payload: {
     ...{ round, step, result },
+    ...(ends === undefined ? {} : { ends }),
     ...(result === 'refused' ? { code: 'not-found' } : result === 'unanswered' ? {} : { receipt }),
   },
 });

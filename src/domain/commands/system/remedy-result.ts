@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { nextOf } from '../../complaint/course/carrying-out.js';
+import { owedByPlatform, sanctionNamed, type StepNamed } from '../../complaint/course/carrying-out.js';
 import type { CarriedOut, Fact } from '../../complaint/events.js';
 import type { Complaint, RemedyStep } from '../../complaint/state.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -9,7 +9,8 @@ import { Nth } from '../../vocabulary.js';
 /** As the platform gives them: a code or a receipt, never words. */
 const Code = z.string().min(1).max(64);
 
-const named = { round: Nth, step: Nth };
+/** `ends`: not the remedy itself, but the end of what it put into force. */
+const named = { round: Nth, step: Nth, ends: z.literal(true).exactOptional() };
 const Result = z.discriminatedUnion('result', [
   z.strictObject({ ...named, result: z.enum(['done', 'held-by-another']), receipt: Code }),
   z.strictObject({ ...named, result: z.literal('refused'), code: Code }),
@@ -27,30 +28,33 @@ export const remedyResult = command({
   texts: {},
   example: { round: 1, step: 1, result: 'done', receipt: 'rc-7f3a' },
   decide: (state, { payload }) => {
-    const { round, step } = payload;
     if (payload.result === 'refused' || payload.result === 'unanswered') return handedOver(state, payload);
     const { receipt, result } = payload;
-    const held = result === 'held-by-another' ? ({ held: true } as const) : {};
-    return carriedOut(state, { round, step }, { receipt, ...held });
+    return carriedOut(state, payload, { receipt, ...(result === 'held-by-another' ? { held: true } : {}) });
   },
 });
 
 function handedOver(
   state: Complaint,
-  { round, step, ...answer }: Extract<RemedyResult, { result: 'refused' | 'unanswered' }>,
+  { round, step, ends, ...answer }: Extract<RemedyResult, { result: 'refused' | 'unanswered' }>,
 ): Fact[] | Refusal {
-  const next = round === state.round ? nextOf(state) : undefined;
-  if (next?.step !== step || next.by !== 'platform') return refuse('remedy-unknown');
-  const code = answer.result === 'refused' ? { code: answer.code } : {};
-  return [{ type: 'remedy-handed-over', step, why: answer.result, ...code }];
+  const owed = owedByPlatform(state).some(
+    (one) => one.round === round && one.step === step && one.ends === ends,
+  );
+  if (!owed) return refuse('remedy-unknown');
+  const why = { why: answer.result, ...(answer.result === 'refused' ? { code: answer.code } : {}) };
+  return ends === true
+    ? [{ type: 'sanction-handed-over', round, step, ...why }]
+    : [{ type: 'remedy-handed-over', step, ...why }];
 }
 
 /** What a person settled meanwhile, or a round that is over, gets the receipt; a remedy given up is done after all. */
-function carriedOut(
-  state: Complaint,
-  { round, step }: { round: number; step: number },
-  answer: CarriedOut,
-): Fact[] | Refusal {
+function carriedOut(state: Complaint, named: StepNamed, answer: CarriedOut): Fact[] | Refusal {
+  const { round, step } = named;
+  if (named.ends === true)
+    return sanctionNamed(state, named) === undefined
+      ? refuse('remedy-unknown')
+      : [{ type: 'sanction-ended', round, step, done: true, ...answer }];
   const remedy = stepIn(state, round, step);
   if (remedy === undefined || remedy.receipt !== undefined) return refuse('remedy-unknown');
   const settled: Fact = { type: 'remedy-settled', step, done: true, ...answer };

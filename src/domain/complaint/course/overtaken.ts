@@ -65,6 +65,8 @@ export function isMoot(state: Complaint, task: Task): boolean {
       return (
         state.decision?.remedies.some(({ step, state: to }) => step === task.step && to === 'done') === true
       );
+    case 'end-sanction':
+      return !(state.sanctions ?? []).some(({ step, why }) => step === task.step && why !== undefined);
     default:
       return false;
   }

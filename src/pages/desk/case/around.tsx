@@ -1,5 +1,6 @@
 /** What else there is: open tasks by name, other complaints of the same account or subject, related and merged ones. */
 import type { Relative } from '../../../cases/desk/read-case.js';
+import { Button } from '../../parts/govuk/form/button.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { type Part } from './case-view.js';
 import { casePath } from '../paths.js';
@@ -50,6 +51,7 @@ export function Relatives(part: Part) {
       <h2 className="govuk-heading-m" id="relatives">
         {words('case:relatives.heading')}
       </h2>
+      <Duplicates {...part} />
       {groups.length === 0 && <p className="govuk-body">{words('case:relatives.none')}</p>}
       {groups.map(({ heading, numbers }) => (
         <div key={heading}>
@@ -66,6 +68,41 @@ export function Relatives(part: Part) {
         </div>
       ))}
     </section>
+  );
+}
+
+/** What may be the same matter, with one press to join it; nothing joins itself. */
+function Duplicates(part: Part) {
+  const { words, read, formKey, from } = part;
+  if (read.duplicates.length === 0) return null;
+  return (
+    <div className="govuk-inset-text">
+      <h3 className="govuk-heading-s">{words('case:relatives.likely')}</h3>
+      <ul className="govuk-list">
+        {read.duplicates.map(({ number, samePerson, by }) => (
+          <li key={number}>
+            <Relation
+              part={part}
+              number={number}
+              relative={read.relatives.find((one) => one.number === number)}
+            />
+            <p className="govuk-body-s">{words(`case:relatives.why.${samePerson ? 'person' : 'subject'}`)}</p>
+            <form method="post" action={`${casePath(read.state.number)}/${by}`}>
+              <input type="hidden" name="idempotencyKey" value={`${formKey}-${by}-${number}`} />
+              <input type="hidden" name="expectedVersion" value={read.state.version} />
+              {from !== null && <input type="hidden" name="from" value={from} />}
+              <input type="hidden" name={by === 'merge' ? 'into' : 'to'} value={number} />
+              <Button
+                text={words(`case:relatives.${by}`, { number })}
+                classes="govuk-button--secondary"
+                name="intent"
+                value="send"
+              />
+            </form>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from '../party/forms.
 import { nextSentence } from '../party/next-words.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
+import { Outside } from '../party/outside.js';
 import { Thread } from '../party/thread.js';
 import { CloseContactForms, ContactForm } from './contact-forms.js';
 import { About, Steps } from './course.js';
@@ -57,6 +58,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
             <AppealForm {...part} />
           </section>
         )}
+        <Outside outside={view.outside} locale={locale} words={words} />
         <Steps view={view} locale={locale} words={words} />
         <Thread thread={view.thread} locale={locale} words={words} />
         {open('answer') && view.questions.length === 0 && (

@@ -11,6 +11,7 @@ import { respondentSentence } from '../party/next-words.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
 import { subjectName } from '../../../letters/about.js';
+import { Outside } from '../party/outside.js';
 import { Thread } from '../party/thread.js';
 import { contesting, isEarlier, measuresOf } from './decision-words.js';
 import type { RespondentView } from './view.js';
@@ -43,6 +44,7 @@ export function respondentPage(frame: PageFrame, view: RespondentView, flash?: F
             <AppealForm {...part} />
           </section>
         )}
+        <Outside outside={view.outside} locale={locale} words={words} />
         <Thread thread={view.thread} locale={locale} words={words} />
         {open('answer') && view.questions.length === 0 && (
           <WriteForm {...part} hint={words('pages:respondent.write')} />

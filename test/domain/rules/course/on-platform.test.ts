@@ -43,7 +43,7 @@ describe('the platform', () => {
     expect(owed(first.state)).toEqual([{ kind: 'remedy', key: '100-000-006/1/1', until }]);
     const second = first
       .when(remedyResult('done'), by.system, '2h')
-      .then([{ type: 'remedy-settled', step: 1, done: true, receipt: 'r-1' }]);
+      .then([{ type: 'remedy-settled', step: 1, done: true, receipt: 'r-1-1' }]);
     expect(owed(second.state)).toEqual([{ kind: 'remedy', key: '100-000-006/1/2', until }]);
     const both = second
       .when(remedyResult('done', { step: 2 }), by.system, '3h')
@@ -121,7 +121,7 @@ describe('a late report', () => {
     handed()
       .when(remedyResult('done'), by.system, '51h')
       .then([
-        { type: 'remedy-settled', done: true, receipt: 'r-1' },
+        { type: 'remedy-settled', done: true, receipt: 'r-1-1' },
         { type: 'task-done', result: 'not-needed' },
         'remedies-settled',
         'result-due',
@@ -131,8 +131,8 @@ describe('a late report', () => {
     handed()
       .when(done, by.lead, '51h')
       .when(remedyResult('done'), by.system, '52h')
-      .then([{ type: 'remedy-confirmed', round: 1, step: 1, receipt: 'r-1' }])
-      .stands({ decision: { remedies: [{ state: 'done', receipt: 'r-1' }] } }));
+      .then([{ type: 'remedy-confirmed', round: 1, step: 1, receipt: 'r-1-1' }])
+      .stands({ decision: { remedies: [{ state: 'done', receipt: 'r-1-1' }] } }));
 
   it('on what was given up says so to whoever was told that', () =>
     handed()
@@ -154,7 +154,7 @@ describe('a late report', () => {
       .then([{ type: 'decided', remedies: [{ kind: 'restore-content', reverses: true, by: 'platform' }] }]);
     expect(askedBy(before.state, { round: 2, step: 1 })).toEqual({
       kind: 'restore-content',
-      reverses: 'r-1',
+      reverses: 'r-1-1',
     });
   });
 });
@@ -203,5 +203,6 @@ it('a key names its step, and nothing else reads as one', () => {
   expect(readKey(keyOf('100-000-006', { round: 2, step: 3 }))).toEqual({
     ...{ number: '100-000-006', round: 2, step: 3 },
   });
+  expect(readKey('100-000-006/2/3/end')).toMatchObject({ step: 3, ends: true });
   expect(['', 'a/1', 'a/1/2/3', 'a/0/1', 'a/1/x'].map(readKey)).toEqual([null, null, null, null, null]);
 });
