@@ -144,6 +144,7 @@ export const LetterName = z.enum([
   'confirm-address',
   'address-changed',
   'links',
+  'opinion-or-appeal',
   'assigned',
   'warning',
   'escalated',

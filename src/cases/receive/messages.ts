@@ -1,12 +1,15 @@
 /** Direct messages of the platform (process row P1): each opens a complaint, or joins the one there is. */
 import { readClock } from '../../db/clock.js';
 import * as conversations from '../../db/complaints/conversations.js';
+import { entries } from '../../db/complaints/journal.js';
 import * as commands from '../../db/messages/commands.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
+import type { Event } from '../../domain/complaint/events.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import { changed, classUnclaimed, localeOf, wordsOf } from '../../domain/intake/message.js';
 import { callerOf } from '../../domain/people/relations.js';
+import type { Locale } from '../../domain/vocabulary.js';
 import type { PlatformEvent } from '../../providers/platform/events.js';
 import { providerIdOf } from '../../providers/platform/messages.js';
 import { uuidv7 } from '../../uuid.js';
@@ -77,10 +80,11 @@ async function isKnown({ db }: MessagesCtx, number: string, message: string): Pr
 /** Has words join the case as the complainant's: an answer where one is open, else an addition, for whoever reads it. */
 async function join(
   { db, wake }: MessagesCtx,
-  { number, round, at }: conversations.Conversation,
+  { number, round, locale, closed, at }: conversations.Conversation,
   { key, text }: { key: string; text: string },
 ): Promise<boolean> {
   const id = uuidv7(at);
+  const event = closed ? (await entries(db, number)).find(({ type }) => type === 'acknowledged')?.data : null;
   const stored = await db.transaction(async (tx) => {
     const { kind } = await commands.store(
       tx,
@@ -92,10 +96,31 @@ async function join(
       },
       [{ name: 'text', audience: 'internal', text, held: false }],
     );
-    if (kind === 'stored')
-      await deliveries.insert(tx, [deliveries.ofCommand({ number, id }, priorities.people)]);
-    return kind === 'stored';
+    if (kind !== 'stored') return false;
+    await deliveries.insert(tx, [deliveries.ofCommand({ number, id }, priorities.people)]);
+    if (event) await askWhich(tx, { number, round, locale, event, at });
+    return true;
   });
   if (stored) wake();
   return stored;
+}
+
+/** Asks once in a round what a message after its end is: it opens nothing again by itself. */
+async function askWhich(
+  tx: Ctx['db'],
+  {
+    number,
+    round,
+    locale,
+    event,
+    at,
+  }: { number: string; round: number; locale: Locale; event: Event; at: number },
+): Promise<void> {
+  const letter = {
+    ...{ number, version: event.version, name: 'opinion-or-appeal' as const, data: event },
+    ...{ recipient: 'complainant:message', transport: 'message' as const, locale },
+  };
+  const id = `${letters.letterId(letter)}/round-${round}`;
+  if (await letters.insertNew(tx, { ...letter, id, notBefore: at }))
+    await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.people)]);
 }

@@ -11,6 +11,7 @@ export type Conversation = {
   round: number;
   locale: Locale;
   externalId: string | null;
+  closed: boolean;
   at: number;
 };
 
@@ -19,6 +20,7 @@ export async function latest(db: Db, conversation: string): Promise<Conversation
   const [found] = await db
     .select({
       ...{ number: contacts.number, locale: contacts.locale, externalId: complaints.externalId, at: present },
+      closed: sql<boolean>`${complaints.state} ->> 'stage' = 'closed'`,
       round: sql<number>`(${complaints.state} ->> 'round')::int`,
     })
     .from(contacts)

@@ -297,6 +297,7 @@ export const letters: LetterWords = {
   'confirm-address': 'confirmation of the address',
   'address-changed': 'change of address',
   links: 'links asked for again',
+  'opinion-or-appeal': 'what their message after the end is',
   assigned: 'new work',
   warning: 'warning',
   escalated: 'escalation',

@@ -269,6 +269,7 @@ export const letters: LetterWords = {
   'confirm-address': '地址确认',
   'address-changed': '地址变更通知',
   links: '重新发送的链接',
+  'opinion-or-appeal': '办结后来信的说明',
   assigned: '新工作通知',
   warning: '到期提醒',
   escalated: '升级通知',

@@ -111,6 +111,26 @@ it('a message answers the open question', async () => {
   expect(answered.questions).toHaveLength(1);
 });
 
+it('after the end a message is kept as an opinion, asked once what it is, and opens nothing', async () => {
+  await write('The shop did not send my parcel');
+  const number = await numberOf();
+  const { owner } = await service.read(number);
+  const review = { verdict: 'reject', reason: 'out-of-scope', explanation: 'The shop is not ours.' };
+  expect((await service.give(number, 'review', owner, review)).status).toBe(200);
+  await expect.poll(async () => (await service.read(number)).stage).toBe('closed');
+  await write('That is not fair');
+  await write('Not fair at all');
+  await expect
+    .poll(async () =>
+      (await letters.ofComplaint(db, number)).filter(({ name }) => name === 'opinion-or-appeal'),
+    )
+    .toMatchObject([{ transport: 'message', status: 'delivered' }]);
+  expect(await numberOf()).toBe(number);
+  expect(await service.read(number)).toMatchObject({ stage: 'closed' });
+  const tasks = (await service.journal(number)).filter(({ type }) => type === 'task-raised');
+  expect(tasks).toMatchObject([{ kind: 'triage-reply' }]);
+});
+
 it('a change comes again until its message is known, and is forgotten where that never comes', async () => {
   const edit = (at?: Date) =>
     tell('message.edited', { conversation: conversation(), message: 'm-1', text: 'B' }, at);
