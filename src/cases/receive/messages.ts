@@ -36,8 +36,8 @@ const NEVER_MS = 3_650 * 24 * 3_600_000;
 export async function takeMessage(ctx: MessagesCtx, event: MessageEvent): Promise<boolean> {
   if (event.type === 'message.received') return await received(ctx, event.data);
   const { conversation, message } = event.data;
-  const found = await conversations.latest(ctx.db, conversation);
-  if (found === null || !(await isKnown(ctx, found.number, message))) {
+  const found = await conversations.ofMessage(ctx.db, { conversation, message, key: keyOf(message) });
+  if (found === null) {
     if ((await readClock(ctx.db)) - Date.parse(event.timestamp) > COMES_WITHIN_MS) return false;
     throw fail('unavailable', { detail: 'No message is known by this id yet.' }, 60);
   }
@@ -50,11 +50,10 @@ async function received(ctx: MessagesCtx, given: Of<'message.received'>): Promis
   const { conversation, message, account, echo } = given;
   const text = wordsOf(given);
   if (echo || text === null || (await isOurs(ctx, message))) return false;
-  const found = await conversations.latest(ctx.db, conversation);
-  if (found !== null)
-    return found.externalId !== message && (await join(ctx, found, { key: `message/${message}`, text }));
+  const joined = await joinLatest(ctx, given, text);
+  if (joined !== null) return joined;
   const { result } = await register(ctx, {
-    ...{ filer: PLATFORM, filedWith: null, idempotencyKey: `conversation/${conversation}` },
+    ...{ filer: PLATFORM, filedWith: null, idempotencyKey: `conversation/${conversation}/${account}` },
     now: await readClock(ctx.db),
     filed: {
       ...{ channel: 'direct_message', category: classUnclaimed(ctx.policy.document), danger: false },
@@ -62,8 +61,20 @@ async function received(ctx: MessagesCtx, given: Of<'message.received'>): Promis
       ...{ description: text, externalId: message },
     },
   });
+  if (result.kind === 'registered') return true;
   // Another message of the conversation was first.
-  return result.kind === 'registered' || (await received(ctx, given));
+  return (await joinLatest(ctx, given, text)) ?? false;
+}
+
+/** Joins the complaint there is; null where there is none. */
+async function joinLatest(
+  ctx: MessagesCtx,
+  { conversation, account, message }: Of<'message.received'>,
+  text: string,
+): Promise<boolean | null> {
+  const found = await conversations.latest(ctx.db, { conversation, account });
+  if (found === null) return null;
+  return found.externalId !== message && (await join(ctx, found, { key: keyOf(message), text }));
 }
 
 /** One of our own, told back. */
@@ -71,11 +82,8 @@ async function isOurs({ db }: MessagesCtx, message: string): Promise<boolean> {
   return (await letters.findByProvider(db, providerIdOf(message))) !== null;
 }
 
-async function isKnown({ db }: MessagesCtx, number: string, message: string): Promise<boolean> {
-  const caller = callerOf('complainant', number);
-  if ((await commands.findByKey(db, caller, `message/${message}`)) !== null) return true;
-  return (await conversations.opening(db, number)) === message;
-}
+/** The key under which a message joins a case, once. */
+const keyOf = (message: string): string => `message/${message}`;
 
 /** Has words join the case as the complainant's: an answer where one is open, else an addition, for whoever reads it. */
 async function join(

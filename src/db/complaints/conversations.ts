@@ -1,9 +1,10 @@
 /** Conversations on the platform, by the complaints that came in there. */
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Locale } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { present } from '../clock.js';
 import { complaints, contacts } from '../schema/complaints.js';
+import { commands } from '../schema/messages.js';
 
 /** `at`: now, in ms. `externalId`: the message that opened it. */
 export type Conversation = {
@@ -15,9 +16,8 @@ export type Conversation = {
   at: number;
 };
 
-/** The complaint that a message there belongs to: one that is open, else the latest; null where there was none. */
-export async function latest(db: Db, conversation: string): Promise<Conversation | null> {
-  const [found] = await db
+const found = (db: Db, where: SQL | undefined) =>
+  db
     .select({
       ...{ number: contacts.number, locale: contacts.locale, externalId: complaints.externalId, at: present },
       closed: sql<boolean>`${complaints.state} ->> 'stage' = 'closed'`,
@@ -25,17 +25,26 @@ export async function latest(db: Db, conversation: string): Promise<Conversation
     })
     .from(contacts)
     .innerJoin(complaints, eq(complaints.number, contacts.number))
-    .where(eq(contacts.conversation, conversation))
+    .where(where)
     .orderBy(desc(sql`${complaints.state} ->> 'stage' <> 'closed'`), desc(complaints.receivedAt))
     .limit(1);
-  return found ?? null;
+
+/** The complaint that what an account writes there belongs to: one that is open, else the latest; null where there was none. */
+export async function latest(
+  db: Db,
+  { conversation, account }: { conversation: string; account: string },
+): Promise<Conversation | null> {
+  const mine = and(eq(contacts.conversation, conversation), eq(contacts.accountId, account));
+  return (await found(db, mine))[0] ?? null;
 }
 
-/** The message that opened a complaint; null where none did. */
-export async function opening(db: Db, number: string): Promise<string | null> {
-  const [found] = await db
-    .select({ externalId: complaints.externalId })
-    .from(complaints)
-    .where(eq(complaints.number, number));
-  return found?.externalId ?? null;
+/** The complaint that a message has opened or joined; null where it is not known. */
+export async function ofMessage(
+  db: Db,
+  { conversation, message, key }: { conversation: string; message: string; key: string },
+): Promise<Conversation | null> {
+  const joined = sql`exists (select from ${commands}
+    where ${commands.number} = ${contacts.number} and ${commands.idempotencyKey} = ${key})`;
+  const there = and(eq(contacts.conversation, conversation), or(eq(complaints.externalId, message), joined));
+  return (await found(db, there))[0] ?? null;
 }

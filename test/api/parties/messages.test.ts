@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 const conversation = () => `with-${account}`;
 const numberOf = async (): Promise<string> => {
-  const found = await latest(db, conversation());
+  const found = await latest(db, { conversation: conversation(), account });
   if (found === null) throw new Error('No complaint came of it');
   return found.number;
 };
@@ -140,10 +140,17 @@ it('a change comes again until its message is known, and is forgotten where that
   expect((await edit(new Date(Date.now() - 11 * 60_000))).body).toEqual({ stored: false });
 });
 
+it('in a conversation of several each has a complaint of their own', async () => {
+  await received(`${account}/a`, 'A');
+  const more = { account: `${account}-b` };
+  expect((await received(`${account}/b`, 'B', more)).body).toEqual({ stored: true });
+  expect(await saidIn(await numberOf())).toEqual(['A']);
+});
+
 it('our own words told back are nothing new, nor is a message without any', async () => {
   expect((await received('m-echo', 'Hello', { echo: true })).body).toEqual({ stored: false });
   expect((await received('m-empty', ' ')).body).toEqual({ stored: false });
-  expect(await latest(db, conversation())).toBeNull();
+  expect(await latest(db, { conversation: conversation(), account })).toBeNull();
   await received(`${account}/1`, '', { media: [{ url: 'https://media.example/1', type: 'image/png' }] });
   expect(await saidIn(await numberOf())).toEqual(['[image/png]']);
   await told();
@@ -183,7 +190,11 @@ it('fifty in a second: fifty conversations, and fifty messages of one', async ()
   ]);
   expect(answers.filter(({ body }) => body.stored !== true)).toEqual([]);
   await told();
-  const numbers = await Promise.all(all.map(async (n) => (await latest(db, `${one}/${n}`))?.number));
+  const numbers = await Promise.all(
+    all.map(
+      async (n) => (await latest(db, { conversation: `${one}/${n}`, account: `${account}-${n}` }))?.number,
+    ),
+  );
   expect(new Set(numbers).size).toBe(50);
   expect(await saidIn(await numberOf())).toHaveLength(50);
 });
