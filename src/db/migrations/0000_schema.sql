@@ -246,6 +246,13 @@ CREATE TABLE "mails" (
 	"sent_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "platform_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"body" jsonb,
+	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "receipts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"letter_id" text NOT NULL,
