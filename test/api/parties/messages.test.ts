@@ -108,7 +108,7 @@ it('a message answers the open question', async () => {
   await write('Since Monday');
   expect((await service.read(number)).questions ?? []).toEqual([]);
   const answered = (await service.journal(number)).find(({ type }) => type === 'answered');
-  expect(answered.questions).toHaveLength(1);
+  expect(answered.data.questions).toHaveLength(1);
 });
 
 it('after the end a message is kept as an opinion, asked once what it is, and opens nothing', async () => {
@@ -128,7 +128,7 @@ it('after the end a message is kept as an opinion, asked once what it is, and op
   expect(await numberOf()).toBe(number);
   expect(await service.read(number)).toMatchObject({ stage: 'closed' });
   const tasks = (await service.journal(number)).filter(({ type }) => type === 'task-raised');
-  expect(tasks).toMatchObject([{ kind: 'triage-reply' }]);
+  expect(tasks).toMatchObject([{ data: { kind: 'triage-reply' } }]);
 });
 
 it('a change comes again until its message is known, and is forgotten where that never comes', async () => {
@@ -164,7 +164,7 @@ it('where the window for replies is closed the letter goes another way, and the 
   const number = await numberOf();
   await expect.poll(() => typesOf(number)).toContain('bounced');
   const bounced = (await service.journal(number)).find(({ type }) => type === 'bounced');
-  expect(bounced).toMatchObject({ letter: 'registered', transport: 'message', why: 'refused' });
+  expect(bounced.data).toMatchObject({ letter: 'registered', transport: 'message', why: 'refused' });
 });
 
 it('a message that is lost is as one that bounced', async () => {
