@@ -74,9 +74,10 @@ export async function createRedress({
   const redress = await compose({
     ...{ config: change(testConfig()), local, databaseUrl: database.url, temporal, policy, logger, corePort },
     temporalUi: 'http://temporal.example',
-    postmen: ({ email, sms }) => ({
+    postmen: ({ email, sms, message }) => ({
       email: noted(postmen.email ?? email),
       sms: noted(postmen.sms ?? sms),
+      message: noted(postmen.message ?? message),
     }),
   });
   ends.push(() => redress[Symbol.asyncDispose]());

@@ -299,6 +299,7 @@ export const choices: ChoiceWords = {
   other: 'Other',
   email: 'E-mail',
   sms: 'Phone',
+  message: 'Message',
   done: 'Done',
   'not-possible': 'Not possible',
 };
@@ -323,6 +324,7 @@ export const letters: LetterWords = {
   'confirm-address': 'confirmation of the address',
   'address-changed': 'change of address',
   links: 'links asked for again',
+  'opinion-or-appeal': 'what their message after the end is',
   assigned: 'new work',
   warning: 'warning',
   escalated: 'escalation',

@@ -27,6 +27,7 @@ const told = {
 const sentBy = {
   email: 'by e-mail',
   sms: 'by text message',
+  message: 'by message on the platform',
   phone: 'by phone',
   page: 'on their page',
 } as const;

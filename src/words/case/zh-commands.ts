@@ -270,6 +270,7 @@ export const choices: ChoiceWords = {
   other: '其他',
   email: '邮箱',
   sms: '手机',
+  message: '平台私信',
   done: '已完成',
   'not-possible': '无法完成',
 };
@@ -294,6 +295,7 @@ export const letters: LetterWords = {
   'confirm-address': '地址确认',
   'address-changed': '地址变更通知',
   links: '重新发送的链接',
+  'opinion-or-appeal': '办结后来信的说明',
   assigned: '新工作通知',
   warning: '到期提醒',
   escalated: '升级通知',

@@ -24,7 +24,13 @@ const told = {
   confirmed: '对方确认了地址',
   opened: '对方打开了页面',
 } as const;
-const sentBy = { email: '通过邮件', sms: '通过短信', phone: '通过电话', page: '在其页面上' } as const;
+const sentBy = {
+  email: '通过邮件',
+  sms: '通过短信',
+  message: '通过平台私信',
+  phone: '通过电话',
+  page: '在其页面上',
+} as const;
 const endings = {
   decided: '已作出决定',
   rejected: '审核不通过',

@@ -183,7 +183,10 @@ export const caseWords = {
     text: 'Nothing has been sent or changed yet.',
     given: 'What you entered',
     letter: 'Letter to the complainant, {{way}}',
-    way: { email: 'by e-mail', sms: 'by text message', page: 'shown on their page' },
+    way: {
+      ...{ email: 'by e-mail', sms: 'by text message', message: 'by message on the platform' },
+      page: 'shown on their page',
+    },
     when: {
       now: 'Goes out at once.',
       approved:

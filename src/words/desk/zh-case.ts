@@ -174,7 +174,7 @@ export const caseWords: Translated<typeof en> = {
     text: '尚未发送或更改任何内容。',
     given: '您填写的内容',
     letter: '给投诉人的信（{{way}}）',
-    way: { email: '邮件', sms: '短信', page: '显示在其页面上' },
+    way: { email: '邮件', sms: '短信', message: '平台私信', page: '显示在其页面上' },
     when: {
       now: '立即发出。',
       approved: '经第二人批准并落实措施后发出，届时已落实的措施会如实告知。',
