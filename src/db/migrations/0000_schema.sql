@@ -56,6 +56,7 @@ CREATE TABLE "contacts" (
 	"number" text PRIMARY KEY NOT NULL,
 	"email" text,
 	"phone" text,
+	"conversation" text,
 	"locale" text NOT NULL,
 	"account_id" text,
 	"subject_type" text,
@@ -412,6 +413,7 @@ CREATE INDEX "contacts_subject" ON "contacts" USING btree ("subject_reference","
 CREATE INDEX "contacts_subject_parts" ON "contacts" USING gin ("subject_parts") WHERE "contacts"."subject_parts" <> '{}';--> statement-breakpoint
 CREATE INDEX "contacts_email" ON "contacts" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "contacts_phone" ON "contacts" USING btree ("phone");--> statement-breakpoint
+CREATE INDEX "contacts_conversation" ON "contacts" USING btree ("conversation") WHERE "contacts"."conversation" is not null;--> statement-breakpoint
 CREATE INDEX "contacts_joined" ON "contacts" USING gin ("joined_accounts") WHERE "contacts"."joined_accounts" <> '{}';--> statement-breakpoint
 CREATE INDEX "journal_commit" ON "journal" USING btree ("number","commit_id");--> statement-breakpoint
 CREATE INDEX "tasks_open" ON "tasks" USING btree ("owner") WHERE "tasks"."done_at" is null;--> statement-breakpoint

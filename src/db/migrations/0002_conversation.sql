@@ -1,2 +1,0 @@
-ALTER TABLE "contacts" ADD COLUMN "conversation" text;--> statement-breakpoint
-CREATE INDEX "contacts_conversation" ON "contacts" USING btree ("conversation") WHERE "contacts"."conversation" is not null;
