@@ -2,7 +2,8 @@
 import { commandBody } from '../../../src/api/schemas/command-body.js';
 import { Submission } from '../../../src/api/schemas/submission.js';
 import { commandNamed, type CommandName } from '../../../src/domain/commands/index.js';
-import { Stage } from '../../../src/domain/vocabulary.js';
+import { endedBy } from '../../../src/domain/commands/tasks/finish-task.js';
+import { Stage, type TaskKind } from '../../../src/domain/vocabulary.js';
 import type { Planting } from '../planting.js';
 import type { Answer } from '../../support/http.js';
 import type { Redress } from '../../support/redress.js';
@@ -64,7 +65,7 @@ export function everything(service: Redress, words: Planting) {
     const rule = commandNamed(command);
     if (rule === undefined) throw new Error(`There is no command ${command}`);
     const example: Record<string, unknown> = { ...rule.example };
-    if ('task' in example) example['task'] = state.tasks[0]?.n ?? 1;
+    if ('task' in example) example['task'] = taskFor(command, state.tasks)?.n ?? 1;
     if (command === 'approve') example['version'] = state.version;
     // An answer to all questions, a duty to whoever suits: the examples name some that are not there.
     if (command === 'answer') delete example['question'];
@@ -110,7 +111,7 @@ export function everything(service: Redress, words: Planting) {
         const { stage, owner, approver, tasks } = await read(life.number);
         const openNow = await openIn(life, [owner, approver]);
         const trial = ({ command }: Open) =>
-          [stage, command, command === 'finish-task' ? tasks[0]?.n : ''].join('/');
+          [stage, command, command === 'finish-task' ? taskFor(command, tasks)?.n : ''].join('/');
         const carrying = openNow.find(({ command }) => command === carryOn[Stage.parse(stage)]);
         const next =
           openNow.find((open) => !last.includes(open.command) && !tried.has(trial(open))) ?? carrying;
@@ -124,6 +125,10 @@ export function everything(service: Redress, words: Planting) {
     },
   };
 }
+
+/** The task that a command would end. */
+const taskFor = (command: string, tasks: { n: number; kind: TaskKind }[]) =>
+  tasks.find(({ kind }) => endedBy(kind) === command);
 
 /** After a mark of danger others may do less. */
 const rank = ({ command }: Open): number => (command === 'mark-danger' ? 1 : 0);

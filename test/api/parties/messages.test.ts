@@ -19,6 +19,9 @@ const service = await shared(
 sandbox.tells(service.url);
 const { db } = service;
 
+/** Until what was told has been dealt with. */
+const PATIENCE = { timeout: 20_000 };
+
 let account: string;
 beforeEach(() => {
   account = `lin-${randomUUID()}`;
@@ -162,7 +165,7 @@ it('where the window for replies is closed the letter goes another way, and the 
   sandbox.arm('refuse', { of: 'send' });
   await write('A post shows where I live');
   const number = await numberOf();
-  await expect.poll(() => typesOf(number)).toContain('bounced');
+  await expect.poll(() => typesOf(number), PATIENCE).toContain('bounced');
   const bounced = (await service.journal(number)).find(({ type }) => type === 'bounced');
   expect(bounced.data).toMatchObject({ letter: 'registered', transport: 'message', why: 'refused' });
 });
@@ -171,7 +174,7 @@ it('a message that is lost is as one that bounced', async () => {
   sandbox.arm('message-fails');
   await write('A post shows where I live');
   const number = await numberOf();
-  await expect.poll(() => typesOf(number)).toContain('bounced');
+  await expect.poll(() => typesOf(number), PATIENCE).toContain('bounced');
 });
 
 it('fifty in a second: fifty conversations, and fifty messages of one', async () => {

@@ -127,7 +127,7 @@ describe('the respondent, by their token', () => {
     expect(await matter()).toEqual({
       reference: expect.stringMatching(/^R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
       ...{ questions: [], subject: null, next: { kind: 'nothing', by: null, until: null }, thread: [] },
-      ...{ decision: null, recourse: null, possible: [] },
+      ...{ decision: null, recourse: null, outside: [], possible: [] },
     });
     const all = await shown();
     for (const secretWord of ['planted', number, handler, 'p-1', 'investigation', 'complainant'])

@@ -4,12 +4,15 @@ import { refuse } from '../refusal.js';
 import { MandateOutcome, Nth } from '../../vocabulary.js';
 import { written } from '../../text/written.js';
 
-/** A day, which ends at midnight UTC, or an instant. */
+/** A day, which ends at midnight UTC, or an instant: no room for words, since it travels through Temporal. */
+const DATE = String.raw`^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$`;
 const DueAt = z
   .string()
-  .max(40)
-  .refine((at) => !Number.isNaN(Date.parse(at)), 'must be a date such as 2026-12-24, or an instant')
-  .meta({ example: '2026-12-24' });
+  .refine(
+    (at) => new RegExp(DATE).test(at) && !Number.isNaN(Date.parse(at)),
+    'must be a date such as 2026-12-24, or an instant',
+  )
+  .meta({ pattern: DATE, example: '2026-12-24' });
 
 const DAY_MS = 86_400_000;
 const instantOf = (dueAt: string): number => Date.parse(dueAt) + (dueAt.includes('T') ? 0 : DAY_MS);

@@ -36,8 +36,10 @@ describe('an order from outside', () => {
         { type: 'task-done', result: 'not-possible' },
       ]));
 
-  it('has a date that is still to come, and one that is a date', () =>
+  it('has a date that is still to come, and one that holds no words', () =>
     given(accepted())
+      .when({ ...mandate, payload: { dueAt: 'of Lin 5' } }, by.lead)
+      .refused('payload-invalid')
       .when({ ...mandate, payload: { dueAt: '2026-01-01' } }, by.lead)
       .refused('date-passed')
       .when({ ...mandate, payload: { dueAt: 'soon' } }, by.lead)
