@@ -51,6 +51,7 @@ import { searchRoutes } from './routes/complaints/search.js';
 import { staffRoutes } from './routes/people/staff.js';
 import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
+import { uploadRoutes } from './routes/evidence/uploads.js';
 import { workRoutes } from './routes/people/work.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
 import { asksForPage, frameOf } from './pages/locale.js';
@@ -119,6 +120,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (keyed: App) => {
     authenticateKeys(keyed, deps);
     submissionRoutes(keyed, deps);
+    await keyed.register(async (uploads: App) => uploadRoutes(uploads, deps));
     listRoutes(keyed, deps);
     searchRoutes(keyed, deps);
     complaintRoutes(keyed, deps);

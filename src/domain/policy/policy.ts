@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Duration } from '../clocks/duration.js';
 import { Categories, defaultCategories } from './categories.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
+import { Evidence } from './evidence.js';
 import { defaultRemedies, Remedies } from './remedies.js';
 import { Teams } from './teams.js';
 
@@ -11,6 +12,7 @@ export const Policy = z.strictObject({
   categories: Categories,
   teams: Teams,
   remedies: Remedies,
+  evidence: Evidence,
   /** How long after being told the result may be appealed. */
   appealWithin: Duration,
   /** Attempts to phone a complainant before the result counts as untold. */

@@ -36,7 +36,12 @@ export type RemedyAnswer =
   | NotDone;
 
 /** To whoever holds the account, or who writes in the conversation; `key` is the letter's id. */
-export type MessageCall = { key: string; to: { account: string } | { conversation: string }; text: string; locale: string };
+export type MessageCall = {
+  key: string;
+  to: { account: string } | { conversation: string };
+  text: string;
+  locale: string;
+};
 export type MessageAnswer = { kind: 'sent'; message: string; receipts: boolean } | NotDone;
 
 /** Never throws for what the platform does; no call carries anything of a complainant but where it is a message to them. */
