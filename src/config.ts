@@ -237,21 +237,28 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
             staffClaim: env.OIDC_STAFF_CLAIM,
           },
     /** Where files are kept. */
-    store:
-      env.S3_BUCKET === undefined ||
-      env.S3_ACCESS_KEY_ID === undefined ||
-      env.S3_SECRET_ACCESS_KEY === undefined
-        ? { kind: 'directory', directory: join(dataDir, 'files') }
-        : {
-            kind: 's3',
-            ...{ bucket: env.S3_BUCKET, region: env.S3_REGION, endpoint: env.S3_ENDPOINT ?? null },
-            ...{ accessKeyId: env.S3_ACCESS_KEY_ID, secretAccessKey: env.S3_SECRET_ACCESS_KEY },
-          },
+    store: storeIn(env, dataDir),
     /** The malware scanner; null: files are not checked. */
     clamd: env.CLAMD_HOST === undefined ? null : { host: env.CLAMD_HOST, port: env.CLAMD_PORT },
     /** For the doctor alone: a key to try. */
     keyToTry: env.REDRESS_KEY ?? null,
   } as const;
+}
+
+/** A bucket, where one is set. */
+function storeIn(
+  {
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+    ...env
+  }: z.infer<typeof Environment>,
+  dataDir: string,
+) {
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined)
+    return { kind: 'directory' as const, directory: join(dataDir, 'files') };
+  const { S3_REGION: region, S3_ENDPOINT: endpoint = null } = env;
+  return { kind: 's3' as const, bucket, region, endpoint, accessKeyId, secretAccessKey };
 }
 
 const trimmed = (url: string): string => url.replace(/\/+$/, '');

@@ -51,6 +51,7 @@ import { searchRoutes } from './routes/complaints/search.js';
 import { staffRoutes } from './routes/people/staff.js';
 import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
+import { attachmentRoutes } from './routes/evidence/attachments.js';
 import { uploadRoutes } from './routes/evidence/uploads.js';
 import { workRoutes } from './routes/people/work.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
@@ -124,6 +125,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     listRoutes(keyed, deps);
     searchRoutes(keyed, deps);
     complaintRoutes(keyed, deps);
+    attachmentRoutes(keyed, deps);
     commandRoutes(keyed, deps);
     taskRoutes(keyed, deps);
     workRoutes(keyed, deps);

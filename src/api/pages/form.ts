@@ -45,6 +45,7 @@ const readers: Record<ComplainantCommand, Reader> = {
     ...(as === undefined ? {} : { as }),
   }),
   appeal: ({ text }) => ({ text }),
+  'add-evidence': ({ note }) => (note === undefined ? {} : { note }),
   withdraw: ({ confirmed, expectedVersion }) =>
     confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
   'undo-withdrawal': () => ({}),
@@ -58,5 +59,6 @@ const readers: Record<ComplainantCommand, Reader> = {
 const respondentReaders: Record<RespondentCommand, Reader> = {
   answer: readers.answer,
   appeal: readers.appeal,
+  'add-evidence': readers['add-evidence'],
   withdraw: ({ confirmed }) => (confirmed === 'yes' ? {} : null),
 };

@@ -30,7 +30,10 @@ export async function previewCommand(
   const texts = withPhones({ rule, body, found });
   const command = {
     ...{ id: DRAFT, name: rule.name, payload: body.payload, texts: Object.keys(texts) },
-    ...{ held: heldTexts(rule, texts, found), actor: { id: who.caller.id, relations } },
+    ...{
+      held: heldTexts(rule, texts, found, body.attachments.length > 0),
+      actor: { id: who.caller.id, relations },
+    },
     ...(body.expectedVersion === null ? {} : { expectedVersion: body.expectedVersion }),
   };
   const { letters, toRespondent, refusal } = foresee(policy, state, command, now);

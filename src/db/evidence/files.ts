@@ -1,6 +1,7 @@
 /** The files that were sent: bytes once, each sending with its name. */
-import { and, eq, inArray, isNull, lt, notExists, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, notExists, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
+import { isFree } from './attachments.js';
 import { attachments, files } from '../schema/evidence.js';
 
 export type StoredFile = Pick<typeof files.$inferSelect, 'sha256' | 'type' | 'bytes' | 'checked'>;
@@ -56,11 +57,11 @@ export async function pruneUploads(db: Db, before: number, most: number): Promis
   const old = db
     .select({ id: attachments.id })
     .from(attachments)
-    .where(and(isNull(attachments.number), lt(attachments.storedAt, before)))
+    .where(and(isFree, lt(attachments.storedAt, before)))
     .limit(most);
   const gone = await db
     .delete(attachments)
-    .where(and(inArray(attachments.id, old), isNull(attachments.number)))
+    .where(and(inArray(attachments.id, old), isFree))
     .returning({ id: attachments.id });
   return gone.length;
 }

@@ -246,6 +246,13 @@ CREATE TABLE "mails" (
 	"sent_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "platform_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"body" jsonb,
+	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "receipts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"letter_id" text NOT NULL,
@@ -392,8 +399,9 @@ CREATE INDEX "complaints_merged" ON "complaints" USING btree ("merged_into") WHE
 CREATE INDEX "complaints_changed" ON "complaints" USING btree ("changed_in","number");--> statement-breakpoint
 CREATE INDEX "complaints_updated" ON "complaints" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "complaints_received" ON "complaints" USING btree ("received_at","number");--> statement-breakpoint
-CREATE INDEX "complaints_owner" ON "complaints" USING btree ("owner") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
-CREATE INDEX "complaints_approver" ON "complaints" USING btree ("approver") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "complaints_team" ON "complaints" USING btree ("team","received_at","number");--> statement-breakpoint
+CREATE INDEX "complaints_owner" ON "complaints" USING btree ("owner","received_at","number") WHERE "complaints"."owner" is not null;--> statement-breakpoint
+CREATE INDEX "complaints_approver" ON "complaints" USING btree ("approver") WHERE "complaints"."approver" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_overdue" ON "complaints" USING btree ("overdue_at") WHERE "complaints"."overdue_at" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_unread" ON "complaints" USING btree ("unread_since") WHERE "complaints"."unread_since" is not null;--> statement-breakpoint
@@ -418,7 +426,7 @@ CREATE INDEX "deliveries_live" ON "deliveries" USING btree ("kind","priority","i
 CREATE INDEX "deliveries_order" ON "deliveries" USING btree ("number","kind") WHERE "deliveries"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "deliveries_done" ON "deliveries" USING btree ("done_at") WHERE "deliveries"."done_at" is not null;--> statement-breakpoint
 CREATE INDEX "letters_number" ON "letters" USING btree ("number");--> statement-breakpoint
-CREATE INDEX "letters_post" ON "letters" USING btree ("number","recipient") WHERE "letters"."post" is not null;--> statement-breakpoint
+CREATE INDEX "letters_post" ON "letters" USING btree ("recipient","number") WHERE "letters"."post" is not null;--> statement-breakpoint
 CREATE INDEX "letters_pending" ON "letters" USING btree ("number") WHERE "letters"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "mails_sent" ON "mails" USING btree ("sent_at");--> statement-breakpoint
 CREATE INDEX "receipts_letter" ON "receipts" USING btree ("letter_id");--> statement-breakpoint

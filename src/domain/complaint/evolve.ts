@@ -158,6 +158,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       };
     case 'words-joined':
       return { ...state, lastAnswer: event.version };
+    case 'evidence-added':
+      return event.from === 'staff' ? state : { ...state, lastAnswer: event.version };
     case 'merge-completed':
       return end(state, 'merged');
     case 'merge-undone':
@@ -261,6 +263,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'text-released':
     case 'remedies-settled':
     case 'noted':
+    case 'evidence-withdrawn':
     case 'read':
       return state;
   }

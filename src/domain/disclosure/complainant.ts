@@ -8,6 +8,7 @@ import { callerOf } from '../people/relations.js';
 import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
 import type { Ending, Ground, Locale, Outcome, RejectReason, Stage } from '../vocabulary.js';
+import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
 import { complainantThread } from './statements/complainant-thread.js';
 import { promisedFor } from './statements/dates.js';
@@ -22,6 +23,7 @@ import { textIn, textsOutside, type WrittenText } from './texts.js';
 /** Commands the complainant gives. */
 export const complainantCommands = [
   'answer',
+  'add-evidence',
   'appeal',
   'withdraw',
   'undo-withdrawal',
@@ -92,6 +94,7 @@ export type ComplainantFacts = {
   };
   filedBy: string;
   texts: readonly WrittenText[];
+  attachments: readonly Attachment[];
   events: readonly Event[];
   told: ToldDecision;
 };

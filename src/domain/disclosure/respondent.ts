@@ -1,5 +1,6 @@
 /** What the respondent may see: of the complaint what concerns them, and nothing of the complainant. */
 import { dueAt } from '../clocks/clock.js';
+import { addEvidence } from '../commands/evidence/add-evidence.js';
 import { withdraw } from '../commands/course/withdraw.js';
 import type { CommandName } from '../commands/index.js';
 import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
@@ -7,6 +8,7 @@ import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Ground } from '../vocabulary.js';
+import type { Attachment } from './attachments.js';
 import { restrictionOf, type Restriction } from './restriction.js';
 import { nextForRespondent, type RespondentNext } from './statements/next-for-respondent.js';
 import { recourseOf, type Recourse } from './statements/recourse.js';
@@ -15,7 +17,12 @@ import { subjectOf, type Said, type Subject } from './statements/thread.js';
 import { textIn, textsToRespondent, type WrittenText } from './texts.js';
 
 /** Commands the respondent gives. */
-export const respondentCommands = ['answer', 'appeal', 'withdraw'] as const satisfies CommandName[];
+export const respondentCommands = [
+  'answer',
+  'add-evidence',
+  'appeal',
+  'withdraw',
+] as const satisfies CommandName[];
 export type RespondentCommand = (typeof respondentCommands)[number];
 
 /** `since` when it was carried out, `until` when a suspension ends by itself. */
@@ -44,6 +51,7 @@ export type RespondentFacts = {
   policy: Policy;
   contact: { subjectType: string | null; subjectReference: string | null };
   texts: readonly WrittenText[];
+  attachments: readonly Attachment[];
   events: readonly Event[];
 };
 
@@ -54,7 +62,7 @@ const nothing: Matter = {
 
 /** What the respondent may see; in danger nothing, unless they were asked since. `now` in ms. */
 export function forRespondent(
-  { state, policy, contact, texts, events }: RespondentFacts,
+  { state, policy, contact, texts, attachments, events }: RespondentFacts,
   now: number,
 ): Matter {
   const asked = askedOf(events);
@@ -68,7 +76,7 @@ export function forRespondent(
       { n, text: textIn(readable, text, 'question') ?? '', askedAt, answerBy: answerBy(state, n, now) },
     ];
   });
-  const thread = respondentThread({ number: state.number, texts, events, asked });
+  const thread = respondentThread({ number: state.number, texts, attachments, events, asked });
   return {
     ...{ questions, thread, recourse, subject: subjectOf(contact) },
     next: nextForRespondent(questions, recourse),
@@ -113,6 +121,7 @@ function answerBy({ clocks }: Complaint, n: number, now: number): number | null 
 function openOf(state: Complaint, recourse: Recourse | null): RespondentCommand[] {
   const open: Record<RespondentCommand, boolean> = {
     answer: true,
+    'add-evidence': addEvidence.in.some((stage) => stage === state.stage) && state.mergedInto === null,
     appeal: recourse?.state === 'open',
     withdraw: recourse?.state === 'examined' && withdraw.in.some((stage) => stage === state.stage),
   };
@@ -137,6 +146,7 @@ export function objectionToRespondent(
 ): Refusal | null {
   if (open.includes(command)) return null;
   if (command === 'answer') return refuse('no-such-question');
+  if (command === 'add-evidence') return refuse('not-in-this-stage');
   if (command === 'withdraw') return refuse('not-your-appeal');
   return refuse(
     recourse === null || recourse.state === 'open' ? 'not-restricted' : appealClosed[recourse.state],

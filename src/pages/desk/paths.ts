@@ -10,5 +10,8 @@ export const SIGN_OUT_PATH = '/desk/sign-out';
 
 export const casePath = (number: string): string => `/desk/cases/${number}`;
 
+/** A file of a case. */
+export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;
+
 /** An address with a query where there is one. */
 export const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);

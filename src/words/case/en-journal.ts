@@ -115,6 +115,11 @@ export const journal: JournalWords = {
     `${say.who(e.by)} escalated to level ${e.level}: ${say.choice(e.reason).toLowerCase()}.`,
   'rung-fired': (e, say) =>
     `“${say.deadline(e.clock)}” ${e.rung < 1 ? 'is close to its due time' : `is late, level ${e.level}`}${e.tells.length === 0 ? '' : `; told: ${say.list(e.tells.map((whom) => tells[whom]))}`}.`,
+  'evidence-added': (e, say) =>
+    e.from === 'staff'
+      ? `${say.who(e.by)} added evidence.`
+      : `${say.who(e.by)} added evidence of ${say.party(e.from)}.`,
+  'evidence-withdrawn': (e, say) => `${say.who(e.by)} withdrew a file.`,
   noted: (e, say) => `${say.who(e.by)} added a note.`,
   'contact-changed': (e, say) =>
     `${say.who(e.by)} changed the contact: ${say.list(e.changed.map((way) => say.choice(way).toLowerCase()))}.`,

@@ -105,6 +105,11 @@ export const journal: JournalWords = {
   escalated: (e, say) => `${say.who(e.by)}升级到第${e.level}级：${say.choice(e.reason)}。`,
   'rung-fired': (e, say) =>
     `“${say.deadline(e.clock)}”${e.rung < 1 ? '即将到期' : `已逾期，第${e.level}级`}${e.tells.length === 0 ? '' : `；已告知${say.list(e.tells.map((whom) => tells[whom]))}`}。`,
+  'evidence-added': (e, say) =>
+    e.from === 'staff'
+      ? `${say.who(e.by)}添加了证据。`
+      : `${say.who(e.by)}添加了${say.party(e.from)}提供的证据。`,
+  'evidence-withdrawn': (e, say) => `${say.who(e.by)}撤下了一个文件。`,
   noted: (e, say) => `${say.who(e.by)}添加了备注。`,
   'contact-changed': (e, say) =>
     `${say.who(e.by)}更改了联系方式：${say.list(e.changed.map((way) => say.choice(way)))}。`,

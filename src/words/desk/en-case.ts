@@ -88,6 +88,14 @@ export const caseWords = {
     missed: 'missed by {{time}}',
     over: 'Those that are over',
   },
+  files: {
+    label: 'Files',
+    hint: 'At most {{most}} at once, each up to {{size}}.',
+    open: 'Show {{name}}',
+    blurred: 'A blurred picture',
+    withdrawn: 'Withdrawn',
+    unchecked: 'Not checked for malware',
+  },
   thread: {
     heading: 'What was said',
     to: '{{from}} to {{to}}',
@@ -111,6 +119,8 @@ export const caseWords = {
       withdraw: 'Withdrawal',
       escalate: 'Escalation',
       note: 'Note',
+      'add-evidence': 'Evidence',
+      'withdraw-evidence': 'Evidence withdrawn',
       appeal: 'Appeal',
       reopen: 'New round',
       'finish-task': 'End of a task',

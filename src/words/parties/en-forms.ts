@@ -8,6 +8,18 @@ export const forms = {
       answer: 'Enter your answer',
       message: 'Enter your message',
       appeal: 'Enter why you disagree',
+      evidence: 'Choose a file',
+    },
+    files: {
+      'file-too-large': '{{name}} is larger than {{size}} and was not taken.',
+      'file-empty': '{{name}} is empty and was not taken.',
+      'file-type-not-taken':
+        '{{name}} was not taken: send pictures (JPEG, PNG, WebP, GIF, AVIF), PDF, plain text, sound or video.',
+      'file-unreadable': '{{name}} was not taken: the picture cannot be read, or is too large.',
+      'file-harmful': '{{name}} was not taken: our virus scanner found something in it.',
+      'file-unchecked': '{{name}} could not be checked for viruses and was not taken. Please send it later.',
+      'too-many': '{{name}} was not taken: so many files were sent today as may be. Please send it tomorrow.',
+      'too-many-at-once': '{{name}} was not taken: send at most {{most}} files at once.',
     },
     long: 'Shorten what you wrote to 5,000 characters or fewer',
     confirmed: 'Tick the box if you are sure',
@@ -21,6 +33,16 @@ export const forms = {
     asked: 'Asked on {{asked}}',
     label: 'Your answer',
     button: 'Send my answer',
+  },
+  files: {
+    label: 'Files, if you have any',
+    only: 'Files',
+    hint: 'Pictures, PDF, plain text, sound or video; at most {{most}} at once, each up to {{size}}.',
+    kept: 'These have arrived. Untick what you do not want to send.',
+    heading: 'Send us files',
+    note: 'What they show',
+    button: 'Send the files',
+    about: 'Screenshots, messages, documents: whatever shows what happened. Only our staff see them.',
   },
   write: {
     heading: 'Write to us',
@@ -71,6 +93,7 @@ export const forms = {
   flash: {
     title: 'Done',
     answer: 'Thank you. Your message has reached us.',
+    evidence: 'Thank you. Your files have reached us.',
     appeal: 'Your appeal has reached us. Somebody who had no part in the decision will look at it.',
     withdraw: 'You have withdrawn your complaint.',
     undone: 'You have undone the withdrawal. We are carrying on with your complaint.',

@@ -30,6 +30,8 @@ withdraw          ·         ·         ·           ·         ·           · 
 undo-withdrawal   ·         ·         ·           ·         ·           ·         ·         FC/RIAicm    ·           ·          ·         ·          ·         ·
 escalate          RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         RIAFCic   ·            ·           ·          RIAFCic   ·          RIAFCic   RIAFCic
 note              RIAFCicm  RIAFCicm  RIAFCicm    RIAFCicm  RIAFCicm    ·         RIAFCicm  ·            ·           ·          ·         ·          RIAFCicm  RIAFCicm
+add-evidence      RIAi      RIAi      ·           RIAi      ·           ·         RIAi      RIAi         RIAi        ·          ·         ·          ·         ·
+withdraw-evidence RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 merge             RI/i      ·         ·           RI/i      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 relate            RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 change-contact    ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           ·          ·         ·          ·         ·

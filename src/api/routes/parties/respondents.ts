@@ -75,6 +75,7 @@ const shown = ({
 
 const summaries = {
   answer: 'Answer a question, or say something about the decision',
+  'add-evidence': 'Add files to what you have said',
   appeal: 'Appeal against the decision; people who had no part in it decide anew',
   withdraw: 'Take an appeal back; what was decided before stands',
 } as const;
