@@ -18,7 +18,7 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           include: [
-            'test/{domain,docs,letters,pages,providers,servers/checks}/**/*.test.{ts,tsx}',
+            'test/{domain,docs,letters,pages,providers,sandbox,servers/checks}/**/*.test.{ts,tsx}',
             'test/*.test.ts',
           ],
         },

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { peopleCommands } from '../src/domain/commands/index.js';
 import { readFlags } from '../src/flags.js';
+import { platformDocument } from './platform-document.js';
 import { lifecyclePage, lifecyclePicture } from './lifecycle-page.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -31,7 +32,10 @@ const parts = [
 
 /** The docs as the code would have them: their content by path, below the root of the repository. */
 export function docs(): Map<string, string> {
-  const made = new Map([['docs/lifecycle.md', lifecyclePage()]]);
+  const made = new Map([
+    ['docs/lifecycle.md', lifecyclePage()],
+    ['docs/platform.openapi.json', platformDocument()],
+  ]);
   for (const { path, name, make } of parts) {
     const page = read(join(root, path));
     const marks = new RegExp(`(<!-- ${name}:begin -->\\n)[^]*?(<!-- ${name}:end -->)`);

@@ -24,6 +24,7 @@ import { createMetrics, measurePlaces } from './metrics.js';
 import { clamdScanner, noScanner } from './providers/clamd.js';
 import { openStore } from './providers/files/store.js';
 import { choosePostmen } from './providers/choose.js';
+import { createPlatform } from './providers/platform/client.js';
 import { createOidc } from './providers/oidc.js';
 import type { Postman } from './providers/postman.js';
 import { startWorkers, type WorkflowCode } from './worker.js';
@@ -82,6 +83,7 @@ export async function compose({
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
     publicUrl: config.http.publicUrl,
+    platform: config.platform && createPlatform(config.platform),
     brand,
     aDay: config.aDay,
     wake: () => deliveries.wake(),

@@ -15,6 +15,13 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http:// or h
 /** What goes there is read by nobody on the way. */
 const isSafe = (url: string): boolean => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]?/.test(url);
 
+const WebhookSecret = z
+  .string()
+  .regex(
+    /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+    'must be whsec_ and base64',
+  );
+
 /** Every variable Redress reads, but for those of the Temporal client, which its own envconfig reads. */
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -63,6 +70,18 @@ const Environment = z.object({
   CONTACT_CHANGES_A_DAY: count.default(5),
   SESSION_IDLE_MINUTES: count.default(60),
   SESSION_LIFE_MINUTES: count.default(720),
+  PLATFORM_URL: webAddress.refine(isSafe, 'must be an https:// address, but on this machine').optional(),
+  PLATFORM_SECRET: z
+    .string()
+    .transform((given) => given.split(/[\s,]+/).filter((secret) => secret !== ''))
+    .pipe(
+      z
+        .tuple([WebhookSecret])
+        .rest(WebhookSecret)
+        .refine((all) => all.length <= 2, 'must be one secret, or two'),
+    )
+    .optional(),
+  SANDBOX_PORT: port.default(3002),
   OIDC_ISSUER: webAddress.refine(isSafe, 'must be an https:// address, but on this machine').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -82,6 +101,7 @@ const TOGETHER = [
   ['RESEND_API_KEY', 'RESEND_FROM'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
   ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ['PLATFORM_URL', 'PLATFORM_SECRET'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const;
 
@@ -213,6 +233,13 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
             from: env.TWILIO_FROM,
             baseUrl: env.TWILIO_BASE_URL ?? null,
           },
+    /** The platform that is complained about, by docs/platform.md; null: what it would do, people do by hand. */
+    platform:
+      env.PLATFORM_URL === undefined || env.PLATFORM_SECRET === undefined
+        ? null
+        : { url: trimmed(env.PLATFORM_URL), secrets: env.PLATFORM_SECRET },
+    /** Where the platform to try listens, in a local installation. */
+    sandboxPort: env.SANDBOX_PORT,
     /** What the providers take a second, from all processes together. */
     aSecond: { resend: env.LETTERS_A_SECOND, twilio: env.TEXTS_A_SECOND },
     /** What is paid for; what one address, and one case, is sent; what one side may send. */

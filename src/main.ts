@@ -1,6 +1,6 @@
 /**
  * Everything in one process (`npm run serve`), or one half of it (`--only worker`, `--only api`). `--local` (`npm start`)
- * makes it an installation to try: sample people, letters kept at /inbox.
+ * makes it an installation to try: sample people, letters kept at /inbox, a platform to complain about.
  */
 import './servers/checks/node.js';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ import { readFlags } from './flags.js';
 import { ensureSamplePeople, welcome } from './local/welcome.js';
 import { createLogger } from './log.js';
 import { serveMetrics } from './metrics.js';
+import { sandboxSecret, startSandbox } from './sandbox/sandbox.js';
 import { readBrand } from './brand-file.js';
 import { readPolicy } from './policy-file.js';
 import { demandFlags, demandPort, demandSettings } from './servers/checks/before-start.js';
@@ -37,7 +38,7 @@ import { migrateDatabase } from './servers/postgres/migrate.js';
 import { withSecret } from './servers/secret.js';
 import { readVersion } from './version.js';
 
-const usage = `npm start                     everything on this machine, to try: sample people, letters kept at /inbox
+const usage = `npm start                     everything on this machine, to try: sample people, letters at /inbox, a platform
 npm run serve                 everything in one process, without anything of that
 npm run serve -- --only api   one half of it (or --only worker), beside DATABASE_URL and TEMPORAL_ADDRESS
 Settings are variables of the environment: .env.example lists them.`;
@@ -95,10 +96,16 @@ async function run(): Promise<void> {
   await registerSearchAttributes(temporal.connection, namespace);
   await ensureSchedules(temporal, schedules);
 
+  await using sandbox = local
+    ? await startSandbox({
+        ...{ port: await choosePort(config.sandboxPort), file: join(dataDir, 'sandbox.json') },
+        secret: sandboxSecret(config.secret),
+      })
+    : null;
   const temporalUi = config.temporal.uiUrl ?? service.uiUrl;
   await using redress = await compose({
     ...{
-      config,
+      config: { ...config, platform: sandbox?.config ?? config.platform },
       local,
       databaseUrl: postgres.url,
       temporal,
@@ -123,8 +130,10 @@ async function run(): Promise<void> {
     !has('api') && config.metricsPort !== null
       ? serveMetrics(redress.metrics, config.http.host, config.metricsPort)
       : null;
+  sandbox?.tells(config.http.publicUrl);
   const seen = process.stdout.isTTY;
-  if (has('api')) report(welcome(config, { temporalUi, local, samples, seen }));
+  if (has('api'))
+    report(welcome(config, { temporalUi, local, samples, seen, platform: sandbox?.url ?? null }));
   const failed = [database.failed, temporalServer.failed, ...(workers === null ? [] : [workers.failed])];
   await Promise.race([told, ...failed]);
   report('Stopping …');

@@ -1,4 +1,4 @@
-/** The workers: one for the complaints' runs and their commits, one for letters, one for the delivery queue. */
+/** The workers: one for the complaints' runs and their commits, one for letters, one for the platform, one for the delivery queue. */
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import type { WorkerDeploymentVersion } from '@temporalio/common';
@@ -14,6 +14,7 @@ import type { Deliveries } from './activities/delivery/queue.js';
 import type { ActivityDeps } from './activities/deps.js';
 import { PlainErrors } from './activities/errors.js';
 import { createLetters } from './activities/effects/letters.js';
+import { createRemedy } from './activities/effects/remedy.js';
 import { createUpkeep } from './activities/upkeep/upkeep.js';
 import { taskQueues } from './contract/messages.js';
 
@@ -24,6 +25,9 @@ export type WorkerDeps = ActivityDeps & {
   /** The version these workers are; without it they take whatever comes. */
   deployment?: WorkerDeploymentVersion;
 };
+
+/** What the platform is asked at most in a second, by all workers together. */
+const PLATFORM_A_SECOND = 50;
 
 /** Starts the workers; disposing them lets what is under way finish. Rejects `failed` if one dies. */
 export async function startWorkers(
@@ -54,7 +58,13 @@ export async function startWorkers(
     taskQueue: taskQueues.notifications,
     activities: { letters: createLetters(deps) },
   });
-  const workers = [complaints, notifications];
+  const platform = await Worker.create({
+    ...common,
+    taskQueue: taskQueues.platform,
+    activities: { remedy: createRemedy(deps) },
+    maxTaskQueueActivitiesPerSecond: PLATFORM_A_SECOND,
+  });
+  const workers = [complaints, notifications, platform];
   const delivering = deps.deliveries.run();
   const runs = workers.map((worker) => worker.run());
   const failed = Promise.race(runs.map((run) => run.then(() => new Promise<never>(() => {}))));

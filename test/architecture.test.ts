@@ -36,6 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
   api: [...below, 'runs', 'config', 'cases', 'pages'],
   client: [],
   local: [...below, 'config'],
+  sandbox: ['domain', 'providers'],
   servers: [...below, 'config', 'policy-file', 'brand-file', 'temporal'],
   temporal: ['contract', 'finding', 'config', 'servers'],
 };

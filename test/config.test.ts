@@ -17,7 +17,20 @@ it('needs no variable at all', () => {
     maxEventLoopDelayMs: 10_000,
     resend: null,
     twilio: null,
+    platform: null,
   });
+});
+
+it('takes one secret of the platform, or two while it is replaced', () => {
+  const platform = (PLATFORM_SECRET: string) =>
+    load({ PLATFORM_URL: 'https://platform.example/', PLATFORM_SECRET }).platform;
+  expect(platform('whsec_eA==')).toEqual({ url: 'https://platform.example', secrets: ['whsec_eA=='] });
+  expect(platform('whsec_eA==, whsec_eQ==')?.secrets).toEqual(['whsec_eA==', 'whsec_eQ==']);
+  for (const wrong of ['eA==', 'whsec_?', 'whsec_eA== whsec_eQ== whsec_eg=='])
+    expect(() => platform(wrong)).toThrow(/PLATFORM_SECRET/);
+  expect(() => load({ PLATFORM_URL: 'http://platform.example', PLATFORM_SECRET: 'whsec_eA==' })).toThrow(
+    /https/,
+  );
 });
 
 it('reads a copied .env.example as the defaults: an empty variable counts as unset', () => {

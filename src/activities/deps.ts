@@ -6,12 +6,15 @@ import type { Db } from '../db/client.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { Brand } from '../words/brand.js';
 import type { Store } from '../providers/files/store.js';
+import type { Platform } from '../providers/platform/platform.js';
 import type { Postman } from '../providers/postman.js';
 
 export type ActivityDeps = {
   db: Db;
   temporal: Client;
   postmen: Record<Transport, Postman>;
+  /** Acts for us on what complaints are about; null where there is none. */
+  platform: Platform | null;
   logger: Logger;
   /** Where files are kept, and where those are that are still on their way there. */
   store: Store;

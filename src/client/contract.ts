@@ -45,7 +45,11 @@ export type Door = '/v1/complaints/{number}' | '/v1/tracking/{token}' | '/v1/res
 
 /** The commands given at a door, by name. */
 export type CommandName<At extends Door = '/v1/complaints/{number}'> =
-  PathOf<'post'> extends infer Path ? (Path extends `${At}/${infer Name}` ? Name : never) : never;
+  PathOf<'post'> extends infer Path
+    ? Path extends `${At}/${infer Name}`
+      ? Exclude<Name, 'preview'>
+      : never
+    : never;
 
 /** What goes with a command: its payload, its texts and `expectedVersion`. */
 export type CommandBody<Name extends string, At extends Door = '/v1/complaints/{number}'> =

@@ -5,7 +5,11 @@ import type { Complaint } from '../domain/complaint/state.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { Relation } from '../domain/vocabulary.js';
 
-export const taskQueues = { complaints: 'complaints', notifications: 'notifications' } as const;
+export const taskQueues = {
+  complaints: 'complaints',
+  notifications: 'notifications',
+  platform: 'platform',
+} as const;
 
 /** What a run starts from: the stored state, the policy frozen with it, and the effects that are not settled. */
 export type RunInput = { state: Complaint; policy: Policy; pending: Effect[] };

@@ -62,6 +62,9 @@ export const RemedyKind = z.enum([
   'apologise',
   'improve-service',
   'withdraw-warning',
+  'hide-content',
+  'show-content',
+  'lift-suspension',
 ]);
 export type RemedyKind = z.infer<typeof RemedyKind>;
 
@@ -112,6 +115,8 @@ export const TaskKind = z.enum([
   'triage-reply',
   'follow-escalation',
   'release-text',
+  'end-sanction',
+  'consult',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 

@@ -8,6 +8,7 @@ import type { Awaited } from '../domain/disclosure/statements/next.js';
 import type { Recourse, Undo } from '../domain/disclosure/statements/recourse.js';
 import type { Subject } from '../domain/disclosure/statements/thread.js';
 import type { CategoryPolicy } from '../domain/policy/categories.js';
+import type { RedressBody } from '../domain/policy/redress-bodies.js';
 import type { Locale, RejectReason } from '../domain/vocabulary.js';
 import type { Words } from '../words/languages.js';
 import type { Block } from './blocks.js';
@@ -37,6 +38,8 @@ export type Needed = {
   recourse: Recourse | null;
   /** How long after being told an appeal is possible. */
   appealWithinMs: number;
+  /** Where one may turn to besides. */
+  outside: RedressBody[];
   undo: Undo;
   /** Until when a question waits; null where none does. */
   awaited: Awaited | null;

@@ -2,10 +2,12 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from 'react-email';
 import type { ReactNode } from 'react';
 import type { Locale } from '../domain/vocabulary.js';
+import type { Brand } from '../words/brand.js';
 import type { Block } from './blocks.js';
 
-const ink = '#1c2430';
-const quiet = '#55606e';
+/** Those of the pages. */
+const ink = '#17212b';
+const quiet = '#4c5966';
 const latin = '-apple-system, "Segoe UI", Roboto, Helvetica, Arial';
 const fonts = {
   en: `${latin}, sans-serif`,
@@ -15,8 +17,8 @@ const fonts = {
 const breakable = { wordBreak: 'break-word', overflowWrap: 'anywhere' } as const;
 const paragraph = { ...breakable, color: ink, fontSize: '16px', lineHeight: '26px', margin: '0 0 16px' };
 const style = {
-  page: { backgroundColor: '#f3f5f8', padding: '16px 8px' },
-  card: { backgroundColor: '#ffffff', borderRadius: '8px', maxWidth: '600px', padding: '24px' },
+  page: { backgroundColor: '#f4f6f8', padding: '16px 8px' },
+  card: { backgroundColor: '#ffffff', maxWidth: '600px', padding: '24px' },
   title: { ...breakable, color: ink, fontSize: '22px', lineHeight: '30px', margin: '0 0 20px' },
   heading: { ...breakable, color: ink, fontSize: '17px', lineHeight: '26px', margin: '24px 0 8px' },
   paragraph,
@@ -42,28 +44,28 @@ const style = {
     padding: '4px 0',
     verticalAlign: 'top',
   },
-  quote: { borderLeft: '4px solid #b9c4d4', margin: '0 0 16px', padding: '2px 0 2px 16px' },
+  quote: { borderLeft: '4px solid #c5cdd5', margin: '0 0 16px', padding: '2px 0 2px 16px' },
   button: {
-    backgroundColor: '#0b57b0',
-    borderRadius: '6px',
-    color: '#ffffff',
     fontSize: '16px',
     fontWeight: 'bold',
     padding: '12px 20px',
   },
   url: { ...breakable, color: quiet, fontSize: '13px', lineHeight: '20px', margin: '8px 0 16px' },
-  line: { borderTop: '1px solid #8994a3', margin: '8px 0 12px' },
+  line: { borderTop: '1px solid #c5cdd5', margin: '8px 0 12px' },
   small: { ...breakable, color: quiet, fontSize: '13px', lineHeight: '20px', margin: '0' },
 } as const;
 
-const dark = `@media (prefers-color-scheme: dark) {
-  .page, .page > table > tbody > tr > td { background-color: #12161c !important; }
-  .card { background-color: #1d232c !important; }
-  .card h1, .card h2, .card p, .card li, .card td { color: #e8ecf2 !important; }
-  .card th, .card .quiet, .card .quiet a { color: #aab4c2 !important; }
+const dark = ({ brand, button, onButton }: Colours['dark']) => `@media (prefers-color-scheme: dark) {
+  .page, .page > table > tbody > tr > td { background-color: #10161c !important; }
+  .card { background-color: #161d24 !important; border-top-color: ${brand} !important; }
+  .card h1, .card h2, .card p, .card li, .card td { color: #e7ecf1 !important; }
+  .card th, .card .quiet, .card .quiet a { color: #a9b6c2 !important; }
+  .card .button, .card .button span { background-color: ${button} !important; color: ${onButton} !important; }
 }`;
 
+type Colours = Brand['colours'];
 export type MailProps = {
+  colours: Colours;
   locale: Locale;
   subject: string;
   preview: string;
@@ -71,7 +73,7 @@ export type MailProps = {
   footer: string[];
 };
 
-export const Mail = ({ locale, subject, preview, blocks, footer }: MailProps) => (
+export const Mail = ({ colours, locale, subject, preview, blocks, footer }: MailProps) => (
   <Html lang={locale}>
     <Head>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -79,16 +81,16 @@ export const Mail = ({ locale, subject, preview, blocks, footer }: MailProps) =>
       <meta name="color-scheme" content="light dark" />
       <meta name="supported-color-schemes" content="light dark" />
       <title>{subject}</title>
-      <style>{dark}</style>
+      <style>{dark(colours.dark)}</style>
     </Head>
     <Body lang={locale} className="page" style={{ ...style.page, fontFamily: fonts[locale] }}>
       <Preview useTitleTag={false}>{preview}</Preview>
-      <Container className="card" style={style.card}>
+      <Container className="card" style={{ ...style.card, borderTop: `4px solid ${colours.light.brand}` }}>
         <Heading as="h1" style={style.title}>
           {subject}
         </Heading>
         {blocks.map((block, index) => (
-          <MailBlock key={index} block={block} />
+          <MailBlock key={index} block={block} colours={colours.light} />
         ))}
         <Hr style={style.line} />
         {footer.map((line) => (
@@ -101,7 +103,7 @@ export const Mail = ({ locale, subject, preview, blocks, footer }: MailProps) =>
   </Html>
 );
 
-const MailBlock = ({ block }: { block: Block }): ReactNode => {
+const MailBlock = ({ block, colours }: { block: Block; colours: Colours['light'] }): ReactNode => {
   switch (block.kind) {
     case 'text':
       return <Text style={style.paragraph}>{block.text}</Text>;
@@ -128,7 +130,11 @@ const MailBlock = ({ block }: { block: Block }): ReactNode => {
     default:
       return (
         <Section>
-          <Button href={block.url} style={style.button}>
+          <Button
+            className="button"
+            href={block.url}
+            style={{ ...style.button, backgroundColor: colours.button, color: colours.onButton }}
+          >
             {block.label}
           </Button>
           <Text className="quiet" style={style.url}>

@@ -1,8 +1,9 @@
 /** Renders a letter in every form a transport may need; pure, nothing is read or sent. */
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Locale } from '../domain/vocabulary.js';
 import type { Brand } from '../words/brand.js';
 import { wordsIn, type Words } from '../words/languages.js';
-import { plainText, text, type Sheet } from './blocks.js';
+import { plainText, text, type Block, type Sheet } from './blocks.js';
 import { toAnybody, toComplainant } from './complainant/frame.js';
 import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
@@ -17,8 +18,15 @@ export type Rendered = { subject: string; html: string; text: string; sms: strin
 const DOCTYPE =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 
+/** A letter before it takes form; `preview` is what lists of letters show of it. */
+export type Composed = Pick<Rendered, 'subject' | 'sms'> & {
+  preview: string;
+  blocks: Block[];
+  footer: string[];
+};
+
 /** Throws where a word or a fact is missing, rather than sending a letter with a hole in it. */
-export function renderLetter(facts: LetterFacts, brand: Brand): Rendered {
+export function composeLetter(facts: LetterFacts, brand: Brand): Composed {
   const { locale } = facts;
   const words = wordsIn(locale);
   const platform = brand.name[locale];
@@ -29,19 +37,31 @@ export function renderLetter(facts: LetterFacts, brand: Brand): Rendered {
     number === null
       ? words(`letters:${without}.subject`, { platform, title })
       : words('letters:subject', { platform, number, title });
-  const footer = [words('letters:signature', { platform }), ...reachable(facts, brand, words)];
-  const body = [text(greeting), text(intro), ...blocks];
-  const mail = <Mail {...{ locale, subject, preview: intro, blocks: body, footer }} />;
   return {
     subject,
-    html: `${DOCTYPE}${renderToStaticMarkup(mail)}`,
-    text: `${plainText(body, words('colon'))}\n-- \n${footer.join('\n')}\n`,
+    preview: intro,
+    blocks: [text(greeting), text(intro), ...blocks],
+    footer: [words('letters:signature', { platform }), ...reachable(facts, brand, words)],
     sms: (number === null
       ? words(`letters:${without}.sms`, { platform, sentence, link })
       : words('letters:sms', { platform, number, sentence, link })
     ).trim(),
   };
 }
+
+/** The letter as it is sent by mail and by text message. */
+export function renderLetter(facts: LetterFacts, brand: Brand): Rendered {
+  const { locale } = facts;
+  const composed = composeLetter(facts, brand);
+  const { subject, sms, ...content } = composed;
+  const mail = <Mail {...{ ...content, locale, subject, colours: brand.colours }} />;
+  const html = `${DOCTYPE}${renderToStaticMarkup(mail)}`;
+  return { subject, sms, html, text: textOf(composed, locale) };
+}
+
+/** The letter as plain text. */
+export const textOf = ({ blocks, footer }: Pick<Composed, 'blocks' | 'footer'>, locale: Locale): string =>
+  `${plainText(blocks, wordsIn(locale)('colon'))}\n-- \n${footer.join('\n')}\n`;
 
 /** How to reach us, and whom to call in danger. Whoever may be nobody's complainant has no page to write on. */
 function reachable(facts: LetterFacts, { phone, emergency }: Brand, words: Words): string[] {

@@ -15,16 +15,24 @@ export async function ensureSamplePeople(db: Db, dataDir: string): Promise<Sampl
 }
 
 /** `seen`: a person reads it as it is printed, and nothing keeps it. */
-type Told = { temporalUi: string | null; local: boolean; samples: SampleKey[]; seen: boolean };
+type Told = {
+  temporalUi: string | null;
+  local: boolean;
+  samples: SampleKey[];
+  seen: boolean;
+  /** Where the platform to try is looked at. */
+  platform: string | null;
+};
 
 /** What is printed when everything answers. */
-export function welcome(config: Config, { temporalUi, local, samples, seen }: Told): string {
+export function welcome(config: Config, { temporalUi, local, samples, seen, platform }: Told): string {
   const { publicUrl } = config.http;
   const open = local ? `, letters: ${publicUrl}/inbox, how the work stands: ${publicUrl}/operations` : '';
   return [
     '',
     ...(samples.length > 0 ? [...people(config, samples, seen), ''] : []),
     `Redress answers at ${publicUrl}  (desk: ${publicUrl}/desk, API: ${publicUrl}/docs${open})`,
+    ...(platform === null ? [] : [`The platform that is complained about, to try: ${platform}`]),
     ...(temporalUi === null ? [] : [`Temporal UI at ${temporalUi}`]),
     '',
     ...(local ? [...firstComplaint(config), ''] : []),

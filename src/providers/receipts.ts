@@ -1,8 +1,8 @@
 /** Delivery receipts: signed messages from providers about letters they took. */
-import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import { z } from 'zod';
 import { resendBounces, twilioVerdict } from './codes.js';
+import { parsed, verifySigned, WebhookError, type Headers } from './signed.js';
 import { lost } from './twilio.js';
 
 /**
@@ -17,31 +17,12 @@ export type Receipt = {
   repeats: boolean;
 };
 
-/** Not to be believed: answer 401 (`bad-signature`, `stale`) or 400 (`malformed`), and store nothing. */
-export class ReceiptError extends Error {
-  override name = 'ReceiptError';
-  constructor(readonly code: 'bad-signature' | 'stale' | 'malformed') {
-    super(`Receipt refused: ${code}`);
-  }
-}
-
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
-
 /**
  * A webhook of Resend (Standard Webhooks, sent under Svix's header names); null where it says nothing about
- * delivery. `body` is the raw body, as signed. Throws ReceiptError for a bad signature or one over five minutes old.
+ * delivery. `body` is the raw body, as signed. Throws WebhookError for a bad signature or one over five minutes old.
  */
 export function verifyResend(body: string, headers: Headers, secret: string): Receipt | null {
-  const header = (name: string): string => {
-    const value = headers[`svix-${name}`] ?? headers[`webhook-${name}`];
-    return typeof value === 'string' ? value : '';
-  };
-  const id = header('id');
-  checkSignature(new Webhook(secret), body, {
-    id,
-    timestamp: header('timestamp'),
-    signature: header('signature'),
-  });
+  const id = verifySigned(body, headers, { secrets: [secret], prefixes: ['svix', 'webhook'] });
   const result = resendResults.get(parsed(AnyEvent, body).type);
   if (result === undefined) return null;
   const { created_at, data } = parsed(MailEvent, body);
@@ -49,24 +30,6 @@ export function verifyResend(body: string, headers: Headers, secret: string): Re
   const how = bounce === undefined ? result : (resendBounces[bounce.type] ?? 'returned');
   // One message may speak of several letters.
   return { id: `${id}/${providerId}`, providerId, result: how, at: created_at, repeats: true };
-}
-
-function checkSignature(
-  webhook: Webhook,
-  body: string,
-  given: Record<'id' | 'timestamp' | 'signature', string>,
-): void {
-  const headers = {
-    'webhook-id': given.id,
-    'webhook-timestamp': given.timestamp,
-    'webhook-signature': given.signature,
-  };
-  try {
-    webhook.verify(body, headers, { jsonParse: false });
-  } catch (error) {
-    const stale = error instanceof WebhookVerificationError && error.message.includes('timestamp too');
-    throw new ReceiptError(stale ? 'stale' : 'bad-signature');
-  }
 }
 
 const AnyEvent = z.object({ type: z.string() });
@@ -90,14 +53,6 @@ const resendResults = new Map<string, Receipt['result']>([
   ['email.suppressed', 'bounced'],
 ]);
 
-function parsed<Schema extends z.ZodType>(schema: Schema, body: string): z.infer<Schema> {
-  try {
-    return schema.parse(JSON.parse(body));
-  } catch {
-    throw new ReceiptError('malformed');
-  }
-}
-
 export type TwilioCallback = {
   authToken: string;
   /** The address Twilio was given, query included, not the one behind a proxy. */
@@ -110,12 +65,12 @@ export type TwilioCallback = {
 
 /**
  * A status callback of Twilio, signed with HMAC-SHA1 over address and sorted fields; null where it says nothing
- * about delivery. It carries no time, so a repetition is told by its id only. Throws ReceiptError.
+ * about delivery. It carries no time, so a repetition is told by its id only. Throws WebhookError.
  */
 export function verifyTwilio({ authToken, url, params, signature }: TwilioCallback): Receipt | null {
-  if (!validateRequest(authToken, signature, url, params)) throw new ReceiptError('bad-signature');
+  if (!validateRequest(authToken, signature, url, params)) throw new WebhookError('bad-signature');
   const fields = StatusCallback.safeParse(params);
-  if (!fields.success) throw new ReceiptError('malformed');
+  if (!fields.success) throw new WebhookError('malformed');
   const { MessageSid, MessageStatus, ErrorCode } = fields.data;
   const result = twilioResult(MessageStatus, ErrorCode);
   if (result === null) return null;

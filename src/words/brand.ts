@@ -8,13 +8,19 @@ const colour = z.string().refine((given) => /^#[0-9a-f]{6}$/i.test(given), 'must
 /** `brand` for bars and what is chosen, `link` for links, `button` with its text `onButton`. */
 const Colours = z.strictObject({ brand: colour, link: colour, button: colour, onButton: colour });
 
+/** Ours, where a brand has none of its own. */
+const calm = {
+  light: { brand: '#1f5a6b', link: '#175a8c', button: '#1f5a6b', onButton: '#ffffff' },
+  dark: { brand: '#7fc0d3', link: '#8cc4f2', button: '#7fc0d3', onButton: '#10161c' },
+};
+
 export const Brand = z.strictObject({
   /** The platform's name. */
   name: text(60),
   /** An SVG image, as a file's text; shown beside the name. */
   logo: written(20_000).nullable().default(null),
-  /** Other colours than ours, for light and for dark screens. */
-  colours: z.strictObject({ light: Colours, dark: Colours }).nullable().default(null),
+  /** Of pages and letters, for light and for dark screens. */
+  colours: z.strictObject({ light: Colours, dark: Colours }).default(calm),
   /** The hotline as it is to be dialled, and when somebody answers it. */
   phone: z
     .strictObject({ number: written(40), hours: text(120) })

@@ -8,7 +8,7 @@ export const pages = {
   skip: 'Skip to the page',
   footer: {
     phone: 'Phone: {{number}} ({{hours}})',
-    emergency: 'Is somebody in danger now?',
+    emergency: 'Is somebody in danger now? {{lines}}',
     imprint: 'Who we are',
     privacy: 'Your data',
   },

@@ -39,7 +39,9 @@ export const terms = {
     'phone-complainant': 'phone the complainant and tell them what this letter could not: “{{what}}”',
     'triage-reply': 'read what was written after the decision, and decide what follows',
     'follow-escalation': 'look into an escalation of a closed complaint',
+    'end-sanction': 'lift a suspension whose time is over',
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
+    consult: 'answer a question of another team',
   },
   /** What a measure is called while it is still to be carried out; `measureFor` follows it. */
   measure: {
@@ -53,6 +55,9 @@ export const terms = {
     'warn-user': 'warn the user',
     'suspend-account': 'suspend the account',
     'withdraw-warning': 'withdraw the warning',
+    'hide-content': 'hide the content',
+    'show-content': 'show the content again',
+    'lift-suspension': 'lift the suspension',
   },
   measureFor: ' for {{span}}',
   outcome: {
@@ -91,6 +96,16 @@ export const terms = {
       pending: 'The content is being restored.',
       failed: 'The content could not be restored.',
     },
+    'hide-content': {
+      done: 'The content was hidden.',
+      pending: 'The content is being hidden.',
+      failed: 'The content could not be hidden.',
+    },
+    'show-content': {
+      done: 'The content is shown again.',
+      pending: 'The content will be shown again.',
+      failed: 'The content could not be shown again.',
+    },
     'restore-account': {
       done: 'The account was restored.',
       pending: 'The account is being restored.',
@@ -126,6 +141,12 @@ export const terms = {
     followUp: 'Follow-up measures',
     reason: 'Reason',
     discretion: 'What we decide about other people’s accounts we tell only to those people.',
+  },
+  outside: {
+    heading: 'Where else you can turn',
+    way: '{{name}}: {{url}}',
+    wayWithin: '{{name}}, within {{within}} of our answer: {{url}}',
+    within: ', within {{within}} of our answer',
   },
   appeal: {
     heading: 'If you disagree',

@@ -10,7 +10,7 @@ export const pages: Translated<typeof en> = {
   skip: '跳到正文',
   footer: {
     phone: '电话：{{number}}（{{hours}}）',
-    emergency: '如有人正处于危险之中：',
+    emergency: '如有人正处于危险之中：{{lines}}',
     imprint: '关于我们',
     privacy: '个人信息保护',
   },

@@ -42,7 +42,9 @@ export const terms: Translated<typeof en> = {
     'phone-complainant': '致电投诉人，告知未能送达的信件内容：“{{what}}”',
     'triage-reply': '阅读作出决定后收到的来信，并决定如何处理',
     'follow-escalation': '处理已结案投诉的升级',
+    'end-sanction': '解除一项已到期的账号暂停',
     'release-text': '审阅可能泄露投诉人身份的、拟发给被投诉人的内容，决定是否放行',
+    consult: '答复其他团队的征询',
   },
   measure: {
     'remove-content': '删除相关内容',
@@ -55,6 +57,9 @@ export const terms: Translated<typeof en> = {
     'warn-user': '警告该用户',
     'suspend-account': '暂停账号',
     'withdraw-warning': '撤销警告',
+    'hide-content': '隐藏相关内容',
+    'show-content': '重新显示相关内容',
+    'lift-suspension': '解除账号暂停',
   },
   measureFor: '，期限{{span}}',
   outcome: {
@@ -93,6 +98,16 @@ export const terms: Translated<typeof en> = {
       pending: '正在恢复相关内容。',
       failed: '相关内容未能恢复。',
     },
+    'hide-content': {
+      done: '已隐藏相关内容。',
+      pending: '正在隐藏相关内容。',
+      failed: '相关内容未能隐藏。',
+    },
+    'show-content': {
+      done: '已重新显示相关内容。',
+      pending: '正在重新显示相关内容。',
+      failed: '相关内容未能重新显示。',
+    },
     'restore-account': { done: '已恢复账号。', pending: '正在恢复账号。', failed: '账号未能恢复。' },
     'secure-account': {
       done: '已为账号采取安全保护措施。',
@@ -124,6 +139,12 @@ export const terms: Translated<typeof en> = {
     followUp: '后续措施',
     reason: '原因',
     discretion: '对他人账号的处理决定，我们只告知其本人。',
+  },
+  outside: {
+    heading: '您还可以向以下机构寻求救济',
+    way: '{{name}}：{{url}}',
+    wayWithin: '{{name}}（自我们答复之日起{{within}}内）：{{url}}',
+    within: '（自我们答复之日起{{within}}内）',
   },
   appeal: {
     heading: '如果您不同意',

@@ -7,7 +7,9 @@ import { hours, percent, type Story } from './story.js';
 import { utc } from '../domain/clocks/utc.js';
 
 /** A timer's name: `review: due`, `review: 75 % of the time`. */
-export function waitingFor({ clock, rung }: Moment): string {
+export function waitingFor(moment: Moment): string {
+  if ('sanction' in moment) return 'a suspension: its time is over';
+  const { clock, rung } = moment;
   if (rung === null) return `${clock.key}: the pause has lasted as long as it may`;
   return `${clock.key}: ${rung === 1 ? 'due' : `${percent(rung)} of the time`}`;
 }
@@ -69,7 +71,8 @@ function waitsFor(state: Complaint): string[] {
   const stage = isMerged(state) ? [`the end of ${state.mergedInto}`] : stageWaits(state);
   const questions = state.questions.map((q) => `an answer of the ${q.to} to question ${q.n}`);
   const needs = state.needs.map((duty) => `somebody eligible as ${duty}`);
-  return [...stage, ...questions, ...state.tasks.map(task), ...needs];
+  const sanctions = (state.sanctions ?? []).map(({ until }) => `the end of a suspension, ${utc(until)}`);
+  return [...stage, ...questions, ...state.tasks.map(task), ...needs, ...sanctions];
 }
 
 const stageWaits = ({ stage, telling }: Complaint): string[] =>

@@ -81,6 +81,12 @@ function what(event: Event, state: Complaint): string {
     case 'words-joined':
     case 'related':
       return `(${event.number})`;
+    case 'remedy-settled':
+      return `(step ${event.step}${event.done ? '' : ', not possible'})`;
+    case 'remedy-handed-over':
+      return `(step ${event.step}, ${event.why})`;
+    case 'sanction-handed-over':
+      return `(${event.why})`;
     case 'task-raised':
       return `(${[event.kind, measureOf(state, event)].filter((part) => part !== null).join(' ')})`;
     case 'task-done':

@@ -4,12 +4,14 @@ import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entries } from '../../src/db/complaints/journal.js';
 import * as letters from '../../src/db/messages/letters.js';
+import * as platformEvents from '../../src/db/messages/platform-events.js';
 import * as sending from '../../src/db/messages/sending.js';
 import { queued } from '../support/deliveries.js';
 import { SMS_RECEIPTS_PATH } from '../../src/providers/choose.js';
 import { createRedress } from '../support/redress.js';
 
 const webhookSecret = `whsec_${Buffer.from('a secret of thirty-two characters').toString('base64')}`;
+const secretOf = (word: string): string => `whsec_${Buffer.from(word.repeat(8)).toString('base64')}`;
 const authToken = 'twilio-token';
 let providerId: string;
 let number: string;
@@ -20,6 +22,7 @@ const service = await shared(
     config: (config) => ({
       ...config,
       resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },
+      platform: { url: 'https://platform.example', secrets: [secretOf('new'), secretOf('old')] },
       twilio: { accountSid: 'AC1', authToken, from: '+8610', baseUrl: null },
     }),
   }),
@@ -116,8 +119,48 @@ describe('a receipt of Twilio', () => {
   });
 });
 
+describe('an event of the platform', () => {
+  const told = (secret: string, { id = randomUUID(), type = 'remedy.settled', agoMs = 0 } = {}) => {
+    const data = { key: `${number}/1/1`, result: 'done', receipt: 'r-1', more: 'than we need' };
+    const at = new Date(Date.now() - agoMs);
+    const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
+    const headers = {
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+      'webhook-signature': new Webhook(secret).sign(id, at, body),
+      'content-type': 'application/json',
+    };
+    return service.request('POST /webhooks/platform', { body, headers });
+  };
+  const waiting = async () => (await queued(service.db, number)).filter(({ kind }) => kind === 'platform');
+
+  it.each(['new', 'old'])(
+    'is stored once, signed by the %s secret, and dealt with afterwards',
+    async (word) => {
+      const id = randomUUID();
+      expect(await told(secretOf(word), { id })).toMatchObject({ status: 200, body: { stored: true } });
+      expect(await told(secretOf(word), { id })).toMatchObject({ status: 200, body: { stored: false } });
+      expect(await waiting()).toMatchObject([{ payload: { id } }]);
+      expect(await platformEvents.body(service.db, id)).toMatchObject({
+        data: { key: `${number}/1/1`, result: 'done', receipt: 'r-1' },
+      });
+    },
+  );
+
+  it.each([
+    ['by another secret', () => told(secretOf('not')), 401],
+    ['six minutes ago', () => told(secretOf('new'), { agoMs: 360_000 }), 401],
+    ['that says nothing we know', () => told(secretOf('new'), { type: 'weather.changed' }), 200],
+    ['that is not as it should be', () => told(secretOf('new'), { type: 'message.received' }), 400],
+  ])('signed %s leaves nothing', async (_, tell, status) => {
+    expect((await tell()).status).toBe(status);
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 it('without a provider there is nothing to receive, and no inbox where letters leave', async () => {
   await using other = await createRedress();
-  expect((await other.request('POST /webhooks/resend', { body: {} })).status).toBe(404);
+  for (const path of ['resend', 'platform'])
+    expect((await other.request(`POST /webhooks/${path}`, { body: {} })).status).toBe(404);
   expect((await service.request('GET /inbox')).status).toBe(404);
 });

@@ -26,6 +26,21 @@ describe('what letters say', () => {
     },
   );
 
+  it.each(['result', 'rejected', 'late'] as const)('%s: where else one can turn, and until when', (name) => {
+    const known = { 'zh-CN': '争议机构', en: 'Dispute Body' };
+    const body = {
+      name: known,
+      url: 'https://d.example/',
+      categories: [],
+      locales: [],
+      limit: 30 * 86_400_000,
+    };
+    const told = (locale: Locale) => render(toComplainant(name, locale, { outside: [body] })).text;
+    expect(told('en')).toContain('Dispute Body, within 30 days of our answer: https://d.example/');
+    expect(told('zh-CN')).toContain('争议机构（自我们答复之日起30天内）：https://d.example/');
+    expect(textOf(name, 'en')).not.toContain('Where else');
+  });
+
   it('question: by when, and what silence leads to', () => {
     expect(textOf('question', 'en')).toContain('Please answer on your page by 29 November 2026, 06:30 UTC.');
     expect(textOf('question', 'zh-CN')).toContain('根据已知情况作出决定');

@@ -59,6 +59,7 @@ function viewOf({ state, policy, journal }: Life, words: string, relations = eve
     contact: { email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
     subject: { type: 'post', reference: '<img src=x>' },
     relatives: [],
+    duplicates: [],
     names: { people: new Map([['h1', '<script>']]), teams: new Map([[state.team, 'The <b>team</b>']]) },
     openedBy: [{ person: 'h1', since: now }],
     open: openToKeyed(state, relations),

@@ -50,6 +50,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   reexamined: false,
   rejection: null,
   recourse: null,
+  outside: [],
   undoUntil: null,
   open: ['answer', 'withdraw', 'change-contact', 'refuse-contact'],
   contact: { email: 'l•••@example.com', phone: '••• 42' },

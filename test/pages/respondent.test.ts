@@ -112,7 +112,7 @@ describe("what the respondent's page shows", () => {
     const html = page(decided());
     for (const words of [
       'Your content was removed. Since 25 November 2026, 06:30 UTC.',
-      'Your account is being suspended. Days: 7.',
+      'Your account is being suspended. Duration: 7 days.',
       'could not be recorded',
       'The post names somebody.',
       'You may appeal until',

@@ -113,6 +113,22 @@ describe('what the private page shows', () => {
     expect(new Set(found.map((form) => form.hidden['idempotencyKey'])).size).toBe(2);
   });
 
+  it('where else one can turn, with the limit they set', () => {
+    const body = {
+      name: { 'zh-CN': '争议机构', en: 'Dispute Body' },
+      url: 'https://d.example/',
+      categories: [],
+    };
+    const html = trackingPage(
+      frameIn('en'),
+      view({ outside: [{ ...body, locales: [], limit: 30 * 86_400_000 }] }),
+    );
+    expect(html).toContain(
+      '<a class="govuk-link" href="https://d.example/" rel="noreferrer">Dispute Body</a>',
+    );
+    expect(html).toContain('within 30 days of our answer');
+  });
+
   it('a message on a closed complaint is an opinion', () => {
     expect(forms(page(rejected()))[0]?.hidden).toMatchObject({ as: 'opinion' });
     expect(forms(page())[0]?.hidden).not.toHaveProperty('as');

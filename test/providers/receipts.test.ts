@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
 import { describe, expect, it } from 'vitest';
-import { ReceiptError, verifyResend, verifyTwilio } from '../../src/providers/receipts.js';
+import { verifyResend, verifyTwilio } from '../../src/providers/receipts.js';
+import { WebhookError } from '../../src/providers/signed.js';
 
 const secret = `whsec_${Buffer.from('a secret of enough length').toString('base64')}`;
 const at = '2026-11-25T06:31:00.123Z';
@@ -26,7 +27,7 @@ const refusal = (read: () => unknown): string | null => {
     read();
     return null;
   } catch (error) {
-    return error instanceof ReceiptError ? error.code : 'another error';
+    return error instanceof WebhookError ? error.code : 'another error';
   }
 };
 

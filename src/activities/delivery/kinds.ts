@@ -5,6 +5,7 @@ import { deliverAct } from './act.js';
 import { deliverCommandOf } from './command.js';
 import { deliverLetter } from './letter.js';
 import { deliverNews } from './news.js';
+import { deliverPlatformEvent } from './platform-event.js';
 import { deliverReceipt } from './receipt.js';
 import { deliverSignIn } from './sign-in.js';
 import { deliverStart } from './start.js';
@@ -34,6 +35,7 @@ export const kinds: Record<DeliveryKind, Kind> = {
   start: { ...toRun, deliver: deliverStart },
   command: { ...toRun, deliver: deliverCommandOf },
   receipt: { ...toRun, deliver: deliverReceipt },
+  platform: { ...toRun, deliver: deliverPlatformEvent },
   news: {
     ...{ atOnce: 5, withinMs: 20_000, attempts: 200, backoff: { firstMs: 1_000, mostMs: 60_000 } },
     deliver: deliverNews,

@@ -38,13 +38,19 @@ function extended(payload: z.ZodType, added: z.ZodRawShape): z.ZodType {
   if (payload instanceof z.ZodObject) return payload.extend(added);
   if (!(payload instanceof z.ZodDiscriminatedUnion))
     throw new Error('A payload is an object, or one of several.');
-  const options = payload.options.map((option) => {
-    if (!(option instanceof z.ZodObject)) throw new Error('Each alternative of a payload is an object.');
-    return option.extend(added);
-  });
-  const [first, ...others] = options;
-  if (first === undefined) throw new Error('A payload without alternatives');
-  return z.discriminatedUnion(payload.def.discriminator, [first, ...others]);
+  return oneOf(
+    payload.def.discriminator,
+    payload.options.map((option) => {
+      if (!(option instanceof z.ZodObject)) throw new Error('Each alternative of a payload is an object.');
+      return option.extend(added);
+    }),
+  );
+}
+
+/** One of several objects, told apart by a field. */
+export function oneOf<T extends z.ZodObject>(discriminator: string, [first, ...others]: readonly T[]) {
+  if (first === undefined) throw new Error('There is no alternative.');
+  return z.discriminatedUnion(discriminator, [first, ...others]);
 }
 
 /** The same for whoever may not set some of the fields: to them these are unknown. */

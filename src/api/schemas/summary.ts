@@ -1,6 +1,6 @@
 /** What the API tells of a complaint. */
 import { z } from 'zod';
-import { tellingWays } from '../../domain/complaint/events.js';
+import { notCarriedOut, tellingWays } from '../../domain/complaint/events.js';
 import {
   Category,
   Channel,
@@ -37,6 +37,23 @@ const Remedy = z.object({
     .literal(true)
     .exactOptional()
     .meta({ description: 'It was carried out in an earlier round and holds.' }),
+  by: z
+    .literal('platform')
+    .exactOptional()
+    .meta({ description: 'The platform carries it out, else a person.' }),
+});
+const RemedyStep = Remedy.extend({
+  step: z.int(),
+  state: z.enum(['pending', 'done', 'failed']),
+  why: z
+    .enum(notCarriedOut)
+    .exactOptional()
+    .meta({ description: 'Why the platform did not do it, and it came to a person.' }),
+  receipt: z.string().exactOptional().meta({ description: 'What the platform gave for it.' }),
+  held: z
+    .literal(true)
+    .exactOptional()
+    .meta({ description: 'What it reverses is held by somebody else too, and stays as it is.' }),
 });
 const Decided = z.object({ outcome: Outcome, grounds: z.array(Ground), by: z.string() });
 
@@ -61,9 +78,7 @@ export const Summary = z
     overdue: z.boolean(),
     paused: z.boolean(),
     outcome: Outcome.nullable(),
-    decision: Decided.extend({
-      remedies: z.array(Remedy.extend({ step: z.int(), state: z.enum(['pending', 'done', 'failed']) })),
-    }).nullable(),
+    decision: Decided.extend({ remedies: z.array(RemedyStep) }).nullable(),
     proposal: Decided.extend({ remedies: z.array(Remedy) }).nullable(),
     telling: z
       .object({

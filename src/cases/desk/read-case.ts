@@ -18,6 +18,7 @@ import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/desk/next-act.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
 import { threadOf, type Utterance } from '../../domain/disclosure/desk/thread.js';
+import { likelyDuplicates, type LikelyDuplicate } from '../../domain/intake/same-matter.js';
 import { mayCarry } from '../../domain/people/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
@@ -50,6 +51,8 @@ export type CaseRead = {
   subject: { type: string; reference: string } | null;
   externalId: string | null;
   relatives: Relative[];
+  /** Those that are likely the same matter, where the reader may join them. */
+  duplicates: LikelyDuplicate[];
   names: Names;
   /** Whoever else has it open. */
   openedBy: { person: string; since: number }[];
@@ -111,6 +114,10 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     subject: type === null || reference === null ? null : { type, reference },
     externalId: found.externalId,
     names: namesOf(people, teams),
+    duplicates: likelyDuplicates(
+      found,
+      relatives.map((other) => ({ ...other, state: other })),
+    ).filter(({ by }) => open.includes(by)),
     open,
     closed: closedTo(state, rights),
     carriers: carriersOf(state, people),

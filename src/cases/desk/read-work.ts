@@ -21,7 +21,9 @@ export async function readWork(
   { mine, limit, after, ...filter }: WorkAsked,
 ): Promise<Page<ListedWork, WorkPlace> & { counts: Record<WorkKind, number> }> {
   const { id } = needStaff(who);
-  const chosen = { ...filter, visible: visibilityOf(who), ...(mine ? { person: id } : {}) };
+  // Whoever a case names sees it, unless it concerns them.
+  const own = { person: id, visible: { everything: true as const, accounts: who.accounts } };
+  const chosen = { ...filter, ...(mine ? own : { visible: visibilityOf(who) }) };
   const asked = { limit, ...(after && { after }) };
   const [page, counts] = await Promise.all([
     listWork(db, { ...chosen, ...asked }, who.at),

@@ -68,7 +68,10 @@ export async function submit(
   needCategory(policy.document, filed);
   const number = await nextNumber(db);
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
-  const received = receivedFrom(filer, filed, { number, staffAccounts });
+  const received = receivedFrom(filer, filed, {
+    ...{ number, staffAccounts },
+    platform: false,
+  });
   const { state, events } = begin(policy.document, received, now);
   const [first, ...later] = events;
   if (first === undefined) throw new Error('A complaint begins with an event.');

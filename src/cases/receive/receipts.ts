@@ -4,9 +4,10 @@ import { readClock } from '../../db/clock.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
 import * as receipts from '../../db/messages/receipts.js';
-import { ReceiptError, type Receipt } from '../../providers/receipts.js';
+import type { Receipt } from '../../providers/receipts.js';
 import type { Ctx } from '../context.js';
 import { fail } from '../failure.js';
+import { verified } from './verified.js';
 
 /** A letter may be reported before we have stored that it was taken; after so long (ms) it is another sender's. */
 const OURS_WITHIN_MS = 10 * 60_000;
@@ -45,19 +46,3 @@ async function letterOf(db: Ctx['db'], providerId: string): Promise<letters.Lett
 }
 
 const MOMENT_MS = 500;
-
-function verified(verify: () => Receipt | null): Receipt | null {
-  try {
-    return verify();
-  } catch (error) {
-    if (!(error instanceof ReceiptError)) throw error;
-    throw error.code === 'malformed'
-      ? fail('unreadable', { detail: 'Send what the provider sends: signed, but not understood.' })
-      : fail('unauthenticated', {
-          detail:
-            error.code === 'stale'
-              ? 'Sign the message anew: its time is more than five minutes off.'
-              : 'Sign the message with the secret that is set up here.',
-        });
-  }
-}

@@ -3,11 +3,12 @@ import * as cases from '../../db/complaints/cases.js';
 import type { Case } from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
+import type { Refusal } from '../../domain/commands/refusal.js';
 import { iso, type Summary } from '../../domain/complaint/summary.js';
 import { actFor, summaryFor } from '../../domain/disclosure/keyed.js';
 import { mentionOf, relationsSeen } from '../../domain/people/visibility.js';
 import type { Ctx, KeyedCtx } from '../context.js';
-import { notFound, refused, type Change } from '../failure.js';
+import { notFound, refused, type Change, type Failure } from '../failure.js';
 import { numberOf } from '../find-case.js';
 import { needScope, objectionToKeyOf } from '../principal.js';
 import { answerAgain, answerCommand, type CommandParts, type CommandRequest } from './answer-command.js';
@@ -50,9 +51,15 @@ export async function giveCommand(
         );
   if (answered === null) throw notFound();
   if (!('refused' in answered)) return summaryFor(who.caller, answered);
-  const { between } = answered;
-  throw refused(answered, between === undefined ? [] : await changesBetween(ctx, number, between));
+  throw await failureOf(ctx, number, answered);
 }
+
+/** The failure that tells of a refusal, with what changed meanwhile where that is why. */
+export const failureOf = async (ctx: KeyedCtx, typed: string, refusal: Refusal): Promise<Failure> =>
+  refused(
+    refusal,
+    refusal.between === undefined ? [] : await changesBetween(ctx, numberOf(typed), refusal.between),
+  );
 
 /** What comes by a client's key is the complainant's, and counted with what comes by their link; staff have no bounds. */
 const counted = <T>(

@@ -10,7 +10,8 @@ import type { LetterName, Locale, RejectReason, Transport } from '../../domain/v
 import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
-import { renderLetter } from '../../letters/render.js';
+import type { Block } from '../../letters/blocks.js';
+import { composeLetter, textOf } from '../../letters/render.js';
 import type { Brand } from '../../words/brand.js';
 import { wordsIn } from '../../words/languages.js';
 
@@ -23,7 +24,10 @@ export type LetterShown = {
   withheld: boolean;
   locale: Locale;
   subject: string;
+  /** As it goes out without form: what a text message is. */
   text: string;
+  blocks: Block[];
+  footer: string[];
 };
 
 /** In place of the id of the command whose texts are only drafted. */
@@ -47,8 +51,9 @@ export function letterShown(
   const { locale } = material;
   const proven = by === null || goesToProven(state, event, { name, transport: by });
   const facts = factsOf(letterFor(name, proven), { name, event, state }, material);
-  const { subject, text, sms } = renderLetter(facts, material.brand);
-  return { ...{ name, by, when, locale, subject }, withheld: !proven, text: by === 'sms' ? sms : text };
+  const { sms, subject, blocks, footer } = composeLetter(facts, material.brand);
+  const text = by === 'sms' ? sms : textOf({ blocks, footer }, locale);
+  return { ...{ name, by, when, locale, subject, text, blocks, footer }, withheld: !proven };
 }
 
 /** The link to their page is theirs alone: words stand in its place. */

@@ -1,42 +1,48 @@
 /** What a command would send, composed as it would be sent, before it is given. */
 import * as cases from '../../db/complaints/cases.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
-import type { RefusalCode } from '../../domain/commands/refusal.js';
+import type { Refusal } from '../../domain/commands/refusal.js';
 import { heldTexts } from '../../domain/disclosure/held.js';
+import { mayReadTexts } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
+import { visibilityOf } from '../../domain/people/visibility.js';
 import { RejectReason } from '../../domain/vocabulary.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
-import { needScope } from '../principal.js';
+import { needStaff, objectionToKeyOf } from '../principal.js';
 import { withPhones, type CommandParts } from './answer-command.js';
 import { DRAFT, letterShown, type LetterShown } from './letters-shown.js';
 
 export type Preview = {
   letters: LetterShown[];
   toRespondent: { text: string; held: boolean }[];
-  refusal: RefusalCode | null;
+  refusal: Refusal | null;
 };
 
-/** What would go to either side, were the command given now. */
+/** What would go to either side, were the command given now; to whoever reads no words, nothing. */
 export async function previewCommand(
   { db, who, brand }: KeyedCtx & Pick<Ctx, 'brand'>,
   { number: typed, rule, body }: { number: string; rule: AnyCommandRule; body: CommandParts },
 ): Promise<Preview> {
-  needScope(who, 'complaints:command');
-  const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed)));
+  needStaff(who);
+  const { caller, at } = who;
+  const reader = mayReadTexts(caller) ? { callerId: caller.id, at, visible: visibilityOf(who) } : null;
+  const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, policy, now, contact } = found;
   const texts = withPhones({ rule, body, found });
   const command = {
     ...{ id: DRAFT, name: rule.name, payload: body.payload, texts: Object.keys(texts) },
     ...{
       held: heldTexts(rule, texts, found, body.attachments.length > 0),
-      actor: { id: who.caller.id, relations },
+      actor: { id: caller.id, relations },
     },
     ...(body.expectedVersion === null ? {} : { expectedVersion: body.expectedVersion }),
   };
-  const { letters, toRespondent, refusal } = foresee(policy, state, command, now);
+  const foreseen = foresee(policy, state, command, now);
+  const refusal = objectionToKeyOf(who, state) ?? foreseen.refusal;
+  if (refusal !== null || reader === null) return { letters: [], toRespondent: [], refusal };
   const drafted = Object.entries(texts).map(([name, text]) => draftOf(rule, state.number, name, text));
   const known = [...found.texts, ...drafted];
   const material = {
@@ -44,9 +50,9 @@ export async function previewCommand(
     ...{ subject: subjectOf(contact), rejectedFor: reasonIn(body.payload) },
   };
   return {
-    letters: letters.map((letter) => letterShown(letter, material)),
-    toRespondent: toRespondent.map(({ name, held }) => ({ text: texts[name] ?? '', held })),
-    refusal: refusal?.refused ?? null,
+    letters: foreseen.letters.map((letter) => letterShown(letter, material)),
+    toRespondent: foreseen.toRespondent.map(({ name, held }) => ({ text: texts[name] ?? '', held })),
+    refusal,
   };
 }
 

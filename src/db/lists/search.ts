@@ -6,13 +6,16 @@ import type { Db } from '../client.js';
 import { complaints, contacts, texts } from '../schema/complaints.js';
 import { commands } from '../schema/messages.js';
 import { accessLog } from '../schema/people.js';
-import { visible } from './lists.js';
+import { newest, newestVisible, visible } from './lists.js';
 import { pageOf, type Asked, type Page } from './page.js';
 
 /** When it was received (ms), and its number. */
 export type FoundPlace = [receivedAt: number, number: string];
 
-export type SearchFilter = Asked<FoundPlace> & { visible: Visibility; sought: Sought };
+export type SearchFilter = Asked<FoundPlace> & {
+  visible: Visibility;
+  sought: Sought;
+};
 
 const shown = {
   ...{ number: complaints.number, stage: complaints.stage, category: complaints.category },
@@ -24,11 +27,10 @@ export type FoundComplaint = Pick<typeof complaints.$inferSelect, keyof typeof s
 };
 
 /**
- * Of those that somebody sees, a word that stands in every fiftieth fills a page with so many; rarer ones are looked up
- * in the index. Who sees few finds none of them among so many of all, and then the index is asked as well.
+ * So many of the newest that somebody sees are looked through for a word, until a page is full; a word that is not
+ * among them often enough is rare, and then the index has few.
  */
-const NEWEST = 1_000;
-const NEWEST_OF_ALL = 8_000;
+const LOOKED_THROUGH = 10_000;
 
 /**
  * A page of what is found, the newest first. Each way of finding gives as much as a page holds. Whoever finds a
@@ -41,7 +43,6 @@ export async function search(
 ): Promise<Page<FoundComplaint, FoundPlace>> {
   const shownTo = visible(db, filter.visible);
   const beyondPlace = after && beyond(after);
-  const newest = (most: number) => sql`order by received_at desc, number desc limit ${most}`;
   const more = limit + 1;
   const arm = (why: ReasonFound, where: SQL | undefined): SQL =>
     sql`(select number, received_at, ${why}::text as why from ${complaints}
@@ -49,11 +50,10 @@ export async function search(
   const arms = [
     ...waysTo(sought).map(({ why, where }) => arm(why, where)),
     ...termsIn(sought).map(
-      (has) => sql`(with newest as materialized (select number, received_at from (
-            select * from ${complaints} ${beyondPlace && sql`where ${beyondPlace}`} ${newest(NEWEST_OF_ALL)}) as ${complaints}
-          ${shownTo && sql`where ${shownTo}`} ${newest(NEWEST)}),
-        early as materialized (select number, received_at, 'words' as why from newest
-          where exists (${textsThat(has)} and ${texts.number} = newest.number))
+      (has) => sql`(with early as materialized (select newest.number, newest.received_at, 'words' as why
+          from (${newestVisible(db, filter.visible, beyondPlace, LOOKED_THROUGH)}) newest
+          cross join lateral (${textsThat(has)} and ${texts.number} = newest.number limit 1) one
+          limit ${more})
         select * from early union all (select * from ${arm(
           'words',
           sql`(select count(*) from early) < ${more} and number = any (array(${textsThat(has)}))`,

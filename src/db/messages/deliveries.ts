@@ -33,6 +33,8 @@ export const ofReceipt = of('receipt');
 export const ofLetter = of('letter');
 export const ofCommand = of('command');
 
+export const ofPlatformEvent = of('platform');
+
 /** An act of this number, of which somebody is told. */
 export const ofAct = (n: number): NewDelivery =>
   of('act')({ number: `act/${n}`, id: `${n}` }, priorities.people);

@@ -103,12 +103,13 @@ export const complaints = pgTable(
     index('complaints_changed').on(t.changedIn, t.number),
     index('complaints_updated').on(t.updatedAt),
     index('complaints_received').on(t.receivedAt, t.number),
+    index('complaints_team').on(t.team, t.receivedAt, t.number),
     index('complaints_owner')
-      .on(t.owner)
-      .where(sql`${t.stage} <> 'closed'`),
+      .on(t.owner, t.receivedAt, t.number)
+      .where(sql`${t.owner} is not null`),
     index('complaints_approver')
       .on(t.approver)
-      .where(sql`${t.stage} <> 'closed'`),
+      .where(sql`${t.approver} is not null`),
     index('complaints_open')
       .on(t.team, t.stage)
       .where(sql`${t.stage} <> 'closed'`),

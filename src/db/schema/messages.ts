@@ -33,7 +33,16 @@ export type LetterStatus = (typeof letterStatuses)[number];
 export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
 /** What a provider reports of a letter it took; `returned`: it may arrive another time. */
 export type ReceiptResult = 'delivered' | 'bounced' | 'returned';
-export const deliveryKinds = ['start', 'receipt', 'letter', 'command', 'news', 'act', 'sign-in'] as const;
+export const deliveryKinds = [
+  'start',
+  'receipt',
+  'letter',
+  'command',
+  'news',
+  'act',
+  'sign-in',
+  'platform',
+] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
@@ -100,7 +109,7 @@ export const deliveries = pgTable(
     id: uuid()
       .primaryKey()
       .default(sql`uuidv7()`),
-    /** The complaint's, or `act/n` where it is about an act. */
+    /** The complaint's, `act/n` where it is about an act, or `conversation/…` where a message may be about none yet. */
     number: text().notNull(),
     kind: text().$type<DeliveryKind>().notNull(),
     key: text().notNull().unique('deliveries_key'),
@@ -175,7 +184,7 @@ export const letters = pgTable(
   (t) => [
     index('letters_number').on(t.number),
     index('letters_post')
-      .on(t.number, t.recipient)
+      .on(t.recipient, t.number)
       .where(sql`${t.post} is not null`),
     index('letters_pending')
       .on(t.number)
@@ -199,6 +208,17 @@ export const receipts = pgTable(
   },
   (t) => [index('receipts_letter').on(t.letterId)],
 );
+
+/** What the platform told, under its own event ids: an event that comes twice counts once. */
+export const platformEvents = pgTable('platform_events', {
+  id: text().primaryKey(),
+  type: text().notNull(),
+  /** Null once it was dealt with: what has to be kept of it is kept where it belongs. */
+  body: jsonb().$type<unknown>(),
+  storedAt: instant('stored_at')
+    .notNull()
+    .default(sql`now()`),
+});
 
 /** Letters that stay here since no provider is set, read at /inbox. */
 export const mails = pgTable(

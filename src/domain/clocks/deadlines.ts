@@ -11,7 +11,7 @@ import {
   subjectOf,
   type Clock,
 } from './clock.js';
-import type { Complaint } from '../complaint/state.js';
+import type { Complaint, Sanction } from '../complaint/state.js';
 import type { Event, Fact, Told } from '../complaint/events.js';
 import type { Policy } from '../policy/policy.js';
 import { DeadlineName, type DeadlinePolicy } from '../policy/deadlines.js';
@@ -86,12 +86,14 @@ function move(deadline: DeadlinePolicy, clocks: Clock[], event: Event): Fact[] {
     }));
 }
 
-/** Something that happens by time alone: a rung falls due, or a pause has used up its ceiling (`rung` null). */
-export type Moment = { at: number; clock: Clock; rung: number | null };
+/** Something that happens by time alone: a rung falls due, a pause has used up its ceiling (`rung` null), or a suspension is over. */
+export type Moment = { at: number } & ({ clock: Clock; rung: number | null } | { sanction: Sanction });
 
 /** Whether an event is the record of such a moment. */
 export const isMoment = (event: Fact): boolean =>
-  event.type === 'rung-fired' || (event.type === 'resumed' && event.why === 'ceiling');
+  event.type === 'rung-fired' ||
+  event.type === 'sanction-due' ||
+  (event.type === 'resumed' && event.why === 'ceiling');
 
 /** The deadline that a clock runs for, as the policy has it. */
 export const deadlineOf = (policy: Policy, { key }: Clock): DeadlinePolicy =>
@@ -117,7 +119,13 @@ function momentsOf(policy: Policy, clock: Clock): Moment[] {
 
 /** The next moment of a complaint; null where nothing waits for time. */
 export function nextMoment(policy: Policy, state: Complaint): Moment | null {
-  const moments = state.clocks.flatMap((clock) => momentsOf(policy, clock));
+  const { clocks, sanctions = [] } = state;
+  const moments = [
+    ...clocks.flatMap((clock) => momentsOf(policy, clock)),
+    ...sanctions
+      .filter(({ due }) => due !== true)
+      .map((sanction): Moment => ({ at: sanction.until, sanction })),
+  ];
   return moments.reduce<Moment | null>(
     (first, moment) => (first === null || moment.at < first.at ? moment : first),
     null,

@@ -26,6 +26,7 @@ export type Widget =
   | 'choice'
   | 'choices'
   | 'category'
+  | 'team'
   | 'person'
   | 'complaint'
   | 'duty'

@@ -5,7 +5,7 @@ import type { Field } from './form.js';
 export type FormError = { field: string; what: 'missing' | 'unchosen' | 'long' | 'invalid' };
 
 const chosen: ReadonlySet<Field['widget']> = new Set<Field['widget']>([
-  ...(['yes-no', 'choice', 'choices', 'category', 'person', 'duty', 'task'] as const),
+  ...(['yes-no', 'choice', 'choices', 'category', 'team', 'person', 'duty', 'task'] as const),
   ...(['question', 'remedy', 'remedies'] as const),
 ]);
 

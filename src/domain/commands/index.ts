@@ -13,6 +13,7 @@ import { askRespondent } from './contact/ask-respondent.js';
 import { assign } from './tasks/assign.js';
 import { changeContact } from './contact/change-contact.js';
 import { confirmContact } from './contact/confirm-contact.js';
+import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
 import { escalate } from './course/escalate.js';
 import { extend } from './course/extend.js';
@@ -24,6 +25,7 @@ import { merge } from './matters/merge.js';
 import { note } from './evidence/note.js';
 import { receipt } from './system/receipt.js';
 import { refuseContact } from './contact/refuse-contact.js';
+import { remedyResult } from './system/remedy-result.js';
 import { resultOpened } from './system/result-opened.js';
 import { reclassify } from './course/reclassify.js';
 import { recordCall } from './tasks/record-call.js';
@@ -53,6 +55,7 @@ export const commands = [
   resume,
   extend,
   confirmIdentity,
+  consult,
   resolve,
   approve,
   returnProposal,
@@ -74,6 +77,7 @@ export const commands = [
   retryRemedy,
   letterResult,
   receipt,
+  remedyResult,
   joined,
   wordsJoined,
   targetEnded,

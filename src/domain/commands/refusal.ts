@@ -17,6 +17,8 @@ export const refusals = {
   'had-a-part-before': 'Whoever had a part in an earlier round may not decide this one.',
   'unknown-category':
     'The policy of this complaint has no such class; GET /v1/policy names those of new ones.',
+  'unknown-team': 'The policy of this complaint has no such team.',
+  'already-consulted': 'That team has been asked and has yet to answer.',
   'category-unchanged': 'The complaint already has this category and severity.',
   'danger-already-marked': 'The danger is already marked.',
   'respondent-protected': 'In a dangerous case the respondent is contacted only by a lead.',
@@ -77,6 +79,7 @@ export const refusals = {
   'already-related': 'The complaints are already related.',
   'related-enough': 'Twenty related complaints are recorded; more tell a reader nothing.',
   'letter-unknown': 'The result of this letter changes nothing any more.',
+  'remedy-unknown': 'The result of this remedy changes nothing any more.',
 } as const satisfies Record<string, string>;
 
 /** A refusal as it was stored or sent; null where it is none. */

@@ -1,6 +1,6 @@
 /** What single events change in a complaint: the parts of `evolve` that take more than a line. */
 import { isRunning, nameOf, newClock, subjectOf, type Clock } from '../clocks/clock.js';
-import type { Appeals, Complaint, Part, RemedyStep, Task } from './state.js';
+import type { Appeals, Complaint, Part, Task } from './state.js';
 import type { EventOf, Level } from './events.js';
 import { isToPhone } from './course/overtaken.js';
 import { isOfThisRound } from './course/standing.js';
@@ -26,6 +26,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   danger: event.danger,
   ownSubject: event.ownSubject,
   integrity: event.integrity,
+  ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
   reach: event.reach,
   reachSince: { email: 0, sms: 0 },
   left: false,
@@ -178,14 +179,6 @@ export const restoreEarlier = (state: Complaint): Complaint => ({
   approver: null,
   needs: state.needs.filter((duty) => duty.startsWith('task/')),
 });
-
-export function settle(state: Complaint, { step }: { step: number }, to: RemedyStep['state']): Complaint {
-  if (state.decision === null) return state;
-  const remedies = state.decision.remedies.map((remedy) =>
-    remedy.step === step ? { ...remedy, state: to } : remedy,
-  );
-  return { ...state, decision: { ...state.decision, remedies } };
-}
 
 export const startClock = (state: Complaint, event: EventOf<'clock-started'>): Complaint => ({
   ...state,

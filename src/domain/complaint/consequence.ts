@@ -1,7 +1,8 @@
 /** What follows from a complaint's state by itself: the same for every command, written once. */
 import { askedMsAt, isRunning, type Clock } from '../clocks/clock.js';
 import { deadlineOf } from '../clocks/deadlines.js';
-import type { Complaint } from './state.js';
+import { nextOf } from './course/carrying-out.js';
+import type { Complaint, Task } from './state.js';
 import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
@@ -104,7 +105,7 @@ const findPeople: Rule = (_, state) => {
       return ask(
         `task/${task.n}`,
         task.team,
-        task.held === undefined ? [] : [task.held.by],
+        notFor(state, task),
         task.kind === 'follow-escalation' || task.kind === 'release-text',
         ownersWork ? state.owner : null,
       );
@@ -112,16 +113,29 @@ const findPeople: Rule = (_, state) => {
   return [...owner, ...approver, ...tasks];
 };
 
+/** Whoever wrote a text does not release it, and whoever asks another team is not the one to answer. */
+const notFor = ({ owner }: Complaint, { kind, held }: Task): string[] =>
+  [held?.by, kind === 'consult' ? owner : null].filter((person) => person != null);
+
 /** Whoever had it when it was withdrawn goes on with it. */
 const ownerBefore = ({ withdrawal }: Complaint): string | null =>
   withdrawal?.undoneAs == null ? null : withdrawal.owner;
 
-/** Remedies are carried out in order, each by a person. */
+/** Remedies are carried out in order; what the platform does not do is a person's. */
 const carryOutRemedies: Rule = (_, state) => {
-  const next = state.decision?.remedies.find((remedy) => remedy.state === 'pending');
-  if (next === undefined || state.tasks.some((task) => task.step === next.step)) return [];
+  const next = nextOf(state);
+  if (next === undefined || next.by === 'platform') return [];
+  if (state.tasks.some(({ kind, step }) => kind === 'finish-remedy' && step === next.step)) return [];
   return [{ type: 'task-raised', kind: 'finish-remedy', team: state.team, step: next.step }];
 };
+
+/** What the platform does not end a person does. */
+const endSanctions: Rule = (_, { sanctions = [], tasks, team }) =>
+  sanctions
+    .filter(({ why }) => why !== undefined)
+    .filter(({ step }) => !tasks.some((task) => task.kind === 'end-sanction' && task.step === step))
+    .slice(0, 1)
+    .map(({ step }) => ({ type: 'task-raised', kind: 'end-sanction', team, step }));
 
 const settleRemedies: Rule = (_, state) =>
   state.decision !== null && remediesSettled(state) && runs(state, 'remedies')
@@ -202,6 +216,7 @@ const rules: Rule[] = [
   pauseAndResume,
   findPeople,
   carryOutRemedies,
+  endSanctions,
   settleRemedies,
   callResult,
   publishResult,

@@ -1,5 +1,6 @@
 /** What must reach the world because of an event, and what of it is not settled yet. */
 import { nameOf, subjectOf } from '../clocks/clock.js';
+import { keyOf, owedByPlatform } from './course/carrying-out.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
 import { isOvertaken } from './course/overtaken.js';
@@ -16,11 +17,20 @@ export type Addressee =
   | { to: 'lead' | 'supervisor' | 'admin' | 'on-call'; team: TeamId };
 
 /** What is not settled yet. Its key is also the one under which the world outside takes it once. */
-export type Effect = { kind: 'letter'; key: string };
+export type Effect =
+  | { kind: 'letter'; key: string }
+  /** `until`: after that a person carries it out. */
+  | { kind: 'remedy'; key: string; until: number };
 
 /** What a run must see to: of a case with the letters it owes, in their order. A letter's id is its key. */
-export const pendingIn = ({ letters }: { state: Complaint; letters: readonly string[] }): Effect[] =>
-  letters.map((key) => ({ kind: 'letter', key }));
+export const pendingIn = ({ state, letters }: { state: Complaint; letters: readonly string[] }): Effect[] => [
+  ...letters.map((key): Effect => ({ kind: 'letter', key })),
+  ...owedByPlatform(state).map(({ until, ...named }): Effect => ({
+    kind: 'remedy',
+    key: keyOf(state.number, named),
+    until,
+  })),
+];
 
 export type LetterCalled = { kind: 'letter'; name: LetterName; addressee: Addressee };
 

@@ -19,8 +19,18 @@ import type {
   Transport,
 } from '../vocabulary.js';
 
-/** `reverses`: it undoes a remedy of an earlier round; `stands`: it was carried out in an earlier round and holds. */
-export type Remedy = { kind: RemedyKind; days?: number; reverses?: true; stands?: true };
+/**
+ * `reverses`: it undoes a remedy of an earlier round; `stands`: it was carried out in an earlier round and holds;
+ * `by`: the platform carries it out, else a person.
+ */
+export type Remedy = { kind: RemedyKind; days?: number; reverses?: true; stands?: true; by?: 'platform' };
+/** What a complaint is about on the platform, as far as rules ask for it. */
+export type SubjectKind = 'content' | 'account';
+/** Why the platform did not carry a remedy out: it will never (`refused`), or nothing was heard of it in time. */
+export const notCarriedOut = ['refused', 'unanswered'] as const;
+export type NotCarriedOut = (typeof notCarriedOut)[number];
+/** The platform's receipt; `held`: what was reversed is held by somebody else too, and stays as it is. */
+export type CarriedOut = { receipt: string; held?: true };
 export type Decision = { outcome: Outcome; grounds: Ground[]; remedies: Remedy[]; text: string; by: string };
 /** Who a rung of a deadline or an escalation speaks to. */
 export type Told = 'owner' | 'lead' | 'supervisor' | 'admin' | 'complainant';
@@ -57,6 +67,8 @@ export type Fact =
       reach: Reaches;
       ownSubject: boolean;
       integrity: boolean;
+      /** There is a platform that acts for us, and the complaint names what it is about there. */
+      onPlatform?: SubjectKind;
       by: string;
     }
   | { type: 'acknowledged' }
@@ -97,6 +109,8 @@ export type Fact =
   | { type: 'text-held'; of: HeldText['of']; by: string; text: string }
   | { type: 'text-released'; task: number; text: string; by: string }
   | { type: 'answered'; from: Party; questions: number[]; by: string; text: string }
+  /** Another team is asked for what it knows. */
+  | { type: 'consulted'; team: TeamId; by: string; text: string }
   | { type: 'question-closed'; question: number; why: Ending }
   | { type: 'resume-ordered'; by: string }
   /** Waits for the complainant's answer, or for the end of the complaint it was merged into. */
@@ -172,8 +186,24 @@ export type Fact =
   /** By nobody: what it was for is gone (`not-needed`). */
   | { type: 'task-done'; task: number; result: TaskResult; by?: string }
   | { type: 'call-recorded'; task: number; reached: boolean; by: string; text?: string }
-  | { type: 'remedy-settled'; step: number; done: boolean; by: string }
-  | { type: 'remedy-retried'; step: number; by: string }
+  /** By nobody: the platform did it. */
+  | ({ type: 'remedy-settled'; step: number; done: boolean; by?: string } & Partial<CarriedOut>)
+  /** The platform will not do it, or did not answer in time: a person does. */
+  | { type: 'remedy-handed-over'; step: number; why: NotCarriedOut; code?: string }
+  /** The platform reports late what a person settled, or an earlier round has. */
+  | ({ type: 'remedy-confirmed'; round: number; step: number } & CarriedOut)
+  /** The time of a suspension is over: it is to be ended. */
+  | { type: 'sanction-due'; round: number; step: number }
+  | ({
+      type: 'sanction-ended';
+      round: number;
+      step: number;
+      done: boolean;
+      by?: string;
+    } & Partial<CarriedOut>)
+  | { type: 'sanction-handed-over'; round: number; step: number; why: NotCarriedOut; code?: string }
+  /** By nobody: the platform reports late that it was done. */
+  | { type: 'remedy-retried'; step: number; by?: string }
   | { type: 'remedies-settled' }
   | { type: 'result-due'; ending: Ending; complete: boolean }
   | { type: 'result-sent'; way: Way }

@@ -11,7 +11,6 @@ import {
   onClock,
   receive,
   restoreEarlier,
-  settle,
   startClock,
   takeBack,
   taskOf,
@@ -23,9 +22,11 @@ import {
 import { askedMsAt, goOn, pausedMsAt, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event } from './events.js';
+import { afterRemedy, stepsOf } from './remedies.js';
+import { afterSanction } from './sanctions.js';
 import { unreadAfter } from '../people/told/hearing.js';
 import { restrictedIn } from './course/rounds.js';
-import { failedOpenly, resultLetter, toldRemediesSettled } from './course/telling.js';
+import { resultLetter } from './course/telling.js';
 import { isProven, transportFor, wayAfter } from '../intake/reach.js';
 import { afterReturning, afterUndoing, withdrawalFrom } from './course/withdrawing.js';
 import type { Duty } from '../vocabulary.js';
@@ -109,12 +110,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       };
     case 'decided': {
       const { outcome, grounds, text, by } = event;
-      const remedies = event.remedies.map((remedy, i) => ({
-        ...remedy,
-        step: i + 1,
-        state: remedy.stands === true ? ('done' as const) : ('pending' as const),
-      }));
-      const decision = { outcome, grounds, text, by, remedies };
+      const decision = { outcome, grounds, text, by, remedies: stepsOf(event.remedies, state) };
       const decided = { ...withPart(state, by, 'decider'), proposal: null, decision };
       const { appeals } = state;
       const used = appeals.used || appeals.heard.length > 0;
@@ -189,16 +185,15 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         ...state,
         tasks: state.tasks.map((task) => (task.n === event.task ? { ...task, calls: task.calls + 1 } : task)),
       };
-    case 'remedy-settled': {
-      const next = settle(state, event, event.done ? 'done' : 'failed');
-      return failedOpenly(next, event) && toldRemediesSettled(next) ? tell(next, { complete: true }) : next;
-    }
-    case 'remedy-retried': {
-      const pending = { ...settle(state, event, 'pending'), stage: 'feedback' as const };
-      return state.telling?.state === 'waiting'
-        ? pending
-        : tell(pending, { complete: toldRemediesSettled(pending) });
-    }
+    case 'remedy-settled':
+    case 'remedy-handed-over':
+    case 'remedy-confirmed':
+    case 'remedy-retried':
+      return afterRemedy(state, event);
+    case 'sanction-due':
+    case 'sanction-ended':
+    case 'sanction-handed-over':
+      return afterSanction(state, event);
     case 'result-due': {
       const { ending, complete } = event;
       const untold = { sentBy: null, toldBy: null, toldAt: null };
@@ -264,6 +259,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'remedies-settled':
     case 'noted':
     case 'evidence-withdrawn':
+    case 'consulted':
     case 'read':
       return state;
   }

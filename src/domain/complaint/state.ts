@@ -1,6 +1,17 @@
 /** The complaint's state: under 2 kB, without identity: facts, numbers, ids and times. */
 import type { Clock } from '../clocks/clock.js';
-import type { Decision, HeldText, Level, Reaches, Remedy, TellingWay, Way } from './events.js';
+import type {
+  CarriedOut,
+  Decision,
+  HeldText,
+  Level,
+  NotCarriedOut,
+  Reaches,
+  Remedy,
+  SubjectKind,
+  TellingWay,
+  Way,
+} from './events.js';
 import type {
   Category,
   Channel,
@@ -36,7 +47,23 @@ export type Task = {
 };
 
 export type Part = { person: string; as: 'owner' | 'proposer' | 'decider' | 'approver'; round: number };
-export type RemedyStep = Remedy & { step: number; state: 'pending' | 'done' | 'failed' };
+export type RemedyStep = Remedy & {
+  step: number;
+  state: 'pending' | 'done' | 'failed';
+  /** It came to a person because the platform did not do it. */
+  why?: NotCarriedOut;
+} & Partial<CarriedOut>;
+
+/** A suspension of so many days that the platform carried out: it ends once, by itself, unless it was lifted before. */
+export type Sanction = {
+  round: number;
+  step: number;
+  receipt: string;
+  until: number;
+  /** Its time is over: the platform is to end it, or a person where it did not. */
+  due?: true;
+  why?: NotCarriedOut;
+};
 
 /** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
 export type Telling = {
@@ -100,6 +127,8 @@ export type Complaint = {
   approver: string | null;
   danger: boolean;
   ownSubject: boolean;
+  /** A platform acts for us on what the complaint is about; absent: all remedies are by hand. */
+  onPlatform?: SubjectKind;
   /** Handled by the integrity team: somebody of the platform's own staff is concerned. */
   integrity: boolean;
   reach: Reaches;
@@ -129,6 +158,8 @@ export type Complaint = {
   earlier: Result | null;
   /** The first round that restricted the respondent; null while none did. */
   restrictedIn: number | null;
+  /** The suspensions that are in force; absent where there are none. */
+  sanctions?: Sanction[];
   /** Who recorded the proof of identity. */
   identityBy: string | null;
   /** The complaint this one waits for, of the same person about the same subject. */

@@ -114,7 +114,10 @@ class StepUnderWay implements Step {
       const moment = nextMoment(this.policy, this.state);
       if (moment === null || moment.at > now || (moment.at === now && !inclusive)) return;
       const at = Math.max(moment.at, this.state.at);
-      if (moment.rung !== null) {
+      if ('sanction' in moment) {
+        const { round, step: n } = moment.sanction;
+        this.record([{ type: 'sanction-due', round, step: n }], at);
+      } else if (moment.rung !== null) {
         const fired = before.find((clock) => clock.key === moment.clock.key)?.fired ?? [];
         this.record([rungFired(this.policy, moment.clock, moment.rung, fired, now)], at);
       }

@@ -7,6 +7,7 @@ import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
 import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
+import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
 import type { Ending, Ground, Locale, Outcome, RejectReason, Stage } from '../vocabulary.js';
 import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
@@ -67,6 +68,8 @@ export type Status = {
   rejection: { reason: RejectReason; explanation: string } | null;
   /** How the result can be contested, and whether it is final; null where there is none to contest. */
   recourse: Recourse | null;
+  /** Where they may turn to besides: once they were answered, or wait too long. */
+  outside: RedressBody[];
   /** They withdrew; for the safety of others the case goes on without them. */
   left: boolean;
   /** The complaint this one is handled together with; `reexamined`: its decision is being examined once more. */
@@ -107,6 +110,10 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
   const texts = [...textsOutside(state, facts.texts, callerOf('complainant', number)), ...shown.texts];
   const recourse = recourseOf(policy, state, 'complainant', now);
   const undo = undoOf(policy, state, now);
+  const late =
+    isAwaited(state) && isOverdue(state, now) ? { expectedAt: expectedAt(policy, state, now) } : null;
+  const result = resultOf(shown, texts);
+  const rejection = shown.ending === 'rejected' ? rejectionOf(events, texts) : null;
   const undoUntil = undo === null || undo === 'undone-before' ? null : undo.until;
   return {
     ...{ number, stage, round, ending, receivedAt, left, mergedInto, recourse },
@@ -116,11 +123,11 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     progress: progressOf(state, events, now),
     thread: complainantThread(facts),
     promiseDueAt: promisedFor(state),
-    late: isAwaited(state) && isOverdue(state, now) ? { expectedAt: expectedAt(policy, state, now) } : null,
+    late,
     questions: questionsOf(state, events, texts),
     earlier: shown.earlier,
-    result: resultOf(shown, texts),
-    rejection: shown.ending === 'rejected' ? rejectionOf(events, texts) : null,
+    ...{ result, rejection },
+    outside: (result ?? rejection ?? late) === null ? [] : bodiesFor(policy, state.category),
     reexamined: shown.reexamined,
     undoUntil,
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),

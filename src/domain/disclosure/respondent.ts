@@ -7,6 +7,7 @@ import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Policy } from '../policy/policy.js';
+import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
 import type { Ground } from '../vocabulary.js';
 import type { Attachment } from './attachments.js';
 import { restrictionOf, type Restriction } from './restriction.js';
@@ -42,6 +43,8 @@ export type Matter = {
   decision: { grounds: Ground[]; remedies: Measure[]; reasons: string | null } | null;
   /** Null where no decision restricts them. */
   recourse: Recourse | null;
+  /** Where they may turn to besides, once a decision restricts them. */
+  outside: RedressBody[];
   open: RespondentCommand[];
 };
 
@@ -57,7 +60,7 @@ export type RespondentFacts = {
 
 const nothing: Matter = {
   ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
-  ...{ decision: null, recourse: null, open: [] },
+  ...{ decision: null, recourse: null, outside: [], open: [] },
 };
 
 /** What the respondent may see; in danger nothing, unless they were asked since. `now` in ms. */
@@ -85,6 +88,7 @@ export function forRespondent(
       remedies: restriction.remedies.map((remedy) => measureOf(remedy, events)),
       reasons: textIn(readable, restriction.decision.text, 'reasons'),
     },
+    outside: restriction === null ? [] : bodiesFor(policy, state.category),
     open: openOf(state, recourse),
   };
 }

@@ -6,8 +6,8 @@ import type { RemedyKind } from '../vocabulary.js';
 
 /** What takes something from the respondent, or gives it back. */
 const shown = [
-  ...['remove-content', 'warn-user', 'suspend-account', 'restore-content'],
-  ...['restore-account', 'withdraw-warning'],
+  ...['remove-content', 'hide-content', 'warn-user', 'suspend-account'],
+  ...['restore-content', 'show-content', 'restore-account', 'withdraw-warning', 'lift-suspension'],
 ] as const satisfies RemedyKind[];
 export type RespondentRemedy = (typeof shown)[number];
 

@@ -17,7 +17,7 @@ import type {
 
 /** How a deadline was kept: how often it ended, how often in time, and over all of these how late and how long. */
 export type Kept = { ended: number; met: number; lateMs: number; activeMs: number; pausedMs: number };
-export type RemedyFact = Pick<RemedyStep, 'kind' | 'days' | 'reverses' | 'stands' | 'state'>;
+export type RemedyFact = Omit<RemedyStep, 'step' | 'receipt'>;
 
 /** Instants in ms; null: it did not happen, or what happened was undone. */
 export type Facts = {
@@ -126,8 +126,10 @@ const result = ({ escalation, ending, decision }: Complaint) => ({
   ending,
   outcome: decision?.outcome ?? null,
   grounds: decision?.grounds ?? [],
-  remedies: (decision?.remedies ?? []).map(({ step: _step, ...remedy }): RemedyFact => remedy),
+  remedies: (decision?.remedies ?? []).map(factOf),
 });
+
+const factOf = ({ step: _step, receipt: _receipt, ...remedy }: RemedyStep): RemedyFact => remedy;
 
 function happened(facts: Facts, before: Complaint, event: Event): Partial<Facts> {
   const { at } = event;

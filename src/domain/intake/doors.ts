@@ -1,5 +1,5 @@
 /** The doors (process row P1): who may file where, and what is taken for certain of what is said there. */
-import type { Reach } from '../complaint/events.js';
+import type { Reach, SubjectKind } from '../complaint/events.js';
 import type { Received } from '../complaint/step.js';
 import type { Policy } from '../policy/policy.js';
 import type { Category, Channel, TeamId } from '../vocabulary.js';
@@ -43,6 +43,12 @@ export const mayFollow = (filer: Filer, isOwnFiling: boolean): boolean =>
 export const accountsNamed = ({ accountId, subject }: Filing): string[] =>
   [accountId, subject?.reference].filter((account) => account !== undefined);
 
+/** `platform`: there is one that acts for us. */
+export type Surroundings = { number: string; staffAccounts: ReadonlySet<string>; platform: boolean };
+
+/** Everything but an account is something that an account holds. */
+const subjectKind = ({ type }: { type: string }): SubjectKind => (type === 'account' ? 'account' : 'content');
+
 /**
  * The complaint as it is received. An address is proven, and an account asserted, on the word of the staff or of a
  * client trusted with it; a complaint of or about an account of the staff is one for the integrity team.
@@ -50,7 +56,7 @@ export const accountsNamed = ({ accountId, subject }: Filing): string[] =>
 export function receivedFrom(
   filer: Filer,
   filing: Filing,
-  { number, staffAccounts }: { number: string; staffAccounts: ReadonlySet<string> },
+  { number, staffAccounts, platform }: Surroundings,
 ): Received {
   const { channel, category, danger, contact, accountId, subject } = filing;
   const trustedWith = (scope: string): boolean => filer.kind === 'staff' || filer.scopes.includes(scope);
@@ -64,6 +70,7 @@ export function receivedFrom(
     reach: { email: reach(contact.email), sms: reach(contact.phone) },
     ownSubject:
       trustedWith('accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
+    ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     by: filer.id,
   };
 }

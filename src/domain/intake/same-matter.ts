@@ -12,15 +12,17 @@ export type Matter = {
   subjectReference: string | null;
 };
 
+/** What of the other complaint decides whether ours may join it. */
+type Other = Pick<Complaint, 'ending' | 'mergedInto'>;
 /** Two complaints side by side. */
-export type Pair = { ours: Complaint; other: Complaint; sameComplainant: boolean; sameSubject: boolean };
+export type Pair = { ours: Complaint; other: Other; sameComplainant: boolean; sameSubject: boolean };
 export type Objection = (pair: Pair) => RefusalCode | null;
 
 /** A complaint as it is stored, with what tells whose it is and what it is about. */
 export type Held = { state: Complaint; contact: Matter };
 
 /** Two stored complaints side by side. */
-export const pairOf = (ours: Held, other: Held): Pair => ({
+export const pairOf = (ours: Held, other: { state: Other; contact: Matter }): Pair => ({
   ...{ ours: ours.state, other: other.state },
   sameComplainant: isSameComplainant(ours.contact, other.contact),
   sameSubject: isSameSubject(ours.contact, other.contact),
@@ -53,3 +55,27 @@ export const objectionToRelate: Objection = ({ sameComplainant, sameSubject }) =
   if (sameComplainant) return 'same-complainant';
   return sameSubject ? null : 'other-subject';
 };
+
+/** Another complaint that may be the same matter, whose it is, and the command that would join the two. */
+export type LikelyDuplicate = { number: string; samePerson: boolean; by: 'merge' | 'relate' };
+
+/**
+ * Those that are likely the same matter and not joined yet; nothing joins itself. Where neither names what it is about,
+ * only those of the same person count.
+ */
+export function likelyDuplicates(
+  ours: Held,
+  others: readonly { number: string; state: Other; contact: Matter }[],
+): LikelyDuplicate[] {
+  const { joined, related, mergedInto } = ours.state;
+  const known = [...joined, ...related, mergedInto];
+  return others
+    .filter(({ number }) => !known.includes(number))
+    .flatMap((other) => {
+      const pair = pairOf(ours, other);
+      if (!pair.sameSubject || (!pair.sameComplainant && ours.contact.subjectReference === null)) return [];
+      const by = pair.sameComplainant ? 'merge' : 'relate';
+      const objection = by === 'merge' ? objectionToMerge(pair) : objectionToRelate(pair);
+      return objection === null ? [{ number: other.number, samePerson: pair.sameComplainant, by }] : [];
+    });
+}

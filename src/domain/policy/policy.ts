@@ -4,6 +4,7 @@ import { Duration } from '../clocks/duration.js';
 import { Categories, defaultCategories } from './categories.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
 import { Evidence } from './evidence.js';
+import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
 import { Teams } from './teams.js';
 
@@ -13,6 +14,8 @@ export const Policy = z.strictObject({
   teams: Teams,
   remedies: Remedies,
   evidence: Evidence,
+  /** Where one may turn to besides: every result, rejection and late letter names them. */
+  redressBodies: RedressBodies,
   /** How long after being told the result may be appealed. */
   appealWithin: Duration,
   /** Attempts to phone a complainant before the result counts as untold. */

@@ -4,18 +4,22 @@ import { instant } from '../../words/instants.js';
 import type { Words } from '../../words/languages.js';
 import { text, type Block } from '../blocks.js';
 import { letter } from '../letter.js';
+import { outsideIn } from '../outside.js';
 
 /** A deadline was missed: which, and what is expected now. */
 export const late = letter({
   name: 'late',
   reader: 'complainant',
-  needs: ['late', 'promiseDueAt'],
-  compose: ({ late: told, locale }, words) => {
+  needs: ['late', 'promiseDueAt', 'outside'],
+  compose: ({ late: told, locale, outside }, words) => {
     const next = told?.expectedAt == null || told.isOut ? null : instant(told.expectedAt, locale);
     return {
       title: words('letters:late.title'),
       intro: told === null ? words('letters:late.over') : missed(told, locale, words),
-      body: told === null ? [text(words('letters:late.overSorry'))] : comfort(told, locale, words),
+      body: [
+        ...(told === null ? [text(words('letters:late.overSorry'))] : comfort(told, locale, words)),
+        ...outsideIn({ outside, locale }, words),
+      ],
       sentence:
         next === null ? words('letters:late.smsUnknown') : words('letters:late.smsExpected', { next }),
     };

@@ -3,6 +3,7 @@ import type { Words } from '../../words/languages.js';
 import { span } from '../../words/instants.js';
 import { heading, text, type Block } from '../blocks.js';
 import type { Needed } from '../letter.js';
+import { outsideIn } from '../outside.js';
 
 type Contested = Pick<Needed, 'recourse' | 'appealWithinMs'> & { locale: Locale };
 
@@ -23,9 +24,10 @@ export function howToAppeal({ recourse, appealWithinMs, locale }: Contested, wor
   }
 }
 
-/** How to appeal, and the request for an opinion. */
-export const recourse = (facts: Contested, words: Words): Block[] => [
+/** How to appeal, where one may turn to besides, and the request for an opinion. */
+export const recourse = (facts: Contested & Pick<Needed, 'outside'>, words: Words): Block[] => [
   ...howToAppeal(facts, words),
+  ...outsideIn(facts, words),
   heading(words('opinion.heading')),
   text(words('opinion.ask')),
 ];

@@ -7,7 +7,7 @@ import { recourse } from './recourse.js';
 export const rejected = letter({
   name: 'rejected',
   reader: 'complainant',
-  needs: ['rejectedFor', 'texts', 'cameLate', 'recourse', 'appealWithinMs'],
+  needs: ['rejectedFor', 'texts', 'cameLate', 'recourse', 'appealWithinMs', 'outside'],
   compose: ({ rejectedFor, texts, cameLate, ...contested }, words) => ({
     ...plainly(words, 'rejected'),
     body: [

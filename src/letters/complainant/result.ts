@@ -13,7 +13,7 @@ import { recourse } from './recourse.js';
 export const result = letter({
   name: 'result',
   reader: 'complainant',
-  needs: ['told', 'texts', 'cameLate', 'recourse', 'appealWithinMs'],
+  needs: ['told', 'texts', 'cameLate', 'recourse', 'appealWithinMs', 'outside'],
   compose: ({ complaint, told, texts, cameLate, ...contested }, words) => {
     const { decision, stands } = told;
     const { done, pending, failed } = measures(words, decision?.remedies ?? []);

@@ -1,4 +1,5 @@
 /** The addresses of the desk. */
+import type { Done } from './done.js';
 
 export const WORK_PATH = '/desk/work';
 export const NEXT_PATH = `${WORK_PATH}/next`;
@@ -13,5 +14,12 @@ export const casePath = (number: string): string => `/desk/cases/${number}`;
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;
 
-/** An address with a query where there is one. */
-export const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
+/** As an address says that something was done. */
+export const doneQuery = ({ command, number }: Done): string =>
+  new URLSearchParams({ done: command, of: number }).toString();
+
+/** An address with what there is of its query. */
+export function withQuery(path: string, ...queries: string[]): string {
+  const query = queries.filter((one) => one !== '').join('&');
+  return query === '' ? path : `${path}?${query}`;
+}

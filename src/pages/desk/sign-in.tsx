@@ -1,4 +1,5 @@
 /** Where staff sign in. */
+import type { StaffRole } from '../../domain/people/relations.js';
 import { wordsIn, type Words } from '../../words/languages.js';
 import { deskPage, type DeskFrame } from '../parts/desk-page.js';
 import { Button } from '../parts/govuk/form/button.js';
@@ -20,7 +21,7 @@ export type SignInView = {
   /** How this is done here; null where nobody has set it up. */
   by: 'oidc' | 'link' | null;
   /** Whom one may choose to be; none but where an installation is tried. */
-  people: { id: string; name: string; role: string; team: string | null }[];
+  people: { id: string; name: string; role: StaffRole; team: string | null }[];
 };
 
 export function signInPage(frame: DeskFrame, { to, notice, email, by, people }: SignInView): string {
@@ -106,7 +107,7 @@ const AsSample = ({ to, people, words }: Part & Pick<SignInView, 'people'>) => (
       hint={{ text: words('door:signIn.sample.text') }}
       items={people.map(({ id, name, role, team }) => ({
         value: id,
-        text: [name, role, team].filter((part) => part !== null).join(' · '),
+        text: [name, words(`door:signIn.role.${role}`), team].filter((part) => part !== null).join(' · '),
       }))}
     />
     <Button text={words('door:signIn.sample.button')} classes="govuk-button--secondary" />

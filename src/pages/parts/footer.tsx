@@ -18,7 +18,7 @@ export function Footer({ brand, locale }: { brand: Brand; locale: Locale }) {
         )}
         {emergency.length > 0 && (
           <p>
-            {words('pages:footer.emergency')} {emergency.map((line) => line[locale]).join(' · ')}
+            {words('pages:footer.emergency', { lines: emergency.map((line) => line[locale]).join(' · ') })}
           </p>
         )}
         {links.some(({ href }) => href !== undefined) && (

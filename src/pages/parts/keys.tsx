@@ -16,7 +16,7 @@ const keys = [
 export function Keys({ locale }: { locale: Locale }) {
   const words = wordsIn(locale);
   return (
-    <>
+    <div className="redress-end">
       <button type="button" className="redress-link-button" hidden data-shows-keys>
         {words('work:keys.show')}
       </button>
@@ -38,6 +38,6 @@ export function Keys({ locale }: { locale: Locale }) {
           <Button text={words('work:keys.close')} classes="govuk-button--secondary" />
         </form>
       </dialog>
-    </>
+    </div>
   );
 }

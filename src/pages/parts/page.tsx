@@ -79,6 +79,18 @@ export const Name = ({ site: { brand, logo }, locale }: PageFrame) => (
   </p>
 );
 
+/** A text in which a number stays on one line. */
+export function Numbered({ text, number }: { text: string; number: string }) {
+  const [before = '', after = ''] = text.split(number);
+  return (
+    <>
+      {before}
+      <span className="redress-unbroken">{number}</span>
+      {after}
+    </>
+  );
+}
+
 /** A person's words, line by line; a line turned right-to-left stays alone. */
 export const Quote = ({ text, lang }: { text: string; lang?: Locale | undefined }) => (
   <blockquote className="redress-quote" lang={lang}>

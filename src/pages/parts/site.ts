@@ -38,11 +38,9 @@ function asset(name: string, extension: string, type: string, body: string): Ass
   return { path: `${ASSETS_PATH}/${name}-${hash}.${extension}`, type, body };
 }
 
-function coloursOf({ colours }: Brand): string {
-  if (colours === null) return '';
-  const { light, dark } = colours;
+function coloursOf({ colours: { light, dark } }: Brand): string {
   return `:root{${properties(light)}}@media screen and (prefers-color-scheme:dark){:root{${properties(dark)}}}`;
 }
 
-const properties = ({ brand, link, button, onButton }: NonNullable<Brand['colours']>['light']): string =>
+const properties = ({ brand, link, button, onButton }: Brand['colours']['light']): string =>
   `--govuk-brand-colour:${brand};--govuk-link-colour:${link};--redress-button:${button};--redress-on-button:${onButton}`;

@@ -1,5 +1,6 @@
 /** What a platform does for Redress: it says what it knows, carries remedies out, and passes messages on. */
 import type { RemedyKind } from '../../domain/vocabulary.js';
+import type { NotSent } from '../postman.js';
 
 /** A post, an account or a message of the platform, by its own reference. */
 export type Subject = { type: string; reference: string };
@@ -42,7 +43,10 @@ export type MessageCall = {
   text: string;
   locale: string;
 };
-export type MessageAnswer = { kind: 'sent'; message: string; receipts: boolean } | NotDone;
+/** `receipts`: the platform will tell by the webhook whether the message arrived. */
+export type MessageAnswer =
+  | { kind: 'sent'; message: string; receipts: boolean }
+  | Exclude<NotSent, { kind: 'not-asked' }>;
 
 /** Never throws for what the platform does; no call carries anything of a complainant but where it is a message to them. */
 export type Platform = {

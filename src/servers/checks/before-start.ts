@@ -3,7 +3,7 @@ import type { Config, Settings } from '../../config.js';
 import { checkDataDir } from './data-dir.js';
 import { demand, Fault } from '../../finding.js';
 import { checkPort } from './ports.js';
-import { checkMail, checkPublicUrl, checkSms, isHere } from './providers.js';
+import { checkMail, checkPlatform, checkPublicUrl, checkSms, isHere } from './providers.js';
 
 /** Whether a server of ours keeps its data in DATA_DIR. */
 export const isEmbedded = ({ database, temporal }: Settings): boolean =>
@@ -13,7 +13,7 @@ type Flags = { only: string | undefined; local: boolean };
 
 /** Stops where the flags of the start cannot be meant; throws Fault. */
 export function demandFlags(
-  { http, database, resend, twilio, unshared }: Settings,
+  { http, database, resend, twilio, platform, unshared }: Settings,
   { only, local }: Flags,
 ): void {
   if (only !== undefined && !['worker', 'api'].includes(only))
@@ -28,6 +28,7 @@ export function demandFlags(
     ...(database.url === null ? [] : ['DATABASE_URL']),
     ...(resend === null ? [] : ['RESEND_API_KEY']),
     ...(twilio === null ? [] : ['TWILIO_ACCOUNT_SID']),
+    ...(platform === null ? [] : ['PLATFORM_URL']),
     ...(isHere(http.host) ? [] : ['HOST']),
     ...(isHere(new URL(http.publicUrl).hostname) ? [] : ['PUBLIC_URL']),
   ];
@@ -39,7 +40,7 @@ export function demandFlags(
 
 /** Stops where settings cannot work, or DATA_DIR cannot hold what is written there; says what is doubtful. Throws Fault. */
 export function demandSettings(config: Settings, report: (message: string) => void): void {
-  const findings = [checkMail, checkSms, checkPublicUrl].map((check) => check(config));
+  const findings = [checkMail, checkSms, checkPlatform, checkPublicUrl].map((check) => check(config));
   for (const finding of [...findings, checkDataDir(config.dataDir, isEmbedded(config))]) {
     demand(finding);
     if (finding.result === 'warn') report(finding.says);

@@ -1,7 +1,7 @@
 import type { Settings } from '../../config.js';
 import { fail, ok, warn, type Finding } from '../../finding.js';
 
-type Reached = Pick<Settings, 'resend' | 'twilio' | 'http'>;
+type Reached = Pick<Settings, 'resend' | 'twilio' | 'platform' | 'http'>;
 const WITHOUT = 'a local installation keeps them at /inbox, elsewhere this way does not exist';
 
 /** Whether a host name or address means this machine alone. */
@@ -47,8 +47,20 @@ export function checkSms({ twilio, http }: Pick<Reached, 'twilio' | 'http'>): Fi
   return ok(`Twilio sends text messages from ${from}`);
 }
 
+/** Whether the platform can reach us with what it has to tell; without a call. */
+export function checkPlatform({ platform, http }: Pick<Reached, 'platform' | 'http'>): Finding {
+  if (platform === null)
+    return ok('No platform: people carry out by hand what it would do, and no direct messages come in');
+  const { url, secrets } = platform;
+  if (isHere(new URL(http.publicUrl).hostname) && !isHere(new URL(url).hostname))
+    return warn(`The platform at ${url} cannot tell us anything: set PUBLIC_URL to an address it reaches.`);
+  if (secrets.length > 1)
+    return warn('PLATFORM_SECRET names two: remove the second once the platform signs with the first.');
+  return ok(`The platform at ${url} carries remedies out, and tells us at PUBLIC_URL/webhooks/platform`);
+}
+
 /** Whether the address in letters is one that their readers can reach. */
-export function checkPublicUrl({ http, resend, twilio }: Reached): Finding {
+export function checkPublicUrl({ http, resend, twilio }: Omit<Reached, 'platform'>): Finding {
   const { publicUrl, port } = http;
   const { hostname, protocol, port: named, search, hash } = new URL(publicUrl);
   if (search !== '' || hash !== '')

@@ -5,7 +5,7 @@ import { attempt, failed, ok, type Finding } from '../../finding.js';
 import { checkNode } from '../checks/node.js';
 import { checkStore } from '../checks/store.js';
 import { checkSignIn } from '../checks/sign-in.js';
-import { checkMail, checkPublicUrl, checkSms } from '../checks/providers.js';
+import { checkMail, checkPlatform, checkPublicUrl, checkSms } from '../checks/providers.js';
 import { readSettings, type Settings } from '../../config.js';
 import { checkPrograms } from '../postgres/embedded-place.js';
 import { checkMigrations } from '../postgres/migrate.js';
@@ -55,6 +55,7 @@ export async function examine(env?: NodeJS.ProcessEnv): Promise<Row[]> {
     await row('API key', () => checkKey(settings.keyToTry, databaseUrl)),
     await row('E-mail', () => checkMail(settings)),
     await row('SMS', () => checkSms(settings)),
+    await row('Platform', () => checkPlatform(settings)),
     await row('Sign-in', () => checkSignIn(settings)),
     await row('PUBLIC_URL', () => checkPublicUrl(settings)),
   ];

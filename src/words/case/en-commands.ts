@@ -122,6 +122,12 @@ export const commands: CommandWords = {
       },
     },
   },
+  consult: {
+    button: 'Ask another team',
+    done: 'The other team has been asked.',
+    about: 'Somebody of that team gets a task and reads the case. No deadline waits for them.',
+    fields: { team: { label: 'Team' }, question: { label: 'Question', hint: 'For colleagues only.' } },
+  },
   approve: {
     button: 'Approve the decision',
     done: 'The decision is approved.',
@@ -272,6 +278,9 @@ export const choices: ChoiceWords = {
   apologise: 'Apologise to the complainant',
   'improve-service': 'Improve the service',
   'withdraw-warning': 'Withdraw the warning',
+  'hide-content': 'Hide the content',
+  'show-content': 'Show the content again',
+  'lift-suspension': 'Lift the suspension',
   stuck: 'It is stuck',
   'needs-decision': 'It needs a decision from above',
   risk: 'It is a risk',

@@ -120,6 +120,7 @@ export const journal: JournalWords = {
       ? `${say.who(e.by)} added evidence.`
       : `${say.who(e.by)} added evidence of ${say.party(e.from)}.`,
   'evidence-withdrawn': (e, say) => `${say.who(e.by)} withdrew a file.`,
+  consulted: (e, say) => `${say.who(e.by)} asked another team: ${say.team(e.team)}.`,
   noted: (e, say) => `${say.who(e.by)} added a note.`,
   'contact-changed': (e, say) =>
     `${say.who(e.by)} changed the contact: ${say.list(e.changed.map((way) => say.choice(way).toLowerCase()))}.`,
@@ -130,8 +131,23 @@ export const journal: JournalWords = {
   'call-recorded': (e, say) =>
     `${say.who(e.by)} phoned and ${e.reached ? 'reached the complainant' : 'reached nobody'}.`,
   'remedy-settled': (e, say) =>
-    `${say.who(e.by)} settled measure ${e.step}: ${e.done ? 'done' : 'not possible'}.`,
+    `${say.who(e.by)} settled measure ${e.step}: ${e.done ? 'done' : 'not possible'}${e.held === true ? ', but somebody else holds the same' : ''}.`,
+  'remedy-handed-over': (e) =>
+    e.why === 'refused'
+      ? `The platform did not carry out measure ${e.step}${e.code === undefined ? '' : ` (${e.code})`}: a person does.`
+      : `The platform did not answer about measure ${e.step} in time: a person carries it out.`,
+  'remedy-confirmed': (e) =>
+    `The platform reported late that it carried out measure ${e.step} of round ${e.round}.`,
   'remedy-retried': (e, say) => `${say.who(e.by)} has measure ${e.step} tried again.`,
+  'sanction-due': () => 'The time of the suspension is over: it is to be lifted.',
+  'sanction-ended': (e, say) =>
+    e.done
+      ? `${say.who(e.by)} lifted the suspension, whose time was over${e.held === true ? ', but somebody else holds the same' : ''}.`
+      : `${say.who(e.by)} could not lift the suspension, whose time was over.`,
+  'sanction-handed-over': (e) =>
+    e.why === 'refused'
+      ? `The platform did not lift the suspension${e.code === undefined ? '' : ` (${e.code})`}: a person does.`
+      : 'The platform did not answer about lifting the suspension: a person does it.',
   'remedies-settled': () => 'All measures are settled.',
   'result-due': (e) =>
     `The result is to be told: ${endings[e.ending]}${e.complete ? '' : '; some measures are still being carried out'}.`,

@@ -94,6 +94,12 @@ export const commands: CommandWords = {
       reasons: { label: '给被投诉人的理由', hint: '请勿提及或引用投诉人。' },
     },
   },
+  consult: {
+    button: '征询其他团队',
+    done: '已征询其他团队。',
+    about: '该团队一人将收到任务并可阅读本案。任何时限都不因此暂停。',
+    fields: { team: { label: '团队' }, question: { label: '问题', hint: '仅同事可见。' } },
+  },
   approve: {
     button: '批准决定',
     done: '决定已批准。',
@@ -241,6 +247,9 @@ export const choices: ChoiceWords = {
   apologise: '向投诉人致歉',
   'improve-service': '改进服务',
   'withdraw-warning': '撤销警告',
+  'hide-content': '隐藏内容',
+  'show-content': '重新显示内容',
+  'lift-suspension': '解除暂停',
   stuck: '进展受阻',
   'needs-decision': '需要上级决定',
   risk: '存在风险',

@@ -110,6 +110,7 @@ export const journal: JournalWords = {
       ? `${say.who(e.by)}添加了证据。`
       : `${say.who(e.by)}添加了${say.party(e.from)}提供的证据。`,
   'evidence-withdrawn': (e, say) => `${say.who(e.by)}撤下了一个文件。`,
+  consulted: (e, say) => `${say.who(e.by)}征询了${say.team(e.team)}。`,
   noted: (e, say) => `${say.who(e.by)}添加了备注。`,
   'contact-changed': (e, say) =>
     `${say.who(e.by)}更改了联系方式：${say.list(e.changed.map((way) => say.choice(way)))}。`,
@@ -118,8 +119,23 @@ export const journal: JournalWords = {
   'task-done': (e, say) =>
     `${e.by === undefined ? '任务结束' : `${say.who(e.by)}结束了任务`}：${results[e.result]}。`,
   'call-recorded': (e, say) => `${say.who(e.by)}致电，${e.reached ? '联系上了投诉人' : '未联系上'}。`,
-  'remedy-settled': (e, say) => `${say.who(e.by)}确认第${e.step}项措施：${e.done ? '已落实' : '无法落实'}。`,
+  'remedy-settled': (e, say) =>
+    `${say.who(e.by)}确认第${e.step}项措施：${e.done ? '已落实' : '无法落实'}${e.held === true ? '，但另有相同的限制仍然有效' : ''}。`,
+  'remedy-handed-over': (e) =>
+    e.why === 'refused'
+      ? `平台未执行第${e.step}项措施${e.code === undefined ? '' : `（${e.code}）`}，改由人工落实。`
+      : `平台未及时答复第${e.step}项措施，改由人工落实。`,
+  'remedy-confirmed': (e) => `平台事后报告：第${e.round}轮第${e.step}项措施已执行。`,
   'remedy-retried': (e, say) => `${say.who(e.by)}要求重试第${e.step}项措施。`,
+  'sanction-due': () => '账号暂停已到期，应予解除。',
+  'sanction-ended': (e, say) =>
+    e.done
+      ? `${say.who(e.by)}解除了到期的账号暂停${e.held === true ? '，但另有相同的限制仍然有效' : ''}。`
+      : `${say.who(e.by)}未能解除到期的账号暂停。`,
+  'sanction-handed-over': (e) =>
+    e.why === 'refused'
+      ? `平台未解除账号暂停${e.code === undefined ? '' : `（${e.code}）`}，改由人工处理。`
+      : '平台未及时答复解除账号暂停的请求，改由人工处理。',
   'remedies-settled': () => '全部措施均已有结果。',
   'result-due': (e) => `应告知结果：${endings[e.ending]}${e.complete ? '' : '；部分措施仍在落实'}。`,
   'result-sent': (e) => `结果已${sentBy[e.way]}告知。`,

@@ -13,6 +13,8 @@ export const refusals: RefusalWords = {
   'not-vouched': '没有与此消息对应的已存命令。',
   'had-a-part-before': '参与过前一轮的人不能决定本轮。',
   'unknown-category': '本投诉适用的政策没有该类别。',
+  'unknown-team': '本投诉适用的政策没有该团队。',
+  'already-consulted': '已征询过该团队，尚待答复。',
   'category-unchanged': '类别和严重程度与现在相同。',
   'danger-already-marked': '已标记人身危险。',
   'respondent-protected': '有人身危险时，只有组长可以联系被投诉人。',
@@ -67,6 +69,7 @@ export const refusals: RefusalWords = {
   'merge-in-first-round': '只有首轮的投诉可以合并。',
   'already-related': '两个投诉已经关联。',
   'related-enough': '已关联二十个投诉，更多无益。',
+  'remedy-unknown': '该措施的结果不再影响任何事项。',
   'letter-unknown': '该信件的结果已无影响。',
 };
 

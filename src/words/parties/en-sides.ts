@@ -66,7 +66,7 @@ export const sides = {
       'This link is yours alone: whoever has it can read this page and write in your name. Please do not pass it on.',
     write: 'What you write goes to the people who are looking into this matter.',
     noMeasures: 'No measure against you is in force under this decision.',
-    withDays: '{{what}} Days: {{days}}.',
+    withDays: '{{what}} Duration: {{days}}.',
     remedy: {
       'remove-content': {
         done: 'Your content was removed.',
@@ -87,6 +87,21 @@ export const sides = {
         done: 'Your content was restored.',
         pending: 'Your content is being restored.',
         failed: 'Your content could not be restored.',
+      },
+      'hide-content': {
+        done: 'Your content was hidden.',
+        pending: 'Your content is being hidden.',
+        failed: 'Your content could not be hidden.',
+      },
+      'show-content': {
+        done: 'Your content is shown again.',
+        pending: 'Your content will be shown again.',
+        failed: 'Your content could not be shown again.',
+      },
+      'lift-suspension': {
+        done: 'The suspension of your account was lifted.',
+        pending: 'The suspension of your account is being lifted.',
+        failed: 'The suspension of your account could not be lifted.',
       },
       'restore-account': {
         done: 'Your account was restored.',

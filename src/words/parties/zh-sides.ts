@@ -62,7 +62,7 @@ export const sides: Translated<typeof en> = {
     private: '此链接仅供您本人使用，任何人打开它都能查看本页面并以您的名义提交内容，请勿转发。',
     write: '还有希望我们了解的情况吗？您的留言会转交给负责此事项的人员。',
     noMeasures: '根据该决定，目前没有对您生效的措施。',
-    withDays: '{{what}}天数：{{days}}。',
+    withDays: '{{what}}时长：{{days}}。',
     remedy: {
       'remove-content': {
         done: '已删除您发布的内容。',
@@ -83,6 +83,21 @@ export const sides: Translated<typeof en> = {
         done: '已恢复您发布的内容。',
         pending: '正在恢复您发布的内容。',
         failed: '您发布的内容未能恢复。',
+      },
+      'hide-content': {
+        done: '已隐藏您发布的内容。',
+        pending: '正在隐藏您发布的内容。',
+        failed: '您发布的内容未能隐藏。',
+      },
+      'show-content': {
+        done: '已重新显示您发布的内容。',
+        pending: '正在重新显示您发布的内容。',
+        failed: '您发布的内容未能重新显示。',
+      },
+      'lift-suspension': {
+        done: '已解除对您账号的暂停。',
+        pending: '正在解除对您账号的暂停。',
+        failed: '对您账号的暂停未能解除。',
       },
       'restore-account': {
         done: '已恢复您的账号。',

@@ -4,7 +4,13 @@ import type { Priority } from '@temporalio/common';
 import type { Item } from '../inbox.js';
 
 /** Effects of one kind, to be carried out by one call of their activity. */
-export type Call<E> = { number: string; effects: E[]; priority: Priority };
+export type Call<E> = {
+  number: string;
+  effects: E[];
+  priority: Priority;
+  /** False once all of them were settled otherwise. */
+  isOwed: () => boolean;
+};
 
 /** How one kind of effect is carried out. */
 export type EffectKind<E> = {
@@ -20,6 +26,7 @@ export type EffectKind<E> = {
 export class Effects<E extends { kind: string; key: string }> {
   private readonly underWay = new Set<string>();
   private readonly settled = new Set<string>();
+  private owed: ReadonlySet<string> = new Set();
   /** Nothing more is started. */
   calledOff = false;
 
@@ -41,12 +48,16 @@ export class Effects<E extends { kind: string; key: string }> {
 
   /** Starts what is pending and not under way. */
   start(number: string, pending: readonly E[], priority: Priority): void {
+    this.owed = new Set(pending.map(({ key }) => key));
     if (this.calledOff) return;
     const fresh = this.unsettled(pending).filter(({ key }) => !this.underWay.has(key));
     for (const kind of new Set(fresh.map((effect): E['kind'] => effect.kind))) {
       const same = fresh.filter((effect) => effect.kind === kind);
       const calls = this.kinds[kind].together ? [same] : same.map((effect) => [effect]);
-      for (const effects of calls) void this.carryOut(this.kinds[kind], { number, effects, priority });
+      for (const effects of calls) {
+        const isOwed = () => effects.some(({ key }) => this.owed.has(key));
+        void this.carryOut(this.kinds[kind], { number, effects, priority, isOwed });
+      }
     }
   }
 

@@ -25,6 +25,7 @@ const { built: service, routes } = await routesOf(() =>
       postmen: { email },
       config: (config) => ({
         ...config,
+        platform: { url: 'https://platform.example', secrets: [webhookSecret] },
         resend: { apiKey: 're_x', from: 'a@example.com', baseUrl: null, webhookSecret },
       }),
     }),

@@ -17,6 +17,7 @@ const others: Record<string, (role: Role) => Sent> = {
   }),
   'GET /v1/absences': () => ({ query: '?staff=olivia-reed' }),
   'POST /v1/absences': () => ({ body: { staff: 'olivia-reed', ...past } }),
+  'POST /v1/complaints/:number/preview': () => ({ body: { command: 'note', body: { note: 'Yes' } } }),
   'POST /v1/keys': () => ({
     body: { kind: 'client', client: 'somebody', scopes: ['complaints:read'] },
   }),
@@ -41,6 +42,7 @@ const others: Record<string, (role: Role) => Sent> = {
   'PUT /v1/teams/:id': () => ({
     body: { name: 'Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
   }),
+  'POST /webhooks/platform': () => ({ body: { type: 'message.deleted' } }),
   'POST /webhooks/resend': () => ({ body: { type: 'email.delivered' } }),
 };
 

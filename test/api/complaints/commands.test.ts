@@ -44,6 +44,30 @@ describe('a command', () => {
     expect((await read('liu-yang')).body).toMatchObject({ stage: 'investigation', version: body.version });
   });
 
+  it('shows beforehand what it would send, to whoever of the staff may give it, and keeps nothing', async () => {
+    const preview = (as: string, command: string, body: object) =>
+      service.request(`POST /v1/complaints/${number}/preview`, { as, body: { command, body } });
+    const reject = { verdict: 'reject', reason: 'out-of-scope', explanation: 'The courts decide this.' };
+    const { status, body } = await preview(reviewer, 'review', reject);
+    expect(status).toBe(200);
+    expect(body.letters).toMatchObject([{ name: 'rejected', by: 'email', when: 'now', withheld: false }]);
+    expect(body.letters[0].text).toContain('The courts decide this.');
+    expect(body.letters[0].text).not.toMatch(/\/t\/[\w-]{20}/);
+    expect((await preview(reviewer, 'ask-respondent', { question: 'Is it yours?' })).body).toEqual({
+      ...{ letters: [], toRespondent: [{ text: 'Is it yours?', held: false }] },
+    });
+    expect((await preview('noah-fischer', 'escalate', { reason: 'stuck' })).body.letters).toEqual([]);
+    for (const [as, command, sent, refused] of [
+      [reviewer, 'resume', {}, 'not-in-this-stage'],
+      ['deng-rui', 'review', reject, 'not-your-part'],
+      ['web-form', 'withdraw', {}, 'not-allowed'],
+      [reviewer, 'review', {}, 'invalid'],
+      [reviewer, 'perhaps', {}, 'invalid'],
+    ] as const)
+      expect((await preview(as, command, sent)).body.type, command).toBe(`urn:redress:problem:${refused}`);
+    expect((await read(reviewer)).body).toMatchObject({ stage: 'review', ending: null });
+  });
+
   it('by a key that somebody with a part in the case made for its person is refused', async () => {
     const madeBy = (...makers: string[]) =>
       service.db.update(keys).set({ makers }).where(eq(keys.staffId, 'zhou-min'));

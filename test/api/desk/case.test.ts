@@ -96,7 +96,7 @@ it('a severe complaint goes from filing to told by its page alone, in at most tw
   loads = 0;
 
   const first = await open(reviewer, path(number));
-  expect(words(first.text)).toMatch(/reviews the complaint, by .*\(in 23 hr 59 min\)/);
+  expect(words(first.text)).toMatch(/reviews the complaint\. Due .*\(in 23 hr 59 min\)/);
   expect(words(first.text)).toContain('My account was taken over.');
   const accept = {
     verdict: 'accept',
@@ -145,7 +145,7 @@ it('a severe complaint goes from filing to told by its page alone, in at most tw
   expect(loads).toBeLessThanOrEqual(12);
 
   const closed = await open('guo-ran', path(number));
-  expect(words(closed.text)).toContain('Letter “decision” by E-mail: ');
+  expect(words(closed.text)).toContain('Letter “decision” by e-mail: ');
   expect(closed.text).not.toMatch(/\/[trc]\/[\w-]{20}/);
 });
 
@@ -223,19 +223,36 @@ it('a ready-made text is put into its field, in the language of the complaint, a
 });
 
 describe('the page', () => {
-  it('leads back to the list it came from', async () => {
+  it('leads on in the list it came from, and back to the case where something was only added', async () => {
     const { number } = await redress.filed();
     const { owner } = await redress.read(number);
     const page = await open(owner, `${path(number)}?from=${encodeURIComponent('danger=true')}`);
-    const action = `${path(number)}/note`;
     expect(page.text).toContain('name="from" value="danger=true"');
     expect(page.text).not.toContain('undefined');
-    const body = (from: string) =>
-      new URLSearchParams({ idempotencyKey: randomUUID(), note: 'n', from }).toString();
     const headers = { ...posting, ...(await signedInAs(owner)) };
-    const sent = (from: string) => redress.request(`POST ${action}`, { body: body(from), headers });
-    expect((await sent('danger=true')).headers['location']).toBe(`/desk/work/next?not=${number}&danger=true`);
-    expect((await sent('//evil.example/')).headers['location']).toBe(`${path(number)}?done=note`);
+    const sent = async (command: string, fields: Record<string, string>) => {
+      const body = new URLSearchParams({
+        idempotencyKey: randomUUID(),
+        intent: 'send',
+        ...fields,
+      }).toString();
+      const answer = await redress.request(`POST ${path(number)}/${command}`, { body, headers });
+      return answer.headers['location'];
+    };
+    const from = 'danger=true';
+    const done = (command: string) => `done=${command}&of=${number}`;
+    expect(await sent('note', { note: 'n', from })).toBe(
+      `${path(number)}?from=danger%3Dtrue&${done('note')}`,
+    );
+    expect(await sent('note', { note: 'n', from: '//evil.example/' })).toBe(
+      `${path(number)}?${done('note')}`,
+    );
+    expect(await sent('reclassify', { category: 'content', severity: 'high', from })).toBe(
+      `/desk/work/next?danger=true&${done('reclassify')}`,
+    );
+    const other = await redress.filed();
+    const next = await open(owner, `${path(other.number)}?from=&${done('reclassify')}`);
+    expect(words(next.text)).toContain(`${number}: Category and severity are changed.`);
   });
 
   it('is there for whom the case is there, says who else has it open, and shows operators no words', async () => {
@@ -255,5 +272,20 @@ describe('the page', () => {
     const { owner } = await redress.read(two.number);
     expect((await open('guo-ran', path(two.number))).text).toContain(`href="${path(one.number)}"`);
     expect(owner).toEqual(expect.any(String));
+  });
+
+  it('joins with one press what is likely the same matter, and then offers it no more', async () => {
+    const subject = { type: 'post', reference: 'https://example.com/p/twice' };
+    const mine = { subject, contact: { email: 'twice@example.com', verified: true } };
+    const [first, second] = [await redress.filed(mine), await redress.filed(mine)];
+    const { number: others } = await redress.filed({ subject });
+    const { owner } = await redress.read(second.number);
+    const shown = await open(owner, path(second.number));
+    const likely = { ...shown, text: shown.text.slice(shown.text.indexOf('Likely the same matter')) };
+    expect(words(likely.text)).toContain(`Merge into ${first.number}`);
+    expect(words(likely.text)).toContain(`Relate to ${others}`);
+    const related = await press(owner, likely, 'relate', {}, 'send');
+    expect(words(related.text)).toContain('The two are related.');
+    expect(words(related.text)).not.toContain(`Relate to ${others}`);
   });
 });

@@ -28,7 +28,7 @@ it('shows danger first, what is to be done, until when and by whom, in both lang
   expect(listed(text)[0]).toBe(danger.number);
   const { body } = await redress.request('GET /v1/work?mine=false', { as: 'guo-ran' });
   expect(listed(text)).toEqual(body.items.map(({ number }: { number: string }) => number));
-  for (const said of ['Review: accept or reject', 'Danger', 'in 23 ', 'registered', 'content (improper'])
+  for (const said of ['Review: accept or reject', 'Danger', 'Due in 23 ', 'received', 'content (improper'])
     expect(text).toContain(said);
   const { text: chinese } = await page('/desk/work?mine=false', 'guo-ran', 'zh-CN');
   for (const said of ['初审：通过或不通过', '危险', '还剩 23', 'Emma Clarke'])
@@ -63,9 +63,11 @@ it('leads to the next case with the filters, and says when nothing is left', asy
     303,
     `/desk/cases/${danger.number}?from=${encodeURIComponent(filters)}`,
   ]);
-  const none = await next(`?${filters}&not=${danger.number}`);
-  expect([none.status, none.to]).toEqual([303, `/desk/work?${filters}&left=none`]);
-  expect((await page(`/desk/work?${filters}&left=none`, 'guo-ran')).text).toContain('Nothing is left');
+  const done = `done=assign&of=${danger.number}`;
+  const none = await next(`?${filters}&${done}`);
+  expect([none.status, none.to]).toEqual([303, `/desk/work?${filters}&left=none&${done}`]);
+  const { text } = await page(`/desk/work?${filters}&left=none&${done}`, 'guo-ran');
+  expect(text).toMatch(new RegExp(`${danger.number}: It has been handed over[^]*Nothing is left`));
   expect((await page('/desk/work', 'noah-fischer')).text).toContain('Nothing waits for you.');
 });
 
@@ -79,8 +81,8 @@ it('folds its filters away until one is set, and tells whoever acted what was do
     ['?paused=true', true],
   ] as const)
     expect(await said(query, open), query).toBe(isOpen);
-  expect(await said('?done=assign', /role="alert"[^]*It has been handed over/)).toBe(true);
-  expect(await said('?done=perhaps', /role="alert"/)).toBe(false);
+  expect(await said(`?done=assign&of=${plain.number}`, /role="alert"[^]*It has been handed over/)).toBe(true);
+  expect(await said(`?done=perhaps&of=${plain.number}`, /role="alert"/)).toBe(false);
 });
 
 it('has one script of ours, which its policy allows, and nothing inline', async () => {

@@ -3,6 +3,7 @@ import type { Actor } from '../../../src/domain/commands/command.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import type { Transport } from '../../../src/domain/vocabulary.js';
+import { owedByPlatform } from '../../../src/domain/complaint/course/carrying-out.js';
 import { nextMoment } from '../../../src/domain/clocks/deadlines.js';
 import { isFinished, isMerged } from '../../../src/domain/complaint/course/standing.js';
 import { resultLetter } from '../../../src/domain/complaint/course/telling.js';
@@ -35,6 +36,8 @@ export function next({ state, written, journal }: Pick<Life, 'state' | 'written'
   if (state.stage === 'review') return { order: orders.reject(), actor };
   if (state.stage === 'investigation') return { order: orders.resolve({ outcome: 'dismissed' }), actor };
   if (state.stage === 'approval') return { order: orders.reclassify(other(state)), actor };
+  const [owed] = owedByPlatform(state);
+  if (owed !== undefined) return { order: orders.remedyResult('done', owed), actor: by.system() };
   const [task] = state.tasks;
   if (task?.kind === 'phone-complainant') return { order: orders.recordCall(task.n, false), actor };
   if (task !== undefined) return { order: orders.finishTask(task.n), actor };

@@ -88,6 +88,11 @@ const choices: Record<string, Choose> = {
     orders.retryRemedy(
       oneOf(decision?.remedies.filter((remedy) => remedy.state === 'failed') ?? [], pick)?.step ?? 1,
     ),
+  platform: ({ round, decision }, pick) =>
+    orders.remedyResult(oneOf(['done', 'held-by-another', 'refused', 'unanswered', 'done'], pick) ?? 'done', {
+      round: round > 1 && pick % 5 === 0 ? round - 1 : round,
+      step: oneOf(decision?.remedies ?? [], pick >> 3)?.step ?? 1,
+    }),
   approve: (state, pick) => orders.approve(pick % 5 === 0 ? 1 : state.version),
   return: () => orders.returnProposal,
   withdraw: () => orders.withdraw,
@@ -158,7 +163,17 @@ const seldom = [
   ...['reject', 'withdraw', 'reclassify', 'nonsense', 'merge', 'joined', 'relate', 'identity', 'reopen'],
   ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined', 'staffConcerned'],
 ];
-const often = ['resolve', 'approve', 'finish', 'sent', 'delivered', 'appeal', 'targetEnded', 'retry'];
+const often = [
+  'platform',
+  'resolve',
+  'approve',
+  'finish',
+  'sent',
+  'delivered',
+  'appeal',
+  'targetEnded',
+  'retry',
+];
 const share = (name: string): number => (seldom.includes(name) ? 1 : often.includes(name) ? 8 : 4);
 const urn = Object.keys(choices).flatMap((name) => Array.from({ length: share(name) }, () => name));
 
@@ -229,15 +244,17 @@ export const lives = (maxLength = 40): fc.Arbitrary<RandomLife> =>
     .record({
       danger: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
       ownSubject: fc.boolean(),
+      subject: fc.constantFrom(undefined, 'content' as const, 'account' as const),
       integrity: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
       deserted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       reach: fc.record({ email: Reach, sms: Reach }),
       start: fc.constantFrom('at the door', 'accepted', 'closed', 'appealed'),
       moves: fc.array(Move, { minLength: 1, maxLength, size: 'max' }),
     })
-    .map(({ moves, start, ...received }) =>
-      lead(begun(live(newLife(received), null, by.system(), T0), start), moves),
-    );
+    .map(({ moves, start, subject, ...received }) => {
+      const onPlatform = subject === undefined ? {} : { onPlatform: subject };
+      return lead(begun(live(newLife({ ...received, ...onPlatform }), null, by.system(), T0), start), moves);
+    });
 
 /** A life that has come to its first decision, and on to an appeal, by people who do nothing else. */
 function begun(received: Life, start: 'at the door' | 'accepted' | 'closed' | 'appealed'): Life {

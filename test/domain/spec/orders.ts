@@ -9,6 +9,7 @@ import type {
   Severity,
   Transport,
 } from '../../../src/domain/vocabulary.js';
+import type { StepNamed } from '../../../src/domain/complaint/course/carrying-out.js';
 import type { Order } from './life.js';
 
 export const removeContent: Remedy = { kind: 'remove-content' };
@@ -41,6 +42,7 @@ export const answer = (
   said: { question?: number; from?: 'complainant' | 'respondent'; as?: 'opinion' } = {},
 ): Order => ({ name: 'answer', payload: said, texts: ['text'] });
 export const resume: Order = { name: 'resume' };
+export const consult: Order = { name: 'consult', payload: { team: 'privacy' }, texts: ['question'] };
 export const resolve = (
   decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[] } = {},
 ): Order => ({
@@ -72,6 +74,22 @@ export const targetEnded = (number: string, ending: 'decided' | 'rejected' | 'wi
   payload: { number, ending },
 });
 export const staffConcerned: Order = { name: 'staff-concerned' };
+export const remedyResult = (
+  result: 'done' | 'held-by-another' | 'refused' | 'unanswered',
+  {
+    round = 1,
+    step = 1,
+    ends,
+    receipt = `r-${round}-${step}`,
+  }: Partial<StepNamed> & { receipt?: string } = {},
+): Order => ({
+  name: 'remedy-result',
+  payload: {
+    ...{ round, step, result },
+    ...(ends === undefined ? {} : { ends }),
+    ...(result === 'refused' ? { code: 'not-found' } : result === 'unanswered' ? {} : { receipt }),
+  },
+});
 export const retryRemedy = (step: number): Order => ({ name: 'retry-remedy', payload: { step } });
 export const approve = (version: number): Order => ({ name: 'approve', payload: { version } });
 export const returnProposal: Order = { name: 'return', texts: ['reason'] };

@@ -23,6 +23,7 @@ answer            RIAFCicm  ·         ·           RIAFCicm  ·           ·   
 resume            I/i       ·         ·           I/i       ·           ·         ·         ·            ·           ·          I/i       ·          ·         ·
 extend            ·         ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 confirm-identity  IAi       IAi       ·           IAi       IAi         ·         IAi       ·            ·           ·          ·         ·          ·         ·
+consult           RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 resolve           Ii        ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 approve           ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 return            ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
@@ -44,6 +45,7 @@ record-call       ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·    
 retry-remedy      FC/c      ·         FC/c        FC/c      FC/c        ·         ·         ·            ·           ·          FC/c      ·          ·         ·
 letter-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 receipt           ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
+remedy-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         FCc/RIAim  ·         ·
 joined            ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 words-joined      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 target-ended      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         m/RIFCic   ·         ·
@@ -64,6 +66,7 @@ const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   'target-ended': 'not-merged',
   'confirm-contact': 'nothing-to-confirm',
   'result-opened': 'letter-unknown',
+  'remedy-result': 'remedy-unknown',
 };
 
 const letters = ['R', 'I', 'A', 'F', 'C', 'i', 'c', 'm'] as const;

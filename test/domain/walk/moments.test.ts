@@ -141,7 +141,7 @@ function passing(start: Life): Map<string, string> {
     if (moment === null) return seen;
     expect(live(life, null, by.system(), moment.at - 1).last).toEqual([]);
     life = live(life, null, by.system(), moment.at);
-    let now = `${nameOf(moment.clock.key)} ceiling`;
+    let now = 'clock' in moment ? `${nameOf(moment.clock.key)} ceiling` : 'sanction';
     for (const event of life.last) {
       if (event.type === 'rung-fired') now = `${nameOf(event.clock)} ${event.rung}`;
       const before = seen.get(now) ?? '=';

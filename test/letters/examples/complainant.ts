@@ -147,6 +147,7 @@ export function toComplainant(
   return {
     ...{ to: 'complainant', letter: letters[name], locale, number, complaint, trackingUrl },
     event: happened(calledBy),
+    outside: [],
     decisionDueAt: null,
     late: null,
     cameLate: false,

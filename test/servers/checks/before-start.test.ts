@@ -31,6 +31,7 @@ it.each([
   ['DATABASE_URL', common],
   ['HOST', { HOST: '0.0.0.0' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'https://complaints.example.com' }],
+  ['PLATFORM_URL', { PLATFORM_URL: 'https://platform.example', PLATFORM_SECRET: 'whsec_eA==' }],
   ['RESEND_API_KEY', { RESEND_API_KEY: 're_1', RESEND_FROM: 'a@example.com' }],
 ])('what is for trying is not shown to others by %s', (name, environment) => {
   expect(() => start(environment, undefined, true)).toThrow(new RegExp(`^--local .*${name}`));

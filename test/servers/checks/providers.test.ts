@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMail, checkPublicUrl, checkSms } from '../../../src/servers/checks/providers.js';
+import { checkMail, checkPlatform, checkPublicUrl, checkSms } from '../../../src/servers/checks/providers.js';
 import { checkSignIn } from '../../../src/servers/checks/sign-in.js';
 
 const mail = {
@@ -42,6 +42,34 @@ describe('e-mail', () => {
   ] as const)('%s', (_, resend, result, says) => {
     expect(checkMail({ resend })).toEqual({ result, says: expect.stringMatching(says) });
   });
+});
+
+describe('the platform', () => {
+  const platform = { url: 'https://platform.example/redress', secrets: ['whsec_eA=='] as [string] };
+  it.each([
+    ['nothing set', null, secure, 'ok', /by hand/],
+    ['all of it', platform, secure, 'ok', /carries remedies out/],
+    [
+      'on this machine, as we are',
+      { ...platform, url: 'http://localhost:3002/v1' },
+      at('http://localhost:3000'),
+      'ok',
+      /tells us/,
+    ],
+    ['an address that it does not reach', platform, at('http://localhost:3000'), 'warn', /: set PUBLIC_URL/],
+    [
+      'two secrets',
+      { ...platform, secrets: ['whsec_eA==', 'whsec_eQ=='] as [string, string] },
+      secure,
+      'warn',
+      /remove the second/,
+    ],
+  ] as const)('%s', (_, given, { http }, result, says) =>
+    expect(checkPlatform({ platform: given && { ...given, secrets: [...given.secrets] }, http })).toEqual({
+      result,
+      says: expect.stringMatching(says),
+    }),
+  );
 });
 
 describe('text messages', () => {

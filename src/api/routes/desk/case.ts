@@ -15,19 +15,20 @@ import { casePage as pageOf } from '../../../pages/desk/case/case.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk-frame.js';
+import { doneIn } from '../../pages/done.js';
 import { backTo, commandForm, withReady, type Posted } from '../../pages/command-form.js';
 import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
-import { WORK_PATH, NEXT_PATH, casePath } from '../../../pages/desk/paths.js';
+import { caseIn } from '../../../pages/desk/work/work-view.js';
+import { WORK_PATH, NEXT_PATH, casePath, doneQuery, withQuery } from '../../../pages/desk/paths.js';
 
 const names = keyedCommands.map(({ name }) => name);
 const CommandParams = NumberParams.extend({ command: z.enum(names) });
 const FileParams = NumberParams.extend({ id: z.string().max(40) });
 const Glimpse = z.looseObject({ glimpse: z.literal('yes').optional().catch(undefined) });
 const Asked = z.looseObject({
-  done: z.enum(names).optional().catch(undefined),
   from: backTo.optional().catch(undefined),
   all: z.literal('yes').optional().catch(undefined),
 });
@@ -49,14 +50,15 @@ export function casePage(app: App, deps: ApiDeps): void {
     '/desk/cases/:number',
     { schema: { hide: true, params: NumberParams, querystring: Asked } },
     async (request, reply) => {
-      const { done, from, all } = request.query;
-      const asked = { done: done ?? null, from: from ?? null, all: all !== undefined };
+      const { from, all } = request.query;
+      const done = doneIn(request.query);
+      const asked = { done, from: from ?? null, all: all !== undefined };
       try {
         const shown = await view(request, request.params.number, asked);
         return html(reply, pageOf(deskFrame(deps, request), shown));
       } catch (error) {
         // What they did gave it to somebody else.
-        if (done !== undefined && isGone(error)) return reply.redirect(`${WORK_PATH}?done=${done}`, 303);
+        if (done !== null && isGone(error)) return reply.redirect(`${WORK_PATH}?${doneQuery(done)}`, 303);
         throw error;
       }
     },
@@ -126,9 +128,12 @@ export function casePage(app: App, deps: ApiDeps): void {
       const refused = posted.refusedFor(error);
       return await again(refused.status, refused.typed, refused.formKey);
     }
-    if (from === null) return reply.redirect(`${casePath(number)}?done=${command}`, 303);
+    const done = doneQuery({ command, number });
+    if (from === null) return reply.redirect(withQuery(casePath(number), done), 303);
+    // Whoever only added something goes on with the case.
+    if (rule.adds === true) return reply.redirect(caseIn(number, from, done), 303);
     await leaveCase(ctx, number);
-    return reply.redirect(`${NEXT_PATH}?not=${number}${from === '' ? '' : `&${from}`}`, 303);
+    return reply.redirect(withQuery(NEXT_PATH, from, done), 303);
   }
 }
 

@@ -1,28 +1,20 @@
 import { z } from 'zod';
 import { readNames, readWork } from '../../../cases/desk/read-work.js';
-import { keyedCommands } from '../../../domain/commands/index.js';
-import { parseComplaintNumber } from '../../../domain/intake/number.js';
 import { caseIn, queryOf } from '../../../pages/desk/work/work-view.js';
 import { workPage as pageOf } from '../../../pages/desk/work/work.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk-frame.js';
+import { doneIn } from '../../pages/done.js';
 import { categoryNames } from '../../pages/category-names.js';
 import { html } from '../../pages/reply.js';
 import { workQuery } from '../../pages/work-filters.js';
 import type { App } from '../../routing.js';
 import { workAsked, workCursor } from '../../schemas/people/work-query.js';
-import { WORK_PATH, NEXT_PATH, withQuery } from '../../../pages/desk/paths.js';
+import { WORK_PATH, NEXT_PATH, doneQuery, withQuery } from '../../../pages/desk/paths.js';
 
-/** What happened before, beside the filters; what is none of it says nothing. */
-const Shown = z.looseObject({
-  done: z
-    .enum(keyedCommands.map(({ name }) => name))
-    .optional()
-    .catch(undefined),
-  left: z.literal('none').optional().catch(undefined),
-});
-const Next = z.looseObject({ not: z.string().max(40).optional().catch(undefined) });
+/** Beside the filters; what is none of it says nothing. */
+const Shown = z.looseObject({ left: z.literal('none').optional().catch(undefined) });
 /** A case has few things to do at once: the next case is among so many. */
 const AHEAD = 20;
 
@@ -40,21 +32,22 @@ export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>
     const frame = deskFrame(deps, request);
     const page = pageOf(frame, {
       ...{ items, counts, filters, cursor, nextCursor: next && workCursor.write(next), now: ctx.who.at },
-      ...{ done: request.query.done ?? null, nothingLeft: request.query.left !== undefined },
+      ...{ done: doneIn(request.query), nothingLeft: request.query.left !== undefined },
       names: { ...names, categories: categoryNames(deps, frame.locale) },
     });
     return html(reply, page);
   });
 
-  app.get(NEXT_PATH, { schema: { ...schema, querystring: Next } }, async (request, reply) => {
+  app.get(NEXT_PATH, { schema }, async (request, reply) => {
     const { filters, asked } = workQuery(request.query);
-    const not = parseComplaintNumber(request.query.not ?? '');
     const { items } = await readWork(reading(deps, request), workAsked({ ...asked, limit: AHEAD }));
-    const next = items.find(({ number }) => number !== not);
+    const done = doneIn(request.query);
+    const next = items.find(({ number }) => number !== done?.number);
+    const said = done === null ? '' : doneQuery(done);
     const to =
       next === undefined
-        ? withQuery(WORK_PATH, queryOf(filters, { left: 'none' }))
-        : caseIn(next.number, queryOf(filters));
+        ? withQuery(WORK_PATH, queryOf(filters, { left: 'none' }), said)
+        : caseIn(next.number, queryOf(filters), said);
     return reply.redirect(to, 303);
   });
 }

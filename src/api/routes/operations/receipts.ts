@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { takeReceipt } from '../../../cases/receive/receipts.js';
+import { takePlatformEvent } from '../../../cases/receive/platform-events.js';
 import { SMS_RECEIPTS_PATH } from '../../../providers/choose.js';
+import { verifyPlatform } from '../../../providers/platform/events.js';
 import { verifyResend, verifyTwilio } from '../../../providers/receipts.js';
 import type { ApiDeps } from '../../deps.js';
 import { fail, notFound } from '../../../cases/failure.js';
@@ -14,7 +16,7 @@ const response = {
 };
 const tags = ['receipts'];
 
-/** Delivery receipts of the providers: verified, stored, then told to the complaint's run. */
+/** What providers and the platform tell: verified, stored, then brought to whom it concerns. */
 export async function receiptRoutes(app: App, deps: Pick<ApiDeps, 'config' | 'db' | 'wake'>): Promise<void> {
   const { config } = deps;
   readForms(app);
@@ -31,6 +33,22 @@ export async function receiptRoutes(app: App, deps: Pick<ApiDeps, 'config' | 'db
       const { body, headers } = request;
       if (typeof body !== 'string') throw fail('media-type-unknown');
       return await takeReceipt(deps, () => verifyResend(body, headers, secret));
+    },
+  );
+
+  app.post(
+    '/webhooks/platform',
+    {
+      schema: {
+        ...{ tags, summary: 'Events of the platform', operationId: 'platform', security: [], response },
+      },
+    },
+    async (request) => {
+      if (config.platform === null) throw notFound();
+      const { secrets } = config.platform;
+      const { body, headers } = request;
+      if (typeof body !== 'string') throw fail('media-type-unknown');
+      return await takePlatformEvent(deps, () => verifyPlatform(body, headers, secrets));
     },
   );
 

@@ -10,6 +10,7 @@ import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
 import { Matter, Received } from '../../schemas/parties/matter.js';
 import { nextShownToRespondent } from '../../schemas/parties/next.js';
+import { outsideShown } from '../../schemas/parties/outside.js';
 import { recourseShown } from '../../schemas/parties/recourse.js';
 import { respondentThreadShown } from '../../schemas/parties/thread.js';
 import { respondentBody, splitPartyBody } from '../../schemas/parties/party-body.js';
@@ -56,6 +57,7 @@ const shown = ({
   decision,
   recourse,
   open,
+  outside,
   ...matter
 }: Seen & { reference: string; now: number }) => ({
   ...{ ...matter, possible: open },
@@ -71,6 +73,7 @@ const shown = ({
     })),
   },
   recourse: recourseShown(recourse),
+  outside: outsideShown(outside),
 });
 
 const summaries = {

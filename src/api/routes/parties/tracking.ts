@@ -9,6 +9,7 @@ import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
 import { complainantBody, splitPartyBody } from '../../schemas/parties/party-body.js';
 import { nextShown } from '../../schemas/parties/next.js';
+import { outsideShown } from '../../schemas/parties/outside.js';
 import { recourseShown } from '../../schemas/parties/recourse.js';
 import { Standing, Status } from '../../schemas/parties/status.js';
 import { threadShown } from '../../schemas/parties/thread.js';
@@ -49,7 +50,16 @@ const stepShown = ({ state, at, by }: Seen['progress']['review']) => ({
   ...{ state, at: isoOrNull(at), by: isoOrNull(by) },
 });
 
-const shown = ({ open, expectedVersion, late, questions, recourse, undoUntil, ...status }: Seen) => ({
+const shown = ({
+  open,
+  expectedVersion,
+  late,
+  questions,
+  recourse,
+  outside,
+  undoUntil,
+  ...status
+}: Seen) => ({
   ...{ ...status, version: expectedVersion, possible: open },
   next: nextShown(status.next),
   progress: {
@@ -64,5 +74,6 @@ const shown = ({ open, expectedVersion, late, questions, recourse, undoUntil, ..
   late: late && { expectedAt: isoOrNull(late.expectedAt) },
   questions: questions.map(({ askedAt, ...question }) => ({ ...question, askedAt: iso(askedAt) })),
   recourse: recourseShown(recourse),
+  outside: outsideShown(outside),
   undoUntil: isoOrNull(undoUntil),
 });

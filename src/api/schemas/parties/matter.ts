@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { respondentCommands } from '../../../domain/disclosure/respondent.js';
 import { Ground, RemedyKind } from '../../../domain/vocabulary.js';
 import { NextForRespondent } from './next.js';
+import { Outside } from './outside.js';
 import { Recourse } from './recourse.js';
 import { Subject } from './subject.js';
 import { Instant } from '../summary.js';
@@ -47,6 +48,7 @@ export const Matter = z
       .nullable()
       .meta({ description: 'The decision that restricts the respondent, or lifts what did.' }),
     recourse: Recourse,
+    outside: Outside,
     possible: z.array(z.enum(respondentCommands)),
   })
   .meta({ id: 'Matter' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stepStates } from '../../../domain/disclosure/statements/progress.js';
 import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../../domain/vocabulary.js';
 import { Next } from './next.js';
+import { Outside } from './outside.js';
 import { Recourse } from './recourse.js';
 import { Subject } from './subject.js';
 import { ComplaintNumber, Instant } from '../summary.js';
@@ -56,6 +57,7 @@ export const Status = z
       .boolean()
       .meta({ description: 'The result is of the round before: this one has told none yet.' }),
     recourse: Recourse,
+    outside: Outside,
     mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint it is handled with.' }),
     reexamined: z
       .boolean()

@@ -4,6 +4,7 @@ import type { Complaint } from '../../complaint/state.js';
 import type { Fact, Remedy } from '../../complaint/events.js';
 import type { Policy } from '../../policy/policy.js';
 import { refuse } from '../refusal.js';
+import { carriedBy } from '../../complaint/course/carrying-out.js';
 import { remediesAfter } from '../../complaint/course/rounds.js';
 import { Ground, Outcome, RemedyKind } from '../../vocabulary.js';
 import { lacksIdentity } from '../evidence/confirm-identity.js';
@@ -47,7 +48,8 @@ export const resolve = command({
       return refuse('remedies-without-cause');
     if (payload.remedies.some(hasUselessDays)) return refuse('days-not-applicable');
     const asked = payload.remedies.map(({ kind, days }) => (days === undefined ? { kind } : { kind, days }));
-    const remedies = remediesAfter(state, asked, payload.outcome === 'dismissed');
+    const dismissed = payload.outcome === 'dismissed';
+    const remedies = carriedBy(policy, state, remediesAfter(state, asked, dismissed));
     const decision = { ...payload, remedies, text: id, by: actor.id };
     const waits: Fact[] = held.includes('reasons')
       ? holdText(state, { of: 'reasons', text: id, by: actor.id })

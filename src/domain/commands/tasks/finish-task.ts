@@ -34,15 +34,26 @@ export const finishTask = command({
     const done = payload.result === 'done';
     if (done && asksNow(state, task) && state.danger && !actor.relations.includes('lead'))
       return refuse('respondent-protected');
-    const settled: Fact[] =
-      task.step === undefined ? [] : [{ type: 'remedy-settled', step: task.step, done, by: actor.id }];
     return [
       { type: 'task-done', task: task.n, result: payload.result, by: actor.id },
-      ...settled,
+      ...settled(state, task, { done, by: actor.id }),
       ...(done ? released(state, task, actor.id) : []),
     ];
   },
 });
+
+/** The remedy, or the suspension whose time is over, that the task was for. */
+function settled(
+  { sanctions = [] }: Complaint,
+  { kind, step }: Task,
+  how: { done: boolean; by: string },
+): Fact[] {
+  if (step === undefined) return [];
+  if (kind === 'finish-remedy') return [{ type: 'remedy-settled', step, ...how }];
+  return sanctions
+    .filter((one) => one.step === step && one.why !== undefined)
+    .map(({ round }): Fact => ({ type: 'sanction-ended', round, step, ...how }));
+}
 
 /** A held text reaches the respondent; a question that cannot be asked now does not. */
 function released(state: Complaint, task: Task, by: string): Fact[] {

@@ -59,6 +59,14 @@ export function isMoot(state: Complaint, task: Task): boolean {
       return !isPhonable(state) || (task.earlier !== true && isSaidAlready(state, task));
     case 'release-text':
       return !isOfUse(state, task);
+    case 'consult':
+      return state.ending !== null || !isOfThisRound(state, task);
+    case 'finish-remedy':
+      return (
+        state.decision?.remedies.some(({ step, state: to }) => step === task.step && to === 'done') === true
+      );
+    case 'end-sanction':
+      return !(state.sanctions ?? []).some(({ step, why }) => step === task.step && why !== undefined);
     default:
       return false;
   }

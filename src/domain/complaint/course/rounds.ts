@@ -1,5 +1,5 @@
 /** Rounds: what may be appealed or reopened, by whom and until when, and what a later decision does to an earlier one. */
-import type { Complaint } from '../state.js';
+import type { Complaint, RemedyStep } from '../state.js';
 import type { Remedy } from '../events.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RefusalCode } from '../../commands/refusal.js';
@@ -32,8 +32,9 @@ export function appealUntil(policy: Policy, state: Complaint, from: Party): numb
 const reverses: Partial<Record<RemedyKind, RemedyKind>> = {
   'remove-content': 'restore-content',
   'restore-content': 'remove-content',
-  'suspend-account': 'restore-account',
-  'restore-account': 'suspend-account',
+  'hide-content': 'show-content',
+  'show-content': 'hide-content',
+  'suspend-account': 'lift-suspension',
   'warn-user': 'withdraw-warning',
 };
 
@@ -49,18 +50,31 @@ export function remediesAfter(state: Complaint, decided: Remedy[], dismissed: bo
   if (dismissed) return done.map(({ kind, days }) => standing(kind, days));
   const stands = (remedy: Remedy): boolean =>
     done.some(({ kind, days }) => kind === remedy.kind && days === remedy.days);
-  const undone = done
-    .filter(({ kind }) => !decided.some((remedy) => remedy.kind === kind))
-    .flatMap(({ kind }): Remedy[] => {
+  const undoing = (those: RemedyStep[]): Remedy[] =>
+    those.flatMap(({ kind }) => {
       const reverse = reverses[kind];
       const named = reverse === undefined || decided.some((remedy) => remedy.kind === reverse);
       return named ? [] : [{ kind: reverse, reverses: true }];
     });
+  const left = done.filter((remedy) => !isOver(state, remedy));
   return [
+    ...undoing(left.filter((remedy) => runsOtherwise(remedy, decided))),
     ...decided.map((remedy) => (stands(remedy) ? standing(remedy.kind, remedy.days) : remedy)),
-    ...undone,
+    ...undoing(left.filter(({ kind }) => !decided.some((remedy) => remedy.kind === kind))),
   ];
 }
+
+/** A suspension that the platform carried out and that is not in force any more: there is nothing to lift. */
+const isOver = ({ sanctions = [] }: Complaint, { days, receipt }: RemedyStep): boolean =>
+  days !== undefined &&
+  receipt !== undefined &&
+  !sanctions.some((one) => one.receipt === receipt && one.due !== true);
+
+/** Decided anew for another time: on the platform the one before would run on beside it, and is lifted first. */
+const runsOtherwise = ({ kind, days, receipt }: RemedyStep, decided: readonly Remedy[]): boolean =>
+  receipt !== undefined &&
+  decided.some((remedy) => remedy.kind === kind) &&
+  !decided.some((remedy) => remedy.kind === kind && remedy.days === days);
 
 const standing = (kind: RemedyKind, days: number | undefined): Remedy => ({
   kind,
@@ -68,7 +82,7 @@ const standing = (kind: RemedyKind, days: number | undefined): Remedy => ({
   stands: true,
 });
 
-const restrictive: readonly RemedyKind[] = ['remove-content', 'warn-user', 'suspend-account'];
+const restrictive: readonly RemedyKind[] = ['remove-content', 'hide-content', 'warn-user', 'suspend-account'];
 
 /** Takes something from the respondent: they learn the reasons and may appeal. */
 export const restricts = ({ kind, stands }: Remedy): boolean => restrictive.includes(kind) && stands !== true;

@@ -10,4 +10,7 @@ export const isMerged = (state: Complaint): boolean => state.mergedInto !== null
 
 /** Nothing is left to do: the run may end. */
 export const isFinished = (state: Complaint): boolean =>
-  state.stage === 'closed' && state.tasks.length === 0 && state.needs.length === 0;
+  state.stage === 'closed' &&
+  state.tasks.length === 0 &&
+  state.needs.length === 0 &&
+  state.sanctions === undefined;

@@ -19,7 +19,9 @@ export const awaitsProof = ({ telling }: Pick<Complaint, 'telling'>): boolean =>
   telling?.state === 'sent' && telling.proven !== true;
 
 /** Sanctions on another person are told to that person alone. */
-const discreet = ['warn-user', 'suspend-account', 'withdraw-warning'] as const satisfies RemedyKind[];
+const discreet = [
+  ...(['warn-user', 'suspend-account', 'withdraw-warning', 'lift-suspension'] as const),
+] satisfies RemedyKind[];
 export type Discreet = (typeof discreet)[number];
 export const isToldOf = (kind: RemedyKind): kind is Exclude<RemedyKind, Discreet> =>
   !discreet.some((other) => other === kind);

@@ -2,6 +2,7 @@
 import type { Event } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';
+import { bodiesFor } from '../../policy/redress-bodies.js';
 import type { LetterName } from '../../vocabulary.js';
 import { decisionDueAt, promiseDueAt, reviewDueAt } from './dates.js';
 import { isAsked, lateTold, wasMissed } from './lateness.js';
@@ -22,6 +23,7 @@ export const statedAt = (
   cameLate: wasMissed(state, 'promise', now) || (name === 'accepted' && wasMissed(state, 'review', now)),
   recourse: recourseOf(policy, state, 'complainant', now),
   appealWithinMs: policy.appealWithin,
+  outside: bodiesFor(policy, state.category),
   undo: undoOf(policy, state, now),
   awaited: isAsked(state) ? answerAwaited(policy, state, now) : null,
 });

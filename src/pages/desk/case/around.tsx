@@ -1,5 +1,6 @@
 /** What else there is: open tasks by name, other complaints of the same account or subject, related and merged ones. */
 import type { Relative } from '../../../cases/desk/read-case.js';
+import { Button } from '../../parts/govuk/form/button.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { type Part } from './case-view.js';
 import { casePath } from '../paths.js';
@@ -23,7 +24,7 @@ export function Tasks({ read, words, say }: Part) {
           const remedy = decision?.remedies.find(({ step }) => step === task.step);
           const what = remedy === undefined ? say.task(task.kind) : say.remedies([remedy]);
           return [
-            { text: what },
+            { text: what, classes: 'redress-beginning' },
             { text: task.owner === null ? words('case:facts.nobody') : say.who(task.owner) },
             { text: entry === undefined ? '' : say.instant(entry.dueAt) },
           ];
@@ -50,6 +51,7 @@ export function Relatives(part: Part) {
       <h2 className="govuk-heading-m" id="relatives">
         {words('case:relatives.heading')}
       </h2>
+      <Duplicates {...part} />
       {groups.length === 0 && <p className="govuk-body">{words('case:relatives.none')}</p>}
       {groups.map(({ heading, numbers }) => (
         <div key={heading}>
@@ -69,12 +71,47 @@ export function Relatives(part: Part) {
   );
 }
 
+/** What may be the same matter, with one press to join it; nothing joins itself. */
+function Duplicates(part: Part) {
+  const { words, read, formKey, from } = part;
+  if (read.duplicates.length === 0) return null;
+  return (
+    <div className="govuk-inset-text">
+      <h3 className="govuk-heading-s">{words('case:relatives.likely')}</h3>
+      <ul className="govuk-list">
+        {read.duplicates.map(({ number, samePerson, by }) => (
+          <li key={number}>
+            <Relation
+              part={part}
+              number={number}
+              relative={read.relatives.find((one) => one.number === number)}
+            />
+            <p className="govuk-body-s">{words(`case:relatives.why.${samePerson ? 'person' : 'subject'}`)}</p>
+            <form method="post" action={`${casePath(read.state.number)}/${by}`}>
+              <input type="hidden" name="idempotencyKey" value={`${formKey}-${by}-${number}`} />
+              <input type="hidden" name="expectedVersion" value={read.state.version} />
+              {from !== null && <input type="hidden" name="from" value={from} />}
+              <input type="hidden" name={by === 'merge' ? 'into' : 'to'} value={number} />
+              <Button
+                text={words(`case:relatives.${by}`, { number })}
+                classes="govuk-button--secondary"
+                name="intent"
+                value="send"
+              />
+            </form>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 const numbersOf = (relatives: readonly Relative[], same: 'sameAccount' | 'sameSubject'): string[] =>
   relatives.filter((relative) => relative[same]).map(({ number }) => number);
 
 /** One that is not there for the reader is a number and nothing else. */
 function Relation({
-  part: { say },
+  part: { say, words },
   number,
   relative,
 }: {
@@ -88,12 +125,14 @@ function Relation({
     <>
       <a className="govuk-link" href={casePath(number)}>
         {number}
-      </a>{' '}
-      {[
-        say.category(category),
-        outcome === null ? say.stage(stage) : say.choice(outcome),
-        say.instant(receivedAt),
-      ].join(' · ')}
+      </a>
+      <span className="redress-case__relative">
+        {[
+          say.category(category),
+          outcome === null ? say.stage(stage) : say.choice(outcome),
+          say.instant(receivedAt),
+        ].join(words('case:dot'))}
+      </span>
     </>
   );
 }

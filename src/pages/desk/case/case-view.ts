@@ -10,6 +10,7 @@ import type { CaseWords } from '../../../words/case/types.js';
 import { sayingIn, type Say } from '../../../words/case/say.js';
 import { caseWordsIn } from '../../../words/case/words.js';
 import { wordsIn, type Words } from '../../../words/languages.js';
+import type { Done } from '../done.js';
 
 /** What is typed in one form, and why it was not done. */
 export type Typed = {
@@ -27,7 +28,7 @@ export type CaseView = {
   formKey: string;
   /** The query of the list it was opened from. */
   from: string | null;
-  done: KeyedCommandName | null;
+  done: Done | null;
   typed: Typed | null;
   canned: readonly CannedText[];
   /** All of the thread and the journal, however long they are. */

@@ -1,7 +1,7 @@
 /** A case on one page: what it waits for, what was said, what the reader can do. */
 import { BackLink } from '../../parts/govuk/content/blocks.js';
-import { NotificationBanner } from '../../parts/govuk/content/notification-banner.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
+import { DoneBanner } from '../done.js';
 import { Acts } from './acting/acts.js';
 import { Relatives, Tasks } from './around.js';
 import { partOf, type CaseView } from './case-view.js';
@@ -15,7 +15,7 @@ import { WORK_PATH, withQuery } from '../paths.js';
 
 export function casePage(frame: DeskFrame, view: CaseView): string {
   const part = partOf(view, frame.locale);
-  const { words, of, read, done, typed, from } = part;
+  const { words, read, done, typed, from } = part;
   const failed = typed !== null && (typed.why !== null || typed.errors.length > 0);
   const title = words('case:title', { number: read.state.number });
   return deskPage(frame, {
@@ -24,9 +24,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
       <div className="redress-case">
         <BackLink href={withQuery(WORK_PATH, from ?? '')} text={words('case:back')} />
         <Refused {...part} />
-        {done !== null && (
-          <NotificationBanner type="success" titleText={words('case:done')} text={of.commands[done].done} />
-        )}
+        {done !== null && <DoneBanner done={done} locale={frame.locale} at={read.state.number} />}
         <Heading {...part} />
         <div className="redress-case__columns">
           <div className="redress-case__main">

@@ -2,7 +2,6 @@
 import type { LedgerEntry } from '../../../domain/clocks/ledger.js';
 import { roughly } from '../../../words/instants.js';
 import { Details } from '../../parts/govuk/content/details.js';
-import { Table } from '../../parts/govuk/content/table.js';
 import type { Part } from './case-view.js';
 
 export function Clocks(part: Part) {
@@ -26,29 +25,23 @@ export function Clocks(part: Part) {
 }
 
 const Ledger = ({ entries, ...part }: Part & { entries: readonly LedgerEntry[] }) => (
-  <Table
-    classes="redress-case__clocks"
-    head={[
-      { text: part.words('case:clocks.name') },
-      { text: part.words('case:clocks.due') },
-      { text: part.words('case:clocks.ledger') },
-    ]}
-    rows={entries.map((entry) => [
-      { text: part.say.deadline(entry.key) },
-      {
-        text: (
-          <>
-            <strong>{standing(part, entry)}</strong>
-            <br />
-            <time dateTime={new Date(entry.dueAt).toISOString()}>{part.say.instant(entry.dueAt)}</time>
-          </>
-        ),
-      },
-      { text: part.say.list(account(part, entry)) },
-    ])}
-    firstCellIsHeader
-  />
+  <ul className="redress-clocks">
+    {entries.map((entry) => (
+      <li key={entry.key} className={`redress-clocks__one redress-clocks__one--${tone(entry)}`}>
+        <h3 className="redress-clocks__name">{part.say.deadline(entry.key)}</h3>
+        <p className="redress-clocks__due">
+          <strong>{standing(part, entry)}</strong>
+          {part.words('case:dot')}
+          <time dateTime={new Date(entry.dueAt).toISOString()}>{part.say.instant(entry.dueAt)}</time>
+        </p>
+        <p className="redress-clocks__account">{part.say.list(account(part, entry))}</p>
+      </li>
+    ))}
+  </ul>
 );
+
+const tone = ({ state, leftMs, pausedSince }: LedgerEntry): 'late' | 'paused' | 'fair' =>
+  state === 'missed' || leftMs < 0 ? 'late' : pausedSince === null ? 'fair' : 'paused';
 
 /** How it stands: a countdown while it runs. */
 function standing({ words, locale }: Part, { state, leftMs, lateMs, pausedSince }: LedgerEntry): string {

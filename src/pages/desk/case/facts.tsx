@@ -4,12 +4,15 @@ import { inline } from '../../../domain/disclosure/legible.js';
 import { subjectName } from '../../../letters/about.js';
 import type { Decision } from '../../../domain/complaint/events.js';
 import type { RemedyStep } from '../../../domain/complaint/state.js';
+import type { Words } from '../../../words/languages.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
 import type { Part } from './case-view.js';
 
 export function Facts({ read, words, say }: Part) {
   const { state, contact, subject, externalId, runUrl } = read;
-  const row = (key: string, value: ReactNode) => ({ key: { text: key }, value: { text: value } });
+  const row = (key: string, value: ReactNode, classes?: string) => ({
+    ...{ key: { text: key }, value: { text: value, classes } },
+  });
   const person = (id: string | null) => (id === null ? words('case:facts.nobody') : say.who(id));
   const ways =
     contact === null
@@ -18,9 +21,11 @@ export function Facts({ read, words, say }: Part) {
           value === null ? [] : [`${value} (${words(`case:facts.reach.${contact.reach[way]}`)})`],
         );
   const rows = [
-    ...(subject === null ? [] : [row(words('case:facts.subject'), inline(subjectName(subject, words)))]),
+    ...(subject === null
+      ? []
+      : [row(words('case:facts.subject'), inline(subjectName(subject, words)), term)]),
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
-    row(words('case:facts.channel'), words(`case:channels.${state.channel}`)),
+    row(words('case:facts.channel'), words(`case:channels.${state.channel}`), term),
     row(words('case:facts.receivedAt'), say.instant(state.receivedAt)),
     row(words('case:facts.team'), say.team(state.team)),
     row(words('case:facts.owner'), person(state.owner)),
@@ -47,6 +52,9 @@ export function Facts({ read, words, say }: Part) {
     </section>
   );
 }
+
+/** One that begins the line it stands on. */
+const term = 'redress-beginning';
 
 /** What is proposed, else what was decided; nothing where neither is. */
 export function Decided(part: Part) {
@@ -80,8 +88,7 @@ function Outcome({
 }: Part & { decision: Shown; id: string; heading: string; children: ReactNode }) {
   const { outcome, grounds, remedies } = decision;
   const measures = remedies.map((remedy) => {
-    const state = 'state' in remedy ? ` (${words(`case:measure.${remedy.state}`)})` : '';
-    return `${say.remedies([remedy])}${state}`;
+    return `${say.remedies([remedy])}${'state' in remedy ? ` (${standing(words, remedy)})` : ''}`;
   });
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
   return (
@@ -100,3 +107,12 @@ function Outcome({
     </section>
   );
 }
+
+/** How far a measure has come, and where it is the platform's to do. */
+const standing = (words: Words, { state, by, held, why }: RemedyStep): string =>
+  [
+    words(`case:measure.${state}`),
+    ...(by === 'platform' ? [words('case:measure.platform')] : []),
+    ...(held === true ? [words('case:measure.held')] : []),
+    ...(why === undefined ? [] : [words(`case:measure.${why}`)]),
+  ].join(words('case:measure.and'));

@@ -2,6 +2,7 @@
 import type { TeamId } from '../../../domain/vocabulary.js';
 import { roughly } from '../../../words/instants.js';
 import { Tag, WarningText } from '../../parts/govuk/content/blocks.js';
+import { Numbered } from '../../parts/page.js';
 import type { Part } from './case-view.js';
 
 export function Heading(part: Part) {
@@ -14,11 +15,13 @@ export function Heading(part: Part) {
   });
   return (
     <header className="redress-case__top">
-      <p className="govuk-caption-l">
+      <p className="govuk-caption-l redress-beginning">
         {about}
         {state.round > 1 && ` · ${words('case:round', { round: state.round })}`}
       </p>
-      <h1 className="govuk-heading-l">{words('case:title', { number: state.number })}</h1>
+      <h1 className="govuk-heading-l">
+        <Numbered text={words('case:title', { number: state.number })} number={state.number} />
+      </h1>
       {state.danger && (
         <WarningText text={words('case:next.danger')} iconFallbackText={words('case:error.title')} />
       )}

@@ -76,7 +76,7 @@ function Entry({ part, said }: { part: Part; said: Utterance }) {
         <p key={`${version}/${name}/${transport}`} className="redress-thread__letter">
           {words('case:thread.letter', {
             letter: say.letter(name),
-            way: say.choice(transport),
+            way: words(`case:check.way.${transport}`),
             status: words(`case:thread.status.${status}`),
           })}
         </p>
@@ -86,8 +86,7 @@ function Entry({ part, said }: { part: Part; said: Utterance }) {
 }
 
 function addressed(part: Part, { from, to }: Utterance): string {
-  const whom = to === 'staff' ? part.words('case:party.staff') : part.say.party(to);
-  return part.words('case:thread.to', { from: speaker(part, from), to: whom });
+  return part.words('case:thread.to', { from: speaker(part, from), to: part.words(`case:to.${to}`) });
 }
 
 function speaker({ words, say }: Part, from: Speaker): string {

@@ -34,7 +34,7 @@ function Item(part: ItemPart) {
       </h2>
       <Due {...part} />
       <Marks {...part} />
-      <p className="govuk-body-s redress-work__about">
+      <p className="govuk-body-s redress-work__about redress-beginning">
         {[
           names.categories.get(category) ?? category,
           words(`case:channels.${channel}`),

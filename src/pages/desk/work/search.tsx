@@ -103,8 +103,8 @@ function Found({ q, items, names, frame: { locale } }: Framed) {
             </a>
           ),
         },
-        { text: words(`terms:stage.${stage}`) },
-        { text: names.categories.get(category) ?? category },
+        { text: words(`terms:stage.${stage}`), classes: 'redress-beginning' },
+        { text: names.categories.get(category) ?? category, classes: 'redress-beginning' },
         { text: <time dateTime={new Date(receivedAt).toISOString()}>{instant(receivedAt, locale)}</time> },
         {
           text: [
@@ -112,7 +112,17 @@ function Found({ q, items, names, frame: { locale } }: Framed) {
             names.teams.get(team) ?? team,
           ].join(words('work:dot')),
         },
-        { text: why.map((reason) => words(`work:search.why.${reason}`)).join(words('work:comma')) },
+        {
+          text: (
+            <>
+              <span className="redress-search__label">
+                {words('work:search.column.why')}
+                {words('terms:colon')}
+              </span>
+              {why.map((reason) => words(`work:search.why.${reason}`)).join(words('work:comma'))}
+            </>
+          ),
+        },
       ])}
     />
   );

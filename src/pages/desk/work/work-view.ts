@@ -1,8 +1,8 @@
 /** What the page of somebody's work is made from. */
-import type { KeyedCommandName } from '../../../domain/commands/index.js';
 import type { Category, Channel, Locale, Stage, TaskKind, TeamId } from '../../../domain/vocabulary.js';
 import type { WorkKind } from '../../../domain/people/work.js';
 import { wordsIn, type Words } from '../../../words/languages.js';
+import type { Done } from '../done.js';
 import { casePath, withQuery } from '../paths.js';
 
 /** One thing to do; instants in ms since 1970, UTC. */
@@ -40,8 +40,8 @@ export type WorkView = {
   nextCursor: string | null;
   /** Somebody asked for the next item, and nothing is left. */
   nothingLeft: boolean;
-  /** What they just did took the case out of their sight. */
-  done: KeyedCommandName | null;
+  /** What they just did, where no case follows. */
+  done: Done | null;
   now: number;
   names: NamesShown;
 };
@@ -69,5 +69,5 @@ export function queryOf(filters: WorkFilters, more: Record<string, string | unde
 }
 
 /** A case, with the way back to the list it was found in. */
-export const caseIn = (number: string, query: string): string =>
-  withQuery(casePath(number), query === '' ? '' : `from=${encodeURIComponent(query)}`);
+export const caseIn = (number: string, query: string, ...more: string[]): string =>
+  withQuery(casePath(number), new URLSearchParams({ from: query }).toString(), ...more);

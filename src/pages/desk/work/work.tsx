@@ -1,11 +1,11 @@
 /** What waits for somebody, by what is due next. */
 import { workKinds, type WorkKind } from '../../../domain/people/work.js';
-import { caseWordsIn } from '../../../words/case/words.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { InsetText } from '../../parts/govuk/content/blocks.js';
 import { NotificationBanner } from '../../parts/govuk/content/notification-banner.js';
 import { Pagination } from '../../parts/govuk/content/pagination.js';
 import { Button } from '../../parts/govuk/form/button.js';
+import { DoneBanner } from '../done.js';
 import { Filters } from './filters.js';
 import { Items } from './items.js';
 import { partOf, queryOf, type Part, type WorkView } from './work-view.js';
@@ -21,10 +21,10 @@ export function workPage(frame: DeskFrame, view: WorkView): string {
     children: (
       <div className="redress-work" id="work">
         {done !== null ? (
-          <NotificationBanner
-            type="success"
-            titleText={words('case:done')}
-            text={caseWordsIn(frame.locale).commands[done].done}
+          <DoneBanner
+            done={done}
+            locale={frame.locale}
+            more={nothingLeft ? words('work:left.text') : undefined}
           />
         ) : (
           nothingLeft && (

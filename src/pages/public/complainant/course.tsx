@@ -40,7 +40,7 @@ export const About = ({ view, locale, words }: Part) => (
     <SummaryList
       rows={aboutOf(view, words, locale).map(([key, value]) => ({
         key: { text: key },
-        value: { text: value },
+        value: { text: value, classes: 'redress-beginning' },
       }))}
     />
     <p className="govuk-body">{words('spoken', { spoken: spoken(view.number, locale) })}</p>

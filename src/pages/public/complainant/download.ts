@@ -7,6 +7,7 @@ import type { Brand } from '../../../words/brand.js';
 import { instant } from '../../../words/instants.js';
 import { wordsIn, type Words } from '../../../words/languages.js';
 import { nextSentence } from '../party/next-words.js';
+import { outsideWays } from '../../../letters/outside.js';
 import { plainText, quoted, threadLines, under } from '../party/plain.js';
 import { aboutOf, contesting, courseOf, lateSentence, stepSentence } from './course-words.js';
 
@@ -42,6 +43,7 @@ export function trackingDownload(
           `${words(`pages:tracking.step.${step}`)}${colon}${stepSentence(status.progress[step], words, locale)}`,
       ),
     },
+    { title: words('outside.heading'), lines: outsideWays(status.outside, words, locale) },
     { title: words('pages:course.said.heading'), lines: threadLines(status.thread, words, locale) },
   ]);
 }

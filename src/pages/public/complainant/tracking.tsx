@@ -3,13 +3,14 @@ import { wordsIn } from '../../../words/languages.js';
 import { Details } from '../../parts/govuk/content/details.js';
 import { WarningText } from '../../parts/govuk/content/blocks.js';
 import { Button } from '../../parts/govuk/form/button.js';
-import type { PageFrame } from '../../parts/page.js';
+import { Numbered, type PageFrame } from '../../parts/page.js';
 import { instant } from '../../../words/instants.js';
 import { Form, type FormPart } from '../party/form.js';
 import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from '../party/forms.js';
 import { nextSentence } from '../party/next-words.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
+import { Outside } from '../party/outside.js';
 import { Thread } from '../party/thread.js';
 import { CloseContactForms, ContactForm } from './contact-forms.js';
 import { About, Steps } from './course.js';
@@ -29,7 +30,9 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
     ...{ title, flash, refused, ofAppeal: view.round > 1, otherLanguageUrl: view.otherLanguageUrl },
     children: (
       <>
-        <span className="govuk-caption-l">{title}</span>
+        <span className="govuk-caption-l">
+          <Numbered text={title} number={view.number} />
+        </span>
         <h1 className="govuk-heading-l">{words('pages:tracking.heading')}</h1>
         {view.late !== null && (
           <WarningText
@@ -55,6 +58,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
             <AppealForm {...part} />
           </section>
         )}
+        <Outside outside={view.outside} locale={locale} words={words} />
         <Steps view={view} locale={locale} words={words} />
         <Thread thread={view.thread} locale={locale} words={words} path={view.path} />
         {open('answer') && view.questions.length === 0 && (

@@ -2,7 +2,7 @@
 import type { Said, Words as Written } from '../../../domain/disclosure/statements/thread.js';
 import type { RespondentRemedy } from '../../../domain/disclosure/restriction.js';
 import type { Locale } from '../../../domain/vocabulary.js';
-import { instant } from '../../../words/instants.js';
+import { instant, span } from '../../../words/instants.js';
 import type { Words } from '../../../words/languages.js';
 
 /** What happened, as its reader would say it. */
@@ -27,7 +27,7 @@ export function titleOf(said: Said, words: Words, locale: Locale): string {
     case 'measure':
       return words(`terms:remedy.${said.remedy}.${said.state}`);
     case 'restriction':
-      return restrictionName(words, said);
+      return restrictionName(said, words, locale);
     default:
       return words(`pages:course.said.${said.kind}`);
   }
@@ -36,9 +36,11 @@ export function titleOf(said: Said, words: Words, locale: Locale): string {
 type Restricting = { remedy: RespondentRemedy; days: number | null; state: 'done' | 'pending' | 'failed' };
 
 /** What a decision takes from the respondent or gives back, as a sentence to them. */
-export function restrictionName(words: Words, { remedy, days, state }: Restricting): string {
+export function restrictionName({ remedy, days, state }: Restricting, words: Words, locale: Locale): string {
   const what = words(`pages:respondent.remedy.${remedy}.${state}`);
-  return days === null ? what : words('pages:respondent.withDays', { what, days });
+  return days === null
+    ? what
+    : words('pages:respondent.withDays', { what, days: span(days * 86_400_000, locale) });
 }
 
 /** What a text of it is called, where that is not clear by itself. */

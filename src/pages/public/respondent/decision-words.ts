@@ -23,7 +23,7 @@ export const measuresOf = (
     remedies
       .filter((remedy) => remedy.state === state)
       .map(({ kind: remedy, days, since, until }) => {
-        const what = restrictionName(words, { remedy, days, state });
+        const what = restrictionName({ remedy, days, state }, words, locale);
         if (since === null) return what;
         const from = instant(since, locale);
         return until === null

@@ -5,6 +5,7 @@ import type { Brand } from '../../../words/brand.js';
 import { instant } from '../../../words/instants.js';
 import { wordsIn } from '../../../words/languages.js';
 import { respondentSentence } from '../party/next-words.js';
+import { outsideWays } from '../../../letters/outside.js';
 import { plainText, quoted, threadLines, under } from '../party/plain.js';
 import { subjectName } from '../../../letters/about.js';
 import { contesting, isEarlier, measuresOf } from './decision-words.js';
@@ -48,6 +49,7 @@ export function respondentDownload(
               ...(recourse === null ? [] : [contesting(recourse, words, locale)]),
             ],
     },
+    { title: words('outside.heading'), lines: outsideWays(matter.outside, words, locale) },
     { title: words('pages:course.said.heading'), lines: threadLines(thread, words, locale) },
   ]);
 }

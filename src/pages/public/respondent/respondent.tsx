@@ -4,13 +4,14 @@ import { languageOf } from '../../../domain/text/language.js';
 import { wordsIn } from '../../../words/languages.js';
 import { Details } from '../../parts/govuk/content/details.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
-import { List, Quote, type PageFrame } from '../../parts/page.js';
+import { List, Numbered, Quote, type PageFrame } from '../../parts/page.js';
 import type { FormPart } from '../party/form.js';
 import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from '../party/forms.js';
 import { respondentSentence } from '../party/next-words.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
 import { subjectName } from '../../../letters/about.js';
+import { Outside } from '../party/outside.js';
 import { Thread } from '../party/thread.js';
 import { contesting, isEarlier, measuresOf } from './decision-words.js';
 import type { RespondentView } from './view.js';
@@ -27,7 +28,9 @@ export function respondentPage(frame: PageFrame, view: RespondentView, flash?: F
     ...{ title, flash, refused, ofAppeal: true, otherLanguageUrl: view.otherLanguageUrl },
     children: (
       <>
-        <span className="govuk-caption-l">{title}</span>
+        <span className="govuk-caption-l">
+          <Numbered text={title} number={view.reference} />
+        </span>
         <h1 className="govuk-heading-l">{words('pages:respondent.heading')}</h1>
         <p className="govuk-body-l redress-next">{respondentSentence(view.next, words, locale)}</p>
         {open('answer') &&
@@ -41,6 +44,7 @@ export function respondentPage(frame: PageFrame, view: RespondentView, flash?: F
             <AppealForm {...part} />
           </section>
         )}
+        <Outside outside={view.outside} locale={locale} words={words} />
         <Thread thread={view.thread} locale={locale} words={words} path={view.path} />
         {open('answer') && view.questions.length === 0 && (
           <WriteForm {...part} hint={words('pages:respondent.write')} />

@@ -91,7 +91,7 @@ describe('the decision on an appeal', () => {
       .when(appeal('respondent'), by.respondent, '10h')
       .when(resolve(), by.owner, '11h')
       .then([
-        { type: 'decision-proposed', remedies: [{ kind: 'restore-account', reverses: true }] },
+        { type: 'decision-proposed', remedies: [{ kind: 'lift-suspension', reverses: true }] },
         'assigned',
       ])
       .when((state) => ({ name: 'approve', payload: { version: state.version } }), by.approver, '12h')

@@ -106,7 +106,7 @@ it('reverses what the earlier decision did wrongly, with approval where it is se
         type: 'decision-proposed',
         remedies: [
           { kind: 'remove-content', stands: true },
-          { kind: 'restore-account', reverses: true },
+          { kind: 'lift-suspension', reverses: true },
         ],
       },
       { type: 'assigned', duty: 'approver', person: 'content-supervisor' },

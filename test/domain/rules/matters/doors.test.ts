@@ -35,7 +35,7 @@ it('tells the link of a known complaint to the key that made it, and to whoever 
 });
 
 describe('what is taken for certain', () => {
-  const given = (filer: Filer, filing: Partial<Filing> = {}, staffAccounts: string[] = []) =>
+  const given = (filer: Filer, filing: Partial<Filing> = {}, staffAccounts: string[] = [], platform = true) =>
     receivedFrom(
       filer,
       {
@@ -43,7 +43,7 @@ describe('what is taken for certain', () => {
         contact: { email: 'li.na@example.com', verified: true },
         ...filing,
       },
-      { number: '100-001-017', staffAccounts: new Set(staffAccounts) },
+      { number: '100-001-017', staffAccounts: new Set(staffAccounts), platform },
     );
   const own = { accountId: 'u-7', subject: { type: 'account', reference: 'u-7' } };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isSameComplainant,
   isSameSubject,
+  likelyDuplicates,
   objectionToMerge,
   type Matter,
 } from '../../../../src/domain/intake/same-matter.js';
@@ -10,6 +11,14 @@ import type { Life } from '../../spec/life.js';
 import { joined } from '../../spec/orders.js';
 import { by, given } from '../../spec/spec.js';
 import { accepted, appealed, decided, merged, received, rejected } from '../../spec/starts.js';
+
+const nothing: Matter = {
+  accountId: null,
+  email: null,
+  phone: null,
+  subjectType: null,
+  subjectReference: null,
+};
 
 describe('which may be merged', () => {
   const pair = (ours: Life, other: Life, differs: object = {}) =>
@@ -35,13 +44,6 @@ describe('which may be merged', () => {
       'others-wait',
     ));
 
-  const nothing: Matter = {
-    accountId: null,
-    email: null,
-    phone: null,
-    subjectType: null,
-    subjectReference: null,
-  };
   it.each([
     [{ accountId: 'u-1' }, { accountId: 'u-1' }, true],
     [{ accountId: 'u-1' }, { accountId: 'U-1' }, false],
@@ -79,4 +81,30 @@ describe('which may be merged', () => {
   ])('one subject has one reference, or none is named: %o, %o', (a, b, same) =>
     expect(isSameSubject({ ...nothing, ...a }, { ...nothing, ...b })).toBe(same),
   );
+});
+
+describe('what is likely the same matter', () => {
+  const post = { subjectType: 'post', subjectReference: 'p-1' };
+  const [ours, other] = [accepted(), received({ number: '100-000-022' })];
+  const likely = (here: Partial<Matter>, there: Partial<Matter>, life = other, at = ours) =>
+    likelyDuplicates({ state: at.state, contact: { ...nothing, ...here } }, [
+      { number: '100-000-022', state: life.state, contact: { ...nothing, ...there } },
+    ]);
+
+  it('of one person is to be merged', () =>
+    expect(likely({ ...post, email: 'a@b.example' }, { ...post, email: 'A@b.example' })).toEqual([
+      { number: '100-000-022', samePerson: true, by: 'merge' },
+    ]));
+  it('of somebody else is to be related', () =>
+    expect(likely(post, post)).toEqual([{ number: '100-000-022', samePerson: false, by: 'relate' }]));
+  it('that names nothing counts of the same person alone', () => {
+    expect(likely({}, {})).toEqual([]);
+    expect(likely({ accountId: 'u-1' }, { accountId: 'u-1' })).toMatchObject([{ by: 'merge' }]);
+  });
+  it('is not offered about something else, once it has ended, or once the two are joined', () => {
+    expect(likely(post, { ...post, subjectReference: 'p-2' })).toEqual([]);
+    expect(likely({ ...post, phone: '+1' }, { ...post, phone: '+1' }, decided())).toEqual([]);
+    const known = given(accepted()).when(joined('100-000-022'), by.system).life;
+    expect(likely(post, post, other, known)).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@
 import { inline } from '../../../../domain/disclosure/legible.js';
 import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
+import { teamsIn } from '../../../../domain/policy/teams.js';
 import { Party, RemedyKind } from '../../../../domain/vocabulary.js';
 import type { Part } from '../case-view.js';
 
@@ -19,6 +20,8 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
       return RemedyKind.options.map(chosen);
     case 'category':
       return Object.entries(policy.categories).map(([value, { name }]) => ({ value, text: name[locale] }));
+    case 'team':
+      return teamsIn(policy).map((value) => ({ value, text: say.team(value) }));
     case 'person':
       return carriers.map(({ id, name, team }) => ({
         value: id,

@@ -1,0 +1,103 @@
+/** Who carries a remedy out, and what the platform is asked for: each step once, under its key, in order. */
+import { rungDueAt } from '../../clocks/clock.js';
+import type { Remedy, SubjectKind } from '../events.js';
+import type { Complaint, RemedyStep, Sanction } from '../state.js';
+import type { Policy } from '../../policy/policy.js';
+import type { RemedyKind } from '../../vocabulary.js';
+import { undoes } from './rounds.js';
+
+/** What each remedy can be done to; those not named are a person's work. An account is also that of whoever holds a post. */
+const doneTo: Partial<Record<RemedyKind, readonly SubjectKind[]>> = {
+  'remove-content': ['content'],
+  'restore-content': ['content'],
+  'hide-content': ['content'],
+  'show-content': ['content'],
+  'warn-user': ['content', 'account'],
+  'withdraw-warning': ['content', 'account'],
+  'suspend-account': ['content', 'account'],
+  'lift-suspension': ['content', 'account'],
+  'restore-account': ['account'],
+  'protect-privacy': ['content', 'account'],
+};
+
+/** The remedies of a decision, each with whoever carries it out; what was done by hand is undone by hand. */
+export const carriedBy = (policy: Policy, state: Complaint, remedies: readonly Remedy[]): Remedy[] =>
+  remedies.map((remedy) => (isForPlatform(policy, state, remedy) ? { ...remedy, by: 'platform' } : remedy));
+
+function isForPlatform(policy: Policy, state: Complaint, { kind, stands }: Remedy): boolean {
+  const { onPlatform } = state;
+  if (onPlatform === undefined || stands === true || policy.remedies[kind].by !== 'platform') return false;
+  const undone = undoneBy(state, kind);
+  return doneTo[kind]?.includes(onPlatform) === true && (undone === null || undone.receipt !== undefined);
+}
+
+/** What was done in the round before and a remedy of this kind takes back; null where there is nothing of ours. */
+export const undoneBy = ({ earlier }: Complaint, kind: RemedyKind): RemedyStep | null =>
+  earlier?.decision?.remedies.findLast((one) => one.state === 'done' && undoes(kind, one.kind)) ?? null;
+
+/** A step of a complaint's decision, or the end of what it put into force: what the platform knows a remedy by. */
+export type StepNamed = { round: number; step: number; ends?: true | undefined };
+export const keyOf = (number: string, { round, step, ends }: StepNamed): string =>
+  `${number}/${round}/${step}${ends === true ? '/end' : ''}`;
+
+/** What a key names; null where it is none of ours. */
+export function readKey(key: string): (StepNamed & { number: string }) | null {
+  const [, number, round, step, end] = /^([^/]+)\/([1-9]\d{0,8})\/([1-9]\d{0,8})(\/end)?$/.exec(key) ?? [];
+  if (number === undefined) return null;
+  return { number, round: Number(round), step: Number(step), ...(end === undefined ? {} : { ends: true }) };
+}
+
+/** What the platform is asked to do about its subject: `reverses` is the receipt of what is taken back, and of nothing else. */
+export type RemedyAsked = { kind: RemedyKind; days?: number; reverses?: string };
+
+/** What is asked of the platform under this name as things stand; null where it is nothing any more. */
+export function askedBy(state: Complaint, named: StepNamed): RemedyAsked | null {
+  if (named.ends === true) {
+    const sanction = sanctionNamed(state, named);
+    return sanction === undefined ? null : { kind: 'lift-suspension', reverses: sanction.receipt };
+  }
+  const remedy = named.round === state.round ? nextOf(state) : undefined;
+  if (remedy?.step !== named.step || remedy.by !== 'platform') return null;
+  const { kind, days } = remedy;
+  const receipt = undoneBy(state, kind)?.receipt;
+  return {
+    kind,
+    ...(days === undefined ? {} : { days }),
+    ...(receipt === undefined ? {} : { reverses: receipt }),
+  };
+}
+
+/** The suspension under this name whose time is over, and that nobody has ended yet. */
+export const sanctionNamed = (
+  { sanctions = [] }: Complaint,
+  { round, step }: StepNamed,
+): Sanction | undefined =>
+  sanctions.find((one) => one.round === round && one.step === step && one.due === true);
+
+/** The remedy whose turn it is: the one before it is settled. */
+export const nextOf = ({ decision }: Complaint): RemedyStep | undefined =>
+  decision?.remedies.find((remedy) => remedy.state === 'pending');
+
+/** How much of the remedies' time the platform has before a person takes over. */
+const SHARE_OF_PLATFORM = 0.75;
+/** How long it has to end what is over. */
+const ENDS_WITHIN_MS = 24 * 3_600_000;
+
+/** What the platform has to carry out now, each until when it may take for it. */
+export function owedByPlatform(state: Complaint): (StepNamed & { until: number })[] {
+  const { round, sanctions = [] } = state;
+  const remedy = nextOf(state);
+  const clock = state.clocks.find(({ key }) => key === 'remedies');
+  const until = clock === undefined ? state.at : rungDueAt(clock, SHARE_OF_PLATFORM);
+  return [
+    ...(remedy?.by === 'platform' ? [{ round, step: remedy.step, until }] : []),
+    ...sanctions
+      .filter(({ due, why }) => due === true && why === undefined)
+      .map((one) => ({
+        round: one.round,
+        step: one.step,
+        ends: true as const,
+        until: one.until + ENDS_WITHIN_MS,
+      })),
+  ];
+}

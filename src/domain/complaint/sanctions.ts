@@ -1,0 +1,44 @@
+/** Suspensions of so many days: in force beside the case until they are lifted, or end by themselves. */
+import { undoneBy } from './course/carrying-out.js';
+import type { EventOf } from './events.js';
+import type { Complaint, RemedyStep, Sanction } from './state.js';
+
+const DAY_MS = 86_400_000;
+
+/** The state with what a remedy that was carried out puts into force, or lifts. */
+export function afterCarriedOut(
+  state: Complaint,
+  { kind, days, receipt, step }: RemedyStep,
+  { round, at }: { round: number; at: number },
+): Complaint {
+  const { sanctions = [] } = state;
+  if (kind === 'lift-suspension') {
+    const lifted = undoneBy(state, kind)?.receipt;
+    return withSanctions(
+      state,
+      sanctions.filter((one) => one.receipt !== lifted),
+    );
+  }
+  return kind === 'suspend-account' && days !== undefined && receipt !== undefined
+    ? withSanctions(state, [...sanctions, { round, step, receipt, until: at + days * DAY_MS }])
+    : state;
+}
+
+type SanctionEvent = EventOf<'sanction-due' | 'sanction-ended' | 'sanction-handed-over'>;
+
+export function afterSanction(state: Complaint, event: SanctionEvent): Complaint {
+  const { sanctions = [] } = state;
+  return withSanctions(
+    state,
+    sanctions.flatMap((one) => {
+      if (one.round !== event.round || one.step !== event.step) return [one];
+      if (event.type === 'sanction-ended') return [];
+      return event.type === 'sanction-due' ? [{ ...one, due: true as const }] : [{ ...one, why: event.why }];
+    }),
+  );
+}
+
+/** Absent where there are none. */
+function withSanctions({ sanctions: _before, ...state }: Complaint, sanctions: Sanction[]): Complaint {
+  return sanctions.length === 0 ? state : { ...state, sanctions };
+}

@@ -1,0 +1,126 @@
+/** A suspension of so many days ends once, at its time, wherever its case has come to (row P10). */
+import { expect, it } from 'vitest';
+import { askedBy } from '../../../../src/domain/complaint/course/carrying-out.js';
+import { isFinished } from '../../../../src/domain/complaint/course/standing.js';
+import { pendingIn } from '../../../../src/domain/complaint/effects.js';
+import type { Remedy } from '../../../../src/domain/complaint/events.js';
+import type { Complaint } from '../../../../src/domain/complaint/state.js';
+import { ms, T0 } from '../../spec/life.js';
+import {
+  appeal,
+  approve,
+  finishTask,
+  letterResult,
+  remedyResult,
+  removeContent,
+  resolve,
+} from '../../spec/orders.js';
+import { by, given, task } from '../../spec/spec.js';
+import { accepted } from '../../spec/starts.js';
+
+const days = (n: number): Remedy => ({ kind: 'suspend-account', days: n });
+const telling = { receipts: false } as const;
+const end = { step: 1, ends: true } as const;
+const owed = (state: Complaint) => pendingIn({ state, letters: [] }).map(({ key }) => key);
+const approved = (state: Complaint) => approve(state.version);
+
+/** Suspended for seven days from 2 h on, told, and closed. */
+const suspended = () =>
+  given(accepted({ onPlatform: 'account' }))
+    .when(resolve({ remedies: [days(7)] }), by.owner, '1h')
+    .when(approved, by.approver, '1h')
+    .when(remedyResult('done'), by.system, '2h')
+    .when(letterResult('sent', telling), by.system, '2h')
+    .stands({
+      stage: 'closed',
+      sanctions: [{ round: 1, step: 1, receipt: 'r-1-1', until: T0 + ms('170h') }],
+    });
+
+it('ends by the platform at its time, and the case waits for it', () => {
+  expect(isFinished(suspended().state)).toBe(false);
+  const due = suspended()
+    .after('170h-1ms')
+    .then([])
+    .after('170h')
+    .then([{ type: 'sanction-due', at: T0 + ms('170h') }])
+    .stands({ stage: 'closed' });
+  expect(owed(due.state)).toEqual(['100-000-006/1/1/end']);
+  expect(askedBy(due.state, { round: 1, ...end })).toEqual({ kind: 'lift-suspension', reverses: 'r-1-1' });
+  const ended = due.when(remedyResult('done', end), by.system, '171h').then(['sanction-ended']);
+  expect([owed(ended.state), isFinished(ended.state)]).toEqual([[], true]);
+  ended.when(remedyResult('done', end), by.system, '172h').refused('remedy-unknown');
+});
+
+it('is not ended before its time, nor by a name it does not have', () =>
+  suspended()
+    .when(remedyResult('done', end), by.system, '3h')
+    .refused('remedy-unknown')
+    .when(remedyResult('done', { ...end, step: 2 }), by.system, '171h')
+    .refused('remedy-unknown'));
+
+it.each(['refused', 'unanswered'] as const)('that the platform %s to end is ended by a person', (why) => {
+  const ended = suspended()
+    .when(remedyResult(why, end), by.system, '171h')
+    .then([
+      'sanction-due',
+      { type: 'sanction-handed-over', why },
+      { type: 'task-raised', kind: 'end-sanction' },
+      'assigned',
+    ])
+    .when((state) => finishTask(task(state, 'end-sanction').n), by.lead, '172h')
+    .then(['task-done', { type: 'sanction-ended', done: true, by: 'the-lead' }]);
+  expect(isFinished(ended.state)).toBe(true);
+});
+
+it('that the platform reports late as ended takes the task away', () =>
+  suspended()
+    .when(remedyResult('unanswered', end), by.system, '171h')
+    .when(remedyResult('done', end), by.system, '172h')
+    .then(['sanction-ended', { type: 'task-done', result: 'not-needed' }]));
+
+const appealed = () => suspended().when(appeal('respondent'), by.respondent, '10h');
+
+it('that a later decision lifts does not end once more', () => {
+  const lifted = appealed()
+    .when(resolve(), by.owner, '11h')
+    .when(approved, by.approver, '11h')
+    .then([{ type: 'decided', remedies: [{ kind: 'lift-suspension', reverses: true, by: 'platform' }] }]);
+  expect(askedBy(lifted.state, { round: 2, step: 1 })).toEqual({
+    kind: 'lift-suspension',
+    reverses: 'r-1-1',
+  });
+  const after = lifted.when(remedyResult('done', { round: 2 }), by.system, '12h');
+  expect(after.state).not.toHaveProperty('sanctions');
+});
+
+it('that is over when it is overturned leaves nothing to lift', () =>
+  suspended()
+    .when(remedyResult('done', end), by.system, '171h')
+    .when(appeal('respondent'), by.respondent, '172h')
+    .when(resolve({ remedies: [removeContent] }), by.owner, '173h')
+    .then([{ type: 'decided', remedies: [removeContent] }, 'task-raised', 'assigned']));
+
+it('that stands after an appeal still ends at its first time', () =>
+  appealed()
+    .when(resolve({ remedies: [days(7)] }), by.owner, '11h')
+    .then([{ type: 'decided', remedies: [{ ...days(7), stands: true }] }, 'remedies-settled', 'result-due'])
+    .stands({ sanctions: [{ round: 1, step: 1, receipt: 'r-1-1', until: T0 + ms('170h') }] }));
+
+it('decided anew for another time is lifted first, so that it does not run on beside the new one', () =>
+  appealed()
+    .when(resolve({ remedies: [days(3)] }), by.owner, '11h')
+    .when(approved, by.approver, '11h')
+    .when(remedyResult('done', { round: 2, step: 1 }), by.system, '12h')
+    .then([{ type: 'remedy-settled', step: 1 }])
+    .when(remedyResult('done', { round: 2, step: 2 }), by.system, '13h')
+    .stands({ sanctions: [{ round: 2, step: 2, receipt: 'r-2-2', until: T0 + ms('85h') }] }));
+
+it('carried out by hand, or without an end, ends by nothing of ours', () => {
+  const none = given(accepted({ onPlatform: 'account' }))
+    .when(resolve({ remedies: [{ kind: 'suspend-account' }, days(7)] }), by.owner, '1h')
+    .when(approved, by.approver, '1h')
+    .when(remedyResult('done'), by.system, '2h')
+    .when(remedyResult('refused', { step: 2 }), by.system, '2h')
+    .when((state) => finishTask(task(state, 'finish-remedy').n), by.lead, '3h');
+  expect(none.state).not.toHaveProperty('sanctions');
+});
