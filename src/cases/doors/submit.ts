@@ -26,6 +26,7 @@ import { fail } from '../failure.js';
 import { needPhone } from '../need-phone.js';
 import { fingerprint, keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
+import { takeUploads } from '../evidence/take-uploads.js';
 import { otherMatter, printsOf } from './same-filing.js';
 import { knownStaffAccounts } from './staff-accounts.js';
 
@@ -36,6 +37,8 @@ export type Filed = Filing & {
   remedySought?: string | undefined;
   locale: Locale;
   externalId?: string | undefined;
+  /** Uploads, by their ids. */
+  attachments?: readonly string[] | undefined;
 };
 
 /** `registered` says that this key has been answered so from the first; otherwise the matter was known before. */
@@ -109,7 +112,7 @@ export async function register(
   const print = fingerprint('POST /v1/complaints', filed);
   const { secret } = config;
   const prints = filed.externalId === undefined ? null : printsOf(secret, filed);
-  const result = await submissions.submit(db, {
+  const result = await stored(db, filed.attachments ?? [], policy.document, {
     ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
     ...{ filedBy: filer.id, filedWith, externalId: filed.externalId ?? null, prints },
     trackingHash: tokenHash(trackingToken(secret, number)),
@@ -122,6 +125,23 @@ export async function register(
   if (result.kind === 'registered') wake();
   return { result, state, print, prints };
 }
+
+/** With its files in one transaction, where there are any; without, together with what arrives meanwhile. */
+const stored = (
+  db: Db,
+  ids: readonly string[],
+  { evidence }: Policy,
+  submission: submissions.Submission,
+): Promise<submissions.Submitted> =>
+  ids.length === 0
+    ? submissions.submit(db, submission)
+    : db.transaction(async (tx) => {
+        const result = await submissions.submit(tx, submission);
+        const { filedBy: caller, commitId: broughtBy, state } = submission;
+        const to = { number: state.number, broughtBy, audience: 'internal', held: false } as const;
+        if (result.kind === 'registered') await takeUploads(tx, evidence, { ids, caller, ...to });
+        return result;
+      });
 
 /** What is new is filed in a class of the policy in force. */
 function needCategory(policy: Policy, { category }: Filed): void {

@@ -166,6 +166,9 @@ export type Fact =
       nextAt?: number;
     }
   | { type: 'noted'; by: string; text: string }
+  /** Files; `text` is the id that they and their note are kept under. */
+  | { type: 'evidence-added'; from: Party | 'staff'; by: string; text: string }
+  | { type: 'evidence-withdrawn'; attachment: string; by: string; text: string }
   | {
       type: 'contact-changed';
       reach: Reaches;

@@ -98,6 +98,14 @@ export const caseWords = {
     and: '; ',
     over: 'Deadlines that are over',
   },
+  files: {
+    label: 'Files',
+    hint: 'At most {{most}} at once, each up to {{size}}.',
+    open: 'Show {{name}}',
+    blurred: 'A blurred picture',
+    withdrawn: 'Withdrawn',
+    unchecked: 'Not checked for malware',
+  },
   thread: {
     heading: 'What was said',
     to: '{{from}} to {{to}}',
@@ -124,6 +132,8 @@ export const caseWords = {
       withdraw: 'Withdrawal',
       escalate: 'Escalation',
       note: 'Note',
+      'add-evidence': 'Evidence',
+      'withdraw-evidence': 'Evidence withdrawn',
       appeal: 'Appeal',
       reopen: 'New round',
       'finish-task': 'End of a task',

@@ -92,6 +92,14 @@ export const caseWords: Translated<typeof en> = {
     and: '；',
     over: '已结束的时限',
   },
+  files: {
+    label: '文件',
+    hint: '一次最多 {{most}} 个，每个不超过 {{size}}。',
+    open: '查看 {{name}}',
+    blurred: '模糊处理的图片',
+    withdrawn: '已撤下',
+    unchecked: '未经病毒扫描',
+  },
   thread: {
     heading: '往来',
     to: '{{from}}致{{to}}',
@@ -118,6 +126,8 @@ export const caseWords: Translated<typeof en> = {
       withdraw: '撤回',
       escalate: '升级',
       note: '备注',
+      'add-evidence': '证据',
+      'withdraw-evidence': '撤下证据',
       appeal: '申诉',
       reopen: '重新处理',
       'finish-task': '任务结束',
