@@ -179,6 +179,7 @@ function isOpen(
   name: CommandName,
   { recourse, undoUntil }: Pick<Status, 'recourse' | 'undoUntil'>,
 ): boolean {
+  if (!complainantCommands.some((theirs) => theirs === name)) return false;
   if (name === 'appeal') return recourse?.state === 'open';
   if (name === 'undo-withdrawal') return undoUntil !== null;
   return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');

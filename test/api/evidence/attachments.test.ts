@@ -117,7 +117,7 @@ it('a withdrawn file is there for auditors alone', async () => {
   expect(withdrawn.status).toBe(200);
   for (const as of [owner, 'mobile-app']) expect(await named(number, as)).toEqual([]);
   expect((await service.request(`GET /t/${token}/files/${attachment}`)).status).toBe(404);
-  expect(await named(number, 'guo-ran')).toEqual(['screenshot.png']);
+  expect(await named(number, 'deng-rui')).toEqual(['screenshot.png']);
   const again = await give(owner, 'withdraw-evidence', { attachment, reason: 'Again.' });
   expect([again.status, again.body.type]).toEqual([409, 'urn:redress:problem:no-such-attachment']);
 });
