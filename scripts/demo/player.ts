@@ -5,7 +5,7 @@ import type { Filing } from './lines.js';
 import type { Note, Notes } from './notes.js';
 import type { Filed, People } from './people.js';
 import type { Play, Step } from './plays.js';
-import { bodyOf, differences, isAtRest, isTurn } from './steps.js';
+import { bodyOf, differences, isAtRest, isCarriedOut, isTurn } from './steps.js';
 import type { Watch } from './watch.js';
 
 /** How long a complaint may take over one step, and over coming to its end after the last one. */
@@ -62,6 +62,7 @@ export async function play(stage: Stage, { id }: Filing, script: Play, filed: Fi
       if (noted !== undefined && earlier.length > attempt + 1) continue;
       const ready = noted ?? (await until((complaint) => turnOf(n, step, complaint)));
       if (ready === null) return 'its turn did not come';
+      if (ready === 'carried-out') return null;
       if (noted === undefined) notes.write(ready);
       since = ready.atMs;
       const wrong = await send(step, ready, `demo/${id}/${n}/${attempt}`);
@@ -69,7 +70,8 @@ export async function play(stage: Stage, { id }: Filing, script: Play, filed: Fi
     }
   }
 
-  function turnOf(n: number, step: Step, complaint: Complaint): Note | null {
+  function turnOf(n: number, step: Step, complaint: Complaint): Note | 'carried-out' | null {
+    if (isCarriedOut(step, complaint)) return 'carried-out';
     const as = people.whoIs(step.who, complaint, step.task);
     const body = bodyOf(step, complaint, stage.numberOf);
     const nowMs = Date.now();

@@ -16,6 +16,12 @@ export function isTurn(step: Step, complaint: Complaint, sinceMs: number, nowMs:
   );
 }
 
+/** The platform has carried out what the step would have had a person do. */
+export const isCarriedOut = ({ task }: Step, { decision, tasks }: Complaint): boolean =>
+  task === 'finish-remedy' &&
+  decision?.remedies.every(({ state }) => state !== 'pending') === true &&
+  !tasks.some(({ kind }) => kind === task);
+
 const hasComeDue = (complaint: Complaint, name: string): boolean =>
   complaint.deadlines.some(({ key, fired }) => clockName(key) === name && fired.some((rung) => rung >= 1));
 
