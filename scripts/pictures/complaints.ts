@@ -22,13 +22,6 @@ const accept = (severity: string): Step =>
     },
     { in: 'review' },
   );
-/** The result is told when what was decided is carried out. */
-const measureTaken = step(
-  'task-owner',
-  'finish-task',
-  { task: '$task', result: 'done' },
-  { task: 'finish-remedy' },
-);
 const filed = (description: string, of: Partial<Submission>): Submission => ({
   ...{ channel: 'app', category: 'privacy', locale: 'en', description },
   ...{ contact: { email: 'robin@example.com', verified: true }, ...of },
@@ -47,6 +40,7 @@ export const scenes = {
     ),
     steps: [accept('normal')],
   },
+  /** The platform to try carries both measures out. */
   decided: {
     name: 'decided',
     body: filed('My telephone number is in a post about my shop. I get forty calls a day from strangers.', {
@@ -66,8 +60,6 @@ export const scenes = {
         },
         { in: 'investigation' },
       ),
-      measureTaken,
-      measureTaken,
     ],
   },
   danger: {
