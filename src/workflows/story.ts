@@ -1,5 +1,6 @@
 /** What a run has seen happen, in few words, for the operator who opens it. The journal holds the whole. */
 import type { Complaint } from '../domain/complaint/state.js';
+import { measureOfTask } from '../domain/complaint/course/carrying-out.js';
 import type { Event, EventOf } from '../domain/complaint/events.js';
 import { utc } from '../domain/clocks/utc.js';
 
@@ -24,10 +25,6 @@ export function tell({ after, lines }: Story, events: readonly Event[], state: C
   const told = events.filter(({ type }) => !silent.includes(type)).map((event) => lineOf(event, state));
   return { after, lines: [...lines, ...told].slice(-KEPT) };
 }
-
-/** What the task is to do, or which letter it stands for. */
-const measureOf = ({ decision }: Complaint, { step, letter }: EventOf<'task-raised'>): string | null =>
-  decision?.remedies.find((remedy) => remedy.step === step)?.kind ?? letter ?? null;
 
 function lineOf(event: Event, state: Complaint): string {
   if (event.type === 'assignment-needed') return `${utc(event.at)}: ${placed(event, state)}`;
@@ -88,7 +85,7 @@ function what(event: Event, state: Complaint): string {
     case 'sanction-handed-over':
       return `(${event.why})`;
     case 'task-raised':
-      return `(${[event.kind, measureOf(state, event)].filter((part) => part !== null).join(' ')})`;
+      return `(${[event.kind, measureOfTask(state, event)?.kind ?? event.letter].filter((part) => part !== undefined).join(' ')})`;
     case 'task-done':
       return `(task ${event.task}, ${event.result})`;
     case 'bounced':

@@ -10,7 +10,7 @@ export type StoredTask = typeof tasks.$inferSelect & { remedy: RemedyKind | null
 
 const remedy = sql<RemedyKind | null>`(
   select r ->> 'kind' from jsonb_array_elements(${complaints.state} -> 'decision' -> 'remedies') as r
-  where (r -> 'step')::int = ${tasks.step})`;
+  where (r -> 'step')::int = ${tasks.step} and ${tasks.kind} = 'finish-remedy')`;
 
 /** A task's due time (ms), which does not move, its complaint and its number there. */
 export type TaskPlace = [dueAt: number, number: string, n: number];

@@ -1,5 +1,6 @@
 /** What a letter may tell: how much, of which deadline, in whose words. */
 import { dueAt, isRunning, nameOf } from '../clocks/clock.js';
+import { measureOfTask } from '../complaint/course/carrying-out.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { DeadlineName } from '../policy/deadlines.js';
@@ -57,11 +58,11 @@ export function taskTold(
   const about = event.type === 'assigned' ? event.duty : event.type === 'rung-fired' ? event.clock : null;
   const task = tasks.find(({ n }) => about === `task/${n}`);
   if (task === undefined) return null;
-  const { kind, letter, step } = task;
+  const { kind, letter } = task;
   if (kind === 'phone-complainant') return letter === undefined ? null : { kind, letter };
   if (kind !== 'finish-remedy') return { kind };
-  const remedy = decision?.remedies.find((one) => one.step === step);
-  return remedy === undefined ? null : { kind, remedy: { kind: remedy.kind, days: remedy.days ?? null } };
+  const remedy = measureOfTask({ decision }, task);
+  return remedy === null ? null : { kind, remedy: { kind: remedy.kind, days: remedy.days ?? null } };
 }
 
 /** The id of the texts a letter quotes: its event's own, else those of the rejection or the decision it tells. */

@@ -3,7 +3,7 @@ import { rungDueAt } from '../../clocks/clock.js';
 import type { Remedy, SubjectKind } from '../events.js';
 import type { Complaint, RemedyStep, Sanction } from '../state.js';
 import type { Policy } from '../../policy/policy.js';
-import type { RemedyKind } from '../../vocabulary.js';
+import type { RemedyKind, TaskKind } from '../../vocabulary.js';
 import { undoes } from './rounds.js';
 
 /** What each remedy can be done to; those not named are a person's work. An account is also that of whoever holds a post. */
@@ -77,6 +77,13 @@ export const sanctionNamed = (
 /** The remedy whose turn it is: the one before it is settled. */
 export const nextOf = ({ decision }: Complaint): RemedyStep | undefined =>
   decision?.remedies.find((remedy) => remedy.state === 'pending');
+
+/** The remedy that a task has a person carry out; null where it is about something else, as the end of a suspension is. */
+export const measureOfTask = (
+  { decision }: Pick<Complaint, 'decision'>,
+  { kind, step }: { kind: TaskKind; step?: number },
+): RemedyStep | null =>
+  (kind === 'finish-remedy' ? decision?.remedies.find((remedy) => remedy.step === step) : null) ?? null;
 
 /** How much of the remedies' time the platform has before a person takes over. */
 const SHARE_OF_PLATFORM = 0.75;

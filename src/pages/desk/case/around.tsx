@@ -1,12 +1,13 @@
 /** What else there is: open tasks by name, other complaints of the same account or subject, related and merged ones. */
 import type { Relative } from '../../../cases/desk/read-case.js';
+import { measureOfTask } from '../../../domain/complaint/course/carrying-out.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { type Part } from './case-view.js';
 import { casePath } from '../paths.js';
 
 export function Tasks({ read, words, say }: Part) {
-  const { tasks, decision } = read.state;
+  const { tasks } = read.state;
   if (tasks.length === 0) return null;
   return (
     <section className="redress-case__part" aria-labelledby="tasks">
@@ -21,8 +22,8 @@ export function Tasks({ read, words, say }: Part) {
         ]}
         rows={tasks.map((task) => {
           const entry = read.ledger.find(({ key }) => key === `task/${task.n}`);
-          const remedy = decision?.remedies.find(({ step }) => step === task.step);
-          const what = remedy === undefined ? say.task(task.kind) : say.remedies([remedy]);
+          const remedy = measureOfTask(read.state, task);
+          const what = remedy === null ? say.task(task.kind) : say.remedies([remedy]);
           return [
             { text: what, classes: 'redress-beginning' },
             { text: task.owner === null ? words('case:facts.nobody') : say.who(task.owner) },
@@ -79,14 +80,14 @@ function Duplicates(part: Part) {
     <div className="govuk-inset-text">
       <h3 className="govuk-heading-s">{words('case:relatives.likely')}</h3>
       <ul className="govuk-list">
-        {read.duplicates.map(({ number, samePerson, by }) => (
+        {read.duplicates.map(({ number, by }) => (
           <li key={number}>
             <Relation
               part={part}
               number={number}
               relative={read.relatives.find((one) => one.number === number)}
             />
-            <p className="govuk-body-s">{words(`case:relatives.why.${samePerson ? 'person' : 'subject'}`)}</p>
+            <p className="govuk-body-s">{words(`case:relatives.why.${by}`)}</p>
             <form method="post" action={`${casePath(read.state.number)}/${by}`}>
               <input type="hidden" name="idempotencyKey" value={`${formKey}-${by}-${number}`} />
               <input type="hidden" name="expectedVersion" value={read.state.version} />

@@ -1,6 +1,6 @@
 /** A suspension of so many days ends once, at its time, wherever its case has come to (row P10). */
 import { expect, it } from 'vitest';
-import { askedBy } from '../../../../src/domain/complaint/course/carrying-out.js';
+import { askedBy, measureOfTask } from '../../../../src/domain/complaint/course/carrying-out.js';
 import { isFinished } from '../../../../src/domain/complaint/course/standing.js';
 import { pendingIn } from '../../../../src/domain/complaint/effects.js';
 import type { Remedy } from '../../../../src/domain/complaint/events.js';
@@ -70,6 +70,12 @@ it.each(['refused', 'unanswered'] as const)('that the platform %s to end is ende
     .when((state) => finishTask(task(state, 'end-sanction').n), by.lead, '172h')
     .then(['task-done', { type: 'sanction-ended', done: true, by: 'the-lead' }]);
   expect(isFinished(ended.state)).toBe(true);
+});
+
+it('the task of ending it is not the measure that began it', () => {
+  const { state } = suspended().when(remedyResult('refused', end), by.system, '171h');
+  expect(measureOfTask(state, task(state, 'end-sanction'))).toBeNull();
+  expect(measureOfTask(state, { kind: 'finish-remedy', step: 1 })).toMatchObject(days(7));
 });
 
 it('that the platform reports late as ended takes the task away', () =>

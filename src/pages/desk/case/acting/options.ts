@@ -2,6 +2,7 @@
 import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
 import { endedBy } from '../../../../domain/commands/tasks/finish-task.js';
+import { measureOfTask } from '../../../../domain/complaint/course/carrying-out.js';
 import { teamsIn } from '../../../../domain/policy/teams.js';
 import { Party, RemedyKind } from '../../../../domain/vocabulary.js';
 import type { Part } from '../case-view.js';
@@ -51,9 +52,12 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
   function tasks(fits: (kind: (typeof state.tasks)[number]['kind']) => boolean): Option[] {
     return state.tasks
       .filter(({ kind }) => fits(kind))
-      .map(({ n, kind, step }) => {
-        const remedy = state.decision?.remedies.find((one) => one.step === step);
-        return { value: String(n), text: remedy === undefined ? say.task(kind) : say.remedies([remedy]) };
+      .map((task) => {
+        const remedy = measureOfTask(state, task);
+        return {
+          value: String(task.n),
+          text: remedy === null ? say.task(task.kind) : say.remedies([remedy]),
+        };
       });
   }
 
