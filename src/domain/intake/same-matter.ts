@@ -56,8 +56,8 @@ export const objectionToRelate: Objection = ({ sameComplainant, sameSubject }) =
   return sameSubject ? null : 'other-subject';
 };
 
-/** Another complaint that may be the same matter, whose it is, and the command that would join the two. */
-export type LikelyDuplicate = { number: string; samePerson: boolean; by: 'merge' | 'relate' };
+/** Another complaint that may be the same matter, and what joins the two: merged of the same person, related of somebody else. */
+export type LikelyDuplicate = { number: string; by: 'merge' | 'relate' };
 
 /**
  * Those that are likely the same matter and not joined yet; nothing joins itself. Where neither names what it is about,
@@ -76,6 +76,6 @@ export function likelyDuplicates(
       if (!pair.sameSubject || (!pair.sameComplainant && ours.contact.subjectReference === null)) return [];
       const by = pair.sameComplainant ? 'merge' : 'relate';
       const objection = by === 'merge' ? objectionToMerge(pair) : objectionToRelate(pair);
-      return objection === null ? [{ number: other.number, samePerson: pair.sameComplainant, by }] : [];
+      return objection === null ? [{ number: other.number, by }] : [];
     });
 }

@@ -155,8 +155,8 @@ export const caseWords = {
     into: 'Merged into',
     likely: 'Likely the same matter',
     why: {
-      person: 'Of the same person, about the same thing.',
-      subject: 'Of somebody else, about the same thing.',
+      merge: 'Of the same person, about the same thing.',
+      relate: 'Of somebody else, about the same thing.',
     },
     merge: 'Merge into {{number}}',
     relate: 'Relate to {{number}}',

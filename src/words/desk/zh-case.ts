@@ -148,7 +148,7 @@ export const caseWords: Translated<typeof en> = {
     joined: '已并入本投诉',
     into: '已并入',
     likely: '可能是同一事项',
-    why: { person: '同一人就同一对象的投诉。', subject: '他人就同一对象的投诉。' },
+    why: { merge: '同一人就同一对象的投诉。', relate: '他人就同一对象的投诉。' },
     merge: '并入 {{number}}',
     relate: '关联 {{number}}',
     none: '没有您可以查看的同一账号或同一对象的其他投诉。',

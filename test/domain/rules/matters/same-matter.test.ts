@@ -93,10 +93,10 @@ describe('what is likely the same matter', () => {
 
   it('of one person is to be merged', () =>
     expect(likely({ ...post, email: 'a@b.example' }, { ...post, email: 'A@b.example' })).toEqual([
-      { number: '100-000-022', samePerson: true, by: 'merge' },
+      { number: '100-000-022', by: 'merge' },
     ]));
   it('of somebody else is to be related', () =>
-    expect(likely(post, post)).toEqual([{ number: '100-000-022', samePerson: false, by: 'relate' }]));
+    expect(likely(post, post)).toEqual([{ number: '100-000-022', by: 'relate' }]));
   it('that names nothing counts of the same person alone', () => {
     expect(likely({}, {})).toEqual([]);
     expect(likely({ accountId: 'u-1' }, { accountId: 'u-1' })).toMatchObject([{ by: 'merge' }]);
