@@ -7,7 +7,7 @@ import {
 } from '../../db/lists/work.js';
 import type { Asked, Page } from '../../db/lists/page.js';
 import { directory, teamNames, type Person } from '../../db/people/directory.js';
-import { visibilityOf } from '../../domain/people/visibility.js';
+import { visibilityOf, visibilityOfOwn } from '../../domain/people/visibility.js';
 import type { WorkKind } from '../../domain/people/work.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { KeyedCtx } from '../context.js';
@@ -21,9 +21,8 @@ export async function readWork(
   { mine, limit, after, ...filter }: WorkAsked,
 ): Promise<Page<ListedWork, WorkPlace> & { counts: Record<WorkKind, number> }> {
   const { id } = needStaff(who);
-  // Whoever a case names sees it, unless it concerns them.
-  const own = { person: id, visible: { everything: true as const, accounts: who.accounts } };
-  const chosen = { ...filter, ...(mine ? own : { visible: visibilityOf(who) }) };
+  const of = mine ? { person: id, visible: visibilityOfOwn(who) } : { visible: visibilityOf(who) };
+  const chosen = { ...filter, ...of };
   const asked = { limit, ...(after && { after }) };
   const [page, counts] = await Promise.all([
     listWork(db, { ...chosen, ...asked }, who.at),

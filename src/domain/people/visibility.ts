@@ -61,6 +61,9 @@ export function visibilityOf({ caller, teams, accounts }: Viewer): Visibility {
   return seesAll(caller) ? { everything: true, accounts } : { person: caller.id, teams, accounts };
 }
 
+/** What names the viewer is there for them, unless it concerns them. */
+export const visibilityOfOwn = ({ accounts }: Viewer): Visibility => ({ everything: true, accounts });
+
 /** The viewer's relations to a complaint; null where it is not there for them. */
 export function relationsSeen({ caller, teams, accounts }: Viewer, seen: Seen): Relation[] | null {
   if (isConflicted(accounts, seen.contact)) return null;
