@@ -12,10 +12,7 @@ import { pageOf, type Asked, type Page } from './page.js';
 /** When it was received (ms), and its number. */
 export type FoundPlace = [receivedAt: number, number: string];
 
-export type SearchFilter = Asked<FoundPlace> & {
-  visible: Visibility;
-  sought: Sought;
-};
+export type SearchFilter = Asked<FoundPlace> & { visible: Visibility; sought: Sought };
 
 const shown = {
   ...{ number: complaints.number, stage: complaints.stage, category: complaints.category },
