@@ -48,6 +48,9 @@ it('an appeal taken back leaves everything as it was told before', () =>
     let before: Complaint | null = null;
     for (const told of story(end.journal)) {
       if (told.event.type === 'appealed') before = told.before;
+      // What the platform reports late of the earlier decision is known of it from then on.
+      const late = told.event.type === 'remedy-confirmed' ? told.after.earlier?.decision : undefined;
+      if (before !== null && late !== undefined) before = { ...before, decision: late };
       if (told.event.type !== 'earlier-stands') continue;
       const { stage, ending, decision, telling, proposal, approver, appeals } = told.after;
       expect({ stage, ending, decision, telling }).toEqual({
