@@ -7,6 +7,8 @@ import { readFlags } from '../src/flags.js';
 import { loadConfig } from '../src/servers/secret.js';
 import { createMetrics } from '../src/metrics.js';
 import { createApp } from '../src/api/app.js';
+import { noScanner } from '../src/providers/clamd.js';
+import { openStore } from '../src/providers/files/store.js';
 import { siteOf } from '../src/pages/parts/site.js';
 import { defaultBrand } from '../src/words/brand.js';
 
@@ -24,6 +26,7 @@ export async function openApiDocument(): Promise<object> {
     policy: { version: 1, document: Policy.parse(defaultPolicy) },
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),
+    ...{ store: await openStore({ kind: 'directory', directory: '.' }), scanner: noScanner },
     wake: () => {},
     oidc: null,
   });

@@ -6,6 +6,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { ActivityDeps } from './activities/deps.js';
+import { incomingIn } from './cases/evidence/receive-upload.js';
 import { createDeliveries } from './activities/delivery/queue.js';
 import { inTurns } from './activities/effects/in-turn.js';
 import { keepMail } from './activities/effects/letters.js';
@@ -20,6 +21,8 @@ import { readKeys } from './pages/desk/scripts/read-keys.js';
 import { siteOf } from './pages/parts/site.js';
 import { readStyles } from './pages/styles/styles.js';
 import { createMetrics, measurePlaces } from './metrics.js';
+import { clamdScanner, noScanner } from './providers/clamd.js';
+import { openStore } from './providers/files/store.js';
 import { choosePostmen } from './providers/choose.js';
 import { createPlatform } from './providers/platform/client.js';
 import { createOidc } from './providers/oidc.js';
@@ -73,7 +76,10 @@ export async function compose({
   const { db } = database;
   const metrics = createMetrics(corePort);
   measurePlaces(metrics, database.places);
+  const store = await openStore(config.store);
+  const scanner = config.clamd === null ? noScanner : clamdScanner(config.clamd);
   const deps: ActivityDeps = {
+    ...{ store, incoming: incomingIn(config) },
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
     publicUrl: config.http.publicUrl,
@@ -92,6 +98,7 @@ export async function compose({
     createApp: async (other: Partial<ApiDeps> = {}): Promise<FastifyInstance> =>
       await createApp({
         ...{ brand, site: siteOf(brand, await readStyles(), await readKeys()) },
+        ...{ store, scanner },
         ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, oidc, policy: policyInForce },
         ...other,
       }),

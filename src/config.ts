@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { z } from 'zod';
 import { Fault, reason } from './finding.js';
@@ -86,6 +86,13 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_STAFF_CLAIM: z.string().default('email'),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: webAddress.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: port.default(3310),
   REDRESS_KEY: z.string().optional(),
 });
 
@@ -93,6 +100,7 @@ const Environment = z.object({
 const TOGETHER = [
   ['RESEND_API_KEY', 'RESEND_FROM'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ['PLATFORM_URL', 'PLATFORM_SECRET'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const;
@@ -255,9 +263,29 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
             /** `email` where it verifies addresses; else the claim that holds the id of one of the staff. */
             staffClaim: env.OIDC_STAFF_CLAIM,
           },
+    /** Where files are kept. */
+    store: storeIn(env, dataDir),
+    /** The malware scanner; null: files are not checked. */
+    clamd: env.CLAMD_HOST === undefined ? null : { host: env.CLAMD_HOST, port: env.CLAMD_PORT },
     /** For the doctor alone: a key to try. */
     keyToTry: env.REDRESS_KEY ?? null,
   } as const;
+}
+
+/** A bucket, where one is set. */
+function storeIn(
+  {
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+    ...env
+  }: z.infer<typeof Environment>,
+  dataDir: string,
+) {
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined)
+    return { kind: 'directory' as const, directory: join(dataDir, 'files') };
+  const { S3_REGION: region, S3_ENDPOINT: endpoint = null } = env;
+  return { kind: 's3' as const, bucket, region, endpoint, accessKeyId, secretAccessKey };
 }
 
 const trimmed = (url: string): string => url.replace(/\/+$/, '');

@@ -5,6 +5,7 @@ import type { Histogram } from 'prom-client';
 import type { Db } from '../db/client.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { Brand } from '../words/brand.js';
+import type { Store } from '../providers/files/store.js';
 import type { Platform } from '../providers/platform/platform.js';
 import type { Postman } from '../providers/postman.js';
 
@@ -15,6 +16,9 @@ export type ActivityDeps = {
   /** Acts for us on what complaints are about; null where there is none. */
   platform: Platform | null;
   logger: Logger;
+  /** Where files are kept, and where those are that are still on their way there. */
+  store: Store;
+  incoming: string;
   /** Deadline lateness: how long after its due time a rung was recorded, in seconds, by deadline. */
   lateness: Histogram<'deadline'>;
   /** Signs tracking links and confirmation codes. */

@@ -51,6 +51,8 @@ import { searchRoutes } from './routes/complaints/search.js';
 import { staffRoutes } from './routes/people/staff.js';
 import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
+import { attachmentRoutes } from './routes/evidence/attachments.js';
+import { uploadRoutes } from './routes/evidence/uploads.js';
 import { workRoutes } from './routes/people/work.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
 import { asksForPage, frameOf } from './pages/locale.js';
@@ -119,9 +121,11 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (keyed: App) => {
     authenticateKeys(keyed, deps);
     submissionRoutes(keyed, deps);
+    await keyed.register(async (uploads: App) => uploadRoutes(uploads, deps));
     listRoutes(keyed, deps);
     searchRoutes(keyed, deps);
     complaintRoutes(keyed, deps);
+    attachmentRoutes(keyed, deps);
     commandRoutes(keyed, deps);
     taskRoutes(keyed, deps);
     workRoutes(keyed, deps);

@@ -28,6 +28,12 @@ const statuses = {
   unexpected: 500,
   unavailable: 503,
   'outcome-unknown': 503,
+  'file-too-large': 413,
+  'file-empty': 422,
+  'file-type-not-taken': 415,
+  'file-unreadable': 422,
+  'file-harmful': 422,
+  'file-unchecked': 503,
 } as const satisfies Record<FailureCode, number>;
 
 export const Problem = z

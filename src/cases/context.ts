@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Db } from '../db/client.js';
 import type { Policy } from '../domain/policy/policy.js';
+import type { Scanner } from '../providers/clamd.js';
+import type { Store } from '../providers/files/store.js';
 import type { Brand } from '../words/brand.js';
 import type { Principal } from './principal.js';
 
@@ -18,6 +20,9 @@ export type Ctx = {
   /** The policy new complaints begin with. */
   policy: { version: number; document: Policy };
   logger: Logger;
+  /** Where files are kept. */
+  store: Store;
+  scanner: Scanner;
   /** Has the delivery queue looked at at once, where this process works it off; never throws. */
   wake: () => void;
 };

@@ -1,4 +1,5 @@
 /** Why something that people do could not be done: a stable code, with what may be said of it. */
+import { fileRefusals } from '../domain/intake/files.js';
 import { refusals, type Refusal, type RefusalCode } from '../domain/commands/refusal.js';
 
 export const failures = {
@@ -24,6 +25,7 @@ export const failures = {
   unexpected: 'Something went wrong here.',
   unavailable: 'Not available at the moment.',
   'outcome-unknown': 'No answer in time: whether it took effect is not known yet.',
+  ...fileRefusals,
 } as const;
 export type FailureCode = keyof typeof failures;
 

@@ -128,8 +128,8 @@ export const seniorTasks: readonly TaskKind[] = ['follow-escalation', 'release-t
 export const MandateOutcome = z.enum(['confirmed', 'overturned', 'settled', 'withdrawn']);
 export type MandateOutcome = z.infer<typeof MandateOutcome>;
 
-/** How a letter travels. */
-export const Transport = z.enum(['email', 'sms']);
+/** How a letter travels; `message`: in a conversation on the platform. */
+export const Transport = z.enum(['email', 'sms', 'message']);
 export type Transport = z.infer<typeof Transport>;
 
 export const LetterName = z.enum([
@@ -152,6 +152,7 @@ export const LetterName = z.enum([
   'confirm-address',
   'address-changed',
   'links',
+  'opinion-or-appeal',
   'assigned',
   'warning',
   'escalated',

@@ -16,6 +16,7 @@ import {
 import { extended } from './complainant/extended.js';
 import { completed, corrected } from './complainant/later.js';
 import { links } from './complainant/links.js';
+import { opinionOrAppeal } from './complainant/opinion-or-appeal.js';
 import { late } from './complainant/late.js';
 import { question } from './complainant/question.js';
 import { registered } from './complainant/registered.js';
@@ -51,6 +52,7 @@ export const letters = {
   'confirm-address': confirmAddress,
   'address-changed': addressChanged,
   links,
+  'opinion-or-appeal': opinionOrAppeal,
   assigned,
   warning,
   escalated,

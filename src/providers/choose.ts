@@ -1,4 +1,6 @@
 /** Which postman carries what, by configuration. */
+import { createPlatform, type PlatformConfig } from './platform/client.js';
+import { messagePostman } from './platform/messages.js';
 import type { Transport } from '../domain/vocabulary.js';
 import { keptHere } from './local-mail.js';
 import type { Outgoing, Postman } from './postman.js';
@@ -10,7 +12,12 @@ export const SMS_RECEIPTS_PATH = '/v1/receipts/twilio';
 
 /** A provider where one is set up, else `keep` in a local installation, else none. Twilio reports only to https addresses. */
 export function choosePostmen(
-  config: { resend: ResendConfig | null; twilio: SmsConfig | null; http: { publicUrl: string } },
+  config: {
+    resend: ResendConfig | null;
+    twilio: SmsConfig | null;
+    platform: PlatformConfig | null;
+    http: { publicUrl: string };
+  },
   keep: ((mail: Outgoing) => Promise<void>) | null,
 ): Record<Transport, Postman> {
   const { publicUrl } = config.http;
@@ -18,6 +25,7 @@ export function choosePostmen(
   const without = keep === null ? noProvider : keptHere(keep);
   return {
     email: config.resend === null ? without : resendPostman(config.resend),
+    message: config.platform === null ? noProvider : messagePostman(createPlatform(config.platform)),
     sms: config.twilio === null ? without : smsPostman(config.twilio, callback),
   };
 }

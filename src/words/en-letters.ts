@@ -202,6 +202,12 @@ export const letters = {
     other: 'Complaint {{number}}',
     sms: 'here is the link you asked for:',
   },
+  'opinion-or-appeal': {
+    title: 'your message',
+    intro:
+      'Your complaint is closed. We have kept what you wrote, and somebody will read it. If you want to appeal, or to tell us something new, please do so on your page.',
+    sms: 'it is closed. What you wrote is kept and will be read. Is it an appeal, or something new? Tell us here:',
+  },
   account: {
     subject: '{{platform}} complaint service: {{title}}',
     sms: '{{platform}} complaint service: {{sentence}} {{link}}',

@@ -62,7 +62,7 @@ export const pages = {
     to: 'To',
     at: 'Time',
     by: 'Sent as',
-    transport: { email: 'e-mail', sms: 'text message' },
+    transport: { email: 'e-mail', sms: 'text message', message: 'message on the platform' },
     back: 'All letters',
     html: 'As a mail program shows it',
     plain: 'As plain text',

@@ -189,6 +189,12 @@ export const letters: Translated<typeof en> = {
     other: '投诉 {{number}}',
     sms: '您的投诉链接：',
   },
+  'opinion-or-appeal': {
+    title: '您的消息',
+    intro:
+      '您的投诉已经办结。您的消息我们已经收下，会有人查看。如需申诉，或有新的情况，请在您的投诉页面告诉我们。',
+    sms: '已办结。您的消息已收下，会有人查看。如需申诉或有新情况，请打开：',
+  },
   account: {
     subject: '{{platform}}投诉服务：{{title}}',
     sms: '【{{platform}}】投诉服务：{{sentence}} {{link}}',

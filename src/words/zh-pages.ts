@@ -63,7 +63,7 @@ export const pages: Translated<typeof en> = {
     to: '收件人',
     at: '时间',
     by: '发送方式',
-    transport: { email: '电子邮件', sms: '短信' },
+    transport: { email: '电子邮件', sms: '短信', message: '平台私信' },
     back: '全部信件',
     html: '邮件显示效果',
     plain: '纯文本',

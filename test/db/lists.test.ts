@@ -113,6 +113,7 @@ describe('a list', () => {
     const about = {
       email: null,
       phone: null,
+      conversation: null,
       locale: 'en',
       accountId: 'u-9',
       subjectType: 'account',

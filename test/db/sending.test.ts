@@ -35,7 +35,7 @@ const send = createLetters({
     secret,
     publicUrl: 'https://complaints.example.com',
     brand: defaultBrand,
-    postmen: { email: postman, sms: postman },
+    postmen: { email: postman, sms: postman, message: postman },
   },
   ...{ logger: pino({ enabled: false }), aDay: { lettersToAddress: 9, lettersOfCase: 9 } },
 });

@@ -47,6 +47,7 @@ export function submission(
     contact: {
       email: 'ana@example.com',
       phone: null,
+      conversation: null,
       locale: 'en',
       accountId: 'u-77',
       subjectType: 'post',

@@ -37,6 +37,9 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
     {
       ...{ who: 'you', at: receivedAt, kind: 'filed' },
       words: [{ name: 'description', text: '他们写了我的名字。', locale: 'zh-CN' }],
+      files: [
+        { id: '0190f5e2-7c1a-8b3d-8a4e-5f6071829304', name: '截图.png', type: 'image/png', bytes: 48_213 },
+      ],
     },
   ],
   progress: progress('done', 'current', 'ahead', 'ahead'),
@@ -123,6 +126,12 @@ export const spoken = (text = 'Is it the second post?'): Partial<TrackingView> =
     { kind: 'restriction', remedy: 'suspend-account', days: 7, state: 'done' },
   ];
   return {
-    thread: whats.map((what, at) => ({ who: at % 2 === 0 ? 'you' : 'us', at: receivedAt, words, ...what })),
+    thread: whats.map((what, at) => ({
+      who: at % 2 === 0 ? 'you' : 'us',
+      at: receivedAt,
+      words,
+      files: [],
+      ...what,
+    })),
   };
 };

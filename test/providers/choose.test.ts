@@ -3,7 +3,7 @@ import { choosePostmen } from '../../src/providers/choose.js';
 import type { Outgoing } from '../../src/providers/postman.js';
 import { letter, provider } from './provider.js';
 
-const nothing = { resend: null, twilio: null };
+const nothing = { resend: null, twilio: null, platform: null };
 const http = {
   host: '127.0.0.1',
   port: 3000,

@@ -108,8 +108,7 @@ it('looks up what is there, and what is gone', async () => {
 
 it('passes messages on once, and tells what became of them', async () => {
   await using it = await started();
-  const send = (key: string) =>
-    it.platform.send({ key, to: { account: 'lin' }, text: 'Hello', locale: 'en' });
+  const send = (key: string) => it.platform.send({ key, to: { account: 'lin' }, text: 'Hello' });
   expect(await send('m1')).toEqual(await send('m1'));
   it.sandbox.arm('message-fails');
   await send('m2');
@@ -181,7 +180,7 @@ it('the document says of every call and answer and event what is on the wire', a
   await platform.carryOut({ key: '1/1/3', kind: 'apologise', subject: post });
   await platform.remedyOf('1/1/1');
   await platform.remedyOf('1/1/4');
-  await platform.send({ key: 'm1', to: { conversation: 'with-lin' }, text: 'Hello', locale: 'en' });
+  await platform.send({ key: 'm1', to: { conversation: 'with-lin' }, text: 'Hello' });
   it.sandbox.write({ account: 'lin', text: 'Hello' });
   for (const [path, order, status, answer] of wire) {
     const { requestBody, responses } = document.paths[path].post;

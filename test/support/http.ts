@@ -10,7 +10,7 @@ export type Request = {
   bearer?: string;
   /** The idempotency key; a write without one gets its own. */
   key?: string;
-  body?: string | object;
+  body?: string | Buffer | FormData | object;
   headers?: Record<string, string>;
   /** The address it comes from, where it does not cross a network. */
   from?: string;
@@ -19,7 +19,12 @@ export type Answer = { status: number; body: Body; text: string; headers: Record
 /** JSON as a test reads it. */
 type Body = ReturnType<typeof JSON.parse>;
 
-type Sent = { method: string; path: string; headers: Record<string, string>; body: string | undefined };
+type Sent = {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | Buffer<ArrayBuffer> | undefined;
+};
 type Send = (sent: Sent, from?: string) => Promise<Omit<Answer, 'body'>>;
 
 const Method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
@@ -65,22 +70,48 @@ export const requester =
     const { as, bearer, key = randomUUID(), body, headers = {}, from } = request;
     const [method = '', path = '/'] = route.split(' ', 2);
     const secret = as === undefined ? bearer : keyOf(keys, as);
+    const sent = await written(body);
     const answer = await send(
       {
         ...{ method, path },
         headers: {
           ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
           ...(method === 'GET' ? {} : { 'idempotency-key': key }),
-          ...(typeof body === 'object' ? { 'content-type': 'application/json' } : {}),
+          ...sent.headers,
           ...headers,
         },
-        body: typeof body === 'object' ? JSON.stringify(body) : body,
+        body: sent.body,
       },
       from,
     );
     const isJson = /json/.test(String(answer.headers['content-type']));
     return { ...answer, body: isJson ? JSON.parse(answer.text) : null };
   };
+
+/** A body as it travels: bytes and text as they are, a form with its boundary, all else as JSON. */
+async function written(body: Request['body']): Promise<Pick<Sent, 'headers' | 'body'>> {
+  if (body instanceof FormData) {
+    const response = new Response(body);
+    return {
+      headers: { 'content-type': response.headers.get('content-type') ?? '' },
+      body: Buffer.from(await response.arrayBuffer()),
+    };
+  }
+  if (Buffer.isBuffer(body)) return { headers: {}, body: Buffer.from(body) };
+  if (typeof body !== 'object') return { headers: {}, body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** A form with files beside its fields: each a name and what it holds. */
+export function formWith(
+  files: readonly (readonly [name: string, content: string | Buffer])[],
+  { field = 'file', ...fields }: Record<string, string> = {},
+): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const [name, content] of files) form.append(field, new Blob([Buffer.from(content)]), name);
+  return form;
+}
 
 /** A complaint as the app submits it. */
 export const submission = (change: object = {}) => ({

@@ -1,4 +1,7 @@
 /** A whole Redress in this process, by the one wiring, on a real database and a real Temporal server. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
@@ -67,16 +70,27 @@ export async function createRedress({
     },
   });
   const ends: (() => unknown)[] = [() => log && stopListening(log)];
+  const dataDir = mkdtempSync(join(tmpdir(), 'redress-'));
+  ends.push(() => rmSync(dataDir, { recursive: true, force: true }));
   const database = await createTestDatabase();
   ends.push(() => database[Symbol.asyncDispose]());
   const target = given ?? (await ownNamespace(ends));
   const { client: temporal, connection, namespace } = target;
   const redress = await compose({
-    ...{ config: change(testConfig()), local, databaseUrl: database.url, temporal, policy, logger, corePort },
+    ...{
+      config: change(testConfig({ DATA_DIR: dataDir })),
+      local,
+      databaseUrl: database.url,
+      temporal,
+      policy,
+      logger,
+      corePort,
+    },
     temporalUi: 'http://temporal.example',
-    postmen: ({ email, sms }) => ({
+    postmen: ({ email, sms, message }) => ({
       email: noted(postmen.email ?? email),
       sms: noted(postmen.sms ?? sms),
+      message: noted(postmen.message ?? message),
     }),
   });
   ends.push(() => redress[Symbol.asyncDispose]());

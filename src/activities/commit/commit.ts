@@ -30,6 +30,7 @@ import type { Activities, CommandSource, CommitAnswer, CommitRequest } from '../
 import { rowOf } from '../../contract/messages.js';
 import { giving, type Giving } from './giving.js';
 import { placePeople, type Placed } from './place.js';
+import { recordEvidence } from './evidence.js';
 import { lettersOf, noticesFor, tasksOf } from './record.js';
 import { objectionToItsKey, relationsLeft, viewerNow } from './rights.js';
 import { whyUnvouched } from './vouch.js';
@@ -163,6 +164,7 @@ async function write(
     ...answerTo(state, refusal),
     ...{ since: state.since, resultDue: state.telling?.state === 'due' },
   });
+  await recordEvidence(tx, events);
   if (callsForNews(state, events)) await tellNews(tx, state, NEWS_EVERY_MS);
   const pending = pendingIn({ state, letters: owed.map(({ id }) => id) });
   return refusal === undefined

@@ -47,6 +47,7 @@ function recipientsOf(
   if (addressee.to === 'complainant')
     return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale, post: null }];
   if (addressee.to === 'former') {
+    // A conversation never changes.
     const address = addressee.by === 'email' ? email : phone;
     return [{ recipient: `former:${addressee.by}`, transport: addressee.by, locale, post: null, address }];
   }

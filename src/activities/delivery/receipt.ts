@@ -41,7 +41,7 @@ async function sentAgain(
   const { id, number, version, name, recipient, transport, locale, data, written, address, post } = letter;
   const [base = id, tries = '0'] = id.split('/again-');
   const afterMs = againAfterMs[Number(tries)];
-  const toOurs = letters.isComplainants(letter) && version < state.reachSince[transport];
+  const toOurs = letters.isComplainants(letter) && version < (state.reachSince[transport] ?? 0);
   if (afterMs === undefined || toOurs) return false;
   const notBefore = (await readClock(db)) + afterMs;
   const again = `${base}/again-${Number(tries) + 1}`;

@@ -14,12 +14,15 @@ const ahead: Record<Priority, number> = {
   [priorities.people]: 1,
   [priorities.time]: 0,
 };
+/** The platform says itself when it is too many. */
+const MESSAGES_A_SECOND = 50;
 /** A letter that has waited so long makes room for others, and is tried again. */
 const PATIENCE_MS = 60_000;
 
 type Providers = {
   resend: object | null;
   twilio: object | null;
+  platform: object | null;
   /** What each takes a second. */
   aSecond: { resend: number; twilio: number };
   /** What is paid for in a day. */
@@ -29,10 +32,11 @@ type Providers = {
 /** The postmen, kept to what their providers take. */
 export const inTurns = (
   db: Db,
-  { resend, twilio, aSecond, aDay: { texts } }: Providers,
-  { email, sms }: Record<Transport, Postman>,
+  { resend, twilio, platform, aSecond, aDay: { texts } }: Providers,
+  { email, sms, message }: Record<Transport, Postman>,
 ): Record<Transport, Postman> => ({
   email: resend === null ? email : inTurn(db, 'resend', aSecond.resend, email),
+  message: platform === null ? message : inTurn(db, 'platform', MESSAGES_A_SECOND, message),
   sms: twilio === null ? sms : inTurn(db, 'twilio', aSecond.twilio, underCeiling(db, texts, sms)),
 });
 

@@ -169,6 +169,7 @@ async function fillOf(
 
 const addressOf = ({ letter, contact, reader }: Material): string | null => {
   if (letter.address !== null) return letter.address;
+  if (letter.transport === 'message') return contact.conversation;
   const person = reader ?? contact;
   return letter.transport === 'email' ? person.email : person.phone;
 };

@@ -1,12 +1,14 @@
 /** The private page of one side: plain forms, which say what the JSON routes say, and the whole of it as a text to keep. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { ShownFile } from '../../cases/evidence/shown-file.js';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
 import { Locale } from '../../domain/vocabulary.js';
 import type { Flash } from '../../pages/public/party/refused.js';
 import { TokenParams, type App } from '../routing.js';
 import { fieldsOf } from './form.js';
 import { localeOf } from './locale.js';
+import { sendFile } from './send-file.js';
 import { html, refusedStatus, tryForm } from './reply.js';
 
 export type Side<Command extends ComplainantCommand> = {
@@ -18,12 +20,13 @@ export type Side<Command extends ComplainantCommand> = {
   give: (token: string, command: Command, body: unknown, key: string) => Promise<Locale | null>;
   page: (request: FastifyRequest, token: string, flash: Flash | undefined) => Promise<string>;
   /** `name` is what the file is called, in ASCII. */
+  file: (token: string, id: string) => Promise<ShownFile>;
   download: (request: FastifyRequest, token: string) => Promise<{ name: string; text: string }>;
 };
 
 /** Shows the page, and takes a form for each command. */
 export function privatePage<Command extends ComplainantCommand>(app: App, side: Side<Command>): void {
-  const { at, commands, body, give, page, download } = side;
+  const { at, commands, body, give, page, file, download } = side;
   const schema = { hide: true, params: TokenParams } as const;
   const Back = z.looseObject({ lang: Locale.optional().catch(undefined) });
   const Opened = z.looseObject({ done: z.enum(commands).optional().catch(undefined) });
@@ -40,6 +43,12 @@ export function privatePage<Command extends ComplainantCommand>(app: App, side: 
       .header('content-disposition', `attachment; filename="${name}.txt"`)
       .send(text);
   });
+
+  app.get(
+    `${at}/:token/files/:id`,
+    { schema: { hide: true, params: TokenParams.extend({ id: z.string().max(40) }) } },
+    async (request, reply) => sendFile(reply, await file(request.params.token, request.params.id)),
+  );
 
   for (const command of commands) {
     // A refused form is shown at its own address: opened anew, it leads back.

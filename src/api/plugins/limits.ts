@@ -99,7 +99,7 @@ type Part = { name: string; value: unknown; within: Part | null };
 const MOST_VALUES = 5_000;
 
 /** NUL and half characters can be stored nowhere: refused here, whatever field they are in; and values without end. */
-function refuseUnstorable(whole: unknown, code: 'invalid' | 'header-invalid'): void {
+export function refuseUnstorable(whole: unknown, code: 'invalid' | 'header-invalid'): void {
   let left = MOST_VALUES;
   for (const rest: Part[] = [{ name: '', value: whole, within: null }]; ;) {
     const part = rest.pop();

@@ -1,7 +1,8 @@
 /** A command as a request: payload and texts side by side, made from its declaration. */
 import { z } from 'zod';
 import type { CommandParts } from '../../cases/work/answer-command.js';
-import type { AnyCommandRule } from '../../domain/commands/command.js';
+import type { AnyCommandRule, AttachmentRule } from '../../domain/commands/command.js';
+import { FILES } from '../../domain/commands/form.js';
 import { LARGEST_INTEGER } from '../../domain/vocabulary.js';
 
 const Fields = z.record(z.string(), z.unknown());
@@ -10,13 +11,26 @@ const expectedVersion = z.int().min(0).max(LARGEST_INTEGER).optional().meta({
   description: 'The version you saw; a person’s change since then is answered with 409 changed-meanwhile.',
 });
 
-/** The body of a command's route: the fields of its payload, its texts, `expectedVersion`. */
+/** More than this at once no policy allows. */
+const MOST_FILES = 50;
+
+/** Uploads of the caller, by their ids. */
+export const Attachments = z
+  .array(z.uuid())
+  .max(MOST_FILES)
+  .meta({ description: 'Uploads of yours, by their ids: files that come with it.' });
+
+const attachmentsOf = ({ required }: AttachmentRule): z.ZodType =>
+  required === true ? Attachments.min(1) : Attachments.optional();
+
+/** The body of a command's route: the fields of its payload, its texts, its files, `expectedVersion`. */
 export function commandBody(rule: AnyCommandRule): z.ZodType {
   const texts = Object.entries(rule.texts).map(([name, { required, schema }]) => [
     name,
     required ? schema : schema.optional(),
   ]);
-  const added: z.ZodRawShape = { ...Object.fromEntries(texts), expectedVersion };
+  const files = rule.attachments === undefined ? {} : { [FILES]: attachmentsOf(rule.attachments) };
+  const added: z.ZodRawShape = { ...Object.fromEntries(texts), ...files, expectedVersion };
   return extended(rule.payload, added);
 }
 
@@ -51,11 +65,12 @@ export function splitBody(rule: AnyCommandRule, body: unknown): CommandParts {
   const fields = Object.entries(Fields.parse(body)).filter(([, value]) => value !== undefined);
   const isText = ([name]: [string, unknown]): boolean => Object.hasOwn(rule.texts, name);
   const isPayload = ([name]: [string, unknown]): boolean =>
-    !Object.hasOwn(rule.texts, name) && name !== 'expectedVersion';
+    !Object.hasOwn(rule.texts, name) && name !== 'expectedVersion' && name !== FILES;
   const version = fields.find(([name]) => name === 'expectedVersion')?.[1];
   return {
     payload: Object.fromEntries(fields.filter(isPayload)),
     texts: z.record(z.string(), z.string()).parse(Object.fromEntries(fields.filter(isText))),
+    attachments: Attachments.parse(fields.find(([name]) => name === FILES)?.[1] ?? []),
     expectedVersion: typeof version === 'number' ? version : null,
   };
 }

@@ -30,7 +30,7 @@ export const OneComplaint = Summary.extend({
       email: z.string().nullable(),
       phone: z.string().nullable(),
       locale: Locale,
-      reach: z.object({ email: Reach, sms: Reach }),
+      reach: z.object({ email: Reach, sms: Reach, message: Reach.optional() }),
     })
     .nullable()
     .meta({ description: 'Masked; the phone number in full for whoever has the task to phone.' }),

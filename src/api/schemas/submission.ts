@@ -6,6 +6,7 @@ import { OpaqueId, written } from '../../domain/text/written.js';
 import { Category, Channel, Locale } from '../../domain/vocabulary.js';
 import type { Receipt } from '../../cases/doors/submit.js';
 import { iso } from '../../domain/complaint/summary.js';
+import { Attachments } from './command-body.js';
 import { ComplaintNumber, Instant } from './summary.js';
 
 export const Submission = z
@@ -43,6 +44,7 @@ export const Submission = z
       description:
         'Your own id of this matter: submitted again it is the same complaint, with other content it is refused.',
     }),
+    attachments: Attachments.optional(),
     danger: z
       .boolean()
       .default(false)

@@ -84,7 +84,7 @@ export const Summary = z
       .object({
         state: z.enum(['waiting', 'due', 'sent', 'told', 'untold']),
         complete: z.boolean(),
-        sentBy: z.enum(['email', 'sms', 'phone', 'page']).nullable(),
+        sentBy: z.enum(['email', 'sms', 'message', 'phone', 'page']).nullable(),
         proven: z.boolean().meta({ description: 'It went where only the complainant reads.' }),
         toldBy: z.enum(tellingWays).nullable(),
         toldAt: Instant.nullable(),

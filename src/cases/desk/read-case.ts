@@ -2,6 +2,7 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
+import { ofCase } from '../../db/evidence/attachments.js';
 import * as letters from '../../db/messages/letters.js';
 import { directory, teamNames, type Person } from '../../db/people/directory.js';
 import * as openings from '../../db/people/openings.js';
@@ -11,6 +12,7 @@ import type { Actor } from '../../domain/commands/command.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { Complaint } from '../../domain/complaint/state.js';
+import { attachmentsFor } from '../../domain/disclosure/attachments.js';
 import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/desk/next-act.js';
@@ -73,8 +75,9 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const number = numberOf(typed);
   const visible = visibilityOf(who);
   const reader = mayReadTexts(caller) ? { callerId: caller.id, at: who.at, visible } : null;
-  const [read, entries, told, relatives, people, teams, openedBy] = await Promise.all([
+  const [read, attachments, entries, told, relatives, people, teams, openedBy] = await Promise.all([
     cases.read(db, number, { reader }),
+    ofCase(db, number),
     journal.entries(db, number),
     letters.lettersTold(db, number),
     relativesOf(db, number, { callerId: caller.id, visible }),
@@ -104,6 +107,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     thread: threadOf({
       ...{ number, receivedAt: state.receivedAt, locale: contact.locale, events },
       texts: textsFor(caller, state, contact, found.texts),
+      attachments: attachmentsFor(caller, state, attachments),
       letters: mayReadTexts(caller) ? told : [],
     }),
     contact: contactFor(caller, state, contact),

@@ -78,7 +78,7 @@ async function give(
   const answered = await withinBounds(ctx, { side: caller, room: name, caller, idempotencyKey }, () =>
     answerCommand(ctx, {
       ...{ rule: ruleOf(name), found, caller, idempotencyKey },
-      body: { payload: { transport }, texts: {}, expectedVersion: null },
+      body: { payload: { transport }, texts: {}, attachments: [], expectedVersion: null },
       actor: { id: 'addressee', relations: ['addressee'] },
       mention: () => 'barred',
     }),

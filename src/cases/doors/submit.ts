@@ -26,6 +26,7 @@ import { fail } from '../failure.js';
 import { needPhone } from '../need-phone.js';
 import { fingerprint, keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
+import { takeUploads } from '../evidence/take-uploads.js';
 import { otherMatter, printsOf } from './same-filing.js';
 import { knownStaffAccounts } from './staff-accounts.js';
 
@@ -36,6 +37,8 @@ export type Filed = Filing & {
   remedySought?: string | undefined;
   locale: Locale;
   externalId?: string | undefined;
+  /** Uploads, by their ids. */
+  attachments?: readonly string[] | undefined;
 };
 
 /** `registered` says that this key has been answered so from the first; otherwise the matter was known before. */
@@ -53,9 +56,8 @@ export async function submit(
   ctx: SubmitCtx,
   { filed, idempotencyKey }: { filed: Filed; idempotencyKey: string },
 ): Promise<Receipt> {
-  const { db, config, policy, who } = ctx;
+  const { config, policy, who } = ctx;
   needScope(who, 'complaints:submit');
-  const now = who.at;
   const filer = filerOf(who);
   const closed = closedTo(filer, filed.channel, policy.document);
   if (closed !== null)
@@ -63,6 +65,40 @@ export async function submit(
       detail: closedDoors[closed],
     });
   needCategory(policy.document, filed);
+  const filedWith = who.credential.id;
+  const { result, state, print, prints } = await register(ctx, {
+    ...{ filer, filed, filedWith, idempotencyKey, now: who.at },
+  });
+  const { db } = ctx;
+  if (result.kind === 'registered')
+    return receiptOf(config, { registered: true, state, token: trackingToken(config.secret, state.number) });
+  if (result.kind === 'repeated' && result.fingerprint !== print) throw keyReused();
+  if (result.number === null) throw new Error('A repeated submission without its complaint');
+  const registered = result.kind === 'repeated' && result.answer !== null;
+  const filing = await submissions.filingOf(db, result.number);
+  const other = registered ? null : otherMatter(filing?.prints ?? {}, prints ?? {});
+  if (other !== null) throw other;
+  return receiptOf(config, {
+    ...{ registered, state: await asReceived(db, result.number) },
+    token: mayFollow(filer, filing?.filedWith === filedWith)
+      ? trackingToken(config.secret, result.number)
+      : null,
+  });
+}
+
+type Registering = {
+  filer: Filer;
+  filed: Filed;
+  filedWith: string | null;
+  idempotencyKey: string;
+  now: number;
+};
+
+/** Stores what came in by any door, once under its key; who may file where has been asked. */
+export async function register(
+  { db, config, policy, wake }: Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>,
+  { filer, filed, filedWith, idempotencyKey, now }: Registering,
+) {
   const number = await nextNumber(db);
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
   const received = receivedFrom(filer, filed, {
@@ -76,34 +112,36 @@ export async function submit(
   const print = fingerprint('POST /v1/complaints', filed);
   const { secret } = config;
   const prints = filed.externalId === undefined ? null : printsOf(secret, filed);
-  const token = trackingToken(secret, number);
-  const result = await submissions.submit(db, {
+  const result = await stored(db, filed.attachments ?? [], policy.document, {
     ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
-    ...{ filedBy: filer.id, filedWith: who.credential.id, externalId: filed.externalId ?? null, prints },
-    trackingHash: tokenHash(token),
+    ...{ filedBy: filer.id, filedWith, externalId: filed.externalId ?? null, prints },
+    trackingHash: tokenHash(trackingToken(secret, number)),
     respondentHash: tokenHash(respondentToken(secret, number)),
     contact: contactOf(filed),
     texts: textsOf(id, filed),
     // The answer holds the private link, which is not stored: it is made again from what is.
     request: { idempotencyKey, fingerprint: print, answer: { status: 202, body: null } },
   });
-  if (result.kind === 'registered') {
-    ctx.wake();
-    return receiptOf(config, { registered: true, state, token });
-  }
-  if (result.kind === 'repeated' && result.fingerprint !== print) throw keyReused();
-  if (result.number === null) throw new Error('A repeated submission without its complaint');
-  const registered = result.kind === 'repeated' && result.answer !== null;
-  const filing = await submissions.filingOf(db, result.number);
-  const other = registered ? null : otherMatter(filing?.prints ?? {}, prints ?? {});
-  if (other !== null) throw other;
-  return receiptOf(config, {
-    ...{ registered, state: await asReceived(db, result.number) },
-    token: mayFollow(filer, filing?.filedWith === who.credential.id)
-      ? trackingToken(secret, result.number)
-      : null,
-  });
+  if (result.kind === 'registered') wake();
+  return { result, state, print, prints };
 }
+
+/** With its files in one transaction, where there are any; without, together with what arrives meanwhile. */
+const stored = (
+  db: Db,
+  ids: readonly string[],
+  { evidence }: Policy,
+  submission: submissions.Submission,
+): Promise<submissions.Submitted> =>
+  ids.length === 0
+    ? submissions.submit(db, submission)
+    : db.transaction(async (tx) => {
+        const result = await submissions.submit(tx, submission);
+        const { filedBy: caller, commitId: broughtBy, state } = submission;
+        const to = { number: state.number, broughtBy, audience: 'internal', held: false } as const;
+        if (result.kind === 'registered') await takeUploads(tx, evidence, { ids, caller, ...to });
+        return result;
+      });
 
 /** What is new is filed in a class of the policy in force. */
 function needCategory(policy: Policy, { category }: Filed): void {
@@ -117,9 +155,16 @@ const none: ReadonlySet<string> = new Set();
 const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
   staff === null ? { kind: 'client', id, scopes } : { kind: 'staff', id, team: staff.team };
 
-const contactOf = ({ contact, locale, accountId, subject }: Filed): submissions.Submission['contact'] => ({
+const contactOf = ({
+  contact,
+  locale,
+  accountId,
+  subject,
+  conversation,
+}: Filed): submissions.Submission['contact'] => ({
   email: contact.email ?? null,
   phone: contact.phone === undefined ? null : needPhone(contact.phone, locale, '/contact/phone'),
+  conversation: conversation ?? null,
   locale,
   accountId: accountId ?? null,
   subjectType: subject?.type ?? null,

@@ -1,5 +1,6 @@
 import * as cases from '../../db/complaints/cases.js';
 import { entries } from '../../db/complaints/journal.js';
+import { ofCase } from '../../db/evidence/attachments.js';
 import { hasRespondent } from '../../domain/disclosure/keyed.js';
 import { forRespondent, type Matter } from '../../domain/disclosure/respondent.js';
 import { respondentReference, tokenHash } from '../../tokens.js';
@@ -14,9 +15,10 @@ export async function readMatter(
   const found = await cases.read(db, tokenHash(token), { key: 'respondent' });
   if (found === null || !hasRespondent(found.state, found.contact)) throw notFound();
   const { number } = found.state;
-  const events = (await entries(db, number)).map(({ data }) => data);
+  const [journal, attachments] = await Promise.all([entries(db, number), ofCase(db, number)]);
+  const events = journal.map(({ data }) => data);
   return {
-    ...forRespondent({ ...found, events }, found.now),
+    ...forRespondent({ ...found, events, attachments }, found.now),
     reference: respondentReference(config.secret, number),
     now: found.now,
   };

@@ -1,5 +1,6 @@
 import * as cases from '../../db/complaints/cases.js';
 import { entries } from '../../db/complaints/journal.js';
+import { ofCase } from '../../db/evidence/attachments.js';
 import { giveBySystem } from '../../db/messages/commands.js';
 import { forComplainant, type Status } from '../../domain/disclosure/complainant.js';
 import { awaitsProof, isOut } from '../../domain/complaint/course/telling.js';
@@ -20,14 +21,15 @@ export async function readStatus(
   const found = await cases.read(db, tokenHash(token), { key: 'tracking' });
   if (found === null) throw notFound();
   const { state } = found;
-  const [journal, told] = await Promise.all([
+  const [journal, attachments, told] = await Promise.all([
     entries(db, state.number),
+    ofCase(db, state.number),
     isOut(state) ? cases.decisionTold(db, state) : toldDecision(state, null),
   ]);
   if (awaitsProof(state)) await noteOpened({ db, wake }, found);
   const events = journal.map(({ data }) => data);
   return {
-    status: forComplainant({ ...found, events, told }, found.now),
+    status: forComplainant({ ...found, events, attachments, told }, found.now),
     locale: found.contact.locale,
     now: found.now,
   };

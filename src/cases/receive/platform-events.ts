@@ -1,43 +1,46 @@
-/** What the platform tells: stored under its own id, then dealt with by the delivery queue. */
+/** What the platform tells: each stored once, as what it is, and brought by the delivery queue to whom it concerns. */
 import { createHash } from 'node:crypto';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as platformEvents from '../../db/messages/platform-events.js';
 import type { PlatformEvent, SignedEvent } from '../../providers/platform/events.js';
 import type { Ctx } from '../context.js';
+import { takeMessage, type MessageEvent } from './messages.js';
 import { verified } from './verified.js';
 
-/** Stores an event once; what comes twice, or says nothing that we act on, is taken and forgotten. */
+/** Takes an event once; what comes twice, or says nothing that we act on, is taken and forgotten. */
 export async function takePlatformEvent(
-  { db, wake }: Pick<Ctx, 'db' | 'wake'>,
+  ctx: Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>,
   verify: () => SignedEvent | null,
 ): Promise<{ stored: boolean }> {
   const signed = verified(verify);
   if (signed === null) return { stored: false };
   const { id, event } = signed;
+  switch (event.type) {
+    // Its words are stored where they belong: with a complaint, or a command that its run takes.
+    case 'message.received':
+    case 'message.edited':
+    case 'message.deleted':
+      return { stored: await takeMessage(ctx, event) };
+    default:
+      return { stored: await store(ctx, id, event) };
+  }
+}
+
+type Settled = Exclude<PlatformEvent, MessageEvent>;
+
+async function store({ db, wake }: Pick<Ctx, 'db' | 'wake'>, id: string, event: Settled): Promise<boolean> {
   const stored = await db.transaction(async (tx) => {
     if (!(await platformEvents.store(tx, { id, type: event.type, body: event }))) return false;
     await deliveries.insert(tx, [deliveries.ofPlatformEvent({ number: courseOf(event), id })]);
     return true;
   });
   if (stored) wake();
-  return { stored };
+  return stored;
 }
 
-/** What events are dealt with one after the other by: the case of a key, the conversation, or the message. */
-function courseOf({ type, data }: PlatformEvent): string {
-  switch (type) {
-    case 'remedy.settled':
-    case 'look-up.settled':
-      return data.key.split('/', 1)[0] ?? data.key;
-    case 'message.received':
-    case 'message.edited':
-    case 'message.deleted':
-      return `conversation/${nameOf(data.conversation)}`;
-    case 'message.delivered':
-    case 'message.failed':
-      return `message/${nameOf(data.message)}`;
-  }
-}
+/** What events are dealt with one after the other by: the case of a key, or the message. */
+const courseOf = ({ data }: Settled): string =>
+  'key' in data ? (data.key.split('/', 1)[0] ?? data.key) : `message/${nameOf(data.message)}`;
 
 /** What the platform calls something, in a form that says nothing by itself. */
 const nameOf = (reference: string): string =>

@@ -1,6 +1,7 @@
 /** The way of a command: decided early, stored, carried out by the complaint's run, answered. */
 import { fingerprint, keyReused } from '../once.js';
 import { fail } from '../failure.js';
+import { isThere, storeWithFiles } from '../evidence/take-uploads.js';
 import { needPhone } from '../need-phone.js';
 import type { Ctx } from '../context.js';
 import * as cases from '../../db/complaints/cases.js';
@@ -26,6 +27,8 @@ const RETRY_AFTER_S = 5;
 export type CommandParts = {
   payload: Record<string, unknown>;
   texts: Record<string, string>;
+  /** Uploads, by their ids. */
+  attachments: readonly string[];
   expectedVersion: number | null;
 };
 
@@ -71,7 +74,7 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
   };
   const stored =
     refusal === undefined
-      ? await commands.store(ctx.db, row, writtenTexts(rule, written, held))
+      ? await storeWithFiles(ctx.db, row, { rule, found, body, texts: writtenTexts(rule, written, held) })
       : await storeRefused(ctx.db, row, refusal);
   if (stored.kind === 'repeated') {
     if (stored.command.fingerprint !== row.fingerprint) throw keyReused();
@@ -111,12 +114,15 @@ export const withPhones = ({
 /** What waits for a second person: the case's texts are read only where the respondent is written to. */
 async function heldOf(db: Db, { rule, found, body }: CommandOf): Promise<string[]> {
   if (meantForRespondent(rule, body.texts).length === 0) return [];
+  const withFiles = body.attachments.length > 0;
   const read = await cases.read(db, found.state.number);
-  return read === null ? [] : heldTexts(rule, body.texts, read);
+  return read === null ? [] : heldTexts(rule, body.texts, read, withFiles);
 }
 
-/** Why a command that speaks of another complaint cannot; the commit asks again, with both complaints locked. */
+/** Why a command that speaks of a file, or of another complaint, cannot; the commit asks again, with both complaints locked. */
 async function objectionTo(db: Db, { rule, found, body, mention }: CommandOf): Promise<Refusal | undefined> {
+  const file = rule.attachmentIn(body.payload);
+  if (file !== null && !(await isThere(db, found.state.number, file))) return refuse('no-such-attachment');
   const spoken = rule.otherIn(body.payload);
   if (spoken === null) return undefined;
   const other = await cases.find(db, spoken.number);

@@ -19,7 +19,7 @@ export async function giveAsRespondent(
 ): Promise<Summary> {
   const { state, policy, contact, now } = found;
   const events = (await entries(ctx.db, state.number)).map(({ data }) => data);
-  const matter = forRespondent({ state, policy, contact, texts: [], events }, now);
+  const matter = forRespondent({ state, policy, contact, texts: [], attachments: [], events }, now);
   const payload = command === 'withdraw' ? body.payload : { ...body.payload, from: 'respondent' };
   return await giveAsParty(ctx, 'respondent', found, {
     ...{ ...given, body: { ...body, payload } },

@@ -52,7 +52,7 @@ export function letterShown(
   const proven = by === null || goesToProven(state, event, { name, transport: by });
   const facts = factsOf(letterFor(name, proven), { name, event, state }, material);
   const { sms, subject, blocks, footer } = composeLetter(facts, material.brand);
-  const text = by === 'sms' ? sms : textOf({ blocks, footer }, locale);
+  const text = by === 'sms' || by === 'message' ? sms : textOf({ blocks, footer }, locale);
   return { ...{ name, by, when, locale, subject, text, blocks, footer }, withheld: !proven };
 }
 

@@ -34,7 +34,10 @@ export async function previewCommand(
   const texts = withPhones({ rule, body, found });
   const command = {
     ...{ id: DRAFT, name: rule.name, payload: body.payload, texts: Object.keys(texts) },
-    ...{ held: heldTexts(rule, texts, found), actor: { id: caller.id, relations } },
+    ...{
+      held: heldTexts(rule, texts, found, body.attachments.length > 0),
+      actor: { id: caller.id, relations },
+    },
     ...(body.expectedVersion === null ? {} : { expectedVersion: body.expectedVersion }),
   };
   const foreseen = foresee(policy, state, command, now);

@@ -56,6 +56,7 @@ CREATE TABLE "contacts" (
 	"number" text PRIMARY KEY NOT NULL,
 	"email" text,
 	"phone" text,
+	"conversation" text,
 	"locale" text NOT NULL,
 	"account_id" text,
 	"subject_type" text,
@@ -120,6 +121,27 @@ CREATE TABLE "work" (
 	"danger" boolean NOT NULL,
 	"due_at" timestamp (3) with time zone,
 	CONSTRAINT "work_number_kind_n_pk" PRIMARY KEY("number","kind","n")
+);
+--> statement-breakpoint
+CREATE TABLE "attachments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"name" text NOT NULL,
+	"caller" text NOT NULL,
+	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"number" text,
+	"brought_by" uuid,
+	"audience" text,
+	"held" boolean DEFAULT false NOT NULL,
+	"withdrawn_by" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "files" (
+	"sha256" text PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"checked" boolean NOT NULL,
+	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "complaint_facts" (
@@ -284,6 +306,7 @@ CREATE TABLE "access_log" (
 	"number" text NOT NULL,
 	"caller_id" text NOT NULL,
 	"what" text NOT NULL,
+	"attachment" uuid,
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -382,6 +405,8 @@ ALTER TABLE "journal" ADD CONSTRAINT "journal_number_complaints_number_fk" FOREI
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "texts" ADD CONSTRAINT "texts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work" ADD CONSTRAINT "work_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -412,6 +437,7 @@ CREATE INDEX "contacts_subject" ON "contacts" USING btree ("subject_reference","
 CREATE INDEX "contacts_subject_parts" ON "contacts" USING gin ("subject_parts") WHERE "contacts"."subject_parts" <> '{}';--> statement-breakpoint
 CREATE INDEX "contacts_email" ON "contacts" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "contacts_phone" ON "contacts" USING btree ("phone");--> statement-breakpoint
+CREATE INDEX "contacts_conversation" ON "contacts" USING btree ("conversation") WHERE "contacts"."conversation" is not null;--> statement-breakpoint
 CREATE INDEX "contacts_joined" ON "contacts" USING gin ("joined_accounts") WHERE "contacts"."joined_accounts" <> '{}';--> statement-breakpoint
 CREATE INDEX "journal_commit" ON "journal" USING btree ("number","commit_id");--> statement-breakpoint
 CREATE INDEX "tasks_open" ON "tasks" USING btree ("owner") WHERE "tasks"."done_at" is null;--> statement-breakpoint
@@ -419,6 +445,9 @@ CREATE INDEX "texts_number" ON "texts" USING btree ("number");--> statement-brea
 CREATE INDEX "texts_terms" ON "texts" USING gin ("terms");--> statement-breakpoint
 CREATE INDEX "work_person" ON "work" USING btree ("person",(not "danger"),coalesce("due_at", 'infinity'),"number","kind","n");--> statement-breakpoint
 CREATE INDEX "work_order" ON "work" USING btree ((not "danger"),coalesce("due_at", 'infinity'),"number","kind","n");--> statement-breakpoint
+CREATE INDEX "attachments_number" ON "attachments" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "attachments_file" ON "attachments" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint
 CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "commands_without_effect" ON "commands" USING btree ("id") WHERE "commands"."status" <> 'applied';--> statement-breakpoint
 CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint
@@ -432,6 +461,7 @@ CREATE INDEX "mails_sent" ON "mails" USING btree ("sent_at");--> statement-break
 CREATE INDEX "receipts_letter" ON "receipts" USING btree ("letter_id");--> statement-breakpoint
 CREATE INDEX "absences_staff" ON "absences" USING btree ("staff_id","until");--> statement-breakpoint
 CREATE INDEX "access_log_number" ON "access_log" USING btree ("number","at");--> statement-breakpoint
+CREATE INDEX "access_log_attachment" ON "access_log" USING btree ("attachment") WHERE "access_log"."attachment" is not null;--> statement-breakpoint
 CREATE INDEX "openings_seen" ON "openings" USING btree ("seen_at");--> statement-breakpoint
 CREATE INDEX "staff_team" ON "staff" USING btree ("team");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> statement-breakpoint

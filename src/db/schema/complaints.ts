@@ -140,6 +140,8 @@ export const contacts = pgTable(
     number: number().primaryKey(),
     email: text(),
     phone: text(),
+    /** Where they write to us on the platform. */
+    conversation: text(),
     locale: text().$type<Locale>().notNull(),
     accountId: text('account_id'),
     subjectType: text('subject_type'),
@@ -157,6 +159,9 @@ export const contacts = pgTable(
       .where(sql`${t.subjectParts} <> '{}'`),
     index('contacts_email').on(sql`lower(${t.email})`),
     index('contacts_phone').on(t.phone),
+    index('contacts_conversation')
+      .on(t.conversation)
+      .where(sql`${t.conversation} is not null`),
     index('contacts_joined')
       .using('gin', t.joinedAccounts)
       .where(sql`${t.joinedAccounts} <> '{}'`),

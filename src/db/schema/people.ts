@@ -118,9 +118,16 @@ export const accessLog = pgTable(
     number: text().notNull(),
     callerId: text('caller_id').notNull(),
     what: text().notNull(),
+    /** The file that was shown. */
+    attachment: uuid(),
     at: instant().notNull(),
   },
-  (t) => [index('access_log_number').on(t.number, t.at)],
+  (t) => [
+    index('access_log_number').on(t.number, t.at),
+    index('access_log_attachment')
+      .on(t.attachment)
+      .where(sql`${t.attachment} is not null`),
+  ],
 );
 
 /** Who has the page of a case open; it lapses by itself and never keeps anybody from anything. */

@@ -34,7 +34,9 @@ export type Widget =
   | 'question'
   | 'remedy'
   | 'remedies'
-  | 'version';
+  | 'version'
+  | 'files'
+  | 'attachment';
 
 /**
  * A command in the hands of `decide`. `id` is its own and names its texts; `texts` says which of them were given, `held`
@@ -56,6 +58,8 @@ export type Decide<P> = (state: Complaint, attempt: Attempt<P>) => Fact[] | Refu
 export type OtherNamed = { number: string; objection: Objection };
 
 type Texts = Record<string, TextRule>;
+/** Files that come with a command, and who they are for; those for the respondent always wait for a second person. */
+export type AttachmentRule = { audience: Audience; required?: true };
 
 type Declared<
   Name extends string = string,
@@ -70,6 +74,7 @@ type Declared<
   in: readonly Stage[];
   payload: Payload;
   texts: T;
+  attachments?: AttachmentRule;
   /** People may give it in a complaint merged into another one too; what the system brings is never held up. */
   whileMerged?: true;
   /** It only adds to the case: what others did since its giver read it takes nothing from it. */
@@ -84,7 +89,7 @@ type Fields<P> = P extends unknown ? (string extends keyof P ? unknown : P) : ne
 /** A body as callers write it: payload and texts side by side. */
 type Body<P extends z.ZodType, T extends Texts> = Fields<z.input<P>> & { [K in Required<T>]: string } & {
   [K in keyof T]?: string;
-};
+} & { attachments?: string[] };
 type FieldOf<P, T> = (P extends unknown ? keyof P : never) | keyof T;
 type Literals<V> = V extends string
   ? string extends V
@@ -117,6 +122,8 @@ type CommandRule<
   /** How a form asks for a field, where its schema does not say it. */
   form?: { [K in FieldOf<Fields<z.input<Payload>>, T>]?: Widget };
   other?: { number: (payload: z.infer<Payload>) => string; objection: Objection };
+  /** The file of the case that it speaks of, by its id. */
+  attachment?: (payload: z.infer<Payload>) => string;
   decide: Decide<z.infer<Payload>>;
 };
 
@@ -126,6 +133,8 @@ type Opaque = {
   decide: Decide<unknown>;
   /** The other complaint that this payload speaks of; null where it speaks of none. */
   otherIn: (payload: unknown) => OtherNamed | null;
+  /** The file of the case likewise. */
+  attachmentIn: (payload: unknown) => string | null;
 };
 
 /** A declared command whose payload type is known only to itself: parse and decide in one call. */
@@ -139,6 +148,7 @@ export const command = <
   const By extends Relation,
 >({
   other,
+  attachment,
   ...rule
 }: CommandRule<Name, Payload, T, By>): Declared<Name, Payload, T, By> & Opaque => ({
   ...rule,
@@ -147,6 +157,10 @@ export const command = <
     const parsed = rule.payload.safeParse(payload);
     if (other === undefined || !parsed.success) return null;
     return { number: other.number(parsed.data), objection: other.objection };
+  },
+  attachmentIn: (payload) => {
+    const parsed = rule.payload.safeParse(payload);
+    return attachment === undefined || !parsed.success ? null : attachment(parsed.data);
   },
   decide: (state, attempt) => {
     const parsed = rule.payload.safeParse(attempt.payload);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isBlank } from '../text/written.js';
 import type { AnyCommandRule } from './command.js';
-import { fieldsOf, type Field } from './form.js';
+import { fieldsOf, FILES, type Field } from './form.js';
 
 /** What a browser posts: a field that stands in the form more than once comes as a list. */
 export type Form = Record<string, string | readonly string[]>;
@@ -30,7 +30,7 @@ export function formOf(rule: AnyCommandRule, body: Record<string, unknown>): For
       const value = body[name];
       if (value === undefined) return [];
       if (widget === 'remedies') return remediesShown(name, value);
-      if (widget === 'choices') return [[name, z.array(z.string()).parse(value)]];
+      if (widget === 'choices' || widget === 'files') return [[name, z.array(z.string()).parse(value)]];
       if (widget === 'yes-no') return [[name, value === true ? 'yes' : 'no']];
       return [[name, z.union([z.string(), z.number()]).parse(value).toString()]];
     }),
@@ -49,6 +49,7 @@ const many = (form: Form, name: string): string[] =>
 function valueIn({ name, widget }: Field, form: Form): unknown {
   const typed = one(form, name);
   switch (widget) {
+    case 'files':
     case 'choices': {
       const chosen = many(form, name);
       return chosen.length === 0 ? undefined : chosen;
@@ -96,7 +97,8 @@ function remediesShown(name: string, value: unknown): [string, string | string[]
 
 /** Of a payload with alternatives only the fields of the one that was chosen count; of texts all. */
 function isOfAlternative({ payload, texts }: AnyCommandRule, form: Form, name: string): boolean {
-  if (!(payload instanceof z.ZodDiscriminatedUnion) || Object.hasOwn(texts, name)) return true;
+  if (!(payload instanceof z.ZodDiscriminatedUnion) || Object.hasOwn(texts, name) || name === FILES)
+    return true;
   const { discriminator } = payload.def;
   if (name === discriminator) return true;
   const chosen = payload.options.find(

@@ -11,19 +11,25 @@ export type Field = {
   most: number | null;
 };
 
-/** The fields of a command in the order of its declaration, its texts last; of a payload with alternatives those of all. */
-export function fieldsOf({ payload, texts, form }: AnyCommandRule): Field[] {
+/** The field of the files that come with a command. */
+export const FILES = 'attachments';
+
+/** The fields of a command in the order of its declaration, its texts and its files last; of a payload with alternatives those of all. */
+export function fieldsOf({ payload, texts, form, attachments }: AnyCommandRule): Field[] {
   const entries = [
     ...shapesOf(payload).flatMap((shape) => Object.entries(shape)),
     ...Object.entries(texts).map(([name, text]) => [name, text.schema] as const),
   ];
-  return [...new Map(entries)].map(([name, schema]) => ({
+  const fields = [...new Map(entries)].map(([name, schema]): Field => ({
     name,
     widget: form[name] ?? widgetOf(schema),
     required: texts[name]?.required ?? !z.safeParse(schema, undefined).success,
     choices: entries.flatMap(([other, alternative]) => (other === name ? choicesIn(alternative) : [])),
     most: lengthOf(schema),
   }));
+  if (attachments === undefined) return fields;
+  const files = { name: FILES, widget: 'files', required: attachments.required === true } as const;
+  return [...fields, { ...files, choices: [], most: null }];
 }
 
 function lengthOf(schema: z.core.$ZodType): number | null {

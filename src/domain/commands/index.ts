@@ -4,6 +4,7 @@ import type { RefusalCode } from './refusal.js';
 import { concerns, whyNot } from './why-not.js';
 import type { Relation } from '../vocabulary.js';
 import type { Complaint } from '../complaint/state.js';
+import { addEvidence } from './evidence/add-evidence.js';
 import { answer } from './contact/answer.js';
 import { appeal } from './course/appeal.js';
 import { approve } from './course/approve.js';
@@ -40,6 +41,7 @@ import { staffConcerned } from './system/staff-concerned.js';
 import { review } from './course/review.js';
 import { targetEnded } from './system/target-ended.js';
 import { undoWithdrawal } from './course/undo-withdrawal.js';
+import { withdrawEvidence } from './evidence/withdraw-evidence.js';
 import { withdraw } from './course/withdraw.js';
 import { wordsJoined } from './system/words-joined.js';
 
@@ -62,6 +64,8 @@ export const commands = [
   undoWithdrawal,
   escalate,
   note,
+  addEvidence,
+  withdrawEvidence,
   merge,
   relate,
   changeContact,

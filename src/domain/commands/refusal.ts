@@ -65,6 +65,7 @@ export const refusals = {
     'This decision needs a proof of identity, recorded with confirm-identity by somebody else than the decider.',
   'identity-proven': 'A proof of identity is already recorded.',
   'no-failed-remedy': 'No remedy of this step has failed.',
+  'no-such-attachment': 'The case has no such file, or it was withdrawn.',
   'is-merged': 'The complaint was merged into another one and waits for its end: it is decided there.',
   'not-merged': 'The complaint is not merged into that one.',
   'same-complaint': 'A complaint cannot be joined to itself.',

@@ -50,7 +50,8 @@ export const tellingWays = [
 export type TellingWay = (typeof tellingWays)[number];
 /** How far one way to the complainant can be trusted. */
 export type Reach = 'none' | 'unconfirmed' | 'confirmed' | 'failed';
-export type Reaches = Record<Transport, Reach>;
+/** `message` is there where they wrote to us on the platform. */
+export type Reaches = Record<'email' | 'sms', Reach> & { message?: Reach };
 
 /**
  * A fact: an event before it is given its place. `by` is the id of the person who did it, absent where the
@@ -165,6 +166,9 @@ export type Fact =
       nextAt?: number;
     }
   | { type: 'noted'; by: string; text: string }
+  /** Files; `text` is the id that they and their note are kept under. */
+  | { type: 'evidence-added'; from: Party | 'staff'; by: string; text: string }
+  | { type: 'evidence-withdrawn'; attachment: string; by: string; text: string }
   | {
       type: 'contact-changed';
       reach: Reaches;

@@ -154,6 +154,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       };
     case 'words-joined':
       return { ...state, lastAnswer: event.version };
+    case 'evidence-added':
+      return event.from === 'staff' ? state : { ...state, lastAnswer: event.version };
     case 'merge-completed':
       return end(state, 'merged');
     case 'merge-undone':
@@ -256,6 +258,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'text-released':
     case 'remedies-settled':
     case 'noted':
+    case 'evidence-withdrawn':
     case 'consulted':
     case 'mandated':
     case 'mandate-settled':

@@ -23,7 +23,6 @@ import type {
   Stage,
   TaskKind,
   TeamId,
-  Transport,
 } from '../vocabulary.js';
 
 /** `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. */
@@ -133,7 +132,7 @@ export type Complaint = {
   integrity: boolean;
   reach: Reaches;
   /** Since which version each address is the present one; an older letter went to a former one. */
-  reachSince: Record<Transport, number>;
+  reachSince: Record<'email' | 'sms', number> & { message?: number };
   /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
   left: boolean;
   /** The last withdrawal; absent where there was none. */

@@ -9,6 +9,7 @@ import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
 import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
 import type { Ending, Ground, Locale, Outcome, RejectReason, Stage } from '../vocabulary.js';
+import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
 import { complainantThread } from './statements/complainant-thread.js';
 import { promisedFor } from './statements/dates.js';
@@ -95,6 +96,7 @@ export type ComplainantFacts = {
   };
   filedBy: string;
   texts: readonly WrittenText[];
+  attachments: readonly Attachment[];
   events: readonly Event[];
   told: ToldDecision;
 };
@@ -177,6 +179,7 @@ function isOpen(
   name: CommandName,
   { recourse, undoUntil }: Pick<Status, 'recourse' | 'undoUntil'>,
 ): boolean {
+  if (!complainantCommands.some((theirs) => theirs === name)) return false;
   if (name === 'appeal') return recourse?.state === 'open';
   if (name === 'undo-withdrawal') return undoUntil !== null;
   return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');

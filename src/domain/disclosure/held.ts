@@ -13,12 +13,14 @@ export const meantForRespondent = (
   written: Record<string, string>,
 ): string[] => Object.keys(written).filter((name) => texts[name]?.audience === 'forRespondent');
 
-/** The names of those that may betray the complainant. */
+/** The names of those that may betray the complainant; with files, whose content nobody has compared, all of them. */
 export function heldTexts(
   rule: Pick<AnyCommandRule, 'texts'>,
   written: Record<string, string>,
   found: { state: { number: string }; contact: Omit<Secrets, 'words'>; texts: readonly WrittenText[] },
+  withFiles: boolean,
 ): string[] {
+  if (withFiles) return meantForRespondent(rule, written);
   const { email, phone, accountId } = found.contact;
   const respondent = callerOf('respondent', found.state.number);
   const words = found.texts

@@ -8,6 +8,7 @@ import type { Complaint } from '../complaint/state.js';
 import type { Policy } from '../policy/policy.js';
 import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
 import type { Ground } from '../vocabulary.js';
+import type { Attachment } from './attachments.js';
 import { restrictionOf, type Restriction } from './restriction.js';
 import { nextForRespondent, type RespondentNext } from './statements/next-for-respondent.js';
 import { recourseOf, type Recourse } from './statements/recourse.js';
@@ -47,6 +48,7 @@ export type RespondentFacts = {
   policy: Policy;
   contact: { subjectType: string | null; subjectReference: string | null };
   texts: readonly WrittenText[];
+  attachments: readonly Attachment[];
   events: readonly Event[];
 };
 
@@ -57,7 +59,7 @@ const nothing: Matter = {
 
 /** What the respondent may see; in danger nothing, unless they were asked since. `now` in ms. */
 export function forRespondent(
-  { state, policy, contact, texts, events }: RespondentFacts,
+  { state, policy, contact, texts, attachments, events }: RespondentFacts,
   now: number,
 ): Matter {
   const asked = askedOf(events);
@@ -71,7 +73,7 @@ export function forRespondent(
       { n, text: textIn(readable, text, 'question') ?? '', askedAt, answerBy: answerBy(state, n, now) },
     ];
   });
-  const thread = respondentThread({ number: state.number, texts, events, asked });
+  const thread = respondentThread({ number: state.number, texts, attachments, events, asked });
   return {
     ...{ questions, thread, recourse, subject: subjectOf(contact) },
     next: nextForRespondent(questions, recourse),

@@ -4,7 +4,7 @@ import type { Received } from '../complaint/step.js';
 import type { Policy } from '../policy/policy.js';
 import type { Category, Channel, TeamId } from '../vocabulary.js';
 
-/** Who stands at the door: a client with the scopes of its key, or one of the staff. */
+/** Who stands at the door: a client with the scopes of its key, or one of the staff; the platform is a client. */
 export type Filer =
   | { kind: 'client'; id: string; scopes: readonly string[] }
   | { kind: 'staff'; id: string; team: TeamId | null };
@@ -17,6 +17,8 @@ export type Filing = {
   contact: { email?: string | undefined; phone?: string | undefined; verified: boolean };
   accountId?: string | undefined;
   subject?: { type: string; reference: string } | undefined;
+  /** The conversation on the platform that it came in by. */
+  conversation?: string | undefined;
 };
 
 export const closedDoors = {
@@ -58,7 +60,7 @@ export function receivedFrom(
   filing: Filing,
   { number, staffAccounts, platform }: Surroundings,
 ): Received {
-  const { channel, category, danger, contact, accountId, subject } = filing;
+  const { channel, category, danger, contact, accountId, subject, conversation } = filing;
   const trustedWith = (scope: string): boolean => filer.kind === 'staff' || filer.scopes.includes(scope);
   const proven = contact.verified && trustedWith('verified-contact');
   const reach = (address: string | undefined): Reach =>
@@ -67,7 +69,10 @@ export function receivedFrom(
     type: 'received',
     ...{ number, channel, category, danger },
     integrity: accountsNamed(filing).some((account) => staffAccounts.has(account)),
-    reach: { email: reach(contact.email), sms: reach(contact.phone) },
+    reach: {
+      ...{ email: reach(contact.email), sms: reach(contact.phone) },
+      ...(conversation === undefined ? {} : { message: 'confirmed' as const }),
+    },
     ownSubject:
       trustedWith('accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),

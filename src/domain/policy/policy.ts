@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Duration } from '../clocks/duration.js';
 import { Categories, defaultCategories } from './categories.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
+import { Evidence } from './evidence.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
 import { Teams } from './teams.js';
@@ -12,6 +13,7 @@ export const Policy = z.strictObject({
   categories: Categories,
   teams: Teams,
   remedies: Remedies,
+  evidence: Evidence,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
   /** How long after being told the result may be appealed. */

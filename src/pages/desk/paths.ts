@@ -11,6 +11,9 @@ export const SIGN_OUT_PATH = '/desk/sign-out';
 
 export const casePath = (number: string): string => `/desk/cases/${number}`;
 
+/** A file of a case. */
+export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;
+
 /** As an address says that something was done. */
 export const doneQuery = ({ command, number }: Done): string =>
   new URLSearchParams({ done: command, of: number }).toString();

@@ -33,7 +33,7 @@ export function addressPage(frame: PageFrame, view: AddressView): string {
         <h1 className="govuk-heading-l">{title}</h1>
         <section aria-labelledby="confirm">
           <h2 className="govuk-heading-m" id="confirm">
-            {words(`pages:address.heading.${transport}`)}
+            {words(`pages:address.heading.${transport === 'email' ? 'email' : 'sms'}`)}
           </h2>
           <p className="govuk-body">{words('pages:address.text', { contact })}</p>
           <form

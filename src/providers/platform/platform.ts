@@ -41,7 +41,6 @@ export type MessageCall = {
   key: string;
   to: { account: string } | { conversation: string };
   text: string;
-  locale: string;
 };
 /** `receipts`: the platform will tell by the webhook whether the message arrived. */
 export type MessageAnswer =

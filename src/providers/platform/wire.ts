@@ -67,7 +67,6 @@ export const MessageOrder = z.strictObject({
   key: Key,
   to: z.union([z.strictObject({ account: Reference }), z.strictObject({ conversation: Reference })]),
   text: z.string().min(1),
-  locale: z.string(),
 });
 export const MessageTaken = z.object({
   message: Reference.meta({ description: 'What the platform knows the message by.' }),

@@ -3,6 +3,7 @@ import { isEmbedded } from '../checks/before-start.js';
 import { checkDataDir } from '../checks/data-dir.js';
 import { attempt, failed, ok, type Finding } from '../../finding.js';
 import { checkNode } from '../checks/node.js';
+import { checkStore } from '../checks/store.js';
 import { checkSignIn } from '../checks/sign-in.js';
 import { checkMail, checkPlatform, checkPublicUrl, checkSms } from '../checks/providers.js';
 import { readSettings, type Settings } from '../../config.js';
@@ -42,6 +43,7 @@ export async function examine(env?: NodeJS.ProcessEnv): Promise<Row[]> {
     await row('Policy', () => checkPolicy(policyFile)),
     await row('Brand', () => checkBrand(brandFile)),
     await row('DATA_DIR', () => checkDataDir(dataDir, isEmbedded(settings))),
+    await row('Files', () => checkStore(settings)),
     ...(await checkPorts(settings)),
     postgres,
     ...(databaseUrl === null ? [] : [await row('Schema', () => checkMigrations(databaseUrl))]),

@@ -173,6 +173,21 @@ export const commands: CommandWords = {
     done: 'It is escalated.',
     fields: { reason: { label: 'Why' }, note: { label: 'Note', hint: 'For colleagues only.' } },
   },
+  'add-evidence': {
+    button: 'Add evidence',
+    done: 'The evidence is added.',
+    about: 'Screenshots, documents, recordings. Only staff see them, and whoever’s evidence it is.',
+    fields: {
+      from: { label: 'Whose evidence is it?' },
+      note: { label: 'What it shows', hint: 'For colleagues only.' },
+    },
+  },
+  'withdraw-evidence': {
+    button: 'Withdraw evidence',
+    done: 'The file is withdrawn.',
+    about: 'Only auditors see the file from then on. It is not deleted.',
+    fields: { attachment: { label: 'File' }, reason: { label: 'Why', hint: 'For colleagues only.' } },
+  },
   note: {
     button: 'Add a note',
     done: 'The note is added.',
@@ -260,6 +275,7 @@ export const choices: ChoiceWords = {
   approver: 'The approval',
   complainant: 'The complainant',
   respondent: 'The respondent',
+  staff: 'Found by us',
   opinion: 'It is an opinion',
   document: 'Document',
   'video-call': 'Video call',
@@ -299,6 +315,7 @@ export const choices: ChoiceWords = {
   other: 'Other',
   email: 'E-mail',
   sms: 'Phone',
+  message: 'Message',
   done: 'Done',
   'not-possible': 'Not possible',
 };
@@ -323,6 +340,7 @@ export const letters: LetterWords = {
   'confirm-address': 'confirmation of the address',
   'address-changed': 'change of address',
   links: 'links asked for again',
+  'opinion-or-appeal': 'what their message after the end is',
   assigned: 'new work',
   warning: 'warning',
   escalated: 'escalation',

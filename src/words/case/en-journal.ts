@@ -27,6 +27,7 @@ const told = {
 const sentBy = {
   email: 'by e-mail',
   sms: 'by text message',
+  message: 'by message on the platform',
   phone: 'by phone',
   page: 'on their page',
 } as const;
@@ -118,6 +119,11 @@ export const journal: JournalWords = {
   mandated: (e, say) => `${say.who(e.by)} recorded an order from outside, due ${say.instant(e.dueAt)}.`,
   'mandate-settled': (e, say) =>
     `${say.who(e.by)} recorded what came of the order from outside: ${say.choice(e.outcome).toLowerCase()}, ${e.carriedOut ? 'carried out' : 'not carried out'}.`,
+  'evidence-added': (e, say) =>
+    e.from === 'staff'
+      ? `${say.who(e.by)} added evidence.`
+      : `${say.who(e.by)} added evidence of ${say.party(e.from)}.`,
+  'evidence-withdrawn': (e, say) => `${say.who(e.by)} withdrew a file.`,
   consulted: (e, say) => `${say.who(e.by)} asked another team: ${say.team(e.team)}.`,
   noted: (e, say) => `${say.who(e.by)} added a note.`,
   'contact-changed': (e, say) =>

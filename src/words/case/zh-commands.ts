@@ -144,6 +144,18 @@ export const commands: CommandWords = {
     done: '已升级。',
     fields: { reason: { label: '原因' }, note: { label: '备注', hint: '仅同事可见。' } },
   },
+  'add-evidence': {
+    button: '添加证据',
+    done: '证据已添加。',
+    about: '截图、文件、录音录像。仅工作人员和证据提供方可见。',
+    fields: { from: { label: '由谁提供' }, note: { label: '说明', hint: '仅同事可见。' } },
+  },
+  'withdraw-evidence': {
+    button: '撤下证据',
+    done: '文件已撤下。',
+    about: '此后仅审计人员可见，文件不会删除。',
+    fields: { attachment: { label: '文件' }, reason: { label: '原因', hint: '仅同事可见。' } },
+  },
   note: {
     button: '添加备注',
     done: '备注已添加。',
@@ -229,6 +241,7 @@ export const choices: ChoiceWords = {
   abusive: '滥用投诉服务',
   owner: '案件',
   approver: '审批',
+  staff: '由我们取得',
   complainant: '投诉人',
   respondent: '被投诉人',
   opinion: '只是意见',
@@ -270,6 +283,7 @@ export const choices: ChoiceWords = {
   other: '其他',
   email: '邮箱',
   sms: '手机',
+  message: '平台私信',
   done: '已完成',
   'not-possible': '无法完成',
 };
@@ -294,6 +308,7 @@ export const letters: LetterWords = {
   'confirm-address': '地址确认',
   'address-changed': '地址变更通知',
   links: '重新发送的链接',
+  'opinion-or-appeal': '办结后来信的说明',
   assigned: '新工作通知',
   warning: '到期提醒',
   escalated: '升级通知',

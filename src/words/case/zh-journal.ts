@@ -24,7 +24,13 @@ const told = {
   confirmed: '对方确认了地址',
   opened: '对方打开了页面',
 } as const;
-const sentBy = { email: '通过邮件', sms: '通过短信', phone: '通过电话', page: '在其页面上' } as const;
+const sentBy = {
+  email: '通过邮件',
+  sms: '通过短信',
+  message: '通过平台私信',
+  phone: '通过电话',
+  page: '在其页面上',
+} as const;
 const endings = {
   decided: '已作出决定',
   rejected: '审核不通过',
@@ -108,6 +114,11 @@ export const journal: JournalWords = {
   mandated: (e, say) => `${say.who(e.by)}登记了外部要求，期限 ${say.instant(e.dueAt)}。`,
   'mandate-settled': (e, say) =>
     `${say.who(e.by)}记录了外部要求的结果：${say.choice(e.outcome)}，${e.carriedOut ? '已执行' : '未执行'}。`,
+  'evidence-added': (e, say) =>
+    e.from === 'staff'
+      ? `${say.who(e.by)}添加了证据。`
+      : `${say.who(e.by)}添加了${say.party(e.from)}提供的证据。`,
+  'evidence-withdrawn': (e, say) => `${say.who(e.by)}撤下了一个文件。`,
   consulted: (e, say) => `${say.who(e.by)}征询了${say.team(e.team)}。`,
   noted: (e, say) => `${say.who(e.by)}添加了备注。`,
   'contact-changed': (e, say) =>

@@ -58,6 +58,7 @@ export const refusals: RefusalWords = {
   'identity-unproven': '该措施须有身份证明，且由作出决定者以外的人记录。',
   'identity-proven': '身份证明已记录。',
   'no-failed-remedy': '没有未能落实的措施。',
+  'no-such-attachment': '本投诉没有此文件，或文件已撤下。',
   'is-merged': '本投诉已并入另一投诉，在那里决定。',
   'not-merged': '本投诉未并入该投诉。',
   'same-complaint': '不能与自身合并或关联。',

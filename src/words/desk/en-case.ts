@@ -98,6 +98,14 @@ export const caseWords = {
     and: '; ',
     over: 'Deadlines that are over',
   },
+  files: {
+    label: 'Files',
+    hint: 'At most {{most}} at once, each up to {{size}}.',
+    open: 'Show {{name}}',
+    blurred: 'A blurred picture',
+    withdrawn: 'Withdrawn',
+    unchecked: 'Not checked for malware',
+  },
   thread: {
     heading: 'What was said',
     to: '{{from}} to {{to}}',
@@ -124,6 +132,8 @@ export const caseWords = {
       withdraw: 'Withdrawal',
       escalate: 'Escalation',
       note: 'Note',
+      'add-evidence': 'Evidence',
+      'withdraw-evidence': 'Evidence withdrawn',
       appeal: 'Appeal',
       reopen: 'New round',
       'finish-task': 'End of a task',
@@ -183,7 +193,10 @@ export const caseWords = {
     text: 'Nothing has been sent or changed yet.',
     given: 'What you entered',
     letter: 'Letter to the complainant, {{way}}',
-    way: { email: 'by e-mail', sms: 'by text message', page: 'shown on their page' },
+    way: {
+      ...{ email: 'by e-mail', sms: 'by text message', message: 'by message on the platform' },
+      page: 'shown on their page',
+    },
     when: {
       now: 'Goes out at once.',
       approved:

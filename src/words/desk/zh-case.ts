@@ -92,6 +92,14 @@ export const caseWords: Translated<typeof en> = {
     and: '；',
     over: '已结束的时限',
   },
+  files: {
+    label: '文件',
+    hint: '一次最多 {{most}} 个，每个不超过 {{size}}。',
+    open: '查看 {{name}}',
+    blurred: '模糊处理的图片',
+    withdrawn: '已撤下',
+    unchecked: '未经病毒扫描',
+  },
   thread: {
     heading: '往来',
     to: '{{from}}致{{to}}',
@@ -118,6 +126,8 @@ export const caseWords: Translated<typeof en> = {
       withdraw: '撤回',
       escalate: '升级',
       note: '备注',
+      'add-evidence': '证据',
+      'withdraw-evidence': '撤下证据',
       appeal: '申诉',
       reopen: '重新处理',
       'finish-task': '任务结束',
@@ -174,7 +184,7 @@ export const caseWords: Translated<typeof en> = {
     text: '尚未发送或更改任何内容。',
     given: '您填写的内容',
     letter: '给投诉人的信（{{way}}）',
-    way: { email: '邮件', sms: '短信', page: '显示在其页面上' },
+    way: { email: '邮件', sms: '短信', message: '平台私信', page: '显示在其页面上' },
     when: {
       now: '立即发出。',
       approved: '经第二人批准并落实措施后发出，届时已落实的措施会如实告知。',

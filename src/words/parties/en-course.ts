@@ -70,6 +70,7 @@ export const course = {
     heading: 'What was said',
     filed: 'You made this complaint.',
     message: 'You wrote to us.',
+    evidence: 'You sent us files.',
     answer: 'You answered our question.',
     appeal: 'You appealed.',
     'appeal-taken-back': 'You took your appeal back.',

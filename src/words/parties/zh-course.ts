@@ -69,6 +69,7 @@ export const course: Translated<typeof en> = {
     heading: '往来记录',
     filed: '您提交了此投诉。',
     message: '您给我们留言。',
+    evidence: '您给我们发送了文件。',
     answer: '您回答了我们的问题。',
     appeal: '您提出了申诉。',
     'appeal-taken-back': '您撤回了申诉。',

@@ -7,7 +7,11 @@ export const forms: Translated<typeof en> = {
     title: '错误：{{title}}',
     prefix: '错误',
     heading: '提交的内容有问题',
-    empty: { answer: '请填写您的回答', message: '请填写留言内容', appeal: '请填写您不同意的理由' },
+    empty: {
+      answer: '请填写您的回答',
+      message: '请填写留言内容',
+      appeal: '请填写您不同意的理由',
+    },
     long: '内容不能超过 5000 字，请缩短',
     confirmed: '如确定要这样做，请勾选此框',
     email: '请填写正确的电子邮箱，例如 li.na@example.com',

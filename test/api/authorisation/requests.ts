@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { commandNamed } from '../../../src/domain/commands/index.js';
 import { sameOrigin } from '../../support/browser.js';
-import { submission } from '../../support/http.js';
+import { formWith, submission } from '../../support/http.js';
 import type { Route } from './routes.js';
 import { roles, type Role } from './world.js';
 
-type Sent = { query?: string; body?: string | object; headers?: Record<string, string> };
+type Sent = { query?: string; body?: string | FormData | object; headers?: Record<string, string> };
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const past = { from: '2020-03-02T09:00:00Z', until: '2020-03-09T09:00:00Z' };
@@ -23,6 +23,7 @@ const others: Record<string, (role: Role) => Sent> = {
   }),
   'POST /v1/lost-links': () => ({ body: { contact: 'li.na@example.com' } }),
   'POST /lost-link': () => ({ body: 'contact=li.na%40example.com', headers: form }),
+  'POST /v1/uploads': () => ({ body: formWith([['a.txt', 'Words.']]) }),
   'POST /v1/receipts/twilio': () => ({ body: 'MessageSid=SM1&MessageStatus=delivered', headers: form }),
   'POST /v1/staff': () => ({
     body: {

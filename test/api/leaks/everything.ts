@@ -1,11 +1,12 @@
 /** Complaints that live through everything: each command that is open to somebody is given, with planted words. */
+import { z } from 'zod';
 import { commandBody } from '../../../src/api/schemas/command-body.js';
 import { Submission } from '../../../src/api/schemas/submission.js';
 import { commandNamed, type CommandName } from '../../../src/domain/commands/index.js';
 import { endedBy } from '../../../src/domain/commands/tasks/finish-task.js';
 import { Stage, type TaskKind } from '../../../src/domain/vocabulary.js';
 import type { Planting } from '../planting.js';
-import type { Answer } from '../../support/http.js';
+import { formWith, type Answer } from '../../support/http.js';
 import type { Redress } from '../../support/redress.js';
 
 /** People of every role, whoever carries the case among them. */
@@ -73,8 +74,21 @@ export function everything(service: Redress, words: Planting) {
     return words.body(commandBody(rule), example, command);
   }
 
+  /** A file with words in it and in its name, sent by whoever gives a command that must have one; of a withdrawal the case's. */
+  async function filesFor({ number }: Lived, { as, command }: Open): Promise<object> {
+    if (command === 'withdraw-evidence') {
+      const { body } = await service.request(`GET /v1/complaints/${number}/attachments`, { as: 'guo-ran' });
+      return { attachment: body.items[0]?.id };
+    }
+    if (command !== 'add-evidence') return {};
+    const { name } = words.body(z.object({ name: z.string() }), {}, 'file');
+    const sent = { as: as ?? 'mobile-app', body: formWith([[String(name), 'words']]) };
+    const { body } = await service.request('POST /v1/uploads', sent);
+    return { attachments: [body.id], ...(as === null || as === 'mobile-app' ? { from: 'complainant' } : {}) };
+  }
+
   async function give(life: Lived, open: Open): Promise<Answer> {
-    const body = bodyOf(open, await read(life.number));
+    const body = { ...bodyOf(open, await read(life.number)), ...(await filesFor(life, open)) };
     const answer = await service.request(
       open.as === null
         ? `POST /v1/tracking/${life.token}/${open.command}`

@@ -103,7 +103,7 @@ async function unreachable(): Promise<void> {
 }
 
 const caseFile = async (): Promise<string> => {
-  const tables = ['texts', 'contacts', 'complaints', 'letters'];
+  const tables = ['texts', 'contacts', 'complaints', 'letters', 'attachments'];
   const rows = await Promise.all(
     tables.map((table) => service.db.execute(sql.raw(`select * from ${table}`))),
   );

@@ -81,6 +81,7 @@ describe('the thread', () => {
     const ids = life.journal.flatMap((event) => ('text' in event && event.text ? [event.text] : []));
     const [review = '', ask = '', answer = ''] = ids;
     const said = threadOf({
+      attachments: [],
       ...{ number, receivedAt: T0, locale: 'zh-CN', events: life.journal },
       texts: [
         text('s', 'description', {}),

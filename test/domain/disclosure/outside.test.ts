@@ -34,6 +34,7 @@ const toComplainant = ({ policy: of, state, journal: events }: Life, at: string)
       contact,
       filedBy: 'client-1',
       texts: [],
+      attachments: [],
       events,
       told: toldDecision(state, null),
     },
@@ -58,6 +59,7 @@ it('a respondent is told once a decision restricts them', () => {
     policy: of,
     contact,
     texts: [],
+    attachments: [],
     events,
   });
   expect(forRespondent(facts(accepted({ policy })), T0 + ms('9h')).outside).toEqual([]);

@@ -42,7 +42,7 @@ function textsOf({ journal, state }: Life): WrittenText[] {
     if (name === undefined || !('text' in event) || event.text === undefined) return [];
     const { text: id } = event;
     const from = 'from' in event && typeof event.from === 'string' ? event.from : null;
-    const caller = from === null ? (event.by ?? '') : callerOf(from, state.number);
+    const caller = from === null || from === 'staff' ? (event.by ?? '') : callerOf(from, state.number);
     const held = event.type === 'text-held';
     return Object.entries(ruleOf(name).texts).map(([key, { audience }]) => ({
       ...{ id, number, name: key, audience, command: name, caller, held },
@@ -67,12 +67,17 @@ const readers = {
   complainant: (life: Life) => {
     const { state, policy, journal: events } = life;
     const told = toldDecision(state, null);
-    const facts = { state, policy, contact, filedBy: 'client-1', texts: textsOf(life), events, told };
+    const facts = {
+      ...{ state, policy, contact, filedBy: 'client-1', texts: textsOf(life), events, told },
+      attachments: [],
+    };
     return JSON.stringify(forComplainant(facts, state.at));
   },
   respondent: (life: Life) => {
     const { state, policy, journal: events } = life;
-    return JSON.stringify(forRespondent({ state, policy, contact, texts: textsOf(life), events }, state.at));
+    return JSON.stringify(
+      forRespondent({ state, policy, contact, texts: textsOf(life), attachments: [], events }, state.at),
+    );
   },
   client: (life: Life) => byKey(life, 'client'),
   handler: (life: Life) => byKey(life, 'handler'),

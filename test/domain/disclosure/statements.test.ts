@@ -24,7 +24,10 @@ const statusOf = ({ state, policy, journal: events }: Life, target: Life | null 
     subjectType: null,
     subjectReference: null,
   } as const;
-  return forComplainant({ state, policy, contact, filedBy: 'client-1', texts: [], events, told }, now);
+  return forComplainant(
+    { state, policy, contact, filedBy: 'client-1', texts: [], attachments: [], events, told },
+    now,
+  );
 };
 const withdrawn = (life: Life) => after(life, orders.withdraw, by.complainant);
 /** An appeal decided anew and told. */

@@ -23,8 +23,11 @@ const contact = {
 
 export const statusOf = ({ state, policy, journal: events }: Life, now: number) => {
   const told = toldDecision(state, null);
-  return forComplainant({ state, policy, contact, filedBy: 'client-1', texts: [], events, told }, now);
+  return forComplainant(
+    { state, policy, contact, filedBy: 'client-1', texts: [], attachments: [], events, told },
+    now,
+  );
 };
 
 export const respondentOf = ({ state, policy, journal: events }: Life, now: number) =>
-  forRespondent({ state, policy, contact, texts: [], events }, now);
+  forRespondent({ state, policy, contact, texts: [], attachments: [], events }, now);

@@ -105,6 +105,15 @@ export const returnProposal: Order = { name: 'return', texts: ['reason'] };
 export const withdraw: Order = { name: 'withdraw' };
 export const undoWithdrawal: Order = { name: 'undo-withdrawal' };
 export const escalate: Order = { name: 'escalate', payload: { reason: 'stuck' } };
+export const addEvidence = (from: 'complainant' | 'respondent' | 'staff' = 'complainant'): Order => ({
+  name: 'add-evidence',
+  payload: { from },
+});
+export const withdrawEvidence: Order = {
+  name: 'withdraw-evidence',
+  payload: { attachment: '0190f5e2-7c1a-8b3d-8a4e-5f6071829304' },
+  texts: ['reason'],
+};
 export const note: Order = { name: 'note', texts: ['note'] };
 export const changeContact = (...changed: ('email' | 'phone')[]): Order => ({
   name: 'change-contact',

@@ -174,6 +174,15 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   'undo-withdrawal': () => orders.undoWithdrawal,
   escalate: () => orders.escalate,
   note: () => orders.note,
+  'add-evidence': (_, relation) =>
+    orders.addEvidence(
+      relation === 'respondent' || relation === 'complainant'
+        ? relation
+        : relation === 'intake'
+          ? 'complainant'
+          : 'staff',
+    ),
+  'withdraw-evidence': () => orders.withdrawEvidence,
   'change-contact': () => orders.changeContact('email'),
   'confirm-contact': () => orders.confirmContact('email'),
   'refuse-contact': () => orders.refuseContact('sms'),

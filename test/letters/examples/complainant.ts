@@ -54,6 +54,7 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
     { type: 'acknowledged' },
     { others: [{ number: '104-217-011', url: 'https://complaints.example.com/t/b3RoZXI' }] },
   ],
+  'opinion-or-appeal': [{ type: 'acknowledged' }],
   accepted: [
     {
       ...{ type: 'accepted', category: 'content', severity: 'high', team: 'content' },

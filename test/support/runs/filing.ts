@@ -63,7 +63,7 @@ export function filing(
     prints: null,
     trackingHash: tokenHash(trackingToken(secret, number)),
     respondentHash: tokenHash(respondentToken(secret, number)),
-    contact: { email: address, phone, locale: 'en', ...about },
+    contact: { email: address, phone, conversation: null, locale: 'en', ...about },
     texts: [{ id: randomUUID(), name: 'description', audience: 'internal', text: description }],
     request: { idempotencyKey: randomUUID(), fingerprint: 'test', answer: null },
   };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Failure } from '../../../cases/failure.js';
 import { leaveCase } from '../../../cases/desk/leave-case.js';
 import { readCase } from '../../../cases/desk/read-case.js';
+import { showAttachment } from '../../../cases/evidence/read-attachments.js';
 import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
 import { giveCommand } from '../../../cases/work/give-command.js';
 import { previewCommand } from '../../../cases/work/preview-command.js';
@@ -16,6 +17,7 @@ import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk-frame.js';
 import { doneIn } from '../../pages/done.js';
 import { backTo, commandForm, withReady, type Posted } from '../../pages/command-form.js';
+import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
@@ -24,6 +26,8 @@ import { WORK_PATH, NEXT_PATH, casePath, doneQuery, withQuery } from '../../../p
 
 const names = keyedCommands.map(({ name }) => name);
 const CommandParams = NumberParams.extend({ command: z.enum(names) });
+const FileParams = NumberParams.extend({ id: z.string().max(40) });
+const Glimpse = z.looseObject({ glimpse: z.literal('yes').optional().catch(undefined) });
 const Asked = z.looseObject({
   from: backTo.optional().catch(undefined),
   all: z.literal('yes').optional().catch(undefined),
@@ -57,6 +61,15 @@ export function casePage(app: App, deps: ApiDeps): void {
         if (done !== null && isGone(error)) return reply.redirect(`${WORK_PATH}?${doneQuery(done)}`, 303);
         throw error;
       }
+    },
+  );
+
+  app.get(
+    '/desk/cases/:number/files/:id',
+    { schema: { hide: true, params: FileParams, querystring: Glimpse } },
+    async (request, reply) => {
+      const asked = { ...request.params, glimpse: request.query.glimpse !== undefined };
+      return sendFile(reply, await showAttachment(reading(deps, request), asked));
     },
   );
 

@@ -17,7 +17,10 @@ const response = {
 const tags = ['receipts'];
 
 /** What providers and the platform tell: verified, stored, then brought to whom it concerns. */
-export async function receiptRoutes(app: App, deps: Pick<ApiDeps, 'config' | 'db' | 'wake'>): Promise<void> {
+export async function receiptRoutes(
+  app: App,
+  deps: Pick<ApiDeps, 'config' | 'db' | 'policy' | 'wake'>,
+): Promise<void> {
   const { config } = deps;
   readForms(app);
   readSignedJson(app);

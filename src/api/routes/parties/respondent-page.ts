@@ -1,3 +1,4 @@
+import { showToRespondent } from '../../../cases/evidence/show-to-party.js';
 import { caseOfRespondent } from '../../../cases/find-case.js';
 import { readMatter } from '../../../cases/read/read-matter.js';
 import { giveAsRespondent } from '../../../cases/work/give-as-respondent.js';
@@ -32,6 +33,7 @@ export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
       const { now: _, ...matter } = await readMatter(deps, token);
       return respondentPage(frame, { ...matter, path, otherLanguageUrl, idempotencyKey: freshKey() }, flash);
     },
+    file: (token, id) => showToRespondent(deps, token, id),
     download: async (request, token) => {
       const { now, ...matter } = await readMatter(deps, token);
       const text = respondentDownload(deps.brand, matter, { now, locale: localeOf(request) });

@@ -1,3 +1,4 @@
+import { showToComplainant } from '../../../cases/evidence/show-to-party.js';
 import { caseOfToken } from '../../../cases/find-case.js';
 import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
@@ -32,6 +33,7 @@ export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
       const more = { path, otherLanguageUrl, idempotencyKey: freshKey() };
       return trackingPage(frame, { ...status, ...more }, flash);
     },
+    file: (token, id) => showToComplainant(deps, token, id),
     download: async (request, token) => {
       const { status, locale: theirs, now } = await readStatus(deps, token);
       const locale = localeOf(request, theirs);

@@ -3,10 +3,12 @@ import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import type { Said, WhatKind } from '../../../domain/disclosure/statements/thread.js';
 import { Locale, Outcome, RejectReason, RemedyKind } from '../../../domain/vocabulary.js';
 import { ComplaintNumber, Instant } from '../summary.js';
+import { FileShape } from '../upload.js';
 
 const kinds = {
   filed: 'The complaint as it was filed.',
   message: 'Something said that answers no question.',
+  evidence: 'Files, with what they show.',
   answer: 'An answer to `questions`.',
   appeal: 'An appeal.',
   'appeal-taken-back': 'An appeal was taken back.',
@@ -33,7 +35,7 @@ const kinds = {
 } as const satisfies Record<WhatKind, string>;
 
 const ofBoth = [
-  ...(['message', 'answer', 'appeal', 'appeal-taken-back', 'question', 'decided'] as const),
+  ...(['message', 'evidence', 'answer', 'appeal', 'appeal-taken-back', 'question', 'decided'] as const),
 ] satisfies WhatKind[];
 const toRespondent = [...ofBoth, 'restriction'] as const satisfies WhatKind[];
 const toComplainant = [
@@ -58,6 +60,9 @@ const Entry = z.object({
       locale: Locale.nullable().meta({ description: 'The language of the text, where it is known.' }),
     }),
   ),
+  files: z
+    .array(z.object({ id: z.uuid(), name: FileShape.name, type: FileShape.type, bytes: FileShape.bytes }))
+    .meta({ description: 'Files that came with it: `/t/{token}/files/{id}`, the respondent’s under `/r`.' }),
   questions: z.array(z.int()).meta({ description: 'The questions it asks, answers or closes.' }),
   measure: z
     .object({ kind: RemedyKind, days: z.int().nullable(), state: z.enum(['done', 'failed']) })
@@ -104,7 +109,7 @@ export const respondentThreadShown = (thread: readonly Said[]): z.infer<typeof R
   thread.flatMap((said) => (isOneOf(toRespondent, said.kind) ? [{ ...shown(said), kind: said.kind }] : []));
 
 const shown = (said: Said) => ({
-  ...{ who: said.who, at: iso(said.at), words: said.words, measure: measureShown(said) },
+  ...{ who: said.who, at: iso(said.at), words: said.words, files: said.files, measure: measureShown(said) },
   questions: 'questions' in said ? said.questions : 'question' in said ? [said.question] : [],
 });
 

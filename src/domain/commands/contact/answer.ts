@@ -28,6 +28,7 @@ export const answer = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: Answer,
   texts: { text: required('internal') },
+  attachments: { audience: 'internal' },
   example: { text: 'Since yesterday evening.', question: 12 },
   form: { question: 'question' },
   whileMerged: true,

@@ -10,6 +10,7 @@ export const askComplainant = command({
   in: ['review', 'investigation'],
   payload: z.strictObject({}),
   texts: { question: required('forComplainant') },
+  attachments: { audience: 'forComplainant' },
   example: { question: 'Since when can you no longer sign in?' },
   unless: (state) => (state.left ? 'already-left' : null),
   decide: (state, { id, actor }) => [

@@ -9,11 +9,12 @@ import { opening } from './opening.js';
 export const askRespondent = command({
   name: 'ask-respondent',
   summary:
-    'Ask the respondent; their silence after 24 h is recorded, the case goes on. Words that may betray the complainant wait for a second person.',
+    'Ask the respondent; their silence after 24 h is recorded, the case goes on. Words that may betray the complainant, and files, wait for a second person.',
   by: ['owner', 'lead'],
   in: ['review', 'investigation'],
   payload: z.strictObject({}),
   texts: { question: required('forRespondent') },
+  attachments: { audience: 'forRespondent' },
   example: { question: 'On what do you base the claim of your post of 1 March?' },
   unless: (state) => (state.ownSubject ? 'no-respondent' : null),
   decide: (state, { id, held, actor }) => {

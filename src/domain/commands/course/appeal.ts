@@ -13,6 +13,7 @@ export const appeal = command({
   in: ['feedback', 'closed'],
   payload: z.strictObject({ from: Party.default('complainant') }),
   texts: { text: required('internal') },
+  attachments: { audience: 'internal' },
   example: { text: 'The decision overlooks that the photo was taken without my consent.' },
   unless: (state) => {
     const objections = Party.options.map((from) => objectionToAppeal(state, from));

@@ -10,6 +10,7 @@ export const note = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({}),
   texts: { note: required('internal') },
+  attachments: { audience: 'internal' },
   example: { note: 'Spoke to the platform team; they check the logs.' },
   whileMerged: true,
   adds: true,

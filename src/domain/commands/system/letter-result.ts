@@ -26,7 +26,7 @@ export const tellsEnding = (state: Complaint, { letter, version = Infinity }: Le
 
 /** It went to an address that the complainant has replaced since. */
 const wentElsewhere = (state: Complaint, { transport, version = Infinity }: LetterSpokenOf): boolean =>
-  version < state.reachSince[transport];
+  version < (state.reachSince[transport] ?? 0);
 
 /** A letter came back: it goes another way, unless the result is told or on another way already. */
 export function cameBack(

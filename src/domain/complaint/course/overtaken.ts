@@ -41,6 +41,7 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
     case 'confirm-address':
     case 'address-changed':
     case 'links':
+    case 'opinion-or-appeal':
     case 'assigned':
     case 'warning':
     case 'escalated':

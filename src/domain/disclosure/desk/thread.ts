@@ -4,6 +4,7 @@ import type { Audience } from '../../commands/command.js';
 import type { Event, EventType } from '../../complaint/events.js';
 import { callerOf } from '../../people/relations.js';
 import { Party, type LetterName, type Locale, type Transport } from '../../vocabulary.js';
+import type { Attachment } from '../attachments.js';
 import type { WrittenText } from '../texts.js';
 
 /** A text with the instant at which it was stored (ms). */
@@ -42,6 +43,7 @@ export type Utterance = {
   /** The language it is written in, where that is known. */
   locale: Locale | null;
   texts: { name: string; text: string; held: boolean }[];
+  files: Attachment[];
   /** How it reached the complainant. */
   letters: SentLetter[];
 };
@@ -51,6 +53,7 @@ export type ThreadFacts = {
   receivedAt: number;
   /** Only those that this reader may see. */
   texts: readonly StoredText[];
+  attachments: readonly Attachment[];
   events: readonly Event[];
   letters: readonly SentLetter[];
   /** The language of the complaint. */
@@ -59,42 +62,48 @@ export type ThreadFacts = {
 
 /** All that was said, the oldest first; a command speaks once to each of its audiences. */
 export function threadOf(facts: ThreadFacts): Utterance[] {
-  const said = groupsOf(facts.texts).map((texts) => saidIn(facts, texts));
+  const said = groupsOf(facts).map((group) => saidIn(facts, group));
   const told = new Set(said.flatMap(({ letters }) => letters));
   const alone = facts.letters.filter((letter) => !told.has(letter)).map(letterAlone(facts.locale));
   return [...said, ...alone].toSorted((a, b) => a.at - b.at || (a.version ?? 0) - (b.version ?? 0));
 }
 
-/** The texts of one command to one audience together. A new address is personal data, not something said. */
-function groupsOf(texts: readonly StoredText[]): [StoredText, ...StoredText[]][] {
-  const groups = new Map<string, [StoredText, ...StoredText[]]>();
-  for (const text of texts) {
-    if (text.command === 'change-contact') continue;
-    const key = `${text.id}/${text.audience}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [text]);
-    else group.push(text);
-  }
+/** What texts and files have alike: the command that brought them, by whom and to whom. */
+type Brought = Pick<StoredText, 'id' | 'number' | 'audience' | 'command' | 'caller' | 'storedAt'>;
+type Group = { by: Brought; texts: StoredText[]; files: Attachment[] };
+
+/** The texts and files of one command to one audience together. A new address is personal data, not something said. */
+function groupsOf({ texts, attachments }: Pick<ThreadFacts, 'texts' | 'attachments'>): Group[] {
+  const groups = new Map<string, Group>();
+  const groupOf = (by: Brought): Group => {
+    const key = `${by.id}/${by.audience}`;
+    const group = groups.get(key) ?? { by, texts: [], files: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const text of texts) if (text.command !== 'change-contact') groupOf(text).texts.push(text);
+  for (const file of attachments) groupOf({ ...file, id: file.broughtBy }).files.push(file);
   return [...groups.values()];
 }
 
 /** What records that a text was given; a release or a rung that speaks of it came later. */
 const later: ReadonlySet<EventType> = new Set<EventType>(['text-released', 'words-joined', 'decided']);
 
-function saidIn(facts: ThreadFacts, texts: [StoredText, ...StoredText[]]): Utterance {
-  const [{ id, audience, number, storedAt, command }] = texts;
+function saidIn(facts: ThreadFacts, { by, texts, files }: Group): Utterance {
+  const { id, audience, number, storedAt, command } = by;
   const speaks = facts.events.filter((event) => 'text' in event && event.text === id);
   const event = speaks.find(({ type }) => !later.has(type)) ?? speaks[0];
   const version = event?.version ?? null;
   const to = readers[audience];
   return {
     ...{ version, to, at: event?.at ?? (command === null ? facts.receivedAt : storedAt) },
-    from: speakerOf(texts[0], speaks),
+    from: speakerOf(by, speaks),
     kind: command === null ? 'complaint' : (speakingCommand(command) ?? 'complaint'),
     number: number === facts.number ? null : number,
     answers: speaks.flatMap((one) => (one.type === 'answered' ? one.questions : [])),
-    locale: localeOf(facts, texts[0], to),
+    locale: localeOf(facts, by, to),
     texts: texts.map(({ name, text, held }) => ({ name, text, held })),
+    files,
     letters:
       to === 'complainant' && version !== null
         ? facts.letters.filter((letter) => letter.version === version)
@@ -109,27 +118,28 @@ const readers: Record<Audience, Utterance['to']> = {
 };
 
 /** Commands that bring a side's own words, whoever writes them down. */
-const theirs: readonly string[] = ['answer', 'appeal', 'withdraw'];
+const theirs: readonly string[] = ['answer', 'appeal', 'withdraw', 'add-evidence'];
 
-function speakerOf({ command, caller, number }: StoredText, events: readonly Event[]): Speaker {
+function speakerOf({ command, caller, number }: Brought, events: readonly Event[]): Speaker {
   if (command === null || caller === null) return { side: 'complainant', takenDownBy: null };
   const side = Party.options.find((party) => caller === callerOf(party, number));
   if (side !== undefined) return { side, takenDownBy: null };
   if (!theirs.includes(command)) return { side: 'staff', person: caller };
   const from = events.flatMap((event) => ('from' in event && isParty(event.from) ? event.from : []))[0];
+  if (from === undefined && command === 'add-evidence') return { side: 'staff', person: caller };
   return { side: from ?? 'complainant', takenDownBy: caller };
 }
 
 const isParty = (from: unknown): from is Party => Party.safeParse(from).success;
 
 /** The complainant is written to in their language, and writes in it. */
-const localeOf = ({ locale }: ThreadFacts, { command, caller, number }: StoredText, to: Utterance['to']) =>
+const localeOf = ({ locale }: ThreadFacts, { command, caller, number }: Brought, to: Utterance['to']) =>
   to === 'complainant' || command === null || caller === callerOf('complainant', number) ? locale : null;
 
 const letterAlone =
   (locale: Locale) =>
   (letter: SentLetter): Utterance => ({
     ...{ version: letter.version, at: letter.sentAt ?? letter.calledAt, from: { side: 'platform' } },
-    ...{ to: 'complainant', kind: 'letter', number: null, answers: [], locale, texts: [] },
+    ...{ to: 'complainant', kind: 'letter', number: null, answers: [], locale, texts: [], files: [] },
     letters: [letter],
   });

@@ -6,15 +6,17 @@ import { callerOf } from '../../people/relations.js';
 import { categoryOf } from '../../policy/categories.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Locale } from '../../vocabulary.js';
+import { attachmentsToComplainant, type Attachment } from '../attachments.js';
 import type { WrittenText } from '../texts.js';
 import { upholdsEarlier } from './decision.js';
 import { concernsComplainant, missedBy } from './lateness.js';
-import { actOf, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
+import { actOf, filesUnder, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
 
 type Case = {
   policy: Policy;
   state: Pick<Complaint, 'number'>;
   texts: readonly WrittenText[];
+  attachments: readonly Attachment[];
   events: readonly Event[];
   contact: { locale: Locale };
   filedBy: string;
@@ -28,6 +30,7 @@ export function complainantThread({
   policy,
   state: { number },
   texts,
+  attachments,
   events,
   contact,
   filedBy,
@@ -40,11 +43,16 @@ export function complainantThread({
       (caller === filedBy && audience === 'internal'),
   );
   const ours = own.filter(({ audience }) => audience === 'forComplainant');
+  const seen = attachmentsToComplainant({ number, filedBy, events }, attachments);
   const filing = theirs.filter(({ command }) => command === null)[0]?.id;
   const theirWords = (id: string | undefined): Words[] => wordsUnder(theirs, id, null);
   return lived(events).flatMap(({ event, before, after }) => {
     const { at } = event;
-    const said = (who: Said['who'], what: What, words: Words[] = []): Said[] => [{ who, at, words, ...what }];
+    const id = event.type === 'received' ? filing : 'text' in event ? event.text : undefined;
+    const files = filesUnder(seen, id);
+    const said = (who: Said['who'], what: What, words: Words[] = []): Said[] => [
+      { who, at, words, files, ...what },
+    ];
     if (event.type === 'received') return said('you', { kind: 'filed' }, theirWords(filing));
     const act = doneBy(event);
     if (act !== null) return said('you', act, 'text' in event ? theirWords(event.text) : []);

@@ -4,24 +4,30 @@ import type { Event, EventOf } from '../../complaint/events.js';
 import { callerOf } from '../../people/relations.js';
 import type { RemedyKind } from '../../vocabulary.js';
 import { restrictionOf } from '../restriction.js';
+import { attachmentsToRespondent, type Attachment } from '../attachments.js';
 import { textsToRespondent, type WrittenText } from '../texts.js';
 import { upholdsEarlier } from './decision.js';
-import { actOf, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
+import { actOf, filesUnder, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
 
 /** `asked` are the questions they may know of. */
 type Case = {
   number: string;
   texts: readonly WrittenText[];
+  attachments: readonly Attachment[];
   events: readonly Event[];
   asked: readonly EventOf<'respondent-asked'>[];
 };
 
-export function respondentThread({ number, texts, events, asked }: Case): Said[] {
+export function respondentThread({ number, texts, attachments, events, asked }: Case): Said[] {
   const theirs = texts.filter(({ caller }) => caller === callerOf('respondent', number));
   const readable = textsToRespondent(texts);
+  const seen = attachmentsToRespondent({ number }, attachments);
   return lived(events).flatMap(({ event, before, after }) => {
     const { at } = event;
-    const said = (who: Said['who'], what: What, words: Words[] = []): Said[] => [{ who, at, words, ...what }];
+    const files = filesUnder(seen, 'text' in event ? event.text : undefined);
+    const said = (who: Said['who'], what: What, words: Words[] = []): Said[] => [
+      { who, at, words, files, ...what },
+    ];
     if (event.type === 'respondent-asked')
       return asked.includes(event)
         ? said('us', { kind: 'question', question: event.version }, wordsUnder(readable, event.text, null))

@@ -7,6 +7,7 @@ import type { CategoryPolicy } from '../../policy/categories.js';
 import { languageOf } from '../../text/language.js';
 import type { Locale, Outcome, Party, RejectReason, RemedyKind } from '../../vocabulary.js';
 import type { RespondentRemedy } from '../restriction.js';
+import type { Attachment } from '../attachments.js';
 import type { WrittenText } from '../texts.js';
 import type { Missed } from './lateness.js';
 
@@ -21,12 +22,15 @@ export const subjectOf = ({
   subjectReference: string | null;
 }): Subject | null => (type === null || reference === null ? null : { type, reference });
 
+/** A file as one side may know it. */
+export type FileShown = Pick<Attachment, 'id' | 'name' | 'type' | 'bytes'>;
+
 /** Words as they were written; `locale` where it is known. */
 export type Words = { name: string; text: string; locale: Locale | null };
 
 /** What was done or said by it. */
 export type What =
-  | { kind: 'filed' | 'message' | 'appeal' | 'appeal-taken-back' | 'withdrawn' | 'left' }
+  | { kind: 'filed' | 'message' | 'evidence' | 'appeal' | 'appeal-taken-back' | 'withdrawn' | 'left' }
   | { kind: 'withdrawal-undone' | 'back' | 'contact-changed' }
   | { kind: 'extended' | 'appeal-begun' | 'examined-again' | 'earlier-stands' }
   | { kind: 'accepted' | 'handed-on'; category: CategoryPolicy['name'] }
@@ -42,7 +46,7 @@ export type What =
 export type WhatKind = What['kind'];
 
 /** `who`: the reader, or we. Instants in ms since 1970, UTC. */
-export type Said = { who: 'you' | 'us'; at: number; words: Words[] } & What;
+export type Said = { who: 'you' | 'us'; at: number; words: Words[]; files: FileShown[] } & What;
 
 /** Each event of a journal with the complaint before and after it. */
 export function lived(events: readonly Event[]): { event: Event; before: Complaint; after: Complaint }[] {
@@ -63,6 +67,8 @@ export function actOf(event: Event, party: Party): What | null {
       if (from !== party) return null;
       return questions.length === 0 ? { kind: 'message' } : { kind: 'answer', questions };
     }
+    case 'evidence-added':
+      return event.from === party ? { kind: 'evidence' } : null;
     case 'appeal-filed':
       return event.from === party ? { kind: 'appeal' } : null;
     case 'appeal-withdrawn':
@@ -81,3 +87,9 @@ export const wordsUnder = (
   texts
     .filter((text) => text.id === id)
     .map(({ name, text }) => ({ name, text, locale: languageOf(text, otherwise) }));
+
+/** The files that came under an id, of those that may be seen. */
+export const filesUnder = (attachments: readonly Attachment[], id: string | undefined): FileShown[] =>
+  attachments
+    .filter(({ broughtBy }) => broughtBy === id)
+    .map(({ id: file, name, type, bytes }) => ({ id: file, name, type, bytes }));

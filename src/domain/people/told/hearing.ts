@@ -16,7 +16,8 @@ const said: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Somebody from outside spoke: nobody inside need have noticed. */
-export const isSaid = ({ type }: Pick<Event, 'type'>): boolean => said.has(type);
+export const isSaid = (event: Event): boolean =>
+  said.has(event.type) || (event.type === 'evidence-added' && event.from !== 'staff');
 
 const collector = ({ tasks, ending }: Complaint): Task | undefined =>
   ending === null ? undefined : tasks.find(({ kind }) => kind === 'triage-reply');

@@ -1,5 +1,6 @@
 /** What was said: each text with who said it, when, to whom and in answer to what. */
 import type { Speaker, Utterance } from '../../../domain/disclosure/desk/thread.js';
+import { File } from './file.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Quote } from '../../parts/page.js';
 import { type Part } from './case-view.js';
@@ -70,7 +71,7 @@ function Entry({ part, said }: { part: Part; said: Utterance }) {
         {number !== null && ` · ${words('case:thread.in', { number })}`}
         {asked.map((when) => ` · ${words('case:thread.answers', { at: say.instant(when) })}`)}
       </p>
-      {texts.length > 0 && <Words part={part} said={said} heading="h4" />}
+      {texts.length + said.files.length > 0 && <Words part={part} said={said} heading="h4" />}
       {letters.map(({ name, transport, status, version }) => (
         <p key={`${version}/${name}/${transport}`} className="redress-thread__letter">
           {words('case:thread.letter', {
@@ -99,8 +100,8 @@ function speaker({ words, say }: Part, from: Speaker): string {
 
 /** The texts of one entry, each named where there are several, in the language they are written in. */
 function Words({
-  part: { words, of },
-  said: { texts, kind, locale },
+  part,
+  said: { texts, files, kind, locale },
   heading: Name,
 }: {
   part: Part;
@@ -108,6 +109,7 @@ function Words({
   /** One level below the heading it stands under. */
   heading: 'h3' | 'h4';
 }) {
+  const { words, of } = part;
   const named = (name: string): string => {
     if (name === 'description' || name === 'remedySought') return words(`case:text.${name}`);
     const fields: Record<string, { label: string }> =
@@ -126,6 +128,9 @@ function Words({
           {held && <Tag classes="govuk-tag--yellow" text={words('case:thread.held')} />}
           <Quote text={text} lang={locale ?? undefined} />
         </div>
+      ))}
+      {files.map((file) => (
+        <File key={file.id} part={part} file={file} />
       ))}
     </>
   );

@@ -60,7 +60,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
         )}
         <Outside outside={view.outside} locale={locale} words={words} />
         <Steps view={view} locale={locale} words={words} />
-        <Thread thread={view.thread} locale={locale} words={words} />
+        <Thread thread={view.thread} locale={locale} words={words} path={view.path} />
         {open('answer') && view.questions.length === 0 && (
           <WriteForm
             {...part}

@@ -1,7 +1,8 @@
 /** A case as plain text, to be kept: sections with a line under their title, words set in. */
-import { legible } from '../../../domain/disclosure/legible.js';
+import { inline, legible } from '../../../domain/disclosure/legible.js';
 import type { Said } from '../../../domain/disclosure/statements/thread.js';
 import type { Locale } from '../../../domain/vocabulary.js';
+import { fileSize } from '../../../words/sizes.js';
 import { instant } from '../../../words/instants.js';
 import type { Words } from '../../../words/languages.js';
 import { isTakenDown, nameOf, titleOf } from './said.js';
@@ -36,6 +37,7 @@ export const threadLines = (thread: readonly Said[], words: Words, locale: Local
     `${instant(said.at, locale)} · ${words(`pages:course.said.${said.who}`)}`,
     titleOf(said, words, locale),
     ...said.words.flatMap((written) => [...named(nameOf(written, words)), ...quoted(written.text)]),
+    ...said.files.map(({ name, bytes }) => `  ${inline(name)} (${fileSize(bytes, locale)})`),
     ...(isTakenDown(said) ? [words('pages:course.said.noWords')] : []),
   ]);
 

@@ -1,14 +1,16 @@
 /** All that was said in a case, in order: who, when, and the words as they were written. */
 import type { Said } from '../../../domain/disclosure/statements/thread.js';
 import type { Locale } from '../../../domain/vocabulary.js';
+import { inline } from '../../../domain/disclosure/legible.js';
+import { fileSize } from '../../../words/sizes.js';
 import { instant } from '../../../words/instants.js';
 import type { Words } from '../../../words/languages.js';
 import { Quote } from '../../parts/page.js';
 import { isTakenDown, nameOf, titleOf } from './said.js';
 
-type Props = { thread: readonly Said[]; locale: Locale; words: Words };
+type Props = { thread: readonly Said[]; locale: Locale; words: Words; path: string };
 
-export const Thread = ({ thread, locale, words }: Props) =>
+export const Thread = ({ thread, locale, words, path }: Props) =>
   thread.length > 0 && (
     <section aria-labelledby="thread">
       <h2 className="govuk-heading-m" id="thread">
@@ -26,6 +28,14 @@ export const Thread = ({ thread, locale, words }: Props) =>
                 <Name name={nameOf(written, words)} />
                 <Quote text={written.text} lang={written.locale ?? undefined} />
               </div>
+            ))}
+            {said.files.map(({ id, name, bytes }) => (
+              <p key={id} className="govuk-body">
+                <a className="govuk-link" href={`${path}/files/${id}`} dir="auto">
+                  {inline(name)}
+                </a>
+                {` (${fileSize(bytes, locale)})`}
+              </p>
             ))}
             {isTakenDown(said) && <p className="govuk-hint">{words('pages:course.said.noWords')}</p>}
           </li>

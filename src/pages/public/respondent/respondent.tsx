@@ -45,7 +45,7 @@ export function respondentPage(frame: PageFrame, view: RespondentView, flash?: F
           </section>
         )}
         <Outside outside={view.outside} locale={locale} words={words} />
-        <Thread thread={view.thread} locale={locale} words={words} />
+        <Thread thread={view.thread} locale={locale} words={words} path={view.path} />
         {open('answer') && view.questions.length === 0 && (
           <WriteForm {...part} hint={words('pages:respondent.write')} />
         )}

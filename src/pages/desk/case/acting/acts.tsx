@@ -23,7 +23,7 @@ const first: Record<Stage, readonly KeyedCommandName[]> = {
 export function Acts(part: Part) {
   const { words, of, read, typed } = part;
   const carrying = first[read.state.stage];
-  const open = read.open.toSorted((a, b) => rank(a) - rank(b));
+  const open = read.open.filter(hasForm).toSorted((a, b) => rank(a) - rank(b));
   return (
     <section className="redress-case__acts" aria-labelledby="acts">
       <h2 className="govuk-heading-m" id="acts">
@@ -49,6 +49,9 @@ export function Acts(part: Part) {
     return place === -1 ? carrying.length : place;
   }
 }
+
+/** Files come in by the API alone: no page takes any yet. */
+const hasForm = (command: KeyedCommandName): boolean => ruleOf(command).attachments?.required !== true;
 
 function CommandForm({ part, command }: { part: Part; command: KeyedCommandName }) {
   const { words, of, read, typed, formKey, from, canned } = part;

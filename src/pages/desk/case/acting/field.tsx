@@ -64,6 +64,8 @@ export function Field({ part, command, field, form, errors }: Props) {
   const legend = { legend: { text, classes: 'govuk-fieldset__legend--s' } };
   const options = optionsOf(part, command, field);
   switch (widget) {
+    case 'files':
+      return null;
     case 'version':
       return <input type="hidden" name={name} value={part.read.state.version} />;
     case 'long-text':

@@ -16,7 +16,7 @@ export const Letters = ({ part: { words }, letters, heading: Heading }: Props) =
         <p className="govuk-hint">{words(`case:check.when.${letter.when}`)}</p>
         {letter.withheld && <p className="govuk-hint">{words('case:check.unproven')}</p>}
         <div className="redress-letter" lang={letter.locale} dir="auto">
-          {letter.by === 'sms' ? <p>{letter.text}</p> : <Sheet {...letter} />}
+          {letter.by === 'sms' || letter.by === 'message' ? <p>{letter.text}</p> : <Sheet {...letter} />}
         </div>
       </section>
     ))}

@@ -1,4 +1,5 @@
 /** What can be chosen in a field: as its schema, the policy, the staff or the case has it. */
+import { inline } from '../../../../domain/disclosure/legible.js';
 import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
 import { endedBy } from '../../../../domain/commands/tasks/finish-task.js';
@@ -41,6 +42,11 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
         value: String(n),
         text: `${say.party(to)}, ${say.instant(askedAt(n))}`,
       }));
+    case 'attachment':
+      return read.thread
+        .flatMap(({ files }) => files)
+        .filter(({ withdrawn }) => !withdrawn)
+        .map(({ id, name }) => ({ value: id, text: inline(name) }));
     case 'remedy':
       return (state.decision?.remedies ?? [])
         .filter((remedy) => remedy.state === 'failed')

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { iso } from '../../domain/complaint/summary.js';
+import type { Attachment as Stored } from '../../domain/disclosure/attachments.js';
+import { ComplaintNumber, Instant } from './summary.js';
+import { FileShape } from './upload.js';
+
+export const Attachment = z
+  .object({
+    id: z.uuid(),
+    ...FileShape,
+    number: ComplaintNumber.meta({
+      description: 'Of a complaint merged into this one, where it was brought there.',
+    }),
+    broughtBy: z.uuid().meta({ description: 'The id of the texts that came with it.' }),
+    command: z.string().nullable().meta({ description: 'Null: it came with the submission.' }),
+    audience: z.enum(['forComplainant', 'forRespondent', 'internal']),
+    held: z.boolean().meta({ description: 'It waits for a second person before the respondent may see it.' }),
+    withdrawn: z.boolean().meta({ description: 'Only auditors see it any more.' }),
+    addedAt: Instant,
+  })
+  .meta({ id: 'Attachment' });
+
+export const Custody = z
+  .object({
+    file: Attachment,
+    broughtBy: z.string().nullable().meta({ description: 'Who brought it; null: with the submission.' }),
+    views: z
+      .array(z.object({ by: z.string(), at: Instant }))
+      .meta({ description: 'Who was shown it, the first first.' }),
+  })
+  .meta({ id: 'Custody' });
+
+export const attachmentShown = ({
+  caller: _caller,
+  storedAt,
+  ...file
+}: Stored): z.infer<typeof Attachment> => ({
+  ...file,
+  addedAt: iso(storedAt),
+});

@@ -1,0 +1,78 @@
+/** The files of cases: uploads that a command or a submission has named. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Attachment } from '../../domain/disclosure/attachments.js';
+import type { Audience } from '../../domain/commands/command.js';
+import { UPLOADS_LIVE_MS } from '../../domain/intake/files.js';
+import type { Db } from '../client.js';
+import { complaints } from '../schema/complaints.js';
+import { attachments, files } from '../schema/evidence.js';
+import { commands } from '../schema/messages.js';
+import { accessLog } from '../schema/people.js';
+import { rows, statement } from '../statement.js';
+
+/** Free to be named: by nothing yet, or by a command that came to nothing. */
+export const isFree = sql`(${attachments.number} is null or exists (select from ${commands}
+  where ${commands.id} = ${attachments.broughtBy} and ${commands.status} in ('refused', 'expired')))`;
+
+type Taking = { ids: readonly string[]; caller: string; number: string; broughtBy: string } & {
+  audience: Audience;
+  held: boolean;
+};
+
+/** Makes uploads of a caller attachments of a case; gives the ids of those that were there to be taken. */
+export async function take(db: Db, { ids, caller, ...to }: Taking): Promise<string[]> {
+  const live = sql`${attachments.storedAt} > now() - ${UPLOADS_LIVE_MS} * interval '1 millisecond'`;
+  const taken = await db
+    .update(attachments)
+    .set({ ...to, storedAt: sql`now()` })
+    .where(and(inArray(attachments.id, [...ids]), eq(attachments.caller, caller), isFree, live))
+    .returning({ id: attachments.id });
+  return taken.map(({ id }) => id);
+}
+
+const reading = statement('attachments-of-case', { number: complaints.number }, (_, { number }) =>
+  rows<Attachment>(sql`
+    select a.id, a.name, f.type, f.bytes, f.sha256, f.checked, a.number, a.brought_by as "broughtBy",
+      ${commands.name} as command, ${commands.caller} as caller, a.audience, a.held,
+      a.withdrawn_by is not null as withdrawn, floor(extract(epoch from a.stored_at) * 1000)::float8 as "storedAt"
+    from ${attachments} a join ${files} f using (sha256) left join ${commands} on ${commands.id} = a.brought_by
+    where a.number in (select ${number} union all
+        select merged.number from ${complaints} merged where merged.merged_into = ${number})
+      and (${commands.id} is null or ${commands.status} = 'applied')
+    order by a.stored_at, a.id`),
+);
+
+/** The files of a case and of those merged into it, the oldest first, withdrawn ones too. */
+export const ofCase = (db: Db, number: string): Promise<Attachment[]> => reading(db, { number });
+
+/** How many files a case has. */
+export async function countOf(db: Db, number: string): Promise<number> {
+  return await db.$count(attachments, eq(attachments.number, number));
+}
+
+/** The respondent may see what came with these commands from now on. */
+export const release = (db: Db, broughtBy: readonly string[]) =>
+  db
+    .update(attachments)
+    .set({ held: false })
+    .where(inArray(attachments.broughtBy, [...broughtBy]));
+
+/** Hides one from all but auditors. */
+export const withdraw = (db: Db, id: string, by: string) =>
+  db.update(attachments).set({ withdrawnBy: by }).where(eq(attachments.id, id));
+
+/** Who was shown a file, and when: written before its bytes leave. */
+export async function logView(
+  db: Db,
+  { number, callerId, attachment, at }: { number: string; callerId: string; attachment: string; at: number },
+): Promise<void> {
+  await db.insert(accessLog).values({ number, callerId, attachment, at, what: 'file' });
+}
+
+/** Everybody who was shown it, the first first. */
+export const viewsOf = (db: Db, attachment: string) =>
+  db
+    .select({ by: accessLog.callerId, at: accessLog.at })
+    .from(accessLog)
+    .where(eq(accessLog.attachment, attachment))
+    .orderBy(asc(accessLog.id));

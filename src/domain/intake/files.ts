@@ -1,0 +1,17 @@
+/** Why a file is not taken. */
+
+/** Each with one sentence for whoever sent it. */
+export const fileRefusals = {
+  'file-too-large': 'The file is larger than is taken.',
+  'file-empty': 'The file is empty.',
+  'file-type-not-taken':
+    'Files of this type are not taken: send pictures (JPEG, PNG, WebP, GIF, AVIF), PDF, plain text in UTF-8, sound or video.',
+  'file-unreadable': 'The picture cannot be read, or has more pixels than are taken.',
+  'file-harmful': 'The malware scanner found something in the file.',
+  'file-unchecked':
+    'The file could not be checked for malware, and is not taken without: send it again later.',
+} as const satisfies Record<string, string>;
+export type FileRefusal = keyof typeof fileRefusals;
+
+/** How long a file waits to be named by a command or a submission (ms). */
+export const UPLOADS_LIVE_MS = 24 * 3_600_000;

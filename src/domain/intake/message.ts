@@ -1,0 +1,29 @@
+/** What a direct message is taken as. */
+import type { Policy } from '../policy/policy.js';
+import type { Category, Locale } from '../vocabulary.js';
+
+/** Nobody said what it is about: a class of the kind `other`, where the policy has one, until it is reviewed. */
+export function classUnclaimed({ categories }: Policy): Category {
+  const all = Object.entries(categories);
+  const [id] = all.find(([, { kind }]) => kind === 'other') ?? all[0] ?? [];
+  if (id === undefined) throw new Error('A policy without classes');
+  return id;
+}
+
+/** The language of a message, by its script. */
+export const localeOf = (text: string): Locale => (/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en');
+
+export type Medium = { type: string };
+
+/** Its words, and that there was more than words; null where there was neither. */
+export function wordsOf({ text, media }: { text: string; media: readonly Medium[] }): string | null {
+  const more = media.length === 0 ? [] : [`[${media.map(({ type }) => type).join(', ')}]`];
+  const words = [...(text.trim() === '' ? [] : [text]), ...more].join('\n');
+  return words === '' ? null : words;
+}
+
+/** A change of what was written, as it joins the case. */
+export const changed = (locale: Locale, text: string | null): string => {
+  if (locale === 'zh-CN') return text === null ? '[对方撤回了一条消息]' : `[对方修改了一条消息] ${text}`;
+  return text === null ? '[They took a message back]' : `[They changed a message] ${text}`;
+};

@@ -1,0 +1,13 @@
+/** The size of a file as a person reads it. */
+import type { Locale } from '../domain/vocabulary.js';
+
+const units = [
+  ['megabyte', 1_000_000],
+  ['kilobyte', 1_000],
+] as const;
+
+export function fileSize(bytes: number, locale: Locale): string {
+  const [unit, of] = units.find(([, size]) => bytes >= size) ?? ['byte', 1];
+  const shown = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, shown).format(bytes / of);
+}

@@ -1,0 +1,203 @@
+/** Direct messages of the platform (process row P1): they open, answer and join, and letters go back as messages. */
+import { randomUUID } from 'node:crypto';
+import { asc, eq } from 'drizzle-orm';
+import { Webhook } from 'standardwebhooks';
+import { beforeEach, expect, it } from 'vitest';
+import { latest } from '../../../src/db/complaints/conversations.js';
+import { of as contactOf } from '../../../src/db/complaints/contacts.js';
+import { texts } from '../../../src/db/schema/complaints.js';
+import * as letters from '../../../src/db/messages/letters.js';
+import { sandboxSecret, startSandbox } from '../../../src/sandbox/sandbox.js';
+import { createRedress } from '../../support/redress.js';
+import { shared } from '../../support/shared.js';
+
+const secret = sandboxSecret('a secret for tests that is long enough');
+const sandbox = await shared(startSandbox({ secret }));
+const service = await shared(
+  createRedress({ workers: true, config: (config) => ({ ...config, platform: sandbox.config }) }),
+);
+sandbox.tells(service.url);
+const { db } = service;
+
+/** Until what was told has been dealt with. */
+const PATIENCE = { timeout: 20_000 };
+
+let account: string;
+beforeEach(() => {
+  account = `lin-${randomUUID()}`;
+});
+const conversation = () => `with-${account}`;
+const numberOf = async (): Promise<string> => {
+  const found = await latest(db, { conversation: conversation(), account });
+  if (found === null) throw new Error('No complaint came of it');
+  return found.number;
+};
+async function write(text: string): Promise<string> {
+  const { id } = sandbox.write({ account, text });
+  await told();
+  return id;
+}
+/** Waits until neither side has anything left to tell. */
+async function told(): Promise<void> {
+  for (let n = 0; n < 3; n += 1) {
+    await sandbox.told();
+    await service.settled();
+  }
+}
+const typesOf = async (number: string): Promise<string[]> =>
+  (await service.journal(number)).map(({ type }) => type);
+const saidIn = async (number: string): Promise<string[]> =>
+  (await db.select().from(texts).where(eq(texts.number, number)).orderBy(asc(texts.id))).map(
+    ({ text }) => text,
+  );
+
+/** An event as the platform signs it, past the sandbox. */
+function tell(type: string, data: object, at = new Date()) {
+  const id = randomUUID();
+  const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
+  const now = new Date();
+  const headers = {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
+    'webhook-signature': new Webhook(secret).sign(id, now, body),
+    'content-type': 'application/json',
+  };
+  return service.request('POST /webhooks/platform', { body, headers });
+}
+const received = (message: string, text: string, more: object = {}) =>
+  tell('message.received', { conversation: conversation(), message, account, text, ...more });
+
+it('a message opens a complaint in its language, and the letters come back as messages, with receipts', async () => {
+  await write('有人公开了我的住址');
+  const number = await numberOf();
+  expect(await service.read(number)).toMatchObject({ channel: 'direct_message', category: 'other' });
+  expect(await contactOf(db, number)).toMatchObject({ accountId: account, locale: 'zh-CN', email: null });
+  await expect
+    .poll(() =>
+      sandbox.messages().filter(({ conversation: there, from }) => there === conversation() && from === null),
+    )
+    .toMatchObject([{ text: expect.stringMatching(new RegExp(`${number}.*http://redress.example/t/`)) }]);
+  await told();
+  await expect
+    .poll(async () => (await letters.ofComplaint(db, number)).filter(letters.isComplainants))
+    .toMatchObject([{ name: 'registered', transport: 'message', status: 'delivered' }]);
+});
+
+it('what is written after it joins, edited and taken back too; each message once', async () => {
+  const first = await write('A post shows where I live');
+  const number = await numberOf();
+  const second = await write('It is post-123');
+  sandbox.change(second, 'It is post-124');
+  sandbox.change(first, null);
+  await told();
+  for (const message of [first, second])
+    expect((await received(message, 'again')).body).toEqual({ stored: false });
+  expect(await numberOf()).toBe(number);
+  expect(await saidIn(number)).toEqual([
+    ...['A post shows where I live', 'It is post-123'],
+    ...['[They changed a message] It is post-124', '[They took a message back]'],
+  ]);
+  expect((await typesOf(number)).filter((type) => type === 'answered')).toHaveLength(3);
+});
+
+it('a message answers the open question', async () => {
+  await write('My account was taken');
+  const number = await numberOf();
+  const { owner } = await service.read(number);
+  const asked = await service.give(number, 'ask-complainant', owner, { question: 'Since when?' });
+  expect(asked.status).toBe(200);
+  await told();
+  expect(sandbox.messages().at(-1)).toMatchObject({ conversation: conversation(), from: null });
+  await write('Since Monday');
+  expect((await service.read(number)).questions ?? []).toEqual([]);
+  const answered = (await service.journal(number)).find(({ type }) => type === 'answered');
+  expect(answered.data.questions).toHaveLength(1);
+});
+
+it('after the end a message is kept as an opinion, asked once what it is, and opens nothing', async () => {
+  await write('The shop did not send my parcel');
+  const number = await numberOf();
+  const { owner } = await service.read(number);
+  const review = { verdict: 'reject', reason: 'out-of-scope', explanation: 'The shop is not ours.' };
+  expect((await service.give(number, 'review', owner, review)).status).toBe(200);
+  await expect.poll(async () => (await service.read(number)).stage).toBe('closed');
+  await write('That is not fair');
+  await write('Not fair at all');
+  await expect
+    .poll(async () =>
+      (await letters.ofComplaint(db, number)).filter(({ name }) => name === 'opinion-or-appeal'),
+    )
+    .toMatchObject([{ transport: 'message', status: 'delivered' }]);
+  expect(await numberOf()).toBe(number);
+  expect(await service.read(number)).toMatchObject({ stage: 'closed' });
+  const tasks = (await service.journal(number)).filter(({ type }) => type === 'task-raised');
+  expect(tasks).toMatchObject([{ data: { kind: 'triage-reply' } }]);
+});
+
+it('a change comes again until its message is known, and is forgotten where that never comes', async () => {
+  const edit = (at?: Date) =>
+    tell('message.edited', { conversation: conversation(), message: 'm-1', text: 'B' }, at);
+  expect((await edit()).status).toBe(503);
+  expect((await received(`${account}/m-0`, 'A')).body).toEqual({ stored: true });
+  expect((await edit()).status).toBe(503);
+  expect((await edit(new Date(Date.now() - 11 * 60_000))).body).toEqual({ stored: false });
+});
+
+it('in a conversation of several each has a complaint of their own', async () => {
+  await received(`${account}/a`, 'A');
+  const more = { account: `${account}-b` };
+  expect((await received(`${account}/b`, 'B', more)).body).toEqual({ stored: true });
+  expect(await saidIn(await numberOf())).toEqual(['A']);
+});
+
+it('our own words told back are nothing new, nor is a message without any', async () => {
+  expect((await received('m-echo', 'Hello', { echo: true })).body).toEqual({ stored: false });
+  expect((await received('m-empty', ' ')).body).toEqual({ stored: false });
+  expect(await latest(db, { conversation: conversation(), account })).toBeNull();
+  await received(`${account}/1`, '', { media: [{ url: 'https://media.example/1', type: 'image/png' }] });
+  expect(await saidIn(await numberOf())).toEqual(['[image/png]']);
+  await told();
+  const ours = sandbox.messages().findLast(({ from }) => from === null);
+  expect((await received(ours?.id ?? '', 'told back')).body).toEqual({ stored: false });
+});
+
+it('where the window for replies is closed the letter goes another way, and the journal says so', async () => {
+  sandbox.arm('refuse', { of: 'send' });
+  await write('A post shows where I live');
+  const number = await numberOf();
+  await expect.poll(() => typesOf(number), PATIENCE).toContain('bounced');
+  const bounced = (await service.journal(number)).find(({ type }) => type === 'bounced');
+  expect(bounced.data).toMatchObject({ letter: 'registered', transport: 'message', why: 'refused' });
+});
+
+it('a message that is lost is as one that bounced', async () => {
+  sandbox.arm('message-fails');
+  await write('A post shows where I live');
+  const number = await numberOf();
+  await expect.poll(() => typesOf(number), PATIENCE).toContain('bounced');
+});
+
+it('fifty in a second: fifty conversations, and fifty messages of one', async () => {
+  const all = Array.from({ length: 50 }, (_, n) => n);
+  const one = conversation();
+  const answers = await Promise.all([
+    ...all.map((n) =>
+      tell('message.received', {
+        conversation: `${one}/${n}`,
+        message: `${one}/${n}`,
+        account: `${account}-${n}`,
+        text: 'A',
+      }),
+    ),
+    ...all.map((n) => received(`${account}/${n}`, `Message ${n}`)),
+  ]);
+  expect(answers.filter(({ body }) => body.stored !== true)).toEqual([]);
+  await told();
+  const numbers = await Promise.all(
+    all.map(
+      async (n) => (await latest(db, { conversation: `${one}/${n}`, account: `${account}-${n}` }))?.number,
+    ),
+  );
+  expect(new Set(numbers).size).toBe(50);
+  expect(await saidIn(await numberOf())).toHaveLength(50);
+});
