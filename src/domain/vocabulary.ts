@@ -116,6 +116,7 @@ export const TaskKind = z.enum([
   'follow-escalation',
   'release-text',
   'end-sanction',
+  'finish-hiding',
   'consult',
   'mandate',
 ]);

@@ -16,6 +16,7 @@ export const caseWords = {
     'triage-reply': 'read what was written after the decision',
     'follow-escalation': 'look into an escalation',
     'end-sanction': 'lift a suspension whose time is over',
+    'finish-hiding': 'hide content, or show it again, by hand',
     'release-text': 'release a text for the respondent',
     consult: 'answer a question of another team',
     mandate: 'answer an order from outside',
@@ -43,6 +44,13 @@ export const caseWords = {
     unread: 'Something new waits to be read since {{at}}.',
   },
   open: '{{who}} has had this open since {{at}}.',
+  hiding: {
+    hide: 'The content is being hidden, before a decision.',
+    hidden: 'The content is hidden. It is shown again at {{at}} unless somebody confirms it.',
+    confirmed: 'The content is hidden until the decision.',
+    show: 'The content is being shown again.',
+    given: 'The content could not be hidden, or shown again.',
+  },
   lookUps: {
     heading: 'What the platform shows',
     atReceipt: 'at receipt',

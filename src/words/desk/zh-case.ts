@@ -15,6 +15,7 @@ export const caseWords: Translated<typeof en> = {
     'triage-reply': '阅读决定之后的来信',
     'follow-escalation': '处理一次升级',
     'end-sanction': '解除到期的账号暂停',
+    'finish-hiding': '人工隐藏内容，或恢复显示',
     'release-text': '审阅写给被投诉人的内容',
     consult: '答复其他团队的征询',
     mandate: '处理外部要求',
@@ -42,6 +43,13 @@ export const caseWords: Translated<typeof en> = {
     unread: '自{{at}} 起有新内容未读。',
   },
   open: '{{who}}自{{at}} 起正打开本案件。',
+  hiding: {
+    hide: '正在先行隐藏内容。',
+    hidden: '内容已隐藏，如无人确认，将于{{at}} 恢复显示。',
+    confirmed: '内容隐藏至作出决定。',
+    show: '正在恢复显示内容。',
+    given: '未能隐藏内容，或未能恢复显示。',
+  },
   lookUps: {
     heading: '平台所显示的内容',
     atReceipt: '受理时',
