@@ -96,6 +96,7 @@ export const terms = {
       done: 'The content was restored.',
       pending: 'The content is being restored.',
       failed: 'The content could not be restored.',
+      held: 'We took our removal of the content back. It stays removed for another reason.',
     },
     'hide-content': {
       done: 'The content was hidden.',
@@ -106,11 +107,13 @@ export const terms = {
       done: 'The content is shown again.',
       pending: 'The content will be shown again.',
       failed: 'The content could not be shown again.',
+      held: 'We no longer hide the content. It stays hidden for another reason.',
     },
     'restore-account': {
       done: 'The account was restored.',
       pending: 'The account is being restored.',
       failed: 'The account could not be restored.',
+      held: 'What you complained about was lifted. The account stays suspended for another reason.',
     },
     'secure-account': {
       done: 'The account was secured.',

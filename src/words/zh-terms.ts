@@ -98,6 +98,7 @@ export const terms: Translated<typeof en> = {
       done: '已恢复相关内容。',
       pending: '正在恢复相关内容。',
       failed: '相关内容未能恢复。',
+      held: '我们已撤销对相关内容的删除；因其他原因，该内容仍处于删除状态。',
     },
     'hide-content': {
       done: '已隐藏相关内容。',
@@ -108,8 +109,14 @@ export const terms: Translated<typeof en> = {
       done: '已重新显示相关内容。',
       pending: '正在重新显示相关内容。',
       failed: '相关内容未能重新显示。',
+      held: '我们已不再隐藏相关内容；因其他原因，该内容仍处于隐藏状态。',
     },
-    'restore-account': { done: '已恢复账号。', pending: '正在恢复账号。', failed: '账号未能恢复。' },
+    'restore-account': {
+      done: '已恢复账号。',
+      pending: '正在恢复账号。',
+      failed: '账号未能恢复。',
+      held: '您投诉的限制已解除；因其他原因，账号仍处于暂停状态。',
+    },
     'secure-account': {
       done: '已为账号采取安全保护措施。',
       pending: '正在为账号采取安全保护措施。',

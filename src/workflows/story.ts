@@ -79,7 +79,7 @@ function what(event: Event, state: Complaint): string {
     case 'related':
       return `(${event.number})`;
     case 'remedy-settled':
-      return `(step ${event.step}${event.done ? '' : ', not possible'})`;
+      return `(step ${event.step}${event.done ? '' : ', not possible'}${event.held === true ? ', held by another' : ''})`;
     case 'remedy-handed-over':
       return `(step ${event.step}, ${event.why})`;
     case 'sanction-handed-over':

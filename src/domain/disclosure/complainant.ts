@@ -3,18 +3,19 @@ import { isOverdue } from '../clocks/urgency.js';
 import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import { isOut, isToldOf } from '../complaint/course/telling.js';
-import type { Complaint, DecisionMade } from '../complaint/state.js';
+import type { Complaint } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
 import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
 import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
-import type { Ending, Ground, Locale, Outcome, RejectReason, Stage } from '../vocabulary.js';
+import type { Ending, Ground, Locale, Outcome, RejectReason, RemedyKind, Stage } from '../vocabulary.js';
 import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
 import { complainantThread } from './statements/complainant-thread.js';
 import { promisedFor } from './statements/dates.js';
 import { resultShown, type ToldDecision } from './statements/decision.js';
 import { expectedAt } from './statements/lateness.js';
+import { measureState, type MeasureState } from './statements/measure.js';
 import { nextFor, type Next } from './statements/next.js';
 import { progressOf, type Progress } from './statements/progress.js';
 import { recourseOf, undoOf, type Recourse } from './statements/recourse.js';
@@ -60,7 +61,7 @@ export type Status = {
     /** It dismisses an appeal: what was decided before stands. */
     stands: boolean;
     grounds: Ground[];
-    remedies: Pick<DecisionMade['remedies'][number], 'kind' | 'state'>[];
+    remedies: { kind: RemedyKind; state: MeasureState }[];
     explanation: string;
     followUp: string | null;
   } | null;
@@ -161,7 +162,7 @@ const resultOf = ({ decision, stands }: ToldDecision, texts: readonly WrittenTex
     grounds: decision.grounds,
     remedies: decision.remedies
       .filter(({ kind }) => isToldOf(kind))
-      .map(({ kind, state }) => ({ kind, state })),
+      .map((remedy) => ({ kind: remedy.kind, state: measureState(remedy) })),
     explanation: textIn(texts, decision.text, 'explanation') ?? '',
     followUp: textIn(texts, decision.text, 'followUp'),
   };

@@ -93,7 +93,7 @@ function measureOf(
   { kind, days, state }: Restriction['remedies'][number],
   events: readonly Event[],
 ): Measure {
-  const since = state === 'done' ? carriedOutAt(events, kind) : null;
+  const since = state === 'done' || state === 'held' ? carriedOutAt(events, kind) : null;
   const ends = kind === 'suspend-account' && since !== null && days !== null;
   return { kind, days, state, since, until: ends ? since + days * DAY_MS : null };
 }

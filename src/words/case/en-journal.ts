@@ -141,7 +141,7 @@ export const journal: JournalWords = {
       ? `The platform did not carry out measure ${e.step}${e.code === undefined ? '' : ` (${e.code})`}: a person does.`
       : `The platform did not answer about measure ${e.step} in time: a person carries it out.`,
   'remedy-confirmed': (e) =>
-    `The platform reported late that it carried out measure ${e.step} of round ${e.round}.`,
+    `The platform reported late that it carried out measure ${e.step} of round ${e.round}${e.held === true ? ', but somebody else holds the same' : ''}.`,
   'remedy-retried': (e, say) => `${say.who(e.by)} has measure ${e.step} tried again.`,
   'sanction-due': () => 'The time of the suspension is over: it is to be lifted.',
   'sanction-ended': (e, say) =>

@@ -134,7 +134,8 @@ export const journal: JournalWords = {
     e.why === 'refused'
       ? `平台未执行第${e.step}项措施${e.code === undefined ? '' : `（${e.code}）`}，改由人工落实。`
       : `平台未及时答复第${e.step}项措施，改由人工落实。`,
-  'remedy-confirmed': (e) => `平台事后报告：第${e.round}轮第${e.step}项措施已执行。`,
+  'remedy-confirmed': (e) =>
+    `平台事后报告：第${e.round}轮第${e.step}项措施已执行${e.held === true ? '，但另有相同的限制仍然有效' : ''}。`,
   'remedy-retried': (e, say) => `${say.who(e.by)}要求重试第${e.step}项措施。`,
   'sanction-due': () => '账号暂停已到期，应予解除。',
   'sanction-ended': (e, say) =>

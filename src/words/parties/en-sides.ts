@@ -87,6 +87,7 @@ export const sides = {
         done: 'Your content was restored.',
         pending: 'Your content is being restored.',
         failed: 'Your content could not be restored.',
+        held: 'We took our removal of your content back. It stays removed for another reason.',
       },
       'hide-content': {
         done: 'Your content was hidden.',
@@ -97,21 +98,25 @@ export const sides = {
         done: 'Your content is shown again.',
         pending: 'Your content will be shown again.',
         failed: 'Your content could not be shown again.',
+        held: 'We no longer hide your content. It stays hidden for another reason.',
       },
       'lift-suspension': {
         done: 'The suspension of your account was lifted.',
         pending: 'The suspension of your account is being lifted.',
         failed: 'The suspension of your account could not be lifted.',
+        held: 'This suspension of your account was lifted. Your account stays suspended for another reason.',
       },
       'restore-account': {
         done: 'Your account was restored.',
         pending: 'Your account is being restored.',
         failed: 'Your account could not be restored.',
+        held: 'This restriction of your account was lifted. It stays suspended for another reason.',
       },
       'withdraw-warning': {
         done: 'The warning to you was withdrawn.',
         pending: 'The warning to you is being withdrawn.',
         failed: 'The warning to you could not be withdrawn.',
+        held: 'This warning to you was withdrawn. Another one stands.',
       },
     },
     recourse: {

@@ -83,6 +83,7 @@ export const sides: Translated<typeof en> = {
         done: '已恢复您发布的内容。',
         pending: '正在恢复您发布的内容。',
         failed: '您发布的内容未能恢复。',
+        held: '我们已撤销对您发布内容的删除；因其他原因，该内容仍处于删除状态。',
       },
       'hide-content': {
         done: '已隐藏您发布的内容。',
@@ -93,21 +94,25 @@ export const sides: Translated<typeof en> = {
         done: '已重新显示您发布的内容。',
         pending: '正在重新显示您发布的内容。',
         failed: '您发布的内容未能重新显示。',
+        held: '我们已不再隐藏您发布的内容；因其他原因，该内容仍处于隐藏状态。',
       },
       'lift-suspension': {
         done: '已解除对您账号的暂停。',
         pending: '正在解除对您账号的暂停。',
         failed: '对您账号的暂停未能解除。',
+        held: '本次对您账号的暂停已解除；因其他原因，您的账号仍处于暂停状态。',
       },
       'restore-account': {
         done: '已恢复您的账号。',
         pending: '正在恢复您的账号。',
         failed: '您的账号未能恢复。',
+        held: '本次对您账号的限制已解除；因其他原因，您的账号仍处于暂停状态。',
       },
       'withdraw-warning': {
         done: '已撤销对您的警告。',
         pending: '正在撤销对您的警告。',
         failed: '对您的警告未能撤销。',
+        held: '本次警告已撤销；另有一次警告仍然有效。',
       },
     },
     recourse: {

@@ -20,6 +20,15 @@ const doneTo: Partial<Record<RemedyKind, readonly SubjectKind[]>> = {
   'protect-privacy': ['content', 'account'],
 };
 
+/** Those that lift what may be held by somebody else too. */
+const lifting = [
+  ...(['restore-content', 'show-content', 'restore-account'] as const),
+  ...(['withdraw-warning', 'lift-suspension'] as const),
+] satisfies RemedyKind[];
+export const isLifting = <Kind extends RemedyKind>(
+  kind: Kind,
+): kind is Extract<Kind, (typeof lifting)[number]> => lifting.some((one) => one === kind);
+
 /** The remedies of a decision, each with whoever carries it out; what was done by hand is undone by hand. */
 export const carriedBy = (policy: Policy, state: Complaint, remedies: readonly Remedy[]): Remedy[] =>
   remedies.map((remedy) => (isForPlatform(policy, state, remedy) ? { ...remedy, by: 'platform' } : remedy));

@@ -4,6 +4,7 @@ import type { Remedy } from '../../../../src/domain/complaint/events.js';
 import { askedBy, keyOf, readKey } from '../../../../src/domain/complaint/course/carrying-out.js';
 import { pendingIn } from '../../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../../src/domain/complaint/state.js';
+import { respondentOf, statusOf } from '../../properties/seen.js';
 import { ms, T0, type Life } from '../../spec/life.js';
 import {
   appeal,
@@ -179,11 +180,20 @@ describe('a reversal', () => {
     },
   );
 
-  it('of what somebody else holds too is done, and says so', () =>
-    given(removed())
+  it('of what somebody else holds too is done, and both sides are told so', () => {
+    const { life } = given(removed())
       .when(resolve(), by.owner, '11h')
       .when(remedyResult('held-by-another', { round: 2 }), by.system, '12h')
-      .then([{ type: 'remedy-settled', done: true, held: true }, 'remedies-settled', 'result-due']));
+      .then([{ type: 'remedy-settled', done: true, held: true }, 'remedies-settled', 'result-due']);
+    const told = [{ kind: 'restore-content', state: 'held' }];
+    expect(statusOf(life, T0).result?.remedies).toEqual(told);
+    expect(respondentOf(life, T0).decision?.remedies).toMatchObject(told);
+  });
+
+  it('alone can be of what somebody else holds too: what imposes something imposes it', () =>
+    expect(
+      decidedOn('content', removeContent).when(remedyResult('held-by-another'), by.system).state.decision,
+    ).not.toHaveProperty('remedies.0.held'));
 
   it('of what was done by hand is done by hand', () =>
     given(settled(accepted(), { remedies: [removeContent] }))
