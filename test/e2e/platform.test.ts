@@ -80,6 +80,42 @@ it('what the platform refuses is a task, and the next step waits for it', async 
   expect(holdsOn(subject)).toEqual([]);
 });
 
+const lookedUp = async (number: string) =>
+  (await redress.journal(number)).flatMap(({ type, data }) => (type === 'looked-up' ? [data] : []));
+const files = async (number: string, as: string): Promise<{ name: string; sha256: string }[]> =>
+  (await redress.request(`GET /v1/complaints/${number}/attachments`, { as })).body.items;
+
+it.each([null, 'slow', 'time-out-after-doing', 'lose-callback'] as const)(
+  'keeps what the platform shows at receipt, once, for staff alone, where the call goes: %s',
+  async (wrong) => {
+    if (wrong !== null) sandbox.arm(wrong, { of: 'lookUp' });
+    const { number, handler } = await accepted();
+    await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'found' }]), 20_000);
+    await sandbox.told();
+    const [event] = await lookedUp(number);
+    const [file, ...others] = await files(number, handler);
+    expect([file?.sha256, others]).toEqual([event.sha256, []]);
+    expect(await files(number, 'mobile-app')).toEqual([]);
+    const kept = await redress.request(`GET /v1/complaints/${number}/attachments/${event.attachment}`, {
+      as: handler,
+    });
+    expect(JSON.parse(kept.text)).toMatchObject({ account: 'mallory', snapshot: { text: 'Her address.' } });
+    expect(await lookedUp(number)).toHaveLength(1);
+  },
+);
+
+it('what is gone cannot be removed any more, and what the platform refuses to show holds nobody up', async () => {
+  sandbox.arm('refuse', { of: 'lookUp' });
+  const { number, subject, handler } = await accepted();
+  await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'refused' }]), 20_000);
+  sandbox.remove(subject);
+  expect((await give(number, 'look-up', handler, {})).status).toBe(200);
+  await vi.waitFor(async () => expect(await read(number)).toMatchObject({ subjectGone: true }), 20_000);
+  const { status, body } = await give(number, 'resolve', handler, resolution({ kind: 'remove-content' }));
+  expect([status, body.type]).toEqual([409, expect.stringContaining('subject-gone')]);
+  expect((await give(number, 'resolve', handler, resolution({ kind: 'warn-user' }))).status).toBe(200);
+});
+
 it('a forged report, and one of what nobody asked for, change nothing', async () => {
   const { number } = await decided({ kind: 'remove-content' });
   await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 20_000);

@@ -2,6 +2,7 @@
 import type { CaseRead } from '../../src/cases/desk/read-case.js';
 import { ledgerOf } from '../../src/domain/clocks/ledger.js';
 import { closedTo, openToKeyed } from '../../src/domain/commands/index.js';
+import { lookUpsIn } from '../../src/domain/disclosure/desk/look-ups.js';
 import { nextAct } from '../../src/domain/disclosure/desk/next-act.js';
 import { threadOf, type StoredText } from '../../src/domain/disclosure/desk/thread.js';
 import type { Relation } from '../../src/domain/vocabulary.js';
@@ -57,6 +58,7 @@ export function caseView(
     }),
     contact: { email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
     subject: { type: 'post', reference: subject },
+    lookUps: lookUpsIn(journal, []),
     relatives: [],
     duplicates: [],
     names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },

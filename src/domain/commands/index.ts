@@ -18,6 +18,8 @@ import { confirmIdentity } from './evidence/confirm-identity.js';
 import { escalate } from './course/escalate.js';
 import { extend } from './course/extend.js';
 import { finishTask } from './tasks/finish-task.js';
+import { lookUp } from './evidence/look-up.js';
+import { lookUpResult } from './system/look-up-result.js';
 import { joined } from './system/joined.js';
 import { letterResult } from './system/letter-result.js';
 import { markDanger } from './course/mark-danger.js';
@@ -56,6 +58,7 @@ export const commands = [
   resume,
   extend,
   confirmIdentity,
+  lookUp,
   consult,
   resolve,
   approve,
@@ -81,6 +84,7 @@ export const commands = [
   letterResult,
   receipt,
   remedyResult,
+  lookUpResult,
   joined,
   wordsJoined,
   targetEnded,

@@ -2,6 +2,7 @@
 import { askedMsAt, isRunning, type Clock } from '../clocks/clock.js';
 import { deadlineOf } from '../clocks/deadlines.js';
 import { nextOf } from './course/carrying-out.js';
+import { lookAtReceipt } from './course/looking-up.js';
 import type { Complaint, Task } from './state.js';
 import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
@@ -24,7 +25,8 @@ export function consequence(policy: Policy, state: Complaint, now: number): Fact
 
 type Rule = (policy: Policy, state: Complaint, now: number) => Fact[];
 
-const acknowledge: Rule = (_, state) => (state.acknowledged ? [] : [{ type: 'acknowledged' }]);
+const acknowledge: Rule = (_, state) =>
+  state.acknowledged ? [] : [{ type: 'acknowledged' }, lookAtReceipt(state)];
 
 const closeQuestions: Rule = (_, state) => {
   const { ending } = state;

@@ -1,5 +1,6 @@
 /** What must reach the world because of an event, and what of it is not settled yet. */
 import { nameOf, subjectOf } from '../clocks/clock.js';
+import { lookUpKey } from './course/looking-up.js';
 import { keyOf, owedByPlatform } from './course/carrying-out.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
@@ -23,7 +24,9 @@ export type Addressee =
 export type Effect =
   | { kind: 'letter'; key: string }
   /** `until`: after that a person carries it out. */
-  | { kind: 'remedy'; key: string; until: number };
+  | { kind: 'remedy'; key: string; until: number }
+  /** `until`: after that the case goes on without it. */
+  | { kind: 'look-up'; key: string; until: number };
 
 /** What a run must see to: of a case with the letters it owes, in their order. A letter's id is its key. */
 export const pendingIn = ({ state, letters }: { state: Complaint; letters: readonly string[] }): Effect[] => [
@@ -31,6 +34,11 @@ export const pendingIn = ({ state, letters }: { state: Complaint; letters: reado
   ...owedByPlatform(state).map(({ until, ...named }): Effect => ({
     kind: 'remedy',
     key: keyOf(state.number, named),
+    until,
+  })),
+  ...(state.lookUps ?? []).map(({ until, n }): Effect => ({
+    kind: 'look-up',
+    key: lookUpKey(state.number, { n }),
     until,
   })),
 ];

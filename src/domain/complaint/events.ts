@@ -116,6 +116,19 @@ export type Fact =
   /** An order or a dispute from outside, due at the authority's own date (ms). */
   | { type: 'mandated'; dueAt: number; by: string; text: string }
   | { type: 'mandate-settled'; outcome: MandateOutcome; carriedOut: boolean; by: string }
+  /** The platform is to show what the complaint is about; by nobody: at receipt. */
+  | { type: 'look-up-asked'; by?: string }
+  /** At receipt: there is no platform, or nothing is named there. */
+  | { type: 'look-up-skipped' }
+  | {
+      type: 'looked-up';
+      lookUp: number;
+      result: 'found' | 'gone' | NotCarriedOut;
+      /** What was shown, by its id among the files, and its hash. */
+      attachment?: string;
+      sha256?: string;
+      code?: string;
+    }
   | { type: 'question-closed'; question: number; why: Ending }
   | { type: 'resume-ordered'; by: string }
   /** Waits for the complainant's answer, or for the end of the complaint it was merged into. */

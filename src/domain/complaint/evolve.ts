@@ -25,6 +25,7 @@ import type { Event } from './events.js';
 import { afterRemedy, stepsOf } from './remedies.js';
 import { afterSanction } from './sanctions.js';
 import { unreadAfter } from '../people/told/hearing.js';
+import { afterLookUp } from './course/looking-up.js';
 import { restrictedIn } from './course/rounds.js';
 import { resultLetter } from './course/telling.js';
 import { isProven, transportFor, wayAfter } from '../intake/reach.js';
@@ -196,6 +197,9 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'sanction-ended':
     case 'sanction-handed-over':
       return afterSanction(state, event);
+    case 'look-up-asked':
+    case 'looked-up':
+      return afterLookUp(state, event);
     case 'result-due': {
       const { ending, complete } = event;
       const untold = { sentBy: null, toldBy: null, toldAt: null };
@@ -263,6 +267,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'evidence-withdrawn':
     case 'respondent-unreached':
     case 'consulted':
+    case 'look-up-skipped':
     case 'mandated':
     case 'mandate-settled':
     case 'read':

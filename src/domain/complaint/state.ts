@@ -64,6 +64,9 @@ export type Sanction = {
   why?: NotCarriedOut;
 };
 
+/** The platform is to show what the complaint is about, until an instant; `n` is the version of the event that asked. */
+export type LookUp = { n: number; until: number };
+
 /** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
 export type Telling = {
   state: 'waiting' | 'due' | 'sent' | 'told' | 'untold';
@@ -161,6 +164,10 @@ export type Complaint = {
   restrictedIn: number | null;
   /** The suspensions that are in force; absent where there are none. */
   sanctions?: Sanction[];
+  /** The look-ups that wait for the platform; absent where there are none. */
+  lookUps?: LookUp[];
+  /** What it is about is gone from the platform, as the last look-up says. */
+  gone?: true;
   /** Who recorded the proof of identity. */
   identityBy: string | null;
   /** The complaint this one waits for, of the same person about the same subject. */

@@ -11,8 +11,14 @@ export type NotDone =
   | { kind: 'final'; code: string };
 
 /** What the platform shows of a subject; `snapshot` is kept as it came. */
+export type Found = {
+  kind: 'found';
+  snapshot: unknown;
+  account: string | null;
+  media: { url: string; type: string }[];
+};
 export type LookUpAnswer =
-  | { kind: 'found'; snapshot: unknown; account: string | null; media: { url: string; type: string }[] }
+  | Found
   | { kind: 'gone' }
   /** It will be told by the webhook. */
   | { kind: 'pending' }

@@ -34,6 +34,7 @@ export const Found = z.object({
 });
 export const Gone = z.object({ result: z.literal('gone') });
 export const LookedUp = z.discriminatedUnion('result', [Found, Gone]);
+export type LookedUp = z.infer<typeof LookedUp>;
 
 export const RemedyOrder = z.strictObject({
   key: Key,

@@ -145,6 +145,12 @@ export const commands: CommandWords = {
       note: { label: 'Note', hint: 'For colleagues only.' },
     },
   },
+  'look-up': {
+    button: 'Look it up on the platform',
+    done: 'The platform has been asked.',
+    about: 'What the platform shows of it now is kept with the case. No deadline waits for it.',
+    fields: {},
+  },
   consult: {
     button: 'Ask another team',
     done: 'The other team has been asked.',

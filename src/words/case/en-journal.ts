@@ -51,6 +51,12 @@ const tells = {
   admin: 'an administrator',
   complainant: 'the complainant',
 } as const;
+const looked = {
+  found: 'The platform showed what the complaint is about',
+  gone: 'The platform said that what the complaint is about is gone',
+  refused: 'The platform did not show what the complaint is about',
+  unanswered: 'The platform did not answer in time what it shows',
+} as const;
 const results = {
   done: 'done',
   'not-possible': 'not possible',
@@ -124,6 +130,12 @@ export const journal: JournalWords = {
       ? `${say.who(e.by)} added evidence.`
       : `${say.who(e.by)} added evidence of ${say.party(e.from)}.`,
   'evidence-withdrawn': (e, say) => `${say.who(e.by)} withdrew a file.`,
+  'look-up-asked': (e, say) =>
+    e.by === undefined
+      ? 'The platform was asked to show what the complaint is about.'
+      : `${say.who(e.by)} had the platform show what the complaint is about.`,
+  'look-up-skipped': () => 'Nothing was looked up: there is no platform, or nothing is named there.',
+  'looked-up': (e) => `${looked[e.result]}${e.code === undefined ? '' : ` (${e.code})`}.`,
   consulted: (e, say) => `${say.who(e.by)} asked another team: ${say.team(e.team)}.`,
   noted: (e, say) => `${say.who(e.by)} added a note.`,
   'contact-changed': (e, say) =>

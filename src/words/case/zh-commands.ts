@@ -116,6 +116,12 @@ export const commands: CommandWords = {
       note: { label: '备注', hint: '仅同事可见。' },
     },
   },
+  'look-up': {
+    button: '在平台上查看',
+    done: '已请平台提供。',
+    about: '平台目前所显示的内容将存入案卷。任何时限都不因此暂停。',
+    fields: {},
+  },
   consult: {
     button: '征询其他团队',
     done: '已征询其他团队。',

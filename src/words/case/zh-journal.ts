@@ -51,6 +51,12 @@ const tells = {
   admin: '管理员',
   complainant: '投诉人',
 } as const;
+const looked = {
+  found: '平台提供了投诉对象的内容',
+  gone: '平台称投诉对象已不存在',
+  refused: '平台未提供投诉对象的内容',
+  unanswered: '平台未及时答复',
+} as const;
 const results = {
   done: '已完成',
   'not-possible': '无法完成',
@@ -119,6 +125,10 @@ export const journal: JournalWords = {
       ? `${say.who(e.by)}添加了证据。`
       : `${say.who(e.by)}添加了${say.party(e.from)}提供的证据。`,
   'evidence-withdrawn': (e, say) => `${say.who(e.by)}撤下了一个文件。`,
+  'look-up-asked': (e, say) =>
+    e.by === undefined ? '已请平台提供投诉对象的内容。' : `${say.who(e.by)}请平台提供投诉对象的内容。`,
+  'look-up-skipped': () => '未查看投诉对象：没有平台，或未指明对象。',
+  'looked-up': (e) => `${looked[e.result]}${e.code === undefined ? '' : `（${e.code}）`}。`,
   consulted: (e, say) => `${say.who(e.by)}征询了${say.team(e.team)}。`,
   noted: (e, say) => `${say.who(e.by)}添加了备注。`,
   'contact-changed': (e, say) =>

@@ -27,6 +27,9 @@ export const refusals: RefusalWords = {
   'settling-wanted': '外部要求须用“了结外部要求”记录结果后结束。',
   'date-passed': '该日期已过，请填写将来的日期。',
   'own-text': '写给被投诉人的内容不能由作者本人放行。',
+  'nothing-to-look-up': '没有平台，或投诉未指明平台可查看的对象。',
+  'already-looked-up': '已请平台提供，尚待答复。',
+  'subject-gone': '内容在平台上已不存在，无法删除、恢复、隐藏或显示。',
   'remedies-without-cause': '投诉不成立时不能有处理措施。',
   'days-not-applicable': '只有暂停账号可以填写天数。',
   'version-too-old': '您阅读之后又收到答复，请先阅读再批准。',
@@ -71,6 +74,7 @@ export const refusals: RefusalWords = {
   'merge-in-first-round': '只有首轮的投诉可以合并。',
   'already-related': '两个投诉已经关联。',
   'related-enough': '已关联二十个投诉，更多无益。',
+  'look-up-unknown': '该次查看的结果已无影响。',
   'remedy-unknown': '该措施的结果不再影响任何事项。',
   'letter-unknown': '该信件的结果已无影响。',
 };

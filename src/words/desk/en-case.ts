@@ -43,6 +43,16 @@ export const caseWords = {
     unread: 'Something new waits to be read since {{at}}.',
   },
   open: '{{who}} has had this open since {{at}}.',
+  lookUps: {
+    heading: 'What the platform shows',
+    atReceipt: 'at receipt',
+    by: 'asked by {{who}}',
+    waits: 'the answer is waited for',
+    found: '“{{subject}}” was shown',
+    gone: '“{{subject}}” is gone',
+    refused: 'the platform refused',
+    unanswered: 'the platform did not answer',
+  },
   filed: 'The complaint',
   facts: {
     heading: 'At a glance',

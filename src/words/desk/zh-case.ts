@@ -42,6 +42,16 @@ export const caseWords: Translated<typeof en> = {
     unread: '自{{at}} 起有新内容未读。',
   },
   open: '{{who}}自{{at}} 起正打开本案件。',
+  lookUps: {
+    heading: '平台所显示的内容',
+    atReceipt: '受理时',
+    by: '{{who}}要求',
+    waits: '等待答复',
+    found: '已提供“{{subject}}”',
+    gone: '“{{subject}}”已不存在',
+    refused: '平台拒绝',
+    unanswered: '平台未答复',
+  },
   filed: '投诉内容',
   facts: {
     heading: '概况',

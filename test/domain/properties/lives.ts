@@ -93,6 +93,12 @@ const choices: Record<string, Choose> = {
       round: round > 1 && pick % 5 === 0 ? round - 1 : round,
       step: oneOf(decision?.remedies ?? [], pick >> 3)?.step ?? 1,
     }),
+  lookUp: () => orders.lookUp,
+  lookedUp: ({ lookUps }, pick) =>
+    orders.lookUpResult(
+      oneOf(lookUps ?? [], pick)?.n ?? 2,
+      oneOf(['found', 'gone', 'refused', 'unanswered'], pick) ?? 'gone',
+    ),
   approve: (state, pick) => orders.approve(pick % 5 === 0 ? 1 : state.version),
   return: () => orders.returnProposal,
   withdraw: () => orders.withdraw,

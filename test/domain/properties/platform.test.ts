@@ -1,11 +1,14 @@
 /** Remedies on the platform in every life: never forgotten, never twice, one after the other. */
 import { expect, it } from 'vitest';
 import { keyOf } from '../../../src/domain/complaint/course/carrying-out.js';
+import { lookUpKey } from '../../../src/domain/complaint/course/looking-up.js';
 import { pendingIn } from '../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
 import { always } from './lives.js';
 
-const owed = (state: Complaint): string[] => pendingIn({ state, letters: [] }).map(({ key }) => key);
+const pendingOf = (state: Complaint, of: 'remedy' | 'look-up'): string[] =>
+  pendingIn({ state, letters: [] }).flatMap(({ kind, key }) => (kind === of ? [key] : []));
+const owed = (state: Complaint): string[] => pendingOf(state, 'remedy');
 const pending = ({ decision }: Complaint) =>
   decision?.remedies.filter((remedy) => remedy.state === 'pending') ?? [];
 
@@ -59,4 +62,18 @@ it('a suspension ends once, at its time, and is never lifted twice', () =>
       const receipts = (after.state.sanctions ?? []).map(({ receipt }) => receipt);
       expect(new Set(receipts).size).toBe(receipts.length);
     }
+  }));
+
+it('a look-up is asked for once, at receipt or by somebody, and owed until its answer', () =>
+  always(({ end, start }) => {
+    const journal = end.journal;
+    const { number, onPlatform } = start.state;
+    const first = journal.filter(({ type }) => type === 'look-up-asked' || type === 'look-up-skipped')[0];
+    expect(first?.type).toBe(onPlatform === undefined ? 'look-up-skipped' : 'look-up-asked');
+    const answered = journal.flatMap((event) => (event.type === 'looked-up' ? [event.lookUp] : []));
+    expect(new Set(answered).size).toBe(answered.length);
+    const open = journal.filter(
+      ({ type, version }) => type === 'look-up-asked' && !answered.includes(version),
+    );
+    expect(pendingOf(end.state, 'look-up')).toEqual(open.map(({ version: n }) => lookUpKey(number, { n })));
   }));

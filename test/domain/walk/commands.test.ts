@@ -23,6 +23,7 @@ answer             RIAFCicm  ·         ·           RIAFCicm  ·           ·  
 resume             I/i       ·         ·           I/i       ·           ·         ·         ·            ·           ·          I/i       ·          ·         ·
 extend             ·         ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 confirm-identity   IAi       IAi       ·           IAi       IAi         ·         IAi       ·            ·           ·          ·         ·          ·         ·
+look-up            /RIAi     ·         ·           /RIAi     ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 consult            RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 resolve            Ii        ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 approve            ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
@@ -48,6 +49,7 @@ settle-mandate     ·         ·         RIAFCicm    RIAFCicm  ·           ·  
 letter-result      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 receipt            ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 remedy-result      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         FCc/RIAim  ·         ·
+look-up-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         /RIAFCicm  ·         ·
 joined             ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 words-joined       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 target-ended       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         m/RIFCic   ·         ·
@@ -69,6 +71,8 @@ const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   'confirm-contact': 'nothing-to-confirm',
   'result-opened': 'letter-unknown',
   'remedy-result': 'remedy-unknown',
+  'look-up': 'nothing-to-look-up',
+  'look-up-result': 'look-up-unknown',
 };
 
 const letters = ['R', 'I', 'A', 'F', 'C', 'i', 'c', 'm'] as const;
@@ -109,7 +113,7 @@ function expected(command: CommandName, letter: Letter): Record<string, string> 
       const [may = '', heard = ''] = cell.split('/');
       if (may.includes(letter)) return [relation, 'allowed'];
       if (heard.includes(letter)) return [relation, refusedFor[command] ?? 'no reason known'];
-      if (letter === 'm' && may.includes('I')) return [relation, 'is-merged'];
+      if (letter === 'm' && (may + heard).includes('I')) return [relation, 'is-merged'];
       return [relation, nobody ? 'not-in-this-stage' : 'not-your-part'];
     }),
   );

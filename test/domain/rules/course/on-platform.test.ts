@@ -24,7 +24,7 @@ import { accepted, settled } from '../../spec/starts.js';
 const post = { onPlatform: 'content' } as const;
 const decidedOn = (onPlatform: 'content' | 'account', ...remedies: Remedy[]) =>
   given(accepted({ onPlatform })).when(resolve({ remedies }), by.owner, '1h');
-const owed = (state: Complaint) => pendingIn({ state, letters: [] });
+const owed = (state: Complaint) => pendingIn({ state, letters: [] }).filter(({ kind }) => kind === 'remedy');
 const done = (state: Complaint) => finishTask(task(state, 'finish-remedy').n);
 const notPossible = (state: Complaint) => finishTask(task(state, 'finish-remedy').n, 'not-possible');
 const telling = { receipts: false } as const;
