@@ -169,7 +169,7 @@ describe('words of people, planted in every field that takes them', () => {
 
   it('are in no call to the platform, and in no message to the respondent, but for what names the subject', () => {
     const [calls, messages] = [sandbox.asked(), sandbox.messages()];
-    expect(new Set(calls.map(({ call }) => call))).toEqual(new Set(['carryOut', 'send']));
+    expect(calls.map(({ call }) => call)).toEqual(expect.arrayContaining(['carryOut', 'send']));
     const said = JSON.stringify(calls.map(({ body }) => body));
     expect(new Set(words.foundIn(said))).toEqual(new Set(['submission.subject.reference']));
     expect(messages.length).toBeGreaterThan(0);
