@@ -1,6 +1,7 @@
 /** Remedies on the platform to try, by HTTP: however a call goes wrong, each is done once or is a person's task. */
 import { describe, expect, it, vi } from 'vitest';
 import { sandboxSecret, startSandbox, type Reference } from '../../src/sandbox/sandbox.js';
+import { signedIn } from '../support/browser.js';
 import { createRedress } from '../support/redress.js';
 import { shared } from '../support/shared.js';
 
@@ -105,6 +106,8 @@ it.each([null, 'slow', 'time-out-after-doing', 'lose-callback'] as const)(
       as: handler,
     });
     expect(JSON.parse(kept.text)).toMatchObject({ account: 'mallory', snapshot: { text: 'Her address.' } });
+    const tab = await signedIn(redress.app, handler);
+    expect((await tab.open(`/desk/cases/${number}`)).text).toMatch(/Her address\.[^]*snapshot-\d+\.json/);
     expect(await lookedUp(number)).toHaveLength(1);
   },
 );
