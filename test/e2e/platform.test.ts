@@ -174,6 +174,37 @@ it('a forged report, and one of what nobody asked for, change nothing', async ()
   expect(await remedies(number)).toMatchObject([{ state: 'done' }]);
 });
 
+it('the respondent is told by message when asked, and of what is taken from them; the link opens their page', async () => {
+  const { number, handler } = await accepted();
+  await give(number, 'ask-respondent', handler, { question: 'Whose address is it?' });
+  const mailed = () =>
+    sandbox
+      .messages()
+      .filter(({ account, key }) => account === 'mallory' && key?.startsWith(number) === true);
+  await vi.waitFor(() => expect(mailed()).toHaveLength(1), 20_000);
+  await give(number, 'resolve', handler, resolution({ kind: 'remove-content' }));
+  const [asked, restricted] = await vi.waitFor(() => {
+    expect(mailed()).toHaveLength(2);
+    return mailed();
+  }, 30_000);
+  expect(restricted?.text).toMatch(/how to appeal:.*\/r\//);
+  const { body } = await redress.request(`GET /v1/respondents/${asked?.text.split('/r/')[1]}`);
+  expect(body).toMatchObject({ questions: [], decision: { remedies: [{ kind: 'remove-content' }] } });
+  expect(asked?.text).toContain(body.reference);
+  expect(JSON.stringify(mailed().map(({ text }) => text))).not.toContain(number);
+});
+
+it('a message that the platform refuses is said in the journal', async () => {
+  sandbox.arm('refuse', { of: 'send' });
+  const { number, handler } = await accepted();
+  await give(number, 'ask-respondent', handler, { question: 'Whose address is it?' });
+  await vi.waitFor(
+    async () =>
+      expect((await redress.journal(number)).map(({ type }) => type)).toContain('respondent-unreached'),
+    20_000,
+  );
+});
+
 it('nothing of the complainant is in any call', async () => {
   const { number } = await decided({ kind: 'remove-content' });
   await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 20_000);
@@ -182,7 +213,7 @@ it('nothing of the complainant is in any call', async () => {
   for (const { body } of sandbox.asked())
     expect(
       Object.keys(body ?? {}).filter(
-        (name) => !['key', 'kind', 'subject', 'days', 'reverses'].includes(name),
+        (name) => !['key', 'kind', 'subject', 'days', 'reverses', 'to', 'text'].includes(name),
       ),
     ).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
 import { isOvertaken } from './course/overtaken.js';
 import { isToldOf } from './course/remedy-kinds.js';
+import { toldRespondent } from './course/respondent.js';
 import { failedOpenly, isOut, resultLetter } from './course/telling.js';
 import { transportFor, wayAfter } from '../intake/reach.js';
 import type { LetterName, TeamId, Transport } from '../vocabulary.js';
@@ -15,6 +16,8 @@ export type Addressee =
   | { to: 'complainant'; by: Transport }
   /** Where the complainant's letters went before they gave another address. */
   | { to: 'former'; by: Transport }
+  /** Whoever holds the subject, by a message of the platform. */
+  | { to: 'respondent' }
   | { to: 'person'; id: string }
   | { to: 'lead' | 'supervisor' | 'admin' | 'on-call'; team: TeamId };
 
@@ -45,6 +48,12 @@ export type LetterCalled = { kind: 'letter'; name: LetterName; addressee: Addres
 
 /** What an event calls for. `state` is the complaint after the event. */
 export function followUps(state: Complaint, event: Event): LetterCalled[] {
+  const told = toldRespondent(state, event);
+  const toRespondent = told === null ? [] : [letter(told, { to: 'respondent' })];
+  return [...othersTold(state, event), ...toRespondent];
+}
+
+function othersTold(state: Complaint, event: Event): LetterCalled[] {
   switch (event.type) {
     case 'acknowledged':
       return [...toComplainant(state, 'registered'), ...(state.danger ? [alarm(state)] : [])];

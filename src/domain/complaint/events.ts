@@ -251,6 +251,8 @@ export type Fact =
   | { type: 'untold' }
   | ({ type: 'bounced' } & Bounce)
   | ({ type: 'result-bounced' } & Bounce)
+  /** A message to the respondent did not reach them: they have no other way. */
+  | { type: 'respondent-unreached'; letter: LetterName; why: BounceReason }
   | { type: 'closed' }
   | { type: 'clock-started'; clock: string; startedAt: number; withinMs: number }
   | { type: 'clock-moved'; clock: string; from: number; withinMs: number }

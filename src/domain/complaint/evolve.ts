@@ -31,7 +31,7 @@ import { restrictedIn } from './course/rounds.js';
 import { resultLetter } from './course/telling.js';
 import { isProven, transportFor, wayAfter } from '../intake/reach.js';
 import { afterReturning, afterUndoing, withdrawalFrom } from './course/withdrawing.js';
-import type { Duty } from '../vocabulary.js';
+import type { Duty, Party } from '../vocabulary.js';
 
 /** The complaint after one more event. A complaint begins with `received`. */
 export function evolve(state: Complaint | null, event: Event): Complaint {
@@ -84,9 +84,11 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       return assign(state, event);
     case 'complainant-asked':
     case 'respondent-asked': {
-      const to = event.type === 'complainant-asked' ? 'complainant' : 'respondent';
+      const to: Party = event.type === 'complainant-asked' ? 'complainant' : 'respondent';
       const waits = to === 'complainant' && transportFor(state) !== null;
-      return { ...state, questions: [...state.questions, { n: event.version, to, waits, silent: false }] };
+      const questions = [...state.questions, { n: event.version, to, waits, silent: false }];
+      const allowed = to === 'respondent' && state.danger;
+      return { ...state, questions, ...(allowed ? { askedInDanger: true as const } : {}) };
     }
     case 'answered':
       return {
@@ -274,6 +276,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'remedies-settled':
     case 'noted':
     case 'evidence-withdrawn':
+    case 'respondent-unreached':
     case 'consulted':
     case 'look-up-skipped':
     case 'hide-referred':

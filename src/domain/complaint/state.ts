@@ -154,6 +154,8 @@ export type Complaint = {
   reachSince: Record<'email' | 'sms', number> & { message?: number };
   /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
   left: boolean;
+  /** A lead had the respondent asked although somebody is in danger: they may be written to. */
+  askedInDanger?: true;
   /** The last withdrawal; absent where there was none. */
   withdrawal?: Withdrawal;
   acknowledged: boolean;

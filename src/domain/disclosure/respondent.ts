@@ -107,11 +107,10 @@ function askedOf(events: readonly Event[]): EventOf<'respondent-asked'>[] {
   const danger = events.find(
     (event) => event.type === 'danger-marked' || (event.type === 'received' && event.danger),
   );
-  return events.filter((event): event is EventOf<'respondent-asked'> => {
-    if (event.type !== 'respondent-asked') return false;
-    const held = events.find((other) => other.type === 'text-held' && other.text === event.text);
-    return danger === undefined || (held ?? event).version > danger.version;
-  });
+  return events.filter(
+    (event): event is EventOf<'respondent-asked'> =>
+      event.type === 'respondent-asked' && event.version > (danger?.version ?? 0),
+  );
 }
 
 function answerBy({ clocks }: Complaint, n: number, now: number): number | null {

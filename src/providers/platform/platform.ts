@@ -42,10 +42,10 @@ export type RemedyAnswer =
   | { kind: 'pending' }
   | NotDone;
 
-/** To whoever holds the account, or who writes in the conversation; `key` is the letter's id. */
+/** To whoever the subject belongs to, or who writes in the conversation; `key` is the letter's id. */
 export type MessageCall = {
   key: string;
-  to: { account: string } | { conversation: string };
+  to: { holderOf: Subject } | { conversation: string };
   text: string;
 };
 /** `receipts`: the platform will tell by the webhook whether the message arrived. */

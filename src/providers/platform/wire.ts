@@ -66,7 +66,7 @@ export type RemedySettled = z.infer<typeof RemedySettled>;
 
 export const MessageOrder = z.strictObject({
   key: Key,
-  to: z.union([z.strictObject({ account: Reference }), z.strictObject({ conversation: Reference })]),
+  to: z.union([z.strictObject({ holderOf: SubjectOnWire }), z.strictObject({ conversation: Reference })]),
   text: z.string().min(1),
 });
 export const MessageTaken = z.object({

@@ -197,6 +197,8 @@ export const journal: JournalWords = {
     `The letter “${say.letter(e.letter)}” did not arrive by ${say.choice(e.transport).toLowerCase()}: ${bounces[e.why]}.`,
   'result-bounced': (e, say) =>
     `The result did not arrive by ${say.choice(e.transport).toLowerCase()}: ${bounces[e.why]}.`,
+  'respondent-unreached': (e, say) =>
+    `The message “${say.letter(e.letter)}” did not reach the respondent: ${bounces[e.why]}.`,
   closed: () => 'The complaint was closed.',
   'clock-started': (e, say) => `The clock of “${say.deadline(e.clock)}” started: ${say.span(e.withinMs)}.`,
   'clock-moved': (e, say) =>

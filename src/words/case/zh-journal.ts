@@ -180,6 +180,8 @@ export const journal: JournalWords = {
   untold: () => '未能告知投诉人结果。',
   bounced: (e, say) => `“${say.letter(e.letter)}”未能送达${say.choice(e.transport)}：${bounces[e.why]}。`,
   'result-bounced': (e, say) => `结果未能送达${say.choice(e.transport)}：${bounces[e.why]}。`,
+  'respondent-unreached': (e, say) =>
+    `给被投诉人的消息“${say.letter(e.letter)}”未能送达：${bounces[e.why]}。`,
   closed: () => '投诉已结案。',
   'clock-started': (e, say) => `“${say.deadline(e.clock)}”时限开始：${say.span(e.withinMs)}。`,
   'clock-moved': (e, say) => `“${say.deadline(e.clock)}”时限改为自此起${say.span(e.withinMs)}。`,

@@ -49,7 +49,7 @@ describe('the platform', () => {
     const both = second
       .when(remedyResult('done', { step: 2 }), by.system, '3h')
       .then(['remedy-settled', 'remedies-settled', 'result-due'])
-      .letters('result → complainant/email');
+      .letters('result → complainant/email', 'restricted → respondent');
     expect(owed(both.state)).toEqual([]);
   });
 
