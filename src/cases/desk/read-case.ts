@@ -16,6 +16,7 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import { attachmentsFor } from '../../domain/disclosure/attachments.js';
 import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
+import { lookUpsIn, type LookUpSeen } from '../../domain/disclosure/desk/look-ups.js';
 import { measuresOf, type MeasureCourse } from '../../domain/disclosure/desk/measures.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/desk/next-act.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
@@ -52,6 +53,7 @@ export type CaseRead = {
   events: Event[];
   contact: ReturnType<typeof contactFor>;
   subject: { type: string; reference: string } | null;
+  lookUps: LookUpSeen[];
   externalId: string | null;
   /** The measures of the decision, in order. */
   measures: MeasureCourse[];
@@ -105,6 +107,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   ]);
   const open = openToKeyed(state, rights);
   const events = entries.map(({ data }) => data);
+  const files = attachmentsFor(caller, state, attachments);
   const { subjectType: type, subjectReference: reference } = contact;
   const { temporalUi, temporal } = ctx;
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
@@ -117,11 +120,12 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     thread: threadOf({
       ...{ number, receivedAt: state.receivedAt, locale: contact.locale, events },
       texts: textsFor(caller, state, contact, found.texts),
-      attachments: attachmentsFor(caller, state, attachments),
+      attachments: files,
       letters: mayReadTexts(caller) ? told : [],
     }),
     contact: contactFor(caller, state, contact),
     subject: type === null || reference === null ? null : { type, reference },
+    lookUps: lookUpsIn(events, files),
     measures: measuresOf(state, events),
     suspensions: [state, ...suspended].flatMap(suspensionsIn),
     externalId: found.externalId,

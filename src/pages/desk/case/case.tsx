@@ -9,6 +9,7 @@ import { Clocks } from './clocks.js';
 import { Decided, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { Journal } from './journal.js';
+import { LookUps } from './look-ups.js';
 import { Refused } from './acting/refused.js';
 import { Filed, Thread } from './thread.js';
 import { WORK_PATH, withQuery } from '../paths.js';
@@ -29,6 +30,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
         <div className="redress-case__columns">
           <div className="redress-case__main">
             <Filed {...part} />
+            <LookUps {...part} />
             <Decided {...part} />
             <Thread {...part} />
             <Acts {...part} />

@@ -23,7 +23,8 @@ import { accepted } from '../../spec/starts.js';
 const days = (n: number): Remedy => ({ kind: 'suspend-account', days: n });
 const telling = { receipts: false } as const;
 const end = { step: 1, ends: true } as const;
-const owed = (state: Complaint) => pendingIn({ state, letters: [] }).map(({ key }) => key);
+const owed = (state: Complaint) =>
+  pendingIn({ state, letters: [] }).flatMap(({ kind, key }) => (kind === 'remedy' ? [key] : []));
 const approved = (state: Complaint) => approve(state.version);
 
 /** Suspended for seven days from 2 h on, told, and closed. */
