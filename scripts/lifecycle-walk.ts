@@ -178,7 +178,7 @@ function lettersOf(before: Complaint, events: Event[]): Called[] {
 function addressed({ addressee }: LetterCalled, state: Complaint, event: Event): string {
   if (addressee.to === 'complainant') return 'complainant';
   if (addressee.to === 'former') return 'complainant, at the address before';
-  if (addressee.to === 'respondent') return 'respondent';
+  if (addressee.to === 'respondent' || addressee.to === 'witness') return addressee.to;
   if (addressee.to !== 'person') return addressee.to === 'on-call' ? 'person on call' : addressee.to;
   if (event.type === 'assigned') return 'whoever was assigned';
   if (event.type === 'rung-fired' && event.clock.startsWith('task/')) return 'task-owner';

@@ -238,7 +238,7 @@ export const letters = {
         'If you asked for it, there is nothing to do. If not, tell another administrator, or the operator, at once, and an auditor: who changed what is recorded.',
     },
   },
-  respondent: {
+  sides: {
     subject: '{{platform}}, {{number}}: {{title}}',
     sms: '{{platform}}, {{number}}: {{sentence}} {{link}}',
     open: 'Open your page',
@@ -257,6 +257,12 @@ export const letters = {
       title: 'a measure against you ends',
       intro: 'A measure about something of yours on our platform ends. Your page says which.',
       sms: 'A measure about something of yours on our platform ends. Details:',
+    },
+    'witness-asked': {
+      title: 'a question about what you know',
+      intro:
+        'We are looking into something on our platform and have a question for you. Please answer it on your page. Nothing is held against you.',
+      sms: 'We are looking into something on our platform and have a question about what you know. Nothing is held against you. Please answer here:',
     },
   },
   staff: {

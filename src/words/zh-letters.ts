@@ -224,7 +224,7 @@ export const letters: Translated<typeof en> = {
         '如果这是您要求的，则无需任何操作。如果不是，请立即告知另一位管理员或运维人员，并告知审计人员：每项更改由谁作出均有记录。',
     },
   },
-  respondent: {
+  sides: {
     subject: '{{platform}}，{{number}}：{{title}}',
     sms: '{{platform}}，{{number}}：{{sentence}} {{link}}',
     open: '打开您的页面',
@@ -242,6 +242,11 @@ export const letters: Translated<typeof en> = {
       title: '一项对您的措施结束',
       intro: '对您在本平台的内容或账号采取的一项措施结束，详情见您的页面。',
       sms: '对您在本平台的内容或账号采取的一项措施结束。详情：',
+    },
+    'witness-asked': {
+      title: '想向您了解一件事',
+      intro: '我们正在处理本平台上的一件事，想向您了解情况，请在您的页面上回答。这件事并非针对您。',
+      sms: '我们正在处理本平台上的一件事，想向您了解情况（并非针对您），请在此回答：',
     },
   },
   staff: {

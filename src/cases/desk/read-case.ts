@@ -24,6 +24,7 @@ import { mayCarry } from '../../domain/people/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Locale } from '../../domain/vocabulary.js';
+import { linksToHandOn } from '../read/links-to-hand-on.js';
 import { runUrl } from '../../runs/ui.js';
 import type { Brand } from '../../words/brand.js';
 import { DRAFT, letterShown, type LetterShown } from '../work/letters-shown.js';
@@ -52,6 +53,7 @@ export type CaseRead = {
   subject: { type: string; reference: string } | null;
   lookUps: LookUpSeen[];
   externalId: string | null;
+  handOn: ReturnType<typeof linksToHandOn>;
   relatives: Relative[];
   /** Those that are likely the same matter, where the reader may join them. */
   duplicates: LikelyDuplicate[];
@@ -67,7 +69,7 @@ export type CaseRead = {
   approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
 };
 
-type ReadCtx = KeyedCtx & Pick<Ctx, 'brand' | 'temporal' | 'temporalUi' | 'wake'>;
+type ReadCtx = KeyedCtx & Pick<Ctx, 'config' | 'brand' | 'temporal' | 'temporalUi' | 'wake'>;
 
 /** The case for its page; who read its words, and that they have it open, is recorded. */
 export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
@@ -117,6 +119,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     subject: type === null || reference === null ? null : { type, reference },
     lookUps: lookUpsIn(events, files),
     externalId: found.externalId,
+    handOn: linksToHandOn(ctx, found, rights),
     names: namesOf(people, teams),
     duplicates: likelyDuplicates(
       found,

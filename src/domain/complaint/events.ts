@@ -10,6 +10,7 @@ import type {
   LetterName,
   MandateOutcome,
   Outcome,
+  Heard,
   Party,
   RejectReason,
   RemedyKind,
@@ -107,10 +108,11 @@ export type Fact =
   | { type: 'assigned'; duty: Duty; person: string; team: TeamId; by?: string }
   | { type: 'complainant-asked'; by: string; text: string }
   | { type: 'respondent-asked'; by: string; text: string; releasedBy?: string }
-  /** A text for the respondent may betray the complainant: it waits until a second person releases it. */
-  | { type: 'text-held'; of: HeldText['of']; by: string; text: string }
+  | { type: 'witness-asked'; witness: number; by: string; text: string; releasedBy?: string }
+  /** A text for the respondent or a witness may betray the complainant: it waits until a second person releases it. */
+  | ({ type: 'text-held' } & HeldText)
   | { type: 'text-released'; task: number; text: string; by: string }
-  | { type: 'answered'; from: Party; questions: number[]; by: string; text: string }
+  | { type: 'answered'; from: Heard; witness?: number; questions: number[]; by: string; text: string }
   /** Another team is asked for what it knows. */
   | { type: 'consulted'; team: TeamId; by: string; text: string }
   /** An order or a dispute from outside, due at the authority's own date (ms). */
@@ -160,7 +162,7 @@ export type Fact =
   /** Another complaint of the same person about the same subject was merged into this one. */
   | { type: 'joined'; number: string; level: Level; by: string }
   /** Said in a complaint that was merged into this one; `text` is kept there, absent where they left it or came back. */
-  | { type: 'words-joined'; number: string; from: Party; by: string; text?: string }
+  | { type: 'words-joined'; number: string; from: Heard; by: string; text?: string }
   /** Read up to this version by whoever was to hear it; no act of theirs. */
   | { type: 'read'; upTo: number; reader: string }
   | { type: 'merge-completed'; into: string }
@@ -231,8 +233,9 @@ export type Fact =
   | { type: 'untold' }
   | ({ type: 'bounced' } & Bounce)
   | ({ type: 'result-bounced' } & Bounce)
-  /** A message to the respondent did not reach them: they have no other way. */
+  /** A message to them did not reach them: they have no other way. */
   | { type: 'respondent-unreached'; letter: LetterName; why: BounceReason }
+  | { type: 'witness-unreached'; why: BounceReason }
   | { type: 'closed' }
   | { type: 'clock-started'; clock: string; startedAt: number; withinMs: number }
   | { type: 'clock-moved'; clock: string; from: number; withinMs: number }
@@ -261,8 +264,13 @@ export type Bounce = {
   earlier?: true;
 };
 
-/** A text that waits for its release: a question, or the reasons of a decision. */
-export type HeldText = { of: 'question' | 'reasons'; text: string; by: string };
+/** A text that waits for its release: a question, or the reasons of a decision. `witness`: the question is to that one. */
+export type HeldText = {
+  of: 'question' | 'reasons';
+  text: string;
+  by: string;
+  witness?: number | 'new';
+};
 
 export type EventType = Fact['type'];
 /** A fact with its place: the complaint's version after it, and the instant it took effect (ms since 1970, UTC). */

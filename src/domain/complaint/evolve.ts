@@ -87,6 +87,16 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       const allowed = to === 'respondent' && state.danger;
       return { ...state, questions, ...(allowed ? { askedInDanger: true as const } : {}) };
     }
+    case 'witness-asked': {
+      const { version: n, witness, text } = event;
+      const { witnesses = [] } = state;
+      const question = { n, to: 'witness' as const, waits: false, silent: false, witness };
+      return {
+        ...state,
+        questions: [...state.questions, question],
+        witnesses: witness > witnesses.length ? [...witnesses, text] : witnesses,
+      };
+    }
     case 'answered':
       return {
         ...state,
@@ -266,6 +276,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'noted':
     case 'evidence-withdrawn':
     case 'respondent-unreached':
+    case 'witness-unreached':
     case 'consulted':
     case 'look-up-skipped':
     case 'mandated':

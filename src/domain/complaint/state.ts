@@ -18,6 +18,7 @@ import type {
   Duty,
   Ending,
   LetterName,
+  Heard,
   Party,
   Severity,
   Stage,
@@ -25,8 +26,11 @@ import type {
   TeamId,
 } from '../vocabulary.js';
 
-/** `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. */
-export type Question = { n: number; to: Party; waits: boolean; silent: boolean };
+/**
+ * `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. `witness`: to
+ * which of the witnesses.
+ */
+export type Question = { n: number; to: Heard; waits: boolean; silent: boolean; witness?: number };
 
 export type Task = {
   n: number;
@@ -39,7 +43,7 @@ export type Task = {
   letter?: LetterName;
   /** That letter told the result of an earlier round. */
   earlier?: true;
-  /** The text to be released to the respondent. */
+  /** The text to be released to the respondent, or to a witness. */
   held?: HeldText;
   /** Calls made so far. */
   calls: number;
@@ -138,6 +142,8 @@ export type Complaint = {
   reachSince: Record<'email' | 'sms', number> & { message?: number };
   /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
   left: boolean;
+  /** The witnesses, the first first: each by the id of the command that asked them first; absent where there are none. */
+  witnesses?: string[];
   /** A lead had the respondent asked although somebody is in danger: they may be written to. */
   askedInDanger?: true;
   /** The last withdrawal; absent where there was none. */

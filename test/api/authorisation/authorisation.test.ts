@@ -138,7 +138,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
       '/r',
     ],
     ...['/readyz', '/t'],
-    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/respondents', '/v1/tracking'],
+    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/respondents', '/v1/tracking', '/v1/witnesses', '/w'],
   ]);
 });
 

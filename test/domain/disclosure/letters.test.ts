@@ -61,8 +61,9 @@ it('what danger or a result has to say takes no room of other letters, nor they 
     ['withdrawn', 'result'],
     ['result', 'result'],
     ...(['asked', 'restricted', 'lifted'] as const).map((name) => [name, 'respondent']),
+    ['witness-asked', 'witness'],
   ]);
   expect(new Set(LetterName.options.map((name) => letterRoom(name, { danger: true })))).toEqual(
-    new Set(['danger', 'respondent']),
+    new Set(['danger', 'respondent', 'witness']),
   );
 });

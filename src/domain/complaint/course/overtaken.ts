@@ -14,6 +14,8 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
       return !state.questions.some(({ to }) => to === 'complainant');
     case 'asked':
       return !mayReachRespondent(state) || !state.questions.some(({ to }) => to === 'respondent');
+    case 'witness-asked':
+      return !state.questions.some(({ to }) => to === 'witness');
     case 'restricted':
     case 'lifted':
       return !mayReachRespondent(state);

@@ -8,9 +8,9 @@ const telling = <Name extends RespondentLetter>(name: Name) =>
     reader: 'respondent',
     needs: [],
     compose: (_facts, words) => ({
-      title: words(`letters:respondent.${name}.title`),
-      intro: words(`letters:respondent.${name}.intro`),
-      sentence: words(`letters:respondent.${name}.sms`),
+      title: words(`letters:sides.${name}.title`),
+      intro: words(`letters:sides.${name}.intro`),
+      sentence: words(`letters:sides.${name}.sms`),
     }),
   });
 
