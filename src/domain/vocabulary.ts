@@ -120,6 +120,7 @@ export const TaskKind = z.enum([
   'follow-escalation',
   'release-text',
   'end-sanction',
+  'finish-hiding',
   'consult',
   'mandate',
 ]);

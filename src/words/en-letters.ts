@@ -322,6 +322,12 @@ export const letters = {
         'One of the people concerned has written to us, or has taken a step. The complaint is marked unread until you have opened it.',
       sms: 'something new has come in. Due: {{due}}.',
     },
+    exposed: {
+      title: 'something private may be public',
+      intro:
+        'Personal data may be public in content of the platform. Look at it now: it can be hidden until the decision, and what was hidden at receipt is shown again unless somebody confirms it.',
+      sms: 'SOMETHING PRIVATE MAY BE PUBLIC. Act now. Due: {{due}}.',
+    },
     danger: {
       title: 'danger to a person',
       intro: 'A person may be in danger. This goes before everything else.',

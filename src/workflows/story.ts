@@ -84,6 +84,10 @@ function what(event: Event, state: Complaint): string {
       return `(step ${event.step}, ${event.why})`;
     case 'sanction-handed-over':
       return `(${event.why})`;
+    case 'hide-referred':
+    case 'show-called':
+    case 'hide-handed-over':
+      return `(${event.why})`;
     case 'looked-up':
       return `(${event.result})`;
     case 'task-raised':

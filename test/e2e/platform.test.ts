@@ -1,5 +1,5 @@
 /** Remedies on the platform to try, by HTTP: however a call goes wrong, each is done once or is a person's task. */
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sandboxSecret, startSandbox, type Reference } from '../../src/sandbox/sandbox.js';
 import { createRedress } from '../support/redress.js';
 import { shared } from '../support/shared.js';
@@ -19,9 +19,14 @@ const owner = (number: string): Promise<string> =>
     return person;
   }, 20_000);
 
+const newPost = () => ({
+  type: 'post',
+  reference: sandbox.post({ account: 'mallory', text: 'Her address.' }),
+});
+
 /** A complaint about a post of its own, accepted: its number, its handler, the post. */
 async function accepted() {
-  const subject = { type: 'post', reference: sandbox.post({ account: 'mallory', text: 'Her address.' }) };
+  const subject = newPost();
   const { number } = await redress.filed({ subject });
   await give(number, 'review', await owner(number), { verdict: 'accept', category: 'content' });
   return { number, subject, handler: await owner(number) };
@@ -114,6 +119,34 @@ it('what is gone cannot be removed any more, and what the platform refuses to sh
   const { status, body } = await give(number, 'resolve', handler, resolution({ kind: 'remove-content' }));
   expect([status, body.type]).toEqual([409, expect.stringContaining('subject-gone')]);
   expect((await give(number, 'resolve', handler, resolution({ kind: 'warn-user' }))).status).toBe(200);
+});
+
+describe('the express lane', () => {
+  const claimed = async (accountId: string, subject = newPost()) => {
+    const { number } = await redress.filed({ subject, accountId, category: 'privacy' });
+    return { number, subject };
+  };
+  const journalOf = async (number: string) => (await redress.journal(number)).map(({ type }) => type);
+
+  it('hides what a verified account says is private, and shows it again where nothing came of it', async () => {
+    const { number, subject } = await claimed('lin-1');
+    await vi.waitFor(() => expect(holdsOn(subject)).toEqual(['hide-content']), 20_000);
+    await vi.waitFor(async () => expect(await journalOf(number)).toContain('content-hidden'), 20_000);
+    expect((await give(number, 'confirm-hide', await owner(number), {})).status).toBe(200);
+    const rejection = { verdict: 'reject', reason: 'insufficient', explanation: 'Nothing to see.' };
+    expect((await give(number, 'review', await owner(number), rejection)).status).toBe(200);
+    await vi.waitFor(() => expect(holdsOn(subject)).toEqual([]), 20_000);
+    expect(askedOf(number).map(({ order }) => order.kind)).toEqual(['hide-content', 'show-content']);
+  });
+
+  it('hides one subject so often a day, and then leaves it to whoever is on call', async () => {
+    const subject = newPost();
+    for (const account of ['an-1', 'an-2']) await claimed(account, subject);
+    await vi.waitFor(() => expect(holdsOn(subject)).toEqual(['hide-content', 'hide-content']), 20_000);
+    const { number } = await claimed('an-3', subject);
+    await vi.waitFor(async () => expect(await journalOf(number)).toContain('hide-referred'), 20_000);
+    expect(askedOf(number)).toEqual([]);
+  });
 });
 
 it('a forged report, and one of what nobody asked for, change nothing', async () => {

@@ -7,7 +7,7 @@ export const reference = 'R-7K3M-Q9XD';
 export const view = (differs: Partial<RespondentView> = {}): RespondentView => ({
   ...{ path, reference, otherLanguageUrl: `${path}?lang=zh-CN`, idempotencyKey: 'b3f1c2d4' },
   ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
-  ...{ decision: null, recourse: null, outside: [], open: [] },
+  ...{ decision: null, hidden: false, recourse: null, outside: [], open: [] },
   ...differs,
 });
 

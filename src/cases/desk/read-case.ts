@@ -2,6 +2,7 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
+import { suspendedBeside } from '../../db/complaints/suspended.js';
 import { ofCase } from '../../db/evidence/attachments.js';
 import * as letters from '../../db/messages/letters.js';
 import { directory, teamNames, type Person } from '../../db/people/directory.js';
@@ -16,8 +17,10 @@ import { attachmentsFor } from '../../domain/disclosure/attachments.js';
 import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { lookUpsIn, type LookUpSeen } from '../../domain/disclosure/desk/look-ups.js';
+import { measuresOf, type MeasureCourse } from '../../domain/disclosure/desk/measures.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/desk/next-act.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
+import { suspensionsIn, type Suspension } from '../../domain/disclosure/desk/suspensions.js';
 import { threadOf, type Utterance } from '../../domain/disclosure/desk/thread.js';
 import { likelyDuplicates, type LikelyDuplicate } from '../../domain/intake/same-matter.js';
 import { mayCarry } from '../../domain/people/assignment.js';
@@ -54,6 +57,10 @@ export type CaseRead = {
   lookUps: LookUpSeen[];
   externalId: string | null;
   handOn: ReturnType<typeof linksToHandOn>;
+  /** The measures of the decision, in order. */
+  measures: MeasureCourse[];
+  /** Of the account it is about, by this case and by others that are there for the reader. */
+  suspensions: Suspension[];
   relatives: Relative[];
   /** Those that are likely the same matter, where the reader may join them. */
   duplicates: LikelyDuplicate[];
@@ -79,16 +86,19 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const number = numberOf(typed);
   const visible = visibilityOf(who);
   const reader = mayReadTexts(caller) ? { callerId: caller.id, at: who.at, visible } : null;
-  const [read, attachments, entries, told, relatives, people, teams, openedBy] = await Promise.all([
-    cases.read(db, number, { reader }),
-    ofCase(db, number),
-    journal.entries(db, number),
-    letters.lettersTold(db, number),
-    relativesOf(db, number, { callerId: caller.id, visible }),
-    directory(db),
-    teamNames(db),
-    openings.openedByOthers(db, number, caller.id),
-  ]);
+  const [read, attachments, entries, told, relatives, suspended, people, teams, openedBy] = await Promise.all(
+    [
+      cases.read(db, number, { reader }),
+      ofCase(db, number),
+      journal.entries(db, number),
+      letters.lettersTold(db, number),
+      relativesOf(db, number, { callerId: caller.id, visible }),
+      suspendedBeside(db, number, { callerId: caller.id, visible }),
+      directory(db),
+      teamNames(db),
+      openings.openedByOthers(db, number, caller.id),
+    ],
+  );
   const { found, relations } = needSeen(who, read);
   const { state, contact, policy, now } = found;
   const mayAct = objectionToKeyOf(who, state) === null;
@@ -118,6 +128,8 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     contact: contactFor(caller, state, contact),
     subject: type === null || reference === null ? null : { type, reference },
     lookUps: lookUpsIn(events, files),
+    measures: measuresOf(state, events),
+    suspensions: [state, ...suspended].flatMap(suspensionsIn),
     externalId: found.externalId,
     handOn: linksToHandOn(ctx, found, rights),
     names: namesOf(people, teams),

@@ -14,6 +14,7 @@ import { askWitness } from './contact/ask-witness.js';
 import { assign } from './tasks/assign.js';
 import { changeContact } from './contact/change-contact.js';
 import { confirmContact } from './contact/confirm-contact.js';
+import { confirmHide } from './evidence/confirm-hide.js';
 import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
 import { escalate } from './course/escalate.js';
@@ -52,6 +53,7 @@ export const commands = [
   review,
   reclassify,
   markDanger,
+  confirmHide,
   assign,
   askComplainant,
   askRespondent,

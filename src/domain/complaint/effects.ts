@@ -61,6 +61,10 @@ function othersTold(state: Complaint, event: Event): LetterCalled[] {
       return [...toComplainant(state, 'registered'), ...(state.danger ? [alarm(state)] : [])];
     case 'accepted':
       return toComplainant(state, 'accepted');
+    case 'hide-called':
+      return event.by === undefined ? urgent(state) : [];
+    case 'hide-referred':
+      return urgent(state);
     case 'danger-marked':
       return [alarm(state), to('danger', 'lead', state.team)];
     case 'assigned': {
@@ -117,6 +121,9 @@ const to = (
   whom: 'lead' | 'supervisor' | 'admin' | 'on-call',
   team: TeamId,
 ): LetterCalled => letter(name, { to: whom, team });
+
+/** Danger was told to whoever is on call with the receipt. */
+const urgent = (state: Complaint): LetterCalled[] => (state.danger ? [] : [alarm(state)]);
 
 const alarm = (state: Complaint): LetterCalled => to('danger', 'on-call', state.team);
 

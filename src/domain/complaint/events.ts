@@ -28,6 +28,11 @@ import type {
 export type Remedy = { kind: RemedyKind; days?: number; reverses?: true; stands?: true; by?: 'platform' };
 /** What a complaint is about on the platform, as far as rules ask for it. */
 export type SubjectKind = 'content' | 'account';
+/**
+ * What is claimed at the door of content that cannot wait for a review: hidden at once; or left to whoever is on call,
+ * since nobody vouches for it, or too much was hidden today.
+ */
+export type Express = 'hide' | 'unverified' | 'capped';
 /** Why the platform did not carry a remedy out: it will never (`refused`), or nothing was heard of it in time. */
 export const notCarriedOut = ['refused', 'unanswered'] as const;
 export type NotCarriedOut = (typeof notCarriedOut)[number];
@@ -72,6 +77,7 @@ export type Fact =
       integrity: boolean;
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
+      express?: Express;
       by: string;
     }
   | { type: 'acknowledged' }
@@ -131,6 +137,20 @@ export type Fact =
       sha256?: string;
       code?: string;
     }
+  /** The content is to be hidden before anybody has decided; by nobody: at receipt. Its version is the step the platform knows it by. */
+  | { type: 'hide-called'; by?: string }
+  /** It is left to whoever is on call. */
+  | { type: 'hide-referred'; why: Exclude<Express, 'hide'> }
+  /** By nobody: the platform did it. */
+  | ({ type: 'content-hidden'; step: number; by?: string } & Partial<CarriedOut>)
+  /** It stays hidden until the decision. */
+  | { type: 'hide-confirmed'; by: string }
+  /** It is to be shown again: nobody confirmed it in its time, or the case has ended. */
+  | { type: 'show-called'; why: 'unconfirmed' | 'ended' }
+  | ({ type: 'content-shown'; step: number; by?: string } & Partial<CarriedOut>)
+  | { type: 'hide-handed-over'; step: number; why: NotCarriedOut; code?: string }
+  /** Nobody could do it; by nobody: it is not needed any more. */
+  | { type: 'hide-given-up'; step: number; by?: string }
   | { type: 'question-closed'; question: number; why: Ending }
   | { type: 'resume-ordered'; by: string }
   /** Waits for the complainant's answer, or for the end of the complaint it was merged into. */

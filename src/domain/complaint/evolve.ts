@@ -25,6 +25,7 @@ import type { Event } from './events.js';
 import { afterRemedy, stepsOf } from './remedies.js';
 import { afterSanction } from './sanctions.js';
 import { unreadAfter } from '../people/told/hearing.js';
+import { afterHiding } from './course/hiding.js';
 import { afterLookUp } from './course/looking-up.js';
 import { restrictedIn } from './course/rounds.js';
 import { resultLetter } from './course/telling.js';
@@ -49,8 +50,10 @@ export function evolve(state: Complaint | null, event: Event): Complaint {
 
 function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): Complaint {
   switch (event.type) {
-    case 'acknowledged':
-      return { ...state, acknowledged: true };
+    case 'acknowledged': {
+      const { express: _, ...acknowledged } = state;
+      return { ...acknowledged, acknowledged: true };
+    }
     case 'accepted': {
       const { category, severity, team } = event;
       const needs = without<Duty>(state.needs, 'owner');
@@ -207,6 +210,14 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'sanction-ended':
     case 'sanction-handed-over':
       return afterSanction(state, event);
+    case 'hide-called':
+    case 'hide-confirmed':
+    case 'content-hidden':
+    case 'show-called':
+    case 'content-shown':
+    case 'hide-handed-over':
+    case 'hide-given-up':
+      return afterHiding(state, event);
     case 'look-up-asked':
     case 'looked-up':
       return afterLookUp(state, event);
@@ -279,6 +290,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'witness-unreached':
     case 'consulted':
     case 'look-up-skipped':
+    case 'hide-referred':
     case 'mandated':
     case 'mandate-settled':
     case 'read':

@@ -3,6 +3,7 @@ import type { Clock } from '../clocks/clock.js';
 import type {
   CarriedOut,
   Decision,
+  Express,
   HeldText,
   Level,
   NotCarriedOut,
@@ -66,6 +67,21 @@ export type Sanction = {
   /** Its time is over: the platform is to end it, or a person where it did not. */
   due?: true;
   why?: NotCarriedOut;
+};
+
+/**
+ * Content out of sight before a decision. `step` is what the platform knows by it is to hide it, later to show it again;
+ * `done`: it is hidden; `givenUp`: nobody could do it.
+ */
+export type Hide = {
+  step: number;
+  doing: 'hide' | 'show';
+  since: number;
+  done?: true;
+  receipt?: string;
+  confirmed?: true;
+  why?: NotCarriedOut;
+  givenUp?: true;
 };
 
 /** The platform is to show what the complaint is about, until an instant; `n` is the version of the event that asked. */
@@ -172,6 +188,10 @@ export type Complaint = {
   sanctions?: Sanction[];
   /** The look-ups that wait for the platform; absent where there are none. */
   lookUps?: LookUp[];
+  /** What was claimed at the door and cannot wait; absent once it is acted on, or where nothing was. */
+  express?: Express;
+  /** Absent where nothing is hidden. */
+  hide?: Hide;
   /** What it is about is gone from the platform, as the last look-up says. */
   gone?: true;
   /** Who recorded the proof of identity. */

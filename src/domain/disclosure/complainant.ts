@@ -2,6 +2,7 @@
 import { isOverdue } from '../clocks/urgency.js';
 import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
+import { isHidden } from '../complaint/course/hiding.js';
 import { isOut, isToldOf } from '../complaint/course/telling.js';
 import type { Complaint } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
@@ -65,6 +66,8 @@ export type Status = {
     explanation: string;
     followUp: string | null;
   } | null;
+  /** What it is about is hidden while we look into it, or has been and is shown again; null where it was not. */
+  hiding: 'hidden' | 'shown-again' | null;
   rejection: { reason: RejectReason; explanation: string } | null;
   /** How the result can be contested, and whether it is final; null where there is none to contest. */
   recourse: Recourse | null;
@@ -128,6 +131,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     earlier: shown.earlier,
     ...{ result, rejection },
     outside: (result ?? rejection ?? late) === null ? [] : bodiesFor(policy, state.category),
+    hiding: hidingOf(state, events),
     reexamined: shown.reexamined,
     undoUntil,
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
@@ -141,6 +145,11 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
 
 /** The complainant waits for something they cannot see yet. */
 const isAwaited = (state: Complaint): boolean => !state.left && !isOut(state);
+
+const hidingOf = (state: Complaint, events: readonly Event[]): Status['hiding'] => {
+  if (isHidden(state)) return 'hidden';
+  return events.some(({ type }) => type === 'content-shown') ? 'shown-again' : null;
+};
 
 const questionsOf = (
   { questions }: Complaint,

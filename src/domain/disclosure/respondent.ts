@@ -3,6 +3,7 @@ import { dueAt } from '../clocks/clock.js';
 import { withdraw } from '../commands/course/withdraw.js';
 import type { CommandName } from '../commands/index.js';
 import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
+import { isHidden } from '../complaint/course/hiding.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Policy } from '../policy/policy.js';
@@ -35,6 +36,8 @@ export type Matter = {
   thread: Said[];
   /** The decision that restricts them, or lifts what did, once it may be told. */
   decision: { grounds: Ground[]; remedies: Measure[]; reasons: string | null } | null;
+  /** Their content is out of sight while it is looked into. */
+  hidden: boolean;
   /** Null where no decision restricts them. */
   recourse: Recourse | null;
   /** Where they may turn to besides, once a decision restricts them. */
@@ -54,7 +57,7 @@ export type RespondentFacts = {
 
 const nothing: Matter = {
   ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
-  ...{ decision: null, recourse: null, outside: [], open: [] },
+  ...{ decision: null, hidden: false, recourse: null, outside: [], open: [] },
 };
 
 /** What the respondent may see; in danger nothing, unless they were asked since. `now` in ms. */
@@ -64,7 +67,8 @@ export function forRespondent(
 ): Matter {
   const asked = askedOf(events);
   const restriction = restrictionOf(state);
-  if ((state.danger || restriction === null) && asked.length === 0) return nothing;
+  const hidden = isHidden(state);
+  if ((state.danger || (restriction === null && !hidden)) && asked.length === 0) return nothing;
   const readable = textsToRespondent(texts);
   const recourse = restriction === null ? null : recourseOf(policy, state, 'respondent', now);
   const questions = asked.flatMap(({ version: n, text, at: askedAt }) => {
@@ -75,7 +79,7 @@ export function forRespondent(
   });
   const thread = respondentThread({ number: state.number, texts, attachments, events, asked });
   return {
-    ...{ questions, thread, recourse, subject: subjectOf(contact) },
+    ...{ questions, thread, hidden, recourse, subject: subjectOf(contact) },
     next: nextForRespondent(questions, recourse),
     decision: restriction && {
       grounds: restriction.decision.grounds,

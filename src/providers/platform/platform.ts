@@ -24,7 +24,7 @@ export type LookUpAnswer =
   | { kind: 'pending' }
   | NotDone;
 
-/** `key` is `number/round/step`: the platform does each once, and answers a repetition as it answered before. */
+/** `key` is `number/round/step`, the round 0 for what is done beside all rounds: the platform does each once, and answers a repetition as it answered before. */
 export type RemedyCall = {
   key: string;
   kind: RemedyKind;

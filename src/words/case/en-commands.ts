@@ -39,6 +39,12 @@ export const commands: CommandWords = {
       'The person on call is told at once, and the review is due within the hour. It cannot be unmarked.',
     fields: { note: { label: 'What is the danger?', hint: 'For colleagues only.' } },
   },
+  'confirm-hide': {
+    button: 'Keep the content hidden, or hide it',
+    done: 'The content stays hidden until the decision, or is being hidden.',
+    about: 'Until the decision. What nobody confirms within four hours is shown again.',
+    fields: {},
+  },
   assign: {
     button: 'Hand over',
     done: 'It has been handed over.',

@@ -132,6 +132,29 @@ export const journal: JournalWords = {
       ? `${say.who(e.by)} added evidence.`
       : `${say.who(e.by)} added evidence of ${say.party(e.from)}.`,
   'evidence-withdrawn': (e, say) => `${say.who(e.by)} withdrew a file.`,
+  'hide-called': (e, say) =>
+    e.by === undefined
+      ? 'The platform was asked to hide the content before a decision.'
+      : `${say.who(e.by)} had the content hidden until the decision.`,
+  'hide-referred': (e) =>
+    e.why === 'capped'
+      ? 'So much was hidden for this complainant, or of this, today: whoever is on call decides.'
+      : 'Nobody vouches for whoever claims it: whoever is on call decides whether to hide the content.',
+  'content-hidden': (e, say) => `${say.who(e.by)} hid the content.`,
+  'hide-confirmed': (e, say) =>
+    `${say.who(e.by)} confirmed that the content stays hidden until the decision.`,
+  'show-called': (e) =>
+    `The content is to be shown again: ${e.why === 'ended' ? 'the case has ended' : 'nobody confirmed it in time'}.`,
+  'content-shown': (e, say) =>
+    `${say.who(e.by)} no longer hides the content for this${e.held === true ? ', but somebody else holds the same' : ''}.`,
+  'hide-handed-over': (e) =>
+    e.why === 'refused'
+      ? `The platform did not hide the content, or show it again${e.code === undefined ? '' : ` (${e.code})`}: a person does.`
+      : 'The platform did not answer about hiding the content, or showing it again: a person does it.',
+  'hide-given-up': (e, say) =>
+    e.by === undefined
+      ? 'The content does not need to be hidden any more.'
+      : `${say.who(e.by)} could not hide the content, or show it again.`,
   'look-up-asked': (e, say) =>
     e.by === undefined
       ? 'The platform was asked to show what the complaint is about.'

@@ -28,6 +28,12 @@ export const commands: CommandWords = {
     about: '值班人员会立即收到通知，审核须在一小时内完成。标记后不能取消。',
     fields: { note: { label: '有什么危险', hint: '仅同事可见。' } },
   },
+  'confirm-hide': {
+    button: '继续隐藏内容，或立即隐藏',
+    done: '内容隐藏至作出决定，或正在隐藏。',
+    about: '隐藏至作出决定。四小时内无人确认的，将恢复显示。',
+    fields: {},
+  },
   assign: {
     button: '转交',
     done: '已转交。',

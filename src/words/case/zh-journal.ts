@@ -128,6 +128,23 @@ export const journal: JournalWords = {
       ? `${say.who(e.by)}添加了证据。`
       : `${say.who(e.by)}添加了${say.party(e.from)}提供的证据。`,
   'evidence-withdrawn': (e, say) => `${say.who(e.by)}撤下了一个文件。`,
+  'hide-called': (e, say) =>
+    e.by === undefined ? '已请平台先行隐藏内容。' : `${say.who(e.by)}要求隐藏内容至作出决定。`,
+  'hide-referred': (e) =>
+    e.why === 'capped'
+      ? '今日为该投诉人或该对象隐藏的次数已满，由值班人员决定。'
+      : '提出者未经核实，由值班人员决定是否隐藏内容。',
+  'content-hidden': (e, say) => `${say.who(e.by)}隐藏了内容。`,
+  'hide-confirmed': (e, say) => `${say.who(e.by)}确认内容隐藏至作出决定。`,
+  'show-called': (e) => `内容应恢复显示：${e.why === 'ended' ? '案件已有结果' : '无人及时确认'}。`,
+  'content-shown': (e, say) =>
+    `${say.who(e.by)}不再因此隐藏内容${e.held === true ? '，但另有相同的限制仍然有效' : ''}。`,
+  'hide-handed-over': (e) =>
+    e.why === 'refused'
+      ? `平台未隐藏内容或未恢复显示${e.code === undefined ? '' : `（${e.code}）`}，改由人工处理。`
+      : '平台未及时答复隐藏或恢复显示，改由人工处理。',
+  'hide-given-up': (e, say) =>
+    e.by === undefined ? '内容已无须隐藏。' : `${say.who(e.by)}未能隐藏内容或恢复显示。`,
   'look-up-asked': (e, say) =>
     e.by === undefined ? '已请平台提供投诉对象的内容。' : `${say.who(e.by)}请平台提供投诉对象的内容。`,
   'look-up-skipped': () => '未查看投诉对象：没有平台，或未指明对象。',

@@ -36,6 +36,11 @@ export const sides = {
     },
     mergedInto: 'The other complaint has the number {{number}}. An appeal goes by that number too.',
     waiting: 'It is handled together with complaint {{number}}, and gets the same answer.',
+    hiding: {
+      hidden: 'What you complained about is hidden while we look into it.',
+      'shown-again':
+        'What you complained about had been hidden before we decided, and no longer is for that reason.',
+    },
     reexamined: 'The decision is being examined once more under that number.',
     result: 'Our decision',
     earlier: 'Our earlier decision',
@@ -58,6 +63,8 @@ export const sides = {
   respondent: {
     title: 'Your matter {{reference}}',
     heading: 'What we ask you, and what we decided',
+    hidden:
+      'We have hidden your content for now, while we look into a complaint about it. Nothing is decided yet.',
     standing: 'About this page',
     about:
       'This page is from the complaint service of {{platform}}. Here you can give your side when we have a question about your content or your account, and read what we decide about it.',

@@ -34,6 +34,10 @@ export const sides: Translated<typeof en> = {
     },
     mergedInto: '另一项投诉的编号为 {{number}}，申诉也请通过该编号提出。',
     waiting: '此投诉与投诉 {{number}} 合并处理，答复相同。',
+    hiding: {
+      hidden: '在我们处理期间，您投诉的内容暂不显示。',
+      'shown-again': '您投诉的内容在作出决定之前曾暂时隐藏，现已不再因此隐藏。',
+    },
     reexamined: '该处理结果正在该编号下重新审查。',
     result: '处理结果',
     earlier: '原处理结果',
@@ -54,6 +58,7 @@ export const sides: Translated<typeof en> = {
   respondent: {
     title: '您的事项 {{reference}}',
     heading: '我们的问题与处理决定',
+    hidden: '我们收到与您的内容有关的投诉，在处理期间暂不显示该内容。目前尚未作出任何决定。',
     standing: '关于本页面',
     about:
       '本页面由{{platform}}投诉服务团队提供。如果我们就您发布的内容或您的账号有疑问，您可以在此说明情况，并查看我们作出的处理决定。',

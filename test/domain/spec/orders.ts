@@ -53,6 +53,7 @@ export const answer = (
 ): Order => ({ name: 'answer', payload: said, texts: ['text'] });
 export const resume: Order = { name: 'resume' };
 export const consult: Order = { name: 'consult', payload: { team: 'privacy' }, texts: ['question'] };
+export const confirmHide: Order = { name: 'confirm-hide' };
 export const lookUp: Order = { name: 'look-up' };
 export const lookUpResult = (
   lookUp: number,

@@ -159,6 +159,7 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   'confirm-identity': () => orders.confirmIdentity,
   mandate: () => orders.mandate,
   'settle-mandate': ({ state }) => orders.settleMandate(task(state, 'mandate').n),
+  'confirm-hide': () => orders.confirmHide,
   'look-up': () => orders.lookUp,
   'look-up-result': ({ state }) => orders.lookUpResult(state.lookUps?.[0]?.n ?? 1),
   consult: () => orders.consult,

@@ -16,6 +16,7 @@ command            owner     approver  task-owner  lead      supervisor  admin  
 review             R         ·         ·           R         ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
 reclassify         RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
 mark-danger        RIi       ·         ·           RIi       RIi         ·         RIi       ·            ·           ·          ·          ·         ·          RIi       ·
+confirm-hide       /RIi      ·         ·           /RIi      ·           ·         ·         ·            ·           ·          ·          ·         ·          /RIi      ·
 assign             RIAFCicm  ·         ·           RIAFCicm  RIAFCicm    RIAFCicm  ·         ·            ·           ·          ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc
 ask-complainant    RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
 ask-respondent     RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
@@ -72,6 +73,7 @@ const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   'confirm-contact': 'nothing-to-confirm',
   'result-opened': 'letter-unknown',
   'remedy-result': 'remedy-unknown',
+  'confirm-hide': 'nothing-to-hide',
   'look-up': 'nothing-to-look-up',
   'look-up-result': 'look-up-unknown',
 };

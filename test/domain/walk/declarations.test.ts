@@ -55,6 +55,7 @@ const lookedUp = (): Life[] => {
 const special: Partial<Record<CommandName, () => Life[]>> = {
   'confirm-contact': () => [unproven()],
   'result-opened': () => [unproven()],
+  'confirm-hide': lookedUp,
   'look-up': lookedUp,
   'look-up-result': lookedUp,
 };

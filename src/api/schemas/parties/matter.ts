@@ -48,6 +48,7 @@ export const Matter = z
       })
       .nullable()
       .meta({ description: 'The decision that restricts the respondent, or lifts what did.' }),
+    hidden: z.boolean().meta({ description: 'Their content is out of sight while it is looked into.' }),
     recourse: Recourse,
     outside: Outside,
     possible: z.array(z.enum(respondentCommands)),

@@ -54,6 +54,9 @@ export const Status = z
         followUp: z.string().nullable(),
       })
       .nullable(),
+    hiding: z.enum(['hidden', 'shown-again']).nullable().meta({
+      description: 'What it is about is hidden while it is looked into, or was and is not any more.',
+    }),
     earlier: z
       .boolean()
       .meta({ description: 'The result is of the round before: this one has told none yet.' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import { isLifting, owedByPlatform, sanctionNamed } from '../../complaint/course/carrying-out.js';
+import { BESIDE_ROUNDS, doneByPlatform, hideNamed } from '../../complaint/course/hiding.js';
 import type { CarriedOut, Fact } from '../../complaint/events.js';
 import type { Complaint, RemedyStep } from '../../complaint/state.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -10,7 +11,8 @@ import { Nth, type RemedyKind } from '../../vocabulary.js';
 const Code = z.string().min(1).max(64);
 
 /** `ends`: not the remedy itself, but the end of what it put into force. */
-const named = { round: Nth, step: Nth, ends: z.literal(true).exactOptional() };
+/** Round 0: beside the rounds. */
+const named = { round: z.int().min(BESIDE_ROUNDS), step: Nth, ends: z.literal(true).exactOptional() };
 const Result = z.discriminatedUnion('result', [
   z.strictObject({ ...named, result: z.enum(['done', 'held-by-another']), receipt: Code }),
   z.strictObject({ ...named, result: z.literal('refused'), code: Code }),
@@ -42,6 +44,7 @@ function handedOver(
   );
   if (!owed) return refuse('remedy-unknown');
   const why = { why: answer.result, ...(answer.result === 'refused' ? { code: answer.code } : {}) };
+  if (round === BESIDE_ROUNDS) return [{ type: 'hide-handed-over', step, ...why }];
   return ends === true
     ? [{ type: 'sanction-handed-over', round, step, ...why }]
     : [{ type: 'remedy-handed-over', step, ...why }];
@@ -54,6 +57,12 @@ function carriedOut(state: Complaint, named: Extract<RemedyResult, { receipt: st
     return sanctionNamed(state, named) === undefined
       ? refuse('remedy-unknown')
       : [{ type: 'sanction-ended', round, step, done: true, ...answerOf(named, 'lift-suspension') }];
+  if (round === BESIDE_ROUNDS) {
+    const hide = hideNamed(state, step);
+    return hide === null
+      ? refuse('remedy-unknown')
+      : [doneByPlatform(hide, answerOf(named, `${hide.doing}-content`))];
+  }
   const remedy = stepIn(state, round, step);
   if (remedy === undefined || remedy.receipt !== undefined) return refuse('remedy-unknown');
   const answer = answerOf(named, remedy.kind);

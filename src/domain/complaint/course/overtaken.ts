@@ -1,6 +1,7 @@
 /** What has happened since may take the reason from a letter or a task: it is not sent any more, or ends by itself. */
 import { isPhonable } from '../../intake/reach.js';
 import type { LetterName } from '../../vocabulary.js';
+import { isByHand } from './hiding.js';
 import { mayReachRespondent } from './respondent.js';
 import { isOfThisRound } from './standing.js';
 import type { Complaint, Task } from '../state.js';
@@ -74,6 +75,8 @@ export function isMoot(state: Complaint, task: Task): boolean {
       return (
         state.decision?.remedies.some(({ step, state: to }) => step === task.step && to === 'done') === true
       );
+    case 'finish-hiding':
+      return !isByHand(state, task.step);
     case 'end-sanction':
       return !(state.sanctions ?? []).some(({ step, why }) => step === task.step && why !== undefined);
     default:

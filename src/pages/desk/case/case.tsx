@@ -3,7 +3,7 @@ import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { DoneBanner } from '../done.js';
 import { Acts } from './acting/acts.js';
-import { Relatives, Tasks } from './around.js';
+import { Relatives, Suspensions, Tasks } from './around.js';
 import { partOf, type CaseView } from './case-view.js';
 import { Clocks } from './clocks.js';
 import { Decided, Facts } from './facts.js';
@@ -39,6 +39,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
           <div className="redress-case__side">
             <Clocks {...part} />
             <Facts {...part} />
+            <Suspensions {...part} />
             <Tasks {...part} />
             <Relatives {...part} />
           </div>

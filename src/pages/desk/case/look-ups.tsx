@@ -1,17 +1,19 @@
 /** What the platform showed of what the complaint is about, each time it was asked. */
 import type { LookUpSeen } from '../../../domain/disclosure/desk/look-ups.js';
+import { dueAt } from '../../../domain/clocks/clock.js';
 import { inline } from '../../../domain/disclosure/legible.js';
 import type { Part } from './case-view.js';
 import { File } from './file.js';
 
 export function LookUps(part: Part) {
   const { words, say, read } = part;
-  if (read.lookUps.length === 0) return null;
+  if (read.lookUps.length === 0 && read.state.hide === undefined) return null;
   return (
     <section className="redress-case__part" aria-labelledby="look-ups">
       <h2 className="govuk-heading-m" id="look-ups">
         {words('case:lookUps.heading')}
       </h2>
+      <Hiding {...part} />
       <ol className="govuk-list">
         {read.lookUps.map((one) => (
           <li key={one.askedAt}>
@@ -30,6 +32,23 @@ export function LookUps(part: Part) {
       </ol>
     </section>
   );
+}
+
+/** Whether it is out of sight before a decision, and until when. */
+function Hiding({ words, say, read }: Part) {
+  const { hide, clocks } = read.state;
+  if (hide === undefined) return null;
+  const clock = clocks.find(({ key }) => key === 'hide');
+  const at = clock === undefined ? '' : say.instant(dueAt(clock));
+  const how =
+    hide.givenUp === true
+      ? 'given'
+      : hide.done !== true
+        ? hide.doing
+        : hide.confirmed === true
+          ? 'confirmed'
+          : 'hidden';
+  return <p className="govuk-body">{words(`case:hiding.${how}`, { at })}</p>;
 }
 
 function answerIn({ words, read }: Part, { answer }: LookUpSeen): string {

@@ -214,5 +214,5 @@ it('a key names its step, and nothing else reads as one', () => {
     ...{ number: '100-000-006', round: 2, step: 3 },
   });
   expect(readKey('100-000-006/2/3/end')).toMatchObject({ step: 3, ends: true });
-  expect(['', 'a/1', 'a/1/2/3', 'a/0/1', 'a/1/x'].map(readKey)).toEqual([null, null, null, null, null]);
+  expect(['', 'a/1', 'a/1/2/3', 'a/01/1', 'a/1/x'].map(readKey)).toEqual([null, null, null, null, null]);
 });
