@@ -33,6 +33,7 @@ export function walk(): Walk {
     ...somewhere.flatMap((life) => [...byEverybody(life), ...more(life), ...passing(life)]),
     ...elsewhere().flatMap(more),
     ...onPlatform(),
+    ...hidden(),
     ...withdrawn().map((life) => tried(life, orders.undoWithdrawal, undone(life))),
   ];
   for (const { cause, before, events } of trials) {
@@ -109,6 +110,18 @@ function onPlatform(): Trial[] {
     const before = life.state;
     life = live(life, given, who(before), T0 + ms(at));
     return { cause: given?.name ?? 'time', before, events: life.last };
+  });
+}
+
+/** Content that was hidden at receipt, and is shown again since nobody confirmed it. */
+function hidden(): Trial[] {
+  let life = received({ onPlatform: 'content', express: 'hide' });
+  return ['2m', '5h', '6h'].map((at) => {
+    const before = life.state;
+    const named = { round: 0, step: before.hide?.step ?? 0, receipt: 'h-1' };
+    const order = at === '5h' ? null : orders.remedyResult('done', named);
+    life = live(life, order, by.system(), T0 + ms(at));
+    return { cause: order?.name ?? 'time', before, events: life.last };
   });
 }
 

@@ -159,6 +159,8 @@ export const LetterName = z.enum([
   'links',
   'opinion-or-appeal',
   'asked',
+  'hidden',
+  'shown',
   'restricted',
   'lifted',
   'witness-asked',

@@ -247,6 +247,17 @@ export const letters = {
       intro: 'We have a question about something of yours on our platform. Please answer it on your page.',
       sms: 'We have a question about something of yours on our platform. Please answer here:',
     },
+    hidden: {
+      title: 'something of yours is hidden for now',
+      intro:
+        'We have hidden something of yours on our platform while we look into a complaint about it. Nothing is decided yet.',
+      sms: 'We have hidden something of yours on our platform while we look into it. Nothing is decided yet. Your page:',
+    },
+    shown: {
+      title: 'something of yours is shown again',
+      intro: 'What we had hidden of yours before we decided is no longer hidden for that reason.',
+      sms: 'What we had hidden of yours on our platform before we decided is no longer hidden for that reason. Your page:',
+    },
     restricted: {
       title: 'a measure that concerns you',
       intro:

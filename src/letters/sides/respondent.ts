@@ -15,5 +15,7 @@ const telling = <Name extends RespondentLetter>(name: Name) =>
   });
 
 export const asked = telling('asked');
+export const hidden = telling('hidden');
+export const shown = telling('shown');
 export const restricted = telling('restricted');
 export const lifted = telling('lifted');

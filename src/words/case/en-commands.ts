@@ -376,6 +376,8 @@ export const letters: LetterWords = {
   links: 'links asked for again',
   'opinion-or-appeal': 'what their message after the end is',
   asked: 'question to the respondent',
+  hidden: 'content hidden for now',
+  shown: 'content shown again',
   restricted: 'measure told to the respondent',
   lifted: 'end of a measure told to the respondent',
   'witness-asked': 'question to a witness',

@@ -334,6 +334,8 @@ export const letters: LetterWords = {
   links: '重新发送的链接',
   'opinion-or-appeal': '办结后来信的说明',
   asked: '请被投诉人回答的消息',
+  hidden: '告知内容暂时隐藏',
+  shown: '告知内容不再隐藏',
   restricted: '告知被投诉人的措施',
   lifted: '告知被投诉人的措施结束',
   'witness-asked': '请证人回答的消息',
