@@ -1,2 +1,0 @@
-CREATE INDEX "complaints_suspending" ON "complaints" USING btree ("number") WHERE "complaints"."state" @? '$ ? (exists (@.sanctions) || @.decision.remedies[*].kind == "suspend-account"
-    || @.earlier.decision.remedies[*].kind == "suspend-account")';
