@@ -120,6 +120,7 @@ export const TaskKind = z.enum([
   'follow-escalation',
   'release-text',
   'end-sanction',
+  'tell-staff',
   'finish-hiding',
   'consult',
   'mandate',

@@ -75,6 +75,8 @@ export type Fact =
       reach: Reaches;
       ownSubject: boolean;
       integrity: boolean;
+      /** It is about an account of the staff, whom the integrity team tells the outcome. */
+      aboutStaff?: true;
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
       express?: Express;
@@ -95,7 +97,7 @@ export type Fact =
   | { type: 'reclassified'; category: Category; severity: Severity; team: TeamId; by: string }
   | { type: 'danger-marked'; by?: string }
   /** An account in it is of the staff, as was not known at receipt. */
-  | { type: 'staff-concerned'; team: TeamId }
+  | { type: 'staff-concerned'; team: TeamId; aboutStaff?: true }
   | { type: 'opened'; by: string }
   | {
       /** The commit finds a person and records `assigned` in its place; it stays only while nobody can be found. */

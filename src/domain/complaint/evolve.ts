@@ -66,7 +66,10 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       return { ...state, category, severity, ...moved };
     }
     case 'staff-concerned':
-      return handTo({ ...state, integrity: true }, event);
+      return handTo(
+        { ...state, integrity: true, ...(event.aboutStaff === undefined ? {} : { aboutStaff: true }) },
+        event,
+      );
     case 'danger-marked':
       return { ...state, danger: true };
     case 'opened':
@@ -189,7 +192,12 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'contact-confirmed':
       return { ...state, reach: { ...state.reach, [event.transport]: 'confirmed' } };
     case 'task-raised':
-      return { ...state, tasks: [...state.tasks, taskOf(event)], phoneFor: null };
+      return {
+        ...state,
+        tasks: [...state.tasks, taskOf(event)],
+        phoneFor: null,
+        ...(event.kind === 'tell-staff' ? { staffTold: state.round } : {}),
+      };
     case 'task-done':
       return {
         ...state,

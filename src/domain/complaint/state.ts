@@ -153,6 +153,9 @@ export type Complaint = {
   onPlatform?: SubjectKind;
   /** Handled by the integrity team: somebody of the platform's own staff is concerned. */
   integrity: boolean;
+  /** It is about one of the staff; absent: not. `staffTold`: the round whose outcome they are told, or were. */
+  aboutStaff?: true;
+  staffTold?: number;
   reach: Reaches;
   /** Since which version each address is the present one; an older letter went to a former one. */
   reachSince: Record<'email' | 'sms', number> & { message?: number };

@@ -22,6 +22,7 @@ export const caseWords = {
     'triage-reply': 'read what was written after the decision',
     'follow-escalation': 'look into an escalation',
     'end-sanction': 'lift a suspension whose time is over',
+    'tell-staff': 'tell the member of staff concerned what came of it',
     'finish-hiding': 'hide content, or show it again, by hand',
     'release-text': 'release a text for somebody outside',
     consult: 'answer a question of another team',

@@ -15,6 +15,7 @@ export const caseWords: Translated<typeof en> = {
     'triage-reply': '阅读决定之后的来信',
     'follow-escalation': '处理一次升级',
     'end-sanction': '解除到期的账号暂停',
+    'tell-staff': '将结果告知被投诉的工作人员',
     'finish-hiding': '人工隐藏内容，或恢复显示',
     'release-text': '审阅写给被投诉人的内容',
     consult: '答复其他团队的征询',
