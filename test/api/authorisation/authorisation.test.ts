@@ -116,7 +116,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
     ...new Set(
       open.map(({ route }) =>
         route.url.replace(
-          /^(\/assets|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/v1\/respondents|\/inbox)\b.*/,
+          /^(\/assets|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox)\b.*/,
           '$1',
         ),
       ),
