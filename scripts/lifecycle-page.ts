@@ -110,6 +110,7 @@ function summariesTable(): string {
 const audiences: Record<TextRule['audience'], string> = {
   forComplainant: 'for the complainant',
   forRespondent: 'for the respondent',
+  forWitness: 'for the witness',
   internal: 'internal',
 };
 

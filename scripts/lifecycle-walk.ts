@@ -33,6 +33,7 @@ export function walk(): Walk {
     ...somewhere.flatMap((life) => [...byEverybody(life), ...more(life), ...passing(life)]),
     ...elsewhere().flatMap(more),
     ...onPlatform(),
+    ...hidden(),
     ...withdrawn().map((life) => tried(life, orders.undoWithdrawal, undone(life))),
   ];
   for (const { cause, before, events } of trials) {
@@ -112,6 +113,18 @@ function onPlatform(): Trial[] {
   });
 }
 
+/** Content that was hidden at receipt, and is shown again since nobody confirmed it. */
+function hidden(): Trial[] {
+  let life = received({ onPlatform: 'content', express: 'hide' });
+  return ['2m', '5h', '6h'].map((at) => {
+    const before = life.state;
+    const named = { round: 0, step: before.hide?.step ?? 0, receipt: 'h-1' };
+    const order = at === '5h' ? null : orders.remedyResult('done', named);
+    life = live(life, order, by.system(), T0 + ms(at));
+    return { cause: order?.name ?? 'time', before, events: life.last };
+  });
+}
+
 /** Withdrawn under review and under investigation, before and after it was told; and a case that went on without them. */
 function withdrawn(): Life[] {
   const under = [received(), accepted(), accepted({ danger: true })];
@@ -178,7 +191,7 @@ function lettersOf(before: Complaint, events: Event[]): Called[] {
 function addressed({ addressee }: LetterCalled, state: Complaint, event: Event): string {
   if (addressee.to === 'complainant') return 'complainant';
   if (addressee.to === 'former') return 'complainant, at the address before';
-  if (addressee.to === 'respondent') return 'respondent';
+  if (addressee.to === 'respondent' || addressee.to === 'witness') return addressee.to;
   if (addressee.to !== 'person') return addressee.to === 'on-call' ? 'person on call' : addressee.to;
   if (event.type === 'assigned') return 'whoever was assigned';
   if (event.type === 'rung-fired' && event.clock.startsWith('task/')) return 'task-owner';

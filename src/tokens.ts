@@ -1,5 +1,5 @@
 /** Private links: derived from the secret, so that a repeated request gives the same link while only its hash is stored. */
-import { createHmac, hash } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { Transport } from './domain/vocabulary.js';
 
 const hmac = (secret: string, purpose: string, ...parts: string[]): string =>
@@ -17,12 +17,31 @@ export const respondentToken = (secret: string, number: string): string => hmac(
 const SPEAKABLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** What the respondent's matter is called: 40 bits, as `R-7K3M-Q9XD`. Nothing can be opened or guessed with it. */
-export function respondentReference(secret: string, number: string): string {
+export const respondentReference = (secret: string, number: string): string =>
+  `R-${spoken(secret, 'respondent-reference', number)}`;
+
+/** The same for a witness, by the id of the command that asked them first. */
+export const witnessReference = (secret: string, id: string): string =>
+  `W-${spoken(secret, 'witness-reference', id)}`;
+
+function spoken(secret: string, purpose: string, of: string): string {
   const bytes = createHmac('sha256', secret)
-    .update(JSON.stringify(['respondent-reference', number]))
+    .update(JSON.stringify([purpose, of]))
     .digest();
   const signs = Array.from(bytes.subarray(0, 8), (byte) => SPEAKABLE[byte % SPEAKABLE.length]).join('');
-  return `R-${signs.slice(0, 4)}-${signs.slice(4)}`;
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
+}
+
+/** A witness's token: it names the command that asked them first, and is believed by its seal alone, so that nothing of it is stored. */
+export const witnessToken = (secret: string, id: string): string =>
+  `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}${hmac(secret, 'witness', id)}`;
+
+/** The id that a witness's token names; null where we did not make it. */
+export function witnessOf(secret: string, token: string): string | null {
+  const hex = Buffer.from(token.slice(0, 22), 'base64url').toString('hex');
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const [given, made] = [Buffer.from(token), Buffer.from(witnessToken(secret, id))];
+  return given.length === made.length && timingSafeEqual(given, made) ? id : null;
 }
 
 /** What is stored of a private token. */
@@ -50,3 +69,6 @@ export const addressUrl = (publicUrl: string, token: string): string => `${publi
 
 /** The respondent's private page. */
 export const respondentUrl = (publicUrl: string, token: string): string => `${publicUrl}/r/${token}`;
+
+/** A witness's private page. */
+export const witnessUrl = (publicUrl: string, token: string): string => `${publicUrl}/w/${token}`;

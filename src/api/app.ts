@@ -54,6 +54,7 @@ import { taskRoutes } from './routes/people/tasks.js';
 import { attachmentRoutes } from './routes/evidence/attachments.js';
 import { uploadRoutes } from './routes/evidence/uploads.js';
 import { workRoutes } from './routes/people/work.js';
+import { witnessRoutes } from './routes/parties/witnesses.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
 import { asksForPage, frameOf } from './pages/locale.js';
 import { problemPage } from '../pages/public/problem.js';
@@ -98,6 +99,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   assetRoutes(app, deps);
   trackingRoutes(app, deps);
   respondentRoutes(app, deps);
+  witnessRoutes(app, deps);
   lostLinkRoutes(app, deps);
   await app.register(async (receipts: App) => receiptRoutes(receipts, deps));
   await app.register(async (pages: App) => pageRoutes(pages, deps));

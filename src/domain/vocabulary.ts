@@ -86,6 +86,7 @@ export const Relation = z.enum([
   'intake',
   'complainant',
   'respondent',
+  'witness',
   /** Reads where a letter went to an address that nobody has proven. */
   'addressee',
   'operator',
@@ -107,6 +108,9 @@ export type IdentityProof = z.infer<typeof IdentityProof>;
 /** The two sides of a complaint. */
 export const Party = z.enum(['complainant', 'respondent']);
 export type Party = z.infer<typeof Party>;
+/** Who is asked and heard from outside: both sides, and witnesses. */
+export const Heard = z.enum([...Party.options, 'witness']);
+export type Heard = z.infer<typeof Heard>;
 
 /** Work handed to a person beside the course of the case. */
 export const TaskKind = z.enum([
@@ -116,6 +120,7 @@ export const TaskKind = z.enum([
   'follow-escalation',
   'release-text',
   'end-sanction',
+  'tell-staff',
   'finish-hiding',
   'consult',
   'mandate',
@@ -155,8 +160,11 @@ export const LetterName = z.enum([
   'links',
   'opinion-or-appeal',
   'asked',
+  'hidden',
+  'shown',
   'restricted',
   'lifted',
+  'witness-asked',
   'assigned',
   'warning',
   'escalated',

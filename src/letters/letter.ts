@@ -15,9 +15,9 @@ import type { Block } from './blocks.js';
 
 /**
  * `anybody` reads an address that nobody has confirmed: a letter there knows neither the number nor the case's page.
- * `respondent` reads in every language: the complainant's would tell of them. `holder` is one of the staff, told of their own account, `entrant` one who signs in: such letters are of no complaint.
+ * `respondent` and `witness` read in every language: the complainant's would tell of them. `holder` is one of the staff, told of their own account, `entrant` one who signs in: such letters are of no complaint.
  */
-export type Reader = 'complainant' | 'anybody' | 'respondent' | 'staff' | 'holder' | 'entrant';
+export type Reader = 'complainant' | 'anybody' | 'respondent' | 'witness' | 'staff' | 'holder' | 'entrant';
 
 /** What a letter may need beside the case as it stands. Instants in ms since 1970, UTC. */
 export type Needed = {
@@ -68,6 +68,7 @@ type Known = {
   complainant: Case;
   anybody: { locale: Locale };
   respondent: { locale: Locale };
+  witness: { locale: Locale };
   staff: Case;
   holder: Account;
   /** Until when (ms) the link is good. */
@@ -79,6 +80,7 @@ type MayNeed = {
   complainant: Exclude<Need, 'due'>;
   anybody: 'promiseDueAt';
   respondent: never;
+  witness: never;
   staff: 'due';
   holder: never;
   entrant: never;
@@ -116,12 +118,14 @@ export const letter = <
   declared: Letter<R, Name, Needs>,
 ): Letter<R, Name, Needs> => declared;
 
+type OwnPage = { url: string; reference: string };
 type Frame = {
   complainant: PrivatePage;
   /** The page that asks for the complaint's number; null where there is nothing to confirm, or no longer. */
   anybody: { confirmUrl: string | null };
   /** Their own page, and what their matter is called there. */
-  respondent: { matterUrl: string; reference: string };
+  respondent: OwnPage;
+  witness: OwnPage;
   /** Where to act on the complaint, and who is asked to. */
   staff: { deskUrl: string; recipientName: string; task: TaskTold | null };
   holder: { recipientName: string };

@@ -24,7 +24,8 @@ import { rejected } from './complainant/rejected.js';
 import { result } from './complainant/result.js';
 import { confirmAddress, news, registration, released } from './complainant/unconfirmed.js';
 import type { Letter, Reader } from './letter.js';
-import { asked, lifted, restricted } from './respondent/told.js';
+import { asked, hidden, lifted, restricted, shown } from './sides/respondent.js';
+import { witnessAsked } from './sides/witness.js';
 import { addressReplaced, keyMade } from './staff/account.js';
 import { assigned } from './staff/assigned.js';
 import { danger, escalated, news as newsToStaff, reminder, task, warning } from './staff/due.js';
@@ -55,8 +56,11 @@ export const letters = {
   links,
   'opinion-or-appeal': opinionOrAppeal,
   asked,
+  hidden,
+  shown,
   restricted,
   lifted,
+  'witness-asked': witnessAsked,
   assigned,
   warning,
   escalated,

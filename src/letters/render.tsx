@@ -7,7 +7,7 @@ import { plainText, text, type Block, type Sheet } from './blocks.js';
 import { toAnybody, toComplainant } from './complainant/frame.js';
 import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
-import { toRespondent } from './respondent/frame.js';
+import { toOthers } from './sides/frame.js';
 import { toHolder } from './staff/account.js';
 import { toStaff } from './staff/frame.js';
 import { toEntrant } from './staff/sign-in.js';
@@ -33,11 +33,12 @@ export function composeLetter(facts: LetterFacts, brand: Brand): Composed {
   const platform = brand.name[locale];
   const { title, greeting, intro, blocks, sentence, link: page, number } = sheetOf(facts);
   const link = page ?? '';
+  const isOther = facts.to === 'respondent' || facts.to === 'witness';
   const without = facts.to === 'anybody' ? 'unconfirmed' : 'account';
   const subject =
     number === null
       ? words(`letters:${without}.subject`, { platform, title })
-      : words(facts.to === 'respondent' ? 'letters:respondent.subject' : 'letters:subject', {
+      : words(isOther ? 'letters:sides.subject' : 'letters:subject', {
           platform,
           number,
           title,
@@ -49,7 +50,7 @@ export function composeLetter(facts: LetterFacts, brand: Brand): Composed {
     footer: [words('letters:signature', { platform }), ...reachable(facts, brand, words)],
     sms: (number === null
       ? words(`letters:${without}.sms`, { platform, sentence, link })
-      : words(facts.to === 'respondent' ? 'letters:respondent.sms' : 'letters:sms', {
+      : words(isOther ? 'letters:sides.sms' : 'letters:sms', {
           platform,
           number,
           sentence,
@@ -92,7 +93,8 @@ function sheetOf(facts: LetterFacts): Sheet {
     case 'anybody':
       return toAnybody(facts);
     case 'respondent':
-      return toRespondent(facts);
+    case 'witness':
+      return toOthers(facts);
     case 'holder':
       return toHolder(facts);
     case 'entrant':

@@ -238,7 +238,7 @@ export const letters = {
         'If you asked for it, there is nothing to do. If not, tell another administrator, or the operator, at once, and an auditor: who changed what is recorded.',
     },
   },
-  respondent: {
+  sides: {
     subject: '{{platform}}, {{number}}: {{title}}',
     sms: '{{platform}}, {{number}}: {{sentence}} {{link}}',
     open: 'Open your page',
@@ -246,6 +246,17 @@ export const letters = {
       title: 'a question for you',
       intro: 'We have a question about something of yours on our platform. Please answer it on your page.',
       sms: 'We have a question about something of yours on our platform. Please answer here:',
+    },
+    hidden: {
+      title: 'something of yours is hidden for now',
+      intro:
+        'We have hidden something of yours on our platform while we look into a complaint about it. Nothing is decided yet.',
+      sms: 'We have hidden something of yours on our platform while we look into it. Nothing is decided yet. Your page:',
+    },
+    shown: {
+      title: 'something of yours is shown again',
+      intro: 'What we had hidden of yours before we decided is no longer hidden for that reason.',
+      sms: 'What we had hidden of yours on our platform before we decided is no longer hidden for that reason. Your page:',
     },
     restricted: {
       title: 'a measure that concerns you',
@@ -257,6 +268,12 @@ export const letters = {
       title: 'a measure against you ends',
       intro: 'A measure about something of yours on our platform ends. Your page says which.',
       sms: 'A measure about something of yours on our platform ends. Details:',
+    },
+    'witness-asked': {
+      title: 'a question about what you know',
+      intro:
+        'We are looking into something on our platform and have a question for you. Please answer it on your page. Nothing is held against you.',
+      sms: 'We are looking into something on our platform and have a question about what you know. Nothing is held against you. Please answer here:',
     },
   },
   staff: {

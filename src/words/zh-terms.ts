@@ -44,6 +44,7 @@ export const terms: Translated<typeof en> = {
     'triage-reply': '阅读作出决定后收到的来信，并决定如何处理',
     'follow-escalation': '处理已结案投诉的升级',
     'end-sanction': '解除一项已到期的账号暂停',
+    'tell-staff': '将处理结果告知被投诉的工作人员',
     'finish-hiding': '人工隐藏内容，或恢复显示',
     'release-text': '审阅可能泄露投诉人身份的、拟发给被投诉人的内容，决定是否放行',
     consult: '答复其他团队的征询',

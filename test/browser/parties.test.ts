@@ -96,6 +96,11 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
       await page.locator('.govuk-notification-banner').waitFor();
       await service.settled();
     };
+    await give(handler, 'ask-witness', { question: 'Did you see the post?' });
+    await page.goto(new URL((await service.read(number, handler)).witnesses[0].url).pathname);
+    await them.look('witness-asked');
+    await press('answer', 'On Sunday, in the group.');
+    await them.look('witness-answered');
     await page.goto(`/r/${respondentToken(secret, number)}`);
     await them.look('respondent-asked');
     await press('answer', 'It is, and the street is my own.');

@@ -205,6 +205,49 @@ it('a message that the platform refuses is said in the journal', async () => {
   );
 });
 
+it('a witness is told by message, answers on a page of their own, and the case has it under the witness', async () => {
+  const { number, handler } = await accepted();
+  const question = 'What did you see on Sunday?';
+  expect((await give(number, 'ask-witness', handler, { question, account: 'chen-yu' })).status).toBe(200);
+  const message = await vi.waitFor(() => {
+    const found = sandbox.messages().find(({ account }) => account === 'chen-yu');
+    expect(found).toBeDefined();
+    return found;
+  }, 20_000);
+  const { witnesses } = await read(number, handler);
+  expect(witnesses).toMatchObject([{ n: 1, url: expect.stringContaining('/w/') }]);
+  expect(message?.text).toContain(witnesses[0].url);
+  expect(message?.text).toContain(witnesses[0].reference);
+  expect(message?.text).not.toContain(number);
+
+  const token = witnesses[0].url.split('/w/')[1];
+  const page = await redress.request(`GET /w/${token}?lang=en`);
+  expect(page.text).toContain(question);
+  expect(page.text).toContain('Nothing is held against you');
+  const [asked] = (await redress.request(`GET /v1/witnesses/${token}`)).body.questions;
+  const text = 'I saw the post before it was changed.';
+  const answer = await redress.request(`POST /v1/witnesses/${token}/answer`, {
+    body: { text, question: asked.n },
+  });
+  expect(answer).toMatchObject({ status: 200, body: { reference: witnesses[0].reference } });
+  const { texts, questions, unreadSince } = await read(number, 'guo-ran');
+  expect(texts).toContainEqual(expect.objectContaining({ text, command: 'answer', audience: 'internal' }));
+  expect([questions, unreadSince !== null]).toEqual([[], true]);
+  expect(await redress.journal(number)).toContainEqual(
+    expect.objectContaining({ data: expect.objectContaining({ type: 'answered', witness: 1 }) }),
+  );
+
+  for (const wrong of [`${token.slice(0, -1)}x`, token.slice(1), token.slice(0, 22), 'x'])
+    expect((await redress.request(`GET /v1/witnesses/${wrong}`)).status).toBe(404);
+  for (const path of ['/v1/tracking', '/v1/respondents'])
+    expect((await redress.request(`GET ${path}/${token}`)).status).toBe(404);
+  expect((await give(number, 'ask-witness', handler, { question: 'Again?', witness: 1 })).status).toBe(200);
+  await vi.waitFor(
+    () => expect(sandbox.messages().filter(({ account }) => account === 'chen-yu')).toHaveLength(2),
+    20_000,
+  );
+});
+
 it('nothing of the complainant is in any call', async () => {
   const { number } = await decided({ kind: 'remove-content' });
   await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 20_000);

@@ -11,7 +11,13 @@ import {
   toComplainant,
   trackingUrl,
 } from './examples/complainant.js';
-import { matterUrl, reference, respondentLetters, toRespondent } from './examples/respondent.js';
+import {
+  url as matterUrl,
+  reference,
+  respondentLetters,
+  toRespondent,
+  toWitness,
+} from './examples/respondent.js';
 import { deskUrl, signInUrl, staffLetters, toEntrant, toHolder, toStaff } from './examples/staff.js';
 
 const whole = ({ subject, html, text, sms }: Rendered): string => [subject, html, text, sms].join('\n');
@@ -25,12 +31,19 @@ it.each(respondentLetters)(
     expect(letter.sms).toContain(reference);
     for (const form of [letter.html, letter.text, letter.sms]) {
       expect(form).toContain(matterUrl);
-      expect(form).toMatch(/something of yours/);
-      expect(form).toMatch(/平台的内容或账号/);
+      expect(form).toMatch(/of yours/);
+      expect(form).toMatch(/内容/);
     }
     expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:|complainant|投诉人|104-217/);
   },
 );
+
+it('a question to a witness is in both languages, under a reference of their own, and holds nothing against them', () => {
+  const letter = render(toWitness());
+  for (const part of [reference, matterUrl, 'Nothing is held against you', '并非针对您'])
+    expect(letter.sms).toContain(part);
+  expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:|complainant|投诉人|104-217/);
+});
 
 describe.each(Locale.options)('letters in %s', (locale) => {
   describe.each([

@@ -44,6 +44,10 @@ export function caseView(
       events: journal,
       locale: 'zh-CN',
       externalId: 'A-1',
+      handOn: {
+        respondentUrl: 'https://complaints.example.com/r/abc',
+        witnesses: [{ n: 1, reference: 'W-7K3M-Q9XD', url: 'https://complaints.example.com/w/abc' }],
+      },
       runUrl: 'https://t.example/1',
     },
     reader: { id: 'h1', name: person },

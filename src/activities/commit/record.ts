@@ -9,10 +9,11 @@ import type { Colleague } from '../../domain/people/colleague.js';
 import { reached } from '../../domain/people/told/reached.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../../db/client.js';
+import * as texts from '../../db/complaints/texts.js';
 import type { Contact } from '../../db/complaints/submissions.js';
 import { bySystem } from '../../db/messages/commands.js';
 import { ofCommand } from '../../db/messages/deliveries.js';
-import { callFor, letterId, RESPONDENT, type NewLetter } from '../../db/messages/letters.js';
+import { callFor, letterId, RESPONDENT, WITNESS, type NewLetter } from '../../db/messages/letters.js';
 import type { Placed } from './place.js';
 
 /** The letters that the events of one step call for, each to one person. */
@@ -24,7 +25,11 @@ export async function lettersOf(tx: Db, contact: Contact, { events, states, peop
     letter: { name, addressee },
   } of lettersCalled(events, states)) {
     const data = isBounce(event) ? ((await callFor(tx, state.number, name)) ?? event) : event;
-    for (const recipient of recipientsOf(contact, people, state, addressee)) {
+    const recipients =
+      addressee.to === 'witness'
+        ? await witnessOf(tx, state, event)
+        : recipientsOf(contact, people, state, addressee);
+    for (const recipient of recipients) {
       const calls = { number: state.number, version: event.version, name, data };
       const letter = { ...calls, address: null, ...recipient };
       called.push({ ...letter, id: letterId(letter) });
@@ -42,7 +47,7 @@ function recipientsOf(
   { locale, email, phone }: Contact,
   people: readonly Colleague[],
   state: Complaint,
-  addressee: Addressee,
+  addressee: Exclude<Addressee, { to: 'witness' }>,
 ): Recipient[] {
   if (addressee.to === 'complainant')
     return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale, post: null }];
@@ -60,6 +65,15 @@ function recipientsOf(
     locale: languages[0] ?? 'en',
     post,
   }));
+}
+
+/** The account of a witness, where it is known; else whoever asks hands the link on. */
+async function witnessOf(tx: Db, { witnesses = [] }: Complaint, event: Event): Promise<Recipient[]> {
+  const id = event.type === 'witness-asked' ? witnesses[event.witness - 1] : undefined;
+  const address = id === undefined ? null : await texts.accountOfWitness(tx, id);
+  return address === null
+    ? []
+    : [{ recipient: WITNESS, transport: 'message', locale: 'zh-CN', post: null, address }];
 }
 
 type TaskRow = {

@@ -23,7 +23,7 @@ export type Behind = {
 };
 
 /** They need no row: the link or the system itself brought the command. */
-const withoutRow: readonly Relation[] = ['complainant', 'respondent', 'addressee', 'system'];
+const withoutRow: readonly Relation[] = ['complainant', 'respondent', 'witness', 'addressee', 'system'];
 
 /** Whoever gave the command as they are now; null where they have left, or their key or session has ended. */
 export function viewerNow({ id }: Actor, { person, standing, isClient, credential }: Behind): Viewer | null {

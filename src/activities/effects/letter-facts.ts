@@ -24,6 +24,9 @@ import {
   respondentUrl,
   tokenHash,
   trackingToken,
+  witnessReference,
+  witnessToken,
+  witnessUrl,
 } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
@@ -47,11 +50,15 @@ export async function factsOf(
     };
   }
   if (letter.reader === 'respondent') {
-    const matterUrl = respondentUrl(publicUrl, respondentToken(secret, number));
-    return {
-      ...{ to: letter.reader, letter, locale },
-      ...{ reference: respondentReference(secret, number), matterUrl },
-    };
+    const url = respondentUrl(publicUrl, respondentToken(secret, number));
+    const reference = respondentReference(secret, number);
+    return { to: letter.reader, letter, locale, reference, url };
+  }
+  if (letter.reader === 'witness') {
+    const id = event.type === 'witness-asked' ? state.witnesses?.[event.witness - 1] : undefined;
+    if (id === undefined) throw new Error('A letter to a witness whom nobody asked');
+    const url = witnessUrl(publicUrl, witnessToken(secret, id));
+    return { to: letter.reader, letter, locale, reference: witnessReference(secret, id), url };
   }
   if (letter.reader === 'anybody') {
     const asks = name !== 'address-changed' && state.reach[transport] === 'unconfirmed';

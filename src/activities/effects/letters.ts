@@ -64,9 +64,9 @@ async function attemptAt(deps: LettersDeps, ids: readonly string[]): ReturnType<
   };
 }
 
-/** The case is told what became of the complainant's letters, and which of the respondent's did not reach them. */
+/** The case is told what became of the complainant's letters, and which of those to others did not reach them. */
 const isAwaited = (letter: Letter, end: Outcome | undefined): boolean =>
-  letters.isComplainants(letter) || (letters.isRespondents(letter) && end?.kind === 'final');
+  letters.isComplainants(letter) || (letters.isToOthers(letter) && end?.kind === 'final');
 
 /** What became of a letter that is no longer to be sent; one that another attempt has in hand waits for that. */
 function sentBefore({ letter: { status, failure, providerId, receipts } }: Material): Outcome {
@@ -99,7 +99,7 @@ async function deliver(deps: LettersDeps, material: Material): Promise<Outcome> 
   if (material.reader?.active === false || material.reader?.concerned === true)
     return giveUp(deps, id, 'not-theirs');
   // Danger that was marked meanwhile keeps the respondent from being written to at once.
-  const isHeldUp = now - data.at > HELD_UP_MS || letters.isRespondents(letter);
+  const isHeldUp = now - data.at > HELD_UP_MS || letters.isToOthers(letter);
   const isOvertaken = isHeldUp && !holds(state, { event: data, name, isComplainants });
   if (isOvertaken && (await letters.markOvertaken(deps.db, id))) return { kind: 'overtaken' };
   const written = await write(deps, material);
@@ -165,7 +165,7 @@ async function fillOf(
 ): Promise<number | null> {
   const room = letterRoom(letter.name, state);
   const ofCase = allowances.aDay(`letters/${letter.number}/${room}`, aDay.lettersOfCase);
-  if (letters.isRespondents(letter) || goesToProven(state, letter.data, letter))
+  if (letters.isToOthers(letter) || goesToProven(state, letter.data, letter))
     return await allowances.take(db, ofCase);
   const address = createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url');
   const ofAddress = allowances.aDay(`address/${address}/${room}`, aDay.lettersToAddress);
@@ -174,7 +174,9 @@ async function fillOf(
 
 function addressOf({ letter, contact, reader }: Material): Pick<WrittenLetter, 'to' | 'holderOf'> | null {
   const { subjectType, subjectReference } = contact;
-  if (letters.isRespondents(letter))
+  if (letter.recipient === letters.WITNESS)
+    return letter.address === null ? null : { to: letter.address, holderOf: 'account' };
+  if (letter.recipient === letters.RESPONDENT)
     return subjectReference === null ? null : { to: subjectReference, holderOf: subjectType ?? '' };
   const person = reader ?? contact;
   const byWay = { email: person.email, sms: person.phone, message: contact.conversation };

@@ -27,9 +27,9 @@ export async function handOver(deps: Deps): Promise<void> {
 async function handToIntegrity({ db, wake }: Deps): Promise<void> {
   const found = (after: string, limit: number) => concerningStaff(db, { after, limit });
   for await (const page of pages(found, ({ number }) => number)) {
-    for (const { number, at } of page)
+    for (const { number, at, about } of page)
       await giveBySystem(db, {
-        ...{ number, at, name: 'staff-concerned', payload: {} },
+        ...{ number, at, name: 'staff-concerned', payload: { about } },
         key: `staff-concerned/${number}`,
       });
     wake();

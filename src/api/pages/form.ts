@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
 import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
-import { complainantBody, respondentBody } from '../schemas/parties/party-body.js';
+import type { WitnessCommand } from '../../domain/disclosure/witness.js';
+import { complainantBody, respondentBody, witnessBody } from '../schemas/parties/party-body.js';
 import { isBlank } from '../../domain/text/written.js';
 
 const Fields = z.record(z.string(), z.unknown());
@@ -34,6 +35,10 @@ export function respondentFormBody(command: RespondentCommand, form: unknown): u
   const body = respondentReaders[command](fieldsOf(form));
   return body === null ? null : (respondentBody(command).safeParse(body).data ?? null);
 }
+
+/** The same for a form of a witness's page. */
+export const witnessFormBody = (command: WitnessCommand, form: unknown): unknown =>
+  witnessBody(command).safeParse(readers[command](fieldsOf(form))).data ?? null;
 
 type Reader = (fields: Record<string, string>) => Record<string, unknown> | null;
 

@@ -12,7 +12,7 @@ import { sendFile } from './send-file.js';
 import { html, refusedStatus, tryForm } from './reply.js';
 
 export type Side<Command extends ComplainantCommand> = {
-  at: '/t' | '/r';
+  at: '/t' | '/r' | '/w';
   commands: readonly Command[];
   /** The body of a command's form; null where it is not valid. */
   body: (command: Command, form: unknown) => unknown;

@@ -13,7 +13,7 @@ export const Attachment = z
     }),
     broughtBy: z.uuid().meta({ description: 'The id of the texts that came with it.' }),
     command: z.string().nullable().meta({ description: 'Null: it came with the submission.' }),
-    audience: z.enum(['forComplainant', 'forRespondent', 'internal']),
+    audience: z.enum(['forComplainant', 'forRespondent', 'forWitness', 'internal']),
     held: z.boolean().meta({ description: 'It waits for a second person before the respondent may see it.' }),
     withdrawn: z.boolean().meta({ description: 'Only auditors see it any more.' }),
     addedAt: Instant,

@@ -10,7 +10,7 @@ const Text = z
       .string()
       .meta({ description: 'The complaint it was written in: this one, or one merged into it.' }),
     name: z.string().meta({ example: 'description' }),
-    audience: z.enum(['forComplainant', 'forRespondent', 'internal']),
+    audience: z.enum(['forComplainant', 'forRespondent', 'forWitness', 'internal']),
     text: z.string(),
     held: z.boolean().meta({ description: 'It waits for its release: the respondent cannot read it yet.' }),
     command: z.string().nullable().meta({ description: 'The command it came with; null: the submission.' }),
@@ -39,4 +39,7 @@ export const OneComplaint = Summary.extend({
     description:
       "The respondent's private page, for the owner, the lead and the supervisor to hand on; null for others, and where there is no respondent.",
   }),
+  witnesses: z
+    .array(z.object({ n: z.int(), reference: z.string(), url: z.url() }))
+    .meta({ description: 'The private pages of the witnesses, for those same people to hand on.' }),
 }).meta({ id: 'Complaint' });

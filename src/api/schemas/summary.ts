@@ -9,6 +9,7 @@ import {
   Ground,
   LetterName,
   Outcome,
+  Heard,
   Party,
   RemedyKind,
   Severity,
@@ -112,7 +113,8 @@ export const Summary = z
     questions: z.array(
       z.object({
         n: z.int(),
-        to: Party,
+        to: Heard,
+        witness: z.int().optional().meta({ description: 'Which of the witnesses.' }),
         waits: z.boolean(),
         silent: z.boolean(),
       }),

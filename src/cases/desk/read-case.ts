@@ -27,6 +27,7 @@ import { mayCarry } from '../../domain/people/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Locale } from '../../domain/vocabulary.js';
+import { linksToHandOn } from '../read/links-to-hand-on.js';
 import { runUrl } from '../../runs/ui.js';
 import type { Brand } from '../../words/brand.js';
 import { DRAFT, letterShown, type LetterShown } from '../work/letters-shown.js';
@@ -58,6 +59,7 @@ export type CaseRead = {
   /** What the platform showed last. */
   shown: Shown | null;
   externalId: string | null;
+  handOn: ReturnType<typeof linksToHandOn>;
   /** The measures of the decision, in order. */
   measures: MeasureCourse[];
   /** Of the account it is about, by this case and by others that are there for the reader. */
@@ -77,7 +79,8 @@ export type CaseRead = {
   approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
 };
 
-type ReadCtx = KeyedCtx & Pick<Ctx, 'brand' | 'logger' | 'store' | 'temporal' | 'temporalUi' | 'wake'>;
+type ReadCtx = KeyedCtx &
+  Pick<Ctx, 'config' | 'brand' | 'logger' | 'store' | 'temporal' | 'temporalUi' | 'wake'>;
 
 /** The case for its page; who read its words, and that they have it open, is recorded. */
 export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
@@ -134,6 +137,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     measures: measuresOf(state, events),
     suspensions: [state, ...suspended].flatMap(suspensionsIn),
     externalId: found.externalId,
+    handOn: linksToHandOn(ctx, found, rights),
     names: namesOf(people, teams),
     duplicates: likelyDuplicates(
       found,

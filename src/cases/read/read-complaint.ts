@@ -1,19 +1,12 @@
 import * as cases from '../../db/complaints/cases.js';
 import { openTo } from '../../domain/commands/index.js';
 import { summary } from '../../domain/complaint/summary.js';
-import {
-  contactFor,
-  hasRespondent,
-  mayHandOn,
-  mayReadTexts,
-  summaryFor,
-  textsFor,
-} from '../../domain/disclosure/keyed.js';
+import { contactFor, mayReadTexts, summaryFor, textsFor } from '../../domain/disclosure/keyed.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
-import { respondentToken, respondentUrl } from '../../tokens.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { mayRead, objectionToKeyOf } from '../principal.js';
+import { linksToHandOn } from './links-to-hand-on.js';
 import { markRead } from './mark-read.js';
 
 /** One complaint as the caller may see it, with the commands open to them; who read its words, and what was new to them, is recorded. */
@@ -32,7 +25,6 @@ export async function readComplaint(
   if (reader !== null && mayAct) await markRead({ db, wake }, found, { id: caller.id, relations });
   const texts = textsFor(caller, state, contact, found.texts);
   const { subjectType: type, subjectReference: reference } = contact;
-  const link = () => respondentUrl(config.http.publicUrl, respondentToken(config.secret, state.number));
   return {
     ...summaryFor(caller, summary(state)),
     externalId,
@@ -40,6 +32,6 @@ export async function readComplaint(
     texts: texts.map(({ caller: _caller, ...text }) => text),
     contact: contactFor(caller, state, contact),
     subject: type === null || reference === null ? null : { type, reference },
-    respondentUrl: hasRespondent(state, contact) && mayHandOn(relations) ? link() : null,
+    ...linksToHandOn({ config }, found, relations),
   };
 }

@@ -13,7 +13,7 @@ import type { Actor, AnyCommandRule } from '../../domain/commands/command.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
 import { step } from '../../domain/complaint/step.js';
 import type { Summary } from '../../domain/complaint/summary.js';
-import { heldTexts, meantForRespondent } from '../../domain/disclosure/held.js';
+import { heldTexts, meantForOthers } from '../../domain/disclosure/held.js';
 import { pairOf } from '../../domain/intake/same-matter.js';
 import { objectionAsTold, type Mention } from '../../domain/people/visibility.js';
 import type { Locale } from '../../domain/vocabulary.js';
@@ -111,9 +111,9 @@ export const withPhones = ({
     ]),
   );
 
-/** What waits for a second person: the case's texts are read only where the respondent is written to. */
+/** What waits for a second person: the case's texts are read only where the respondent or a witness is written to. */
 async function heldOf(db: Db, { rule, found, body }: CommandOf): Promise<string[]> {
-  if (meantForRespondent(rule, body.texts).length === 0) return [];
+  if (meantForOthers(rule, body.texts).length === 0) return [];
   const withFiles = body.attachments.length > 0;
   const read = await cases.read(db, found.state.number);
   return read === null ? [] : heldTexts(rule, body.texts, read, withFiles);

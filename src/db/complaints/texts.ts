@@ -10,3 +10,12 @@ export async function forComplainant(db: Db, id: string): Promise<Record<string,
     .where(and(eq(texts.id, id), eq(texts.audience, 'forComplainant')));
   return Object.fromEntries(found.map(({ name, text }) => [name, text]));
 }
+
+/** The account that a witness was first asked at, by the id of that command; null where none was given. */
+export async function accountOfWitness(db: Db, id: string): Promise<string | null> {
+  const [found] = await db
+    .select({ text: texts.text })
+    .from(texts)
+    .where(and(eq(texts.id, id), eq(texts.name, 'account')));
+  return found?.text ?? null;
+}

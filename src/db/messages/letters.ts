@@ -27,10 +27,13 @@ export const letterId = ({
 export const isComplainants = ({ recipient }: Pick<Letter, 'recipient'>): boolean =>
   recipient.startsWith('complainant:');
 
-/** Whether a letter is for the respondent. */
-export const isRespondents = ({ recipient }: Pick<Letter, 'recipient'>): boolean => recipient === RESPONDENT;
-/** The recipient of letters to the respondent. */
+/** The recipients of letters to the respondent and to witnesses. */
 export const RESPONDENT = 'respondent:message';
+export const WITNESS = 'witness:message';
+
+/** Whether a letter is for the respondent or a witness. */
+export const isToOthers = ({ recipient }: Pick<Letter, 'recipient'>): boolean =>
+  recipient === RESPONDENT || recipient === WITNESS;
 
 /** Puts in a letter that no commit calls for, to be sent by the delivery queue; false where it is there already. */
 export async function insertNew(
@@ -59,7 +62,7 @@ export const owedIn = ({ since, resultDue, recorded = sql`null` }: Standing) =>
     sql`(${letters.status} = 'pending' and ${letters.notBefore} is null)`,
     and(
       sql`${letters.notBefore} is null`,
-      sql`(${letters.recipient} like 'complainant:%' or ${letters.recipient} = '${sql.raw(RESPONDENT)}')`,
+      sql`(${letters.recipient} like 'complainant:%' or ${letters.recipient} in (${oneOf([RESPONDENT, WITNESS])}))`,
       or(
         sql`${letters.status} = 'failed'`,
         and(

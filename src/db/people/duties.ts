@@ -56,13 +56,16 @@ const foundOut = sql`
     join ${complaints} on complaints.number = named.number
     where not (complaints.state ->> 'integrity')::boolean`;
 
-/** The complaints in which an account is of the staff, as was not known at receipt, with the instant of asking (ms). A page. */
+/** The complaints in which an account is of the staff, as was not known at receipt, with the instant of asking (ms), and whether they are about one. A page. */
 export async function concerningStaff(
   db: Db,
   { after, limit }: { after: string; limit: number },
-): Promise<{ number: string; at: number }[]> {
-  const found = await db.execute<{ number: string; at: number }>(sql`
-    select distinct number, ${present} as at from (${foundOut}) found
+): Promise<{ number: string; at: number; about: boolean }[]> {
+  const found = await db.execute<{ number: string; at: number; about: boolean }>(sql`
+    select distinct number, ${present} as at, exists (
+        select from ${contacts} join ${staff} on staff.account_id = contacts.subject_reference
+        where contacts.number = found.number) as about
+      from (${foundOut}) found
     where number > ${after} order by number limit ${limit}`);
   return [...found];
 }

@@ -9,7 +9,7 @@ import { isRefusal, refuse, type Refusal, type RefusalCode } from './refusal.js'
 import type { Relation, Stage } from '../vocabulary.js';
 
 /** Who may read a text. Text never travels with the command: it is kept in the case file under the command's id. */
-export type Audience = 'forComplainant' | 'forRespondent' | 'internal';
+export type Audience = 'forComplainant' | 'forRespondent' | 'forWitness' | 'internal';
 export type TextRule = { audience: Audience; required: boolean; schema: z.ZodType<string> };
 
 /** Who acts, in relation to this complaint. */

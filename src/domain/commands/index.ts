@@ -10,6 +10,7 @@ import { appeal } from './course/appeal.js';
 import { approve } from './course/approve.js';
 import { askComplainant } from './contact/ask-complainant.js';
 import { askRespondent } from './contact/ask-respondent.js';
+import { askWitness } from './contact/ask-witness.js';
 import { assign } from './tasks/assign.js';
 import { changeContact } from './contact/change-contact.js';
 import { confirmContact } from './contact/confirm-contact.js';
@@ -56,6 +57,7 @@ export const commands = [
   assign,
   askComplainant,
   askRespondent,
+  askWitness,
   answer,
   resume,
   extend,
@@ -116,7 +118,13 @@ export const givenCommands = commands.filter((rule) => rule !== letterResult && 
 export const peopleCommands = commands.filter((rule) => !rule.by.every((relation) => relation === 'system'));
 
 /** Relations that no key can have. */
-const withoutKey = ['complainant', 'respondent', 'addressee', 'system'] as const satisfies Relation[];
+const withoutKey = [
+  'complainant',
+  'respondent',
+  'witness',
+  'addressee',
+  'system',
+] as const satisfies Relation[];
 type WithoutKey = (typeof withoutKey)[number];
 type Keyed<C extends AnyCommand> = C extends unknown
   ? Exclude<C['by'][number], WithoutKey> extends never

@@ -1,6 +1,6 @@
 /** What one side's commands are counted with, where it may send so many in a day. */
 import type { Complaint } from '../complaint/state.js';
-import type { Party } from '../vocabulary.js';
+import type { Heard } from '../vocabulary.js';
 
 /**
  * Each command has room of its own, and so has the answer to each open question: whoever has said enough for today may
@@ -8,7 +8,7 @@ import type { Party } from '../vocabulary.js';
  */
 export function roomOf(
   { questions }: Pick<Complaint, 'questions'>,
-  party: Party,
+  party: Heard,
   { name, payload }: { name: string; payload: Readonly<Record<string, unknown>> },
 ): string {
   const asked = questions.find(({ to, n }) => to === party && n === (payload['question'] ?? n));

@@ -26,6 +26,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   danger: event.danger,
   ownSubject: event.ownSubject,
   integrity: event.integrity,
+  ...(event.aboutStaff === undefined ? {} : { aboutStaff: event.aboutStaff }),
   ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
   ...(event.express === undefined ? {} : { express: event.express }),
   reach: event.reach,

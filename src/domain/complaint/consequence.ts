@@ -11,7 +11,7 @@ import { investigatingTeam, receivingTeam } from '../policy/teams.js';
 import { isMoot } from './course/overtaken.js';
 import { isMerged } from './course/standing.js';
 import { isPhoning } from './changes.js';
-import { awaitsProof, remediesSettled, resultLetter, toldRemediesSettled } from './course/telling.js';
+import { awaitsProof, isOut, remediesSettled, resultLetter, toldRemediesSettled } from './course/telling.js';
 import { isPhonable, transportFor } from '../intake/reach.js';
 import { seniorTasks, type Duty, type TeamId } from '../vocabulary.js';
 
@@ -143,6 +143,15 @@ const endSanctions: Rule = (_, { sanctions = [], tasks, team }) =>
 /** What is hidden before the decision is shown again in its time. */
 const hideAndShow: Rule = (_, state) => hidingFacts(state);
 
+/** Whoever of the staff a complaint is about is told what came of it, by the integrity team and nobody else. */
+const tellStaff: Rule = (_, state) => {
+  const { aboutStaff, staffTold = 0, round, ending, team } = state;
+  const told = ending === 'decided' || ending === 'rejected' ? isOut(state) : false;
+  return aboutStaff === true && told && staffTold < round
+    ? [{ type: 'task-raised', kind: 'tell-staff', team }]
+    : [];
+};
+
 const settleRemedies: Rule = (_, state) =>
   state.decision !== null && remediesSettled(state) && runs(state, 'remedies')
     ? [{ type: 'remedies-settled' }]
@@ -223,6 +232,7 @@ const rules: Rule[] = [
   findPeople,
   carryOutRemedies,
   endSanctions,
+  tellStaff,
   settleRemedies,
   hideAndShow,
   callResult,

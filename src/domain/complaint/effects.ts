@@ -18,6 +18,8 @@ export type Addressee =
   | { to: 'former'; by: Transport }
   /** Whoever holds the subject, by a message of the platform. */
   | { to: 'respondent' }
+  /** Whom the event asks. */
+  | { to: 'witness' }
   | { to: 'person'; id: string }
   | { to: 'lead' | 'supervisor' | 'admin' | 'on-call'; team: TeamId };
 
@@ -50,7 +52,8 @@ export type LetterCalled = { kind: 'letter'; name: LetterName; addressee: Addres
 export function followUps(state: Complaint, event: Event): LetterCalled[] {
   const told = toldRespondent(state, event);
   const toRespondent = told === null ? [] : [letter(told, { to: 'respondent' })];
-  return [...othersTold(state, event), ...toRespondent];
+  const toWitness = event.type === 'witness-asked' ? [letter('witness-asked', { to: 'witness' })] : [];
+  return [...othersTold(state, event), ...toRespondent, ...toWitness];
 }
 
 function othersTold(state: Complaint, event: Event): LetterCalled[] {

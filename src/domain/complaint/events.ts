@@ -10,6 +10,7 @@ import type {
   LetterName,
   MandateOutcome,
   Outcome,
+  Heard,
   Party,
   RejectReason,
   RemedyKind,
@@ -74,6 +75,8 @@ export type Fact =
       reach: Reaches;
       ownSubject: boolean;
       integrity: boolean;
+      /** It is about an account of the staff, whom the integrity team tells the outcome. */
+      aboutStaff?: true;
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
       express?: Express;
@@ -94,7 +97,7 @@ export type Fact =
   | { type: 'reclassified'; category: Category; severity: Severity; team: TeamId; by: string }
   | { type: 'danger-marked'; by?: string }
   /** An account in it is of the staff, as was not known at receipt. */
-  | { type: 'staff-concerned'; team: TeamId }
+  | { type: 'staff-concerned'; team: TeamId; aboutStaff?: true }
   | { type: 'opened'; by: string }
   | {
       /** The commit finds a person and records `assigned` in its place; it stays only while nobody can be found. */
@@ -113,10 +116,11 @@ export type Fact =
   | { type: 'assigned'; duty: Duty; person: string; team: TeamId; by?: string }
   | { type: 'complainant-asked'; by: string; text: string }
   | { type: 'respondent-asked'; by: string; text: string; releasedBy?: string }
-  /** A text for the respondent may betray the complainant: it waits until a second person releases it. */
-  | { type: 'text-held'; of: HeldText['of']; by: string; text: string }
+  | { type: 'witness-asked'; witness: number; by: string; text: string; releasedBy?: string }
+  /** A text for the respondent or a witness may betray the complainant: it waits until a second person releases it. */
+  | ({ type: 'text-held' } & HeldText)
   | { type: 'text-released'; task: number; text: string; by: string }
-  | { type: 'answered'; from: Party; questions: number[]; by: string; text: string }
+  | { type: 'answered'; from: Heard; witness?: number; questions: number[]; by: string; text: string }
   /** Another team is asked for what it knows. */
   | { type: 'consulted'; team: TeamId; by: string; text: string }
   /** An order or a dispute from outside, due at the authority's own date (ms). */
@@ -180,7 +184,7 @@ export type Fact =
   /** Another complaint of the same person about the same subject was merged into this one. */
   | { type: 'joined'; number: string; level: Level; by: string }
   /** Said in a complaint that was merged into this one; `text` is kept there, absent where they left it or came back. */
-  | { type: 'words-joined'; number: string; from: Party; by: string; text?: string }
+  | { type: 'words-joined'; number: string; from: Heard; by: string; text?: string }
   /** Read up to this version by whoever was to hear it; no act of theirs. */
   | { type: 'read'; upTo: number; reader: string }
   | { type: 'merge-completed'; into: string }
@@ -251,8 +255,9 @@ export type Fact =
   | { type: 'untold' }
   | ({ type: 'bounced' } & Bounce)
   | ({ type: 'result-bounced' } & Bounce)
-  /** A message to the respondent did not reach them: they have no other way. */
+  /** A message to them did not reach them: they have no other way. */
   | { type: 'respondent-unreached'; letter: LetterName; why: BounceReason }
+  | { type: 'witness-unreached'; why: BounceReason }
   | { type: 'closed' }
   | { type: 'clock-started'; clock: string; startedAt: number; withinMs: number }
   | { type: 'clock-moved'; clock: string; from: number; withinMs: number }
@@ -281,8 +286,13 @@ export type Bounce = {
   earlier?: true;
 };
 
-/** A text that waits for its release: a question, or the reasons of a decision. */
-export type HeldText = { of: 'question' | 'reasons'; text: string; by: string };
+/** A text that waits for its release: a question, or the reasons of a decision. `witness`: the question is to that one. */
+export type HeldText = {
+  of: 'question' | 'reasons';
+  text: string;
+  by: string;
+  witness?: number | 'new';
+};
 
 export type EventType = Fact['type'];
 /** A fact with its place: the complaint's version after it, and the instant it took effect (ms since 1970, UTC). */

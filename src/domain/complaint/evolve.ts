@@ -66,7 +66,10 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       return { ...state, category, severity, ...moved };
     }
     case 'staff-concerned':
-      return handTo({ ...state, integrity: true }, event);
+      return handTo(
+        { ...state, integrity: true, ...(event.aboutStaff === undefined ? {} : { aboutStaff: true }) },
+        event,
+      );
     case 'danger-marked':
       return { ...state, danger: true };
     case 'opened':
@@ -89,6 +92,16 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       const questions = [...state.questions, { n: event.version, to, waits, silent: false }];
       const allowed = to === 'respondent' && state.danger;
       return { ...state, questions, ...(allowed ? { askedInDanger: true as const } : {}) };
+    }
+    case 'witness-asked': {
+      const { version: n, witness, text } = event;
+      const { witnesses = [] } = state;
+      const question = { n, to: 'witness' as const, waits: false, silent: false, witness };
+      return {
+        ...state,
+        questions: [...state.questions, question],
+        witnesses: witness > witnesses.length ? [...witnesses, text] : witnesses,
+      };
     }
     case 'answered':
       return {
@@ -179,7 +192,12 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'contact-confirmed':
       return { ...state, reach: { ...state.reach, [event.transport]: 'confirmed' } };
     case 'task-raised':
-      return { ...state, tasks: [...state.tasks, taskOf(event)], phoneFor: null };
+      return {
+        ...state,
+        tasks: [...state.tasks, taskOf(event)],
+        phoneFor: null,
+        ...(event.kind === 'tell-staff' ? { staffTold: state.round } : {}),
+      };
     case 'task-done':
       return {
         ...state,
@@ -277,6 +295,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'noted':
     case 'evidence-withdrawn':
     case 'respondent-unreached':
+    case 'witness-unreached':
     case 'consulted':
     case 'look-up-skipped':
     case 'hide-referred':

@@ -22,8 +22,9 @@ export function letterPriority(letter: LetterName, event: Event): Priority {
 export function letterRoom(
   letter: LetterName,
   { danger }: Pick<Complaint, 'danger'>,
-): 'danger' | 'result' | 'respondent' | 'other' {
+): 'danger' | 'result' | 'respondent' | 'witness' | 'other' {
   if (isToRespondent(letter)) return 'respondent';
+  if (letter === 'witness-asked') return 'witness';
   if (danger) return 'danger';
   return resultLetters.includes(letter) ? 'result' : 'other';
 }

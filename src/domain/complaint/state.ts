@@ -19,6 +19,7 @@ import type {
   Duty,
   Ending,
   LetterName,
+  Heard,
   Party,
   Severity,
   Stage,
@@ -26,8 +27,11 @@ import type {
   TeamId,
 } from '../vocabulary.js';
 
-/** `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. */
-export type Question = { n: number; to: Party; waits: boolean; silent: boolean };
+/**
+ * `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. `witness`: to
+ * which of the witnesses.
+ */
+export type Question = { n: number; to: Heard; waits: boolean; silent: boolean; witness?: number };
 
 export type Task = {
   n: number;
@@ -40,7 +44,7 @@ export type Task = {
   letter?: LetterName;
   /** That letter told the result of an earlier round. */
   earlier?: true;
-  /** The text to be released to the respondent. */
+  /** The text to be released to the respondent, or to a witness. */
   held?: HeldText;
   /** Calls made so far. */
   calls: number;
@@ -149,11 +153,16 @@ export type Complaint = {
   onPlatform?: SubjectKind;
   /** Handled by the integrity team: somebody of the platform's own staff is concerned. */
   integrity: boolean;
+  /** It is about one of the staff; absent: not. `staffTold`: the round whose outcome they are told, or were. */
+  aboutStaff?: true;
+  staffTold?: number;
   reach: Reaches;
   /** Since which version each address is the present one; an older letter went to a former one. */
   reachSince: Record<'email' | 'sms', number> & { message?: number };
   /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
   left: boolean;
+  /** The witnesses, the first first: each by the id of the command that asked them first; absent where there are none. */
+  witnesses?: string[];
   /** A lead had the respondent asked although somebody is in danger: they may be written to. */
   askedInDanger?: true;
   /** The last withdrawal; absent where there was none. */

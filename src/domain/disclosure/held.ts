@@ -1,17 +1,20 @@
-/** Which texts of a command wait for a second person before the respondent may read them. */
-import type { AnyCommandRule } from '../commands/command.js';
+/** Which texts of a command wait for a second person before the respondent, or a witness, may read them. */
+import type { AnyCommandRule, Audience } from '../commands/command.js';
 import { callerOf } from '../people/relations.js';
 import { betrays, type Secrets } from './betrayal.js';
 import type { WrittenText } from './texts.js';
 
+const toOthers: readonly Audience[] = ['forRespondent', 'forWitness'];
+
 /** The complainant's own words come with the submission and with these commands, unless the respondent gave them. */
 const theirs = ['answer', 'appeal', 'withdraw'];
 
-/** The names of those of the texts written that the respondent is meant to read. */
-export const meantForRespondent = (
+/** The names of those of the texts written that the respondent, or a witness, is meant to read. */
+export const meantForOthers = (
   { texts }: Pick<AnyCommandRule, 'texts'>,
   written: Record<string, string>,
-): string[] => Object.keys(written).filter((name) => texts[name]?.audience === 'forRespondent');
+): string[] =>
+  Object.keys(written).filter((name) => toOthers.some((audience) => texts[name]?.audience === audience));
 
 /** The names of those that may betray the complainant; with files, whose content nobody has compared, all of them. */
 export function heldTexts(
@@ -20,13 +23,13 @@ export function heldTexts(
   found: { state: { number: string }; contact: Omit<Secrets, 'words'>; texts: readonly WrittenText[] },
   withFiles: boolean,
 ): string[] {
-  if (withFiles) return meantForRespondent(rule, written);
+  if (withFiles) return meantForOthers(rule, written);
   const { email, phone, accountId } = found.contact;
   const respondent = callerOf('respondent', found.state.number);
   const words = found.texts
     .filter(({ command, caller }) => command === null || (theirs.includes(command) && caller !== respondent))
     .map(({ text }) => text);
-  return meantForRespondent(rule, written).filter((name) =>
+  return meantForOthers(rule, written).filter((name) =>
     betrays(written[name] ?? '', { email, phone, accountId, words }),
   );
 }

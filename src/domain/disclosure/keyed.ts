@@ -6,7 +6,7 @@ import { isOut } from '../complaint/course/telling.js';
 import type { Summary } from '../complaint/summary.js';
 import { looksOn } from '../people/assignment.js';
 import type { Caller } from '../people/relations.js';
-import type { Locale, Party, Relation } from '../vocabulary.js';
+import type { Locale, Heard, Relation } from '../vocabulary.js';
 import { maskedEmail, maskedIn, maskedPhone } from './mask.js';
 import { textsOutside, type WrittenText } from './texts.js';
 
@@ -99,7 +99,7 @@ export function actFor(reader: Pick<Reader, 'kind' | 'id'>, event: Event) {
   return toldOutside.includes(type) ? { version, type, at, by: null } : null;
 }
 
-const isComplainant = (party: Party): boolean => party === 'complainant';
+const isComplainant = (party: Heard): boolean => party === 'complainant';
 
 /** Ways to the complainant: masked, but for the number that somebody has the task to phone; nothing for operators. */
 export function contactFor(

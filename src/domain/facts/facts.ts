@@ -166,6 +166,7 @@ function happened(facts: Facts, before: Complaint, event: Event): Partial<Facts>
       return { extendedMs: facts.extendedMs + event.byMs };
     case 'complainant-asked':
     case 'respondent-asked':
+    case 'witness-asked':
       return { questions: facts.questions + 1 };
     case 'answered':
       return { answers: facts.answers + 1 };

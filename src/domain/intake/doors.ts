@@ -78,6 +78,7 @@ export function receivedFrom(
     type: 'received',
     ...{ number, channel, category, danger },
     integrity: accountsNamed(filing).some((account) => staffAccounts.has(account)),
+    ...(subject !== undefined && staffAccounts.has(subject.reference) ? { aboutStaff: true as const } : {}),
     reach: {
       ...{ email: reach(contact.email), sms: reach(contact.phone) },
       ...(conversation === undefined ? {} : { message: 'confirmed' as const }),

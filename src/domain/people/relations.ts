@@ -33,6 +33,9 @@ export type Caller = {
 /** Under which name the commands of either side are kept. */
 export const callerOf = (party: Party, number: string): string => `${party}/${number}`;
 
+/** The same for a witness, by their number. */
+export const callerOfWitness = (witness: number, number: string): string => `witness-${witness}/${number}`;
+
 /** What somebody carries in a complaint. */
 export const dutyRelations = ['owner', 'approver', 'task-owner'] as const satisfies Relation[];
 

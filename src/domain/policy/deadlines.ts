@@ -17,6 +17,7 @@ const Anchor = z.enum([
   'reopened',
   'merge-completed',
   'respondent-asked',
+  'witness-asked',
   'answered',
   'question-closed',
   'task-raised',
@@ -145,7 +146,7 @@ export const defaultDeadlines = {
     rungs: [{ at: 1 }, { at: 10 }],
   },
   question: {
-    from: ['respondent-asked'],
+    from: ['respondent-asked', 'witness-asked'],
     until: ['answered', 'question-closed'],
     within: '24h',
     rungs: [{ at: 1 }],

@@ -72,12 +72,33 @@ export const commands: CommandWords = {
       },
     },
   },
+  'ask-witness': {
+    button: 'Ask a witness',
+    done: 'The witness is being asked.',
+    about:
+      'At most five witnesses. If they do not answer within a day, that is recorded and the case goes on.',
+    fields: {
+      witness: {
+        label: 'Which witness',
+        hint: 'The number of one who was asked before. Left open, it is a new one.',
+      },
+      question: {
+        label: 'Question',
+        hint: 'Do not name or quote the complainant. Words that may betray them wait for a second person.',
+      },
+      account: {
+        label: 'Their account on the platform',
+        hint: 'They are told there. Left open, hand them the link on that the case shows.',
+      },
+    },
+  },
   answer: {
     button: 'Take down what somebody said',
     done: 'It has been taken down.',
     fields: {
       question: { label: 'In answer to', hint: 'Left open, it answers every question that is open.' },
       from: { label: 'Who said it' },
+      witness: { label: 'Which witness', hint: 'Their number; only where a witness said it.' },
       as: {
         label: 'On a closed complaint',
         hint: 'Only where it is an opinion. To contest the decision, use the appeal.',
@@ -287,6 +308,7 @@ export const choices: ChoiceWords = {
   approver: 'The approval',
   complainant: 'The complainant',
   respondent: 'The respondent',
+  witness: 'A witness',
   staff: 'Found by us',
   opinion: 'It is an opinion',
   document: 'Document',
@@ -354,8 +376,11 @@ export const letters: LetterWords = {
   links: 'links asked for again',
   'opinion-or-appeal': 'what their message after the end is',
   asked: 'question to the respondent',
+  hidden: 'content hidden for now',
+  shown: 'content shown again',
   restricted: 'measure told to the respondent',
   lifted: 'end of a measure told to the respondent',
+  'witness-asked': 'question to a witness',
   assigned: 'new work',
   warning: 'warning',
   escalated: 'escalation',

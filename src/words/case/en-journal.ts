@@ -82,11 +82,13 @@ export const journal: JournalWords = {
   'complainant-asked': (e, say) => `${say.who(e.by)} asked the complainant a question.`,
   'respondent-asked': (e, say) =>
     `${say.who(e.by)} asked the respondent a question${e.releasedBy === undefined ? '' : `, released by ${say.who(e.releasedBy)}`}.`,
+  'witness-asked': (e, say) =>
+    `${say.who(e.by)} asked witness ${e.witness} a question${e.releasedBy === undefined ? '' : `, released by ${say.who(e.releasedBy)}`}.`,
   'text-held': (e, say) =>
-    `A text by ${say.who(e.by)} for the respondent waits until a second person releases it.`,
-  'text-released': (e, say) => `${say.who(e.by)} released a text for the respondent.`,
+    `A text by ${say.who(e.by)} for ${e.witness === undefined ? 'the respondent' : 'a witness'} waits until a second person releases it.`,
+  'text-released': (e, say) => `${say.who(e.by)} released a text.`,
   answered: (e, say) =>
-    `${say.party(e.from)} ${e.questions.length === 0 ? 'wrote' : 'answered'}${say.who(e.by) === say.party(e.from) ? '' : `, taken down by ${say.who(e.by)}`}.`,
+    `${say.party(e.from)}${e.witness === undefined ? '' : ` ${e.witness}`} ${e.questions.length === 0 ? 'wrote' : 'answered'}${say.who(e.by) === say.party(e.from) ? '' : `, taken down by ${say.who(e.by)}`}.`,
   'question-closed': (e) => `A question was closed: ${endings[e.why]}.`,
   'resume-ordered': (e, say) => `${say.who(e.by)} decided to go on without the answer.`,
   paused: (e, say) =>
@@ -199,6 +201,7 @@ export const journal: JournalWords = {
     `The result did not arrive by ${say.choice(e.transport).toLowerCase()}: ${bounces[e.why]}.`,
   'respondent-unreached': (e, say) =>
     `The message “${say.letter(e.letter)}” did not reach the respondent: ${bounces[e.why]}.`,
+  'witness-unreached': (e) => `The message to the witness did not reach them: ${bounces[e.why]}.`,
   closed: () => 'The complaint was closed.',
   'clock-started': (e, say) => `The clock of “${say.deadline(e.clock)}” started: ${say.span(e.withinMs)}.`,
   'clock-moved': (e, say) =>

@@ -33,6 +33,7 @@ export const relations: RelationWords = {
   intake: 'whoever filed it',
   complainant: 'the complainant',
   respondent: 'the respondent',
+  witness: 'a witness',
   addressee: 'whoever reads the letter',
   operator: 'an operator',
   system: 'the platform',

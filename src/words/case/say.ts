@@ -2,11 +2,10 @@
 import { nameOf } from '../../domain/clocks/clock.js';
 import type { Remedy } from '../../domain/complaint/events.js';
 import { inline } from '../../domain/disclosure/legible.js';
-import { callerOf } from '../../domain/people/relations.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import {
-  Party,
+  Heard,
   type Category,
   type Duty,
   type LetterName,
@@ -24,7 +23,7 @@ export type Say = {
   /** A person, a side, or the platform by itself. */
   who: (id: string | undefined) => string;
   team: (id: TeamId) => string;
-  party: (party: Party) => string;
+  party: (party: Heard) => string;
   instant: (ms: number) => string;
   span: (ms: number) => string;
   stage: (stage: Stage) => string;
@@ -54,14 +53,14 @@ export function sayingIn(
 ): Say {
   const words = wordsIn(locale);
   const { choices, letters } = caseWordsIn(locale);
-  const party = (one: Party): string => words(`case:party.${one}`);
+  const party = (one: Heard): string => words(`case:party.${one}`);
   const listing = new Intl.ListFormat(locale, { type: 'conjunction' });
   const list = (items: readonly string[]): string => listing.format(items);
   return {
     ...{ party, list },
     who: (id) => {
       if (id === undefined) return words('case:party.platform');
-      const side = Party.options.find((one) => id === one || id === callerOf(one, number));
+      const side = Heard.options.find((one) => id === one || id === `${one}/${number}`);
       if (side !== undefined) return party(side);
       return id.includes('/') ? words('case:party.platform') : inline(names.people.get(id) ?? id);
     },

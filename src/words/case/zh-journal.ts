@@ -81,10 +81,13 @@ export const journal: JournalWords = {
   'complainant-asked': (e, say) => `${say.who(e.by)}向投诉人提问。`,
   'respondent-asked': (e, say) =>
     `${say.who(e.by)}向被投诉人提问${e.releasedBy === undefined ? '' : `，由${say.who(e.releasedBy)}放行`}。`,
-  'text-held': (e, say) => `${say.who(e.by)}写给被投诉人的内容等待第二人放行。`,
-  'text-released': (e, say) => `${say.who(e.by)}放行了写给被投诉人的内容。`,
+  'witness-asked': (e, say) =>
+    `${say.who(e.by)}向证人${e.witness}提问${e.releasedBy === undefined ? '' : `，由${say.who(e.releasedBy)}放行`}。`,
+  'text-held': (e, say) =>
+    `${say.who(e.by)}写给${e.witness === undefined ? '被投诉人' : '证人'}的内容等待第二人放行。`,
+  'text-released': (e, say) => `${say.who(e.by)}放行了一段内容。`,
   answered: (e, say) =>
-    `${say.party(e.from)}${e.questions.length === 0 ? '来信' : '作了答复'}${say.who(e.by) === say.party(e.from) ? '' : `，由${say.who(e.by)}记录`}。`,
+    `${say.party(e.from)}${e.witness ?? ''}${e.questions.length === 0 ? '来信' : '作了答复'}${say.who(e.by) === say.party(e.from) ? '' : `，由${say.who(e.by)}记录`}。`,
   'question-closed': (e) => `一个问题已关闭：${endings[e.why]}。`,
   'resume-ordered': (e, say) => `${say.who(e.by)}决定不再等待答复。`,
   paused: (e, say) =>
@@ -182,6 +185,7 @@ export const journal: JournalWords = {
   'result-bounced': (e, say) => `结果未能送达${say.choice(e.transport)}：${bounces[e.why]}。`,
   'respondent-unreached': (e, say) =>
     `给被投诉人的消息“${say.letter(e.letter)}”未能送达：${bounces[e.why]}。`,
+  'witness-unreached': (e) => `给证人的消息未能送达：${bounces[e.why]}。`,
   closed: () => '投诉已结案。',
   'clock-started': (e, say) => `“${say.deadline(e.clock)}”时限开始：${say.span(e.withinMs)}。`,
   'clock-moved': (e, say) => `“${say.deadline(e.clock)}”时限改为自此起${say.span(e.withinMs)}。`,

@@ -6,9 +6,15 @@ export const caseWords = {
   party: {
     complainant: 'The complainant',
     respondent: 'The respondent',
+    witness: 'A witness',
     platform: 'The platform',
   },
-  to: { complainant: 'the complainant', respondent: 'the respondent', staff: 'colleagues' },
+  to: {
+    complainant: 'the complainant',
+    respondent: 'the respondent',
+    witness: 'a witness',
+    staff: 'colleagues',
+  },
   duty: { owner: 'the case', approver: 'the approval', task: 'a task' },
   task: {
     'finish-remedy': 'carry out a measure',
@@ -16,8 +22,9 @@ export const caseWords = {
     'triage-reply': 'read what was written after the decision',
     'follow-escalation': 'look into an escalation',
     'end-sanction': 'lift a suspension whose time is over',
+    'tell-staff': 'tell the member of staff concerned what came of it',
     'finish-hiding': 'hide content, or show it again, by hand',
-    'release-text': 'release a text for the respondent',
+    'release-text': 'release a text for somebody outside',
     consult: 'answer a question of another team',
     mandate: 'answer an order from outside',
   },
@@ -79,6 +86,7 @@ export const caseWords = {
     externalId: 'Number at the client',
     run: 'Its run in Temporal',
     respondent: 'Page of the respondent',
+    witness: 'Page of witness {{n}}',
     reach: {
       none: 'closed',
       unconfirmed: 'not confirmed',
@@ -145,6 +153,7 @@ export const caseWords = {
       'mark-danger': 'Danger',
       'ask-complainant': 'Question',
       'ask-respondent': 'Question',
+      'ask-witness': 'Question',
       answer: 'Message',
       extend: 'More time',
       'confirm-identity': 'Proof of identity',

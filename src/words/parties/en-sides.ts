@@ -53,6 +53,13 @@ export const sides = {
       over: 'The time for an appeal is over.',
     },
   },
+  witness: {
+    heading: 'What we ask you',
+    notAgainstYou:
+      'Nothing is held against you. You need not answer; what you say helps us to decide fairly.',
+    about:
+      'This page is from the complaint service of {{platform}}. Here you can tell us what you know about something on our platform. Neither side sees this page.',
+  },
   respondent: {
     title: 'Your matter {{reference}}',
     heading: 'What we ask you, and what we decided',

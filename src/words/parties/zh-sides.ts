@@ -49,6 +49,12 @@ export const sides: Translated<typeof en> = {
       over: '申诉期限已过。',
     },
   },
+  witness: {
+    heading: '我们想向您了解的情况',
+    notAgainstYou: '这件事并非针对您。您可以不回答；您提供的情况有助于我们公正处理。',
+    about:
+      '本页面由{{platform}}投诉服务团队提供。您可以在此说明您所了解的、发生在本平台上的情况。双方当事人均看不到本页面。',
+  },
   respondent: {
     title: '您的事项 {{reference}}',
     heading: '我们的问题与处理决定',

@@ -116,7 +116,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
     ...new Set(
       open.map(({ route }) =>
         route.url.replace(
-          /^(\/assets|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/v1\/respondents|\/inbox)\b.*/,
+          /^(\/assets|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox)\b.*/,
           '$1',
         ),
       ),
@@ -138,7 +138,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
       '/r',
     ],
     ...['/readyz', '/t'],
-    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/respondents', '/v1/tracking'],
+    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/respondents', '/v1/tracking', '/v1/witnesses', '/w'],
   ]);
 });
 

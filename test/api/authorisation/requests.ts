@@ -54,8 +54,8 @@ export function sentTo({ method, url }: Route, role: Role): Sent {
   const rule = commandNamed(url.split('/').at(-1) ?? '');
   if (url.startsWith('/desk')) return { body: '', headers: { ...form, ...sameOrigin } };
   if (rule === undefined) throw new Error(`Say in ${import.meta.url} what ${method} ${url} is sent.`);
-  if (/respondents/.test(url)) return { body: rule.name === 'withdraw' ? {} : { text: 'Yes' } };
+  if (/respondents|witnesses/.test(url)) return { body: rule.name === 'withdraw' ? {} : { text: 'Yes' } };
   // A form without its key, and a version nobody saw: let through, but nothing comes of it.
-  if (/^\/[trc]\//.test(url)) return { body: 'text=Yes', headers: form };
+  if (/^\/[trcw]\//.test(url)) return { body: 'text=Yes', headers: form };
   return { body: { ...rule.example, expectedVersion: 0 } };
 }

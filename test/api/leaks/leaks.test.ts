@@ -167,11 +167,13 @@ describe('words of people, planted in every field that takes them', () => {
     expect(words.tracedIn(histories)).toBe(false);
   });
 
-  it('are in no call to the platform, and in no message to the respondent, but for what names the subject', () => {
+  it('are in no call to the platform, and in no message to respondent or witness, but for what names subject and witness', () => {
     const [calls, messages] = [sandbox.asked(), sandbox.messages()];
     expect(calls.map(({ call }) => call)).toEqual(expect.arrayContaining(['carryOut', 'send']));
     const said = JSON.stringify(calls.map(({ body }) => body));
-    expect(new Set(words.foundIn(said))).toEqual(new Set(['submission.subject.reference']));
+    expect(new Set(words.foundIn(said))).toEqual(
+      new Set(['submission.subject.reference', 'ask-witness.account']),
+    );
     expect(messages.length).toBeGreaterThan(0);
     expect(words.foundIn(JSON.stringify(messages.map(({ text }) => text)))).toEqual([]);
   });

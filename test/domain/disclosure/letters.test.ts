@@ -60,9 +60,10 @@ it('what danger or a result has to say takes no room of other letters, nor they 
     ['rejected', 'result'],
     ['withdrawn', 'result'],
     ['result', 'result'],
-    ...(['asked', 'restricted', 'lifted'] as const).map((name) => [name, 'respondent']),
+    ...(['asked', 'hidden', 'shown', 'restricted', 'lifted'] as const).map((name) => [name, 'respondent']),
+    ['witness-asked', 'witness'],
   ]);
   expect(new Set(LetterName.options.map((name) => letterRoom(name, { danger: true })))).toEqual(
-    new Set(['danger', 'respondent']),
+    new Set(['danger', 'respondent', 'witness']),
   );
 });

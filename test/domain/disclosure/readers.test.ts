@@ -6,9 +6,10 @@ import { summary } from '../../../src/domain/complaint/summary.js';
 import { forComplainant } from '../../../src/domain/disclosure/complainant.js';
 import { contactFor, mayHandOn, summaryFor, textsFor } from '../../../src/domain/disclosure/keyed.js';
 import { forRespondent, objectionToRespondent } from '../../../src/domain/disclosure/respondent.js';
+import { forWitness } from '../../../src/domain/disclosure/witness.js';
 import { toldDecision } from '../../../src/domain/disclosure/statements/decision.js';
 import type { WrittenText } from '../../../src/domain/disclosure/texts.js';
-import { callerOf, type Role } from '../../../src/domain/people/relations.js';
+import { type Role } from '../../../src/domain/people/relations.js';
 import { live, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
 import { by, type Who } from '../spec/people.js';
@@ -24,6 +25,7 @@ const secrets = /planted\.li|13800138042/;
 const commandOf: Partial<Record<EventType, CommandName>> = {
   ...{ accepted: 'review', rejected: 'review', 'decision-proposed': 'resolve', decided: 'resolve' },
   ...{ 'complainant-asked': 'ask-complainant', 'respondent-asked': 'ask-respondent' },
+  'witness-asked': 'ask-witness',
   ...{ 'text-held': 'ask-respondent', answered: 'answer', 'appeal-filed': 'appeal', noted: 'note' },
 };
 
@@ -42,7 +44,10 @@ function textsOf({ journal, state }: Life): WrittenText[] {
     if (name === undefined || !('text' in event) || event.text === undefined) return [];
     const { text: id } = event;
     const from = 'from' in event && typeof event.from === 'string' ? event.from : null;
-    const caller = from === null || from === 'staff' ? (event.by ?? '') : callerOf(from, state.number);
+    const caller =
+      from === null || from === 'staff'
+        ? (event.by ?? '')
+        : `${from === 'witness' ? 'witness-1' : from}/${state.number}`;
     const held = event.type === 'text-held';
     return Object.entries(ruleOf(name).texts).map(([key, { audience }]) => ({
       ...{ id, number, name: key, audience, command: name, caller, held },
@@ -79,6 +84,10 @@ const readers = {
       forRespondent({ state, policy, contact, texts: textsOf(life), attachments: [], events }, state.at),
     );
   },
+  witness: (life: Life) => {
+    const { state, journal: events } = life;
+    return JSON.stringify(forWitness(1, { state, contact, texts: textsOf(life), events }, state.at));
+  },
   client: (life: Life) => byKey(life, 'client'),
   handler: (life: Life) => byKey(life, 'handler'),
   operator: (life: Life) => byKey(life, 'operator'),
@@ -108,6 +117,17 @@ const lives: Record<string, Life> = {
     { name: 'mark-danger' },
     by.owner,
   ),
+  'a question to a witness': after(accepted(), orders.askWitness(), by.owner),
+  'an answer of a witness': after(
+    after(accepted(), orders.askWitness(), by.owner),
+    orders.answer({ from: 'witness', witness: 1 }),
+    by.witness,
+  ),
+  'danger after a question to a witness': after(
+    after(accepted(), orders.askWitness(), by.owner),
+    { name: 'mark-danger' },
+    by.owner,
+  ),
   'danger before a question of the lead': after(danger, askRespondent(), by.lead),
 };
 
@@ -117,8 +137,14 @@ describe.each(Object.entries(lives))('%s', (_, life) => {
     expect(readers.respondent(life)).not.toMatch(
       /forComplainant|internal|submitted|held|complainant|p•••|100-000-006/,
     );
-    expect(readers.complainant(life)).not.toMatch(/forRespondent|internal|respondent|suspend-account/);
-    expect(readers.client(life)).not.toMatch(/forRespondent|internal|respondent|suspend-account/);
+    expect(readers.witness(life)).not.toMatch(
+      /forComplainant|forRespondent|internal|submitted|held|complainant|respondent|resolve|p•••|100-000-006/,
+    );
+    expect(readers.respondent(life)).not.toMatch(/[wW]itness/);
+    expect(readers.complainant(life)).not.toMatch(
+      /forRespondent|internal|respondent|[wW]itness|suspend-account/,
+    );
+    expect(readers.client(life)).not.toMatch(/forRespondent|forWitness|internal|respondent|suspend-account/);
     expect(readers.operator(life)).not.toMatch(/forComplainant|forRespondent|internal|submitted|p•••/);
     for (const text of textsOf(life)) expect(readers.handler(life)).toContain(text.text);
   });
@@ -142,6 +168,14 @@ describe('what each may see', () => {
       sees(reader, 'a decision that is told', /forComplainant\.resolve\.explanation/);
     }
     sees('complainant', 'a rejection', /forComplainant\.review\.explanation/);
+  });
+
+  it('of a witness: they what they were asked and said, the handler both', () => {
+    sees('witness', 'a question to a witness', /forWitness\.ask-witness\.question/);
+    misses('witness', 'a question to the respondent', /question"/);
+    sees('witness', 'an answer of a witness', /witness\.answer\.text/);
+    sees('handler', 'an answer of a witness', /witness\.answer\.text/);
+    misses('witness', 'danger after a question to a witness', /forWitness/);
   });
 
   it('in danger: the respondent only what was asked since', () => {

@@ -59,6 +59,23 @@ const choices: Record<string, Choose> = {
   ask: () => orders.askComplainant,
   askRespondent: (_, pick) =>
     pick % 2 === 0 ? orders.askRespondent : orders.betraying(orders.askRespondent, 'question'),
+  askWitness: (state, pick) => {
+    const order = orders.askWitness(
+      pick % 3 === 0 ? 1 + (pick % (1 + (state.witnesses ?? []).length)) : undefined,
+    );
+    return pick % 2 === 0 ? order : orders.betraying(order, 'question');
+  },
+  answerOfWitness: ({ questions }, pick) => {
+    const asked = oneOf(
+      questions.filter(({ to }) => to === 'witness'),
+      pick,
+    );
+    return orders.answer({
+      from: 'witness',
+      witness: asked?.witness ?? 1,
+      ...(asked === undefined ? {} : { question: asked.n }),
+    });
+  },
   answer: (state, pick) =>
     orders.answer({
       ...(pick % 3 === 0 ? { question: oneOf(state.questions, pick)?.n ?? 1 } : {}),

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/commands/command.js';
 import { followUps } from '../../../src/domain/complaint/effects.js';
 import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
+import type { LetterName } from '../../../src/domain/vocabulary.js';
 import { by } from '../spec/people.js';
 import * as orders from '../spec/orders.js';
 import { live, type Life, type Order } from '../spec/life.js';
@@ -42,7 +43,14 @@ it('the respondent is written to only of what their page shows, and never where 
       const events = end.journal.slice(0, i + 2);
       const facts = { state, policy: end.policy, contact, texts: [], attachments: [], events };
       const matter = forRespondent(facts, state.at);
-      expect(letters[0]?.name === 'asked' ? matter.questions : matter.decision).toBeTruthy();
+      const shows: Partial<Record<LetterName, unknown>> = {
+        asked: matter.questions.length,
+        hidden: matter.hidden,
+        shown: !matter.hidden,
+        restricted: matter.decision,
+        lifted: matter.decision,
+      };
+      expect(shows[letters[0]?.name ?? 'asked']).toBeTruthy();
     }
   }));
 

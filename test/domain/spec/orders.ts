@@ -38,8 +38,18 @@ export const assign = (duty: Duty, to?: string): Order => ({
 });
 export const askComplainant: Order = { name: 'ask-complainant', texts: ['question'] };
 export const askRespondent: Order = { name: 'ask-respondent', texts: ['question'] };
+export const askWitness = (witness?: number): Order => ({
+  name: 'ask-witness',
+  payload: witness === undefined ? {} : { witness },
+  texts: ['question', 'account'],
+});
 export const answer = (
-  said: { question?: number; from?: 'complainant' | 'respondent'; as?: 'opinion' } = {},
+  said: {
+    question?: number;
+    from?: 'complainant' | 'respondent' | 'witness';
+    witness?: number;
+    as?: 'opinion';
+  } = {},
 ): Order => ({ name: 'answer', payload: said, texts: ['text'] });
 export const resume: Order = { name: 'resume' };
 export const consult: Order = { name: 'consult', payload: { team: 'privacy' }, texts: ['question'] };

@@ -21,6 +21,7 @@ export const by = {
   intake: as('intake', 'client-1'),
   complainant: as('complainant', 'complainant'),
   respondent: as('respondent', 'respondent'),
+  witness: as('witness', 'witness'),
   addressee: as('addressee', 'addressee'),
   operator: as('operator', 'operator'),
   system: as('system', 'system'),

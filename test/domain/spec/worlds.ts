@@ -58,12 +58,13 @@ function inReview(): Life {
     leave(followed, { type: 'assigned', duty: `task/${n}`, person: 'service-lead', team: 'service' }),
     { type: 'task-raised', kind: 'mandate', team: 'service' },
   );
-  return give(
+  const asked = give(
     leave(ordered, { type: 'assigned', duty: `task/${n + 2}`, person: 'service-lead', team: 'service' }),
     orders.askRespondent,
     by.owner,
     '4m',
   );
+  return give(asked, orders.askWitness(), by.owner, '4m');
 }
 
 const inInvestigation = (): Life => give(inReview(), orders.accept(), by.owner, '1h');
@@ -148,8 +149,10 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
       : orders.assign('owner'),
   'ask-complainant': () => orders.askComplainant,
   'ask-respondent': () => orders.askRespondent,
+  'ask-witness': () => orders.askWitness(),
   answer: ({ state }, relation) =>
     orders.answer({
+      ...(relation === 'witness' ? { from: 'witness', witness: 1 } : {}),
       ...(relation === 'respondent' ? { from: 'respondent' } : {}),
       ...(state.stage === 'closed' ? { as: 'opinion' } : {}),
     }),

@@ -11,6 +11,7 @@ import type { App } from '../../routing.js';
 import { addressPageRoutes } from './address-page.js';
 import { createRelink, LostLink } from './lost-links.js';
 import { respondentPageRoutes } from './respondent-page.js';
+import { witnessPageRoutes } from './witness-page.js';
 import { trackingPageRoutes } from './tracking-page.js';
 
 export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
@@ -18,6 +19,7 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   refuseForeignWrites(app, deps, 'taken');
   answerErrorsInWords(app, deps.site);
   respondentPageRoutes(app, deps);
+  witnessPageRoutes(app, deps);
   trackingPageRoutes(app, deps);
   addressPageRoutes(app, deps);
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ruleOf } from '../../../domain/commands/index.js';
 import type { ComplainantCommand } from '../../../domain/disclosure/complainant.js';
 import type { RespondentCommand } from '../../../domain/disclosure/respondent.js';
+import type { WitnessCommand } from '../../../domain/disclosure/witness.js';
 import { bodyWithout, commandBody, splitBody } from '../command-body.js';
 
 export const complainantBody = (command: ComplainantCommand): z.ZodType => commandBody(ruleOf(command));
@@ -15,4 +16,8 @@ export const splitPartyBody = (command: ComplainantCommand, body: unknown) => {
 
 /** They speak for themselves alone, and are told no version of a complaint whose course is not theirs to follow. */
 export const respondentBody = (command: RespondentCommand): z.ZodType =>
-  bodyWithout(commandBody(ruleOf(command)), ['from', 'as', 'expectedVersion']);
+  bodyWithout(commandBody(ruleOf(command)), ['from', 'witness', 'as', 'expectedVersion']);
+
+/** A witness likewise. */
+export const witnessBody = (command: WitnessCommand): z.ZodType =>
+  bodyWithout(commandBody(ruleOf(command)), [...['from', 'witness', 'as', 'expectedVersion', 'attachments']]);

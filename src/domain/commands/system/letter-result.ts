@@ -38,6 +38,7 @@ export function cameBack(
 ): Fact[] | Refusal {
   const { letter, transport, version } = spokenOf;
   if (isToRespondent(letter)) return [{ type: 'respondent-unreached', letter, why }];
+  if (letter === 'witness-asked') return [{ type: 'witness-unreached', why }];
   const former = wentElsewhere(state, spokenOf);
   const bounce: Bounce = { letter, transport, why, ...(former ? { former } : {}) };
   if (resultLetters.includes(letter) && (version ?? Infinity) < state.since)

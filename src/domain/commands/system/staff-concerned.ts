@@ -10,14 +10,21 @@ export const staffConcerned = command({
   summary: 'An account in this complaint turned out to be of the staff: the integrity team takes it over.',
   by: ['system'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({}),
+  payload: z.strictObject({
+    /** It is about them. */
+    about: z.boolean().default(false),
+  }),
   texts: {},
-  example: {},
-  decide: (state, { policy }) =>
+  example: { about: true },
+  decide: (state, { payload: { about }, policy }) =>
     state.integrity
       ? refuse('integrity-has-it')
       : [
           ...voided(state, 'staff-concerned'),
-          { type: 'staff-concerned', team: receivingTeam(policy, { integrity: true }) },
+          {
+            type: 'staff-concerned',
+            team: receivingTeam(policy, { integrity: true }),
+            ...(about ? { aboutStaff: true } : {}),
+          },
         ],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import { collecting } from '../../people/told/hearing.js';
-import { Party } from '../../vocabulary.js';
+import { Heard } from '../../vocabulary.js';
 
 /** Something was said in a complaint merged into this one: it is this one's to hear, and counts as its own. */
 export const wordsJoined = command({
@@ -11,7 +11,7 @@ export const wordsJoined = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({
     number: z.string(),
-    from: Party,
+    from: Heard,
     by: z.string(),
     text: z.string().exactOptional(),
   }),

@@ -3,6 +3,7 @@ import { command, optional, type Actor } from '../command.js';
 import type { Complaint, Task } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
+import { witnessAsked } from '../contact/ask-witness.js';
 import { doneByHand } from '../../complaint/course/hiding.js';
 import { isMerged } from '../../complaint/course/standing.js';
 import { Nth, type TaskKind } from '../../vocabulary.js';
@@ -60,19 +61,26 @@ function settled(state: Complaint, { kind, step }: Task, how: { done: boolean; b
     .map(({ round }): Fact => ({ type: 'sanction-ended', round, step, ...how }));
 }
 
-/** A held text reaches the respondent; a question that cannot be asked now does not. */
+/** A held text reaches whom it is for; a question that cannot be asked now does not. */
 function released(state: Complaint, task: Task, by: string): Fact[] {
   if (task.held === undefined) return [];
-  const { of, text, by: author } = task.held;
+  const { of, text, by: author, witness } = task.held;
   const release: Fact = { type: 'text-released', task: task.n, text, by };
   if (of === 'reasons') return [release];
-  return asksNow(state, task)
-    ? [release, { type: 'respondent-asked', by: author, text, releasedBy: by }]
-    : [];
+  if (!asksNow(state, task)) return [];
+  const asked = { by: author, text, releasedBy: by };
+  return [
+    release,
+    witness === undefined
+      ? { type: 'respondent-asked', ...asked }
+      : witnessAsked(state, { ...asked, witness }),
+  ];
 }
 
-/** The task holds a question that can be asked now: not while a decision waits for approval. */
+/** The task holds a question that can be asked now: of the respondent not while a decision waits for approval. */
 const asksNow = (state: Complaint, task: Task): boolean =>
   task.held?.of === 'question' &&
   !isMerged(state) &&
-  (state.stage === 'review' || state.stage === 'investigation');
+  (state.stage === 'review' ||
+    state.stage === 'investigation' ||
+    (state.stage === 'approval' && task.held.witness !== undefined));

@@ -2,6 +2,7 @@
 import { isPhonable } from '../../intake/reach.js';
 import type { LetterName } from '../../vocabulary.js';
 import { isByHand } from './hiding.js';
+import { isHidden } from './hiding.js';
 import { mayReachRespondent } from './respondent.js';
 import { isOfThisRound } from './standing.js';
 import type { Complaint, Task } from '../state.js';
@@ -15,6 +16,11 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
       return !state.questions.some(({ to }) => to === 'complainant');
     case 'asked':
       return !mayReachRespondent(state) || !state.questions.some(({ to }) => to === 'respondent');
+    case 'witness-asked':
+      return !state.questions.some(({ to }) => to === 'witness');
+    case 'hidden':
+      return !mayReachRespondent(state) || !isHidden(state);
+    case 'shown':
     case 'restricted':
     case 'lifted':
       return !mayReachRespondent(state);

@@ -5,8 +5,8 @@ import type { Event } from '../events.js';
 import type { Complaint } from '../state.js';
 import { restricts } from './rounds.js';
 
-/** That they are asked, that something is taken from them, that it is given back. */
-const toRespondent = ['asked', 'restricted', 'lifted'] as const satisfies LetterName[];
+/** That they are asked, that something is hidden for now, shown again, taken from them, given back. */
+const toRespondent = ['asked', 'hidden', 'shown', 'restricted', 'lifted'] as const satisfies LetterName[];
 export type RespondentLetter = (typeof toRespondent)[number];
 export const isToRespondent = (name: LetterName): name is RespondentLetter =>
   toRespondent.some((other) => other === name);
@@ -30,6 +30,10 @@ export function toldRespondent(state: Complaint, event: Event): RespondentLetter
       return event.ending === 'decided' ? ofDecision(state) : null;
     case 'text-released':
       return restrictionOf(state)?.decision.text === event.text ? ofDecision(state) : null;
+    case 'content-hidden':
+      return 'hidden';
+    case 'content-shown':
+      return 'shown';
     case 'sanction-ended':
       return event.done ? 'lifted' : null;
     default:

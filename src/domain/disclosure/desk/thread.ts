@@ -3,7 +3,7 @@ import { speakingCommand, type SpeakingCommandName } from '../../commands/index.
 import type { Audience } from '../../commands/command.js';
 import type { Event, EventType } from '../../complaint/events.js';
 import { callerOf } from '../../people/relations.js';
-import { Party, type LetterName, type Locale, type Transport } from '../../vocabulary.js';
+import { Heard, Party, type LetterName, type Locale, type Transport } from '../../vocabulary.js';
 import { SHOWN_BY_PLATFORM, type Attachment } from '../attachments.js';
 import type { WrittenText } from '../texts.js';
 
@@ -23,7 +23,8 @@ export type SentLetter = {
 
 /** `takenDownBy`: one of the staff wrote down what the side said. */
 export type Speaker =
-  | { side: Party; takenDownBy: string | null }
+  /** `witness`: which of them. */
+  | { side: Heard; takenDownBy: string | null; witness?: number | undefined }
   | { side: 'staff'; person: string }
   | { side: 'platform' };
 
@@ -33,7 +34,9 @@ export type Utterance = {
   version: number | null;
   at: number;
   from: Speaker;
-  to: Party | 'staff';
+  to: Heard | 'staff';
+  /** To which witness. */
+  toWitness?: number | undefined;
   /** The complaint as filed, the command it came with, or a letter alone. */
   kind: 'complaint' | SpeakingCommandName | 'letter';
   /** The complaint it was said in, where that was merged into this one. */
@@ -99,6 +102,7 @@ function saidIn(facts: ThreadFacts, { by, texts, files }: Group): Utterance {
   return {
     ...{ version, to, at: event?.at ?? (command === null ? facts.receivedAt : storedAt) },
     from: speakerOf(by, speaks),
+    toWitness: to === 'witness' ? witnessIn(speaks) : undefined,
     kind: command === null ? 'complaint' : (speakingCommand(command) ?? 'complaint'),
     number: number === facts.number ? null : number,
     answers: speaks.flatMap((one) => (one.type === 'answered' ? one.questions : [])),
@@ -115,6 +119,7 @@ function saidIn(facts: ThreadFacts, { by, texts, files }: Group): Utterance {
 const readers: Record<Audience, Utterance['to']> = {
   forComplainant: 'complainant',
   forRespondent: 'respondent',
+  forWitness: 'witness',
   internal: 'staff',
 };
 
@@ -125,13 +130,21 @@ function speakerOf({ command, caller, number }: Brought, events: readonly Event[
   if (command === null || caller === null) return { side: 'complainant', takenDownBy: null };
   const side = Party.options.find((party) => caller === callerOf(party, number));
   if (side !== undefined) return { side, takenDownBy: null };
+  const witness = witnessIn(events.filter(({ type }) => type === 'answered'));
+  if (caller.startsWith('witness-')) return { side: 'witness', takenDownBy: null, witness };
   if (!theirs.includes(command)) return { side: 'staff', person: caller };
-  const from = events.flatMap((event) => ('from' in event && isParty(event.from) ? event.from : []))[0];
+  const from = events.flatMap((event) => ('from' in event && isHeard(event.from) ? event.from : []))[0];
   if (from === undefined && command === 'add-evidence') return { side: 'staff', person: caller };
-  return { side: from ?? 'complainant', takenDownBy: caller };
+  return { side: from ?? 'complainant', takenDownBy: caller, witness };
 }
 
-const isParty = (from: unknown): from is Party => Party.safeParse(from).success;
+const isHeard = (from: unknown): from is Heard => Heard.safeParse(from).success;
+
+/** Which witness the events speak of; nothing where of none. */
+const witnessIn = (events: readonly Event[]): number | undefined =>
+  events.flatMap((event) =>
+    'witness' in event && typeof event.witness === 'number' ? event.witness : [],
+  )[0];
 
 /** The complainant is written to in their language, and writes in it. */
 const localeOf = ({ locale }: ThreadFacts, { command, caller, number }: Brought, to: Utterance['to']) =>

@@ -8,7 +8,7 @@ import { SummaryList } from '../../parts/govuk/content/summary-list.js';
 import type { Part } from './case-view.js';
 
 export function Facts({ read, words, say }: Part) {
-  const { state, contact, subject, externalId, runUrl } = read;
+  const { state, contact, subject, externalId, runUrl, handOn } = read;
   const row = (key: string, value: ReactNode, classes?: string) => ({
     ...{ key: { text: key }, value: { text: value, classes } },
   });
@@ -21,6 +21,20 @@ export function Facts({ read, words, say }: Part) {
             ? []
             : [`${value}${words('case:aside', { what: words(`case:facts.reach.${contact.reach[way]}`) })}`],
         );
+  const pages = [
+    ...(handOn.respondentUrl === null
+      ? []
+      : [
+          {
+            key: words('case:facts.respondent'),
+            url: handOn.respondentUrl,
+            text: words('case:party.respondent'),
+          },
+        ]),
+    ...handOn.witnesses.map(({ n, reference, url }) => ({
+      ...{ key: words('case:facts.witness', { n }), url, text: reference },
+    })),
+  ];
   const rows = [
     ...(subject === null
       ? []
@@ -33,6 +47,14 @@ export function Facts({ read, words, say }: Part) {
     ...(state.stage === 'approval' ? [row(words('case:facts.approver'), person(state.approver))] : []),
     ...(state.identityBy === null ? [] : [row(words('case:facts.identity'), person(state.identityBy))]),
     ...(externalId === null ? [] : [row(words('case:facts.externalId'), externalId)]),
+    ...pages.map(({ key, url, text }) =>
+      row(
+        key,
+        <a className="govuk-link" href={url} rel="noreferrer">
+          {text}
+        </a>,
+      ),
+    ),
     ...(runUrl === null
       ? []
       : [

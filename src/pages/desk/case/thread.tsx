@@ -85,17 +85,20 @@ function Entry({ part, said }: { part: Part; said: Utterance }) {
   );
 }
 
-function addressed(part: Part, { from, to }: Utterance): string {
-  return part.words('case:thread.to', { from: speaker(part, from), to: part.words(`case:to.${to}`) });
+function addressed(part: Part, said: Utterance): string {
+  const { from, to } = said;
+  return part.words('case:thread.to', {
+    from: speaker(part, from),
+    to: `${part.words(`case:to.${to}`)}${said.toWitness === undefined ? '' : ` ${said.toWitness}`}`,
+  });
 }
 
 function speaker({ words, say }: Part, from: Speaker): string {
   if (from.side === 'platform') return words('case:party.platform');
   if (from.side === 'staff') return say.who(from.person);
   const by = from.takenDownBy;
-  return by === null
-    ? say.party(from.side)
-    : `${say.party(from.side)}, ${words('case:thread.by', { who: say.who(by) })}`;
+  const side = `${say.party(from.side)}${from.witness === undefined ? '' : ` ${from.witness}`}`;
+  return by === null ? side : `${side}, ${words('case:thread.by', { who: say.who(by) })}`;
 }
 
 /** The texts of one entry, each named where there are several, in the language they are written in. */

@@ -1,5 +1,6 @@
 /** The respondent is reached by a message of the platform: when they are asked, restricted, or free again. */
 import { describe, it } from 'vitest';
+import type { Complaint } from '../../../../src/domain/complaint/state.js';
 import { given } from '../../spec/spec.js';
 import {
   appeal,
@@ -16,7 +17,7 @@ import {
   suspendAccount,
 } from '../../spec/orders.js';
 import { by, task } from '../../spec/people.js';
-import { accepted, asked, decided, proposed } from '../../spec/starts.js';
+import { accepted, asked, decided, proposed, received } from '../../spec/starts.js';
 
 const post = { onPlatform: 'content' } as const;
 const removed = { ...post, remedies: [removeContent] };
@@ -64,6 +65,20 @@ describe('with a platform, the respondent is told', () => {
       .after('28h')
       .when(remedyResult('done', { ends: true }), by.system, '29h')
       .letters('lifted → respondent');
+  });
+
+  it('that content is hidden before anybody has decided, and shown again', () => {
+    const settled = ({ hide }: Complaint) =>
+      remedyResult('done', { round: 0, step: hide?.step ?? 0, receipt: 'h-1' });
+    given(received({ ...post, express: 'hide' }))
+      .when(settled, by.system, '2m')
+      .letters('hidden → respondent')
+      .after('5h')
+      .when(settled, by.system, '6h')
+      .letters('shown → respondent');
+    given(received({ ...post, express: 'hide', danger: true }))
+      .when(settled, by.system, '2m')
+      .letters();
   });
 
   it('nothing where there is no platform, or nobody else behind the subject', () => {

@@ -123,5 +123,5 @@ function Closed({ words, of, say, read }: Part) {
   );
 }
 
-const outside: readonly string[] = ['complainant', 'respondent', 'addressee', 'system'];
+const outside: readonly string[] = ['complainant', 'respondent', 'witness', 'addressee', 'system'];
 const isStaffs = (relation: string): boolean => !outside.includes(relation);

@@ -8,12 +8,14 @@ const telling = <Name extends RespondentLetter>(name: Name) =>
     reader: 'respondent',
     needs: [],
     compose: (_facts, words) => ({
-      title: words(`letters:respondent.${name}.title`),
-      intro: words(`letters:respondent.${name}.intro`),
-      sentence: words(`letters:respondent.${name}.sms`),
+      title: words(`letters:sides.${name}.title`),
+      intro: words(`letters:sides.${name}.intro`),
+      sentence: words(`letters:sides.${name}.sms`),
     }),
   });
 
 export const asked = telling('asked');
+export const hidden = telling('hidden');
+export const shown = telling('shown');
 export const restricted = telling('restricted');
 export const lifted = telling('lifted');

@@ -1,0 +1,42 @@
+import { readTestimony } from '../../../cases/read/read-testimony.js';
+import { giveAsWitness } from '../../../cases/work/give-as-witness.js';
+import { notFound } from '../../../cases/failure.js';
+import { witnessCommands } from '../../../domain/disclosure/witness.js';
+import { witnessDownload, witnessPage } from '../../../pages/public/witness/witness.js';
+import { otherLocale } from '../../../words/languages.js';
+import type { ApiDeps } from '../../deps.js';
+import { witnessFormBody } from '../../pages/form.js';
+import { frameOf, localeOf } from '../../pages/locale.js';
+import { privatePage } from '../../pages/private-page.js';
+import { freshKey } from '../../pages/reply.js';
+import type { App } from '../../routing.js';
+import { splitPartyBody } from '../../schemas/parties/party-body.js';
+
+/** In the language of the browser: that of the complaint would tell the complainant's. */
+export const witnessPageRoutes = (app: App, deps: ApiDeps): void =>
+  privatePage(app, {
+    at: '/w',
+    commands: witnessCommands,
+    body: witnessFormBody,
+    give: async (token, command, body, idempotencyKey) => {
+      await giveAsWitness(deps, token, command, { idempotencyKey, ...splitPartyBody(command, body) });
+      return null;
+    },
+    page: async (request, token, flash) => {
+      const frame = frameOf(request, deps.site);
+      const path = `/w/${token}`;
+      const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
+      const testimony = await readTestimony(deps, token);
+      return witnessPage(frame, { ...testimony, path, otherLanguageUrl, idempotencyKey: freshKey() }, flash);
+    },
+    // Nothing is shown to them but words.
+    file: async () => {
+      throw notFound();
+    },
+    download: async (request, token) => {
+      const testimony = await readTestimony(deps, token);
+      const { now, reference } = testimony;
+      const text = witnessDownload(deps.brand, testimony, { now, locale: localeOf(request) });
+      return { name: `matter-${reference}`, text };
+    },
+  });
