@@ -29,13 +29,13 @@ export function onPlatform({ give, read, submit }: Callers) {
   return {
     decided,
     /** A complaint about this, under investigation. */
-    async accepted(subject: Reference): Promise<string> {
+    accepted: async (subject: Reference): Promise<string> => {
       const { number } = (await submit({ subject })).body;
       await given(number, 'review', await ownerOf(number), { verdict: 'accept', category: 'content' });
       return number;
     },
     /** Once it is closed, others decide otherwise: nothing of what was done stands. */
-    async overturned(number: string): Promise<void> {
+    overturned: async (number: string): Promise<void> => {
       await vi.waitFor(async () => expect(await read(number)).toMatchObject({ stage: 'closed' }), PATIENCE);
       await given(number, 'reopen', 'liu-yang', { reason: 'It was found wrong.' });
       await decided(number, []);
