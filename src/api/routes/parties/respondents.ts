@@ -78,6 +78,7 @@ const shown = ({
 
 const summaries = {
   answer: 'Answer a question, or say something about the decision',
+  'add-evidence': 'Add files, with a word on what they show; only the service sees them',
   appeal: 'Appeal against the decision; people who had no part in it decide anew',
   withdraw: 'Take an appeal back; what was decided before stands',
 } as const;
