@@ -7,7 +7,7 @@ import { evolve } from '../src/domain/complaint/evolve.js';
 import { followUps, type LetterCalled } from '../src/domain/complaint/effects.js';
 import { isMerged } from '../src/domain/complaint/course/standing.js';
 import { Relation, type LetterName } from '../src/domain/vocabulary.js';
-import { live, newLife, T0, type Life, type Order } from '../test/domain/spec/life.js';
+import { live, ms, newLife, T0, type Life, type Order } from '../test/domain/spec/life.js';
 import * as orders from '../test/domain/spec/orders.js';
 import { by, type Who } from '../test/domain/spec/people.js';
 import { accepted, appealed, received, TARGET, told, toPhone } from '../test/domain/spec/starts.js';
@@ -32,6 +32,7 @@ export function walk(): Walk {
     ...atTheDoor.flatMap(passing),
     ...somewhere.flatMap((life) => [...byEverybody(life), ...more(life), ...passing(life)]),
     ...elsewhere().flatMap(more),
+    ...onPlatform(),
     ...withdrawn().map((life) => tried(life, orders.undoWithdrawal, undone(life))),
   ];
   for (const { cause, before, events } of trials) {
@@ -89,6 +90,26 @@ function elsewhere(): Life[] {
   const severe = orders.resolve({ remedies: [orders.suspendAccount] });
   const proposed = live(alone, severe, by.owner(alone.state), alone.state.at);
   return [told(), toPhone(), raised, twice, merged, alone, proposed];
+}
+
+/** A respondent whom the platform passes messages on to: asked, suspended for a day, free again. */
+function onPlatform(): Trial[] {
+  const suspended = { remedies: [{ ...orders.suspendAccount, days: 1 }] };
+  const course: [Order | null, Who, at: string][] = [
+    [orders.askRespondent, by.owner, '1h'],
+    [orders.resolve(suspended), by.owner, '2h'],
+    [orders.approve(0), by.approver, '3h'],
+    [orders.remedyResult('done'), by.system, '4h'],
+    [null, by.system, '29h'],
+    [orders.remedyResult('done', { ends: true }), by.system, '30h'],
+  ];
+  let life = accepted({ onPlatform: 'account' });
+  return course.map(([order, who, at]) => {
+    const given = order?.name === 'approve' ? orders.approve(life.state.version) : order;
+    const before = life.state;
+    life = live(life, given, who(before), T0 + ms(at));
+    return { cause: given?.name ?? 'time', before, events: life.last };
+  });
 }
 
 /** Withdrawn under review and under investigation, before and after it was told; and a case that went on without them. */
@@ -157,6 +178,7 @@ function lettersOf(before: Complaint, events: Event[]): Called[] {
 function addressed({ addressee }: LetterCalled, state: Complaint, event: Event): string {
   if (addressee.to === 'complainant') return 'complainant';
   if (addressee.to === 'former') return 'complainant, at the address before';
+  if (addressee.to === 'respondent') return 'respondent';
   if (addressee.to !== 'person') return addressee.to === 'on-call' ? 'person on call' : addressee.to;
   if (event.type === 'assigned') return 'whoever was assigned';
   if (event.type === 'rung-fired' && event.clock.startsWith('task/')) return 'task-owner';

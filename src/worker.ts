@@ -14,6 +14,7 @@ import type { Deliveries } from './activities/delivery/queue.js';
 import type { ActivityDeps } from './activities/deps.js';
 import { PlainErrors } from './activities/errors.js';
 import { createLetters } from './activities/effects/letters.js';
+import { createLookUp } from './activities/effects/look-up.js';
 import { createRemedy } from './activities/effects/remedy.js';
 import { createUpkeep } from './activities/upkeep/upkeep.js';
 import { taskQueues } from './contract/messages.js';
@@ -61,7 +62,7 @@ export async function startWorkers(
   const platform = await Worker.create({
     ...common,
     taskQueue: taskQueues.platform,
-    activities: { remedy: createRemedy(deps) },
+    activities: { remedy: createRemedy(deps), lookUp: createLookUp(deps) },
     maxTaskQueueActivitiesPerSecond: PLATFORM_A_SECOND,
   });
   const workers = [complaints, notifications, platform];

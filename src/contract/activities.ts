@@ -2,6 +2,7 @@
 import type { Effect } from '../domain/complaint/effects.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import type { Event } from '../domain/complaint/events.js';
+import type { LookUpResult } from '../domain/commands/system/look-up-result.js';
 import type { RemedyResult } from '../domain/commands/system/remedy-result.js';
 import type { Refusal } from '../domain/commands/refusal.js';
 import type { LetterName, Relation, Transport } from '../domain/vocabulary.js';
@@ -54,15 +55,19 @@ export type LetterResult = {
 /** `results` of letters to the complainant that came to an end; those of `waiting` are to be asked for again. */
 export type LettersAnswer = { results: LetterResult[]; waiting: string[] };
 
-type Answered<R> = R extends unknown ? Omit<R, 'round' | 'step'> : never;
+type Answered<R> = R extends unknown ? Omit<R, 'round' | 'step' | 'lookUp'> : never;
 /** What the platform answered about one remedy. */
 export type RemedyAnswered = Answered<RemedyResult>;
+/** What it answered about one look-up; what it showed is kept as a file. */
+export type LookUpAnswered = Answered<LookUpResult>;
 
 export type Activities = {
   commit(request: CommitRequest): Promise<CommitAnswer>;
   letters(request: { number: string; ids: string[] }): Promise<LettersAnswer>;
   /** Fails, and is retried, until the platform has answered; `last` asks once more what became of it. */
   remedy(request: { key: string; last?: true }): Promise<RemedyAnswered>;
+  /** Likewise. */
+  lookUp(request: { key: string }): Promise<LookUpAnswered>;
 };
 
 /** What scheduled work asks for. */

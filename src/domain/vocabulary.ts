@@ -116,6 +116,7 @@ export const TaskKind = z.enum([
   'follow-escalation',
   'release-text',
   'end-sanction',
+  'finish-hiding',
   'consult',
   'mandate',
 ]);
@@ -153,6 +154,9 @@ export const LetterName = z.enum([
   'address-changed',
   'links',
   'opinion-or-appeal',
+  'asked',
+  'restricted',
+  'lifted',
   'assigned',
   'warning',
   'escalated',

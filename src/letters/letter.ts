@@ -15,9 +15,9 @@ import type { Block } from './blocks.js';
 
 /**
  * `anybody` reads an address that nobody has confirmed: a letter there knows neither the number nor the case's page.
- * `holder` is one of the staff, told of their own account, `entrant` one who signs in: such letters are of no complaint.
+ * `respondent` reads in every language: the complainant's would tell of them. `holder` is one of the staff, told of their own account, `entrant` one who signs in: such letters are of no complaint.
  */
-export type Reader = 'complainant' | 'anybody' | 'staff' | 'holder' | 'entrant';
+export type Reader = 'complainant' | 'anybody' | 'respondent' | 'staff' | 'holder' | 'entrant';
 
 /** What a letter may need beside the case as it stands. Instants in ms since 1970, UTC. */
 export type Needed = {
@@ -67,6 +67,7 @@ type Account = { locale: Locale; by: string; at: number; key: string | null };
 type Known = {
   complainant: Case;
   anybody: { locale: Locale };
+  respondent: { locale: Locale };
   staff: Case;
   holder: Account;
   /** Until when (ms) the link is good. */
@@ -77,6 +78,7 @@ type Known = {
 type MayNeed = {
   complainant: Exclude<Need, 'due'>;
   anybody: 'promiseDueAt';
+  respondent: never;
   staff: 'due';
   holder: never;
   entrant: never;
@@ -118,6 +120,8 @@ type Frame = {
   complainant: PrivatePage;
   /** The page that asks for the complaint's number; null where there is nothing to confirm, or no longer. */
   anybody: { confirmUrl: string | null };
+  /** Their own page, and what their matter is called there. */
+  respondent: { matterUrl: string; reference: string };
   /** Where to act on the complaint, and who is asked to. */
   staff: { deskUrl: string; recipientName: string; task: TaskTold | null };
   holder: { recipientName: string };

@@ -24,6 +24,7 @@ import { rejected } from './complainant/rejected.js';
 import { result } from './complainant/result.js';
 import { confirmAddress, news, registration, released } from './complainant/unconfirmed.js';
 import type { Letter, Reader } from './letter.js';
+import { asked, lifted, restricted } from './respondent/told.js';
 import { addressReplaced, keyMade } from './staff/account.js';
 import { assigned } from './staff/assigned.js';
 import { danger, escalated, news as newsToStaff, reminder, task, warning } from './staff/due.js';
@@ -53,6 +54,9 @@ export const letters = {
   'address-changed': addressChanged,
   links,
   'opinion-or-appeal': opinionOrAppeal,
+  asked,
+  restricted,
+  lifted,
   assigned,
   warning,
   escalated,

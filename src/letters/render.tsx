@@ -7,6 +7,7 @@ import { plainText, text, type Block, type Sheet } from './blocks.js';
 import { toAnybody, toComplainant } from './complainant/frame.js';
 import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
+import { toRespondent } from './respondent/frame.js';
 import { toHolder } from './staff/account.js';
 import { toStaff } from './staff/frame.js';
 import { toEntrant } from './staff/sign-in.js';
@@ -36,7 +37,11 @@ export function composeLetter(facts: LetterFacts, brand: Brand): Composed {
   const subject =
     number === null
       ? words(`letters:${without}.subject`, { platform, title })
-      : words('letters:subject', { platform, number, title });
+      : words(facts.to === 'respondent' ? 'letters:respondent.subject' : 'letters:subject', {
+          platform,
+          number,
+          title,
+        });
   return {
     subject,
     preview: intro,
@@ -44,7 +49,12 @@ export function composeLetter(facts: LetterFacts, brand: Brand): Composed {
     footer: [words('letters:signature', { platform }), ...reachable(facts, brand, words)],
     sms: (number === null
       ? words(`letters:${without}.sms`, { platform, sentence, link })
-      : words('letters:sms', { platform, number, sentence, link })
+      : words(facts.to === 'respondent' ? 'letters:respondent.sms' : 'letters:sms', {
+          platform,
+          number,
+          sentence,
+          link,
+        })
     ).trim(),
   };
 }
@@ -81,6 +91,8 @@ function sheetOf(facts: LetterFacts): Sheet {
       return toComplainant(facts);
     case 'anybody':
       return toAnybody(facts);
+    case 'respondent':
+      return toRespondent(facts);
     case 'holder':
       return toHolder(facts);
     case 'entrant':

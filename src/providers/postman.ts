@@ -9,6 +9,8 @@ export type Outgoing = {
   /** Among the letters that wait for the same provider. */
   priority: Priority;
   to: string;
+  /** Of a message: the type of the subject that `to` names, whose holder it is for; else `to` is a conversation. */
+  holderOf?: string;
   subject: string;
   html: string;
   text: string;

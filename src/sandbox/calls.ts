@@ -114,8 +114,9 @@ const answers = (platform: Platform): { [Name in CallName]: (order: Orders[Name]
       const known = state.messages.find((message) => message.key === key);
       if (known !== undefined) return { status: 200, body: { message: known.id, receipts: true } };
       if (takes(state, 'refuse', 'send')) return refused('reply-window-closed');
-      const conversation = 'conversation' in to ? to.conversation : `with-${to.account}`;
-      const account = 'account' in to ? to.account : conversation.replace(/^with-/, '');
+      const account =
+        'holderOf' in to ? find(state, to.holderOf).account : to.conversation.replace(/^with-/, '');
+      const conversation = 'conversation' in to ? to.conversation : `with-${account}`;
       const id = next(state, 'message');
       const written = { from: null, key, text, edited: false, deleted: false };
       state.messages.push({ id, conversation, account, ...written });

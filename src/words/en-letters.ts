@@ -238,6 +238,27 @@ export const letters = {
         'If you asked for it, there is nothing to do. If not, tell another administrator, or the operator, at once, and an auditor: who changed what is recorded.',
     },
   },
+  respondent: {
+    subject: '{{platform}}, {{number}}: {{title}}',
+    sms: '{{platform}}, {{number}}: {{sentence}} {{link}}',
+    open: 'Open your page',
+    asked: {
+      title: 'a question for you',
+      intro: 'We have a question about something of yours on our platform. Please answer it on your page.',
+      sms: 'We have a question about something of yours on our platform. Please answer here:',
+    },
+    restricted: {
+      title: 'a measure that concerns you',
+      intro:
+        'We have decided on a measure about something of yours on our platform. Your page says what it is and why, and takes your appeal.',
+      sms: 'We have decided on a measure about something of yours on our platform. What, why, and how to appeal:',
+    },
+    lifted: {
+      title: 'a measure against you ends',
+      intro: 'A measure about something of yours on our platform ends. Your page says which.',
+      sms: 'A measure about something of yours on our platform ends. Details:',
+    },
+  },
   staff: {
     greeting: 'Hello {{name}},',
     open: 'Open the complaint',
@@ -294,6 +315,12 @@ export const letters = {
       intro:
         'One of the people concerned has written to us, or has taken a step. The complaint is marked unread until you have opened it.',
       sms: 'something new has come in. Due: {{due}}.',
+    },
+    exposed: {
+      title: 'something private may be public',
+      intro:
+        'Personal data may be public in content of the platform. Look at it now: it can be hidden until the decision, and what was hidden at receipt is shown again unless somebody confirms it.',
+      sms: 'SOMETHING PRIVATE MAY BE PUBLIC. Act now. Due: {{due}}.',
     },
     danger: {
       title: 'danger to a person',

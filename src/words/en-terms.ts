@@ -30,6 +30,7 @@ export const terms = {
     feedback: 'telling the result',
     promise: 'answer promised to the complainant',
     remedies: 'carrying out the measures',
+    hide: 'confirming that content stays hidden',
     receipt: 'proof of delivery',
     question: 'answer to a question',
     task: 'task',
@@ -40,6 +41,7 @@ export const terms = {
     'triage-reply': 'read what was written after the decision, and decide what follows',
     'follow-escalation': 'look into an escalation of a closed complaint',
     'end-sanction': 'lift a suspension whose time is over',
+    'finish-hiding': 'hide the content, or show it again, by hand',
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
     consult: 'answer a question of another team',
     mandate: 'answer an order from outside',
@@ -96,6 +98,7 @@ export const terms = {
       done: 'The content was restored.',
       pending: 'The content is being restored.',
       failed: 'The content could not be restored.',
+      held: 'We took our removal of the content back. It stays removed for another reason.',
     },
     'hide-content': {
       done: 'The content was hidden.',
@@ -106,11 +109,13 @@ export const terms = {
       done: 'The content is shown again.',
       pending: 'The content will be shown again.',
       failed: 'The content could not be shown again.',
+      held: 'We no longer hide the content. It stays hidden for another reason.',
     },
     'restore-account': {
       done: 'The account was restored.',
       pending: 'The account is being restored.',
       failed: 'The account could not be restored.',
+      held: 'What you complained about was lifted. The account stays suspended for another reason.',
     },
     'secure-account': {
       done: 'The account was secured.',

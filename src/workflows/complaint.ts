@@ -19,6 +19,7 @@ import { summary as summaryOf } from '../domain/complaint/summary.js';
 import { waitingFor } from './details.js';
 import { Effects } from './effects/effects.js';
 import { letter } from './effects/letter.js';
+import { lookUp } from './effects/look-up.js';
 import { remedy } from './effects/remedy.js';
 import { listen } from './handlers.js';
 import { bringForward, onlyAs, type Item } from './inbox.js';
@@ -36,7 +37,7 @@ export async function complaint(
   most: number = MOST_IN_A_RUN,
 ): Promise<RunResult> {
   const run: Run = { policy, state, pending, inbox: [], recording: false, rollingOver: false };
-  const effects = new Effects<Effect>({ letter, remedy }, arrive, new CancellationScope());
+  const effects = new Effects<Effect>({ letter, remedy, 'look-up': lookUp }, arrive, new CancellationScope());
   const show = showing(state);
   let taken = 0;
 

@@ -79,11 +79,17 @@ function what(event: Event, state: Complaint): string {
     case 'related':
       return `(${event.number})`;
     case 'remedy-settled':
-      return `(step ${event.step}${event.done ? '' : ', not possible'})`;
+      return `(step ${event.step}${event.done ? '' : ', not possible'}${event.held === true ? ', held by another' : ''})`;
     case 'remedy-handed-over':
       return `(step ${event.step}, ${event.why})`;
     case 'sanction-handed-over':
       return `(${event.why})`;
+    case 'hide-referred':
+    case 'show-called':
+    case 'hide-handed-over':
+      return `(${event.why})`;
+    case 'looked-up':
+      return `(${event.result})`;
     case 'task-raised':
       return `(${[event.kind, measureOfTask(state, event)?.kind ?? event.letter].filter((part) => part !== undefined).join(' ')})`;
     case 'task-done':

@@ -1,5 +1,5 @@
 /** Remedies on the platform to try, by HTTP: however a call goes wrong, each is done once or is a person's task. */
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sandboxSecret, startSandbox, type Reference } from '../../src/sandbox/sandbox.js';
 import { createRedress } from '../support/redress.js';
 import { shared } from '../support/shared.js';
@@ -19,9 +19,14 @@ const owner = (number: string): Promise<string> =>
     return person;
   }, 20_000);
 
+const newPost = () => ({
+  type: 'post',
+  reference: sandbox.post({ account: 'mallory', text: 'Her address.' }),
+});
+
 /** A complaint about a post of its own, accepted: its number, its handler, the post. */
 async function accepted() {
-  const subject = { type: 'post', reference: sandbox.post({ account: 'mallory', text: 'Her address.' }) };
+  const subject = newPost();
   const { number } = await redress.filed({ subject });
   await give(number, 'review', await owner(number), { verdict: 'accept', category: 'content' });
   return { number, subject, handler: await owner(number) };
@@ -80,6 +85,70 @@ it('what the platform refuses is a task, and the next step waits for it', async 
   expect(holdsOn(subject)).toEqual([]);
 });
 
+const lookedUp = async (number: string) =>
+  (await redress.journal(number)).flatMap(({ type, data }) => (type === 'looked-up' ? [data] : []));
+const files = async (number: string, as: string): Promise<{ name: string; sha256: string }[]> =>
+  (await redress.request(`GET /v1/complaints/${number}/attachments`, { as })).body.items;
+
+it.each([null, 'slow', 'time-out-after-doing', 'lose-callback'] as const)(
+  'keeps what the platform shows at receipt, once, for staff alone, where the call goes: %s',
+  async (wrong) => {
+    if (wrong !== null) sandbox.arm(wrong, { of: 'lookUp' });
+    const { number, handler } = await accepted();
+    await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'found' }]), 20_000);
+    await sandbox.told();
+    const [event] = await lookedUp(number);
+    const [file, ...others] = await files(number, handler);
+    expect([file?.sha256, others]).toEqual([event.sha256, []]);
+    expect(await files(number, 'mobile-app')).toEqual([]);
+    const kept = await redress.request(`GET /v1/complaints/${number}/attachments/${event.attachment}`, {
+      as: handler,
+    });
+    expect(JSON.parse(kept.text)).toMatchObject({ account: 'mallory', snapshot: { text: 'Her address.' } });
+    expect(await lookedUp(number)).toHaveLength(1);
+  },
+);
+
+it('what is gone cannot be removed any more, and what the platform refuses to show holds nobody up', async () => {
+  sandbox.arm('refuse', { of: 'lookUp' });
+  const { number, subject, handler } = await accepted();
+  await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'refused' }]), 20_000);
+  sandbox.remove(subject);
+  expect((await give(number, 'look-up', handler, {})).status).toBe(200);
+  await vi.waitFor(async () => expect(await read(number)).toMatchObject({ subjectGone: true }), 20_000);
+  const { status, body } = await give(number, 'resolve', handler, resolution({ kind: 'remove-content' }));
+  expect([status, body.type]).toEqual([409, expect.stringContaining('subject-gone')]);
+  expect((await give(number, 'resolve', handler, resolution({ kind: 'warn-user' }))).status).toBe(200);
+});
+
+describe('the express lane', () => {
+  const claimed = async (accountId: string, subject = newPost()) => {
+    const { number } = await redress.filed({ subject, accountId, category: 'privacy' });
+    return { number, subject };
+  };
+  const journalOf = async (number: string) => (await redress.journal(number)).map(({ type }) => type);
+
+  it('hides what a verified account says is private, and shows it again where nothing came of it', async () => {
+    const { number, subject } = await claimed('lin-1');
+    await vi.waitFor(() => expect(holdsOn(subject)).toEqual(['hide-content']), 20_000);
+    await vi.waitFor(async () => expect(await journalOf(number)).toContain('content-hidden'), 20_000);
+    expect((await give(number, 'confirm-hide', await owner(number), {})).status).toBe(200);
+    const rejection = { verdict: 'reject', reason: 'insufficient', explanation: 'Nothing to see.' };
+    expect((await give(number, 'review', await owner(number), rejection)).status).toBe(200);
+    await vi.waitFor(() => expect(holdsOn(subject)).toEqual([]), 20_000);
+    expect(askedOf(number).map(({ order }) => order.kind)).toEqual(['hide-content', 'show-content']);
+  });
+
+  it('hides one subject so often a day, and then leaves it to whoever is on call', async () => {
+    const subject = newPost();
+    for (const account of ['an-1', 'an-2']) await claimed(account, subject);
+    await vi.waitFor(() => expect(holdsOn(subject)).toEqual(['hide-content', 'hide-content']), 20_000);
+    const { number } = await claimed('an-3', subject);
+    await vi.waitFor(async () => expect(await journalOf(number)).toContain('hide-referred'), 20_000);
+    expect(askedOf(number)).toEqual([]);
+  });
+});
+
 it('a forged report, and one of what nobody asked for, change nothing', async () => {
   const { number } = await decided({ kind: 'remove-content' });
   await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 20_000);
@@ -93,6 +162,37 @@ it('a forged report, and one of what nobody asked for, change nothing', async ()
   expect(await remedies(number)).toMatchObject([{ state: 'done' }]);
 });
 
+it('the respondent is told by message when asked, and of what is taken from them; the link opens their page', async () => {
+  const { number, handler } = await accepted();
+  await give(number, 'ask-respondent', handler, { question: 'Whose address is it?' });
+  const mailed = () =>
+    sandbox
+      .messages()
+      .filter(({ account, key }) => account === 'mallory' && key?.startsWith(number) === true);
+  await vi.waitFor(() => expect(mailed()).toHaveLength(1), 20_000);
+  await give(number, 'resolve', handler, resolution({ kind: 'remove-content' }));
+  const [asked, restricted] = await vi.waitFor(() => {
+    expect(mailed()).toHaveLength(2);
+    return mailed();
+  }, 30_000);
+  expect(restricted?.text).toMatch(/how to appeal:.*\/r\//);
+  const { body } = await redress.request(`GET /v1/respondents/${asked?.text.split('/r/')[1]}`);
+  expect(body).toMatchObject({ questions: [], decision: { remedies: [{ kind: 'remove-content' }] } });
+  expect(asked?.text).toContain(body.reference);
+  expect(JSON.stringify(mailed().map(({ text }) => text))).not.toContain(number);
+});
+
+it('a message that the platform refuses is said in the journal', async () => {
+  sandbox.arm('refuse', { of: 'send' });
+  const { number, handler } = await accepted();
+  await give(number, 'ask-respondent', handler, { question: 'Whose address is it?' });
+  await vi.waitFor(
+    async () =>
+      expect((await redress.journal(number)).map(({ type }) => type)).toContain('respondent-unreached'),
+    20_000,
+  );
+});
+
 it('nothing of the complainant is in any call', async () => {
   const { number } = await decided({ kind: 'remove-content' });
   await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 20_000);
@@ -101,7 +201,7 @@ it('nothing of the complainant is in any call', async () => {
   for (const { body } of sandbox.asked())
     expect(
       Object.keys(body ?? {}).filter(
-        (name) => !['key', 'kind', 'subject', 'days', 'reverses'].includes(name),
+        (name) => !['key', 'kind', 'subject', 'days', 'reverses', 'to', 'text'].includes(name),
       ),
     ).toEqual([]);
 });

@@ -145,6 +145,26 @@ describe('what letters say', () => {
     expect(render(without)).toEqual(render(facts));
   });
 
+  it.each([
+    ['en', 'restore-content', 'It stays removed for another reason.', 'restored'],
+    ['en', 'show-content', 'It stays hidden for another reason.', 'shown again'],
+    ['en', 'restore-account', 'stays suspended for another reason.', 'restored'],
+    ['zh-CN', 'restore-content', '该内容仍处于删除状态', '已恢复'],
+    ['zh-CN', 'show-content', '该内容仍处于隐藏状态', '已重新显示'],
+    ['zh-CN', 'restore-account', '账号仍处于暂停状态', '已恢复'],
+  ] as const)('in %s, %s of what somebody else holds too: %s', (locale, kind, held, done) => {
+    const facts = toComplainant('completed', locale);
+    const { decision } = facts.told;
+    const remedies: RemedyStep[] = [{ kind, state: 'done', held: true, step: 1 }];
+    const { text } = render({
+      ...facts,
+      told: { ...facts.told, decision: decision && { ...decision, remedies } },
+    });
+    expect(text).toContain(held);
+    expect(text).not.toContain(done);
+    expect(text).not.toContain('everything is done');
+  });
+
   it('completed and corrected: what became of the measures', () => {
     expect(textOf('completed', 'en')).toContain('Your personal data was protected.');
     const text = textOf('corrected', 'en');

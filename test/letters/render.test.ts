@@ -11,10 +11,26 @@ import {
   toComplainant,
   trackingUrl,
 } from './examples/complainant.js';
+import { matterUrl, reference, respondentLetters, toRespondent } from './examples/respondent.js';
 import { deskUrl, signInUrl, staffLetters, toEntrant, toHolder, toStaff } from './examples/staff.js';
 
 const whole = ({ subject, html, text, sms }: Rendered): string => [subject, html, text, sms].join('\n');
 const longLink = `https://complaints.a-rather-long-name.example.com/t/${'x'.repeat(43)}`;
+
+it.each(respondentLetters)(
+  '%s, to the respondent, is in both languages, under a reference of their own',
+  (name) => {
+    const letter = render(toRespondent(name));
+    expect(letter.subject).toContain(reference);
+    expect(letter.sms).toContain(reference);
+    for (const form of [letter.html, letter.text, letter.sms]) {
+      expect(form).toContain(matterUrl);
+      expect(form).toMatch(/something of yours/);
+      expect(form).toMatch(/平台的内容或账号/);
+    }
+    expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:|complainant|投诉人|104-217/);
+  },
+);
 
 describe.each(Locale.options)('letters in %s', (locale) => {
   describe.each([

@@ -3,6 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
 import { casePage } from '../../src/pages/desk/case/case.js';
+import { caseWordsIn } from '../../src/words/case/words.js';
+import { lookUp, lookUpResult } from '../domain/spec/orders.js';
+import { by, given } from '../domain/spec/spec.js';
 import { places, world } from '../domain/spec/worlds.js';
 import { accepted } from '../domain/spec/starts.js';
 import { hostile } from '../letters/examples/case.js';
@@ -32,6 +35,18 @@ describe.each(Locale.options)('the case in %s', (locale) => {
     expectAccessible(html, locale);
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toMatch(locale === 'en' ? /<title>Error: / : /<title>错误：/);
+  });
+
+  it('says what the platform showed, and what cannot be done to what is gone', () => {
+    const gone = given(accepted({ onPlatform: 'content' }))
+      .when(({ lookUps }) => lookUpResult(lookUps?.[0]?.n ?? 0, 'gone'), by.system)
+      .when(lookUp, by.owner, '1h').life;
+    const html = casePage(frame(locale), caseView(gone, 'w', hostileNames));
+    expectAccessible(html, locale);
+    expect(html).toContain('“&lt;img src=x&gt;”');
+    expect(html).toContain(caseWordsIn(locale).refusals['subject-gone']);
+    expect(html).not.toContain('value="hide-content"');
+    expect(html).toContain('value="warn-user"');
   });
 
   it('shows a reader without a part no form but that of the language and the way out', () => {

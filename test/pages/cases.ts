@@ -2,7 +2,10 @@
 import type { CaseRead } from '../../src/cases/desk/read-case.js';
 import { ledgerOf } from '../../src/domain/clocks/ledger.js';
 import { closedTo, openToKeyed } from '../../src/domain/commands/index.js';
+import { lookUpsIn } from '../../src/domain/disclosure/desk/look-ups.js';
+import { measuresOf } from '../../src/domain/disclosure/desk/measures.js';
 import { nextAct } from '../../src/domain/disclosure/desk/next-act.js';
+import { suspensionsIn } from '../../src/domain/disclosure/desk/suspensions.js';
 import { threadOf, type StoredText } from '../../src/domain/disclosure/desk/thread.js';
 import type { Relation } from '../../src/domain/vocabulary.js';
 import type { CaseView } from '../../src/pages/desk/case/case-view.js';
@@ -57,6 +60,9 @@ export function caseView(
     }),
     contact: { email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
     subject: { type: 'post', reference: subject },
+    lookUps: lookUpsIn(journal, []),
+    measures: measuresOf(state, journal),
+    suspensions: suspensionsIn(state),
     relatives: [],
     duplicates: [],
     names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },

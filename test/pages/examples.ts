@@ -48,6 +48,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   result: null,
   left: false,
   mergedInto: null,
+  hiding: null,
   reexamined: false,
   rejection: null,
   recourse: null,

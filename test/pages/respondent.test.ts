@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isLifting } from '../../src/domain/complaint/course/carrying-out.js';
+import { measureStates } from '../../src/domain/disclosure/statements/measure.js';
 import { Locale, RemedyKind } from '../../src/domain/vocabulary.js';
 import { respondentPage } from '../../src/pages/public/respondent/respondent.js';
 import type { Recourse } from '../../src/domain/disclosure/statements/recourse.js';
@@ -66,17 +68,19 @@ describe.each(Locale.options)("the respondent's page in %s", (locale) => {
 
   it('says each measure in its own words', () => {
     const kinds = RemedyKind.extract([
-      ...(['remove-content', 'warn-user', 'suspend-account'] as const),
-      ...(['restore-content', 'restore-account', 'withdraw-warning'] as const),
+      ...(['remove-content', 'hide-content', 'warn-user', 'suspend-account', 'lift-suspension'] as const),
+      ...(['restore-content', 'show-content', 'restore-account', 'withdraw-warning'] as const),
     ]).options;
     const remedies = kinds.flatMap((kind) =>
-      (['done', 'pending', 'failed'] as const).map((state) => ({
-        kind,
-        days: null,
-        state,
-        since: null,
-        until: null,
-      })),
+      measureStates
+        .filter((state) => state !== 'held' || isLifting(kind))
+        .map((state) => ({
+          kind,
+          days: null,
+          state,
+          since: null,
+          until: null,
+        })),
     );
     const html = respondentPage(
       frameIn(locale),
@@ -84,7 +88,7 @@ describe.each(Locale.options)("the respondent's page in %s", (locale) => {
     );
     const [decision = ''] = html.split('id="genuine"');
     const items = [...decision.matchAll(/<li>([^<]+)<\/li>/g)].map((match) => match[1]);
-    expect(new Set(items).size).toBe(18);
+    expect(new Set(items).size).toBe(32);
   });
 });
 

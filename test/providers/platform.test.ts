@@ -20,7 +20,8 @@ async function asking(answer: Answer | null, how: 'lookUp' | 'carryOut' | 'remed
     lookUp: () => platform.lookUp({ key, subject }),
     carryOut: () => platform.carryOut(order),
     remedyOf: () => platform.remedyOf(key),
-    send: () => platform.send({ key, to: { account: 'lin' }, text: 'Hello' }),
+    send: () =>
+      platform.send({ key, to: { holderOf: { type: 'account', reference: 'lin' } }, text: 'Hello' }),
   };
   return { came: await came[how](), asked: played.asked };
 }

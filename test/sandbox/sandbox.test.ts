@@ -108,7 +108,8 @@ it('looks up what is there, and what is gone', async () => {
 
 it('passes messages on once, and tells what became of them', async () => {
   await using it = await started();
-  const send = (key: string) => it.platform.send({ key, to: { account: 'lin' }, text: 'Hello' });
+  const send = (key: string) =>
+    it.platform.send({ key, to: { holderOf: { type: 'account', reference: 'lin' } }, text: 'Hello' });
   expect(await send('m1')).toEqual(await send('m1'));
   it.sandbox.arm('message-fails');
   await send('m2');

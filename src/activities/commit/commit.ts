@@ -164,7 +164,7 @@ async function write(
     ...answerTo(state, refusal),
     ...{ since: state.since, resultDue: state.telling?.state === 'due' },
   });
-  await recordEvidence(tx, events);
+  await recordEvidence(tx, number, events);
   if (callsForNews(state, events)) await tellNews(tx, state, NEWS_EVERY_MS);
   const pending = pendingIn({ state, letters: owed.map(({ id }) => id) });
   return refusal === undefined

@@ -12,7 +12,7 @@ import type { Db } from '../../db/client.js';
 import type { Contact } from '../../db/complaints/submissions.js';
 import { bySystem } from '../../db/messages/commands.js';
 import { ofCommand } from '../../db/messages/deliveries.js';
-import { callFor, letterId, type NewLetter } from '../../db/messages/letters.js';
+import { callFor, letterId, RESPONDENT, type NewLetter } from '../../db/messages/letters.js';
 import type { Placed } from './place.js';
 
 /** The letters that the events of one step call for, each to one person. */
@@ -46,6 +46,9 @@ function recipientsOf(
 ): Recipient[] {
   if (addressee.to === 'complainant')
     return [{ recipient: `complainant:${addressee.by}`, transport: addressee.by, locale, post: null }];
+  // The complainant's language would tell of them: such a message is in all of ours.
+  if (addressee.to === 'respondent')
+    return [{ recipient: RESPONDENT, transport: 'message', locale: 'zh-CN', post: null }];
   if (addressee.to === 'former') {
     // A conversation never changes.
     const address = addressee.by === 'email' ? email : phone;

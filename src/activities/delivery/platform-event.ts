@@ -7,6 +7,7 @@ import * as receipts from '../../db/messages/receipts.js';
 import { PlatformEvent } from '../../providers/platform/events.js';
 import { providerIdOf } from '../../providers/platform/messages.js';
 import type { ActivityDeps } from '../deps.js';
+import { reportLookUp } from './look-up-report.js';
 import { reportRemedy } from './remedy-report.js';
 
 /** A message may be reported before we have stored that it was taken; after so long (ms) it is another's. */
@@ -28,9 +29,8 @@ async function dealWith(deps: ActivityDeps, id: string, event: PlatformEvent): P
       return await report(deps, id, event, event.data.final ? 'bounced' : 'returned');
     case 'remedy.settled':
       return await reportRemedy(deps, event.data);
-    // Of look-ups.
     case 'look-up.settled':
-      return deps.logger.warn({ type: event.type }, 'the platform told what nothing follows from yet');
+      return await reportLookUp(deps, event.data);
     // Taken where they came in.
     case 'message.received':
     case 'message.edited':

@@ -20,7 +20,8 @@ export async function deliverReceipt(deps: ActivityDeps, number: string, id: str
   const input = await loadRun(deps.db, number);
   if (input === null) throw new Error('A receipt without its complaint');
   if (receipt.result === 'returned' && (await sentAgain(deps, letter, input))) return;
-  if (!letters.isComplainants(letter)) return;
+  const reachesRespondent = letters.isRespondents(letter) && receipt.result === 'delivered';
+  if (reachesRespondent || !(letters.isComplainants(letter) || letters.isRespondents(letter))) return;
   const message: ReceiptMessage = {
     id: receipt.id,
     at: receipt.at,

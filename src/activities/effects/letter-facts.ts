@@ -16,7 +16,15 @@ import { addressTyped } from '../../domain/intake/way-to.js';
 import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
 import { letterFor } from '../../letters/letters.js';
-import { addressToken, addressUrl, tokenHash, trackingToken } from '../../tokens.js';
+import {
+  addressToken,
+  addressUrl,
+  respondentReference,
+  respondentToken,
+  respondentUrl,
+  tokenHash,
+  trackingToken,
+} from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** The facts of one letter, written at `now` (ms); `address` is where it goes. */
@@ -36,6 +44,13 @@ export async function factsOf(
       ...known,
       ...{ to: letter.reader, letter, due: deadlineTold(state, event, now), task: taskTold(state, event) },
       ...{ deskUrl: `${publicUrl}/desk/cases/${number}`, recipientName: reader.name },
+    };
+  }
+  if (letter.reader === 'respondent') {
+    const matterUrl = respondentUrl(publicUrl, respondentToken(secret, number));
+    return {
+      ...{ to: letter.reader, letter, locale },
+      ...{ reference: respondentReference(secret, number), matterUrl },
     };
   }
   if (letter.reader === 'anybody') {

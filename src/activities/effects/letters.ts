@@ -59,12 +59,14 @@ async function attemptAt(deps: LettersDeps, ids: readonly string[]): ReturnType<
   if (waiting.length > 0 && waiting.length === ends.length)
     throw laterFailure(Math.min(...waiting.map(({ waitMs }) => waitMs ?? 0)));
   return {
-    results: found.flatMap(({ letter }, n) =>
-      letters.isComplainants(letter) ? resultOf(letter, ends[n]) : [],
-    ),
+    results: found.flatMap(({ letter }, n) => (isAwaited(letter, ends[n]) ? resultOf(letter, ends[n]) : [])),
     waiting: found.flatMap(({ letter }, n) => (waits(ends[n]) ? [letter.id] : [])),
   };
 }
+
+/** The case is told what became of the complainant's letters, and which of the respondent's did not reach them. */
+const isAwaited = (letter: Letter, end: Outcome | undefined): boolean =>
+  letters.isComplainants(letter) || (letters.isRespondents(letter) && end?.kind === 'final');
 
 /** What became of a letter that is no longer to be sent; one that another attempt has in hand waits for that. */
 function sentBefore({ letter: { status, failure, providerId, receipts } }: Material): Outcome {
@@ -96,7 +98,9 @@ async function deliver(deps: LettersDeps, material: Material): Promise<Outcome> 
   if (isComplainants && state.reach[transport] === 'none') return giveUp(deps, id, 'not-theirs');
   if (material.reader?.active === false || material.reader?.concerned === true)
     return giveUp(deps, id, 'not-theirs');
-  const isOvertaken = now - data.at > HELD_UP_MS && !holds(state, { event: data, name, isComplainants });
+  // Danger that was marked meanwhile keeps the respondent from being written to at once.
+  const isHeldUp = now - data.at > HELD_UP_MS || letters.isRespondents(letter);
+  const isOvertaken = isHeldUp && !holds(state, { event: data, name, isComplainants });
   if (isOvertaken && (await letters.markOvertaken(deps.db, id))) return { kind: 'overtaken' };
   const written = await write(deps, material);
   if (written === null) return giveUp(deps, id, 'no-address');
@@ -143,15 +147,15 @@ async function write(deps: LettersDeps, material: Material): Promise<WrittenLett
   if (letter.written !== null && letter.attempts > 1) return letter.written;
   const to = addressOf(material);
   if (to === null) return null;
-  const counts = reader === null && letter.written?.to !== to;
-  const waitMs = counts ? await fillOf(deps, material, to) : null;
+  const counts = reader === null && letter.written?.to !== to.to;
+  const waitMs = counts ? await fillOf(deps, material, to.to) : null;
   if (waitMs !== null) return { kind: 'not-asked', waitMs };
-  const written = { to, ...renderLetter(await factsOf(deps, material, to, now), deps.brand) };
+  const written = { ...to, ...renderLetter(await factsOf(deps, material, to.to, now), deps.brand) };
   return await sending.keepWritten(deps.db, { id: letter.id, written });
 }
 
 /**
- * How long (ms) the complainant's side gets no more such letters; null where it may. An address that anybody can name is
+ * How long (ms) a side gets no more such letters; null where it may. An address that anybody can name is
  * counted over all complaints, unreadably.
  */
 async function fillOf(
@@ -161,18 +165,22 @@ async function fillOf(
 ): Promise<number | null> {
   const room = letterRoom(letter.name, state);
   const ofCase = allowances.aDay(`letters/${letter.number}/${room}`, aDay.lettersOfCase);
-  if (goesToProven(state, letter.data, letter)) return await allowances.take(db, ofCase);
+  if (letters.isRespondents(letter) || goesToProven(state, letter.data, letter))
+    return await allowances.take(db, ofCase);
   const address = createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url');
   const ofAddress = allowances.aDay(`address/${address}/${room}`, aDay.lettersToAddress);
   return await allowances.take(db, ofCase, ofAddress);
 }
 
-const addressOf = ({ letter, contact, reader }: Material): string | null => {
-  if (letter.address !== null) return letter.address;
-  if (letter.transport === 'message') return contact.conversation;
+function addressOf({ letter, contact, reader }: Material): Pick<WrittenLetter, 'to' | 'holderOf'> | null {
+  const { subjectType, subjectReference } = contact;
+  if (letters.isRespondents(letter))
+    return subjectReference === null ? null : { to: subjectReference, holderOf: subjectType ?? '' };
   const person = reader ?? contact;
-  return letter.transport === 'email' ? person.email : person.phone;
-};
+  const byWay = { email: person.email, sms: person.phone, message: contact.conversation };
+  const to = letter.address ?? byWay[letter.transport];
+  return to === null ? null : { to };
+}
 
 function resultOf({ id, name, version, transport }: Letter, end: Outcome | undefined): LetterResult[] {
   if (end === undefined || waits(end) || end.kind === 'overtaken') return [];

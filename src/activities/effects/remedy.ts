@@ -1,10 +1,11 @@
 /** Has the platform carry a remedy out, or asks it what became of one: a key is done once, however often it is asked for. */
-import { activityInfo, ApplicationFailure } from '@temporalio/activity';
+import { activityInfo } from '@temporalio/activity';
 import { askedBy, readKey, type RemedyAsked } from '../../domain/complaint/course/carrying-out.js';
 import type { Activities, RemedyAnswered } from '../../contract/activities.js';
 import { subjectOfRun } from '../../db/complaints/subjects.js';
 import type { Platform, RemedyAnswer, Subject } from '../../providers/platform/platform.js';
 import type { ActivityDeps } from '../deps.js';
+import { later } from './later.js';
 
 type RemedyDeps = Pick<ActivityDeps, 'db' | 'platform' | 'logger'>;
 
@@ -51,11 +52,3 @@ function resultOf(answer: RemedyAnswer | null, last: true | undefined): RemedyAn
       throw later(null);
   }
 }
-
-/** Tried again, where the platform says so not before `waitMs`. */
-const later = (waitMs: number | null): ApplicationFailure =>
-  ApplicationFailure.create({
-    type: 'platform-waits',
-    message: 'The platform has not answered yet',
-    ...(waitMs === null || waitMs <= 0 ? {} : { nextRetryDelay: waitMs }),
-  });

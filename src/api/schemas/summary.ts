@@ -71,6 +71,9 @@ export const Summary = z
     owner: z.string().nullable(),
     approver: z.string().nullable(),
     danger: z.boolean(),
+    subjectGone: z
+      .boolean()
+      .meta({ description: 'The platform has said last that what it is about is gone.' }),
     escalation: Level,
     receivedAt: Instant,
     updatedAt: Instant,

@@ -2,6 +2,7 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
+import { suspendedBeside } from '../../db/complaints/suspended.js';
 import { ofCase } from '../../db/evidence/attachments.js';
 import * as letters from '../../db/messages/letters.js';
 import { directory, teamNames, type Person } from '../../db/people/directory.js';
@@ -15,8 +16,11 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import { attachmentsFor } from '../../domain/disclosure/attachments.js';
 import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
+import { lookUpsIn, type LookUpSeen } from '../../domain/disclosure/desk/look-ups.js';
+import { measuresOf, type MeasureCourse } from '../../domain/disclosure/desk/measures.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/desk/next-act.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
+import { suspensionsIn, type Suspension } from '../../domain/disclosure/desk/suspensions.js';
 import { threadOf, type Utterance } from '../../domain/disclosure/desk/thread.js';
 import { likelyDuplicates, type LikelyDuplicate } from '../../domain/intake/same-matter.js';
 import { mayCarry } from '../../domain/people/assignment.js';
@@ -49,7 +53,12 @@ export type CaseRead = {
   events: Event[];
   contact: ReturnType<typeof contactFor>;
   subject: { type: string; reference: string } | null;
+  lookUps: LookUpSeen[];
   externalId: string | null;
+  /** The measures of the decision, in order. */
+  measures: MeasureCourse[];
+  /** Of the account it is about, by this case and by others that are there for the reader. */
+  suspensions: Suspension[];
   relatives: Relative[];
   /** Those that are likely the same matter, where the reader may join them. */
   duplicates: LikelyDuplicate[];
@@ -75,16 +84,19 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const number = numberOf(typed);
   const visible = visibilityOf(who);
   const reader = mayReadTexts(caller) ? { callerId: caller.id, at: who.at, visible } : null;
-  const [read, attachments, entries, told, relatives, people, teams, openedBy] = await Promise.all([
-    cases.read(db, number, { reader }),
-    ofCase(db, number),
-    journal.entries(db, number),
-    letters.lettersTold(db, number),
-    relativesOf(db, number, { callerId: caller.id, visible }),
-    directory(db),
-    teamNames(db),
-    openings.openedByOthers(db, number, caller.id),
-  ]);
+  const [read, attachments, entries, told, relatives, suspended, people, teams, openedBy] = await Promise.all(
+    [
+      cases.read(db, number, { reader }),
+      ofCase(db, number),
+      journal.entries(db, number),
+      letters.lettersTold(db, number),
+      relativesOf(db, number, { callerId: caller.id, visible }),
+      suspendedBeside(db, number, { callerId: caller.id, visible }),
+      directory(db),
+      teamNames(db),
+      openings.openedByOthers(db, number, caller.id),
+    ],
+  );
   const { found, relations } = needSeen(who, read);
   const { state, contact, policy, now } = found;
   const mayAct = objectionToKeyOf(who, state) === null;
@@ -95,6 +107,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   ]);
   const open = openToKeyed(state, rights);
   const events = entries.map(({ data }) => data);
+  const files = attachmentsFor(caller, state, attachments);
   const { subjectType: type, subjectReference: reference } = contact;
   const { temporalUi, temporal } = ctx;
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
@@ -107,11 +120,14 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     thread: threadOf({
       ...{ number, receivedAt: state.receivedAt, locale: contact.locale, events },
       texts: textsFor(caller, state, contact, found.texts),
-      attachments: attachmentsFor(caller, state, attachments),
+      attachments: files,
       letters: mayReadTexts(caller) ? told : [],
     }),
     contact: contactFor(caller, state, contact),
     subject: type === null || reference === null ? null : { type, reference },
+    lookUps: lookUpsIn(events, files),
+    measures: measuresOf(state, events),
+    suspensions: [state, ...suspended].flatMap(suspensionsIn),
     externalId: found.externalId,
     names: namesOf(people, teams),
     duplicates: likelyDuplicates(

@@ -27,6 +27,7 @@ import { needPhone } from '../need-phone.js';
 import { fingerprint, keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
 import { takeUploads } from '../evidence/take-uploads.js';
+import { expressFor } from './express.js';
 import { otherMatter, printsOf } from './same-filing.js';
 import { knownStaffAccounts } from './staff-accounts.js';
 
@@ -104,6 +105,7 @@ export async function register(
   const received = receivedFrom(filer, filed, {
     ...{ number, staffAccounts },
     platform: config.platform !== null,
+    express: await expressFor({ db, config, policy }, filer, filed),
   });
   const { state, events } = begin(policy.document, received, now);
   const [first, ...later] = events;

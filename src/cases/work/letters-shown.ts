@@ -68,7 +68,7 @@ function factsOf(
       ...{ to: letter.reader, letter, locale, confirmUrl: link },
       promiseDueAt: promiseDueAt(state, now),
     };
-  if (letter.reader === 'staff') throw new Error(`A letter to staff among those to the complainant: ${name}`);
+  if (letter.reader !== 'complainant') throw new Error(`Among letters to the complainant: ${name}`);
   const told = toldDecision(state, null);
   const source = quotedIn(event, told.decision) ?? DRAFT;
   const quoted = texts.filter(({ id, audience }) => id === source && audience === 'forComplainant');

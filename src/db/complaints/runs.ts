@@ -38,10 +38,12 @@ export async function loadRun(db: Db, number: string): Promise<StoredRun | null>
 
 const unfinishedCase = sql`${complaints.stage} <> 'closed'
   or ${complaints.state} -> 'sanctions' is not null
+  or ${complaints.state} -> 'lookUps' is not null
+  or (${complaints.state} -> 'hide' is not null and ${complaints.state} -> 'hide' -> 'givenUp' is null)
   or exists (select from ${tasks} where ${tasks.number} = ${complaints.number} and ${tasks.doneAt} is null)
   or exists (select from ${letters} where ${letters.number} = ${complaints.number} and ${isOwed})`;
 
-/** Whether this complaint should have a run: it is not closed, has an open task, owes a letter or a suspension of it is in force. */
+/** Whether this complaint should have a run: it is not closed, has an open task, owes a letter, a suspension of it is in force, a look-up is under way, or something is hidden. */
 export const isUnfinished = async (db: Db, number: string): Promise<boolean> =>
   (await db.$count(complaints, and(eq(complaints.number, number), sql`(${unfinishedCase})`))) > 0;
 

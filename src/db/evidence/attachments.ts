@@ -1,6 +1,6 @@
 /** The files of cases: uploads that a command or a submission has named. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Attachment } from '../../domain/disclosure/attachments.js';
+import { SHOWN_BY_PLATFORM, type Attachment } from '../../domain/disclosure/attachments.js';
 import type { Audience } from '../../domain/commands/command.js';
 import { UPLOADS_LIVE_MS } from '../../domain/intake/files.js';
 import type { Db } from '../client.js';
@@ -39,7 +39,8 @@ export async function take(db: Db, { ids, caller, ...to }: Taking): Promise<stri
 const reading = statement('attachments-of-case', { number: complaints.number }, (_, { number }) =>
   rows<Attachment>(sql`
     select a.id, a.name, f.type, f.bytes, f.sha256, f.checked, a.number, a.brought_by as "broughtBy",
-      ${commands.name} as command, ${commands.caller} as caller, a.audience, a.held,
+      ${commands.name} as command,
+      case when a.caller = ${SHOWN_BY_PLATFORM} then a.caller else ${commands.caller} end as caller, a.audience, a.held,
       a.withdrawn_by is not null as withdrawn, floor(extract(epoch from a.stored_at) * 1000)::float8 as "storedAt"
     from ${attachments} a join ${files} f using (sha256) left join ${commands} on ${commands.id} = a.brought_by
     where a.number in (select ${number} union all
@@ -62,6 +63,13 @@ export const release = (db: Db, broughtBy: readonly string[]) =>
     .update(attachments)
     .set({ held: false })
     .where(inArray(attachments.broughtBy, [...broughtBy]));
+
+/** Makes what the platform showed one of the case's files. */
+export const keepShown = (db: Db, id: string, number: string) =>
+  db
+    .update(attachments)
+    .set({ number, broughtBy: id, audience: 'internal', storedAt: sql`now()` })
+    .where(and(eq(attachments.id, id), eq(attachments.caller, SHOWN_BY_PLATFORM)));
 
 /** Hides one from all but auditors. */
 export const withdraw = (db: Db, id: string, by: string) =>

@@ -27,6 +27,11 @@ export const letterId = ({
 export const isComplainants = ({ recipient }: Pick<Letter, 'recipient'>): boolean =>
   recipient.startsWith('complainant:');
 
+/** Whether a letter is for the respondent. */
+export const isRespondents = ({ recipient }: Pick<Letter, 'recipient'>): boolean => recipient === RESPONDENT;
+/** The recipient of letters to the respondent. */
+export const RESPONDENT = 'respondent:message';
+
 /** Puts in a letter that no commit calls for, to be sent by the delivery queue; false where it is there already. */
 export async function insertNew(
   db: Db,
@@ -54,7 +59,7 @@ export const owedIn = ({ since, resultDue, recorded = sql`null` }: Standing) =>
     sql`(${letters.status} = 'pending' and ${letters.notBefore} is null)`,
     and(
       sql`${letters.notBefore} is null`,
-      sql`${letters.recipient} like 'complainant:%'`,
+      sql`(${letters.recipient} like 'complainant:%' or ${letters.recipient} = '${sql.raw(RESPONDENT)}')`,
       or(
         sql`${letters.status} = 'failed'`,
         and(

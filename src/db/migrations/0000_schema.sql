@@ -431,6 +431,8 @@ CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage") WHER
 CREATE INDEX "complaints_overdue" ON "complaints" USING btree ("overdue_at") WHERE "complaints"."overdue_at" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_unread" ON "complaints" USING btree ("unread_since") WHERE "complaints"."unread_since" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_unsettled" ON "complaints" USING btree ("number") WHERE not "complaints"."settled";--> statement-breakpoint
+CREATE INDEX "complaints_suspending" ON "complaints" USING btree ("number") WHERE "complaints"."state" @? '$ ? (exists (@.sanctions) || @.decision.remedies[*].kind == "suspend-account"
+    || @.earlier.decision.remedies[*].kind == "suspend-account")';--> statement-breakpoint
 CREATE INDEX "complaints_needs" ON "complaints" USING btree ("number") WHERE jsonb_array_length("complaints"."state" -> 'needs') > 0;--> statement-breakpoint
 CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id","number");--> statement-breakpoint
 CREATE INDEX "contacts_subject" ON "contacts" USING btree ("subject_reference","number");--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import {
   boolean,
   index,
@@ -43,6 +43,11 @@ export const policies = pgTable('policies', {
     .notNull()
     .default(sql`now()`),
 });
+
+/** Of the column `state`: its decisions suspend somebody, or what they suspended still is. */
+export const isSuspending = (state: SQLWrapper): SQL =>
+  sql`${state} @? '$ ? (exists (@.sanctions) || @.decision.remedies[*].kind == "suspend-account"
+    || @.earlier.decision.remedies[*].kind == "suspend-account")'`;
 
 /** The case: its state, and beside it the columns lists filter by, which `columns(state)` derives. */
 export const complaints = pgTable(
@@ -122,6 +127,7 @@ export const complaints = pgTable(
     index('complaints_unsettled')
       .on(t.number)
       .where(sql`not ${t.settled}`),
+    index('complaints_suspending').on(t.number).where(isSuspending(t.state)),
     index('complaints_needs')
       .on(t.number)
       .where(sql`jsonb_array_length(${t.state} -> 'needs') > 0`),

@@ -30,7 +30,10 @@ export type CommandStatus = 'pending' | 'applied' | 'refused' | 'expired';
 export const letterStatuses = ['pending', 'sent', 'delivered', 'bounced', 'failed', 'overtaken'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
 /** A letter in words, with its address. */
-export type WrittenLetter = { to: string; subject: string; html: string; text: string; sms: string };
+/** `holderOf`: the type of the subject that `to` names, whose holder the message is for. */
+export type WrittenLetter = Record<'to' | 'subject' | 'html' | 'text' | 'sms', string> & {
+  holderOf?: string;
+};
 /** What a provider reports of a letter it took; `returned`: it may arrive another time. */
 export type ReceiptResult = 'delivered' | 'bounced' | 'returned';
 export const deliveryKinds = [

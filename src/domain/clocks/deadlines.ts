@@ -55,9 +55,10 @@ function mayStop(event: Event, key: string): boolean {
   return event.type === 'task-done' && event.task === subject;
 }
 
-/** What runs is not started again, nor is what ends for a complainant who left. */
+/** What runs is not started again, nor is what ends for a complainant who left, or waits for what is confirmed already. */
 function start(name: DeadlineName, deadline: DeadlinePolicy, state: Complaint, event: Event): Fact[] {
   if (state.left && deadline.until.includes('complainant-left')) return [];
+  if (state.hide?.confirmed === true && deadline.until.includes('hide-confirmed')) return [];
   const own = event.type === 'task-raised' ? event.withinMs : undefined;
   const withinMs = own ?? (state.danger ? (deadline.dangerWithin ?? deadline.within) : deadline.within);
   const clock = name === 'question' || name === 'task' ? `${name}/${event.version}` : name;

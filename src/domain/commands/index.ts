@@ -13,11 +13,14 @@ import { askRespondent } from './contact/ask-respondent.js';
 import { assign } from './tasks/assign.js';
 import { changeContact } from './contact/change-contact.js';
 import { confirmContact } from './contact/confirm-contact.js';
+import { confirmHide } from './evidence/confirm-hide.js';
 import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
 import { escalate } from './course/escalate.js';
 import { extend } from './course/extend.js';
 import { finishTask } from './tasks/finish-task.js';
+import { lookUp } from './evidence/look-up.js';
+import { lookUpResult } from './system/look-up-result.js';
 import { joined } from './system/joined.js';
 import { letterResult } from './system/letter-result.js';
 import { markDanger } from './course/mark-danger.js';
@@ -49,6 +52,7 @@ export const commands = [
   review,
   reclassify,
   markDanger,
+  confirmHide,
   assign,
   askComplainant,
   askRespondent,
@@ -56,6 +60,7 @@ export const commands = [
   resume,
   extend,
   confirmIdentity,
+  lookUp,
   consult,
   resolve,
   approve,
@@ -81,6 +86,7 @@ export const commands = [
   letterResult,
   receipt,
   remedyResult,
+  lookUpResult,
   joined,
   wordsJoined,
   targetEnded,

@@ -31,6 +31,12 @@ export const refusals = {
   'settling-wanted': 'An order from outside is ended with settle-mandate, which says what came of it.',
   'date-passed': 'That date has passed: give one that is still to come.',
   'own-text': 'Whoever wrote a text for the respondent may not release it.',
+  'nothing-to-look-up': 'There is no platform, or the complaint names nothing there that it could show.',
+  'already-looked-up': 'The platform has been asked and has yet to answer.',
+  'subject-gone': 'The content is gone from the platform: it cannot be removed, restored, hidden or shown.',
+  'nothing-to-hide': 'The complaint names no content on a platform that could be hidden.',
+  'already-confirmed': 'It is confirmed already: the content is hidden until the decision.',
+  'being-shown': 'The content is being shown again: wait until that is done.',
   'remedies-without-cause': 'A dismissed complaint has no remedies.',
   'days-not-applicable': 'Only suspend-account takes days.',
   'version-too-old': 'An answer arrived after the version you saw. Read it, then approve.',
@@ -81,6 +87,7 @@ export const refusals = {
   'already-related': 'The complaints are already related.',
   'related-enough': 'Twenty related complaints are recorded; more tell a reader nothing.',
   'letter-unknown': 'The result of this letter changes nothing any more.',
+  'look-up-unknown': 'The result of this look-up changes nothing any more.',
   'remedy-unknown': 'The result of this remedy changes nothing any more.',
 } as const satisfies Record<string, string>;
 

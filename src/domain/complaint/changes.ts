@@ -27,6 +27,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   ownSubject: event.ownSubject,
   integrity: event.integrity,
   ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
+  ...(event.express === undefined ? {} : { express: event.express }),
   reach: event.reach,
   reachSince: { email: 0, sms: 0 },
   left: false,

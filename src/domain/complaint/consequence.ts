@@ -2,6 +2,8 @@
 import { askedMsAt, isRunning, type Clock } from '../clocks/clock.js';
 import { deadlineOf } from '../clocks/deadlines.js';
 import { nextOf } from './course/carrying-out.js';
+import { atReceipt, hidingFacts } from './course/hiding.js';
+import { lookAtReceipt } from './course/looking-up.js';
 import type { Complaint, Task } from './state.js';
 import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
@@ -24,7 +26,8 @@ export function consequence(policy: Policy, state: Complaint, now: number): Fact
 
 type Rule = (policy: Policy, state: Complaint, now: number) => Fact[];
 
-const acknowledge: Rule = (_, state) => (state.acknowledged ? [] : [{ type: 'acknowledged' }]);
+const acknowledge: Rule = (_, state) =>
+  state.acknowledged ? [] : [{ type: 'acknowledged' }, lookAtReceipt(state), ...atReceipt(state)];
 
 const closeQuestions: Rule = (_, state) => {
   const { ending } = state;
@@ -137,6 +140,9 @@ const endSanctions: Rule = (_, { sanctions = [], tasks, team }) =>
     .slice(0, 1)
     .map(({ step }) => ({ type: 'task-raised', kind: 'end-sanction', team, step }));
 
+/** What is hidden before the decision is shown again in its time. */
+const hideAndShow: Rule = (_, state) => hidingFacts(state);
+
 const settleRemedies: Rule = (_, state) =>
   state.decision !== null && remediesSettled(state) && runs(state, 'remedies')
     ? [{ type: 'remedies-settled' }]
@@ -218,6 +224,7 @@ const rules: Rule[] = [
   carryOutRemedies,
   endSanctions,
   settleRemedies,
+  hideAndShow,
   callResult,
   publishResult,
   phone,

@@ -1,9 +1,11 @@
 /** What must reach the world because of an event, and what of it is not settled yet. */
 import { nameOf, subjectOf } from '../clocks/clock.js';
+import { lookUpKey } from './course/looking-up.js';
 import { keyOf, owedByPlatform } from './course/carrying-out.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
 import { isOvertaken } from './course/overtaken.js';
+import { toldRespondent } from './course/respondent.js';
 import { failedOpenly, isOut, isToldOf, resultLetter } from './course/telling.js';
 import { transportFor, wayAfter } from '../intake/reach.js';
 import type { LetterName, TeamId, Transport } from '../vocabulary.js';
@@ -13,6 +15,8 @@ export type Addressee =
   | { to: 'complainant'; by: Transport }
   /** Where the complainant's letters went before they gave another address. */
   | { to: 'former'; by: Transport }
+  /** Whoever holds the subject, by a message of the platform. */
+  | { to: 'respondent' }
   | { to: 'person'; id: string }
   | { to: 'lead' | 'supervisor' | 'admin' | 'on-call'; team: TeamId };
 
@@ -20,7 +24,9 @@ export type Addressee =
 export type Effect =
   | { kind: 'letter'; key: string }
   /** `until`: after that a person carries it out. */
-  | { kind: 'remedy'; key: string; until: number };
+  | { kind: 'remedy'; key: string; until: number }
+  /** `until`: after that the case goes on without it. */
+  | { kind: 'look-up'; key: string; until: number };
 
 /** What a run must see to: of a case with the letters it owes, in their order. A letter's id is its key. */
 export const pendingIn = ({ state, letters }: { state: Complaint; letters: readonly string[] }): Effect[] => [
@@ -30,17 +36,32 @@ export const pendingIn = ({ state, letters }: { state: Complaint; letters: reado
     key: keyOf(state.number, named),
     until,
   })),
+  ...(state.lookUps ?? []).map(({ until, n }): Effect => ({
+    kind: 'look-up',
+    key: lookUpKey(state.number, { n }),
+    until,
+  })),
 ];
 
 export type LetterCalled = { kind: 'letter'; name: LetterName; addressee: Addressee };
 
 /** What an event calls for. `state` is the complaint after the event. */
 export function followUps(state: Complaint, event: Event): LetterCalled[] {
+  const told = toldRespondent(state, event);
+  const toRespondent = told === null ? [] : [letter(told, { to: 'respondent' })];
+  return [...othersTold(state, event), ...toRespondent];
+}
+
+function othersTold(state: Complaint, event: Event): LetterCalled[] {
   switch (event.type) {
     case 'acknowledged':
       return [...toComplainant(state, 'registered'), ...(state.danger ? [alarm(state)] : [])];
     case 'accepted':
       return toComplainant(state, 'accepted');
+    case 'hide-called':
+      return event.by === undefined ? urgent(state) : [];
+    case 'hide-referred':
+      return urgent(state);
     case 'danger-marked':
       return [alarm(state), to('danger', 'lead', state.team)];
     case 'assigned': {
@@ -97,6 +118,9 @@ const to = (
   whom: 'lead' | 'supervisor' | 'admin' | 'on-call',
   team: TeamId,
 ): LetterCalled => letter(name, { to: whom, team });
+
+/** Danger was told to whoever is on call with the receipt. */
+const urgent = (state: Complaint): LetterCalled[] => (state.danger ? [] : [alarm(state)]);
 
 const alarm = (state: Complaint): LetterCalled => to('danger', 'on-call', state.team);
 

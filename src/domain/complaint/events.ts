@@ -27,6 +27,11 @@ import type {
 export type Remedy = { kind: RemedyKind; days?: number; reverses?: true; stands?: true; by?: 'platform' };
 /** What a complaint is about on the platform, as far as rules ask for it. */
 export type SubjectKind = 'content' | 'account';
+/**
+ * What is claimed at the door of content that cannot wait for a review: hidden at once; or left to whoever is on call,
+ * since nobody vouches for it, or too much was hidden today.
+ */
+export type Express = 'hide' | 'unverified' | 'capped';
 /** Why the platform did not carry a remedy out: it will never (`refused`), or nothing was heard of it in time. */
 export const notCarriedOut = ['refused', 'unanswered'] as const;
 export type NotCarriedOut = (typeof notCarriedOut)[number];
@@ -71,6 +76,7 @@ export type Fact =
       integrity: boolean;
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
+      express?: Express;
       by: string;
     }
   | { type: 'acknowledged' }
@@ -116,6 +122,33 @@ export type Fact =
   /** An order or a dispute from outside, due at the authority's own date (ms). */
   | { type: 'mandated'; dueAt: number; by: string; text: string }
   | { type: 'mandate-settled'; outcome: MandateOutcome; carriedOut: boolean; by: string }
+  /** The platform is to show what the complaint is about; by nobody: at receipt. */
+  | { type: 'look-up-asked'; by?: string }
+  /** At receipt: there is no platform, or nothing is named there. */
+  | { type: 'look-up-skipped' }
+  | {
+      type: 'looked-up';
+      lookUp: number;
+      result: 'found' | 'gone' | NotCarriedOut;
+      /** What was shown, by its id among the files, and its hash. */
+      attachment?: string;
+      sha256?: string;
+      code?: string;
+    }
+  /** The content is to be hidden before anybody has decided; by nobody: at receipt. Its version is the step the platform knows it by. */
+  | { type: 'hide-called'; by?: string }
+  /** It is left to whoever is on call. */
+  | { type: 'hide-referred'; why: Exclude<Express, 'hide'> }
+  /** By nobody: the platform did it. */
+  | ({ type: 'content-hidden'; step: number; by?: string } & Partial<CarriedOut>)
+  /** It stays hidden until the decision. */
+  | { type: 'hide-confirmed'; by: string }
+  /** It is to be shown again: nobody confirmed it in its time, or the case has ended. */
+  | { type: 'show-called'; why: 'unconfirmed' | 'ended' }
+  | ({ type: 'content-shown'; step: number; by?: string } & Partial<CarriedOut>)
+  | { type: 'hide-handed-over'; step: number; why: NotCarriedOut; code?: string }
+  /** Nobody could do it; by nobody: it is not needed any more. */
+  | { type: 'hide-given-up'; step: number; by?: string }
   | { type: 'question-closed'; question: number; why: Ending }
   | { type: 'resume-ordered'; by: string }
   /** Waits for the complainant's answer, or for the end of the complaint it was merged into. */
@@ -218,6 +251,8 @@ export type Fact =
   | { type: 'untold' }
   | ({ type: 'bounced' } & Bounce)
   | ({ type: 'result-bounced' } & Bounce)
+  /** A message to the respondent did not reach them: they have no other way. */
+  | { type: 'respondent-unreached'; letter: LetterName; why: BounceReason }
   | { type: 'closed' }
   | { type: 'clock-started'; clock: string; startedAt: number; withinMs: number }
   | { type: 'clock-moved'; clock: string; from: number; withinMs: number }

@@ -25,11 +25,13 @@ import type { Event } from './events.js';
 import { afterRemedy, stepsOf } from './remedies.js';
 import { afterSanction } from './sanctions.js';
 import { unreadAfter } from '../people/told/hearing.js';
+import { afterHiding } from './course/hiding.js';
+import { afterLookUp } from './course/looking-up.js';
 import { restrictedIn } from './course/rounds.js';
 import { resultLetter } from './course/telling.js';
 import { isProven, transportFor, wayAfter } from '../intake/reach.js';
 import { afterReturning, afterUndoing, withdrawalFrom } from './course/withdrawing.js';
-import type { Duty } from '../vocabulary.js';
+import type { Duty, Party } from '../vocabulary.js';
 
 /** The complaint after one more event. A complaint begins with `received`. */
 export function evolve(state: Complaint | null, event: Event): Complaint {
@@ -48,8 +50,10 @@ export function evolve(state: Complaint | null, event: Event): Complaint {
 
 function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): Complaint {
   switch (event.type) {
-    case 'acknowledged':
-      return { ...state, acknowledged: true };
+    case 'acknowledged': {
+      const { express: _, ...acknowledged } = state;
+      return { ...acknowledged, acknowledged: true };
+    }
     case 'accepted': {
       const { category, severity, team } = event;
       const needs = without<Duty>(state.needs, 'owner');
@@ -80,9 +84,11 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       return assign(state, event);
     case 'complainant-asked':
     case 'respondent-asked': {
-      const to = event.type === 'complainant-asked' ? 'complainant' : 'respondent';
+      const to: Party = event.type === 'complainant-asked' ? 'complainant' : 'respondent';
       const waits = to === 'complainant' && transportFor(state) !== null;
-      return { ...state, questions: [...state.questions, { n: event.version, to, waits, silent: false }] };
+      const questions = [...state.questions, { n: event.version, to, waits, silent: false }];
+      const allowed = to === 'respondent' && state.danger;
+      return { ...state, questions, ...(allowed ? { askedInDanger: true as const } : {}) };
     }
     case 'answered':
       return {
@@ -194,6 +200,17 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'sanction-ended':
     case 'sanction-handed-over':
       return afterSanction(state, event);
+    case 'hide-called':
+    case 'hide-confirmed':
+    case 'content-hidden':
+    case 'show-called':
+    case 'content-shown':
+    case 'hide-handed-over':
+    case 'hide-given-up':
+      return afterHiding(state, event);
+    case 'look-up-asked':
+    case 'looked-up':
+      return afterLookUp(state, event);
     case 'result-due': {
       const { ending, complete } = event;
       const untold = { sentBy: null, toldBy: null, toldAt: null };
@@ -259,7 +276,10 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'remedies-settled':
     case 'noted':
     case 'evidence-withdrawn':
+    case 'respondent-unreached':
     case 'consulted':
+    case 'look-up-skipped':
+    case 'hide-referred':
     case 'mandated':
     case 'mandate-settled':
     case 'read':

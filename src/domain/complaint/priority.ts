@@ -1,6 +1,7 @@
 import type { LetterName } from '../vocabulary.js';
 import type { Event } from './events.js';
 import type { Complaint } from './state.js';
+import { isToRespondent } from './course/respondent.js';
 import { resultLetters } from './course/telling.js';
 
 /** Who goes first wherever something waits for its turn: danger, people, what time brings. */
@@ -17,11 +18,12 @@ export function letterPriority(letter: LetterName, event: Event): Priority {
   return 'by' in event && event.by !== undefined ? priorities.people : priorities.time;
 }
 
-/** What a letter to the complainant's side is counted with in a day: what danger or a result has to say waits for no other. */
+/** What a letter to either side is counted with in a day: what danger or a result has to say waits for no other. */
 export function letterRoom(
   letter: LetterName,
   { danger }: Pick<Complaint, 'danger'>,
-): 'danger' | 'result' | 'other' {
+): 'danger' | 'result' | 'respondent' | 'other' {
+  if (isToRespondent(letter)) return 'respondent';
   if (danger) return 'danger';
   return resultLetters.includes(letter) ? 'result' : 'other';
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../clocks/clock.js';
 import type {
   CarriedOut,
   Decision,
+  Express,
   HeldText,
   Level,
   NotCarriedOut,
@@ -63,6 +64,24 @@ export type Sanction = {
   due?: true;
   why?: NotCarriedOut;
 };
+
+/**
+ * Content out of sight before a decision. `step` is what the platform knows by it is to hide it, later to show it again;
+ * `done`: it is hidden; `givenUp`: nobody could do it.
+ */
+export type Hide = {
+  step: number;
+  doing: 'hide' | 'show';
+  since: number;
+  done?: true;
+  receipt?: string;
+  confirmed?: true;
+  why?: NotCarriedOut;
+  givenUp?: true;
+};
+
+/** The platform is to show what the complaint is about, until an instant; `n` is the version of the event that asked. */
+export type LookUp = { n: number; until: number };
 
 /** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
 export type Telling = {
@@ -135,6 +154,8 @@ export type Complaint = {
   reachSince: Record<'email' | 'sms', number> & { message?: number };
   /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
   left: boolean;
+  /** A lead had the respondent asked although somebody is in danger: they may be written to. */
+  askedInDanger?: true;
   /** The last withdrawal; absent where there was none. */
   withdrawal?: Withdrawal;
   acknowledged: boolean;
@@ -159,6 +180,14 @@ export type Complaint = {
   restrictedIn: number | null;
   /** The suspensions that are in force; absent where there are none. */
   sanctions?: Sanction[];
+  /** The look-ups that wait for the platform; absent where there are none. */
+  lookUps?: LookUp[];
+  /** What was claimed at the door and cannot wait; absent once it is acted on, or where nothing was. */
+  express?: Express;
+  /** Absent where nothing is hidden. */
+  hide?: Hide;
+  /** What it is about is gone from the platform, as the last look-up says. */
+  gone?: true;
   /** Who recorded the proof of identity. */
   identityBy: string | null;
   /** The complaint this one waits for, of the same person about the same subject. */

@@ -6,6 +6,9 @@ import type { FileType } from '../policy/evidence.js';
 import type { Party } from '../vocabulary.js';
 import { mayReadTexts } from './keyed.js';
 
+/** Under which name files are kept that the platform showed; nobody with a key is called so. */
+export const SHOWN_BY_PLATFORM = 'platform/look-up';
+
 /** A file with what brought it; `command` and `caller` are null for those of the submission. */
 export type Attachment = {
   id: string;

@@ -2,19 +2,21 @@
 import { isOverdue } from '../clocks/urgency.js';
 import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
+import { isHidden } from '../complaint/course/hiding.js';
 import { isOut, isToldOf } from '../complaint/course/telling.js';
-import type { Complaint, DecisionMade } from '../complaint/state.js';
+import type { Complaint } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
 import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
 import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
-import type { Ending, Ground, Locale, Outcome, RejectReason, Stage } from '../vocabulary.js';
+import type { Ending, Ground, Locale, Outcome, RejectReason, RemedyKind, Stage } from '../vocabulary.js';
 import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
 import { complainantThread } from './statements/complainant-thread.js';
 import { promisedFor } from './statements/dates.js';
 import { resultShown, type ToldDecision } from './statements/decision.js';
 import { expectedAt } from './statements/lateness.js';
+import { measureState, type MeasureState } from './statements/measure.js';
 import { nextFor, type Next } from './statements/next.js';
 import { progressOf, type Progress } from './statements/progress.js';
 import { recourseOf, undoOf, type Recourse } from './statements/recourse.js';
@@ -61,10 +63,12 @@ export type Status = {
     /** It dismisses an appeal: what was decided before stands. */
     stands: boolean;
     grounds: Ground[];
-    remedies: Pick<DecisionMade['remedies'][number], 'kind' | 'state'>[];
+    remedies: { kind: RemedyKind; state: MeasureState }[];
     explanation: string;
     followUp: string | null;
   } | null;
+  /** What it is about is hidden while we look into it, or has been and is shown again; null where it was not. */
+  hiding: 'hidden' | 'shown-again' | null;
   rejection: { reason: RejectReason; explanation: string } | null;
   /** How the result can be contested, and whether it is final; null where there is none to contest. */
   recourse: Recourse | null;
@@ -128,6 +132,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     earlier: shown.earlier,
     ...{ result, rejection },
     outside: (result ?? rejection ?? late) === null ? [] : bodiesFor(policy, state.category),
+    hiding: hidingOf(state, events),
     reexamined: shown.reexamined,
     undoUntil,
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
@@ -141,6 +146,11 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
 
 /** The complainant waits for something they cannot see yet. */
 const isAwaited = (state: Complaint): boolean => !state.left && !isOut(state);
+
+const hidingOf = (state: Complaint, events: readonly Event[]): Status['hiding'] => {
+  if (isHidden(state)) return 'hidden';
+  return events.some(({ type }) => type === 'content-shown') ? 'shown-again' : null;
+};
 
 const questionsOf = (
   { questions }: Complaint,
@@ -162,7 +172,7 @@ const resultOf = ({ decision, stands }: ToldDecision, texts: readonly WrittenTex
     grounds: decision.grounds,
     remedies: decision.remedies
       .filter(({ kind }) => isToldOf(kind))
-      .map(({ kind, state }) => ({ kind, state })),
+      .map((remedy) => ({ kind: remedy.kind, state: measureState(remedy) })),
     explanation: textIn(texts, decision.text, 'explanation') ?? '',
     followUp: textIn(texts, decision.text, 'followUp'),
   };

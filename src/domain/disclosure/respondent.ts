@@ -4,6 +4,7 @@ import { withdraw } from '../commands/course/withdraw.js';
 import { addEvidence } from '../commands/evidence/add-evidence.js';
 import type { CommandName } from '../commands/index.js';
 import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
+import { isHidden } from '../complaint/course/hiding.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Policy } from '../policy/policy.js';
@@ -41,6 +42,8 @@ export type Matter = {
   thread: Said[];
   /** The decision that restricts them, or lifts what did, once it may be told. */
   decision: { grounds: Ground[]; remedies: Measure[]; reasons: string | null } | null;
+  /** Their content is out of sight while it is looked into. */
+  hidden: boolean;
   /** Null where no decision restricts them. */
   recourse: Recourse | null;
   /** Where they may turn to besides, once a decision restricts them. */
@@ -60,7 +63,7 @@ export type RespondentFacts = {
 
 const nothing: Matter = {
   ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
-  ...{ decision: null, recourse: null, outside: [], open: [] },
+  ...{ decision: null, hidden: false, recourse: null, outside: [], open: [] },
 };
 
 /** What the respondent may see; in danger nothing, unless they were asked since. `now` in ms. */
@@ -70,7 +73,8 @@ export function forRespondent(
 ): Matter {
   const asked = askedOf(events);
   const restriction = restrictionOf(state);
-  if ((state.danger || restriction === null) && asked.length === 0) return nothing;
+  const hidden = isHidden(state);
+  if ((state.danger || (restriction === null && !hidden)) && asked.length === 0) return nothing;
   const readable = textsToRespondent(texts);
   const recourse = restriction === null ? null : recourseOf(policy, state, 'respondent', now);
   const questions = asked.flatMap(({ version: n, text, at: askedAt }) => {
@@ -81,7 +85,7 @@ export function forRespondent(
   });
   const thread = respondentThread({ number: state.number, texts, attachments, events, asked });
   return {
-    ...{ questions, thread, recourse, subject: subjectOf(contact) },
+    ...{ questions, thread, hidden, recourse, subject: subjectOf(contact) },
     next: nextForRespondent(questions, recourse),
     decision: restriction && {
       grounds: restriction.decision.grounds,
@@ -99,7 +103,7 @@ function measureOf(
   { kind, days, state }: Restriction['remedies'][number],
   events: readonly Event[],
 ): Measure {
-  const since = state === 'done' ? carriedOutAt(events, kind) : null;
+  const since = state === 'done' || state === 'held' ? carriedOutAt(events, kind) : null;
   const ends = kind === 'suspend-account' && since !== null && days !== null;
   return { kind, days, state, since, until: ends ? since + days * DAY_MS : null };
 }
@@ -109,11 +113,10 @@ function askedOf(events: readonly Event[]): EventOf<'respondent-asked'>[] {
   const danger = events.find(
     (event) => event.type === 'danger-marked' || (event.type === 'received' && event.danger),
   );
-  return events.filter((event): event is EventOf<'respondent-asked'> => {
-    if (event.type !== 'respondent-asked') return false;
-    const held = events.find((other) => other.type === 'text-held' && other.text === event.text);
-    return danger === undefined || (held ?? event).version > danger.version;
-  });
+  return events.filter(
+    (event): event is EventOf<'respondent-asked'> =>
+      event.type === 'respondent-asked' && event.version > (danger?.version ?? 0),
+  );
 }
 
 function answerBy({ clocks }: Complaint, n: number, now: number): number | null {

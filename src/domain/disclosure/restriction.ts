@@ -1,6 +1,7 @@
 /** What a decision takes from the respondent or gives back. */
 import { restricts, undoes } from '../complaint/course/rounds.js';
 import { isOut } from '../complaint/course/telling.js';
+import { measureState, type MeasureState } from './statements/measure.js';
 import type { Complaint, DecisionMade, RemedyStep } from '../complaint/state.js';
 import type { RemedyKind } from '../vocabulary.js';
 
@@ -13,7 +14,7 @@ export type RespondentRemedy = (typeof shown)[number];
 
 export type Restriction = {
   decision: DecisionMade;
-  remedies: { kind: RespondentRemedy; days: number | null; state: RemedyStep['state']; step: number }[];
+  remedies: { kind: RespondentRemedy; days: number | null; state: MeasureState; step: number }[];
 };
 
 /** The decision the respondent may know, this round's or else the one before; null where none has concerned them. */
@@ -26,7 +27,7 @@ export function restrictionOf(state: Complaint): Restriction | null {
   const remedies = decision.remedies.flatMap((step) => {
     const kind = shown.find((each) => each === step.kind);
     if (kind === undefined || !(isRestrictive(step) || lifts(step, before?.remedies ?? []))) return [];
-    return [{ kind, days: step.days ?? null, state: step.state, step: step.step }];
+    return [{ kind, days: step.days ?? null, state: measureState(step), step: step.step }];
   });
   const restrictedBefore = state.restrictedIn !== null && state.restrictedIn < round;
   return remedies.length > 0 || restrictedBefore ? { decision, remedies } : null;

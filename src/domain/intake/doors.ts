@@ -1,5 +1,5 @@
 /** The doors (process row P1): who may file where, and what is taken for certain of what is said there. */
-import type { Reach, SubjectKind } from '../complaint/events.js';
+import type { Express, Reach, SubjectKind } from '../complaint/events.js';
 import type { Received } from '../complaint/step.js';
 import type { Policy } from '../policy/policy.js';
 import type { Category, Channel, TeamId } from '../vocabulary.js';
@@ -45,11 +45,21 @@ export const mayFollow = (filer: Filer, isOwnFiling: boolean): boolean =>
 export const accountsNamed = ({ accountId, subject }: Filing): string[] =>
   [accountId, subject?.reference].filter((account) => account !== undefined);
 
-/** `platform`: there is one that acts for us. */
-export type Surroundings = { number: string; staffAccounts: ReadonlySet<string>; platform: boolean };
+/** Whether the filer's word counts for what this scope is about. */
+export const trustedWith = (filer: Filer, scope: string): boolean =>
+  filer.kind === 'staff' || filer.scopes.includes(scope);
+
+/** `platform`: there is one that acts for us; `express`: what it does at once. */
+export type Surroundings = {
+  number: string;
+  staffAccounts: ReadonlySet<string>;
+  platform: boolean;
+  express?: Express | undefined;
+};
 
 /** Everything but an account is something that an account holds. */
-const subjectKind = ({ type }: { type: string }): SubjectKind => (type === 'account' ? 'account' : 'content');
+export const subjectKind = ({ type }: { type: string }): SubjectKind =>
+  type === 'account' ? 'account' : 'content';
 
 /**
  * The complaint as it is received. An address is proven, and an account asserted, on the word of the staff or of a
@@ -58,11 +68,10 @@ const subjectKind = ({ type }: { type: string }): SubjectKind => (type === 'acco
 export function receivedFrom(
   filer: Filer,
   filing: Filing,
-  { number, staffAccounts, platform }: Surroundings,
+  { number, staffAccounts, platform, express }: Surroundings,
 ): Received {
   const { channel, category, danger, contact, accountId, subject, conversation } = filing;
-  const trustedWith = (scope: string): boolean => filer.kind === 'staff' || filer.scopes.includes(scope);
-  const proven = contact.verified && trustedWith('verified-contact');
+  const proven = contact.verified && trustedWith(filer, 'verified-contact');
   const reach = (address: string | undefined): Reach =>
     address === undefined ? 'none' : proven ? 'confirmed' : 'unconfirmed';
   return {
@@ -74,8 +83,9 @@ export function receivedFrom(
       ...(conversation === undefined ? {} : { message: 'confirmed' as const }),
     },
     ownSubject:
-      trustedWith('accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
+      trustedWith(filer, 'accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
+    ...(express === undefined ? {} : { express }),
     by: filer.id,
   };
 }

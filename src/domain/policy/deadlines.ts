@@ -27,6 +27,9 @@ const Anchor = z.enum([
   'result-bounced',
   'told',
   'untold',
+  'content-hidden',
+  'hide-confirmed',
+  'show-called',
 ]);
 
 const Rung = z.strictObject({
@@ -63,6 +66,7 @@ export const DeadlineName = z.enum([
   'feedback',
   'promise',
   'remedies',
+  'hide',
   'receipt',
   'question',
   'task',
@@ -124,6 +128,15 @@ export const defaultDeadlines = {
     until: ['remedies-settled'],
     within: '72h',
     rungs: stageRungs,
+  },
+  hide: {
+    from: ['content-hidden'],
+    until: ['hide-confirmed', 'show-called'],
+    within: '4h',
+    rungs: [
+      { at: 0.5, tells: ['owner', 'lead'] },
+      { at: 1, tells: ['lead'] },
+    ],
   },
   receipt: {
     from: ['result-sent'],

@@ -4,6 +4,7 @@ import { Duration } from '../clocks/duration.js';
 import { Categories, defaultCategories } from './categories.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
 import { Evidence } from './evidence.js';
+import { Express } from './express.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
 import { Teams } from './teams.js';
@@ -14,6 +15,7 @@ export const Policy = z.strictObject({
   teams: Teams,
   remedies: Remedies,
   evidence: Evidence,
+  express: Express,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
   /** How long after being told the result may be appealed. */

@@ -11,10 +11,10 @@ export const completed = letter({
   reader: 'complainant',
   needs: ['told', 'texts'],
   compose: (facts, words) => {
-    const failed = facts.told.decision?.remedies.some(
-      ({ state, kind }) => state === 'failed' && isToldOf(kind),
+    const isAsDecided = facts.told.decision?.remedies.every(
+      ({ state, kind, held }) => (state !== 'failed' && held !== true) || !isToldOf(kind),
     );
-    return { ...plainly(words, failed === true ? 'rest' : 'completed'), body: now(facts, words) };
+    return { ...plainly(words, isAsDecided === false ? 'rest' : 'completed'), body: now(facts, words) };
   },
 });
 

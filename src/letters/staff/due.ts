@@ -3,7 +3,7 @@ import { letter, type Letter } from '../letter.js';
 import { dueAsText, whatIsDue } from './frame.js';
 
 const waits =
-  (name: 'task' | 'reminder' | 'danger' | 'news'): Letter<'staff'>['compose'] =>
+  (name: 'task' | 'reminder' | 'danger' | 'exposed' | 'news'): Letter<'staff'>['compose'] =>
   (facts, words) => ({
     title: words(`letters:staff.${name}.title`),
     intro: words(`letters:staff.${name}.intro`),
@@ -19,7 +19,13 @@ export const reminder = letter({
 });
 /** Somebody from outside said something that waits to be read: that, and not a word of it. */
 export const news = letter({ name: 'news', reader: 'staff', needs: ['due'], compose: waits('news') });
-export const danger = letter({ name: 'danger', reader: 'staff', needs: ['due'], compose: waits('danger') });
+/** To whoever is on call: a person may be in danger, or something is public that should not be. */
+export const danger = letter({
+  name: 'danger',
+  reader: 'staff',
+  needs: ['due'],
+  compose: (facts, words) => waits(facts.complaint.danger ? 'danger' : 'exposed')(facts, words),
+});
 
 export const warning = letter({
   name: 'warning',

@@ -88,7 +88,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 }
 
 /** What a look-up came to, as it is answered at once or told later; null where it cannot be read. */
-export function lookedUp(body: unknown): LookUpAnswer | null {
+export function lookedUp(body: unknown): Extract<LookUpAnswer, { kind: 'found' | 'gone' }> | null {
   const answer = LookedUp.safeParse(body).data;
   if (answer === undefined) return null;
   if (answer.result === 'gone') return { kind: 'gone' };

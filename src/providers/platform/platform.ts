@@ -11,14 +11,20 @@ export type NotDone =
   | { kind: 'final'; code: string };
 
 /** What the platform shows of a subject; `snapshot` is kept as it came. */
+export type Found = {
+  kind: 'found';
+  snapshot: unknown;
+  account: string | null;
+  media: { url: string; type: string }[];
+};
 export type LookUpAnswer =
-  | { kind: 'found'; snapshot: unknown; account: string | null; media: { url: string; type: string }[] }
+  | Found
   | { kind: 'gone' }
   /** It will be told by the webhook. */
   | { kind: 'pending' }
   | NotDone;
 
-/** `key` is `number/round/step`: the platform does each once, and answers a repetition as it answered before. */
+/** `key` is `number/round/step`, the round 0 for what is done beside all rounds: the platform does each once, and answers a repetition as it answered before. */
 export type RemedyCall = {
   key: string;
   kind: RemedyKind;
@@ -36,10 +42,10 @@ export type RemedyAnswer =
   | { kind: 'pending' }
   | NotDone;
 
-/** To whoever holds the account, or who writes in the conversation; `key` is the letter's id. */
+/** To whoever the subject belongs to, or who writes in the conversation; `key` is the letter's id. */
 export type MessageCall = {
   key: string;
-  to: { account: string } | { conversation: string };
+  to: { holderOf: Subject } | { conversation: string };
   text: string;
 };
 /** `receipts`: the platform will tell by the webhook whether the message arrived. */

@@ -34,6 +34,7 @@ export const Found = z.object({
 });
 export const Gone = z.object({ result: z.literal('gone') });
 export const LookedUp = z.discriminatedUnion('result', [Found, Gone]);
+export type LookedUp = z.infer<typeof LookedUp>;
 
 export const RemedyOrder = z.strictObject({
   key: Key,
@@ -65,7 +66,7 @@ export type RemedySettled = z.infer<typeof RemedySettled>;
 
 export const MessageOrder = z.strictObject({
   key: Key,
-  to: z.union([z.strictObject({ account: Reference }), z.strictObject({ conversation: Reference })]),
+  to: z.union([z.strictObject({ holderOf: SubjectOnWire }), z.strictObject({ conversation: Reference })]),
   text: z.string().min(1),
 });
 export const MessageTaken = z.object({

@@ -39,6 +39,12 @@ export const commands: CommandWords = {
       'The person on call is told at once, and the review is due within the hour. It cannot be unmarked.',
     fields: { note: { label: 'What is the danger?', hint: 'For colleagues only.' } },
   },
+  'confirm-hide': {
+    button: 'Keep the content hidden, or hide it',
+    done: 'The content stays hidden until the decision, or is being hidden.',
+    about: 'Until the decision. What nobody confirms within four hours is shown again.',
+    fields: {},
+  },
   assign: {
     button: 'Hand over',
     done: 'It has been handed over.',
@@ -144,6 +150,12 @@ export const commands: CommandWords = {
       carriedOut: { label: 'Have we carried it out?' },
       note: { label: 'Note', hint: 'For colleagues only.' },
     },
+  },
+  'look-up': {
+    button: 'Look it up on the platform',
+    done: 'The platform has been asked.',
+    about: 'What the platform shows of it now is kept with the case. No deadline waits for it.',
+    fields: {},
   },
   consult: {
     button: 'Ask another team',
@@ -341,6 +353,9 @@ export const letters: LetterWords = {
   'address-changed': 'change of address',
   links: 'links asked for again',
   'opinion-or-appeal': 'what their message after the end is',
+  asked: 'question to the respondent',
+  restricted: 'measure told to the respondent',
+  lifted: 'end of a measure told to the respondent',
   assigned: 'new work',
   warning: 'warning',
   escalated: 'escalation',

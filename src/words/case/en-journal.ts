@@ -51,6 +51,12 @@ const tells = {
   admin: 'an administrator',
   complainant: 'the complainant',
 } as const;
+const looked = {
+  found: 'The platform showed what the complaint is about',
+  gone: 'The platform said that what the complaint is about is gone',
+  refused: 'The platform did not show what the complaint is about',
+  unanswered: 'The platform did not answer in time what it shows',
+} as const;
 const results = {
   done: 'done',
   'not-possible': 'not possible',
@@ -124,6 +130,35 @@ export const journal: JournalWords = {
       ? `${say.who(e.by)} added evidence.`
       : `${say.who(e.by)} added evidence of ${say.party(e.from)}.`,
   'evidence-withdrawn': (e, say) => `${say.who(e.by)} withdrew a file.`,
+  'hide-called': (e, say) =>
+    e.by === undefined
+      ? 'The platform was asked to hide the content before a decision.'
+      : `${say.who(e.by)} had the content hidden until the decision.`,
+  'hide-referred': (e) =>
+    e.why === 'capped'
+      ? 'So much was hidden for this complainant, or of this, today: whoever is on call decides.'
+      : 'Nobody vouches for whoever claims it: whoever is on call decides whether to hide the content.',
+  'content-hidden': (e, say) => `${say.who(e.by)} hid the content.`,
+  'hide-confirmed': (e, say) =>
+    `${say.who(e.by)} confirmed that the content stays hidden until the decision.`,
+  'show-called': (e) =>
+    `The content is to be shown again: ${e.why === 'ended' ? 'the case has ended' : 'nobody confirmed it in time'}.`,
+  'content-shown': (e, say) =>
+    `${say.who(e.by)} no longer hides the content for this${e.held === true ? ', but somebody else holds the same' : ''}.`,
+  'hide-handed-over': (e) =>
+    e.why === 'refused'
+      ? `The platform did not hide the content, or show it again${e.code === undefined ? '' : ` (${e.code})`}: a person does.`
+      : 'The platform did not answer about hiding the content, or showing it again: a person does it.',
+  'hide-given-up': (e, say) =>
+    e.by === undefined
+      ? 'The content does not need to be hidden any more.'
+      : `${say.who(e.by)} could not hide the content, or show it again.`,
+  'look-up-asked': (e, say) =>
+    e.by === undefined
+      ? 'The platform was asked to show what the complaint is about.'
+      : `${say.who(e.by)} had the platform show what the complaint is about.`,
+  'look-up-skipped': () => 'Nothing was looked up: there is no platform, or nothing is named there.',
+  'looked-up': (e) => `${looked[e.result]}${e.code === undefined ? '' : ` (${e.code})`}.`,
   consulted: (e, say) => `${say.who(e.by)} asked another team: ${say.team(e.team)}.`,
   noted: (e, say) => `${say.who(e.by)} added a note.`,
   'contact-changed': (e, say) =>
@@ -141,7 +176,7 @@ export const journal: JournalWords = {
       ? `The platform did not carry out measure ${e.step}${e.code === undefined ? '' : ` (${e.code})`}: a person does.`
       : `The platform did not answer about measure ${e.step} in time: a person carries it out.`,
   'remedy-confirmed': (e) =>
-    `The platform reported late that it carried out measure ${e.step} of round ${e.round}.`,
+    `The platform reported late that it carried out measure ${e.step} of round ${e.round}${e.held === true ? ', but somebody else holds the same' : ''}.`,
   'remedy-retried': (e, say) => `${say.who(e.by)} has measure ${e.step} tried again.`,
   'sanction-due': () => 'The time of the suspension is over: it is to be lifted.',
   'sanction-ended': (e, say) =>
@@ -162,6 +197,8 @@ export const journal: JournalWords = {
     `The letter “${say.letter(e.letter)}” did not arrive by ${say.choice(e.transport).toLowerCase()}: ${bounces[e.why]}.`,
   'result-bounced': (e, say) =>
     `The result did not arrive by ${say.choice(e.transport).toLowerCase()}: ${bounces[e.why]}.`,
+  'respondent-unreached': (e, say) =>
+    `The message “${say.letter(e.letter)}” did not reach the respondent: ${bounces[e.why]}.`,
   closed: () => 'The complaint was closed.',
   'clock-started': (e, say) => `The clock of “${say.deadline(e.clock)}” started: ${say.span(e.withinMs)}.`,
   'clock-moved': (e, say) =>

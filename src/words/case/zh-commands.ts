@@ -28,6 +28,12 @@ export const commands: CommandWords = {
     about: '值班人员会立即收到通知，审核须在一小时内完成。标记后不能取消。',
     fields: { note: { label: '有什么危险', hint: '仅同事可见。' } },
   },
+  'confirm-hide': {
+    button: '继续隐藏内容，或立即隐藏',
+    done: '内容隐藏至作出决定，或正在隐藏。',
+    about: '隐藏至作出决定。四小时内无人确认的，将恢复显示。',
+    fields: {},
+  },
   assign: {
     button: '转交',
     done: '已转交。',
@@ -115,6 +121,12 @@ export const commands: CommandWords = {
       carriedOut: { label: '我方是否已执行？' },
       note: { label: '备注', hint: '仅同事可见。' },
     },
+  },
+  'look-up': {
+    button: '在平台上查看',
+    done: '已请平台提供。',
+    about: '平台目前所显示的内容将存入案卷。任何时限都不因此暂停。',
+    fields: {},
   },
   consult: {
     button: '征询其他团队',
@@ -309,6 +321,9 @@ export const letters: LetterWords = {
   'address-changed': '地址变更通知',
   links: '重新发送的链接',
   'opinion-or-appeal': '办结后来信的说明',
+  asked: '请被投诉人回答的消息',
+  restricted: '告知被投诉人的措施',
+  lifted: '告知被投诉人的措施结束',
   assigned: '新工作通知',
   warning: '到期提醒',
   escalated: '升级通知',

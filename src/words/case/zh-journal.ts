@@ -51,6 +51,12 @@ const tells = {
   admin: '管理员',
   complainant: '投诉人',
 } as const;
+const looked = {
+  found: '平台提供了投诉对象的内容',
+  gone: '平台称投诉对象已不存在',
+  refused: '平台未提供投诉对象的内容',
+  unanswered: '平台未及时答复',
+} as const;
 const results = {
   done: '已完成',
   'not-possible': '无法完成',
@@ -119,6 +125,27 @@ export const journal: JournalWords = {
       ? `${say.who(e.by)}添加了证据。`
       : `${say.who(e.by)}添加了${say.party(e.from)}提供的证据。`,
   'evidence-withdrawn': (e, say) => `${say.who(e.by)}撤下了一个文件。`,
+  'hide-called': (e, say) =>
+    e.by === undefined ? '已请平台先行隐藏内容。' : `${say.who(e.by)}要求隐藏内容至作出决定。`,
+  'hide-referred': (e) =>
+    e.why === 'capped'
+      ? '今日为该投诉人或该对象隐藏的次数已满，由值班人员决定。'
+      : '提出者未经核实，由值班人员决定是否隐藏内容。',
+  'content-hidden': (e, say) => `${say.who(e.by)}隐藏了内容。`,
+  'hide-confirmed': (e, say) => `${say.who(e.by)}确认内容隐藏至作出决定。`,
+  'show-called': (e) => `内容应恢复显示：${e.why === 'ended' ? '案件已有结果' : '无人及时确认'}。`,
+  'content-shown': (e, say) =>
+    `${say.who(e.by)}不再因此隐藏内容${e.held === true ? '，但另有相同的限制仍然有效' : ''}。`,
+  'hide-handed-over': (e) =>
+    e.why === 'refused'
+      ? `平台未隐藏内容或未恢复显示${e.code === undefined ? '' : `（${e.code}）`}，改由人工处理。`
+      : '平台未及时答复隐藏或恢复显示，改由人工处理。',
+  'hide-given-up': (e, say) =>
+    e.by === undefined ? '内容已无须隐藏。' : `${say.who(e.by)}未能隐藏内容或恢复显示。`,
+  'look-up-asked': (e, say) =>
+    e.by === undefined ? '已请平台提供投诉对象的内容。' : `${say.who(e.by)}请平台提供投诉对象的内容。`,
+  'look-up-skipped': () => '未查看投诉对象：没有平台，或未指明对象。',
+  'looked-up': (e) => `${looked[e.result]}${e.code === undefined ? '' : `（${e.code}）`}。`,
   consulted: (e, say) => `${say.who(e.by)}征询了${say.team(e.team)}。`,
   noted: (e, say) => `${say.who(e.by)}添加了备注。`,
   'contact-changed': (e, say) =>
@@ -134,7 +161,8 @@ export const journal: JournalWords = {
     e.why === 'refused'
       ? `平台未执行第${e.step}项措施${e.code === undefined ? '' : `（${e.code}）`}，改由人工落实。`
       : `平台未及时答复第${e.step}项措施，改由人工落实。`,
-  'remedy-confirmed': (e) => `平台事后报告：第${e.round}轮第${e.step}项措施已执行。`,
+  'remedy-confirmed': (e) =>
+    `平台事后报告：第${e.round}轮第${e.step}项措施已执行${e.held === true ? '，但另有相同的限制仍然有效' : ''}。`,
   'remedy-retried': (e, say) => `${say.who(e.by)}要求重试第${e.step}项措施。`,
   'sanction-due': () => '账号暂停已到期，应予解除。',
   'sanction-ended': (e, say) =>
@@ -152,6 +180,8 @@ export const journal: JournalWords = {
   untold: () => '未能告知投诉人结果。',
   bounced: (e, say) => `“${say.letter(e.letter)}”未能送达${say.choice(e.transport)}：${bounces[e.why]}。`,
   'result-bounced': (e, say) => `结果未能送达${say.choice(e.transport)}：${bounces[e.why]}。`,
+  'respondent-unreached': (e, say) =>
+    `给被投诉人的消息“${say.letter(e.letter)}”未能送达：${bounces[e.why]}。`,
   closed: () => '投诉已结案。',
   'clock-started': (e, say) => `“${say.deadline(e.clock)}”时限开始：${say.span(e.withinMs)}。`,
   'clock-moved': (e, say) => `“${say.deadline(e.clock)}”时限改为自此起${say.span(e.withinMs)}。`,

@@ -29,6 +29,7 @@ export const work = {
     'triage-reply': 'Read what was written after the decision',
     'follow-escalation': 'Look into an escalation',
     'end-sanction': 'Lift a suspension whose time is over',
+    'finish-hiding': 'Hide content, or show it again, by hand',
     'release-text': 'Release a text to the respondent, or not',
     consult: 'Answer a question of another team',
     mandate: 'Answer an order from outside',

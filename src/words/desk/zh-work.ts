@@ -25,6 +25,7 @@ export const work: Translated<typeof en> = {
     'triage-reply': '阅读决定之后写来的内容',
     'follow-escalation': '处理一次升级',
     'end-sanction': '解除到期的账号暂停',
+    'finish-hiding': '人工隐藏内容，或恢复显示',
     'release-text': '决定是否把一段文字发给被投诉方',
     consult: '答复其他团队的征询',
     mandate: '处理外部要求',

@@ -36,6 +36,11 @@ export const sides = {
     },
     mergedInto: 'The other complaint has the number {{number}}. An appeal goes by that number too.',
     waiting: 'It is handled together with complaint {{number}}, and gets the same answer.',
+    hiding: {
+      hidden: 'What you complained about is hidden while we look into it.',
+      'shown-again':
+        'What you complained about had been hidden before we decided, and no longer is for that reason.',
+    },
     reexamined: 'The decision is being examined once more under that number.',
     result: 'Our decision',
     earlier: 'Our earlier decision',
@@ -51,6 +56,8 @@ export const sides = {
   respondent: {
     title: 'Your matter {{reference}}',
     heading: 'What we ask you, and what we decided',
+    hidden:
+      'We have hidden your content for now, while we look into a complaint about it. Nothing is decided yet.',
     standing: 'About this page',
     about:
       'This page is from the complaint service of {{platform}}. Here you can give your side when we have a question about your content or your account, and read what we decide about it.',
@@ -87,6 +94,7 @@ export const sides = {
         done: 'Your content was restored.',
         pending: 'Your content is being restored.',
         failed: 'Your content could not be restored.',
+        held: 'We took our removal of your content back. It stays removed for another reason.',
       },
       'hide-content': {
         done: 'Your content was hidden.',
@@ -97,21 +105,25 @@ export const sides = {
         done: 'Your content is shown again.',
         pending: 'Your content will be shown again.',
         failed: 'Your content could not be shown again.',
+        held: 'We no longer hide your content. It stays hidden for another reason.',
       },
       'lift-suspension': {
         done: 'The suspension of your account was lifted.',
         pending: 'The suspension of your account is being lifted.',
         failed: 'The suspension of your account could not be lifted.',
+        held: 'This suspension of your account was lifted. Your account stays suspended for another reason.',
       },
       'restore-account': {
         done: 'Your account was restored.',
         pending: 'Your account is being restored.',
         failed: 'Your account could not be restored.',
+        held: 'This restriction of your account was lifted. It stays suspended for another reason.',
       },
       'withdraw-warning': {
         done: 'The warning to you was withdrawn.',
         pending: 'The warning to you is being withdrawn.',
         failed: 'The warning to you could not be withdrawn.',
+        held: 'This warning to you was withdrawn. Another one stands.',
       },
     },
     recourse: {

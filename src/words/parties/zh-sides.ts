@@ -34,6 +34,10 @@ export const sides: Translated<typeof en> = {
     },
     mergedInto: '另一项投诉的编号为 {{number}}，申诉也请通过该编号提出。',
     waiting: '此投诉与投诉 {{number}} 合并处理，答复相同。',
+    hiding: {
+      hidden: '在我们处理期间，您投诉的内容暂不显示。',
+      'shown-again': '您投诉的内容在作出决定之前曾暂时隐藏，现已不再因此隐藏。',
+    },
     reexamined: '该处理结果正在该编号下重新审查。',
     result: '处理结果',
     earlier: '原处理结果',
@@ -48,6 +52,7 @@ export const sides: Translated<typeof en> = {
   respondent: {
     title: '您的事项 {{reference}}',
     heading: '我们的问题与处理决定',
+    hidden: '我们收到与您的内容有关的投诉，在处理期间暂不显示该内容。目前尚未作出任何决定。',
     standing: '关于本页面',
     about:
       '本页面由{{platform}}投诉服务团队提供。如果我们就您发布的内容或您的账号有疑问，您可以在此说明情况，并查看我们作出的处理决定。',
@@ -83,6 +88,7 @@ export const sides: Translated<typeof en> = {
         done: '已恢复您发布的内容。',
         pending: '正在恢复您发布的内容。',
         failed: '您发布的内容未能恢复。',
+        held: '我们已撤销对您发布内容的删除；因其他原因，该内容仍处于删除状态。',
       },
       'hide-content': {
         done: '已隐藏您发布的内容。',
@@ -93,21 +99,25 @@ export const sides: Translated<typeof en> = {
         done: '已重新显示您发布的内容。',
         pending: '正在重新显示您发布的内容。',
         failed: '您发布的内容未能重新显示。',
+        held: '我们已不再隐藏您发布的内容；因其他原因，该内容仍处于隐藏状态。',
       },
       'lift-suspension': {
         done: '已解除对您账号的暂停。',
         pending: '正在解除对您账号的暂停。',
         failed: '对您账号的暂停未能解除。',
+        held: '本次对您账号的暂停已解除；因其他原因，您的账号仍处于暂停状态。',
       },
       'restore-account': {
         done: '已恢复您的账号。',
         pending: '正在恢复您的账号。',
         failed: '您的账号未能恢复。',
+        held: '本次对您账号的限制已解除；因其他原因，您的账号仍处于暂停状态。',
       },
       'withdraw-warning': {
         done: '已撤销对您的警告。',
         pending: '正在撤销对您的警告。',
         failed: '对您的警告未能撤销。',
+        held: '本次警告已撤销；另有一次警告仍然有效。',
       },
     },
     recourse: {

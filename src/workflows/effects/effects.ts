@@ -1,5 +1,5 @@
 /** Effects beside the loop: none fails the run or delays a decision; what each came to lies in the inbox like a command. */
-import { isCancellation, log, type CancellationScope } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, log } from '@temporalio/workflow';
 import type { Priority } from '@temporalio/common';
 import type { Item } from '../inbox.js';
 
@@ -21,6 +21,24 @@ export type EffectKind<E> = {
   /** What is raised where no further try helps. */
   exhausted(effects: E[]): Item[];
 };
+
+/** Does it as long as it is owed: what is settled otherwise meanwhile is not tried any more. */
+export async function whileOwed<R>(
+  { isOwed }: Pick<Call<unknown>, 'isOwed'>,
+  work: () => Promise<R>,
+): Promise<R> {
+  const trying = new CancellationScope();
+  void condition(() => !isOwed()).then(
+    () => trying.cancel(),
+    () => {},
+  );
+  return await trying.run(work);
+}
+
+/** A time that is nearly over is long enough for one try. */
+const LEAST_MS = 5_000;
+/** How long (ms) there is until an instant. */
+export const timeLeft = (until: number): number => Math.max(LEAST_MS, until - Date.now());
 
 /** Starts what is pending, each key once in a run. Keys are unique among all kinds. */
 export class Effects<E extends { kind: string; key: string }> {

@@ -1,11 +1,11 @@
 /** Remedies on the platform, each known by its key, under which the platform does it once. */
-import { CancellationScope, condition, isCancellation, log, proxyActivities } from '@temporalio/workflow';
+import { isCancellation, log, proxyActivities } from '@temporalio/workflow';
 import type { Activities, RemedyAnswered } from '../../contract/activities.js';
 import { taskQueues } from '../../contract/messages.js';
 import { readKey } from '../../domain/complaint/course/carrying-out.js';
 import type { Effect } from '../../domain/complaint/effects.js';
 import { resultItem, type Item } from '../inbox.js';
-import type { Call, EffectKind } from './effects.js';
+import { timeLeft, whileOwed, type Call, type EffectKind } from './effects.js';
 
 const { remedy: carryOut } = proxyActivities<Pick<Activities, 'remedy'>>({
   taskQueue: taskQueues.platform,
@@ -14,8 +14,6 @@ const { remedy: carryOut } = proxyActivities<Pick<Activities, 'remedy'>>({
   retry: { initialInterval: '2s', maximumInterval: '10m' },
 });
 
-/** A time that is nearly over is long enough for one try. */
-const LEAST_MS = 5_000;
 /** How long it is asked at the end what became of it. */
 const LAST = { scheduleToCloseTimeout: '2m', retry: { maximumAttempts: 3 } } as const;
 
@@ -25,12 +23,7 @@ export const remedy: EffectKind<Remedy> = {
   together: false,
   /** Tried with growing pauses until its time is over; what is settled otherwise meanwhile is not tried any more. */
   async carryOut(call, arrive) {
-    const trying = new CancellationScope();
-    void condition(() => !call.isOwed()).then(
-      () => trying.cancel(),
-      () => {},
-    );
-    const answer = await trying.run(() => inItsTime(call));
+    const answer = await whileOwed(call, () => inItsTime(call));
     arrive(call.effects.flatMap(({ key }) => resultsOf(key, answer)));
   },
   exhausted: (effects) => effects.flatMap(({ key }) => resultsOf(key, { result: 'unanswered' })),
@@ -41,7 +34,7 @@ async function inItsTime({ effects, priority }: Call<Remedy>): Promise<RemedyAns
   if (effect === undefined) throw new Error('A call without its effect');
   const { key, until } = effect;
   const summary = `remedy ${key}`;
-  const scheduleToCloseTimeout = Math.max(LEAST_MS, until - Date.now());
+  const scheduleToCloseTimeout = timeLeft(until);
   try {
     return await carryOut.executeWithOptions({ summary, priority, scheduleToCloseTimeout }, [{ key }]);
   } catch (error) {

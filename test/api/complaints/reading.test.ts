@@ -22,7 +22,8 @@ describe('reading', () => {
     const possible = async (as: string) => (await read(as)).body.possible;
     expect(await possible(reviewer)).toContain('review');
     expect((await possible('mobile-app')).toSorted()).toEqual([
-      ...['answer', 'change-contact', 'escalate', 'mark-danger', 'note', 'refuse-contact', 'withdraw'],
+      ...['add-evidence', 'answer', 'change-contact', 'escalate', 'mark-danger', 'note'],
+      ...['refuse-contact', 'withdraw'],
     ]);
     expect(await possible('deng-rui')).toEqual([]);
     expect(await possible('noah-fischer')).toEqual(expect.arrayContaining(['assign', 'escalate']));

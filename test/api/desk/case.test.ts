@@ -274,6 +274,39 @@ describe('the page', () => {
     expect(owner).toEqual(expect.any(String));
   });
 
+  it('shows the suspensions in force of the account it is about, of cases that are there for its reader', async () => {
+    const about = { subject: { type: 'account', reference: 'mallory' } };
+    const accepted = async (category: string) => {
+      const { number } = await redress.filed(about);
+      const verdict = { verdict: 'accept', category };
+      await redress.give(number, 'review', (await redress.read(number)).owner, verdict);
+      await redress.settled();
+      return { number, handler: (await redress.read(number)).owner };
+    };
+    const [one, two, other] = [
+      await accepted('content'),
+      await accepted('content'),
+      await accepted('account'),
+    ];
+    const remedies = [{ kind: 'suspend-account' }];
+    const decision = { outcome: 'upheld', grounds: ['harassment'], explanation: 'It harasses.', remedies };
+    await redress.give(one.number, 'resolve', one.handler, decision);
+    await redress.settled();
+    const { approver, version } = await redress.read(one.number);
+    await redress.give(one.number, 'approve', approver, { version });
+    await redress.settled();
+    const { tasks } = await redress.read(one.number);
+    await redress.give(one.number, 'finish-task', tasks[0].owner, { task: tasks[0].n, result: 'done' });
+    const shown = async (as: string, number: string) => words((await open(as, path(number))).text);
+    const inForce = /Suspensions in force .* Until it is lifted/;
+    expect(await shown(two.handler, two.number)).toMatch(new RegExp(`${inForce.source} ${one.number}`));
+    expect(await shown(one.handler, one.number)).toMatch(
+      new RegExp(`${inForce.source} ${one.number} \\(this one\\)`),
+    );
+    expect(await shown('guo-ran', other.number)).toMatch(inForce);
+    expect(await shown(other.handler, other.number)).not.toMatch(inForce);
+  });
+
   it('joins with one press what is likely the same matter, and then offers it no more', async () => {
     const subject = { type: 'post', reference: 'https://example.com/p/twice' };
     const mine = { subject, contact: { email: 'twice@example.com', verified: true } };

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies.js';
 import * as cases from '../../../src/db/schema/complaints.js';
+import * as evidence from '../../../src/db/schema/evidence.js';
 import * as messages from '../../../src/db/schema/messages.js';
 import * as people from '../../../src/db/schema/people.js';
 import { LARGEST_INTEGER } from '../../../src/domain/vocabulary.js';
@@ -14,7 +15,7 @@ import { hostile } from './hostile.js';
 const { service } = await hostile();
 
 type Operation = {
-  requestBody?: { content: { 'application/json': { schema: object } } };
+  requestBody?: { content: { 'application/json'?: { schema: object } } };
   parameters?: { name: string; in: string; schema: object }[];
   responses: Record<string, unknown>;
   security: object[];
@@ -81,7 +82,7 @@ function endless(place: string): never {
 it('what is sent has bounds, those of its column; the longest body fits into the limit in any spelling', async () => {
   const { body } = await service.request('GET /openapi.json');
   const sent = operationsOf(body).flatMap(({ path, method, operation: { requestBody, parameters = [] } }) =>
-    [requestBody?.content['application/json'].schema ?? {}, ...parameters.map(({ schema }) => schema)]
+    [requestBody?.content['application/json']?.schema ?? {}, ...parameters.map(({ schema }) => schema)]
       .filter((schema) => Object.keys(schema).length > 0)
       .map((schema): [string, number] => [`${method} ${path}`, mostBytes(schema, body, `${method} ${path}`)]),
   );
@@ -90,7 +91,7 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 });
 
 it('no column of whole numbers is narrower than what is let through', () => {
-  const types = [cases, messages, people]
+  const types = [cases, evidence, messages, people]
     .flatMap((schema) => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => Object.values(getTableColumns(table)))

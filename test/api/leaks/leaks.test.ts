@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { peopleCommands } from '../../../src/domain/commands/index.js';
 import { planting } from '../planting.js';
+import { sandboxSecret, startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
 import { createRedress, type Redress } from '../../support/redress.js';
 import { everything } from './everything.js';
 import { nastyProviders } from './nasty.js';
@@ -13,6 +14,7 @@ const words = planting(['merge.into', 'relate.to']);
 let service: Redress;
 let lives: ReturnType<typeof everything>;
 let nasty: Awaited<ReturnType<typeof nastyProviders>>;
+let sandbox: Sandbox;
 let printed = '';
 let lines = '';
 const log = (line: string) => void (lines += line);
@@ -23,17 +25,24 @@ beforeAll(async () => {
     vi.spyOn(stream, 'write').mockImplementation((text) => Boolean((printed += String(text))));
   }
   nasty = await nastyProviders();
-  service = await createRedress({ workers: true, log, postmen: nasty.postmen });
+  sandbox = await startSandbox({ secret: sandboxSecret('leaks') });
+  service = await createRedress({
+    ...{ workers: true, log, postmen: nasty.postmen },
+    config: (config) => ({ ...config, platform: sandbox.config }),
+  });
+  sandbox.tells(service.url);
   lives = everything(service, words);
   const whole = await lives.submit();
   await throughRefusals(await lives.submit());
   await lives.live(whole);
   await lives.give(await lives.submit(), { as: null, command: 'withdraw' });
+  await carriedOut();
   await unreachable();
   await service.temporal.workflow.execute('reconcile', { taskQueue: 'complaints', workflowId: 'reconcile' });
 });
 afterAll(async () => {
   await service?.[Symbol.asyncDispose]();
+  await sandbox?.[Symbol.asyncDispose]();
   await nasty?.[Symbol.asyncDispose]();
 });
 
@@ -73,6 +82,23 @@ async function refusing(
   );
   await service.db.execute(sql.raw(`alter table ${table} drop constraint ${name}`));
   await after?.();
+}
+
+/** The platform removes what was complained about, and tells whose it is. */
+async function carriedOut(): Promise<void> {
+  const { number } = await lives.submit();
+  const give = async (as: string, command: string, body: object) =>
+    await service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
+  await give('zhou-min', 'review', { verdict: 'accept', category: 'content', severity: 'normal' });
+  await vi.waitFor(async () => expect((await lives.read(number)).owner).not.toBeNull(), 20_000);
+  await give((await lives.read(number)).owner, 'resolve', {
+    ...{ outcome: 'upheld', grounds: ['harassment'], explanation: 'It broke our rules.' },
+    remedies: [{ kind: 'remove-content' }],
+  });
+  await vi.waitFor(
+    () => expect(sandbox.messages().some(({ text }) => text.includes('how to appeal'))).toBe(true),
+    20_000,
+  );
 }
 
 /** No letter gets through, so that somebody has to phone: the rejection, and after an appeal the decision. */
@@ -139,6 +165,15 @@ describe('words of people, planted in every field that takes them', () => {
     expect(histories).toMatch(/SearchAttributes|searchAttributes/);
     expect(words.foundIn(histories)).toEqual([]);
     expect(words.tracedIn(histories)).toBe(false);
+  });
+
+  it('are in no call to the platform, and in no message to the respondent, but for what names the subject', () => {
+    const [calls, messages] = [sandbox.asked(), sandbox.messages()];
+    expect(calls.map(({ call }) => call)).toEqual(expect.arrayContaining(['carryOut', 'send']));
+    const said = JSON.stringify(calls.map(({ body }) => body));
+    expect(new Set(words.foundIn(said))).toEqual(new Set(['submission.subject.reference']));
+    expect(messages.length).toBeGreaterThan(0);
+    expect(words.foundIn(JSON.stringify(messages.map(({ text }) => text)))).toEqual([]);
   });
 
   it('are in no measurement of the API or of the workers', async () => {

@@ -67,6 +67,23 @@ function tell(type: string, data: object, at = new Date()) {
 const received = (message: string, text: string, more: object = {}) =>
   tell('message.received', { conversation: conversation(), message, account, text, ...more });
 
+// These first: nobody else's letter is on its way that could go wrong in place of theirs.
+it('where the window for replies is closed the letter goes another way, and the journal says so', async () => {
+  sandbox.arm('refuse', { of: 'send' });
+  await write('A post shows where I live');
+  const number = await numberOf();
+  await expect.poll(() => typesOf(number), PATIENCE).toContain('bounced');
+  const bounced = (await service.journal(number)).find(({ type }) => type === 'bounced');
+  expect(bounced.data).toMatchObject({ letter: 'registered', transport: 'message', why: 'refused' });
+});
+
+it('a message that is lost is as one that bounced', async () => {
+  sandbox.arm('message-fails');
+  await write('A post shows where I live');
+  const number = await numberOf();
+  await expect.poll(() => typesOf(number), PATIENCE).toContain('bounced');
+});
+
 it('a message opens a complaint in its language, and the letters come back as messages, with receipts', async () => {
   await write('有人公开了我的住址');
   const number = await numberOf();
@@ -159,22 +176,6 @@ it('our own words told back are nothing new, nor is a message without any', asyn
   await told();
   const ours = sandbox.messages().findLast(({ from }) => from === null);
   expect((await received(ours?.id ?? '', 'told back')).body).toEqual({ stored: false });
-});
-
-it('where the window for replies is closed the letter goes another way, and the journal says so', async () => {
-  sandbox.arm('refuse', { of: 'send' });
-  await write('A post shows where I live');
-  const number = await numberOf();
-  await expect.poll(() => typesOf(number), PATIENCE).toContain('bounced');
-  const bounced = (await service.journal(number)).find(({ type }) => type === 'bounced');
-  expect(bounced.data).toMatchObject({ letter: 'registered', transport: 'message', why: 'refused' });
-});
-
-it('a message that is lost is as one that bounced', async () => {
-  sandbox.arm('message-fails');
-  await write('A post shows where I live');
-  const number = await numberOf();
-  await expect.poll(() => typesOf(number), PATIENCE).toContain('bounced');
 });
 
 it('fifty in a second: fifty conversations, and fifty messages of one', async () => {

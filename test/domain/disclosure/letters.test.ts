@@ -60,8 +60,9 @@ it('what danger or a result has to say takes no room of other letters, nor they 
     ['rejected', 'result'],
     ['withdrawn', 'result'],
     ['result', 'result'],
+    ...(['asked', 'restricted', 'lifted'] as const).map((name) => [name, 'respondent']),
   ]);
   expect(new Set(LetterName.options.map((name) => letterRoom(name, { danger: true })))).toEqual(
-    new Set(['danger']),
+    new Set(['danger', 'respondent']),
   );
 });

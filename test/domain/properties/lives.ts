@@ -93,6 +93,19 @@ const choices: Record<string, Choose> = {
       round: round > 1 && pick % 5 === 0 ? round - 1 : round,
       step: oneOf(decision?.remedies ?? [], pick >> 3)?.step ?? 1,
     }),
+  confirmHide: () => orders.confirmHide,
+  hidden: ({ hide }, pick) =>
+    orders.remedyResult(oneOf(['done', 'refused', 'done', 'unanswered', 'held-by-another'], pick) ?? 'done', {
+      round: 0,
+      step: hide?.step ?? 3,
+      receipt: `h-${hide?.step}`,
+    }),
+  lookUp: () => orders.lookUp,
+  lookedUp: ({ lookUps }, pick) =>
+    orders.lookUpResult(
+      oneOf(lookUps ?? [], pick)?.n ?? 2,
+      oneOf(['found', 'gone', 'refused', 'unanswered'], pick) ?? 'gone',
+    ),
   approve: (state, pick) => orders.approve(pick % 5 === 0 ? 1 : state.version),
   return: () => orders.returnProposal,
   withdraw: () => orders.withdraw,
@@ -245,14 +258,16 @@ export const lives = (maxLength = 40): fc.Arbitrary<RandomLife> =>
       danger: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
       ownSubject: fc.boolean(),
       subject: fc.constantFrom(undefined, 'content' as const, 'account' as const),
+      express: fc.constantFrom(undefined, 'hide' as const, 'unverified' as const, 'capped' as const),
       integrity: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
       deserted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       reach: fc.record({ email: Reach, sms: Reach }),
       start: fc.constantFrom('at the door', 'accepted', 'closed', 'appealed'),
       moves: fc.array(Move, { minLength: 1, maxLength, size: 'max' }),
     })
-    .map(({ moves, start, subject, ...received }) => {
-      const onPlatform = subject === undefined ? {} : { onPlatform: subject };
+    .map(({ moves, start, subject, express, ...received }) => {
+      const claimed = subject === 'content' && express !== undefined ? { express } : {};
+      const onPlatform = subject === undefined ? {} : { onPlatform: subject, ...claimed };
       return lead(begun(live(newLife({ ...received, ...onPlatform }), null, by.system(), T0), start), moves);
     });
 

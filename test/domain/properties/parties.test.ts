@@ -1,6 +1,8 @@
 /** What must hold whatever the two sides and their mailboxes do. */
 import { expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/commands/command.js';
+import { followUps } from '../../../src/domain/complaint/effects.js';
+import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
 import { by } from '../spec/people.js';
 import * as orders from '../spec/orders.js';
 import { live, type Life, type Order } from '../spec/life.js';
@@ -27,6 +29,20 @@ it('an address is closed only by what is permanent, or by whoever reads there', 
       if (event.type !== 'bounced' && event.type !== 'result-bounced') continue;
       const forGood = ['bounced', 'refused', 'not-theirs'].includes(event.why) && event.former !== true;
       expect(forGood || after.reach[event.transport] === before.reach[event.transport]).toBe(true);
+    }
+  }));
+
+it('the respondent is written to only of what their page shows, and never where they may not be reached', () =>
+  always(({ end }) => {
+    const contact = { subjectType: 'post', subjectReference: 'p' };
+    for (const [i, { event, after: state }] of story(end.journal).entries()) {
+      const letters = followUps(state, event).filter(({ addressee }) => addressee.to === 'respondent');
+      if (letters.length === 0) continue;
+      expect(state.onPlatform !== undefined && !state.ownSubject).toBe(true);
+      const events = end.journal.slice(0, i + 2);
+      const facts = { state, policy: end.policy, contact, texts: [], attachments: [], events };
+      const matter = forRespondent(facts, state.at);
+      expect(letters[0]?.name === 'asked' ? matter.questions : matter.decision).toBeTruthy();
     }
   }));
 

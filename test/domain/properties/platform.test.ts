@@ -1,11 +1,18 @@
 /** Remedies on the platform in every life: never forgotten, never twice, one after the other. */
 import { expect, it } from 'vitest';
 import { keyOf } from '../../../src/domain/complaint/course/carrying-out.js';
+import { lookUpKey } from '../../../src/domain/complaint/course/looking-up.js';
+import { isHidden } from '../../../src/domain/complaint/course/hiding.js';
+import { isFinished } from '../../../src/domain/complaint/course/standing.js';
+import type { Event } from '../../../src/domain/complaint/events.js';
+import { finish } from './ending.js';
 import { pendingIn } from '../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
 import { always } from './lives.js';
 
-const owed = (state: Complaint): string[] => pendingIn({ state, letters: [] }).map(({ key }) => key);
+const pendingOf = (state: Complaint, of: 'remedy' | 'look-up'): string[] =>
+  pendingIn({ state, letters: [] }).flatMap(({ kind, key }) => (kind === of ? [key] : []));
+const owed = (state: Complaint): string[] => pendingOf(state, 'remedy');
 const pending = ({ decision }: Complaint) =>
   decision?.remedies.filter((remedy) => remedy.state === 'pending') ?? [];
 
@@ -14,7 +21,7 @@ it('what is still to be done is the platform’s or a person’s task, and the p
     for (const { state } of steps.map(({ after }) => after)) {
       const [first] = pending(state);
       const ofPlatform = first?.by === 'platform' ? [keyOf(state.number, { ...state, ...first })] : [];
-      expect(owed(state).filter((key) => !key.endsWith('/end'))).toEqual(ofPlatform);
+      expect(owed(state).filter((key) => !key.endsWith('/end') && !key.includes('/0/'))).toEqual(ofPlatform);
       const tasks = state.tasks.filter(({ kind }) => kind === 'finish-remedy').map(({ step }) => step);
       if (first !== undefined && first.by !== 'platform' && !tasks.includes(first.step))
         throw new Error(`Step ${first.step} was forgotten`);
@@ -31,6 +38,12 @@ it('a key that was settled or handed to a person is never owed again', () =>
           over.add(keyOf(after.state.number, { round: before.state.round, step: event.step }));
         else if (event.type === 'sanction-ended' || event.type === 'sanction-handed-over')
           over.add(keyOf(after.state.number, { ...event, ends: true }));
+        else if (
+          event.type === 'content-hidden' ||
+          event.type === 'content-shown' ||
+          event.type === 'hide-handed-over'
+        )
+          over.add(keyOf(after.state.number, { round: 0, step: event.step }));
       expect(owed(after.state).filter((key) => over.has(key))).toEqual([]);
     }
   }));
@@ -59,4 +72,33 @@ it('a suspension ends once, at its time, and is never lifted twice', () =>
       const receipts = (after.state.sanctions ?? []).map(({ receipt }) => receipt);
       expect(new Set(receipts).size).toBe(receipts.length);
     }
+  }));
+
+it('a look-up is asked for once, at receipt or by somebody, and owed until its answer', () =>
+  always(({ end, start }) => {
+    const journal = end.journal;
+    const { number, onPlatform } = start.state;
+    const first = journal.filter(({ type }) => type === 'look-up-asked' || type === 'look-up-skipped')[0];
+    expect(first?.type).toBe(onPlatform === undefined ? 'look-up-skipped' : 'look-up-asked');
+    const answered = journal.flatMap((event) => (event.type === 'looked-up' ? [event.lookUp] : []));
+    expect(new Set(answered).size).toBe(answered.length);
+    const open = journal.filter(
+      ({ type, version }) => type === 'look-up-asked' && !answered.includes(version),
+    );
+    expect(pendingOf(end.state, 'look-up')).toEqual(open.map(({ version: n }) => lookUpKey(number, { n })));
+  }));
+
+it('what is hidden before a decision is content, is confirmed or shown again in its time, and never outlives the case', () =>
+  always(({ end }) => {
+    const { journal, state } = end;
+    const of = (type: Event['type']) => journal.filter((event) => event.type === type);
+    expect(of('hide-called').filter(() => state.onPlatform !== 'content')).toEqual([]);
+    const overdue = of('rung-fired').filter(
+      (event) => event.type === 'rung-fired' && event.clock === 'hide' && event.rung >= 1,
+    );
+    for (const { at } of overdue)
+      expect(journal.filter((event) => event.type === 'show-called' && event.at === at)).not.toEqual([]);
+    const ended = finish(end).state;
+    expect(isFinished(ended)).toBe(true);
+    expect(isHidden(ended)).toBe(ended.hide?.givenUp === true && ended.hide.doing === 'show');
   }));

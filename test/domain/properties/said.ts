@@ -1,6 +1,7 @@
 /** What may be said of a complaint, read from its journal alone: another book-keeping than the state's. */
 import type { Event, EventOf, EventType } from '../../../src/domain/complaint/events.js';
-import type { Party } from '../../../src/domain/vocabulary.js';
+import type { MeasureState } from '../../../src/domain/disclosure/statements/measure.js';
+import type { Party, RemedyKind } from '../../../src/domain/vocabulary.js';
 
 const is =
   <T extends EventType>(...types: T[]) =>
@@ -62,7 +63,10 @@ export function saidBy(journal: readonly Event[]) {
 }
 
 /** How each remedy of a decision stands, by the journal. */
-export function remediesOf(journal: readonly Event[], decided: EventOf<'decided'>) {
+export function remediesOf(
+  journal: readonly Event[],
+  decided: EventOf<'decided'>,
+): { kind: RemedyKind; state: MeasureState }[] {
   const after = journal.filter(({ version }) => version > decided.version);
   const until = after.find(is('decided'))?.version ?? Infinity;
   return decided.remedies.map(({ kind, stands }, i) => {
@@ -70,8 +74,17 @@ export function remediesOf(journal: readonly Event[], decided: EventOf<'decided'
       (event): event is EventOf<'remedy-settled' | 'remedy-retried'> =>
         is('remedy-settled', 'remedy-retried')(event) && event.step === i + 1 && event.version < until,
     );
-    if (last?.type === 'remedy-settled') return { kind, state: last.done ? 'done' : 'failed' };
-    return { kind, state: last === undefined && stands === true ? 'done' : 'pending' };
+    if (last?.type === 'remedy-settled') {
+      const done = last.held === true ? 'held' : 'done';
+      return { kind, state: last.done ? done : 'failed' };
+    }
+    if (last !== undefined || stands !== true) return { kind, state: 'pending' };
+    const before = journal.findLast(
+      (event): event is EventOf<'decided'> => is('decided')(event) && event.version < decided.version,
+    );
+    const stood =
+      before && remediesOf(journal, before).find((one) => one.kind === kind && one.state === 'held');
+    return { kind, state: stood?.state ?? 'done' };
   });
 }
 

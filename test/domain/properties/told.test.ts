@@ -38,9 +38,8 @@ function expectOpenTo(there: readonly Colleague[], { steps }: RandomLife): void 
       const news: Addressee[] = event.version === state.unread?.version ? [hearer(state)] : [];
       const called = followUps(state, event).map(({ addressee }) => addressee);
       for (const addressee of [...called, ...news]) {
-        if (addressee.to === 'complainant' || addressee.to === 'former') continue;
         if (addressee.to === 'person') shut.push(...shutTo(addressee.id, state));
-        else
+        else if ('team' in addressee)
           for (const { id: person } of behind(there, addressee))
             told.push({ ...addressee, person, version: event.version });
       }

@@ -41,7 +41,12 @@ it('the decision shown, what of it is done, and whether it is an earlier one', (
       expect(left).toBe(said.left);
       if (decided === undefined) continue;
       expect(result?.stands).toBe(isAnew && decided.outcome === 'dismissed');
-      expect(result?.remedies).toEqual(remediesOf(at.journal, decided).filter(({ kind }) => isToldOf(kind)));
+      const remedies = remediesOf(at.journal, decided);
+      expect(result?.remedies).toEqual(remedies.filter(({ kind }) => isToldOf(kind)));
+      const { decision } = respondentOf(at, now);
+      expect(remedies).toEqual(
+        expect.arrayContaining((decision?.remedies ?? []).map(({ kind, state }) => ({ kind, state }))),
+      );
     }
   }));
 

@@ -115,6 +115,7 @@ function place({ deserted }: Life, need: EventOf<'assignment-needed'>): Event {
 export function spoken({ name, addressee }: LetterCalled): string {
   if (addressee.to === 'complainant') return `${name} → complainant/${addressee.by}`;
   if (addressee.to === 'former') return `${name} → former ${addressee.by}`;
+  if (addressee.to === 'respondent') return `${name} → respondent`;
   if (addressee.to === 'person') return `${name} → ${addressee.id}`;
   return `${name} → ${addressee.to} of ${addressee.team}`;
 }

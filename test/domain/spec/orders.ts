@@ -43,6 +43,21 @@ export const answer = (
 ): Order => ({ name: 'answer', payload: said, texts: ['text'] });
 export const resume: Order = { name: 'resume' };
 export const consult: Order = { name: 'consult', payload: { team: 'privacy' }, texts: ['question'] };
+export const confirmHide: Order = { name: 'confirm-hide' };
+export const lookUp: Order = { name: 'look-up' };
+export const lookUpResult = (
+  lookUp: number,
+  result: 'found' | 'gone' | 'refused' | 'unanswered' = 'found',
+): Order => ({
+  name: 'look-up-result',
+  payload: {
+    ...{ lookUp, result },
+    ...(result === 'found'
+      ? { attachment: '0190f5e2-7c1a-8b3d-8a4e-5f6071829304', sha256: 'a'.repeat(64) }
+      : {}),
+    ...(result === 'refused' ? { code: 'not-shown' } : {}),
+  },
+});
 export const mandate: Order = {
   name: 'mandate',
   payload: { dueAt: '2026-02-01' },

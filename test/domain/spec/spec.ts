@@ -63,6 +63,7 @@ class Told {
       | { tasks: object[] }
       | { questions: object[] }
       | { clocks: object[] }
+      | { hide: object }
       | { decision: object }
       | { earlier: object },
   ): Told {

@@ -16,6 +16,7 @@ command            owner     approver  task-owner  lead      supervisor  admin  
 review             R         ·         ·           R         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 reclassify         RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 mark-danger        RIi       ·         ·           RIi       RIi         ·         RIi       ·            ·           ·          ·         ·          RIi       ·
+confirm-hide       /RIi      ·         ·           /RIi      ·           ·         ·         ·            ·           ·          ·         ·          /RIi      ·
 assign             RIAFCicm  ·         ·           RIAFCicm  RIAFCicm    RIAFCicm  ·         ·            ·           ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc
 ask-complainant    RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 ask-respondent     RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
@@ -23,6 +24,7 @@ answer             RIAFCicm  ·         ·           RIAFCicm  ·           ·  
 resume             I/i       ·         ·           I/i       ·           ·         ·         ·            ·           ·          I/i       ·          ·         ·
 extend             ·         ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 confirm-identity   IAi       IAi       ·           IAi       IAi         ·         IAi       ·            ·           ·          ·         ·          ·         ·
+look-up            /RIAi     ·         ·           /RIAi     ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 consult            RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 resolve            Ii        ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
 approve            ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·         ·          ·         ·
@@ -48,6 +50,7 @@ settle-mandate     ·         ·         RIAFCicm    RIAFCicm  ·           ·  
 letter-result      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 receipt            ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 remedy-result      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         FCc/RIAim  ·         ·
+look-up-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         /RIAFCicm  ·         ·
 joined             ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 words-joined       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         RIAFCicm   ·         ·
 target-ended       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·         m/RIFCic   ·         ·
@@ -69,6 +72,9 @@ const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   'confirm-contact': 'nothing-to-confirm',
   'result-opened': 'letter-unknown',
   'remedy-result': 'remedy-unknown',
+  'confirm-hide': 'nothing-to-hide',
+  'look-up': 'nothing-to-look-up',
+  'look-up-result': 'look-up-unknown',
 };
 
 const letters = ['R', 'I', 'A', 'F', 'C', 'i', 'c', 'm'] as const;
@@ -109,7 +115,7 @@ function expected(command: CommandName, letter: Letter): Record<string, string> 
       const [may = '', heard = ''] = cell.split('/');
       if (may.includes(letter)) return [relation, 'allowed'];
       if (heard.includes(letter)) return [relation, refusedFor[command] ?? 'no reason known'];
-      if (letter === 'm' && may.includes('I')) return [relation, 'is-merged'];
+      if (letter === 'm' && (may + heard).includes('I')) return [relation, 'is-merged'];
       return [relation, nobody ? 'not-in-this-stage' : 'not-your-part'];
     }),
   );

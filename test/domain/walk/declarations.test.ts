@@ -9,7 +9,7 @@ import { Ground, Outcome } from '../../../src/domain/vocabulary.js';
 import { live, type Life } from '../spec/life.js';
 import { confirmIdentity } from '../spec/orders.js';
 import { by } from '../spec/people.js';
-import { sent } from '../spec/starts.js';
+import { accepted, sent } from '../spec/starts.js';
 import { actorAs, places, sensible, world } from '../spec/worlds.js';
 
 it.each(commands)('the example of $name is what its schema takes', (rule) => {
@@ -17,7 +17,7 @@ it.each(commands)('the example of $name is what its schema takes', (rule) => {
 });
 
 /** What an example cannot know: the numbers that things have in this case, and who was to hear what was said. */
-const ofThisCase = ['task', 'question', 'version', 'number', 'reader'];
+const ofThisCase = ['task', 'question', 'version', 'number', 'reader', 'lookUp'];
 
 /** Why the example is refused to everybody who may give the command in this life; null where it is not. */
 function refused(life: Life, rule: (typeof commands)[number]): string | null {
@@ -46,12 +46,23 @@ const identified = (): Life => {
 /** Its result says at an address nobody has proven that an answer waits. */
 const unproven = (): Life => sent({ reach: { email: 'unconfirmed', sms: 'none' } });
 
-const ofUnproven: ReadonlySet<CommandName> = new Set(['confirm-contact', 'result-opened']);
+/** What it is about is being looked up, and has been. */
+const lookedUp = (): Life[] => {
+  const life = accepted({ onPlatform: 'content' });
+  return [life, live(life, sensible['look-up-result'](life, 'system'), by.system(), life.state.at)];
+};
+
+const special: Partial<Record<CommandName, () => Life[]>> = {
+  'confirm-contact': () => [unproven()],
+  'result-opened': () => [unproven()],
+  'confirm-hide': lookedUp,
+  'look-up': lookedUp,
+  'look-up-result': lookedUp,
+};
 
 it.each(commands)('the example of $name is carried out where a complaint stands right for it', (rule) => {
   const lives = [...places.map((place) => world[place]()), identified(), world.withdrawn()];
-  const found = ofUnproven.has(rule.name) ? [unproven()] : lives;
-  expect(found.map((life) => refused(life, rule))).toContain(null);
+  expect((special[rule.name]?.() ?? lives).map((life) => refused(life, rule))).toContain(null);
 });
 
 it.each(keyedCommands)(

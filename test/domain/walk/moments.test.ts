@@ -34,6 +34,8 @@ promise 1              =       =              =        =         =           =  
 remedies 0.75          ·       ·              ·        ·         =           ·    ·              ·     ·       ·       ·     ·
 remedies 1             ·       ·              ·        ·         =           ·    ·              =     ·       ·       ·     ·
 remedies 1.5           ·       ·              ·        ·         =           ·    ·              =     ·       ·       ·     ·
+hide 0.5               ·       ·              ·        ·         ·           ·    ·              ·     ·       ·       ·     ·
+hide 1                 ·       ·              ·        ·         ·           ·    ·              ·     ·       ·       ·     ·
 receipt 1              ·       ·              ·        ·         ·           ·    told + closed  ·     ·       ·       ·     ·
 receipt 10             ·       ·              ·        ·         ·           ·    ·              ·     ·       ·       ·     ·
 question 1             =       =              =        =         ·           ·    ·              ·     ·       =       ·     ·

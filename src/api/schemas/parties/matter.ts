@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { respondentCommands } from '../../../domain/disclosure/respondent.js';
 import { Ground, RemedyKind } from '../../../domain/vocabulary.js';
+import { MeasureState } from './measure.js';
 import { NextForRespondent } from './next.js';
 import { Outside } from './outside.js';
 import { Recourse } from './recourse.js';
@@ -38,7 +39,7 @@ export const Matter = z
           z.object({
             kind: RemedyKind,
             days: z.int().nullable(),
-            state: z.enum(['pending', 'done', 'failed']),
+            state: MeasureState,
             since: Instant.nullable().meta({ description: 'When it was carried out.' }),
             until: Instant.nullable().meta({ description: 'When a suspension ends.' }),
           }),
@@ -47,6 +48,7 @@ export const Matter = z
       })
       .nullable()
       .meta({ description: 'The decision that restricts the respondent, or lifts what did.' }),
+    hidden: z.boolean().meta({ description: 'Their content is out of sight while it is looked into.' }),
     recourse: Recourse,
     outside: Outside,
     possible: z.array(z.enum(respondentCommands)),

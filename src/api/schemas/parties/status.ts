@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stepStates } from '../../../domain/disclosure/statements/progress.js';
 import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../../domain/vocabulary.js';
+import { MeasureState } from './measure.js';
 import { Next } from './next.js';
 import { Outside } from './outside.js';
 import { Recourse } from './recourse.js';
@@ -48,11 +49,14 @@ export const Status = z
         outcome: Outcome,
         stands: z.boolean().meta({ description: 'It dismisses an appeal: what was decided before stands.' }),
         grounds: z.array(Ground),
-        remedies: z.array(z.object({ kind: RemedyKind, state: z.enum(['pending', 'done', 'failed']) })),
+        remedies: z.array(z.object({ kind: RemedyKind, state: MeasureState })),
         explanation: z.string(),
         followUp: z.string().nullable(),
       })
       .nullable(),
+    hiding: z.enum(['hidden', 'shown-again']).nullable().meta({
+      description: 'What it is about is hidden while it is looked into, or was and is not any more.',
+    }),
     earlier: z
       .boolean()
       .meta({ description: 'The result is of the round before: this one has told none yet.' }),

@@ -3,6 +3,7 @@ import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import type { Said, WhatKind } from '../../../domain/disclosure/statements/thread.js';
 import { Locale, Outcome, RejectReason, RemedyKind } from '../../../domain/vocabulary.js';
 import { ComplaintNumber, Instant } from '../summary.js';
+import { MeasureState } from './measure.js';
 import { FileShape } from '../upload.js';
 
 const kinds = {
@@ -65,7 +66,7 @@ const Entry = z.object({
     .meta({ description: 'Files that came with it: `/t/{token}/files/{id}`, the respondent’s under `/r`.' }),
   questions: z.array(z.int()).meta({ description: 'The questions it asks, answers or closes.' }),
   measure: z
-    .object({ kind: RemedyKind, days: z.int().nullable(), state: z.enum(['done', 'failed']) })
+    .object({ kind: RemedyKind, days: z.int().nullable(), state: MeasureState.exclude(['pending']) })
     .nullable(),
 });
 

@@ -5,6 +5,7 @@ import type { Fact, Remedy } from '../../complaint/events.js';
 import type { Policy } from '../../policy/policy.js';
 import { refuse } from '../refusal.js';
 import { carriedBy } from '../../complaint/course/carrying-out.js';
+import { isImpossible } from '../../complaint/course/looking-up.js';
 import { remediesAfter } from '../../complaint/course/rounds.js';
 import { Ground, Outcome, RemedyKind } from '../../vocabulary.js';
 import { lacksIdentity } from '../evidence/confirm-identity.js';
@@ -47,6 +48,7 @@ export const resolve = command({
     if (payload.outcome === 'dismissed' && payload.remedies.length > 0)
       return refuse('remedies-without-cause');
     if (payload.remedies.some(hasUselessDays)) return refuse('days-not-applicable');
+    if (payload.remedies.some(({ kind }) => isImpossible(state, kind))) return refuse('subject-gone');
     const asked = payload.remedies.map(({ kind, days }) => (days === undefined ? { kind } : { kind, days }));
     const dismissed = payload.outcome === 'dismissed';
     const remedies = carriedBy(policy, state, remediesAfter(state, asked, dismissed));

@@ -3,7 +3,7 @@ import { command, required } from '../command.js';
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Runs read payloads by frozen schemas: a pattern of zod's own would change. */
-const FileId = z
+export const FileId = z
   .string()
   .refine((id) => uuid.test(id), 'must be a UUID')
   .meta({ format: 'uuid' });

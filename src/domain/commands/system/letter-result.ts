@@ -6,6 +6,7 @@ import type { Policy } from '../../policy/policy.js';
 import { receivingTeam } from '../../policy/teams.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { isForGood, isPhonable, isProven, wayAfter } from '../../intake/reach.js';
+import { isToRespondent } from '../../complaint/course/respondent.js';
 import { resultLetter, resultLetters } from '../../complaint/course/telling.js';
 import { LetterName, Nth, Transport } from '../../vocabulary.js';
 
@@ -36,6 +37,7 @@ export function cameBack(
   why: Bounce['why'],
 ): Fact[] | Refusal {
   const { letter, transport, version } = spokenOf;
+  if (isToRespondent(letter)) return [{ type: 'respondent-unreached', letter, why }];
   const former = wentElsewhere(state, spokenOf);
   const bounce: Bounce = { letter, transport, why, ...(former ? { former } : {}) };
   if (resultLetters.includes(letter) && (version ?? Infinity) < state.since)
@@ -62,10 +64,10 @@ const toPhone = (policy: Policy, state: Complaint, letter: LetterName): Fact[] =
     : [{ type: 'task-raised', kind: 'phone-complainant', team, letter, earlier: true }];
 };
 
-/** What became of sending a letter to the complainant (process row P11). */
+/** What became of sending a letter to either side (process row P11). */
 export const letterResult = command({
   name: 'letter-result',
-  summary: 'A letter to the complainant was taken by its transport, or finally refused.',
+  summary: 'A letter to either side was taken by its transport, or finally refused.',
   by: ['system'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { owedByPlatform, sanctionNamed, type StepNamed } from '../../complaint/course/carrying-out.js';
+import { isLifting, owedByPlatform, sanctionNamed } from '../../complaint/course/carrying-out.js';
+import { BESIDE_ROUNDS, doneByPlatform, hideNamed } from '../../complaint/course/hiding.js';
 import type { CarriedOut, Fact } from '../../complaint/events.js';
 import type { Complaint, RemedyStep } from '../../complaint/state.js';
 import { refuse, type Refusal } from '../refusal.js';
-import { Nth } from '../../vocabulary.js';
+import { Nth, type RemedyKind } from '../../vocabulary.js';
 
 /** As the platform gives them: a code or a receipt, never words. */
 const Code = z.string().min(1).max(64);
 
 /** `ends`: not the remedy itself, but the end of what it put into force. */
-const named = { round: Nth, step: Nth, ends: z.literal(true).exactOptional() };
+/** Round 0: beside the rounds. */
+const named = { round: z.int().min(BESIDE_ROUNDS), step: Nth, ends: z.literal(true).exactOptional() };
 const Result = z.discriminatedUnion('result', [
   z.strictObject({ ...named, result: z.enum(['done', 'held-by-another']), receipt: Code }),
   z.strictObject({ ...named, result: z.literal('refused'), code: Code }),
@@ -29,8 +31,7 @@ export const remedyResult = command({
   example: { round: 1, step: 1, result: 'done', receipt: 'rc-7f3a' },
   decide: (state, { payload }) => {
     if (payload.result === 'refused' || payload.result === 'unanswered') return handedOver(state, payload);
-    const { receipt, result } = payload;
-    return carriedOut(state, payload, { receipt, ...(result === 'held-by-another' ? { held: true } : {}) });
+    return carriedOut(state, payload);
   },
 });
 
@@ -43,25 +44,42 @@ function handedOver(
   );
   if (!owed) return refuse('remedy-unknown');
   const why = { why: answer.result, ...(answer.result === 'refused' ? { code: answer.code } : {}) };
+  if (round === BESIDE_ROUNDS) return [{ type: 'hide-handed-over', step, ...why }];
   return ends === true
     ? [{ type: 'sanction-handed-over', round, step, ...why }]
     : [{ type: 'remedy-handed-over', step, ...why }];
 }
 
 /** What a person settled meanwhile, or a round that is over, gets the receipt; a remedy given up is done after all. */
-function carriedOut(state: Complaint, named: StepNamed, answer: CarriedOut): Fact[] | Refusal {
+function carriedOut(state: Complaint, named: Extract<RemedyResult, { receipt: string }>): Fact[] | Refusal {
   const { round, step } = named;
   if (named.ends === true)
     return sanctionNamed(state, named) === undefined
       ? refuse('remedy-unknown')
-      : [{ type: 'sanction-ended', round, step, done: true, ...answer }];
+      : [{ type: 'sanction-ended', round, step, done: true, ...answerOf(named, 'lift-suspension') }];
+  if (round === BESIDE_ROUNDS) {
+    const hide = hideNamed(state, step);
+    return hide === null
+      ? refuse('remedy-unknown')
+      : [doneByPlatform(hide, answerOf(named, `${hide.doing}-content`))];
+  }
   const remedy = stepIn(state, round, step);
   if (remedy === undefined || remedy.receipt !== undefined) return refuse('remedy-unknown');
+  const answer = answerOf(named, remedy.kind);
   const settled: Fact = { type: 'remedy-settled', step, done: true, ...answer };
   if (round < state.round || remedy.state === 'done')
     return [{ type: 'remedy-confirmed', round, step, ...answer }];
   return remedy.state === 'failed' ? [{ type: 'remedy-retried', step }, settled] : [settled];
 }
+
+/** What imposes something imposes it, whoever else does. */
+const answerOf = (
+  { receipt, result }: Extract<RemedyResult, { receipt: string }>,
+  kind: RemedyKind,
+): CarriedOut => ({
+  receipt,
+  ...(result === 'held-by-another' && isLifting(kind) ? { held: true } : {}),
+});
 
 /** A step of the present round or of the one before. */
 function stepIn(

@@ -3,6 +3,7 @@ import { command, optional, type Actor } from '../command.js';
 import type { Complaint, Task } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
+import { doneByHand } from '../../complaint/course/hiding.js';
 import { isMerged } from '../../complaint/course/standing.js';
 import { Nth, type TaskKind } from '../../vocabulary.js';
 
@@ -49,15 +50,12 @@ export const finishTask = command({
   },
 });
 
-/** The remedy, or the suspension whose time is over, that the task was for. */
-function settled(
-  { sanctions = [] }: Complaint,
-  { kind, step }: Task,
-  how: { done: boolean; by: string },
-): Fact[] {
+/** The remedy, the hiding, or the suspension whose time is over, that the task was for. */
+function settled(state: Complaint, { kind, step }: Task, how: { done: boolean; by: string }): Fact[] {
   if (step === undefined) return [];
   if (kind === 'finish-remedy') return [{ type: 'remedy-settled', step, ...how }];
-  return sanctions
+  if (kind === 'finish-hiding') return doneByHand(state, step, how);
+  return (state.sanctions ?? [])
     .filter((one) => one.step === step && one.why !== undefined)
     .map(({ round }): Fact => ({ type: 'sanction-ended', round, step, ...how }));
 }

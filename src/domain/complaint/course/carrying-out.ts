@@ -4,6 +4,7 @@ import type { Remedy, SubjectKind } from '../events.js';
 import type { Complaint, RemedyStep, Sanction } from '../state.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RemedyKind, TaskKind } from '../../vocabulary.js';
+import { BESIDE_ROUNDS, hideNamed, owedHide } from './hiding.js';
 import { undoes } from './rounds.js';
 
 /** What each remedy can be done to; those not named are a person's work. An account is also that of whoever holds a post. */
@@ -20,6 +21,15 @@ const doneTo: Partial<Record<RemedyKind, readonly SubjectKind[]>> = {
   'protect-privacy': ['content', 'account'],
 };
 
+/** Those that lift what may be held by somebody else too. */
+const lifting = [
+  ...(['restore-content', 'show-content', 'restore-account'] as const),
+  ...(['withdraw-warning', 'lift-suspension'] as const),
+] satisfies RemedyKind[];
+export const isLifting = <Kind extends RemedyKind>(
+  kind: Kind,
+): kind is Extract<Kind, (typeof lifting)[number]> => lifting.some((one) => one === kind);
+
 /** The remedies of a decision, each with whoever carries it out; what was done by hand is undone by hand. */
 export const carriedBy = (policy: Policy, state: Complaint, remedies: readonly Remedy[]): Remedy[] =>
   remedies.map((remedy) => (isForPlatform(policy, state, remedy) ? { ...remedy, by: 'platform' } : remedy));
@@ -35,14 +45,14 @@ function isForPlatform(policy: Policy, state: Complaint, { kind, stands }: Remed
 export const undoneBy = ({ earlier }: Complaint, kind: RemedyKind): RemedyStep | null =>
   earlier?.decision?.remedies.findLast((one) => one.state === 'done' && undoes(kind, one.kind)) ?? null;
 
-/** A step of a complaint's decision, or the end of what it put into force: what the platform knows a remedy by. */
+/** A step of a complaint's decision, the end of what it put into force, or what is done beside its rounds: what the platform knows a remedy by. */
 export type StepNamed = { round: number; step: number; ends?: true | undefined };
 export const keyOf = (number: string, { round, step, ends }: StepNamed): string =>
   `${number}/${round}/${step}${ends === true ? '/end' : ''}`;
 
 /** What a key names; null where it is none of ours. */
 export function readKey(key: string): (StepNamed & { number: string }) | null {
-  const [, number, round, step, end] = /^([^/]+)\/([1-9]\d{0,8})\/([1-9]\d{0,8})(\/end)?$/.exec(key) ?? [];
+  const [, number, round, step, end] = /^([^/]+)\/(0|[1-9]\d{0,8})\/([1-9]\d{0,8})(\/end)?$/.exec(key) ?? [];
   if (number === undefined) return null;
   return { number, round: Number(round), step: Number(step), ...(end === undefined ? {} : { ends: true }) };
 }
@@ -56,6 +66,7 @@ export function askedBy(state: Complaint, named: StepNamed): RemedyAsked | null 
     const sanction = sanctionNamed(state, named);
     return sanction === undefined ? null : { kind: 'lift-suspension', reverses: sanction.receipt };
   }
+  if (named.round === BESIDE_ROUNDS) return askedToHide(state, named);
   const remedy = named.round === state.round ? nextOf(state) : undefined;
   if (remedy?.step !== named.step || remedy.by !== 'platform') return null;
   const { kind, days } = remedy;
@@ -65,6 +76,15 @@ export function askedBy(state: Complaint, named: StepNamed): RemedyAsked | null 
     ...(days === undefined ? {} : { days }),
     ...(receipt === undefined ? {} : { reverses: receipt }),
   };
+}
+
+function askedToHide(state: Complaint, { step }: StepNamed): RemedyAsked | null {
+  const hide = hideNamed(state, step);
+  if (hide === null) return null;
+  const { doing, receipt } = hide;
+  return doing === 'hide'
+    ? { kind: 'hide-content' }
+    : { kind: 'show-content', ...(receipt === undefined ? {} : { reverses: receipt }) };
 }
 
 /** The suspension under this name whose time is over, and that nobody has ended yet. */
@@ -106,5 +126,6 @@ export function owedByPlatform(state: Complaint): (StepNamed & { until: number }
         ends: true as const,
         until: one.until + ENDS_WITHIN_MS,
       })),
+    ...owedHide(state).map((one) => ({ round: BESIDE_ROUNDS, ...one })),
   ];
 }

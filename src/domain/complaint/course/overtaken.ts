@@ -1,16 +1,23 @@
 /** What has happened since may take the reason from a letter or a task: it is not sent any more, or ends by itself. */
 import { isPhonable } from '../../intake/reach.js';
 import type { LetterName } from '../../vocabulary.js';
+import { isByHand } from './hiding.js';
+import { mayReachRespondent } from './respondent.js';
 import { isOfThisRound } from './standing.js';
 import type { Complaint, Task } from '../state.js';
 import { awaitsProof, isOut, resultLetter, toldRemediesSettled } from './telling.js';
 
-/** Whether a letter to the complainant, called for at this version, would say what is no longer so; of lateness its clock tells. */
+/** Whether a letter to either side, called for at this version, would say what is no longer so; of lateness its clock tells. */
 export function isOvertaken(state: Complaint, letter: LetterName, version: number): boolean {
   const { ending, round, since, withdrawal, mergedInto, left, decision } = state;
   switch (letter) {
     case 'question':
       return !state.questions.some(({ to }) => to === 'complainant');
+    case 'asked':
+      return !mayReachRespondent(state) || !state.questions.some(({ to }) => to === 'respondent');
+    case 'restricted':
+    case 'lifted':
+      return !mayReachRespondent(state);
     case 'accepted':
       return ending !== null || round > 1;
     case 'extended':
@@ -66,6 +73,8 @@ export function isMoot(state: Complaint, task: Task): boolean {
       return (
         state.decision?.remedies.some(({ step, state: to }) => step === task.step && to === 'done') === true
       );
+    case 'finish-hiding':
+      return !isByHand(state, task.step);
     case 'end-sanction':
       return !(state.sanctions ?? []).some(({ step, why }) => step === task.step && why !== undefined);
     default:

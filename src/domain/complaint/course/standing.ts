@@ -1,5 +1,6 @@
 /** How a complaint stands beside its stage. */
 import type { Complaint, Task } from '../state.js';
+import { isHiding } from './hiding.js';
 
 /** A task for the present round; a phone call for the letter of an earlier one is none. */
 export const isOfThisRound = (state: Complaint, { n, earlier }: Task): boolean =>
@@ -13,4 +14,5 @@ export const isFinished = (state: Complaint): boolean =>
   state.stage === 'closed' &&
   state.tasks.length === 0 &&
   state.needs.length === 0 &&
-  state.sanctions === undefined;
+  state.sanctions === undefined &&
+  !isHiding(state);

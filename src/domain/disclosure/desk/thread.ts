@@ -4,7 +4,7 @@ import type { Audience } from '../../commands/command.js';
 import type { Event, EventType } from '../../complaint/events.js';
 import { callerOf } from '../../people/relations.js';
 import { Party, type LetterName, type Locale, type Transport } from '../../vocabulary.js';
-import type { Attachment } from '../attachments.js';
+import { SHOWN_BY_PLATFORM, type Attachment } from '../attachments.js';
 import type { WrittenText } from '../texts.js';
 
 /** A text with the instant at which it was stored (ms). */
@@ -72,7 +72,7 @@ export function threadOf(facts: ThreadFacts): Utterance[] {
 type Brought = Pick<StoredText, 'id' | 'number' | 'audience' | 'command' | 'caller' | 'storedAt'>;
 type Group = { by: Brought; texts: StoredText[]; files: Attachment[] };
 
-/** The texts and files of one command to one audience together. A new address is personal data, not something said. */
+/** The texts and files of one command to one audience together. A new address is personal data, what the platform showed nobody’s words. */
 function groupsOf({ texts, attachments }: Pick<ThreadFacts, 'texts' | 'attachments'>): Group[] {
   const groups = new Map<string, Group>();
   const groupOf = (by: Brought): Group => {
@@ -82,7 +82,8 @@ function groupsOf({ texts, attachments }: Pick<ThreadFacts, 'texts' | 'attachmen
     return group;
   };
   for (const text of texts) if (text.command !== 'change-contact') groupOf(text).texts.push(text);
-  for (const file of attachments) groupOf({ ...file, id: file.broughtBy }).files.push(file);
+  for (const file of attachments)
+    if (file.caller !== SHOWN_BY_PLATFORM) groupOf({ ...file, id: file.broughtBy }).files.push(file);
   return [...groups.values()];
 }
 

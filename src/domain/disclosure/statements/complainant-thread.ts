@@ -10,6 +10,7 @@ import { attachmentsToComplainant, type Attachment } from '../attachments.js';
 import type { WrittenText } from '../texts.js';
 import { upholdsEarlier } from './decision.js';
 import { concernsComplainant, missedBy } from './lateness.js';
+import { settledState } from './measure.js';
 import { actOf, filesUnder, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
 
 type Case = {
@@ -115,8 +116,7 @@ function toldBy(event: Event, { policy, before, after, events }: Around): Told |
     case 'remedy-settled': {
       const remedy = before.decision?.remedies.find(({ step }) => step === event.step);
       if (remedy === undefined || !isOut(before) || !isToldOf(remedy.kind)) return null;
-      const state = event.done ? 'done' : 'failed';
-      return { what: { kind: 'measure', remedy: remedy.kind, state } };
+      return { what: { kind: 'measure', remedy: remedy.kind, state: settledState(event) } };
     }
     default:
       return null;

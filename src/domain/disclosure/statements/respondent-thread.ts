@@ -7,6 +7,7 @@ import { restrictionOf } from '../restriction.js';
 import { attachmentsToRespondent, type Attachment } from '../attachments.js';
 import { textsToRespondent, type WrittenText } from '../texts.js';
 import { upholdsEarlier } from './decision.js';
+import { settledState } from './measure.js';
 import { actOf, filesUnder, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
 
 /** `asked` are the questions they may know of. */
@@ -45,11 +46,15 @@ export function respondentThread({ number, texts, attachments, events, asked }: 
         words,
       );
     }
+    if (event.type === 'sanction-ended' && (event.round < before.round || isOut(before))) {
+      const lifted = { kind: 'restriction', remedy: 'lift-suspension', days: null } as const;
+      return said('us', { ...lifted, state: settledState(event) });
+    }
     if (event.type !== 'remedy-settled' || !isOut(before)) return [];
     const remedy = restrictionOf(after)?.remedies.find(({ step }) => step === event.step);
     if (remedy === undefined) return [];
     const { kind: of, days } = remedy;
-    return said('us', { kind: 'restriction', remedy: of, days, state: event.done ? 'done' : 'failed' });
+    return said('us', { kind: 'restriction', remedy: of, days, state: settledState(event) });
   });
 }
 

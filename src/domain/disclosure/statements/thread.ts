@@ -10,6 +10,7 @@ import type { RespondentRemedy } from '../restriction.js';
 import type { Attachment } from '../attachments.js';
 import type { WrittenText } from '../texts.js';
 import type { Missed } from './lateness.js';
+import type { SettledState } from './measure.js';
 
 /** What a complaint is about on the platform: a post, an account, as its client named it. */
 export type Subject = { type: string; reference: string };
@@ -40,9 +41,9 @@ export type What =
   | { kind: 'merged' | 'decided-together'; number: string }
   | { kind: 'rejected'; reason: RejectReason }
   | { kind: 'decided'; outcome: Outcome | 'stands' | null }
-  | { kind: 'measure'; remedy: Exclude<RemedyKind, Discreet>; state: 'done' | 'failed' }
+  | { kind: 'measure'; remedy: Exclude<RemedyKind, Discreet>; state: SettledState }
   /** The same as it touches the respondent. */
-  | { kind: 'restriction'; remedy: RespondentRemedy; days: number | null; state: 'done' | 'failed' };
+  | { kind: 'restriction'; remedy: RespondentRemedy; days: number | null; state: SettledState };
 export type WhatKind = What['kind'];
 
 /** `who`: the reader, or we. Instants in ms since 1970, UTC. */

@@ -36,7 +36,7 @@ export function holds(
   if (event.type === 'assigned') return carries(state, event.duty) === event.person;
   if (event.type === 'rung-fired' && !isComplainants)
     return state.clocks.some((clock) => clock.key === event.clock && isRunning(clock));
-  if (event.type !== 'rung-fired') return !isComplainants || !isOvertaken(state, name, event.version);
+  if (event.type !== 'rung-fired') return !isOvertaken(state, name, event.version);
   // A deadline that had passed when it was set going again: the result that goes another way owns up to it.
   return event.at <= event.dueAt && concernsComplainant(state, event.clock);
 }

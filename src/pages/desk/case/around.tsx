@@ -1,5 +1,6 @@
 /** What else there is: open tasks by name, other complaints of the same account or subject, related and merged ones. */
 import type { Relative } from '../../../cases/desk/read-case.js';
+import type { Suspension } from '../../../domain/disclosure/desk/suspensions.js';
 import { measureOfTask } from '../../../domain/complaint/course/carrying-out.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Table } from '../../parts/govuk/content/table.js';
@@ -30,6 +31,36 @@ export function Tasks({ read, words, say }: Part) {
             { text: entry === undefined ? '' : say.instant(entry.dueAt) },
           ];
         })}
+        firstCellIsHeader
+      />
+    </section>
+  );
+}
+
+/** What is in force against the account it is about, by this case or by another. */
+export function Suspensions({ read, words, say }: Part) {
+  const { suspensions, state } = read;
+  if (suspensions.length === 0) return null;
+  const when = ({ until, over }: Suspension): string => {
+    if (until === null) return words('case:suspensions.open');
+    return words(`case:suspensions.${over ? 'over' : 'until'}`, { at: say.instant(until) });
+  };
+  const by = (number: string) =>
+    number === state.number ? (
+      words('case:suspensions.here', { number })
+    ) : (
+      <a className="govuk-link" href={casePath(number)}>
+        {number}
+      </a>
+    );
+  return (
+    <section className="redress-case__part" aria-labelledby="suspensions">
+      <h2 className="govuk-heading-m" id="suspensions">
+        {words('case:suspensions.heading')}
+      </h2>
+      <Table
+        head={[{ text: words('case:suspensions.when') }, { text: words('case:suspensions.by') }]}
+        rows={suspensions.map((one) => [{ text: when(one) }, { text: by(one.number) }])}
         firstCellIsHeader
       />
     </section>

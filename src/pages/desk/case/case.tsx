@@ -3,12 +3,13 @@ import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { DoneBanner } from '../done.js';
 import { Acts } from './acting/acts.js';
-import { Relatives, Tasks } from './around.js';
+import { Relatives, Suspensions, Tasks } from './around.js';
 import { partOf, type CaseView } from './case-view.js';
 import { Clocks } from './clocks.js';
 import { Decided, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { Journal } from './journal.js';
+import { LookUps } from './look-ups.js';
 import { Refused } from './acting/refused.js';
 import { Filed, Thread } from './thread.js';
 import { WORK_PATH, withQuery } from '../paths.js';
@@ -29,6 +30,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
         <div className="redress-case__columns">
           <div className="redress-case__main">
             <Filed {...part} />
+            <LookUps {...part} />
             <Decided {...part} />
             <Thread {...part} />
             <Acts {...part} />
@@ -37,6 +39,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
           <div className="redress-case__side">
             <Clocks {...part} />
             <Facts {...part} />
+            <Suspensions {...part} />
             <Tasks {...part} />
             <Relatives {...part} />
           </div>

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { inline } from '../../../domain/disclosure/legible.js';
 import { subjectName } from '../../../letters/about.js';
 import type { Decision } from '../../../domain/complaint/events.js';
-import type { RemedyStep } from '../../../domain/complaint/state.js';
-import type { Words } from '../../../words/languages.js';
+import type { MeasureCourse } from '../../../domain/disclosure/desk/measures.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
 import type { Part } from './case-view.js';
 
@@ -64,36 +63,53 @@ export function Decided(part: Part) {
   const { proposal, decision } = read.state;
   if (proposal !== null)
     return (
-      <Outcome {...part} decision={proposal} id="proposal" heading={words('case:proposal.heading')}>
+      <Outcome
+        {...part}
+        decision={proposal}
+        measures={proposal.remedies.map((remedy) => say.remedies([remedy]))}
+        id="proposal"
+        heading={words('case:proposal.heading')}
+      >
         {words('case:proposal.by', { who: say.who(proposal.by) })}
       </Outcome>
     );
   if (decision === null) return null;
   return (
-    <Outcome {...part} decision={decision} id="decision" heading={words('case:decision.heading')}>
+    <Outcome
+      {...part}
+      decision={decision}
+      measures={read.measures.map((measure) => courseOf(part, measure))}
+      id="decision"
+      heading={words('case:decision.heading')}
+    >
       {words('case:decision.by', { who: say.who(decision.by) })}
     </Outcome>
   );
 }
 
-type Shown = Omit<Decision, 'remedies'> & {
-  remedies: readonly (Decision['remedies'][number] | RemedyStep)[];
-};
-
 function Outcome({
   words,
   say,
-  decision,
+  decision: { outcome, grounds },
+  measures,
   id,
   heading,
   children,
-}: Part & { decision: Shown; id: string; heading: string; children: ReactNode }) {
-  const { outcome, grounds, remedies } = decision;
-  const measures = remedies.map((remedy) => {
-    const state = 'state' in remedy ? words('case:aside', { what: standing(words, remedy) }) : '';
-    return `${say.remedies([remedy])}${state}`;
-  });
-  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
+}: Part & {
+  decision: Pick<Decision, 'outcome' | 'grounds'>;
+  measures: readonly string[];
+  id: string;
+  heading: string;
+  children: ReactNode;
+}) {
+  const row = (key: string, value: ReactNode) => ({ key: { text: key }, value: { text: value } });
+  const inOrder = (
+    <ol className="govuk-list govuk-list--number">
+      {measures.map((measure, i) => (
+        <li key={i}>{measure}</li>
+      ))}
+    </ol>
+  );
   return (
     <section className="redress-case__part" aria-labelledby={id}>
       <h2 className="govuk-heading-m" id={id}>
@@ -104,18 +120,23 @@ function Outcome({
         rows={[
           row(words('case:outcome'), say.choice(outcome)),
           row(words('case:grounds'), say.list(grounds.map(say.choice))),
-          row(words('case:measures'), measures.length === 0 ? words('case:noMeasures') : say.list(measures)),
+          row(words('case:measures'), measures.length === 0 ? words('case:noMeasures') : inOrder),
         ]}
       />
     </section>
   );
 }
 
-/** How far a measure has come, and where it is the platform's to do. */
-const standing = (words: Words, { state, by, held, why }: RemedyStep): string =>
-  [
-    words(`case:measure.${state}`),
-    ...(by === 'platform' ? [words('case:measure.platform')] : []),
-    ...(held === true ? [words('case:measure.held')] : []),
+/** A measure, how far it has come, and by whom. */
+function courseOf({ words, say }: Part, measure: MeasureCourse): string {
+  const { standing, stands, onPlatform, at, receipt, why, code } = measure;
+  const what = [
+    words(`case:measure.${stands === true ? 'stands' : standing}`),
+    ...(at === null ? [] : [say.instant(at)]),
+    ...(onPlatform && standing !== 'calling' ? [words('case:measure.platform')] : []),
+    ...(receipt === undefined ? [] : [words('case:measure.receipt', { receipt })]),
     ...(why === undefined ? [] : [words(`case:measure.${why}`)]),
+    ...(code === null ? [] : [code]),
   ].join(words('case:measure.and'));
+  return `${say.remedies([measure])}${words('case:aside', { what })}`;
+}

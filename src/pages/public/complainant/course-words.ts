@@ -20,7 +20,7 @@ export const lateSentence = (
 
 /** What is to be known beside whose turn it is, a sentence for each. */
 export function courseOf(status: Status, words: Words, locale: Locale): string[] {
-  const { next, ending, mergedInto: number, recourse, reexamined, promiseDueAt } = status;
+  const { next, ending, mergedInto: number, recourse, reexamined, promiseDueAt, hiding } = status;
   return [
     ...(promiseDueAt === null || status.late !== null
       ? []
@@ -31,6 +31,7 @@ export function courseOf(status: Status, words: Words, locale: Locale): string[]
     ...(number !== null && ending === null && next.kind !== 'waiting-for-other'
       ? [words('pages:tracking.waiting', { number })]
       : []),
+    ...(hiding === null ? [] : [words(`pages:tracking.hiding.${hiding}`)]),
     ...(reexamined ? [words('pages:tracking.reexamined')] : []),
     ...(recourse?.state === 'examined' || recourse?.state === 'reexamined'
       ? [words(`pages:tracking.again.${recourse.state}`)]

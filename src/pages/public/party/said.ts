@@ -1,7 +1,10 @@
 /** What each entry of a thread is called: on the page, and in the text that is downloaded. */
 import type { Said, Words as Written } from '../../../domain/disclosure/statements/thread.js';
 import type { RespondentRemedy } from '../../../domain/disclosure/restriction.js';
+import { isLifting } from '../../../domain/complaint/course/carrying-out.js';
+import type { MeasureState } from '../../../domain/disclosure/statements/measure.js';
 import type { Locale } from '../../../domain/vocabulary.js';
+import { measureName } from '../../../letters/measures.js';
 import { instant, span } from '../../../words/instants.js';
 import type { Words } from '../../../words/languages.js';
 
@@ -25,7 +28,7 @@ export function titleOf(said: Said, words: Words, locale: Locale): string {
         ? words('pages:course.said.decidedForRespondent')
         : words('pages:course.said.decided', { outcome: words(`terms:outcome.${said.outcome}`) });
     case 'measure':
-      return words(`terms:remedy.${said.remedy}.${said.state}`);
+      return measureName({ kind: said.remedy, state: said.state }, words);
     case 'restriction':
       return restrictionName(said, words, locale);
     default:
@@ -33,11 +36,14 @@ export function titleOf(said: Said, words: Words, locale: Locale): string {
   }
 }
 
-type Restricting = { remedy: RespondentRemedy; days: number | null; state: 'done' | 'pending' | 'failed' };
+type Restricting = { remedy: RespondentRemedy; days: number | null; state: MeasureState };
 
 /** What a decision takes from the respondent or gives back, as a sentence to them. */
 export function restrictionName({ remedy, days, state }: Restricting, words: Words, locale: Locale): string {
-  const what = words(`pages:respondent.remedy.${remedy}.${state}`);
+  const what =
+    state === 'held' && isLifting(remedy)
+      ? words(`pages:respondent.remedy.${remedy}.held`)
+      : words(`pages:respondent.remedy.${remedy}.${state === 'held' ? 'done' : state}`);
   return days === null
     ? what
     : words('pages:respondent.withDays', { what, days: span(days * 86_400_000, locale) });

@@ -12,19 +12,20 @@ type Decision = NonNullable<Matter['decision']>;
 export const isEarlier = (of: Recourse | null): boolean =>
   of !== null && (of.state === 'examined' || of.state === 'reexamined' || of.state === 'decided');
 
-/** The measures in one state, each said once, with since and until when. */
+/** The measures that have come so far, each said once, with since and until when. */
 export const measuresOf = (
   { remedies }: Decision,
-  state: Decision['remedies'][number]['state'],
+  state: 'pending' | 'done' | 'failed',
   words: Words,
   locale: Locale,
 ): string[] => [
   ...new Set(
     remedies
-      .filter((remedy) => remedy.state === state)
-      .map(({ kind: remedy, days, since, until }) => {
-        const what = restrictionName({ remedy, days, state }, words, locale);
-        if (since === null) return what;
+      .filter(({ state: its }) => (its === 'held' ? 'done' : its) === state)
+      .map(({ kind: remedy, days, state: its, since, until }) => {
+        const what = restrictionName({ remedy, days, state: its }, words, locale);
+        // Of what stays as it was nobody should read since when.
+        if (since === null || its === 'held') return what;
         const from = instant(since, locale);
         return until === null
           ? words('pages:respondent.since', { what, since: from })

@@ -28,7 +28,13 @@ export function respondentDownload(
         words('pages:tracking.asOf', { at: instant(now, locale) }),
       ],
     },
-    { title: words('pages:respondent.heading'), lines: [respondentSentence(next, words, locale)] },
+    {
+      title: words('pages:respondent.heading'),
+      lines: [
+        respondentSentence(next, words, locale),
+        ...(matter.hidden ? [words('pages:respondent.hidden')] : []),
+      ],
+    },
     {
       title: words(isEarlier(recourse) ? 'pages:tracking.earlier' : 'pages:tracking.result'),
       lines:

@@ -39,6 +39,7 @@ export function respondentPage(frame: PageFrame, view: RespondentView, flash?: F
         </span>
         <h1 className="govuk-heading-l">{words('pages:respondent.heading')}</h1>
         <p className="govuk-body-l redress-next">{respondentSentence(view.next, words, locale)}</p>
+        {view.hidden && <p className="govuk-body">{words('pages:respondent.hidden')}</p>}
         {open('answer') &&
           view.questions.map((question) => <AnswerForm key={question.n} {...part} question={question} />)}
         {view.decision !== null && <Decision {...part} decision={view.decision} />}

@@ -17,14 +17,14 @@ const unread = { since: Date.UTC(2026, 0, 5, 14) };
 
 describe('what is said is unread', () => {
   it('from its instant on, and the owner is told', () => {
-    const { life } = answered(accepted()).stands({ unread: { ...unread, version: 10 } });
+    const { life } = answered(accepted()).stands({ unread: { ...unread, version: 11 } });
     expect(hearer(life.state)).toEqual({ to: 'person', id: 'content-1' });
     expect(callsForNews(life.state, life.last)).toBe(true);
   });
 
   it.each([
     ['the owner acts', orders.note, by.owner],
-    ['the owner reads', orders.read(10, 'content-1'), by.system],
+    ['the owner reads', orders.read(11, 'content-1'), by.system],
   ])('until %s', (_, order, who) => void after(accepted(), order, who).stands({ unread: null }));
 
   it.each([
@@ -32,16 +32,16 @@ describe('what is said is unread', () => {
     ['the owner hands it over', orders.assign('owner', 'h2'), by.owner],
   ])(
     'also after %s',
-    (_, order, who) => void after(accepted(), order, who).stands({ unread: { ...unread, version: 10 } }),
+    (_, order, who) => void after(accepted(), order, who).stands({ unread: { ...unread, version: 11 } }),
   );
 
   it('also where only what came before was read', () =>
-    answered(accepted()).when(orders.read(9, 'content-1'), by.system, '6h').refused('nothing-unread'));
+    answered(accepted()).when(orders.read(10, 'content-1'), by.system, '6h').refused('nothing-unread'));
 
   it('not by whoever had the case when they opened it, once somebody else has it', () =>
     answered(accepted())
       .when(orders.assign('owner'), by.lead, '6h')
-      .when(orders.read(10, 'content-1'), by.system, '6h')
+      .when(orders.read(11, 'content-1'), by.system, '6h')
       .refused('nothing-unread'));
 
   it('not where the owner took it down', () =>

@@ -4,6 +4,7 @@ import type { Remedy } from '../../../../src/domain/complaint/events.js';
 import { askedBy, keyOf, readKey } from '../../../../src/domain/complaint/course/carrying-out.js';
 import { pendingIn } from '../../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../../src/domain/complaint/state.js';
+import { respondentOf, statusOf } from '../../properties/seen.js';
 import { ms, T0, type Life } from '../../spec/life.js';
 import {
   appeal,
@@ -23,7 +24,7 @@ import { accepted, settled } from '../../spec/starts.js';
 const post = { onPlatform: 'content' } as const;
 const decidedOn = (onPlatform: 'content' | 'account', ...remedies: Remedy[]) =>
   given(accepted({ onPlatform })).when(resolve({ remedies }), by.owner, '1h');
-const owed = (state: Complaint) => pendingIn({ state, letters: [] });
+const owed = (state: Complaint) => pendingIn({ state, letters: [] }).filter(({ kind }) => kind === 'remedy');
 const done = (state: Complaint) => finishTask(task(state, 'finish-remedy').n);
 const notPossible = (state: Complaint) => finishTask(task(state, 'finish-remedy').n, 'not-possible');
 const telling = { receipts: false } as const;
@@ -48,7 +49,7 @@ describe('the platform', () => {
     const both = second
       .when(remedyResult('done', { step: 2 }), by.system, '3h')
       .then(['remedy-settled', 'remedies-settled', 'result-due'])
-      .letters('result → complainant/email');
+      .letters('result → complainant/email', 'restricted → respondent');
     expect(owed(both.state)).toEqual([]);
   });
 
@@ -179,11 +180,20 @@ describe('a reversal', () => {
     },
   );
 
-  it('of what somebody else holds too is done, and says so', () =>
-    given(removed())
+  it('of what somebody else holds too is done, and both sides are told so', () => {
+    const { life } = given(removed())
       .when(resolve(), by.owner, '11h')
       .when(remedyResult('held-by-another', { round: 2 }), by.system, '12h')
-      .then([{ type: 'remedy-settled', done: true, held: true }, 'remedies-settled', 'result-due']));
+      .then([{ type: 'remedy-settled', done: true, held: true }, 'remedies-settled', 'result-due']);
+    const told = [{ kind: 'restore-content', state: 'held' }];
+    expect(statusOf(life, T0).result?.remedies).toEqual(told);
+    expect(respondentOf(life, T0).decision?.remedies).toMatchObject(told);
+  });
+
+  it('alone can be of what somebody else holds too: what imposes something imposes it', () =>
+    expect(
+      decidedOn('content', removeContent).when(remedyResult('held-by-another'), by.system).state.decision,
+    ).not.toHaveProperty('remedies.0.held'));
 
   it('of what was done by hand is done by hand', () =>
     given(settled(accepted(), { remedies: [removeContent] }))
@@ -204,5 +214,5 @@ it('a key names its step, and nothing else reads as one', () => {
     ...{ number: '100-000-006', round: 2, step: 3 },
   });
   expect(readKey('100-000-006/2/3/end')).toMatchObject({ step: 3, ends: true });
-  expect(['', 'a/1', 'a/1/2/3', 'a/0/1', 'a/1/x'].map(readKey)).toEqual([null, null, null, null, null]);
+  expect(['', 'a/1', 'a/1/2/3', 'a/01/1', 'a/1/x'].map(readKey)).toEqual([null, null, null, null, null]);
 });

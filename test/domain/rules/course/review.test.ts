@@ -9,7 +9,7 @@ describe('at receipt', () => {
   it('the complaint is acknowledged and given to a named reviewer', () =>
     given(newLife())
       .after('0h')
-      .then(['acknowledged', { type: 'assigned', duty: 'owner', person: 'service-1' }])
+      .then(['acknowledged', 'look-up-skipped', { type: 'assigned', duty: 'owner', person: 'service-1' }])
       .letters('registered → complainant/email', 'assigned → service-1')
       .running('review', 'promise'));
 
@@ -18,6 +18,7 @@ describe('at receipt', () => {
       .after('19h')
       .then([
         { type: 'acknowledged', at: T0 },
+        'look-up-skipped',
         { type: 'assigned', at: T0 },
         {
           type: 'rung-fired',

@@ -5,6 +5,7 @@ import { isFinished } from '../../../../src/domain/complaint/course/standing.js'
 import { pendingIn } from '../../../../src/domain/complaint/effects.js';
 import type { Remedy } from '../../../../src/domain/complaint/events.js';
 import type { Complaint } from '../../../../src/domain/complaint/state.js';
+import { respondentOf } from '../../properties/seen.js';
 import { ms, T0 } from '../../spec/life.js';
 import {
   appeal,
@@ -21,7 +22,8 @@ import { accepted } from '../../spec/starts.js';
 const days = (n: number): Remedy => ({ kind: 'suspend-account', days: n });
 const telling = { receipts: false } as const;
 const end = { step: 1, ends: true } as const;
-const owed = (state: Complaint) => pendingIn({ state, letters: [] }).map(({ key }) => key);
+const owed = (state: Complaint) =>
+  pendingIn({ state, letters: [] }).flatMap(({ kind, key }) => (kind === 'remedy' ? [key] : []));
 const approved = (state: Complaint) => approve(state.version);
 
 /** Suspended for seven days from 2 h on, told, and closed. */
@@ -49,6 +51,16 @@ it('ends by the platform at its time, and the case waits for it', () => {
   const ended = due.when(remedyResult('done', end), by.system, '171h').then(['sanction-ended']);
   expect([owed(ended.state), isFinished(ended.state)]).toEqual([[], true]);
   ended.when(remedyResult('done', end), by.system, '172h').refused('remedy-unknown');
+});
+
+it.each([
+  ['done', { result: 'done' }],
+  ['held', { result: 'held-by-another' }],
+] as const)('the respondent is told of its end: %s', (state, { result }) => {
+  const { life } = suspended().when(remedyResult(result, end), by.system, '171h');
+  expect(respondentOf(life, T0 + ms('172h')).thread.at(-1)).toMatchObject({
+    ...{ kind: 'restriction', remedy: 'lift-suspension', state, at: T0 + ms('171h') },
+  });
 });
 
 it('is not ended before its time, nor by a name it does not have', () =>

@@ -45,12 +45,14 @@ export function Field({ part, command, field, form, errors }: Props) {
   const { words } = part;
   const { name, widget, required } = field;
   const { label, hint } = labelOf(part, command, name);
+  const isShort = widget === 'remedies' && part.read.state.gone === true;
+  const more = isShort ? `${hint ?? ''} ${part.of.refusals['subject-gone']}`.trim() : hint;
   const error = errors.find((one) => one.field === name);
   const value = one(form, name) ?? startOf(part, command, field);
   const text = required ? label : words('case:acts.optional', { label });
   const common = {
     ...{ id: fieldId(command, name), name, value },
-    ...(hint === undefined ? {} : { hint: { text: hint } }),
+    ...(more === undefined ? {} : { hint: { text: more } }),
     ...(error === undefined
       ? {}
       : {

@@ -3,6 +3,7 @@ import { inline } from '../../../../domain/disclosure/legible.js';
 import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
 import { endedBy } from '../../../../domain/commands/tasks/finish-task.js';
+import { isImpossible } from '../../../../domain/complaint/course/looking-up.js';
 import { measureOfTask } from '../../../../domain/complaint/course/carrying-out.js';
 import { teamsIn } from '../../../../domain/policy/teams.js';
 import { Party, RemedyKind } from '../../../../domain/vocabulary.js';
@@ -19,7 +20,7 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
     case 'choices':
       return choices.map(chosen);
     case 'remedies':
-      return RemedyKind.options.map(chosen);
+      return RemedyKind.options.filter((kind) => !isImpossible(state, kind)).map(chosen);
     case 'category':
       return Object.entries(policy.categories).map(([value, { name }]) => ({ value, text: name[locale] }));
     case 'team':
@@ -43,8 +44,7 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
         text: `${say.party(to)}, ${say.instant(askedAt(n))}`,
       }));
     case 'attachment':
-      return read.thread
-        .flatMap(({ files }) => files)
+      return [...read.thread.flatMap(({ files }) => files), ...read.lookUps.flatMap(({ file }) => file ?? [])]
         .filter(({ withdrawn }) => !withdrawn)
         .map(({ id, name }) => ({ value: id, text: inline(name) }));
     case 'remedy':

@@ -1,0 +1,37 @@
+/** What the platform showed, kept as a file. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as files from '../../db/evidence/files.js';
+import { readLookUpKey } from '../../domain/complaint/course/looking-up.js';
+import { SHOWN_BY_PLATFORM } from '../../domain/disclosure/attachments.js';
+import type { Found } from '../../providers/platform/platform.js';
+import { nameUuid } from '../../uuid.js';
+import type { ActivityDeps } from '../deps.js';
+
+/**
+ * Keeps it once for a look-up, whatever is shown when it is asked again; it is no case's yet: the commit that records
+ * the look-up makes it one's. Its pictures are named in it, and are not fetched.
+ */
+export async function keepSnapshot(
+  { db, store, incoming }: Pick<ActivityDeps, 'db' | 'store' | 'incoming'>,
+  key: string,
+  { snapshot, account, media }: Omit<Found, 'kind'>,
+): Promise<{ attachment: string; sha256: string }> {
+  const bytes = Buffer.from(`${JSON.stringify({ account, snapshot, media }, null, 2)}\n`);
+  const path = join(incoming, randomUUID());
+  await mkdir(incoming, { recursive: true });
+  await writeFile(path, bytes, { mode: 0o600 });
+  try {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const upload = {
+      ...{ id: nameUuid('look-up', key), caller: SHOWN_BY_PLATFORM, sha256, bytes: bytes.length },
+      ...{ name: `snapshot-${readLookUpKey(key)?.lookUp ?? 0}.json`, checked: false },
+      type: 'text/plain',
+    } as const;
+    const stored = await files.add(db, upload, () => store.keep(sha256, path));
+    return { attachment: stored.id, sha256: stored.sha256 };
+  } finally {
+    await rm(path, { force: true });
+  }
+}

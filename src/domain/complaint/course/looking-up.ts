@@ -1,0 +1,51 @@
+/** Look-ups: what the platform is asked to show of what a complaint is about, each once, under its key (process row P9). */
+import type { EventOf, Fact } from '../events.js';
+import type { Complaint, LookUp } from '../state.js';
+import type { RemedyKind } from '../../vocabulary.js';
+
+/** How long the platform has to answer. */
+const ANSWERS_WITHIN_MS = 24 * 3_600_000;
+
+/** The snapshot at receipt; where there is no platform, or nothing is named there, none is waited for. */
+export const lookAtReceipt = ({ onPlatform }: Complaint): Fact => ({
+  type: onPlatform === undefined ? 'look-up-skipped' : 'look-up-asked',
+});
+
+export const lookUpKey = (number: string, { n }: Pick<LookUp, 'n'>): string => `${number}/look-up/${n}`;
+
+/** What a key names; null where it is of no look-up. */
+export function readLookUpKey(key: string): { number: string; lookUp: number } | null {
+  const [, number, n] = /^([^/]+)\/look-up\/([1-9]\d{0,8})$/.exec(key) ?? [];
+  return number === undefined ? null : { number, lookUp: Number(n) };
+}
+
+/** Whether the platform has yet to say what came of it. */
+export const isLookedUp = ({ lookUps = [] }: Complaint, n: number): boolean =>
+  lookUps.some((one) => one.n === n);
+
+export function afterLookUp(state: Complaint, event: EventOf<'look-up-asked' | 'looked-up'>): Complaint {
+  const { lookUps = [] } = state;
+  if (event.type === 'look-up-asked')
+    return withLookUps(state, [...lookUps, { n: event.version, until: event.at + ANSWERS_WITHIN_MS }]);
+  const next = withLookUps(
+    state,
+    lookUps.filter(({ n }) => n !== event.lookUp),
+  );
+  if (event.result === 'gone') return { ...next, gone: true };
+  const { gone: _gone, ...there } = next;
+  return event.result === 'found' ? there : next;
+}
+
+/** Absent where there are none. */
+function withLookUps({ lookUps: _before, ...state }: Complaint, lookUps: LookUp[]): Complaint {
+  return lookUps.length === 0 ? state : { ...state, lookUps };
+}
+
+/** What is done to the content itself; an account that is gone from sight may still be given back. */
+const doneToContent: readonly RemedyKind[] = [
+  ...(['remove-content', 'restore-content', 'hide-content', 'show-content'] as const),
+];
+
+/** The content is gone: there is nothing left to do this to. */
+export const isImpossible = ({ gone, onPlatform }: Complaint, kind: RemedyKind): boolean =>
+  gone === true && onPlatform === 'content' && doneToContent.includes(kind);
