@@ -1,0 +1,67 @@
+/** Whose eye, whose file: each sort of file against each reader. */
+import { expect, it } from 'vitest';
+import {
+  attachmentsFor,
+  attachmentsToComplainant,
+  attachmentsToRespondent,
+  type Attachment,
+} from '../../../src/domain/disclosure/attachments.js';
+import { callerOf } from '../../../src/domain/people/relations.js';
+
+const number = '100-000-006';
+const filedBy = 'app';
+
+const file = (name: string, differs: Partial<Attachment>): Attachment => ({
+  ...{ id: name, name, type: 'image/png', bytes: 1, sha256: '', checked: true, number, storedAt: 0 },
+  ...{ broughtBy: name, command: 'answer', caller: 'handler', audience: 'internal' },
+  ...{ held: false, withdrawn: false },
+  ...differs,
+});
+
+const readers = ['handler', 'auditor', 'operator', 'client', 'other client', 'complainant', 'respondent'];
+
+/** A sort of file, and who of the readers sees it, in their order: `x`, or `·`. */
+const table: [string, Partial<Attachment>, string][] = [
+  ['of the submission', { command: null, caller: null }, 'x x · x x x ·'],
+  ['of the complainant by their link', { caller: callerOf('complainant', number) }, 'x x · · · x ·'],
+  ['of the respondent by their link', { caller: callerOf('respondent', number) }, 'x x · · · · x'],
+  ['of whoever filed, as said by the complainant', { caller: filedBy }, 'x x · x · x ·'],
+  ['of whoever filed, as something of their own', { caller: filedBy, broughtBy: 'note' }, 'x x · x · · ·'],
+  ['of staff, for colleagues', { command: 'note' }, 'x x · · · · ·'],
+  ['for the complainant', { audience: 'forComplainant' }, 'x x · x x x ·'],
+  [
+    'for the respondent, waiting for a second person',
+    { audience: 'forRespondent', held: true },
+    'x x · · · · ·',
+  ],
+  ['for the respondent, released', { audience: 'forRespondent' }, 'x x · · · · x'],
+  ['of the submission, withdrawn', { command: null, caller: null, withdrawn: true }, '· x · · · · ·'],
+  [
+    'of the respondent, withdrawn',
+    { caller: callerOf('respondent', number), withdrawn: true },
+    '· x · · · · ·',
+  ],
+  ['for the complainant, withdrawn', { audience: 'forComplainant', withdrawn: true }, '· x · · · · ·'],
+  [
+    'of another complaint that was merged into it',
+    { command: null, caller: null, number: '100-000-014' },
+    'x x · · · · ·',
+  ],
+];
+
+it.each(table)('a file %s', (sort, differs, seen) => {
+  const files = [file(sort, differs)];
+  const said = { type: 'answered', from: 'complainant', questions: [], by: filedBy, text: sort } as const;
+  const events = [{ ...said, version: 3, at: 0 }];
+  const to = [
+    attachmentsFor({ kind: 'staff', id: 'handler', role: 'handler' }, { number }, files),
+    attachmentsFor({ kind: 'staff', id: 'auditor', role: 'auditor' }, { number }, files),
+    attachmentsFor({ kind: 'staff', id: 'operator', role: 'operator' }, { number }, files),
+    attachmentsFor({ kind: 'client', id: filedBy, role: null }, { number }, files),
+    attachmentsFor({ kind: 'client', id: 'other', role: null }, { number }, files),
+    attachmentsToComplainant({ number, filedBy, events }, files),
+    attachmentsToRespondent({ number }, files),
+  ];
+  const shown = to.map((list) => (list.length > 0 ? 'x' : '·')).join(' ');
+  expect(shown, readers.join(', ')).toBe(seen);
+});
