@@ -1,7 +1,6 @@
 /** What became of a decision's remedies, as far as the complainant may know. */
+import { type Discreet, isLifting, isToldOf } from '../domain/complaint/course/remedy-kinds.js';
 import type { RemedyStep } from '../domain/complaint/state.js';
-import { isToldOf, type Discreet } from '../domain/complaint/course/telling.js';
-import { isLifting } from '../domain/complaint/course/carrying-out.js';
 import { measureState, type MeasureState } from '../domain/disclosure/statements/measure.js';
 import type { RemedyKind } from '../domain/vocabulary.js';
 import type { Words } from '../words/languages.js';

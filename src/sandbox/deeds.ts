@@ -2,18 +2,19 @@
 import { find, next, type Kept, type Message } from './state.js';
 import type { Teller } from './telling.js';
 
-type Platform = Kept & { teller: Teller };
+type Platform = Kept & { teller: Teller; url: string };
 type Reference = { type: string; reference: string };
 
-/** Somebody writes to the platform's complaints account; `again`: Redress is told twice. */
+/** Somebody writes to the platform's complaints account, with a screenshot or without. */
 export function write(
-  { state, teller }: Platform,
-  { account, text, media = [] }: { account: string; text: string; media?: { url: string; type: string }[] },
+  { state, teller, url }: Platform,
+  { account, text, screenshot = false }: { account: string; text: string; screenshot?: boolean },
 ): Message {
   const written = { from: account, key: null, text, edited: false, deleted: false };
   const message = { id: next(state, 'message'), conversation: `with-${account}`, account, ...written };
   state.messages.push(message);
   const { id, conversation } = message;
+  const media = screenshot ? [{ url: `${url}/media/${id}.png`, type: 'image/png' }] : [];
   teller.tell('message.received', { conversation, message: id, account, text, media });
   return message;
 }

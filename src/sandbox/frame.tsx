@@ -46,6 +46,12 @@ export const Button = ({ does, says, fields = {}, children }: Pressed) => (
   </form>
 );
 
+export const Tick = ({ name, label }: { name: string; label: string }) => (
+  <label>
+    <input type="checkbox" name={name} value="yes" /> {label}
+  </label>
+);
+
 export const Field = ({ name, label, value }: { name: string; label: string; value?: string }) => (
   <label>
     {label} <input name={name} defaultValue={value} required />

@@ -1,5 +1,5 @@
 /** The first page of the platform to try: what is there, what goes wrong, and what it was asked. */
-import { Button, Field, page } from './frame.js';
+import { Button, Field, Tick, page } from './frame.js';
 import { ThingCard } from './pages.js';
 import { switchNames, type State } from './state.js';
 
@@ -92,6 +92,7 @@ export function overview(state: State): string {
       <Button does="write" says="Send">
         <Field name="account" label="Account" value="lin" />
         <Field name="text" label="Message" />
+        <Tick name="screenshot" label="With a screenshot" />
       </Button>
       <h2>What goes wrong</h2>
       <Switches state={state} />

@@ -1,6 +1,7 @@
 /** The pages of the platform to try, and what their buttons do. */
 import { parse } from 'node:querystring';
 import type { FastifyInstance } from 'fastify';
+import sharp from 'sharp';
 import { z } from 'zod';
 import * as deeds from './deeds.js';
 import { overview } from './overview.js';
@@ -9,18 +10,23 @@ import { CallKind, switchNames, type Kept } from './state.js';
 import type { Teller } from './telling.js';
 
 const FORM = 'application/x-www-form-urlencoded';
+type Platform = Kept & { teller: Teller; url: string };
+
 const text = z.string().trim().min(1);
 const Subject = z.object({ type: text, reference: text });
 
 /** For each button its fields, and what it does; it leads back to where it was pressed. */
-const buttons = (platform: Kept & { teller: Teller }) => {
+const buttons = (platform: Platform) => {
   const button =
     <Fields extends z.ZodType>(fields: Fields, act: (given: z.infer<Fields>) => unknown) =>
     (body: unknown): void =>
       void act(fields.parse(body));
   const { state, save } = platform;
   return {
-    write: button(z.object({ account: text, text }), (given) => deeds.write(platform, given)),
+    write: button(
+      z.object({ account: text, text, screenshot: z.literal('yes').optional() }),
+      ({ screenshot, ...given }) => deeds.write(platform, { ...given, screenshot: screenshot === 'yes' }),
+    ),
     edit: button(z.object({ id: text, text }), ({ id, text }) => deeds.change(platform, id, text)),
     'take-back': button(z.object({ id: text }), ({ id }) => deeds.change(platform, id, null)),
     post: button(z.object({ account: text, text }), (given) => deeds.post(platform, given)),
@@ -48,7 +54,7 @@ const buttons = (platform: Kept & { teller: Teller }) => {
 };
 
 /** Pages of this machine alone, asked for by its own name; their forms take no press from elsewhere. */
-export function pageRoutes(app: FastifyInstance, platform: Kept & { teller: Teller }): void {
+export function pageRoutes(app: FastifyInstance, platform: Platform): void {
   const { state } = platform;
   app.addContentTypeParser(FORM, { parseAs: 'string' }, (_, body, done) => done(null, parse(String(body))));
   app.addHook('onRequest', async ({ headers, method }, reply) => {
@@ -72,6 +78,7 @@ export function pageRoutes(app: FastifyInstance, platform: Kept & { teller: Tell
   html('/accounts/*', (reference) => thingPage(state, { type: 'account', reference }));
   html('/posts/*', (reference) => thingPage(state, { type: 'post', reference }));
   html('/conversations/*', (conversation) => conversationPage(state, conversation));
+  app.get('/media/*', async (_, reply) => reply.type('image/png').send(await screenshot()));
   for (const [name, press] of Object.entries(buttons(platform)))
     app.post(`/press/${name}`, async ({ body, headers }, reply) => {
       try {
@@ -84,3 +91,9 @@ export function pageRoutes(app: FastifyInstance, platform: Kept & { teller: Tell
       return await reply.redirect(pathname, 303);
     });
 }
+
+/** A picture of a telephone's size, as somebody might take of what they see. */
+const screenshot = (): Promise<Buffer> =>
+  sharp({ create: { width: 390, height: 844, channels: 3, background: '#8cc4ff' } })
+    .png()
+    .toBuffer();

@@ -1,5 +1,5 @@
 /** What there is to see on the platform to try: a post, an account, a conversation. */
-import { Button, Field, page } from './frame.js';
+import { Button, Field, Tick, page } from './frame.js';
 import { find, type Message, type State, type Thing } from './state.js';
 
 const hides = ['remove-content', 'hide-content', 'protect-privacy'];
@@ -86,6 +86,7 @@ export function conversationPage(state: State, conversation: string): string {
       ))}
       <Button does="write" says="Send" fields={{ account }}>
         <Field name="text" label="Message" />
+        <Tick name="screenshot" label="With a screenshot" />
       </Button>
     </>,
   );

@@ -26,7 +26,7 @@ export const sandboxSecret = (secret: string): string =>
 export async function startSandbox({ port = 0, file = null, secret, slowMs = 3_000 }: SandboxOptions) {
   const kept = keep(file);
   const teller = createTeller(kept, secret);
-  const platform = { ...kept, teller, slowMs, secrets: [secret] };
+  const platform = { ...kept, teller, slowMs, secrets: [secret], url: '' };
   const { state, save } = kept;
   const app = fastify({ forceCloseConnections: true });
   app.removeAllContentTypeParsers();
@@ -35,6 +35,7 @@ export async function startSandbox({ port = 0, file = null, secret, slowMs = 3_0
   callRoutes(app, platform);
   await app.register(async (pages) => pageRoutes(pages, platform));
   const url = await app.listen({ host: '127.0.0.1', port });
+  platform.url = url;
 
   return {
     /** Where its pages are; the calls are below `/v1`. */

@@ -1,6 +1,7 @@
 /** Remedies on the platform to try, by HTTP: however a call goes wrong, each is done once or is a person's task. */
 import { describe, expect, it, vi } from 'vitest';
 import { sandboxSecret, startSandbox, type Reference } from '../../src/sandbox/sandbox.js';
+import { signedIn } from '../support/browser.js';
 import { createRedress } from '../support/redress.js';
 import { shared } from '../support/shared.js';
 
@@ -105,6 +106,8 @@ it.each([null, 'slow', 'time-out-after-doing', 'lose-callback'] as const)(
       as: handler,
     });
     expect(JSON.parse(kept.text)).toMatchObject({ account: 'mallory', snapshot: { text: 'Her address.' } });
+    const tab = await signedIn(redress.app, handler);
+    expect((await tab.open(`/desk/cases/${number}`)).text).toMatch(/Her address\.[^]*snapshot-\d+\.json/);
     expect(await lookedUp(number)).toHaveLength(1);
   },
 );
@@ -139,13 +142,22 @@ describe('the express lane', () => {
     expect(askedOf(number).map(({ order }) => order.kind)).toEqual(['hide-content', 'show-content']);
   });
 
-  it('hides one subject so often a day, and then leaves it to whoever is on call', async () => {
+  it('hides one subject so often a day, and then leaves it to whoever is on call, who may', async () => {
     const subject = newPost();
     for (const account of ['an-1', 'an-2']) await claimed(account, subject);
     await vi.waitFor(() => expect(holdsOn(subject)).toEqual(['hide-content', 'hide-content']), 20_000);
     const { number } = await claimed('an-3', subject);
-    await vi.waitFor(async () => expect(await journalOf(number)).toContain('hide-referred'), 20_000);
-    expect(askedOf(number)).toEqual([]);
+    const told = await vi.waitFor(() => {
+      const alarm = redress.sent(number).find((id) => id.includes('/danger/')) ?? '';
+      expect(alarm).not.toBe('');
+      return alarm.split('/').at(-1) ?? '';
+    }, 20_000);
+    expect([await journalOf(number), askedOf(number)]).toEqual([
+      expect.arrayContaining(['hide-referred']),
+      [],
+    ]);
+    expect((await give(number, 'confirm-hide', told, {})).status).toBe(200);
+    await vi.waitFor(() => expect(holdsOn(subject)).toHaveLength(3), 20_000);
   });
 });
 

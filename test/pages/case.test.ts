@@ -41,8 +41,9 @@ describe.each(Locale.options)('the case in %s', (locale) => {
     const gone = given(accepted({ onPlatform: 'content' }))
       .when(({ lookUps }) => lookUpResult(lookUps?.[0]?.n ?? 0, 'gone'), by.system)
       .when(lookUp, by.owner, '1h').life;
-    const html = casePage(frame(locale), caseView(gone, 'w', hostileNames));
+    const html = casePage(frame(locale), caseView(gone, hostile, hostileNames));
     expectAccessible(html, locale);
+    expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain('“&lt;img src=x&gt;”');
     expect(html).toContain(caseWordsIn(locale).refusals['subject-gone']);
     expect(html).not.toContain('value="hide-content"');

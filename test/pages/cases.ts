@@ -61,6 +61,8 @@ export function caseView(
     contact: { email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
     subject: { type: 'post', reference: subject },
     lookUps: lookUpsIn(journal, []),
+    shown:
+      state.lookUps === undefined ? null : { account: subject, fields: [{ name: 'text', value: words }] },
     measures: measuresOf(state, journal),
     suspensions: suspensionsIn(state),
     relatives: [],

@@ -1,5 +1,5 @@
+import { isLifting } from '../../src/domain/complaint/course/remedy-kinds.js';
 import { describe, expect, it } from 'vitest';
-import { isLifting } from '../../src/domain/complaint/course/carrying-out.js';
 import { measureStates } from '../../src/domain/disclosure/statements/measure.js';
 import { Locale, RemedyKind } from '../../src/domain/vocabulary.js';
 import { respondentPage } from '../../src/pages/public/respondent/respondent.js';

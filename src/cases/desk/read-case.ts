@@ -16,7 +16,7 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import { attachmentsFor } from '../../domain/disclosure/attachments.js';
 import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
-import { lookUpsIn, type LookUpSeen } from '../../domain/disclosure/desk/look-ups.js';
+import { lookUpsIn, type LookUpSeen, type Shown } from '../../domain/disclosure/desk/look-ups.js';
 import { measuresOf, type MeasureCourse } from '../../domain/disclosure/desk/measures.js';
 import { nextAct, type NextAct } from '../../domain/disclosure/desk/next-act.js';
 import { subjectOf } from '../../domain/disclosure/statements/thread.js';
@@ -34,6 +34,7 @@ import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { needStaff, objectionToKeyOf } from '../principal.js';
 import { markRead } from '../read/mark-read.js';
+import { readSnapshot } from './read-snapshot.js';
 import { namesOf, type Names } from './read-work.js';
 
 export type { Relative } from '../../db/complaints/relatives.js';
@@ -54,6 +55,8 @@ export type CaseRead = {
   contact: ReturnType<typeof contactFor>;
   subject: { type: string; reference: string } | null;
   lookUps: LookUpSeen[];
+  /** What the platform showed last. */
+  shown: Shown | null;
   externalId: string | null;
   /** The measures of the decision, in order. */
   measures: MeasureCourse[];
@@ -74,7 +77,7 @@ export type CaseRead = {
   approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
 };
 
-type ReadCtx = KeyedCtx & Pick<Ctx, 'brand' | 'temporal' | 'temporalUi' | 'wake'>;
+type ReadCtx = KeyedCtx & Pick<Ctx, 'brand' | 'logger' | 'store' | 'temporal' | 'temporalUi' | 'wake'>;
 
 /** The case for its page; who read its words, and that they have it open, is recorded. */
 export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
@@ -108,6 +111,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const open = openToKeyed(state, rights);
   const events = entries.map(({ data }) => data);
   const files = attachmentsFor(caller, state, attachments);
+  const lookUps = lookUpsIn(events, files);
   const { subjectType: type, subjectReference: reference } = contact;
   const { temporalUi, temporal } = ctx;
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
@@ -125,7 +129,8 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     }),
     contact: contactFor(caller, state, contact),
     subject: type === null || reference === null ? null : { type, reference },
-    lookUps: lookUpsIn(events, files),
+    lookUps,
+    shown: await readSnapshot(ctx, lookUps),
     measures: measuresOf(state, events),
     suspensions: [state, ...suspended].flatMap(suspensionsIn),
     externalId: found.externalId,

@@ -3,27 +3,30 @@ import { readClock } from '../../db/clock.js';
 import * as conversations from '../../db/complaints/conversations.js';
 import { entries } from '../../db/complaints/journal.js';
 import * as commands from '../../db/messages/commands.js';
+import { countOf } from '../../db/evidence/attachments.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/letters.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { priorities } from '../../domain/complaint/priority.js';
-import { changed, classUnclaimed, localeOf, wordsOf } from '../../domain/intake/message.js';
+import { changed, classUnclaimed, localeOf, missing, wordsOf } from '../../domain/intake/message.js';
 import { callerOf } from '../../domain/people/relations.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import type { PlatformEvent } from '../../providers/platform/events.js';
 import { providerIdOf } from '../../providers/platform/messages.js';
 import { uuidv7 } from '../../uuid.js';
 import type { Ctx } from '../context.js';
+import { takeUploads } from '../evidence/take-uploads.js';
 import { register } from '../doors/submit.js';
 import { fail } from '../failure.js';
 import { fingerprint } from '../once.js';
+import { fetchMedia, type MediaCtx } from './media.js';
 
-type Of<Type extends PlatformEvent['type']> = Extract<PlatformEvent, { type: Type }>['data'];
 export type MessageEvent = Extract<
   PlatformEvent,
   { type: 'message.received' | 'message.edited' | 'message.deleted' }
 >;
-type MessagesCtx = Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>;
+type Received = Extract<MessageEvent, { type: 'message.received' }>;
+type MessagesCtx = MediaCtx & Pick<Ctx, 'wake'>;
 
 /** The platform, as whoever files and as the one whose word the account is. */
 const PLATFORM = { kind: 'client', id: 'platform', scopes: ['accounts:assert'] } as const;
@@ -34,52 +37,62 @@ const NEVER_MS = 3_650 * 24 * 3_600_000;
 
 /** Takes a message, or a change of one, once; false where it was taken before, or says nothing. */
 export async function takeMessage(ctx: MessagesCtx, event: MessageEvent): Promise<boolean> {
-  if (event.type === 'message.received') return await received(ctx, event.data);
+  if (event.type === 'message.received') return await received(ctx, event);
   const { conversation, message } = event.data;
   const found = await conversations.ofMessage(ctx.db, { conversation, message, key: keyOf(message) });
   if (found === null) {
-    if ((await readClock(ctx.db)) - Date.parse(event.timestamp) > COMES_WITHIN_MS) return false;
+    if (!(await mayComeAgain(ctx, event))) return false;
     throw fail('unavailable', { detail: 'No message is known by this id yet.' }, 60);
   }
   const text = event.type === 'message.edited' ? event.data.text : null;
   const key = text === null ? `deleted/${message}` : `edited/${message}/${fingerprint('', { text })}`;
-  return await join(ctx, found, { key, text: changed(found.locale, text) });
+  return await join(ctx, found, { key, text: changed(found.locale, text), files: [] });
 }
 
-async function received(ctx: MessagesCtx, given: Of<'message.received'>): Promise<boolean> {
+async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
+  const given = event.data;
   const { conversation, message, account, echo } = given;
-  const text = wordsOf(given);
-  if (echo || text === null || (await isOurs(ctx, message))) return false;
-  const joined = await joinLatest(ctx, given, text);
-  if (joined !== null) return joined;
+  const words = wordsOf(given);
+  if (echo || words === null || (await isKnown(ctx, given))) return false;
+  const found = await conversations.latest(ctx.db, { conversation, account });
+  const { evidence } = ctx.policy.document;
+  const room = found === null ? evidence.atOnce : await roomIn(ctx, found);
+  const wait = await mayComeAgain(ctx, event);
+  const { files, missed } = await fetchMedia(ctx, given.media, {
+    ...{ from: account, caller: PLATFORM.id, room, wait },
+  });
+  const locale = found?.locale ?? localeOf(words);
+  const said = { key: keyOf(message), text: words + missing(locale, missed), files };
+  if (found !== null) return await join(ctx, found, said);
   const { result } = await register(ctx, {
     ...{ filer: PLATFORM, filedWith: null, idempotencyKey: `conversation/${conversation}/${account}` },
     now: await readClock(ctx.db),
     filed: {
       ...{ channel: 'direct_message', category: classUnclaimed(ctx.policy.document), danger: false },
-      ...{ contact: { verified: false }, accountId: account, conversation, locale: localeOf(text) },
-      ...{ description: text, externalId: message },
+      ...{ contact: { verified: false }, accountId: account, conversation, locale },
+      ...{ description: said.text, externalId: message, attachments: files },
     },
   });
   if (result.kind === 'registered') return true;
   // Another message of the conversation was first.
-  return (await joinLatest(ctx, given, text)) ?? false;
+  const first = await conversations.latest(ctx.db, { conversation, account });
+  return first !== null && first.externalId !== message && (await join(ctx, first, said));
 }
 
-/** Joins the complaint there is; null where there is none. */
-async function joinLatest(
-  ctx: MessagesCtx,
-  { conversation, account, message }: Of<'message.received'>,
-  text: string,
-): Promise<boolean | null> {
-  const found = await conversations.latest(ctx.db, { conversation, account });
-  if (found === null) return null;
-  return found.externalId !== message && (await join(ctx, found, { key: keyOf(message), text }));
+/** How many files more its case takes, with one message. */
+async function roomIn({ db, policy }: MessagesCtx, { number }: conversations.Conversation): Promise<number> {
+  const { atOnce, perCase } = policy.document.evidence;
+  return Math.max(0, Math.min(atOnce, perCase - (await countOf(db, number))));
 }
 
-/** One of our own, told back. */
-async function isOurs({ db }: MessagesCtx, message: string): Promise<boolean> {
-  return (await letters.findByProvider(db, providerIdOf(message))) !== null;
+/** Whether the platform still tells it again. */
+const mayComeAgain = async ({ db }: MessagesCtx, { timestamp }: MessageEvent): Promise<boolean> =>
+  (await readClock(db)) - Date.parse(timestamp) <= COMES_WITHIN_MS;
+
+/** Taken before, or one of our own, told back. */
+async function isKnown({ db }: MessagesCtx, { conversation, message }: Received['data']): Promise<boolean> {
+  if ((await letters.findByProvider(db, providerIdOf(message))) !== null) return true;
+  return (await conversations.ofMessage(db, { conversation, message, key: keyOf(message) })) !== null;
 }
 
 /** The key under which a message joins a case, once. */
@@ -87,9 +100,9 @@ const keyOf = (message: string): string => `message/${message}`;
 
 /** Has words join the case as the complainant's: an answer where one is open, else an addition, for whoever reads it. */
 async function join(
-  { db, wake }: MessagesCtx,
+  { db, policy, wake }: MessagesCtx,
   { number, round, locale, closed, at }: conversations.Conversation,
-  { key, text }: { key: string; text: string },
+  { key, text, files }: { key: string; text: string; files: string[] },
 ): Promise<boolean> {
   const id = uuidv7(at);
   const event = closed ? (await entries(db, number)).find(({ type }) => type === 'acknowledged')?.data : null;
@@ -105,6 +118,10 @@ async function join(
       [{ name: 'text', audience: 'internal', text, held: false }],
     );
     if (kind !== 'stored') return false;
+    if (files.length > 0)
+      await takeUploads(tx, policy.document.evidence, {
+        ...{ ids: files, caller: PLATFORM.id, number, broughtBy: id, audience: 'internal', held: false },
+      });
     await deliveries.insert(tx, [deliveries.ofCommand({ number, id }, priorities.people)]);
     if (event) await askWhich(tx, { number, round, locale, event, at });
     return true;

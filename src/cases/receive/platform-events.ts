@@ -4,12 +4,13 @@ import * as deliveries from '../../db/messages/deliveries.js';
 import * as platformEvents from '../../db/messages/platform-events.js';
 import type { PlatformEvent, SignedEvent } from '../../providers/platform/events.js';
 import type { Ctx } from '../context.js';
+import type { MediaCtx } from './media.js';
 import { takeMessage, type MessageEvent } from './messages.js';
 import { verified } from './verified.js';
 
 /** Takes an event once; what comes twice, or says nothing that we act on, is taken and forgotten. */
 export async function takePlatformEvent(
-  ctx: Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>,
+  ctx: MediaCtx & Pick<Ctx, 'wake'>,
   verify: () => SignedEvent | null,
 ): Promise<{ stored: boolean }> {
   const signed = verified(verify);

@@ -5,8 +5,9 @@ import { keyOf, owedByPlatform } from './course/carrying-out.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
 import { isOvertaken } from './course/overtaken.js';
+import { isToldOf } from './course/remedy-kinds.js';
 import { toldRespondent } from './course/respondent.js';
-import { failedOpenly, isOut, isToldOf, resultLetter } from './course/telling.js';
+import { failedOpenly, isOut, resultLetter } from './course/telling.js';
 import { transportFor, wayAfter } from '../intake/reach.js';
 import type { LetterName, TeamId, Transport } from '../vocabulary.js';
 

@@ -2,8 +2,9 @@
 import { isOverdue } from '../clocks/urgency.js';
 import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
+import { isToldOf } from '../complaint/course/remedy-kinds.js';
 import { isHidden } from '../complaint/course/hiding.js';
-import { isOut, isToldOf } from '../complaint/course/telling.js';
+import { isOut } from '../complaint/course/telling.js';
 import type { Complaint } from '../complaint/state.js';
 import { callerOf } from '../people/relations.js';
 import { categoryOf, type CategoryPolicy } from '../policy/categories.js';

@@ -1,7 +1,8 @@
 /** What whoever has a key may see of a case that is there for them: staff by their role, a client from outside. */
 import type { Event } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
-import { isOut, isToldOf } from '../complaint/course/telling.js';
+import { isToldOf } from '../complaint/course/remedy-kinds.js';
+import { isOut } from '../complaint/course/telling.js';
 import type { Summary } from '../complaint/summary.js';
 import { looksOn } from '../people/assignment.js';
 import type { Caller } from '../people/relations.js';

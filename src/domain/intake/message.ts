@@ -15,12 +15,20 @@ export const localeOf = (text: string): Locale => (/\p{Script=Han}/u.test(text) 
 
 export type Medium = { type: string };
 
-/** Its words, and that there was more than words; null where there was neither. */
+/** Its words, and what came with them; null where there was neither. */
 export function wordsOf({ text, media }: { text: string; media: readonly Medium[] }): string | null {
-  const more = media.length === 0 ? [] : [`[${media.map(({ type }) => type).join(', ')}]`];
+  const more = media.length === 0 ? [] : [`[${typesOf(media)}]`];
   const words = [...(text.trim() === '' ? [] : [text]), ...more].join('\n');
   return words === '' ? null : words;
 }
+
+/** What of it is not kept, for whoever reads the case. */
+export function missing(locale: Locale, media: readonly Medium[]): string {
+  if (media.length === 0) return '';
+  return locale === 'zh-CN' ? `\n[未能取得：${typesOf(media)}]` : `\n[Could not be taken: ${typesOf(media)}]`;
+}
+
+const typesOf = (media: readonly Medium[]): string => media.map(({ type }) => type).join(', ');
 
 /** A change of what was written, as it joins the case. */
 export const changed = (locale: Locale, text: string | null): string => {

@@ -53,6 +53,8 @@ export const caseWords = {
   },
   lookUps: {
     heading: 'What the platform shows',
+    shown: 'What it showed last',
+    account: 'Whose it is',
     atReceipt: 'at receipt',
     by: 'asked by {{who}}',
     waits: 'the answer is waited for',

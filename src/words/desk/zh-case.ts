@@ -52,6 +52,8 @@ export const caseWords: Translated<typeof en> = {
   },
   lookUps: {
     heading: '平台所显示的内容',
+    shown: '最近一次显示的内容',
+    account: '所属账号',
     atReceipt: '受理时',
     by: '{{who}}要求',
     waits: '等待答复',

@@ -1,8 +1,12 @@
 /** Direct messages of the platform (process row P1): they open, answer and join, and letters go back as messages. */
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { asc, eq } from 'drizzle-orm';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ofCase } from '../../../src/db/evidence/attachments.js';
 import { latest } from '../../../src/db/complaints/conversations.js';
 import { of as contactOf } from '../../../src/db/complaints/contacts.js';
 import { texts } from '../../../src/db/schema/complaints.js';
@@ -68,6 +72,39 @@ const received = (message: string, text: string, more: object = {}) =>
   tell('message.received', { conversation: conversation(), message, account, text, ...more });
 
 // These first: nobody else's letter is on its way that could go wrong in place of theirs.
+it('what comes with a message is fetched at once and kept with the case; what is not taken is named', async () => {
+  sandbox.write({ account, text: 'A post shows where I live', screenshot: true });
+  await told();
+  const number = await numberOf();
+  const media = (url: string, type = 'image/png') => ({ media: [{ url, type }] });
+  await received(`${account}/1`, '', media(`${sandbox.url}/media/m.png`));
+  const inside = createServer((_, answer) => answer.end('a secret of our network'));
+  await once(inside.listen(0, '127.0.0.1'), 'listening');
+  const { port } = z.object({ port: z.int() }).parse(inside.address());
+  for (const host of ['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0'])
+    expect((await received(`${account}/${host}`, 'See', media(`http://${host}:${port}/`, host))).status).toBe(
+      200,
+    );
+  inside.close();
+  await received(`${account}/2`, 'See', media(`${sandbox.url}/nowhere`, 'video/mp4'));
+  const lost = media('http://nobody.invalid/1.png');
+  expect((await received(`${account}/3`, 'See', lost)).status).toBe(503);
+  const late = { conversation: conversation(), message: `${account}/3`, account, text: 'See', ...lost };
+  expect((await tell('message.received', late, new Date(Date.now() - 11 * 60_000))).body.stored).toBe(true);
+  await told();
+  const said = await saidIn(number);
+  expect(said.slice(0, 2)).toEqual(['A post shows where I live\n[image/png]', '[image/png]']);
+  expect(said.slice(2).map((text) => text.split('\n').at(-1))).toEqual([
+    ...['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0', 'video/mp4', 'image/png'].map(
+      (type) => `[Could not be taken: ${type}]`,
+    ),
+  ]);
+  expect((await ofCase(db, number)).map(({ name, type }) => [name, type])).toEqual([
+    [expect.stringMatching(/^message-\d+\.png$/), 'image/png'],
+    ['m.png', 'image/png'],
+  ]);
+});
+
 it('where the window for replies is closed the letter goes another way, and the journal says so', async () => {
   sandbox.arm('refuse', { of: 'send' });
   await write('A post shows where I live');
@@ -171,8 +208,7 @@ it('our own words told back are nothing new, nor is a message without any', asyn
   expect((await received('m-echo', 'Hello', { echo: true })).body).toEqual({ stored: false });
   expect((await received('m-empty', ' ')).body).toEqual({ stored: false });
   expect(await latest(db, { conversation: conversation(), account })).toBeNull();
-  await received(`${account}/1`, '', { media: [{ url: 'https://media.example/1', type: 'image/png' }] });
-  expect(await saidIn(await numberOf())).toEqual(['[image/png]']);
+  await write('Hello');
   await told();
   const ours = sandbox.messages().findLast(({ from }) => from === null);
   expect((await received(ours?.id ?? '', 'told back')).body).toEqual({ stored: false });

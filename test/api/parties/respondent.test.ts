@@ -126,7 +126,13 @@ describe('the respondent, by their token', () => {
     await done(handler, 'note', { note: planted.note });
     expect(await matter()).toEqual({
       reference: expect.stringMatching(/^R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
-      ...{ questions: [], subject: null, next: { kind: 'nothing', by: null, until: null }, thread: [] },
+      ...{
+        questions: [],
+        subject: null,
+        hidden: false,
+        next: { kind: 'nothing', by: null, until: null },
+        thread: [],
+      },
       ...{ decision: null, recourse: null, outside: [], possible: [] },
     });
     const all = await shown();

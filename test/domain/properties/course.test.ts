@@ -1,6 +1,6 @@
 /** Whose turn it is, the dated steps and the thread say what the journal says, at every moment of every life. */
+import { isToldOf } from '../../../src/domain/complaint/course/remedy-kinds.js';
 import { expect, it } from 'vitest';
-import { isToldOf } from '../../../src/domain/complaint/course/telling.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import type { Next } from '../../../src/domain/disclosure/statements/next.js';
 import type { RespondentNext } from '../../../src/domain/disclosure/statements/next-for-respondent.js';

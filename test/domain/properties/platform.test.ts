@@ -98,6 +98,10 @@ it('what is hidden before a decision is content, is confirmed or shown again in 
     );
     for (const { at } of overdue)
       expect(journal.filter((event) => event.type === 'show-called' && event.at === at)).not.toEqual([]);
+    const [last] = journal
+      .filter(({ type }) => type === 'content-hidden' || type === 'content-shown')
+      .slice(-1);
+    expect(isHidden(state)).toBe(last?.type === 'content-hidden');
     const ended = finish(end).state;
     expect(isFinished(ended)).toBe(true);
     expect(isHidden(ended)).toBe(ended.hide?.givenUp === true && ended.hide.doing === 'show');

@@ -1,6 +1,7 @@
 /** What pages and letters state is what the journal says, at every moment of every life. */
+import { isToldOf } from '../../../src/domain/complaint/course/remedy-kinds.js';
 import { expect, it } from 'vitest';
-import { isToldOf, resultLetters } from '../../../src/domain/complaint/course/telling.js';
+import { resultLetters } from '../../../src/domain/complaint/course/telling.js';
 import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates.js';
 import { lateTold } from '../../../src/domain/disclosure/statements/lateness.js';
 import type { Recourse } from '../../../src/domain/disclosure/statements/recourse.js';

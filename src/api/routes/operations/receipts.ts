@@ -19,7 +19,7 @@ const tags = ['receipts'];
 /** What providers and the platform tell: verified, stored, then brought to whom it concerns. */
 export async function receiptRoutes(
   app: App,
-  deps: Pick<ApiDeps, 'config' | 'db' | 'policy' | 'wake'>,
+  deps: Pick<ApiDeps, 'config' | 'db' | 'policy' | 'store' | 'scanner' | 'wake'>,
 ): Promise<void> {
   const { config } = deps;
   readForms(app);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { isLifting, owedByPlatform, sanctionNamed } from '../../complaint/course/carrying-out.js';
+import { owedByPlatform, sanctionNamed } from '../../complaint/course/carrying-out.js';
+import { isLifting } from '../../complaint/course/remedy-kinds.js';
 import { BESIDE_ROUNDS, doneByPlatform, hideNamed } from '../../complaint/course/hiding.js';
 import type { CarriedOut, Fact } from '../../complaint/events.js';
 import type { Complaint, RemedyStep } from '../../complaint/state.js';

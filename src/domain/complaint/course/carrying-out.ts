@@ -1,34 +1,11 @@
 /** Who carries a remedy out, and what the platform is asked for: each step once, under its key, in order. */
 import { rungDueAt } from '../../clocks/clock.js';
-import type { Remedy, SubjectKind } from '../events.js';
+import type { Remedy } from '../events.js';
 import type { Complaint, RemedyStep, Sanction } from '../state.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RemedyKind, TaskKind } from '../../vocabulary.js';
 import { BESIDE_ROUNDS, hideNamed, owedHide } from './hiding.js';
-import { undoes } from './rounds.js';
-
-/** What each remedy can be done to; those not named are a person's work. An account is also that of whoever holds a post. */
-const doneTo: Partial<Record<RemedyKind, readonly SubjectKind[]>> = {
-  'remove-content': ['content'],
-  'restore-content': ['content'],
-  'hide-content': ['content'],
-  'show-content': ['content'],
-  'warn-user': ['content', 'account'],
-  'withdraw-warning': ['content', 'account'],
-  'suspend-account': ['content', 'account'],
-  'lift-suspension': ['content', 'account'],
-  'restore-account': ['account'],
-  'protect-privacy': ['content', 'account'],
-};
-
-/** Those that lift what may be held by somebody else too. */
-const lifting = [
-  ...(['restore-content', 'show-content', 'restore-account'] as const),
-  ...(['withdraw-warning', 'lift-suspension'] as const),
-] satisfies RemedyKind[];
-export const isLifting = <Kind extends RemedyKind>(
-  kind: Kind,
-): kind is Extract<Kind, (typeof lifting)[number]> => lifting.some((one) => one === kind);
+import { isDoneTo, undoes } from './remedy-kinds.js';
 
 /** The remedies of a decision, each with whoever carries it out; what was done by hand is undone by hand. */
 export const carriedBy = (policy: Policy, state: Complaint, remedies: readonly Remedy[]): Remedy[] =>
@@ -38,7 +15,7 @@ function isForPlatform(policy: Policy, state: Complaint, { kind, stands }: Remed
   const { onPlatform } = state;
   if (onPlatform === undefined || stands === true || policy.remedies[kind].by !== 'platform') return false;
   const undone = undoneBy(state, kind);
-  return doneTo[kind]?.includes(onPlatform) === true && (undone === null || undone.receipt !== undefined);
+  return isDoneTo(kind, onPlatform) && (undone === null || undone.receipt !== undefined);
 }
 
 /** What was done in the round before and a remedy of this kind takes back; null where there is nothing of ours. */

@@ -2,6 +2,7 @@
 import type { EventOf, Fact } from '../events.js';
 import type { Complaint, LookUp } from '../state.js';
 import type { RemedyKind } from '../../vocabulary.js';
+import { isOfContent } from './remedy-kinds.js';
 
 /** How long the platform has to answer. */
 const ANSWERS_WITHIN_MS = 24 * 3_600_000;
@@ -41,11 +42,6 @@ function withLookUps({ lookUps: _before, ...state }: Complaint, lookUps: LookUp[
   return lookUps.length === 0 ? state : { ...state, lookUps };
 }
 
-/** What is done to the content itself; an account that is gone from sight may still be given back. */
-const doneToContent: readonly RemedyKind[] = [
-  ...(['remove-content', 'restore-content', 'hide-content', 'show-content'] as const),
-];
-
-/** The content is gone: there is nothing left to do this to. */
+/** The content is gone: there is nothing left to do this to. An account that is not to be seen may still be given back. */
 export const isImpossible = ({ gone, onPlatform }: Complaint, kind: RemedyKind): boolean =>
-  gone === true && onPlatform === 'content' && doneToContent.includes(kind);
+  gone === true && onPlatform === 'content' && isOfContent(kind);

@@ -4,6 +4,7 @@ import type { Remedy } from '../events.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RefusalCode } from '../../commands/refusal.js';
 import type { Party, RemedyKind } from '../../vocabulary.js';
+import { isRestrictive, reverseOf } from './remedy-kinds.js';
 
 /** The endings that can be appealed or reopened. */
 export const isContestable = ({ ending }: Complaint): boolean =>
@@ -28,19 +29,6 @@ export function appealUntil(policy: Policy, state: Complaint, from: Party): numb
   return toldAt === null || objectionToAppeal(state, from) !== null ? null : toldAt + policy.appealWithin;
 }
 
-/** What undoes a remedy; the others cannot be undone, or need not be. */
-const reverses: Partial<Record<RemedyKind, RemedyKind>> = {
-  'remove-content': 'restore-content',
-  'restore-content': 'remove-content',
-  'hide-content': 'show-content',
-  'show-content': 'hide-content',
-  'suspend-account': 'lift-suspension',
-  'warn-user': 'withdraw-warning',
-};
-
-/** Whether a remedy of this kind takes one of that kind back. */
-export const undoes = (kind: RemedyKind, that: RemedyKind): boolean => reverses[that] === kind;
-
 /**
  * The remedies of a decision in a later round: it takes the place of the earlier one. What both have stands and is
  * not done twice; what only the earlier one had is reversed (process row P13). After a dismissal all of it stands.
@@ -52,7 +40,7 @@ export function remediesAfter(state: Complaint, decided: Remedy[], dismissed: bo
     done.some(({ kind, days }) => kind === remedy.kind && days === remedy.days);
   const undoing = (those: RemedyStep[]): Remedy[] =>
     those.flatMap(({ kind }) => {
-      const reverse = reverses[kind];
+      const reverse = reverseOf(kind);
       const named = reverse === undefined || decided.some((remedy) => remedy.kind === reverse);
       return named ? [] : [{ kind: reverse, reverses: true }];
     });
@@ -82,10 +70,8 @@ const standing = (kind: RemedyKind, days: number | undefined): Remedy => ({
   stands: true,
 });
 
-const restrictive: readonly RemedyKind[] = ['remove-content', 'hide-content', 'warn-user', 'suspend-account'];
-
 /** Takes something from the respondent: they learn the reasons and may appeal. */
-export const restricts = ({ kind, stands }: Remedy): boolean => restrictive.includes(kind) && stands !== true;
+export const restricts = ({ kind, stands }: Remedy): boolean => isRestrictive(kind) && stands !== true;
 
 /** The first round that restricts the respondent, this one included. */
 export const restrictedIn = (state: Complaint, remedies: readonly Remedy[]): number | null =>

@@ -1,7 +1,8 @@
 /** What the complainant is told at the end: by which letter, and of which remedies. */
 import type { EventOf } from '../events.js';
 import type { Complaint } from '../state.js';
-import type { Ending, LetterName, RemedyKind } from '../../vocabulary.js';
+import type { Ending, LetterName } from '../../vocabulary.js';
+import { isToldOf } from './remedy-kinds.js';
 
 /** The letter that tells each ending. */
 export const resultLetter = {
@@ -17,14 +18,6 @@ export const resultLetters: readonly LetterName[] = [...new Set(Object.values(re
 /** The result was sent to an address that nobody has proven: it says only that an answer waits. */
 export const awaitsProof = ({ telling }: Pick<Complaint, 'telling'>): boolean =>
   telling?.state === 'sent' && telling.proven !== true;
-
-/** Sanctions on another person are told to that person alone. */
-const discreet = [
-  ...(['warn-user', 'suspend-account', 'withdraw-warning', 'lift-suspension'] as const),
-] satisfies RemedyKind[];
-export type Discreet = (typeof discreet)[number];
-export const isToldOf = (kind: RemedyKind): kind is Exclude<RemedyKind, Discreet> =>
-  !discreet.some((other) => other === kind);
 
 /** Every remedy the complainant is told of is settled. */
 export const toldRemediesSettled = (state: Complaint): boolean =>

@@ -1,4 +1,5 @@
 /** What the platform showed of what a complaint is about, for whoever works on it. */
+import { z } from 'zod';
 import type { Event, EventOf } from '../../complaint/events.js';
 import type { Attachment } from '../attachments.js';
 
@@ -22,4 +23,38 @@ export function lookUpsIn(events: readonly Event[], files: readonly Attachment[]
       return { askedAt: asked.at, by: asked.by ?? null, answer, file };
     })
     .toReversed();
+}
+
+/** What was shown, field by field as the platform names them, as far as a page has room for it. */
+export type Shown = { account: string | null; fields: { name: string; value: string }[] };
+
+const MOST_FIELDS = 30;
+const MOST_SIGNS = 2_000;
+
+const Kept = z.object({ account: z.string().nullable(), snapshot: z.json() });
+
+/** What a kept file says; null where it is none. */
+export function shownIn(text: string): Shown | null {
+  const kept = Kept.safeParse(parsed(text)).data;
+  if (kept === undefined) return null;
+  const { account, snapshot } = kept;
+  const fields: [string, unknown][] =
+    typeof snapshot === 'object' && snapshot !== null ? Object.entries(snapshot) : [['', snapshot]];
+  return {
+    account,
+    fields: fields.slice(0, MOST_FIELDS).map(([name, value]) => ({ name, value: written(value) })),
+  };
+}
+
+function written(value: unknown): string {
+  const signs = [...(typeof value === 'string' ? value : JSON.stringify(value))];
+  return signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS).join('')}…` : signs.join('');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

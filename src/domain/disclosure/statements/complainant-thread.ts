@@ -1,5 +1,6 @@
 /** The complaint as the complainant has lived it: only what they said, and what they were told. */
-import { isOut, isToldOf } from '../../complaint/course/telling.js';
+import { isToldOf } from '../../complaint/course/remedy-kinds.js';
+import { isOut } from '../../complaint/course/telling.js';
 import type { Event, EventOf } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
 import { callerOf } from '../../people/relations.js';

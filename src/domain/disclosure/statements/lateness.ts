@@ -3,7 +3,8 @@ import { dueAt, firstDueAt, isPaused, isRunning, lateMs, rungDueAt, type Clock }
 import { deadlineOf } from '../../clocks/deadlines.js';
 import type { Event } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
-import { isOut, isToldOf } from '../../complaint/course/telling.js';
+import { isToldOf } from '../../complaint/course/remedy-kinds.js';
+import { isOut } from '../../complaint/course/telling.js';
 import { DeadlineName } from '../../policy/deadlines.js';
 import type { Policy } from '../../policy/policy.js';
 

@@ -1,12 +1,11 @@
 /** A case as one of its sides has lived it: what they said and what we said, in order. */
-import type { Discreet } from '../../complaint/course/telling.js';
+import type { Discreet, RespondentRemedy } from '../../complaint/course/remedy-kinds.js';
 import { evolve } from '../../complaint/evolve.js';
 import type { Event } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { CategoryPolicy } from '../../policy/categories.js';
 import { languageOf } from '../../text/language.js';
 import type { Locale, Outcome, Party, RejectReason, RemedyKind } from '../../vocabulary.js';
-import type { RespondentRemedy } from '../restriction.js';
 import type { Attachment } from '../attachments.js';
 import type { WrittenText } from '../texts.js';
 import type { Missed } from './lateness.js';

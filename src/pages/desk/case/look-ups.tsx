@@ -2,6 +2,9 @@
 import type { LookUpSeen } from '../../../domain/disclosure/desk/look-ups.js';
 import { dueAt } from '../../../domain/clocks/clock.js';
 import { inline } from '../../../domain/disclosure/legible.js';
+import { Details } from '../../parts/govuk/content/details.js';
+import { SummaryList } from '../../parts/govuk/content/summary-list.js';
+import { Quote } from '../../parts/page.js';
 import type { Part } from './case-view.js';
 import { File } from './file.js';
 
@@ -14,6 +17,7 @@ export function LookUps(part: Part) {
         {words('case:lookUps.heading')}
       </h2>
       <Hiding {...part} />
+      <Snapshot {...part} />
       <ol className="govuk-list">
         {read.lookUps.map((one) => (
           <li key={one.askedAt}>
@@ -31,6 +35,20 @@ export function LookUps(part: Part) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What was shown last, as the platform names its parts. */
+function Snapshot({ words, read: { shown } }: Part) {
+  if (shown === null) return null;
+  const row = (key: string, value: string) => ({
+    ...{ key: { text: inline(key) }, value: { text: <Quote text={value} /> } },
+  });
+  const whose = shown.account === null ? [] : [row(words('case:lookUps.account'), inline(shown.account))];
+  return (
+    <Details summaryText={words('case:lookUps.shown')}>
+      <SummaryList rows={[...whose, ...shown.fields.map(({ name, value }) => row(name, value))]} />
+    </Details>
   );
 }
 

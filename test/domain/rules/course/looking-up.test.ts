@@ -1,6 +1,7 @@
 /** What the platform shows of what a complaint is about: asked for at receipt and on request, waited for by nothing (row P9). */
 import { describe, expect, it } from 'vitest';
 import { lookUpKey, readLookUpKey } from '../../../../src/domain/complaint/course/looking-up.js';
+import { shownIn } from '../../../../src/domain/disclosure/desk/look-ups.js';
 import { pendingIn } from '../../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../../src/domain/complaint/state.js';
 import { ms, T0 } from '../../spec/life.js';
@@ -92,6 +93,21 @@ describe('what is gone', () => {
       .when(answered('gone'), by.system)
       .when(resolve({ remedies: [{ kind: 'restore-account' }] }), by.owner)
       .then(['decision-proposed', 'assigned']));
+});
+
+it.each([
+  [
+    '{"account":"mallory","snapshot":{"text":"Hello","holds":["x"]},"media":[]}',
+    ['mallory', 'text: Hello', 'holds: ["x"]'],
+  ],
+  ['{"account":null,"snapshot":"just words","media":[]}', [null, ': just words']],
+  [`{"account":null,"snapshot":{"text":"${'言'.repeat(3_000)}"}}`, [null, `text: ${'言'.repeat(2_000)}…`]],
+  ['no JSON', null],
+] as const)('a page says of %s, part by part', (text, said) => {
+  const shown = shownIn(text);
+  expect(shown && [shown.account, ...shown.fields.map(({ name, value }) => `${name}: ${value}`)]).toEqual(
+    said,
+  );
 });
 
 it('a key names its look-up, and nothing else reads as one', () => {
