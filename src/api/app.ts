@@ -116,7 +116,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
       sessionsPage(signedIn, deps);
       workPage(signedIn, deps);
       searchPage(signedIn, deps);
-      casePage(signedIn, deps);
+      await signedIn.register(async (cases: App) => await casePage(cases, deps));
     });
   });
   await app.register(async (keyed: App) => {

@@ -11,8 +11,12 @@ import { freshKey } from './reply.js';
 /** What was typed, and what became of the files. */
 export type SentForm = { form: unknown; files: FormFiles };
 
+const Earlier = z.looseObject({ [FILES]: z.union([z.array(z.uuid()).max(50), z.uuid()]).catch([]) });
+
 /** Uploads that the form names already, by their ids. */
-const Earlier = z.union([z.array(z.uuid()).max(50), z.uuid().transform((id) => [id])]).catch([]);
+const earlierIn = (form: unknown): string[] => [
+  ...new Set([Earlier.safeParse(form).data?.[FILES] ?? []].flat()),
+];
 
 /** Reads a form as it was sent; `sender` is asked for before the first file is read. What goes on too long is cut off. */
 export async function readForm(
@@ -20,7 +24,11 @@ export async function readForm(
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   sender: () => Promise<FormSender>,
 ): Promise<SentForm> {
-  if (!request.isMultipart()) return { form: request.body, files: noFiles };
+  if (!request.isMultipart()) {
+    const earlier = earlierIn(request.body);
+    if (earlier.length === 0) return { form: request.body, files: noFiles };
+    return { form: request.body, files: await takeFormFiles(ctx, await sender()).with(earlier) };
+  }
   const files = takeFormFiles(ctx, await sender());
   try {
     const { fields, whole } = await readParts(request, async ({ name, stream }, before) => {
@@ -28,7 +36,7 @@ export async function readForm(
       await files.take({ key, name, stream });
     });
     if (!whole) cutOff(request, reply);
-    return { form: fields, files: await files.with([...new Set(Earlier.parse(fields[FILES]))]) };
+    return { form: fields, files: await files.with(earlierIn(fields)) };
   } catch (error) {
     cutOff(request, reply);
     throw error;

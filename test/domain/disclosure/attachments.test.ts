@@ -6,6 +6,7 @@ import {
   attachmentsToRespondent,
   type Attachment,
 } from '../../../src/domain/disclosure/attachments.js';
+import type { Event } from '../../../src/domain/complaint/events.js';
 import { callerOf } from '../../../src/domain/people/relations.js';
 
 const number = '100-000-006';
@@ -51,14 +52,15 @@ const table: [string, Partial<Attachment>, string][] = [
 
 it.each(table)('a file %s', (sort, differs, seen) => {
   const files = [file(sort, differs)];
-  const said = { type: 'answered', from: 'complainant', questions: [], by: filedBy, text: sort } as const;
-  const events = [{ ...said, version: 3, at: 0 }];
+  const events: Event[] = [
+    { type: 'answered', from: 'complainant', questions: [], by: filedBy, text: sort, version: 3, at: 0 },
+  ];
   const to = [
     attachmentsFor({ kind: 'staff', id: 'handler', role: 'handler' }, { number }, files),
     attachmentsFor({ kind: 'staff', id: 'auditor', role: 'auditor' }, { number }, files),
     attachmentsFor({ kind: 'staff', id: 'operator', role: 'operator' }, { number }, files),
-    attachmentsFor({ kind: 'client', id: filedBy, role: null }, { number }, files),
-    attachmentsFor({ kind: 'client', id: 'other', role: null }, { number }, files),
+    attachmentsFor({ kind: 'client', id: filedBy, role: 'client' }, { number }, files),
+    attachmentsFor({ kind: 'client', id: 'other', role: 'client' }, { number }, files),
     attachmentsToComplainant({ number, filedBy, events }, files),
     attachmentsToRespondent({ number }, files),
   ];

@@ -1,5 +1,5 @@
 /** What the complainant's private page shows beside what the complainant may see. */
-import type { FileLimits } from '../party/files.js';
+import type { FileLimits } from '../../parts/files.js';
 import type { Status } from '../../../domain/disclosure/complainant.js';
 
 export type TrackingView = Status & {

@@ -5,8 +5,8 @@ import type { ComplainantCommand } from '../../../domain/disclosure/complainant.
 import type { Locale } from '../../../domain/vocabulary.js';
 import type { Words } from '../../../words/languages.js';
 import { Textarea } from '../../parts/govuk/form/textarea.js';
-import type { FileLimits } from './files.js';
-import { LONGEST_MESSAGE, type Refused } from './refused.js';
+import { Files, type FileLimits } from '../../parts/files.js';
+import { filesId, LONGEST_MESSAGE, type Refused } from './refused.js';
 
 /** What a form takes from the page it is on; without a version where its reader is told none. */
 export type FormView = {
@@ -99,5 +99,22 @@ export const Message = ({
     describedBy={describedBy}
     value={value === undefined ? undefined : legible(value)}
     attributes={{ dir: 'auto', maxLength: String(LONGEST_MESSAGE) }}
+  />
+);
+
+type FilesProps = FormPart & {
+  /** The field that its form begins with. */
+  of: string;
+  required?: boolean;
+};
+
+/** `refused` is this form, where it was. */
+export const FormFiles = ({ of, view, locale, words, refused, required = false }: FilesProps) => (
+  <Files
+    {...{ locale, words, required }}
+    id={filesId(of)}
+    limits={view.files}
+    kept={refused?.files.kept ?? []}
+    errorMessage={errorAt({ refused, words }, filesId(of))}
   />
 );

@@ -5,9 +5,8 @@ import { Checkboxes } from '../../parts/govuk/form/choices.js';
 import { Quote } from '../../parts/page.js';
 import { languageOf } from '../../../domain/text/language.js';
 import { Details } from '../../parts/govuk/content/details.js';
-import { Files } from './files.js';
 import { refusedOf } from './refused.js';
-import { errorAt, Form, Message, type FormPart } from './form.js';
+import { errorAt, Form, FormFiles, Message, type FormPart } from './form.js';
 
 type Question = { n: number; text: string; askedAt: number };
 
@@ -35,7 +34,7 @@ export function AnswerForm({ view, locale, words, refused, question }: FormPart 
           words={words}
           value={mine?.given['text']}
         />
-        <Files of={id} refused={mine} {...{ view, locale, words }} />
+        <FormFiles of={id} refused={mine} {...{ view, locale, words }} />
         <Button text={words('pages:answer.button')} />
       </Form>
     </section>
@@ -67,7 +66,7 @@ export const WriteForm = ({
           words={words}
           value={mine?.given['text']}
         />
-        <Files of="message" refused={mine} {...{ view, locale, words }} />
+        <FormFiles of="message" refused={mine} {...{ view, locale, words }} />
         <Button text={words('pages:write.button')} classes="govuk-button--secondary" />
       </Form>
     </section>
@@ -88,7 +87,7 @@ export function EvidenceForm({ view, locale, words, refused }: FormPart) {
           words={words}
           value={mine?.given['note']}
         />
-        <Files of="evidence" refused={mine} required {...{ view, locale, words }} />
+        <FormFiles of="evidence" refused={mine} required {...{ view, locale, words }} />
         <Button text={words('pages:evidence.button')} classes="govuk-button--secondary" />
       </Form>
     </Details>
@@ -105,7 +104,7 @@ export const AppealForm = ({ view, locale, words, refused }: FormPart) => (
       words={words}
       value={refusedOf(refused, 'appeal')?.given['text']}
     />
-    <Files of="appeal-text" refused={refusedOf(refused, 'appeal')} {...{ view, locale, words }} />
+    <FormFiles of="appeal-text" refused={refusedOf(refused, 'appeal')} {...{ view, locale, words }} />
     <Button text={words('pages:appeal.button')} />
   </Form>
 );

@@ -2,14 +2,12 @@
 import type { FormFiles } from '../../../cases/evidence/form-files.js';
 import type { RefusalCode } from '../../../domain/commands/refusal.js';
 import type { ComplainantCommand } from '../../../domain/disclosure/complainant.js';
-import { inline } from '../../../domain/disclosure/legible.js';
 import { emailOf } from '../../../domain/text/email.js';
 import { phoneOf } from '../../../domain/text/phone.js';
 import { isBlank } from '../../../domain/text/written.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import type { Words } from '../../../words/languages.js';
-import { fileSize } from '../../../words/sizes.js';
-import type { FileLimits } from './files.js';
+import { filesWrong, type FileLimits } from '../../parts/files.js';
 
 /** What came of the form just sent. `given` (its fields) fills it in again, so that nobody has to write twice. */
 export type Flash =
@@ -61,7 +59,9 @@ export function refusedForm(flash: Flash | undefined, around: Around): Refused |
   const given = asked || command !== 'answer' ? flash.given : message;
   const errors = [
     ...(why === 'payload-invalid' ? invalid(command, given, { ...around, noFile: isEmpty(files) }) : []),
-    ...filesWrong(filesId(fieldOf(command, given)), files, around),
+    ...filesWrong(files, { ...around, limits: around.files }).map((text) => ({
+      ...{ field: filesId(fieldOf(command, given)), text },
+    })),
   ];
   const found =
     errors.length > 0 ? errors : [{ field: fieldOf(command, given), text: reason(why, around.words) }];
@@ -99,18 +99,6 @@ function fieldOf(command: ComplainantCommand, { question }: Record<string, strin
 
 /** The field of the files that come with it. */
 export const filesId = (field: string): string => `${field}-files`;
-
-/** What is wrong with the files of a form, each said of the file it is about. */
-const filesWrong = (
-  field: string,
-  { unfit }: FormFiles,
-  { words, locale, files: { atOnce, bytes } }: Around,
-): FieldError[] =>
-  unfit.map(({ name, why }) => {
-    const text = words(`pages:error.files.${why}`, { most: atOnce, size: fileSize(bytes, locale) });
-    const said = name === null ? text : words('pages:error.file', { name: inline(name), text });
-    return { field, text: said };
-  });
 
 function invalid(
   command: ComplainantCommand,

@@ -1,5 +1,5 @@
 /** What the respondent's private page shows beside what the respondent may see. */
-import type { FileLimits } from '../party/files.js';
+import type { FileLimits } from '../../parts/files.js';
 import type { Matter } from '../../../domain/disclosure/respondent.js';
 
 export type RespondentView = Matter & {
