@@ -1,12 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import * as letters from '../../src/db/messages/letters.js';
+import { sandboxSecret, startSandbox } from '../../src/sandbox/sandbox.js';
 import { shared } from '../support/shared.js';
 import { searchAttributesOf } from '../support/runs/attributes.js';
 import { accept, decide, finishTask } from '../support/runs/course.js';
 import { costOf, type Cost } from '../support/runs/history.js';
 import { createRig } from '../support/runs/rig.js';
+import { storyOf } from '../support/runs/story.js';
 
-const rig = await shared(createRig());
+const sandbox = await shared(startSandbox({ secret: sandboxSecret('cost') }));
+const rig = await shared(createRig({ config: (config) => ({ ...config, platform: sandbox.config }) }));
 
 /** Steps far apart cost most: each waits until the letters of the one before are out. */
 async function settled(number: string): Promise<void> {
@@ -54,6 +57,22 @@ it('with one remedy as a task for a person: at most 86 events, 12 workflow tasks
   await finishTask(rig, number);
   within(await costOfRun(number), { events: 86, workflowTasks: 12, actions: 22 });
   expect(rig.sent(number).at(-1)).toBe('result to email');
+});
+
+it('with a look-up, two remedies and what the respondent is told: at most 12 events, 2 workflow tasks, 3 actions more for each', async () => {
+  const number = await rig.file({ subject: 'post-123', onPlatform: true });
+  await settled(number);
+  await accept(rig, number);
+  await settled(number);
+  await decide(rig, number, [{ kind: 'remove-content' }, { kind: 'warn-user' }]);
+  // More than the life without them, which takes 60, 9 and 15.
+  within(await costOfRun(number), { events: 60 + 4 * 12, workflowTasks: 9 + 4 * 2, actions: 15 + 4 * 3 });
+  expect(rig.sent(number)).toContainEqual(expect.stringContaining('respondent'));
+  expect(sandbox.calls().map(({ key, answer }) => [key, answer?.result])).toEqual([
+    [`${number}/1/1`, 'done'],
+    [`${number}/1/2`, 'done'],
+  ]);
+  expect(await storyOf(rig.db, number, ['looked-up'])).toHaveLength(1);
 });
 
 it('search attributes say where it stands, and urgency is cleared at the close', async () => {

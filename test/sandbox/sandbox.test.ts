@@ -7,6 +7,7 @@ import { createPlatform } from '../../src/providers/platform/client.js';
 import { PlatformEvent, verifyPlatform } from '../../src/providers/platform/events.js';
 import { sandboxSecret, startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { provider } from '../providers/provider.js';
+import type { RemedyKind } from '../../src/domain/vocabulary.js';
 import { temporaryDirectory } from '../support/servers/directory.js';
 
 const secret = sandboxSecret('a secret for tests that is long enough');
@@ -23,7 +24,7 @@ async function started(file: string | null = null) {
   let n = 0;
   return {
     ...{ sandbox, platform },
-    remedy: (kind: 'remove-content' | 'restore-content' | 'suspend-account', more: object = {}) =>
+    remedy: (kind: RemedyKind, more: object = {}) =>
       platform.carryOut({ key: `1/1/${(n += 1)}`, kind, subject: post, ...more }),
     async told(): Promise<PlatformEvent[]> {
       await sandbox.told();
@@ -64,6 +65,39 @@ it('a reversal touches nothing but what it names', async () => {
   });
   expect(it.sandbox.thing(post).holds).toMatchObject([{ key: null }]);
   expect(await it.remedy('restore-content')).toMatchObject({ kind: 'done' });
+});
+
+const orders = (names: readonly string[]): string[][] =>
+  names.length < 2
+    ? [[...names]]
+    : names.flatMap((name) => orders(names.filter((other) => other !== name)).map((rest) => [name, ...rest]));
+
+it('lifts what two cases and the platform itself imposed apart, in every order', async () => {
+  await using it = await started();
+  const whose = ['one', 'other', 'platform'];
+  let n = 0;
+  for (const imposed of orders(whose))
+    for (const lifted of orders(whose)) {
+      const subject = { type: 'account', reference: `account-${(n += 1)}` };
+      const receipts = new Map<string, string>();
+      for (const by of imposed)
+        if (by === 'platform') it.sandbox.impose(subject, 'suspend-account');
+        else {
+          const done = await it.remedy('suspend-account', { subject, days: 7 });
+          if (done.kind === 'done') receipts.set(by, done.receipt);
+        }
+      for (const [i, by] of lifted.entries()) {
+        const reverses = receipts.get(by);
+        const named = reverses === undefined ? {} : { reverses };
+        const { kind } = await it.remedy('lift-suspension', { subject, ...named });
+        expect(kind).toBe(i < 2 ? 'held-by-another' : 'done');
+        const left = lifted.slice(i + 1).map((one) => receipts.get(one) ?? null);
+        const holds = it.sandbox
+          .thing(subject)
+          .holds.map(({ key, receipt }) => (key === null ? null : receipt));
+        expect(new Set(holds)).toEqual(new Set(left));
+      }
+    }
 });
 
 it('a suspension is of the account whose post it is', async () => {

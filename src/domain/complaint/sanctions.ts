@@ -1,5 +1,4 @@
 /** Suspensions of so many days: in force beside the case until they are lifted, or end by themselves. */
-import { undoneBy } from './course/carrying-out.js';
 import type { EventOf } from './events.js';
 import type { Complaint, RemedyStep, Sanction } from './state.js';
 
@@ -12,13 +11,12 @@ export function afterCarriedOut(
   { round, at }: { round: number; at: number },
 ): Complaint {
   const { sanctions = [] } = state;
-  if (kind === 'lift-suspension') {
-    const lifted = undoneBy(state, kind)?.receipt;
+  // Also told late, when the round that imposed it is forgotten: what is lifted is of a round before.
+  if (kind === 'lift-suspension')
     return withSanctions(
       state,
-      sanctions.filter((one) => one.receipt !== lifted),
+      sanctions.filter((one) => one.round >= round),
     );
-  }
   return kind === 'suspend-account' && days !== undefined && receipt !== undefined
     ? withSanctions(state, [...sanctions, { round, step, receipt, until: at + days * DAY_MS }])
     : state;

@@ -72,8 +72,11 @@ const finished = (life: Life, result: 'done' | 'not-possible', at: string): Life
   const { n } = task(life.state, 'finish-remedy');
   return give(life, orders.finishTask(n, result), by.taskOwner('finish-remedy'), at);
 };
+/** The platform did not answer about the first remedy. */
 const decided = (...remedies: Remedy[]): Life =>
-  give(inInvestigation(), orders.resolve({ remedies }), by.owner, '2h');
+  leave(give(inInvestigation(), orders.resolve({ remedies }), by.owner, '2h'), {
+    ...{ type: 'remedy-handed-over', step: 1, why: 'unanswered' },
+  });
 
 /** The result waits for its second remedy; the first has failed. */
 const waiting = (): Life => finished(decided(orders.warnUser, orders.removeContent), 'not-possible', '2h');
@@ -165,7 +168,8 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   appeal: (_, relation) => orders.appeal(relation === 'respondent' ? 'respondent' : 'complainant'),
   reopen: () => orders.reopen,
   'retry-remedy': () => orders.retryRemedy(1),
-  'remedy-result': ({ state }) => orders.remedyResult('done', { round: state.round }),
+  'remedy-result': ({ state }) =>
+    orders.remedyResult('done', { round: state.ending === null ? state.round : 1 }),
   joined: () => orders.joined(TARGET),
   'words-joined': () => orders.wordsJoined(TARGET),
   read: ({ state }) => orders.read(state.unread?.version ?? 1, hearerOf(state)),

@@ -26,7 +26,10 @@ export const PATIENCE = { timeout: 60_000, interval: 100 };
 const report = (message: string): void => console.warn(message);
 
 /** Starts the servers and both halves. */
-export async function halves({ policyFile }: { policyFile?: string } = {}) {
+export async function halves({
+  policyFile,
+  more = {},
+}: { policyFile?: string; more?: Record<string, string> } = {}) {
   const ends: (() => unknown)[] = [];
   const atEnd = (end: () => unknown): void => void ends.push(end);
   const dataDir = mkdtempSync(join(tmpdir(), 'redress-halves-'));
@@ -68,6 +71,7 @@ export async function halves({ policyFile }: { policyFile?: string } = {}) {
     ...{ RESEND_BASE_URL: resend.url, RESEND_WEBHOOK_SECRET: webhookSecret },
     METRICS_PORT: String(await choosePort(0)),
     COMMAND_PATIENCE_MS: '5000',
+    ...more,
   };
   const measurements = `http://127.0.0.1:${environment['METRICS_PORT']}/metrics`;
   const half = (only: 'worker' | 'api', page: string) =>

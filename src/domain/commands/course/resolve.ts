@@ -20,7 +20,12 @@ const RemedyAsked = z.strictObject({
 const Resolution = z.strictObject({
   outcome: Outcome,
   grounds: z.array(Ground).min(1).max(10),
-  remedies: z.array(RemedyAsked).max(10).default([]),
+  /** Each kind once: a later round could not say which of two it takes back. */
+  remedies: z
+    .array(RemedyAsked)
+    .max(10)
+    .refine((remedies) => new Set(remedies.map(({ kind }) => kind)).size === remedies.length)
+    .default([]),
 });
 
 /** Decides the complaint (process rows P10, P12). Severe remedies wait for a second person. */

@@ -51,7 +51,10 @@ function handedOver(
     : [{ type: 'remedy-handed-over', step, ...why }];
 }
 
-/** What a person settled meanwhile, or a round that is over, gets the receipt; a remedy given up is done after all. */
+/**
+ * What a person settled meanwhile, or a round that is over, gets the receipt; a remedy given up is done after all. Of what
+ * was a person's from the first the platform knows nothing.
+ */
 function carriedOut(state: Complaint, named: Extract<RemedyResult, { receipt: string }>): Fact[] | Refusal {
   const { round, step } = named;
   if (named.ends === true)
@@ -65,7 +68,8 @@ function carriedOut(state: Complaint, named: Extract<RemedyResult, { receipt: st
       : [doneByPlatform(hide, answerOf(named, `${hide.doing}-content`))];
   }
   const remedy = stepIn(state, round, step);
-  if (remedy === undefined || remedy.receipt !== undefined) return refuse('remedy-unknown');
+  const asked = remedy?.by === 'platform' || remedy?.why !== undefined;
+  if (remedy === undefined || !asked || remedy.receipt !== undefined) return refuse('remedy-unknown');
   const answer = answerOf(named, remedy.kind);
   const settled: Fact = { type: 'remedy-settled', step, done: true, ...answer };
   if (round < state.round || remedy.state === 'done')

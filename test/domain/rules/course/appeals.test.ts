@@ -247,10 +247,10 @@ describe('the round', () => {
       .then([{ type: 'assigned', person: 'content-lead' }]));
 
   it('is approved by nobody with a part in any round before', () => {
-    const first = settled(accepted(), { remedies: [suspendAccount] });
+    const first = settled(accepted(), { remedies: [{ ...suspendAccount, days: 7 }] });
     const second = given(first).when(appeal(), by.complainant, '10h').life;
     return given(second)
-      .when(resolve({ remedies: [suspendAccount, { kind: 'suspend-account', days: 3 }] }), by.owner, '11h')
+      .when(resolve({ remedies: [suspendAccount] }), by.owner, '11h')
       .then(['decision-proposed', { type: 'assigned', duty: 'approver', person: 'content-supervisor' }])
       .when(assign('approver', 'content-lead'), by.lead, '12h')
       .refused('not-eligible')

@@ -15,6 +15,7 @@ import {
   resolve,
   restoreAccount,
   restoreContent,
+  retryRemedy,
   suspendAccount,
   warnUser,
 } from '../../spec/orders.js';
@@ -113,6 +114,27 @@ describe('the platform', () => {
       .refused('remedy-unknown')
       .when(remedyResult('refused'), by.system)
       .refused('remedy-unknown'));
+
+  it('that reports of what was a person’s from the first changes nothing', () =>
+    decidedOn('content', { kind: 'apologise' }, removeContent)
+      .when(remedyResult('done'), by.system)
+      .refused('remedy-unknown'));
+
+  it('has the step after one that is tried again: done meanwhile is done, and the rest follows', () => {
+    const retried = decidedOn('content', removeContent, warnUser)
+      .when(remedyResult('refused'), by.system, '2h')
+      .when(notPossible, by.lead, '3h')
+      .when(retryRemedy(1), by.owner, '4h');
+    expect(owed(retried.state)).toEqual([]);
+    const again = retried.when(done, by.lead, '5h');
+    expect(owed(again.state)).toMatchObject([{ key: '100-000-006/1/2' }]);
+    const before = retried
+      .when(remedyResult('done', { step: 2 }), by.system, '5h')
+      .then([{ type: 'remedy-settled', step: 2, receipt: 'r-1-2' }])
+      .when(done, by.lead, '6h')
+      .then(['task-done', 'remedy-settled', 'remedies-settled', 'result-due']);
+    expect(owed(before.state)).toEqual([]);
+  });
 });
 
 describe('a late report', () => {

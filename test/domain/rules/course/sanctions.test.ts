@@ -14,6 +14,7 @@ import {
   letterResult,
   remedyResult,
   removeContent,
+  reopen,
   resolve,
 } from '../../spec/orders.js';
 import { by, given, task } from '../../spec/spec.js';
@@ -133,12 +134,35 @@ it('decided anew for another time is lifted first, so that it does not run on be
     .when(remedyResult('done', { round: 2, step: 2 }), by.system, '13h')
     .stands({ sanctions: [{ round: 2, step: 2, receipt: 'r-2-2', until: T0 + ms('85h') }] }));
 
-it('carried out by hand, or without an end, ends by nothing of ours', () => {
-  const none = given(accepted({ onPlatform: 'account' }))
-    .when(resolve({ remedies: [{ kind: 'suspend-account' }, days(7)] }), by.owner, '1h')
-    .when(approved, by.approver, '1h')
-    .when(remedyResult('done'), by.system, '2h')
-    .when(remedyResult('refused', { step: 2 }), by.system, '2h')
-    .when((state) => finishTask(task(state, 'finish-remedy').n), by.lead, '3h');
-  expect(none.state).not.toHaveProperty('sanctions');
-});
+const decidedOn = (remedy: Remedy) =>
+  given(accepted({ onPlatform: 'account' }))
+    .when(resolve({ remedies: [remedy] }), by.owner, '1h')
+    .when(approved, by.approver, '1h');
+const done = (state: Complaint) => finishTask(task(state, 'finish-remedy').n);
+
+it.each([
+  [
+    'carried out by hand',
+    decidedOn(days(7)).when(remedyResult('refused'), by.system, '2h').when(done, by.lead, '3h'),
+  ],
+  ['without an end', decidedOn({ kind: 'suspend-account' }).when(remedyResult('done'), by.system, '2h')],
+])('%s, ends by nothing of ours', (_, { state }) => expect(state).not.toHaveProperty('sanctions'));
+
+it.each(['reported', 'confirmed two rounds later'])(
+  'whose lifting is %s late is in force no more',
+  (when) => {
+    const lifting = appealed()
+      .when(resolve(), by.owner, '11h')
+      .when(approved, by.approver, '11h')
+      .when(remedyResult('unanswered', { round: 2 }), by.system, '60h')
+      .when((state) => finishTask(task(state, 'finish-remedy').n, 'not-possible'), by.lead, '61h')
+      .when(letterResult('sent', telling), by.system, '61h')
+      .stands({
+        stage: 'closed',
+        sanctions: [{ round: 1, step: 1, receipt: 'r-1-1', until: T0 + ms('170h') }],
+      });
+    const later = when === 'reported' ? lifting : lifting.when(reopen, by.lead, '62h');
+    const { state } = later.when(remedyResult('done', { round: 2 }), by.system, '63h');
+    expect(state).not.toHaveProperty('sanctions');
+  },
+);

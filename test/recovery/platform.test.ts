@@ -1,0 +1,131 @@
+/** Processes die while the platform acts: each remedy is done once, and a suspension ends once, at its time. */
+import { sql } from 'drizzle-orm';
+import { expect, it, vi } from 'vitest';
+import { sandboxSecret, startSandbox } from '../../src/sandbox/sandbox.js';
+import { onPlatform } from '../support/runs/on-platform.js';
+import { storyOf } from '../support/runs/story.js';
+import { shared } from '../support/shared.js';
+import { halves, PATIENCE } from '../support/processes/halves.js';
+import { beforeCommit } from './halts.js';
+import { terminate } from './ways-to-lose.js';
+
+const sandbox = await shared(startSandbox({ secret: sandboxSecret('recovery'), slowMs: 2_000 }));
+const redress = await shared(
+  halves({ more: { PLATFORM_URL: sandbox.config.url, PLATFORM_SECRET: sandbox.config.secrets.join(' ') } }),
+);
+sandbox.tells(redress.url);
+const { accepted, decided, stand } = onPlatform(redress);
+
+const account = (reference: string) => ({ type: 'account', reference });
+const holds = (reference: string) => sandbox.thing(account(reference)).holds;
+const deeds = (number: string) => sandbox.calls().filter(({ key }) => key.startsWith(`${number}/`));
+const done = (key: string) =>
+  vi.waitFor(() => expect(sandbox.calls().map((deed) => deed.key)).toContain(key), PATIENCE);
+const both = (what: 'kill' | 'stop' | 'start') =>
+  Promise.all([redress.worker, redress.api].map((half) => half[what]()));
+
+/** A suspension of a day of which all but `leftMs` have passed: as the journal and the stored state have it, a run of its own waits for its end. */
+async function suspendedFor(reference: string, leftMs: number) {
+  const number = await accepted(account(reference));
+  await decided(number, [{ kind: 'suspend-account', days: 1 }]);
+  await stand(number, { state: 'done' });
+  await redress.worker.kill();
+  await terminate(redress, number);
+  const until = Date.now() + leftMs;
+  const at = until - 86_400_000;
+  await redress.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`update journal set data = jsonb_set(data, '{at}', to_jsonb(${at}::bigint))
+      where number = ${number} and type = 'remedy-settled'`);
+    await tx.execute(sql`update complaints set state = jsonb_set(state, '{sanctions,0,until}', to_jsonb(${until}::bigint))
+      where number = ${number}`);
+  });
+  await redress.worker.start();
+  await redress.upkeep();
+  await vi.waitFor(
+    async () => expect((await redress.handle(number).describe()).status.name).toBe('RUNNING'),
+    PATIENCE,
+  );
+  return { number, until };
+}
+
+async function endedOnce(number: string, reference: string, until: number): Promise<void> {
+  const events = () => storyOf(redress.db, number, ['sanction-due', 'sanction-ended']);
+  await vi.waitFor(async () => expect(await events()).toHaveLength(2), PATIENCE);
+  expect(holds(reference)).toEqual([]);
+  expect(deeds(number).map(({ key }) => key)).toEqual([`${number}/1/1`, `${number}/1/1/end`]);
+  const lifted = sandbox.asked().filter(({ body }) => JSON.stringify(body).includes('lift-suspension'));
+  for (const { at, body } of lifted)
+    if (JSON.stringify(body).includes(number)) expect(Date.parse(at)).toBeGreaterThanOrEqual(until);
+  const due = (await redress.journal(number)).find(({ type }) => type === 'sanction-due');
+  expect(due.data.at).toBe(until);
+  await redress.agree();
+}
+
+it('a suspension ends once, at its time, across a kill -9 and a SIGTERM before it, and a kill -9 while it is lifted', async () => {
+  const { number, until } = await suspendedFor('across', 30_000);
+  await both('kill');
+  await both('start');
+  await both('stop');
+  expect(Date.now()).toBeLessThan(until);
+  expect(holds('across')).toHaveLength(1);
+  sandbox.arm('lose-callback', { of: 'carryOut' });
+  await both('start');
+  await done(`${number}/1/1/end`);
+  await redress.worker.kill();
+  await redress.worker.start();
+  await endedOnce(number, 'across', until);
+});
+
+it('a suspension whose time passes while everything is dead ends once, afterwards', async () => {
+  const { number, until } = await suspendedFor('over', 3_000);
+  await both('kill');
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(until), PATIENCE);
+  expect(holds('over')).toHaveLength(1);
+  await both('start');
+  await endedOnce(number, 'over', until);
+});
+
+const remedies = [{ kind: 'remove-content' }, { kind: 'warn-user' }];
+const twice = (number: string) => stand(number, { state: 'done' }, { state: 'done' });
+const onceEach = async (number: string): Promise<void> => {
+  await twice(number);
+  expect(deeds(number).map(({ key }) => key)).toEqual([`${number}/1/1`, `${number}/1/2`]);
+  expect(await storyOf(redress.db, number, ['remedy-settled'])).toHaveLength(2);
+  await redress.agree();
+};
+
+it.each([
+  ['before the platform is asked', null],
+  ['after the platform did it and said so later', 'slow'],
+  ['after the platform did it, before that is written', 'lose-callback'],
+  ['after the platform did it and hung up', 'time-out-after-doing'],
+] as const)('a worker killed %s: each remedy once, in order', async (_, wrong) => {
+  const number = await accepted({ type: 'post', reference: `post-${wrong ?? 'none'}` });
+  if (wrong === null) {
+    await using halt = await beforeCommit(redress.databaseUrl, number);
+    const deciding = decided(number, remedies).catch(() => null);
+    await halt.reached();
+    await redress.worker.kill();
+    await halt.release();
+    await redress.worker.start();
+    await deciding;
+  } else {
+    sandbox.arm(wrong, { of: 'carryOut' });
+    await decided(number, remedies);
+    await done(`${number}/1/1`);
+    await redress.worker.kill();
+    await redress.worker.start();
+  }
+  await onceEach(number);
+});
+
+it('an API killed while the platform reports: the report is repeated and counts once', async () => {
+  const number = await accepted({ type: 'post', reference: 'post-reported' });
+  sandbox.arm('slow', { of: 'carryOut' });
+  await decided(number, remedies);
+  await done(`${number}/1/1`);
+  await redress.api.kill();
+  await redress.api.start();
+  await onceEach(number);
+});
