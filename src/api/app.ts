@@ -52,7 +52,7 @@ import { staffRoutes } from './routes/people/staff.js';
 import { submissionRoutes } from './routes/complaints/submissions.js';
 import { taskRoutes } from './routes/people/tasks.js';
 import { attachmentRoutes } from './routes/evidence/attachments.js';
-import { uploadRoutes } from './routes/evidence/uploads.js';
+import { partyUploadRoutes, uploadRoutes } from './routes/evidence/uploads.js';
 import { workRoutes } from './routes/people/work.js';
 import { witnessRoutes } from './routes/parties/witnesses.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
@@ -101,6 +101,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   respondentRoutes(app, deps);
   witnessRoutes(app, deps);
   lostLinkRoutes(app, deps);
+  await app.register(async (uploads: App) => partyUploadRoutes(uploads, deps));
   await app.register(async (receipts: App) => receiptRoutes(receipts, deps));
   await app.register(async (pages: App) => pageRoutes(pages, deps));
   await app.register(async (inbox: App) => inboxRoutes(inbox, deps));
@@ -117,7 +118,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
       sessionsPage(signedIn, deps);
       workPage(signedIn, deps);
       searchPage(signedIn, deps);
-      casePage(signedIn, deps);
+      await signedIn.register(async (cases: App) => await casePage(cases, deps));
     });
   });
   await app.register(async (keyed: App) => {

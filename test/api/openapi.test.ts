@@ -46,9 +46,7 @@ it('every command of a person with a key, of the complainant and of the responde
   const route = (path: string) => body.paths[path]?.post.summary;
   for (const { name, summary } of keyedCommands)
     expect(route(`/v1/complaints/{number}/${name}`)).toBe(summary);
-  // Files travel with a key alone so far.
-  const worded = peopleCommands.filter(({ name }) => name !== 'add-evidence');
-  const ofParties = worded.flatMap(({ name, by }: { name: string; by: readonly Relation[] }) => [
+  const ofParties = peopleCommands.flatMap(({ name, by }: { name: string; by: readonly Relation[] }) => [
     ...(by.includes('complainant') ? [`/v1/tracking/{token}/${name}`] : []),
     ...(by.includes('respondent') ? [`/v1/respondents/{token}/${name}`] : []),
   ]);

@@ -1,6 +1,8 @@
 /** Complainant and respondent on their pages, in Chromium: what they press reaches the case, and each page says what is next. */
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { respondentToken } from '../../src/tokens.js';
+import { pdf, picture } from '../api/evidence/files.js';
 import { openChromium, visitor, type Sight, type Visitor } from '../support/chromium/visitor.js';
 import { secret } from '../support/config.js';
 import { createRedress } from '../support/redress.js';
@@ -13,6 +15,14 @@ const sights: Sight[] = [
   { locale: 'en', scripts: true },
   { locale: 'zh-CN', scripts: false },
 ];
+
+const file = (name: string, content: string | Buffer) => ({
+  ...{ name, mimeType: 'application/octet-stream' },
+  buffer: Buffer.from(content),
+});
+
+const hrefOf = async (page: Page, name: string): Promise<string> =>
+  (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
 
 /** On paper there is the case, in dark letters on white, and nothing to press. */
 async function printed({ page }: Visitor): Promise<void> {
@@ -50,9 +60,19 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
     await page.goto(page.url());
     expect(new URL(page.url()).pathname).toBe(`/t/${token}`);
     await page.locator('form[action*="/answer"] textarea').fill('The second.');
+    const files = [file('截图.png', await picture()), file('letter.pdf', pdf())];
+    await page.locator('form[action*="/answer"] input[type="file"]').setInputFiles(files);
     await page.locator('form[action*="/answer"] button').click();
     await page.locator('.govuk-notification-banner').waitFor();
-    expect(await page.locator('main').textContent()).toContain('The second.');
+    for (const said of ['The second.', '截图.png', 'letter.pdf'])
+      expect(await page.locator('main').textContent()).toContain(said);
+    const shown = await page.request.get(await hrefOf(page, '截图.png'));
+    expect(shown.headers()).toMatchObject({
+      'content-type': 'image/png',
+      'content-disposition': expect.stringMatching(/^inline; /),
+    });
+    const saved = await page.request.get(await hrefOf(page, 'letter.pdf'));
+    expect(saved.headers()['content-disposition']).toMatch(/^attachment; /);
     await her.look('life-answered');
 
     await give(handler, 'resolve', {
@@ -103,6 +123,23 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
     await them.look('witness-answered');
     await page.goto(`/r/${respondentToken(secret, number)}`);
     await them.look('respondent-asked');
+    await page.locator('details:has(form[action*="/add-evidence"]) summary').click();
+    await page.locator('form[action*="/add-evidence"] textarea').fill('All I have.');
+    await page
+      .locator('form[action*="/add-evidence"] input[type="file"]')
+      .setInputFiles([
+        ...['1.txt', '2.txt', '3.txt'].map((name) => file(name, name)),
+        ...[file('4.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'), file('5.png', await picture())],
+      ]);
+    await page.locator('form[action*="/add-evidence"] button').click();
+    await page.locator('.govuk-error-summary', { hasText: '4.svg' }).waitFor();
+    expect(await page.locator('form[action*="/add-evidence"] textarea').inputValue()).toBe('All I have.');
+    await them.look('respondent-files-refused');
+    await page.getByLabel('2.txt').uncheck();
+    await page.locator('form[action*="/add-evidence"] button').click();
+    await page.locator('.govuk-notification-banner').waitFor();
+    const links = page.locator('.redress-thread a[href*="/files/"]');
+    expect(await links.allTextContents()).toEqual(['1.txt', '3.txt', '5.png']);
     await press('answer', 'It is, and the street is my own.');
     expect(await page.locator('main').textContent()).toContain('the street is my own');
     await them.look('respondent-answered');

@@ -1,5 +1,6 @@
 /** Every state of the pages of both sides, as browsers draw it: axe finds nothing, and it fits into every window. */
 import { describe, it } from 'vitest';
+import type { FormFiles } from '../../src/cases/evidence/form-files.js';
 import { Locale } from '../../src/domain/vocabulary.js';
 import type { PageFrame } from '../../src/pages/parts/page.js';
 import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
@@ -22,6 +23,21 @@ const address = {
   idempotencyKey: 'k',
 } as const;
 
+const filesRefused: FormFiles = {
+  kept: [
+    { id: '0190f5e2-7c1a-8b3d-8a4e-5f6071829304', name: '截图 2026-11-27.png', bytes: 48_213 },
+    {
+      id: '0190f5e2-7c1a-8b3d-8a4e-5f6071829305',
+      name: `${'a-very-long-name-'.repeat(8)}.pdf`,
+      bytes: 1_203,
+    },
+  ],
+  unfit: [
+    { name: 'holiday.mov', why: 'file-too-large' },
+    { name: 'letter.docx', why: 'file-type-not-taken' },
+  ],
+};
+
 const pages: Record<string, (frame: PageFrame) => string> = {
   'complainant-review': (frame) => trackingPage(frame, view()),
   'complainant-late': (frame) => trackingPage(frame, view({ late: { expectedAt: receivedAt } })),
@@ -29,6 +45,16 @@ const pages: Record<string, (frame: PageFrame) => string> = {
   'complainant-refused': (frame) =>
     trackingPage(frame, view(asked()), {
       ...{ kind: 'refused', command: 'answer', why: 'payload-invalid', given: { question: '12' } },
+    }),
+  'complainant-files-refused': (frame) =>
+    trackingPage(frame, view(asked()), {
+      ...{ kind: 'refused', command: 'answer', why: 'payload-invalid' },
+      given: { question: '12', text: 'The first. See the pictures.' },
+      files: filesRefused,
+    }),
+  'complainant-evidence-refused': (frame) =>
+    trackingPage(frame, view({ open: [...view().open, 'add-evidence'] }), {
+      ...{ kind: 'refused', command: 'add-evidence', why: 'payload-invalid', given: {} },
     }),
   'complainant-contact-refused': (frame) =>
     trackingPage(frame, view(), {
@@ -59,6 +85,11 @@ const pages: Record<string, (frame: PageFrame) => string> = {
     ),
   'respondent-nothing': (frame) => respondentPage(frame, matters.view()),
   'respondent-question': (frame) => respondentPage(frame, matters.view(matters.asked())),
+  'respondent-evidence-refused': (frame) =>
+    respondentPage(frame, matters.view({ ...matters.asked(), open: ['answer', 'add-evidence'] }), {
+      ...{ kind: 'refused', command: 'add-evidence', why: 'payload-invalid' },
+      ...{ given: { note: 'It is mine.' }, files: filesRefused },
+    }),
   'respondent-decided': (frame) => respondentPage(frame, matters.view(matters.decided())),
   'respondent-refused': (frame) =>
     respondentPage(frame, matters.view(matters.asked()), {

@@ -226,8 +226,11 @@ it('a witness is told by message, answers on a page of their own, and the case h
   expect(page.text).toContain('Nothing is held against you');
   const [asked] = (await redress.request(`GET /v1/witnesses/${token}`)).body.questions;
   const text = 'I saw the post before it was changed.';
+  const file = new FormData();
+  file.append('file', new Blob(['as it was']), 'post.txt');
+  const { id } = (await redress.request(`POST /v1/witnesses/${token}/uploads`, { body: file })).body;
   const answer = await redress.request(`POST /v1/witnesses/${token}/answer`, {
-    body: { text, question: asked.n },
+    body: { text, question: asked.n, attachments: [id] },
   });
   expect(answer).toMatchObject({ status: 200, body: { reference: witnesses[0].reference } });
   const { texts, questions, unreadSince } = await read(number, 'guo-ran');
@@ -236,6 +239,9 @@ it('a witness is told by message, answers on a page of their own, and the case h
   expect(await redress.journal(number)).toContainEqual(
     expect.objectContaining({ data: expect.objectContaining({ type: 'answered', witness: 1 }) }),
   );
+
+  expect((await redress.request(`GET /w/${token}`)).text).toContain(`/w/${token}/files/${id}`);
+  expect((await redress.request(`GET /w/${token}/files/${id}`)).text).toBe('as it was');
 
   for (const wrong of [`${token.slice(0, -1)}x`, token.slice(1), token.slice(0, 22), 'x'])
     expect((await redress.request(`GET /v1/witnesses/${wrong}`)).status).toBe(404);

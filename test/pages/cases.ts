@@ -1,4 +1,5 @@
 /** Views of the page of a case to test with. */
+import { Evidence } from '../../src/domain/policy/evidence.js';
 import type { CaseRead } from '../../src/cases/desk/read-case.js';
 import { ledgerOf } from '../../src/domain/clocks/ledger.js';
 import { closedTo, openToKeyed } from '../../src/domain/commands/index.js';
@@ -78,5 +79,14 @@ export function caseView(
     carriers: [{ id: 'h1', name: person, team: state.team }],
     approval: { letters: [], refusal: 'identity-unproven' },
   };
-  return { read, formKey: 'k', from: null, done: null, typed: null, canned: cannedTexts, all: true };
+  return {
+    read,
+    formKey: 'k',
+    files: Evidence.parse(undefined),
+    from: null,
+    done: null,
+    typed: null,
+    canned: cannedTexts,
+    all: true,
+  };
 }

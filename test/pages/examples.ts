@@ -1,4 +1,5 @@
 /** Views of the private page to test with; each says only what differs from a complaint under review. */
+import { Evidence } from '../../src/domain/policy/evidence.js';
 import type { Progress, StepState } from '../../src/domain/disclosure/statements/progress.js';
 import type { What } from '../../src/domain/disclosure/statements/thread.js';
 import { defaultCategories } from '../../src/domain/policy/categories.js';
@@ -57,6 +58,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   contact: { email: 'l•••@example.com', phone: '••• 42' },
   expectedVersion: 7,
   idempotencyKey: 'b3f1c2d4',
+  files: Evidence.parse(undefined),
   ...differs,
 });
 

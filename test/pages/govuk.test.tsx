@@ -22,6 +22,7 @@ import { Button } from '../../src/pages/parts/govuk/form/button.js';
 import { Checkboxes, Radios } from '../../src/pages/parts/govuk/form/choices.js';
 import { ErrorMessage } from '../../src/pages/parts/govuk/form/error-message.js';
 import { ErrorSummary } from '../../src/pages/parts/govuk/form/error-summary.js';
+import { FileUpload } from '../../src/pages/parts/govuk/form/file-upload.js';
 import { Hint } from '../../src/pages/parts/govuk/form/hint.js';
 import { Input } from '../../src/pages/parts/govuk/form/input.js';
 import { Label } from '../../src/pages/parts/govuk/form/label.js';
@@ -62,6 +63,7 @@ const components: Record<string, Tried> = {
     least: 5,
     given: { errorList: [] },
   },
+  'file-upload': { component: FileUpload, knows: `${field} multiple`, least: 12 },
   hint: { component: Hint, knows: `${styled} id`, least: 3 },
   input: { component: Input, knows: `${field} type autocapitalize pattern inputmode`, least: 15 },
   'inset-text': { component: InsetText, knows: `${styled} id`, least: 3 },

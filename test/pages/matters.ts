@@ -1,4 +1,5 @@
 /** Views of the respondent's page to test with. */
+import { Evidence } from '../../src/domain/policy/evidence.js';
 import type { RespondentView } from '../../src/pages/public/respondent/view.js';
 import { HOUR_MS, receivedAt } from '../letters/examples/case.js';
 
@@ -6,6 +7,7 @@ export const path = '/r/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
 export const reference = 'R-7K3M-Q9XD';
 export const view = (differs: Partial<RespondentView> = {}): RespondentView => ({
   ...{ path, reference, otherLanguageUrl: `${path}?lang=zh-CN`, idempotencyKey: 'b3f1c2d4' },
+  files: Evidence.parse(undefined),
   ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
   ...{ decision: null, hidden: false, recourse: null, outside: [], open: [] },
   ...differs,

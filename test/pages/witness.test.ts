@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Evidence } from '../../src/domain/policy/evidence.js';
 import { Locale } from '../../src/domain/vocabulary.js';
 import { witnessPage, type WitnessView } from '../../src/pages/public/witness/witness.js';
 import { hostile, receivedAt } from '../letters/examples/case.js';
@@ -9,6 +10,7 @@ const path = '/w/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
 const view = (differs: Partial<WitnessView> = {}): WitnessView => ({
   ...{ path, reference: 'W-7K3M-Q9XD', otherLanguageUrl: `${path}?lang=zh-CN`, idempotencyKey: 'b3f1c2d4' },
   ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [], open: [] },
+  files: Evidence.parse(undefined),
   ...differs,
 });
 const asked = (text: string): Partial<WitnessView> => ({

@@ -4,6 +4,7 @@ import type { ComplainantCommand } from '../../domain/disclosure/complainant.js'
 import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
 import type { WitnessCommand } from '../../domain/disclosure/witness.js';
 import { complainantBody, respondentBody, witnessBody } from '../schemas/parties/party-body.js';
+import { FILES } from '../../domain/commands/form.js';
 import { isBlank } from '../../domain/text/written.js';
 
 const Fields = z.record(z.string(), z.unknown());
@@ -24,21 +25,30 @@ export const typedIn = (form: unknown): [name: string, value: string][] =>
       .flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
   );
 
-/** The command's body; null where the form is not valid. */
-export function formBody(command: ComplainantCommand, form: unknown): unknown {
-  const body = readers[command](fieldsOf(form));
+/** The command's body, with the uploads that came with its form; null where the form is not valid. */
+export function formBody(command: ComplainantCommand, form: unknown, uploads: readonly string[]): unknown {
+  const body = withFiles(readers[command](fieldsOf(form)), uploads);
   return body === null ? null : (complainantBody(command).safeParse(body).data ?? null);
 }
 
 /** The same for a form of the respondent's page. */
-export function respondentFormBody(command: RespondentCommand, form: unknown): unknown {
-  const body = respondentReaders[command](fieldsOf(form));
+export function respondentFormBody(
+  command: RespondentCommand,
+  form: unknown,
+  uploads: readonly string[],
+): unknown {
+  const body = withFiles(respondentReaders[command](fieldsOf(form)), uploads);
   return body === null ? null : (respondentBody(command).safeParse(body).data ?? null);
 }
 
 /** The same for a form of a witness's page. */
-export const witnessFormBody = (command: WitnessCommand, form: unknown): unknown =>
-  witnessBody(command).safeParse(readers[command](fieldsOf(form))).data ?? null;
+export function witnessFormBody(command: WitnessCommand, form: unknown, uploads: readonly string[]): unknown {
+  const body = withFiles(readers[command](fieldsOf(form)), uploads);
+  return body === null ? null : (witnessBody(command).safeParse(body).data ?? null);
+}
+
+const withFiles = (body: ReturnType<Reader>, uploads: readonly string[]): ReturnType<Reader> =>
+  body === null || uploads.length === 0 ? body : { ...body, [FILES]: uploads };
 
 type Reader = (fields: Record<string, string>) => Record<string, unknown> | null;
 
@@ -49,6 +59,7 @@ const readers: Record<ComplainantCommand, Reader> = {
     ...(question === undefined ? {} : { question: Number(question) }),
     ...(as === undefined ? {} : { as }),
   }),
+  'add-evidence': ({ note }) => (note === undefined ? {} : { note }),
   appeal: ({ text }) => ({ text }),
   withdraw: ({ confirmed, expectedVersion }) =>
     confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
@@ -62,6 +73,7 @@ const readers: Record<ComplainantCommand, Reader> = {
 
 const respondentReaders: Record<RespondentCommand, Reader> = {
   answer: readers.answer,
+  'add-evidence': readers['add-evidence'],
   appeal: readers.appeal,
   withdraw: ({ confirmed }) => (confirmed === 'yes' ? {} : null),
 };

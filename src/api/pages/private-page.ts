@@ -1,11 +1,14 @@
 /** The private page of one side: plain forms, which say what the JSON routes say, and the whole of it as a text to keep. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { filesRefused } from '../../cases/evidence/form-files.js';
+import type { UploadCtx } from '../../cases/evidence/receive-upload.js';
 import type { ShownFile } from '../../cases/evidence/shown-file.js';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
 import { Locale } from '../../domain/vocabulary.js';
 import type { Flash } from '../../pages/public/party/refused.js';
 import { TokenParams, type App } from '../routing.js';
+import { readForm } from './form-files.js';
 import { fieldsOf } from './form.js';
 import { localeOf } from './locale.js';
 import { sendFile } from './send-file.js';
@@ -14,8 +17,10 @@ import { html, refusedStatus, tryForm } from './reply.js';
 export type Side<Command extends ComplainantCommand> = {
   at: '/t' | '/r' | '/w';
   commands: readonly Command[];
-  /** The body of a command's form; null where it is not valid. */
-  body: (command: Command, form: unknown) => unknown;
+  /** The body of a command's form, with the uploads it names; null where it is not valid. */
+  body: (command: Command, form: unknown, uploads: readonly string[]) => unknown;
+  /** The caller's id of whoever has the link. */
+  caller: (token: string) => Promise<string>;
   /** Gives it; tells the language that its reader is written to, where the page may know. */
   give: (token: string, command: Command, body: unknown, key: string) => Promise<Locale | null>;
   page: (request: FastifyRequest, token: string, flash: Flash | undefined) => Promise<string>;
@@ -25,8 +30,13 @@ export type Side<Command extends ComplainantCommand> = {
 };
 
 /** Shows the page, and takes a form for each command. */
-export function privatePage<Command extends ComplainantCommand>(app: App, side: Side<Command>): void {
-  const { at, commands, body, give, page, file, download } = side;
+export function privatePage<Command extends ComplainantCommand>(
+  app: App,
+  ctx: UploadCtx,
+  side: Side<Command>,
+): void {
+  const { at, commands, body, caller, give, page, file, download } = side;
+  const { aDayOfParty: aDay } = ctx.policy.document.evidence;
   const schema = { hide: true, params: TokenParams } as const;
   const Back = z.looseObject({ lang: Locale.optional().catch(undefined) });
   const Opened = z.looseObject({ done: z.enum(commands).optional().catch(undefined) });
@@ -65,14 +75,20 @@ export function privatePage<Command extends ComplainantCommand>(app: App, side: 
     );
     app.post(`${at}/:token/${command}`, { schema }, async (request, reply) => {
       const { token } = request.params;
-      const { body: form } = request;
-      const tried = await tryForm(form, body(command, form), (sent, key) => give(token, command, sent, key));
+      const sender = async () => ({ caller: await caller(token), aDay });
+      const { form, files } = await readForm(ctx, { request, reply }, sender);
+      const uploads = files.kept.map(({ id }) => id);
+      // A file that was not taken holds up the others: whoever sends them decides whether to go on without it.
+      const sent = files.unfit.length > 0 ? null : body(command, form, uploads);
+      const tried = await tryForm(form, sent, (given, key) => give(token, command, given, key));
       if (tried.why === null) {
         const locale = localeOf(request, tried.given);
         return reply.redirect(`${at}/${token}?lang=${locale}&done=${command}`, 303);
       }
-      const flash: Flash = { kind: 'refused', command, why: tried.why, given: fieldsOf(form) };
-      return html(reply.code(refusedStatus(tried.why)), await page(request, token, flash));
+      const { why, said } = tried;
+      const left = filesRefused(files, said);
+      const flash: Flash = { kind: 'refused', command, why, given: fieldsOf(form), files: left };
+      return html(reply.code(refusedStatus(why)), await page(request, token, flash));
     });
   }
 }

@@ -8,7 +8,7 @@ import { fieldsOf } from './form.js';
 import { IdempotencyKey } from '../idempotency.js';
 import { frameOf } from './locale.js';
 import type { Site } from '../../pages/parts/site.js';
-import { Failure } from '../../cases/failure.js';
+import { Failure, type Said } from '../../cases/failure.js';
 import { problemOf, type Problem } from '../problem.js';
 import type { App } from '../routing.js';
 
@@ -22,7 +22,7 @@ export function html(reply: FastifyReply, page: string) {
 export const freshKey = (): string => randomBytes(12).toString('hex');
 
 /** What became of a form: why it was refused, or what giving its command came to. */
-type Tried<T> = { why: RefusalCode } | { why: null; given: T };
+type Tried<T> = { why: RefusalCode; said: Said } | { why: null; given: T };
 
 /** Gives the command of a form, `body` being null where it is not valid. */
 export async function tryForm<T>(
@@ -31,13 +31,13 @@ export async function tryForm<T>(
   give: (body: unknown, idempotencyKey: string) => Promise<T>,
 ): Promise<Tried<T>> {
   const key = IdempotencyKey.safeParse(fieldsOf(form)['idempotencyKey']);
-  if (!key.success || body === null) return { why: 'payload-invalid' };
+  if (!key.success || body === null) return { why: 'payload-invalid', said: {} };
   try {
     return { why: null, given: await give(body, key.data) };
   } catch (error) {
     const why = error instanceof Failure ? refusedCode(error) : null;
-    if (why === null) throw error;
-    return { why };
+    if (!(error instanceof Failure) || why === null) throw error;
+    return { why, said: error.said };
   }
 }
 

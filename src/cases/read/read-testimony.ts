@@ -1,5 +1,6 @@
 import * as cases from '../../db/complaints/cases.js';
 import type { CaseRead } from '../../db/complaints/cases.js';
+import { ofCase } from '../../db/evidence/attachments.js';
 import { entries } from '../../db/complaints/journal.js';
 import * as commands from '../../db/messages/commands.js';
 import { forWitness, type Testimony } from '../../domain/disclosure/witness.js';
@@ -28,6 +29,8 @@ export async function readTestimony(
 ): Promise<Testimony & OfWitness & { now: number }> {
   const of = await ofWitness(ctx, token);
   const { found } = of;
-  const events = (await entries(ctx.db, found.state.number)).map(({ data }) => data);
-  return { ...of, ...forWitness(of.witness, { ...found, events }, found.now), now: found.now };
+  const { number } = found.state;
+  const [journal, attachments] = await Promise.all([entries(ctx.db, number), ofCase(ctx.db, number)]);
+  const events = journal.map(({ data }) => data);
+  return { ...of, ...forWitness(of.witness, { ...found, attachments, events }, found.now), now: found.now };
 }

@@ -19,12 +19,18 @@ type Taking = { ids: readonly string[]; caller: string; number: string; broughtB
   held: boolean;
 };
 
-/** Makes uploads of a caller attachments of a case; gives the ids of those that were there to be taken. */
+/** Makes uploads of a caller attachments of a case, in their order; gives the ids of those that were there to be taken. */
 export async function take(db: Db, { ids, caller, ...to }: Taking): Promise<string[]> {
   const live = sql`${attachments.storedAt} > now() - ${UPLOADS_LIVE_MS} * interval '1 millisecond'`;
+  if (ids.length === 0) return [];
+  const all = sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const nth = sql`array_position(array[${all}], ${attachments.id})`;
   const taken = await db
     .update(attachments)
-    .set({ ...to, storedAt: sql`now()` })
+    .set({ ...to, storedAt: sql`now() + ${nth} * interval '1 millisecond'` })
     .where(and(inArray(attachments.id, [...ids]), eq(attachments.caller, caller), isFree, live))
     .returning({ id: attachments.id });
   return taken.map(({ id }) => id);

@@ -24,6 +24,17 @@ export async function find(db: Db, id: string): Promise<Upload | null> {
   return found ?? null;
 }
 
+/** Those of these ids that this caller sent, in their order. */
+export async function findOf(db: Db, caller: string, ids: readonly string[]): Promise<Upload[]> {
+  if (ids.length === 0) return [];
+  const found = await db
+    .select(shown)
+    .from(attachments)
+    .innerJoin(files, eq(files.sha256, attachments.sha256))
+    .where(and(inArray(attachments.id, [...ids]), eq(attachments.caller, caller)));
+  return ids.flatMap((id) => found.filter((one) => one.id === id));
+}
+
 /**
  * Notes what was sent, once under its id; `keep` puts the bytes into the store, if they are not there. It is asked
  * again under a lock, so that nobody removes meanwhile what has just been sent anew.

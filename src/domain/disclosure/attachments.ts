@@ -1,7 +1,7 @@
 /** The files of a case, and who may see which of them. */
 import type { Audience } from '../commands/command.js';
 import type { Event } from '../complaint/events.js';
-import { callerOf, type Caller } from '../people/relations.js';
+import { callerOf, callerOfWitness, type Caller } from '../people/relations.js';
 import type { FileType } from '../policy/evidence.js';
 import type { Party } from '../vocabulary.js';
 import { mayReadTexts } from './keyed.js';
@@ -70,6 +70,13 @@ export const attachmentsToRespondent = <T extends Attachment>(
     ({ withdrawn, caller, audience, held }) =>
       !withdrawn && (caller === callerOf('respondent', number) || (audience === 'forRespondent' && !held)),
   );
+
+/** What a witness may see: what they brought by their own link. */
+export const attachmentsToWitness = <T extends Attachment>(
+  { number, witness }: { number: string; witness: number },
+  attachments: readonly T[],
+): T[] =>
+  attachments.filter(({ withdrawn, caller }) => !withdrawn && caller === callerOfWitness(witness, number));
 
 /** The ids of the commands that brought what one side said, whoever took it down. */
 const saidBy = (events: readonly Event[], party: Party): ReadonlySet<string> =>

@@ -27,6 +27,7 @@ import { textIn, textsOutside, type WrittenText } from './texts.js';
 /** Commands the complainant gives. */
 export const complainantCommands = [
   'answer',
+  'add-evidence',
   'appeal',
   'withdraw',
   'undo-withdrawal',

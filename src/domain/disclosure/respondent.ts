@@ -1,6 +1,7 @@
 /** What the respondent may see: of the complaint what concerns them, and nothing of the complainant. */
 import { dueAt } from '../clocks/clock.js';
 import { withdraw } from '../commands/course/withdraw.js';
+import { addEvidence } from '../commands/evidence/add-evidence.js';
 import type { CommandName } from '../commands/index.js';
 import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
 import { isHidden } from '../complaint/course/hiding.js';
@@ -8,7 +9,7 @@ import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Policy } from '../policy/policy.js';
 import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
-import type { Ground } from '../vocabulary.js';
+import type { Ground, Stage } from '../vocabulary.js';
 import type { Attachment } from './attachments.js';
 import { restrictionOf, type Restriction } from './restriction.js';
 import { nextForRespondent, type RespondentNext } from './statements/next-for-respondent.js';
@@ -18,7 +19,12 @@ import { subjectOf, type Said, type Subject } from './statements/thread.js';
 import { textIn, textsToRespondent, type WrittenText } from './texts.js';
 
 /** Commands the respondent gives. */
-export const respondentCommands = ['answer', 'appeal', 'withdraw'] as const satisfies CommandName[];
+export const respondentCommands = [
+  'answer',
+  'add-evidence',
+  'appeal',
+  'withdraw',
+] as const satisfies CommandName[];
 export type RespondentCommand = (typeof respondentCommands)[number];
 
 /** `since` when it was carried out, `until` when a suspension ends by itself. */
@@ -87,7 +93,7 @@ export function forRespondent(
       reasons: textIn(readable, restriction.decision.text, 'reasons'),
     },
     outside: restriction === null ? [] : bodiesFor(policy, state.category),
-    open: openOf(state, recourse),
+    open: openOf(state, { recourse, questions }),
   };
 }
 
@@ -118,12 +124,21 @@ function answerBy({ clocks }: Complaint, n: number, now: number): number | null 
   return clock === undefined || dueAt(clock) <= now ? null : dueAt(clock);
 }
 
-/** They may write as soon as something concerns them, also late: what comes after the decision is kept for an appeal. */
-function openOf(state: Complaint, recourse: Recourse | null): RespondentCommand[] {
+/**
+ * They may write as soon as something concerns them, also late: what comes after the decision is kept for an appeal.
+ * Files alone they may add as long as they know that it is being examined: while they are asked, and in their appeal.
+ */
+function openOf(
+  { stage }: Complaint,
+  { recourse, questions }: Pick<Matter, 'recourse' | 'questions'>,
+): RespondentCommand[] {
+  const isIn = (stages: readonly Stage[]): boolean => stages.includes(stage);
+  const examined = recourse?.state === 'examined';
   const open: Record<RespondentCommand, boolean> = {
     answer: true,
+    'add-evidence': (questions.length > 0 || examined) && isIn(addEvidence.in),
     appeal: recourse?.state === 'open',
-    withdraw: recourse?.state === 'examined' && withdraw.in.some((stage) => stage === state.stage),
+    withdraw: examined && isIn(withdraw.in),
   };
   return respondentCommands.filter((command) => open[command]);
 }
@@ -146,6 +161,7 @@ export function objectionToRespondent(
 ): Refusal | null {
   if (open.includes(command)) return null;
   if (command === 'answer') return refuse('no-such-question');
+  if (command === 'add-evidence') return refuse('not-in-this-stage');
   if (command === 'withdraw') return refuse('not-your-appeal');
   return refuse(
     recourse === null || recourse.state === 'open' ? 'not-restricted' : appealClosed[recourse.state],

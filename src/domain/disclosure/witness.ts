@@ -5,8 +5,9 @@ import { refuse, type Refusal } from '../commands/refusal.js';
 import type { Event } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import { callerOfWitness } from '../people/relations.js';
+import { attachmentsToWitness, type Attachment } from './attachments.js';
 import { nextForRespondent, type RespondentNext } from './statements/next-for-respondent.js';
-import { subjectOf, wordsUnder, type Said, type Subject } from './statements/thread.js';
+import { filesUnder, subjectOf, wordsUnder, type Said, type Subject } from './statements/thread.js';
 import { textIn, type WrittenText } from './texts.js';
 
 /** Commands a witness gives. */
@@ -28,13 +29,14 @@ export type WitnessFacts = {
   state: Complaint;
   contact: { subjectType: string | null; subjectReference: string | null };
   texts: readonly WrittenText[];
+  attachments: readonly Attachment[];
   events: readonly Event[];
 };
 
 /** What this witness may see; in danger only what they were asked since. `now` in ms. */
 export function forWitness(
   witness: number,
-  { state, contact, texts, events }: WitnessFacts,
+  { state, contact, texts, attachments, events }: WitnessFacts,
   now: number,
 ): Testimony {
   const danger = events.find(
@@ -42,6 +44,7 @@ export function forWitness(
   );
   const readable = textsToWitness(texts);
   const theirs = texts.filter(({ caller }) => caller === callerOfWitness(witness, state.number));
+  const brought = attachmentsToWitness({ number: state.number, witness }, attachments);
   const thread = events.flatMap((event): Said[] => {
     if (event.type === 'witness-asked' && event.witness === witness && event.version > (danger?.version ?? 0))
       return [
@@ -54,7 +57,8 @@ export function forWitness(
     const { at, questions } = event;
     const act =
       questions.length === 0 ? ({ kind: 'message' } as const) : ({ kind: 'answer', questions } as const);
-    return [{ who: 'you', at, files: [], words: wordsUnder(theirs, event.text, null), ...act }];
+    const files = filesUnder(brought, event.text);
+    return [{ who: 'you', at, files, words: wordsUnder(theirs, event.text, null), ...act }];
   });
   const asked = events.flatMap((event) =>
     event.type === 'witness-asked' &&

@@ -13,5 +13,10 @@ export const fileRefusals = {
 } as const satisfies Record<string, string>;
 export type FileRefusal = keyof typeof fileRefusals;
 
+export const isFileRefusal = (code: string): code is FileRefusal => Object.hasOwn(fileRefusals, code);
+
+/** Why a file of a form is not taken: also where an earlier one is gone, or there are enough. */
+export type FormFileRefusal = FileRefusal | 'file-gone' | 'files-too-many' | 'files-today' | 'case-full';
+
 /** How long a file waits to be named by a command or a submission (ms). */
 export const UPLOADS_LIVE_MS = 24 * 3_600_000;

@@ -8,6 +8,21 @@ export const forms = {
       answer: 'Enter your answer',
       message: 'Enter your message',
       appeal: 'Enter why you disagree',
+      files: 'Choose one or more files',
+    },
+    file: '“{{name}}” was not added. {{text}}',
+    files: {
+      'file-too-large': 'It is larger than {{size}}.',
+      'file-empty': 'It is empty.',
+      'file-type-not-taken': 'We do not take files of this type.',
+      'file-unreadable': 'The picture is damaged, or too large to be shown.',
+      'file-harmful': 'Our virus scanner found something in it.',
+      'file-unchecked': 'It could not be checked for viruses just now. Please try again later.',
+      'file-gone': 'This file is no longer there. Please choose it again, or send the form without it.',
+      'files-too-many': 'Please send {{most}} files or fewer at a time.',
+      'files-today': 'You have sent as many files today as is possible. Please try again tomorrow.',
+      'case-full':
+        'So many files have been sent that no more can be added. Describe in words what they show.',
     },
     long: 'Shorten what you wrote to 5,000 characters or fewer',
     confirmed: 'Tick the box if you are sure',
@@ -28,6 +43,17 @@ export const forms = {
     told: 'Tell us what you think of how this was handled.',
     label: 'Your message',
     button: 'Send',
+  },
+  files: {
+    label: 'Files',
+    hint: '{{kinds}}. Up to {{most}} files, each up to {{size}}.',
+    kept: 'These files will be sent with it',
+    kind: { image: 'Pictures', pdf: 'PDF', text: 'plain text', audio: 'sound', video: 'video' },
+  },
+  evidence: {
+    heading: 'Add files',
+    label: 'What do they show?',
+    button: 'Send the files',
   },
   appeal: {
     heading: 'Appeal',
@@ -71,6 +97,7 @@ export const forms = {
   flash: {
     title: 'Done',
     answer: 'Thank you. Your message has reached us.',
+    evidence: 'Thank you. Your files have reached us.',
     appeal: 'Your appeal has reached us. Somebody who had no part in the decision will look at it.',
     withdraw: 'You have withdrawn your complaint.',
     undone: 'You have undone the withdrawal. We are carrying on with your complaint.',

@@ -1,6 +1,7 @@
 /** What a route is sent: a valid request that would be carried out, but for commands, which come too late. */
 import { randomUUID } from 'node:crypto';
 import { commandNamed } from '../../../src/domain/commands/index.js';
+import { addEvidence } from '../../../src/domain/commands/evidence/add-evidence.js';
 import { sameOrigin } from '../../support/browser.js';
 import { formWith, submission } from '../../support/http.js';
 import type { Route } from './routes.js';
@@ -10,6 +11,8 @@ type Sent = { query?: string; body?: string | FormData | object; headers?: Recor
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const past = { from: '2020-03-02T09:00:00Z', until: '2020-03-09T09:00:00Z' };
+
+const file = (): Sent => ({ body: formWith([['a.txt', 'Words.']]) });
 
 const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/complaints': (role) => ({
@@ -23,7 +26,12 @@ const others: Record<string, (role: Role) => Sent> = {
   }),
   'POST /v1/lost-links': () => ({ body: { contact: 'li.na@example.com' } }),
   'POST /lost-link': () => ({ body: 'contact=li.na%40example.com', headers: form }),
-  'POST /v1/uploads': () => ({ body: formWith([['a.txt', 'Words.']]) }),
+  'POST /v1/uploads': file,
+  'POST /v1/tracking/:token/uploads': file,
+  'POST /v1/respondents/:token/uploads': file,
+  'POST /v1/respondents/:token/add-evidence': () => ({
+    body: { attachments: addEvidence.example['attachments'] },
+  }),
   'POST /v1/receipts/twilio': () => ({ body: 'MessageSid=SM1&MessageStatus=delivered', headers: form }),
   'POST /v1/staff': () => ({
     body: {

@@ -1,6 +1,7 @@
 /** Files that were brought to a case: who sees which, how they are served, who was shown them. */
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sameOrigin, signedIn } from '../../support/browser.js';
 import { formWith } from '../../support/http.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
@@ -120,6 +121,47 @@ it('a withdrawn file is there for auditors alone', async () => {
   expect(await named(number, 'deng-rui')).toEqual(['screenshot.png']);
   const again = await give(owner, 'withdraw-evidence', { attachment, reason: 'Again.' });
   expect([again.status, again.body.type]).toEqual([409, 'urn:redress:problem:no-such-attachment']);
+});
+
+it('staff send files with the forms of the desk; what was taken waits with the one that is refused', async () => {
+  const { cookies } = await signedIn(service.app, owner);
+  const headers = { ...sameOrigin, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') };
+  const post = (command: string, key: string, fields: object, content: [string, string | Buffer][]) =>
+    service.request(`POST /desk/cases/${number}/${command}`, {
+      body: formWith(content, { idempotencyKey: key, intent: 'send', ...fields, field: 'attachments' }),
+      headers,
+    });
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+  const refused = await post('add-evidence', 'desk-1', { from: 'staff', note: 'As it was.' }, [
+    ['post.png', await picture()],
+    ['post.svg', svg],
+  ]);
+  expect(refused.status).toBe(422);
+  for (const said of ['As it was.', 'post.svg', 'post.png (']) expect(refused.text).toContain(said);
+  const [, kept = ''] = /name="attachments" checked="" value="([^"]+)"/.exec(refused.text) ?? [];
+  const fields = { from: 'staff', note: 'As it was.' };
+  const again = formWith([], { idempotencyKey: 'desk-2', intent: 'send', ...fields, attachments: kept });
+  const sent = await service.request(`POST /desk/cases/${number}/add-evidence`, { body: again, headers });
+  expect(sent.status).toBe(303);
+  expect(await named(number, owner)).toEqual(['screenshot.png', 'post.png']);
+  const checked = await post('note', 'desk-3', { note: 'See.', intent: 'check' }, [['a.txt', 'words']]);
+  expect([checked.status, (await named(number, owner)).at(-1)]).toEqual([303, 'a.txt']);
+});
+
+it('a file for the respondent is there still when what is sent was looked at first', async () => {
+  const { cookies } = await signedIn(service.app, owner);
+  const headers = { ...sameOrigin, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') };
+  const path = `POST /desk/cases/${number}/ask-respondent`;
+  const asked = { idempotencyKey: 'desk-check', question: 'Is this yours?', intent: 'check' };
+  const body = formWith([['post.png', await picture()]], { ...asked, field: 'attachments' });
+  const check = await service.request(path, { body, headers });
+  const hidden = [...check.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const form = new URLSearchParams([...hidden.map(([, name = '', value = '']) => [name, value])]);
+  form.set('intent', 'send');
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const sent = await service.request(path, { body: form.toString(), headers: { ...headers, ...type } });
+  expect([check.status, sent.status]).toEqual([200, 303]);
+  expect(await named(number, owner)).toEqual(['screenshot.png', 'post.png']);
 });
 
 describe('served', () => {

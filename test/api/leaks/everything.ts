@@ -75,15 +75,18 @@ export function everything(service: Redress, words: Planting) {
   }
 
   /** A file with words in it and in its name, sent by whoever gives a command that must have one; of a withdrawal the case's. */
-  async function filesFor({ number }: Lived, { as, command }: Open): Promise<object> {
+  async function filesFor({ number, token }: Lived, { as, command }: Open): Promise<object> {
     if (command === 'withdraw-evidence') {
       const { body } = await service.request(`GET /v1/complaints/${number}/attachments`, { as: 'guo-ran' });
       return { attachment: body.items[0]?.id };
     }
     if (command !== 'add-evidence') return {};
     const { name } = words.body(z.object({ name: z.string() }), {}, 'file');
-    const sent = { as: as ?? 'mobile-app', body: formWith([[String(name), 'words']]) };
-    const { body } = await service.request('POST /v1/uploads', sent);
+    const sent = { body: formWith([[String(name), 'words']]) };
+    const { body } =
+      as === null
+        ? await service.request(`POST /v1/tracking/${token}/uploads`, sent)
+        : await service.request('POST /v1/uploads', { ...sent, as });
     return { attachments: [body.id], ...(as === null || as === 'mobile-app' ? { from: 'complainant' } : {}) };
   }
 

@@ -146,7 +146,7 @@ describe('the respondent, by their token', () => {
     expect(questions).toEqual([
       { n: expect.any(Number), text: question, askedAt: expect.any(String), answerBy: expect.any(String) },
     ]);
-    expect(possible).toEqual(['answer']);
+    expect(possible).toEqual(['answer', 'add-evidence']);
     const key = { 'idempotency-key': randomUUID() };
     const body = { text: theirs, question: questions[0].n };
     const answered = await mine('answer', body, key);
@@ -229,7 +229,7 @@ describe('an appeal of the respondent', () => {
     expect(await matter()).toMatchObject({
       decision: { reasons },
       thread: [{ kind: 'decided' }, { kind: 'appeal' }],
-      possible: ['answer', 'withdraw'],
+      possible: ['answer', 'add-evidence', 'withdraw'],
     });
     expect(await mine('appeal', { text: theirs }, key)).toMatchObject({ status: 200, body: filed.body });
     expect(await mine('appeal', { text: 'Again.' })).toMatchObject(refused('already-appealed'));
@@ -342,7 +342,9 @@ describe('the page of the respondent', () => {
     expect(twice.text).toContain('This question has been answered');
     await decide(handler);
     expect((await form('appeal', { text: 'I disagree.' })).status).toBe(303);
-    await expect.poll(matter, { timeout: 30_000 }).toMatchObject({ possible: ['answer', 'withdraw'] });
+    await expect
+      .poll(matter, { timeout: 30_000 })
+      .toMatchObject({ possible: ['answer', 'add-evidence', 'withdraw'] });
     expect((await form('withdraw', {})).status).toBe(422);
     expect((await form('withdraw', { confirmed: 'yes' })).status).toBe(303);
   });

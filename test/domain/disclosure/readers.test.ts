@@ -86,7 +86,9 @@ const readers = {
   },
   witness: (life: Life) => {
     const { state, journal: events } = life;
-    return JSON.stringify(forWitness(1, { state, contact, texts: textsOf(life), events }, state.at));
+    return JSON.stringify(
+      forWitness(1, { state, contact, texts: textsOf(life), attachments: [], events }, state.at),
+    );
   },
   client: (life: Life) => byKey(life, 'client'),
   handler: (life: Life) => byKey(life, 'handler'),

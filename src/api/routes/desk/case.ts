@@ -12,13 +12,15 @@ import { keyedCommands, type KeyedCommandName } from '../../../domain/commands/i
 import { checkPage, gonePage } from '../../../pages/desk/case/acting/check.js';
 import { type CaseView, type Typed } from '../../../pages/desk/case/case-view.js';
 import { casePage as pageOf } from '../../../pages/desk/case/case.js';
-import { reading } from '../../caller.js';
+import { principal, reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk-frame.js';
 import { doneIn } from '../../pages/done.js';
 import { backTo, commandForm, withReady, type Posted } from '../../pages/command-form.js';
+import { readForm } from '../../pages/form-files.js';
 import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
+import { takeMultipart } from '../../plugins/multipart.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
 import { caseIn } from '../../../pages/desk/work/work-view.js';
@@ -34,7 +36,9 @@ const Asked = z.looseObject({
 });
 
 /** Shows a case to one of the staff, and takes the commands they give on it. */
-export function casePage(app: App, deps: ApiDeps): void {
+export async function casePage(app: App, deps: ApiDeps): Promise<void> {
+  const { aDay } = deps.policy.document.evidence;
+  await takeMultipart(app);
   const view = async (
     request: FastifyRequest,
     number: string,
@@ -42,7 +46,8 @@ export function casePage(app: App, deps: ApiDeps): void {
   ): Promise<CaseView> => {
     const ctx = reading(deps, request);
     const [read, canned] = await Promise.all([readCase(ctx, number), readCannedTexts(ctx)]);
-    const nothing = { from: null, done: null, typed: null, all: false };
+    const files = deps.policy.document.evidence;
+    const nothing = { files, from: null, done: null, typed: null, all: false };
     return { ...nothing, formKey: freshKey(), ...more, read, canned };
   };
 
@@ -84,7 +89,8 @@ export function casePage(app: App, deps: ApiDeps): void {
     { schema: { hide: true, params: CommandParams } },
     async (request, reply) => {
       const { number, command } = request.params;
-      const posted = commandForm(command, request.body);
+      const sender = async () => ({ caller: principal(request).caller.id, aDay });
+      const posted = commandForm(command, await readForm(deps, { request, reply }, sender));
       try {
         return await answer(request, reply, { number, command, posted });
       } catch (error) {
@@ -97,10 +103,10 @@ export function casePage(app: App, deps: ApiDeps): void {
   type Sent = { number: string; command: KeyedCommandName; posted: Posted };
 
   async function answer(request: FastifyRequest, reply: FastifyReply, { number, command, posted }: Sent) {
-    const { rule, form, from, errors, intent, idempotencyKey } = posted;
+    const { rule, form, files, from, errors, intent, idempotencyKey } = posted;
     const ctx = reading(deps, request);
     const frame = deskFrame(deps, request);
-    const typed: Typed = { command, form, errors: [], why: null, changes: [] };
+    const typed: Typed = { command, form, files, errors: [], why: null, changes: [] };
     const again = async (status: number, more: Partial<Typed> = {}, formKey = freshKey()) => {
       const shown = await view(request, number, { from, typed: { ...typed, ...more }, formKey });
       return html(reply.code(status), pageOf(frame, shown));

@@ -5,6 +5,7 @@ import { frameOf } from '../../pages/locale.js';
 import { answerErrorsInWords, html } from '../../pages/reply.js';
 import { readForms } from '../../plugins/bodies.js';
 import { delicate } from '../../plugins/limits.js';
+import { takeMultipart } from '../../plugins/multipart.js';
 import { addressTyped } from '../../../domain/intake/way-to.js';
 import { refuseForeignWrites } from '../../plugins/origin.js';
 import type { App } from '../../routing.js';
@@ -18,9 +19,12 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   readForms(app);
   refuseForeignWrites(app, deps, 'taken');
   answerErrorsInWords(app, deps.site);
-  respondentPageRoutes(app, deps);
+  await app.register(async (forms: App) => {
+    await takeMultipart(forms);
+    respondentPageRoutes(forms, deps);
+    trackingPageRoutes(forms, deps);
+  });
   witnessPageRoutes(app, deps);
-  trackingPageRoutes(app, deps);
   addressPageRoutes(app, deps);
 
   const relink = createRelink(app, deps);

@@ -5,6 +5,7 @@ import { giveAsRespondent } from '../../../cases/work/give-as-respondent.js';
 import { respondentCommands } from '../../../domain/disclosure/respondent.js';
 import { respondentDownload } from '../../../pages/public/respondent/download.js';
 import { respondentPage } from '../../../pages/public/respondent/respondent.js';
+import { callerOf } from '../../../domain/people/relations.js';
 import type { ApiDeps } from '../../deps.js';
 import { respondentFormBody } from '../../pages/form.js';
 import { frameOf, localeOf } from '../../pages/locale.js';
@@ -16,10 +17,11 @@ import { splitPartyBody } from '../../schemas/parties/party-body.js';
 
 /** In the language of the browser: that of the complaint would tell the complainant's. */
 export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
-  privatePage(app, {
+  privatePage(app, deps, {
     at: '/r',
     commands: respondentCommands,
     body: respondentFormBody,
+    caller: async (token) => callerOf('respondent', (await caseOfRespondent(deps, token)).state.number),
     give: async (token, command, body, idempotencyKey) => {
       const found = await caseOfRespondent(deps, token);
       const given = { idempotencyKey, ...splitPartyBody(command, body) };
@@ -31,7 +33,17 @@ export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
       const path = `/r/${token}`;
       const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
       const { now: _, ...matter } = await readMatter(deps, token);
-      return respondentPage(frame, { ...matter, path, otherLanguageUrl, idempotencyKey: freshKey() }, flash);
+      return respondentPage(
+        frame,
+        {
+          ...matter,
+          path,
+          otherLanguageUrl,
+          idempotencyKey: freshKey(),
+          files: deps.policy.document.evidence,
+        },
+        flash,
+      );
     },
     file: (token, id) => showToRespondent(deps, token, id),
     download: async (request, token) => {

@@ -31,11 +31,13 @@ export function respondentRoutes(app: App, deps: ApiDeps): void {
   );
 
   for (const command of respondentCommands) {
+    // Whose it is, they do not say.
+    const { from: _, ...example } = ruleOf(command).example;
     app.post(
       `/v1/respondents/:token/${command}`,
       byToken('respondents', `respondent-${command}`, summaries[command], {
         headers: WriteHeaders,
-        body: respondentBody(command).meta({ examples: [ruleOf(command).example] }),
+        body: respondentBody(command).meta({ examples: [example] }),
         response: { 200: ok(Received, 'Done.'), ...problems(403, 404, 409, 413, 415, 422) },
       }),
       async (request) => {
@@ -78,6 +80,7 @@ const shown = ({
 
 const summaries = {
   answer: 'Answer a question, or say something about the decision',
+  'add-evidence': 'Add files, with a word on what they show; only the service sees them',
   appeal: 'Appeal against the decision; people who had no part in it decide anew',
   withdraw: 'Take an appeal back; what was decided before stands',
 } as const;

@@ -5,6 +5,7 @@ import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { complainantCommands } from '../../../domain/disclosure/complainant.js';
 import { trackingDownload } from '../../../pages/public/complainant/download.js';
 import { trackingPage } from '../../../pages/public/complainant/tracking.js';
+import { callerOf } from '../../../domain/people/relations.js';
 import type { ApiDeps } from '../../deps.js';
 import { formBody } from '../../pages/form.js';
 import { frameOf, localeOf } from '../../pages/locale.js';
@@ -15,10 +16,11 @@ import type { App } from '../../routing.js';
 import { splitPartyBody } from '../../schemas/parties/party-body.js';
 
 export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
-  privatePage(app, {
+  privatePage(app, deps, {
     at: '/t',
     commands: complainantCommands,
     body: formBody,
+    caller: async (token) => callerOf('complainant', (await caseOfToken(deps, token)).state.number),
     give: async (token, command, body, idempotencyKey) => {
       const found = await caseOfToken(deps, token);
       const given = { idempotencyKey, ...splitPartyBody(command, body) };
@@ -30,7 +32,12 @@ export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
       const frame = frameOf(request, deps.site, theirs);
       const path = `/t/${token}`;
       const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
-      const more = { path, otherLanguageUrl, idempotencyKey: freshKey() };
+      const more = {
+        path,
+        otherLanguageUrl,
+        idempotencyKey: freshKey(),
+        files: deps.policy.document.evidence,
+      };
       return trackingPage(frame, { ...status, ...more }, flash);
     },
     file: (token, id) => showToComplainant(deps, token, id),

@@ -1,8 +1,9 @@
+import { showToWitness } from '../../../cases/evidence/show-to-party.js';
 import { readTestimony } from '../../../cases/read/read-testimony.js';
 import { giveAsWitness } from '../../../cases/work/give-as-witness.js';
-import { notFound } from '../../../cases/failure.js';
 import { witnessCommands } from '../../../domain/disclosure/witness.js';
 import { witnessDownload, witnessPage } from '../../../pages/public/witness/witness.js';
+import { callerOfWitness } from '../../../domain/people/relations.js';
 import { otherLocale } from '../../../words/languages.js';
 import type { ApiDeps } from '../../deps.js';
 import { witnessFormBody } from '../../pages/form.js';
@@ -14,10 +15,14 @@ import { splitPartyBody } from '../../schemas/parties/party-body.js';
 
 /** In the language of the browser: that of the complaint would tell the complainant's. */
 export const witnessPageRoutes = (app: App, deps: ApiDeps): void =>
-  privatePage(app, {
+  privatePage(app, deps, {
     at: '/w',
     commands: witnessCommands,
     body: witnessFormBody,
+    caller: async (token) => {
+      const { witness, found } = await readTestimony(deps, token);
+      return callerOfWitness(witness, found.state.number);
+    },
     give: async (token, command, body, idempotencyKey) => {
       await giveAsWitness(deps, token, command, { idempotencyKey, ...splitPartyBody(command, body) });
       return null;
@@ -27,12 +32,10 @@ export const witnessPageRoutes = (app: App, deps: ApiDeps): void =>
       const path = `/w/${token}`;
       const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
       const testimony = await readTestimony(deps, token);
-      return witnessPage(frame, { ...testimony, path, otherLanguageUrl, idempotencyKey: freshKey() }, flash);
+      const view = { ...testimony, path, otherLanguageUrl, idempotencyKey: freshKey() };
+      return witnessPage(frame, { ...view, files: deps.policy.document.evidence }, flash);
     },
-    // Nothing is shown to them but words.
-    file: async () => {
-      throw notFound();
-    },
+    file: (token, id) => showToWitness(deps, token, id),
     download: async (request, token) => {
       const testimony = await readTestimony(deps, token);
       const { now, reference } = testimony;

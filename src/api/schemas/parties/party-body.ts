@@ -20,4 +20,4 @@ export const respondentBody = (command: RespondentCommand): z.ZodType =>
 
 /** A witness likewise. */
 export const witnessBody = (command: WitnessCommand): z.ZodType =>
-  bodyWithout(commandBody(ruleOf(command)), [...['from', 'witness', 'as', 'expectedVersion', 'attachments']]);
+  bodyWithout(commandBody(ruleOf(command)), ['from', 'witness', 'as', 'expectedVersion']);

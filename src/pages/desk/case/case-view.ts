@@ -1,4 +1,6 @@
 /** What the page of a case is made from, beside the case. */
+import type { FormFiles } from '../../../cases/evidence/form-files.js';
+import type { FileLimits } from '../../parts/files.js';
 import type { CannedText } from '../../../cases/texts/read-canned-texts.js';
 import type { CaseRead } from '../../../cases/desk/read-case.js';
 import type { KeyedCommandName } from '../../../domain/commands/index.js';
@@ -19,6 +21,8 @@ export type Typed = {
   errors: FormError[];
   /** `unknown`: whether it took effect is not known yet. Null: it is only to be changed. */
   why: RefusalCode | 'unknown' | null;
+  /** Those that came with it, where it takes any. */
+  files?: FormFiles;
   /** The versions of what others did meanwhile. */
   changes: number[];
 };
@@ -31,6 +35,8 @@ export type CaseView = {
   done: Done | null;
   typed: Typed | null;
   canned: readonly CannedText[];
+  /** Which files are taken. */
+  files: FileLimits;
   /** All of the thread and the journal, however long they are. */
   all: boolean;
 };

@@ -6,7 +6,7 @@ import { Button } from '../../parts/govuk/form/button.js';
 import { Numbered, type PageFrame } from '../../parts/page.js';
 import { instant } from '../../../words/instants.js';
 import { Form, type FormPart } from '../party/form.js';
-import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from '../party/forms.js';
+import { AnswerForm, AppealForm, EvidenceForm, WithdrawForm, WriteForm } from '../party/forms.js';
 import { nextSentence } from '../party/next-words.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
@@ -22,7 +22,13 @@ import type { TrackingView } from './view.js';
 export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const refused = refusedForm(flash, { words, locale, open: view.open, questions: view.questions });
+  const refused = refusedForm(flash, {
+    words,
+    locale,
+    open: view.open,
+    questions: view.questions,
+    files: view.files,
+  });
   const part = { view, locale, words, refused };
   const open = (command: string) => view.open.includes(command);
   const title = words('pages:tracking.title', { number: view.number });
@@ -68,6 +74,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
             as={view.stage === 'closed' ? 'opinion' : undefined}
           />
         )}
+        {open('add-evidence') && <EvidenceForm {...part} />}
         <Seldom {...part} view={view} />
         <About view={view} locale={locale} words={words} />
       </>

@@ -1,4 +1,5 @@
 /** What the complainant's private page shows beside what the complainant may see. */
+import type { FileLimits } from '../../parts/files.js';
 import type { Status } from '../../../domain/disclosure/complainant.js';
 
 export type TrackingView = Status & {
@@ -8,4 +9,6 @@ export type TrackingView = Status & {
   otherLanguageUrl: string;
   /** Random for each rendering; every form makes its own key of it. At most 200 characters. */
   idempotencyKey: string;
+  /** Which files are taken. */
+  files: FileLimits;
 };

@@ -1,4 +1,5 @@
 /** Why a form was refused: said of the field it is about, with how to mend it. */
+import type { FormFiles } from '../../../cases/evidence/form-files.js';
 import type { RefusalCode } from '../../../domain/commands/refusal.js';
 import type { ComplainantCommand } from '../../../domain/disclosure/complainant.js';
 import { emailOf } from '../../../domain/text/email.js';
@@ -6,39 +7,83 @@ import { phoneOf } from '../../../domain/text/phone.js';
 import { isBlank } from '../../../domain/text/written.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import type { Words } from '../../../words/languages.js';
+import { filesWrong, type FileLimits } from '../../parts/files.js';
 
 /** What came of the form just sent. `given` (its fields) fills it in again, so that nobody has to write twice. */
 export type Flash =
   | { kind: 'done'; command: ComplainantCommand }
-  | { kind: 'refused'; command: ComplainantCommand; why: RefusalCode; given: Record<string, string> };
+  | {
+      kind: 'refused';
+      command: ComplainantCommand;
+      why: RefusalCode;
+      given: Record<string, string>;
+      /** Where it takes any. */
+      files?: FormFiles;
+    };
 
 /** `field` is the id of what is to be mended; null where nothing on the page can mend it. */
 export type FieldError = { field: string | null; text: string };
-export type Refused = { command: ComplainantCommand; given: Record<string, string>; errors: FieldError[] };
+export type Refused = {
+  command: ComplainantCommand;
+  given: Record<string, string>;
+  files: FormFiles;
+  errors: FieldError[];
+};
+
+/** The form that was refused, if it is this one: of answers, the one to this question. */
+export const refusedOf = (
+  refused: Refused | null,
+  command: ComplainantCommand,
+  question?: number,
+): Refused | null =>
+  refused?.command === command &&
+  refused.given['question'] === (question === undefined ? undefined : String(question))
+    ? refused
+    : null;
 
 /** What of the page a refused form is shown on: the commands whose forms are there, and the questions that are open. */
-type Around = { words: Words; locale: Locale; open: readonly string[]; questions: readonly { n: number }[] };
+type Around = {
+  words: Words;
+  locale: Locale;
+  open: readonly string[];
+  questions: readonly { n: number }[];
+  files: FileLimits;
+};
 
 /** Says it of the fields that are on the page; what was answered to a question that is closed by now is kept as a message. */
 export function refusedForm(flash: Flash | undefined, around: Around): Refused | null {
   if (flash?.kind !== 'refused') return null;
-  const { command, why } = flash;
+  const { command, why, files = { kept: [], unfit: [] } } = flash;
   const { question, ...message } = flash.given;
   const asked = around.questions.some(({ n }) => String(n) === question);
   const given = asked || command !== 'answer' ? flash.given : message;
-  const errors = why === 'payload-invalid' ? invalid(command, given, around) : [];
+  const errors = [
+    ...(why === 'payload-invalid' ? invalid(command, given, { ...around, noFile: isEmpty(files) }) : []),
+    ...filesWrong(files, { ...around, limits: around.files }).map((text) => ({
+      ...{ field: filesId(fieldOf(command, given)), text },
+    })),
+  ];
   const found =
     errors.length > 0 ? errors : [{ field: fieldOf(command, given), text: reason(why, around.words) }];
   const isThere =
     around.open.includes(command) && (asked || command !== 'answer' || around.questions.length === 0);
-  return { command, given, errors: isThere ? found : found.map(({ text }) => ({ field: null, text })) };
+  return {
+    command,
+    given,
+    files,
+    errors: isThere ? found : found.map(({ text }) => ({ field: null, text })),
+  };
 }
+
+const isEmpty = ({ kept, unfit }: FormFiles): boolean => kept.length + unfit.length === 0;
 
 /** The field that a form begins with. */
 function fieldOf(command: ComplainantCommand, { question }: Record<string, string>): string {
   switch (command) {
     case 'answer':
       return question === undefined ? 'message' : `answer-${question}`;
+    case 'add-evidence':
+      return 'evidence';
     case 'appeal':
       return 'appeal-text';
     case 'withdraw':
@@ -52,13 +97,16 @@ function fieldOf(command: ComplainantCommand, { question }: Record<string, strin
   }
 }
 
+/** The field of the files that come with it. */
+export const filesId = (field: string): string => `${field}-files`;
+
 function invalid(
   command: ComplainantCommand,
   given: Record<string, string>,
-  { words, locale }: Around,
+  { words, locale, noFile }: Around & { noFile: boolean },
 ): FieldError[] {
   const at = (field: string, text: string, wrong: boolean): FieldError[] => (wrong ? [{ field, text }] : []);
-  const { text = '', email, phone } = given;
+  const { text = '', note = '', email, phone } = given;
   switch (command) {
     case 'answer':
     case 'appeal': {
@@ -67,6 +115,13 @@ function invalid(
       return [
         ...at(field, words(`pages:error.empty.${what}`), isBlank(text)),
         ...at(field, words('pages:error.long'), Array.from(text).length > LONGEST_MESSAGE),
+      ];
+    }
+    case 'add-evidence': {
+      const field = fieldOf(command, given);
+      return [
+        ...at(filesId(field), words('pages:error.empty.files'), noFile),
+        ...at(field, words('pages:error.long'), Array.from(note).length > LONGEST_MESSAGE),
       ];
     }
     case 'withdraw':

@@ -6,7 +6,7 @@ import { Details } from '../../parts/govuk/content/details.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
 import { List, Numbered, Quote, type PageFrame } from '../../parts/page.js';
 import type { FormPart } from '../party/form.js';
-import { AnswerForm, AppealForm, WithdrawForm, WriteForm } from '../party/forms.js';
+import { AnswerForm, AppealForm, EvidenceForm, WithdrawForm, WriteForm } from '../party/forms.js';
 import { respondentSentence } from '../party/next-words.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
@@ -20,7 +20,13 @@ import type { RespondentView } from './view.js';
 export function respondentPage(frame: PageFrame, view: RespondentView, flash?: Flash): string {
   const { locale, site } = frame;
   const words = wordsIn(locale);
-  const refused = refusedForm(flash, { words, locale, open: view.open, questions: view.questions });
+  const refused = refusedForm(flash, {
+    words,
+    locale,
+    open: view.open,
+    questions: view.questions,
+    files: view.files,
+  });
   const part = { view, locale, words, refused };
   const open = (command: RespondentCommand) => view.open.includes(command);
   const title = words('pages:respondent.title', { reference: view.reference });
@@ -50,6 +56,7 @@ export function respondentPage(frame: PageFrame, view: RespondentView, flash?: F
         {open('answer') && view.questions.length === 0 && (
           <WriteForm {...part} hint={words('pages:respondent.write')} />
         )}
+        {open('add-evidence') && <EvidenceForm {...part} />}
         {open('withdraw') && (
           <Details summaryText={words('pages:takeBack.heading')} open={refused?.command === 'withdraw'}>
             <WithdrawForm {...part} what="takeBack" />

@@ -1,4 +1,5 @@
 /** What the respondent's private page shows beside what the respondent may see. */
+import type { FileLimits } from '../../parts/files.js';
 import type { Matter } from '../../../domain/disclosure/respondent.js';
 
 export type RespondentView = Matter & {
@@ -9,4 +10,6 @@ export type RespondentView = Matter & {
   reference: string;
   /** Random for each rendering; every form makes its own key of it. At most 200 characters. */
   idempotencyKey: string;
+  /** Which files are taken. */
+  files: FileLimits;
 };

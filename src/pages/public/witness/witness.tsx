@@ -6,6 +6,7 @@ import type { Brand } from '../../../words/brand.js';
 import { instant } from '../../../words/instants.js';
 import { wordsIn } from '../../../words/languages.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
+import type { FileLimits } from '../../parts/files.js';
 import { Numbered, type PageFrame } from '../../parts/page.js';
 import { AnswerForm, WriteForm } from '../party/forms.js';
 import { respondentSentence } from '../party/next-words.js';
@@ -22,6 +23,7 @@ export type WitnessView = Testimony & {
   reference: string;
   /** Random for each rendering; every form makes its own key of it. */
   idempotencyKey: string;
+  files: FileLimits;
 };
 
 /** Renders the page. Showing it changes nothing: every action is a form that is posted. */
@@ -29,7 +31,7 @@ export function witnessPage(frame: PageFrame, view: WitnessView, flash?: Flash):
   const { locale, site } = frame;
   const words = wordsIn(locale);
   const { reference, subject, questions, thread, path, next } = view;
-  const refused = refusedForm(flash, { words, locale, open: view.open, questions });
+  const refused = refusedForm(flash, { words, locale, open: view.open, questions, files: view.files });
   const part = { view, locale, words, refused };
   const title = words('pages:respondent.title', { reference });
   const canWrite = view.open.includes('answer');

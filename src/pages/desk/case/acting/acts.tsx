@@ -23,7 +23,7 @@ const first: Record<Stage, readonly KeyedCommandName[]> = {
 export function Acts(part: Part) {
   const { words, of, read, typed } = part;
   const carrying = first[read.state.stage];
-  const open = read.open.filter(hasForm).toSorted((a, b) => rank(a) - rank(b));
+  const open = read.open.toSorted((a, b) => rank(a) - rank(b));
   return (
     <section className="redress-case__acts" aria-labelledby="acts">
       <h2 className="govuk-heading-m" id="acts">
@@ -50,9 +50,6 @@ export function Acts(part: Part) {
   }
 }
 
-/** Files come in by the API alone: no page takes any yet. */
-const hasForm = (command: KeyedCommandName): boolean => ruleOf(command).attachments?.required !== true;
-
 function CommandForm({ part, command }: { part: Part; command: KeyedCommandName }) {
   const { words, of, read, typed, formKey, from, canned } = part;
   const { about, button } = of.commands[command];
@@ -64,7 +61,13 @@ function CommandForm({ part, command }: { part: Part; command: KeyedCommandName 
   );
   const shown = command === 'approve' ? read.approval : null;
   return (
-    <form method="post" action={`${casePath(read.state.number)}/${command}`} acceptCharset="utf-8" noValidate>
+    <form
+      method="post"
+      action={`${casePath(read.state.number)}/${command}`}
+      encType={rule.attachments === undefined ? undefined : 'multipart/form-data'}
+      acceptCharset="utf-8"
+      noValidate
+    >
       {about !== undefined && <p className="govuk-body">{about}</p>}
       <input type="hidden" name="idempotencyKey" value={`${formKey}-${command}`} />
       {from !== null && <input type="hidden" name="from" value={from} />}

@@ -1,7 +1,8 @@
 /** One field of a command's form, asked for as its declaration says. */
 import { daysField, one, type Form } from '../../../../domain/commands/form-body.js';
-import type { Field as FieldRule } from '../../../../domain/commands/form.js';
+import { FILES, type Field as FieldRule } from '../../../../domain/commands/form.js';
 import type { KeyedCommandName } from '../../../../domain/commands/index.js';
+import { Files, filesWrong } from '../../../parts/files.js';
 import { Checkboxes, Radios } from '../../../parts/govuk/form/choices.js';
 import { Input } from '../../../parts/govuk/form/input.js';
 import { Select } from '../../../parts/govuk/form/select.js';
@@ -21,14 +22,18 @@ type Props = {
 /** Where an error in the summary leads to. */
 export const fieldId = (command: string, field: string): string => `${command}-${field}`;
 
+/** The files that came with this form, where it was sent before. */
+const filesOf = ({ typed }: Part, command: KeyedCommandName) =>
+  typed?.command === command ? typed.files : undefined;
+
 /** The name of a field as its form shows it. */
 export function labelOf(
-  { of }: Pick<Part, 'of'>,
+  { of, words }: Pick<Part, 'of' | 'words'>,
   command: KeyedCommandName,
   field: string,
 ): { label: string; hint?: string } {
   const fields: Record<string, { label: string; hint?: string }> = of.commands[command].fields;
-  return fields[field] ?? { label: field };
+  return fields[field] ?? { label: field === FILES ? words('pages:files.label') : field };
 }
 
 export function errorText(
@@ -37,6 +42,9 @@ export function errorText(
   field: FieldRule,
   { what }: FormError,
 ): string {
+  const files = field.widget === 'files' ? filesOf(part, command) : null;
+  const wrong = files ? filesWrong(files, { ...part, limits: part.files }) : [];
+  if (wrong.length > 0) return wrong.join(' ');
   const { label } = labelOf(part, command, field.name);
   return part.words(`case:error.${what}`, { label, most: field.most ?? 0 });
 }
@@ -67,7 +75,14 @@ export function Field({ part, command, field, form, errors }: Props) {
   const options = optionsOf(part, command, field);
   switch (widget) {
     case 'files':
-      return null;
+      return (
+        <Files
+          {...{ required, words, limits: part.files, locale: part.locale }}
+          id={common.id}
+          kept={filesOf(part, command)?.kept ?? []}
+          errorMessage={common.errorMessage}
+        />
+      );
     case 'version':
       return <input type="hidden" name={name} value={part.read.state.version} />;
     case 'long-text':
