@@ -240,6 +240,11 @@ it('a witness is told by message, answers on a page of their own, and the case h
     expect.objectContaining({ data: expect.objectContaining({ type: 'answered', witness: 1 }) }),
   );
 
+  const more = new FormData();
+  more.append('idempotencyKey', 'w-1');
+  more.append('text', 'This too.');
+  more.append('attachments', new Blob(['and then']), 'later.txt');
+  expect((await redress.request(`POST /w/${token}/answer`, { body: more })).status).toBe(303);
   expect((await redress.request(`GET /w/${token}`)).text).toContain(`/w/${token}/files/${id}`);
   expect((await redress.request(`GET /w/${token}/files/${id}`)).text).toBe('as it was');
 

@@ -29,6 +29,7 @@ const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/uploads': file,
   'POST /v1/tracking/:token/uploads': file,
   'POST /v1/respondents/:token/uploads': file,
+  'POST /v1/witnesses/:token/uploads': file,
   'POST /v1/respondents/:token/add-evidence': () => ({
     body: { attachments: addEvidence.example['attachments'] },
   }),

@@ -22,9 +22,9 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   await app.register(async (forms: App) => {
     await takeMultipart(forms);
     respondentPageRoutes(forms, deps);
+    witnessPageRoutes(forms, deps);
     trackingPageRoutes(forms, deps);
   });
-  witnessPageRoutes(app, deps);
   addressPageRoutes(app, deps);
 
   const relink = createRelink(app, deps);
