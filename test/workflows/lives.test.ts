@@ -17,7 +17,7 @@ import type { Order } from '../domain/spec/life.js';
 import { skippingTime } from '../support/runs/skipping.js';
 import { eventsOf } from '../support/runs/story.js';
 
-const SEED = 20_260_301;
+const SEED = 20_260_303;
 const LIVES = 4;
 const MINUTE = 60_000;
 const time = await skippingTime();
