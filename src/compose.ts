@@ -11,7 +11,7 @@ import { createDeliveries } from './activities/delivery/queue.js';
 import { inTurns } from './activities/effects/in-turn.js';
 import { keepMail } from './activities/effects/letters.js';
 import { createApp, type ApiDeps } from './api/app.js';
-import { OIDC_BACK_PATH } from './api/pages/own-path.js';
+import { OIDC_BACK_PATH } from './api/pages/desk/own-path.js';
 import type { Config } from './config.js';
 import { openDatabase } from './db/client.js';
 import { ensurePolicy } from './db/complaints/policies.js';

@@ -4,7 +4,7 @@ import { RequestValidationError } from 'fastify-zod-openapi';
 import { randomUUID } from 'node:crypto';
 import { fail, Failure, type FailureCode } from '../cases/failure.js';
 import { isTemporalDown } from '../runs/errors.js';
-import { BODY_LIMIT_BYTES } from './plugins/bodies.js';
+import { BODY_LIMIT_BYTES } from './plugins/bodies/bodies.js';
 import { problemOf, type Problem } from './problem.js';
 
 /** `log` holds what stays inside, where somebody has to look. */

@@ -1,5 +1,5 @@
 /** What a complaint is about, as its class and its subject are called. */
-import type { Subject } from '../domain/disclosure/statements/thread.js';
+import type { Subject } from '../domain/disclosure/statements/threads/thread.js';
 import type { Words } from '../words/languages.js';
 
 const known = ['account', 'post', 'comment', 'message'] as const;

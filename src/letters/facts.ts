@@ -3,7 +3,7 @@ import type { Event } from '../domain/complaint/events.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import type { ToldDecision } from '../domain/disclosure/statements/decision.js';
 import { statedAt } from '../domain/disclosure/statements/stated.js';
-import type { Subject } from '../domain/disclosure/statements/thread.js';
+import type { Subject } from '../domain/disclosure/statements/threads/thread.js';
 import { categoryOf } from '../domain/policy/categories.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { LetterName, Locale, RejectReason } from '../domain/vocabulary.js';

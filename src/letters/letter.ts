@@ -6,7 +6,7 @@ import type { ToldDecision } from '../domain/disclosure/statements/decision.js';
 import type { LateTold } from '../domain/disclosure/statements/lateness.js';
 import type { Awaited } from '../domain/disclosure/statements/next.js';
 import type { Recourse, Undo } from '../domain/disclosure/statements/recourse.js';
-import type { Subject } from '../domain/disclosure/statements/thread.js';
+import type { Subject } from '../domain/disclosure/statements/threads/thread.js';
 import type { CategoryPolicy } from '../domain/policy/categories.js';
 import type { RedressBody } from '../domain/policy/redress-bodies.js';
 import type { Locale, RejectReason } from '../domain/vocabulary.js';

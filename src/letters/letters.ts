@@ -3,7 +3,7 @@ import { extentAt, type Extent } from '../domain/disclosure/letters.js';
 import type { ActTold } from '../domain/people/told/acts.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import { accepted } from './complainant/accepted.js';
-import { addressChanged } from './complainant/address-changed.js';
+import { addressChanged } from './complainant/address/address-changed.js';
 import {
   appealed,
   complainantBack,
@@ -14,15 +14,15 @@ import {
   withdrawn,
 } from './complainant/course.js';
 import { extended } from './complainant/extended.js';
-import { completed, corrected } from './complainant/later.js';
+import { completed, corrected } from './complainant/outcome/later.js';
 import { links } from './complainant/links.js';
-import { opinionOrAppeal } from './complainant/opinion-or-appeal.js';
+import { opinionOrAppeal } from './complainant/outcome/opinion-or-appeal.js';
 import { late } from './complainant/late.js';
 import { question } from './complainant/question.js';
 import { registered } from './complainant/registered.js';
-import { rejected } from './complainant/rejected.js';
-import { result } from './complainant/result.js';
-import { confirmAddress, news, registration, released } from './complainant/unconfirmed.js';
+import { rejected } from './complainant/outcome/rejected.js';
+import { result } from './complainant/outcome/result.js';
+import { confirmAddress, news, registration, released } from './complainant/address/unconfirmed.js';
 import type { Letter, Reader } from './letter.js';
 import { asked, hidden, lifted, restricted, shown } from './sides/respondent.js';
 import { witnessAsked } from './sides/witness.js';

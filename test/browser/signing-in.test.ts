@@ -1,6 +1,6 @@
 /** How staff sign in, in Chromium: by a link that is mailed, by an identity provider, and out again. */
 import { describe, expect, it } from 'vitest';
-import * as mails from '../../src/db/messages/mails.js';
+import * as mails from '../../src/db/messages/outgoing/mails.js';
 import { choosePort } from '../../src/servers/child-process.js';
 import { openChromium, visitor, type Sight } from '../support/chromium/visitor.js';
 import { createIdentityProvider } from '../support/identity-provider.js';

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as cases from '../../src/db/complaints/cases.js';
-import * as contacts from '../../src/db/complaints/contacts.js';
+import * as contacts from '../../src/db/complaints/concerned/contacts.js';
 import { entries } from '../../src/db/complaints/journal.js';
 import { reserveBlock } from '../../src/db/complaints/numbers.js';
 import { queued } from '../support/deliveries.js';

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { createLetters } from '../../src/activities/effects/letters.js';
 import { createUpkeep } from '../../src/activities/upkeep/upkeep.js';
 import { entries } from '../../src/db/complaints/journal.js';
-import * as letters from '../../src/db/messages/letters.js';
+import * as letters from '../../src/db/messages/outgoing/letters.js';
 import { changeStaff } from '../../src/db/people/people.js';
 import { contacts } from '../../src/db/schema/complaints.js';
 import { as, createRig, type Person } from '../support/runs/rig.js';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import * as letters from '../../src/db/messages/letters.js';
+import * as letters from '../../src/db/messages/outgoing/letters.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { atOnce } from '../support/runs/at-once.js';
 import { accept, answer, ask, decide, reviewer } from '../support/runs/course.js';

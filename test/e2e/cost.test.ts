@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import * as letters from '../../src/db/messages/letters.js';
+import * as letters from '../../src/db/messages/outgoing/letters.js';
 import { sandboxSecret, startSandbox } from '../../src/sandbox/sandbox.js';
 import { shared } from '../support/shared.js';
 import { searchAttributesOf } from '../support/runs/attributes.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, expect, it, vi } from 'vitest';
 import * as deliveries from '../../src/db/messages/deliveries.js';
-import * as receipts from '../../src/db/messages/receipts.js';
+import * as receipts from '../../src/db/messages/outgoing/receipts.js';
 import { journal } from '../../src/db/schema/complaints.js';
 import { letters } from '../../src/db/schema/messages.js';
 import { keptHere } from '../../src/providers/local-mail.js';

@@ -1,7 +1,7 @@
 /** Upgrades as they happen: complaints are open, the workers of one version stop, those of the next start. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { ofComplaint } from '../../src/db/messages/letters.js';
+import { ofComplaint } from '../../src/db/messages/outgoing/letters.js';
 import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { bundleSource, type WorkflowCode } from '../../src/worker.js';
 import { deploymentOf } from '../../src/contract/deployment.js';

@@ -4,7 +4,7 @@ import { holds } from '../../src/domain/disclosure/statements/together.js';
 import { statedAt } from '../../src/domain/disclosure/statements/stated.js';
 import { categoryOf } from '../../src/domain/policy/categories.js';
 import type { Life } from '../domain/spec/life.js';
-import { always } from '../domain/properties/lives.js';
+import { always } from '../domain/properties/lives/lives.js';
 import { render } from './examples/case.js';
 import { complainantLetters, toComplainant } from './examples/complainant.js';
 

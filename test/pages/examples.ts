@@ -1,7 +1,7 @@
 /** Views of the private page to test with; each says only what differs from a complaint under review. */
 import { Evidence } from '../../src/domain/policy/evidence.js';
 import type { Progress, StepState } from '../../src/domain/disclosure/statements/progress.js';
-import type { What } from '../../src/domain/disclosure/statements/thread.js';
+import type { What } from '../../src/domain/disclosure/statements/threads/thread.js';
 import { defaultCategories } from '../../src/domain/policy/categories.js';
 import type { TrackingView } from '../../src/pages/public/complainant/view.js';
 import { HOUR_MS, number, receivedAt } from '../letters/examples/case.js';

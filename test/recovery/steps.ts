@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, vi } from 'vitest';
-import * as letters from '../../src/db/messages/letters.js';
+import * as letters from '../../src/db/messages/outgoing/letters.js';
 import { commands } from '../../src/db/schema/messages.js';
 import type { Command } from '../../src/domain/complaint/step.js';
 import type { Callers } from '../support/callers.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
-import * as letters from '../../src/db/messages/letters.js';
+import * as letters from '../../src/db/messages/outgoing/letters.js';
 import { deliveries as deliveryRows, letters as letterRows } from '../../src/db/schema/messages.js';
 import * as deliveries from '../../src/db/messages/deliveries.js';
-import * as receipts from '../../src/db/messages/receipts.js';
+import * as receipts from '../../src/db/messages/outgoing/receipts.js';
 import { accept, decide, reject } from '../support/runs/course.js';
 import { workedOff } from '../support/deliveries.js';
 import { playResend, playTwilio } from '../support/providers.js';

@@ -24,7 +24,7 @@ import { columns } from '../../db/complaints/columns.js';
 import { journalRow } from '../../db/complaints/journal.js';
 import { storedBy } from '../../db/messages/undecided.js';
 import { tellNews } from '../../db/messages/news.js';
-import * as letters from '../../db/messages/letters.js';
+import * as letters from '../../db/messages/outgoing/letters.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, CommandSource, CommitAnswer, CommitRequest } from '../../contract/activities.js';
 import { rowOf } from '../../contract/messages.js';

@@ -13,7 +13,13 @@ import * as texts from '../../db/complaints/texts.js';
 import type { Contact } from '../../db/complaints/submissions.js';
 import { bySystem } from '../../db/messages/commands.js';
 import { ofCommand } from '../../db/messages/deliveries.js';
-import { callFor, letterId, RESPONDENT, WITNESS, type NewLetter } from '../../db/messages/letters.js';
+import {
+  callFor,
+  letterId,
+  RESPONDENT,
+  WITNESS,
+  type NewLetter,
+} from '../../db/messages/outgoing/letters.js';
 import type { Placed } from './place.js';
 
 /** The letters that the events of one step call for, each to one person. */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CommitRequest, Source } from '../../contract/activities.js';
 import { refusalIn, refuse, type Refusal } from '../../domain/commands/refusal.js';
 import type { StoredCommand } from '../../db/messages/commands.js';
-import type { Receipt } from '../../db/messages/receipts.js';
+import type { Receipt } from '../../db/messages/outgoing/receipts.js';
 
 /** The rows stored under the ids that a message names; null where there is none. */
 export type Vouchers = { command: StoredCommand | null; receipt: Receipt | null };

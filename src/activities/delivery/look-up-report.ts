@@ -1,7 +1,7 @@
 /** Brings what the platform told of a look-up to its complaint, as a command of the system. */
 import { readClock } from '../../db/clock.js';
 import { giveBySystem } from '../../db/messages/commands.js';
-import { subjectOfRun } from '../../db/complaints/subjects.js';
+import { subjectOfRun } from '../../db/complaints/concerned/subjects.js';
 import { isLookedUp, readLookUpKey } from '../../domain/complaint/course/looking-up.js';
 import { lookedUp } from '../../providers/platform/client.js';
 import type { LookedUp } from '../../providers/platform/wire.js';

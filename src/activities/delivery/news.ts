@@ -5,11 +5,11 @@ import { reached, type Reached } from '../../domain/people/told/reached.js';
 import { priorities, priorityOf } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { readClock } from '../../db/clock.js';
-import * as contacts from '../../db/complaints/contacts.js';
+import * as contacts from '../../db/complaints/concerned/contacts.js';
 import * as journal from '../../db/complaints/journal.js';
 import { loadRun } from '../../db/complaints/runs.js';
 import * as deliveries from '../../db/messages/deliveries.js';
-import * as letters from '../../db/messages/letters.js';
+import * as letters from '../../db/messages/outgoing/letters.js';
 import { colleagues } from '../../db/people/colleagues.js';
 import type { ActivityDeps } from '../deps.js';
 

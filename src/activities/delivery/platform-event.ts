@@ -1,9 +1,9 @@
 /** Deals with what the platform told. */
 import { readClock } from '../../db/clock.js';
 import * as deliveries from '../../db/messages/deliveries.js';
-import * as letters from '../../db/messages/letters.js';
+import * as letters from '../../db/messages/outgoing/letters.js';
 import * as platformEvents from '../../db/messages/platform-events.js';
-import * as receipts from '../../db/messages/receipts.js';
+import * as receipts from '../../db/messages/outgoing/receipts.js';
 import { PlatformEvent } from '../../providers/platform/events.js';
 import { providerIdOf } from '../../providers/platform/messages.js';
 import type { ActivityDeps } from '../deps.js';

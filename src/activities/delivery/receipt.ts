@@ -2,8 +2,8 @@
 import { readClock } from '../../db/clock.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import { loadRun } from '../../db/complaints/runs.js';
-import * as letters from '../../db/messages/letters.js';
-import * as receipts from '../../db/messages/receipts.js';
+import * as letters from '../../db/messages/outgoing/letters.js';
+import * as receipts from '../../db/messages/outgoing/receipts.js';
 import type { LetterResult } from '../../contract/activities.js';
 import type { ReceiptMessage, RunInput } from '../../contract/messages.js';
 import { againAfterMs } from '../../domain/intake/reach.js';

@@ -1,7 +1,7 @@
 /** Brings what the platform told of a remedy to its complaint, as a command of the system. */
 import { readClock } from '../../db/clock.js';
 import { giveBySystem } from '../../db/messages/commands.js';
-import { subjectOfRun } from '../../db/complaints/subjects.js';
+import { subjectOfRun } from '../../db/complaints/concerned/subjects.js';
 import { readKey } from '../../domain/complaint/course/carrying-out.js';
 import type { RemedySettled } from '../../providers/platform/wire.js';
 import type { ActivityDeps } from '../deps.js';

@@ -1,7 +1,7 @@
 /** Asks no provider more often than it allows, all processes together; danger goes first, then people. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { aDay, take } from '../../db/messages/allowances.js';
-import { hold, takeTurn } from '../../db/messages/turns.js';
+import { hold, takeTurn } from '../../db/messages/outgoing/turns.js';
 import type { Db } from '../../db/client.js';
 import { priorities, type Priority } from '../../domain/complaint/priority.js';
 import type { Transport } from '../../domain/vocabulary.js';

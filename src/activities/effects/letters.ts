@@ -2,11 +2,11 @@
 import { createHmac } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
 import * as allowances from '../../db/messages/allowances.js';
-import * as letters from '../../db/messages/letters.js';
-import type { Letter } from '../../db/messages/letters.js';
-import * as mails from '../../db/messages/mails.js';
-import * as sending from '../../db/messages/sending.js';
-import type { Material } from '../../db/messages/sending.js';
+import * as letters from '../../db/messages/outgoing/letters.js';
+import type { Letter } from '../../db/messages/outgoing/letters.js';
+import * as mails from '../../db/messages/outgoing/mails.js';
+import * as sending from '../../db/messages/outgoing/sending.js';
+import type { Material } from '../../db/messages/outgoing/sending.js';
 import type { WrittenLetter } from '../../db/schema/messages.js';
 import { renderLetter } from '../../letters/render.js';
 import type { Outgoing, Sent } from '../../providers/postman.js';

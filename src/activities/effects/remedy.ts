@@ -2,7 +2,7 @@
 import { activityInfo } from '@temporalio/activity';
 import { askedBy, readKey, type RemedyAsked } from '../../domain/complaint/course/carrying-out.js';
 import type { Activities, RemedyAnswered } from '../../contract/activities.js';
-import { subjectOfRun } from '../../db/complaints/subjects.js';
+import { subjectOfRun } from '../../db/complaints/concerned/subjects.js';
 import type { Platform, RemedyAnswer, Subject } from '../../providers/platform/platform.js';
 import type { ActivityDeps } from '../deps.js';
 import { later } from './later.js';

@@ -5,7 +5,7 @@ import { noFiles, takeFormFiles, type FormFiles, type FormSender } from '../../c
 import type { UploadCtx } from '../../cases/evidence/receive-upload.js';
 import { FILES } from '../../domain/commands/form.js';
 import { IdempotencyKey } from '../idempotency.js';
-import { cutOff, readParts } from '../plugins/multipart.js';
+import { cutOff, readParts } from '../plugins/bodies/multipart.js';
 import { freshKey } from './reply.js';
 
 /** What was typed, and what became of the files. */

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { Gauge, Histogram } from 'prom-client';
 import { readClock } from '../../db/clock.js';
 import { openCounts } from '../../db/complaints/complaints.js';
-import { countsByStatus, held } from '../../db/messages/letters.js';
+import { countsByStatus, held } from '../../db/messages/outgoing/letters.js';
 import { backlog, type Backlog } from '../../db/messages/deliveries.js';
 import { deliveryKinds, letterStatuses } from '../../db/schema/messages.js';
 import { Stage, Transport } from '../../domain/vocabulary.js';

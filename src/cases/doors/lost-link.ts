@@ -1,9 +1,9 @@
 /** Sends private links again, to the address that the complaints already have (a link is the complainant's only key). */
 import { readClock } from '../../db/clock.js';
-import { ofAddress, type OfAddress } from '../../db/complaints/contacts.js';
+import { ofAddress, type OfAddress } from '../../db/complaints/concerned/contacts.js';
 import { entries } from '../../db/complaints/journal.js';
 import * as deliveries from '../../db/messages/deliveries.js';
-import * as letters from '../../db/messages/letters.js';
+import * as letters from '../../db/messages/outgoing/letters.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import { calledAgain, isProven } from '../../domain/intake/lost-links.js';
 import { addressTyped } from '../../domain/intake/way-to.js';

@@ -1,7 +1,7 @@
 /** The door behind a letter to an unproven address: with the number of the complaint it is proven, or it is given up. */
 import * as cases from '../../db/complaints/cases.js';
 import type { Case } from '../../db/complaints/cases.js';
-import * as proofs from '../../db/messages/proofs.js';
+import * as proofs from '../../db/messages/outgoing/proofs.js';
 import { NUMBER_TRIES } from '../../domain/commands/contact/confirm-contact.js';
 import { ruleOf } from '../../domain/commands/index.js';
 import { maskedEmail, maskedPhone } from '../../domain/disclosure/mask.js';

@@ -1,7 +1,7 @@
 /** A file for either side of a complaint, or a witness, by their link: what their page names, and nothing else. */
 import type { CaseRead } from '../../db/complaints/cases.js';
 import * as attachments from '../../db/evidence/attachments.js';
-import type { Said } from '../../domain/disclosure/statements/thread.js';
+import type { Said } from '../../domain/disclosure/statements/threads/thread.js';
 import { callerOf, callerOfWitness } from '../../domain/people/relations.js';
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';

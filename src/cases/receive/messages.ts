@@ -1,11 +1,11 @@
 /** Direct messages of the platform (process row P1): each opens a complaint, or joins the one there is. */
 import { readClock } from '../../db/clock.js';
-import * as conversations from '../../db/complaints/conversations.js';
+import * as conversations from '../../db/complaints/concerned/conversations.js';
 import { entries } from '../../db/complaints/journal.js';
 import * as commands from '../../db/messages/commands.js';
 import { countOf } from '../../db/evidence/attachments.js';
 import * as deliveries from '../../db/messages/deliveries.js';
-import * as letters from '../../db/messages/letters.js';
+import * as letters from '../../db/messages/outgoing/letters.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { priorities } from '../../domain/complaint/priority.js';
 import { changed, classUnclaimed, localeOf, missing, wordsOf } from '../../domain/intake/message.js';

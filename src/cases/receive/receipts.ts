@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { readClock } from '../../db/clock.js';
 import * as deliveries from '../../db/messages/deliveries.js';
-import * as letters from '../../db/messages/letters.js';
-import * as receipts from '../../db/messages/receipts.js';
+import * as letters from '../../db/messages/outgoing/letters.js';
+import * as receipts from '../../db/messages/outgoing/receipts.js';
 import type { Receipt } from '../../providers/receipts.js';
 import type { Ctx } from '../context.js';
 import { fail } from '../failure.js';

@@ -3,7 +3,7 @@ import { goesToProven, quotedIn } from '../../domain/disclosure/letters.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
 import type { ForeseenLetter } from '../../domain/disclosure/desk/foreseen.js';
-import type { Subject } from '../../domain/disclosure/statements/thread.js';
+import type { Subject } from '../../domain/disclosure/statements/threads/thread.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { LetterName, Locale, RejectReason, Transport } from '../../domain/vocabulary.js';

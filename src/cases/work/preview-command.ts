@@ -5,7 +5,7 @@ import type { Refusal } from '../../domain/commands/refusal.js';
 import { heldTexts } from '../../domain/disclosure/held.js';
 import { mayReadTexts } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
-import { subjectOf } from '../../domain/disclosure/statements/thread.js';
+import { subjectOf } from '../../domain/disclosure/statements/threads/thread.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import { RejectReason } from '../../domain/vocabulary.js';

@@ -4,7 +4,7 @@ import { complaints, contacts, journal, tasks, texts, work } from '../schema/com
 import { commands, deliveries, letters, type Answer } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
 import { factRows, keepFacts } from '../facts/facts.js';
-import { owedIn } from '../messages/letters.js';
+import { owedIn } from '../messages/outgoing/letters.js';
 import { allBut, listOf, recordset } from '../recordset.js';
 import { idOrNull, json, list, plain, rows, statement } from '../statement.js';
 

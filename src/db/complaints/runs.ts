@@ -4,7 +4,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { pendingIn, type Effect } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Db } from '../client.js';
-import { isOwed } from '../messages/letters.js';
+import { isOwed } from '../messages/outgoing/letters.js';
 import { policyOf } from './policies.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import { letters } from '../schema/messages.js';

@@ -20,7 +20,7 @@ import type { Db } from '../client.js';
 import { withoutConflict } from './conflict.js';
 import { complaints, policies, tasks } from '../schema/complaints.js';
 import * as deliveries from '../messages/deliveries.js';
-import { held as heldLetters } from '../messages/letters.js';
+import { held as heldLetters } from '../messages/outgoing/letters.js';
 import { commands, letters } from '../schema/messages.js';
 
 /** How many complaints a list names at most; its `total` counts all. */

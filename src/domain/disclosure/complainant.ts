@@ -13,7 +13,7 @@ import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
 import type { Ending, Ground, Locale, Outcome, RejectReason, RemedyKind, Stage } from '../vocabulary.js';
 import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
-import { complainantThread } from './statements/complainant-thread.js';
+import { complainantThread } from './statements/threads/complainant-thread.js';
 import { promisedFor } from './statements/dates.js';
 import { resultShown, type ToldDecision } from './statements/decision.js';
 import { expectedAt } from './statements/lateness.js';
@@ -21,7 +21,7 @@ import { measureState, type MeasureState } from './statements/measure.js';
 import { nextFor, type Next } from './statements/next.js';
 import { progressOf, type Progress } from './statements/progress.js';
 import { recourseOf, undoOf, type Recourse } from './statements/recourse.js';
-import { subjectOf, type Said, type Subject } from './statements/thread.js';
+import { subjectOf, type Said, type Subject } from './statements/threads/thread.js';
 import { textIn, textsOutside, type WrittenText } from './texts.js';
 
 /** Commands the complainant gives. */

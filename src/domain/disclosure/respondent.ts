@@ -14,8 +14,8 @@ import type { Attachment } from './attachments.js';
 import { restrictionOf, type Restriction } from './restriction.js';
 import { nextForRespondent, type RespondentNext } from './statements/next-for-respondent.js';
 import { recourseOf, type Recourse } from './statements/recourse.js';
-import { carriedOutAt, respondentThread } from './statements/respondent-thread.js';
-import { subjectOf, type Said, type Subject } from './statements/thread.js';
+import { carriedOutAt, respondentThread } from './statements/threads/respondent-thread.js';
+import { subjectOf, type Said, type Subject } from './statements/threads/thread.js';
 import { textIn, textsToRespondent, type WrittenText } from './texts.js';
 
 /** Commands the respondent gives. */

@@ -7,7 +7,7 @@ import type { Complaint } from '../complaint/state.js';
 import { callerOfWitness } from '../people/relations.js';
 import { attachmentsToWitness, type Attachment } from './attachments.js';
 import { nextForRespondent, type RespondentNext } from './statements/next-for-respondent.js';
-import { filesUnder, subjectOf, wordsUnder, type Said, type Subject } from './statements/thread.js';
+import { filesUnder, subjectOf, wordsUnder, type Said, type Subject } from './statements/threads/thread.js';
 import { textIn, type WrittenText } from './texts.js';
 
 /** Commands a witness gives. */

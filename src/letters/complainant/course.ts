@@ -6,7 +6,7 @@ import type { Words } from '../../words/languages.js';
 import { rows, text } from '../blocks.js';
 import { letter } from '../letter.js';
 import { dueRow, plainly } from './frame.js';
-import { howToAppeal } from './recourse.js';
+import { howToAppeal } from './outcome/recourse.js';
 
 export const withdrawn = letter({
   name: 'withdrawn',

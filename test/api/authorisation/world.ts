@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { create } from '../../../src/db/people/keys.js';
-import * as mails from '../../../src/db/messages/mails.js';
+import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { begin } from '../../../src/db/people/sessions.js';
 import { addAbsence } from '../../../src/db/people/people.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';

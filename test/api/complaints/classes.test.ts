@@ -1,6 +1,6 @@
 /** A policy with a fifth class of a fifth team, from the door to the letters. */
 import { expect, it } from 'vitest';
-import * as mails from '../../../src/db/messages/mails.js';
+import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { defaultPolicy } from '../../../src/domain/policy/policy.js';
 import { shared } from '../../support/shared.js';
 import { submission } from '../../support/http.js';

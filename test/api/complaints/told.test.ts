@@ -1,7 +1,7 @@
 /** Who is told and who may open are one rule, over HTTP. */
 import { shared } from '../../support/shared.js';
 import { expect, it } from 'vitest';
-import * as letters from '../../../src/db/messages/letters.js';
+import * as letters from '../../../src/db/messages/outgoing/letters.js';
 import { createRedress } from '../../support/redress.js';
 
 const service = await shared(createRedress({ workers: true }));

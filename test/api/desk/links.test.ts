@@ -1,7 +1,7 @@
 /** Signing in by a link that is mailed, where no identity provider does it. */
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import * as mails from '../../../src/db/messages/mails.js';
+import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { changeStaff } from '../../../src/db/people/people.js';
 import { sessions, signInLinks } from '../../../src/db/schema/sessions.js';
 import { browser } from '../../support/browser.js';

@@ -3,7 +3,7 @@ import { getTableColumns, is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies.js';
+import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies/bodies.js';
 import * as cases from '../../../src/db/schema/complaints.js';
 import * as evidence from '../../../src/db/schema/evidence.js';
 import * as messages from '../../../src/db/schema/messages.js';

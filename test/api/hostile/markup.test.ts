@@ -1,7 +1,7 @@
 /** Markup and line breaks in what people write: shown as written, on pages and in letters, and never obeyed. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import * as mails from '../../../src/db/messages/mails.js';
+import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { hostile } from './hostile.js';
 
 const { service, filed } = await hostile({ workers: true });

@@ -1,7 +1,7 @@
 /** HTTP itself as the tool: content types, methods, paths, query strings, Unicode, sizes. */
 import { describe, expect, it } from 'vitest';
 import { submission } from '../../support/http.js';
-import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies.js';
+import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies/bodies.js';
 import { expectProblem, hostile } from './hostile.js';
 
 const { service, submit, filed } = await hostile();

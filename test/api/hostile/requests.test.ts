@@ -1,7 +1,7 @@
 /** Requests that are not what they should be, by malice or by clumsy hands. */
 import { expect, describe, it } from 'vitest';
 import { submission } from '../../support/http.js';
-import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies.js';
+import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies/bodies.js';
 import { expectProblem, hostile } from './hostile.js';
 
 const json = { 'content-type': 'application/json' };

@@ -2,8 +2,8 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entries } from '../../../src/db/complaints/journal.js';
-import * as letters from '../../../src/db/messages/letters.js';
-import * as sending from '../../../src/db/messages/sending.js';
+import * as letters from '../../../src/db/messages/outgoing/letters.js';
+import * as sending from '../../../src/db/messages/outgoing/sending.js';
 import { queued } from '../../support/deliveries.js';
 import { expectProblem, hostile } from './hostile.js';
 

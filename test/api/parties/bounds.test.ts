@@ -1,6 +1,6 @@
 /** What one side sends is bounded; staff always have room. */
 import { expect, it } from 'vitest';
-import * as mails from '../../../src/db/messages/mails.js';
+import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 

@@ -2,7 +2,7 @@
 import { shared } from '../../support/shared.js';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import * as letters from '../../../src/db/messages/letters.js';
+import * as letters from '../../../src/db/messages/outgoing/letters.js';
 import { queued } from '../../support/deliveries.js';
 import { createRedress } from '../../support/redress.js';
 

@@ -1,7 +1,7 @@
 import { shared } from '../../support/shared.js';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import * as mails from '../../../src/db/messages/mails.js';
+import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { createRedress } from '../../support/redress.js';
 
 const service = await shared(createRedress({ workers: true }));

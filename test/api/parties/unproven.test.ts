@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import * as mails from '../../../src/db/messages/mails.js';
+import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { proofs } from '../../../src/db/schema/bounds.js';
 import { NUMBER_TRIES } from '../../../src/domain/commands/contact/confirm-contact.js';
 import { createRedress } from '../../support/redress.js';

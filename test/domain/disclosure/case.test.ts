@@ -9,7 +9,7 @@ import type { Actor } from '../../../src/domain/commands/command.js';
 import { callerOf } from '../../../src/domain/people/relations.js';
 import { sayingIn } from '../../../src/words/case/say.js';
 import { sentenceOf } from '../../../src/words/case/words.js';
-import { always } from '../properties/lives.js';
+import { always } from '../properties/lives/lives.js';
 import { live, ms, T0, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
 import { by } from '../spec/people.js';

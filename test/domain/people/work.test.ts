@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hearer } from '../../../src/domain/people/told/hearing.js';
 import { workChange, workIn, workKey } from '../../../src/domain/people/work.js';
-import { always } from '../properties/lives.js';
+import { always } from '../properties/lives/lives.js';
 import { ms, T0, type Life } from '../spec/life.js';
 import { answer, askComplainant } from '../spec/orders.js';
 import { by, given } from '../spec/spec.js';

@@ -4,15 +4,15 @@ import { expect, it } from 'vitest';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import type { Next } from '../../../src/domain/disclosure/statements/next.js';
 import type { RespondentNext } from '../../../src/domain/disclosure/statements/next-for-respondent.js';
-import type { Said } from '../../../src/domain/disclosure/statements/thread.js';
+import type { Said } from '../../../src/domain/disclosure/statements/threads/thread.js';
 import { dueAt } from '../../../src/domain/clocks/clock.js';
 import { nextMoment } from '../../../src/domain/clocks/deadlines.js';
 import { callerOf } from '../../../src/domain/people/relations.js';
 import type { Party } from '../../../src/domain/vocabulary.js';
 import type { Life } from '../spec/life.js';
-import { always } from './lives.js';
-import { moments, respondentOf, statusOf } from './seen.js';
-import { questionsOf, remediesOf, runsIn, saidBy } from './said.js';
+import { always } from './lives/lives.js';
+import { moments, respondentOf, statusOf } from './lives/seen.js';
+import { questionsOf, remediesOf, runsIn, saidBy } from './lives/said.js';
 
 const dateOf = (next: Next | RespondentNext): number | null =>
   'by' in next ? next.by : 'until' in next ? next.until : null;

@@ -5,7 +5,7 @@ import { live, ms, T0 } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
 import { by } from '../spec/people.js';
 import { appealed, told } from '../spec/starts.js';
-import { always, type RandomLife } from './lives.js';
+import { always, type RandomLife } from './lives/lives.js';
 
 /** The facts as the commits keep them, step by step: each knows the record of the present round alone. */
 function keptFrom({ start, steps }: RandomLife): Facts[] {

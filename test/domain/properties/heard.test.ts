@@ -4,8 +4,8 @@ import { noticesOf } from '../../../src/domain/complaint/notices.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
 import { callsForNews, hearer } from '../../../src/domain/people/told/hearing.js';
-import { always } from './lives.js';
-import { story } from './story.js';
+import { always } from './lives/lives.js';
+import { story } from './lives/story.js';
 
 const outside = ['complainant', 'respondent', 'a-intake', 'client-1'];
 /** How to be reached says nothing of the matter. */

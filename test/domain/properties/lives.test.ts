@@ -18,9 +18,9 @@ import {
   told,
   toPhone,
 } from '../spec/starts.js';
-import { finish } from './ending.js';
-import { always, type Taken } from './lives.js';
-import { story } from './story.js';
+import { finish } from './lives/ending.js';
+import { always, type Taken } from './lives/lives.js';
+import { story } from './lives/story.js';
 
 it('the state folded from the journal is the state stepped', () =>
   always(({ end }) => {

@@ -7,8 +7,8 @@ import type { LetterName } from '../../../src/domain/vocabulary.js';
 import { by } from '../spec/people.js';
 import * as orders from '../spec/orders.js';
 import { live, type Life, type Order } from '../spec/life.js';
-import { always } from './lives.js';
-import { story } from './story.js';
+import { always } from './lives/lives.js';
+import { story } from './lives/story.js';
 
 it('nobody counts as told by a letter to an address that was not proven when it was sent', () =>
   always(({ end }) => {

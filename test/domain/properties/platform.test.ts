@@ -5,10 +5,10 @@ import { lookUpKey } from '../../../src/domain/complaint/course/looking-up.js';
 import { isHidden } from '../../../src/domain/complaint/course/hiding.js';
 import { isFinished } from '../../../src/domain/complaint/course/standing.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
-import { finish } from './ending.js';
+import { finish } from './lives/ending.js';
 import { pendingIn } from '../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
-import { always } from './lives.js';
+import { always } from './lives/lives.js';
 
 const pendingOf = (state: Complaint, of: 'remedy' | 'look-up'): string[] =>
   pendingIn({ state, letters: [] }).flatMap(({ kind, key }) => (kind === of ? [key] : []));

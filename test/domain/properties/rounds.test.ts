@@ -1,8 +1,8 @@
 /** What must hold of rounds in every life: who decides, who may appeal, and what stands when an appeal is taken back. */
 import { expect, it } from 'vitest';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
-import { always } from './lives.js';
-import { story } from './story.js';
+import { always } from './lives/lives.js';
+import { story } from './lives/story.js';
 
 it('nobody has a part in two rounds', () =>
   always(({ end }) => {

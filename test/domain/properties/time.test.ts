@@ -6,9 +6,9 @@ import { DeadlineName } from '../../../src/domain/policy/deadlines.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import { live, type Life } from '../spec/life.js';
 import { by } from '../spec/people.js';
-import { ledger } from './ledger.js';
-import { always, lives, type RandomLife } from './lives.js';
-import { story } from './story.js';
+import { ledger } from './lives/ledger.js';
+import { always, lives, type RandomLife } from './lives/lives.js';
+import { story } from './lives/story.js';
 
 it('no rung fires before its due time, which is exact to the millisecond', () =>
   always(({ end }) => {

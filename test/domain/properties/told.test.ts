@@ -11,7 +11,7 @@ import type { Caller } from '../../../src/domain/people/relations.js';
 import { relationsSeen } from '../../../src/domain/people/visibility.js';
 import type { Relation } from '../../../src/domain/vocabulary.js';
 import { admin, lead, otherSupervisor, somebody, supervisor } from '../people/staff.js';
-import { always, type RandomLife } from './lives.js';
+import { always, type RandomLife } from './lives/lives.js';
 
 const onCallElsewhere = somebody('on-call', { team: 'general', onCall: true });
 const leadOfService = somebody('service-lead', { role: 'lead', team: 'service', leads: ['service'] });

@@ -11,9 +11,9 @@ import type { Party } from '../../../src/domain/vocabulary.js';
 import { live, type Life } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
 import { by } from '../spec/people.js';
-import { always, type RandomLife } from './lives.js';
-import { DAY, moments, respondentOf, statusOf } from './seen.js';
-import { carriesIn, questionsOf, remediesOf, runsIn, saidBy } from './said.js';
+import { always, type RandomLife } from './lives/lives.js';
+import { DAY, moments, respondentOf, statusOf } from './lives/seen.js';
+import { carriesIn, questionsOf, remediesOf, runsIn, saidBy } from './lives/said.js';
 
 it('the page says done of no stage that was not done, and of a case that ended that nothing goes on', () =>
   always((life) => {

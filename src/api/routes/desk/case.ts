@@ -14,13 +14,13 @@ import { type CaseView, type Typed } from '../../../pages/desk/case/case-view.js
 import { casePage as pageOf } from '../../../pages/desk/case/case.js';
 import { principal, reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
-import { deskFrame } from '../../pages/desk-frame.js';
-import { doneIn } from '../../pages/done.js';
-import { backTo, commandForm, withReady, type Posted } from '../../pages/command-form.js';
+import { deskFrame } from '../../pages/desk/desk-frame.js';
+import { doneIn } from '../../pages/desk/done.js';
+import { backTo, commandForm, withReady, type Posted } from '../../pages/desk/command-form.js';
 import { readForm } from '../../pages/form-files.js';
 import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
-import { takeMultipart } from '../../plugins/multipart.js';
+import { takeMultipart } from '../../plugins/bodies/multipart.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
 import { caseIn } from '../../../pages/desk/work/work-view.js';

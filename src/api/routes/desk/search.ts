@@ -6,7 +6,7 @@ import { isBlank } from '../../../domain/text/written.js';
 import { searchPage as pageOf } from '../../../pages/desk/work/search.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
-import { deskFrame } from '../../pages/desk-frame.js';
+import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { categoryNames } from '../../pages/category-names.js';
 import { html } from '../../pages/reply.js';
 import type { App } from '../../routing.js';

@@ -3,7 +3,7 @@ import { choosePerson } from '../../../cases/sign-in/choose-person.js';
 import { needFromHere } from '../../local.js';
 import { browserOf } from '../../pages/browser.js';
 import { fieldsOf } from '../../pages/form.js';
-import { mails, showSignIn, type SignInDeps } from '../../pages/show-sign-in.js';
+import { mails, showSignIn, type SignInDeps } from '../../pages/desk/show-sign-in.js';
 import { enter, leave } from '../../plugins/session.js';
 import type { App } from '../../routing.js';
 import { linkPages } from './sign-in-link.js';

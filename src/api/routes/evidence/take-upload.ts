@@ -6,7 +6,7 @@ import { fail } from '../../../cases/failure.js';
 import type { Upload as Stored } from '../../../db/evidence/files.js';
 import type { ApiDeps } from '../../deps.js';
 import { IdempotencyKey, WriteHeaders } from '../../idempotency.js';
-import { cutOff, readParts } from '../../plugins/multipart.js';
+import { cutOff, readParts } from '../../plugins/bodies/multipart.js';
 import { ok, problems, type ProblemStatus } from '../../routing.js';
 import { Upload, UploadForm, uploadShown } from '../../schemas/upload.js';
 

@@ -5,7 +5,7 @@ import { callerOf, callerOfWitness } from '../../../domain/people/relations.js';
 import { Heard } from '../../../domain/vocabulary.js';
 import { principal } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
-import { takeMultipart } from '../../plugins/multipart.js';
+import { takeMultipart } from '../../plugins/bodies/multipart.js';
 import { byKey, byToken, type App } from '../../routing.js';
 import { needForm, takeUpload, uploading } from './take-upload.js';
 

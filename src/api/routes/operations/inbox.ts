@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import * as mails from '../../../db/messages/mails.js';
+import * as mails from '../../../db/messages/outgoing/mails.js';
 import { INBOX_PATH, inboxMailPage, inboxPage, type LocalMail } from '../../../pages/desk/inbox.js';
 import { inboxPolicy } from '../../../pages/parts/policies.js';
 import type { ApiDeps } from '../../deps.js';

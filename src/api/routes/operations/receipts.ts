@@ -6,7 +6,7 @@ import { verifyPlatform } from '../../../providers/platform/events.js';
 import { verifyResend, verifyTwilio } from '../../../providers/receipts.js';
 import type { ApiDeps } from '../../deps.js';
 import { fail, notFound } from '../../../cases/failure.js';
-import { readForms, readSignedJson } from '../../plugins/bodies.js';
+import { readForms, readSignedJson } from '../../plugins/bodies/bodies.js';
 import { ok, problems, type App } from '../../routing.js';
 
 const Taken = z.object({ stored: z.boolean() });

@@ -3,9 +3,9 @@ import { LOST_LINK_PATH, lostLinkPage, lostLinkSentPage } from '../../../pages/p
 import type { ApiDeps } from '../../deps.js';
 import { frameOf } from '../../pages/locale.js';
 import { answerErrorsInWords, html } from '../../pages/reply.js';
-import { readForms } from '../../plugins/bodies.js';
+import { readForms } from '../../plugins/bodies/bodies.js';
 import { delicate } from '../../plugins/limits.js';
-import { takeMultipart } from '../../plugins/multipart.js';
+import { takeMultipart } from '../../plugins/bodies/multipart.js';
 import { addressTyped } from '../../../domain/intake/way-to.js';
 import { refuseForeignWrites } from '../../plugins/origin.js';
 import type { App } from '../../routing.js';

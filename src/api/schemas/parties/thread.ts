@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
-import type { Said, WhatKind } from '../../../domain/disclosure/statements/thread.js';
+import type { Said, WhatKind } from '../../../domain/disclosure/statements/threads/thread.js';
 import { Locale, Outcome, RejectReason, RemedyKind } from '../../../domain/vocabulary.js';
 import { ComplaintNumber, Instant } from '../summary.js';
 import { MeasureState } from './measure.js';

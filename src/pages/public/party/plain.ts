@@ -1,6 +1,6 @@
 /** A case as plain text, to be kept: sections with a line under their title, words set in. */
 import { inline, legible } from '../../../domain/disclosure/legible.js';
-import type { Said } from '../../../domain/disclosure/statements/thread.js';
+import type { Said } from '../../../domain/disclosure/statements/threads/thread.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { fileSize } from '../../../words/sizes.js';
 import { instant } from '../../../words/instants.js';

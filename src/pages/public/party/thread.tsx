@@ -1,5 +1,5 @@
 /** All that was said in a case, in order: who, when, and the words as they were written. */
-import type { Said } from '../../../domain/disclosure/statements/thread.js';
+import type { Said } from '../../../domain/disclosure/statements/threads/thread.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { inline } from '../../../domain/disclosure/legible.js';
 import { fileSize } from '../../../words/sizes.js';

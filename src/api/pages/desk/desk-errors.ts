@@ -1,0 +1,11 @@
+import { deskProblemPage } from '../../../pages/desk/problem.js';
+import type { ApiDeps } from '../../deps.js';
+import type { App } from '../../routing.js';
+import { deskFrame } from './desk-frame.js';
+import { answerErrorsBy } from '../reply.js';
+
+/** What goes wrong at the desk is a page of the desk. */
+export const answerDeskErrors = (app: App, deps: Pick<ApiDeps, 'site'>): void =>
+  answerErrorsBy(app, (request, problem, errorId) =>
+    deskProblemPage(deskFrame(deps, request), problem, errorId),
+  );

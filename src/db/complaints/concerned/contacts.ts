@@ -1,0 +1,40 @@
+import { desc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { Reaches } from '../../../domain/complaint/events.js';
+import type { AddressTyped } from '../../../domain/intake/way-to.js';
+import type { Locale, Transport } from '../../../domain/vocabulary.js';
+import type { Db } from '../../client.js';
+import { complaints, contacts } from '../../schema/complaints.js';
+import type { Contact } from '../submissions.js';
+
+/** Who complained and what about, as far as they said; null where there is no such complaint. */
+export async function of(db: Db, number: string): Promise<Contact | null> {
+  const [found] = await db
+    .select()
+    .from(contacts)
+    .where(eq(contacts.number, number))
+    .prepare('contact')
+    .execute();
+  if (found === undefined) return null;
+  const { number: _, subjectParts: __, ...contact } = found;
+  return contact;
+}
+
+/** Of one address, this many complaints are looked at: the latest. */
+const MOST = 20;
+
+export type OfAddress = { number: string; locale: Locale; reach: Reaches; transport: Transport };
+
+/** The complaints whose complainant is reached there, the latest first. */
+export const ofAddress = async (db: Db, { email, phones }: AddressTyped): Promise<OfAddress[]> =>
+  await db
+    .select({
+      number: contacts.number,
+      locale: contacts.locale,
+      reach: sql<Reaches>`${complaints.state} -> 'reach'`,
+      transport: sql<Transport>`case when lower(${contacts.email}) = lower(${email}) then 'email' else 'sms' end`,
+    })
+    .from(contacts)
+    .innerJoin(complaints, eq(complaints.number, contacts.number))
+    .where(or(sql`lower(${contacts.email}) = lower(${email})`, inArray(contacts.phone, phones)))
+    .orderBy(desc(complaints.receivedAt), desc(contacts.number))
+    .limit(MOST);
