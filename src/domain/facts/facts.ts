@@ -1,5 +1,5 @@
 /** The facts of a complaint that reports read: one record for each round, without any complainant or respondent. */
-import { activeMsAt, nameOf, pausedMsAt } from '../clocks/clock.js';
+import { activeMsAt, lateMs, nameOf, pausedMsAt } from '../clocks/clock.js';
 import type { Complaint, RemedyStep } from '../complaint/state.js';
 import type { Event, EventOf, Level, TellingWay, Way } from '../complaint/events.js';
 import { evolve } from '../complaint/evolve.js';
@@ -185,7 +185,7 @@ const clockOf = ({ clocks }: Complaint, key: string) => clocks.find((clock) => c
 
 const nothingYet: Kept = { ended: 0, met: 0, lateMs: 0, activeMs: 0, pausedMs: 0 };
 
-/** Adds a deadline that ended; one set going again has not ended yet. */
+/** Adds a deadline that ended; of one set going again, its last end is none any more. */
 function kept(
   deadlines: Facts['deadlines'],
   before: Complaint,
@@ -194,13 +194,17 @@ function kept(
   const name = nameOf(event.clock);
   const { [name]: earlier = nothingYet, ...others } = deadlines;
   const clock = clockOf(before, event.clock);
-  if (event.type !== 'clock-stopped' || clock === undefined) return others;
+  if (clock === undefined) return deadlines;
+  const stopped = event.type === 'clock-stopped';
+  const sign = stopped ? 1 : -1;
+  const at = clock.stoppedAt ?? event.at;
+  const late = stopped ? event.lateMs : lateMs(clock, at);
   const now = {
-    ended: earlier.ended + 1,
-    met: earlier.met + Number(event.met),
-    lateMs: earlier.lateMs + event.lateMs,
-    activeMs: earlier.activeMs + activeMsAt(clock, event.at),
-    pausedMs: earlier.pausedMs + pausedMsAt(clock, event.at),
+    ended: earlier.ended + sign,
+    met: earlier.met + sign * Number(stopped ? event.met : late === 0),
+    lateMs: earlier.lateMs + sign * late,
+    activeMs: earlier.activeMs + sign * activeMsAt(clock, at),
+    pausedMs: earlier.pausedMs + sign * pausedMsAt(clock, at),
   };
-  return { ...others, [name]: now };
+  return now.ended === 0 ? others : { ...others, [name]: now };
 }
