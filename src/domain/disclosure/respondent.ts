@@ -1,5 +1,4 @@
 /** What the respondent may see: of the complaint what concerns them, and nothing of the complainant. */
-import { dueAt } from '../clocks/clock.js';
 import { withdraw } from '../commands/course/withdraw.js';
 import { addEvidence } from '../commands/evidence/add-evidence.js';
 import type { CommandName } from '../commands/index.js';
@@ -12,6 +11,7 @@ import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
 import type { Ground, Stage } from '../vocabulary.js';
 import type { Attachment } from './attachments.js';
 import { restrictionOf, type Restriction } from './restriction.js';
+import { askedSinceDanger, stillOpen, type QuestionShown } from './statements/asked.js';
 import { nextForRespondent, type RespondentNext } from './statements/next-for-respondent.js';
 import { recourseOf, type Recourse } from './statements/recourse.js';
 import { carriedOutAt, respondentThread } from './statements/threads/respondent-thread.js';
@@ -32,8 +32,7 @@ type Measure = Omit<Restriction['remedies'][number], 'step'> & { since: number |
 
 /** Instants in ms since 1970, UTC. */
 export type Matter = {
-  /** `answerBy` only while it is still to come. */
-  questions: { n: number; text: string; askedAt: number; answerBy: number | null }[];
+  questions: QuestionShown[];
   /** Their own content or account that it is about; null until something concerns them. */
   subject: Subject | null;
   /** Who acts next, and by when. */
@@ -71,18 +70,13 @@ export function forRespondent(
   { state, policy, contact, texts, attachments, events }: RespondentFacts,
   now: number,
 ): Matter {
-  const asked = askedOf(events);
+  const asked = askedSinceDanger(events, isTheirs);
   const restriction = restrictionOf(state);
   const hidden = isHidden(state);
   if ((state.danger || (restriction === null && !hidden)) && asked.length === 0) return nothing;
   const readable = textsToRespondent(texts);
   const recourse = restriction === null ? null : recourseOf(policy, state, 'respondent', now);
-  const questions = asked.flatMap(({ version: n, text, at: askedAt }) => {
-    if (!state.questions.some((question) => question.n === n)) return [];
-    return [
-      { n, text: textIn(readable, text, 'question') ?? '', askedAt, answerBy: answerBy(state, n, now) },
-    ];
-  });
+  const questions = stillOpen(state, asked, { readable, now });
   const thread = respondentThread({ number: state.number, texts, attachments, events, asked });
   return {
     ...{ questions, thread, hidden, recourse, subject: subjectOf(contact) },
@@ -108,21 +102,7 @@ function measureOf(
   return { kind, days, state, since, until: ends ? since + days * DAY_MS : null };
 }
 
-/** The questions they were asked; once a person is in danger, only those that were asked after it was known. */
-function askedOf(events: readonly Event[]): EventOf<'respondent-asked'>[] {
-  const danger = events.find(
-    (event) => event.type === 'danger-marked' || (event.type === 'received' && event.danger),
-  );
-  return events.filter(
-    (event): event is EventOf<'respondent-asked'> =>
-      event.type === 'respondent-asked' && event.version > (danger?.version ?? 0),
-  );
-}
-
-function answerBy({ clocks }: Complaint, n: number, now: number): number | null {
-  const clock = clocks.find(({ key }) => key === `question/${n}`);
-  return clock === undefined || dueAt(clock) <= now ? null : dueAt(clock);
-}
+const isTheirs = (event: Event): event is EventOf<'respondent-asked'> => event.type === 'respondent-asked';
 
 /**
  * They may write as soon as something concerns them, also late: what comes after the decision is kept for an appeal.
