@@ -36,7 +36,7 @@ async function fetchOne(
 ): Promise<string | null> {
   const { aDay, aDayOfParty } = ctx.policy.document.evidence;
   if ((await allowances.take(ctx.db, allowances.aDay(`files/${from}`, aDayOfParty))) !== null) return null;
-  const opened = await openMedium(url, ctx.config.platform?.url ?? url);
+  const opened = await openMedium(url, ctx.config.platform?.url ?? null);
   if (opened.kind === 'unreachable' && wait) throw later();
   if (opened.kind !== 'open') return null;
   const { name, stream } = opened;

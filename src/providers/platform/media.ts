@@ -13,10 +13,10 @@ export type Medium =
 
 const WITHIN_MS = 15_000;
 
-/** Opens it as a stream that ends in time; `platform` is the address whose host may be inside our network. No redirect is followed. */
-export async function openMedium(url: string, platform: string): Promise<Medium> {
+/** Opens it as a stream that ends in time; `platform` is the address whose host may be inside our network, where there is one. No redirect is followed. */
+export async function openMedium(url: string, platform: string | null): Promise<Medium> {
   const address = new URL(url);
-  const trusted = address.host === new URL(platform).host;
+  const trusted = platform !== null && address.host === new URL(platform).host;
   const literal = address.hostname.replaceAll(/^\[|\]$/g, '');
   if (!trusted && ipaddr.isValid(literal) && !isOutside(literal)) return { kind: 'refused' };
   const { get } = address.protocol === 'https:' ? https : http;
