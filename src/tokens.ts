@@ -2,16 +2,19 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { Transport } from './domain/vocabulary.js';
 
-const hmac = (secret: string, purpose: string, ...parts: string[]): string =>
+/** What stands for words that are not kept: nobody without the secret can make it, or try out what they were. */
+export const keyedHash = (secret: string, purpose: string, ...parts: string[]): string =>
   createHmac('sha256', secret)
     .update(JSON.stringify([purpose, ...parts]))
     .digest('base64url');
 
 /** The complainant's token: 256 bits, base64url. Whoever has it is taken for the complainant. */
-export const trackingToken = (secret: string, number: string): string => hmac(secret, 'tracking', number);
+export const trackingToken = (secret: string, number: string): string =>
+  keyedHash(secret, 'tracking', number);
 
 /** The respondent's token, for a page of their own which knows nothing of the complaint's number. */
-export const respondentToken = (secret: string, number: string): string => hmac(secret, 'respondent', number);
+export const respondentToken = (secret: string, number: string): string =>
+  keyedHash(secret, 'respondent', number);
 
 /** No letter that is taken for another one or for a digit: Crockford's base 32. */
 const SPEAKABLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -34,7 +37,7 @@ function spoken(secret: string, purpose: string, of: string): string {
 
 /** A witness's token: it names the command that asked them first, and is believed by its seal alone, so that nothing of it is stored. */
 export const witnessToken = (secret: string, id: string): string =>
-  `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}${hmac(secret, 'witness', id)}`;
+  `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}${keyedHash(secret, 'witness', id)}`;
 
 /** The id that a witness's token names; null where we did not make it. */
 export function witnessOf(secret: string, token: string): string | null {
@@ -49,13 +52,13 @@ export const tokenHash = (token: string): string => hash('sha256', token);
 
 /** The token in a letter to an unproven address: whoever has it reads there, and may try the number. 132 bits. */
 export const addressToken = (secret: string, number: string, transport: Transport, address: string): string =>
-  hmac(secret, 'address', number, transport, address).slice(0, 22);
+  keyedHash(secret, 'address', number, transport, address).slice(0, 22);
 
 /** The token of a link that one of the staff signs in by. */
-export const signInToken = (secret: string, id: string): string => hmac(secret, 'sign-in', id);
+export const signInToken = (secret: string, id: string): string => keyedHash(secret, 'sign-in', id);
 
 /** What signs the cookies whose content has to come back as it went. */
-export const cookieKey = (secret: string): string => hmac(secret, 'cookies');
+export const cookieKey = (secret: string): string => keyedHash(secret, 'cookies');
 
 /** The page on which a button signs in. */
 export const signInUrl = (publicUrl: string, token: string): string =>

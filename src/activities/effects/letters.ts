@@ -1,5 +1,4 @@
 /** Sends letters: rendered from stored data, each sent once, whatever is retried or killed. */
-import { createHmac } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/activity';
 import * as allowances from '../../db/messages/allowances.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
@@ -13,6 +12,7 @@ import type { Outgoing, Sent } from '../../providers/postman.js';
 import { holds } from '../../domain/disclosure/statements/together.js';
 import { letterPriority, letterRoom } from '../../domain/complaint/priority.js';
 import { goesToProven } from '../../domain/disclosure/letters.js';
+import { keyedHash } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, LetterResult } from '../../contract/activities.js';
 import { factsOf } from './letter-facts.js';
@@ -167,7 +167,7 @@ async function fillOf(
   const ofCase = allowances.aDay(`letters/${letter.number}/${room}`, aDay.lettersOfCase);
   if (letters.isToOthers(letter) || goesToProven(state, letter.data, letter))
     return await allowances.take(db, ofCase);
-  const address = createHmac('sha256', secret).update(to.toLowerCase()).digest('base64url');
+  const address = keyedHash(secret, 'letters-to', to.toLowerCase());
   const ofAddress = allowances.aDay(`address/${address}/${room}`, aDay.lettersToAddress);
   return await allowances.take(db, ofCase, ofAddress);
 }

@@ -1,10 +1,9 @@
 /** Whether content is hidden at once on somebody's word: so often a day for one complainant, and of one subject. */
-import { createHmac } from 'node:crypto';
-import { canonical } from '../../canonical.js';
 import * as allowances from '../../db/messages/allowances.js';
 import type { Received } from '../../domain/complaint/step.js';
 import type { Filer } from '../../domain/intake/doors.js';
 import { expressClaim } from '../../domain/intake/express.js';
+import { keyedHash } from '../../tokens.js';
 import type { Ctx } from '../context.js';
 import type { Filed } from './submit.js';
 
@@ -17,13 +16,12 @@ export async function expressFor(
   if (claim !== 'vouched') return claim ?? undefined;
   const { aDayOfComplainant, aDayOfSubject } = document.express;
   const { accountId, contact, subject } = filed;
-  const named = (...names: unknown[]): string =>
-    `hide/${createHmac('sha256', config.secret).update(canonical(names)).digest('base64url').slice(0, 22)}`;
-  const complainant = named('complainant', accountId ?? contact.email ?? contact.phone ?? filer.id);
+  const named = (of: string, ...words: string[]): string => `hide/${keyedHash(config.secret, of, ...words)}`;
+  const complainant = accountId ?? contact.email ?? contact.phone ?? filer.id;
   const waitMs = await allowances.take(
     db,
-    allowances.aDay(complainant, aDayOfComplainant),
-    allowances.aDay(named('subject', subject?.type, subject?.reference), aDayOfSubject),
+    allowances.aDay(named('hide-of-complainant', complainant), aDayOfComplainant),
+    allowances.aDay(named('hide-of-subject', subject?.type ?? '', subject?.reference ?? ''), aDayOfSubject),
   );
   return waitMs === null ? 'hide' : 'capped';
 }
