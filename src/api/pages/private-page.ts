@@ -1,11 +1,12 @@
 /** The private page of one side: plain forms, which say what the JSON routes say, and the whole of it as a text to keep. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { callerByLink } from '../../cases/caller-by-link.js';
 import { filesRefused } from '../../cases/evidence/form-files.js';
 import type { UploadCtx } from '../../cases/evidence/receive-upload.js';
 import type { ShownFile } from '../../cases/evidence/shown-file.js';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
-import { Locale } from '../../domain/vocabulary.js';
+import { Locale, type Heard } from '../../domain/vocabulary.js';
 import type { Flash } from '../../pages/public/party/refused.js';
 import { TokenParams, type App } from '../routing.js';
 import { readForm } from './form-files.js';
@@ -16,11 +17,11 @@ import { html, refusedStatus, tryForm } from './reply.js';
 
 export type Side<Command extends ComplainantCommand> = {
   at: '/t' | '/r' | '/w';
+  /** Whose page it is. */
+  of: Heard;
   commands: readonly Command[];
   /** The body of a command's form, with the uploads it names; null where it is not valid. */
   body: (command: Command, form: unknown, uploads: readonly string[]) => unknown;
-  /** The caller's id of whoever has the link. */
-  caller: (token: string) => Promise<string>;
   /** Gives it; tells the language that its reader is written to, where the page may know. */
   give: (token: string, command: Command, body: unknown, key: string) => Promise<Locale | null>;
   page: (request: FastifyRequest, token: string, flash: Flash | undefined) => Promise<string>;
@@ -35,7 +36,7 @@ export function privatePage<Command extends ComplainantCommand>(
   ctx: UploadCtx,
   side: Side<Command>,
 ): void {
-  const { at, commands, body, caller, give, page, file, download } = side;
+  const { at, of, commands, body, give, page, file, download } = side;
   const { aDayOfParty: aDay } = ctx.policy.document.evidence;
   const schema = { hide: true, params: TokenParams } as const;
   const Back = z.looseObject({ lang: Locale.optional().catch(undefined) });
@@ -75,7 +76,7 @@ export function privatePage<Command extends ComplainantCommand>(
     );
     app.post(`${at}/:token/${command}`, { schema }, async (request, reply) => {
       const { token } = request.params;
-      const sender = async () => ({ caller: await caller(token), aDay });
+      const sender = async () => ({ caller: await callerByLink[of](ctx, token), aDay });
       const { form, files } = await readForm(ctx, { request, reply }, sender);
       const uploads = files.kept.map(({ id }) => id);
       // A file that was not taken holds up the others: whoever sends them decides whether to go on without it.

@@ -1,7 +1,5 @@
+import { callerByLink } from '../../../cases/caller-by-link.js';
 import { needUpload } from '../../../cases/evidence/may-upload.js';
-import { caseOfRespondent, caseOfToken } from '../../../cases/find-case.js';
-import { readTestimony } from '../../../cases/read/read-testimony.js';
-import { callerOf, callerOfWitness } from '../../../domain/people/relations.js';
 import { Heard } from '../../../domain/vocabulary.js';
 import { principal } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
@@ -29,30 +27,16 @@ export async function uploadRoutes(app: App, deps: ApiDeps): Promise<void> {
 }
 
 const doors = {
-  complainant: {
-    ...{ at: '/v1/tracking', tag: 'tracking' },
-    caller: async (deps: ApiDeps, token: string) =>
-      callerOf('complainant', (await caseOfToken(deps, token)).state.number),
-  },
-  respondent: {
-    ...{ at: '/v1/respondents', tag: 'respondents' },
-    caller: async (deps: ApiDeps, token: string) =>
-      callerOf('respondent', (await caseOfRespondent(deps, token)).state.number),
-  },
-  witness: {
-    ...{ at: '/v1/witnesses', tag: 'witnesses' },
-    caller: async (deps: ApiDeps, token: string) => {
-      const { witness, found } = await readTestimony(deps, token);
-      return callerOfWitness(witness, found.state.number);
-    },
-  },
+  complainant: { at: '/v1/tracking', tag: 'tracking' },
+  respondent: { at: '/v1/respondents', tag: 'respondents' },
+  witness: { at: '/v1/witnesses', tag: 'witnesses' },
 } as const satisfies Record<Heard, object>;
 
 /** The same for either side of a complaint, and for witnesses, by their link. */
 export async function partyUploadRoutes(app: App, deps: ApiDeps): Promise<void> {
   await takeMultipart(app);
   for (const heard of Heard.options) {
-    const { at, tag, caller } = doors[heard];
+    const { at, tag } = doors[heard];
     app.post(
       `${at}/:token/uploads`,
       {
@@ -63,7 +47,7 @@ export async function partyUploadRoutes(app: App, deps: ApiDeps): Promise<void> 
       },
       async (request, reply) => {
         const { aDayOfParty: aDay } = deps.policy.document.evidence;
-        const sender = { caller: await caller(deps, request.params.token), aDay };
+        const sender = { caller: await callerByLink[heard](deps, request.params.token), aDay };
         return await takeUpload(deps, { request, reply }, sender);
       },
     );

@@ -5,7 +5,6 @@ import { giveAsRespondent } from '../../../cases/work/give-as-respondent.js';
 import { respondentCommands } from '../../../domain/disclosure/respondent.js';
 import { respondentDownload } from '../../../pages/public/respondent/download.js';
 import { respondentPage } from '../../../pages/public/respondent/respondent.js';
-import { callerOf } from '../../../domain/people/relations.js';
 import type { ApiDeps } from '../../deps.js';
 import { respondentFormBody } from '../../pages/form.js';
 import { frameOf, localeOf } from '../../pages/locale.js';
@@ -19,9 +18,9 @@ import { splitPartyBody } from '../../schemas/parties/party-body.js';
 export const respondentPageRoutes = (app: App, deps: ApiDeps): void =>
   privatePage(app, deps, {
     at: '/r',
+    of: 'respondent',
     commands: respondentCommands,
     body: respondentFormBody,
-    caller: async (token) => callerOf('respondent', (await caseOfRespondent(deps, token)).state.number),
     give: async (token, command, body, idempotencyKey) => {
       const found = await caseOfRespondent(deps, token);
       const given = { idempotencyKey, ...splitPartyBody(command, body) };

@@ -5,7 +5,6 @@ import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { complainantCommands } from '../../../domain/disclosure/complainant.js';
 import { trackingDownload } from '../../../pages/public/complainant/download.js';
 import { trackingPage } from '../../../pages/public/complainant/tracking.js';
-import { callerOf } from '../../../domain/people/relations.js';
 import type { ApiDeps } from '../../deps.js';
 import { formBody } from '../../pages/form.js';
 import { frameOf, localeOf } from '../../pages/locale.js';
@@ -18,9 +17,9 @@ import { splitPartyBody } from '../../schemas/parties/party-body.js';
 export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
   privatePage(app, deps, {
     at: '/t',
+    of: 'complainant',
     commands: complainantCommands,
     body: formBody,
-    caller: async (token) => callerOf('complainant', (await caseOfToken(deps, token)).state.number),
     give: async (token, command, body, idempotencyKey) => {
       const found = await caseOfToken(deps, token);
       const given = { idempotencyKey, ...splitPartyBody(command, body) };

@@ -3,7 +3,6 @@ import { readTestimony } from '../../../cases/read/read-testimony.js';
 import { giveAsWitness } from '../../../cases/work/give-as-witness.js';
 import { witnessCommands } from '../../../domain/disclosure/witness.js';
 import { witnessDownload, witnessPage } from '../../../pages/public/witness/witness.js';
-import { callerOfWitness } from '../../../domain/people/relations.js';
 import { otherLocale } from '../../../words/languages.js';
 import type { ApiDeps } from '../../deps.js';
 import { witnessFormBody } from '../../pages/form.js';
@@ -17,12 +16,9 @@ import { splitPartyBody } from '../../schemas/parties/party-body.js';
 export const witnessPageRoutes = (app: App, deps: ApiDeps): void =>
   privatePage(app, deps, {
     at: '/w',
+    of: 'witness',
     commands: witnessCommands,
     body: witnessFormBody,
-    caller: async (token) => {
-      const { witness, found } = await readTestimony(deps, token);
-      return callerOfWitness(witness, found.state.number);
-    },
     give: async (token, command, body, idempotencyKey) => {
       await giveAsWitness(deps, token, command, { idempotencyKey, ...splitPartyBody(command, body) });
       return null;
