@@ -14,7 +14,9 @@ export const Attachment = z
     broughtBy: z.uuid().meta({ description: 'The id of the texts that came with it.' }),
     command: z.string().nullable().meta({ description: 'Null: it came with the submission.' }),
     audience: z.enum(['forComplainant', 'forRespondent', 'forWitness', 'internal']),
-    held: z.boolean().meta({ description: 'It waits for a second person before the respondent may see it.' }),
+    held: z
+      .boolean()
+      .meta({ description: 'It waits for a second person before whoever it is for may see it.' }),
     withdrawn: z.boolean().meta({ description: 'Only auditors see it any more.' }),
     addedAt: Instant,
   })

@@ -12,7 +12,9 @@ const Text = z
     name: z.string().meta({ example: 'description' }),
     audience: z.enum(['forComplainant', 'forRespondent', 'forWitness', 'internal']),
     text: z.string(),
-    held: z.boolean().meta({ description: 'It waits for its release: the respondent cannot read it yet.' }),
+    held: z
+      .boolean()
+      .meta({ description: 'It waits for its release: whoever it is for cannot read it yet.' }),
     command: z.string().nullable().meta({ description: 'The command it came with; null: the submission.' }),
   })
   .meta({ id: 'Text' });
