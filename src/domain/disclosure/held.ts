@@ -7,7 +7,7 @@ import type { WrittenText } from './texts.js';
 const toOthers: readonly Audience[] = ['forRespondent', 'forWitness'];
 
 /** The complainant's own words come with the submission and with these commands, unless the respondent gave them. */
-const theirs = ['answer', 'appeal', 'withdraw'];
+const theirs = ['answer', 'add-evidence', 'appeal', 'withdraw'];
 
 /** The names of those of the texts written that the respondent, or a witness, is meant to read. */
 export const meantForOthers = (
