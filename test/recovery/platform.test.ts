@@ -94,29 +94,29 @@ const onceEach = async (number: string): Promise<void> => {
   await redress.agree();
 };
 
-it.each([
-  ['before the platform is asked', null],
-  ['after the platform did it and said so later', 'slow'],
-  ['after the platform did it, before that is written', 'lose-callback'],
-  ['after the platform did it and hung up', 'time-out-after-doing'],
-] as const)('a worker killed %s: each remedy once, in order', async (_, wrong) => {
-  const number = await accepted({ type: 'post', reference: `post-${wrong ?? 'none'}` });
-  if (wrong === null) {
-    await using halt = await beforeCommit(redress.databaseUrl, number);
-    const deciding = decided(number, remedies).catch(() => null);
-    await halt.reached();
-    await redress.worker.kill();
-    await halt.release();
-    await redress.worker.start();
-    await deciding;
-  } else {
-    sandbox.arm(wrong, { of: 'carryOut' });
-    await decided(number, remedies);
-    await done(`${number}/1/1`);
-    await redress.worker.kill();
-    await redress.worker.start();
-  }
+it('a worker killed before the platform is asked: each remedy once, in order', async () => {
+  const number = await accepted({ type: 'post', reference: 'post-unasked' });
+  await using halt = await beforeCommit(redress.databaseUrl, number);
+  const deciding = decided(number, remedies).catch(() => null);
+  await halt.reached();
+  await redress.worker.kill();
+  await halt.release();
+  await redress.worker.start();
+  await deciding;
   await onceEach(number);
+});
+
+it('a worker killed after the platform did it, and said so later, never, or hung up: each remedy once, in order', async () => {
+  const wrongs = ['slow', 'lose-callback', 'time-out-after-doing'] as const;
+  const numbers = await Promise.all(
+    wrongs.map((wrong) => accepted({ type: 'post', reference: `post-${wrong}` })),
+  );
+  for (const wrong of wrongs) sandbox.arm(wrong, { of: 'carryOut' });
+  await Promise.all(numbers.map((number) => decided(number, remedies)));
+  await Promise.all(numbers.map((number) => done(`${number}/1/1`)));
+  await redress.worker.kill();
+  await redress.worker.start();
+  await Promise.all(numbers.map(onceEach));
 });
 
 it('an API killed while the platform reports: the report is repeated and counts once', async () => {
