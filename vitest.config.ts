@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const common = { pool: 'forks' as const, restoreMocks: true, env: { NODE_ENV: 'production' } };
+const common = {
+  pool: 'forks' as const,
+  restoreMocks: true,
+  env: { NODE_ENV: 'production' },
+  // What is waited for comes at the machine's pace: only what never comes is a failure.
+  expect: { poll: { timeout: 30_000 } },
+};
 /** As `tsc` and `tsx` compile it: tests run the build of React that production runs. */
 const oxc = { jsx: { runtime: 'automatic' as const, development: false } };
 
@@ -36,7 +42,7 @@ export default defineConfig({
           globalSetup: 'test/support/servers/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

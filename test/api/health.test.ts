@@ -51,7 +51,7 @@ describe('too far behind', () => {
     await vi.waitUntil(() => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
       return app.isUnderPressure();
-    }, 10_000);
+    }, 30_000);
     const { statusCode, headers } = await app.inject('/readyz');
     expect([statusCode, headers['retry-after']]).toEqual([503, '10']);
     await app.close();
@@ -179,7 +179,7 @@ describe('what hangs', () => {
     }
     expect(new Set(statuses)).toEqual(new Set([200, 503]));
     // Each connection on which PostgreSQL fell silent fails one request, and is replaced.
-    await vi.waitFor(async () => expect(await ask()).toBe(200), 10_000);
+    await vi.waitFor(async () => expect(await ask()).toBe(200), 30_000);
     await app.close();
   });
 

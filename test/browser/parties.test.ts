@@ -79,7 +79,7 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
       ...{ outcome: 'dismissed', grounds: ['no-rule-broken'], remedies: [] },
       explanation: 'It is an opinion, which our rules allow.',
     });
-    await expect.poll(async () => (await service.read(number)).stage, { timeout: 20_000 }).toBe('closed');
+    await expect.poll(async () => (await service.read(number)).stage).toBe('closed');
     await page.goto(`/t/${token}`);
     await her.look('life-decided');
     await page.locator('form[action*="/appeal"] textarea').fill('It names my street.');
@@ -155,7 +155,7 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
     await press('appeal', 'Everybody knows where she lives.');
     await them.look('respondent-appealed-life');
 
-    await expect.poll(async () => (await reading()).round, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await reading()).round).toBe(2);
     await give((await reading()).owner, 'resolve', {
       ...{ outcome: 'dismissed', grounds: ['personal-data-exposed'], remedies: [] },
       ...{ explanation: 'It stands.', reasons: 'It is her address all the same.' },
@@ -167,7 +167,7 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
       const { tasks } = await reading();
       const { n, owner } = tasks[0];
       await give(owner, 'finish-task', { task: n, result: 'done' });
-      await expect.poll(async () => (await reading()).stage, { timeout: 20_000 }).toBe('closed');
+      await expect.poll(async () => (await reading()).stage).toBe('closed');
     }
   });
 });

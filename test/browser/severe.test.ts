@@ -68,8 +68,6 @@ it.each(sights)('in $locale, scripts: $scripts', async (sight) => {
     await press(carrier, '#finish-task button[value="check"]');
     await press(carrier, 'button[value="send"]');
   });
-  await expect
-    .poll(reading, { timeout: 20_000 })
-    .toMatchObject({ stage: 'closed', telling: { state: 'told' } });
+  await expect.poll(reading).toMatchObject({ stage: 'closed', telling: { state: 'told' } });
   expect(loads).toBeLessThanOrEqual(12);
 });

@@ -15,7 +15,7 @@ async function inReview() {
     const { owner } = await redress.client('guo-ran').read(number);
     if (owner === null) throw new Error('Nobody has it yet');
     return redress.client(owner);
-  }, 10_000);
+  }, 30_000);
   return { number, agent };
 }
 

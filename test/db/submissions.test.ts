@@ -114,7 +114,7 @@ describe('a submission', () => {
       await submit(tx, first);
       second = submit(db, submission(same));
       const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-      await vi.waitUntil(async () => (await db.execute(waiting)).length > 0);
+      await vi.waitUntil(async () => (await db.execute(waiting)).length > 0, 30_000);
     });
     expect(await second).toMatchObject({ kind, number: first.state.number });
   });

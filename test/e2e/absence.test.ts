@@ -23,7 +23,7 @@ it('the case, at once and without being taken for a person’s change', async ()
   await accept(rig, number);
   const before = await rig.state(number);
   await minute(handler.id, -1);
-  await vi.waitFor(async () => expect((await rig.state(number)).owner).not.toBe(handler.id), 10_000);
+  await vi.waitFor(async () => expect((await rig.state(number)).owner).not.toBe(handler.id), 30_000);
   const after = await rig.state(number);
   expect(after.personVersion).toBe(before.personVersion);
   expect(after.clocks).toEqual(before.clocks);
@@ -38,7 +38,7 @@ it('the approval and the task', async () => {
   await decide(rig, decided, [{ kind: 'remove-content' }]);
   const approver = (await rig.state(proposed)).approver ?? '';
   await minute(approver, -1);
-  await vi.waitFor(async () => expect((await rig.state(proposed)).approver).not.toBe(approver), 10_000);
+  await vi.waitFor(async () => expect((await rig.state(proposed)).approver).not.toBe(approver), 30_000);
   const [task] = (await rig.state(decided)).tasks;
   await minute(task?.owner ?? '', -1);
   await vi.waitFor(

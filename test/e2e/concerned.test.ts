@@ -11,7 +11,7 @@ import { as, createRig, type Person } from '../support/runs/rig.js';
 import { shared } from '../support/shared.js';
 
 const rig = await shared(createRig());
-const PATIENCE = { timeout: 10_000 };
+const PATIENCE = { timeout: 30_000 };
 const SUBJECT = 'account-of-the-subject';
 
 const ownerOf = async (number: string): Promise<Person> => as((await rig.state(number)).owner ?? '', 'owner');

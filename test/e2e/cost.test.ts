@@ -14,7 +14,7 @@ const rig = await shared(createRig({ config: (config) => ({ ...config, platform:
 /** Steps far apart cost most: each waits until the letters of the one before are out. */
 async function settled(number: string): Promise<void> {
   const statuses = async () => (await letters.ofComplaint(rig.db, number)).map(({ status }) => status);
-  await vi.waitFor(async () => expect(new Set(await statuses())).toEqual(new Set(['sent'])), 20_000);
+  await vi.waitFor(async () => expect(new Set(await statuses())).toEqual(new Set(['sent'])), 30_000);
   await rig.temporal.workflow.getHandle(number).query('state');
 }
 

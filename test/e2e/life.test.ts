@@ -19,7 +19,7 @@ const owner = async (number: string): Promise<string> =>
     const { owner: person } = await read(number);
     expect(person).not.toBeNull();
     return person;
-  }, 20_000);
+  }, 30_000);
 
 async function accepted() {
   const submitted = await redress.filed();
@@ -65,7 +65,7 @@ it('one whole life by HTTP, from the app to the result on the tracking page', as
     const done = await give(number, 'finish-task', handler, { task: task.n, result: 'done' });
     expect(done.status).toBe(200);
   }
-  await vi.waitFor(async () => expect(await read(number)).toMatchObject({ stage: 'closed' }), 20_000);
+  await vi.waitFor(async () => expect(await read(number)).toMatchObject({ stage: 'closed' }), 30_000);
   const told = await redress.request(`GET /v1/tracking/${token}`);
   expect(told.body).toMatchObject({
     stage: 'closed',
@@ -135,11 +135,11 @@ it('Temporal out of reach: submitting works, commands say so, and everything cat
     await vi.waitFor(async () => {
       const { status } = await severed.temporal.workflow.getHandle(number).describe();
       expect(status.name).toBe('RUNNING');
-    }, 20_000);
+    }, 30_000);
     await vi.waitFor(async () => {
       const inbox = await severed.request('GET /inbox');
       expect(inbox.text).toContain(number);
-    }, 20_000);
+    }, 30_000);
   } finally {
     await severed[Symbol.asyncDispose]();
   }

@@ -39,9 +39,9 @@ it('what comes while another command is recorded is decided on the state after t
   await rig.db.transaction(async (tx) => {
     await tx.execute(sql`select from complaints where number = ${number} for no key update`);
     given.push(accept(rig, number));
-    await expect.poll(updates, { timeout: 20_000 }).toBe(1);
+    await expect.poll(updates).toBe(1);
     given.push(decide(rig, number));
-    await expect.poll(updates, { timeout: 20_000 }).toBe(2);
+    await expect.poll(updates).toBe(2);
   });
   expect((await Promise.all(given)).map(({ refusal }) => refusal)).toEqual([undefined, undefined]);
   expect(await time.ended(number)).toMatchObject({ stage: 'closed', ending: 'decided' });

@@ -91,10 +91,9 @@ const plain = ({ type, at, version }: Event) => ({
 
 /** Waits until no letter is under way and the run has taken over what the row holds. */
 async function rest(number: string): Promise<void> {
-  const patience = { timeout: 20_000, interval: 10 };
-  await expect.poll(async () => (await storedRun(number)).pending, patience).toEqual([]);
+  await expect.poll(async () => (await storedRun(number)).pending).toEqual([]);
   await expect
-    .poll(async () => (await heldBy(number)).version - (await storedRun(number)).state.version, patience)
+    .poll(async () => (await heldBy(number)).version - (await storedRun(number)).state.version)
     .toBe(0);
 }
 

@@ -12,7 +12,7 @@ async function merged() {
   await rig.give(second, 'escalate', { reason: 'risk' }, reviewer);
   await rig.give(second, 'merge', { into: first }, reviewer);
   await vi.waitFor(async () => expect((await rig.state(first)).joined.length > 0).toBe(true), {
-    timeout: 20_000,
+    timeout: 30_000,
   });
   return { rig, first, second };
 }
@@ -40,7 +40,7 @@ it('the target withdrawn, the other goes on with the time that was left', async 
   await time.pass('10h');
   await withdraw(rig, first);
   await vi.waitFor(async () => expect((await rig.state(second)).mergedInto === null).toBe(true), {
-    timeout: 20_000,
+    timeout: 30_000,
   });
   const review = (await rig.state(second)).clocks.find(({ key }) => key === 'review');
   expect(review).toMatchObject({ pause: null, stoppedAt: null });
@@ -59,7 +59,7 @@ it('what is not the same person’s is not merged, whatever the message says', a
   await accept(rig, ours);
   await rig.give(ours, 'relate', { to: theirs }, handler);
   await vi.waitFor(async () => expect((await rig.state(theirs)).related.includes(ours)).toBe(true), {
-    timeout: 20_000,
+    timeout: 30_000,
   });
   expect(await rig.state(ours)).toMatchObject({ related: [theirs], mergedInto: null });
   const own = await rig.give(theirs, 'withdraw', {}, complainant);

@@ -23,7 +23,7 @@ it('a suspension of seven days ends once, at its time, in a case that was closed
   const number = await decided({ kind: 'suspend-account', days: 7 });
   const { approver, version } = await rig.state(number);
   await rig.give(number, 'approve', { version }, as(approver ?? '', 'approver'));
-  await vi.waitFor(() => expect(holds()).toEqual(['suspend-account']), 20_000);
+  await vi.waitFor(() => expect(holds()).toEqual(['suspend-account']), 30_000);
   await time.pass('30h');
   expect(await rig.state(number)).toMatchObject({ stage: 'closed', sanctions: [{ step: 1 }] });
   await time.pass('130h');
@@ -43,7 +43,7 @@ it('what the platform never answers is a person’s after three quarters of the 
   await time.pass('53h');
   expect((await rig.state(number)).tasks).toEqual([]);
   await time.pass('2h');
-  await vi.waitFor(async () => expect((await rig.state(number)).tasks).toMatchObject([{ step: 1 }]), 20_000);
+  await vi.waitFor(async () => expect((await rig.state(number)).tasks).toMatchObject([{ step: 1 }]), 30_000);
   await finishTask(rig, number);
   expect(await time.ended(number)).toMatchObject({ stage: 'closed' });
 });

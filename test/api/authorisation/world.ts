@@ -66,7 +66,7 @@ export async function createWorld(service: Redress) {
   await vi.waitFor(async () => {
     const { body } = await service.request(`GET /v1/complaints/${own.closed.number}`, { as: 'guo-ran' });
     if (body.stage !== 'closed') throw new Error('Not closed yet');
-  }, 20_000);
+  }, 30_000);
   const other = await accepted('web-form', 'privacy');
   const about = (person: string) =>
     service.filed({ subject: { type: 'account', reference: `account-${person}` } }, 'web-form');

@@ -31,7 +31,7 @@ it('a reviewer merges the same matter of the same person into the case of anothe
   expect((await service.request(`GET /v1/complaints/${first}`, { as: reviewer })).status).toBe(404);
   const { status, body } = await give(second, 'merge', { into: first.replaceAll('-', ' ') });
   expect([status, body.mergedInto]).toEqual([200, first]);
-  await vi.waitFor(async () => expect((await service.read(first)).joined).toEqual([second]), 10_000);
+  await vi.waitFor(async () => expect((await service.read(first)).joined).toEqual([second]), 30_000);
 });
 
 it('a number that is another matter, out of their sight, is as one that is not there', async () => {

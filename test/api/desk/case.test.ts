@@ -140,7 +140,7 @@ it('a severe complaint goes from filing to told by its page alone, in at most tw
   await press(task.owner, done, 'finish-task', {}, 'send');
   await redress.settled();
   await expect
-    .poll(() => redress.read(number), { timeout: 20_000 })
+    .poll(() => redress.read(number))
     .toMatchObject({ stage: 'closed', telling: { state: 'told' } });
   expect(loads).toBeLessThanOrEqual(12);
 

@@ -83,7 +83,7 @@ describe('markup in words', () => {
     await vi.waitFor(async () => {
       const asked = (await lettersOf(number)).find(({ id }) => id.includes('/question/'));
       expect(asked?.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-    }, 20_000);
+    }, 30_000);
     for (const { html, subject, recipient } of await lettersOf(number)) {
       expect(html ?? '').not.toMatch(alive);
       expect(subject).not.toMatch(/[\r\n]|Bcc/);
@@ -93,7 +93,7 @@ describe('markup in words', () => {
 
   it('is shown as written in the local inbox, in a frame that can do nothing', async () => {
     const { number } = await attacked();
-    await vi.waitFor(async () => expect((await lettersOf(number)).length).toBeGreaterThan(2), 20_000);
+    await vi.waitFor(async () => expect((await lettersOf(number)).length).toBeGreaterThan(2), 30_000);
     for (const { id } of await lettersOf(number)) {
       const page = await service.request(`GET /inbox/${encodeURIComponent(id)}`);
       expect(page.text.replace(/srcdoc="[^"]*"/i, '')).not.toMatch(alive);

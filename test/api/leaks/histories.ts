@@ -11,7 +11,7 @@ export async function historiesOf(client: Client, numbers: readonly string[]): P
     if (numbers.some((number) => listed.every(({ workflowId }) => workflowId !== number)))
       throw new Error('Not all runs are listed yet');
     return listed;
-  }, 20_000);
+  }, 30_000);
   for (const { workflowId, runId } of runs) {
     const handle = client.workflow.getHandle(workflowId, runId);
     told.push(textOf(await handle.fetchHistory()), textOf((await handle.describe()).raw));

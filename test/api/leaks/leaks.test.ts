@@ -78,7 +78,7 @@ async function refusing(
     ),
   );
   const after = await during(() =>
-    vi.waitFor(() => expect(lines.slice(from)).toContain(name), { timeout: 10_000, interval: 20 }),
+    vi.waitFor(() => expect(lines.slice(from)).toContain(name), { timeout: 30_000, interval: 20 }),
   );
   await service.db.execute(sql.raw(`alter table ${table} drop constraint ${name}`));
   await after?.();
@@ -90,7 +90,7 @@ async function carriedOut(): Promise<void> {
   const give = async (as: string, command: string, body: object) =>
     await service.request(`POST /v1/complaints/${number}/${command}`, { as, body });
   await give('zhou-min', 'review', { verdict: 'accept', category: 'content', severity: 'normal' });
-  await vi.waitFor(async () => expect((await lives.read(number)).owner).not.toBeNull(), 20_000);
+  await vi.waitFor(async () => expect((await lives.read(number)).owner).not.toBeNull(), 30_000);
   await give((await lives.read(number)).owner, 'resolve', {
     ...{ outcome: 'upheld', grounds: ['harassment'], explanation: 'It broke our rules.' },
     remedies: [{ kind: 'remove-content' }],
@@ -106,7 +106,7 @@ async function unreachable(): Promise<void> {
   nasty.refuse();
   const life = await lives.submit();
   const toPhone = () =>
-    vi.waitFor(async () => expect((await lives.read(life.number)).tasks).not.toEqual([]), 20_000);
+    vi.waitFor(async () => expect((await lives.read(life.number)).tasks).not.toEqual([]), 30_000);
   const phone = async () => {
     await toPhone();
     const [task] = (await lives.read(life.number)).tasks;

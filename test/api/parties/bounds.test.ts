@@ -95,8 +95,7 @@ it('many complaints write few letters a day to an address nobody has proven; dan
   const [first] = [await service.filed({ contact: { email } })];
   for (let n = 0; n < 5; n++) await service.filed({ contact: { email } });
   const sent = () => mails.list(service.db, { limit: 50, recipient: email });
-  const come = (letters: number) =>
-    expect.poll(async () => (await sent()).length, { timeout: 20_000 }).toBe(letters);
+  const come = (letters: number) => expect.poll(async () => (await sent()).length).toBe(letters);
   await come(TO_ADDRESS);
   await service.settled();
   await come(TO_ADDRESS);
@@ -110,5 +109,5 @@ it('an address that is proven gets what each of its complaints has to say', asyn
   const email = 'proven@example.com';
   for (let n = 0; n < 6; n++) await service.filed({ contact: { email, verified: true } });
   const sent = () => mails.list(service.db, { limit: 50, recipient: email });
-  await expect.poll(async () => (await sent()).length, { timeout: 20_000 }).toBe(6);
+  await expect.poll(async () => (await sent()).length).toBe(6);
 });

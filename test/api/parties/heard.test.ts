@@ -34,7 +34,7 @@ const newsOf = async (of: string) =>
 
 it('an addition marks the case and sends its owner news without a word of it; reading ends both', async () => {
   expect((await say(token, 'answer', { text: 'One more thing: zanzibar.' })).status).toBe(200);
-  await vi.waitFor(async () => expect(await newsOf(number)).toMatchObject([{ recipient: owner }]), 10_000);
+  await vi.waitFor(async () => expect(await newsOf(number)).toMatchObject([{ recipient: owner }]), 30_000);
   expect(JSON.stringify(await newsOf(number))).not.toContain('zanzibar');
   expect(await unreadSince()).toMatch(/^20/);
   expect(await listed()).toContain(number);
@@ -42,7 +42,7 @@ it('an addition marks the case and sends its owner news without a word of it; re
   expect((await service.read(number, owner)).texts.map(({ text }: { text: string }) => text)).toContain(
     'One more thing: zanzibar.',
   );
-  await vi.waitFor(async () => expect(await unreadSince()).toBeNull(), 10_000);
+  await vi.waitFor(async () => expect(await unreadSince()).toBeNull(), 30_000);
   expect(await listed()).not.toContain(number);
   expect((await service.journal(number)).at(-1)).toMatchObject({ type: 'read', data: { reader: owner } });
 
@@ -56,12 +56,12 @@ it('what is said in a complaint merged into another is the other’s: readable t
   const other = await service.filed();
   const reviewer = (await service.read(other.number)).owner;
   expect((await service.give(other.number, 'merge', reviewer, { into: number })).status).toBe(200);
-  await vi.waitFor(async () => expect((await service.read(number)).joined).toEqual([other.number]), 10_000);
+  await vi.waitFor(async () => expect((await service.read(number)).joined).toEqual([other.number]), 30_000);
   await service.read(number, owner);
-  await vi.waitFor(async () => expect(await unreadSince()).toBeNull(), 10_000);
+  await vi.waitFor(async () => expect(await unreadSince()).toBeNull(), 30_000);
 
   await say(other.token, 'answer', { text: 'Said in the second one.' });
-  await vi.waitFor(async () => expect(await unreadSince()).toMatch(/^20/), 10_000);
+  await vi.waitFor(async () => expect(await unreadSince()).toMatch(/^20/), 30_000);
   const { texts } = await service.read(number);
   expect(texts).toContainEqual(
     expect.objectContaining({ number: other.number, text: 'Said in the second one.' }),

@@ -25,7 +25,7 @@ describe('lost links', () => {
     await service.settled();
     expect(await ask(email.toUpperCase())).toMatchObject({ status: 202, body: { status: 'taken' } });
     await ask(email);
-    await expect.poll(async () => (await sentTo(email)).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await sentTo(email)).length).toBe(1);
     const [letter] = await sentTo(email);
     for (const { number, token } of filed) {
       expect(letter?.text).toContain(number);
@@ -39,7 +39,7 @@ describe('lost links', () => {
     const filed = [await service.filed({ contact }), await service.filed({ contact })];
     await service.settled();
     await ask(email);
-    await expect.poll(async () => (await sentTo(email)).length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await sentTo(email)).length).toBe(2);
     const texts = (await sentTo(email)).map(({ text }) => text).join();
     for (const { number, token } of filed)
       expect(texts.includes(number) || texts.includes(token)).toBe(false);

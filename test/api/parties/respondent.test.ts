@@ -98,7 +98,7 @@ async function finishTasks(): Promise<void> {
 async function decide(as: string, decision: object = upheld): Promise<void> {
   await done(as, 'resolve', decision);
   await finishTasks();
-  await expect.poll(stage, { timeout: 30_000 }).toBe('closed');
+  await expect.poll(stage).toBe('closed');
 }
 
 describe('the link of the respondent', () => {
@@ -201,7 +201,7 @@ describe('the respondent, by their token', () => {
     await done(handler, 'resolve', upheld);
     expect(await matter()).toMatchObject({ decision: null, recourse: null });
     await finishTasks();
-    await expect.poll(stage, { timeout: 30_000 }).toBe('closed');
+    await expect.poll(stage).toBe('closed');
     expect(await matter()).toMatchObject({
       decision: {
         grounds: ['personal-data-exposed'],
@@ -224,7 +224,7 @@ describe('an appeal of the respondent', () => {
     const filed = await mine('appeal', { text: theirs }, key);
     expect(filed.status).toBe(200);
     await expect
-      .poll(matter, { timeout: 30_000 })
+      .poll(matter)
       .toMatchObject({ recourse: { state: 'examined', until: null, dueAt: expect.any(String) } });
     expect(await matter()).toMatchObject({
       decision: { reasons },
@@ -342,9 +342,7 @@ describe('the page of the respondent', () => {
     expect(twice.text).toContain('This question has been answered');
     await decide(handler);
     expect((await form('appeal', { text: 'I disagree.' })).status).toBe(303);
-    await expect
-      .poll(matter, { timeout: 30_000 })
-      .toMatchObject({ possible: ['answer', 'add-evidence', 'withdraw'] });
+    await expect.poll(matter).toMatchObject({ possible: ['answer', 'add-evidence', 'withdraw'] });
     expect((await form('withdraw', {})).status).toBe(422);
     expect((await form('withdraw', { confirmed: 'yes' })).status).toBe(303);
   });

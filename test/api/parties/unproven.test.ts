@@ -21,7 +21,7 @@ beforeEach(async () => {
 const written = async (name: string, to = address) =>
   (await mails.list(service.db, { limit: 50, recipient: to })).filter(({ id }) => id.includes(`/${name}/`));
 const letter = async (name: string, to = address) => {
-  await expect.poll(() => written(name, to), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => written(name, to)).toHaveLength(1);
   const [mail] = await written(name, to);
   return `${mail?.subject}\n${mail?.html}\n${mail?.text}`;
 };
@@ -88,7 +88,7 @@ it('a link that nobody was sent is not there', async () => {
 it('a lost link is sent there only as a link to confirm it', async () => {
   await page();
   await service.request('POST /v1/lost-links', { body: { contact: address } });
-  await expect.poll(() => written('registered'), { timeout: 20_000 }).toHaveLength(2);
+  await expect.poll(() => written('registered')).toHaveLength(2);
   for (const { text } of await written('registered')) expect(text).not.toContain(token);
 });
 
@@ -106,8 +106,8 @@ it('a result sent there is told once the page is opened', async () => {
   const reject = { verdict: 'reject', reason: 'out-of-scope', explanation: 'This belongs to the courts.' };
   await service.give(number, 'review', (await service.read(number, 'zhou-min')).owner, reject);
   const telling = async () => (await service.read(number, 'zhou-min')).telling;
-  await expect.poll(async () => (await telling()).state, { timeout: 20_000 }).toBe('sent');
+  await expect.poll(async () => (await telling()).state).toBe('sent');
   expect(await letter('rejected')).not.toContain('courts');
   expect((await service.request(`GET /t/${token}`)).text).toContain('courts');
-  await expect.poll(telling, { timeout: 20_000 }).toMatchObject({ state: 'told', toldBy: 'opened' });
+  await expect.poll(telling).toMatchObject({ state: 'told', toldBy: 'opened' });
 });

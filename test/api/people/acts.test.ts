@@ -142,7 +142,7 @@ describe('an act under way when the rights of whoever does it end', () => {
     const late = await service.db.transaction(async (tx) => {
       await takeTurn(tx);
       const waits = service.request('POST /v1/staff', wanted);
-      await vi.waitUntil(async () => (await waiting(service.db)) > 0, 10_000);
+      await vi.waitUntil(async () => (await waiting(service.db)) > 0, 30_000);
       await changeStaff(tx, 'leaving', { active: false });
       return { waits };
     });

@@ -64,7 +64,7 @@ it('letters of two processes reach the provider no faster than it allows; danger
   const send = (priority: Priority, of: number) =>
     processes[of]?.send({ ...letter, id: String(priority), priority });
   const waiting = Array.from({ length: 16 }, (_, i) => send(priorities.time, i % 2));
-  await vi.waitUntil(() => arrived.length > 0, { interval: 5 });
+  await vi.waitUntil(() => arrived.length > 0, { timeout: 30_000, interval: 5 });
   const before = arrived.length;
   await Promise.all([
     ...waiting,

@@ -18,7 +18,7 @@ const owner = (number: string): Promise<string> =>
     const { owner: person } = await read(number);
     expect(person).not.toBeNull();
     return person;
-  }, 20_000);
+  }, 30_000);
 
 const newPost = () => ({
   type: 'post',
@@ -78,10 +78,10 @@ it('what the platform refuses is a task, and the next step waits for it', async 
     const { tasks } = await read(number);
     expect(tasks).toMatchObject([{ kind: 'finish-remedy', step: 1 }]);
     return tasks;
-  }, 20_000);
+  }, 30_000);
   expect(askedOf(number)).toHaveLength(1);
   await give(number, 'finish-task', handler, { task: task.n, result: 'done' });
-  await vi.waitFor(async () => expect((await remedies(number))[1]).toMatchObject({ state: 'done' }), 20_000);
+  await vi.waitFor(async () => expect((await remedies(number))[1]).toMatchObject({ state: 'done' }), 30_000);
   expect((await remedies(number))[0]).toMatchObject({ state: 'done', why: 'refused' });
   expect(holdsOn(subject)).toEqual([]);
 });
@@ -96,7 +96,7 @@ it.each([null, 'slow', 'time-out-after-doing', 'lose-callback'] as const)(
   async (wrong) => {
     if (wrong !== null) sandbox.arm(wrong, { of: 'lookUp' });
     const { number, handler } = await accepted();
-    await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'found' }]), 20_000);
+    await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'found' }]), 30_000);
     await sandbox.told();
     const [event] = await lookedUp(number);
     const [file, ...others] = await files(number, handler);
@@ -115,10 +115,10 @@ it.each([null, 'slow', 'time-out-after-doing', 'lose-callback'] as const)(
 it('what is gone cannot be removed any more, and what the platform refuses to show holds nobody up', async () => {
   sandbox.arm('refuse', { of: 'lookUp' });
   const { number, subject, handler } = await accepted();
-  await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'refused' }]), 20_000);
+  await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'refused' }]), 30_000);
   sandbox.remove(subject);
   expect((await give(number, 'look-up', handler, {})).status).toBe(200);
-  await vi.waitFor(async () => expect(await read(number)).toMatchObject({ subjectGone: true }), 20_000);
+  await vi.waitFor(async () => expect(await read(number)).toMatchObject({ subjectGone: true }), 30_000);
   const { status, body } = await give(number, 'resolve', handler, resolution({ kind: 'remove-content' }));
   expect([status, body.type]).toEqual([409, expect.stringContaining('subject-gone')]);
   expect((await give(number, 'resolve', handler, resolution({ kind: 'warn-user' }))).status).toBe(200);
@@ -133,37 +133,37 @@ describe('the express lane', () => {
 
   it('hides what a verified account says is private, and shows it again where nothing came of it', async () => {
     const { number, subject } = await claimed('lin-1');
-    await vi.waitFor(() => expect(holdsOn(subject)).toEqual(['hide-content']), 20_000);
-    await vi.waitFor(async () => expect(await journalOf(number)).toContain('content-hidden'), 20_000);
+    await vi.waitFor(() => expect(holdsOn(subject)).toEqual(['hide-content']), 30_000);
+    await vi.waitFor(async () => expect(await journalOf(number)).toContain('content-hidden'), 30_000);
     expect((await give(number, 'confirm-hide', await owner(number), {})).status).toBe(200);
     const rejection = { verdict: 'reject', reason: 'insufficient', explanation: 'Nothing to see.' };
     expect((await give(number, 'review', await owner(number), rejection)).status).toBe(200);
-    await vi.waitFor(() => expect(holdsOn(subject)).toEqual([]), 20_000);
+    await vi.waitFor(() => expect(holdsOn(subject)).toEqual([]), 30_000);
     expect(askedOf(number).map(({ order }) => order.kind)).toEqual(['hide-content', 'show-content']);
   });
 
   it('hides one subject so often a day, and then leaves it to whoever is on call, who may', async () => {
     const subject = newPost();
     for (const account of ['an-1', 'an-2']) await claimed(account, subject);
-    await vi.waitFor(() => expect(holdsOn(subject)).toEqual(['hide-content', 'hide-content']), 20_000);
+    await vi.waitFor(() => expect(holdsOn(subject)).toEqual(['hide-content', 'hide-content']), 30_000);
     const { number } = await claimed('an-3', subject);
     const told = await vi.waitFor(() => {
       const alarm = redress.sent(number).find((id) => id.includes('/danger/')) ?? '';
       expect(alarm).not.toBe('');
       return alarm.split('/').at(-1) ?? '';
-    }, 20_000);
+    }, 30_000);
     expect([await journalOf(number), askedOf(number)]).toEqual([
       expect.arrayContaining(['hide-referred']),
       [],
     ]);
     expect((await give(number, 'confirm-hide', told, {})).status).toBe(200);
-    await vi.waitFor(() => expect(holdsOn(subject)).toHaveLength(3), 20_000);
+    await vi.waitFor(() => expect(holdsOn(subject)).toHaveLength(3), 30_000);
   });
 });
 
 it('a forged report, and one of what nobody asked for, change nothing', async () => {
   const { number } = await decided({ kind: 'remove-content' });
-  await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 20_000);
+  await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 30_000);
   const body = {
     type: 'remedy.settled',
     timestamp: new Date().toISOString(),
@@ -181,7 +181,7 @@ it('the respondent is told by message when asked, and of what is taken from them
     sandbox
       .messages()
       .filter(({ account, key }) => account === 'mallory' && key?.startsWith(number) === true);
-  await vi.waitFor(() => expect(mailed()).toHaveLength(1), 20_000);
+  await vi.waitFor(() => expect(mailed()).toHaveLength(1), 30_000);
   await give(number, 'resolve', handler, resolution({ kind: 'remove-content' }));
   const [asked, restricted] = await vi.waitFor(() => {
     expect(mailed()).toHaveLength(2);
@@ -213,7 +213,7 @@ it('a witness is told by message, answers on a page of their own, and the case h
     const found = sandbox.messages().find(({ account }) => account === 'chen-yu');
     expect(found).toBeDefined();
     return found;
-  }, 20_000);
+  }, 30_000);
   const { witnesses } = await read(number, handler);
   expect(witnesses).toMatchObject([{ n: 1, url: expect.stringContaining('/w/') }]);
   expect(message?.text).toContain(witnesses[0].url);
@@ -261,7 +261,7 @@ it('a witness is told by message, answers on a page of their own, and the case h
 
 it('nothing of the complainant is in any call', async () => {
   const { number } = await decided({ kind: 'remove-content' });
-  await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 20_000);
+  await vi.waitFor(async () => expect(await remedies(number)).toMatchObject([{ state: 'done' }]), 30_000);
   const said = JSON.stringify(sandbox.asked());
   expect(said).toContain(number);
   for (const { body } of sandbox.asked())

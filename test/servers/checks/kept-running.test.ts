@@ -36,7 +36,7 @@ it('a server that ends is started again, and the one that runs by then is ended 
   const second = server();
   const { first, said, starts, keeping } = kept(1, () => second.running);
   first.end();
-  await vi.waitFor(() => expect(starts()).toBe(1));
+  await vi.waitFor(() => expect(starts()).toBe(1), 30_000);
   await keeping[Symbol.asyncDispose]();
   expect(said).toEqual(['It ended by itself and is started again: its log says why.']);
   expect([first.state.disposed, second.state.disposed]).toEqual([false, true]);

@@ -11,7 +11,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Where pictures of all that is looked at are put, when somebody wants to see them. */
 const pictures = process.env['PICTURES'];
 
-/** The windows that pages must fit into, in pixels of CSS. */
+/** The windows that pages must fit into, in pixels of CSS; axe looks at the narrowest and the widest. */
 const widths = [320, 390, 1280] as const;
 
 export type Sight = { locale: Locale; scripts: boolean };
@@ -43,7 +43,8 @@ export async function visitor(browser: Browser, baseURL: string, sight: Sight) {
         await page.setViewportSize({ width, height: 900 });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect.soft(wide, `${name} fits into ${width} px`).toBeLessThanOrEqual(width);
-        if (scripts) expect.soft(await violations(page), `${name} at ${width} px`).toEqual([]);
+        if (scripts && width !== 390)
+          expect.soft(await violations(page), `${name} at ${width} px`).toEqual([]);
         if (pictures !== undefined) await keep(page, `${pictures}/${name}-${locale}-${width}`);
       }
     },
@@ -66,7 +67,7 @@ declare const axe: {
 };
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   return await page.evaluate(async (values) => {
     const { violations: found } = await axe.run({ runOnly: { type: 'tag', values } });

@@ -36,7 +36,7 @@ export async function writersAreDone(db: Db): Promise<void> {
     query`select pg_snapshot_xmax(pg_current_snapshot())::text as next`,
   );
   const open = query`select 1 where pg_snapshot_xmin(pg_current_snapshot()) < ${now?.next ?? '0'}::xid8`;
-  await expect.poll(async () => (await db.execute(open)).length, { timeout: 30_000 }).toBe(0);
+  await expect.poll(async () => (await db.execute(open)).length).toBe(0);
 }
 
 /** A database nobody has migrated; dropped when disposed. */
