@@ -89,6 +89,8 @@ export async function submit(
 
 type Registering = {
   filer: Filer;
+  /** Who sent the files, where that is not the filer. */
+  uploader?: string;
   filed: Filed;
   filedWith: string | null;
   idempotencyKey: string;
@@ -98,7 +100,7 @@ type Registering = {
 /** Stores what came in by any door, once under its key; who may file where has been asked. */
 export async function register(
   { db, config, policy, wake }: Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>,
-  { filer, filed, filedWith, idempotencyKey, now }: Registering,
+  { filer, uploader = filer.id, filed, filedWith, idempotencyKey, now }: Registering,
 ) {
   const number = await nextNumber(db);
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
@@ -114,7 +116,7 @@ export async function register(
   const print = fingerprint('POST /v1/complaints', filed);
   const { secret } = config;
   const prints = filed.externalId === undefined ? null : printsOf(secret, filed);
-  const result = await stored(db, filed.attachments ?? [], policy.document, {
+  const result = await stored(db, { ids: filed.attachments ?? [], caller: uploader }, policy.document, {
     ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
     ...{ filedBy: filer.id, filedWith, externalId: filed.externalId ?? null, prints },
     trackingHash: tokenHash(trackingToken(secret, number)),
@@ -131,7 +133,7 @@ export async function register(
 /** With its files in one transaction, where there are any; without, together with what arrives meanwhile. */
 const stored = (
   db: Db,
-  ids: readonly string[],
+  { ids, caller }: { ids: readonly string[]; caller: string },
   { evidence }: Policy,
   submission: submissions.Submission,
 ): Promise<submissions.Submitted> =>
@@ -139,7 +141,7 @@ const stored = (
     ? submissions.submit(db, submission)
     : db.transaction(async (tx) => {
         const result = await submissions.submit(tx, submission);
-        const { filedBy: caller, commitId: broughtBy, state } = submission;
+        const { commitId: broughtBy, state } = submission;
         const to = { number: state.number, broughtBy, audience: 'internal', held: false } as const;
         if (result.kind === 'registered') await takeUploads(tx, evidence, { ids, caller, ...to });
         return result;
