@@ -2,45 +2,22 @@
 import type { Db } from '../../db/client.js';
 import * as cases from '../../db/complaints/cases.js';
 import { entries } from '../../db/complaints/journal.js';
-import { nextNumber } from '../../db/complaints/numbers.js';
 import * as submissions from '../../db/complaints/submissions.js';
 import { dueAt } from '../../domain/clocks/clock.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { begin } from '../../domain/complaint/step.js';
-import {
-  accountsNamed,
-  closedDoors,
-  closedTo,
-  mayFollow,
-  receivedFrom,
-  type Filer,
-  type Filing,
-} from '../../domain/intake/doors.js';
+import { closedDoors, closedTo, mayFollow, type Filer } from '../../domain/intake/doors.js';
 import { isCategory } from '../../domain/policy/categories.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Locale } from '../../domain/vocabulary.js';
-import { respondentToken, tokenHash, trackingToken, trackingUrl } from '../../tokens.js';
-import { uuidv7 } from '../../uuid.js';
+import { trackingToken, trackingUrl } from '../../tokens.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { fail } from '../failure.js';
-import { needPhone } from '../need-phone.js';
-import { fingerprint, keyReused } from '../once.js';
+import { keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
-import { takeUploads } from '../evidence/take-uploads.js';
-import { expressFor } from './express.js';
-import { otherMatter, printsOf } from './same-filing.js';
-import { knownStaffAccounts } from './staff-accounts.js';
+import { register, type Filed } from './register.js';
+import { otherMatter } from './same-filing.js';
 
 export type SubmitCtx = KeyedCtx & Pick<Ctx, 'config' | 'policy' | 'wake'>;
-
-export type Filed = Filing & {
-  description: string;
-  remedySought?: string | undefined;
-  locale: Locale;
-  externalId?: string | undefined;
-  /** Uploads, by their ids. */
-  attachments?: readonly string[] | undefined;
-};
 
 /** `registered` says that this key has been answered so from the first; otherwise the matter was known before. */
 export type Receipt = {
@@ -87,6 +64,7 @@ export async function submit(
   });
 }
 
+<<<<<<< HEAD
 type Registering = {
   filer: Filer;
   /** Who sent the files, where that is not the filer. */
@@ -147,6 +125,8 @@ const stored = (
         return result;
       });
 
+=======
+>>>>>>> main
 /** What is new is filed in a class of the policy in force. */
 function needCategory(policy: Policy, { category }: Filed): void {
   if (isCategory(policy, category)) return;
@@ -154,33 +134,8 @@ function needCategory(policy: Policy, { category }: Filed): void {
   throw fail('invalid', { errors: [{ path: '/category', message }] });
 }
 
-const none: ReadonlySet<string> = new Set();
-
 const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
   staff === null ? { kind: 'client', id, scopes } : { kind: 'staff', id, team: staff.team };
-
-const contactOf = ({
-  contact,
-  locale,
-  accountId,
-  subject,
-  conversation,
-}: Filed): submissions.Submission['contact'] => ({
-  email: contact.email ?? null,
-  phone: contact.phone === undefined ? null : needPhone(contact.phone, locale, '/contact/phone'),
-  conversation: conversation ?? null,
-  locale,
-  accountId: accountId ?? null,
-  subjectType: subject?.type ?? null,
-  subjectReference: subject?.reference ?? null,
-});
-
-const textsOf = (id: string, { description, remedySought }: Filed): submissions.Submission['texts'] => [
-  { id, name: 'description', audience: 'internal', text: description },
-  ...(remedySought === undefined
-    ? []
-    : [{ id, name: 'remedySought', audience: 'internal', text: remedySought } as const]),
-];
 
 function receiptOf(
   { http: { publicUrl } }: SubmitCtx['config'],
