@@ -64,69 +64,6 @@ export async function submit(
   });
 }
 
-<<<<<<< HEAD
-type Registering = {
-  filer: Filer;
-  /** Who sent the files, where that is not the filer. */
-  uploader?: string;
-  filed: Filed;
-  filedWith: string | null;
-  idempotencyKey: string;
-  now: number;
-};
-
-/** Stores what came in by any door, once under its key; who may file where has been asked. */
-export async function register(
-  { db, config, policy, wake }: Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>,
-  { filer, uploader = filer.id, filed, filedWith, idempotencyKey, now }: Registering,
-) {
-  const number = await nextNumber(db);
-  const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
-  const received = receivedFrom(filer, filed, {
-    ...{ number, staffAccounts },
-    platform: config.platform !== null,
-    express: await expressFor({ db, config, policy }, filer, filed),
-  });
-  const { state, events } = begin(policy.document, received, now);
-  const [first, ...later] = events;
-  if (first === undefined) throw new Error('A complaint begins with an event.');
-  const id = uuidv7(now);
-  const print = fingerprint('POST /v1/complaints', filed);
-  const { secret } = config;
-  const prints = filed.externalId === undefined ? null : printsOf(secret, filed);
-  const result = await stored(db, { ids: filed.attachments ?? [], caller: uploader }, policy.document, {
-    ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
-    ...{ filedBy: filer.id, filedWith, externalId: filed.externalId ?? null, prints },
-    trackingHash: tokenHash(trackingToken(secret, number)),
-    respondentHash: tokenHash(respondentToken(secret, number)),
-    contact: contactOf(filed),
-    texts: textsOf(id, filed),
-    // The answer holds the private link, which is not stored: it is made again from what is.
-    request: { idempotencyKey, fingerprint: print, answer: { status: 202, body: null } },
-  });
-  if (result.kind === 'registered') wake();
-  return { result, state, print, prints };
-}
-
-/** With its files in one transaction, where there are any; without, together with what arrives meanwhile. */
-const stored = (
-  db: Db,
-  { ids, caller }: { ids: readonly string[]; caller: string },
-  { evidence }: Policy,
-  submission: submissions.Submission,
-): Promise<submissions.Submitted> =>
-  ids.length === 0
-    ? submissions.submit(db, submission)
-    : db.transaction(async (tx) => {
-        const result = await submissions.submit(tx, submission);
-        const { commitId: broughtBy, state } = submission;
-        const to = { number: state.number, broughtBy, audience: 'internal', held: false } as const;
-        if (result.kind === 'registered') await takeUploads(tx, evidence, { ids, caller, ...to });
-        return result;
-      });
-
-=======
->>>>>>> main
 /** What is new is filed in a class of the policy in force. */
 function needCategory(policy: Policy, { category }: Filed): void {
   if (isCategory(policy, category)) return;

@@ -7,7 +7,7 @@ import { filingOf, wordsOf } from '../../../domain/intake/web/filing.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { keyedHash } from '../../../tokens.js';
 import type { Ctx } from '../../context.js';
-import { register } from '../submit.js';
+import { register } from '../register.js';
 import { callerOfDraft, type OpenDraft } from './draft.js';
 
 type WebCtx = Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>;
