@@ -80,6 +80,8 @@ export type Fact =
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
       express?: Express;
+      /** A client whose notices are looked at first filed it. */
+      trustedFlagger?: true;
       by: string;
     }
   | { type: 'acknowledged' }
