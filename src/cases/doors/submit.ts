@@ -26,7 +26,7 @@ import { fail } from '../failure.js';
 import { needPhone } from '../need-phone.js';
 import { fingerprint, keyReused } from '../once.js';
 import { needScope, type Principal } from '../principal.js';
-import { takeUploads } from '../evidence/take-uploads.js';
+import { storeFiling } from './store-filing.js';
 import { expressFor } from './express.js';
 import { otherMatter, printsOf } from './same-filing.js';
 import { knownStaffAccounts } from './staff-accounts.js';
@@ -38,6 +38,8 @@ export type Filed = Filing & {
   remedySought?: string | undefined;
   locale: Locale;
   externalId?: string | undefined;
+  /** When it was written (ms), where that is known. */
+  writtenAt?: number | undefined;
   /** Uploads, by their ids. */
   attachments?: readonly string[] | undefined;
 };
@@ -87,7 +89,7 @@ export async function submit(
   });
 }
 
-type Registering = {
+export type Registering = {
   filer: Filer;
   filed: Filed;
   filedWith: string | null;
@@ -114,7 +116,7 @@ export async function register(
   const print = fingerprint('POST /v1/complaints', filed);
   const { secret } = config;
   const prints = filed.externalId === undefined ? null : printsOf(secret, filed);
-  const result = await stored(db, filed.attachments ?? [], policy.document, {
+  const result = await storeFiling(db, filed.attachments ?? [], policy.document, {
     ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
     ...{ filedBy: filer.id, filedWith, externalId: filed.externalId ?? null, prints },
     trackingHash: tokenHash(trackingToken(secret, number)),
@@ -127,23 +129,6 @@ export async function register(
   if (result.kind === 'registered') wake();
   return { result, state, print, prints };
 }
-
-/** With its files in one transaction, where there are any; without, together with what arrives meanwhile. */
-const stored = (
-  db: Db,
-  ids: readonly string[],
-  { evidence }: Policy,
-  submission: submissions.Submission,
-): Promise<submissions.Submitted> =>
-  ids.length === 0
-    ? submissions.submit(db, submission)
-    : db.transaction(async (tx) => {
-        const result = await submissions.submit(tx, submission);
-        const { filedBy: caller, commitId: broughtBy, state } = submission;
-        const to = { number: state.number, broughtBy, audience: 'internal', held: false } as const;
-        if (result.kind === 'registered') await takeUploads(tx, evidence, { ids, caller, ...to });
-        return result;
-      });
 
 /** What is new is filed in a class of the policy in force. */
 function needCategory(policy: Policy, { category }: Filed): void {
@@ -173,12 +158,25 @@ const contactOf = ({
   subjectReference: subject?.reference ?? null,
 });
 
-const textsOf = (id: string, { description, remedySought }: Filed): submissions.Submission['texts'] => [
-  { id, name: 'description', audience: 'internal', text: description },
+const textsOf = (
+  id: string,
+  { description, remedySought, writtenAt }: Filed,
+): submissions.Submission['texts'] => [
+  { id, name: 'description', audience: 'internal', text: description, writtenAt },
   ...(remedySought === undefined
     ? []
     : [{ id, name: 'remedySought', audience: 'internal', text: remedySought } as const]),
 ];
+
+/** The same for a complaint that is there already, for whoever may follow it. */
+export const receiptAgain = async (
+  { db, config }: Pick<Ctx, 'db' | 'config'>,
+  number: string,
+): Promise<Receipt> =>
+  receiptOf(config, {
+    ...{ registered: false, state: await asReceived(db, number) },
+    token: trackingToken(config.secret, number),
+  });
 
 function receiptOf(
   { http: { publicUrl } }: SubmitCtx['config'],
