@@ -5,9 +5,6 @@ import postgres from 'postgres';
 /** Another row has this key already. */
 export const isUniqueViolation = (error: unknown): boolean => sqlState(error) === '23505';
 
-/** A statement before this one has broken the transaction off. */
-export const isBrokenOff = (error: unknown): boolean => sqlState(error) === '25P02';
-
 /** A value, a constraint or another transaction stands against some of the rows: without these the others may go in. */
 export const isOfRows = (error: unknown): boolean =>
   /^(22|23|40)/.test(sqlState(error) ?? '') || cannotBeBound(error);

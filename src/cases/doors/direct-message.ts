@@ -1,6 +1,6 @@
 /** The door of direct messages (process row P1): what somebody writes to us on the platform becomes a complaint. */
 import { classUnclaimed } from '../../domain/intake/message.js';
-import { register, type Filed, type Registering } from './submit.js';
+import { register, type Filed, type Registering } from './register.js';
 
 /** The platform, as whoever files and as the one whose word the account is. */
 export const PLATFORM = { kind: 'client', id: 'platform', scopes: ['accounts:assert'] } as const;

@@ -82,6 +82,8 @@ export type Fact =
       express?: Express;
       /** Written to us after the end of that complaint, as something new. */
       follows?: string;
+      /** A client whose notices are looked at first filed it. */
+      trustedFlagger?: true;
       by: string;
     }
   | { type: 'acknowledged' }
