@@ -205,8 +205,9 @@ export const letters = {
   'opinion-or-appeal': {
     title: 'your message',
     intro:
-      'Your complaint is closed. We have kept what you wrote, and somebody will read it. If you want to appeal, or to tell us something new, please do so on your page.',
-    sms: 'it is closed. What you wrote is kept and will be read. Is it an appeal, or something new? Tell us here:',
+      'Your complaint is closed. We have kept what you wrote, and somebody will read it. Please tell us what it is: then we can deal with it as you mean it.',
+    sms: 'it is closed. What you wrote is kept and will be read. Please tell us what it is:',
+    choice: { opinion: 'An opinion', appeal: 'An appeal', 'something-new': 'Something new' },
   },
   account: {
     subject: '{{platform}} complaint service: {{title}}',

@@ -191,9 +191,9 @@ export const letters: Translated<typeof en> = {
   },
   'opinion-or-appeal': {
     title: '您的消息',
-    intro:
-      '您的投诉已经办结。您的消息我们已经收下，会有人查看。如需申诉，或有新的情况，请在您的投诉页面告诉我们。',
-    sms: '已办结。您的消息已收下，会有人查看。如需申诉或有新情况，请打开：',
+    intro: '您的投诉已经办结。您的消息我们已经收下，会有人查看。请告诉我们它属于哪一种，以便按您的意思处理。',
+    sms: '已办结。您的消息已收下，会有人查看。请告诉我们它属于哪一种：',
+    choice: { opinion: '意见或建议', appeal: '对处理结果的申诉', 'something-new': '新的问题' },
   },
   account: {
     subject: '{{platform}}投诉服务：{{title}}',

@@ -67,6 +67,8 @@ const pages: Record<string, (frame: PageFrame) => string> = {
   'complainant-done': (frame) => trackingPage(frame, view(), { kind: 'done', command: 'answer' }),
   'complainant-decided': (frame) => trackingPage(frame, view({ ...decided(), ...spoken() })),
   'complainant-rejected': (frame) => trackingPage(frame, view(rejected())),
+  'complainant-after-end': (frame) =>
+    trackingPage(frame, view({ ...rejected(), afterEnd: { at: receivedAt, text: 'That is not fair' } })),
   'complainant-withdrawn': (frame) =>
     trackingPage(
       frame,

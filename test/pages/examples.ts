@@ -54,6 +54,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   recourse: null,
   outside: [],
   undoUntil: null,
+  afterEnd: null,
   open: ['answer', 'withdraw', 'change-contact', 'refuse-contact'],
   contact: { email: 'l•••@example.com', phone: '••• 42' },
   expectedVersion: 7,

@@ -35,6 +35,7 @@ const everything: [string, Partial<TrackingView>][] = [
   ['decided', decided()],
   ['rejected', rejected()],
   ['withdrawn', { stage: 'closed', ending: 'withdrawn', undoUntil: receivedAt, open: ['answer'] }],
+  ['with a message after the end', { ...rejected(), afterEnd: { at: receivedAt, text: 'That is not fair' } }],
   ['merged', { stage: 'feedback', ending: 'merged', mergedInto: number }],
   ['without contact or anything to do', { contact: { email: null, phone: null }, open: [] }],
 ];

@@ -44,6 +44,7 @@ import { read } from './system/read.js';
 import { staffConcerned } from './system/staff-concerned.js';
 import { review } from './course/review.js';
 import { targetEnded } from './system/target-ended.js';
+import { tookAnew } from './system/taken-anew.js';
 import { undoWithdrawal } from './course/rounds/undo-withdrawal.js';
 import { withdrawEvidence } from './evidence/withdraw-evidence.js';
 import { withdraw } from './course/withdraw.js';
@@ -92,6 +93,7 @@ export const commands = [
   joined,
   wordsJoined,
   targetEnded,
+  tookAnew,
   resultOpened,
   read,
   staffConcerned,

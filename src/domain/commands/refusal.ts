@@ -51,6 +51,7 @@ export const refusals = {
   'undone-before': 'The withdrawal was undone once; it cannot be undone again.',
   'undo-too-late': 'The time to undo the withdrawal is over.',
   'integrity-has-it': 'The integrity team has this complaint already.',
+  'nothing-written-since': 'Nothing was written since the end that could be something new.',
   'nothing-unread': 'Nothing up to that version waits to be read.',
   'contact-missing': 'Give an e-mail address or a phone number.',
   'nothing-to-confirm': 'This way of contact does not wait for a confirmation.',

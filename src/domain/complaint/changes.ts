@@ -52,7 +52,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   identityBy: null,
   mergedInto: null,
   joined: [],
-  related: [],
+  related: event.follows === undefined ? [] : [event.follows],
   phoneFor: null,
 });
 

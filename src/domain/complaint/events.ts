@@ -80,6 +80,8 @@ export type Fact =
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
       express?: Express;
+      /** Written to us after the end of that complaint, as something new. */
+      follows?: string;
       /** A client whose notices are looked at first filed it. */
       trustedFlagger?: true;
       by: string;
@@ -192,6 +194,8 @@ export type Fact =
   | { type: 'merge-completed'; into: string }
   | { type: 'merge-undone'; from: string }
   | { type: 'related'; number: string; by?: string }
+  /** What was written after the end, up to that version, is a complaint of its own. */
+  | { type: 'taken-anew'; number: string; upTo: number }
   | { type: 'escalated'; level: Level; reason: EscalationReason; tells: Told; by: string }
   | {
       type: 'rung-fired';

@@ -180,6 +180,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'merge-undone':
       return { ...state, mergedInto: null };
     case 'related':
+    case 'taken-anew':
       return { ...state, related: [...without(state.related, event.number), event.number] };
     case 'escalated':
       return { ...state, escalation: higher(state.escalation, event.level) };

@@ -6,6 +6,7 @@ import { isToldOf } from '../complaint/course/remedy-kinds.js';
 import { isHidden } from '../complaint/course/hiding.js';
 import { isOut } from '../complaint/course/telling.js';
 import type { Complaint } from '../complaint/state.js';
+import { wordsAfterEnd } from '../intake/after-end.js';
 import { callerOf } from '../people/relations.js';
 import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
@@ -77,6 +78,8 @@ export type Status = {
   outside: RedressBody[];
   /** They withdrew; for the safety of others the case goes on without them. */
   left: boolean;
+  /** What they wrote to us after the end, the first of it at `at`: theirs to say whether it is something new. */
+  afterEnd: { at: number; text: string } | null;
   /** The complaint this one is handled together with; `reexamined`: its decision is being examined once more. */
   mergedInto: string | null;
   reexamined: boolean;
@@ -136,6 +139,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     hiding: hidingOf(state, events),
     reexamined: shown.reexamined,
     undoUntil,
+    afterEnd: wordsAfterEnd(state, events, facts.texts),
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
     contact: {
       email: state.reach.email === 'none' ? null : contact.email && maskedEmail(contact.email),

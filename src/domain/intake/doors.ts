@@ -19,6 +19,8 @@ export type Filing = {
   subject?: { type: string; reference: string } | undefined;
   /** The conversation on the platform that it came in by. */
   conversation?: string | undefined;
+  /** The closed complaint after which it was written, as something new. */
+  follows?: string | undefined;
 };
 
 export const closedDoors = {
@@ -74,7 +76,7 @@ export function receivedFrom(
   filing: Filing,
   { number, staffAccounts, platform, express }: Surroundings,
 ): Received {
-  const { channel, category, danger, contact, accountId, subject, conversation } = filing;
+  const { channel, category, danger, contact, accountId, subject, conversation, follows } = filing;
   const proven = contact.verified && trustedWith(filer, 'verified-contact');
   const reach = (address: string | undefined): Reach =>
     address === undefined ? 'none' : proven ? 'confirmed' : 'unconfirmed';
@@ -91,6 +93,7 @@ export function receivedFrom(
       trustedWith(filer, 'accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     ...(express === undefined ? {} : { express }),
+    ...(follows === undefined ? {} : { follows }),
     ...(isTrustedFlagger(filer) ? { trustedFlagger: true as const } : {}),
     by: filer.id,
   };

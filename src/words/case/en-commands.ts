@@ -100,8 +100,8 @@ export const commands: CommandWords = {
       from: { label: 'Who said it' },
       witness: { label: 'Which witness', hint: 'Their number; only where a witness said it.' },
       as: {
-        label: 'On a closed complaint',
-        hint: 'Only where it is an opinion. To contest the decision, use the appeal.',
+        label: 'What it is',
+        hint: 'An opinion on a closed complaint, or what answers no question. To contest the decision, use the appeal.',
       },
       text: { label: 'What was said', hint: 'In their words.' },
     },
@@ -311,6 +311,7 @@ export const choices: ChoiceWords = {
   witness: 'A witness',
   staff: 'Found by us',
   opinion: 'It is an opinion',
+  addition: 'It adds to the complaint, and answers no question',
   document: 'Document',
   'video-call': 'Video call',
   'known-device': 'A device known to be theirs',

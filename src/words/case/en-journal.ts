@@ -119,6 +119,8 @@ export const journal: JournalWords = {
   read: (e, say) => `${say.who(e.reader)} read what was new.`,
   'merge-completed': (e) => `Complaint ${e.into} was decided, and this one with it.`,
   'merge-undone': (e) => `Complaint ${e.from} ended without a decision: this one goes on by itself.`,
+  'taken-anew': (e) =>
+    `The complainant said that what they wrote after the end is something new: it became complaint ${e.number}.`,
   related: (e) => `The complaint was related to ${e.number}.`,
   escalated: (e, say) =>
     `${say.who(e.by)} escalated to level ${e.level}: ${say.choice(e.reason).toLowerCase()}.`,

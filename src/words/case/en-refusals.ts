@@ -16,6 +16,7 @@ export const refusals: RefusalWords = {
   'not-a-phone-task': 'That task is not a phone call.',
   'calls-wanted': 'This task is a phone call: record the call, which also ends the task.',
   'days-not-applicable': 'Only a suspension takes a number of days.',
+  'nothing-written-since': 'Nothing was written after the end that could be something new.',
   'say-opinion-or-appeal':
     'The complaint is closed: say whether this is an opinion. To contest the decision, take down an appeal.',
   'identity-unproven':

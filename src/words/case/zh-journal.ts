@@ -116,6 +116,7 @@ export const journal: JournalWords = {
   read: (e, say) => `${say.who(e.reader)}阅读了新内容。`,
   'merge-completed': (e) => `投诉${e.into}已作出决定，本投诉随之结束。`,
   'merge-undone': (e) => `投诉${e.from}未作决定即结束，本投诉单独继续。`,
+  'taken-anew': (e) => `投诉人说明办结后的来信是新的问题，已登记为投诉${e.number}。`,
   related: (e) => `已与投诉${e.number}关联。`,
   escalated: (e, say) => `${say.who(e.by)}升级到第${e.level}级：${say.choice(e.reason)}。`,
   'rung-fired': (e, say) =>

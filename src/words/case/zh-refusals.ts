@@ -39,6 +39,7 @@ export const refusals: RefusalWords = {
   'days-not-applicable': '只有暂停账号可以填写天数。',
   'version-too-old': '您阅读之后又收到答复，请先阅读再批准。',
   'own-proposal': '提出决定的人和经办人不能批准。',
+  'nothing-written-since': '办结后没有新的来信可作为新投诉。',
   'say-opinion-or-appeal': '投诉已结案：请说明是否只是意见；如不服处理结果，请记录申诉。',
   'explanation-missing': '审核不通过须向投诉人说明理由。',
   'already-left': '投诉人已撤回；为他人安全，案件继续处理。',

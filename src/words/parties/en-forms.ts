@@ -56,6 +56,17 @@ export const forms = {
     label: 'What do they show?',
     button: 'Send the files',
   },
+  afterEnd: {
+    heading: 'You wrote to us after the end',
+    ask: 'Your complaint is closed. Is what you wrote an opinion, an appeal, or something new?',
+    opinion: 'An opinion',
+    kept: 'We have kept what you wrote, and somebody will read it. There is nothing more for you to do.',
+    appeal: 'An appeal',
+    contest: 'What you wrote is filled in below: add to it if you like, then send the appeal.',
+    new: 'Something new',
+    own: 'We register it as a complaint of its own. It counts from {{at}}, when your message reached us.',
+    button: 'Register it as a new complaint',
+  },
   appeal: {
     heading: 'Appeal',
     text: 'Say what is wrong with the decision, and what we did not know.',

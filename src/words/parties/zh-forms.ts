@@ -57,6 +57,17 @@ export const forms: Translated<typeof en> = {
     label: '这些文件能说明什么？',
     button: '提交文件',
   },
+  afterEnd: {
+    heading: '您在办结后给我们来信',
+    ask: '您的投诉已经办结。您的来信是意见、申诉，还是新的问题？',
+    opinion: '意见或建议',
+    kept: '您的来信我们已经收下，会有人查看，您无需再做什么。',
+    appeal: '对处理结果的申诉',
+    contest: '您的来信已填入下方的申诉，可以补充后提交。',
+    new: '新的问题',
+    own: '我们会把它登记为一项新的投诉，自{{at}}收到您的消息时起计算时限。',
+    button: '登记为新的投诉',
+  },
   appeal: {
     heading: '申诉',
     text: '请说明处理结果有何不妥，以及我们此前不了解的情况。',

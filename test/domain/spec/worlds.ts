@@ -177,6 +177,7 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   'words-joined': () => orders.wordsJoined(TARGET),
   read: ({ state }) => orders.read(state.unread?.version ?? 1, hearerOf(state)),
   'staff-concerned': () => orders.staffConcerned,
+  'taken-anew': () => orders.takenAnew(TARGET, 9),
   'target-ended': () => orders.targetEnded(TARGET, 'decided'),
   approve: ({ state }) => orders.approve(state.version),
   return: () => orders.returnProposal,

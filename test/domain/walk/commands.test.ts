@@ -55,6 +55,7 @@ look-up-result     ·         ·         ·           ·         ·           ·
 joined             ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
 words-joined       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
 target-ended       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         m/RIFCic   ·         ·
+taken-anew         ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
 result-opened      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         /F         ·         ·
 read               ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         i/RIAFCcm  ·         ·
 staff-concerned    ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·

@@ -54,7 +54,10 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
     { type: 'acknowledged' },
     { others: [{ number: '104-217-011', url: 'https://complaints.example.com/t/b3RoZXI' }] },
   ],
-  'opinion-or-appeal': [{ type: 'acknowledged' }],
+  'opinion-or-appeal': [
+    { type: 'acknowledged' },
+    { recourse: { state: 'open', until: receivedAt + 30 * 24 * HOUR_MS } },
+  ],
   accepted: [
     {
       ...{ type: 'accepted', category: 'content', severity: 'high', team: 'content' },

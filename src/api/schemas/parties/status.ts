@@ -68,6 +68,9 @@ export const Status = z
       .meta({ description: 'The decision of that complaint is being examined once more.' }),
     left: z.boolean().meta({ description: 'Withdrawn; it goes on without them, for the safety of others.' }),
     undoUntil: Instant.nullable().meta({ description: 'The withdrawal can be undone until then.' }),
+    afterEnd: z.object({ at: Instant, text: z.string() }).nullable().meta({
+      description: 'What was written by message after the end: an opinion, an appeal, or something new.',
+    }),
     rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
     possible: z.array(z.string()),
     contact: z

@@ -12,8 +12,8 @@ const Answer = z.strictObject({
   from: Heard.default('complainant'),
   /** Which witness. */
   witness: Nth.optional(),
-  /** What a message on a closed complaint is. */
-  as: z.literal('opinion').optional(),
+  /** What a message is: on a closed complaint an opinion; an addition answers no question. */
+  as: z.enum(['opinion', 'addition']).optional(),
 });
 
 /** Who may bring whose words: their own, or those that staff took down. */
@@ -50,9 +50,10 @@ export const answer = command({
     if (question !== undefined && !open.includes(question)) return refuse('no-such-question');
     if (question === undefined && from !== 'complainant' && open.length > 1)
       return refuse('no-such-question');
-    const questions = question === undefined ? open : [question];
+    const answered = payload.as === 'addition' ? [] : open;
+    const questions = question === undefined ? answered : [question];
     const who = witness === undefined ? { from } : { from, witness };
-    const answered: Fact = { type: 'answered', ...who, questions, by: actor.id, text: id };
-    return state.mergedInto === null ? [answered, ...collecting(state)] : [answered];
+    const said: Fact = { type: 'answered', ...who, questions, by: actor.id, text: id };
+    return state.mergedInto === null ? [said, ...collecting(state)] : [said];
   },
 });

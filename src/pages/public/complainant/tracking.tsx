@@ -12,6 +12,7 @@ import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
 import { Outside } from '../party/outside.js';
 import { Thread } from '../party/thread.js';
+import { AfterEnd } from './after-end.js';
 import { CloseContactForms, ContactForm } from './contact-forms.js';
 import { About, Steps } from './course.js';
 import { courseOf, lateSentence } from './course-words.js';
@@ -54,9 +55,10 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
         ))}
         {open('answer') &&
           view.questions.map((question) => <AnswerForm key={question.n} {...part} question={question} />)}
+        {view.afterEnd !== null && <AfterEnd {...part} written={view.afterEnd} />}
         {view.undoUntil !== null && <UndoForm {...part} view={view} until={view.undoUntil} />}
         <Answer {...part} view={view} />
-        {open('appeal') && view.next.kind === 'appeal-possible' && (
+        {open('appeal') && view.next.kind === 'appeal-possible' && view.afterEnd === null && (
           <section className="redress-thing" aria-labelledby="appeal">
             <h2 className="govuk-heading-m" id="appeal">
               {words('pages:appeal.heading')}
@@ -96,7 +98,7 @@ function Seldom(part: Part) {
   const isContact = refused?.command === 'change-contact' || refused?.command === 'refuse-contact';
   return (
     <section className="redress-seldom" aria-label={words('pages:tracking.seldom')}>
-      {open('appeal') && view.next.kind !== 'appeal-possible' && (
+      {open('appeal') && view.next.kind !== 'appeal-possible' && view.afterEnd === null && (
         <Details summaryText={words('pages:appeal.heading')} open={refused?.command === 'appeal'}>
           <AppealForm {...part} />
         </Details>

@@ -1,0 +1,1 @@
+ALTER TABLE "texts" ADD COLUMN "written_at" timestamp (3) with time zone;
