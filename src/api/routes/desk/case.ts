@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { Failure } from '../../../cases/failure.js';
 import { leaveCase } from '../../../cases/desk/leave-case.js';
 import { readCase } from '../../../cases/desk/read-case.js';
+import { readNames } from '../../../cases/desk/read-work.js';
 import { showAttachment } from '../../../cases/evidence/read-attachments.js';
+import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
 import { giveCommand } from '../../../cases/work/give-command.js';
 import { previewCommand } from '../../../cases/work/preview-command.js';
 import { keyedCommands, type KeyedCommandName } from '../../../domain/commands/index.js';
 import { checkPage, gonePage } from '../../../pages/desk/case/acting/check.js';
+import { custodyPage } from '../../../pages/desk/case/custody.js';
 import { type CaseView, type Typed } from '../../../pages/desk/case/case-view.js';
 import { casePage as pageOf } from '../../../pages/desk/case/case.js';
 import { principal, reading } from '../../caller.js';
@@ -73,6 +76,16 @@ export function casePage(app: App, deps: ApiDeps): void {
     async (request, reply) => {
       const asked = { ...request.params, glimpse: request.query.glimpse !== undefined };
       return sendFile(reply, await showAttachment(reading(deps, request), asked));
+    },
+  );
+
+  app.get(
+    '/desk/cases/:number/files/:id/custody',
+    { schema: { hide: true, params: FileParams } },
+    async (request, reply) => {
+      const ctx = reading(deps, request);
+      const [custody, names] = await Promise.all([readCustody(ctx, request.params), readNames(ctx)]);
+      return html(reply, custodyPage(deskFrame(deps, request), { ...custody, names }));
     },
   );
 
