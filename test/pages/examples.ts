@@ -34,6 +34,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   promiseDueAt: receivedAt + 144 * HOUR_MS,
   late: null,
   questions: [],
+  consent: null,
   thread: [
     {
       ...{ who: 'you', at: receivedAt, kind: 'filed' },

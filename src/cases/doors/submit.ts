@@ -105,6 +105,7 @@ export async function register(
   const received = receivedFrom(filer, filed, {
     ...{ number, staffAccounts },
     platform: config.platform !== null,
+    policy: policy.document,
     express: await expressFor({ db, config, policy }, filer, filed),
   });
   const { state, events } = begin(policy.document, received, now);

@@ -74,6 +74,8 @@ function othersTold(state: Complaint, event: Event): LetterCalled[] {
     }
     case 'complainant-asked':
       return toComplainant(state, 'question');
+    case 'consent-asked':
+      return toComplainant(state, 'consent');
     case 'result-due':
       return toComplainant(state, resultLetter[event.ending]);
     case 'result-bounced':

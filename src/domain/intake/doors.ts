@@ -54,6 +54,7 @@ export type Surroundings = {
   number: string;
   staffAccounts: ReadonlySet<string>;
   platform: boolean;
+  policy: Policy;
   express?: Express | undefined;
 };
 
@@ -68,7 +69,7 @@ export const subjectKind = ({ type }: { type: string }): SubjectKind =>
 export function receivedFrom(
   filer: Filer,
   filing: Filing,
-  { number, staffAccounts, platform, express }: Surroundings,
+  { number, staffAccounts, platform, policy, express }: Surroundings,
 ): Received {
   const { channel, category, danger, contact, accountId, subject, conversation } = filing;
   const proven = contact.verified && trustedWith(filer, 'verified-contact');
@@ -87,6 +88,9 @@ export function receivedFrom(
       trustedWith(filer, 'accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     ...(express === undefined ? {} : { express }),
+    ...(subject !== undefined && policy.consent.subjects.includes(subject.type)
+      ? { private: true as const }
+      : {}),
     by: filer.id,
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Duration } from '../clocks/duration.js';
 import { Categories, defaultCategories } from './categories.js';
+import { Consent } from './consent.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
 import { Evidence } from './evidence.js';
 import { Express } from './express.js';
@@ -16,6 +17,7 @@ export const Policy = z.strictObject({
   remedies: Remedies,
   evidence: Evidence,
   express: Express,
+  consent: Consent,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
   /** How long after being told the result may be appealed. */

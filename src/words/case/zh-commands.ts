@@ -48,6 +48,19 @@ export const commands: CommandWords = {
     about: '调查期间，时限暂停计算，直到收到答复。',
     fields: { question: { label: '问题', hint: '信件和页面将原样引用。' } },
   },
+  'ask-consent': {
+    button: '询问是否同意联系发信人',
+    done: '正在询问投诉人。',
+    about:
+      '投诉涉及私信：只有投诉人同意，才能询问发信人。调查期间时限暂停计算，直到收到答复；不答复视为不同意。',
+    fields: { reason: { label: '询问的原因', hint: '信件和页面将原样引用。' } },
+  },
+  consent: {
+    button: '记录是否同意',
+    done: '已记录。',
+    about: '投诉人所说的：是否同意就私信询问发信人。',
+    fields: { agrees: { label: '投诉人是否同意' } },
+  },
   'ask-respondent': {
     button: '询问被投诉人',
     done: '已询问被投诉人。',
@@ -317,6 +330,7 @@ export const letters: LetterWords = {
   accepted: '审核通过通知',
   rejected: '审核不通过通知',
   question: '询问',
+  consent: '征求同意',
   late: '逾期致歉',
   withdrawn: '撤回确认',
   result: '处理结果',

@@ -1,6 +1,7 @@
 /** What must hold whatever the two sides and their mailboxes do. */
 import { expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/commands/command.js';
+import { isRestrictive } from '../../../src/domain/complaint/course/remedy-kinds.js';
 import { followUps } from '../../../src/domain/complaint/effects.js';
 import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
 import type { LetterName } from '../../../src/domain/vocabulary.js';
@@ -51,6 +52,30 @@ it('the respondent is written to only of what their page shows, and never where 
         lifted: matter.decision,
       };
       expect(shows[letters[0]?.name ?? 'asked']).toBeTruthy();
+    }
+  }));
+
+it('of a private message nobody outside hears without consent, and no measure rests on words', () =>
+  always(({ end }) => {
+    const contact = { subjectType: 'message', subjectReference: 'm' };
+    let given = false;
+    let shown = false;
+    for (const [i, { event, before, after: state }] of story(end.journal).entries()) {
+      if (event.type === 'consented') given = true;
+      if (event.type === 'consent-refused') given = false;
+      if (event.type === 'looked-up' && event.result === 'found') shown = true;
+      if (state.consent === undefined || given) continue;
+      expect(event.type).not.toBe('respondent-asked');
+      const letters = followUps(state, event).filter(({ addressee }) => addressee.to === 'respondent');
+      expect(['restricted', 'lifted']).toEqual(expect.arrayContaining(letters.map(({ name }) => name)));
+      const events = end.journal.slice(0, i + 2);
+      const facts = { state, policy: end.policy, contact, texts: [], attachments: [], events };
+      expect(forRespondent(facts, state.at)).toMatchObject({ subject: null, questions: [], hidden: false });
+      if (event.type !== 'decided' || before.consent === undefined) continue;
+      const taken = event.remedies.filter(
+        ({ kind, stands, reverses }) => isRestrictive(kind) && stands !== true && reverses !== true,
+      );
+      expect(shown || taken.length === 0).toBe(true);
     }
   }));
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, optional, required } from '../command.js';
+import { lacksConsent } from '../../complaint/course/consent.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { OpaqueId } from '../../text/written.js';
@@ -30,6 +31,7 @@ export const askWitness = command({
     if (state.danger && !actor.relations.includes('lead')) return refuse('respondent-protected');
     if (witness !== 'new' && !isWitness(state, witness)) return refuse('no-such-witness');
     if (witness === 'new' && known(state) >= MOST) return refuse('witnesses-enough');
+    if (held.includes('question') && lacksConsent(state)) return refuse('quotes-without-consent');
     const asked: Fact[] = held.includes('question')
       ? holdText(state, { of: 'question', text: id, by: actor.id, witness })
       : [witnessAsked(state, { witness, text: id, by: actor.id })];

@@ -34,7 +34,8 @@ export function afterLookUp(state: Complaint, event: EventOf<'look-up-asked' | '
   );
   if (event.result === 'gone') return { ...next, gone: true };
   const { gone: _gone, ...there } = next;
-  return event.result === 'found' ? there : next;
+  if (event.result !== 'found') return next;
+  return state.consent === undefined ? there : { ...there, seen: true };
 }
 
 /** Absent where there are none. */
