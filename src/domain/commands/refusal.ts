@@ -23,7 +23,7 @@ export const refusals = {
   'danger-already-marked': 'The danger is already marked.',
   'respondent-protected': 'In a dangerous case respondent and witnesses are contacted only by a lead.',
   'no-such-witness': 'Say which witness: one who has been asked in this complaint, by their number.',
-  'witnesses-enough': 'Five witnesses have been asked; a complaint has no more.',
+  'witnesses-enough': 'As many witnesses have been asked as the policy allows in a complaint.',
   'no-respondent': 'The complainant owns the subject: there is no respondent to ask.',
   'no-consent-needed': 'It is about no private message: nobody has to be asked for consent.',
   'consent-wanted':

@@ -143,7 +143,7 @@ const endSanctions: Rule = (_, { sanctions = [], tasks, team }) =>
     .map(({ step }) => ({ type: 'task-raised', kind: 'end-sanction', team, step }));
 
 /** What is hidden before the decision is shown again in its time. */
-const hideAndShow: Rule = (_, state) => hidingFacts(state);
+const hideAndShow: Rule = hidingFacts;
 
 /** Whoever of the staff a complaint is about is told what came of it, by the integrity team and nobody else. */
 const tellStaff: Rule = (_, state) => {

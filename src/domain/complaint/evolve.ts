@@ -72,7 +72,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         event,
       );
     case 'danger-marked':
-      return { ...state, danger: true };
+      return { ...state, danger: true, dangerMarked: event.version };
     case 'opened':
       return { ...state, opened: true };
     case 'extended':

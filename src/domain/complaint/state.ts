@@ -91,8 +91,8 @@ export type Hide = {
   givenUp?: true;
 };
 
-/** The platform is to show what the complaint is about, until an instant; `n` is the version of the event that asked. */
-export type LookUp = { n: number; until: number };
+/** The platform is to show what the complaint is about; `n` is the version of the event that asked. */
+export type LookUp = { n: number; since: number };
 
 /** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
 export type Telling = {
@@ -155,6 +155,8 @@ export type Complaint = {
   owner: string | null;
   approver: string | null;
   danger: boolean;
+  /** The version of the event that marked it; absent where it was claimed at receipt, or is not there. */
+  dangerMarked?: number;
   ownSubject: boolean;
   /** A platform acts for us on what the complaint is about; absent: all remedies are by hand. */
   onPlatform?: SubjectKind;

@@ -90,8 +90,7 @@ export const commands: CommandWords = {
   'ask-witness': {
     button: 'Ask a witness',
     done: 'The witness is being asked.',
-    about:
-      'At most five witnesses. If they do not answer within a day, that is recorded and the case goes on.',
+    about: 'If they do not answer within a day, that is recorded and the case goes on.',
     fields: {
       witness: {
         label: 'Which witness',

@@ -72,7 +72,7 @@ export const commands: CommandWords = {
   'ask-witness': {
     button: '询问证人',
     done: '正在询问证人。',
-    about: '最多五名证人。一天内没有答复会记录在案，案件继续处理。',
+    about: '一天内没有答复会记录在案，案件继续处理。',
     fields: {
       witness: { label: '哪一位证人', hint: '以前询问过的证人的序号；留空则为新证人。' },
       question: { label: '问题', hint: '请勿提及或引用投诉人。可能泄露其身份的内容须经第二人审阅。' },

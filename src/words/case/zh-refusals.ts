@@ -19,7 +19,7 @@ export const refusals: RefusalWords = {
   'danger-already-marked': '已标记人身危险。',
   'respondent-protected': '有人身危险时，只有组长可以联系被投诉人和证人。',
   'no-such-witness': '请说明是哪一位证人：须为本投诉中已询问过的证人的序号。',
-  'witnesses-enough': '已询问五名证人，一件投诉不能再多。',
+  'witnesses-enough': '已询问的证人达到政策允许的人数。',
   'no-respondent': '投诉对象归投诉人所有，没有可询问的被投诉人。',
   'no-consent-needed': '投诉不涉及私信，无需征求同意。',
   'consent-wanted': '投诉涉及私信：联系发信人之前，请先征求投诉人同意。',

@@ -254,6 +254,7 @@ export const caseWords = {
     },
     unproven: 'The address is not confirmed: the letter may say only this.',
     respondent: 'To the respondent, on their page',
+    witness: 'To the witness, on their page',
     held: 'It may betray the complainant: it waits until a second person has released it.',
     link: '(the link to their page)',
     send: 'Send',

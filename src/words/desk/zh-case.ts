@@ -235,6 +235,7 @@ export const caseWords: Translated<typeof en> = {
     },
     unproven: '该地址未经确认，信中只能写这些。',
     respondent: '给被投诉人（显示在其页面上）',
+    witness: '给证人（显示在其页面上）',
     held: '可能泄露投诉人身份，须经第二人放行。',
     link: '（其页面的链接）',
     send: '发送',

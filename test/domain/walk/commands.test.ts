@@ -20,7 +20,7 @@ confirm-hide       /RIi      ·         ·           /RIi      ·           ·  
 assign             RIAFCicm  ·         ·           RIAFCicm  RIAFCicm    RIAFCicm  ·         ·            ·           ·          ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc
 ask-complainant    RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
 ask-consent        /RIAi     ·         ·           /RIAi     ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-consent            /RIAi     ·         ·           /RIAi     ·           ·         /RIAi     /RIAi        ·           ·          ·          ·         ·          ·         ·
+consent            /RIAim    ·         ·           /RIAim    ·           ·         /RIAim    /RIAim       ·           ·          ·          ·         ·          ·         ·
 ask-respondent     RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
 ask-witness        RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
 answer             RIAFCicm  ·         ·           RIAFCicm  ·           ·         RIAFCicm  RIAFCicm     RIAFCicm    RIAFCicm   ·          ·         ·          ·         ·

@@ -13,6 +13,7 @@ export const consent = command({
   payload: z.strictObject({ agrees: z.boolean() }),
   texts: {},
   example: { agrees: true },
+  whileMerged: true,
   unless: (state) => {
     if (state.consent === undefined) return 'no-consent-needed';
     return state.consent === 'open' && !isConsentAsked(state) ? 'consent-not-asked' : null;

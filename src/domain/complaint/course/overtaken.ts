@@ -20,7 +20,7 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
     case 'asked':
       return !mayReachRespondent(state, letter) || !state.questions.some(({ to }) => to === 'respondent');
     case 'witness-asked':
-      return !state.questions.some(({ to }) => to === 'witness');
+      return version < (state.dangerMarked ?? 0) || !state.questions.some(({ n }) => n === version);
     case 'hidden':
       return !mayReachRespondent(state, letter) || !isHidden(state);
     case 'shown':

@@ -7,6 +7,7 @@ import { Button } from '../../parts/govuk/form/button.js';
 import { Radios } from '../../parts/govuk/form/choices.js';
 import { Quote } from '../../parts/page.js';
 import { errorAt, Form, type FormPart } from '../party/form.js';
+import { refusedOf } from '../party/refused.js';
 
 type Part = FormPart & { consent: ConsentShown };
 
@@ -45,7 +46,7 @@ const ConsentForm = ({ view, locale, words, refused, consent: { reason, askedAt,
       name="agrees"
       fieldset={{ legend: { text: words('pages:consent.heading'), classes: 'govuk-visually-hidden' } }}
       errorMessage={errorAt({ refused, words }, 'agrees')}
-      value={said ?? undefined}
+      value={refusedOf(refused, 'consent')?.given['agrees'] ?? said ?? undefined}
       items={[
         { value: 'yes', text: words('pages:consent.yes') },
         { value: 'no', text: words('pages:consent.no') },

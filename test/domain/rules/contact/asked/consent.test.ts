@@ -1,5 +1,6 @@
 /** A private message: its author is asked only where the complainant agrees (process row P8). */
 import { describe, expect, it } from 'vitest';
+import { noticesOf } from '../../../../../src/domain/complaint/notices.js';
 import { forRespondent } from '../../../../../src/domain/disclosure/respondent.js';
 import { forWitness } from '../../../../../src/domain/disclosure/witness.js';
 import { T0, type Life } from '../../../spec/life.js';
@@ -15,16 +16,18 @@ import {
   finishTask,
   letterResult,
   lookUpResult,
+  merge,
   receipt,
   remedyResult,
   removeContent,
   resolve,
+  restoreAccount,
   restoreContent,
   resume,
   suspendAccount,
 } from '../../../spec/orders.js';
 import { by, given, task } from '../../../spec/spec.js';
-import { accepted, received } from '../../../spec/starts.js';
+import { accepted, proposed, received, TARGET } from '../../../spec/starts.js';
 
 const HOUR = 3_600_000;
 const message = { onPlatform: 'content', private: true } as const;
@@ -71,6 +74,17 @@ describe('consent', () => {
       .when(askRespondent, by.owner, '14h')
       .refused('consent-wanted'));
 
+  it.each([received(message), accepted(message), proposed({ ...message, remedies: [restoreAccount] })])(
+    'may be asked for and given in every stage before the decision (%#)',
+    (life) => {
+      given(life)
+        .when(askConsent, by.lead, '2h')
+        .stands({ questions: [{ about: 'consent' }] })
+        .when(consent(true), by.intake, '3h')
+        .stands({ consent: 'given' });
+    },
+  );
+
   it('without a way to the complainant pauses nothing; a lost letter ends the pause', () => {
     given(accepted({ ...message, reach: { email: 'none', sms: 'none' } }))
       .when(askConsent, by.owner, '1h')
@@ -104,6 +118,18 @@ describe('consent', () => {
   ] as const)('%#: refuses what it does not allow', (life, order, code) => {
     given(life).when(order, by.owner).refused(code);
   });
+});
+
+it('said in a complaint that waits for another is that one’s to hear', () => {
+  const { state, last } = given(asked())
+    .when(merge(TARGET), by.owner, '11h')
+    .when(consent(true), by.complainant, '12h').life;
+  expect(last.flatMap((event) => noticesOf(state, event))).toEqual([
+    {
+      ...{ to: { number: TARGET }, command: 'words-joined' },
+      payload: { number: state.number, from: 'complainant', by: 'complainant' },
+    },
+  ]);
 });
 
 describe('with it', () => {
