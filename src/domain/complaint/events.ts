@@ -82,6 +82,8 @@ export type Fact =
       express?: Express;
       /** It is about a private message. */
       private?: true;
+      /** A client whose notices are looked at first filed it. */
+      trustedFlagger?: true;
       by: string;
     }
   | { type: 'acknowledged' }

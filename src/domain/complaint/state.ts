@@ -158,6 +158,8 @@ export type Complaint = {
   /** The version of the event that marked it; absent where it was claimed at receipt, or is not there. */
   dangerMarked?: number;
   ownSubject: boolean;
+  /** A trusted flagger filed it: it is reviewed first; absent: somebody else did. */
+  trustedFlagger?: true;
   /** A platform acts for us on what the complaint is about; absent: all remedies are by hand. */
   onPlatform?: SubjectKind;
   /** Handled by the integrity team: somebody of the platform's own staff is concerned. */

@@ -51,8 +51,8 @@ it('is asked for by letter and page; a yes lets the author be asked', async () =
   const { number, token, handler, give, form, messages } = await accepted();
   expect(await give('ask-respondent', question)).toMatchObject(refused('consent-wanted'));
   expect(await give('ask-consent', { reason })).toMatchObject({ status: 200, body: { paused: true } });
-  await service.settled();
-  expect(service.sent(number).filter((id) => id.includes('/consent/'))).toHaveLength(1);
+  const letters = () => service.sent(number).filter((id) => id.includes('/consent/'));
+  await vi.waitFor(() => expect(letters()).toHaveLength(1), 10_000);
   const page = (await service.request(`GET /t/${token}`)).text;
   for (const shown of [reason, 'name="agrees"', `/t/${token}/consent`]) expect(page).toContain(shown);
   const desk = await service.request(`GET /v1/complaints/${number}/letters`, { as: handler });
