@@ -90,7 +90,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'consent-asked':
     case 'respondent-asked': {
       const to: Party = event.type === 'respondent-asked' ? 'respondent' : 'complainant';
-      const waits = to === 'complainant' && transportFor(state) !== null;
+      const isAwaited = to === 'complainant' && state.stage !== 'approval';
+      const waits = isAwaited && transportFor(state) !== null;
       const about = event.type === 'consent-asked' ? { about: 'consent' as const } : {};
       const questions = [...state.questions, { n: event.version, to, waits, silent: false, ...about }];
       const allowed = to === 'respondent' && state.danger;

@@ -44,7 +44,7 @@ const ConsentForm = ({ view, locale, words, refused, consent: { reason, askedAt,
     <Radios
       idPrefix="agrees"
       name="agrees"
-      fieldset={{ legend: { text: words('pages:consent.heading'), classes: 'govuk-visually-hidden' } }}
+      fieldset={{ legend: { text: words('pages:answer.label'), classes: 'govuk-fieldset__legend--s' } }}
       errorMessage={errorAt({ refused, words }, 'agrees')}
       value={refusedOf(refused, 'consent')?.given['agrees'] ?? said ?? undefined}
       items={[

@@ -55,6 +55,12 @@ describe('consent', () => {
       .stands({ consent: agrees ? 'refused' : 'given' });
   });
 
+  it('asked while a decision waits for approval, pauses nothing', () =>
+    given(proposed({ ...message, remedies: [restoreAccount] }))
+      .when(askConsent, by.owner, '2h')
+      .then(['consent-asked'])
+      .stands({ questions: [{ about: 'consent', waits: false }] }));
+
   it('is refused by silence until the ceiling; a later yes counts', () =>
     given(asked())
       .after('100h')
