@@ -10,6 +10,7 @@ import { PlatformTimes } from './platform.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
 import { Teams } from './teams.js';
+import { Web } from './web.js';
 
 export const Policy = z.strictObject({
   deadlines: Deadlines,
@@ -20,6 +21,7 @@ export const Policy = z.strictObject({
   express: Express,
   consent: Consent,
   platform: PlatformTimes,
+  web: Web,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
   /** How long after being told the result may be appealed. */
