@@ -116,7 +116,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
     ...new Set(
       open.map(({ route }) =>
         route.url.replace(
-          /^(\/assets|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox)\b.*/,
+          /^(\/assets|\/complain|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox)\b.*/,
           '$1',
         ),
       ),
@@ -127,6 +127,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
       '/',
       '/assets',
       '/c',
+      '/complain',
       '/desk/sign-in',
       '/docs',
       '/inbox',
