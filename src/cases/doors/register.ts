@@ -50,7 +50,10 @@ export async function register(ctx: RegisterCtx, registering: Registering) {
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
   const claim = claimOf(ctx, filer, filed);
   const store = async (to: Db, express: Received['express']) => {
-    const surroundings = { number, staffAccounts, platform: config.platform !== null, express };
+    const surroundings = {
+      ...{ number, staffAccounts, platform: config.platform !== null, policy: policy.document },
+      express,
+    };
     const begun = begin(policy.document, receivedFrom(filer, filed, surroundings), now);
     const submission = submissionOf(ctx, registering, begun);
     return { submission, result: await submissions.submit(to, submission) };
