@@ -51,7 +51,7 @@ export async function takeMessage(ctx: MessagesCtx, event: MessageEvent): Promis
 
 async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
   const given = event.data;
-  const { conversation, message, account, echo } = given;
+  const { conversation, message, account, echo, subject } = given;
   const words = wordsOf(given);
   if (echo || words === null || (await isKnown(ctx, given))) return false;
   const found = await conversations.latest(ctx.db, { conversation, account });
@@ -70,7 +70,7 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
     filed: {
       ...{ channel: 'direct_message', category: classUnclaimed(ctx.policy.document), danger: false },
       ...{ contact: { verified: false }, accountId: account, conversation, locale },
-      ...{ description: said.text, externalId: message, attachments: files },
+      ...{ subject, description: said.text, externalId: message, attachments: files },
     },
   });
   if (result.kind === 'registered') return true;
