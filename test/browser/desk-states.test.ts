@@ -105,7 +105,7 @@ const preview = (locale: Locale): Preview => {
       { ...shownAs, by: 'email', when: 'now', text: '' },
       { ...shownAs, by: 'sms', when: 'approved', text: sms },
     ],
-    toRespondent: [{ text: 'Is the post yours?', held: true }],
+    toOthers: [{ to: 'respondent', text: 'Is the post yours?', held: true }],
     refusal: null,
   };
 };

@@ -136,7 +136,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     const body = splitBody(rule, posted.body);
     if (intent === 'check') {
       const preview = await previewCommand(ctx, { number, rule, body });
-      if (preview.letters.length + preview.toRespondent.length > 0)
+      if (preview.letters.length + preview.toOthers.length > 0)
         return html(reply, checkPage(frame, await view(request, number, { from }), typed, preview));
     }
     try {
