@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { verifySigned, WebhookError } from '../providers/signed.js';
 import { calls, type CallName } from '../providers/platform/wire.js';
 import { carryOut, holdAlike } from './remedies.js';
-import { find, next, takes, type Deed, type Kept } from './state.js';
+import { find, next, takes, type Deed, type Kept, type SwitchName } from './state.js';
 import type { Teller } from './telling.js';
 
 export type Platform = Kept & { secrets: readonly string[]; teller: Teller; slowMs: number; url: string };
@@ -87,7 +87,8 @@ const answers = (platform: Platform): { [Name in CallName]: (order: Orders[Name]
       return takes(state, 'time-out-after-doing', 'lookUp') ? 'hang-up' : { status: 200, body: found };
     },
     carryOut(order) {
-      const { key } = order;
+      const { key, subject } = order;
+      const wrong = (name: SwitchName): boolean => takes(state, name, 'carryOut', subject.reference);
       const known = state.deeds.find((deed) => deed.key === key);
       if (known !== undefined) {
         if (JSON.stringify(known.order) !== JSON.stringify(order)) return refused('key-of-another-order');
@@ -96,14 +97,14 @@ const answers = (platform: Platform): { [Name in CallName]: (order: Orders[Name]
       }
       const deed: Deed = { key, order, asked: 1, answer: null };
       state.deeds.push(deed);
-      if (takes(state, 'refuse', 'carryOut')) deed.answer = { result: 'refused', code: 'refused-by-button' };
-      else if (takes(state, 'slow', 'carryOut')) teller.after(slowMs, () => settle(deed));
+      if (wrong('refuse')) deed.answer = { result: 'refused', code: 'refused-by-button' };
+      else if (wrong('slow')) teller.after(slowMs, () => settle(deed));
       else {
-        if (takes(state, 'held-by-another', 'carryOut')) holdAlike(state, order);
+        if (wrong('held-by-another')) holdAlike(state, order);
         deed.answer = carryOut(state, order);
-        if (takes(state, 'lose-callback', 'carryOut')) return later;
-        if (takes(state, 'time-out-after-doing', 'carryOut')) return 'hang-up';
-        if (takes(state, 'answer-twice', 'carryOut')) [1, 2].forEach(() => settle(deed));
+        if (wrong('lose-callback')) return later;
+        if (wrong('time-out-after-doing')) return 'hang-up';
+        if (wrong('answer-twice')) [1, 2].forEach(() => settle(deed));
       }
       return stateOf(deed);
     },

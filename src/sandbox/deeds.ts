@@ -5,17 +5,22 @@ import type { Teller } from './telling.js';
 type Platform = Kept & { teller: Teller; url: string };
 type Reference = { type: string; reference: string };
 
-/** Somebody writes to the platform's complaints account, with a screenshot or without. */
+/** Somebody writes to the platform's complaints account, about something that is there, with a screenshot, or neither. */
 export function write(
   { state, teller, url }: Platform,
-  { account, text, screenshot = false }: { account: string; text: string; screenshot?: boolean },
+  {
+    account,
+    text,
+    screenshot = false,
+    about,
+  }: { account: string; text: string; screenshot?: boolean; about?: Reference },
 ): Message {
   const written = { from: account, key: null, text, edited: false, deleted: false };
   const message = { id: next(state, 'message'), conversation: `with-${account}`, account, ...written };
   state.messages.push(message);
   const { id, conversation } = message;
   const media = screenshot ? [{ url: `${url}/media/${id}.png`, type: 'image/png' }] : [];
-  teller.tell('message.received', { conversation, message: id, account, text, media });
+  teller.tell('message.received', { conversation, message: id, account, text, media, subject: about });
   return message;
 }
 

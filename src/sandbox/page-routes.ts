@@ -24,8 +24,12 @@ const buttons = (platform: Platform) => {
   const { state, save } = platform;
   return {
     write: button(
-      z.object({ account: text, text, screenshot: z.literal('yes').optional() }),
-      ({ screenshot, ...given }) => deeds.write(platform, { ...given, screenshot: screenshot === 'yes' }),
+      z.object({ account: text, text, screenshot: z.literal('yes').optional(), ...Subject.partial().shape }),
+      ({ account, text: words, screenshot, ...subject }) => {
+        const about = Subject.safeParse(subject).data;
+        const written = { account, text: words, screenshot: screenshot === 'yes' };
+        deeds.write(platform, about === undefined ? written : { ...written, about });
+      },
     ),
     edit: button(z.object({ id: text, text }), ({ id, text }) => deeds.change(platform, id, text)),
     'take-back': button(z.object({ id: text }), ({ id }) => deeds.change(platform, id, null)),
@@ -42,7 +46,7 @@ const buttons = (platform: Platform) => {
         times: z.coerce.number().int(),
       }),
       (armed) => {
-        state.armed.push(armed);
+        state.armed.push({ ...armed, about: null });
         save();
       },
     ),
@@ -64,7 +68,7 @@ export function pageRoutes(app: FastifyInstance, platform: Platform): void {
       return await reply.code(403).send();
     void reply.headers({
       'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });

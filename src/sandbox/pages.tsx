@@ -57,6 +57,11 @@ export function thingPage(state: State, subject: { type: string; reference: stri
     `${thing.type} ${thing.reference}`,
     <>
       <ThingCard state={state} thing={thing} />
+      <Button does="write" says="Complain about it by message" fields={subject}>
+        <Field name="account" label="As" />
+        <Field name="text" label="Message" />
+        <Tick name="screenshot" label="With a screenshot" />
+      </Button>
       {thing.type !== 'account' && <Button does="delete" says="Delete it as its author" fields={subject} />}
       <Button does="impose" says={`The platform itself: ${own}`} fields={{ ...subject, kind: own }} />
     </>,

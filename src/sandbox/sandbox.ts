@@ -4,7 +4,7 @@ import { fastify } from 'fastify';
 import { callRoutes } from './calls.js';
 import * as deeds from './deeds.js';
 import { pageRoutes } from './page-routes.js';
-import { find, keep, type CallKind, type SwitchName } from './state.js';
+import { find, keep, type Armed, type SwitchName } from './state.js';
 import { createTeller } from './telling.js';
 
 export type SandboxOptions = {
@@ -45,9 +45,9 @@ export async function startSandbox({ port = 0, file = null, secret, slowMs = 3_0
     tells: (redress: string): void => teller.tells(redress),
     /** Resolves once all was told. */
     told: () => teller.told(),
-    /** The next `times` calls (of a kind) go wrong in this way. */
-    arm(name: SwitchName, { times = 1, of = null }: { times?: number; of?: CallKind | null } = {}): void {
-      state.armed.push({ name, of, times });
+    /** The next `times` calls (of a kind; remedies also about a subject alone) go wrong in this way. */
+    arm(name: SwitchName, { times = 1, of = null, about = null }: Partial<Armed> = {}): void {
+      state.armed.push({ name, of, about, times });
       save();
     },
     /** All it was asked, in order. */

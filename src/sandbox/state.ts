@@ -50,8 +50,11 @@ export const switchNames = [
 export type SwitchName = (typeof switchNames)[number];
 export const CallKind = z.enum(['lookUp', 'carryOut', 'send']);
 export type CallKind = z.infer<typeof CallKind>;
-/** So many of the next calls (of a kind) go wrong in this way. */
-const Armed = z.object({ name: z.enum(switchNames), of: CallKind.nullable(), times: z.int() });
+/** So many of the next calls (of a kind, about a subject) go wrong in this way. */
+const Armed = z.object({
+  ...{ name: z.enum(switchNames), of: CallKind.nullable(), about: z.string().nullable(), times: z.int() },
+});
+export type Armed = z.infer<typeof Armed>;
 
 /** What Redress is still to be told. */
 const Told = z.object({ id: z.string(), body: z.string() });
@@ -116,8 +119,10 @@ export function find({ things }: State, { type, reference }: { type: string; ref
 export const next = (state: State, kind: string): string => `${kind}-${(state.count += 1)}`;
 
 /** Whether the next call of this kind is to go wrong in this way; counts it. */
-export function takes(state: State, name: SwitchName, call: CallKind): boolean {
-  const armed = state.armed.find((one) => one.name === name && (one.of ?? call) === call);
+export function takes(state: State, name: SwitchName, call: CallKind, about?: string): boolean {
+  const armed = state.armed.find(
+    (one) => one.name === name && (one.of ?? call) === call && (one.about ?? about) === about,
+  );
   if (armed === undefined) return false;
   armed.times -= 1;
   state.armed = state.armed.filter(({ times }) => times > 0);

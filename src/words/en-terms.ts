@@ -69,6 +69,7 @@ export const terms = {
     'partly-upheld': 'Your complaint is upheld in part.',
     dismissed: 'Your complaint is not upheld.',
     stands: 'What we decided before stands.',
+    'taken-back': 'We have taken back what we decided before.',
   },
   ground: {
     'false-information': 'The content contains false information.',

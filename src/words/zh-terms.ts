@@ -71,6 +71,7 @@ export const terms: Translated<typeof en> = {
     'partly-upheld': '您的投诉部分成立。',
     dismissed: '您的投诉不成立。',
     stands: '原处理结果继续有效。',
+    'taken-back': '原处理结果已撤销。',
   },
   ground: {
     'false-information': '该内容含有虚假信息。',

@@ -205,7 +205,7 @@ describe('what letters say', () => {
     const { decision } = facts.told;
     const told = {
       ...facts.told,
-      stands: true,
+      verdict: 'stands' as const,
       decision: decision && { ...decision, outcome: 'dismissed' as const },
     };
     const { text } = render({ ...facts, complaint: { ...facts.complaint, round: 2 }, told });

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
-import type { CustodyStep } from '../../src/domain/disclosure/custody.js';
+import type { CustodyStep } from '../../src/domain/disclosure/desk/custody.js';
 import { callerOf, callerOfWitness } from '../../src/domain/people/relations.js';
 import { casePage } from '../../src/pages/desk/case/case.js';
 import { custodyPage } from '../../src/pages/desk/case/custody.js';

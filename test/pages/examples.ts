@@ -91,7 +91,7 @@ export const decided = (
   ending: 'decided',
   result: {
     outcome: 'partly-upheld',
-    stands: false,
+    verdict: 'partly-upheld',
     grounds: ['harassment', 'personal-data-exposed'],
     remedies: [
       { kind: 'remove-content', state: 'done' },

@@ -137,3 +137,17 @@ it('an API killed while the platform reports: the report is repeated and counts 
   await redress.api.start();
   await onceEach(number);
 });
+
+it.each(['postgres', 'temporal'] as const)(
+  '%s killed while the platform does it, and reports: each remedy once, in order',
+  async (server) => {
+    const number = await accepted({ type: 'post', reference: `post-${server}` });
+    sandbox.arm('slow', { of: 'carryOut', about: `post-${server}` });
+    await decided(number, remedies);
+    await done(`${number}/1/1`);
+    await redress[server].kill();
+    await vi.waitFor(() => expect(deeds(number)[0]?.answer).not.toBeNull(), PATIENCE);
+    await redress[server].start();
+    await onceEach(number);
+  },
+);

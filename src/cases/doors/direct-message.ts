@@ -14,11 +14,11 @@ export const messageIn = (key = ''): string | undefined => /^message\/(.+)$/s.ex
 /** `account` is who wrote it, `writtenAt` (ms) when. */
 type Written = Pick<
   Filed,
-  'description' | 'locale' | 'externalId' | 'attachments' | 'follows' | 'writtenAt'
+  'subject' | 'description' | 'locale' | 'externalId' | 'attachments' | 'follows' | 'writtenAt'
 > &
   Pick<Registering, 'idempotencyKey' | 'now'> & { conversation: string; account: string };
 
-/** Registers it, once under its key; nobody has said yet what it is about. */
+/** Registers it, once under its key; nobody has said yet of which class it is. */
 export const registerMessage = (
   ctx: Parameters<typeof register>[0],
   { idempotencyKey, now, account: accountId, ...said }: Written,

@@ -1,7 +1,7 @@
 /** Where a file comes from, and what has become of it since: for auditors. */
 import * as journal from '../../db/complaints/journal.js';
 import * as attachments from '../../db/evidence/attachments.js';
-import { custodyOf, type CustodyStep } from '../../domain/disclosure/custody.js';
+import { custodyOf, type CustodyStep } from '../../domain/disclosure/desk/custody.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { KeyedCtx } from '../context.js';
 import { notFound } from '../failure.js';

@@ -58,7 +58,7 @@ export async function takeMessage(ctx: MessagesCtx, event: MessageEvent): Promis
 
 async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
   const given = event.data;
-  const { conversation, message, account, echo } = given;
+  const { conversation, message, account, echo, subject } = given;
   const words = wordsOf(given);
   if (echo || words === null || (await isKnown(ctx, given))) return false;
   const found = await conversations.latest(ctx.db, { conversation, account });
@@ -75,7 +75,7 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
   const now = await readClock(ctx.db);
   const { result } = await registerMessage(ctx, {
     ...{ idempotencyKey: `conversation/${conversation}/${account}`, now, conversation, account, locale },
-    ...{ description: said.text, externalId: message, attachments: files },
+    ...{ subject, description: said.text, externalId: message, attachments: files },
     writtenAt: writtenAt(timestamp, now),
   });
   if (result.kind === 'registered') return true;

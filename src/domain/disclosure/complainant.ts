@@ -16,7 +16,7 @@ import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
 import { complainantThread } from './statements/threads/complainant-thread.js';
 import { promisedFor } from './statements/dates.js';
-import { resultShown, type ToldDecision } from './statements/decision.js';
+import { resultShown, type ToldDecision, type Verdict } from './statements/decision.js';
 import { expectedAt } from './statements/lateness.js';
 import { measureState, type MeasureState } from './statements/measure.js';
 import { nextFor, type Next } from './statements/next.js';
@@ -66,8 +66,7 @@ export type Status = {
   /** The decision, once it may be told. */
   result: {
     outcome: Outcome;
-    /** It dismisses an appeal: what was decided before stands. */
-    stands: boolean;
+    verdict: Verdict;
     grounds: Ground[];
     remedies: { kind: RemedyKind; state: MeasureState }[];
     explanation: string;
@@ -175,17 +174,19 @@ const questionsOf = (
       return [{ n, text: textIn(texts, asked.text, 'question') ?? '', askedAt: asked.at }];
     });
 
-const resultOf = ({ decision, stands }: ToldDecision, texts: readonly WrittenText[]): Status['result'] =>
-  decision && {
-    outcome: decision.outcome,
-    stands,
-    grounds: decision.grounds,
-    remedies: decision.remedies
-      .filter(({ kind }) => isToldOf(kind))
-      .map((remedy) => ({ kind: remedy.kind, state: measureState(remedy) })),
-    explanation: textIn(texts, decision.text, 'explanation') ?? '',
-    followUp: textIn(texts, decision.text, 'followUp'),
-  };
+const resultOf = ({ decision, verdict }: ToldDecision, texts: readonly WrittenText[]): Status['result'] =>
+  decision === null || verdict === null
+    ? null
+    : {
+        outcome: decision.outcome,
+        verdict,
+        grounds: decision.grounds,
+        remedies: decision.remedies
+          .filter(({ kind }) => isToldOf(kind))
+          .map((remedy) => ({ kind: remedy.kind, state: measureState(remedy) })),
+        explanation: textIn(texts, decision.text, 'explanation') ?? '',
+        followUp: textIn(texts, decision.text, 'followUp'),
+      };
 
 function rejectionOf(events: readonly Event[], texts: readonly WrittenText[]): Status['rejection'] {
   const last = events.findLast((event): event is EventOf<'rejected'> => event.type === 'rejected');

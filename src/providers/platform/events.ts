@@ -1,7 +1,7 @@
 /** What a platform tells: signed events, each believed only by its signature and taken once by its id. */
 import { z } from 'zod';
 import { parsed, verifySigned, type Headers } from '../signed.js';
-import { LookedUp, RemedySettled } from './wire.js';
+import { LookedUp, RemedySettled, SubjectOnWire } from './wire.js';
 
 const Reference = z.string().min(1).max(200);
 const Key = z.string().min(1).max(200);
@@ -25,6 +25,9 @@ export const MessageReceived = event(
   Conversed.extend({
     account: Reference.meta({ description: 'Who wrote it; the platform vouches for that.' }),
     text: z.string().max(20_000),
+    subject: SubjectOnWire.optional().meta({
+      description: 'What it is about, where the platform knows: what it answers or links to.',
+    }),
     media: Media,
     echo: z
       .boolean()

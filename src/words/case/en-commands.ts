@@ -145,7 +145,7 @@ export const commands: CommandWords = {
   },
   resolve: {
     button: 'Decide',
-    done: 'The decision is made.',
+    done: 'Your decision is recorded.',
     about:
       'A severe measure waits for a second person. The complainant gets the letter once all measures are done.',
     fields: {

@@ -116,7 +116,7 @@ export const commands: CommandWords = {
   },
   resolve: {
     button: '作出决定',
-    done: '决定已作出。',
+    done: '您的决定已记录。',
     about: '严重措施须经第二人批准。各项措施落实后，投诉人会收到结果信件。',
     fields: {
       outcome: { label: '结论' },

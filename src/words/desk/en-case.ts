@@ -249,6 +249,8 @@ export const caseWords = {
     none: 'There is nothing for you to do here.',
     closed: 'What you cannot do now, and why',
     for: '{{why}} It is for {{whom}}.',
+    round:
+      'This is another round. “Not upheld” leaves what was decided before as it is. Any other outcome takes its place: choose again the measures that shall stand; those you do not choose are taken back.',
     optional: '{{label}} (optional)',
     choose: 'Choose',
     none_chosen: 'Leave open',

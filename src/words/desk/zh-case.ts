@@ -229,6 +229,8 @@ export const caseWords: Translated<typeof en> = {
     none: '您在此没有可做的事。',
     closed: '目前不能做的事及原因',
     for: '{{why}}由{{whom}}负责。',
+    round:
+      '本案正在重新审查。选择“不成立”则维持原决定；选择其他结论则以新决定取代：仍要保留的措施请重新勾选，未勾选的将予撤销。',
     optional: '{{label}}（选填）',
     choose: '请选择',
     none_chosen: '留空',

@@ -122,7 +122,7 @@ it('a severe complaint goes from filing to told by its page alone, in at most tw
   expect(words(letter.text)).toContain('Goes out once a second person has approved');
   expect(words(letter.text)).toContain('Somebody else had taken it over.');
   const proposed = await press(handler, letter, 'resolve', {}, 'send');
-  expect(words(proposed.text)).toContain('The decision is made.');
+  expect(words(proposed.text)).toContain('Your decision is recorded.');
   await redress.settled();
 
   const { approver } = await redress.read(number);

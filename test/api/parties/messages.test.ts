@@ -81,9 +81,11 @@ const received = (message: string, text: string, more: object = {}) =>
 
 // These first: nobody else's letter is on its way that could go wrong in place of theirs.
 it('what comes with a message is fetched at once and kept with the case; what is not taken is named', async () => {
-  sandbox.write({ account, text: 'A post shows where I live', screenshot: true });
+  const about = { type: 'post', reference: 'post-123' };
+  sandbox.write({ account, text: 'A post shows where I live', screenshot: true, about });
   await told();
   const number = await numberOf();
+  expect((await service.read(number, 'guo-ran')).subject).toEqual(about);
   const media = (url: string, type = 'image/png') => ({ media: [{ url, type }] });
   await received(`${account}/1`, '', media(`${sandbox.url}/media/m.png`));
   const inside = createServer((_, answer) => answer.end('a secret of our network'));

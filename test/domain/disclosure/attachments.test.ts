@@ -7,7 +7,7 @@ import {
   attachmentsToWitness,
   type Attachment,
 } from '../../../src/domain/disclosure/attachments.js';
-import { custodyOf } from '../../../src/domain/disclosure/custody.js';
+import { custodyOf } from '../../../src/domain/disclosure/desk/custody.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import { callerOf, callerOfWitness } from '../../../src/domain/people/relations.js';
 import { fileOf } from '../spec/files.js';

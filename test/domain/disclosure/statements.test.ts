@@ -4,7 +4,7 @@ import { newClock } from '../../../src/domain/clocks/clock.js';
 import { forComplainant } from '../../../src/domain/disclosure/complainant.js';
 import { taskTold } from '../../../src/domain/disclosure/letters.js';
 import { decisionDueAt } from '../../../src/domain/disclosure/statements/dates.js';
-import { toldDecision } from '../../../src/domain/disclosure/statements/decision.js';
+import { toldDecision, verdictOf } from '../../../src/domain/disclosure/statements/decision.js';
 import { progressOf } from '../../../src/domain/disclosure/statements/progress.js';
 import { recourseOf } from '../../../src/domain/disclosure/statements/recourse.js';
 import { live, ms, T0, type Life, type Order } from '../spec/life.js';
@@ -70,8 +70,18 @@ describe('of an appeal', () => {
   });
 
   it('dismissed, it leaves the decision as it was; a complaint that was dismissed at once is not upheld', () => {
-    expect(statusOf(anew(lives.appealed())).result).toMatchObject({ outcome: 'dismissed', stands: true });
-    expect(statusOf(lives.told({ outcome: 'dismissed' })).result).toMatchObject({ stands: false });
+    expect(statusOf(anew(lives.appealed())).result).toMatchObject({
+      outcome: 'dismissed',
+      verdict: 'stands',
+    });
+    expect(statusOf(lives.told({ outcome: 'dismissed' })).result).toMatchObject({ verdict: 'dismissed' });
+  });
+
+  it('that takes back all there was says so, and not that the complaint is upheld', () => {
+    const restricted = lives.settled(lives.accepted(), { remedies: [orders.removeContent] });
+    const contested = after(restricted, orders.appeal('respondent'), by.respondent);
+    const { state } = after(contested, orders.resolve({ outcome: 'upheld', remedies: [] }), by.owner);
+    expect(state.decision && verdictOf(state, state.decision)).toBe('taken-back');
   });
 
   it('until its decision is told, what is shown is called the earlier one', () => {

@@ -41,7 +41,10 @@ it('the decision shown, what of it is done, and whether it is an earlier one', (
       expect(earlier).toBe(!isOut && ending !== null);
       expect(left).toBe(said.left);
       if (decided === undefined) continue;
-      expect(result?.stands).toBe(isAnew && decided.outcome === 'dismissed');
+      const stands = isAnew && decided.outcome === 'dismissed';
+      const undone =
+        decided.remedies.length > 0 && decided.remedies.every(({ reverses }) => reverses === true);
+      expect(result?.verdict).toBe(stands ? 'stands' : undone ? 'taken-back' : decided.outcome);
       const remedies = remediesOf(at.journal, decided);
       expect(result?.remedies).toEqual(remedies.filter(({ kind }) => isToldOf(kind)));
       const { decision } = respondentOf(at, now);

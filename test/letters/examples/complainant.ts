@@ -30,7 +30,7 @@ const settled = (state: 'done' | 'failed'): DecisionMade => ({
 });
 
 const told = (of: DecisionMade | null): FactsFor<'complainant'>['told'] => ({
-  ...{ decision: of, stands: false, reexamined: false, texts: [] },
+  ...{ decision: of, verdict: of?.outcome ?? null, reexamined: false, texts: [] },
 });
 
 const ended: Differs = {

@@ -60,7 +60,10 @@ export const Status = z
     result: z
       .object({
         outcome: Outcome,
-        stands: z.boolean().meta({ description: 'It dismisses an appeal: what was decided before stands.' }),
+        verdict: z.enum([...Outcome.options, 'stands', 'taken-back']).meta({
+          description:
+            'What it says of the complaint: the outcome, or of what was decided before that it stands, or that all of it is taken back.',
+        }),
         grounds: z.array(Ground),
         remedies: z.array(z.object({ kind: RemedyKind, state: MeasureState })),
         explanation: z.string(),

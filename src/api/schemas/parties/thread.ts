@@ -83,7 +83,7 @@ export const Thread = z
       kind: z.enum(toComplainant).meta(meaning(toComplainant)),
       number: ComplaintNumber.nullable(),
       reason: RejectReason.nullable(),
-      outcome: z.enum([...Outcome.options, 'stands']).nullable(),
+      outcome: z.enum([...Outcome.options, 'stands', 'taken-back']).nullable(),
       dueAt: Instant.nullable().meta({ description: 'Of what is late: when it was due.' }),
     }),
   )

@@ -1,14 +1,17 @@
 /** The decision a complaint tells, and whether it leaves an earlier one as it was. */
 import { isOut } from '../../complaint/course/telling.js';
 import type { Complaint, DecisionMade } from '../../complaint/state.js';
-import type { Ending } from '../../vocabulary.js';
+import type { Ending, Outcome } from '../../vocabulary.js';
 import type { WrittenText } from '../texts.js';
+
+/** What a decision says of the complaint: an outcome, or of what was decided before that it stands, or that all of it is taken back. */
+export type Verdict = Outcome | 'stands' | 'taken-back';
 
 /** What a complaint tells as its decision, with the words of it that are another complaint's. */
 export type ToldDecision = {
   decision: DecisionMade | null;
-  /** It dismisses an appeal: what was decided before stands. */
-  stands: boolean;
+  /** What it says of the complaint; null where there is none. */
+  verdict: Verdict | null;
   /** It is the decision of another complaint, where it is being examined once more. */
   reexamined: boolean;
   texts: WrittenText[];
@@ -24,11 +27,11 @@ export function toldDecision(
 ): ToldDecision {
   const { decision } = state;
   if (target === null)
-    return { decision, stands: upholdsEarlier(state, decision), reexamined: false, texts: [] };
+    return { decision, verdict: decision && verdictOf(state, decision), reexamined: false, texts: [] };
   const theirs = target.state.decision ?? target.state.earlier?.decision ?? null;
   return {
     decision: theirs,
-    stands: upholdsEarlier(target.state, theirs),
+    verdict: theirs && verdictOf(target.state, theirs),
     reexamined: target.state.decision === null,
     texts: target.texts.filter(({ audience }) => audience === 'forComplainant'),
   };
@@ -40,12 +43,23 @@ export type Shown = ToldDecision & { ending: Ending | null; earlier: boolean };
 export function resultShown(state: Complaint, told: ToldDecision): Shown {
   if (isOut(state)) return { ...told, ending: state.ending, earlier: false };
   const { ending, decision } = state.earlier ?? { ending: null, decision: null };
-  const stands = upholdsEarlier(state, decision);
-  return { ending, decision, stands, reexamined: false, texts: [], earlier: state.earlier !== null };
+  const verdict = decision && verdictOf(state, decision);
+  return { ending, decision, verdict, reexamined: false, texts: [], earlier: state.earlier !== null };
 }
 
 /** A dismissal in a later round upholds what was; nobody decides in two rounds, so whoever decided tells which it was. */
 export function upholdsEarlier({ parts }: Pick<Complaint, 'parts'>, decision: DecisionMade | null): boolean {
   if (decision?.outcome !== 'dismissed') return false;
   return parts.some(({ as, person, round }) => as === 'decider' && person === decision.by && round > 1);
+}
+
+/**
+ * What it says of the complaint. That an appeal is upheld, of whichever side, does not say so of the complaint: where
+ * nothing but what was done before is undone, it is taken back.
+ */
+export function verdictOf(state: Pick<Complaint, 'parts'>, decision: DecisionMade): Verdict {
+  if (upholdsEarlier(state, decision)) return 'stands';
+  const { outcome, remedies } = decision;
+  const undone = remedies.length > 0 && remedies.every(({ reverses }) => reverses === true);
+  return undone ? 'taken-back' : outcome;
 }

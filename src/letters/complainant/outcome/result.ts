@@ -15,13 +15,13 @@ export const result = letter({
   reader: 'complainant',
   needs: ['told', 'texts', 'cameLate', 'recourse', 'appealWithinMs', 'outside'],
   compose: ({ complaint, told, texts, cameLate, ...contested }, words) => {
-    const { decision, stands } = told;
+    const { decision, verdict } = told;
     const { done, pending, failed } = measures(words, decision?.remedies ?? []);
     const decided =
-      decision === null
+      decision === null || verdict === null
         ? []
         : [
-            heading(words(`terms:outcome.${stands ? 'stands' : decision.outcome}`)),
+            heading(words(`terms:outcome.${verdict}`)),
             heading(words('result.grounds')),
             list(decision.grounds.map((ground) => words(`terms:ground.${ground}`))),
           ];
@@ -32,7 +32,7 @@ export const result = letter({
     const contestable = contested.recourse?.state === 'later' || contested.recourse?.state === 'open';
     return {
       ...plainly(words, 'result'),
-      intro: words(`letters:result.${introOf(complaint, stands)}`),
+      intro: words(`letters:result.${introOf(complaint, verdict === 'stands')}`),
       ...(contestable ? {} : { sentence: words('letters:result.smsFinal') }),
       body: [
         ...apology(cameLate, words),

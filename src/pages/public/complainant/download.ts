@@ -56,7 +56,7 @@ function answerOf(status: Status, words: Words, locale: Locale) {
     const what = measures(words, result.remedies);
     const title = words(earlier || reexamined ? 'pages:tracking.earlier' : 'pages:tracking.result');
     const lines = [
-      words(`terms:outcome.${result.stands ? 'stands' : result.outcome}`),
+      words(`terms:outcome.${result.verdict}`),
       ...under(
         words('result.grounds'),
         result.grounds.map((ground) => words(`terms:ground.${ground}`)),

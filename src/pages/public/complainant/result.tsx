@@ -25,7 +25,7 @@ function Result({ result, ...part }: Part & { result: NonNullable<TrackingView['
         {words(isEarlier(part.view) ? 'pages:tracking.earlier' : 'pages:tracking.result')}
       </h2>
       <p className="govuk-body">
-        <strong>{words(`terms:outcome.${result.stands ? 'stands' : result.outcome}`)}</strong>
+        <strong>{words(`terms:outcome.${result.verdict}`)}</strong>
       </p>
       <List
         title={words('result.grounds')}

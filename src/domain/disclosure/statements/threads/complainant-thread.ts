@@ -9,7 +9,7 @@ import type { Policy } from '../../../policy/policy.js';
 import type { Locale } from '../../../vocabulary.js';
 import { attachmentsToComplainant, type Attachment } from '../../attachments.js';
 import { writtenIn, type WrittenText } from '../../texts.js';
-import { upholdsEarlier } from '../decision.js';
+import { verdictOf } from '../decision.js';
 import { concernsComplainant, missedBy } from '../lateness.js';
 import { settledState } from '../measure.js';
 import { actOf, filesUnder, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
@@ -151,8 +151,7 @@ function resultOf(state: Complaint, before: readonly Event[]): Told | null {
   if (ending === 'merged' && mergedInto !== null)
     return { what: { kind: 'decided-together', number: mergedInto } };
   if (ending === 'decided' && decision !== null) {
-    const outcome = upholdsEarlier(state, decision) ? 'stands' : decision.outcome;
-    return { what: { kind: 'decided', outcome }, text: decision.text };
+    return { what: { kind: 'decided', outcome: verdictOf(state, decision) }, text: decision.text };
   }
   const rejected = before.findLast((event): event is EventOf<'rejected'> => event.type === 'rejected');
   return ending !== 'rejected' || rejected === undefined

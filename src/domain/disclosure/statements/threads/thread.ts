@@ -5,7 +5,8 @@ import type { Event } from '../../../complaint/events.js';
 import type { Complaint } from '../../../complaint/state.js';
 import type { CategoryPolicy } from '../../../policy/categories.js';
 import { languageOf } from '../../../text/language.js';
-import type { Locale, Outcome, Party, RejectReason, RemedyKind } from '../../../vocabulary.js';
+import type { Verdict } from '../decision.js';
+import type { Locale, Party, RejectReason, RemedyKind } from '../../../vocabulary.js';
 import type { Attachment } from '../../attachments.js';
 import type { WrittenText } from '../../texts.js';
 import type { Missed } from '../lateness.js';
@@ -40,7 +41,7 @@ export type What =
   | { kind: 'late'; missed: Missed; dueAt: number }
   | { kind: 'merged' | 'decided-together'; number: string }
   | { kind: 'rejected'; reason: RejectReason }
-  | { kind: 'decided'; outcome: Outcome | 'stands' | null }
+  | { kind: 'decided'; outcome: Verdict | null }
   | { kind: 'measure'; remedy: Exclude<RemedyKind, Discreet>; state: SettledState }
   /** The same as it touches the respondent. */
   | { kind: 'restriction'; remedy: RespondentRemedy; days: number | null; state: SettledState };

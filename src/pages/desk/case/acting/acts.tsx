@@ -69,6 +69,9 @@ function CommandForm({ part, command }: { part: Part; command: KeyedCommandName 
       noValidate
     >
       {about !== undefined && <p className="govuk-body">{about}</p>}
+      {command === 'resolve' && read.state.round > 1 && (
+        <p className="govuk-body">{words('case:acts.round')}</p>
+      )}
       <input type="hidden" name="idempotencyKey" value={`${formKey}-${command}`} />
       {from !== null && <input type="hidden" name="from" value={from} />}
       {rule.adds !== true && <input type="hidden" name="expectedVersion" value={read.state.version} />}

@@ -1,6 +1,6 @@
 /** What has become of a file since it came: who brought it, was shown it, released it, took it out of sight. */
-import type { Event } from '../complaint/events.js';
-import type { Attachment } from './attachments.js';
+import type { Event } from '../../complaint/events.js';
+import type { Attachment } from '../attachments.js';
 
 /** `by` null: it came with the submission. */
 export type CustodyStep = {
