@@ -7,6 +7,7 @@ import { Evidence } from './evidence.js';
 import { Express } from './express.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
+import { Statutory } from './statutory.js';
 import { Teams } from './teams.js';
 
 export const Policy = z.strictObject({
@@ -18,6 +19,8 @@ export const Policy = z.strictObject({
   express: Express,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
+  /** What the law gives for an answer about personal data; null: nothing. */
+  statutory: Statutory,
   /** How long after being told the result may be appealed. */
   appealWithin: Duration,
   /** Attempts to phone a complainant before the result counts as untold. */
