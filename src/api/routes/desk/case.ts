@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Failure } from '../../../cases/failure.js';
 import { leaveCase } from '../../../cases/desk/leave-case.js';
 import { readCase } from '../../../cases/desk/read-case.js';
+import { bundleByNumber } from '../../../cases/evidence/read-bundle.js';
 import { showAttachment } from '../../../cases/evidence/read-attachments.js';
 import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
 import { giveCommand } from '../../../cases/work/give-command.js';
@@ -18,6 +19,7 @@ import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { doneIn } from '../../pages/desk/done.js';
 import { backTo, commandForm, withReady, type Posted } from '../../pages/desk/command-form.js';
 import { readForm } from '../../pages/form-files.js';
+import { sendBundle } from '../../pages/send-bundle.js';
 import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { takeMultipart } from '../../plugins/bodies/multipart.js';
@@ -76,6 +78,13 @@ export async function casePage(app: App, deps: ApiDeps): Promise<void> {
       const asked = { ...request.params, glimpse: request.query.glimpse !== undefined };
       return sendFile(reply, await showAttachment(reading(deps, request), asked));
     },
+  );
+
+  app.get(
+    '/desk/cases/:number/bundle',
+    { schema: { hide: true, params: NumberParams } },
+    async (request, reply) =>
+      sendBundle(reply, deps.brand, await bundleByNumber(reading(deps, request), request.params.number)),
   );
 
   app.get(
