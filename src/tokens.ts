@@ -1,5 +1,5 @@
 /** Private links: derived from the secret, so that a repeated request gives the same link while only its hash is stored. */
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Transport } from './domain/vocabulary.js';
 
 /** What stands for words that are not kept: nobody without the secret can make it, or try out what they were. */
@@ -46,6 +46,9 @@ export function witnessOf(secret: string, token: string): string | null {
   const [given, made] = [Buffer.from(token), Buffer.from(witnessToken(secret, id))];
   return given.length === made.length && timingSafeEqual(given, made) ? id : null;
 }
+
+/** The token in the address of a form that is being filled in: 192 bits. */
+export const draftToken = (): string => randomBytes(24).toString('base64url');
 
 /** What is stored of a private token. */
 export const tokenHash = (token: string): string => hash('sha256', token);

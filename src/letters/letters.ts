@@ -13,6 +13,7 @@ import {
   withdrawalUndone,
   withdrawn,
 } from './complainant/course.js';
+import { consent } from './complainant/consent.js';
 import { extended } from './complainant/extended.js';
 import { completed, corrected } from './complainant/outcome/later.js';
 import { links } from './complainant/links.js';
@@ -39,6 +40,7 @@ export const letters = {
   accepted,
   rejected,
   question,
+  consent,
   late,
   withdrawn,
   result,

@@ -129,8 +129,9 @@ export async function find(db: Db, value: string, key: Key = 'number'): Promise<
   const found = await toAct[key](db, { value, reader: null });
   if (found === null) return null;
   const { n: _, policyHash, more, ...rest } = found;
-  const pending = pendingIn({ state: rest.state, letters: more });
-  return { ...rest, policy: await policyOf(db, policyHash), pending };
+  const policy = await policyOf(db, policyHash);
+  const pending = pendingIn({ policy, state: rest.state, letters: more });
+  return { ...rest, policy, pending };
 }
 
 /** The same for whoever reads it; `reader` is who it is in the access log, where they may read its words. */

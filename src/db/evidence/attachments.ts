@@ -1,6 +1,6 @@
 /** The files of cases: uploads that a command or a submission has named. */
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { SHOWN_BY_PLATFORM, type Attachment } from '../../domain/disclosure/attachments.js';
 import type { Audience } from '../../domain/commands/command.js';
 import { UPLOADS_LIVE_MS } from '../../domain/intake/files.js';
@@ -65,12 +65,17 @@ export const release = (db: Db, broughtBy: readonly string[]) =>
     .set({ held: false })
     .where(inArray(attachments.broughtBy, [...broughtBy]));
 
-/** Makes what the platform showed one of the case's files. */
+/** Makes what the platform showed, and the media that came with it, files of the case. */
 export const keepShown = (db: Db, id: string, number: string) =>
   db
     .update(attachments)
     .set({ number, broughtBy: id, audience: 'internal', storedAt: sql`now()` })
-    .where(and(eq(attachments.id, id), eq(attachments.caller, SHOWN_BY_PLATFORM)));
+    .where(
+      and(
+        or(eq(attachments.id, id), eq(attachments.broughtBy, id)),
+        eq(attachments.caller, SHOWN_BY_PLATFORM),
+      ),
+    );
 
 /** Copies what came with these commands, `most` of it, as uploads of this caller; what is left is named by its type. */
 export async function copy(

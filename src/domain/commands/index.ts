@@ -9,12 +9,14 @@ import { answer } from './contact/answer.js';
 import { appeal } from './course/rounds/appeal.js';
 import { approve } from './course/approve.js';
 import { askComplainant } from './contact/ask-complainant.js';
+import { askConsent } from './contact/ask-consent.js';
 import { askRespondent } from './contact/ask-respondent.js';
 import { askWitness } from './contact/ask-witness.js';
 import { assign } from './tasks/assign.js';
 import { changeContact } from './contact/change-contact.js';
 import { confirmContact } from './contact/confirm-contact.js';
 import { confirmHide } from './evidence/confirm-hide.js';
+import { consent } from './contact/consent.js';
 import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
 import { escalate } from './course/escalate.js';
@@ -57,6 +59,8 @@ export const commands = [
   confirmHide,
   assign,
   askComplainant,
+  askConsent,
+  consent,
   askRespondent,
   askWitness,
   answer,

@@ -82,6 +82,8 @@ export type Fact =
       express?: Express;
       /** Written to us after the end of that complaint, as something new. */
       follows?: string;
+      /** It is about a private message. */
+      private?: true;
       /** A client whose notices are looked at first filed it. */
       trustedFlagger?: true;
       by: string;
@@ -119,6 +121,11 @@ export type Fact =
     }
   | { type: 'assigned'; duty: Duty; person: string; team: TeamId; by?: string }
   | { type: 'complainant-asked'; by: string; text: string }
+  /** Whether the author of a private message may be asked about it. */
+  | { type: 'consent-asked'; by: string; text: string }
+  | { type: 'consented'; by: string }
+  /** By nobody: they said nothing until the pause had used up its time. */
+  | { type: 'consent-refused'; by?: string }
   | { type: 'respondent-asked'; by: string; text: string; releasedBy?: string }
   | { type: 'witness-asked'; witness: number; by: string; text: string; releasedBy?: string }
   /** A text for the respondent or a witness may betray the complainant: it waits until a second person releases it. */

@@ -21,6 +21,7 @@ import { expectedAt } from './statements/lateness.js';
 import { measureState, type MeasureState } from './statements/measure.js';
 import { nextFor, type Next } from './statements/next.js';
 import { progressOf, type Progress } from './statements/progress.js';
+import { consentOf, type ConsentShown } from './statements/consent.js';
 import { recourseOf, undoOf, type Recourse } from './statements/recourse.js';
 import { subjectOf, type Said, type Subject } from './statements/threads/thread.js';
 import { textIn, textsOutside, type WrittenText } from './texts.js';
@@ -28,6 +29,7 @@ import { textIn, textsOutside, type WrittenText } from './texts.js';
 /** Commands the complainant gives. */
 export const complainantCommands = [
   'answer',
+  'consent',
   'add-evidence',
   'appeal',
   'withdraw',
@@ -57,6 +59,8 @@ export type Status = {
   /** Set while a stage deadline or the promise is missed; `expectedAt` null where no new date can be named. */
   late: { expectedAt: number | null } | null;
   questions: { n: number; text: string; askedAt: number }[];
+  /** Whether the author of their private message may be asked about it; null where they were not asked for that. */
+  consent: ConsentShown | null;
   /** What they said and what they were told, in order. */
   thread: Said[];
   /** What follows is of the round before: the present one has told nothing yet. */
@@ -136,6 +140,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     statutoryDueAt: statutoryDueAt(state),
     late,
     questions: questionsOf(state, events, texts),
+    consent: consentOf(state, events, texts),
     earlier: shown.earlier,
     ...{ result, rejection },
     outside: (result ?? rejection ?? late) === null ? [] : bodiesFor(policy, state.category),

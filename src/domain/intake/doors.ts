@@ -60,6 +60,7 @@ export type Surroundings = {
   number: string;
   staffAccounts: ReadonlySet<string>;
   platform: boolean;
+  policy: Policy;
   express?: Express | undefined;
 };
 
@@ -74,7 +75,7 @@ export const subjectKind = ({ type }: { type: string }): SubjectKind =>
 export function receivedFrom(
   filer: Filer,
   filing: Filing,
-  { number, staffAccounts, platform, express }: Surroundings,
+  { number, staffAccounts, platform, policy, express }: Surroundings,
 ): Received {
   const { channel, category, danger, contact, accountId, subject, conversation, follows } = filing;
   const proven = contact.verified && trustedWith(filer, 'verified-contact');
@@ -94,6 +95,9 @@ export function receivedFrom(
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     ...(express === undefined ? {} : { express }),
     ...(follows === undefined ? {} : { follows }),
+    ...(subject !== undefined && policy.consent.subjects.includes(subject.type)
+      ? { private: true as const }
+      : {}),
     ...(isTrustedFlagger(filer) ? { trustedFlagger: true as const } : {}),
     by: filer.id,
   };

@@ -17,6 +17,9 @@ export const filePath = (number: string, id: string): string => `${casePath(numb
 /** A case for a body outside. */
 export const bundlePath = (number: string): string => `${casePath(number)}/bundle`;
 
+/** Who was shown it, and what became of it. */
+export const custodyPath = (number: string, id: string): string => `${filePath(number, id)}/custody`;
+
 /** As an address says that something was done. */
 export const doneQuery = ({ command, number }: Done): string =>
   new URLSearchParams({ done: command, of: number }).toString();

@@ -61,6 +61,21 @@ export const commands: CommandWords = {
       question: { label: 'Question', hint: 'It stands in the letter and on their page as you write it.' },
     },
   },
+  'ask-consent': {
+    button: 'Ask whether the author of the private message may be asked',
+    done: 'The complainant is being asked.',
+    about:
+      'A complaint about a private message: its author is asked only if the complainant agrees. During an investigation the clock stands still until then; silence is a no.',
+    fields: {
+      reason: { label: 'Why you ask', hint: 'It stands in the letter and on their page as you write it.' },
+    },
+  },
+  consent: {
+    button: 'Take down whether they agree',
+    done: 'It has been taken down.',
+    about: 'Whether the author of the private message may be asked about it, as the complainant said.',
+    fields: { agrees: { label: 'Does the complainant agree?' } },
+  },
   'ask-respondent': {
     button: 'Ask the respondent',
     done: 'The respondent has been asked.',
@@ -75,8 +90,7 @@ export const commands: CommandWords = {
   'ask-witness': {
     button: 'Ask a witness',
     done: 'The witness is being asked.',
-    about:
-      'At most five witnesses. If they do not answer within a day, that is recorded and the case goes on.',
+    about: 'If they do not answer within a day, that is recorded and the case goes on.',
     fields: {
       witness: {
         label: 'Which witness',
@@ -360,6 +374,7 @@ export const letters: LetterWords = {
   accepted: 'acceptance',
   rejected: 'rejection',
   question: 'question',
+  consent: 'question about consent',
   late: 'apology for being late',
   withdrawn: 'withdrawal',
   result: 'decision',

@@ -79,6 +79,13 @@ export const journal: JournalWords = {
   assigned: (e, say) =>
     `${e.by === undefined ? '' : `${say.who(e.by)}将`}${say.duty(e.duty)}交给${say.who(e.person)}。`,
   'complainant-asked': (e, say) => `${say.who(e.by)}向投诉人提问。`,
+  'consent-asked': (e, say) => `${say.who(e.by)}询问投诉人是否同意就私信询问发信人。`,
+  consented: (e, say) =>
+    `投诉人同意就私信询问发信人${say.who(e.by) === say.party('complainant') ? '' : `，由${say.who(e.by)}记录`}。`,
+  'consent-refused': (e, say) =>
+    e.by === undefined
+      ? '投诉人未表示是否同意就私信询问发信人，视为不同意。'
+      : `投诉人不同意就私信询问发信人${say.who(e.by) === say.party('complainant') ? '' : `，由${say.who(e.by)}记录`}。`,
   'respondent-asked': (e, say) =>
     `${say.who(e.by)}向被投诉人提问${e.releasedBy === undefined ? '' : `，由${say.who(e.releasedBy)}放行`}。`,
   'witness-asked': (e, say) =>

@@ -37,6 +37,8 @@ export const assign = (duty: Duty, to?: string): Order => ({
   payload: { duty, ...(to === undefined ? {} : { to }) },
 });
 export const askComplainant: Order = { name: 'ask-complainant', texts: ['question'] };
+export const askConsent: Order = { name: 'ask-consent', texts: ['reason'] };
+export const consent = (agrees: boolean): Order => ({ name: 'consent', payload: { agrees } });
 export const askRespondent: Order = { name: 'ask-respondent', texts: ['question'] };
 export const askWitness = (witness?: number): Order => ({
   name: 'ask-witness',

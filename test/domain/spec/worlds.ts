@@ -148,6 +148,8 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
       ? orders.assign(`task/${task(state, 'follow-escalation').n}`)
       : orders.assign('owner'),
   'ask-complainant': () => orders.askComplainant,
+  'ask-consent': () => orders.askConsent,
+  consent: () => orders.consent(true),
   'ask-respondent': () => orders.askRespondent,
   'ask-witness': () => orders.askWitness(),
   answer: ({ state }, relation) =>

@@ -75,6 +75,13 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
       },
     },
   ],
+  consent: [
+    { type: 'consent-asked', by: 'p', text: 't' },
+    {
+      awaited: { by: receivedAt + 96 * HOUR_MS, waits: true },
+      texts: { reason: 'They may say that it was quoted without what came before.' },
+    },
+  ],
   question: [
     { type: 'complainant-asked', by: 'p', text: 't' },
     {

@@ -44,6 +44,19 @@ export const Status = z
     statutoryDueAt: Instant.nullable().meta({ description: 'By when the law wants the answer.' }),
     late: z.object({ expectedAt: Instant.nullable() }).nullable(),
     questions: z.array(z.object({ n: z.int(), text: z.string(), askedAt: Instant })),
+    consent: z
+      .object({
+        askedAt: Instant,
+        reason: z.string().nullable(),
+        said: z
+          .enum(['yes', 'no'])
+          .nullable()
+          .meta({ description: 'What holds now, also by silence; null while it is awaited.' }),
+      })
+      .nullable()
+      .meta({
+        description: 'Whether the author of the private message may be asked; null where that is not asked.',
+      }),
     thread: Thread,
     result: z
       .object({

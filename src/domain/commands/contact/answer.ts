@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
+import { isAboutConsent } from '../../complaint/course/consent.js';
 import type { Fact } from '../../complaint/events.js';
 import { collecting } from '../../people/told/hearing.js';
 import { refuse } from '../refusal.js';
@@ -46,7 +47,9 @@ export const answer = command({
     }
     if ((from === 'witness') !== (witness !== undefined) || !isWitness(state, witness ?? 0))
       return refuse('no-such-witness');
-    const open = state.questions.filter((q) => q.to === from && q.witness === witness).map((q) => q.n);
+    const open = state.questions
+      .filter((q) => q.to === from && q.witness === witness && !isAboutConsent(q))
+      .map((q) => q.n);
     if (question !== undefined && !open.includes(question)) return refuse('no-such-question');
     if (question === undefined && from !== 'complainant' && open.length > 1)
       return refuse('no-such-question');

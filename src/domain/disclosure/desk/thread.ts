@@ -98,7 +98,7 @@ function saidIn(facts: ThreadFacts, { by, texts, files }: Group): Utterance {
   const speaks = facts.events.filter((event) => 'text' in event && event.text === id);
   const event = speaks.find(({ type }) => !later.has(type)) ?? speaks[0];
   const version = event?.version ?? null;
-  const to = readers[audience];
+  const to = readerOf[audience];
   return {
     ...{ version, to, at: writtenIn(texts) ?? event?.at ?? (command === null ? facts.receivedAt : storedAt) },
     from: speakerOf(by, speaks),
@@ -116,7 +116,8 @@ function saidIn(facts: ThreadFacts, { by, texts, files }: Group): Utterance {
   };
 }
 
-const readers: Record<Audience, Utterance['to']> = {
+/** Whom what has an audience is meant for. */
+export const readerOf: Record<Audience, Utterance['to']> = {
   forComplainant: 'complainant',
   forRespondent: 'respondent',
   forWitness: 'witness',

@@ -14,6 +14,7 @@ import { Outside } from '../party/outside.js';
 import { Thread } from '../party/thread.js';
 import { AfterEnd } from './after-end.js';
 import { CloseContactForms, ContactForm } from './contact-forms.js';
+import { ConsentAsked, ConsentSaid } from './consent.js';
 import { About, Steps } from './course.js';
 import { courseOf, lateSentence } from './course-words.js';
 import { Answer } from './result.js';
@@ -56,6 +57,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
         {open('answer') &&
           view.questions.map((question) => <AnswerForm key={question.n} {...part} question={question} />)}
         {view.afterEnd !== null && <AfterEnd {...part} written={view.afterEnd} />}
+        {open('consent') && view.consent?.said === null && <ConsentAsked {...part} consent={view.consent} />}
         {view.undoUntil !== null && <UndoForm {...part} view={view} until={view.undoUntil} />}
         <Answer {...part} view={view} />
         {open('appeal') && view.next.kind === 'appeal-possible' && view.afterEnd === null && (
@@ -102,6 +104,9 @@ function Seldom(part: Part) {
         <Details summaryText={words('pages:appeal.heading')} open={refused?.command === 'appeal'}>
           <AppealForm {...part} />
         </Details>
+      )}
+      {open('consent') && view.consent !== null && view.consent.said !== null && (
+        <ConsentSaid {...part} consent={view.consent} />
       )}
       {(open('change-contact') || open('refuse-contact')) && (
         <Details summaryText={words('pages:contact.heading')} open={isContact}>

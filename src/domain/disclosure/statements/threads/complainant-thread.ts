@@ -68,6 +68,10 @@ export function complainantThread({
 /** What they did themselves. */
 function doneBy(event: Event): What | null {
   switch (event.type) {
+    case 'consented':
+      return { kind: 'consented' };
+    case 'consent-refused':
+      return event.by === undefined ? null : { kind: 'consent-refused' };
     case 'withdrawn':
       return { kind: 'withdrawn' };
     case 'complainant-left':
@@ -97,6 +101,10 @@ function toldBy(event: Event, { policy, before, after, events }: Around): Told |
         : { what: { kind: 'handed-on', category: nameOf(policy, event) } };
     case 'complainant-asked':
       return { what: { kind: 'question', question: event.version }, text: event.text };
+    case 'consent-asked':
+      return { what: { kind: 'consent-asked' }, text: event.text };
+    case 'consent-refused':
+      return event.by === undefined ? { what: { kind: 'consent-lapsed' } } : null;
     case 'question-closed':
       return isTheirs(before, event) ? { what: { kind: 'question-closed', question: event.question } } : null;
     case 'extended':

@@ -1,1 +1,0 @@
-ALTER TABLE "texts" ADD COLUMN "written_at" timestamp (3) with time zone;
