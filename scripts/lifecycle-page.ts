@@ -3,7 +3,7 @@ import type { TextRule } from '../src/domain/commands/command.js';
 import { fieldsOf, type Field } from '../src/domain/commands/form.js';
 import { commands } from '../src/domain/commands/index.js';
 import { defaultPolicy, Policy } from '../src/domain/policy/policy.js';
-import { DeadlineName, type DeadlinePolicy } from '../src/domain/policy/deadlines.js';
+import { HourlyDeadline, type DeadlinePolicy } from '../src/domain/policy/deadlines.js';
 import { refusals } from '../src/domain/commands/refusal.js';
 import { LetterName, Stage } from '../src/domain/vocabulary.js';
 import { spots, walk, type Called, type Move } from './lifecycle-walk.js';
@@ -115,7 +115,7 @@ const audiences: Record<TextRule['audience'], string> = {
 };
 
 function deadlinesTable(): string {
-  const rows = DeadlineName.options.map((name) => {
+  const rows = HourlyDeadline.options.map((name) => {
     const deadline = policy.deadlines[name];
     return [name, deadline.from.join(', '), deadline.until.join(', '), within(deadline), rungs(deadline)];
   });

@@ -8,13 +8,14 @@ export async function readGiven<T>(
   { variable, kind }: { variable: string; kind: string },
   file: string,
   schema: z.ZodType<T>,
+  completed: (written: unknown) => unknown = (written) => written,
 ): Promise<{ written: unknown; meant: T }> {
   const wrong = (what: string): Fault =>
     new Fault(`${variable} ${file} ${what}: correct it, or unset ${variable} for the default ${kind}.`);
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw wrong(`cannot be read (${reason(error)})`);
   });
-  const written = parsed(text, (error) => wrong(`is not JSON (${reason(error)})`));
+  const written = completed(parsed(text, (error) => wrong(`is not JSON (${reason(error)})`)));
   const read = schema.safeParse(written);
   if (!read.success) throw wrong(`is not a ${kind} (${named(read.error)})`);
   return { written, meant: read.data };

@@ -78,3 +78,9 @@ export const byToken = <More extends object>(
   summary: string,
   more: More,
 ) => ({ schema: { tags: [tag], summary, operationId, security: [], params: TokenParams, ...more } });
+
+/** An answer that is an archive. */
+export const archive = {
+  description: 'A ZIP archive.',
+  content: { 'application/zip': { schema: z.any() } },
+};

@@ -34,6 +34,7 @@ export const terms = {
     receipt: 'proof of delivery',
     question: 'answer to a question',
     task: 'task',
+    statutory: 'answer due by law',
   },
   task: {
     'finish-remedy': 'carry out a measure: {{what}}',

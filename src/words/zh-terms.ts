@@ -37,6 +37,7 @@ export const terms: Translated<typeof en> = {
     receipt: '送达确认',
     question: '对询问的答复',
     task: '任务',
+    statutory: '法定答复期限',
   },
   task: {
     'finish-remedy': '落实一项处理措施：{{what}}',

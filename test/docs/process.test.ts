@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
-import { DeadlineName } from '../../src/domain/policy/deadlines.js';
+import { HourlyDeadline } from '../../src/domain/policy/deadlines.js';
 
 const rows = readFileSync('docs/process.md', 'utf8')
   .split('\n')
@@ -17,7 +17,7 @@ it('each row of the process says how far it is kept', () => {
 
 const deadlines: PolicyDocument['deadlines'] = defaultPolicy.deadlines;
 const readings = rows.flatMap(([, name, , , within = '']) => {
-  const known = DeadlineName.safeParse(name);
+  const known = HourlyDeadline.safeParse(name);
   return known.success ? [[known.data, within] as const] : [];
 });
 

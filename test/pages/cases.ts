@@ -58,6 +58,7 @@ export function caseView(
       events: journal,
       locale: 'zh-CN',
       externalId: 'A-1',
+      mayHandOut: true,
       handOn: {
         respondentUrl: 'https://complaints.example.com/r/abc',
         witnesses: [{ n: 1, reference: 'W-7K3M-Q9XD', url: 'https://complaints.example.com/w/abc' }],

@@ -32,6 +32,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   ending: null,
   receivedAt,
   promiseDueAt: receivedAt + 144 * HOUR_MS,
+  statutoryDueAt: null,
   late: null,
   questions: [],
   consent: null,

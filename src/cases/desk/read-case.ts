@@ -14,7 +14,7 @@ import type { RefusalCode } from '../../domain/commands/refusal.js';
 import type { Event } from '../../domain/complaint/events.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { attachmentsFor } from '../../domain/disclosure/attachments.js';
-import { contactFor, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
+import { contactFor, mayHandOut, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { lookUpsIn, type LookUpSeen, type Shown } from '../../domain/disclosure/desk/look-ups.js';
 import { measuresOf, type MeasureCourse } from '../../domain/disclosure/desk/measures.js';
@@ -60,6 +60,8 @@ export type CaseRead = {
   shown: Shown | null;
   externalId: string | null;
   handOn: ReturnType<typeof linksToHandOn>;
+  /** The whole of it is the reader's to hand to a body outside. */
+  mayHandOut: boolean;
   /** The measures of the decision, in order. */
   measures: MeasureCourse[];
   /** Of the account it is about, by this case and by others that are there for the reader. */
@@ -140,6 +142,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     suspensions: [state, ...suspended].flatMap(suspensionsIn),
     externalId: found.externalId,
     handOn: linksToHandOn(ctx, found, rights),
+    mayHandOut: mayHandOut(rights),
     names: namesOf(people, teams),
     duplicates: likelyDuplicates(
       found,

@@ -20,19 +20,20 @@ export async function readStatus(
 ): Promise<{ status: Status; locale: Locale; now: number }> {
   const found = await cases.read(db, tokenHash(token), { key: 'tracking' });
   if (found === null) throw notFound();
+  if (awaitsProof(found.state)) await noteOpened({ db, wake }, found);
+  return { status: await statusOf(db, found), locale: found.contact.locale, now: found.now };
+}
+
+/** The same of a case that was read, for whoever may have it. */
+export async function statusOf(db: Ctx['db'], found: cases.CaseRead): Promise<Status> {
   const { state } = found;
   const [journal, attachments, told] = await Promise.all([
     entries(db, state.number),
     ofCase(db, state.number),
     isOut(state) ? cases.decisionTold(db, state) : toldDecision(state, null),
   ]);
-  if (awaitsProof(state)) await noteOpened({ db, wake }, found);
   const events = journal.map(({ data }) => data);
-  return {
-    status: forComplainant({ ...found, events, attachments, told }, found.now),
-    locale: found.contact.locale,
-    now: found.now,
-  };
+  return forComplainant({ ...found, events, attachments, told }, found.now);
 }
 
 /** Once for each version of the case: a page that is opened again says nothing new. */

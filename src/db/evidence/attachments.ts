@@ -107,6 +107,20 @@ export async function logView(
   await db.insert(accessLog).values({ number, callerId, attachment, at, what: 'file' });
 }
 
+/** Who was given the whole of a case, with these files, for a body outside: likewise. */
+export async function logBundle(
+  db: Db,
+  {
+    number,
+    callerId,
+    attachments: ids,
+    at,
+  }: { number: string; callerId: string; attachments: readonly string[]; at: number },
+): Promise<void> {
+  const files = ids.map((attachment) => ({ number, callerId, attachment, at, what: 'file' }));
+  await db.insert(accessLog).values([{ number, callerId, at, what: 'bundle' }, ...files]);
+}
+
 /** Everybody who was shown it, the first first. */
 export const viewsOf = (db: Db, attachment: string) =>
   db

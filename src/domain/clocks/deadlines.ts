@@ -15,11 +15,14 @@ import type { Complaint, Sanction } from '../complaint/state.js';
 import type { Event, Fact, Told } from '../complaint/events.js';
 import type { Policy } from '../policy/policy.js';
 import { DeadlineName, type DeadlinePolicy } from '../policy/deadlines.js';
+import { deadlineNamed } from '../policy/statutory.js';
+import { statutoryChange } from './statutory.js';
 
 /** What an event does to the clocks. `state` is the complaint after the event. */
 export function clockFacts(policy: Policy, state: Complaint, event: Event): Fact[] {
-  return DeadlineName.options.flatMap((name) => {
-    const deadline = policy.deadlines[name];
+  const facts = DeadlineName.options.flatMap((name) => {
+    const deadline = deadlineNamed(policy, name);
+    if (deadline === null) return [];
     const clocks = state.clocks.filter((clock) => nameOf(clock.key) === name);
     if (includes(deadline.revivedBy, event)) return clocks.filter((clock) => !isRunning(clock)).map(revived);
     if (includes(deadline.continuedBy, event))
@@ -35,6 +38,14 @@ export function clockFacts(policy: Policy, state: Complaint, event: Event): Fact
       ...move(deadline, clocks, event),
     ];
   });
+  return [...facts, ...statutoryFacts(policy, state, event)];
+}
+
+function statutoryFacts(policy: Policy, state: Complaint, event: Event): Fact[] {
+  const change = statutoryChange(policy, state, event);
+  if (change === null) return [];
+  if (change.to === 'start') return [change.started];
+  return change.to === 'end' ? stop(change.clock, event) : [revived(change.clock)];
 }
 
 const includes = (anchors: readonly string[], event: Event): boolean => anchors.includes(event.type);
@@ -98,8 +109,11 @@ export const isMoment = (event: Fact): boolean =>
   (event.type === 'resumed' && event.why === 'ceiling');
 
 /** The deadline that a clock runs for, as the policy has it. */
-export const deadlineOf = (policy: Policy, { key }: Clock): DeadlinePolicy =>
-  policy.deadlines[DeadlineName.parse(nameOf(key))];
+export function deadlineOf(policy: Policy, { key }: Clock): DeadlinePolicy {
+  const deadline = deadlineNamed(policy, DeadlineName.parse(nameOf(key)));
+  if (deadline === null) throw new Error(`A clock without its deadline: ${key}`);
+  return deadline;
+}
 
 /** When a clock that waits for the complainant's answer goes on without it; null where it waits for none. */
 export function goesOnAt(policy: Policy, clock: Clock): number | null {

@@ -2,8 +2,8 @@
 import type { Complaint } from '../complaint/state.js';
 import { dueAt, firstDueAt, isPaused, isRunning, nameOf, type Clock } from './clock.js';
 
-/** The deadlines that decide whether a complaint is overdue: those of its stages, and the promise. */
-const urgent = ['review', 'investigation', 'appeal', 'feedback', 'promise'];
+/** The deadlines that decide whether a complaint is overdue: those of its stages, the promise, and what the law gives. */
+const urgent = ['review', 'investigation', 'appeal', 'feedback', 'promise', 'statutory'];
 
 /** A paused clock has no due time for now, unless it was late already when the pause began. */
 const waits = (clock: Clock): boolean => clock.pause !== null && firstDueAt(clock) > clock.pause.at;

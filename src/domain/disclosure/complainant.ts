@@ -15,7 +15,7 @@ import type { Ending, Ground, Locale, Outcome, RejectReason, RemedyKind, Stage }
 import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
 import { complainantThread } from './statements/threads/complainant-thread.js';
-import { promisedFor } from './statements/dates.js';
+import { promisedFor, statutoryDueAt } from './statements/dates.js';
 import { resultShown, type ToldDecision, type Verdict } from './statements/decision.js';
 import { expectedAt } from './statements/lateness.js';
 import { measureState, type MeasureState } from './statements/measure.js';
@@ -54,6 +54,8 @@ export type Status = {
   receivedAt: number;
   /** By when the answer is promised, while it is owed. */
   promiseDueAt: number | null;
+  /** By when the law wants it, where it does. */
+  statutoryDueAt: number | null;
   /** Set while a stage deadline or the promise is missed; `expectedAt` null where no new date can be named. */
   late: { expectedAt: number | null } | null;
   questions: { n: number; text: string; askedAt: number }[];
@@ -134,6 +136,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     progress: progressOf(state, events, now),
     thread: complainantThread(facts),
     promiseDueAt: promisedFor(state),
+    statutoryDueAt: statutoryDueAt(state),
     late,
     questions: questionsOf(state, events, texts),
     consent: consentOf(state, events, texts),

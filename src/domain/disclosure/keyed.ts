@@ -128,3 +128,10 @@ const handsOn: readonly Relation[] = ['owner', 'lead', 'supervisor'];
 /** Whether the respondent's private link is for somebody with these relations to hand on. */
 export const mayHandOn = (relations: readonly Relation[]): boolean =>
   relations.some((relation) => handsOn.includes(relation));
+
+/** Who answers to bodies outside. */
+const handsOut: readonly Relation[] = ['lead', 'supervisor'];
+
+/** Whether the whole of what the complainant may see is for somebody with these relations to hand to such a body. */
+export const mayHandOut = (relations: readonly Relation[]): boolean =>
+  relations.some((relation) => handsOut.includes(relation));

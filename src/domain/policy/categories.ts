@@ -5,7 +5,7 @@ import { Category, TeamId, type Locale } from '../vocabulary.js';
 import type { Policy } from './policy.js';
 
 /** What rules ask of a class; its id is only a name. */
-const CategoryKind = z.enum(['content', 'account', 'privacy', 'other']);
+export const CategoryKind = z.enum(['content', 'account', 'privacy', 'other']);
 
 const Name = written(100);
 

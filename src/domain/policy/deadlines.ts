@@ -71,10 +71,14 @@ export const DeadlineName = z.enum([
   'receipt',
   'question',
   'task',
+  'statutory',
 ]);
 export type DeadlineName = z.infer<typeof DeadlineName>;
 
-export const Deadlines = z.record(DeadlineName, DeadlinePolicy);
+/** Those in hours; the statutory one has a chapter of its own. */
+export const HourlyDeadline = DeadlineName.exclude(['statutory']);
+
+export const Deadlines = z.record(HourlyDeadline, DeadlinePolicy);
 type DeadlinesDocument = z.input<typeof Deadlines>;
 
 const stageRungs: NonNullable<DeadlinesDocument['review']['rungs']> = [

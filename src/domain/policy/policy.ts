@@ -9,6 +9,7 @@ import { Express } from './express.js';
 import { PlatformTimes } from './platform.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
+import { Statutory } from './statutory.js';
 import { Teams } from './teams.js';
 import { Web } from './web.js';
 
@@ -24,6 +25,8 @@ export const Policy = z.strictObject({
   web: Web,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
+  /** What the law gives for an answer about personal data; null: nothing. */
+  statutory: Statutory,
   /** How long after being told the result may be appealed. */
   appealWithin: Duration,
   /** Attempts to phone a complainant before the result counts as untold. */

@@ -14,6 +14,9 @@ export const casePath = (number: string): string => `/desk/cases/${number}`;
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;
 
+/** A case for a body outside. */
+export const bundlePath = (number: string): string => `${casePath(number)}/bundle`;
+
 /** Who was shown it, and what became of it. */
 export const custodyPath = (number: string, id: string): string => `${filePath(number, id)}/custody`;
 

@@ -94,6 +94,8 @@ export const caseWords = {
     run: 'Its run in Temporal',
     respondent: 'Page of the respondent',
     witness: 'Page of witness {{n}}',
+    bundle: 'For a body outside',
+    download: 'Download what the complainant may see, with their files (ZIP)',
     reach: {
       none: 'closed',
       unconfirmed: 'not confirmed',

@@ -87,6 +87,8 @@ export const caseWords: Translated<typeof en> = {
     run: 'Temporal 中的运行',
     respondent: '被投诉人的页面',
     witness: '证人{{n}}的页面',
+    bundle: '提交外部机构',
+    download: '下载投诉人可见的全部内容及其文件（ZIP）',
     reach: { none: '已停用', unconfirmed: '未确认', confirmed: '已确认', failed: '无法送达' },
   },
   channels: { web: '网页', hotline: '热线', direct_message: '私信', app: '应用' },

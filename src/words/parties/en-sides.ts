@@ -8,6 +8,7 @@ export const sides = {
     warning: 'Important',
     promise: 'We promised you an answer by {{by}}.',
     download: 'Download everything as a text file',
+    bundle: 'Download everything with your files, for yourself or a body outside (ZIP)',
     asOf: 'As of {{at}}',
     step: {
       received: 'Received',

@@ -11,6 +11,7 @@ export const sides: Translated<typeof en> = {
     warning: '重要提示',
     promise: '我们承诺在{{by}}前答复您。',
     download: '下载全部内容（文本文件）',
+    bundle: '下载全部内容及您的文件，供本人留存或提交外部机构（ZIP）',
     asOf: '截至{{at}}',
     step: { received: '受理', review: '初步审核', investigation: '调查', outcome: '处理结果' },
     state: {

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { activeMsAt, isRunning, nameOf, pausedMsAt } from '../../../src/domain/clocks/clock.js';
-import { DeadlineName } from '../../../src/domain/policy/deadlines.js';
+import { HourlyDeadline } from '../../../src/domain/policy/deadlines.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import { live, type Life } from '../spec/life.js';
 import { by } from '../spec/people.js';
@@ -38,7 +38,7 @@ it('what ran and what stood still make up what passed', () =>
 it('no pause for an answer outlasts its ceiling, and only the investigation has one', () =>
   always(({ end }) => {
     for (const { key, askedMs } of ledger(end.journal).values()) {
-      const ceiling = end.policy.deadlines[DeadlineName.parse(nameOf(key))].pausesFor ?? 0;
+      const ceiling = end.policy.deadlines[HourlyDeadline.parse(nameOf(key))].pausesFor ?? 0;
       expect(askedMs).toBeLessThanOrEqual(ceiling);
     }
   }));
@@ -72,7 +72,7 @@ it('a late command never hides a breach: met means ended by the due time, late m
         const lateMs = Math.max(0, activeMs - activeBeforeMs - withinMs);
         expect(event.lateMs).toBe(lateMs);
         expect(event.met).toBe(lateMs === 0 && cause.type !== 'untold');
-        const { rungs } = end.policy.deadlines[DeadlineName.parse(nameOf(event.clock))];
+        const { rungs } = end.policy.deadlines[HourlyDeadline.parse(nameOf(event.clock))];
         // A bounce that is published at once stops its clock in the instant that revived it.
         const missed = revivedAt === event.at ? [] : rungs;
         const due = missed.filter(

@@ -4,7 +4,7 @@ import { nameOf } from '../../../src/domain/clocks/clock.js';
 import { nextMoment } from '../../../src/domain/clocks/deadlines.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
-import { DeadlineName } from '../../../src/domain/policy/deadlines.js';
+import { HourlyDeadline } from '../../../src/domain/policy/deadlines.js';
 import { Stage, type LetterName } from '../../../src/domain/vocabulary.js';
 import { live, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
@@ -77,7 +77,7 @@ accepted bounced    bounced                          bounced
 accepted returned   bounced                          bounced
 `);
 
-const momentsOfPolicy = DeadlineName.options.flatMap((name) => {
+const momentsOfPolicy = HourlyDeadline.options.flatMap((name) => {
   const { rungs, pausesFor } = policy.deadlines[name];
   return [...rungs.map(({ at }) => `${name} ${at}`), ...(pausesFor === undefined ? [] : [`${name} ceiling`])];
 });

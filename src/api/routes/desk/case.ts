@@ -5,6 +5,7 @@ import { Failure } from '../../../cases/failure.js';
 import { leaveCase } from '../../../cases/desk/leave-case.js';
 import { readCase } from '../../../cases/desk/read-case.js';
 import { readNames } from '../../../cases/desk/read-work.js';
+import { bundleByNumber } from '../../../cases/evidence/read-bundle.js';
 import { showAttachment } from '../../../cases/evidence/read-attachments.js';
 import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
@@ -21,6 +22,7 @@ import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { doneIn } from '../../pages/desk/done.js';
 import { backTo, commandForm, withReady, type Posted } from '../../pages/desk/command-form.js';
 import { readForm } from '../../pages/form-files.js';
+import { sendBundle } from '../../pages/send-bundle.js';
 import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
@@ -77,6 +79,13 @@ export function casePage(app: App, deps: ApiDeps): void {
       const asked = { ...request.params, glimpse: request.query.glimpse !== undefined };
       return sendFile(reply, await showAttachment(reading(deps, request), asked));
     },
+  );
+
+  app.get(
+    '/desk/cases/:number/bundle',
+    { schema: { hide: true, params: NumberParams } },
+    async (request, reply) =>
+      sendBundle(reply, deps.brand, await bundleByNumber(reading(deps, request), request.params.number)),
   );
 
   app.get(

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { bundleByNumber } from '../../../cases/evidence/read-bundle.js';
 import { listAttachments, showAttachment } from '../../../cases/evidence/read-attachments.js';
 import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
+import { sendBundle } from '../../pages/send-bundle.js';
 import { sendFile } from '../../pages/send-file.js';
-import { byKey, NumberParams, ok, problems, type App } from '../../routing.js';
+import { archive, byKey, NumberParams, ok, problems, type App } from '../../routing.js';
 import { Attachment, attachmentShown, Custody } from '../../schemas/attachment.js';
 
 export const FileParams = NumberParams.extend({ id: z.string().max(40) });
@@ -45,6 +47,18 @@ export function attachmentRoutes(app: App, deps: ApiDeps): void {
       const asked = { ...request.params, glimpse: false };
       return sendFile(reply, await showAttachment(reading(deps, request), asked));
     },
+  );
+
+  app.get(
+    '/v1/complaints/:number/bundle',
+    byKey('complaints', 'bundle', 'A complaint for a body outside, as one archive (leads, supervisors)', {
+      description:
+        'What its complainant may see, with the reasons they were given and their files, in their language. Who was given it is written down first.',
+      params: NumberParams,
+      response: { 200: archive, ...problems(401, 403, 404) },
+    }),
+    async (request, reply) =>
+      sendBundle(reply, deps.brand, await bundleByNumber(reading(deps, request), request.params.number)),
   );
 
   app.get(

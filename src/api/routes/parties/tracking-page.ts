@@ -1,3 +1,4 @@
+import { bundleByLink } from '../../../cases/evidence/read-bundle.js';
 import { showToComplainant } from '../../../cases/evidence/show-to-party.js';
 import { fileAnew } from '../../../cases/doors/file-anew.js';
 import { caseOfToken } from '../../../cases/find-case.js';
@@ -10,6 +11,7 @@ import type { ApiDeps } from '../../deps.js';
 import { formBody } from '../../pages/form.js';
 import { frameOf, localeOf } from '../../pages/locale.js';
 import { privatePage } from '../../pages/private-page.js';
+import { sendBundle } from '../../pages/send-bundle.js';
 import { otherLocale } from '../../../words/languages.js';
 import { freshKey } from '../../pages/reply.js';
 import { trackingToken } from '../../../tokens.js';
@@ -22,6 +24,11 @@ export function trackingPageRoutes(app: App, deps: ApiDeps): void {
     const { state } = await fileAnew(deps, request.params.token);
     const token = trackingToken(deps.config.secret, state.number);
     return reply.redirect(`/t/${token}?lang=${localeOf(request, 'en')}`, 303);
+  });
+
+  app.get('/t/:token/bundle', { schema }, async (request, reply) => {
+    const bundle = await bundleByLink(deps, request.params.token);
+    return sendBundle(reply, deps.brand, bundle, localeOf(request, bundle.locale));
   });
 
   privatePage(app, deps, {

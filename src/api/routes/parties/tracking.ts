@@ -3,18 +3,17 @@ import { caseOfToken } from '../../../cases/find-case.js';
 import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { ruleOf } from '../../../domain/commands/index.js';
-import { iso, isoOrNull, type Summary } from '../../../domain/complaint/summary.js';
-import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/complainant.js';
+import { bundleByLink } from '../../../cases/evidence/read-bundle.js';
+import type { Summary } from '../../../domain/complaint/summary.js';
+import { complainantCommands } from '../../../domain/disclosure/complainant.js';
 import type { ApiDeps } from '../../deps.js';
+import { sendBundle } from '../../pages/send-bundle.js';
 import { WriteHeaders } from '../../idempotency.js';
-import { byToken, ok, problems, type App } from '../../routing.js';
+import { archive, byToken, ok, problems, type App } from '../../routing.js';
 import { complainantBody, splitPartyBody } from '../../schemas/parties/party-body.js';
-import { nextShown } from '../../schemas/parties/next.js';
-import { outsideShown } from '../../schemas/parties/outside.js';
-import { recourseShown } from '../../schemas/parties/recourse.js';
 import { Standing, Status } from '../../schemas/parties/status.js';
 import { Submitted, submitted } from '../../schemas/submission.js';
-import { threadShown } from '../../schemas/parties/thread.js';
+import { statusShown } from '../../schemas/parties/status-shown.js';
 
 /** The complainant's own routes: the token in the path is all they need. */
 export function trackingRoutes(app: App, deps: ApiDeps): void {
@@ -23,7 +22,20 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
     byToken('tracking', 'status', 'Where the complaint stands', {
       response: { 200: ok(Status, 'As the complainant may know it.'), ...problems(404) },
     }),
-    async (request) => shown((await readStatus(deps, request.params.token)).status),
+    async (request) => statusShown((await readStatus(deps, request.params.token)).status),
+  );
+
+  app.get(
+    '/v1/tracking/:token/bundle',
+    byToken(
+      'tracking',
+      'complainant-bundle',
+      'The whole of it, for a body outside: an archive of words, data and files',
+      {
+        response: { 200: archive, ...problems(404) },
+      },
+    ),
+    async (request, reply) => sendBundle(reply, deps.brand, await bundleByLink(deps, request.params.token)),
   );
 
   for (const command of complainantCommands) {
@@ -56,40 +68,4 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
 
 const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Summary) => ({
   ...{ number, version, stage, ending, receivedAt, updatedAt },
-});
-
-const stepShown = ({ state, at, by }: Seen['progress']['review']) => ({
-  ...{ state, at: isoOrNull(at), by: isoOrNull(by) },
-});
-
-const shown = ({
-  open,
-  expectedVersion,
-  late,
-  questions,
-  consent,
-  recourse,
-  outside,
-  undoUntil,
-  afterEnd,
-  ...status
-}: Seen) => ({
-  ...{ ...status, version: expectedVersion, possible: open },
-  next: nextShown(status.next),
-  progress: {
-    received: stepShown(status.progress.received),
-    review: stepShown(status.progress.review),
-    investigation: stepShown(status.progress.investigation),
-    outcome: stepShown(status.progress.outcome),
-  },
-  thread: threadShown(status.thread),
-  receivedAt: iso(status.receivedAt),
-  promiseDueAt: isoOrNull(status.promiseDueAt),
-  late: late && { expectedAt: isoOrNull(late.expectedAt) },
-  consent: consent && { ...consent, askedAt: iso(consent.askedAt) },
-  questions: questions.map(({ askedAt, ...question }) => ({ ...question, askedAt: iso(askedAt) })),
-  recourse: recourseShown(recourse),
-  outside: outsideShown(outside),
-  undoUntil: isoOrNull(undoUntil),
-  afterEnd: afterEnd && { ...afterEnd, at: iso(afterEnd.at) },
 });

@@ -41,6 +41,7 @@ export const Status = z
       .meta({ description: 'How far each step has come, in the present round.' }),
     receivedAt: Instant,
     promiseDueAt: Instant.nullable().meta({ description: 'Null once no answer is owed any more.' }),
+    statutoryDueAt: Instant.nullable().meta({ description: 'By when the law wants the answer.' }),
     late: z.object({ expectedAt: Instant.nullable() }).nullable(),
     questions: z.array(z.object({ n: z.int(), text: z.string(), askedAt: Instant })),
     consent: z

@@ -31,6 +31,12 @@ export const remediesDueAt = (state: Clocks, now: number): number | null => ahea
 /** By when an answer is promised, for a letter. */
 export const promiseDueAt = (state: Clocks, now: number): number | null => ahead(state, ['promise'], now);
 
+/** By when the law wants an answer that has not come yet; null where it says nothing, or none is owed any more. */
+export function statutoryDueAt(state: Pick<Complaint, 'clocks' | 'telling'>): number | null {
+  const clock = state.clocks.find(({ key }) => key === 'statutory');
+  return clock === undefined || !isRunning(clock) || isOut(state) ? null : dueAt(clock);
+}
+
 /** By when an answer was promised that has not come yet, for a page; null where none is owed any more. */
 export function promisedFor(state: Pick<Complaint, 'clocks' | 'telling'>): number | null {
   const clock = state.clocks.find(({ key }) => key === 'promise');

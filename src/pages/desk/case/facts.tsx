@@ -5,10 +5,11 @@ import { subjectName } from '../../../letters/about.js';
 import type { Decision } from '../../../domain/complaint/events.js';
 import type { MeasureCourse } from '../../../domain/disclosure/desk/measures.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
+import { bundlePath } from '../paths.js';
 import type { Part } from './case-view.js';
 
 export function Facts({ read, words, say }: Part) {
-  const { state, contact, subject, externalId, runUrl, handOn } = read;
+  const { state, contact, subject, externalId, runUrl, handOn, mayHandOut } = read;
   const row = (key: string, value: ReactNode, classes?: string) => ({
     ...{ key: { text: key }, value: { text: value, classes } },
   });
@@ -34,6 +35,15 @@ export function Facts({ read, words, say }: Part) {
     ...handOn.witnesses.map(({ n, reference, url }) => ({
       ...{ key: words('case:facts.witness', { n }), url, text: reference },
     })),
+    ...(mayHandOut
+      ? [
+          {
+            key: words('case:facts.bundle'),
+            url: bundlePath(state.number),
+            text: words('case:facts.download'),
+          },
+        ]
+      : []),
   ];
   const rows = [
     ...(subject === null

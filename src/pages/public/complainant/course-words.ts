@@ -41,7 +41,7 @@ export function courseOf(status: Status, words: Words, locale: Locale): string[]
 
 /** What the complaint is, name by name. */
 export function aboutOf(
-  { number, receivedAt, category, subject }: Status,
+  { number, receivedAt, category, subject, statutoryDueAt }: Status,
   words: Words,
   locale: Locale,
 ): [name: string, value: string][] {
@@ -49,10 +49,14 @@ export function aboutOf(
   return [
     [words('complaintNumber'), number],
     [words('receivedAt'), instant(receivedAt, locale)],
+    ...dateOf(words('terms:deadline.statutory'), statutoryDueAt, locale),
     [words('terms:category'), category[locale]],
     ...(about === null ? [] : [[words('terms:about'), about] satisfies [string, string]]),
   ];
 }
+
+const dateOf = (name: string, at: number | null, locale: Locale): [name: string, value: string][] =>
+  at === null ? [] : [[name, instant(at, locale)]];
 
 /** How far one step has come, and when. */
 export function stepSentence({ state, at, by }: Step, words: Words, locale: Locale): string {

@@ -1,0 +1,57 @@
+/** A case for a body outside (process row P13): what its complainant may see of it, the reasons they were given, their files. */
+import * as cases from '../../db/complaints/cases.js';
+import * as attachments from '../../db/evidence/attachments.js';
+import type { Attachment } from '../../domain/disclosure/attachments.js';
+import type { Status } from '../../domain/disclosure/complainant.js';
+import { mayHandOut } from '../../domain/disclosure/keyed.js';
+import { callerOf } from '../../domain/people/relations.js';
+import type { Locale } from '../../domain/vocabulary.js';
+import { tokenHash } from '../../tokens.js';
+import type { Ctx, KeyedCtx } from '../context.js';
+import { fail, notFound } from '../failure.js';
+import { needSeen, numberOf } from '../find-case.js';
+import { mayRead } from '../principal.js';
+import { statusOf } from '../read/read-status.js';
+import { shownFile, type ShownFile } from './shown-file.js';
+
+type FileOf = Pick<Attachment, 'id' | 'name' | 'sha256'> & { open: () => Promise<ShownFile> };
+/** `now` (ms) is when it was read, `locale` the complainant's language. */
+export type Bundle = { status: Status; locale: Locale; now: number; files: FileOf[] };
+
+type BundleCtx = Pick<Ctx, 'db' | 'store'>;
+
+/** For the complainant, by their link. */
+export async function bundleByLink(ctx: BundleCtx, token: string): Promise<Bundle> {
+  const found = await cases.read(ctx.db, tokenHash(token), { key: 'tracking' });
+  if (found === null) throw notFound();
+  return await bundleOf(ctx, found, callerOf('complainant', found.state.number));
+}
+
+/** For whoever answers to that body: a lead of the case, or a supervisor. */
+export async function bundleByNumber(ctx: KeyedCtx & BundleCtx, typed: string): Promise<Bundle> {
+  const { db, who } = ctx;
+  const { found, relations } = needSeen(mayRead(who), await cases.read(db, numberOf(typed)));
+  if (!mayHandOut(relations))
+    throw fail('not-allowed', { detail: 'A lead of the case or a supervisor hands it out.' });
+  return await bundleOf(ctx, found, who.caller.id);
+}
+
+/** Whom it was given to is written down first. */
+async function bundleOf(ctx: BundleCtx, found: cases.CaseRead, callerId: string): Promise<Bundle> {
+  const { db } = ctx;
+  const { number } = found.state;
+  const [status, all] = await Promise.all([statusOf(db, found), attachments.ofCase(db, number)]);
+  const theirs = new Set(status.thread.flatMap(({ files }) => files.map(({ id }) => id)));
+  const files = all.filter(({ id }) => theirs.has(id));
+  await attachments.logBundle(db, {
+    ...{ number, callerId, at: found.now, attachments: files.map(({ id }) => id) },
+  });
+  const { pixels } = found.policy.evidence;
+  return {
+    ...{ status, locale: found.contact.locale, now: found.now },
+    files: files.map(({ id, name, sha256, type }) => ({
+      ...{ id, name, sha256 },
+      open: () => shownFile(ctx, { name, type, sha256 }, { pixels, glimpse: false }),
+    })),
+  };
+}
