@@ -13,13 +13,13 @@ import type { Actor, AnyCommandRule } from '../../domain/commands/command.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
 import { step } from '../../domain/complaint/step.js';
 import type { Summary } from '../../domain/complaint/summary.js';
-import { heldTexts, meantForOthers } from '../../domain/disclosure/held.js';
 import { pairOf } from '../../domain/intake/same-matter.js';
 import { objectionAsTold, type Mention } from '../../domain/people/visibility.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { executeCommand } from '../../runs/execute.js';
 import { isTemporalDown } from '../../runs/errors.js';
 import { uuidv7 } from '../../uuid.js';
+import { heldOf, type HeldCtx } from './held-of.js';
 
 const RETRY_AFTER_S = 5;
 
@@ -53,7 +53,7 @@ export type CommandOf = Omit<CommandRequest, 'number'> & {
   mention: (other: Case) => Mention;
 };
 
-type Deps = Pick<Ctx, 'db' | 'temporal' | 'logger' | 'config'>;
+type Deps = HeldCtx & Pick<Ctx, 'temporal' | 'logger' | 'config'>;
 
 /** Gives a command and waits for its answer, be it a refusal. */
 export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summary | Refusal> {
@@ -63,7 +63,8 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
   const written = withPhones(given);
   const common = { id: uuidv7(now), name: rule.name, payload, actor, round: state.round };
   const names = Object.keys(written);
-  const held = await heldOf(ctx.db, given);
+  const withFiles = body.attachments.length > 0;
+  const held = await heldOf(ctx, state.number, { rule, written: body.texts, withFiles });
   const command = { ...common, texts: names, held, expectedVersion: expectedVersion ?? undefined };
   const refusal =
     given.objection ?? step(policy, state, command, now).refusal ?? (await objectionTo(ctx.db, given));
@@ -110,14 +111,6 @@ export const withPhones = ({
       rule.form[name] === 'phone' ? needPhone(text, found.contact.locale, `/${name}`) : text,
     ]),
   );
-
-/** What waits for a second person: the case's texts are read only where the respondent or a witness is written to. */
-async function heldOf(db: Db, { rule, found, body }: CommandOf): Promise<string[]> {
-  if (meantForOthers(rule, body.texts).length === 0) return [];
-  const withFiles = body.attachments.length > 0;
-  const read = await cases.read(db, found.state.number);
-  return read === null ? [] : heldTexts(rule, body.texts, read, withFiles);
-}
 
 /** Why a command that speaks of a file, or of another complaint, cannot; the commit asks again, with both complaints locked. */
 async function objectionTo(db: Db, { rule, found, body, mention }: CommandOf): Promise<Refusal | undefined> {

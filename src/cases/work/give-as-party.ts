@@ -23,7 +23,7 @@ export type PartyCommand = {
  * others did meanwhile, and to the respondent how the complaint stands, it does not tell.
  */
 export async function giveAsParty(
-  ctx: Pick<Ctx, 'config' | 'db' | 'temporal' | 'logger'>,
+  ctx: Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger'>,
   party: Party,
   found: Case,
   given: PartyCommand,

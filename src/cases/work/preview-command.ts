@@ -2,7 +2,6 @@
 import * as cases from '../../db/complaints/cases.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
 import type { Refusal } from '../../domain/commands/refusal.js';
-import { heldTexts } from '../../domain/disclosure/held.js';
 import { mayReadTexts } from '../../domain/disclosure/keyed.js';
 import { foresee } from '../../domain/disclosure/desk/foreseen.js';
 import { subjectOf } from '../../domain/disclosure/statements/threads/thread.js';
@@ -13,6 +12,7 @@ import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { needStaff, objectionToKeyOf } from '../principal.js';
 import { withPhones, type CommandParts } from './answer-command.js';
+import { heldIn } from './held-of.js';
 import { DRAFT, letterShown, type LetterShown } from './letters-shown.js';
 
 export type Preview = {
@@ -23,7 +23,7 @@ export type Preview = {
 
 /** What would go to anybody outside, were the command given now; to whoever reads no words, nothing. */
 export async function previewCommand(
-  { db, who, brand }: KeyedCtx & Pick<Ctx, 'brand'>,
+  { db, who, brand, store }: KeyedCtx & Pick<Ctx, 'brand' | 'store'>,
   { number: typed, rule, body }: { number: string; rule: AnyCommandRule; body: CommandParts },
 ): Promise<Preview> {
   needStaff(who);
@@ -32,10 +32,11 @@ export async function previewCommand(
   const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, policy, now, contact } = found;
   const texts = withPhones({ rule, body, found });
+  const withFiles = body.attachments.length > 0;
   const command = {
     ...{ id: DRAFT, name: rule.name, payload: body.payload, texts: Object.keys(texts) },
     ...{
-      held: heldTexts(rule, texts, found, body.attachments.length > 0),
+      held: await heldIn({ db, store }, found, { rule, written: texts, withFiles }),
       actor: { id: caller.id, relations },
     },
     ...(body.expectedVersion === null ? {} : { expectedVersion: body.expectedVersion }),

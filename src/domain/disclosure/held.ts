@@ -20,7 +20,13 @@ export const meantForOthers = (
 export function heldTexts(
   rule: Pick<AnyCommandRule, 'texts'>,
   written: Record<string, string>,
-  found: { state: { number: string }; contact: Omit<Secrets, 'words'>; texts: readonly WrittenText[] },
+  found: {
+    state: { number: string };
+    contact: Omit<Secrets, 'words'>;
+    texts: readonly WrittenText[];
+    /** What the platform showed, where nobody outside may read it again. */
+    shown: readonly string[];
+  },
   withFiles: boolean,
 ): string[] {
   if (withFiles) return meantForOthers(rule, written);
@@ -30,6 +36,6 @@ export function heldTexts(
     .filter(({ command, caller }) => command === null || (theirs.includes(command) && caller !== respondent))
     .map(({ text }) => text);
   return meantForOthers(rule, written).filter((name) =>
-    betrays(written[name] ?? '', { email, phone, accountId, words }),
+    betrays(written[name] ?? '', { email, phone, accountId, words: [...words, ...found.shown] }),
   );
 }

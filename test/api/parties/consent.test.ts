@@ -79,6 +79,11 @@ it('after a no nobody is asked, nothing is quoted, and reasons name the rule alo
   expect(await give('ask-witness', { question: `Did you see this? ${planted}` })).toMatchObject(
     refused('quotes-without-consent'),
   );
+  // What the platform showed at receipt is as little for others as what the complainant wrote.
+  const types = async () => (await service.journal(number)).map(({ type }) => type);
+  await vi.waitFor(async () => expect(await types()).toContain('looked-up'), 10_000);
+  const shown = `Did anybody write: “What ${reference} says.”?`;
+  expect(await give('ask-witness', { question: shown })).toMatchObject(refused('quotes-without-consent'));
   const decision = {
     ...{ outcome: 'upheld', grounds: ['harassment'], explanation: 'It breaks our rules.' },
     remedies: [{ kind: 'remove-content' }],
@@ -86,8 +91,7 @@ it('after a no nobody is asked, nothing is quoted, and reasons name the rule alo
   expect(await give('resolve', { ...decision, reasons: 'You wrote it.' })).toMatchObject(
     refused('rule-alone'),
   );
-  // The platform showed the message at receipt.
-  await vi.waitFor(async () => expect((await give('resolve', decision)).status).toBe(200));
+  expect((await give('resolve', decision)).status).toBe(200);
   await vi.waitFor(() => expect(messages()).toHaveLength(1));
   const token = respondentToken(secret, number);
   const told = await service.request(`GET /v1/respondents/${token}`);

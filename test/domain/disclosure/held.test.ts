@@ -7,6 +7,8 @@ import { callerOf } from '../../../src/domain/people/relations.js';
 const number = '100-000-006';
 const words = 'he stood before my door with a camera on the night of the second of March';
 
+const nobody = { state: { number }, contact: { email: null, phone: null, accountId: null } };
+
 it.each([
   ['of the submission', null, null, ['question']],
   ['of an answer', 'answer', callerOf('complainant', number), ['question']],
@@ -27,8 +29,15 @@ it.each([
       held: false,
     },
   ];
-  const found = { state: { number }, contact: { email: null, phone: null, accountId: null }, texts };
+  const found = { ...nobody, texts, shown: [] };
   expect(heldTexts(ruleOf('ask-respondent'), { question: `Is it so that ${words}?` }, found, false)).toEqual(
     held,
   );
+});
+
+it('words that the platform showed, where nobody outside may read them again', () => {
+  const question = { question: `Is it so that ${words}?` };
+  const held = (...shown: string[]) =>
+    heldTexts(ruleOf('ask-witness'), question, { ...nobody, texts: [], shown }, false);
+  expect([held(words), held('something else')]).toEqual([['question'], []]);
 });
