@@ -33,7 +33,7 @@ export function composeLetter(facts: LetterFacts, brand: Brand): Composed {
   const platform = brand.name[locale];
   const { title, greeting, intro, blocks, sentence, link: page, number } = sheetOf(facts);
   const link = page ?? '';
-  const isOther = facts.to === 'respondent' || facts.to === 'witness';
+  const isOther = facts.to === 'respondent' || facts.to === 'witness' || facts.to === 'represented';
   const without = facts.to === 'anybody' ? 'unconfirmed' : 'account';
   const subject =
     number === null
@@ -92,6 +92,7 @@ function sheetOf(facts: LetterFacts): Sheet {
       return toComplainant(facts);
     case 'anybody':
       return toAnybody(facts);
+    case 'represented':
     case 'respondent':
     case 'witness':
       return toOthers(facts);

@@ -46,6 +46,7 @@ export function caseView(
       locale: 'zh-CN',
       externalId: 'A-1',
       handOn: {
+        representedUrl: null,
         respondentUrl: 'https://complaints.example.com/r/abc',
         witnesses: [{ n: 1, reference: 'W-7K3M-Q9XD', url: 'https://complaints.example.com/w/abc' }],
       },

@@ -56,6 +56,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   undoUntil: null,
   open: ['answer', 'withdraw', 'change-contact', 'refuse-contact'],
   contact: { email: 'l•••@example.com', phone: '••• 42' },
+  representative: null,
   expectedVersion: 7,
   idempotencyKey: 'b3f1c2d4',
   files: Evidence.parse(undefined),

@@ -12,6 +12,8 @@ import {
   Heard,
   Party,
   RemedyKind,
+  RepresentationProof,
+  RepresentativeKind,
   Severity,
   Stage,
   TaskKind,
@@ -105,6 +107,13 @@ export const Summary = z
       .object({ ending: Ending.nullable(), outcome: Outcome.nullable() })
       .nullable()
       .meta({ description: 'What the round before came to.' }),
+    representative: z
+      .object({ kind: RepresentativeKind, proof: RepresentationProof.nullable(), told: z.boolean() })
+      .nullable()
+      .meta({
+        description:
+          'Who speaks for the complainant; without a proof nothing but the receipt goes to them. `told`: the person they speak for was told so.',
+      }),
     identityBy: z.string().nullable().meta({ description: 'Who recorded the proof of identity.' }),
     unreadSince: UnreadSince,
     mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint this one is handled with.' }),

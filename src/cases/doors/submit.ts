@@ -72,18 +72,20 @@ export async function submit(
   });
   const { db } = ctx;
   if (result.kind === 'registered')
-    return receiptOf(config, { registered: true, state, token: trackingToken(config.secret, state.number) });
+    return receiptOf(config, { registered: true, state, token: trackingToken(config.secret, state) });
   if (result.kind === 'repeated' && result.fingerprint !== print) throw keyReused();
   if (result.number === null) throw new Error('A repeated submission without its complaint');
   const registered = result.kind === 'repeated' && result.answer !== null;
   const filing = await submissions.filingOf(db, result.number);
   const other = registered ? null : otherMatter(filing?.prints ?? {}, prints ?? {});
   if (other !== null) throw other;
+  const { begun, isElsewhere } = await asReceived(db, result.number);
   return receiptOf(config, {
-    ...{ registered, state: await asReceived(db, result.number) },
-    token: mayFollow(filer, filing?.filedWith === filedWith)
-      ? trackingToken(config.secret, result.number)
-      : null,
+    ...{ registered, state: begun },
+    token:
+      !isElsewhere && mayFollow(filer, filing?.filedWith === filedWith)
+        ? trackingToken(config.secret, begun)
+        : null,
   });
 }
 
@@ -117,7 +119,7 @@ export async function register(
   const result = await stored(db, filed.attachments ?? [], policy.document, {
     ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
     ...{ filedBy: filer.id, filedWith, externalId: filed.externalId ?? null, prints },
-    trackingHash: tokenHash(trackingToken(secret, number)),
+    trackingHash: tokenHash(trackingToken(secret, state)),
     respondentHash: tokenHash(respondentToken(secret, number)),
     contact: contactOf(filed),
     texts: textsOf(id, filed),
@@ -163,15 +165,26 @@ const contactOf = ({
   accountId,
   subject,
   conversation,
+  onBehalfOf,
 }: Filed): submissions.Submission['contact'] => ({
   email: contact.email ?? null,
   phone: contact.phone === undefined ? null : needPhone(contact.phone, locale, '/contact/phone'),
   conversation: conversation ?? null,
+  ...registeredOf(onBehalfOf, locale),
   locale,
   accountId: accountId ?? null,
   subjectType: subject?.type ?? null,
   subjectReference: subject?.reference ?? null,
 });
+
+const registeredOf = (onBehalfOf: Filed['onBehalfOf'], locale: Locale) => {
+  const { email, phone } = onBehalfOf?.registered ?? {};
+  const path = '/onBehalfOf/registered/phone';
+  return {
+    ...(email === undefined ? {} : { representedEmail: email }),
+    ...(phone === undefined ? {} : { representedPhone: needPhone(phone, locale, path) }),
+  };
+};
 
 const textsOf = (id: string, { description, remedySought }: Filed): submissions.Submission['texts'] => [
   { id, name: 'description', audience: 'internal', text: description },
@@ -195,9 +208,10 @@ function receiptOf(
   };
 }
 
-/** The complaint as it was when it was received: what its first answer was made of. */
-async function asReceived(db: Db, number: string): Promise<Complaint> {
+/** The complaint as it was when it was received: what its first answer was made of; and whether its page has moved since. */
+async function asReceived(db: Db, number: string): Promise<{ begun: Complaint; isElsewhere: boolean }> {
   const [[first], found] = await Promise.all([entries(db, number), cases.find(db, number)]);
   if (found === null || first?.data.type !== 'received') throw new Error('A complaint without its beginning');
-  return begin(found.policy, first.data, first.data.at).state;
+  const begun = begin(found.policy, first.data, first.data.at).state;
+  return { begun, isElsewhere: found.state.pageSince !== undefined };
 }

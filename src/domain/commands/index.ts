@@ -17,6 +17,8 @@ import { confirmContact } from './contact/confirm-contact.js';
 import { confirmHide } from './evidence/confirm-hide.js';
 import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
+import { endRepresentation } from './representing/end-representation.js';
+import { setRepresentative } from './representing/set-representative.js';
 import { escalate } from './course/escalate.js';
 import { extend } from './course/extend.js';
 import { finishTask } from './tasks/finish-task.js';
@@ -78,6 +80,8 @@ export const commands = [
   changeContact,
   confirmContact,
   refuseContact,
+  setRepresentative,
+  endRepresentation,
   appeal,
   reopen,
   finishTask,
@@ -122,6 +126,7 @@ const withoutKey = [
   'complainant',
   'respondent',
   'witness',
+  'represented',
   'addressee',
   'system',
 ] as const satisfies Relation[];

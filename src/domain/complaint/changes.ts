@@ -29,6 +29,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   ...(event.aboutStaff === undefined ? {} : { aboutStaff: event.aboutStaff }),
   ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
   ...(event.express === undefined ? {} : { express: event.express }),
+  ...(event.representative === undefined ? {} : { representative: event.representative }),
   reach: event.reach,
   reachSince: { email: 0, sms: 0 },
   left: false,

@@ -8,10 +8,18 @@ import type { Complaint, Task } from './state.js';
 import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
+import { tellRepresented } from './course/representing.js';
 import { isMoot } from './course/overtaken.js';
 import { isMerged } from './course/standing.js';
 import { isPhoning } from './changes.js';
-import { awaitsProof, isOut, remediesSettled, resultLetter, toldRemediesSettled } from './course/telling.js';
+import {
+  awaitsProof,
+  isOut,
+  onPage,
+  remediesSettled,
+  resultLetter,
+  toldRemediesSettled,
+} from './course/telling.js';
 import { isPhonable, transportFor } from '../intake/reach.js';
 import { seniorTasks, type Duty, type TeamId } from '../vocabulary.js';
 
@@ -152,6 +160,8 @@ const tellStaff: Rule = (_, state) => {
     : [];
 };
 
+const tellWhomSomebodySpeaksFor: Rule = (_, state) => tellRepresented(state);
+
 const settleRemedies: Rule = (_, state) =>
   state.decision !== null && remediesSettled(state) && runs(state, 'remedies')
     ? [{ type: 'remedies-settled' }]
@@ -168,10 +178,7 @@ const callResult: Rule = (_, state) => {
 /** Without any way to reach the complainant the tracking page is the telling. */
 const publishResult: Rule = (_, state) => {
   if (state.telling?.state !== 'due' || transportFor(state) !== null || isPhonable(state)) return [];
-  return [
-    { type: 'result-sent', way: 'page' },
-    { type: 'told', way: 'page' },
-  ];
+  return onPage(state);
 };
 
 const phone: Rule = (policy, state) =>
@@ -233,6 +240,7 @@ const rules: Rule[] = [
   carryOutRemedies,
   endSanctions,
   tellStaff,
+  tellWhomSomebodySpeaksFor,
   settleRemedies,
   hideAndShow,
   callResult,

@@ -14,6 +14,8 @@ import type {
   Party,
   RejectReason,
   RemedyKind,
+  RepresentationProof,
+  RepresentativeKind,
   Severity,
   Stage,
   TaskKind,
@@ -59,6 +61,9 @@ export type Reach = 'none' | 'unconfirmed' | 'confirmed' | 'failed';
 /** `message` is there where they wrote to us on the platform. */
 export type Reaches = Record<'email' | 'sms', Reach> & { message?: Reach };
 
+/** Who speaks for the complainant; without a proof nothing but the receipt goes to them. `theirs`: the ways to the complainant. */
+export type Representation = { kind: RepresentativeKind; proof?: RepresentationProof; theirs: Reaches };
+
 /**
  * A fact: an event before it is given its place. `by` is the id of the person who did it, absent where the
  * system did; `text` is the id of the command whose texts belong to it. Instants and durations are in
@@ -80,6 +85,7 @@ export type Fact =
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
       express?: Express;
+      representative?: Representation;
       by: string;
     }
   | { type: 'acknowledged' }
@@ -215,6 +221,29 @@ export type Fact =
       by: string;
     }
   | { type: 'contact-confirmed'; transport: Transport; by: string }
+  | {
+      /** It is proven that somebody may speak for the complainant. */
+      type: 'representative-set';
+      kind: RepresentativeKind;
+      proof: RepresentationProof;
+      /** The ways to them, in place of the complainant's own; absent: they filed it, and are written to already. */
+      reach?: Reaches;
+      changed?: Transport[];
+      by: string;
+    }
+  /** Whom somebody speaks for is told so. */
+  | { type: 'represented-told' }
+  | { type: 'represented-unreached'; transport: Transport; why: BounceReason }
+  /** A lead recorded danger: whom somebody speaks for is not told of it, and does not end it. */
+  | { type: 'represented-guarded'; by: string }
+  /** The complainant speaks for themself; `former`: how far the addresses of whoever did were trusted. */
+  | {
+      type: 'representation-ended';
+      reach: Reaches;
+      changed: Transport[];
+      former: Partial<Record<Transport, 'confirmed' | 'unconfirmed'>>;
+      by: string;
+    }
   | {
       type: 'task-raised';
       kind: TaskKind;

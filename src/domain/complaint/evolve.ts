@@ -27,9 +27,10 @@ import { afterSanction } from './sanctions.js';
 import { unreadAfter } from '../people/told/hearing.js';
 import { afterHiding } from './course/hiding.js';
 import { afterLookUp } from './course/looking-up.js';
+import { afterRepresenting } from './course/representing.js';
 import { restrictedIn } from './course/rounds.js';
 import { resultLetter } from './course/telling.js';
-import { isProven, transportFor, wayAfter } from '../intake/reach.js';
+import { isTelling, transportFor, wayAfter } from '../intake/reach.js';
 import { afterReturning, afterUndoing, withdrawalFrom } from './course/withdrawing.js';
 import type { Duty, Party } from '../vocabulary.js';
 
@@ -189,6 +190,12 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       const since = Object.fromEntries(event.changed.map((transport) => [transport, event.version]));
       return { ...state, reach: event.reach, reachSince: { ...state.reachSince, ...since } };
     }
+    case 'representative-set':
+    case 'represented-told':
+    case 'represented-unreached':
+    case 'represented-guarded':
+    case 'representation-ended':
+      return afterRepresenting(state, event);
     case 'contact-confirmed':
       return { ...state, reach: { ...state.reach, [event.transport]: 'confirmed' } };
     case 'task-raised':
@@ -238,7 +245,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'result-sent':
       return tell(state, {
         ...{ state: 'sent', sentBy: event.way },
-        proven: event.way === 'phone' || event.way === 'page' || isProven(state, event.way),
+        proven: event.way === 'phone' || event.way === 'page' || isTelling(state, event.way),
       });
     case 'told':
       return tell(state, { state: 'told', toldBy: event.way, toldAt: event.at });

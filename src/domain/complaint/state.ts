@@ -9,6 +9,7 @@ import type {
   NotCarriedOut,
   Reaches,
   Remedy,
+  Representation,
   SubjectKind,
   TellingWay,
   Way,
@@ -128,6 +129,9 @@ export type Appeals = {
   used: boolean;
 };
 
+/** `told`: whom they speak for was told so; `guarded`: a lead recorded danger, and that person is not. */
+export type Representative = Representation & { told?: true; guarded?: true };
+
 export type Complaint = {
   number: string;
   version: number;
@@ -159,6 +163,10 @@ export type Complaint = {
   reach: Reaches;
   /** Since which version each address is the present one; an older letter went to a former one. */
   reachSince: Record<'email' | 'sms', number> & { message?: number };
+  /** Absent: nobody speaks for the complainant. */
+  representative?: Representative;
+  /** The private page has another address since this version; absent: since receipt. */
+  pageSince?: number;
   /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
   left: boolean;
   /** The witnesses, the first first: each by the id of the command that asked them first; absent where there are none. */

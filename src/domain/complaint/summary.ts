@@ -56,6 +56,7 @@ export function summary(state: Complaint) {
       ending: state.earlier.ending,
       outcome: state.earlier.decision?.outcome ?? null,
     },
+    representative: representativeOf(state),
     identityBy: state.identityBy,
     unreadSince: isoOrNull(state.unread?.since ?? null),
     questions: state.questions,
@@ -65,6 +66,12 @@ export function summary(state: Complaint) {
     tasks: state.tasks,
     deadlines: state.clocks.map(deadlineSummary),
   };
+}
+
+function representativeOf({ representative }: Complaint) {
+  if (representative === undefined) return null;
+  const { kind, proof = null, told = false } = representative;
+  return { kind, proof, told };
 }
 
 const withoutText = <T extends { text: string }>(decision: T): Omit<T, 'text'> => {

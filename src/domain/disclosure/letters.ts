@@ -22,7 +22,7 @@ export const goesToProven = (
   event: Event,
   { name, transport }: { name: LetterName; transport: Transport },
 ): boolean =>
-  name === 'address-changed' && event.type === 'contact-changed'
+  name === 'address-changed' && (event.type === 'contact-changed' || event.type === 'representation-ended')
     ? event.former[transport] === 'confirmed'
     : reach[transport] === 'confirmed';
 

@@ -3,6 +3,7 @@ import type { Express, Reach, SubjectKind } from '../complaint/events.js';
 import type { Received } from '../complaint/step.js';
 import type { Policy } from '../policy/policy.js';
 import type { Category, Channel, TeamId } from '../vocabulary.js';
+import { representationOf, type OnBehalfOf } from './on-behalf-of.js';
 
 /** Who stands at the door: a client with the scopes of its key, or one of the staff; the platform is a client. */
 export type Filer =
@@ -19,6 +20,8 @@ export type Filing = {
   subject?: { type: string; reference: string } | undefined;
   /** The conversation on the platform that it came in by. */
   conversation?: string | undefined;
+  /** Whoever files it speaks for somebody else, whose account is named. */
+  onBehalfOf?: OnBehalfOf | undefined;
 };
 
 export const closedDoors = {
@@ -87,6 +90,11 @@ export function receivedFrom(
       trustedWith(filer, 'accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     ...(express === undefined ? {} : { express }),
+    ...representationOf(filing, {
+      platform,
+      identity: trustedWith(filer, 'verified-contact'),
+      account: trustedWith(filer, 'accounts:assert'),
+    }),
     by: filer.id,
   };
 }

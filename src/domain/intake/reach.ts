@@ -4,10 +4,19 @@ import type { Complaint } from '../complaint/state.js';
 import { Transport } from '../vocabulary.js';
 
 type Reached = Pick<Complaint, 'reach' | 'left'>;
+type Represented = Pick<Complaint, 'representative'>;
+
+/** Somebody filed it for somebody else, and has yet to prove that they may: nothing but the receipt is for them. */
+export const isUnproven = ({ representative }: Represented): boolean =>
+  representative !== undefined && representative.proof === undefined;
 
 /** Whoever reads there has shown to be the complainant. */
 export const isProven = ({ reach }: Pick<Complaint, 'reach'>, transport: Transport): boolean =>
   reach[transport] === 'confirmed';
+
+/** What goes there tells the complainant, or whoever may speak for them. */
+export const isTelling = (state: Pick<Complaint, 'reach'> & Represented, transport: Transport): boolean =>
+  isProven(state, transport) && !isUnproven(state);
 
 /** The ways a letter may go now, the first first: proven before unproven, e-mail before SMS, none that has failed. */
 function waysTo(state: Reached): Transport[] {
@@ -32,7 +41,8 @@ export function wayAfter(state: Reached, { transport, why, former }: Bounce): Tr
 }
 
 /** There is a number that a person may phone. */
-export const isPhonable = ({ reach, left }: Reached): boolean => !left && reach.sms !== 'none';
+export const isPhonable = ({ reach, left, ...state }: Reached & Represented): boolean =>
+  !left && reach.sms !== 'none' && !isUnproven(state);
 
 /** How long (ms) a letter that came back for a time waits for its next try the same way, try by try. */
 export const againAfterMs: readonly number[] = [3_600_000, 6 * 3_600_000];

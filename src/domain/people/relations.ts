@@ -36,6 +36,10 @@ export const callerOf = (party: Party, number: string): string => `${party}/${nu
 /** The same for a witness, by their number. */
 export const callerOfWitness = (witness: number, number: string): string => `witness-${witness}/${number}`;
 
+/** Who acts by the link of whom somebody speaks for, and under which name their commands are kept. */
+export const REPRESENTED = 'represented';
+export const callerOfRepresented = (number: string): string => `${REPRESENTED}/${number}`;
+
 /** What somebody carries in a complaint. */
 export const dutyRelations = ['owner', 'approver', 'task-owner'] as const satisfies Relation[];
 

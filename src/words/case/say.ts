@@ -2,6 +2,7 @@
 import { nameOf } from '../../domain/clocks/clock.js';
 import type { Remedy } from '../../domain/complaint/events.js';
 import { inline } from '../../domain/disclosure/legible.js';
+import { REPRESENTED } from '../../domain/people/relations.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import {
@@ -62,6 +63,7 @@ export function sayingIn(
       if (id === undefined) return words('case:party.platform');
       const side = Heard.options.find((one) => id === one || id === `${one}/${number}`);
       if (side !== undefined) return party(side);
+      if (id === REPRESENTED) return words('case:party.represented');
       return id.includes('/') ? words('case:party.platform') : inline(names.people.get(id) ?? id);
     },
     team: (id) => inline(names.teams.get(id) ?? id),

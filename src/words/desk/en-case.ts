@@ -7,6 +7,7 @@ export const caseWords = {
     complainant: 'The complainant',
     respondent: 'The respondent',
     witness: 'A witness',
+    represented: 'The person somebody speaks for',
     platform: 'The platform',
   },
   to: {
@@ -87,6 +88,11 @@ export const caseWords = {
     run: 'Its run in Temporal',
     respondent: 'Page of the respondent',
     witness: 'Page of witness {{n}}',
+    representative: 'Spoken for by',
+    unproven: 'not proven: nothing but the receipt is told to them',
+    guarded: 'a lead recorded danger: the person spoken for is not told of it',
+    untold: 'no address of the person spoken for is known: they are not told',
+    represented: 'Page of the person spoken for',
     reach: {
       none: 'closed',
       unconfirmed: 'not confirmed',
@@ -172,6 +178,7 @@ export const caseWords = {
       'finish-task': 'End of a task',
       'record-call': 'Phone call',
       'change-contact': 'Contact',
+      'set-representative': 'Representative',
     },
     status: {
       pending: 'on its way',

@@ -9,7 +9,7 @@ import { Ground, Outcome } from '../../../src/domain/vocabulary.js';
 import { live, type Life } from '../spec/life.js';
 import { confirmIdentity } from '../spec/orders.js';
 import { by } from '../spec/people.js';
-import { accepted, sent } from '../spec/starts.js';
+import { accepted, received, sent } from '../spec/starts.js';
 import { actorAs, places, sensible, world } from '../spec/worlds.js';
 
 it.each(commands)('the example of $name is what its schema takes', (rule) => {
@@ -55,6 +55,9 @@ const lookedUp = (): Life[] => {
 const special: Partial<Record<CommandName, () => Life[]>> = {
   'confirm-contact': () => [unproven()],
   'result-opened': () => [unproven()],
+  'end-representation': () => [
+    received({ representative: { kind: 'lawyer', theirs: { email: 'none', sms: 'none' } } }),
+  ],
   'confirm-hide': lookedUp,
   'look-up': lookedUp,
   'look-up-result': lookedUp,

@@ -12,6 +12,7 @@ import type { App } from '../../routing.js';
 import { addressPageRoutes } from './address-page.js';
 import { createRelink, LostLink } from './lost-links.js';
 import { respondentPageRoutes } from './respondent-page.js';
+import { representedPageRoutes } from './represented-page.js';
 import { witnessPageRoutes } from './witness-page.js';
 import { trackingPageRoutes } from './tracking-page.js';
 
@@ -26,6 +27,7 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
     trackingPageRoutes(forms, deps);
   });
   addressPageRoutes(app, deps);
+  representedPageRoutes(app, deps);
 
   const relink = createRelink(app, deps);
   app.get(LOST_LINK_PATH, { schema: { hide: true } }, (request, reply) =>

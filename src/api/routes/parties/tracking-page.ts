@@ -4,6 +4,7 @@ import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { complainantCommands } from '../../../domain/disclosure/complainant.js';
 import { trackingDownload } from '../../../pages/public/complainant/download.js';
+import { receiptOnlyDownload, receiptOnlyPage } from '../../../pages/public/complainant/receipt-only.js';
 import { trackingPage } from '../../../pages/public/complainant/tracking.js';
 import type { ApiDeps } from '../../deps.js';
 import { formBody } from '../../pages/form.js';
@@ -37,13 +38,18 @@ export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
         idempotencyKey: freshKey(),
         files: deps.policy.document.evidence,
       };
-      return trackingPage(frame, { ...status, ...more }, flash);
+      return 'awaits' in status
+        ? receiptOnlyPage(frame, { ...status, ...more }, flash)
+        : trackingPage(frame, { ...status, ...more }, flash);
     },
     file: (token, id) => showToComplainant(deps, token, id),
     download: async (request, token) => {
       const { status, locale: theirs, now } = await readStatus(deps, token);
       const locale = localeOf(request, theirs);
-      const text = trackingDownload(deps.brand, status, { now, locale });
+      const text =
+        'awaits' in status
+          ? receiptOnlyDownload(deps.brand, status, { now, locale })
+          : trackingDownload(deps.brand, status, { now, locale });
       return { name: `complaint-${status.number}`, text };
     },
   });

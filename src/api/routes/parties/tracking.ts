@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { caseOfToken } from '../../../cases/find-case.js';
 import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { ruleOf } from '../../../domain/commands/index.js';
 import { iso, isoOrNull, type Summary } from '../../../domain/complaint/summary.js';
 import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/complainant.js';
+import type { ReceiptOnly as Receipt } from '../../../domain/disclosure/representing/receipt-only.js';
+import { isUnproven } from '../../../domain/intake/reach.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';
@@ -11,7 +14,7 @@ import { complainantBody, splitPartyBody } from '../../schemas/parties/party-bod
 import { nextShown } from '../../schemas/parties/next.js';
 import { outsideShown } from '../../schemas/parties/outside.js';
 import { recourseShown } from '../../schemas/parties/recourse.js';
-import { Standing, Status } from '../../schemas/parties/status.js';
+import { ReceiptOnly, Standing, Status } from '../../schemas/parties/status.js';
 import { threadShown } from '../../schemas/parties/thread.js';
 
 /** The complainant's own routes: the token in the path is all they need. */
@@ -19,9 +22,18 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
   app.get(
     '/v1/tracking/:token',
     byToken('tracking', 'status', 'Where the complaint stands', {
-      response: { 200: ok(Status, 'As the complainant may know it.'), ...problems(404) },
+      response: {
+        200: ok(
+          z.union([Status, ReceiptOnly]),
+          'As the complainant may know it; until it is proven that somebody may speak for another, the receipt.',
+        ),
+        ...problems(404),
+      },
     }),
-    async (request) => shown((await readStatus(deps, request.params.token)).status),
+    async (request) => {
+      const { status } = await readStatus(deps, request.params.token);
+      return 'awaits' in status ? receiptShown(status) : shown(status);
+    },
   );
 
   for (const command of complainantCommands) {
@@ -36,7 +48,8 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
         const found = await caseOfToken(deps, request.params.token);
         const idempotencyKey = request.headers['idempotency-key'];
         const given = { idempotencyKey, ...splitPartyBody(command, request.body) };
-        return standing(await giveAsParty(deps, 'complainant', found, given));
+        const summary = await giveAsParty(deps, 'complainant', found, given);
+        return isUnproven(found.state) ? received(summary) : standing(summary);
       },
     );
   }
@@ -44,6 +57,15 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
 
 const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Summary) => ({
   ...{ number, version, stage, ending, receivedAt, updatedAt },
+});
+
+/** How it stands is not for whoever has yet to prove that they may speak for somebody else. */
+const received = ({ number, receivedAt, updatedAt }: Summary) => ({ number, receivedAt, updatedAt });
+
+const receiptShown = ({ open, thread, receivedAt, ...receipt }: Receipt) => ({
+  ...{ ...receipt, possible: [...open] },
+  receivedAt: iso(receivedAt),
+  thread: threadShown(thread),
 });
 
 const stepShown = ({ state, at, by }: Seen['progress']['review']) => ({

@@ -12,12 +12,15 @@ const said: ReadonlySet<EventType> = new Set<EventType>([
     'complainant-left',
     'withdrawal-undone',
     'complainant-back',
+    'representation-ended',
   ] as const),
 ]);
 
 /** Somebody from outside spoke: nobody inside need have noticed. */
 export const isSaid = (event: Event): boolean =>
-  said.has(event.type) || (event.type === 'evidence-added' && event.from !== 'staff');
+  said.has(event.type) ||
+  (event.type === 'evidence-added' && event.from !== 'staff') ||
+  (event.type === 'representative-set' && event.proof === 'named');
 
 const collector = ({ tasks, ending }: Complaint): Task | undefined =>
   ending === null ? undefined : tasks.find(({ kind }) => kind === 'triage-reply');

@@ -41,7 +41,7 @@ export function courseOf(status: Status, words: Words, locale: Locale): string[]
 
 /** What the complaint is, name by name. */
 export function aboutOf(
-  { number, receivedAt, category, subject }: Status,
+  { number, receivedAt, category, subject, representative }: Status,
   words: Words,
   locale: Locale,
 ): [name: string, value: string][] {
@@ -51,6 +51,14 @@ export function aboutOf(
     [words('receivedAt'), instant(receivedAt, locale)],
     [words('terms:category'), category[locale]],
     ...(about === null ? [] : [[words('terms:about'), about] satisfies [string, string]]),
+    ...(representative === null
+      ? []
+      : [
+          [words('pages:representative.by'), words(`representative.${representative}`)] satisfies [
+            string,
+            string,
+          ],
+        ]),
   ];
 }
 

@@ -15,6 +15,7 @@ import { Thread } from '../party/thread.js';
 import { CloseContactForms, ContactForm } from './contact-forms.js';
 import { About, Steps } from './course.js';
 import { courseOf, lateSentence } from './course-words.js';
+import { RepresentativeForm } from './representative-form.js';
 import { Answer } from './result.js';
 import type { TrackingView } from './view.js';
 
@@ -105,6 +106,14 @@ function Seldom(part: Part) {
         <Details summaryText={words('pages:contact.heading')} open={isContact}>
           {open('change-contact') && <ContactForm {...part} />}
           {open('refuse-contact') && <CloseContactForms {...part} />}
+        </Details>
+      )}
+      {open('set-representative') && (
+        <Details
+          summaryText={words('pages:representative.heading')}
+          open={refused?.command === 'set-representative'}
+        >
+          <RepresentativeForm {...part} />
         </Details>
       )}
       {open('withdraw') && (

@@ -62,4 +62,5 @@ const doneWords = {
   'undo-withdrawal': 'pages:flash.undone',
   'change-contact': 'pages:flash.changeContact',
   'refuse-contact': 'pages:flash.refuseContact',
+  'set-representative': 'pages:flash.representative',
 } as const;
