@@ -42,7 +42,7 @@ export default defineConfig({
           globalSetup: 'test/support/servers/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],

@@ -17,6 +17,7 @@ export const scopes = [
   'complaints:command',
   'accounts:assert',
   'verified-contact',
+  'trusted-flagger',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -38,13 +38,14 @@ const names = (locale: Locale) => ({
 
 const item = (differs: Partial<WorkItem>): WorkItem => ({
   ...{ number, kind: 'investigation', n: 0, task: null, person: 'h1', team: 'content', danger: false },
+  trustedFlagger: false,
   ...{ dueAt: now + 20 * HOUR_MS, overdue: false, stage: 'investigation', category: 'content' },
   ...{ channel: 'app', paused: false, unreadSince: null, receivedAt },
   ...differs,
 });
 const items = [
   item({ danger: true, overdue: true, dueAt: now - 2 * HOUR_MS, unreadSince: now - HOUR_MS }),
-  item({ kind: 'review', person: null, channel: 'direct_message' }),
+  item({ kind: 'review', person: null, channel: 'direct_message', trustedFlagger: true }),
   item({ kind: 'approval', paused: true, category: 'privacy' }),
   item({ kind: 'task', task: 'phone-complainant', n: 7 }),
   item({ kind: 'reading', dueAt: null, unreadSince: now - HOUR_MS }),

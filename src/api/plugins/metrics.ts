@@ -47,7 +47,7 @@ export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'm
         for (const { labels, value } of readings) this.set(labels, value);
       },
     });
-  const openBy = (of: 'open' | 'overdue') => async () => {
+  const openBy = (of: 'open' | 'overdue' | 'flagged') => async () => {
     const counts = await openCounts(db, await readClock(db));
     return Stage.exclude(['closed']).options.map((stage) => ({
       labels: { stage },
@@ -81,6 +81,12 @@ export function measureRoutes(app: App, { db, metrics }: Pick<ApiDeps, 'db' | 'm
     'Open complaints past a deadline of their stage or the promise, by stage.',
     ['stage'],
     openBy('overdue'),
+  );
+  gauge(
+    'redress_flagged_complaints',
+    'Open complaints that trusted flaggers filed, by stage.',
+    ['stage'],
+    openBy('flagged'),
   );
   gauge('redress_letters', 'Letters by what became of them.', ['status'], letters);
   gauge(

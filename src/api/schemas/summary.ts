@@ -31,6 +31,10 @@ const UnreadSince = Instant.nullable().meta({
   description: 'Something said from outside waits since then for whoever is to hear it; for staff alone.',
 });
 
+export const TrustedFlagger = z
+  .boolean()
+  .meta({ description: 'A trusted flagger filed it: it is reviewed first, and counted apart.' });
+
 const Level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 const Remedy = z.object({
   kind: RemedyKind,
@@ -74,6 +78,7 @@ export const Summary = z
     owner: z.string().nullable(),
     approver: z.string().nullable(),
     danger: z.boolean(),
+    trustedFlagger: TrustedFlagger,
     subjectGone: z
       .boolean()
       .meta({ description: 'The platform has said last that what it is about is gone.' }),
@@ -175,6 +180,7 @@ export const Listed = z
     nextDeadline: Instant.nullable(),
     overdue: z.boolean(),
     paused: z.boolean(),
+    trustedFlagger: TrustedFlagger,
     unreadSince: UnreadSince,
     receivedAt: Instant,
     updatedAt: Instant,

@@ -1,25 +1,30 @@
 /** Whether content is hidden at once on somebody's word: so often a day for one complainant, and of one subject. */
+import type { Db } from '../../db/client.js';
 import * as allowances from '../../db/messages/allowances.js';
-import type { Received } from '../../domain/complaint/step.js';
 import type { Filer } from '../../domain/intake/doors.js';
-import { expressClaim } from '../../domain/intake/express.js';
+import { expressClaim, type Claim } from '../../domain/intake/express.js';
 import { keyedHash } from '../../tokens.js';
 import type { Ctx } from '../context.js';
-import type { Filed } from './submit.js';
+import type { Filed } from './register.js';
 
-export async function expressFor(
-  { db, config, policy: { document } }: Pick<Ctx, 'db' | 'config' | 'policy'>,
+type ExpressCtx = Pick<Ctx, 'config' | 'policy'>;
+
+/** Whose word it is; null where nothing is urgent, or no platform is there to hide it. */
+export const claimOf = ({ config, policy }: ExpressCtx, filer: Filer, filed: Filed): Claim | null =>
+  config.platform === null ? null : expressClaim(policy.document, filer, filed);
+
+/** What becomes of a claim that we trust, in the transaction that stores it. */
+export async function takeFromCap(
+  tx: Db,
+  { config, policy: { document } }: ExpressCtx,
   filer: Filer,
-  filed: Filed,
-): Promise<Received['express']> {
-  const claim = config.platform === null ? null : expressClaim(document, filer, filed);
-  if (claim !== 'vouched') return claim ?? undefined;
+  { accountId, contact, subject }: Filed,
+): Promise<'hide' | 'capped'> {
   const { aDayOfComplainant, aDayOfSubject } = document.express;
-  const { accountId, contact, subject } = filed;
   const named = (of: string, ...words: string[]): string => `hide/${keyedHash(config.secret, of, ...words)}`;
   const complainant = accountId ?? contact.email ?? contact.phone ?? filer.id;
   const waitMs = await allowances.take(
-    db,
+    tx,
     allowances.aDay(named('hide-of-complainant', complainant), aDayOfComplainant),
     allowances.aDay(named('hide-of-subject', subject?.type ?? '', subject?.reference ?? ''), aDayOfSubject),
   );

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { canonical } from '../../canonical.js';
 import { fail, type Failure } from '../failure.js';
-import type { Filed } from './submit.js';
+import type { Filed } from './register.js';
 
 /** What stands for each field of a filing: nobody without the secret can try out what it was. */
 export type Prints = Record<string, string>;

@@ -16,7 +16,7 @@ import { providerIdOf } from '../../providers/platform/messages.js';
 import { uuidv7 } from '../../uuid.js';
 import type { Ctx } from '../context.js';
 import { takeUploads } from '../evidence/take-uploads.js';
-import { register } from '../doors/submit.js';
+import { register } from '../doors/register.js';
 import { fail } from '../failure.js';
 import { fingerprint } from '../once.js';
 import { fetchMedia, type MediaCtx } from './media.js';

@@ -19,5 +19,6 @@ export const columns = (state: Complaint) => ({
   unreadSince: state.unread?.since ?? null,
   mergedInto: state.mergedInto,
   receivedAt: state.receivedAt,
+  trustedFlagger: state.trustedFlagger === true,
   settled: false,
 });

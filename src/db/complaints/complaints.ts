@@ -4,10 +4,10 @@ import type { Db } from '../client.js';
 import { withoutConflict } from '../lists/conflict.js';
 import { complaints } from '../schema/complaints.js';
 
-export type OpenCount = { stage: Stage; open: number; overdue: number };
+export type OpenCount = { stage: Stage; open: number; overdue: number; flagged: number };
 
 /**
- * How many complaints stand in each stage but `closed`, and how many of them are overdue; without those that these
+ * How many complaints stand in each stage but `closed`, how many of them are overdue and how many trusted flaggers filed; without those that these
  * accounts made or are about.
  */
 export const openCounts = (db: Db, now: number, accounts: readonly string[] = []): Promise<OpenCount[]> =>
@@ -19,6 +19,7 @@ export const openCounts = (db: Db, now: number, accounts: readonly string[] = []
         sql`count(*) filter (where ${complaints.overdueAt} <= ${sql.param(now, complaints.overdueAt)})`.mapWith(
           Number,
         ),
+      flagged: sql`count(*) filter (where ${complaints.trustedFlagger})`.mapWith(Number),
     })
     .from(complaints)
     .where(and(ne(complaints.stage, 'closed'), withoutConflict(db, complaints.number, accounts)))

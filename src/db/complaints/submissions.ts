@@ -150,6 +150,29 @@ const caseRow = (submission: Submission) => {
   };
 };
 
+/**
+ * Whether the caller has used this key, or submitted this matter, before. Until the transaction ends, whoever else asks
+ * the same waits: a repetition that comes meanwhile is known for one.
+ */
+export async function isKnown(
+  tx: Db,
+  {
+    caller,
+    idempotencyKey,
+    externalId,
+  }: { caller: string; idempotencyKey: string; externalId: string | null },
+): Promise<boolean> {
+  const names = [
+    `key/${caller}/${idempotencyKey}`,
+    ...(externalId === null ? [] : [`id/${caller}/${externalId}`]),
+  ];
+  for (const name of names) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+  const [found] = await tx.execute<{ known: boolean }>(sql`
+    select exists (select from ${requests} where caller = ${caller} and idempotency_key = ${idempotencyKey})
+      or exists (select from ${complaints} where filed_by = ${caller} and external_id = ${externalId}) as known`);
+  return found?.known === true;
+}
+
 /** With which key, and as what, a complaint was first submitted. */
 export async function filingOf(
   db: Db,

@@ -34,6 +34,7 @@ export type ListFilter = Asked<Place> & {
   owner?: string;
   overdue?: boolean;
   unread?: boolean;
+  trustedFlagger?: boolean;
   /** All whose change was committed since then (ms); perhaps also what was just before. */
   updatedSince?: number;
   /** `oldest` change first never skips a complaint that changes meanwhile: for clients that catch up. */
@@ -56,6 +57,7 @@ const shown = {
   paused: complaints.paused,
   unreadSince: complaints.unreadSince,
   receivedAt: complaints.receivedAt,
+  trustedFlagger: complaints.trustedFlagger,
   updatedAt: complaints.updatedAt,
   changedIn: complaints.changedIn,
   closedAt: complaints.closedAt,
@@ -86,6 +88,9 @@ export async function list(db: Db, filter: ListFilter, now: number): Promise<Pag
           ? sql`${complaints.changedIn} < pg_snapshot_xmin(pg_current_snapshot())`
           : undefined,
         unreadIs(filter.unread),
+        filter.trustedFlagger === undefined
+          ? undefined
+          : eq(complaints.trustedFlagger, filter.trustedFlagger),
         after && beyond(after, order),
       ),
     )

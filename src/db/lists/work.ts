@@ -17,29 +17,38 @@ export type WorkFilter = {
   category?: Category;
   channel?: Channel;
   danger?: boolean;
+  trustedFlagger?: boolean;
   overdue?: boolean;
   paused?: boolean;
   unread?: boolean;
 };
 
-/** Danger, when it is due (ms; null: no deadline runs), and what it is. */
-export type WorkPlace = [danger: boolean, dueAt: number | null, number: string, kind: WorkKind, n: number];
+/** Danger, whether it is reviewed first, when it is due (ms; null: no deadline runs), and what it is. */
+export type WorkPlace = [
+  danger: boolean,
+  first: boolean,
+  dueAt: number | null,
+  number: string,
+  kind: WorkKind,
+  n: number,
+];
 
 const shown = {
   ...{ number: work.number, kind: work.kind, n: work.n, person: work.person, team: work.team },
-  ...{ danger: work.danger, dueAt: work.dueAt },
+  ...{ danger: work.danger, first: work.first, dueAt: work.dueAt },
+  ...{ trustedFlagger: complaints.trustedFlagger },
   ...{ stage: complaints.stage, category: complaints.category, severity: complaints.severity },
   ...{ channel: complaints.channel, paused: complaints.paused, unreadSince: complaints.unreadSince },
   ...{ receivedAt: complaints.receivedAt, overdueAt: complaints.overdueAt, task: tasks.kind },
 };
 type Shown = Pick<
   typeof complaints.$inferSelect,
-  'stage' | 'category' | 'severity' | 'channel' | 'paused' | 'unreadSince' | 'receivedAt'
+  'stage' | 'category' | 'severity' | 'channel' | 'paused' | 'unreadSince' | 'receivedAt' | 'trustedFlagger'
 >;
 export type ListedWork = typeof work.$inferSelect & Shown & { task: TaskKind | null; overdue: boolean };
 
 /**
- * A page of work: where somebody is in danger first, then by what is due next. A task is overdue by its own date, all
+ * A page of work: where somebody is in danger first, then what is reviewed first, then by what is due next. A task is overdue by its own date, all
  * else as its complaint is.
  */
 export async function listWork(
@@ -56,14 +65,15 @@ export async function listWork(
     .where(
       and(chosen(db, filter, now), filter.kind && eq(work.kind, filter.kind), after && beyond(due, after)),
     )
-    .orderBy(sql`not ${work.danger}`, due, work.number, work.kind, work.n)
+    .orderBy(sql`not ${work.danger}`, sql`not ${work.first}`, due, work.number, work.kind, work.n)
     .limit(limit + 1);
   const items = rows.map(({ overdueAt, ...row }) => {
     const late = row.kind === 'task' ? row.dueAt : overdueAt;
     return { ...row, overdue: late !== null && late <= now };
   });
-  return pageOf(items, limit, ({ danger, dueAt, number, kind, n }): WorkPlace => [
+  return pageOf(items, limit, ({ danger, first, dueAt, number, kind, n }): WorkPlace => [
     danger,
+    first,
     dueAt,
     number,
     kind,
@@ -87,7 +97,7 @@ export async function countWork(db: Db, filter: WorkFilter, now: number): Promis
 }
 
 function chosen(db: Db, filter: WorkFilter, now: number): SQL | undefined {
-  const { person, team, category, channel, danger, overdue, paused, unread } = filter;
+  const { person, team, category, channel, danger, trustedFlagger, overdue, paused, unread } = filter;
   return and(
     visible(db, filter.visible),
     person === undefined ? undefined : eq(work.person, person),
@@ -95,6 +105,7 @@ function chosen(db: Db, filter: WorkFilter, now: number): SQL | undefined {
     category === undefined ? undefined : eq(complaints.category, category),
     channel === undefined ? undefined : eq(complaints.channel, channel),
     danger === undefined ? undefined : eq(work.danger, danger),
+    trustedFlagger === undefined ? undefined : eq(complaints.trustedFlagger, trustedFlagger),
     paused === undefined ? undefined : eq(complaints.paused, paused),
     unreadIs(unread),
     overdue === undefined ? undefined : late(overdue, now),
@@ -107,10 +118,10 @@ const late = (overdue: boolean, now: number): SQL | undefined =>
     and(ne(work.kind, 'task'), overdueIs(complaints.overdueAt, overdue, now)),
   );
 
-function beyond(due: SQL, [danger, dueAt, number, kind, n]: WorkPlace): SQL {
+function beyond(due: SQL, [danger, first, dueAt, number, kind, n]: WorkPlace): SQL {
   const at = dueAt === null ? sql`'infinity'::timestamptz` : sql.param(dueAt, work.dueAt);
-  return sql`(not ${work.danger}, ${due}, ${work.number}, ${work.kind}, ${work.n})
-    > (${!danger}::boolean, ${at}, ${number}, ${kind}, ${n})`;
+  return sql`(not ${work.danger}, not ${work.first}, ${due}, ${work.number}, ${work.kind}, ${work.n})
+    > (${!danger}::boolean, ${!first}::boolean, ${at}, ${number}, ${kind}, ${n})`;
 }
 
 /** All work of one complaint. */

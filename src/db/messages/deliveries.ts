@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Complaint } from '../../domain/complaint/state.js';
-import { priorities, priorityOf, type Priority } from '../../domain/complaint/priority.js';
+import { priorities, priorityOf, type Priority, type Urgent } from '../../domain/complaint/priority.js';
 import type { Db } from '../client.js';
 import { gathered } from '../gathering.js';
 import { withoutConflict } from '../lists/conflict.js';
@@ -18,7 +18,7 @@ export type Claimed = Pick<Row, 'id' | 'number' | 'kind' | 'payload' | 'attempts
 export type Room = { kind: DeliveryKind; places: number; withinMs: number };
 
 /** The run of a complaint, to be started. */
-export const startOf = (state: Pick<Complaint, 'number' | 'danger'>): NewDelivery => ({
+export const startOf = (state: Pick<Complaint, 'number'> & Urgent): NewDelivery => ({
   ...{ number: state.number, kind: 'start', key: `start/${state.number}`, payload: {} },
   priority: priorityOf(state, priorities.people),
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { priorities, priorityOf } from '../../domain/complaint/priority.js';
+import { priorities, priorityOf, type Urgent } from '../../domain/complaint/priority.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Db } from '../client.js';
 import { deliveries } from '../schema/messages.js';
@@ -7,7 +7,7 @@ import { deliveries } from '../schema/messages.js';
 /** Has whoever is to hear it told that something was said: at once, or `everyMs` after they were last told. */
 export async function tellNews(
   db: Db,
-  state: Pick<Complaint, 'number' | 'danger'>,
+  state: Pick<Complaint, 'number'> & Urgent,
   everyMs: number,
 ): Promise<void> {
   const { number } = state;

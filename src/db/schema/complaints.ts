@@ -73,6 +73,7 @@ export const complaints = pgTable(
     /** Since when something said from outside waits to be read. */
     unreadSince: instant('unread_since'),
     receivedAt: instant('received_at').notNull(),
+    trustedFlagger: boolean('trusted_flagger').notNull().default(false),
     /** When it was written, not when its transaction began. */
     updatedAt: instant('updated_at')
       .notNull()
@@ -222,10 +223,10 @@ export const journal = pgTable(
   (t) => [primaryKey({ columns: [t.number, t.version] }), index('journal_commit').on(t.number, t.commitId)],
 );
 
-type WorkOrder = Record<'danger' | 'dueAt' | 'number' | 'kind' | 'n', AnyPgColumn>;
-/** As lists of work go: danger first, then by what is due next; what has no date comes last. */
-const inOrder = ({ danger, dueAt, number, kind, n }: WorkOrder) =>
-  [sql`(not ${danger})`, sql`coalesce(${dueAt}, 'infinity')`, number, kind, n] as const;
+type WorkOrder = Record<'danger' | 'first' | 'dueAt' | 'number' | 'kind' | 'n', AnyPgColumn>;
+/** As lists of work go: danger first, then what is reviewed first, then by what is due next; what has no date comes last. */
+const inOrder = ({ danger, first, dueAt, number, kind, n }: WorkOrder) =>
+  [sql`(not ${danger})`, sql`(not ${first})`, sql`coalesce(${dueAt}, 'infinity')`, number, kind, n] as const;
 
 /** What there is to do in open complaints, as the core says it of their state. */
 export const work = pgTable(
@@ -237,6 +238,7 @@ export const work = pgTable(
     person: text(),
     team: text().$type<TeamId>().notNull(),
     danger: boolean().notNull(),
+    first: boolean().notNull().default(false),
     dueAt: instant('due_at'),
   },
   (t) => [

@@ -31,6 +31,7 @@ export const complaintFacts = pgTable(
     danger: boolean().notNull(),
     integrity: boolean().notNull(),
     ownSubject: boolean('own_subject').notNull(),
+    trustedFlagger: boolean('trusted_flagger').notNull().default(false),
     receivedAt: instant('received_at').notNull(),
     beganAt: instant('began_at').notNull(),
     acceptedAt: instant('accepted_at'),

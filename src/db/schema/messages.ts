@@ -14,7 +14,7 @@ import {
 import type { Actor } from '../../domain/commands/command.js';
 import type { Refusal } from '../../domain/commands/refusal.js';
 import type { Event } from '../../domain/complaint/events.js';
-import type { Priority } from '../../domain/complaint/priority.js';
+import { priorities, type Priority } from '../../domain/complaint/priority.js';
 import type { Post } from '../../domain/people/told/posts.js';
 import type { Summary } from '../../domain/complaint/summary.js';
 import type { LetterName, Locale, Transport } from '../../domain/vocabulary.js';
@@ -118,8 +118,8 @@ export const deliveries = pgTable(
     key: text().notNull().unique('deliveries_key'),
     /** The row it is about, where that is not the complaint's. */
     payload: jsonb().$type<{ id?: string }>().notNull(),
-    /** Taken before others of its kind: 1 danger, 2 people, 3 time. */
-    priority: smallint().$type<Priority>().notNull().default(3),
+    /** Taken before others of its kind. */
+    priority: smallint().$type<Priority>().notNull().default(priorities.time),
     attempts: integer().notNull().default(0),
     /** Not taken before; while it is leased, not taken by another. */
     nextAt: instant('next_at')

@@ -27,6 +27,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   ownSubject: event.ownSubject,
   integrity: event.integrity,
   ...(event.aboutStaff === undefined ? {} : { aboutStaff: event.aboutStaff }),
+  ...(event.trustedFlagger === undefined ? {} : { trustedFlagger: event.trustedFlagger }),
   ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
   ...(event.express === undefined ? {} : { express: event.express }),
   ...(event.representative === undefined ? {} : { representative: event.representative }),

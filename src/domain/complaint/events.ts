@@ -86,6 +86,8 @@ export type Fact =
       onPlatform?: SubjectKind;
       express?: Express;
       representative?: Representation;
+      /** A client whose notices are looked at first filed it. */
+      trustedFlagger?: true;
       by: string;
     }
   | { type: 'acknowledged' }

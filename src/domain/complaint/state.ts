@@ -153,6 +153,8 @@ export type Complaint = {
   approver: string | null;
   danger: boolean;
   ownSubject: boolean;
+  /** A trusted flagger filed it: it is reviewed first; absent: somebody else did. */
+  trustedFlagger?: true;
   /** A platform acts for us on what the complaint is about; absent: all remedies are by hand. */
   onPlatform?: SubjectKind;
   /** Handled by the integrity team: somebody of the platform's own staff is concerned. */

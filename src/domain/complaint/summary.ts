@@ -36,6 +36,7 @@ export function summary(state: Complaint) {
   return {
     ...{ number, version, stage, round, ending, category, severity, channel, team, owner, approver },
     danger: state.danger,
+    trustedFlagger: state.trustedFlagger === true,
     subjectGone: state.gone === true,
     escalation: state.escalation,
     receivedAt: iso(state.receivedAt),

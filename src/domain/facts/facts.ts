@@ -33,6 +33,7 @@ export type Facts = {
   danger: boolean;
   integrity: boolean;
   ownSubject: boolean;
+  trustedFlagger: boolean;
   receivedAt: number;
   beganAt: number;
   acceptedAt: number | null;
@@ -100,6 +101,7 @@ const beginning = (state: Complaint, event: Event): Facts => ({
   appealedBy: event.type === 'appealed' ? event.from : [],
   channel: state.channel,
   ownSubject: state.ownSubject,
+  trustedFlagger: state.trustedFlagger === true,
   receivedAt: state.receivedAt,
   beganAt: state.round === 1 ? state.receivedAt : event.at,
   ...{ acceptedAt: null, rejectedAt: null, openedAt: null, decidedAt: null, withdrawnAt: null },

@@ -52,6 +52,10 @@ export const accountsNamed = ({ accountId, subject }: Filing): string[] =>
 export const trustedWith = (filer: Filer, scope: string): boolean =>
   filer.kind === 'staff' || filer.scopes.includes(scope);
 
+/** Whether the filer is a client whose notices are looked at before those of others. */
+export const isTrustedFlagger = (filer: Filer): boolean =>
+  filer.kind === 'client' && filer.scopes.includes('trusted-flagger');
+
 /** `platform`: there is one that acts for us; `express`: what it does at once. */
 export type Surroundings = {
   number: string;
@@ -95,6 +99,7 @@ export function receivedFrom(
       identity: trustedWith(filer, 'verified-contact'),
       account: trustedWith(filer, 'accounts:assert'),
     }),
+    ...(isTrustedFlagger(filer) ? { trustedFlagger: true as const } : {}),
     by: filer.id,
   };
 }

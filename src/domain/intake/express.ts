@@ -1,7 +1,7 @@
 /** Who is taken at their word at the door, and for what: content may be hidden before anybody has looked. */
 import { categoryOf } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
-import { subjectKind, trustedWith, type Filer, type Filing } from './doors.js';
+import { isTrustedFlagger, subjectKind, trustedWith, type Filer, type Filing } from './doors.js';
 
 /** What cannot wait for a review: danger, or personal data made public; of content alone, and where the platform hides. */
 const isUrgent = (policy: Policy, { danger, category, subject }: Filing): boolean =>
@@ -10,9 +10,12 @@ const isUrgent = (policy: Policy, { danger, category, subject }: Filing): boolea
   policy.remedies['hide-content'].by === 'platform' &&
   (danger || categoryOf(policy, category).kind === 'privacy');
 
-/** The staff, and an account that somebody vouches for, are taken at their word; of anybody else's whoever is on call decides. */
-export function expressClaim(policy: Policy, filer: Filer, filing: Filing): 'vouched' | 'unverified' | null {
+/** Somebody is taken at their word, or not. */
+export type Claim = 'vouched' | 'unverified';
+
+/** The staff, a trusted flagger, and an account that somebody vouches for, are taken at their word; of anybody else's whoever is on call decides. */
+export function expressClaim(policy: Policy, filer: Filer, filing: Filing): Claim | null {
   if (!isUrgent(policy, filing)) return null;
   const verified = filing.accountId !== undefined && trustedWith(filer, 'accounts:assert');
-  return filer.kind === 'staff' || verified ? 'vouched' : 'unverified';
+  return filer.kind === 'staff' || isTrustedFlagger(filer) || verified ? 'vouched' : 'unverified';
 }

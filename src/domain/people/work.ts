@@ -2,6 +2,7 @@
 import type { Complaint } from '../complaint/state.js';
 import { dueAt, isRunning } from '../clocks/clock.js';
 import { nextDeadline } from '../clocks/urgency.js';
+import { isReviewedFirst } from '../complaint/priority.js';
 import type { TeamId } from '../vocabulary.js';
 import { hearer } from './told/hearing.js';
 
@@ -16,6 +17,8 @@ export type Work = {
   person: string | null;
   team: TeamId;
   danger: boolean;
+  /** The review of what a trusted flagger filed: before all where nobody is in danger. */
+  first: boolean;
   /** Null while no deadline runs for it. */
   dueAt: number | null;
 };
@@ -24,11 +27,14 @@ export type Work = {
 export function workIn(state: Complaint): Work[] {
   if (!state.acknowledged) return [];
   const { team, danger, tasks, clocks } = state;
-  const own = courseOf(state).map((work) => ({ ...work, n: 0, team, danger, dueAt: nextDeadline(state) }));
+  const own = courseOf(state).map((work) => ({
+    ...{ ...work, n: 0, team, danger },
+    ...{ first: isReviewedFirst(state), dueAt: nextDeadline(state) },
+  }));
   const others = tasks.map(({ n, owner, team: of }): Work => {
     const clock = clocks.find(({ key }) => key === `task/${n}`);
     const due = clock !== undefined && isRunning(clock) ? dueAt(clock) : null;
-    return { kind: 'task', n, person: owner, team: of, danger, dueAt: due };
+    return { kind: 'task', n, person: owner, team: of, danger, first: false, dueAt: due };
   });
   return [...own, ...others, ...readingIn(state, [...own, ...others])];
 }
@@ -44,7 +50,8 @@ function readingIn(state: Complaint, others: readonly Work[]): Work[] {
   const to = hearer(state);
   const [person, team] = to.to === 'person' ? [to.id, state.team] : [null, to.team];
   if (others.some((work) => work.person === person && work.team === team)) return [];
-  return [{ kind: 'reading', n: 0, person, team, danger: state.danger, dueAt: nextDeadline(state) }];
+  const { danger } = state;
+  return [{ kind: 'reading', n: 0, person, team, danger, first: false, dueAt: nextDeadline(state) }];
 }
 
 export const workKey = ({ kind, n }: Pick<Work, 'kind' | 'n'>): string => `${kind}/${n}`;

@@ -46,7 +46,12 @@ export const Operations = z
   .object({
     at: z.iso.datetime(),
     version: z.string().meta({ description: 'Of the process that answers.' }),
-    stages: z.array(z.object({ stage: Stage, open: z.int(), overdue: z.int() })),
+    stages: z.array(
+      z.object({
+        ...{ stage: Stage, open: z.int(), overdue: z.int() },
+        flagged: z.int().meta({ description: 'Filed by trusted flaggers.' }),
+      }),
+    ),
     overdue: NamedList.meta({ description: 'Past the first date of a deadline.' }),
     paused: NamedList.meta({
       description: 'Waiting for an answer longer than half of what the pause may last.',

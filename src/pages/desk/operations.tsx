@@ -107,8 +107,8 @@ const Stages = ({ view: { stages } }: { view: OperationsView }) => (
       <p>None.</p>
     ) : (
       <Table
-        head={['Stage', 'Open', 'Overdue']}
-        rows={stages.map(({ stage, open, overdue }) => [stage, open, overdue])}
+        head={['Stage', 'Open', 'Overdue', 'Of trusted flaggers']}
+        rows={stages.map(({ stage, open, overdue, flagged }) => [stage, open, overdue, flagged])}
       />
     )}
   </section>

@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { contacts } from '../../../src/db/schema/complaints.js';
 import { create } from '../../../src/db/people/keys.js';
 import { entries } from '../../../src/db/complaints/journal.js';
+import { register } from '../../../src/cases/doors/register.js';
 import * as cases from '../../../src/db/complaints/cases.js';
 import { shared } from '../../support/shared.js';
 import { queued } from '../../support/deliveries.js';
 import { parseComplaintNumber } from '../../../src/domain/intake/number.js';
+import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
+import { testConfig } from '../../support/config.js';
 import { submission } from '../../support/http.js';
 import { createRedress } from '../../support/redress.js';
 
@@ -50,6 +53,27 @@ describe('submitting', () => {
     const again = { headers: { 'idempotency-key': randomUUID() } };
     const [first, second] = [await submit({}, again), await submit({}, again)];
     expect(second).toMatchObject({ status: 202, body: first.body });
+  });
+
+  it('again takes nothing from the cap of the express lane: under one key, of one matter, or at once', async () => {
+    const secrets: [string] = ['a secret'];
+    const config = { ...testConfig(), platform: { url: 'http://127.0.0.1:1', secrets } };
+    const policy = { version: 1, document: Policy.parse(defaultPolicy) };
+    const filer = { kind: 'client', id: 'mobile-app', scopes: ['accounts:assert'] } as const;
+    const claim = (accountId: string, externalId: string, idempotencyKey: string = randomUUID()) =>
+      register(
+        { db: service.db, config, policy, wake: () => {} },
+        {
+          ...{ filer, filedWith: null, idempotencyKey, now: Date.now() },
+          filed: { ...submission({ accountId, externalId, danger: true }), danger: true },
+        },
+      );
+    const account = randomUUID();
+    const [matter, key] = [randomUUID(), randomUUID()];
+    await Promise.all([1, 2, 3, 4].map(() => claim(account, matter, key)));
+    for (let n = 0; n < 4; n++) await claim(account, matter);
+    const next = await claim(account, randomUUID());
+    expect(next.state.express).toBe('hide');
   });
 
   it('sent many times at once with one key is one complaint', async () => {

@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { complaints } from '../../../src/db/schema/complaints.js';
+import { complaintFacts } from '../../../src/db/schema/facts.js';
 import { shared } from '../../support/shared.js';
 import { createRedress } from '../../support/redress.js';
 
@@ -10,6 +11,7 @@ const redress = await shared(createRedress({ workers: true }));
 type Item = { number: string; kind: string; n: number; danger: boolean; dueAt: string };
 const work = async (as: string, query = '') => (await redress.request(`GET /v1/work${query}`, { as })).body;
 const about = (items: Item[], number: string) => items.filter((item) => item.number === number);
+const notInDanger = ({ danger }: Item) => !danger;
 const accept = { verdict: 'accept', category: 'content' };
 
 it('is a review, then an investigation, then a task; each with its due time, for whoever has it', async () => {
@@ -46,6 +48,27 @@ it('is danger first, the same on every page, and as much as is counted', async (
     cursor = page.nextCursor;
   }
   expect(walked).toEqual(whole.items);
+});
+
+it('is then what a trusted flagger filed, until it is reviewed; counted apart', async () => {
+  const scopes = ['complaints:submit', 'complaints:read', 'trusted-flagger'];
+  const made = { kind: 'client', client: 'flagger', scopes };
+  const { body } = await redress.request('POST /v1/keys', { as: 'guo-ran', body: made });
+  redress.keys.set('flagger', body.key);
+  const counted = async () =>
+    (await redress.request('GET /v1/operations', { as: 'guo-ran' })).body.stages.map(
+      ({ flagged }: { flagged: number }) => flagged,
+    );
+  expect(await counted()).not.toContain(1);
+  const { number } = await redress.filed({}, 'flagger');
+  const flagged = async () => (await work('guo-ran', '?mine=false')).items.filter(notInDanger)[0];
+  expect(await flagged()).toMatchObject({ number, kind: 'review', trustedFlagger: true });
+  expect(await counted()).toContain(1);
+  expect(about((await work('guo-ran', '?mine=false&trustedFlagger=true')).items, number)).toHaveLength(1);
+  await redress.give(number, 'review', (await redress.read(number)).owner, accept);
+  expect((await flagged())?.number).not.toBe(number);
+  const facts = await redress.db.select().from(complaintFacts).where(eq(complaintFacts.number, number));
+  expect(facts).toMatchObject([{ trustedFlagger: true }]);
 });
 
 it('is filtered, and counted so', async () => {

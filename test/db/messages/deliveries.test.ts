@@ -75,7 +75,7 @@ describe('the delivery queue', () => {
 
   it('tells news at once, then at most every quarter of an hour; what comes while it is told is told again', async () => {
     const news = () => deliveries.claim(db, [{ kind: 'news', places: 9, withinMs: 60_000 }]);
-    const tell = () => tellNews(db, { number: a, danger: false }, NEWS_EVERY_MS);
+    const tell = () => tellNews(db, { number: a, danger: false, stage: 'review' }, NEWS_EVERY_MS);
     const soon = async () =>
       (await queued(db, a)).map(({ nextAt }) => Math.round((nextAt - Date.now()) / 60_000));
     await tell();

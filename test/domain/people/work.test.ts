@@ -1,10 +1,11 @@
 /** What there is to do in a complaint, and that its changes, one after the other, come to what there is. */
 import { describe, expect, it } from 'vitest';
+import { priorities, priorityOf } from '../../../src/domain/complaint/priority.js';
 import { hearer } from '../../../src/domain/people/told/hearing.js';
 import { workChange, workIn, workKey } from '../../../src/domain/people/work.js';
 import { always } from '../properties/lives/lives.js';
 import { ms, T0, type Life } from '../spec/life.js';
-import { answer, askComplainant } from '../spec/orders.js';
+import { accept, answer, askComplainant } from '../spec/orders.js';
 import { by, given } from '../spec/spec.js';
 import { accepted, decided, merged, proposed, received, settled, told } from '../spec/starts.js';
 
@@ -20,6 +21,19 @@ describe('what there is to do', () => {
     ['nothing, once it is told', told(), []],
     ['nothing, while it waits for another', merged(), []],
   ])('%s', (_, life, work) => expect(workOf(life)).toEqual(work));
+
+  it('first what a trusted flagger filed, until it is reviewed: no task of it, and nothing after', () => {
+    const life = received({ trustedFlagger: true });
+    const reviewed = given(life).when(accept(), by.owner, '1h').life;
+    expect([life, reviewed].map(({ state }) => priorityOf(state, priorities.time))).toEqual([
+      priorities.flagger,
+      priorities.time,
+    ]);
+    expect([life, reviewed].map(({ state }) => workIn(state).map(({ first }) => first))).toEqual([
+      [true],
+      [false],
+    ]);
+  });
 
   it('a task for each that is open, beside the course of the case', () => {
     const { state } = decided({ remedies: [{ kind: 'remove-content' }] });

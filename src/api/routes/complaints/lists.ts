@@ -19,6 +19,7 @@ const Filters = z.strictObject({
   team: TeamId.exactOptional(),
   owner: z.string().max(128).exactOptional().meta({ description: 'Id of the owner; `me` is you.' }),
   overdue: YesOrNo.exactOptional(),
+  trustedFlagger: YesOrNo.exactOptional(),
   unread: YesOrNo.exactOptional().meta({
     description: 'Something said from outside waits to be read; for staff.',
   }),

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { caseOfToken } from '../../../cases/find-case.js';
+import { refused } from '../../../cases/failure.js';
 import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { ruleOf } from '../../../domain/commands/index.js';
@@ -22,18 +22,22 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
   app.get(
     '/v1/tracking/:token',
     byToken('tracking', 'status', 'Where the complaint stands', {
-      response: {
-        200: ok(
-          z.union([Status, ReceiptOnly]),
-          'As the complainant may know it; until it is proven that somebody may speak for another, the receipt.',
-        ),
-        ...problems(404),
-      },
+      response: { 200: ok(Status, 'As the complainant may know it.'), ...problems(404, 409) },
     }),
     async (request) => {
       const { status } = await readStatus(deps, request.params.token);
-      return 'awaits' in status ? receiptShown(status) : shown(status);
+      if ('awaits' in status) throw refused({ refused: 'representation-unproven' });
+      return shown(status);
     },
+  );
+
+  app.get(
+    '/v1/tracking/:token/receipt',
+    byToken('tracking', 'receipt', 'That it was received, and what whoever filed it has said', {
+      description: 'All there is for whoever has yet to prove that they may speak for somebody else.',
+      response: { 200: ok(ReceiptOnly, 'As whoever filed it may know it.'), ...problems(404) },
+    }),
+    async (request) => receiptShown((await readStatus(deps, request.params.token)).status),
   );
 
   for (const command of complainantCommands) {
@@ -62,11 +66,14 @@ const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Sum
 /** How it stands is not for whoever has yet to prove that they may speak for somebody else. */
 const received = ({ number, receivedAt, updatedAt }: Summary) => ({ number, receivedAt, updatedAt });
 
-const receiptShown = ({ open, thread, receivedAt, ...receipt }: Receipt) => ({
-  ...{ ...receipt, possible: [...open] },
-  receivedAt: iso(receivedAt),
-  thread: threadShown(thread),
-});
+function receiptShown(status: Seen | Receipt) {
+  const { number, receivedAt, contact, thread, open } = status;
+  return {
+    ...{ number, contact, awaits: 'awaits' in status ? status.awaits : null },
+    ...{ representative: status.representative, possible: [...open], receivedAt: iso(receivedAt) },
+    thread: threadShown(thread.filter(({ who }) => who === 'you')),
+  };
+}
 
 const stepShown = ({ state, at, by }: Seen['progress']['review']) => ({
   ...{ state, at: isoOrNull(at), by: isoOrNull(by) },

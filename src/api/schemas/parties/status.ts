@@ -89,11 +89,12 @@ export const Status = z
   .meta({ id: 'Status' });
 
 export const ReceiptOnly = Status.pick({
-  ...{ number: true, receivedAt: true, thread: true, possible: true, contact: true },
+  ...{ number: true, receivedAt: true, thread: true, possible: true, contact: true, representative: true },
 })
-  .extend({ awaits: z.literal('proof'), kind: RepresentativeKind })
-  .meta({
-    id: 'ReceiptOnly',
-    description:
-      'To whoever filed it for somebody else, until it is proven that they may: what they said themselves.',
-  });
+  .extend({
+    awaits: z
+      .literal('proof')
+      .nullable()
+      .meta({ description: 'It is yet to be proven that they may speak for the complainant.' }),
+  })
+  .meta({ id: 'ReceiptOnly' });

@@ -7,7 +7,7 @@ import { YesOrNo } from '../yes-or-no.js';
 import { WorkKind } from './work.js';
 
 export const workCursor = cursorOf(
-  z.tuple([z.boolean(), Placed.instant.nullable(), Placed.number, WorkKind, Placed.version]),
+  z.tuple([z.boolean(), z.boolean(), Placed.instant.nullable(), Placed.number, WorkKind, Placed.version]),
 );
 
 export const WorkQuery = z.strictObject({
@@ -19,6 +19,7 @@ export const WorkQuery = z.strictObject({
   category: Category.exactOptional(),
   channel: Channel.exactOptional(),
   danger: YesOrNo.exactOptional(),
+  trustedFlagger: YesOrNo.exactOptional(),
   overdue: YesOrNo.exactOptional(),
   paused: YesOrNo.exactOptional(),
   unread: YesOrNo.exactOptional(),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { workKinds } from '../../../domain/people/work.js';
 import { Category, Channel, Severity, Stage, TaskKind, TeamId } from '../../../domain/vocabulary.js';
-import { ComplaintNumber, Instant } from '../summary.js';
+import { ComplaintNumber, Instant, TrustedFlagger } from '../summary.js';
 
 export const WorkKind = z.enum(workKinds);
 
@@ -17,6 +17,8 @@ export const Work = z
     dueAt: Instant.nullable().meta({ description: 'Null while no deadline runs.' }),
     overdue: z.boolean(),
     danger: z.boolean(),
+    first: z.boolean().meta({ description: 'The review of what a trusted flagger filed.' }),
+    trustedFlagger: TrustedFlagger,
     stage: Stage,
     category: Category,
     severity: Severity,

@@ -14,12 +14,20 @@ export const openUnproven = [
 /** Instants in ms since 1970, UTC. */
 export type ReceiptOnly = Pick<Status, 'number' | 'receivedAt' | 'thread' | 'contact'> & {
   awaits: 'proof';
-  kind: RepresentativeKind;
+  representative: RepresentativeKind;
   open: readonly string[];
 };
 
-export function receiptOnly(facts: ComplainantFacts, kind: RepresentativeKind): ReceiptOnly {
+export function receiptOnly(facts: ComplainantFacts, representative: RepresentativeKind): ReceiptOnly {
   const { number, receivedAt } = facts.state;
   const thread = complainantThread(facts).filter(({ who }) => who === 'you');
-  return { awaits: 'proof', kind, number, receivedAt, thread, open: openUnproven, contact: contactOf(facts) };
+  return {
+    awaits: 'proof',
+    representative,
+    number,
+    receivedAt,
+    thread,
+    open: openUnproven,
+    contact: contactOf(facts),
+  };
 }

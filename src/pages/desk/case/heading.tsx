@@ -25,6 +25,11 @@ export function Heading(part: Part) {
       {state.danger && (
         <WarningText text={words('case:next.danger')} iconFallbackText={words('case:error.title')} />
       )}
+      {state.trustedFlagger === true && (
+        <p className="govuk-body">
+          <Tag classes="govuk-tag--purple" text={words('work:flagger')} />
+        </p>
+      )}
       <p className="govuk-body-l redress-case__next">{sentence(part)}</p>
       {next.overdueSince !== null && (
         <p className="govuk-body">

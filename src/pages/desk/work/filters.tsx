@@ -7,7 +7,7 @@ import { Select } from '../../parts/govuk/form/select.js';
 import { type FilterName, type Part } from './work-view.js';
 import { WORK_PATH } from '../paths.js';
 
-const marks = ['overdue', 'danger', 'unread'] as const;
+const marks = ['overdue', 'danger', 'trustedFlagger', 'unread'] as const;
 
 export function Filters({ words, filters, names, locale }: Part) {
   const any = { value: '', text: words('work:filter.any') };

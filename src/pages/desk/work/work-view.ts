@@ -14,6 +14,7 @@ export type WorkItem = {
   person: string | null;
   team: TeamId;
   danger: boolean;
+  trustedFlagger: boolean;
   dueAt: number | null;
   overdue: boolean;
   stage: Stage;
@@ -27,7 +28,18 @@ export type WorkItem = {
 /** The filters as they stand in the address: what is not there holds nothing back. */
 export type WorkFilters = Partial<Record<FilterName, string>>;
 export const filterNames = [
-  ...(['mine', 'kind', 'paused', 'overdue', 'danger', 'unread', 'category', 'team', 'channel'] as const),
+  ...([
+    'mine',
+    'kind',
+    'paused',
+    'overdue',
+    'danger',
+    'trustedFlagger',
+    'unread',
+    'category',
+    'team',
+    'channel',
+  ] as const),
 ];
 export type FilterName = (typeof filterNames)[number];
 

@@ -59,13 +59,13 @@ export function receiptOnlyPage(frame: PageFrame, view: ReceiptView, flash?: Fla
 }
 
 const aboutOf = (
-  { number, receivedAt, kind }: ReceiptOnly,
+  { number, receivedAt, representative }: ReceiptOnly,
   words: Words,
   locale: Locale,
 ): [string, string][] => [
   [words('complaintNumber'), number],
   [words('pages:tracking.step.received'), instant(receivedAt, locale)],
-  [words('pages:receiptOnly.as'), words(`representative.${kind}`)],
+  [words('pages:receiptOnly.as'), words(`representative.${representative}`)],
 ];
 
 /** The same as plain text, to be kept. `now` is when it was asked for, in ms. */

@@ -71,6 +71,11 @@ describe('what is taken for certain', () => {
     expect(ownSubject).toBe(expected);
   });
 
+  it('a trusted flagger is a client with the scope', () => {
+    const flagged = [client('trusted-flagger'), client(), agent].map((filer) => given(filer).trustedFlagger);
+    expect(flagged).toEqual([true, undefined, undefined]);
+  });
+
   it.each([
     ['of one of the staff', given(agent, { accountId: 's-1' }, ['s-1']), true],
     ['about one of them', given(agent, { subject: { type: 'account', reference: 's-1' } }, ['s-1']), true],

@@ -47,6 +47,7 @@ describe('at the door', () => {
   it.each([
     ['of the staff', { kind: 'staff', id: 'w', team: null }, {}, 'vouched'],
     ['of a verified account', client, { accountId: 'lin' }, 'vouched'],
+    ['of a trusted flagger', { ...client, scopes: ['trusted-flagger'] }, {}, 'vouched'],
     ['of anybody', client, {}, 'unverified'],
     ['of an account nobody vouches for', { ...client, scopes: [] }, { accountId: 'lin' }, 'unverified'],
     ['of danger', client, { accountId: 'lin', category: 'content', danger: true }, 'vouched'],
