@@ -160,6 +160,7 @@ export const LetterName = z.enum([
   'accepted',
   'rejected',
   'question',
+  'consent',
   'late',
   'withdrawn',
   'result',

@@ -14,6 +14,7 @@ import {
   withdrawalUndone,
   withdrawn,
 } from './complainant/course.js';
+import { consent } from './complainant/consent.js';
 import { extended } from './complainant/extended.js';
 import { completed, corrected } from './complainant/outcome/later.js';
 import { links } from './complainant/links.js';
@@ -42,6 +43,7 @@ export const letters = {
   accepted,
   rejected,
   question,
+  consent,
   late,
   withdrawn,
   result,

@@ -6,7 +6,7 @@ import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
 import type { TrackingView } from '../../src/pages/public/complainant/view.js';
 import type { Flash } from '../../src/pages/public/party/refused.js';
 import { brand, hostile, number, receivedAt } from '../letters/examples/case.js';
-import { asked, decided, path, rejected, spoken, view } from './examples.js';
+import { aboutConsent, asked, decided, path, rejected, spoken, view } from './examples.js';
 import { frameIn } from './frame.js';
 import { expectAccessible, forms } from './html.js';
 
@@ -31,10 +31,13 @@ const everything: [string, Partial<TrackingView>][] = [
   ['under review', {}],
   ['late without a new date', { late: { expectedAt: null } }],
   ['with a question', asked()],
+  ['asked for consent', aboutConsent()],
+  ['with consent refused', aboutConsent('no')],
   ['with all that can be said', spoken()],
   ['decided', decided()],
   ['rejected', rejected()],
   ['withdrawn', { stage: 'closed', ending: 'withdrawn', undoUntil: receivedAt, open: ['answer'] }],
+  ['with a message after the end', { ...rejected(), afterEnd: { at: receivedAt, text: 'That is not fair' } }],
   ['merged', { stage: 'feedback', ending: 'merged', mergedInto: number }],
   ['without contact or anything to do', { contact: { email: null, phone: null }, open: [] }],
 ];
@@ -65,7 +68,11 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
     const flash = refused({ given: { question: '12', text: hostile } });
     const contact = { email: '"><script>@x.example', phone: '"><img src=x>' };
     const open = ['answer', 'appeal', 'change-contact', 'refuse-contact'];
-    const texts = { ...decided(hostile), ...asked(hostile), ...spoken(hostile), open, contact };
+    const { consent = null } = aboutConsent(null, hostile);
+    const texts = {
+      ...{ ...decided(hostile), ...asked(hostile), ...spoken(hostile), contact, consent },
+      open: [...open, 'consent'],
+    };
     const html = trackingPage(frameIn(locale), view(texts), flash);
     expectAccessible(html, locale);
     expect(html).not.toMatch(/<script|<img/);
@@ -132,6 +139,40 @@ describe('what the private page shows', () => {
   it('a message on a closed complaint is an opinion', () => {
     expect(forms(page(rejected()))[0]?.hidden).toMatchObject({ as: 'opinion' });
     expect(forms(page())[0]?.hidden).not.toHaveProperty('as');
+  });
+
+  describe('after a refusal', () => {
+    const written = 'Long words, written with care.';
+    const filled = (html: string): string[] =>
+      [...html.matchAll(/<textarea[^>]* id="([^"]+)"[^>]*>([^<]*)</g)]
+        .filter(([, , value = '']) => value.includes(written))
+        .map(([, id = '']) => id);
+
+    const said = { text: written };
+    it.each<[string, Parameters<typeof refused>[0], string]>([
+      ['its question', { why: 'key-reused', given: { ...said, question: '12' } }, 'answer-12'],
+      [
+        'a question, its own being closed',
+        { why: 'no-such-question', given: { ...said, question: '9' } },
+        'answer-12',
+      ],
+      ['a question that was asked meanwhile', { given: said }, 'answer-12'],
+      ['the appeal', { command: 'appeal', why: 'changed-meanwhile', given: said }, 'appeal-text'],
+      ['the files', { command: 'add-evidence', given: { note: written } }, 'evidence'],
+    ])('what was written stands with %s, and the summary leads there', (_, differs, field) => {
+      const html = page({ ...asked(), open: ['answer', 'appeal', 'add-evidence'] }, refused(differs));
+      expect(filled(html)).toEqual([field]);
+      expect(html).toContain(`href="#${field}`);
+    });
+
+    it.each(['answer', 'appeal', 'add-evidence'] as const)(
+      'what was written is shown where there is no form of %s any more',
+      (command) => {
+        const given = { [command === 'add-evidence' ? 'note' : 'text']: written };
+        const html = page({ open: [] }, refused({ command, why: 'not-in-this-stage', given }));
+        expect(html).toContain(`<p dir="auto">${written}</p>`);
+      },
+    );
   });
 
   it('offers no form for what is not open', () => {

@@ -21,13 +21,17 @@ export type Filed = Filing & {
   remedySought?: string | undefined;
   locale: Locale;
   externalId?: string | undefined;
+  /** When it was written (ms), where that is known. */
+  writtenAt?: number | undefined;
   /** Uploads, by their ids. */
   attachments?: readonly string[] | undefined;
 };
 
 type RegisterCtx = Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>;
-type Registering = {
+export type Registering = {
   filer: Filer;
+  /** Who sent the files, where that is not the filer. */
+  uploader?: string;
   filed: Filed;
   filedWith: string | null;
   idempotencyKey: string;
@@ -40,13 +44,16 @@ type Registering = {
  */
 export async function register(ctx: RegisterCtx, registering: Registering) {
   const { db, config, policy, wake } = ctx;
-  const { filer, filed, idempotencyKey, now } = registering;
+  const { filer, uploader = filer.id, filed, idempotencyKey, now } = registering;
   const { attachments: ids = [], externalId = null } = filed;
   const number = await nextNumber(db);
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
   const claim = claimOf(ctx, filer, filed);
   const store = async (to: Db, express: Received['express']) => {
-    const surroundings = { number, staffAccounts, platform: config.platform !== null, express };
+    const surroundings = {
+      ...{ number, staffAccounts, platform: config.platform !== null, policy: policy.document },
+      express,
+    };
     const begun = begin(policy.document, receivedFrom(filer, filed, surroundings), now);
     const submission = submissionOf(ctx, registering, begun);
     return { submission, result: await submissions.submit(to, submission) };
@@ -58,7 +65,7 @@ export async function register(ctx: RegisterCtx, registering: Registering) {
     const { commitId: broughtBy } = stored.submission;
     const to = { number, broughtBy, audience: 'internal', held: false } as const;
     if (stored.result.kind === 'registered' && ids.length > 0)
-      await takeUploads(tx, policy.document.evidence, { ids, caller: filer.id, ...to });
+      await takeUploads(tx, policy.document.evidence, { ids, caller: uploader, ...to });
     return stored;
   };
   const takes = claim === 'vouched' || ids.length > 0;
@@ -123,8 +130,11 @@ const registeredOf = (onBehalfOf: Filed['onBehalfOf'], locale: Locale) => {
   };
 };
 
-const textsOf = (id: string, { description, remedySought }: Filed): submissions.Submission['texts'] => [
-  { id, name: 'description', audience: 'internal', text: description },
+const textsOf = (
+  id: string,
+  { description, remedySought, writtenAt }: Filed,
+): submissions.Submission['texts'] => [
+  { id, name: 'description', audience: 'internal', text: description, writtenAt },
   ...(remedySought === undefined
     ? []
     : [{ id, name: 'remedySought', audience: 'internal', text: remedySought } as const]),

@@ -76,6 +76,16 @@ function needCategory(policy: Policy, { category }: Filed): void {
 const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
   staff === null ? { kind: 'client', id, scopes } : { kind: 'staff', id, team: staff.team };
 
+/** The same for a complaint that is there already, for whoever may follow it. */
+export const receiptAgain = async (
+  { db, config }: Pick<Ctx, 'db' | 'config'>,
+  number: string,
+): Promise<Receipt> => {
+  const { begun, isElsewhere } = await asReceived(db, number);
+  const token = isElsewhere ? null : trackingToken(config.secret, begun);
+  return receiptOf(config, { registered: false, state: begun, token });
+};
+
 function receiptOf(
   { http: { publicUrl } }: SubmitCtx['config'],
   { registered, state, token }: Pick<Receipt, 'registered' | 'state'> & { token: string | null },

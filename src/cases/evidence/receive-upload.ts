@@ -5,8 +5,7 @@ import * as files from '../../db/evidence/files.js';
 import * as allowances from '../../db/messages/allowances.js';
 import { fileRefusals, type FileRefusal } from '../../domain/intake/files.js';
 import { fileName } from '../../domain/text/file-name.js';
-import { takeIn } from '../../providers/files/incoming.js';
-import { isPicture, needReadable } from '../../providers/files/pictures.js';
+import { admit } from '../../providers/files/admit.js';
 import { UnfitFile } from '../../providers/files/unfit.js';
 import { nameUuid } from '../../uuid.js';
 import type { Ctx } from '../context.js';
@@ -15,8 +14,14 @@ import { keyReused } from '../once.js';
 
 export type UploadCtx = Pick<Ctx, 'db' | 'config' | 'policy' | 'store' | 'scanner'>;
 
-/** `key` names the sending among those of its caller; `aDay` is how many they may send. */
-export type Sending = { caller: string; key: string; name: string; stream: Readable; aDay: number };
+/** `key` names the sending among those of its caller, perhaps by what is sent; `aDay` is how many they may send. */
+export type Sending = {
+  caller: string;
+  key: (sha256: string) => string;
+  name: string;
+  stream: Readable;
+  aDay: number;
+};
 
 /** Where files are until they are known to be taken, in a process's own data directory. */
 export const incomingIn = ({ dataDir }: { dataDir: string }): string => join(dataDir, 'incoming');
@@ -29,14 +34,9 @@ export async function receiveUpload(ctx: UploadCtx, sending: Sending): Promise<f
   const waitMs = await allowances.take(db, allowances.aDay(`files/${caller}`, aDay));
   if (waitMs !== null) throw tooMany(waitMs);
   try {
-    await using file = await takeIn(incomingIn(config), stream, evidence);
-    const { path, sha256, bytes, type } = file;
-    if (isPicture(type)) await needReadable(path, evidence.pixels);
-    const found = await scanner.scan(path);
-    if (found === 'harmful') throw new UnfitFile('file-harmful');
-    const checked = found === 'clean';
-    if (!checked && evidence.unchecked === 'refuse') throw new UnfitFile('file-unchecked');
-    const id = nameUuid('upload', caller, key);
+    await using file = await admit(stream, { incoming: incomingIn(config), evidence, scanner });
+    const { path, sha256, bytes, type, checked } = file;
+    const id = nameUuid('upload', caller, key(sha256));
     const upload = { id, caller, name: fileName(sending.name), sha256, bytes, type, checked };
     const stored = await files.add(db, upload, () => store.keep(sha256, path));
     if (stored.sha256 !== sha256) throw keyReused();

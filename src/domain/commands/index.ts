@@ -9,12 +9,14 @@ import { answer } from './contact/answer.js';
 import { appeal } from './course/rounds/appeal.js';
 import { approve } from './course/approve.js';
 import { askComplainant } from './contact/ask-complainant.js';
+import { askConsent } from './contact/ask-consent.js';
 import { askRespondent } from './contact/ask-respondent.js';
 import { askWitness } from './contact/ask-witness.js';
 import { assign } from './tasks/assign.js';
 import { changeContact } from './contact/change-contact.js';
 import { confirmContact } from './contact/confirm-contact.js';
 import { confirmHide } from './evidence/confirm-hide.js';
+import { consent } from './contact/consent.js';
 import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
 import { endRepresentation } from './representing/end-representation.js';
@@ -46,6 +48,7 @@ import { read } from './system/read.js';
 import { staffConcerned } from './system/staff-concerned.js';
 import { review } from './course/review.js';
 import { targetEnded } from './system/target-ended.js';
+import { tookAnew } from './system/taken-anew.js';
 import { undoWithdrawal } from './course/rounds/undo-withdrawal.js';
 import { withdrawEvidence } from './evidence/withdraw-evidence.js';
 import { withdraw } from './course/withdraw.js';
@@ -58,6 +61,8 @@ export const commands = [
   confirmHide,
   assign,
   askComplainant,
+  askConsent,
+  consent,
   askRespondent,
   askWitness,
   answer,
@@ -96,6 +101,7 @@ export const commands = [
   joined,
   wordsJoined,
   targetEnded,
+  tookAnew,
   resultOpened,
   read,
   staffConcerned,

@@ -58,6 +58,7 @@ export function summary(state: Complaint) {
       outcome: state.earlier.decision?.outcome ?? null,
     },
     representative: representativeOf(state),
+    consent: state.consent ?? null,
     identityBy: state.identityBy,
     unreadSince: isoOrNull(state.unread?.since ?? null),
     questions: state.questions,

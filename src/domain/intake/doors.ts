@@ -22,6 +22,8 @@ export type Filing = {
   conversation?: string | undefined;
   /** Whoever files it speaks for somebody else, whose account is named. */
   onBehalfOf?: OnBehalfOf | undefined;
+  /** The closed complaint after which it was written, as something new. */
+  follows?: string | undefined;
 };
 
 export const closedDoors = {
@@ -61,6 +63,7 @@ export type Surroundings = {
   number: string;
   staffAccounts: ReadonlySet<string>;
   platform: boolean;
+  policy: Policy;
   express?: Express | undefined;
 };
 
@@ -75,9 +78,9 @@ export const subjectKind = ({ type }: { type: string }): SubjectKind =>
 export function receivedFrom(
   filer: Filer,
   filing: Filing,
-  { number, staffAccounts, platform, express }: Surroundings,
+  { number, staffAccounts, platform, policy, express }: Surroundings,
 ): Received {
-  const { channel, category, danger, contact, accountId, subject, conversation } = filing;
+  const { channel, category, danger, contact, accountId, subject, conversation, follows } = filing;
   const proven = contact.verified && trustedWith(filer, 'verified-contact');
   const reach = (address: string | undefined): Reach =>
     address === undefined ? 'none' : proven ? 'confirmed' : 'unconfirmed';
@@ -99,6 +102,10 @@ export function receivedFrom(
       identity: trustedWith(filer, 'verified-contact'),
       account: trustedWith(filer, 'accounts:assert'),
     }),
+    ...(follows === undefined ? {} : { follows }),
+    ...(subject !== undefined && policy.consent.subjects.includes(subject.type)
+      ? { private: true as const }
+      : {}),
     ...(isTrustedFlagger(filer) ? { trustedFlagger: true as const } : {}),
     by: filer.id,
   };

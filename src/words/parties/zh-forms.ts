@@ -9,6 +9,7 @@ export const forms: Translated<typeof en> = {
     heading: '提交的内容有问题',
     empty: {
       answer: '请填写您的回答',
+      consent: '请选择是否同意',
       message: '请填写留言内容',
       appeal: '请填写您不同意的理由',
       files: '请选择文件',
@@ -16,6 +17,7 @@ export const forms: Translated<typeof en> = {
     file: '“{{name}}”未能添加：{{text}}',
     files: {
       'file-too-large': '文件超过 {{size}}。',
+      'file-too-slow': '文件未能在规定时间内传完。请换用较快的网络，或提交较小的文件。',
       'file-empty': '文件是空的。',
       'file-type-not-taken': '不接受这种类型的文件。',
       'file-unreadable': '图片已损坏，或尺寸过大，无法显示。',
@@ -39,6 +41,20 @@ export const forms: Translated<typeof en> = {
     label: '您的回答',
     button: '提交回答',
   },
+  consent: {
+    heading: '是否同意我们就私信询问对方？',
+    text: '我们希望询问发信人，对方会因此知道私信已提供给我们。只有您同意，我们才会这样做；如不同意，我们不会向任何人引用私信内容，并根据其他途径查明的情况作出决定。',
+    reason: '询问的原因：',
+    asked: '询问时间：{{asked}}',
+    yes: '同意询问对方',
+    no: '不同意询问对方',
+    button: '提交',
+    change: '是否同意就私信询问对方',
+    said: {
+      yes: '您目前已同意。作出决定之前可以更改，但已经进行的询问无法收回。',
+      no: '目前视为您不同意。作出决定之前可以更改。',
+    },
+  },
   write: {
     heading: '给我们留言',
     more: '还有需要补充的情况吗？您的留言会归入此投诉。',
@@ -56,6 +72,17 @@ export const forms: Translated<typeof en> = {
     heading: '添加文件',
     label: '这些文件能说明什么？',
     button: '提交文件',
+  },
+  afterEnd: {
+    heading: '您在办结后给我们来信',
+    ask: '您的投诉已经办结。您的来信是意见、申诉，还是新的问题？',
+    opinion: '意见或建议',
+    kept: '您的来信我们已经收下，会有人查看，您无需再做什么。',
+    appeal: '对处理结果的申诉',
+    contest: '您的来信已填入下方的申诉，可以补充后提交。',
+    new: '新的问题',
+    own: '我们会把它登记为一项新的投诉，自{{at}}收到您的消息时起计算时限。',
+    button: '登记为新的投诉',
   },
   appeal: {
     heading: '申诉',
@@ -108,7 +135,9 @@ export const forms: Translated<typeof en> = {
   },
   flash: {
     title: '已完成',
+    left: '您写的内容未能提交',
     answer: '谢谢，我们已收到您提交的内容。',
+    consent: '谢谢，我们会按您的选择处理。',
     evidence: '谢谢，我们已收到您提交的文件。',
     appeal: '您的申诉已收到，将由未参与本次处理的人员重新审查。',
     withdraw: '您的投诉已撤回。',
@@ -120,7 +149,11 @@ export const forms: Translated<typeof en> = {
     why: {
       'changed-meanwhile': '在您打开本页面之后情况有变。请重新阅读，如仍需要，请再次提交。',
       'not-in-this-stage': '目前所处的阶段不能进行此操作。',
+      'key-reused':
+        '此表单您之前已提交过，但内容不同。现在表单中的内容尚未提交；如仍需告诉我们，请再次提交。',
+      moved: '您回答的问题已不再需要回答。您写的内容现已填入仍待回答的问题，请修改后或直接提交。',
       'no-such-question': '该问题已回答，或已不再需要回答。',
+      'consent-unchanged': '这与您此前的选择相同。',
       'contact-missing': '请填写电子邮箱或手机号码。',
       'no-such-contact': '该处已停用。',
       'already-left': '您已撤回此投诉。',

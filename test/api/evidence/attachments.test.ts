@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sameOrigin, signedIn } from '../../support/browser.js';
 import { formWith } from '../../support/http.js';
+import { forms } from '../../pages/html.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 import { pdf, picture } from './files.js';
@@ -148,6 +149,28 @@ it('staff send files with the forms of the desk; what was taken waits with the o
   expect([checked.status, (await named(number, owner)).at(-1)]).toEqual([303, 'a.txt']);
 });
 
+it('a form with files that somebody signed out sends opens again with what was written, to have them chosen anew', async () => {
+  const form = formWith([['post.txt', 'x'.repeat(400_000)]], {
+    ...{
+      idempotencyKey: 'k-1',
+      note: 'A long note, typed with care.',
+      intent: 'check',
+      field: 'attachments',
+    },
+  });
+  const path = `/desk/cases/${number}/note`;
+  const { status, text } = await service.request(`POST ${path}`, { body: form, headers: sameOrigin });
+  expect([status, text]).toEqual([401, expect.stringContaining('choose them again')]);
+  const [again] = forms(text).filter(({ action }) => action === path);
+  const tab = await signedIn(service.app, owner);
+  const shown = await tab.send(path, again?.hidden);
+  expect([shown.status, shown.text]).toEqual([
+    200,
+    expect.stringContaining('A long note, typed with care.</textarea>'),
+  ]);
+  expect(await named(number, owner)).toEqual(['screenshot.png']);
+});
+
 it('a file for the respondent is there still when what is sent was looked at first', async () => {
   const { cookies } = await signedIn(service.app, owner);
   const headers = { ...sameOrigin, cookie: [...cookies].map((pair) => pair.join('=')).join('; ') };
@@ -227,7 +250,13 @@ describe('served', () => {
     const custody = (as: string) =>
       service.request(`GET /v1/complaints/${number}/attachments/${id}/custody`, { as });
     const { body } = await custody('guo-ran');
-    expect(body).toMatchObject({ file: { name: 'a.txt' }, broughtBy: owner, views: [{ by: owner }] });
+    expect(body).toMatchObject({
+      file: { name: 'a.txt' },
+      steps: [
+        { what: 'brought', by: owner },
+        { what: 'shown', by: owner },
+      ],
+    });
     expect((await custody(owner)).status).toBe(403);
   });
 });

@@ -67,7 +67,10 @@ it('the receipt alone goes to them, and so does their page say; a file and a wor
     expect(shown).not.toContain('secret post');
   expect((await lettersTo(mine)).map(({ name }) => name)).toEqual(['registered']);
   const refused = await service.request(`POST /v1/tracking/${token}/withdraw`, { body: {} });
-  expect(refused).toMatchObject({ status: 409, body: { type: expect.stringContaining('representation-unproven') } });
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { type: expect.stringContaining('representation-unproven') },
+  });
   expect(refused.body.possible).toBeUndefined();
   const proof = formWith([['birth.txt', 'She is my niece.']], {
     text: 'Her birth certificate',

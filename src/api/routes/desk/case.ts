@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { Failure } from '../../../cases/failure.js';
 import { leaveCase } from '../../../cases/desk/leave-case.js';
 import { readCase } from '../../../cases/desk/read-case.js';
+import { readNames } from '../../../cases/desk/read-work.js';
 import { showAttachment } from '../../../cases/evidence/read-attachments.js';
+import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
 import { giveCommand } from '../../../cases/work/give-command.js';
 import { previewCommand } from '../../../cases/work/preview-command.js';
 import { keyedCommands, type KeyedCommandName } from '../../../domain/commands/index.js';
 import { checkPage, gonePage } from '../../../pages/desk/case/acting/check.js';
+import { custodyPage } from '../../../pages/desk/case/custody.js';
 import { type CaseView, type Typed } from '../../../pages/desk/case/case-view.js';
 import { casePage as pageOf } from '../../../pages/desk/case/case.js';
 import { principal, reading } from '../../caller.js';
@@ -20,7 +23,6 @@ import { backTo, commandForm, withReady, type Posted } from '../../pages/desk/co
 import { readForm } from '../../pages/form-files.js';
 import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
-import { takeMultipart } from '../../plugins/bodies/multipart.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
 import { caseIn } from '../../../pages/desk/work/work-view.js';
@@ -36,9 +38,8 @@ const Asked = z.looseObject({
 });
 
 /** Shows a case to one of the staff, and takes the commands they give on it. */
-export async function casePage(app: App, deps: ApiDeps): Promise<void> {
+export function casePage(app: App, deps: ApiDeps): void {
   const { aDay } = deps.policy.document.evidence;
-  await takeMultipart(app);
   const view = async (
     request: FastifyRequest,
     number: string,
@@ -75,6 +76,16 @@ export async function casePage(app: App, deps: ApiDeps): Promise<void> {
     async (request, reply) => {
       const asked = { ...request.params, glimpse: request.query.glimpse !== undefined };
       return sendFile(reply, await showAttachment(reading(deps, request), asked));
+    },
+  );
+
+  app.get(
+    '/desk/cases/:number/files/:id/custody',
+    { schema: { hide: true, params: FileParams } },
+    async (request, reply) => {
+      const ctx = reading(deps, request);
+      const [custody, names] = await Promise.all([readCustody(ctx, request.params), readNames(ctx)]);
+      return html(reply, custodyPage(deskFrame(deps, request), { ...custody, names }));
     },
   );
 
@@ -125,7 +136,7 @@ export async function casePage(app: App, deps: ApiDeps): Promise<void> {
     const body = splitBody(rule, posted.body);
     if (intent === 'check') {
       const preview = await previewCommand(ctx, { number, rule, body });
-      if (preview.letters.length + preview.toRespondent.length > 0)
+      if (preview.letters.length + preview.toOthers.length > 0)
         return html(reply, checkPage(frame, await view(request, number, { from }), typed, preview));
     }
     try {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
+import { lacksProof } from '../../complaint/course/consent.js';
 import { refuse } from '../refusal.js';
 import { Nth } from '../../vocabulary.js';
 import { objectionToIdentity } from '../evidence/confirm-identity.js';
@@ -23,6 +24,7 @@ export const approve = command({
     const { remedies, by } = state.proposal;
     const objection = objectionToIdentity(policy, state, remedies, by);
     if (objection !== null) return refuse(objection);
+    if (lacksProof(state, remedies)) return refuse('proof-wanted');
     return [{ type: 'decided', ...state.proposal, approver: actor.id }];
   },
 });

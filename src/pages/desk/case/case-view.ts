@@ -6,7 +6,7 @@ import type { CaseRead } from '../../../cases/desk/read-case.js';
 import type { KeyedCommandName } from '../../../domain/commands/index.js';
 import type { FormError } from '../../../domain/commands/form-errors.js';
 import type { Form } from '../../../domain/commands/form-body.js';
-import type { RefusalCode } from '../../../domain/commands/refusal.js';
+import type { FormRefusal } from '../../public/party/refused.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import type { CaseWords } from '../../../words/case/types.js';
 import { sayingIn, type Say } from '../../../words/case/say.js';
@@ -20,7 +20,7 @@ export type Typed = {
   form: Form;
   errors: FormError[];
   /** `unknown`: whether it took effect is not known yet. Null: it is only to be changed. */
-  why: RefusalCode | 'unknown' | null;
+  why: FormRefusal | 'unknown' | null;
   /** Those that came with it, where it takes any. */
   files?: FormFiles;
   /** The versions of what others did meanwhile. */
@@ -45,7 +45,7 @@ export type CaseView = {
 export type Part = CaseView & { locale: Locale; words: Words; of: CaseWords; say: Say };
 
 export function partOf(view: CaseView, locale: Locale): Part {
-  const { state, policy, names } = view.read;
-  const say = sayingIn(locale, { number: state.number, policy, names });
+  const { policy, names } = view.read;
+  const say = sayingIn(locale, { policy, names });
   return { ...view, locale, words: wordsIn(locale), of: caseWordsIn(locale), say };
 }

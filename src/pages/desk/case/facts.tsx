@@ -49,6 +49,9 @@ export function Facts({ read, words, say }: Part) {
     ...(subject === null
       ? []
       : [row(words('case:facts.subject'), inline(subjectName(subject, words)), term)]),
+    ...(state.consent === undefined
+      ? []
+      : [row(words('case:facts.private'), words(`case:facts.consent.${state.consent}`))]),
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
     ...(state.representative === undefined
       ? []

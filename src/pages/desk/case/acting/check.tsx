@@ -4,6 +4,7 @@ import { BackLink } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { deskPage, type DeskFrame } from '../../../parts/desk-page.js';
 import { Quote } from '../../../parts/page.js';
+import { Written } from './written.js';
 import { wordsIn } from '../../../../words/languages.js';
 import { partOf, type CaseView, type Typed } from '../case-view.js';
 import { Letters } from './letters.js';
@@ -29,9 +30,9 @@ export function checkPage(frame: DeskFrame, view: CaseView, typed: Typed, previe
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words('case:check.text')}</p>
         <Letters part={part} letters={preview.letters} heading="h2" />
-        {preview.toRespondent.map(({ text, held }) => (
+        {preview.toOthers.map(({ to, text, held }) => (
           <section key={text} className="redress-case__letter">
-            <h2 className="govuk-heading-s">{words('case:check.respondent')}</h2>
+            <h2 className="govuk-heading-s">{words(`case:check.${to}`)}</h2>
             {held && <p className="govuk-body">{words('case:check.held')}</p>}
             <Quote text={text} />
           </section>
@@ -62,24 +63,13 @@ export function checkPage(frame: DeskFrame, view: CaseView, typed: Typed, previe
 /** The case went to somebody else meanwhile: what was typed is given back. */
 export function gonePage(frame: DeskFrame, typed: Pick<Typed, 'form'>): string {
   const words = wordsIn(frame.locale);
-  const written = Object.entries(typed.form).flatMap(([name, value]) =>
-    own.has(name) ||
-    name === 'idempotencyKey' ||
-    name === 'from' ||
-    typeof value !== 'string' ||
-    value.length < WRITTEN
-      ? []
-      : [{ name, value }],
-  );
   return deskPage(frame, {
     title: `${words('case:error.prefix')}${words('case:gone.title')}`,
     children: (
       <>
         <h1 className="govuk-heading-l">{words('case:gone.title')}</h1>
         <p className="govuk-body">{words('case:gone.text')}</p>
-        {written.map(({ name, value }) => (
-          <Quote key={name} text={value} />
-        ))}
+        <Written form={typed.form} />
         <p className="govuk-body">
           <a className="govuk-link" href={WORK_PATH}>
             {words('case:back')}
@@ -89,6 +79,3 @@ export function gonePage(frame: DeskFrame, typed: Pick<Typed, 'form'>): string {
     ),
   });
 }
-
-/** What is shorter was chosen, not written. */
-const WRITTEN = 12;
