@@ -107,6 +107,10 @@ export type EscalationReason = z.infer<typeof EscalationReason>;
 export const IdentityProof = z.enum(['document', 'video-call', 'known-device', 'in-person']);
 export type IdentityProof = z.infer<typeof IdentityProof>;
 
+/** Who is under age: whoever complains, or whoever was harmed. */
+export const Minor = z.enum(['complainant', 'harmed']);
+export type Minor = z.infer<typeof Minor>;
+
 /** Who speaks for somebody else. */
 export const RepresentativeKind = z.enum(['guardian', 'lawyer', 'organisation', 'relative', 'other']);
 export type RepresentativeKind = z.infer<typeof RepresentativeKind>;

@@ -7,6 +7,7 @@ import {
   Category,
   Channel,
   Locale,
+  Minor,
   RepresentationProof,
   RepresentativeKind,
 } from '../../domain/vocabulary.js';
@@ -73,6 +74,10 @@ export const Submission = z
         description:
           'Whoever submits it speaks for somebody else, whose account accountId is; contact is their own. Until it is proven that they may, nothing but the receipt is told to them.',
       }),
+    minor: Minor.optional().meta({
+      description:
+        'Somebody under age complains, or was harmed: the complaint is at least of high severity, and goes first.',
+    }),
     attachments: Attachments.optional(),
     danger: z
       .boolean()

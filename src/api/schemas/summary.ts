@@ -10,6 +10,7 @@ import {
   LetterName,
   Outcome,
   Heard,
+  Minor,
   Party,
   RemedyKind,
   RepresentationProof,
@@ -112,6 +113,9 @@ export const Summary = z
       .object({ ending: Ending.nullable(), outcome: Outcome.nullable() })
       .nullable()
       .meta({ description: 'What the round before came to.' }),
+    minor: Minor.nullable().meta({
+      description: 'Who is under age: whoever complains, or whoever was harmed. It goes first.',
+    }),
     representative: z
       .object({ kind: RepresentativeKind, proof: RepresentationProof.nullable(), told: z.boolean() })
       .nullable()

@@ -2,6 +2,7 @@
 import { isRunning, nameOf, newClock, subjectOf, type Clock } from '../clocks/clock.js';
 import type { Appeals, Complaint, Part, Task } from './state.js';
 import type { EventOf, Level } from './events.js';
+import { severityFor } from './course/minors.js';
 import { isToPhone } from './course/overtaken.js';
 import { isOfThisRound } from './course/standing.js';
 import { isForGood, transportFor, wayAfter } from '../intake/reach.js';
@@ -19,7 +20,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   escalation: 0,
   channel: event.channel,
   category: event.category,
-  severity: 'normal',
+  severity: severityFor(event, 'normal'),
   team: event.team,
   owner: null,
   approver: null,
@@ -30,6 +31,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   ...(event.trustedFlagger === undefined ? {} : { trustedFlagger: event.trustedFlagger }),
   ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
   ...(event.express === undefined ? {} : { express: event.express }),
+  ...(event.minor === undefined ? {} : { minor: event.minor }),
   ...(event.representative === undefined ? {} : { representative: event.representative }),
   ...(event.private === undefined ? {} : { consent: 'open' }),
   reach: event.reach,

@@ -9,6 +9,7 @@ import type {
   IdentityProof,
   LetterName,
   MandateOutcome,
+  Minor,
   Outcome,
   Heard,
   Party,
@@ -86,6 +87,7 @@ export type Fact =
       onPlatform?: SubjectKind;
       express?: Express;
       representative?: Representation;
+      minor?: Minor;
       /** Written to us after the end of that complaint, as something new. */
       follows?: string;
       /** It is about a private message. */
@@ -99,6 +101,8 @@ export type Fact =
       type: 'accepted';
       category: Category;
       severity: Severity;
+      /** Found in the review. */
+      minor?: Minor;
       team: TeamId;
       genuine: boolean;
       valid: boolean;
@@ -106,7 +110,7 @@ export type Fact =
       text: string;
     }
   | { type: 'rejected'; reason: RejectReason; genuine: boolean; valid: boolean; by: string; text: string }
-  | { type: 'reclassified'; category: Category; severity: Severity; team: TeamId; by: string }
+  | { type: 'reclassified'; category: Category; severity: Severity; minor?: Minor; team: TeamId; by: string }
   | { type: 'danger-marked'; by?: string }
   /** An account in it is of the staff, as was not known at receipt. */
   | { type: 'staff-concerned'; team: TeamId; aboutStaff?: true }

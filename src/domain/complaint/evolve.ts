@@ -28,6 +28,7 @@ import { unreadAfter } from '../people/told/hearing.js';
 import { afterConsent } from './course/consent.js';
 import { afterHiding } from './course/hiding.js';
 import { afterLookUp } from './course/looking-up.js';
+import { minorSaid } from './course/minors.js';
 import { afterRepresenting } from './course/representing.js';
 import { restrictedIn } from './course/rounds.js';
 import { resultLetter } from './course/telling.js';
@@ -59,13 +60,14 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'accepted': {
       const { category, severity, team } = event;
       const needs = without<Duty>(state.needs, 'owner');
-      return { ...state, stage: 'investigation', category, severity, team, owner: null, needs };
+      const accepted = { ...state, ...minorSaid(state, event.minor), category, severity, team };
+      return { ...accepted, stage: 'investigation', owner: null, needs };
     }
     case 'reclassified': {
       const { category, severity, team } = event;
       const moved =
         team === state.team ? {} : { team, owner: null, needs: without<Duty>(state.needs, 'owner') };
-      return { ...state, category, severity, ...moved };
+      return { ...state, ...minorSaid(state, event.minor), category, severity, ...moved };
     }
     case 'staff-concerned':
       return handTo(

@@ -20,6 +20,7 @@ import type {
   Duty,
   Ending,
   LetterName,
+  Minor,
   Heard,
   Party,
   Severity,
@@ -174,6 +175,8 @@ export type Complaint = {
   reach: Reaches;
   /** Since which version each address is the present one; an older letter went to a former one. */
   reachSince: Record<'email' | 'sms', number> & { message?: number };
+  /** Somebody under age complains, or was harmed; absent: nobody, as far as is known. */
+  minor?: Minor;
   /** Absent: nobody speaks for the complainant. */
   representative?: Representative;
   /** The private page has another address since this version; absent: since receipt. */

@@ -57,6 +57,7 @@ export function summary(state: Complaint) {
       ending: state.earlier.ending,
       outcome: state.earlier.decision?.outcome ?? null,
     },
+    minor: state.minor ?? null,
     representative: representativeOf(state),
     consent: state.consent ?? null,
     identityBy: state.identityBy,

@@ -2,7 +2,7 @@
 import type { Express, Reach, SubjectKind } from '../complaint/events.js';
 import type { Received } from '../complaint/step.js';
 import type { Policy } from '../policy/policy.js';
-import type { Category, Channel, TeamId } from '../vocabulary.js';
+import type { Category, Channel, Minor, TeamId } from '../vocabulary.js';
 import { representationOf, type OnBehalfOf } from './on-behalf-of.js';
 
 /** Who stands at the door: a client with the scopes of its key, or one of the staff; the platform is a client. */
@@ -20,6 +20,8 @@ export type Filing = {
   subject?: { type: string; reference: string } | undefined;
   /** The conversation on the platform that it came in by. */
   conversation?: string | undefined;
+  /** Who is under age: whoever complains, or whoever was harmed. */
+  minor?: Minor | undefined;
   /** Whoever files it speaks for somebody else, whose account is named. */
   onBehalfOf?: OnBehalfOf | undefined;
   /** The closed complaint after which it was written, as something new. */
@@ -97,6 +99,7 @@ export function receivedFrom(
       trustedWith(filer, 'accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     ...(express === undefined ? {} : { express }),
+    ...(filing.minor === undefined ? {} : { minor: filing.minor }),
     ...representationOf(filing, {
       platform,
       identity: trustedWith(filer, 'verified-contact'),

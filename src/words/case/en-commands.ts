@@ -14,6 +14,10 @@ export const commands: CommandWords = {
         hint: 'If you accept. The complaint goes to the team of this category.',
       },
       severity: { label: 'Severity', hint: 'If you accept.' },
+      minor: {
+        label: 'Is somebody under age?',
+        hint: 'The complaint is then at least of high severity, and goes first.',
+      },
       reason: { label: 'Why it is rejected', hint: 'If you reject.' },
       genuine: {
         label: 'Did what it describes take place?',
@@ -30,7 +34,14 @@ export const commands: CommandWords = {
     button: 'Change category or severity',
     done: 'Category and severity are changed.',
     about: 'Another category goes to another team. No deadline starts again.',
-    fields: { category: { label: 'Category' }, severity: { label: 'Severity' } },
+    fields: {
+      minor: {
+        label: 'Is somebody under age?',
+        hint: 'The complaint is then at least of high severity, and goes first.',
+      },
+      category: { label: 'Category' },
+      severity: { label: 'Severity' },
+    },
   },
   'mark-danger': {
     button: 'Mark danger to a person',
@@ -343,6 +354,7 @@ export const choices: ChoiceWords = {
   approver: 'The approval',
   complainant: 'The complainant',
   respondent: 'The respondent',
+  harmed: 'Whoever was harmed',
   witness: 'A witness',
   staff: 'Found by us',
   opinion: 'It is an opinion',

@@ -10,6 +10,7 @@ export const commands: CommandWords = {
       verdict: { label: '审核结论' },
       category: { label: '类别', hint: '审核通过时填写，投诉将转给该类别的团队。' },
       severity: { label: '严重程度', hint: '审核通过时填写。' },
+      minor: { label: '是否涉及未成年人？', hint: '涉及未成年人的投诉至少为高严重程度，并优先处理。' },
       reason: { label: '不通过的原因', hint: '审核不通过时填写。' },
       genuine: { label: '所述情况是否属实', hint: '审核不通过时填写；留空则由原因推定。' },
       valid: { label: '若属实，是否应当处理', hint: '审核不通过时填写；留空则由原因推定。' },
@@ -20,7 +21,11 @@ export const commands: CommandWords = {
     button: '更改类别或严重程度',
     done: '类别和严重程度已更改。',
     about: '改变类别会转给另一个团队，各项时限不重新计算。',
-    fields: { category: { label: '类别' }, severity: { label: '严重程度' } },
+    fields: {
+      minor: { label: '是否涉及未成年人？', hint: '涉及未成年人的投诉至少为高严重程度，并优先处理。' },
+      category: { label: '类别' },
+      severity: { label: '严重程度' },
+    },
   },
   'mark-danger': {
     button: '标记人身危险',
@@ -303,6 +308,7 @@ export const choices: ChoiceWords = {
   staff: '由我们取得',
   complainant: '投诉人',
   respondent: '被投诉人',
+  harmed: '受害人',
   witness: '证人',
   opinion: '只是意见',
   addition: '只是补充，并非回答问题',

@@ -95,6 +95,8 @@ export const caseWords = {
     run: 'Its run in Temporal',
     respondent: 'Page of the respondent',
     witness: 'Page of witness {{n}}',
+    minor: 'Under age',
+    minors: { complainant: 'whoever complains', harmed: 'whoever was harmed' },
     representative: 'Spoken for by',
     unproven: 'not proven: nothing but the receipt is told to them',
     guarded: 'a lead recorded danger: the person spoken for is not told of it',

@@ -93,6 +93,8 @@ export const caseWords: Translated<typeof en> = {
     run: 'Temporal 中的运行',
     respondent: '被投诉人的页面',
     witness: '证人{{n}}的页面',
+    minor: '未成年人',
+    minors: { complainant: '投诉人', harmed: '受害人' },
     representative: '代理人',
     unproven: '尚未证明：只能告知已收到投诉',
     guarded: '组长记录了危险：不告知被代理人',

@@ -53,6 +53,9 @@ export function Facts({ read, words, say }: Part) {
       ? []
       : [row(words('case:facts.private'), words(`case:facts.consent.${state.consent}`))]),
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
+    ...(state.minor === undefined
+      ? []
+      : [row(words('case:facts.minor'), words(`case:facts.minors.${state.minor}`))]),
     ...(state.representative === undefined
       ? []
       : [row(words('case:facts.representative'), representativeOf(state.representative, state, words))]),
