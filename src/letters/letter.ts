@@ -72,6 +72,7 @@ type Case = {
     | 'owner'
     | 'mergedInto'
     | 'representative'
+    | 'adjustments'
   > & { category: Pick<CategoryPolicy, 'kind' | 'name'> };
   /** The event that called for the letter. */
   event: Event;

@@ -65,7 +65,8 @@ export function renderLetter(facts: LetterFacts, brand: Brand): Rendered {
   const { locale } = facts;
   const composed = composeLetter(facts, brand);
   const { subject, sms, ...content } = composed;
-  const mail = <Mail {...{ ...content, locale, subject, colours: brand.colours }} />;
+  const large = facts.to === 'complainant' && facts.complaint.adjustments?.largePrint === true;
+  const mail = <Mail {...{ ...content, locale, subject, large, colours: brand.colours }} />;
   const html = `${DOCTYPE}${renderToStaticMarkup(mail)}`;
   return { subject, sms, html, text: textOf(composed, locale) };
 }

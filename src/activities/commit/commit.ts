@@ -188,6 +188,7 @@ function passedOn(secret: string, state: Complaint, events: readonly Event[], co
   return {
     readdressed: isChanged ? command : null,
     hands: isNamed ? 'representative' : isEnded ? 'own' : null,
+    language: events.findLast((event) => event.type === 'contact-changed')?.language ?? null,
     pageHash: isEnded ? tokenHash(trackingToken(secret, state)) : null,
   };
 }

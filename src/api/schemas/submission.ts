@@ -74,6 +74,13 @@ export const Submission = z
         description:
           'Whoever submits it speaks for somebody else, whose account accountId is; contact is their own. Until it is proven that they may, nothing but the receipt is told to them.',
       }),
+    adjustments: z
+      .strictObject({ largePrint: z.boolean().optional(), phoneOnly: z.boolean().optional() })
+      .optional()
+      .meta({
+        description:
+          'How whoever complains is to be reached: letters and pages in large print; a phone call in place of letters.',
+      }),
     minor: Minor.optional().meta({
       description:
         'Somebody under age complains, or was harmed: the complaint is at least of high severity, and goes first.',

@@ -113,6 +113,9 @@ export const Summary = z
       .object({ ending: Ending.nullable(), outcome: Outcome.nullable() })
       .nullable()
       .meta({ description: 'What the round before came to.' }),
+    adjustments: z
+      .object({ largePrint: z.boolean(), phoneOnly: z.boolean() })
+      .meta({ description: 'How the complainant is to be reached.' }),
     minor: Minor.nullable().meta({
       description: 'Who is under age: whoever complains, or whoever was harmed. It goes first.',
     }),

@@ -59,7 +59,7 @@ export const writeCommit = statement(
     ...{ number: complaints.number, commitId: journal.commitId, entries, cases, called },
     ...{ raised, changed, notices, queued, toDo, over: list<string>() },
     ...{ facts: factRows, loads: json<LoadChange[]>(), released: list<string>(), readdressed: idOrNull },
-    ...{ hands: idOrNull, pageHash: idOrNull, joining: idOrNull },
+    ...{ hands: idOrNull, pageHash: idOrNull, language: idOrNull, joining: idOrNull },
     ...{ settled: idOrNull, status: commands.status, answer: json<Answer>() },
     ...{ since: letters.version, resultDue: plain<boolean>() },
   },
@@ -91,11 +91,11 @@ export const writeCommit = statement(
       update ${contacts} set ${sql.join(
         ['email', 'phone'].map((way) => addressAfter(way, given)),
         sql`, `,
-      )}, joined_accounts = array_remove(array(select unnest(${contacts}.joined_accounts) union
+      )}, locale = coalesce(${given.language}::text, ${contacts}.locale), joined_accounts = array_remove(array(select unnest(${contacts}.joined_accounts) union
           select unnest(array[other.account_id, other.subject_reference] || other.joined_accounts)
           from ${contacts} other where other.number = ${given.joining}), null)
       where ${contacts.number} = ${given.number}
-        and (${given.readdressed}::uuid is not null or ${given.hands}::text is not null or ${given.joining}::text is not null)),
+        and (${given.readdressed}::uuid is not null or ${given.hands}::text is not null or ${given.language}::text is not null or ${given.joining}::text is not null)),
     load as (
       update ${staff} set load = ${staff.load} + r.n from (
         select held.id, change.n from ${staff} held

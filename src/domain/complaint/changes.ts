@@ -5,7 +5,7 @@ import type { EventOf, Level } from './events.js';
 import { severityFor } from './course/minors.js';
 import { isToPhone } from './course/overtaken.js';
 import { isOfThisRound } from './course/standing.js';
-import { isForGood, transportFor, wayAfter } from '../intake/reach.js';
+import { isForGood, isReachable, wayAfter } from '../intake/reach.js';
 import type { Duty, Ending, Party, TeamId, Transport } from '../vocabulary.js';
 
 export const receive = (event: EventOf<'received'>): Complaint => ({
@@ -32,6 +32,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
   ...(event.express === undefined ? {} : { express: event.express }),
   ...(event.minor === undefined ? {} : { minor: event.minor }),
+  ...(event.adjustments === undefined ? {} : { adjustments: event.adjustments }),
   ...(event.representative === undefined ? {} : { representative: event.representative }),
   ...(event.private === undefined ? {} : { consent: 'open' }),
   reach: event.reach,
@@ -83,7 +84,7 @@ export function bounce(state: Complaint, event: EventOf<'bounced' | 'result-boun
   const after = isForGood(event) ? { ...state, reach: { ...state.reach, [event.transport]: reach } } : state;
   const asks = event.letter === 'question' || event.letter === 'consent';
   const unasked = asks && wayAfter(after, event) === null;
-  return transportFor(after) === null || unasked ? unawaited(after) : after;
+  return !isReachable(after) || unasked ? unawaited(after) : after;
 }
 
 export const end = (state: Complaint, ending: Ending): Complaint => ({

@@ -21,7 +21,7 @@ import {
   resultLetter,
   toldRemediesSettled,
 } from './course/telling.js';
-import { isPhonable, transportFor } from '../intake/reach.js';
+import { isPhonable, isReachable, transportFor } from '../intake/reach.js';
 import { seniorTasks, type Duty, type TeamId } from '../vocabulary.js';
 
 /** The next facts that follow from the state at `now`; none when it is at rest. Called again until it is. */
@@ -69,15 +69,14 @@ function pauseOf(state: Complaint, clock: Clock, ceiling: number, now: number): 
 }
 
 const waitsForAnswer = (state: Complaint): boolean =>
-  transportFor(state) !== null &&
-  state.questions.some((question) => question.to === 'complainant' && question.waits);
+  isReachable(state) && state.questions.some((question) => question.to === 'complainant' && question.waits);
 
 function whyResumed(state: Complaint, clock: Clock, ceiling: number, now: number) {
   if (clock.pause?.for === 'target') return 'target-ended';
   if (isMerged(state)) return 'merged';
   if (askedMsAt(clock, now) >= ceiling) return 'ceiling';
   if (state.stage === 'approval') return 'stage-ended';
-  if (transportFor(state) === null) return 'unreachable';
+  if (!isReachable(state)) return 'unreachable';
   return state.questions.some((question) => question.to === 'complainant') ? 'ordered' : 'answered';
 }
 

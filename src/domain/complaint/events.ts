@@ -8,6 +8,7 @@ import type {
   Ground,
   IdentityProof,
   LetterName,
+  Locale,
   MandateOutcome,
   Minor,
   Outcome,
@@ -62,6 +63,9 @@ export type Reach = 'none' | 'unconfirmed' | 'confirmed' | 'failed';
 /** `message` is there where they wrote to us on the platform. */
 export type Reaches = Record<'email' | 'sms', Reach> & { message?: Reach };
 
+/** What somebody needs so that a letter or a call reaches them; a phone call in place of every letter, where there is a number. */
+export type Adjustments = { largePrint?: true; phoneOnly?: true };
+
 /** Who speaks for the complainant; without a proof nothing but the receipt goes to them. `theirs`: the ways to the complainant. */
 export type Representation = { kind: RepresentativeKind; proof?: RepresentationProof; theirs: Reaches };
 
@@ -88,6 +92,7 @@ export type Fact =
       express?: Express;
       representative?: Representation;
       minor?: Minor;
+      adjustments?: Adjustments;
       /** Written to us after the end of that complaint, as something new. */
       follows?: string;
       /** It is about a private message. */
@@ -235,6 +240,9 @@ export type Fact =
       changed: Transport[];
       /** How far the addresses before them were trusted, where letters went there. */
       former: Partial<Record<Transport, 'confirmed' | 'unconfirmed'>>;
+      /** As they are from now on; absent: as before. */
+      adjustments?: Adjustments;
+      language?: Locale;
       by: string;
     }
   | { type: 'contact-confirmed'; transport: Transport; by: string }

@@ -30,9 +30,10 @@ import { afterHiding } from './course/hiding.js';
 import { afterLookUp } from './course/looking-up.js';
 import { minorSaid } from './course/minors.js';
 import { afterRepresenting } from './course/representing.js';
+import { phonedAfter } from './course/phoned.js';
 import { restrictedIn } from './course/rounds.js';
 import { resultLetter } from './course/telling.js';
-import { isTelling, transportFor, wayAfter } from '../intake/reach.js';
+import { isReachable, isTelling, transportFor, wayAfter } from '../intake/reach.js';
 import { afterReturning, afterUndoing, withdrawalFrom } from './course/withdrawing.js';
 import type { Duty, Party } from '../vocabulary.js';
 
@@ -41,7 +42,7 @@ export function evolve(state: Complaint | null, event: Event): Complaint {
   if (event.type === 'received') return receive(event);
   if (state === null) throw new Error(`A complaint begins with received, not with ${event.type}.`);
   const byPerson = 'by' in event && event.by !== undefined;
-  const after = apply(state, event);
+  const after = phonedAfter(apply(state, event), event);
   return {
     ...after,
     unread: unreadAfter(state, after, event),
@@ -94,7 +95,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'respondent-asked': {
       const to: Party = event.type === 'respondent-asked' ? 'respondent' : 'complainant';
       const isAwaited = to === 'complainant' && state.stage !== 'approval';
-      const waits = isAwaited && transportFor(state) !== null;
+      const waits = isAwaited && isReachable(state);
       const about = event.type === 'consent-asked' ? { about: 'consent' as const } : {};
       const questions = [...state.questions, { n: event.version, to, waits, silent: false, ...about }];
       const allowed = to === 'respondent' && state.danger;
@@ -198,7 +199,9 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       return fire(state, event);
     case 'contact-changed': {
       const since = Object.fromEntries(event.changed.map((transport) => [transport, event.version]));
-      return { ...state, reach: event.reach, reachSince: { ...state.reachSince, ...since } };
+      const { adjustments = state.adjustments } = event;
+      const adjusted = adjustments === undefined ? state : { ...state, adjustments };
+      return { ...adjusted, reach: event.reach, reachSince: { ...state.reachSince, ...since } };
     }
     case 'representative-set':
     case 'represented-told':

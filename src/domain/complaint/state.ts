@@ -1,6 +1,7 @@
 /** The complaint's state: under 2 kB, without identity: facts, numbers, ids and times. */
 import type { Clock } from '../clocks/clock.js';
 import type {
+  Adjustments,
   CarriedOut,
   Decision,
   Express,
@@ -177,6 +178,8 @@ export type Complaint = {
   reachSince: Record<'email' | 'sms', number> & { message?: number };
   /** Somebody under age complains, or was harmed; absent: nobody, as far as is known. */
   minor?: Minor;
+  /** How the complainant is to be reached; absent: as anybody. */
+  adjustments?: Adjustments;
   /** Absent: nobody speaks for the complainant. */
   representative?: Representative;
   /** The private page has another address since this version; absent: since receipt. */

@@ -58,6 +58,7 @@ export function summary(state: Complaint) {
       outcome: state.earlier.decision?.outcome ?? null,
     },
     minor: state.minor ?? null,
+    adjustments: adjustmentsIn(state),
     representative: representativeOf(state),
     consent: state.consent ?? null,
     identityBy: state.identityBy,
@@ -70,6 +71,11 @@ export function summary(state: Complaint) {
     deadlines: state.clocks.map(deadlineSummary),
   };
 }
+
+export const adjustmentsIn = ({ adjustments }: Pick<Complaint, 'adjustments'>) => ({
+  largePrint: adjustments?.largePrint === true,
+  phoneOnly: adjustments?.phoneOnly === true,
+});
 
 function representativeOf({ representative }: Complaint) {
   if (representative === undefined) return null;

@@ -103,6 +103,8 @@ export type Status = {
   open: string[];
   /** Masked. */
   contact: { email: string | null; phone: string | null };
+  /** They read large print. */
+  largePrint: boolean;
   /** Who speaks for the complainant; null where nobody does. */
   representative: RepresentativeKind | null;
   expectedVersion: number;
@@ -159,6 +161,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     afterEnd: wordsAfterEnd(state, events, facts.texts),
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
     contact: contactOf(facts),
+    largePrint: state.adjustments?.largePrint === true,
     representative: state.representative?.kind ?? null,
     expectedVersion: state.version,
   };

@@ -1,5 +1,5 @@
 /** The doors (process row P1): who may file where, and what is taken for certain of what is said there. */
-import type { Express, Reach, SubjectKind } from '../complaint/events.js';
+import type { Adjustments, Express, Reach, SubjectKind } from '../complaint/events.js';
 import type { Received } from '../complaint/step.js';
 import type { Policy } from '../policy/policy.js';
 import type { Category, Channel, Minor, TeamId } from '../vocabulary.js';
@@ -22,6 +22,8 @@ export type Filing = {
   conversation?: string | undefined;
   /** Who is under age: whoever complains, or whoever was harmed. */
   minor?: Minor | undefined;
+  /** How whoever complains is to be reached. */
+  adjustments?: { [K in keyof Adjustments]?: boolean | undefined } | undefined;
   /** Whoever files it speaks for somebody else, whose account is named. */
   onBehalfOf?: OnBehalfOf | undefined;
   /** The closed complaint after which it was written, as something new. */
@@ -100,6 +102,7 @@ export function receivedFrom(
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     ...(express === undefined ? {} : { express }),
     ...(filing.minor === undefined ? {} : { minor: filing.minor }),
+    ...adjustmentsOf(filing),
     ...representationOf(filing, {
       platform,
       identity: trustedWith(filer, 'verified-contact'),
@@ -112,4 +115,16 @@ export function receivedFrom(
     ...(isTrustedFlagger(filer) ? { trustedFlagger: true as const } : {}),
     by: filer.id,
   };
+}
+
+function adjustmentsOf({ adjustments = {} }: Filing): { adjustments?: Adjustments } {
+  const { largePrint, phoneOnly } = adjustments;
+  return largePrint === true || phoneOnly === true
+    ? {
+        adjustments: {
+          ...(largePrint === true ? { largePrint } : {}),
+          ...(phoneOnly === true ? { phoneOnly } : {}),
+        },
+      }
+    : {};
 }

@@ -3,7 +3,7 @@ import type { Bounce } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import { Transport } from '../vocabulary.js';
 
-type Reached = Pick<Complaint, 'reach' | 'left'>;
+type Reached = Pick<Complaint, 'reach' | 'left' | 'adjustments'>;
 type Represented = Pick<Complaint, 'representative'>;
 
 /** Somebody filed it for somebody else, and has yet to prove that they may: nothing but the receipt is for them. */
@@ -18,9 +18,13 @@ export const isProven = ({ reach }: Pick<Complaint, 'reach'>, transport: Transpo
 export const isTelling = (state: Pick<Complaint, 'reach'> & Represented, transport: Transport): boolean =>
   isProven(state, transport) && !isUnproven(state);
 
+/** They are phoned in place of every letter. */
+export const isPhoned = ({ reach, adjustments }: Pick<Reached, 'reach' | 'adjustments'>): boolean =>
+  adjustments?.phoneOnly === true && reach.sms !== 'none';
+
 /** The ways a letter may go now, the first first: proven before unproven, e-mail before SMS, none that has failed. */
 function waysTo(state: Reached): Transport[] {
-  if (state.left) return [];
+  if (state.left || isPhoned(state)) return [];
   const at = (reach: 'confirmed' | 'unconfirmed') =>
     Transport.options.filter((transport) => state.reach[transport] === reach);
   return [...at('confirmed'), ...at('unconfirmed')];
@@ -28,6 +32,9 @@ function waysTo(state: Reached): Transport[] {
 
 /** The way a letter to the complainant goes now; null where there is none. */
 export const transportFor = (state: Reached): Transport | null => waysTo(state)[0] ?? null;
+
+/** A question reaches them: by a letter, or by a call in its place. */
+export const isReachable = (state: Reached): boolean => transportFor(state) !== null || isPhoned(state);
 
 /** Permanent, and about the address: nothing goes there any more. What is temporary lets its letter go another way. */
 export const isForGood = ({ why, former }: Pick<Bounce, 'why' | 'former'>): boolean =>

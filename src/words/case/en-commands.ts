@@ -268,6 +268,12 @@ export const commands: CommandWords = {
     done: 'The contact is changed.',
     about: 'A letter to the new address asks to confirm it.',
     fields: {
+      language: { label: 'Language of letters and page' },
+      largePrint: { label: 'Letters and page in large print?' },
+      phoneOnly: {
+        label: 'Phone in place of letters?',
+        hint: 'Where there is a number. Each call is a task.',
+      },
       email: { label: 'New e-mail address' },
       phone: { label: 'New phone number', hint: 'With the country code, such as +8613800138000.' },
     },
@@ -355,6 +361,8 @@ export const choices: ChoiceWords = {
   complainant: 'The complainant',
   respondent: 'The respondent',
   harmed: 'Whoever was harmed',
+  'zh-CN': 'Chinese',
+  en: 'English',
   witness: 'A witness',
   staff: 'Found by us',
   opinion: 'It is an opinion',

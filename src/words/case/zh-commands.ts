@@ -222,6 +222,9 @@ export const commands: CommandWords = {
     done: '联系方式已更改。',
     about: '系统会向新地址发信请求确认。',
     fields: {
+      language: { label: '信件和页面的语言' },
+      largePrint: { label: '信件和页面用大字体？' },
+      phoneOnly: { label: '以电话代替信件？', hint: '须有电话号码，每次致电为一项任务。' },
       email: { label: '新邮箱' },
       phone: { label: '新手机号码', hint: '含国家代码，例如 +8613800138000。' },
     },
@@ -309,6 +312,8 @@ export const choices: ChoiceWords = {
   complainant: '投诉人',
   respondent: '被投诉人',
   harmed: '受害人',
+  'zh-CN': '中文',
+  en: '英文',
   witness: '证人',
   opinion: '只是意见',
   addition: '只是补充，并非回答问题',

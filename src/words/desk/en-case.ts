@@ -95,6 +95,8 @@ export const caseWords = {
     run: 'Its run in Temporal',
     respondent: 'Page of the respondent',
     witness: 'Page of witness {{n}}',
+    adjustments: 'To be reached',
+    adjusted: { largePrint: 'in large print', phoneOnly: 'by phone only' },
     minor: 'Under age',
     minors: { complainant: 'whoever complains', harmed: 'whoever was harmed' },
     representative: 'Spoken for by',

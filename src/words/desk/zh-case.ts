@@ -93,6 +93,8 @@ export const caseWords: Translated<typeof en> = {
     run: 'Temporal 中的运行',
     respondent: '被投诉人的页面',
     witness: '证人{{n}}的页面',
+    adjustments: '联系要求',
+    adjusted: { largePrint: '大字体', phoneOnly: '仅电话' },
     minor: '未成年人',
     minors: { complainant: '投诉人', harmed: '受害人' },
     representative: '代理人',

@@ -124,6 +124,7 @@ it('a form asks by the schema of a field, unless the declaration knows more', ()
     ['verdict', 'choice', true],
     ['category', 'category', true],
     ['severity', 'choice', false],
+    ['minor', 'choice', false],
     ['reason', 'choice', true],
     ['genuine', 'yes-no', false],
     ['valid', 'yes-no', false],

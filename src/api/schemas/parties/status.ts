@@ -100,6 +100,7 @@ export const Status = z
     contact: z
       .object({ email: z.string().nullable(), phone: z.string().nullable() })
       .meta({ description: 'Masked.' }),
+    largePrint: z.boolean(),
     representative: RepresentativeKind.nullable().meta({ description: 'Who speaks for the complainant.' }),
   })
   .meta({ id: 'Status' });

@@ -45,6 +45,9 @@ export function Facts({ read, words, say }: Part) {
       ...{ key: words('case:facts.witness', { n }), url, text: reference },
     })),
   ];
+  const adjusted = (['largePrint', 'phoneOnly'] as const)
+    .filter((one) => state.adjustments?.[one] === true)
+    .map((one) => words(`case:facts.adjusted.${one}`));
   const rows = [
     ...(subject === null
       ? []
@@ -53,6 +56,7 @@ export function Facts({ read, words, say }: Part) {
       ? []
       : [row(words('case:facts.private'), words(`case:facts.consent.${state.consent}`))]),
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
+    ...(adjusted.length === 0 ? [] : [row(words('case:facts.adjustments'), say.list(adjusted))]),
     ...(state.minor === undefined
       ? []
       : [row(words('case:facts.minor'), words(`case:facts.minors.${state.minor}`))]),

@@ -37,6 +37,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
   const title = words('pages:tracking.title', { number: view.number });
   return privatePage(frame, {
     ...{ title, flash, refused, ofAppeal: view.round > 1, otherLanguageUrl: view.otherLanguageUrl },
+    large: view.largePrint,
     children: (
       <>
         <span className="govuk-caption-l">

@@ -9,6 +9,7 @@ import type { Flash, Refused } from './refused.js';
 type PrivatePage = {
   title: string;
   otherLanguageUrl: string;
+  large?: boolean | undefined;
   flash: Flash | undefined;
   refused: Refused | null;
   /** A withdrawal took back an appeal, not the complaint. */
