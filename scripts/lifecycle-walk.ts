@@ -36,6 +36,7 @@ export function walk(): Walk {
     ...onPlatform(),
     tried(privately, orders.askConsent, live(privately, orders.askConsent, by.owner(privately.state), T0)),
     ...hidden(),
+    ...represented(),
     ...withdrawn().map((life) => tried(life, orders.undoWithdrawal, undone(life))),
   ];
   for (const { cause, before, events } of trials) {
@@ -127,6 +128,17 @@ function hidden(): Trial[] {
   });
 }
 
+/** Filed for somebody else: proven, and ended by whom it is for. */
+function represented(): Trial[] {
+  const theirs = { email: 'confirmed', sms: 'none' } as const;
+  const life = received({ representative: { kind: 'relative', theirs } });
+  const proven = live(life, orders.setRepresentative(), by.intake(), T0);
+  return [
+    tried(life, orders.setRepresentative(), proven),
+    tried(proven, orders.endRepresentation, live(proven, orders.endRepresentation, by.represented(), T0)),
+  ];
+}
+
 /** Withdrawn under review and under investigation, before and after it was told; and a case that went on without them. */
 function withdrawn(): Life[] {
   const under = [received(), accepted(), accepted({ danger: true })];
@@ -192,6 +204,7 @@ function lettersOf(before: Complaint, events: Event[]): Called[] {
 
 function addressed({ addressee }: LetterCalled, state: Complaint, event: Event): string {
   if (addressee.to === 'complainant') return 'complainant';
+  if (addressee.to === 'represented') return 'whom somebody speaks for';
   if (addressee.to === 'former') return 'complainant, at the address before';
   if (addressee.to === 'respondent' || addressee.to === 'witness') return addressee.to;
   if (addressee.to !== 'person') return addressee.to === 'on-call' ? 'person on call' : addressee.to;

@@ -8,9 +8,14 @@ export const keyedHash = (secret: string, purpose: string, ...parts: string[]): 
     .update(JSON.stringify([purpose, ...parts]))
     .digest('base64url');
 
-/** The complainant's token: 256 bits, base64url. Whoever has it is taken for the complainant. */
-export const trackingToken = (secret: string, number: string): string =>
-  keyedHash(secret, 'tracking', number);
+/**
+ * The complainant's token: 256 bits, base64url. Whoever has it is taken for the complainant. `pageSince`: since it was
+ * made anew, for the one before was in the hands of somebody who speaks for them no more.
+ */
+export const trackingToken = (
+  secret: string,
+  { number, pageSince }: { number: string; pageSince?: number | null | undefined },
+): string => keyedHash(secret, 'tracking', number, ...(pageSince == null ? [] : [String(pageSince)]));
 
 /** The respondent's token, for a page of their own which knows nothing of the complaint's number. */
 export const respondentToken = (secret: string, number: string): string =>
@@ -43,8 +48,24 @@ export const witnessToken = (secret: string, id: string): string =>
 export function witnessOf(secret: string, token: string): string | null {
   const hex = Buffer.from(token.slice(0, 22), 'base64url').toString('hex');
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const [given, made] = [Buffer.from(token), Buffer.from(witnessToken(secret, id))];
-  return given.length === made.length && timingSafeEqual(given, made) ? id : null;
+  return isSame(token, witnessToken(secret, id)) ? id : null;
+}
+
+const SEAL_SIGNS = 43;
+
+/** The token of whom somebody speaks for: it names the complaint, and is believed by its seal alone. */
+export const representedToken = (secret: string, number: string): string =>
+  `${Buffer.from(number).toString('base64url')}${keyedHash(secret, 'represented', number)}`;
+
+/** The number that it names; null where we did not make it. */
+export function representedIn(secret: string, token: string): string | null {
+  const number = Buffer.from(token.slice(0, -SEAL_SIGNS), 'base64url').toString();
+  return isSame(token, representedToken(secret, number)) ? number : null;
+}
+
+function isSame(given: string, made: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(made)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** The token in the address of a form that is being filled in: 192 bits. */
@@ -78,3 +99,6 @@ export const respondentUrl = (publicUrl: string, token: string): string => `${pu
 
 /** A witness's private page. */
 export const witnessUrl = (publicUrl: string, token: string): string => `${publicUrl}/w/${token}`;
+
+/** The private page of whom somebody speaks for. */
+export const representedUrl = (publicUrl: string, token: string): string => `${publicUrl}/p/${token}`;

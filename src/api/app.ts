@@ -55,6 +55,7 @@ import { taskRoutes } from './routes/people/tasks.js';
 import { attachmentRoutes } from './routes/evidence/attachments.js';
 import { partyUploadRoutes, uploadRoutes } from './routes/evidence/uploads.js';
 import { workRoutes } from './routes/people/work.js';
+import { representedRoutes } from './routes/parties/represented.js';
 import { witnessRoutes } from './routes/parties/witnesses.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
 import { asksForPage, frameOf } from './pages/locale.js';
@@ -101,6 +102,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   trackingRoutes(app, deps);
   respondentRoutes(app, deps);
   witnessRoutes(app, deps);
+  representedRoutes(app, deps);
   lostLinkRoutes(app, deps);
   await app.register(async (uploads: App) => partyUploadRoutes(uploads, deps));
   await app.register(async (receipts: App) => receiptRoutes(receipts, deps));

@@ -87,6 +87,8 @@ export const Relation = z.enum([
   'complainant',
   'respondent',
   'witness',
+  /** Somebody else speaks for them. */
+  'represented',
   /** Reads where a letter went to an address that nobody has proven. */
   'addressee',
   'operator',
@@ -104,6 +106,25 @@ export type EscalationReason = z.infer<typeof EscalationReason>;
 /** How the identity of somebody was proven. */
 export const IdentityProof = z.enum(['document', 'video-call', 'known-device', 'in-person']);
 export type IdentityProof = z.infer<typeof IdentityProof>;
+
+/** Who is under age: whoever complains, or whoever was harmed. */
+export const Minor = z.enum(['complainant', 'harmed']);
+export type Minor = z.infer<typeof Minor>;
+
+/** Who speaks for somebody else. */
+export const RepresentativeKind = z.enum(['guardian', 'lawyer', 'organisation', 'relative', 'other']);
+export type RepresentativeKind = z.infer<typeof RepresentativeKind>;
+
+/** How it was proven that they may; `named`: by whoever they speak for, on their own page. */
+export const RepresentationProof = z.enum([
+  'power-of-attorney',
+  'court-order',
+  'civil-record',
+  'public-register',
+  'spoken-with',
+  'named',
+]);
+export type RepresentationProof = z.infer<typeof RepresentationProof>;
 
 /** The two sides of a complaint. */
 export const Party = z.enum(['complainant', 'respondent']);
@@ -160,6 +181,9 @@ export const LetterName = z.enum([
   'address-changed',
   'links',
   'opinion-or-appeal',
+  'representative-set',
+  'representation-ended',
+  'represented',
   'asked',
   'hidden',
   'shown',

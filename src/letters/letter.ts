@@ -15,9 +15,17 @@ import type { Block } from './blocks.js';
 
 /**
  * `anybody` reads an address that nobody has confirmed: a letter there knows neither the number nor the case's page.
- * `respondent` and `witness` read in every language: the complainant's would tell of them. `holder` is one of the staff, told of their own account, `entrant` one who signs in: such letters are of no complaint.
+ * `respondent` and `witness` read in every language: the complainant's would tell of them; so does `represented`, for whom somebody else filed in a language of their own. `holder` is one of the staff, told of their own account, `entrant` one who signs in: such letters are of no complaint.
  */
-export type Reader = 'complainant' | 'anybody' | 'respondent' | 'witness' | 'staff' | 'holder' | 'entrant';
+export type Reader =
+  | 'complainant'
+  | 'anybody'
+  | 'represented'
+  | 'respondent'
+  | 'witness'
+  | 'staff'
+  | 'holder'
+  | 'entrant';
 
 /** What a letter may need beside the case as it stands. Instants in ms since 1970, UTC. */
 export type Needed = {
@@ -55,7 +63,16 @@ type Case = {
   number: string;
   complaint: Pick<
     Complaint,
-    'stage' | 'round' | 'severity' | 'escalation' | 'danger' | 'ending' | 'owner' | 'mergedInto'
+    | 'stage'
+    | 'round'
+    | 'severity'
+    | 'escalation'
+    | 'danger'
+    | 'ending'
+    | 'owner'
+    | 'mergedInto'
+    | 'representative'
+    | 'adjustments'
   > & { category: Pick<CategoryPolicy, 'kind' | 'name'> };
   /** The event that called for the letter. */
   event: Event;
@@ -67,6 +84,7 @@ type Account = { locale: Locale; by: string; at: number; key: string | null };
 type Known = {
   complainant: Case;
   anybody: { locale: Locale };
+  represented: { locale: Locale };
   respondent: { locale: Locale };
   witness: { locale: Locale };
   staff: Case;
@@ -79,6 +97,7 @@ type Known = {
 type MayNeed = {
   complainant: Exclude<Need, 'due'>;
   anybody: 'promiseDueAt';
+  represented: never;
   respondent: never;
   witness: never;
   staff: 'due';
@@ -126,6 +145,7 @@ type Frame = {
   /** The page that asks for the complaint's number; null where there is nothing to confirm, or no longer. */
   anybody: { confirmUrl: string | null };
   /** Their own page, and what their matter is called there. */
+  represented: OwnPage;
   respondent: OwnPage;
   witness: OwnPage;
   /** Where to act on the complaint, and who is asked to. */

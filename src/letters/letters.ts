@@ -1,6 +1,7 @@
 /** Every letter there is, by its name. */
 import { extentAt, type Extent } from '../domain/disclosure/letters.js';
 import type { ActTold } from '../domain/people/told/acts.js';
+import { resultLetters } from '../domain/complaint/course/telling.js';
 import type { LetterName } from '../domain/vocabulary.js';
 import { accepted } from './complainant/accepted.js';
 import { addressChanged } from './complainant/address/address-changed.js';
@@ -20,11 +21,13 @@ import { links } from './complainant/links.js';
 import { opinionOrAppeal } from './complainant/outcome/opinion-or-appeal.js';
 import { late } from './complainant/late.js';
 import { question } from './complainant/question.js';
+import { proofAwaited, representationEnded, representativeSet } from './complainant/representing.js';
 import { registered } from './complainant/registered.js';
 import { rejected } from './complainant/outcome/rejected.js';
 import { result } from './complainant/outcome/result.js';
 import { confirmAddress, news, registration, released } from './complainant/address/unconfirmed.js';
 import type { Letter, Reader } from './letter.js';
+import { represented } from './sides/represented.js';
 import { asked, hidden, lifted, restricted, shown } from './sides/respondent.js';
 import { witnessAsked } from './sides/witness.js';
 import { addressReplaced, keyMade } from './staff/account.js';
@@ -57,6 +60,9 @@ export const letters = {
   'address-changed': addressChanged,
   links,
   'opinion-or-appeal': opinionOrAppeal,
+  'representative-set': representativeSet,
+  'representation-ended': representationEnded,
+  represented,
   asked,
   hidden,
   shown,
@@ -89,9 +95,13 @@ export const withheld = { registration, released, news } satisfies Record<
   Letter<'anybody'>
 >;
 
-/** The declaration a letter is written by; to the complainant, it depends on whether they confirmed the address. */
-export function letterFor(name: LetterName, confirmed: boolean) {
+/**
+ * The declaration a letter is written by; to the complainant, it depends on whether they confirmed the address, and
+ * whether they have yet to prove that they may speak for somebody else.
+ */
+export function letterFor(name: LetterName, confirmed: boolean, unproven: boolean) {
   const called = letters[name];
+  if (confirmed && unproven && resultLetters.includes(name)) return proofAwaited;
   const extent = called.reader === 'complainant' ? extentAt(confirmed, name) : 'all';
   return extent === 'all' ? called : withheld[extent];
 }

@@ -15,45 +15,51 @@ const fonts = {
 };
 
 const breakable = { wordBreak: 'break-word', overflowWrap: 'anywhere' } as const;
-const paragraph = { ...breakable, color: ink, fontSize: '16px', lineHeight: '26px', margin: '0 0 16px' };
-const style = {
-  page: { backgroundColor: '#f4f6f8', padding: '16px 8px' },
-  card: { backgroundColor: '#ffffff', maxWidth: '600px', padding: '24px' },
-  title: { ...breakable, color: ink, fontSize: '22px', lineHeight: '30px', margin: '0 0 20px' },
-  heading: { ...breakable, color: ink, fontSize: '17px', lineHeight: '26px', margin: '24px 0 8px' },
-  paragraph,
-  list: { ...paragraph, paddingLeft: '24px' },
-  item: { ...breakable, margin: '0 0 4px' },
-  table: { borderCollapse: 'collapse', margin: '0 0 16px', width: '100%' },
-  label: {
-    ...breakable,
-    color: quiet,
-    fontSize: '15px',
-    lineHeight: '22px',
-    fontWeight: 'normal',
-    padding: '4px 16px 4px 0',
-    textAlign: 'left',
-    verticalAlign: 'top',
-    width: '38%',
-  },
-  value: {
-    ...breakable,
-    color: ink,
-    fontSize: '15px',
-    lineHeight: '22px',
-    padding: '4px 0',
-    verticalAlign: 'top',
-  },
-  quote: { borderLeft: '4px solid #c5cdd5', margin: '0 0 16px', padding: '2px 0 2px 16px' },
-  button: {
-    fontSize: '16px',
-    fontWeight: 'bold',
-    padding: '12px 20px',
-  },
-  url: { ...breakable, color: quiet, fontSize: '13px', lineHeight: '20px', margin: '8px 0 16px' },
-  line: { borderTop: '1px solid #c5cdd5', margin: '8px 0 12px' },
-  small: { ...breakable, color: quiet, fontSize: '13px', lineHeight: '20px', margin: '0' },
-} as const;
+
+/** Large print is two fifths larger. */
+const stylesOf = (large: boolean) => {
+  const px = (size: number): string => `${large ? Math.round(size * 1.4) : size}px`;
+  const paragraph = { ...breakable, color: ink, fontSize: px(16), lineHeight: px(26), margin: '0 0 16px' };
+  return {
+    page: { backgroundColor: '#f4f6f8', padding: '16px 8px' },
+    card: { backgroundColor: '#ffffff', maxWidth: '600px', padding: '24px' },
+    title: { ...breakable, color: ink, fontSize: px(22), lineHeight: px(30), margin: '0 0 20px' },
+    heading: { ...breakable, color: ink, fontSize: px(17), lineHeight: px(26), margin: '24px 0 8px' },
+    paragraph,
+    list: { ...paragraph, paddingLeft: '24px' },
+    item: { ...breakable, margin: '0 0 4px' },
+    table: { borderCollapse: 'collapse', margin: '0 0 16px', width: '100%' },
+    label: {
+      ...breakable,
+      color: quiet,
+      fontSize: px(15),
+      lineHeight: px(22),
+      fontWeight: 'normal',
+      padding: '4px 16px 4px 0',
+      textAlign: 'left',
+      verticalAlign: 'top',
+      width: '38%',
+    },
+    value: {
+      ...breakable,
+      color: ink,
+      fontSize: px(15),
+      lineHeight: px(22),
+      padding: '4px 0',
+      verticalAlign: 'top',
+    },
+    quote: { borderLeft: '4px solid #c5cdd5', margin: '0 0 16px', padding: '2px 0 2px 16px' },
+    button: {
+      fontSize: px(16),
+      fontWeight: 'bold',
+      padding: '12px 20px',
+    },
+    url: { ...breakable, color: quiet, fontSize: px(13), lineHeight: px(20), margin: '8px 0 16px' },
+    line: { borderTop: '1px solid #c5cdd5', margin: '8px 0 12px' },
+    small: { ...breakable, color: quiet, fontSize: px(13), lineHeight: px(20), margin: '0' },
+  } as const;
+};
+type Styles = ReturnType<typeof stylesOf>;
 
 const dark = ({ brand, button, onButton }: Colours['dark']) => `@media (prefers-color-scheme: dark) {
   .page, .page > table > tbody > tr > td { background-color: #10161c !important; }
@@ -71,39 +77,46 @@ export type MailProps = {
   preview: string;
   blocks: Block[];
   footer: string[];
+  /** In large print. */
+  large: boolean;
 };
 
-export const Mail = ({ colours, locale, subject, preview, blocks, footer }: MailProps) => (
-  <Html lang={locale}>
-    <Head>
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="format-detection" content="telephone=no" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="supported-color-schemes" content="light dark" />
-      <title>{subject}</title>
-      <style>{dark(colours.dark)}</style>
-    </Head>
-    <Body lang={locale} className="page" style={{ ...style.page, fontFamily: fonts[locale] }}>
-      <Preview useTitleTag={false}>{preview}</Preview>
-      <Container className="card" style={{ ...style.card, borderTop: `4px solid ${colours.light.brand}` }}>
-        <Heading as="h1" style={style.title}>
-          {subject}
-        </Heading>
-        {blocks.map((block, index) => (
-          <MailBlock key={index} block={block} colours={colours.light} />
-        ))}
-        <Hr style={style.line} />
-        {footer.map((line) => (
-          <Text key={line} className="quiet" style={style.small}>
-            {line}
-          </Text>
-        ))}
-      </Container>
-    </Body>
-  </Html>
-);
+export function Mail({ colours, locale, subject, preview, blocks, footer, large }: MailProps) {
+  const style = stylesOf(large);
+  return (
+    <Html lang={locale}>
+      <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{subject}</title>
+        <style>{dark(colours.dark)}</style>
+      </Head>
+      <Body lang={locale} className="page" style={{ ...style.page, fontFamily: fonts[locale] }}>
+        <Preview useTitleTag={false}>{preview}</Preview>
+        <Container className="card" style={{ ...style.card, borderTop: `4px solid ${colours.light.brand}` }}>
+          <Heading as="h1" style={style.title}>
+            {subject}
+          </Heading>
+          {blocks.map((block, index) => (
+            <MailBlock key={index} block={block} colours={colours.light} style={style} />
+          ))}
+          <Hr style={style.line} />
+          {footer.map((line) => (
+            <Text key={line} className="quiet" style={style.small}>
+              {line}
+            </Text>
+          ))}
+        </Container>
+      </Body>
+    </Html>
+  );
+}
 
-const MailBlock = ({ block, colours }: { block: Block; colours: Colours['light'] }): ReactNode => {
+type BlockProps = { block: Block; colours: Colours['light']; style: Styles };
+
+const MailBlock = ({ block, colours, style }: BlockProps): ReactNode => {
   switch (block.kind) {
     case 'text':
       return <Text style={style.paragraph}>{block.text}</Text>;
@@ -114,7 +127,7 @@ const MailBlock = ({ block, colours }: { block: Block; colours: Colours['light']
         </Heading>
       );
     case 'rows':
-      return <Rows rows={block.rows} />;
+      return <Rows rows={block.rows} style={style} />;
     case 'list':
       return (
         <ul style={style.list}>
@@ -126,7 +139,7 @@ const MailBlock = ({ block, colours }: { block: Block; colours: Colours['light']
         </ul>
       );
     case 'quote':
-      return <Quote text={block.text} />;
+      return <Quote text={block.text} style={style} />;
     default:
       return (
         <Section>
@@ -147,7 +160,7 @@ const MailBlock = ({ block, colours }: { block: Block; colours: Colours['light']
   }
 };
 
-const Rows = ({ rows }: { rows: [string, string][] }) => (
+const Rows = ({ rows, style }: { rows: [string, string][]; style: Styles }) => (
   <table style={style.table}>
     <tbody>
       {rows.map(([label, value]) => (
@@ -163,7 +176,7 @@ const Rows = ({ rows }: { rows: [string, string][] }) => (
 );
 
 /** A paragraph for every line: some mail programs know no `white-space`, and a line turned right-to-left stays alone. */
-const Quote = ({ text }: { text: string }) => (
+const Quote = ({ text, style }: { text: string; style: Styles }) => (
   <blockquote style={style.quote}>
     {text.split('\n').map((line, index) => (
       <p key={index} dir="auto" style={{ ...style.paragraph, margin: '0' }}>

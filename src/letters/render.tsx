@@ -33,7 +33,7 @@ export function composeLetter(facts: LetterFacts, brand: Brand): Composed {
   const platform = brand.name[locale];
   const { title, greeting, intro, blocks, sentence, link: page, number } = sheetOf(facts);
   const link = page ?? '';
-  const isOther = facts.to === 'respondent' || facts.to === 'witness';
+  const isOther = facts.to === 'respondent' || facts.to === 'witness' || facts.to === 'represented';
   const without = facts.to === 'anybody' ? 'unconfirmed' : 'account';
   const subject =
     number === null
@@ -65,7 +65,8 @@ export function renderLetter(facts: LetterFacts, brand: Brand): Rendered {
   const { locale } = facts;
   const composed = composeLetter(facts, brand);
   const { subject, sms, ...content } = composed;
-  const mail = <Mail {...{ ...content, locale, subject, colours: brand.colours }} />;
+  const large = facts.to === 'complainant' && facts.complaint.adjustments?.largePrint === true;
+  const mail = <Mail {...{ ...content, locale, subject, large, colours: brand.colours }} />;
   const html = `${DOCTYPE}${renderToStaticMarkup(mail)}`;
   return { subject, sms, html, text: textOf(composed, locale) };
 }
@@ -92,6 +93,7 @@ function sheetOf(facts: LetterFacts): Sheet {
       return toComplainant(facts);
     case 'anybody':
       return toAnybody(facts);
+    case 'represented':
     case 'respondent':
     case 'witness':
       return toOthers(facts);

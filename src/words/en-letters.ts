@@ -176,6 +176,29 @@ export const letters = {
     due: 'Next step expected by',
     sms: 'the withdrawal was undone. You will hear from us again. Details:',
   },
+  'representative-set': {
+    title: 'you may speak in this complaint',
+    intro:
+      'We have recorded the proof that you may speak for the person this complaint is about. From now on you can read everything on your page, and our letters come to you.',
+    sms: 'the proof that you may speak for somebody else is recorded. Everything is here:',
+  },
+  'representation-ended': {
+    title: 'your complaint is in your own hands',
+    intro:
+      'Nobody else speaks for you in this complaint any more. The link they had opens nothing now. You can read everything on your page, and our letters come to you.',
+    sms: 'nobody else speaks for you in this complaint any more. Your page is here:',
+  },
+  representing: {
+    title: 'You speak for somebody else',
+    proof:
+      'We need proof that you may do so, such as a power of attorney, a decision of a court or a birth certificate. Please add it as a file on your page. Until we have recorded it we can confirm only that the complaint has reached us: we cannot tell you what becomes of it, and you cannot withdraw it. We also tell the person you speak for, where we know how to reach them.',
+    awaited: {
+      title: 'an answer waits',
+      intro:
+        'There is an answer to this complaint. We may tell it to you once it is proven that you may speak for the person it is about.',
+      sms: 'an answer waits. We may tell it once it is proven that you may speak for somebody else:',
+    },
+  },
   unconfirmed: {
     automatic: 'We sent this automatically. Nobody reads replies to it.',
     title: 'please confirm your address',
@@ -282,6 +305,12 @@ export const letters = {
       title: 'a measure against you ends',
       intro: 'A measure about something of yours on our platform ends. Your page says which.',
       sms: 'A measure about something of yours on our platform ends. Details:',
+    },
+    represented: {
+      title: 'somebody has complained for you',
+      intro:
+        'Somebody has complained to us and says that they speak for you. If you do not want that, you can end it on your page.',
+      sms: 'Somebody has complained to us and says that they speak for you. If you do not want that, end it here:',
     },
     'witness-asked': {
       title: 'a question about what you know',

@@ -65,6 +65,13 @@ export const terms = {
     'lift-suspension': 'lift the suspension',
   },
   measureFor: ' for {{span}}',
+  representative: {
+    guardian: 'a parent or guardian',
+    lawyer: 'a lawyer',
+    organisation: 'an organisation',
+    relative: 'a relative',
+    other: 'somebody else',
+  },
   outcome: {
     upheld: 'Your complaint is upheld.',
     'partly-upheld': 'Your complaint is upheld in part.',

@@ -67,6 +67,13 @@ export const terms: Translated<typeof en> = {
     'lift-suspension': '解除账号暂停',
   },
   measureFor: '，期限{{span}}',
+  representative: {
+    guardian: '父母或监护人',
+    lawyer: '律师',
+    organisation: '机构',
+    relative: '亲属',
+    other: '其他人',
+  },
   outcome: {
     upheld: '您的投诉成立。',
     'partly-upheld': '您的投诉部分成立。',

@@ -39,7 +39,8 @@ beforeAll(async () => {
   }
 });
 
-const commitOn = (on: Db) => createCommit({ db: on, lateness: createMetrics().lateness, wake: () => {} });
+const commitOn = (on: Db) =>
+  createCommit({ db: on, secret: 'secret', lateness: createMetrics().lateness, wake: () => {} });
 
 /** Steps a complaint as its run would, and commits it; the command is an operator's own. */
 async function act(

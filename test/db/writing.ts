@@ -21,7 +21,8 @@ export async function written(db: Db, number: string, given: Partial<Writing>): 
       toDo: [],
       over: [],
     },
-    ...{ loads: [], released: [], readdressed: null, joining: null, settled: null },
+    ...{ loads: [], released: [], readdressed: null, hands: null, pageHash: null, language: null },
+    ...{ joining: null, settled: null },
     ...{ status: 'applied', answer: { status: 200, body: null }, since: 1, resultDue: false },
     ...given,
   });

@@ -60,6 +60,7 @@ export function caseView(
       externalId: 'A-1',
       mayHandOut: true,
       handOn: {
+        representedUrl: null,
         respondentUrl: 'https://complaints.example.com/r/abc',
         witnesses: [{ n: 1, reference: 'W-7K3M-Q9XD', url: 'https://complaints.example.com/w/abc' }],
       },

@@ -59,6 +59,8 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   afterEnd: null,
   open: ['answer', 'withdraw', 'change-contact', 'refuse-contact'],
   contact: { email: 'l•••@example.com', phone: '••• 42' },
+  representative: null,
+  largePrint: false,
   expectedVersion: 7,
   idempotencyKey: 'b3f1c2d4',
   files: Evidence.parse(undefined),

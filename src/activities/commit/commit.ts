@@ -26,6 +26,7 @@ import { journalRow } from '../../db/complaints/journal.js';
 import { storedBy } from '../../db/messages/undecided.js';
 import { tellNews } from '../../db/messages/news.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
+import { tokenHash, trackingToken } from '../../tokens.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, CommandSource, CommitAnswer, CommitRequest } from '../../contract/activities.js';
 import { rowOf } from '../../contract/messages.js';
@@ -39,12 +40,13 @@ import { whyUnvouched } from './vouch.js';
 /** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
 export function createCommit({
   db,
+  secret,
   lateness,
   wake,
-}: Pick<ActivityDeps, 'db' | 'lateness' | 'wake'>): Activities['commit'] {
+}: Pick<ActivityDeps, 'db' | 'secret' | 'lateness' | 'wake'>): Activities['commit'] {
   return async (request) => {
     using given = giving(db);
-    const answer = await db.transaction((tx) => commitIn(tx, request, given));
+    const answer = await db.transaction((tx) => commitIn({ tx, secret }, request, given));
     if (answer.kind !== 'applied') return answer;
     observe(lateness, request.events);
     if (request.events.some((event) => noticesOf(answer.state, event).length > 0)) wake();
@@ -52,7 +54,11 @@ export function createCommit({
   };
 }
 
-async function commitIn(tx: Db, request: CommitRequest, given: Giving): Promise<CommitAnswer> {
+/** The transaction, and what links are made with. */
+type Writing = { tx: Db; secret: string };
+
+async function commitIn(writing: Writing, request: CommitRequest, given: Giving): Promise<CommitAnswer> {
+  const { tx } = writing;
   const { number, base } = request;
   const named = otherNamedIn(request);
   const locked = await lockComplaints(tx, { number, other: named?.number ?? number });
@@ -78,13 +84,13 @@ async function commitIn(tx: Db, request: CommitRequest, given: Giving): Promise<
     if (relations.length < actor.relations.length) return await unchanged({ kind: 'diverged', relations });
     const ended = read.over ? refuse('expired') : objectionToItsKey(actor, read, stored);
     if (ended !== null && refusal === undefined)
-      return await write(tx, request, stored, read, nothing, ended);
+      return await write(writing, request, stored, read, nothing, ended);
   }
 
   const objection = named === null ? null : await objectionTo(tx, named, { state: stored, ...read }, viewer);
   const placed = objection ?? (await placePeople(tx, stored, read.contact, request.events, given));
-  if ('refused' in placed) return await write(tx, request, stored, read, nothing, refusal ?? placed);
-  return await write(tx, request, stored, read, placed, refusal);
+  if ('refused' in placed) return await write(writing, request, stored, read, nothing, refusal ?? placed);
+  return await write(writing, request, stored, read, placed, refusal);
 }
 
 /** The commands that were stored before the first moment that fired here: they count from their instants. */
@@ -137,7 +143,7 @@ const nothing: Placed = { events: [], states: [], people: [] };
 
 /** Writes what has been placed; a command gets the answer its caller has now, and whenever they repeat it. */
 async function write(
-  tx: Db,
+  { tx, secret }: Writing,
   { number, id, source }: CommitRequest,
   before: Complaint,
   read: Read,
@@ -160,7 +166,7 @@ async function write(
     facts: factsAfter(read.facts, before, events),
     loads: [...loadChange(before, state)].map(([person, n]) => ({ id: person, n })),
     released: events.flatMap((event) => (event.type === 'text-released' ? [event.text] : [])),
-    readdressed: events.some(({ type }) => type === 'contact-changed') ? command : null,
+    ...passedOn(secret, state, events, command),
     joining: events.findLast((event) => event.type === 'joined')?.number ?? null,
     settled: command,
     ...answerTo(state, refusal),
@@ -172,6 +178,19 @@ async function write(
   return refusal === undefined
     ? { kind: 'applied', state, pending }
     : { kind: 'refused', state, pending, refusal };
+}
+
+/** Whose hands the complaint passes into, and where it is then read and written to. */
+function passedOn(secret: string, state: Complaint, events: readonly Event[], command: string | null) {
+  const isNamed = events.some((event) => event.type === 'representative-set' && event.reach !== undefined);
+  const isEnded = events.some(({ type }) => type === 'representation-ended');
+  const isChanged = isNamed || events.some(({ type }) => type === 'contact-changed');
+  return {
+    readdressed: isChanged ? command : null,
+    hands: isNamed ? 'representative' : isEnded ? 'own' : null,
+    language: events.findLast((event) => event.type === 'contact-changed')?.language ?? null,
+    pageHash: isEnded ? tokenHash(trackingToken(secret, state)) : null,
+  };
 }
 
 function answerTo(state: Complaint, refusal: Refusal | undefined) {

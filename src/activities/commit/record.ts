@@ -60,6 +60,8 @@ function recipientsOf(
   // The complainant's language would tell of them: such a message is in all of ours.
   if (addressee.to === 'respondent')
     return [{ recipient: RESPONDENT, transport: 'message', locale: 'zh-CN', post: null }];
+  if (addressee.to === 'represented')
+    return [{ recipient: `represented:${addressee.by}`, transport: addressee.by, locale, post: null }];
   if (addressee.to === 'former') {
     // A conversation never changes.
     const address = addressee.by === 'email' ? email : phone;

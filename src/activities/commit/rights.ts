@@ -23,7 +23,9 @@ export type Behind = {
 };
 
 /** They need no row: the link or the system itself brought the command. */
-const withoutRow: readonly Relation[] = ['complainant', 'respondent', 'witness', 'addressee', 'system'];
+const withoutRow: readonly Relation[] = [
+  ...(['complainant', 'represented', 'respondent', 'witness', 'addressee', 'system'] as const),
+];
 
 /** Whoever gave the command as they are now; null where they have left, or their key or session has ended. */
 export function viewerNow({ id }: Actor, { person, standing, isClient, credential }: Behind): Viewer | null {

@@ -11,7 +11,7 @@ import { Bell } from '../bell.js';
 /** How many turns may be given away before one's own: who may take one early goes first in every process. */
 const ahead: Record<Priority, number> = {
   [priorities.danger]: 5,
-  [priorities.flagger]: 2,
+  [priorities.first]: 2,
   [priorities.people]: 1,
   [priorities.time]: 0,
 };

@@ -12,6 +12,7 @@ import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
 import * as proofs from '../../db/messages/outgoing/proofs.js';
 import type { Material } from '../../db/messages/outgoing/sending.js';
+import { isUnproven } from '../../domain/intake/reach.js';
 import { addressTyped } from '../../domain/intake/way-to.js';
 import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
@@ -19,6 +20,8 @@ import { letterFor } from '../../letters/letters.js';
 import {
   addressToken,
   addressUrl,
+  representedToken,
+  representedUrl,
   respondentReference,
   respondentToken,
   respondentUrl,
@@ -37,10 +40,10 @@ export async function factsOf(
   address: string,
   now: number,
 ): Promise<LetterFacts> {
-  const letter = letterFor(name, goesToProven(state, event, { name, transport }));
+  const letter = letterFor(name, goesToProven(state, event, { name, transport }), isUnproven(state));
   const complaint = { ...state, category: categoryOf(policy, state.category) };
   const known = { number, locale, complaint, event };
-  const trackingUrl = `${publicUrl}/t/${trackingToken(secret, number)}`;
+  const trackingUrl = `${publicUrl}/t/${trackingToken(secret, state)}`;
   if (letter.reader === 'staff') {
     if (reader === null) throw new Error(`A letter to nobody on the staff: ${name}`);
     return {
@@ -53,6 +56,10 @@ export async function factsOf(
     const url = respondentUrl(publicUrl, respondentToken(secret, number));
     const reference = respondentReference(secret, number);
     return { to: letter.reader, letter, locale, reference, url };
+  }
+  if (letter.reader === 'represented') {
+    const url = representedUrl(publicUrl, representedToken(secret, number));
+    return { to: letter.reader, letter, locale, reference: number, url };
   }
   if (letter.reader === 'witness') {
     const id = event.type === 'witness-asked' ? state.witnesses?.[event.witness - 1] : undefined;
@@ -72,7 +79,7 @@ export async function factsOf(
       .filter((other) => other.number !== number && other.reach[transport] === 'confirmed')
       .map((other) => ({
         number: other.number,
-        url: `${publicUrl}/t/${trackingToken(secret, other.number)}`,
+        url: `${publicUrl}/t/${trackingToken(secret, other)}`,
       }));
   const needs = (need: Need): boolean => letter.needs.some((other) => other === need);
   const told = needs('told') ? await cases.decisionTold(db, state) : toldDecision(state, null);

@@ -178,9 +178,13 @@ function addressOf({ letter, contact, reader }: Material): Pick<WrittenLetter, '
     return letter.address === null ? null : { to: letter.address, holderOf: 'account' };
   if (letter.recipient === letters.RESPONDENT)
     return subjectReference === null ? null : { to: subjectReference, holderOf: subjectType ?? '' };
-  const person = reader ?? contact;
-  const byWay = { email: person.email, sms: person.phone, message: contact.conversation };
-  const to = letter.address ?? byWay[letter.transport];
+  const { accountId, conversation } = contact;
+  if (letter.transport === 'message' && conversation === null)
+    return accountId === null ? null : { to: accountId, holderOf: 'account' };
+  const { email, phone } = letters.isToRepresented(letter)
+    ? { email: contact.representedEmail, phone: contact.representedPhone }
+    : (reader ?? contact);
+  const to = letter.address ?? { email, sms: phone, message: conversation }[letter.transport];
   return to === null ? null : { to };
 }
 

@@ -70,6 +70,11 @@ const readers: Record<ComplainantCommand, Reader> = {
     ...(phone === undefined ? {} : { phone }),
   }),
   'refuse-contact': ({ transport }) => ({ transport }),
+  'set-representative': ({ kind, email, phone }) => ({
+    ...(kind === undefined ? {} : { kind }),
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+  }),
 };
 
 const respondentReaders: Record<RespondentCommand, Reader> = {

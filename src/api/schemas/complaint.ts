@@ -41,6 +41,9 @@ export const OneComplaint = Summary.extend({
     description:
       "The respondent's private page, for the owner, the lead and the supervisor to hand on; null for others, and where there is no respondent.",
   }),
+  representedUrl: z.url().nullable().meta({
+    description: 'The private page of whom somebody speaks for, likewise.',
+  }),
   witnesses: z
     .array(z.object({ n: z.int(), reference: z.string(), url: z.url() }))
     .meta({ description: 'The private pages of the witnesses, for those same people to hand on.' }),

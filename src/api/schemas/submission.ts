@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { Email } from '../../domain/text/email.js';
 import { TypedPhone } from '../../domain/text/typed-phone.js';
 import { OpaqueId, written } from '../../domain/text/written.js';
-import { Category, Channel, Locale } from '../../domain/vocabulary.js';
+import {
+  Category,
+  Channel,
+  Locale,
+  Minor,
+  RepresentationProof,
+  RepresentativeKind,
+} from '../../domain/vocabulary.js';
 import type { Receipt } from '../../cases/doors/submit.js';
 import { iso } from '../../domain/complaint/summary.js';
 import { Attachments } from './command-body.js';
@@ -46,6 +53,37 @@ export const Submission = z
     externalId: OpaqueId.optional().meta({
       description:
         'Your own id of this matter: submitted again it is the same complaint, with other content it is refused.',
+    }),
+    onBehalfOf: z
+      .strictObject({
+        kind: RepresentativeKind,
+        proof: RepresentationProof.exclude(['named']).optional().meta({
+          description:
+            'How it was proven that they may; counts from the staff and from a key with verified-contact.',
+        }),
+        registered: z
+          .strictObject({ email: Email.optional(), phone: TypedPhone.optional() })
+          .optional()
+          .meta({
+            description:
+              'Where the platform knows that person to be reached; counts from the staff and from a key with verified-contact.',
+          }),
+      })
+      .optional()
+      .meta({
+        description:
+          'Whoever submits it speaks for somebody else, whose account accountId is; contact is their own. Until it is proven that they may, nothing but the receipt is told to them.',
+      }),
+    adjustments: z
+      .strictObject({ largePrint: z.boolean().optional(), phoneOnly: z.boolean().optional() })
+      .optional()
+      .meta({
+        description:
+          'How whoever complains is to be reached: letters and pages in large print; a phone call in place of letters.',
+      }),
+    minor: Minor.optional().meta({
+      description:
+        'Somebody under age complains, or was harmed: the complaint is at least of high severity, and goes first.',
     }),
     attachments: Attachments.optional(),
     danger: z

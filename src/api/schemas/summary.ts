@@ -10,8 +10,11 @@ import {
   LetterName,
   Outcome,
   Heard,
+  Minor,
   Party,
   RemedyKind,
+  RepresentationProof,
+  RepresentativeKind,
   Severity,
   Stage,
   TaskKind,
@@ -110,6 +113,19 @@ export const Summary = z
       .object({ ending: Ending.nullable(), outcome: Outcome.nullable() })
       .nullable()
       .meta({ description: 'What the round before came to.' }),
+    adjustments: z
+      .object({ largePrint: z.boolean(), phoneOnly: z.boolean() })
+      .meta({ description: 'How the complainant is to be reached.' }),
+    minor: Minor.nullable().meta({
+      description: 'Who is under age: whoever complains, or whoever was harmed. It goes first.',
+    }),
+    representative: z
+      .object({ kind: RepresentativeKind, proof: RepresentationProof.nullable(), told: z.boolean() })
+      .nullable()
+      .meta({
+        description:
+          'Who speaks for the complainant; without a proof nothing but the receipt goes to them. `told`: the person they speak for was told so.',
+      }),
     consent: z.enum(['open', 'given', 'refused']).nullable().meta({
       description:
         'Of a private message: whether the complainant agreed that its author is asked; null: it is about none.',

@@ -44,7 +44,7 @@ export async function proveAddress(
   await proofs.giveTryBack(ctx.db, offered.hash);
   if (!(await give(ctx, offered, 'confirm-contact', idempotencyKey))) return { kind: 'ended' };
   const { secret, http } = ctx.config;
-  return { kind: 'confirmed', url: trackingUrl(http.publicUrl, trackingToken(secret, state.number)) };
+  return { kind: 'confirmed', url: trackingUrl(http.publicUrl, trackingToken(secret, state)) };
 }
 
 /** Closes the address: whoever reads there says that the complaint is not theirs. */

@@ -89,7 +89,7 @@ function submissionOf(
     ...{ state, events: [first, ...later], commitId: id, policyVersion: policy.version },
     ...{ filedBy: filer.id, filedWith, externalId: filed.externalId ?? null },
     prints: filed.externalId === undefined ? null : printsOf(secret, filed),
-    trackingHash: tokenHash(trackingToken(secret, number)),
+    trackingHash: tokenHash(trackingToken(secret, state)),
     respondentHash: tokenHash(respondentToken(secret, number)),
     contact: contactOf(filed),
     texts: textsOf(id, filed),
@@ -109,15 +109,26 @@ const contactOf = ({
   accountId,
   subject,
   conversation,
+  onBehalfOf,
 }: Filed): submissions.Submission['contact'] => ({
   email: contact.email ?? null,
   phone: contact.phone === undefined ? null : needPhone(contact.phone, locale, '/contact/phone'),
   conversation: conversation ?? null,
+  ...registeredOf(onBehalfOf, locale),
   locale,
   accountId: accountId ?? null,
   subjectType: subject?.type ?? null,
   subjectReference: subject?.reference ?? null,
 });
+
+const registeredOf = (onBehalfOf: Filed['onBehalfOf'], locale: Locale) => {
+  const { email, phone } = onBehalfOf?.registered ?? {};
+  const path = '/onBehalfOf/registered/phone';
+  return {
+    ...(email === undefined ? {} : { representedEmail: email }),
+    ...(phone === undefined ? {} : { representedPhone: needPhone(phone, locale, path) }),
+  };
+};
 
 const textsOf = (
   id: string,

@@ -49,18 +49,20 @@ export async function submit(
   });
   const { db } = ctx;
   if (result.kind === 'registered')
-    return receiptOf(config, { registered: true, state, token: trackingToken(config.secret, state.number) });
+    return receiptOf(config, { registered: true, state, token: trackingToken(config.secret, state) });
   if (result.kind === 'repeated' && result.fingerprint !== print) throw keyReused();
   if (result.number === null) throw new Error('A repeated submission without its complaint');
   const registered = result.kind === 'repeated' && result.answer !== null;
   const filing = await submissions.filingOf(db, result.number);
   const other = registered ? null : otherMatter(filing?.prints ?? {}, prints ?? {});
   if (other !== null) throw other;
+  const { begun, isElsewhere } = await asReceived(db, result.number);
   return receiptOf(config, {
-    ...{ registered, state: await asReceived(db, result.number) },
-    token: mayFollow(filer, filing?.filedWith === filedWith)
-      ? trackingToken(config.secret, result.number)
-      : null,
+    ...{ registered, state: begun },
+    token:
+      !isElsewhere && mayFollow(filer, filing?.filedWith === filedWith)
+        ? trackingToken(config.secret, begun)
+        : null,
   });
 }
 
@@ -78,11 +80,11 @@ const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
 export const receiptAgain = async (
   { db, config }: Pick<Ctx, 'db' | 'config'>,
   number: string,
-): Promise<Receipt> =>
-  receiptOf(config, {
-    ...{ registered: false, state: await asReceived(db, number) },
-    token: trackingToken(config.secret, number),
-  });
+): Promise<Receipt> => {
+  const { begun, isElsewhere } = await asReceived(db, number);
+  const token = isElsewhere ? null : trackingToken(config.secret, begun);
+  return receiptOf(config, { registered: false, state: begun, token });
+};
 
 function receiptOf(
   { http: { publicUrl } }: SubmitCtx['config'],
@@ -99,9 +101,10 @@ function receiptOf(
   };
 }
 
-/** The complaint as it was when it was received: what its first answer was made of. */
-async function asReceived(db: Db, number: string): Promise<Complaint> {
+/** The complaint as it was when it was received: what its first answer was made of; and whether its page has moved since. */
+async function asReceived(db: Db, number: string): Promise<{ begun: Complaint; isElsewhere: boolean }> {
   const [[first], found] = await Promise.all([entries(db, number), cases.find(db, number)]);
   if (found === null || first?.data.type !== 'received') throw new Error('A complaint without its beginning');
-  return begin(found.policy, first.data, first.data.at).state;
+  const begun = begin(found.policy, first.data, first.data.at).state;
+  return { begun, isElsewhere: found.state.pageSince !== undefined };
 }

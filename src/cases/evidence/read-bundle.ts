@@ -4,11 +4,12 @@ import * as attachments from '../../db/evidence/attachments.js';
 import type { Attachment } from '../../domain/disclosure/attachments.js';
 import type { Status } from '../../domain/disclosure/complainant.js';
 import { mayHandOut } from '../../domain/disclosure/keyed.js';
+import { isUnproven } from '../../domain/intake/reach.js';
 import { callerOf } from '../../domain/people/relations.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../tokens.js';
 import type { Ctx, KeyedCtx } from '../context.js';
-import { fail, notFound } from '../failure.js';
+import { fail, notFound, refused } from '../failure.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { mayRead } from '../principal.js';
 import { statusOf } from '../read/read-status.js';
@@ -20,10 +21,11 @@ export type Bundle = { status: Status; locale: Locale; now: number; files: FileO
 
 type BundleCtx = Pick<Ctx, 'db' | 'store'>;
 
-/** For the complainant, by their link. */
+/** For the complainant, by their link; not for whoever has yet to prove that they may speak for somebody else. */
 export async function bundleByLink(ctx: BundleCtx, token: string): Promise<Bundle> {
   const found = await cases.read(ctx.db, tokenHash(token), { key: 'tracking' });
   if (found === null) throw notFound();
+  if (isUnproven(found.state)) throw refused({ refused: 'representation-unproven' });
   return await bundleOf(ctx, found, callerOf('complainant', found.state.number));
 }
 

@@ -3,6 +3,8 @@ import { entries } from '../../db/complaints/journal.js';
 import { ofCase } from '../../db/evidence/attachments.js';
 import { giveBySystem } from '../../db/messages/commands.js';
 import { forComplainant, type Status } from '../../domain/disclosure/complainant.js';
+import { receiptOnly, type ReceiptOnly } from '../../domain/disclosure/representing/receipt-only.js';
+import { isUnproven } from '../../domain/intake/reach.js';
 import { awaitsProof, isOut } from '../../domain/complaint/course/telling.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import type { Locale } from '../../domain/vocabulary.js';
@@ -11,29 +13,37 @@ import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
 
 /**
- * What the complainant may see, by the token of their link; the language they are written to in, and when (ms) it was read. Where the result
- * waits for a proof that somebody read it, this is one.
+ * What the complainant may see, by the token of their link; the language they are written to in, and when (ms) it was
+ * read. Whoever has yet to prove that they may speak for somebody else sees the receipt. Where the result waits for a
+ * proof that somebody read it, this is one.
  */
 export async function readStatus(
   { db, wake }: Pick<Ctx, 'db' | 'wake'>,
   token: string,
-): Promise<{ status: Status; locale: Locale; now: number }> {
+): Promise<{ status: Status | ReceiptOnly; locale: Locale; now: number }> {
   const found = await cases.read(db, tokenHash(token), { key: 'tracking' });
   if (found === null) throw notFound();
-  if (awaitsProof(found.state)) await noteOpened({ db, wake }, found);
-  return { status: await statusOf(db, found), locale: found.contact.locale, now: found.now };
+  const { state } = found;
+  const { representative } = state;
+  const unproven = representative !== undefined && isUnproven(state) ? representative : null;
+  if (unproven === null && awaitsProof(state)) await noteOpened({ db, wake }, found);
+  const facts = await factsOf(db, found);
+  const status = unproven === null ? forComplainant(facts, found.now) : receiptOnly(facts, unproven.kind);
+  return { status, locale: found.contact.locale, now: found.now };
 }
 
-/** The same of a case that was read, for whoever may have it. */
-export async function statusOf(db: Ctx['db'], found: cases.CaseRead): Promise<Status> {
+/** What the complainant may see of a case that was read. */
+export const statusOf = async (db: Ctx['db'], found: cases.CaseRead): Promise<Status> =>
+  forComplainant(await factsOf(db, found), found.now);
+
+async function factsOf(db: Ctx['db'], found: cases.CaseRead) {
   const { state } = found;
   const [journal, attachments, told] = await Promise.all([
     entries(db, state.number),
     ofCase(db, state.number),
     isOut(state) ? cases.decisionTold(db, state) : toldDecision(state, null),
   ]);
-  const events = journal.map(({ data }) => data);
-  return forComplainant({ ...found, events, attachments, told }, found.now);
+  return { ...found, events: journal.map(({ data }) => data), attachments, told };
 }
 
 /** Once for each version of the case: a page that is opened again says nothing new. */

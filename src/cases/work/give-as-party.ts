@@ -4,6 +4,7 @@ import type { AnyCommandRule } from '../../domain/commands/command.js';
 import type { Refusal } from '../../domain/commands/refusal.js';
 import type { Summary } from '../../domain/complaint/summary.js';
 import { callerOf } from '../../domain/people/relations.js';
+import { isUnproven } from '../../domain/intake/reach.js';
 import type { Party } from '../../domain/vocabulary.js';
 import type { Ctx } from '../context.js';
 import { refused as refusedWith } from '../failure.js';
@@ -20,7 +21,7 @@ export type PartyCommand = {
 
 /**
  * Gives a command as one side of the complaint. A refusal tells why, and the complainant what is open instead: what
- * others did meanwhile, and to the respondent how the complaint stands, it does not tell.
+ * others did meanwhile, and how the complaint stands to whoever is not to know, it does not tell.
  */
 export async function giveAsParty(
   ctx: Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger'>,
@@ -39,6 +40,7 @@ export async function giveAsParty(
   );
   if (!('refused' in answered)) return answered;
   const { refused, possible } = answered;
-  const told = party === 'respondent' || possible === undefined ? {} : { possible };
+  const knowsHowItStands = party === 'complainant' && !isUnproven(found.state);
+  const told = knowsHowItStands && possible !== undefined ? { possible } : {};
   throw refusedWith({ refused, ...told });
 }

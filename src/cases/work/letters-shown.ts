@@ -6,6 +6,7 @@ import type { ForeseenLetter } from '../../domain/disclosure/desk/foreseen.js';
 import type { Subject } from '../../domain/disclosure/statements/threads/thread.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { isUnproven } from '../../domain/intake/reach.js';
 import type { LetterName, Locale, RejectReason, Transport } from '../../domain/vocabulary.js';
 import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts } from '../../letters/letter.js';
@@ -50,7 +51,7 @@ export function letterShown(
 ): LetterShown {
   const { locale } = material;
   const proven = by === null || goesToProven(state, event, { name, transport: by });
-  const facts = factsOf(letterFor(name, proven), { name, event, state }, material);
+  const facts = factsOf(letterFor(name, proven, isUnproven(state)), { name, event, state }, material);
   const { sms, subject, blocks, footer } = composeLetter(facts, material.brand);
   const text = by === 'sms' || by === 'message' ? sms : textOf({ blocks, footer }, locale);
   return { ...{ name, by, when, locale, subject, text, blocks, footer }, withheld: !proven };

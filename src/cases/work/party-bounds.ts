@@ -48,7 +48,8 @@ export async function withinBounds<T>(
   underWay.set(side, now + 1);
   try {
     const { commandsOfParty, contactChanges } = config.aDay;
-    const most = room === 'change-contact' ? contactChanges : commandsOfParty;
+    const isReaddressing = room === 'change-contact' || room === 'set-representative';
+    const most = isReaddressing ? contactChanges : commandsOfParty;
     const repeated = (await commands.findByKey(db, caller, idempotencyKey)) !== null;
     const waitMs = repeated
       ? null

@@ -1,5 +1,5 @@
 /** What a commit writes: one statement, whatever has happened. */
-import { sql } from 'drizzle-orm';
+import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { complaints, contacts, journal, tasks, texts, work } from '../schema/complaints.js';
 import { commands, deliveries, letters, type Answer } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
@@ -33,10 +33,24 @@ export type LoadChange = { id: string; n: number };
 const isNoKey = (name: string) => !['number', 'kind', 'n'].includes(name);
 const isKept = (name: string) => name !== 'number' && name !== 'closed_at';
 
+/** Whose hands a complaint passes into: of somebody who speaks for the complainant, or their own again. */
+type Hands = 'representative' | 'own';
+
+/** An address as it becomes by the texts of the command `readdressed`, where the complaint passes into other `hands` too. */
+function addressAfter(way: string, { readdressed, hands }: Record<'readdressed' | 'hands', SQLWrapper>): SQL {
+  const [present, theirs] = [way, `represented_${way}`].map((name) => sql.identifier(name));
+  const written = sql`(select text from ${texts} where id = ${readdressed} and name = ${sql.raw(`'${way}'`)})`;
+  const is = (one: Hands): SQL => sql`${hands}::text is not distinct from ${sql.raw(`'${one}'`)}`;
+  return sql`${present} = case when ${is('own')} then ${contacts}.${theirs} when ${is('representative')} then ${written}
+        else coalesce(${written}, ${contacts}.${present}) end,
+      ${theirs} = case when ${is('own')} then null when ${is('representative')} then ${contacts}.${present}
+        else ${contacts}.${theirs} end`;
+}
+
 /**
  * Writes the entries of a commit and all that follows from them; gives the ids of the letters that a run must see to,
  * in the order they were called for. The command of `settled` gets its answer, once; the addresses of the complainant
- * become those among the texts of the command `readdressed`, and the accounts of the complaint `joining` are in it too.
+ * become those among the texts of the command `readdressed`, their page has the address `pageHash`, and the accounts of the complaint `joining` are in it too.
  * Loads are changed in the order of ids, so that none waits for ever.
  */
 export const writeCommit = statement(
@@ -45,7 +59,7 @@ export const writeCommit = statement(
     ...{ number: complaints.number, commitId: journal.commitId, entries, cases, called },
     ...{ raised, changed, notices, queued, toDo, over: list<string>() },
     ...{ facts: factRows, loads: json<LoadChange[]>(), released: list<string>(), readdressed: idOrNull },
-    joining: idOrNull,
+    ...{ hands: idOrNull, pageHash: idOrNull, language: idOrNull, joining: idOrNull },
     ...{ settled: idOrNull, status: commands.status, answer: json<Answer>() },
     ...{ since: letters.version, resultDue: plain<boolean>() },
   },
@@ -56,6 +70,7 @@ export const writeCommit = statement(
     case_ as (
       update ${complaints} set ${listOf(cases.names.filter(isKept), (name) => `"${name}" = r."${name}"`)},
         closed_at = case when r.closed_at is not null then coalesce(${complaints.closedAt}, r.closed_at) end,
+        tracking_hash = coalesce(${given.pageHash}::text, ${complaints.trackingHash}),
         updated_at = clock_timestamp(), changed_in = pg_current_xact_id(),
         oldest_open = pg_snapshot_xmin(pg_current_snapshot())
       from ${cases.from(given.cases)} r where ${complaints.number} = ${given.number}),
@@ -74,17 +89,13 @@ export const writeCommit = statement(
     released_ as (update ${texts} set held = false where ${texts.id} = any (${given.released})),
     contact as (
       update ${contacts} set ${sql.join(
-        ['email', 'phone'].map(
-          (way) => sql`${sql.identifier(way)} = coalesce(
-          (select text from ${texts} where id = ${given.readdressed} and name = ${sql.raw(`'${way}'`)}),
-          ${contacts}.${sql.identifier(way)})`,
-        ),
+        ['email', 'phone'].map((way) => addressAfter(way, given)),
         sql`, `,
-      )}, joined_accounts = array_remove(array(select unnest(${contacts}.joined_accounts) union
+      )}, locale = coalesce(${given.language}::text, ${contacts}.locale), joined_accounts = array_remove(array(select unnest(${contacts}.joined_accounts) union
           select unnest(array[other.account_id, other.subject_reference] || other.joined_accounts)
           from ${contacts} other where other.number = ${given.joining}), null)
       where ${contacts.number} = ${given.number}
-        and (${given.readdressed}::uuid is not null or ${given.joining}::text is not null)),
+        and (${given.readdressed}::uuid is not null or ${given.hands}::text is not null or ${given.language}::text is not null or ${given.joining}::text is not null)),
     load as (
       update ${staff} set load = ${staff.load} + r.n from (
         select held.id, change.n from ${staff} held

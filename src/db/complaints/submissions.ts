@@ -17,6 +17,9 @@ import { json, rows, statement } from '../statement.js';
 
 export type Contact = Omit<typeof contacts.$inferSelect, 'number' | 'subjectParts'>;
 
+/** Where the complainant is reached themself, while somebody speaks for them. */
+type Registered = Pick<Contact, 'representedEmail' | 'representedPhone'>;
+
 /** Everything that is stored when a complaint is received. */
 export type Submission = {
   /** The complaint after `events`. */
@@ -32,7 +35,7 @@ export type Submission = {
   trackingHash: string;
   /** SHA-256 of the token of the respondent's page. */
   respondentHash: string;
-  contact: Omit<Contact, 'joinedAccounts'>;
+  contact: Omit<Contact, 'joinedAccounts' | keyof Registered> & Partial<Registered>;
   texts: readonly [NewText, ...NewText[]];
   request: { idempotencyKey: string; fingerprint: string; answer: Answer | null };
 };

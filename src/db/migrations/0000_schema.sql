@@ -62,6 +62,8 @@ CREATE TABLE "contacts" (
 	"account_id" text,
 	"subject_type" text,
 	"subject_reference" text,
+	"represented_email" text,
+	"represented_phone" text,
 	"subject_parts" text[] DEFAULT '{}' NOT NULL,
 	"joined_accounts" text[] DEFAULT '{}' NOT NULL
 );

@@ -153,6 +153,9 @@ export const contacts = pgTable(
     accountId: text('account_id'),
     subjectType: text('subject_type'),
     subjectReference: text('subject_reference'),
+    /** Where the complainant is reached themself, while somebody speaks for them. */
+    representedEmail: text('represented_email'),
+    representedPhone: text('represented_phone'),
     /** What the reference is found by. */
     subjectParts: text('subject_parts').array().notNull().default([]),
     /** Those of complaints merged into this one, from then on. */

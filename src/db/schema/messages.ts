@@ -157,7 +157,7 @@ export const letters = pgTable(
       .references(() => complaints.number),
     version: integer().notNull(),
     name: text().$type<LetterName>().notNull(),
-    /** `complainant:email`, `complainant:sms` or the id of one of the staff. */
+    /** Such as `complainant:email`, `represented:sms`, `witness:message`, or the id of one of the staff. */
     recipient: text().notNull(),
     transport: text().$type<Transport>().notNull(),
     locale: text().$type<Locale>().notNull(),

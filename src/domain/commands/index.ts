@@ -19,6 +19,8 @@ import { confirmHide } from './evidence/confirm-hide.js';
 import { consent } from './contact/consent.js';
 import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
+import { endRepresentation } from './representing/end-representation.js';
+import { setRepresentative } from './representing/set-representative.js';
 import { escalate } from './course/escalate.js';
 import { extend } from './course/extend.js';
 import { finishTask } from './tasks/finish-task.js';
@@ -83,6 +85,8 @@ export const commands = [
   changeContact,
   confirmContact,
   refuseContact,
+  setRepresentative,
+  endRepresentation,
   appeal,
   reopen,
   finishTask,
@@ -128,6 +132,7 @@ const withoutKey = [
   'complainant',
   'respondent',
   'witness',
+  'represented',
   'addressee',
   'system',
 ] as const satisfies Relation[];

@@ -68,6 +68,13 @@ export const refusals = {
   'integrity-has-it': 'The integrity team has this complaint already.',
   'nothing-written-since': 'Nothing was written since the end that could be something new.',
   'nothing-unread': 'Nothing up to that version waits to be read.',
+  'representation-unproven':
+    'Whoever filed this for somebody else has yet to prove that they may: nothing but the receipt is told to them, nothing is withdrawn or contested by them, no account given back.',
+  'proof-missing': 'Say how it was proven that they may speak for the complainant.',
+  'already-represented': 'Somebody speaks for the complainant already: end that first.',
+  'nobody-represents': 'Nobody speaks for the complainant.',
+  'represented-protected':
+    'A lead recorded danger: only a lead ends that somebody speaks for the complainant.',
   'contact-missing': 'Give an e-mail address or a phone number.',
   'nothing-to-confirm': 'This way of contact does not wait for a confirmation.',
   'no-such-contact': 'No such way of contact is known here.',

@@ -2,9 +2,10 @@
 import { isRunning, nameOf, newClock, subjectOf, type Clock } from '../clocks/clock.js';
 import type { Appeals, Complaint, Part, Task } from './state.js';
 import type { EventOf, Level } from './events.js';
+import { severityFor } from './course/minors.js';
 import { isToPhone } from './course/overtaken.js';
 import { isOfThisRound } from './course/standing.js';
-import { isForGood, transportFor, wayAfter } from '../intake/reach.js';
+import { isForGood, isReachable, wayAfter } from '../intake/reach.js';
 import type { Duty, Ending, Party, TeamId, Transport } from '../vocabulary.js';
 
 export const receive = (event: EventOf<'received'>): Complaint => ({
@@ -19,7 +20,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   escalation: 0,
   channel: event.channel,
   category: event.category,
-  severity: 'normal',
+  severity: severityFor(event, 'normal'),
   team: event.team,
   owner: null,
   approver: null,
@@ -30,6 +31,9 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   ...(event.trustedFlagger === undefined ? {} : { trustedFlagger: event.trustedFlagger }),
   ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
   ...(event.express === undefined ? {} : { express: event.express }),
+  ...(event.minor === undefined ? {} : { minor: event.minor }),
+  ...(event.adjustments === undefined ? {} : { adjustments: event.adjustments }),
+  ...(event.representative === undefined ? {} : { representative: event.representative }),
   ...(event.private === undefined ? {} : { consent: 'open' }),
   reach: event.reach,
   reachSince: { email: 0, sms: 0 },
@@ -80,7 +84,7 @@ export function bounce(state: Complaint, event: EventOf<'bounced' | 'result-boun
   const after = isForGood(event) ? { ...state, reach: { ...state.reach, [event.transport]: reach } } : state;
   const asks = event.letter === 'question' || event.letter === 'consent';
   const unasked = asks && wayAfter(after, event) === null;
-  return transportFor(after) === null || unasked ? unawaited(after) : after;
+  return !isReachable(after) || unasked ? unawaited(after) : after;
 }
 
 export const end = (state: Complaint, ending: Ending): Complaint => ({

@@ -9,11 +9,19 @@ import type { Complaint, Task } from './state.js';
 import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
+import { tellRepresented } from './course/representing.js';
 import { isMoot } from './course/overtaken.js';
 import { isMerged } from './course/standing.js';
 import { isPhoning } from './changes.js';
-import { awaitsProof, isOut, remediesSettled, resultLetter, toldRemediesSettled } from './course/telling.js';
-import { isPhonable, transportFor } from '../intake/reach.js';
+import {
+  awaitsProof,
+  isOut,
+  onPage,
+  remediesSettled,
+  resultLetter,
+  toldRemediesSettled,
+} from './course/telling.js';
+import { isPhonable, isReachable, transportFor } from '../intake/reach.js';
 import { seniorTasks, type Duty, type TeamId } from '../vocabulary.js';
 
 /** The next facts that follow from the state at `now`; none when it is at rest. Called again until it is. */
@@ -61,15 +69,14 @@ function pauseOf(state: Complaint, clock: Clock, ceiling: number, now: number): 
 }
 
 const waitsForAnswer = (state: Complaint): boolean =>
-  transportFor(state) !== null &&
-  state.questions.some((question) => question.to === 'complainant' && question.waits);
+  isReachable(state) && state.questions.some((question) => question.to === 'complainant' && question.waits);
 
 function whyResumed(state: Complaint, clock: Clock, ceiling: number, now: number) {
   if (clock.pause?.for === 'target') return 'target-ended';
   if (isMerged(state)) return 'merged';
   if (askedMsAt(clock, now) >= ceiling) return 'ceiling';
   if (state.stage === 'approval') return 'stage-ended';
-  if (transportFor(state) === null) return 'unreachable';
+  if (!isReachable(state)) return 'unreachable';
   return state.questions.some((question) => question.to === 'complainant') ? 'ordered' : 'answered';
 }
 
@@ -154,6 +161,8 @@ const tellStaff: Rule = (_, state) => {
     : [];
 };
 
+const tellWhomSomebodySpeaksFor: Rule = (_, state) => tellRepresented(state);
+
 const settleRemedies: Rule = (_, state) =>
   state.decision !== null && remediesSettled(state) && runs(state, 'remedies')
     ? [{ type: 'remedies-settled' }]
@@ -170,10 +179,7 @@ const callResult: Rule = (_, state) => {
 /** Without any way to reach the complainant the tracking page is the telling. */
 const publishResult: Rule = (_, state) => {
   if (state.telling?.state !== 'due' || transportFor(state) !== null || isPhonable(state)) return [];
-  return [
-    { type: 'result-sent', way: 'page' },
-    { type: 'told', way: 'page' },
-  ];
+  return onPage(state);
 };
 
 const phone: Rule = (policy, state) =>
@@ -235,6 +241,7 @@ const rules: Rule[] = [
   carryOutRemedies,
   endSanctions,
   tellStaff,
+  tellWhomSomebodySpeaksFor,
   settleRemedies,
   hideAndShow,
   callResult,

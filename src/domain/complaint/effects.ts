@@ -4,6 +4,7 @@ import { lookUpKey } from './course/looking-up.js';
 import { keyOf, owedByPlatform } from './course/carrying-out.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
+import { mayBeWritten, wayToRepresented } from './course/representing.js';
 import { isOvertaken } from './course/overtaken.js';
 import { isToldOf } from './course/remedy-kinds.js';
 import { toldRespondent } from './course/respondent.js';
@@ -19,6 +20,8 @@ export type Addressee =
   | { to: 'former'; by: Transport }
   /** Whoever holds the subject, by a message of the platform. */
   | { to: 'respondent' }
+  /** Whom somebody speaks for, at their own address. */
+  | { to: 'represented'; by: Transport }
   /** Whom the event asks. */
   | { to: 'witness' }
   | { to: 'person'; id: string }
@@ -96,6 +99,16 @@ function othersTold(state: Complaint, event: Event): LetterCalled[] {
         : toComplainant(state, event.letter, wayAfter(state, event));
     case 'contact-changed':
       return confirmations(state, event);
+    case 'representative-set':
+      return event.reach === undefined
+        ? toComplainant(state, 'representative-set')
+        : [...(event.changed ?? []).flatMap((by) => confirmationOf(state, by)), ...resultAgain(state)];
+    case 'represented-told': {
+      const by = wayToRepresented(state);
+      return by === null ? [] : [letter('represented', { to: 'represented', by })];
+    }
+    case 'representation-ended':
+      return [...toComplainant(state, 'representation-ended'), ...formerTold(event), ...resultAgain(state)];
     case 'remedies-settled':
       return resultWasPartial(state) ? toComplainant(state, 'completed') : [];
     case 'remedy-settled':
@@ -143,27 +156,41 @@ const toComplainant = (
   state: Complaint,
   name: LetterName,
   by: Transport | null = transportFor(state),
-): LetterCalled[] => (by === null ? [] : [letter(name, { to: 'complainant', by })]);
+): LetterCalled[] =>
+  by === null || !mayBeWritten(state, name) ? [] : [letter(name, { to: 'complainant', by })];
 
 /**
  * A new address gets a letter to confirm it, and the one before hears of it; a result that still waits for a way goes
  * there too.
  */
 function confirmations(state: Complaint, { changed, former }: EventOf<'contact-changed'>): LetterCalled[] {
-  const confirm = [
-    ...changed.map((by) => letter('confirm-address', { to: 'complainant', by })),
-    ...changed
-      .filter((by) => former[by] !== undefined)
-      .map((by) => letter('address-changed', { to: 'former', by })),
-  ];
   const by = transportFor(state);
   const replaced = Object.fromEntries(changed.map((one) => [one, former[one] ?? ('none' as const)]));
   const wayBefore = transportFor({ ...state, reach: { ...state.reach, ...replaced } });
-  const resultWaits = state.telling?.state === 'due' && by !== null && changed.includes(wayBefore ?? by);
-  return state.ending !== null && resultWaits
-    ? [...confirm, ...toComplainant(state, resultLetter[state.ending])]
-    : confirm;
+  const isMoved = by !== null && changed.includes(wayBefore ?? by);
+  return [
+    ...changed.map((one) => letter('confirm-address', { to: 'complainant', by: one })),
+    ...formerTold({ changed, former }),
+    ...(isMoved ? resultAgain(state) : []),
+  ];
 }
+
+const confirmationOf = ({ reach }: Complaint, by: Transport): LetterCalled[] =>
+  reach[by] === 'unconfirmed' ? [letter('confirm-address', { to: 'complainant', by })] : [];
+
+const formerTold = ({
+  changed,
+  former,
+}: Pick<EventOf<'contact-changed'>, 'changed' | 'former'>): LetterCalled[] =>
+  changed
+    .filter((by) => former[by] !== undefined)
+    .map((by) => letter('address-changed', { to: 'former', by }));
+
+/** A result that still waits for its way goes the new one. */
+const resultAgain = (state: Complaint): LetterCalled[] =>
+  state.ending !== null && state.telling?.state === 'due'
+    ? toComplainant(state, resultLetter[state.ending])
+    : [];
 
 const resultWasPartial = (state: Complaint): boolean =>
   isOut(state) &&

@@ -8,12 +8,16 @@ import type {
   Ground,
   IdentityProof,
   LetterName,
+  Locale,
   MandateOutcome,
+  Minor,
   Outcome,
   Heard,
   Party,
   RejectReason,
   RemedyKind,
+  RepresentationProof,
+  RepresentativeKind,
   Severity,
   Stage,
   TaskKind,
@@ -59,6 +63,12 @@ export type Reach = 'none' | 'unconfirmed' | 'confirmed' | 'failed';
 /** `message` is there where they wrote to us on the platform. */
 export type Reaches = Record<'email' | 'sms', Reach> & { message?: Reach };
 
+/** What somebody needs so that a letter or a call reaches them; a phone call in place of every letter, where there is a number. */
+export type Adjustments = { largePrint?: true; phoneOnly?: true };
+
+/** Who speaks for the complainant; without a proof nothing but the receipt goes to them. `theirs`: the ways to the complainant. */
+export type Representation = { kind: RepresentativeKind; proof?: RepresentationProof; theirs: Reaches };
+
 /**
  * A fact: an event before it is given its place. `by` is the id of the person who did it, absent where the
  * system did; `text` is the id of the command whose texts belong to it. Instants and durations are in
@@ -80,6 +90,9 @@ export type Fact =
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
       express?: Express;
+      representative?: Representation;
+      minor?: Minor;
+      adjustments?: Adjustments;
       /** Written to us after the end of that complaint, as something new. */
       follows?: string;
       /** It is about a private message. */
@@ -93,6 +106,8 @@ export type Fact =
       type: 'accepted';
       category: Category;
       severity: Severity;
+      /** Found in the review. */
+      minor?: Minor;
       team: TeamId;
       genuine: boolean;
       valid: boolean;
@@ -100,7 +115,7 @@ export type Fact =
       text: string;
     }
   | { type: 'rejected'; reason: RejectReason; genuine: boolean; valid: boolean; by: string; text: string }
-  | { type: 'reclassified'; category: Category; severity: Severity; team: TeamId; by: string }
+  | { type: 'reclassified'; category: Category; severity: Severity; minor?: Minor; team: TeamId; by: string }
   | { type: 'danger-marked'; by?: string }
   /** An account in it is of the staff, as was not known at receipt. */
   | { type: 'staff-concerned'; team: TeamId; aboutStaff?: true }
@@ -225,9 +240,35 @@ export type Fact =
       changed: Transport[];
       /** How far the addresses before them were trusted, where letters went there. */
       former: Partial<Record<Transport, 'confirmed' | 'unconfirmed'>>;
+      /** As they are from now on; absent: as before. */
+      adjustments?: Adjustments;
+      language?: Locale;
       by: string;
     }
   | { type: 'contact-confirmed'; transport: Transport; by: string }
+  | {
+      /** It is proven that somebody may speak for the complainant. */
+      type: 'representative-set';
+      kind: RepresentativeKind;
+      proof: RepresentationProof;
+      /** The ways to them, in place of the complainant's own; absent: they filed it, and are written to already. */
+      reach?: Reaches;
+      changed?: Transport[];
+      by: string;
+    }
+  /** Whom somebody speaks for is told so. */
+  | { type: 'represented-told' }
+  | { type: 'represented-unreached'; transport: Transport; why: BounceReason }
+  /** A lead recorded danger: whom somebody speaks for is not told of it, and does not end it. */
+  | { type: 'represented-guarded'; by: string }
+  /** The complainant speaks for themself; `former`: how far the addresses of whoever did were trusted. */
+  | {
+      type: 'representation-ended';
+      reach: Reaches;
+      changed: Transport[];
+      former: Partial<Record<Transport, 'confirmed' | 'unconfirmed'>>;
+      by: string;
+    }
   | {
       type: 'task-raised';
       kind: TaskKind;

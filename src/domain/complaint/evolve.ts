@@ -28,9 +28,12 @@ import { unreadAfter } from '../people/told/hearing.js';
 import { afterConsent } from './course/consent.js';
 import { afterHiding } from './course/hiding.js';
 import { afterLookUp } from './course/looking-up.js';
+import { minorSaid } from './course/minors.js';
+import { afterRepresenting } from './course/representing.js';
+import { phonedAfter } from './course/phoned.js';
 import { restrictedIn } from './course/rounds.js';
 import { resultLetter } from './course/telling.js';
-import { isProven, transportFor, wayAfter } from '../intake/reach.js';
+import { isReachable, isTelling, transportFor, wayAfter } from '../intake/reach.js';
 import { afterReturning, afterUndoing, withdrawalFrom } from './course/withdrawing.js';
 import type { Duty, Party } from '../vocabulary.js';
 
@@ -39,7 +42,7 @@ export function evolve(state: Complaint | null, event: Event): Complaint {
   if (event.type === 'received') return receive(event);
   if (state === null) throw new Error(`A complaint begins with received, not with ${event.type}.`);
   const byPerson = 'by' in event && event.by !== undefined;
-  const after = apply(state, event);
+  const after = phonedAfter(apply(state, event), event);
   return {
     ...after,
     unread: unreadAfter(state, after, event),
@@ -58,13 +61,14 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'accepted': {
       const { category, severity, team } = event;
       const needs = without<Duty>(state.needs, 'owner');
-      return { ...state, stage: 'investigation', category, severity, team, owner: null, needs };
+      const accepted = { ...state, ...minorSaid(state, event.minor), category, severity, team };
+      return { ...accepted, stage: 'investigation', owner: null, needs };
     }
     case 'reclassified': {
       const { category, severity, team } = event;
       const moved =
         team === state.team ? {} : { team, owner: null, needs: without<Duty>(state.needs, 'owner') };
-      return { ...state, category, severity, ...moved };
+      return { ...state, ...minorSaid(state, event.minor), category, severity, ...moved };
     }
     case 'staff-concerned':
       return handTo(
@@ -91,7 +95,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'respondent-asked': {
       const to: Party = event.type === 'respondent-asked' ? 'respondent' : 'complainant';
       const isAwaited = to === 'complainant' && state.stage !== 'approval';
-      const waits = isAwaited && transportFor(state) !== null;
+      const waits = isAwaited && isReachable(state);
       const about = event.type === 'consent-asked' ? { about: 'consent' as const } : {};
       const questions = [...state.questions, { n: event.version, to, waits, silent: false, ...about }];
       const allowed = to === 'respondent' && state.danger;
@@ -195,8 +199,16 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       return fire(state, event);
     case 'contact-changed': {
       const since = Object.fromEntries(event.changed.map((transport) => [transport, event.version]));
-      return { ...state, reach: event.reach, reachSince: { ...state.reachSince, ...since } };
+      const { adjustments = state.adjustments } = event;
+      const adjusted = adjustments === undefined ? state : { ...state, adjustments };
+      return { ...adjusted, reach: event.reach, reachSince: { ...state.reachSince, ...since } };
     }
+    case 'representative-set':
+    case 'represented-told':
+    case 'represented-unreached':
+    case 'represented-guarded':
+    case 'representation-ended':
+      return afterRepresenting(state, event);
     case 'contact-confirmed':
       return { ...state, reach: { ...state.reach, [event.transport]: 'confirmed' } };
     case 'task-raised':
@@ -246,7 +258,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'result-sent':
       return tell(state, {
         ...{ state: 'sent', sentBy: event.way },
-        proven: event.way === 'phone' || event.way === 'page' || isProven(state, event.way),
+        proven: event.way === 'phone' || event.way === 'page' || isTelling(state, event.way),
       });
     case 'told':
       return tell(state, { state: 'told', toldBy: event.way, toldAt: event.at });

@@ -4,23 +4,21 @@ import type { Complaint } from './state.js';
 import { isToRespondent } from './course/respondent.js';
 import { resultLetters } from './course/telling.js';
 
-/** Who goes first wherever something waits for its turn: danger, the review of a trusted flagger's notice, people, what time brings. */
-export const priorities = { danger: 1, flagger: 2, people: 3, time: 4 } as const;
+/** Who goes first wherever something waits for its turn: danger, what goes first, people, what time brings. */
+export const priorities = { danger: 1, first: 2, people: 3, time: 4 } as const;
 export type Priority = (typeof priorities)[keyof typeof priorities];
 
-/** What a trusted flagger filed is reviewed first; after that it is a complaint as any other. */
-export const isReviewedFirst = ({
-  trustedFlagger,
-  stage,
-}: Pick<Complaint, 'trustedFlagger' | 'stage'>): boolean => trustedFlagger === true && stage === 'review';
+/** Where a minor is concerned, and what a trusted flagger filed as long as it is reviewed. */
+export const goesFirst = ({ trustedFlagger, minor, stage }: Omit<Urgent, 'danger'>): boolean =>
+  minor !== undefined || (trustedFlagger === true && stage === 'review');
 
 /** What decides whose turn it is. */
-export type Urgent = Pick<Complaint, 'danger' | 'trustedFlagger' | 'stage'>;
+export type Urgent = Pick<Complaint, 'danger' | 'trustedFlagger' | 'minor' | 'stage'>;
 
-/** The priority of what a complaint waits for: danger goes before all, whatever brought it, then what is reviewed first. */
+/** The priority of what a complaint waits for: danger goes before all, whatever brought it, then what goes first. */
 export function priorityOf(state: Urgent, brought: Priority): Priority {
   if (state.danger) return priorities.danger;
-  return isReviewedFirst(state) ? priorities.flagger : brought;
+  return goesFirst(state) ? priorities.first : brought;
 }
 
 /** The priority of a letter that an event called for: what a person did matters to people. */

@@ -1,6 +1,7 @@
 /** The complaint's state: under 2 kB, without identity: facts, numbers, ids and times. */
 import type { Clock } from '../clocks/clock.js';
 import type {
+  Adjustments,
   CarriedOut,
   Decision,
   Express,
@@ -9,6 +10,7 @@ import type {
   NotCarriedOut,
   Reaches,
   Remedy,
+  Representation,
   SubjectKind,
   TellingWay,
   Way,
@@ -19,6 +21,7 @@ import type {
   Duty,
   Ending,
   LetterName,
+  Minor,
   Heard,
   Party,
   Severity,
@@ -135,6 +138,9 @@ export type Appeals = {
   used: boolean;
 };
 
+/** `told`: whom they speak for was told so; `guarded`: a lead recorded danger, and that person is not. */
+export type Representative = Representation & { told?: true; guarded?: true };
+
 export type Complaint = {
   number: string;
   version: number;
@@ -170,6 +176,14 @@ export type Complaint = {
   reach: Reaches;
   /** Since which version each address is the present one; an older letter went to a former one. */
   reachSince: Record<'email' | 'sms', number> & { message?: number };
+  /** Somebody under age complains, or was harmed; absent: nobody, as far as is known. */
+  minor?: Minor;
+  /** How the complainant is to be reached; absent: as anybody. */
+  adjustments?: Adjustments;
+  /** Absent: nobody speaks for the complainant. */
+  representative?: Representative;
+  /** The private page has another address since this version; absent: since receipt. */
+  pageSince?: number;
   /** The complainant withdrew from a dangerous case: it goes on, but they are no longer written to. */
   left: boolean;
   /** The witnesses, the first first: each by the id of the command that asked them first; absent where there are none. */

@@ -57,6 +57,9 @@ export function summary(state: Complaint) {
       ending: state.earlier.ending,
       outcome: state.earlier.decision?.outcome ?? null,
     },
+    minor: state.minor ?? null,
+    adjustments: adjustmentsIn(state),
+    representative: representativeOf(state),
     consent: state.consent ?? null,
     identityBy: state.identityBy,
     unreadSince: isoOrNull(state.unread?.since ?? null),
@@ -67,6 +70,17 @@ export function summary(state: Complaint) {
     tasks: state.tasks,
     deadlines: state.clocks.map(deadlineSummary),
   };
+}
+
+export const adjustmentsIn = ({ adjustments }: Pick<Complaint, 'adjustments'>) => ({
+  largePrint: adjustments?.largePrint === true,
+  phoneOnly: adjustments?.phoneOnly === true,
+});
+
+function representativeOf({ representative }: Complaint) {
+  if (representative === undefined) return null;
+  const { kind, proof = null, told = false } = representative;
+  return { kind, proof, told };
 }
 
 const withoutText = <T extends { text: string }>(decision: T): Omit<T, 'text'> => {

@@ -1,9 +1,9 @@
 /** Whether a text for the respondent may betray the complainant: such a text waits for a second person. */
 
-/** Who the complainant is, and what they wrote. Handed in at the door; never stored with the state. */
+/** Who the complainant is, with whoever speaks for them, and what they wrote. Handed in at the door; never stored with the state. */
 export type Secrets = {
-  email: string | null;
-  phone: string | null;
+  emails: readonly (string | null)[];
+  phones: readonly (string | null)[];
   accountId: string | null;
   words: string[];
 };
@@ -14,11 +14,12 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** True where the text holds their address, number or account, or eight of their words in a row. */
 export function betrays(text: string, secrets: Secrets): boolean {
   const plain = normal(text);
-  const named = [secrets.email, secrets.accountId].some(
+  const named = [...secrets.emails, secrets.accountId].some(
     (name) => name !== null && plain.includes(normal(name)),
   );
-  const phone = digits(secrets.phone ?? '').slice(-8);
-  const phoned = phone !== '' && digits(text).includes(phone);
+  const phoned = secrets.phones
+    .map((phone) => digits(phone ?? '').slice(-8))
+    .some((phone) => phone !== '' && digits(text).includes(phone));
   return named || phoned || secrets.words.some((written) => quotes(text, written));
 }
 

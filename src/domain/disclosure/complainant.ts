@@ -11,7 +11,16 @@ import { callerOf } from '../people/relations.js';
 import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
 import { bodiesFor, type RedressBody } from '../policy/redress-bodies.js';
-import type { Ending, Ground, Locale, Outcome, RejectReason, RemedyKind, Stage } from '../vocabulary.js';
+import type {
+  Ending,
+  Ground,
+  Locale,
+  Outcome,
+  RejectReason,
+  RemedyKind,
+  RepresentativeKind,
+  Stage,
+} from '../vocabulary.js';
 import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
 import { complainantThread } from './statements/threads/complainant-thread.js';
@@ -36,6 +45,7 @@ export const complainantCommands = [
   'undo-withdrawal',
   'change-contact',
   'refuse-contact',
+  'set-representative',
 ] as const satisfies CommandName[];
 export type ComplainantCommand = (typeof complainantCommands)[number];
 
@@ -94,6 +104,10 @@ export type Status = {
   open: string[];
   /** Masked. */
   contact: { email: string | null; phone: string | null };
+  /** They read large print. */
+  largePrint: boolean;
+  /** Who speaks for the complainant; null where nobody does. */
+  representative: RepresentativeKind | null;
   expectedVersion: number;
 };
 
@@ -148,13 +162,20 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     undoUntil,
     afterEnd: wordsAfterEnd(state, events, facts.texts),
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
-    contact: {
-      email: state.reach.email === 'none' ? null : contact.email && maskedEmail(contact.email),
-      phone: state.reach.sms === 'none' ? null : contact.phone && maskedPhone(contact.phone),
-    },
+    contact: contactOf(facts),
+    largePrint: state.adjustments?.largePrint === true,
+    representative: state.representative?.kind ?? null,
     expectedVersion: state.version,
   };
 }
+
+export const contactOf = ({
+  state: { reach },
+  contact: { email, phone },
+}: Pick<ComplainantFacts, 'state' | 'contact'>): Status['contact'] => ({
+  email: reach.email === 'none' ? null : email && maskedEmail(email),
+  phone: reach.sms === 'none' ? null : phone && maskedPhone(phone),
+});
 
 /** The complainant waits for something they cannot see yet. */
 const isAwaited = (state: Complaint): boolean => !state.left && !isOut(state);

@@ -28,9 +28,9 @@ export function textsFor<T extends WrittenText>(
   if (!mayReadTexts(reader)) return [];
   const readable = reader.kind === 'staff' ? texts : textsOutside(state, texts, reader.id);
   const given = (name: 'email' | 'phone'): string[] => [
-    ...(contact[name] === null ? [] : [contact[name]]),
+    ...[contact[name], contact[registered[name]] ?? null].filter((address) => address !== null),
     ...texts
-      .filter((text) => text.command === 'change-contact' && text.name === name)
+      .filter(({ command, name: of }) => addressing.some((one) => one === command) && of === name)
       .map(({ text }) => text),
   ];
   const known = phones(reader, state) ? contact.phone : null;
@@ -38,7 +38,15 @@ export function textsFor<T extends WrittenText>(
   return readable.map((text) => ({ ...text, text: maskedIn(text.text, hidden) }));
 }
 
-type Address = { email: string | null; phone: string | null };
+/** The commands that bring addresses. */
+const addressing = ['change-contact', 'set-representative'];
+
+/** Where the complainant is reached themself, while somebody speaks for them. */
+const registered = { email: 'representedEmail', phone: 'representedPhone' } as const;
+
+type Address = { email: string | null; phone: string | null } & Partial<
+  Record<'representedEmail' | 'representedPhone', string | null>
+>;
 
 /** Somebody who has the task to phone the complainant needs the number. */
 const phones = (reader: Reader, { tasks, reach }: Pick<Complaint, 'tasks' | 'reach'>): boolean =>
@@ -57,7 +65,8 @@ export const listedFor = <T extends { unreadSince: number | null }>(
 
 /** The summary as it may be known outside the platform: nothing before it is told, no sanction on somebody else. */
 function outside(summary: Summary): Summary {
-  const decision = isOut(summary) ? summary.decision : null;
+  const unproven = summary.representative !== null && summary.representative.proof === null;
+  const decision = isOut(summary) && !unproven ? summary.decision : null;
   const { queued, heard, takenBack, used } = summary.appeals;
   return {
     ...summary,

@@ -16,15 +16,18 @@ export function extentAt(confirmed: boolean, name: LetterName): Extent {
   return name === 'registered' ? 'registration' : 'news';
 }
 
-/** Whether the letter goes to an address that is proven; of the one before a change, as it was then. */
-export const goesToProven = (
+/**
+ * Whether the letter goes to an address that is proven; of the one before a change, as it was then. Whoever spoke for the
+ * complainant and does no more is told nothing of the complaint, nor where its page is.
+ */
+export function goesToProven(
   { reach }: Pick<Complaint, 'reach'>,
   event: Event,
   { name, transport }: { name: LetterName; transport: Transport },
-): boolean =>
-  name === 'address-changed' && event.type === 'contact-changed'
-    ? event.former[transport] === 'confirmed'
-    : reach[transport] === 'confirmed';
+): boolean {
+  if (name !== 'address-changed') return reach[transport] === 'confirmed';
+  return event.type === 'contact-changed' && event.former[transport] === 'confirmed';
+}
 
 /** A deadline a letter to staff speaks of; `at` in ms since 1970, UTC. */
 export type DeadlineTold = { what: DeadlineName; at: number; passed: boolean };

@@ -1,6 +1,7 @@
 /** The words written in a case, and who may read which of them. */
 import type { Audience } from '../commands/command.js';
 import type { Complaint } from '../complaint/state.js';
+import { isUnproven } from '../intake/reach.js';
 import { isOut } from '../complaint/course/telling.js';
 
 /** A text with the command it came with; `command` and `caller` are null for those of the submission. */
@@ -28,7 +29,7 @@ export function textsOutside<T extends WrittenText>(
   return texts.filter((text) => {
     if (text.number !== state.number) return false;
     if (text.caller === null || text.caller === caller) return true;
-    if (text.audience !== 'forComplainant') return false;
+    if (text.audience !== 'forComplainant' || isUnproven(state)) return false;
     if (text.command === 'resolve')
       return (text.id === state.decision?.text && isOut(state)) || text.id === state.earlier?.decision?.text;
     return text.command !== 'review' || state.ending !== 'rejected' || isOut(state);

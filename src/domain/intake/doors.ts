@@ -1,8 +1,9 @@
 /** The doors (process row P1): who may file where, and what is taken for certain of what is said there. */
-import type { Express, Reach, SubjectKind } from '../complaint/events.js';
+import type { Adjustments, Express, Reach, SubjectKind } from '../complaint/events.js';
 import type { Received } from '../complaint/step.js';
 import type { Policy } from '../policy/policy.js';
-import type { Category, Channel, TeamId } from '../vocabulary.js';
+import type { Category, Channel, Minor, TeamId } from '../vocabulary.js';
+import { representationOf, type OnBehalfOf } from './on-behalf-of.js';
 
 /** Who stands at the door: a client with the scopes of its key, or one of the staff; the platform is a client. */
 export type Filer =
@@ -19,6 +20,12 @@ export type Filing = {
   subject?: { type: string; reference: string } | undefined;
   /** The conversation on the platform that it came in by. */
   conversation?: string | undefined;
+  /** Who is under age: whoever complains, or whoever was harmed. */
+  minor?: Minor | undefined;
+  /** How whoever complains is to be reached. */
+  adjustments?: { [K in keyof Adjustments]?: boolean | undefined } | undefined;
+  /** Whoever files it speaks for somebody else, whose account is named. */
+  onBehalfOf?: OnBehalfOf | undefined;
   /** The closed complaint after which it was written, as something new. */
   follows?: string | undefined;
 };
@@ -94,6 +101,13 @@ export function receivedFrom(
       trustedWith(filer, 'accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     ...(express === undefined ? {} : { express }),
+    ...(filing.minor === undefined ? {} : { minor: filing.minor }),
+    ...adjustmentsOf(filing),
+    ...representationOf(filing, {
+      platform,
+      identity: trustedWith(filer, 'verified-contact'),
+      account: trustedWith(filer, 'accounts:assert'),
+    }),
     ...(follows === undefined ? {} : { follows }),
     ...(subject !== undefined && policy.consent.subjects.includes(subject.type)
       ? { private: true as const }
@@ -101,4 +115,16 @@ export function receivedFrom(
     ...(isTrustedFlagger(filer) ? { trustedFlagger: true as const } : {}),
     by: filer.id,
   };
+}
+
+function adjustmentsOf({ adjustments = {} }: Filing): { adjustments?: Adjustments } {
+  const { largePrint, phoneOnly } = adjustments;
+  return largePrint === true || phoneOnly === true
+    ? {
+        adjustments: {
+          ...(largePrint === true ? { largePrint } : {}),
+          ...(phoneOnly === true ? { phoneOnly } : {}),
+        },
+      }
+    : {};
 }

@@ -36,6 +36,9 @@ export const callerOf = (party: Party, number: string): string => `${party}/${nu
 /** The same for a witness, by their number. */
 export const callerOfWitness = (witness: number, number: string): string => `witness-${witness}/${number}`;
 
+/** Who acts by the link of whom somebody speaks for, and under which name their commands are kept. */
+export const REPRESENTED = 'represented';
+export const callerOfRepresented = (number: string): string => `${REPRESENTED}/${number}`;
 /** Which side a caller's id names, and which witness; null where somebody with a key, or the platform. */
 export function sideOf(caller: string): { side: Heard; witness: number | null } | null {
   const [, named, nth] = /^([a-z]+)(?:-([1-9]\d*))?(?:\/|$)/.exec(caller) ?? [];

@@ -2,7 +2,7 @@
 import type { Complaint } from '../complaint/state.js';
 import { dueAt, isRunning } from '../clocks/clock.js';
 import { nextDeadline } from '../clocks/urgency.js';
-import { isReviewedFirst } from '../complaint/priority.js';
+import { goesFirst } from '../complaint/priority.js';
 import type { TeamId } from '../vocabulary.js';
 import { hearer } from './told/hearing.js';
 
@@ -17,7 +17,7 @@ export type Work = {
   person: string | null;
   team: TeamId;
   danger: boolean;
-  /** The review of what a trusted flagger filed: before all where nobody is in danger. */
+  /** A minor is concerned, or a trusted flagger filed it: before all where nobody is in danger. */
   first: boolean;
   /** Null while no deadline runs for it. */
   dueAt: number | null;
@@ -29,12 +29,12 @@ export function workIn(state: Complaint): Work[] {
   const { team, danger, tasks, clocks } = state;
   const own = courseOf(state).map((work) => ({
     ...{ ...work, n: 0, team, danger },
-    ...{ first: isReviewedFirst(state), dueAt: nextDeadline(state) },
+    ...{ first: goesFirst(state), dueAt: nextDeadline(state) },
   }));
   const others = tasks.map(({ n, owner, team: of }): Work => {
     const clock = clocks.find(({ key }) => key === `task/${n}`);
     const due = clock !== undefined && isRunning(clock) ? dueAt(clock) : null;
-    return { kind: 'task', n, person: owner, team: of, danger, first: false, dueAt: due };
+    return { kind: 'task', n, person: owner, team: of, danger, first: goesFirst(state), dueAt: due };
   });
   return [...own, ...others, ...readingIn(state, [...own, ...others])];
 }
@@ -51,7 +51,9 @@ function readingIn(state: Complaint, others: readonly Work[]): Work[] {
   const [person, team] = to.to === 'person' ? [to.id, state.team] : [null, to.team];
   if (others.some((work) => work.person === person && work.team === team)) return [];
   const { danger } = state;
-  return [{ kind: 'reading', n: 0, person, team, danger, first: false, dueAt: nextDeadline(state) }];
+  return [
+    { kind: 'reading', n: 0, person, team, danger, first: goesFirst(state), dueAt: nextDeadline(state) },
+  ];
 }
 
 export const workKey = ({ kind, n }: Pick<Work, 'kind' | 'n'>): string => `${kind}/${n}`;

@@ -1,3 +1,4 @@
+import { isUnproven } from '../../domain/intake/reach.js';
 import { instant, spoken } from '../../words/instants.js';
 import { heading, list, text } from '../blocks.js';
 import { letter } from '../letter.js';
@@ -27,6 +28,9 @@ export const registered = letter({
         ...(complaint.danger && complaint.stage === 'review' ? [text(danger)] : []),
         ...(late === null ? [] : [text(missed(late, locale, words)), ...comfort(late, locale, words)]),
         ...(next.length === 0 ? [] : [heading(words('letters:registered.next')), list(next)]),
+        ...(isUnproven(complaint)
+          ? [heading(words('letters:representing.title')), text(words('letters:representing.proof'))]
+          : []),
         text(words('letters:registered.questions')),
       ],
       sentence:

@@ -3,8 +3,12 @@ import { wordsIn } from '../../words/languages.js';
 import { link, text, type Sheet } from '../blocks.js';
 import type { FactsFor } from '../letter.js';
 
-/** A letter to respondent or witness: in every language, under a reference of their own, with nothing of the complaint. */
-export function toOthers({ letter, reference, url }: FactsFor<'respondent'> | FactsFor<'witness'>): Sheet {
+/** A letter to respondent, witness or whom somebody speaks for: in every language, with a page of their own, and nothing of the complaint. */
+export function toOthers({
+  letter,
+  reference,
+  url,
+}: FactsFor<'respondent'> | FactsFor<'witness'> | FactsFor<'represented'>): Sheet {
   const composed = Locale.options.map((locale) => {
     const words = wordsIn(locale);
     return { ...letter.compose({ locale }, words), open: words('letters:sides.open'), words };

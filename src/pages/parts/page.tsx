@@ -17,18 +17,20 @@ type Page = {
   otherLanguageUrl: string | null;
   /** The id of a form whose sending shows it in the other language, with all that was typed. */
   otherLanguageForm?: string;
+  /** In large print. */
+  large?: boolean | undefined;
   children: ReactNode;
 };
 
 /** A page of the public half as a string. `title` is also the page's one h1 where the content brings none. */
 export function page(
   { site, locale }: PageFrame,
-  { title, otherLanguageUrl, otherLanguageForm, children }: Page,
+  { title, otherLanguageUrl, otherLanguageForm, large, children }: Page,
 ): string {
   const words = wordsIn(locale);
   const other = otherLocale(locale);
   return markup(
-    <Document site={site} locale={locale} half="public" title={title}>
+    <Document site={site} locale={locale} half="public" title={title} large={large}>
       <header className="redress-header">
         <div className="govuk-width-container redress-header__row">
           <Name site={site} locale={locale} />
@@ -71,10 +73,10 @@ export function page(
 
 export const markup = (document: ReactNode): string => `<!doctype html>${renderToStaticMarkup(document)}`;
 
-type DocumentParts = PageFrame & { half: Half; title: string; children: ReactNode };
+type DocumentParts = PageFrame & Pick<Page, 'title' | 'large' | 'children'> & { half: Half };
 
-export const Document = ({ site, locale, half, title, children }: DocumentParts) => (
-  <html lang={locale} className="govuk-template">
+export const Document = ({ site, locale, half, title, large = false, children }: DocumentParts) => (
+  <html lang={locale} className={large ? 'govuk-template redress-large' : 'govuk-template'}>
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

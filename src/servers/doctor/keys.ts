@@ -29,10 +29,10 @@ async function madeLinks(databaseUrl: string, secret: string): Promise<boolean> 
   const [newest] = await ask(databaseUrl, async (sql) => {
     const [table] = await sql`select to_regclass('complaints') is not null as there`;
     if (table?.['there'] !== true) return [];
-    return await sql`select number, tracking_hash from complaints order by number desc limit 1`;
+    return await sql`select number, tracking_hash from complaints where not state ? 'pageSince' order by number desc limit 1`;
   });
   if (newest === undefined) return true;
-  return tokenHash(trackingToken(secret, String(newest['number']))) === newest['tracking_hash'];
+  return tokenHash(trackingToken(secret, { number: String(newest['number']) })) === newest['tracking_hash'];
 }
 
 /** Whether the API would accept the key in REDRESS_KEY. */

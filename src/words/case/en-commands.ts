@@ -14,6 +14,10 @@ export const commands: CommandWords = {
         hint: 'If you accept. The complaint goes to the team of this category.',
       },
       severity: { label: 'Severity', hint: 'If you accept.' },
+      minor: {
+        label: 'Is somebody under age?',
+        hint: 'The complaint is then at least of high severity, and goes first.',
+      },
       reason: { label: 'Why it is rejected', hint: 'If you reject.' },
       genuine: {
         label: 'Did what it describes take place?',
@@ -30,7 +34,14 @@ export const commands: CommandWords = {
     button: 'Change category or severity',
     done: 'Category and severity are changed.',
     about: 'Another category goes to another team. No deadline starts again.',
-    fields: { category: { label: 'Category' }, severity: { label: 'Severity' } },
+    fields: {
+      minor: {
+        label: 'Is somebody under age?',
+        hint: 'The complaint is then at least of high severity, and goes first.',
+      },
+      category: { label: 'Category' },
+      severity: { label: 'Severity' },
+    },
   },
   'mark-danger': {
     button: 'Mark danger to a person',
@@ -257,6 +268,12 @@ export const commands: CommandWords = {
     done: 'The contact is changed.',
     about: 'A letter to the new address asks to confirm it.',
     fields: {
+      language: { label: 'Language of letters and page' },
+      largePrint: { label: 'Letters and page in large print?' },
+      phoneOnly: {
+        label: 'Phone in place of letters?',
+        hint: 'Where there is a number. Each call is a task.',
+      },
       email: { label: 'New e-mail address' },
       phone: { label: 'New phone number', hint: 'With the country code, such as +8613800138000.' },
     },
@@ -265,6 +282,27 @@ export const commands: CommandWords = {
     button: 'Close an address',
     done: 'Nothing is sent there any more.',
     fields: { transport: { label: 'Which' } },
+  },
+  'set-representative': {
+    button: 'Record who speaks for the complainant',
+    done: 'It is recorded who speaks for the complainant.',
+    about:
+      'Whoever filed it for somebody else, or somebody the complainant named to you. Letters go to them, and the person they speak for is told at their own address.',
+    fields: {
+      kind: { label: 'Who it is' },
+      proof: { label: 'How it was proven that they may' },
+      email: { label: 'Their e-mail address', hint: 'Only where they did not file it themselves.' },
+      phone: {
+        label: 'Their phone number',
+        hint: 'Only where they did not file it themselves. With the country code, such as +8613800138000.',
+      },
+    },
+  },
+  'end-representation': {
+    button: 'End that somebody speaks for the complainant',
+    done: 'The complaint is in the hands of the complainant.',
+    about: 'Only if the complainant asked you to. The link of whoever spoke for them opens nothing any more.',
+    fields: {},
   },
   appeal: {
     button: 'Take down an appeal',
@@ -322,6 +360,9 @@ export const choices: ChoiceWords = {
   approver: 'The approval',
   complainant: 'The complainant',
   respondent: 'The respondent',
+  harmed: 'Whoever was harmed',
+  'zh-CN': 'Chinese',
+  en: 'English',
   witness: 'A witness',
   staff: 'Found by us',
   opinion: 'It is an opinion',
@@ -330,6 +371,15 @@ export const choices: ChoiceWords = {
   'video-call': 'Video call',
   'known-device': 'A device known to be theirs',
   'in-person': 'In person',
+  guardian: 'Parent or guardian',
+  lawyer: 'Lawyer',
+  organisation: 'Organisation',
+  relative: 'Relative',
+  'power-of-attorney': 'Power of attorney',
+  'court-order': 'Decision of a court',
+  'civil-record': 'Birth certificate or another civil record',
+  'public-register': 'Public register',
+  'spoken-with': 'We spoke with the person concerned',
   upheld: 'Upheld',
   'partly-upheld': 'Upheld in part',
   dismissed: 'Not upheld',
@@ -391,6 +441,9 @@ export const letters: LetterWords = {
   'address-changed': 'change of address',
   links: 'links asked for again',
   'opinion-or-appeal': 'what their message after the end is',
+  'representative-set': 'proof of representation recorded',
+  'representation-ended': 'end of representation',
+  represented: 'representation told to the person concerned',
   asked: 'question to the respondent',
   hidden: 'content hidden for now',
   shown: 'content shown again',

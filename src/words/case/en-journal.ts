@@ -176,6 +176,14 @@ export const journal: JournalWords = {
   'contact-changed': (e, say) =>
     `${say.who(e.by)} changed the contact: ${say.list(e.changed.map((way) => say.choice(way).toLowerCase()))}.`,
   'contact-confirmed': (e, say) => `The ${say.choice(e.transport).toLowerCase()} was confirmed.`,
+  'representative-set': (e, say) =>
+    `${say.who(e.by)} ${e.reach === undefined ? 'recorded that whoever filed it may speak for the complainant' : 'recorded who speaks for the complainant'}: ${say.choice(e.kind).toLowerCase()}, ${e.proof === 'named' ? 'named by the complainant' : say.choice(e.proof).toLowerCase()}.`,
+  'represented-told': () => 'The person somebody speaks for was told so.',
+  'represented-unreached': (e) =>
+    `The letter to the person somebody speaks for did not reach them: ${bounces[e.why]}.`,
+  'represented-guarded': (e, say) =>
+    `${say.who(e.by)} recorded danger: the person somebody speaks for is not told of it, and does not end it.`,
+  'representation-ended': (e, say) => `${say.who(e.by)} ended that somebody speaks for the complainant.`,
   'task-raised': (e, say) => `A task was raised: ${say.task(e.kind)}.`,
   'task-done': (e, say) =>
     `${e.by === undefined ? 'A task ended' : `${say.who(e.by)} ended a task`}: ${results[e.result]}.`,

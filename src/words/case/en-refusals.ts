@@ -37,6 +37,7 @@ export const relations: RelationWords = {
   complainant: 'the complainant',
   respondent: 'the respondent',
   witness: 'a witness',
+  represented: 'whom somebody speaks for',
   addressee: 'whoever reads the letter',
   operator: 'an operator',
   system: 'the platform',

@@ -2,7 +2,7 @@
 import { nameOf } from '../../domain/clocks/clock.js';
 import type { Remedy } from '../../domain/complaint/events.js';
 import { inline } from '../../domain/disclosure/legible.js';
-import { sideOf } from '../../domain/people/relations.js';
+import { REPRESENTED, sideOf } from '../../domain/people/relations.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import {
@@ -59,6 +59,7 @@ export function sayingIn(
     ...{ party, list },
     who: (id) => {
       if (id === undefined) return words('case:party.platform');
+      if (id === REPRESENTED) return words('case:party.represented');
       const side = sideOf(id);
       if (side !== null) return party(side.side) + (side.witness === null ? '' : ` ${side.witness}`);
       return id.includes('/') ? words('case:party.platform') : inline(names.people.get(id) ?? id);

@@ -162,6 +162,12 @@ export const journal: JournalWords = {
   'contact-changed': (e, say) =>
     `${say.who(e.by)}更改了联系方式：${say.list(e.changed.map((way) => say.choice(way)))}。`,
   'contact-confirmed': (e, say) => `${say.choice(e.transport)}已确认。`,
+  'representative-set': (e, say) =>
+    `${say.who(e.by)}记录了${e.reach === undefined ? '提交人有权代理' : '投诉人的代理人'}：${say.choice(e.kind)}，${e.proof === 'named' ? '由投诉人指定' : say.choice(e.proof)}。`,
+  'represented-told': () => '已告知被代理人。',
+  'represented-unreached': (e) => `给被代理人的信件未能送达：${bounces[e.why]}。`,
+  'represented-guarded': (e, say) => `${say.who(e.by)}记录了危险：不告知被代理人，被代理人也不能终止代理。`,
+  'representation-ended': (e, say) => `${say.who(e.by)}终止了代理。`,
   'task-raised': (e, say) => `产生任务：${say.task(e.kind)}。`,
   'task-done': (e, say) =>
     `${e.by === undefined ? '任务结束' : `${say.who(e.by)}结束了任务`}：${results[e.result]}。`,

@@ -92,6 +92,12 @@ export const refusals: RefusalWords = {
   'related-enough': '已关联二十个投诉，更多无益。',
   'look-up-unknown': '该次查看的结果已无影响。',
   'remedy-unknown': '该措施的结果不再影响任何事项。',
+  'representation-unproven':
+    '代他人提交投诉的人尚未证明有权代理：只能告知已收到投诉，不能由其撤回或申诉，也不能恢复账号。',
+  'proof-missing': '请说明如何证明其有权代理。',
+  'already-represented': '投诉人已有代理人，请先终止代理。',
+  'nobody-represents': '投诉人没有代理人。',
+  'represented-protected': '组长记录了危险：只有组长可以终止代理。',
   'letter-unknown': '该信件的结果已无影响。',
 };
 
@@ -106,6 +112,7 @@ export const relations: RelationWords = {
   complainant: '投诉人',
   respondent: '被投诉人',
   witness: '证人',
+  represented: '被代理人',
   addressee: '收信人',
   operator: '运维人员',
   system: '平台',

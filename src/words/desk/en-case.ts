@@ -7,6 +7,7 @@ export const caseWords = {
     complainant: 'The complainant',
     respondent: 'The respondent',
     witness: 'A witness',
+    represented: 'The person somebody speaks for',
     platform: 'The platform',
   },
   to: {
@@ -96,6 +97,15 @@ export const caseWords = {
     witness: 'Page of witness {{n}}',
     bundle: 'For a body outside',
     download: 'Download what the complainant may see, with their files (ZIP)',
+    adjustments: 'To be reached',
+    adjusted: { largePrint: 'in large print', phoneOnly: 'by phone only' },
+    minor: 'Under age',
+    minors: { complainant: 'whoever complains', harmed: 'whoever was harmed' },
+    representative: 'Spoken for by',
+    unproven: 'not proven: nothing but the receipt is told to them',
+    guarded: 'a lead recorded danger: the person spoken for is not told of it',
+    untold: 'no address of the person spoken for is known: they are not told',
+    represented: 'Page of the person spoken for',
     reach: {
       none: 'closed',
       unconfirmed: 'not confirmed',
@@ -203,6 +213,7 @@ export const caseWords = {
       'finish-task': 'End of a task',
       'record-call': 'Phone call',
       'change-contact': 'Contact',
+      'set-representative': 'Representative',
     },
     status: {
       pending: 'on its way',

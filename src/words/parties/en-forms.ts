@@ -28,6 +28,7 @@ export const forms = {
     },
     long: 'Shorten what you wrote to 5,000 characters or fewer',
     confirmed: 'Tick the box if you are sure',
+    kind: 'Choose who it is',
     email: 'Enter an e-mail address in the correct format, such as li.na@example.com',
     phone: 'Enter a phone number with its country code, such as +8613800138000',
     contact:
@@ -103,6 +104,16 @@ export const forms = {
       phone: 'Do not use this phone number any more',
     },
   },
+  representative: {
+    heading: 'Have somebody speak for you',
+    text: 'Our letters then go to them, and they can do everything in your place. You keep this page, and we send you a link by which you can end it at any time.',
+    by: 'Spoken for by',
+    kind: 'Who is it?',
+    email: 'Their e-mail address',
+    phone: 'Their phone number',
+    hint: 'Fill in at least one of the two.',
+    button: 'Let them speak for me',
+  },
   takeBack: {
     heading: 'Take the appeal back',
     text: 'You cannot then make it again. What we decided before will be final for you, unless we examine it for another reason.',
@@ -134,6 +145,8 @@ export const forms = {
     changeContact:
       'Your contact details have been changed. Please look for our message, and confirm them with the number of your complaint.',
     refuseContact: 'We no longer send anything there.',
+    representative:
+      'From now on our letters go to whoever speaks for you. We have sent you a link by which you can end it.',
     why: {
       'changed-meanwhile':
         'Something has changed since you opened this page. Please read it again, then send the form once more if you still want to.',
@@ -158,6 +171,9 @@ export const forms = {
       'not-told-yet': 'You may appeal once our answer has reached you.',
       'not-your-appeal': 'No appeal of yours is being examined at present.',
       'payload-invalid': 'Something in the form is missing or wrong. Please check it and send it again.',
+      'already-represented': 'Somebody speaks for you already. End that first.',
+      'representation-unproven':
+        'This is not possible until it is proven that you may speak for somebody else.',
       other: 'This is not possible at the moment.',
     },
   },

@@ -54,6 +54,26 @@ export const sides = {
       over: 'The time for an appeal is over.',
     },
   },
+  receiptOnly: {
+    heading: 'Your complaint has reached us',
+    hint: 'Add the proof as a file, and say what it is. What you write becomes part of the complaint.',
+    as: 'You speak as',
+  },
+  represented: {
+    title: 'Somebody has complained for you',
+    who: 'On {{received}} {{platform}} received a complaint. Whoever made it speaks for you, as {{who}}.',
+    proven:
+      'It was proven to us that they may. Our letters about it go to them, and they can read and do everything in your place.',
+    unproven:
+      'They have not yet proven that they may. Until then we tell them nothing but that we received it.',
+    end: 'If you do not want them to speak for you, you can end it. The complaint is then in your own hands: their link opens nothing any more, our letters go to you, and you can read everything, add to it or withdraw it.',
+    button: 'They are not to speak for me',
+    nothing: 'If it is all right for you, there is nothing you need to do.',
+    ended: {
+      title: 'The complaint is in your own hands',
+      text: 'Nobody speaks for you any more.',
+    },
+  },
   witness: {
     heading: 'What we ask you',
     notAgainstYou:

@@ -27,6 +27,8 @@ const last: string[] = [
   'relate',
   'change-contact',
   'refuse-contact',
+  'set-representative',
+  'end-representation',
 ];
 const STEPS = 120;
 
@@ -107,7 +109,9 @@ export function everything(service: Redress, words: Planting) {
       ...{ channel: 'app', category: 'content', locale: 'en' },
       ...{ subject: { type: 'post' }, contact: { verified: true }, ...differs },
     };
-    const body = words.body(Submission, example, 'submission');
+    // Where it says nothing of it, nobody speaks for somebody else.
+    const schema = 'onBehalfOf' in differs ? Submission : Submission.omit({ onBehalfOf: true });
+    const body = words.body(schema, example, 'submission');
     const answer = await service.request('POST /v1/complaints', { as: 'mobile-app', body });
     if (answer.status !== 202) throw new Error(answer.text);
     await service.settled();

@@ -36,6 +36,8 @@ beforeAll(async () => {
   await throughRefusals(await lives.submit());
   await lives.live(whole);
   await lives.give(await lives.submit(), { as: null, command: 'withdraw' });
+  await lives.give(await lives.submit(), { as: null, command: 'set-representative' });
+  await lives.submit({ onBehalfOf: { kind: 'lawyer', proof: 'power-of-attorney' } });
   await carriedOut();
   await unreachable();
   await service.temporal.workflow.execute('reconcile', { taskQueue: 'complaints', workflowId: 'reconcile' });
@@ -146,7 +148,10 @@ describe('words of people, planted in every field that takes them', () => {
     for (const { name, texts } of peopleCommands)
       for (const text of Object.keys(texts)) expect(fields).toContain(`${name}.${text}`);
     expect(fields).toEqual(
-      expect.arrayContaining(['submission.description', 'submission.contact.email', 'submission.externalId']),
+      expect.arrayContaining([
+        ...['submission.description', 'submission.contact.email', 'submission.externalId'],
+        'submission.onBehalfOf.registered.email',
+      ]),
     );
   });
 

@@ -181,7 +181,7 @@ async function closedCase() {
   const review = { verdict: 'reject', reason: 'out-of-scope', explanation: 'The shop is not ours.' };
   expect((await service.give(number, 'review', owner, review)).status).toBe(200);
   await expect.poll(async () => (await service.read(number)).stage).toBe('closed');
-  return { number, page: `/t/${trackingToken(redressSecret, number)}` };
+  return { number, page: `/t/${trackingToken(redressSecret, { number })}` };
 }
 
 it('after the end a message is kept as an opinion, asked once what it is, and opens nothing', async () => {
@@ -256,7 +256,7 @@ it('what comes out of order is shown in its order, and answers nothing that was 
   expect((await service.give(number, 'ask-complainant', owner, { question: 'When?' })).status).toBe(200);
   await say('third', 6);
   await told();
-  const api = `GET /v1/tracking/${trackingToken(redressSecret, number)}`;
+  const api = `GET /v1/tracking/${trackingToken(redressSecret, { number })}`;
   const { thread, questions } = (await service.request(api)).body;
   const words = ({ words: all }: { words: { text: string }[] }) => all.map(({ text }) => text);
   expect(thread.flatMap(words)).toEqual(['first', 'second', 'third', 'When?']);

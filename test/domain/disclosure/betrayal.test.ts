@@ -4,8 +4,8 @@ import { betrays, type Secrets } from '../../../src/domain/disclosure/betrayal.j
 
 const written = 'He wrote to my daughter every night since the summer and asked where we live';
 const secrets = (differs: Partial<Secrets> = {}): Secrets => ({
-  email: 'li.na@example.org',
-  phone: '+8613800138000',
+  emails: [null, 'li.na@example.org'],
+  phones: ['+8613800138000', null],
   accountId: 'sunny_li',
   words: [written],
   ...differs,
@@ -40,12 +40,12 @@ describe('betrays', () => {
   });
 
   it('a number of eight digits, as it is dialled at home', () =>
-    expect(betrays('Call 9876 5432', secrets({ phone: '+85298765432' }))).toBe(true));
+    expect(betrays('Call 9876 5432', secrets({ phones: ['+85298765432'] }))).toBe(true));
 
-  it('a short number', () => expect(betrays('Call 290 1234', secrets({ phone: '+2901234' }))).toBe(true));
+  it('a short number', () => expect(betrays('Call 290 1234', secrets({ phones: ['+2901234'] }))).toBe(true));
 
   it('nothing of somebody who left nothing', () =>
     expect(
-      betrays('Call 1 or write to anybody', { email: null, phone: null, accountId: null, words: [] }),
+      betrays('Call 1 or write to anybody', { emails: [null], phones: [null], accountId: null, words: [] }),
     ).toBe(false));
 });

@@ -26,7 +26,7 @@ describe('what there is to do', () => {
     const life = received({ trustedFlagger: true });
     const reviewed = given(life).when(accept(), by.owner, '1h').life;
     expect([life, reviewed].map(({ state }) => priorityOf(state, priorities.time))).toEqual([
-      priorities.flagger,
+      priorities.first,
       priorities.time,
     ]);
     expect([life, reviewed].map(({ state }) => workIn(state).map(({ first }) => first))).toEqual([

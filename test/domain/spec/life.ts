@@ -115,6 +115,7 @@ function place({ deserted }: Life, need: EventOf<'assignment-needed'>): Event {
 /** A letter in words: `late → complainant/email`, `warning → content-1`, `escalated → lead of content`. */
 export function spoken({ name, addressee }: LetterCalled): string {
   if (addressee.to === 'complainant') return `${name} → complainant/${addressee.by}`;
+  if (addressee.to === 'represented') return `${name} → ${addressee.to}/${addressee.by}`;
   if (addressee.to === 'former') return `${name} → former ${addressee.by}`;
   if (addressee.to === 'respondent' || addressee.to === 'witness') return `${name} → ${addressee.to}`;
   if (addressee.to === 'person') return `${name} → ${addressee.id}`;

@@ -158,6 +158,11 @@ export const refuseContact = (transport: Transport): Order => ({
   name: 'refuse-contact',
   payload: { transport },
 });
+export const setRepresentative = (
+  given: { proof?: 'power-of-attorney' } = { proof: 'power-of-attorney' },
+  ...texts: ('email' | 'phone')[]
+): Order => ({ name: 'set-representative', payload: { kind: 'lawyer', ...given }, texts });
+export const endRepresentation: Order = { name: 'end-representation' };
 export const resultOpened: Order = { name: 'result-opened' };
 export const finishTask = (task: number, result: 'done' | 'not-possible' = 'done'): Order => ({
   name: 'finish-task',

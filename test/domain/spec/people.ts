@@ -22,6 +22,7 @@ export const by = {
   complainant: as('complainant', 'complainant'),
   respondent: as('respondent', 'respondent'),
   witness: as('witness', 'witness'),
+  represented: as('represented', 'represented'),
   addressee: as('addressee', 'addressee'),
   operator: as('operator', 'operator'),
   system: as('system', 'system'),

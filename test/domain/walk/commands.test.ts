@@ -12,55 +12,57 @@ import { actorAs, sensible, world, type Place } from '../spec/worlds.js';
  * and closed (c); merged into another complaint (m). After a slash: where it is heard, but the state refuses it.
  */
 const allowed = table(`
-command            owner     approver  task-owner  lead      supervisor  admin     intake    complainant  respondent  witness    addressee  operator  system     on-call   task-lead
-review             R         ·         ·           R         ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-reclassify         RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-mark-danger        RIi       ·         ·           RIi       RIi         ·         RIi       ·            ·           ·          ·          ·         ·          RIi       ·
-confirm-hide       /RIi      ·         ·           /RIi      ·           ·         ·         ·            ·           ·          ·          ·         ·          /RIi      ·
-assign             RIAFCicm  ·         ·           RIAFCicm  RIAFCicm    RIAFCicm  ·         ·            ·           ·          ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc
-ask-complainant    RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-ask-consent        /RIAi     ·         ·           /RIAi     ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-consent            /RIAim    ·         ·           /RIAim    ·           ·         /RIAim    /RIAim       ·           ·          ·          ·         ·          ·         ·
-ask-respondent     RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-ask-witness        RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-answer             RIAFCicm  ·         ·           RIAFCicm  ·           ·         RIAFCicm  RIAFCicm     RIAFCicm    RIAFCicm   ·          ·         ·          ·         ·
-resume             I/i       ·         ·           I/i       ·           ·         ·         ·            ·           ·          ·          I/i       ·          ·         ·
-extend             ·         ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-confirm-identity   IAi       IAi       ·           IAi       IAi         ·         IAi       ·            ·           ·          ·          ·         ·          ·         ·
-look-up            /RIAi     ·         ·           /RIAi     ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-consult            RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-resolve            Ii        ·         ·           Ii        ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-approve            ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-return             ·         A         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-withdraw           ·         ·         ·           ·         ·           ·         RIAim     RIAim        i/RIAm      ·          ·          ·         ·          ·         ·
-undo-withdrawal    ·         ·         ·           ·         ·           ·         ·         FC/RIAicm    ·           ·          ·          ·         ·          ·         ·
-escalate           RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         RIAFCic   ·            ·           ·          ·          RIAFCic   ·          RIAFCic   RIAFCic
-note               RIAFCicm  RIAFCicm  RIAFCicm    RIAFCicm  RIAFCicm    ·         RIAFCicm  ·            ·           ·          ·          ·         ·          RIAFCicm  RIAFCicm
-add-evidence       RIAi      RIAi      ·           RIAi      ·           ·         RIAi      RIAi         RIAi        ·          ·          ·         ·          ·         ·
-withdraw-evidence  RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-merge              RI/i      ·         ·           RI/i      ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-relate             RIAFCic   RIAFCic   RIAFCic     RIAFCic   RIAFCic     ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
-change-contact     ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           ·          ·          ·         ·          ·         ·
-confirm-contact    ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          /RIAFCicm  ·         ·          ·         ·
-refuse-contact     ·         ·         ·           ·         ·           ·         RIAFCicm  RIAFCicm     ·           ·          RIAFCicm   ·         ·          ·         ·
-appeal             FC/c      ·         ·           FC/c      ·           ·         FC/c      FC/c         FC/c        ·          ·          ·         ·          ·         ·
-reopen             ·         ·         ·           Cc        Cc          ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-finish-task        ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·          ·         ·          ·         IAFCicm
-record-call        ·         ·         RIAFCicm    RIAFCicm  RIAFCicm    ·         ·         ·            ·           ·          ·          ·         ·          ·         IAFCicm
-retry-remedy       FC/c      ·         FC/c        FC/c      FC/c        ·         ·         ·            ·           ·          ·          FC/c      ·          ·         ·
-mandate            ·         ·         ·           RIAFCic   ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-settle-mandate     ·         ·         RIAFCicm    RIAFCicm  ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
-letter-result      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
-receipt            ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
-remedy-result      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         FCc/RIAim  ·         ·
-look-up-result     ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         /RIAFCicm  ·         ·
-joined             ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
-words-joined       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
-target-ended       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         m/RIFCic   ·         ·
-taken-anew         ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
-result-opened      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         /F         ·         ·
-read               ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         i/RIAFCcm  ·         ·
-staff-concerned    ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
+command             owner     approver  task-owner  lead       supervisor  admin     intake     complainant  respondent  witness   represented  addressee  operator  system     on-call   task-lead
+review              R         ·         ·           R          ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+reclassify          RIAi      ·         ·           RIAi       ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+mark-danger         RIi       ·         ·           RIi        RIi         ·         RIi        ·            ·           ·         ·            ·          ·         ·          RIi       ·
+confirm-hide        /RIi      ·         ·           /RIi       ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          /RIi      ·
+assign              RIAFCicm  ·         ·           RIAFCicm   RIAFCicm    RIAFCicm  ·          ·            ·           ·         ·            ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc
+ask-complainant     RIi       ·         ·           RIi        ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+ask-consent         /RIAi     ·         ·           /RIAi      ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+consent             /RIAim    ·         ·           /RIAim     ·           ·         /RIAim     /RIAim       ·           ·         ·            ·          ·         ·          ·         ·
+ask-respondent      RIi       ·         ·           RIi        ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+ask-witness         RIAi      ·         ·           RIAi       ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+answer              RIAFCicm  ·         ·           RIAFCicm   ·           ·         RIAFCicm   RIAFCicm     RIAFCicm    RIAFCicm  ·            ·          ·         ·          ·         ·
+resume              I/i       ·         ·           I/i        ·           ·         ·          ·            ·           ·         ·            ·          I/i       ·          ·         ·
+extend              ·         ·         ·           Ii         ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+confirm-identity    IAi       IAi       ·           IAi        IAi         ·         IAi        ·            ·           ·         ·            ·          ·         ·          ·         ·
+look-up             /RIAi     ·         ·           /RIAi      ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+consult             RIAi      ·         ·           RIAi       ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+resolve             Ii        ·         ·           Ii         ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+approve             ·         A         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+return              ·         A         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+withdraw            ·         ·         ·           ·          ·           ·         RIAim      RIAim        i/RIAm      ·         ·            ·          ·         ·          ·         ·
+undo-withdrawal     ·         ·         ·           ·          ·           ·         ·          FC/RIAicm    ·           ·         ·            ·          ·         ·          ·         ·
+escalate            RIAFCic   RIAFCic   RIAFCic     RIAFCic    RIAFCic     ·         RIAFCic    ·            ·           ·         ·            ·          RIAFCic   ·          RIAFCic   RIAFCic
+note                RIAFCicm  RIAFCicm  RIAFCicm    RIAFCicm   RIAFCicm    ·         RIAFCicm   ·            ·           ·         ·            ·          ·         ·          RIAFCicm  RIAFCicm
+add-evidence        RIAi      RIAi      ·           RIAi       ·           ·         RIAi       RIAi         RIAi        ·         ·            ·          ·         ·          ·         ·
+withdraw-evidence   RIi       ·         ·           RIi        ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+merge               RI/i      ·         ·           RI/i       ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+relate              RIAFCic   RIAFCic   RIAFCic     RIAFCic    RIAFCic     ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
+change-contact      ·         ·         ·           ·          ·           ·         RIAFCicm   RIAFCicm     ·           ·         ·            ·          ·         ·          ·         ·
+confirm-contact     ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            /RIAFCicm  ·         ·          ·         ·
+refuse-contact      ·         ·         ·           ·          ·           ·         RIAFCicm   RIAFCicm     ·           ·         ·            RIAFCicm   ·         ·          ·         ·
+set-representative  RIAFCicm  ·         ·           RIAFCicm   ·           ·         RIAFCicm   RIAFCicm     ·           ·         ·            ·          ·         ·          ·         ·
+end-representation  ·         ·         ·           /RIAFCicm  ·           ·         /RIAFCicm  ·            ·           ·         /RIAFCicm    ·          ·         ·          ·         ·
+appeal              FC/c      ·         ·           FC/c       ·           ·         FC/c       FC/c         FC/c        ·         ·            ·          ·         ·          ·         ·
+reopen              ·         ·         ·           Cc         Cc          ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+finish-task         ·         ·         RIAFCicm    RIAFCicm   RIAFCicm    ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         IAFCicm
+record-call         ·         ·         RIAFCicm    RIAFCicm   RIAFCicm    ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         IAFCicm
+retry-remedy        FC/c      ·         FC/c        FC/c       FC/c        ·         ·          ·            ·           ·         ·            ·          FC/c      ·          ·         ·
+mandate             ·         ·         ·           RIAFCic    ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+settle-mandate      ·         ·         RIAFCicm    RIAFCicm   ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+letter-result       ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
+receipt             ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
+remedy-result       ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         FCc/RIAim  ·         ·
+look-up-result      ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         /RIAFCicm  ·         ·
+joined              ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
+words-joined        ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
+target-ended        ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         m/RIFCic   ·         ·
+taken-anew          ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
+result-opened       ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         /F         ·         ·
+read                ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         i/RIAFCcm  ·         ·
+staff-concerned     ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
 `);
 
 /** Why a command is refused where it is heard. */
@@ -76,6 +78,7 @@ const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   'retry-remedy': 'no-failed-remedy',
   'target-ended': 'not-merged',
   'confirm-contact': 'nothing-to-confirm',
+  'end-representation': 'nobody-represents',
   'result-opened': 'letter-unknown',
   'remedy-result': 'remedy-unknown',
   'confirm-hide': 'nothing-to-hide',
@@ -154,6 +157,6 @@ it('a refusal names what is possible instead', () => {
   );
   expect(refused.refusal).toEqual({
     refused: 'not-in-this-stage',
-    possible: ['answer', 'change-contact', 'refuse-contact', 'appeal'],
+    possible: ['answer', 'change-contact', 'refuse-contact', 'set-representative', 'appeal'],
   });
 });

@@ -9,7 +9,7 @@ import { Ground, Outcome } from '../../../src/domain/vocabulary.js';
 import { live, type Life } from '../spec/life.js';
 import { confirmIdentity } from '../spec/orders.js';
 import { by } from '../spec/people.js';
-import { accepted, sent } from '../spec/starts.js';
+import { accepted, received, sent } from '../spec/starts.js';
 import { actorAs, places, sensible, world } from '../spec/worlds.js';
 
 it.each(commands)('the example of $name is what its schema takes', (rule) => {
@@ -61,6 +61,9 @@ const askedForConsent = (): Life[] => {
 const special: Partial<Record<CommandName, () => Life[]>> = {
   'confirm-contact': () => [unproven()],
   'result-opened': () => [unproven()],
+  'end-representation': () => [
+    received({ representative: { kind: 'lawyer', theirs: { email: 'none', sms: 'none' } } }),
+  ],
   'ask-consent': askedForConsent,
   consent: askedForConsent,
   'confirm-hide': lookedUp,
@@ -121,6 +124,7 @@ it('a form asks by the schema of a field, unless the declaration knows more', ()
     ['verdict', 'choice', true],
     ['category', 'category', true],
     ['severity', 'choice', false],
+    ['minor', 'choice', false],
     ['reason', 'choice', true],
     ['genuine', 'yes-no', false],
     ['valid', 'yes-no', false],

@@ -50,6 +50,15 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
       ...{ former: { email: 'confirmed' }, by: 'complainant' },
     },
   ],
+  'representative-set': [
+    { type: 'representative-set', kind: 'lawyer', proof: 'power-of-attorney', by: 'content-1' },
+  ],
+  'representation-ended': [
+    {
+      ...{ type: 'representation-ended', reach: { email: 'confirmed', sms: 'none' }, changed: ['email'] },
+      ...{ former: { email: 'confirmed' }, by: 'represented' },
+    },
+  ],
   links: [
     { type: 'acknowledged' },
     { others: [{ number: '104-217-011', url: 'https://complaints.example.com/t/b3RoZXI' }] },

@@ -61,7 +61,7 @@ export function filing(
     filedWith: null,
     externalId: null,
     prints: null,
-    trackingHash: tokenHash(trackingToken(secret, number)),
+    trackingHash: tokenHash(trackingToken(secret, { number })),
     respondentHash: tokenHash(respondentToken(secret, number)),
     contact: { email: address, phone, conversation: null, locale: 'en', ...about },
     texts: [{ id: randomUUID(), name: 'description', audience: 'internal', text: description }],

@@ -12,6 +12,7 @@ import type { App } from '../../routing.js';
 import { addressPageRoutes } from './address-page.js';
 import { createRelink, LostLink } from './lost-links.js';
 import { respondentPageRoutes } from './respondent-page.js';
+import { representedPageRoutes } from './represented-page.js';
 import { witnessPageRoutes } from './witness-page.js';
 import { trackingPageRoutes } from './tracking-page.js';
 import { doorRoute } from '../web/door.js';
@@ -31,6 +32,7 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
     sendingRoutes(forms, deps);
   });
   addressPageRoutes(app, deps);
+  representedPageRoutes(app, deps);
   doorRoute(app, deps);
 
   const relink = createRelink(app, deps);

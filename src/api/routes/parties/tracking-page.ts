@@ -6,6 +6,7 @@ import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { complainantCommands } from '../../../domain/disclosure/complainant.js';
 import { trackingDownload } from '../../../pages/public/complainant/download.js';
+import { receiptOnlyDownload, receiptOnlyPage } from '../../../pages/public/complainant/receipt-only.js';
 import { trackingPage } from '../../../pages/public/complainant/tracking.js';
 import type { ApiDeps } from '../../deps.js';
 import { formBody } from '../../pages/form.js';
@@ -22,7 +23,7 @@ export function trackingPageRoutes(app: App, deps: ApiDeps): void {
   const schema = { hide: true, params: TokenParams } as const;
   app.post('/t/:token/something-new', { schema }, async (request, reply) => {
     const { state } = await fileAnew(deps, request.params.token);
-    const token = trackingToken(deps.config.secret, state.number);
+    const token = trackingToken(deps.config.secret, state);
     return reply.redirect(`/t/${token}?lang=${localeOf(request, 'en')}`, 303);
   });
 
@@ -53,13 +54,18 @@ export function trackingPageRoutes(app: App, deps: ApiDeps): void {
         idempotencyKey: freshKey(),
         files: deps.policy.document.evidence,
       };
-      return trackingPage(frame, { ...status, ...more }, flash);
+      return 'awaits' in status
+        ? receiptOnlyPage(frame, { ...status, ...more }, flash)
+        : trackingPage(frame, { ...status, ...more }, flash);
     },
     file: (token, id) => showToComplainant(deps, token, id),
     download: async (request, token) => {
       const { status, locale: theirs, now } = await readStatus(deps, token);
       const locale = localeOf(request, theirs);
-      const text = trackingDownload(deps.brand, status, { now, locale });
+      const text =
+        'awaits' in status
+          ? receiptOnlyDownload(deps.brand, status, { now, locale })
+          : trackingDownload(deps.brand, status, { now, locale });
       return { name: `complaint-${status.number}`, text };
     },
   });

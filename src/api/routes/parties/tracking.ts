@@ -1,17 +1,21 @@
 import { fileAnew } from '../../../cases/doors/file-anew.js';
 import { caseOfToken } from '../../../cases/find-case.js';
+import { refused } from '../../../cases/failure.js';
 import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { ruleOf } from '../../../domain/commands/index.js';
 import { bundleByLink } from '../../../cases/evidence/read-bundle.js';
-import type { Summary } from '../../../domain/complaint/summary.js';
-import { complainantCommands } from '../../../domain/disclosure/complainant.js';
+import { iso, type Summary } from '../../../domain/complaint/summary.js';
+import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/complainant.js';
+import type { ReceiptOnly as Receipt } from '../../../domain/disclosure/representing/receipt-only.js';
+import { isUnproven } from '../../../domain/intake/reach.js';
 import type { ApiDeps } from '../../deps.js';
 import { sendBundle } from '../../pages/send-bundle.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { archive, byToken, ok, problems, type App } from '../../routing.js';
 import { complainantBody, splitPartyBody } from '../../schemas/parties/party-body.js';
-import { Standing, Status } from '../../schemas/parties/status.js';
+import { ReceiptOnly, Standing, Status } from '../../schemas/parties/status.js';
+import { threadShown } from '../../schemas/parties/thread.js';
 import { Submitted, submitted } from '../../schemas/submission.js';
 import { statusShown } from '../../schemas/parties/status-shown.js';
 
@@ -20,9 +24,13 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
   app.get(
     '/v1/tracking/:token',
     byToken('tracking', 'status', 'Where the complaint stands', {
-      response: { 200: ok(Status, 'As the complainant may know it.'), ...problems(404) },
+      response: { 200: ok(Status, 'As the complainant may know it.'), ...problems(404, 409) },
     }),
-    async (request) => statusShown((await readStatus(deps, request.params.token)).status),
+    async (request) => {
+      const { status } = await readStatus(deps, request.params.token);
+      if ('awaits' in status) throw refused({ refused: 'representation-unproven' });
+      return statusShown(status);
+    },
   );
 
   app.get(
@@ -38,6 +46,15 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
     async (request, reply) => sendBundle(reply, deps.brand, await bundleByLink(deps, request.params.token)),
   );
 
+  app.get(
+    '/v1/tracking/:token/receipt',
+    byToken('tracking', 'receipt', 'That it was received, and what whoever filed it has said', {
+      description: 'All there is for whoever has yet to prove that they may speak for somebody else.',
+      response: { 200: ok(ReceiptOnly, 'As whoever filed it may know it.'), ...problems(404) },
+    }),
+    async (request) => receiptShown((await readStatus(deps, request.params.token)).status),
+  );
+
   for (const command of complainantCommands) {
     const rule = ruleOf(command);
     app.post(
@@ -50,7 +67,8 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
         const found = await caseOfToken(deps, request.params.token);
         const idempotencyKey = request.headers['idempotency-key'];
         const given = { idempotencyKey, ...splitPartyBody(command, request.body) };
-        return standing(await giveAsParty(deps, 'complainant', found, given));
+        const summary = await giveAsParty(deps, 'complainant', found, given);
+        return isUnproven(found.state) ? received(summary) : standing(summary);
       },
     );
   }
@@ -69,3 +87,15 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
 const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Summary) => ({
   ...{ number, version, stage, ending, receivedAt, updatedAt },
 });
+
+/** How it stands is not for whoever has yet to prove that they may speak for somebody else. */
+const received = ({ number, receivedAt, updatedAt }: Summary) => ({ number, receivedAt, updatedAt });
+
+function receiptShown(status: Seen | Receipt) {
+  const { number, receivedAt, contact, thread, open } = status;
+  return {
+    ...{ number, contact, awaits: 'awaits' in status ? status.awaits : null },
+    ...{ representative: status.representative, possible: [...open], receivedAt: iso(receivedAt) },
+    thread: threadShown(thread.filter(({ who }) => who === 'you')),
+  };
+}

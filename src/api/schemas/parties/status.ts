@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { stepStates } from '../../../domain/disclosure/statements/progress.js';
-import { Ending, Ground, Outcome, RejectReason, RemedyKind, Stage } from '../../../domain/vocabulary.js';
+import {
+  Ending,
+  Ground,
+  Outcome,
+  RejectReason,
+  RemedyKind,
+  RepresentativeKind,
+  Stage,
+} from '../../../domain/vocabulary.js';
 import { MeasureState } from './measure.js';
 import { Next } from './next.js';
 import { Outside } from './outside.js';
@@ -18,13 +26,16 @@ const Step = z.object({
 export const Standing = z
   .object({
     number: ComplaintNumber,
-    version: z.int(),
-    stage: Stage,
-    ending: Ending.nullable(),
+    version: z.int().optional(),
+    stage: Stage.optional(),
+    ending: Ending.nullable().optional(),
     receivedAt: Instant,
     updatedAt: Instant,
   })
-  .meta({ id: 'Standing' });
+  .meta({
+    id: 'Standing',
+    description: 'How it stands is left out where somebody has yet to prove that they may speak for another.',
+  });
 
 export const Status = z
   .object({
@@ -93,5 +104,18 @@ export const Status = z
     contact: z
       .object({ email: z.string().nullable(), phone: z.string().nullable() })
       .meta({ description: 'Masked.' }),
+    largePrint: z.boolean(),
+    representative: RepresentativeKind.nullable().meta({ description: 'Who speaks for the complainant.' }),
   })
   .meta({ id: 'Status' });
+
+export const ReceiptOnly = Status.pick({
+  ...{ number: true, receivedAt: true, thread: true, possible: true, contact: true, representative: true },
+})
+  .extend({
+    awaits: z
+      .literal('proof')
+      .nullable()
+      .meta({ description: 'It is yet to be proven that they may speak for the complainant.' }),
+  })
+  .meta({ id: 'ReceiptOnly' });

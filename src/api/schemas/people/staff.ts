@@ -8,7 +8,9 @@ import { TypedPhone } from '../../../domain/text/typed-phone.js';
 import { OpaqueId, upTo, written } from '../../../domain/text/written.js';
 
 /** Ids that mean somebody else in a journal. */
-const reserved = ['complainant', 'respondent', 'witness', 'addressee', 'operator', 'system'];
+const reserved = [
+  ...['complainant', 'represented', 'respondent', 'witness', 'addressee', 'operator', 'system'],
+];
 
 /** An id for somebody new. */
 export const NewCallerId = CallerId.refine((id) => !reserved.includes(id), 'is reserved').meta({

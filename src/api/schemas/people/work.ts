@@ -17,7 +17,9 @@ export const Work = z
     dueAt: Instant.nullable().meta({ description: 'Null while no deadline runs.' }),
     overdue: z.boolean(),
     danger: z.boolean(),
-    first: z.boolean().meta({ description: 'The review of what a trusted flagger filed.' }),
+    first: z.boolean().meta({
+      description: 'Somebody under age is concerned, or it is the review of what a trusted flagger filed.',
+    }),
     trustedFlagger: TrustedFlagger,
     stage: Stage,
     category: Category,

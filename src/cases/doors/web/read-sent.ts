@@ -19,7 +19,8 @@ export type Sent = {
 
 export async function readSent({ db, config }: Pick<Ctx, 'db' | 'config'>, number: string): Promise<Sent> {
   const found = await cases.find(db, number);
-  if (found === null) throw notFound();
+  // Whoever sent the form for somebody else has no part in it any more once it is in their own hands.
+  if (found === null || found.state.pageSince !== undefined) throw notFound();
   const { state, contact } = found;
   const due = (key: string): number | null => {
     const clock = state.clocks.find((one) => one.key === key);
@@ -27,7 +28,7 @@ export async function readSent({ db, config }: Pick<Ctx, 'db' | 'config'>, numbe
   };
   return {
     number,
-    page: trackingUrl('', trackingToken(config.secret, number)),
+    page: trackingUrl('', trackingToken(config.secret, state)),
     contacts: [
       ...(contact.email === null ? [] : [maskedEmail(contact.email)]),
       ...(contact.phone === null ? [] : [maskedPhone(contact.phone)]),

@@ -22,13 +22,20 @@ export async function of(db: Db, number: string): Promise<Contact | null> {
 /** Of one address, this many complaints are looked at: the latest. */
 const MOST = 20;
 
-export type OfAddress = { number: string; locale: Locale; reach: Reaches; transport: Transport };
+export type OfAddress = {
+  number: string;
+  pageSince: number | null;
+  locale: Locale;
+  reach: Reaches;
+  transport: Transport;
+};
 
 /** The complaints whose complainant is reached there, the latest first. */
 export const ofAddress = async (db: Db, { email, phones }: AddressTyped): Promise<OfAddress[]> =>
   await db
     .select({
       number: contacts.number,
+      pageSince: sql<number | null>`(${complaints.state} ->> 'pageSince')::int`,
       locale: contacts.locale,
       reach: sql<Reaches>`${complaints.state} -> 'reach'`,
       transport: sql<Transport>`case when lower(${contacts.email}) = lower(${email}) then 'email' else 'sms' end`,

@@ -31,9 +31,13 @@ export const isComplainants = ({ recipient }: Pick<Letter, 'recipient'>): boolea
 export const RESPONDENT = 'respondent:message';
 export const WITNESS = 'witness:message';
 
-/** Whether a letter is for the respondent or a witness. */
-export const isToOthers = ({ recipient }: Pick<Letter, 'recipient'>): boolean =>
-  recipient === RESPONDENT || recipient === WITNESS;
+/** Whether a letter is for whom somebody speaks for, whichever way it goes. */
+export const isToRepresented = ({ recipient }: Pick<Letter, 'recipient'>): boolean =>
+  recipient.startsWith('represented:');
+
+/** Whether a letter is for the respondent, a witness, or whom somebody speaks for. */
+export const isToOthers = (letter: Pick<Letter, 'recipient'>): boolean =>
+  letter.recipient === RESPONDENT || letter.recipient === WITNESS || isToRepresented(letter);
 
 /** Puts in a letter that no commit calls for, to be sent by the delivery queue; false where it is there already. */
 export async function insertNew(
@@ -62,7 +66,8 @@ export const owedIn = ({ since, resultDue, recorded = sql`null` }: Standing) =>
     sql`(${letters.status} = 'pending' and ${letters.notBefore} is null)`,
     and(
       sql`${letters.notBefore} is null`,
-      sql`(${letters.recipient} like 'complainant:%' or ${letters.recipient} in (${oneOf([RESPONDENT, WITNESS])}))`,
+      sql`(${letters.recipient} like 'complainant:%' or ${letters.recipient} like 'represented:%'
+        or ${letters.recipient} in (${oneOf([RESPONDENT, WITNESS])}))`,
       or(
         sql`${letters.status} = 'failed'`,
         and(

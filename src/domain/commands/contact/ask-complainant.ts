@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
+import { isUnproven } from '../../intake/reach.js';
 import { opening } from './opening.js';
 
 /** A question to the complainant (process row P8). In investigation the clock waits for the answer (row P6). */
@@ -12,7 +13,7 @@ export const askComplainant = command({
   texts: { question: required('forComplainant') },
   attachments: { audience: 'forComplainant' },
   example: { question: 'Since when can you no longer sign in?' },
-  unless: (state) => (state.left ? 'already-left' : null),
+  unless: (state) => (state.left ? 'already-left' : isUnproven(state) ? 'representation-unproven' : null),
   decide: (state, { id, actor }) => [
     ...opening(state, actor.id),
     { type: 'complainant-asked', by: actor.id, text: id },

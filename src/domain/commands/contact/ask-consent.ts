@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, optional } from '../command.js';
 import { isConsentAsked } from '../../complaint/course/consent.js';
+import { isUnproven } from '../../intake/reach.js';
 import { opening } from './opening.js';
 
 /** Whether the author of a private message may be asked about it (process row P8): it pauses like a question. */
@@ -16,6 +17,7 @@ export const askConsent = command({
   unless: (state) => {
     if (state.consent === undefined) return 'no-consent-needed';
     if (state.left) return 'already-left';
+    if (isUnproven(state)) return 'representation-unproven';
     if (isConsentAsked(state)) return 'consent-asked';
     if (state.consent === 'open') return null;
     return state.consent === 'given' ? 'consent-given' : 'consent-refused';

@@ -3,6 +3,7 @@ import { command } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { awaitsProof } from '../../complaint/course/telling.js';
+import { isUnproven } from '../../intake/reach.js';
 import { Transport } from '../../vocabulary.js';
 
 /** How often a wrong number may be typed under one link; the next try finds it dead. */
@@ -21,7 +22,7 @@ export const confirmContact = command({
   unless: ({ reach }) => (Object.values(reach).includes('unconfirmed') ? null : 'nothing-to-confirm'),
   decide: (state, { payload: { transport }, actor }) => {
     if (state.reach[transport] !== 'unconfirmed') return refuse('nothing-to-confirm');
-    const told: Fact[] = awaitsProof(state) ? [{ type: 'told', way: 'confirmed' }] : [];
+    const told: Fact[] = awaitsProof(state) && !isUnproven(state) ? [{ type: 'told', way: 'confirmed' }] : [];
     return [{ type: 'contact-confirmed', transport, by: actor.id }, ...told];
   },
 });

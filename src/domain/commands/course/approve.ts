@@ -3,7 +3,7 @@ import { command } from '../command.js';
 import { lacksProof } from '../../complaint/course/consent.js';
 import { refuse } from '../refusal.js';
 import { Nth } from '../../vocabulary.js';
-import { lacksIdentity } from '../evidence/confirm-identity.js';
+import { objectionToIdentity } from '../evidence/confirm-identity.js';
 
 /** The second pair of eyes for severe remedies (process row P10): neither proposer nor owner. */
 export const approve = command({
@@ -22,7 +22,8 @@ export const approve = command({
     if (payload.version > state.version) return refuse('version-unknown');
     if (payload.version < state.lastAnswer) return refuse('version-too-old');
     const { remedies, by } = state.proposal;
-    if (lacksIdentity(policy, state, remedies, by)) return refuse('identity-unproven');
+    const objection = objectionToIdentity(policy, state, remedies, by);
+    if (objection !== null) return refuse(objection);
     if (lacksProof(state, remedies)) return refuse('proof-wanted');
     return [{ type: 'decided', ...state.proposal, approver: actor.id }];
   },

@@ -3,7 +3,8 @@ import { command } from '../command.js';
 import { refuse } from '../refusal.js';
 import { isCategory } from '../../policy/categories.js';
 import { investigatingTeam } from '../../policy/teams.js';
-import { Category, Severity } from '../../vocabulary.js';
+import { minorSaid, severityFor } from '../../complaint/course/minors.js';
+import { Category, Minor, Severity } from '../../vocabulary.js';
 import { voided } from './return.js';
 
 /** Corrects category or severity (process row P4): a new team takes over, no deadline starts again. */
@@ -12,18 +13,20 @@ export const reclassify = command({
   summary: 'Correct category or severity; another category goes to its team, no clock is reset.',
   by: ['owner', 'lead'],
   in: ['review', 'investigation', 'approval'],
-  payload: z.strictObject({ category: Category, severity: Severity.optional() }),
+  payload: z.strictObject({ category: Category, severity: Severity.optional(), minor: Minor.optional() }),
   texts: {},
   example: { category: 'privacy', severity: 'high' },
   form: { category: 'category' },
   decide: (state, { payload, actor, policy }) => {
-    const { category, severity = state.severity } = payload;
+    const { category, minor = state.minor } = payload;
     if (!isCategory(policy, category)) return refuse('unknown-category');
-    if (category === state.category && severity === state.severity) return refuse('category-unchanged');
+    const severity = severityFor({ minor }, payload.severity ?? state.severity);
+    const isSame = category === state.category && severity === state.severity && minor === state.minor;
+    if (isSame) return refuse('category-unchanged');
     const team = state.stage === 'review' ? state.team : investigatingTeam(policy, { ...state, category });
     return [
       ...voided(state, 'reclassified'),
-      { type: 'reclassified', category, severity, team, by: actor.id },
+      { type: 'reclassified', category, severity, ...minorSaid({}, payload.minor), team, by: actor.id },
     ];
   },
 });

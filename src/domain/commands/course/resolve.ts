@@ -9,7 +9,7 @@ import { lacksConsent, lacksProof } from '../../complaint/course/consent.js';
 import { isImpossible } from '../../complaint/course/looking-up.js';
 import { remediesAfter } from '../../complaint/course/rounds.js';
 import { Ground, Outcome, RemedyKind } from '../../vocabulary.js';
-import { lacksIdentity } from '../evidence/confirm-identity.js';
+import { objectionToIdentity } from '../evidence/confirm-identity.js';
 import { holdText } from '../contact/holding.js';
 
 const RemedyAsked = z.strictObject({
@@ -65,7 +65,8 @@ export const resolve = command({
       ? holdText(state, { of: 'reasons', text: id, by: actor.id })
       : [];
     if (needsApproval(policy, remedies)) return [...waits, { type: 'decision-proposed', ...decision }];
-    if (lacksIdentity(policy, state, remedies, actor.id)) return refuse('identity-unproven');
+    const objection = objectionToIdentity(policy, state, remedies, actor.id);
+    if (objection !== null) return refuse(objection);
     return [...waits, { type: 'decided', ...decision }];
   },
 });

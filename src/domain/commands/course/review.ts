@@ -3,10 +3,16 @@ import { command, optional } from '../command.js';
 import { refuse } from '../refusal.js';
 import { isCategory } from '../../policy/categories.js';
 import { investigatingTeam } from '../../policy/teams.js';
-import { Category, RejectReason, Severity } from '../../vocabulary.js';
+import { minorSaid, severityFor } from '../../complaint/course/minors.js';
+import { Category, Minor, RejectReason, Severity } from '../../vocabulary.js';
 
 const Verdict = z.discriminatedUnion('verdict', [
-  z.strictObject({ verdict: z.literal('accept'), category: Category, severity: Severity.default('normal') }),
+  z.strictObject({
+    verdict: z.literal('accept'),
+    category: Category,
+    severity: Severity.default('normal'),
+    minor: Minor.optional(),
+  }),
   z.strictObject({
     verdict: z.literal('reject'),
     reason: RejectReason,
@@ -33,10 +39,14 @@ export const review = command({
   decide: (state, { id, payload, texts, actor, policy }) => {
     const common = { by: actor.id, text: id };
     if (payload.verdict === 'accept') {
-      const { category, severity } = payload;
+      const { category, minor } = payload;
       if (!isCategory(policy, category)) return refuse('unknown-category');
+      const found = minorSaid({}, minor);
+      const severity = severityFor(minorSaid(state, minor), payload.severity);
       const team = investigatingTeam(policy, { ...state, category });
-      return [{ type: 'accepted', category, severity, team, genuine: true, valid: true, ...common }];
+      return [
+        { type: 'accepted', category, severity, team, genuine: true, valid: true, ...found, ...common },
+      ];
     }
     if (!texts.includes('explanation')) return refuse('explanation-missing');
     const { reason, genuine = reason !== 'not-genuine', valid = reason === 'not-genuine' } = payload;

@@ -3,6 +3,7 @@ import { command, optional } from '../command.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse, type Refusal } from '../refusal.js';
+import { isUnproven } from '../../intake/reach.js';
 import type { Party } from '../../vocabulary.js';
 import { voided } from './return.js';
 
@@ -17,8 +18,10 @@ export const withdraw = command({
   texts: { reason: optional('internal') },
   example: { reason: 'The matter is settled.' },
   whileMerged: true,
-  unless: ({ round, left, appeals: { heard } }) => {
-    if (round > 1) return heard.length > 0 ? null : 'not-your-appeal';
+  unless: (state) => {
+    const { round, left, appeals } = state;
+    if (round > 1) return appeals.heard.length > 0 ? null : 'not-your-appeal';
+    if (isUnproven(state)) return 'representation-unproven';
     return left ? 'already-left' : null;
   },
   decide: (state, { actor }) => {

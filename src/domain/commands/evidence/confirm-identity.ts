@@ -3,7 +3,8 @@ import { command, optional } from '../command.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Remedy } from '../../complaint/events.js';
 import type { Policy } from '../../policy/policy.js';
-import { refuse } from '../refusal.js';
+import { isUnproven } from '../../intake/reach.js';
+import { refuse, type RefusalCode } from '../refusal.js';
 import { IdentityProof } from '../../vocabulary.js';
 
 /** Records that the complainant is who they say: giving an account back needs it, checked by another than the decider. */
@@ -22,14 +23,20 @@ export const confirmIdentity = command({
       : [{ type: 'identity-confirmed', proof, by: actor.id }],
 });
 
-/** These remedies need a proof of identity that nobody but the decider, or nobody at all, has checked. */
-export const lacksIdentity = (
+/**
+ * Why these remedies cannot be decided on: they need a proof of identity that nobody but the decider, or nobody at all,
+ * has checked, and that nobody asks for them who has not proven that they may.
+ */
+export function objectionToIdentity(
   policy: Policy,
-  { identityBy }: Complaint,
+  state: Complaint,
   remedies: readonly Remedy[],
   decider: string,
-): boolean =>
-  (identityBy === null || identityBy === decider) &&
-  remedies.some(
+): RefusalCode | null {
+  const needed = remedies.some(
     ({ kind, stands, reverses }) => policy.remedies[kind].identity && stands !== true && reverses !== true,
   );
+  if (!needed) return null;
+  if (isUnproven(state)) return 'representation-unproven';
+  return state.identityBy === null || state.identityBy === decider ? 'identity-unproven' : null;
+}

@@ -5,9 +5,9 @@ import type { Bounce, Fact } from '../../complaint/events.js';
 import type { Policy } from '../../policy/policy.js';
 import { receivingTeam } from '../../policy/teams.js';
 import { refuse, type Refusal } from '../refusal.js';
-import { isForGood, isPhonable, isProven, wayAfter } from '../../intake/reach.js';
+import { isForGood, isPhonable, isTelling, wayAfter } from '../../intake/reach.js';
 import { isToRespondent } from '../../complaint/course/respondent.js';
-import { resultLetter, resultLetters } from '../../complaint/course/telling.js';
+import { onPage, resultLetter, resultLetters } from '../../complaint/course/telling.js';
 import { LetterName, Nth, Transport } from '../../vocabulary.js';
 
 /** The letter spoken of; `version` is that of the event that called for it (absent: it went to the present address). */
@@ -38,6 +38,7 @@ export function cameBack(
 ): Fact[] | Refusal {
   const { letter, transport, version } = spokenOf;
   if (isToRespondent(letter)) return [{ type: 'respondent-unreached', letter, why }];
+  if (letter === 'represented') return [{ type: 'represented-unreached', transport, why }];
   if (letter === 'witness-asked') return [{ type: 'witness-unreached', why }];
   const former = wentElsewhere(state, spokenOf);
   const bounce: Bounce = { letter, transport, why, ...(former ? { former } : {}) };
@@ -47,14 +48,8 @@ export function cameBack(
   const lost = state.telling?.sentBy === transport || (state.telling?.state === 'due' && !former);
   if (!lost) return refuse('letter-unknown');
   const nobodyLeft = !isForGood(bounce) && wayAfter(state, bounce) === null && !isPhonable(state);
-  return [{ type: 'result-bounced', ...bounce }, ...(nobodyLeft ? onPage : [])];
+  return [{ type: 'result-bounced', ...bounce }, ...(nobodyLeft ? onPage(state) : [])];
 }
-
-/** The address stands, but this letter has no way and nobody can phone: the tracking page is the telling. */
-const onPage: Fact[] = [
-  { type: 'result-sent', way: 'page' },
-  { type: 'told', way: 'page' },
-];
 
 /** A result of an earlier round that came back: nothing is written again, a person phones. */
 const toPhone = (policy: Policy, state: Complaint, letter: LetterName): Fact[] => {
@@ -85,7 +80,7 @@ export const letterResult = command({
     const awaited = tellsEnding(state, spokenOf) && state.telling?.state === 'due';
     if (!awaited || wentElsewhere(state, spokenOf)) return refuse('letter-unknown');
     const sent: Fact = { type: 'result-sent', way: spokenOf.transport };
-    const tells = !receipts && isProven(state, spokenOf.transport);
+    const tells = !receipts && isTelling(state, spokenOf.transport);
     return tells ? [sent, { type: 'told', way: 'transport' }] : [sent];
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
-import { isProven } from '../../intake/reach.js';
+import { isTelling } from '../../intake/reach.js';
 import { awaitsProof } from '../../complaint/course/telling.js';
 import { cameBack, letterSpokenOf, tellsEnding } from './letter-result.js';
 
@@ -26,6 +26,6 @@ export const receipt = command({
     const overtakes = telling === 'due' && state.reach[transport] !== 'failed';
     if (!overtakes) return refuse('letter-unknown');
     const sent: Fact = { type: 'result-sent', way: transport };
-    return isProven(state, transport) ? [sent, told] : [sent];
+    return isTelling(state, transport) ? [sent, told] : [sent];
   },
 });

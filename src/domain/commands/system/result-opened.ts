@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import { refuse } from '../refusal.js';
+import { isUnproven } from '../../intake/reach.js';
 import { awaitsProof } from '../../complaint/course/telling.js';
 
 /** The complainant opened their page after a letter to an unproven address said that an answer waits there. */
@@ -12,5 +13,6 @@ export const resultOpened = command({
   payload: z.strictObject({}),
   texts: {},
   example: {},
-  decide: (state) => (awaitsProof(state) ? [{ type: 'told', way: 'opened' }] : refuse('letter-unknown')),
+  decide: (state) =>
+    awaitsProof(state) && !isUnproven(state) ? [{ type: 'told', way: 'opened' }] : refuse('letter-unknown'),
 });

@@ -5,6 +5,7 @@ import { isAboutConsent, isConsentAsked } from './consent.js';
 import { isByHand } from './hiding.js';
 import { isHidden } from './hiding.js';
 import { mayReachRespondent } from './respondent.js';
+import { mayBeGuarded } from './representing.js';
 import { isOfThisRound } from './standing.js';
 import type { Complaint, Task } from '../state.js';
 import { awaitsProof, isOut, resultLetter, toldRemediesSettled } from './telling.js';
@@ -52,6 +53,12 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
       return decision === null;
     case 'earlier-stands':
       return ending === null;
+    case 'representative-set':
+      return state.representative === undefined;
+    case 'represented':
+      return !mayBeGuarded(state);
+    case 'representation-ended':
+      return state.representative !== undefined;
     case 'registered':
     case 'late':
     case 'confirm-address':

@@ -4,6 +4,7 @@ import type { Remedy } from '../events.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RefusalCode } from '../../commands/refusal.js';
 import type { Party, RemedyKind } from '../../vocabulary.js';
+import { isUnproven } from '../../intake/reach.js';
 import { isRestrictive, reverseOf } from './remedy-kinds.js';
 
 /** The endings that can be appealed or reopened. */
@@ -15,6 +16,7 @@ export function objectionToAppeal(state: Complaint, from: Party): RefusalCode | 
   const { appeals, restrictedIn, round } = state;
   if (!isContestable(state)) return 'nothing-to-appeal';
   if (from === 'complainant' && state.left) return 'already-left';
+  if (from === 'complainant' && isUnproven(state)) return 'representation-unproven';
   if (from === 'respondent' && restrictedIn === null) return 'not-restricted';
   if (appeals.queued.includes(from)) return 'already-appealed';
   if (appeals.takenBack.includes(from)) return 'appeal-taken-back';

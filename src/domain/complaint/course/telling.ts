@@ -1,5 +1,6 @@
 /** What the complainant is told at the end: by which letter, and of which remedies. */
-import type { EventOf } from '../events.js';
+import { isUnproven } from '../../intake/reach.js';
+import type { EventOf, Fact } from '../events.js';
 import type { Complaint } from '../state.js';
 import type { Ending, LetterName } from '../../vocabulary.js';
 import { isToldOf } from './remedy-kinds.js';
@@ -18,6 +19,15 @@ export const resultLetters: readonly LetterName[] = [...new Set(Object.values(re
 /** The result was sent to an address that nobody has proven: it says only that an answer waits. */
 export const awaitsProof = ({ telling }: Pick<Complaint, 'telling'>): boolean =>
   telling?.state === 'sent' && telling.proven !== true;
+
+/** No way is left and nobody can phone: the tracking page is the telling, but to whoever may only read the receipt there. */
+export const onPage = (state: Pick<Complaint, 'representative'>): Fact[] =>
+  isUnproven(state)
+    ? [{ type: 'untold' }]
+    : [
+        { type: 'result-sent', way: 'page' },
+        { type: 'told', way: 'page' },
+      ];
 
 /** Every remedy the complainant is told of is settled. */
 export const toldRemediesSettled = (state: Complaint): boolean =>

@@ -68,7 +68,11 @@ const isTwice = (a: Called, b: Called): boolean =>
   a.event === b.event &&
   a.letter.name === b.letter.name &&
   a.letter.addressee.to !== 'complainant' &&
+  wayOf(a) === wayOf(b) &&
   isSame(a.letter.addressee, b.letter.addressee);
+
+/** Two addresses that were given up are two readers. */
+const wayOf = ({ letter: { addressee } }: Called) => ('by' in addressee ? addressee.by : null);
 
 const isSame = (a: Addressee, b: Addressee): boolean =>
   a.to === b.to &&

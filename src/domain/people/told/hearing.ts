@@ -12,12 +12,14 @@ const said: ReadonlySet<EventType> = new Set<EventType>([
     'complainant-left',
     'withdrawal-undone',
     'complainant-back',
+    'representation-ended',
   ] as const),
 ]);
 
 /** Somebody from outside spoke: nobody inside need have noticed. */
 export const isSaid = (event: Event): boolean =>
   said.has(event.type) ||
+  (event.type === 'representative-set' && event.proof === 'named') ||
   (event.type === 'consent-refused' && event.by !== undefined) ||
   (event.type === 'evidence-added' && event.from !== 'staff');
 

@@ -11,7 +11,7 @@ export type Reached = { person: Colleague; post: Post | null };
 export function reached(
   people: readonly Colleague[],
   state: Complaint,
-  addressee: Exclude<Addressee, { to: 'complainant' | 'former' | 'respondent' | 'witness' }>,
+  addressee: Exclude<Addressee, { to: 'complainant' | 'former' | 'represented' | 'respondent' | 'witness' }>,
 ): Reached[] {
   if (addressee.to === 'person') {
     const person = people.find(({ id }) => id === addressee.id);

@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { inline } from '../../../domain/disclosure/legible.js';
 import { subjectName } from '../../../letters/about.js';
+import { wayToRepresented } from '../../../domain/complaint/course/representing.js';
+import type { Complaint } from '../../../domain/complaint/state.js';
 import type { Decision } from '../../../domain/complaint/events.js';
 import type { MeasureCourse } from '../../../domain/disclosure/desk/measures.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
@@ -32,6 +34,14 @@ export function Facts({ read, words, say }: Part) {
             text: words('case:party.respondent'),
           },
         ]),
+    ...(handOn.representedUrl === null
+      ? []
+      : [
+          {
+            ...{ key: words('case:facts.represented'), url: handOn.representedUrl },
+            text: words('case:party.represented'),
+          },
+        ]),
     ...handOn.witnesses.map(({ n, reference, url }) => ({
       ...{ key: words('case:facts.witness', { n }), url, text: reference },
     })),
@@ -45,6 +55,9 @@ export function Facts({ read, words, say }: Part) {
         ]
       : []),
   ];
+  const adjusted = (['largePrint', 'phoneOnly'] as const)
+    .filter((one) => state.adjustments?.[one] === true)
+    .map((one) => words(`case:facts.adjusted.${one}`));
   const rows = [
     ...(subject === null
       ? []
@@ -53,6 +66,13 @@ export function Facts({ read, words, say }: Part) {
       ? []
       : [row(words('case:facts.private'), words(`case:facts.consent.${state.consent}`))]),
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
+    ...(adjusted.length === 0 ? [] : [row(words('case:facts.adjustments'), say.list(adjusted))]),
+    ...(state.minor === undefined
+      ? []
+      : [row(words('case:facts.minor'), words(`case:facts.minors.${state.minor}`))]),
+    ...(state.representative === undefined
+      ? []
+      : [row(words('case:facts.representative'), representativeOf(state.representative, state, words))]),
     row(words('case:facts.channel'), words(`case:channels.${state.channel}`), term),
     row(words('case:facts.receivedAt'), say.instant(state.receivedAt)),
     row(words('case:facts.team'), say.team(state.team)),
@@ -87,6 +107,20 @@ export function Facts({ read, words, say }: Part) {
       <SummaryList rows={rows} classes="redress-case__facts" />
     </section>
   );
+}
+
+/** Who it is in kind, and what of it whoever works on the case has to know. */
+function representativeOf(
+  { kind, proof, told, guarded }: NonNullable<Complaint['representative']>,
+  state: Complaint,
+  words: Part['words'],
+): string {
+  const known = [
+    ...(proof === undefined ? [words('case:facts.unproven')] : []),
+    ...(guarded === true ? [words('case:facts.guarded')] : []),
+    ...(told !== true && wayToRepresented(state) === null ? [words('case:facts.untold')] : []),
+  ];
+  return [words(`representative.${kind}`), ...known.map((what) => words('case:aside', { what }))].join('');
 }
 
 /** One that begins the line it stands on. */

@@ -5,7 +5,7 @@ import { Input } from '../../parts/govuk/form/input.js';
 import { errorAt, Form, type FormPart } from '../party/form.js';
 import type { TrackingView } from './view.js';
 
-type Part = FormPart & { view: TrackingView };
+type Part = FormPart & { view: Pick<TrackingView, 'contact'> };
 
 export function ContactForm({ view, locale, words, refused }: Part) {
   const present = [view.contact.email, view.contact.phone].filter((way) => way !== null);

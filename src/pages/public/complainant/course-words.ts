@@ -41,7 +41,7 @@ export function courseOf(status: Status, words: Words, locale: Locale): string[]
 
 /** What the complaint is, name by name. */
 export function aboutOf(
-  { number, receivedAt, category, subject, statutoryDueAt }: Status,
+  { number, receivedAt, category, subject, representative, statutoryDueAt }: Status,
   words: Words,
   locale: Locale,
 ): [name: string, value: string][] {
@@ -52,6 +52,14 @@ export function aboutOf(
     ...dateOf(words('terms:deadline.statutory'), statutoryDueAt, locale),
     [words('terms:category'), category[locale]],
     ...(about === null ? [] : [[words('terms:about'), about] satisfies [string, string]]),
+    ...(representative === null
+      ? []
+      : [
+          [words('pages:representative.by'), words(`representative.${representative}`)] satisfies [
+            string,
+            string,
+          ],
+        ]),
   ];
 }
 

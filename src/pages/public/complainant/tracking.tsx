@@ -17,6 +17,7 @@ import { CloseContactForms, ContactForm } from './contact-forms.js';
 import { ConsentAsked, ConsentSaid } from './consent.js';
 import { About, Steps } from './course.js';
 import { courseOf, lateSentence } from './course-words.js';
+import { RepresentativeForm } from './representative-form.js';
 import { Answer } from './result.js';
 import type { TrackingView } from './view.js';
 
@@ -36,6 +37,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
   const title = words('pages:tracking.title', { number: view.number });
   return privatePage(frame, {
     ...{ title, flash, refused, ofAppeal: view.round > 1, otherLanguageUrl: view.otherLanguageUrl },
+    large: view.largePrint,
     children: (
       <>
         <span className="govuk-caption-l">
@@ -112,6 +114,14 @@ function Seldom(part: Part) {
         <Details summaryText={words('pages:contact.heading')} open={isContact}>
           {open('change-contact') && <ContactForm {...part} />}
           {open('refuse-contact') && <CloseContactForms {...part} />}
+        </Details>
+      )}
+      {open('set-representative') && (
+        <Details
+          summaryText={words('pages:representative.heading')}
+          open={refused?.command === 'set-representative'}
+        >
+          <RepresentativeForm {...part} />
         </Details>
       )}
       {open('withdraw') && (

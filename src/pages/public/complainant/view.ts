@@ -2,7 +2,7 @@
 import type { FileLimits } from '../../parts/files.js';
 import type { Status } from '../../../domain/disclosure/complainant.js';
 
-export type TrackingView = Status & {
+export type PageView = {
   /** `/t/{token}`: forms are sent to `{path}/{command}`. */
   path: string;
   /** The same page in the other language. */
@@ -12,3 +12,4 @@ export type TrackingView = Status & {
   /** Which files are taken. */
   files: FileLimits;
 };
+export type TrackingView = Status & PageView;

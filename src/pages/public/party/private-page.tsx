@@ -9,6 +9,7 @@ import type { Flash, Refused } from './refused.js';
 type PrivatePage = {
   title: string;
   otherLanguageUrl: string;
+  large?: boolean | undefined;
   flash: Flash | undefined;
   refused: Refused | null;
   /** A withdrawal took back an appeal, not the complaint. */
@@ -71,4 +72,5 @@ const doneWords = {
   'undo-withdrawal': 'pages:flash.undone',
   'change-contact': 'pages:flash.changeContact',
   'refuse-contact': 'pages:flash.refuseContact',
+  'set-representative': 'pages:flash.representative',
 } as const;

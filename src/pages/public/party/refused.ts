@@ -103,6 +103,8 @@ function fieldOf(command: ComplainantCommand, { question }: Record<string, strin
       return 'email';
     case 'refuse-contact':
       return 'close-contact';
+    case 'set-representative':
+      return 'kind';
     default:
       return 'undo';
   }
@@ -144,6 +146,16 @@ function invalid(
         ...at('email', words('pages:error.email'), email !== undefined && emailOf(email) === null),
         ...at('phone', words('pages:error.phone'), phone !== undefined && phoneOf(phone, locale) === null),
       ];
+    case 'set-representative':
+      return [
+        ...at('kind', words('pages:error.kind'), given['kind'] === undefined),
+        ...at('their-email', words('pages:error.email'), email !== undefined && emailOf(email) === null),
+        ...at(
+          'their-phone',
+          words('pages:error.phone'),
+          phone !== undefined && phoneOf(phone, locale) === null,
+        ),
+      ];
     default:
       return [];
   }
@@ -157,6 +169,7 @@ const explained = [
   'consent-unchanged',
   ...(['no-such-contact', 'already-left', 'nothing-to-undo', 'undone-before', 'undo-too-late'] as const),
   ...(['decision-final', 'appeal-too-late', 'appeal-taken-back', 'already-appealed'] as const),
+  ...(['already-represented', 'representation-unproven'] as const),
   ...(['not-restricted', 'not-your-appeal', 'payload-invalid', 'not-told-yet', 'key-reused'] as const),
 ] satisfies FormRefusal[];
 

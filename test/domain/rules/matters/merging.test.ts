@@ -100,7 +100,7 @@ describe('while merged', () => {
 
   it('a refusal names what remains', () => {
     const { refusal } = given(merged()).when(resolve(), by.owner, '11h').refused('is-merged').life;
-    expect(refusal?.possible).toEqual(['assign', 'answer', 'note']);
+    expect(refusal?.possible).toEqual(['assign', 'answer', 'note', 'set-representative']);
   });
 
   it('a note, an answer and a new address join', () =>
