@@ -92,7 +92,7 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 });
 
 it('no column of whole numbers is narrower than what is let through', () => {
-  const types = [cases, evidence, messages, people]
+  const types = [cases, drafts, evidence, messages, people]
     .flatMap((schema) => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => Object.values(getTableColumns(table)))
