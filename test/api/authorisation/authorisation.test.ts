@@ -116,7 +116,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
     ...new Set(
       open.map(({ route }) =>
         route.url.replace(
-          /^(\/assets|\/complain|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox)\b.*/,
+          /^(\/assets|\/complain|\/docs|\/desk\/sign-in|\/c|\/t|\/p|\/r|\/v1\/tracking|\/v1\/represented|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox)\b.*/,
           '$1',
         ),
       ),
@@ -136,10 +136,12 @@ it('without a key or a session, and with a token of one’s side for one, only t
       '/metrics',
       '/openapi.json',
       '/operations',
+      '/p',
       '/r',
     ],
     ...['/readyz', '/t'],
-    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/respondents', '/v1/tracking', '/v1/witnesses', '/w'],
+    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/represented', '/v1/respondents'],
+    ...['/v1/tracking', '/v1/witnesses', '/w'],
   ]);
 });
 

@@ -66,7 +66,8 @@ export function sentTo({ method, url }: Route, role: Role): Sent {
   if (url.startsWith('/complain')) return { body: 'class=other', headers: form };
   if (rule === undefined) throw new Error(`Say in ${import.meta.url} what ${method} ${url} is sent.`);
   if (/respondents|witnesses/.test(url)) return { body: rule.name === 'withdraw' ? {} : { text: 'Yes' } };
+  if (url.startsWith('/v1/represented')) return { body: {} };
   // A form without its key, and a version nobody saw: let through, but nothing comes of it.
-  if (/^\/[trcw]\//.test(url)) return { body: 'text=Yes', headers: form };
+  if (/^\/[trcwp]\//.test(url)) return { body: 'text=Yes', headers: form };
   return { body: { ...rule.example, expectedVersion: 0 } };
 }

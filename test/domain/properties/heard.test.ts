@@ -8,8 +8,11 @@ import { always } from './lives/lives.js';
 import { story } from './lives/story.js';
 
 const outside = ['complainant', 'respondent', 'a-intake', 'client-1'];
-/** How to be reached says nothing of the matter. */
-const contact = ['contact-changed', 'contact-confirmed', 'received'];
+/** How to be reached, and who speaks for them, says nothing of the matter. */
+const contact = [
+  ...['contact-changed', 'contact-confirmed', 'received'],
+  ...['representative-set', 'representation-ended'],
+];
 const isFromOutside = (event: Event): boolean =>
   'by' in event &&
   event.by !== undefined &&

@@ -6,6 +6,7 @@ import { followUps } from '../../../src/domain/complaint/effects.js';
 import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
 import type { WrittenText } from '../../../src/domain/disclosure/texts.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
+import { isUnproven } from '../../../src/domain/intake/reach.js';
 import type { LetterName } from '../../../src/domain/vocabulary.js';
 import { by } from '../spec/people.js';
 import * as orders from '../spec/orders.js';
@@ -23,7 +24,22 @@ it('nobody counts as told by a letter to an address that was not proven when it 
     for (const { event, before, after } of story(end.journal)) {
       const isLetter = event.type === 'result-sent' && (event.way === 'email' || event.way === 'sms');
       const wasProven = isLetter && before.reach[event.way === 'sms' ? 'sms' : 'email'] === 'confirmed';
-      expect(!isLetter || after.telling?.proven === wasProven).toBe(true);
+      expect(!isLetter || after.telling?.proven === (wasProven && !isUnproven(before))).toBe(true);
+    }
+  }));
+
+it('whoever has yet to prove that they may speak for somebody gets the receipt, and that an answer waits', () =>
+  always(({ end }) => {
+    const receipt = ['registered', 'confirm-address', 'result', 'rejected', 'withdrawn'];
+    for (const { event, after } of story(end.journal)) {
+      if (!isUnproven(after)) continue;
+      const names = followUps(after, event).filter(({ addressee }) => addressee.to === 'complainant');
+      expect(names.map(({ name }) => name).filter((name) => !receipt.includes(name))).toEqual([]);
+      expect(event.type).not.toBe('told');
+      expect(['withdrawn', 'complainant-left', 'complainant-asked', 'consent-asked']).not.toContain(
+        event.type,
+      );
+      expect(after.tasks.filter(({ kind }) => kind === 'phone-complainant')).toEqual([]);
     }
   }));
 

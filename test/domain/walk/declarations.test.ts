@@ -137,6 +137,9 @@ it('a form asks by the schema of a field, unless the declaration knows more', ()
     ['explanation', 'long-text', true],
   ]);
   expect(asked('change-contact')).toEqual([
+    ['language', 'choice', false],
+    ['largePrint', 'yes-no', false],
+    ['phoneOnly', 'yes-no', false],
     ['email', 'email', false],
     ['phone', 'phone', false],
   ]);

@@ -8,7 +8,7 @@ import type { LetterCalled } from '../../../../src/domain/complaint/effects.js';
 import { isMerged } from '../../../../src/domain/complaint/course/standing.js';
 import { resultLetter } from '../../../../src/domain/complaint/course/telling.js';
 import { LetterName, Relation, Transport } from '../../../../src/domain/vocabulary.js';
-import { live, newLife, T0, type Life, type Order } from '../../spec/life.js';
+import { live, newLife, T0, type Beginning, type Life, type Order } from '../../spec/life.js';
 import * as orders from '../../spec/orders.js';
 import { by, hearerOf } from '../../spec/people.js';
 import { finish } from './ending.js';
@@ -142,6 +142,12 @@ const choices: Record<string, Choose> = {
     orders.changeContact(...(pick % 2 === 0 ? (['email'] as const) : (['phone'] as const))),
   confirm: (_, pick) => orders.confirmContact(oneOf(Transport.options, pick) ?? 'email'),
   refuse: (_, pick) => orders.refuseContact(oneOf(Transport.options, pick) ?? 'email'),
+  represent: (_, pick) =>
+    orders.setRepresentative(
+      pick % 3 === 0 ? {} : { proof: 'power-of-attorney' },
+      ...(pick % 2 === 0 ? [] : (['email'] as const)),
+    ),
+  endRepresentation: () => orders.endRepresentation,
   opened: () => orders.resultOpened,
   staffConcerned: () => orders.staffConcerned,
   finish: (state, pick) => orders.finishTask(taskOf(state, pick), pick % 4 === 0 ? 'not-possible' : 'done'),
@@ -194,6 +200,7 @@ export function instantOf(life: Pick<Life, 'state' | 'policy'>, wait: Move['wait
 const seldom = [
   ...['reject', 'withdraw', 'reclassify', 'nonsense', 'merge', 'joined', 'relate', 'identity', 'reopen'],
   ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined', 'staffConcerned'],
+  ...['represent', 'endRepresentation'],
 ];
 const often = [
   'platform',
@@ -280,20 +287,28 @@ export const lives = (maxLength = 40): fc.Arbitrary<RandomLife> =>
       express: fc.constantFrom(undefined, 'hide' as const, 'unverified' as const, 'capped' as const),
       privately: fc.integer({ min: 0, max: 2 }).map((n) => n === 0),
       integrity: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+      /** Mostly nobody speaks for them, and they are written to. */
+      speaks: fc.constantFrom(undefined, undefined, undefined, 'unproven' as const, 'proven' as const),
+      phoneOnly: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
       deserted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       reach: fc.record({ email: Reach, sms: Reach }),
       start: fc.constantFrom('at the door', 'accepted', 'closed', 'appealed'),
       moves: fc.array(Move, { minLength: 1, maxLength, size: 'max' }),
     })
-    .map(({ moves, start, subject, express, privately, ...received }) => {
+    .map(({ moves, start, subject, express, privately, speaks, phoneOnly, ...received }) => {
       const claimed = subject === 'content' && express !== undefined ? { express } : {};
       const onPlatform = subject === undefined ? {} : { onPlatform: subject, ...claimed };
       const of = privately && subject === 'content' ? { private: true as const } : {};
-      return lead(
-        begun(live(newLife({ ...received, ...onPlatform, ...of }), null, by.system(), T0), start),
-        moves,
-      );
+      const adjusted = phoneOnly ? { adjustments: { phoneOnly: true as const } } : {};
+      const more = { ...onPlatform, ...of, ...adjusted, ...spokenFor(speaks) };
+      return lead(begun(live(newLife({ ...received, ...more }), null, by.system(), T0), start), moves);
     });
+
+const spokenFor = (speaks: 'unproven' | 'proven' | undefined): Pick<Beginning, 'representative'> => {
+  const theirs = { email: 'confirmed', sms: 'none' } as const;
+  const proof = speaks === 'proven' ? { proof: 'court-order' as const } : {};
+  return speaks === undefined ? {} : { representative: { kind: 'relative', theirs, ...proof } };
+};
 
 /** A life that has come to its first decision, and on to an appeal, by people who do nothing else. */
 function begun(received: Life, start: 'at the door' | 'accepted' | 'closed' | 'appealed'): Life {
