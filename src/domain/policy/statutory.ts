@@ -1,7 +1,7 @@
 /** The chapter of the statutory clock: what the law gives for an answer about personal data, in working days; none by default. */
 import { z } from 'zod';
 import { CategoryKind } from './categories.js';
-import { DeadlineName, type DeadlinePolicy } from './deadlines.js';
+import type { DeadlineName, DeadlinePolicy } from './deadlines.js';
 import type { Policy } from './policy.js';
 
 /** As days are written; the 30th of February is none. */
