@@ -60,7 +60,7 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
     byToken('tracking', 'something-new', 'Say that what was written after the end is something new', {
       description:
         'It becomes a complaint of its own, whose deadlines run from when it was written; the same again changes nothing.',
-      response: { 200: ok(Submitted, 'The complaint that it is.'), ...problems(404, 409) },
+      response: { 200: ok(Submitted, 'The complaint that it is.'), ...problems(404, 409, 413, 415) },
     }),
     async (request) => submitted(await fileAnew(deps, request.params.token)),
   );

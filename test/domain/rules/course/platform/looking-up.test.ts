@@ -108,7 +108,10 @@ it.each([
     ['mallory', 'text: Hello', 'holds: ["x"]'],
   ],
   ['{"account":null,"snapshot":"just words","media":[]}', [null, ': just words']],
-  [`{"account":null,"snapshot":{"text":"${'言'.repeat(3_000)}"}}`, [null, `text: ${'言'.repeat(2_000)}…`]],
+  [
+    `{"account":null,"snapshot":{"text":"${'言'.repeat(3_000)}"},"media":[]}`,
+    [null, `text: ${'言'.repeat(2_000)}…`],
+  ],
   ['no JSON', null],
 ] as const)('a page says of %s, part by part', (text, said) => {
   const shown = shownIn(text);
