@@ -37,7 +37,7 @@ async function decided() {
   await expect
     .poll(async () => (await service.request(`GET /v1/tracking/${token}`)).body.result?.explanation)
     .toContain('harassment');
-  return { number, token, owner, lead: 'guo-ran' };
+  return { number, token, owner, lead: 'liu-yang' };
 }
 
 async function archiveAt(path: string, as?: string): Promise<Map<string, Buffer>> {
@@ -57,7 +57,7 @@ it('holds their view, the reasons and their files, and nothing of anybody else�
   for (const files of [own, handed]) {
     expect([...files.keys()]).toEqual([
       ...['complaint.txt', 'complaint.json', 'files.sha256.txt'],
-      ...['files/001-__截图.png', 'files/002-letter.pdf'].map(expect.stringMatching),
+      ...[expect.stringMatching(/^files\/001-[^/]*截图\.png$/), 'files/002-letter.pdf'],
     ]);
     const words = ['complaint.txt', 'complaint.json'].map((name) => files.get(name)?.toString() ?? '').join();
     expect(words).toContain('breaks our rules on harassment');
