@@ -159,6 +159,7 @@ export const LetterName = z.enum([
   'address-changed',
   'links',
   'opinion-or-appeal',
+  'limit',
   'asked',
   'hidden',
   'shown',
@@ -172,6 +173,7 @@ export const LetterName = z.enum([
   'task',
   'danger',
   'news',
+  'limit-appealed',
 ]);
 export type LetterName = z.infer<typeof LetterName>;
 

@@ -12,6 +12,8 @@ import * as journal from '../../db/complaints/journal.js';
 import * as texts from '../../db/complaints/texts.js';
 import * as proofs from '../../db/messages/outgoing/proofs.js';
 import type { Material } from '../../db/messages/outgoing/sending.js';
+import * as limits from '../../db/people/limits.js';
+import { limitTold } from '../../domain/disclosure/limits.js';
 import { addressTyped } from '../../domain/intake/way-to.js';
 import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
@@ -19,6 +21,8 @@ import { letterFor } from '../../letters/letters.js';
 import {
   addressToken,
   addressUrl,
+  limitToken,
+  limitUrl,
   respondentReference,
   respondentToken,
   respondentUrl,
@@ -90,7 +94,14 @@ export async function factsOf(
     },
     now,
   );
-  return { ...facts, others: needs('others') ? await othersOf() : [] };
+  const limitOf = async () => {
+    const found = await limits.ofComplaint(db, number);
+    return found && { ...limitTold(found, now), url: limitUrl(publicUrl, limitToken(secret, found.id)) };
+  };
+  return {
+    ...{ ...facts, others: needs('others') ? await othersOf() : [] },
+    limit: needs('limit') ? await limitOf() : null,
+  };
 }
 
 const rejectionOf = async (

@@ -17,7 +17,8 @@ import { uuidv7 } from '../../uuid.js';
 import type { Ctx } from '../context.js';
 import { takeUploads } from '../evidence/take-uploads.js';
 import { register } from '../doors/register.js';
-import { fail } from '../failure.js';
+import { fail, Failure } from '../failure.js';
+import { remindOfLimit } from '../limits/tell.js';
 import { fingerprint } from '../once.js';
 import { fetchMedia, type MediaCtx } from './media.js';
 
@@ -64,7 +65,7 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
   const locale = found?.locale ?? localeOf(words);
   const said = { key: keyOf(message), text: words + missing(locale, missed), files };
   if (found !== null) return await join(ctx, found, said);
-  const { result } = await register(ctx, {
+  const { result } = await registered(ctx, {
     ...{ filer: PLATFORM, filedWith: null, idempotencyKey: `conversation/${conversation}/${account}` },
     now: await readClock(ctx.db),
     filed: {
@@ -73,10 +74,26 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
       ...{ description: said.text, externalId: message, attachments: files },
     },
   });
+  if (result === null) return false;
   if (result.kind === 'registered') return true;
   // Another message of the conversation was first.
   const first = await conversations.latest(ctx.db, { conversation, account });
   return first !== null && first.externalId !== message && (await join(ctx, first, said));
+}
+
+/** Registers it; null where its author is limited to one complaint a day: they are told so, once a day. */
+async function registered(
+  ctx: MessagesCtx,
+  registering: Parameters<typeof register>[1],
+): Promise<{ result: Awaited<ReturnType<typeof register>>['result'] | null }> {
+  try {
+    return await register(ctx, registering);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'complaints-limited') throw error;
+    const { accountId = '' } = registering.filed;
+    await remindOfLimit(ctx, { accountId, email: null, phone: null }, registering.now);
+    return { result: null };
+  }
 }
 
 /** How many files more its case takes, with one message. */

@@ -375,6 +375,7 @@ export const letters: LetterWords = {
   'address-changed': 'change of address',
   links: 'links asked for again',
   'opinion-or-appeal': 'what their message after the end is',
+  limit: 'warning or limit',
   asked: 'question to the respondent',
   hidden: 'content hidden for now',
   shown: 'content shown again',
@@ -388,4 +389,5 @@ export const letters: LetterWords = {
   task: 'new task',
   danger: 'danger',
   news: 'news',
+  'limit-appealed': 'appeal against a limit',
 };

@@ -333,6 +333,7 @@ export const letters: LetterWords = {
   'address-changed': '地址变更通知',
   links: '重新发送的链接',
   'opinion-or-appeal': '办结后来信的说明',
+  limit: '提醒或限制通知',
   asked: '请被投诉人回答的消息',
   hidden: '告知内容暂时隐藏',
   shown: '告知内容不再隐藏',
@@ -346,4 +347,5 @@ export const letters: LetterWords = {
   task: '新任务通知',
   danger: '危险通知',
   news: '新消息通知',
+  'limit-appealed': '对限制的申诉',
 };

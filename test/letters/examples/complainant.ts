@@ -55,6 +55,16 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
     { others: [{ number: '104-217-011', url: 'https://complaints.example.com/t/b3RoZXI' }] },
   ],
   'opinion-or-appeal': [{ type: 'acknowledged' }],
+  limit: [
+    { type: 'acknowledged' },
+    {
+      limit: {
+        ...{ standing: 'limited', why: 'Five complaints in a week named posts that nobody wrote.' },
+        ...{ until: receivedAt + 240 * HOUR_MS, mayAppeal: true },
+        url: 'https://complaints.example.com/l/bGltaXQ',
+      },
+    },
+  ],
   accepted: [
     {
       ...{ type: 'accepted', category: 'content', severity: 'high', team: 'content' },
@@ -161,6 +171,7 @@ export function toComplainant(
     undo: null,
     awaited: null,
     others: [],
+    limit: null,
     subject: { type: 'post', reference: 'p-77' },
     texts: {},
     ...example,

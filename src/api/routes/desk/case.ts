@@ -23,6 +23,7 @@ import { freshKey, html } from '../../pages/reply.js';
 import { takeMultipart } from '../../plugins/bodies/multipart.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
+import { conductForms } from './conduct.js';
 import { caseIn } from '../../../pages/desk/work/work-view.js';
 import { WORK_PATH, NEXT_PATH, casePath, doneQuery, withQuery } from '../../../pages/desk/paths.js';
 
@@ -47,7 +48,7 @@ export async function casePage(app: App, deps: ApiDeps): Promise<void> {
     const ctx = reading(deps, request);
     const [read, canned] = await Promise.all([readCase(ctx, number), readCannedTexts(ctx)]);
     const files = deps.policy.document.evidence;
-    const nothing = { files, from: null, done: null, typed: null, all: false };
+    const nothing = { files, from: null, done: null, typed: null, notLimited: null, all: false };
     return { ...nothing, formKey: freshKey(), ...more, read, canned };
   };
 
@@ -99,6 +100,8 @@ export async function casePage(app: App, deps: ApiDeps): Promise<void> {
       }
     },
   );
+
+  conductForms(app, deps, view);
 
   type Sent = { number: string; command: KeyedCommandName; posted: Posted };
 

@@ -10,6 +10,7 @@ import { addressTyped } from '../../../domain/intake/way-to.js';
 import { refuseForeignWrites } from '../../plugins/origin.js';
 import type { App } from '../../routing.js';
 import { addressPageRoutes } from './address-page.js';
+import { limitPageRoutes } from './limit-page.js';
 import { createRelink, LostLink } from './lost-links.js';
 import { respondentPageRoutes } from './respondent-page.js';
 import { witnessPageRoutes } from './witness-page.js';
@@ -26,6 +27,7 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
     trackingPageRoutes(forms, deps);
   });
   addressPageRoutes(app, deps);
+  limitPageRoutes(app, deps);
 
   const relink = createRelink(app, deps);
   app.get(LOST_LINK_PATH, { schema: { hide: true } }, (request, reply) =>
