@@ -42,6 +42,7 @@ const Environment = z.object({
   STATEMENT_TIMEOUT_MS: count.default(3_000),
   COMMAND_PATIENCE_MS: count.default(15_000),
   REQUEST_TIMEOUT_MS: count.default(30_000),
+  UPLOAD_TIMEOUT_MS: count.default(1_800_000),
   MAX_HTTP_CONNECTIONS: count.default(5_000),
   MAX_EVENT_LOOP_DELAY_MS: z.coerce
     .number('must be a number')
@@ -180,6 +181,8 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
     perMinute: { key: env.REQUESTS_PER_KEY, address: env.REQUESTS_PER_ADDRESS },
     /** How long a request may take to arrive, head and body. */
     requestTimeoutMs: env.REQUEST_TIMEOUT_MS,
+    /** The same for a form with files, as long as something of it comes within the other time. */
+    uploadTimeoutMs: env.UPLOAD_TIMEOUT_MS,
     /** Callers connected at once; one more is hung up on. */
     maxConnections: env.MAX_HTTP_CONNECTIONS,
     /** Callers are told to come again while this process is further behind than this; 0: never. */

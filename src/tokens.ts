@@ -1,5 +1,5 @@
 /** Private links: derived from the secret, so that a repeated request gives the same link while only its hash is stored. */
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Transport } from './domain/vocabulary.js';
 
 /** What stands for words that are not kept: nobody without the secret can make it, or try out what they were. */
@@ -57,6 +57,9 @@ export const limitToken = (secret: string, id: string): string => sealed(secret,
 
 /** The id that such a token names; null where we did not make it. */
 export const limitOf = (secret: string, token: string): string | null => unsealed(secret, 'limit', token);
+
+/** The token in the address of a form that is being filled in: 192 bits. */
+export const draftToken = (): string => randomBytes(24).toString('base64url');
 
 /** What is stored of a private token. */
 export const tokenHash = (token: string): string => hash('sha256', token);

@@ -18,6 +18,7 @@ import { authenticateKeys } from './plugins/authentication.js';
 import { answerBroken, takeAll } from './plugins/broken.js';
 import { documentRoutes } from './plugins/docs.js';
 import { BODY_LIMIT_BYTES, readForms, readJson } from './plugins/bodies/bodies.js';
+import { takeMultipart } from './plugins/bodies/multipart.js';
 import { limitRoutes, securing } from './plugins/limits.js';
 import { knowMethods } from './plugins/methods.js';
 import { measureRoutes } from './plugins/metrics.js';
@@ -115,11 +116,12 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     await readCookies(desk, deps);
     signInPages(desk, deps);
     await desk.register(async (signedIn: App) => {
+      await takeMultipart(signedIn);
       authenticateSessions(signedIn, deps);
       sessionsPage(signedIn, deps);
       workPage(signedIn, deps);
       searchPage(signedIn, deps);
-      await signedIn.register(async (cases: App) => await casePage(cases, deps));
+      casePage(signedIn, deps);
     });
   });
   await app.register(async (keyed: App) => {

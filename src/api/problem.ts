@@ -30,6 +30,7 @@ const statuses = {
   unavailable: 503,
   'outcome-unknown': 503,
   'file-too-large': 413,
+  'file-too-slow': 408,
   'file-empty': 422,
   'file-type-not-taken': 415,
   'file-unreadable': 422,

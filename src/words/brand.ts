@@ -31,6 +31,8 @@ export const Brand = z.strictObject({
   privacy: link.nullable().default(null),
   /** Whom to call where somebody is in danger, a line for each country. */
   emergency: z.array(text(200)).max(20).default([]),
+  /** Where whoever must leave the form at once is led: a page that tells nothing of them. */
+  exit: link.default({ en: 'https://www.bbc.com/weather', 'zh-CN': 'https://www.weather.com.cn/' }),
 });
 export type Brand = z.infer<typeof Brand>;
 

@@ -7,6 +7,7 @@ import { door as enDoor } from './desk/en-door.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
+import { web as enWeb } from './public/en-web.js';
 import { work as enWork } from './desk/en-work.js';
 import { caseWords as zhCase } from './desk/zh-case.js';
 import { desk as zhDesk } from './desk/zh-desk.js';
@@ -14,14 +15,15 @@ import { door as zhDoor } from './desk/zh-door.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
+import { web as zhWeb } from './public/zh-web.js';
 import { work as zhWork } from './desk/zh-work.js';
 
 const english = {
-  ...{ terms: enTerms, letters: enLetters, pages: enPages },
+  ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork },
 };
 
-const namespaces = ['terms', 'letters', 'pages', 'desk', 'door', 'case', 'work'] as const;
+const namespaces = ['terms', 'letters', 'pages', 'web', 'desk', 'door', 'case', 'work'] as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -33,7 +35,7 @@ declare module 'i18next' {
 export const languages = {
   en: english,
   'zh-CN': {
-    ...{ terms: zhTerms, letters: zhLetters, pages: zhPages },
+    ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork },
   },
 } satisfies Record<Locale, object>;

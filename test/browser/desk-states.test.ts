@@ -123,7 +123,9 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
   'desk-link-sent': (frame) => linkSentPage(frame, { email: 'lin.xiao@staff.example', to: '/desk/work' }),
   'desk-link': (frame) => linkPage(frame, { name: '林晓 Lin Xiao' }),
   'desk-send-again': (frame) =>
-    sendAgainPage(frame, { path: '/desk/work', signIn: '/desk/sign-in', typed: [['note', said]] }),
+    sendAgainPage(frame, {
+      ...{ path: '/desk/work', signIn: '/desk/sign-in', typed: [['note', said]], withFiles: false },
+    }),
   'desk-problem': (frame) => deskProblemPage(frame, 'unexpected', 'e-1'),
   'desk-work-full': (frame) => workPage(frame, work(frame.locale, { nextCursor: 'x' })),
   'desk-work-filtered': (frame) =>

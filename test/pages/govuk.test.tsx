@@ -16,6 +16,7 @@ import {
 import { Details } from '../../src/pages/parts/govuk/content/details.js';
 import { NotificationBanner } from '../../src/pages/parts/govuk/content/notification-banner.js';
 import { Pagination } from '../../src/pages/parts/govuk/content/pagination.js';
+import { Panel } from '../../src/pages/parts/govuk/content/panel.js';
 import { SummaryList } from '../../src/pages/parts/govuk/content/summary-list.js';
 import { Table } from '../../src/pages/parts/govuk/content/table.js';
 import { Button } from '../../src/pages/parts/govuk/form/button.js';
@@ -86,6 +87,12 @@ const components: Record<string, Tried> = {
     least: 2,
     as: paged,
     without: ['with prev and next only', 'with previous only', 'with next only'],
+  },
+  panel: {
+    component: Panel,
+    knows: `${styled} titleText`,
+    least: 2,
+    as: ({ text, ...rest }) => ({ ...rest, children: text }),
   },
   radios: { component: Radios, knows: choices, least: 12 },
   select: { component: Select, knows: `${field} items selected`, least: 9, without: ['hint'] },

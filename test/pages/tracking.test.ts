@@ -134,6 +134,40 @@ describe('what the private page shows', () => {
     expect(forms(page())[0]?.hidden).not.toHaveProperty('as');
   });
 
+  describe('after a refusal', () => {
+    const written = 'Long words, written with care.';
+    const filled = (html: string): string[] =>
+      [...html.matchAll(/<textarea[^>]* id="([^"]+)"[^>]*>([^<]*)</g)]
+        .filter(([, , value = '']) => value.includes(written))
+        .map(([, id = '']) => id);
+
+    const said = { text: written };
+    it.each<[string, Parameters<typeof refused>[0], string]>([
+      ['its question', { why: 'key-reused', given: { ...said, question: '12' } }, 'answer-12'],
+      [
+        'a question, its own being closed',
+        { why: 'no-such-question', given: { ...said, question: '9' } },
+        'answer-12',
+      ],
+      ['a question that was asked meanwhile', { given: said }, 'answer-12'],
+      ['the appeal', { command: 'appeal', why: 'changed-meanwhile', given: said }, 'appeal-text'],
+      ['the files', { command: 'add-evidence', given: { note: written } }, 'evidence'],
+    ])('what was written stands with %s, and the summary leads there', (_, differs, field) => {
+      const html = page({ ...asked(), open: ['answer', 'appeal', 'add-evidence'] }, refused(differs));
+      expect(filled(html)).toEqual([field]);
+      expect(html).toContain(`href="#${field}`);
+    });
+
+    it.each(['answer', 'appeal', 'add-evidence'] as const)(
+      'what was written is shown where there is no form of %s any more',
+      (command) => {
+        const given = { [command === 'add-evidence' ? 'note' : 'text']: written };
+        const html = page({ open: [] }, refused({ command, why: 'not-in-this-stage', given }));
+        expect(html).toContain(`<p dir="auto">${written}</p>`);
+      },
+    );
+  });
+
   it('offers no form for what is not open', () => {
     expect(forms(page({ ...asked(), open: [] }))).toEqual([]);
     expect(forms(page({ open: ['review', 'note'] }))).toEqual([]);

@@ -1,5 +1,6 @@
 import * as files from '../../db/evidence/files.js';
 import { readClock } from '../../db/clock.js';
+import * as drafts from '../../db/complaints/drafts.js';
 import * as allowances from '../../db/messages/allowances.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as platformEvents from '../../db/messages/platform-events.js';
@@ -7,6 +8,7 @@ import * as sessions from '../../db/people/sessions.js';
 import * as links from '../../db/people/sign-in-links.js';
 import * as openings from '../../db/people/openings.js';
 import { UPLOADS_LIVE_MS } from '../../domain/intake/files.js';
+import { DRAFTS_LIVE_MS } from '../../domain/intake/web/answers.js';
 import { removeLeft } from '../../providers/files/incoming.js';
 import type { ActivityDeps } from '../deps.js';
 
@@ -15,13 +17,14 @@ const DAY_MS = 24 * 3_600_000;
 const REPEATED_WITHIN_MS = 31 * DAY_MS;
 const BATCH = 1_000;
 
-/** Removes what was delivered more than a day ago and sessions that ended then, batch by batch, and counts whose time is over. */
+/** Removes what was delivered more than a day ago, sessions that ended then and forms that were begun then, batch by batch, and counts whose time is over. */
 export async function prune(deps: Pick<ActivityDeps, 'db' | 'store' | 'incoming'>): Promise<void> {
   const { db } = deps;
   const now = await readClock(db);
   const before = now - DAY_MS;
   while ((await deliveries.prune(db, before, BATCH)) === BATCH);
   while ((await sessions.prune(db, before, BATCH)) === BATCH);
+  while ((await drafts.prune(db, now - DRAFTS_LIVE_MS, BATCH)) === BATCH);
   await platformEvents.prune(db, now - REPEATED_WITHIN_MS);
   await links.prune(db, before);
   await allowances.prune(db);

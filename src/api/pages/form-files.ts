@@ -5,7 +5,7 @@ import { noFiles, takeFormFiles, type FormFiles, type FormSender } from '../../c
 import type { UploadCtx } from '../../cases/evidence/receive-upload.js';
 import { FILES } from '../../domain/commands/form.js';
 import { IdempotencyKey } from '../idempotency.js';
-import { cutOff, readParts } from '../plugins/bodies/multipart.js';
+import { cutOff, patienceOf, readParts } from '../plugins/bodies/multipart.js';
 import { freshKey } from './reply.js';
 
 /** What was typed, and what became of the files. */
@@ -31,10 +31,14 @@ export async function readForm(
   }
   const files = takeFormFiles(ctx, await sender());
   try {
-    const { fields, whole } = await readParts(request, async ({ name, stream }, before) => {
-      const key = IdempotencyKey.catch(freshKey).parse(before['idempotencyKey']);
-      await files.take({ key, name, stream });
+    const { fields, whole, late } = await readParts(request, {
+      patience: patienceOf(ctx.config),
+      take: async ({ name, stream }, before) => {
+        const form = IdempotencyKey.catch(freshKey).parse(before['idempotencyKey']);
+        await files.take({ form, name, stream });
+      },
     });
+    if (late) files.cutShort();
     if (!whole) cutOff(request, reply);
     return { form: fields, files: await files.with(earlierIn(fields)) };
   } catch (error) {

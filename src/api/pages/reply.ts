@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusals, type RefusalCode } from '../../domain/commands/refusal.js';
+import type { FormRefusal } from '../../pages/public/party/refused.js';
 import { problemPage, type PageProblem } from '../../pages/public/problem.js';
 import { mapError } from '../errors.js';
 import { fieldsOf } from './form.js';
@@ -22,7 +23,7 @@ export function html(reply: FastifyReply, page: string) {
 export const freshKey = (): string => randomBytes(12).toString('hex');
 
 /** What became of a form: why it was refused, or what giving its command came to. */
-type Tried<T> = { why: RefusalCode; said: Said } | { why: null; given: T };
+type Tried<T> = { why: FormRefusal; said: Said } | { why: null; given: T };
 
 /** Gives the command of a form, `body` being null where it is not valid. */
 export async function tryForm<T>(
@@ -42,11 +43,12 @@ export async function tryForm<T>(
 }
 
 /** The same as in JSON. */
-export const refusedStatus = (why: RefusalCode): number =>
+export const refusedStatus = (why: FormRefusal): number =>
   why === 'payload-invalid' ? 422 : problemOf({ code: why, said: {} }).status;
 
-function refusedCode({ code }: Failure): RefusalCode | null {
+function refusedCode({ code }: Failure): FormRefusal | null {
   if (code === 'invalid') return 'payload-invalid';
+  if (code === 'key-reused') return code;
   return isRefusalCode(code) ? code : null;
 }
 

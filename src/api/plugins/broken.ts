@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { fail, type FailureCode } from '../../cases/failure.js';
 import type { App } from '../routing.js';
 import { PROBLEM_TYPE, problemOf } from '../problem.js';
+import { hasOwnTime } from './bodies/multipart.js';
 
 const codes: Readonly<Record<string, FailureCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
@@ -26,6 +27,7 @@ export function answerBroken(
   { code = '' }: Error & { code?: string },
   socket: Socket,
 ): void {
+  if (codes[code] === 'too-slow' && hasOwnTime(socket)) return;
   const isForm = /^(HPE|ERR_HTTP)_/.test(code);
   if (!isForm || !socket.writable || isAnswering(socket)) return void socket.destroy();
   const kind = Object.hasOwn(codes, code) ? (codes[code] ?? 'unreadable') : 'unreadable';

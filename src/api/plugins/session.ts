@@ -11,6 +11,7 @@ import { ownPath, signInPath } from '../pages/desk/own-path.js';
 import { html } from '../pages/reply.js';
 import type { App } from '../routing.js';
 import { cookieIn, keepCookie } from './cookies.js';
+import { cutOff, readParts } from './bodies/multipart.js';
 import { guessLimit } from './limits.js';
 import { WORK_PATH } from '../../pages/desk/paths.js';
 
@@ -67,9 +68,18 @@ export function authenticateSessions(app: App, deps: Deps & Pick<ApiDeps, 'site'
     if (tokenOf(request) !== null) await guessed(request);
     if (['GET', 'HEAD'].includes(request.method)) return reply.redirect(signInPath(request.url), 303);
   });
+  /** What stands before the files of a form, which nobody takes. */
+  const fieldsRead = async ({ request, reply }: Asked): Promise<unknown> => {
+    const { requestTimeoutMs: ms } = deps.config;
+    const read = await readParts(request, { patience: { idleMs: ms, wholeMs: ms }, take: null });
+    if (!read.whole) cutOff(request, reply);
+    return read.fields;
+  };
   app.addHook('preValidation', async (request, reply) => {
     if (request.session !== null) return;
-    const unsent = { path: request.url, signIn: signInPath(WORK_PATH), typed: typedIn(request.body) };
+    const withFiles = request.isMultipart();
+    const typed = typedIn(withFiles ? await fieldsRead({ request, reply }) : request.body);
+    const unsent = { path: request.url, signIn: signInPath(WORK_PATH), typed, withFiles };
     return html(reply.code(401), sendAgainPage(deskFrame(deps, request), unsent));
   });
 }

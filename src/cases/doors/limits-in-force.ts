@@ -2,7 +2,7 @@ import type { Db } from '../../db/client.js';
 import * as limits from '../../db/people/limits.js';
 import { isSamePerson, passes, type Person } from '../../domain/intake/limits.js';
 import { iso } from '../../domain/complaint/summary.js';
-import { fail } from '../failure.js';
+import { fail, Failure } from '../failure.js';
 
 const LIVE_MS = 10_000;
 
@@ -19,6 +19,18 @@ export async function limitOn(db: Db, person: Person, now: number): Promise<stri
 
 /** A limit was set: the next submission to this process asks anew. */
 export const forgetLimits = (db: Db): void => void known.delete(db);
+
+/** What registering came to; null where a limit stands against it. */
+export async function unlessLimited<T extends { result: object }>(
+  registering: Promise<T>,
+): Promise<T['result'] | null> {
+  try {
+    return (await registering).result;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'complaints-limited') return null;
+    throw error;
+  }
+}
 
 /** Takes the day's submission in the transaction that stores it; throws, with until when, where it was taken before. */
 export async function passLimit(

@@ -36,6 +36,8 @@ export type Filed = Filing & {
 type RegisterCtx = Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>;
 type Registering = {
   filer: Filer;
+  /** Who sent the files, where that is not the filer. */
+  uploader?: string;
   filed: Filed;
   filedWith: string | null;
   idempotencyKey: string;
@@ -48,7 +50,7 @@ type Registering = {
  */
 export async function register(ctx: RegisterCtx, registering: Registering) {
   const { db, config, policy, wake } = ctx;
-  const { filer, filed, idempotencyKey, now } = registering;
+  const { filer, uploader = filer.id, filed, idempotencyKey, now } = registering;
   const { attachments: ids = [], externalId = null } = filed;
   const number = await nextNumber(db);
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
@@ -69,7 +71,7 @@ export async function register(ctx: RegisterCtx, registering: Registering) {
     const { commitId: broughtBy } = stored.submission;
     const to = { number, broughtBy, audience: 'internal', held: false } as const;
     if (stored.result.kind === 'registered' && ids.length > 0)
-      await takeUploads(tx, policy.document.evidence, { ids, caller: filer.id, ...to });
+      await takeUploads(tx, policy.document.evidence, { ids, caller: uploader, ...to });
     return stored;
   };
   const takes = claim === 'vouched' || limit !== null || ids.length > 0;

@@ -22,19 +22,29 @@ export function takeFormFiles(ctx: UploadCtx, { caller, aDay }: FormSender) {
   const { atOnce } = ctx.policy.document.evidence;
   const taken: FormFiles = { kept: [], unfit: [] };
   return {
-    /** The next file; whatever is wrong with it alone is noted. */
-    take: async ({ key, name, stream }: Pick<Sending, 'key' | 'name' | 'stream'>): Promise<void> => {
+    /** The next file; whatever is wrong with it alone is noted. Sent anew with a form of the same key, another file is another. */
+    take: async ({
+      form,
+      name,
+      stream,
+    }: Pick<Sending, 'name' | 'stream'> & { form: string }): Promise<void> => {
       const { kept, unfit } = taken;
       const called = fileName(name);
       if (kept.length >= atOnce) return void unfit.push({ name: called, why: 'files-too-many' });
       try {
         const nth = kept.length + unfit.length;
-        kept.push(await receiveUpload(ctx, { caller, aDay, name, stream, key: `${key}/${nth}` }));
+        const key = (sha256: string): string => `${form}/${nth}/${sha256}`;
+        kept.push(await receiveUpload(ctx, { caller, aDay, name, stream, key }));
       } catch (error) {
         const why = whyUnfit(error);
         if (why === null) throw error;
         unfit.push({ name: called, why });
       }
+    },
+    /** What was still to come when its time was over. */
+    cutShort: (): void => {
+      if (!taken.unfit.some(({ why }) => why === 'file-too-slow'))
+        taken.unfit.push({ name: null, why: 'file-too-slow' });
     },
     /** Those that came with it, behind those an earlier sending of it has brought; `ids` name these. */
     with: async (ids: readonly string[]): Promise<FormFiles> => {

@@ -15,8 +15,14 @@ import { keyReused } from '../once.js';
 
 export type UploadCtx = Pick<Ctx, 'db' | 'config' | 'policy' | 'store' | 'scanner'>;
 
-/** `key` names the sending among those of its caller; `aDay` is how many they may send. */
-export type Sending = { caller: string; key: string; name: string; stream: Readable; aDay: number };
+/** `key` names the sending among those of its caller, perhaps by what is sent; `aDay` is how many they may send. */
+export type Sending = {
+  caller: string;
+  key: (sha256: string) => string;
+  name: string;
+  stream: Readable;
+  aDay: number;
+};
 
 /** Where files are until they are known to be taken, in a process's own data directory. */
 export const incomingIn = ({ dataDir }: { dataDir: string }): string => join(dataDir, 'incoming');
@@ -36,7 +42,7 @@ export async function receiveUpload(ctx: UploadCtx, sending: Sending): Promise<f
     if (found === 'harmful') throw new UnfitFile('file-harmful');
     const checked = found === 'clean';
     if (!checked && evidence.unchecked === 'refuse') throw new UnfitFile('file-unchecked');
-    const id = nameUuid('upload', caller, key);
+    const id = nameUuid('upload', caller, key(sha256));
     const upload = { id, caller, name: fileName(sending.name), sha256, bytes, type, checked };
     const stored = await files.add(db, upload, () => store.keep(sha256, path));
     if (stored.sha256 !== sha256) throw keyReused();

@@ -41,7 +41,7 @@ async function fetchOne(
   if (opened.kind !== 'open') return null;
   const { name, stream } = opened;
   try {
-    return (await receiveUpload(ctx, { caller, key: randomUUID(), name, stream, aDay })).id;
+    return (await receiveUpload(ctx, { caller, key: () => randomUUID(), name, stream, aDay })).id;
   } catch (error) {
     const forGood = error instanceof Failure && error.code !== 'file-unchecked';
     if (wait && !forGood) throw later();

@@ -16,8 +16,9 @@ import { providerIdOf } from '../../providers/platform/messages.js';
 import { uuidv7 } from '../../uuid.js';
 import type { Ctx } from '../context.js';
 import { takeUploads } from '../evidence/take-uploads.js';
+import { unlessLimited } from '../doors/limits-in-force.js';
 import { register } from '../doors/register.js';
-import { fail, Failure } from '../failure.js';
+import { fail } from '../failure.js';
 import { remindOfLimit } from '../limits/tell.js';
 import { fingerprint } from '../once.js';
 import { fetchMedia, type MediaCtx } from './media.js';
@@ -65,35 +66,25 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
   const locale = found?.locale ?? localeOf(words);
   const said = { key: keyOf(message), text: words + missing(locale, missed), files };
   if (found !== null) return await join(ctx, found, said);
-  const { result } = await registered(ctx, {
+  const now = await readClock(ctx.db);
+  const registering = register(ctx, {
     ...{ filer: PLATFORM, filedWith: null, idempotencyKey: `conversation/${conversation}/${account}` },
-    now: await readClock(ctx.db),
+    now,
     filed: {
       ...{ channel: 'direct_message', category: classUnclaimed(ctx.policy.document), danger: false },
       ...{ contact: { verified: false }, accountId: account, conversation, locale },
       ...{ description: said.text, externalId: message, attachments: files },
     },
   });
-  if (result === null) return false;
+  const result = await unlessLimited(registering);
+  if (result === null) {
+    await remindOfLimit(ctx, { accountId: account, email: null, phone: null }, now);
+    return false;
+  }
   if (result.kind === 'registered') return true;
   // Another message of the conversation was first.
   const first = await conversations.latest(ctx.db, { conversation, account });
   return first !== null && first.externalId !== message && (await join(ctx, first, said));
-}
-
-/** Registers it; null where its author is limited to one complaint a day: they are told so, once a day. */
-async function registered(
-  ctx: MessagesCtx,
-  registering: Parameters<typeof register>[1],
-): Promise<{ result: Awaited<ReturnType<typeof register>>['result'] | null }> {
-  try {
-    return await register(ctx, registering);
-  } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'complaints-limited') throw error;
-    const { accountId = '' } = registering.filed;
-    await remindOfLimit(ctx, { accountId, email: null, phone: null }, registering.now);
-    return { result: null };
-  }
 }
 
 /** How many files more its case takes, with one message. */

@@ -35,6 +35,7 @@ CREATE TABLE "complaints" (
 	"paused" boolean NOT NULL,
 	"unread_since" timestamp (3) with time zone,
 	"received_at" timestamp (3) with time zone NOT NULL,
+	"trusted_flagger" boolean DEFAULT false NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT clock_timestamp() NOT NULL,
 	"changed_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	"oldest_open" "xid8" DEFAULT pg_snapshot_xmin(pg_current_snapshot()) NOT NULL,
@@ -119,8 +120,18 @@ CREATE TABLE "work" (
 	"person" text,
 	"team" text NOT NULL,
 	"danger" boolean NOT NULL,
+	"first" boolean DEFAULT false NOT NULL,
 	"due_at" timestamp (3) with time zone,
 	CONSTRAINT "work_number_kind_n_pk" PRIMARY KEY("number","kind","n")
+);
+--> statement-breakpoint
+CREATE TABLE "drafts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"answers" jsonb NOT NULL,
+	"started_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"number" text,
+	CONSTRAINT "drafts_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "attachments" (
@@ -156,6 +167,7 @@ CREATE TABLE "complaint_facts" (
 	"danger" boolean NOT NULL,
 	"integrity" boolean NOT NULL,
 	"own_subject" boolean NOT NULL,
+	"trusted_flagger" boolean DEFAULT false NOT NULL,
 	"received_at" timestamp (3) with time zone NOT NULL,
 	"began_at" timestamp (3) with time zone NOT NULL,
 	"accepted_at" timestamp (3) with time zone,
@@ -224,7 +236,7 @@ CREATE TABLE "deliveries" (
 	"kind" text NOT NULL,
 	"key" text NOT NULL,
 	"payload" jsonb NOT NULL,
-	"priority" smallint DEFAULT 3 NOT NULL,
+	"priority" smallint DEFAULT 4 NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"lease" uuid,
@@ -405,6 +417,7 @@ ALTER TABLE "journal" ADD CONSTRAINT "journal_number_complaints_number_fk" FOREI
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "texts" ADD CONSTRAINT "texts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work" ADD CONSTRAINT "work_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -445,8 +458,9 @@ CREATE INDEX "journal_commit" ON "journal" USING btree ("number","commit_id");--
 CREATE INDEX "tasks_open" ON "tasks" USING btree ("owner") WHERE "tasks"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "texts_number" ON "texts" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "texts_terms" ON "texts" USING gin ("terms");--> statement-breakpoint
-CREATE INDEX "work_person" ON "work" USING btree ("person",(not "danger"),coalesce("due_at", 'infinity'),"number","kind","n");--> statement-breakpoint
-CREATE INDEX "work_order" ON "work" USING btree ((not "danger"),coalesce("due_at", 'infinity'),"number","kind","n");--> statement-breakpoint
+CREATE INDEX "work_person" ON "work" USING btree ("person",(not "danger"),(not "first"),coalesce("due_at", 'infinity'),"number","kind","n");--> statement-breakpoint
+CREATE INDEX "work_order" ON "work" USING btree ((not "danger"),(not "first"),coalesce("due_at", 'infinity'),"number","kind","n");--> statement-breakpoint
+CREATE INDEX "drafts_started" ON "drafts" USING btree ("started_at");--> statement-breakpoint
 CREATE INDEX "attachments_number" ON "attachments" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "attachments_file" ON "attachments" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint

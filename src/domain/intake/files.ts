@@ -3,6 +3,7 @@
 /** Each with one sentence for whoever sent it. */
 export const fileRefusals = {
   'file-too-large': 'The file is larger than is taken.',
+  'file-too-slow': 'The file did not arrive in time: send it over a faster line, or a smaller one.',
   'file-empty': 'The file is empty.',
   'file-type-not-taken':
     'Files of this type are not taken: send pictures (JPEG, PNG, WebP, GIF, AVIF), PDF, plain text in UTF-8, sound or video.',

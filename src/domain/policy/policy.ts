@@ -8,6 +8,7 @@ import { Express } from './express.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
 import { Teams } from './teams.js';
+import { Web } from './web.js';
 
 export const Policy = z.strictObject({
   deadlines: Deadlines,
@@ -16,6 +17,7 @@ export const Policy = z.strictObject({
   remedies: Remedies,
   evidence: Evidence,
   express: Express,
+  web: Web,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
   /** How long after being told the result may be appealed. */

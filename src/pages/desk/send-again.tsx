@@ -5,14 +5,24 @@ import { Button } from '../parts/govuk/form/button.js';
 import { WarningText } from '../parts/govuk/content/blocks.js';
 import { Quote } from '../parts/page.js';
 
-/** `path` is where the form goes, `typed` its fields, by name; `signIn` opens the sign-in. */
-export type Unsent = { path: string; signIn: string; typed: [name: string, value: string][] };
+/** `path` is where the form goes, `typed` its fields, by name; `signIn` opens the sign-in; its files were not taken. */
+export type Unsent = {
+  path: string;
+  signIn: string;
+  typed: [name: string, value: string][];
+  withFiles: boolean;
+};
+
+/** Has a form shown again, to be changed. */
+const CHANGE: [string, string] = ['intent', 'change'];
 
 /** What is shorter was chosen, not written. */
 const SHORTEST = 12;
 
-export function sendAgainPage(frame: DeskFrame, { path, signIn, typed }: Unsent): string {
+export function sendAgainPage(frame: DeskFrame, { path, signIn, typed: sent, withFiles }: Unsent): string {
   const words = wordsIn(frame.locale);
+  // Files are chosen again on the case's own page, where the form then stands as it was.
+  const typed = withFiles ? [...sent.filter(([name]) => name !== 'intent'), CHANGE] : sent;
   const texts = typed.filter(([name, value]) => name !== 'idempotencyKey' && value.length >= SHORTEST);
   const title = words('door:sendAgain.title');
   return deskPage(frame, {
@@ -26,12 +36,12 @@ export function sendAgainPage(frame: DeskFrame, { path, signIn, typed }: Unsent)
             {words('door:sendAgain.signIn')}
           </a>
         </p>
-        <p className="govuk-body">{words('door:sendAgain.after')}</p>
+        <p className="govuk-body">{words(`door:sendAgain.${withFiles ? 'files' : 'after'}`)}</p>
         <form method="post" action={path}>
           {typed.map(([name, value], n) => (
             <input key={n} type="hidden" name={name} value={value} />
           ))}
-          <Button text={words('door:sendAgain.button')} />
+          <Button text={words(`door:sendAgain.${withFiles ? 'goOn' : 'button'}`)} />
         </form>
         {texts.length > 0 && <h2 className="govuk-heading-m">{words('door:sendAgain.typed')}</h2>}
         {texts.map(([name, value]) => (

@@ -12,10 +12,19 @@ import type { Site } from './site.js';
 /** What a page is shown in. */
 export type PageFrame = { site: Site; locale: Locale };
 
-type Page = { title: string; otherLanguageUrl: string | null; children: ReactNode };
+type Page = {
+  title: string;
+  otherLanguageUrl: string | null;
+  /** The id of a form whose sending shows it in the other language, with all that was typed. */
+  otherLanguageForm?: string;
+  children: ReactNode;
+};
 
 /** A page of the public half as a string. `title` is also the page's one h1 where the content brings none. */
-export function page({ site, locale }: PageFrame, { title, otherLanguageUrl, children }: Page): string {
+export function page(
+  { site, locale }: PageFrame,
+  { title, otherLanguageUrl, otherLanguageForm, children }: Page,
+): string {
   const words = wordsIn(locale);
   const other = otherLocale(locale);
   return markup(
@@ -32,6 +41,21 @@ export function page({ site, locale }: PageFrame, { title, otherLanguageUrl, chi
             >
               {words('pages:otherLanguage')}
             </a>
+          )}
+          {otherLanguageForm !== undefined && (
+            <p className="redress-header__who">
+              {/* Enter in a field presses a form's first button. */}
+              <button form={otherLanguageForm} hidden />
+              <button
+                className="redress-link-button"
+                form={otherLanguageForm}
+                name="language"
+                value={other}
+                lang={other}
+              >
+                {words('pages:otherLanguage')}
+              </button>
+            </p>
           )}
         </div>
       </header>

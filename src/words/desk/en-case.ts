@@ -260,6 +260,8 @@ export const caseWords = {
     unchosen: 'Choose “{{label}}”',
     long: '“{{label}}” may have at most {{most}} characters',
     invalid: '“{{label}}” is not valid',
+    'key-reused':
+      'You have sent this form before, with other words or files. What stands in it now was not done: check it, and press the button if it is to be done too.',
     unknown: 'It is not known yet whether this took effect. Press the button again: it is not done twice.',
     changed: 'What changed since you opened the page',
     changedBy: '{{at}}: {{what}}',

@@ -56,6 +56,9 @@ export const door = {
     text: 'You are signed out, for example because nothing was done for a while. Nothing was sent, and nothing you wrote is lost as long as this page is open.',
     signIn: 'Sign in, in a new tab',
     after: 'Then come back to this page and send it.',
+    files:
+      'Then come back to this page and go on: the form opens with what you wrote. Files were not taken, so choose them again there.',
+    goOn: 'Go on with the form',
     typed: 'What you wrote',
     button: 'Send it now',
   },

@@ -241,6 +241,8 @@ export const caseWords: Translated<typeof en> = {
     unchosen: '请选择“{{label}}”',
     long: '“{{label}}”最多 {{most}} 个字符',
     invalid: '“{{label}}”无效',
+    'key-reused':
+      '此表单您之前已提交过，但内容不同。现在表单中的内容尚未执行；核对后如仍需执行，请再次点击按钮。',
     unknown: '尚不清楚是否已生效。请再次点击按钮，不会重复执行。',
     changed: '您打开页面后的变更',
     changedBy: '{{at}}：{{what}}',

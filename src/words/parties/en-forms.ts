@@ -13,6 +13,7 @@ export const forms = {
     file: '“{{name}}” was not added. {{text}}',
     files: {
       'file-too-large': 'It is larger than {{size}}.',
+      'file-too-slow': 'It did not arrive in time. Please try a faster connection, or a smaller file.',
       'file-empty': 'It is empty.',
       'file-type-not-taken': 'We do not take files of this type.',
       'file-unreadable': 'The picture is damaged, or too large to be shown.',
@@ -96,6 +97,7 @@ export const forms = {
   },
   flash: {
     title: 'Done',
+    left: 'What you wrote was not sent',
     answer: 'Thank you. Your message has reached us.',
     evidence: 'Thank you. Your files have reached us.',
     appeal: 'Your appeal has reached us. Somebody who had no part in the decision will look at it.',
@@ -109,6 +111,10 @@ export const forms = {
       'changed-meanwhile':
         'Something has changed since you opened this page. Please read it again, then send the form once more if you still want to.',
       'not-in-this-stage': 'This is no longer possible at this stage.',
+      'key-reused':
+        'You have sent this form before, with other words or files. What stands in it now was not sent: send it if you want us to have it too.',
+      moved:
+        'The question you answered is no longer open. What you wrote now stands with the one that is: change it to fit, or send it as it is.',
       'no-such-question': 'This question has been answered, or is no longer open.',
       'contact-missing': 'Please enter an e-mail address or a phone number.',
       'no-such-contact': 'We have already stopped sending anything there.',

@@ -16,6 +16,7 @@ export const forms: Translated<typeof en> = {
     file: '“{{name}}”未能添加：{{text}}',
     files: {
       'file-too-large': '文件超过 {{size}}。',
+      'file-too-slow': '文件未能在规定时间内传完。请换用较快的网络，或提交较小的文件。',
       'file-empty': '文件是空的。',
       'file-type-not-taken': '不接受这种类型的文件。',
       'file-unreadable': '图片已损坏，或尺寸过大，无法显示。',
@@ -97,6 +98,7 @@ export const forms: Translated<typeof en> = {
   },
   flash: {
     title: '已完成',
+    left: '您写的内容未能提交',
     answer: '谢谢，我们已收到您提交的内容。',
     evidence: '谢谢，我们已收到您提交的文件。',
     appeal: '您的申诉已收到，将由未参与本次处理的人员重新审查。',
@@ -108,6 +110,9 @@ export const forms: Translated<typeof en> = {
     why: {
       'changed-meanwhile': '在您打开本页面之后情况有变。请重新阅读，如仍需要，请再次提交。',
       'not-in-this-stage': '目前所处的阶段不能进行此操作。',
+      'key-reused':
+        '此表单您之前已提交过，但内容不同。现在表单中的内容尚未提交；如仍需告诉我们，请再次提交。',
+      moved: '您回答的问题已不再需要回答。您写的内容现已填入仍待回答的问题，请修改后或直接提交。',
       'no-such-question': '该问题已回答，或已不再需要回答。',
       'contact-missing': '请填写电子邮箱或手机号码。',
       'no-such-contact': '该处已停用。',

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sameOrigin, signedIn } from '../../support/browser.js';
 import { formWith } from '../../support/http.js';
+import { forms } from '../../pages/html.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 import { pdf, picture } from './files.js';
@@ -146,6 +147,28 @@ it('staff send files with the forms of the desk; what was taken waits with the o
   expect(await named(number, owner)).toEqual(['screenshot.png', 'post.png']);
   const checked = await post('note', 'desk-3', { note: 'See.', intent: 'check' }, [['a.txt', 'words']]);
   expect([checked.status, (await named(number, owner)).at(-1)]).toEqual([303, 'a.txt']);
+});
+
+it('a form with files that somebody signed out sends opens again with what was written, to have them chosen anew', async () => {
+  const form = formWith([['post.txt', 'x'.repeat(400_000)]], {
+    ...{
+      idempotencyKey: 'k-1',
+      note: 'A long note, typed with care.',
+      intent: 'check',
+      field: 'attachments',
+    },
+  });
+  const path = `/desk/cases/${number}/note`;
+  const { status, text } = await service.request(`POST ${path}`, { body: form, headers: sameOrigin });
+  expect([status, text]).toEqual([401, expect.stringContaining('choose them again')]);
+  const [again] = forms(text).filter(({ action }) => action === path);
+  const tab = await signedIn(service.app, owner);
+  const shown = await tab.send(path, again?.hidden);
+  expect([shown.status, shown.text]).toEqual([
+    200,
+    expect.stringContaining('A long note, typed with care.</textarea>'),
+  ]);
+  expect(await named(number, owner)).toEqual(['screenshot.png']);
 });
 
 it('a file for the respondent is there still when what is sent was looked at first', async () => {

@@ -1,10 +1,16 @@
 /** Files by people outside, by their link: sent with what they say, or by themselves; what is not taken holds up the rest. */
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { request as sendRaw } from 'node:http';
+import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../src/domain/policy/policy.js';
 import type { Party } from '../../../src/domain/vocabulary.js';
 import { respondentToken } from '../../../src/tokens.js';
-import { secret } from '../../support/config.js';
+import { forms } from '../../pages/html.js';
+import { secret, testConfig } from '../../support/config.js';
 import { formWith, type Answer } from '../../support/http.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
@@ -159,32 +165,117 @@ it('a form from elsewhere is refused before its files are read', async () => {
   expect(status).toBe(403);
 });
 
-it('a file that goes on is cut off, and what was typed is there still', async () => {
-  const answer = await new Promise<{ status: number; text: string; sent: number }>((resolve, reject) => {
-    let sent = 0;
-    const sending = sendRaw(`${service.url}${pages.complainant.page}/answer`, {
+it('after going back, another file under the same key is another; what else was sent is sent only when that is wanted', async () => {
+  const at = `${pages.complainant.page}/answer`;
+  const same = (text: string, ...files: File[]) => post(at, { idempotencyKey: 'same', text }, files);
+  expect((await same('One.', ['1.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'])).status).toBe(422);
+  expect((await same('One.', ['1.txt', 'one'])).status).toBe(303);
+  const changed = await same('Not one but two.', ['2.txt', 'two']);
+  expect([changed.status, changed.text]).toEqual([409, expect.stringContaining('Not one but two.')]);
+  expect(changed.text).toContain('You have sent this form before');
+  const [form] = forms(changed.text).filter(({ action }) => action.startsWith(at));
+  const again = await post(
+    at,
+    { ...form?.hidden, text: 'Not one but two.', attachments: kept(changed)[0] ?? '' },
+    [],
+  );
+  expect([again.status, await named()]).toEqual([303, ['1.txt', '2.txt']]);
+});
+
+describe('a slow line', () => {
+  const field = (name: string, value: string) =>
+    `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const file = (name: string, file: string) =>
+    `--b\r\ncontent-disposition: form-data; name="${name}"; filename="${file}"\r\n\r\n%PDF-1.7\n`;
+  /** Sends a form with a file, the rest of it bit by bit as `more` says, which ends it by null; gives what is answered. */
+  async function sendSlowly(
+    at: { url: string; path: string },
+    { fields = {}, name = 'attachments', headers = {}, more }: Slow,
+  ): Promise<{ status: number; text: string; sent: number }> {
+    const sending = sendRaw(`${at.url}${at.path}`, {
       method: 'POST',
-      headers: { 'content-type': 'multipart/form-data; boundary=b' },
+      headers: { 'content-type': 'multipart/form-data; boundary=b', ...headers },
     });
-    sending.on('response', (response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text, sent }));
+    const answered = once(sending, 'response');
+    const typed = Object.entries(fields).map(([one, value]) => field(one, value));
+    sending.on('error', () => {});
+    sending.write(`${typed.join('')}${file(name, 'long.pdf')}`);
+    let sent = 0;
+    void (async () => {
+      for await (const bit of more()) {
+        if (sending.destroyed) return;
+        sent += bit.length;
+        await new Promise((taken) => sending.write(bit, taken));
+      }
+      sending.end('\r\n--b--\r\n');
+    })();
+    const [response] = await answered;
+    return { status: response.statusCode, text: await text(response), sent };
+  }
+  type Slow = {
+    fields?: Record<string, string>;
+    name?: string;
+    headers?: Record<string, string>;
+    more: () => AsyncIterable<Buffer>;
+  };
+  const bit = Buffer.alloc(1_000, 32);
+  /** So many bits, each a while (ms) after the one before. */
+  async function* bits(count: number, everyMs: number): AsyncGenerator<Buffer> {
+    for (let n = 0; n < count; n++) {
+      await delay(everyMs);
+      yield bit;
+    }
+  }
+  async function* silent(): AsyncGenerator<Buffer> {
+    yield bit;
+    await new Promise(() => {});
+  }
+  async function* endless(): AsyncGenerator<Buffer> {
+    for (;;) yield Buffer.alloc(1_000_000, 32);
+  }
+
+  /** A service that gives up on a silent line, and on all that takes longer, after so long (ms). */
+  const impatient = async (idle: number, whole: number) => {
+    const config = testConfig({
+      ...{ DATA_DIR: dirname(service.deps.incoming), REQUEST_TIMEOUT_MS: String(idle) },
+      UPLOAD_TIMEOUT_MS: String(whole),
     });
-    sending.on('error', reject);
-    const field = (name: string, value: string) =>
-      `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-    sending.write(
-      `${field('idempotencyKey', 'endless')}${field('text', 'Typed before.')}--b\r\ncontent-disposition: form-data; name="attachments"; filename="long.pdf"\r\n\r\n%PDF-1.7\n`,
-    );
-    const more = (): void => {
-      if (sending.destroyed || sent > 400_000_000) return;
-      sent += 1_000_000;
-      sending.write(Buffer.alloc(1_000_000, 32), () => setImmediate(more));
+    const app = await service.createApp({ config });
+    return {
+      app,
+      url: await app.listen({ host: '127.0.0.1', port: 0 }),
+      [Symbol.asyncDispose]: () => app.close(),
     };
-    more();
+  };
+  const form = () => ({ idempotencyKey: `slow-${(key += 1)}`, text: 'Typed before.' });
+
+  it('has all the time it needs, as long as something comes', async () => {
+    await using other = await impatient(400, 60_000);
+    const at = { url: other.url, path: `${pages.complainant.page}/answer` };
+    const { status } = await sendSlowly(at, { fields: form(), more: () => bits(25, 100) });
+    expect([status, await named()]).toEqual([303, ['long.pdf']]);
   });
-  expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('Typed before.')]);
-  expect(answer.text).toContain('“long.pdf” was not added');
-  expect(answer.sent).toBeLessThan(200_000_000);
+
+  it.each<[string, number, () => AsyncIterable<Buffer>]>([
+    ['falls silent', 60_000, silent],
+    ['takes for ever', 1_000, () => bits(1_000, 20)],
+  ])('that %s is answered in words, with what was typed', async (_, whole, more) => {
+    await using other = await impatient(400, whole);
+    const at = { url: other.url, path: `${pages.complainant.page}/answer` };
+    const page = await sendSlowly(at, { fields: form(), more });
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining('Typed before.')]);
+    expect(page.text).toContain('“long.pdf” was not added. It did not arrive in time.');
+    const api = { url: other.url, path: `${pages.complainant.api}/uploads` };
+    const upload = await sendSlowly(api, { name: 'file', headers: { 'idempotency-key': 'slow' }, more });
+    expect([upload.status, upload.text]).toEqual([408, expect.stringContaining('file-too-slow')]);
+    expect(readdirSync(service.deps.incoming)).toEqual([]);
+  });
+
+  it('that goes on and on is cut off, and what was typed is there still', async () => {
+    const at = { url: service.url, path: `${pages.complainant.page}/answer` };
+    const answer = await sendSlowly(at, { fields: form(), more: endless });
+    expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('Typed before.')]);
+    expect(answer.text).toContain('“long.pdf” was not added');
+    expect(answer.sent).toBeLessThan(200_000_000);
+  });
 });

@@ -98,6 +98,7 @@ function refusedFor(error: unknown, { rule, files }: Pick<Posted, 'rule' | 'file
       },
     };
   }
+  if (code === 'key-reused') return { status: 409, typed: { why: code } };
   if (!isRefusal(code)) throw error;
   return { status: 409, typed: { why: code, changes: (said.changes ?? []).map(({ version }) => version) } };
 }

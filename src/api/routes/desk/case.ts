@@ -20,7 +20,6 @@ import { backTo, commandForm, withReady, type Posted } from '../../pages/desk/co
 import { readForm } from '../../pages/form-files.js';
 import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
-import { takeMultipart } from '../../plugins/bodies/multipart.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
 import { conductForms } from './conduct.js';
@@ -37,9 +36,8 @@ const Asked = z.looseObject({
 });
 
 /** Shows a case to one of the staff, and takes the commands they give on it. */
-export async function casePage(app: App, deps: ApiDeps): Promise<void> {
+export function casePage(app: App, deps: ApiDeps): void {
   const { aDay } = deps.policy.document.evidence;
-  await takeMultipart(app);
   const view = async (
     request: FastifyRequest,
     number: string,

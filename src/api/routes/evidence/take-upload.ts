@@ -3,10 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormSender } from '../../../cases/evidence/form-files.js';
 import { receiveUpload } from '../../../cases/evidence/receive-upload.js';
 import { fail } from '../../../cases/failure.js';
+import { fileRefusals } from '../../../domain/intake/files.js';
 import type { Upload as Stored } from '../../../db/evidence/files.js';
 import type { ApiDeps } from '../../deps.js';
 import { IdempotencyKey, WriteHeaders } from '../../idempotency.js';
-import { cutOff, readParts } from '../../plugins/bodies/multipart.js';
+import { cutOff, patienceOf, readParts, type FileSent } from '../../plugins/bodies/multipart.js';
 import { ok, problems, type ProblemStatus } from '../../routing.js';
 import { Upload, UploadForm, uploadShown } from '../../schemas/upload.js';
 
@@ -34,12 +35,15 @@ export async function takeUpload(
   sender: FormSender,
 ) {
   const key = IdempotencyKey.parse(request.headers['idempotency-key']);
+  const patience = patienceOf(deps.config);
   const taken: Stored[] = [];
   try {
-    await readParts(request, async ({ field, name, stream }) => {
+    const take = async ({ field, name, stream }: FileSent): Promise<void> => {
       if (field !== 'file' || taken.length > 0) throw fail('invalid', oneFile);
-      taken.push(await receiveUpload(deps, { ...sender, key, name, stream }));
-    });
+      taken.push(await receiveUpload(deps, { ...sender, key: () => key, name, stream }));
+    };
+    const { late } = await readParts(request, { patience, take });
+    if (late) throw fail('file-too-slow', { detail: fileRefusals['file-too-slow'] });
   } catch (error) {
     cutOff(request, reply);
     throw error;

@@ -1,4 +1,4 @@
-/** The pages of complainant and respondent; what goes wrong on them is a page as well. */
+/** The pages for everybody outside: the door, its form, and those of each side; what goes wrong on them is a page as well. */
 import { LOST_LINK_PATH, lostLinkPage, lostLinkSentPage } from '../../../pages/public/lost-link.js';
 import type { ApiDeps } from '../../deps.js';
 import { frameOf } from '../../pages/locale.js';
@@ -15,6 +15,9 @@ import { createRelink, LostLink } from './lost-links.js';
 import { respondentPageRoutes } from './respondent-page.js';
 import { witnessPageRoutes } from './witness-page.js';
 import { trackingPageRoutes } from './tracking-page.js';
+import { doorRoute } from '../web/door.js';
+import { webFormRoutes } from '../web/form.js';
+import { sendingRoutes } from '../web/sending.js';
 
 export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   readForms(app);
@@ -25,9 +28,13 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
     respondentPageRoutes(forms, deps);
     witnessPageRoutes(forms, deps);
     trackingPageRoutes(forms, deps);
+    webFormRoutes(forms, deps);
+    sendingRoutes(forms, deps);
   });
   addressPageRoutes(app, deps);
   limitPageRoutes(app, deps);
+
+  doorRoute(app, deps);
 
   const relink = createRelink(app, deps);
   app.get(LOST_LINK_PATH, { schema: { hide: true } }, (request, reply) =>

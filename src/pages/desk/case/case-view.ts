@@ -7,7 +7,7 @@ import type { ConductRead } from '../../../cases/limits/read-conduct.js';
 import type { KeyedCommandName } from '../../../domain/commands/index.js';
 import type { FormError } from '../../../domain/commands/form-errors.js';
 import type { Form } from '../../../domain/commands/form-body.js';
-import type { RefusalCode } from '../../../domain/commands/refusal.js';
+import type { FormRefusal } from '../../public/party/refused.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import type { CaseWords } from '../../../words/case/types.js';
 import { sayingIn, type Say } from '../../../words/case/say.js';
@@ -21,7 +21,7 @@ export type Typed = {
   form: Form;
   errors: FormError[];
   /** `unknown`: whether it took effect is not known yet. Null: it is only to be changed. */
-  why: RefusalCode | 'unknown' | null;
+  why: FormRefusal | 'unknown' | null;
   /** Those that came with it, where it takes any. */
   files?: FormFiles;
   /** The versions of what others did meanwhile. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { wordsIn, type Words } from '../../../words/languages.js';
 import { NotificationBanner } from '../../parts/govuk/content/notification-banner.js';
 import { ErrorSummary } from '../../parts/govuk/form/error-summary.js';
-import { page, type PageFrame } from '../../parts/page.js';
+import { page, Quote, type PageFrame } from '../../parts/page.js';
 import type { Flash, Refused } from './refused.js';
 
 type PrivatePage = {
@@ -27,6 +27,14 @@ export function privatePage(
     children: (
       <>
         {refused !== null && <Errors errors={refused.errors} words={words} />}
+        {refused !== null && refused.left.length > 0 && (
+          <>
+            <h2 className="govuk-heading-m">{words('pages:flash.left')}</h2>
+            {refused.left.map((text) => (
+              <Quote key={text} text={text} />
+            ))}
+          </>
+        )}
         {flash?.kind === 'done' && (
           <NotificationBanner
             type="success"

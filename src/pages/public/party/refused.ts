@@ -9,13 +9,16 @@ import type { Locale } from '../../../domain/vocabulary.js';
 import type { Words } from '../../../words/languages.js';
 import { filesWrong, type FileLimits } from '../../parts/files.js';
 
+/** Why a form was refused: also where another was sent under its key before, as after going back. */
+export type FormRefusal = RefusalCode | 'key-reused';
+
 /** What came of the form just sent. `given` (its fields) fills it in again, so that nobody has to write twice. */
 export type Flash =
   | { kind: 'done'; command: ComplainantCommand }
   | {
       kind: 'refused';
       command: ComplainantCommand;
-      why: RefusalCode;
+      why: FormRefusal;
       given: Record<string, string>;
       /** Where it takes any. */
       files?: FormFiles;
@@ -28,6 +31,8 @@ export type Refused = {
   given: Record<string, string>;
   files: FormFiles;
   errors: FieldError[];
+  /** What was written, where no form is on the page any more that could hold it. */
+  left: string[];
 };
 
 /** The form that was refused, if it is this one: of answers, the one to this question. */
@@ -50,29 +55,33 @@ type Around = {
   files: FileLimits;
 };
 
-/** Says it of the fields that are on the page; what was answered to a question that is closed by now is kept as a message. */
+/** Says it of the fields that are on the page; an answer to a question that is closed by now goes where another can be given. */
 export function refusedForm(flash: Flash | undefined, around: Around): Refused | null {
   if (flash?.kind !== 'refused') return null;
   const { command, why, files = { kept: [], unfit: [] } } = flash;
-  const { question, ...message } = flash.given;
-  const asked = around.questions.some(({ n }) => String(n) === question);
-  const given = asked || command !== 'answer' ? flash.given : message;
+  const given = command === 'answer' ? toAnswer(flash.given, around) : flash.given;
   const errors = [
     ...(why === 'payload-invalid' ? invalid(command, given, { ...around, noFile: isEmpty(files) }) : []),
     ...filesWrong(files, { ...around, limits: around.files }).map((text) => ({
       ...{ field: filesId(fieldOf(command, given)), text },
     })),
   ];
-  const found =
-    errors.length > 0 ? errors : [{ field: fieldOf(command, given), text: reason(why, around.words) }];
-  const isThere =
-    around.open.includes(command) && (asked || command !== 'answer' || around.questions.length === 0);
-  return {
-    command,
-    given,
-    files,
-    errors: isThere ? found : found.map(({ text }) => ({ field: null, text })),
-  };
+  const moved = why === 'no-such-question' && given['question'] !== undefined;
+  const text = moved ? around.words('pages:flash.why.moved') : reason(why, around.words);
+  const found = errors.length > 0 ? errors : [{ field: fieldOf(command, given), text }];
+  if (around.open.includes(command)) return { command, given, files, errors: found, left: [] };
+  const written = [given['text'], given['note']].filter((one) => one !== undefined);
+  return { command, given, files, errors: found.map((one) => ({ ...one, field: null })), left: written };
+}
+
+/** The answer in the form that there is: of its question, else of the first that is open, else that of a message. */
+function toAnswer(
+  { question, ...message }: Record<string, string>,
+  { questions }: Around,
+): Record<string, string> {
+  const open = questions.map(({ n }) => String(n));
+  const [first] = question !== undefined && open.includes(question) ? [question] : open;
+  return first === undefined ? message : { ...message, question: first };
 }
 
 const isEmpty = ({ kept, unfit }: FormFiles): boolean => kept.length + unfit.length === 0;
@@ -143,8 +152,8 @@ const explained = [
   ...(['changed-meanwhile', 'not-in-this-stage', 'no-such-question', 'contact-missing'] as const),
   ...(['no-such-contact', 'already-left', 'nothing-to-undo', 'undone-before', 'undo-too-late'] as const),
   ...(['decision-final', 'appeal-too-late', 'appeal-taken-back', 'already-appealed'] as const),
-  ...(['not-restricted', 'not-your-appeal', 'payload-invalid', 'not-told-yet'] as const),
-] satisfies RefusalCode[];
+  ...(['not-restricted', 'not-your-appeal', 'payload-invalid', 'not-told-yet', 'key-reused'] as const),
+] satisfies FormRefusal[];
 
-const reason = (why: RefusalCode, words: Words): string =>
+const reason = (why: FormRefusal, words: Words): string =>
   words(`pages:flash.why.${explained.find((code) => code === why) ?? 'other'}`);

@@ -4,6 +4,7 @@ import { BackLink } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { deskPage, type DeskFrame } from '../../../parts/desk-page.js';
 import { Quote } from '../../../parts/page.js';
+import { Written } from './written.js';
 import { wordsIn } from '../../../../words/languages.js';
 import { partOf, type CaseView, type Typed } from '../case-view.js';
 import { Letters } from './letters.js';
@@ -62,24 +63,13 @@ export function checkPage(frame: DeskFrame, view: CaseView, typed: Typed, previe
 /** The case went to somebody else meanwhile: what was typed is given back. */
 export function gonePage(frame: DeskFrame, typed: Pick<Typed, 'form'>): string {
   const words = wordsIn(frame.locale);
-  const written = Object.entries(typed.form).flatMap(([name, value]) =>
-    own.has(name) ||
-    name === 'idempotencyKey' ||
-    name === 'from' ||
-    typeof value !== 'string' ||
-    value.length < WRITTEN
-      ? []
-      : [{ name, value }],
-  );
   return deskPage(frame, {
     title: `${words('case:error.prefix')}${words('case:gone.title')}`,
     children: (
       <>
         <h1 className="govuk-heading-l">{words('case:gone.title')}</h1>
         <p className="govuk-body">{words('case:gone.text')}</p>
-        {written.map(({ name, value }) => (
-          <Quote key={name} text={value} />
-        ))}
+        <Written form={typed.form} />
         <p className="govuk-body">
           <a className="govuk-link" href={WORK_PATH}>
             {words('case:back')}
@@ -89,6 +79,3 @@ export function gonePage(frame: DeskFrame, typed: Pick<Typed, 'form'>): string {
     ),
   });
 }
-
-/** What is shorter was chosen, not written. */
-const WRITTEN = 12;

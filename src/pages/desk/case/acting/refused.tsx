@@ -6,10 +6,11 @@ import { sentenceOf } from '../../../../words/case/words.js';
 import { ErrorSummary } from '../../../parts/govuk/form/error-summary.js';
 import type { Part } from '../case-view.js';
 import { errorText, fieldId } from './field.js';
+import { Written } from './written.js';
 
 export function Refused(part: Part) {
   const { typed, words, of, say, locale, read } = part;
-  if (typed === null || (typed.why === null && typed.errors.length === 0)) return null;
+  if (typed === null) return null;
   const { command, errors, why, changes } = typed;
   const rule: AnyCommandRule = ruleOf(command);
   const fields = fieldsOf(rule);
@@ -22,28 +23,34 @@ export function Refused(part: Part) {
   const reason = why === null ? [] : [{ text: reasonOf(why), href: `#${command}` }];
   const changed = read.events.filter(({ version }) => changes.includes(version));
   return (
-    <ErrorSummary
-      titleText={words(why === 'unknown' ? 'case:error.title' : 'case:error.summary')}
-      errorList={listed.length > 0 ? listed : reason}
-      descriptionText={
-        changed.length === 0 ? undefined : (
-          <>
-            {words('case:error.changed')}
-            {changed.map((event) => (
-              <span key={event.version} className="redress-case__change">
-                {words('case:error.changedBy', {
-                  at: say.instant(event.at),
-                  what: sentenceOf(locale, event, say),
-                })}
-              </span>
-            ))}
-          </>
-        )
-      }
-    />
+    <>
+      {(why !== null || errors.length > 0) && (
+        <ErrorSummary
+          titleText={words(why === 'unknown' ? 'case:error.title' : 'case:error.summary')}
+          errorList={listed.length > 0 ? listed : reason}
+          descriptionText={
+            changed.length === 0 ? undefined : (
+              <>
+                {words('case:error.changed')}
+                {changed.map((event) => (
+                  <span key={event.version} className="redress-case__change">
+                    {words('case:error.changedBy', {
+                      at: say.instant(event.at),
+                      what: sentenceOf(locale, event, say),
+                    })}
+                  </span>
+                ))}
+              </>
+            )
+          }
+        />
+      )}
+      {!read.open.includes(command) && <Written form={typed.form} />}
+    </>
   );
 
   function reasonOf(code: NonNullable<typeof why>): string {
-    return code === 'unknown' ? words('case:error.unknown') : of.refusals[code];
+    if (code === 'unknown' || code === 'key-reused') return words(`case:error.${code}`);
+    return of.refusals[code];
   }
 }

@@ -1,0 +1,13 @@
+import { doorPage } from '../../../pages/public/web/door.js';
+import { DOOR_PATH } from '../../../pages/public/web/paths.js';
+import { WORK_PATH } from '../../../pages/desk/paths.js';
+import type { ApiDeps } from '../../deps.js';
+import { frameOf } from '../../pages/locale.js';
+import { html } from '../../pages/reply.js';
+import type { App } from '../../routing.js';
+
+/** Where whoever wants to complain comes first. */
+export const doorRoute = (app: App, { policy, site }: Pick<ApiDeps, 'policy' | 'site'>): void =>
+  void app.get(DOOR_PATH, { schema: { hide: true } }, (request, reply) =>
+    html(reply, doorPage(frameOf(request, site), { policy: policy.document, staffPath: WORK_PATH })),
+  );

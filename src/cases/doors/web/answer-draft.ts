@@ -1,0 +1,35 @@
+/** Keeps what was answered in the web form, and the files that were sent along. */
+import * as drafts from '../../../db/complaints/drafts.js';
+import * as files from '../../../db/evidence/files.js';
+import * as allowances from '../../../db/messages/allowances.js';
+import { nextOf, type Answers, type Question } from '../../../domain/intake/web/answers.js';
+import { keyedHash } from '../../../tokens.js';
+import type { Ctx } from '../../context.js';
+import { fail } from '../../failure.js';
+import { callerOfDraft } from './draft.js';
+
+/** Gives what comes next; `sent` where somebody else has sent the form meanwhile. */
+export async function answerDraft(
+  { db }: Pick<Ctx, 'db'>,
+  { id, answers }: Pick<drafts.Draft, 'id' | 'answers'>,
+  answer: Answers,
+): Promise<Question | 'check' | 'sent'> {
+  if (!(await drafts.answer(db, id, answer))) return 'sent';
+  return nextOf({ ...answers, ...answer }) ?? 'check';
+}
+
+/** The files it names, those that are still there. */
+export const filesOfDraft = (
+  { db }: Pick<Ctx, 'db'>,
+  draft: Pick<drafts.Draft, 'id' | 'answers'>,
+): Promise<files.Upload[]> => files.findOf(db, callerOfDraft(draft), draft.answers.files ?? []);
+
+/** Throws where so many forms with files came from this network today as may. */
+export async function needRoomForFiles(
+  { db, config, policy }: Pick<Ctx, 'db' | 'config' | 'policy'>,
+  network: string,
+): Promise<void> {
+  const key = `web-files/${keyedHash(config.secret, 'web-form', network)}`;
+  const waitMs = await allowances.take(db, allowances.aDay(key, policy.document.web.filesADayOfNetwork));
+  if (waitMs !== null) throw fail('too-many-requests', {}, Math.ceil(waitMs / 1_000));
+}
