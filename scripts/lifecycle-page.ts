@@ -19,7 +19,7 @@ const withoutEvent: Partial<Record<LetterName, string>> = {
   'limit-appealed':
     'When they appeal, whoever leads and had no part in it gets `limit-appealed`.',
   'opinion-or-appeal':
-    'Whoever writes a message after the end gets `opinion-or-appeal`, once in a round: what they wrote is kept as an opinion, and their page is where they appeal.',
+    'Whoever writes a message after the end gets `opinion-or-appeal`, once in a round: what they wrote is kept as an opinion, and three links lead to where their page takes it for that, for an appeal, or for something new, which becomes a complaint of its own as of the instant it came.',
   news: 'What is said from outside (an answer, an addition, an appeal, a withdrawal, words of a complaint merged into this one) marks the case unread, and whoever has it gets `news`, at most once in a quarter of an hour: a letter without a word of it. Reading the case, or acting on it, ends both.',
   reminder: `Every ${humanised(policy.remindEvery)} after the last rung of a stage deadline, the supervisor gets a \`reminder\`: a letter without an event.`,
 };

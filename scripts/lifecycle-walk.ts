@@ -28,11 +28,13 @@ export function walk(): Walk {
   const letters: Called[] = [];
   const atTheDoor = [newLife(), newLife({ danger: true })];
   const somewhere = places.map((place) => world[place]());
+  const privately = accepted({ private: true });
   const trials = [
     ...atTheDoor.flatMap(passing),
     ...somewhere.flatMap((life) => [...byEverybody(life), ...more(life), ...passing(life)]),
     ...elsewhere().flatMap(more),
     ...onPlatform(),
+    tried(privately, orders.askConsent, live(privately, orders.askConsent, by.owner(privately.state), T0)),
     ...hidden(),
     ...withdrawn().map((life) => tried(life, orders.undoWithdrawal, undone(life))),
   ];

@@ -79,11 +79,12 @@ export async function compose({
   const store = await openStore(config.store);
   const scanner = config.clamd === null ? noScanner : clamdScanner(config.clamd);
   const deps: ActivityDeps = {
-    ...{ store, incoming: incomingIn(config) },
+    ...{ store, scanner, incoming: incomingIn(config) },
     ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
     postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
     publicUrl: config.http.publicUrl,
     platform: config.platform && createPlatform(config.platform),
+    platformUrl: config.platform?.url ?? null,
     brand,
     aDay: config.aDay,
     wake: () => deliveries.wake(),

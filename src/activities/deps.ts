@@ -5,6 +5,7 @@ import type { Histogram } from 'prom-client';
 import type { Db } from '../db/client.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { Brand } from '../words/brand.js';
+import type { Scanner } from '../providers/clamd.js';
 import type { Store } from '../providers/files/store.js';
 import type { Platform } from '../providers/platform/platform.js';
 import type { Postman } from '../providers/postman.js';
@@ -15,10 +16,13 @@ export type ActivityDeps = {
   postmen: Record<Transport, Postman>;
   /** Acts for us on what complaints are about; null where there is none. */
   platform: Platform | null;
+  /** Its address, whose host may be inside our network. */
+  platformUrl: string | null;
   logger: Logger;
   /** Where files are kept, and where those are that are still on their way there. */
   store: Store;
   incoming: string;
+  scanner: Scanner;
   /** Deadline lateness: how long after its due time a rung was recorded, in seconds, by deadline. */
   lateness: Histogram<'deadline'>;
   /** Signs tracking links and confirmation codes. */

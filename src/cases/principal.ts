@@ -101,9 +101,13 @@ export function needAdmin({ caller }: Principal): void {
   if (caller.role !== 'admin') throw fail('not-allowed', { detail: 'Only administrators may do this.' });
 }
 
-/** Only auditors and administrators pass. */
-export function needAuditor({ caller }: Principal): void {
-  if (!['auditor', 'admin'].includes(caller.role))
+/** Whether the caller looks at who did what: auditors and administrators. */
+export const mayAudit = ({ caller }: Pick<Principal, 'caller'>): boolean =>
+  ['auditor', 'admin'].includes(caller.role);
+
+/** Only they pass. */
+export function needAuditor(who: Principal): void {
+  if (!mayAudit(who))
     throw fail('not-allowed', { detail: 'Only auditors and administrators may read this.' });
 }
 

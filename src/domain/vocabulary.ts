@@ -143,6 +143,7 @@ export const LetterName = z.enum([
   'accepted',
   'rejected',
   'question',
+  'consent',
   'late',
   'withdrawn',
   'result',

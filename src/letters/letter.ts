@@ -99,6 +99,8 @@ export type Content = {
   after?: Block[];
   /** What the link to the private page says, where it is more than opening it. */
   button?: string;
+  /** What can be chosen there, each by a link of its own to its place on the page. */
+  choices?: { label: string; place: string }[];
 };
 
 export type Letter<

@@ -13,6 +13,7 @@ import {
   withdrawalUndone,
   withdrawn,
 } from './complainant/course.js';
+import { consent } from './complainant/consent.js';
 import { extended } from './complainant/extended.js';
 import { completed, corrected } from './complainant/outcome/later.js';
 import { limit } from './complainant/limit.js';
@@ -48,6 +49,7 @@ export const letters = {
   accepted,
   rejected,
   question,
+  consent,
   late,
   withdrawn,
   result,

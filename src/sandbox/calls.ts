@@ -7,7 +7,7 @@ import { carryOut, holdAlike } from './remedies.js';
 import { find, next, takes, type Deed, type Kept } from './state.js';
 import type { Teller } from './telling.js';
 
-export type Platform = Kept & { secrets: readonly string[]; teller: Teller; slowMs: number };
+export type Platform = Kept & { secrets: readonly string[]; teller: Teller; slowMs: number; url: string };
 type Answer = { status: number; body: object } | 'hang-up';
 type Orders = { [Name in CallName]: z.infer<(typeof calls)[Name]['body']> };
 
@@ -73,9 +73,11 @@ const answers = (platform: Platform): { [Name in CallName]: (order: Orders[Name]
 
   return {
     lookUp({ key, subject }) {
-      const { type, reference, account, text, deleted, holds } = find(state, subject);
+      const { type, reference, account, text, picture, deleted, holds } = find(state, subject);
+      const url = `${platform.url}/media/${encodeURIComponent(reference)}.png`;
+      const media = picture ? [{ url, type: 'image/png' }] : [];
       const snapshot = { type, reference, account, text, holds: holds.map(({ kind }) => kind) };
-      const found = deleted ? { result: 'gone' } : { result: 'found', snapshot, account, media: [] };
+      const found = deleted ? { result: 'gone' } : { result: 'found', snapshot, account, media };
       if (takes(state, 'refuse', 'lookUp')) return refused('refused-by-button');
       if (takes(state, 'lose-callback', 'lookUp')) return later;
       if (takes(state, 'slow', 'lookUp')) {

@@ -36,11 +36,11 @@ export function change({ state, teller }: Platform, id: string, text: string | n
 /** Somebody posts. */
 export function post(
   { state, save }: Platform,
-  { account, text }: { account: string; text: string },
+  { account, text, picture = false }: { account: string; text: string; picture?: boolean },
 ): string {
   const reference = next(state, 'post');
   find(state, { type: 'account', reference: account });
-  Object.assign(find(state, { type: 'post', reference }), { account, text });
+  Object.assign(find(state, { type: 'post', reference }), { account, text, picture });
   save();
   return reference;
 }

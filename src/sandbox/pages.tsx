@@ -11,10 +11,19 @@ function Shown({ thing, owner }: { thing: Thing; owner: Thing }) {
   if (thing.deleted) return <p>Deleted by its author.</p>;
   if (held !== undefined) return <p>This is not shown: {held.kind}.</p>;
   return (
-    <p dir="auto">
-      {thing.text}
-      {suspended && ' (the account is suspended)'}
-    </p>
+    <>
+      <p dir="auto">
+        {thing.text}
+        {suspended && ' (the account is suspended)'}
+      </p>
+      {thing.picture && (
+        <img
+          src={`/media/${encodeURIComponent(thing.reference)}.png`}
+          alt="The picture of the post"
+          width="120"
+        />
+      )}
+    </>
   );
 }
 

@@ -60,7 +60,7 @@ export async function startSandbox({ port = 0, file = null, secret, slowMs = 3_0
     thing: (subject: Reference) => structuredClone(find(state, subject)),
     write: (message: Parameters<typeof deeds.write>[1]) => deeds.write(platform, message),
     change: (message: string, text: string | null): void => deeds.change(platform, message, text),
-    post: (given: { account: string; text: string }): string => deeds.post(platform, given),
+    post: (given: Parameters<typeof deeds.post>[1]): string => deeds.post(platform, given),
     remove: (subject: Reference): void => deeds.remove(platform, subject),
     impose: (subject: Reference, kind: string): void => deeds.impose(platform, subject, kind),
     lift: (receipt: string): void => deeds.lift(platform, receipt),

@@ -10,6 +10,8 @@ export type Hold = z.infer<typeof Hold>;
 /** An account, a post, whatever has a reference; `account` is whose it is. */
 const Thing = z.object({
   ...{ type: z.string(), reference: z.string(), account: z.string(), text: z.string() },
+  /** A picture is shown with it. */
+  picture: z.boolean(),
   deleted: z.boolean(),
   holds: z.array(Hold),
 });
@@ -66,7 +68,10 @@ const CALLS_KEPT = 500;
 
 const first = (): State => ({
   things: [
-    thing('post', 'post-123', 'mallory', 'Lin lives at 12 Willow Lane, third floor. Go and tell her.'),
+    {
+      ...thing('post', 'post-123', 'mallory', 'Lin lives at 12 Willow Lane, third floor. Go and tell her.'),
+      picture: true,
+    },
     thing('post', 'post-124', 'mallory', 'Lovely weather in the park today.'),
     thing('post', 'post-125', 'zhao-lei', '转发就能领红包，名额有限！'),
     thing('account', 'mallory', 'mallory', 'Mallory'),
@@ -77,7 +82,7 @@ const first = (): State => ({
 });
 
 function thing(type: string, reference: string, account: string, text: string): Thing {
-  return { type, reference, account, text, deleted: false, holds: [] };
+  return { type, reference, account, text, picture: false, deleted: false, holds: [] };
 }
 
 export type Kept = { state: State; save: () => void };

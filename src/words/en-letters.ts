@@ -46,6 +46,19 @@ export const letters = {
     button: 'Answer the question',
     sms: 'we have a question for you. Please answer here:',
   },
+  consent: {
+    title: 'may we ask about your private message?',
+    intro:
+      'Your complaint is about a private message. We would like to ask whoever wrote it, who would then know that it was shown to us. We do that only if you agree. If you do not, we quote nothing of it to anybody, and decide on what we can find out without that.',
+    reason: 'Why we ask:',
+    waits:
+      'Please say yes or no on your page by {{by}}. Our work stands still until then. If we have not heard from you by then, we take it as a no.',
+    meanwhile:
+      'Please say yes or no on your page as soon as you can. We are carrying on meanwhile and mean to finish this step by {{by}}. As long as you do not say yes, it counts as a no.',
+    open: 'Please say yes or no on your page as soon as you can. We are carrying on meanwhile. As long as you do not say yes, it counts as a no.',
+    button: 'Say yes or no',
+    sms: 'may we ask whoever wrote the private message? Please say yes or no here:',
+  },
   late: {
     title: 'we are late, and sorry',
     step: {
@@ -205,8 +218,9 @@ export const letters = {
   'opinion-or-appeal': {
     title: 'your message',
     intro:
-      'Your complaint is closed. We have kept what you wrote, and somebody will read it. If you want to appeal, or to tell us something new, please do so on your page.',
-    sms: 'it is closed. What you wrote is kept and will be read. Is it an appeal, or something new? Tell us here:',
+      'Your complaint is closed. We have kept what you wrote, and somebody will read it. Please tell us what it is: then we can deal with it as you mean it.',
+    sms: 'it is closed. What you wrote is kept and will be read. Please tell us what it is:',
+    choice: { opinion: 'An opinion', appeal: 'An appeal', 'something-new': 'Something new' },
   },
   limit: {
     title: 'how often you may complain',

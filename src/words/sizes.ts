@@ -8,6 +8,7 @@ const units = [
 
 export function fileSize(bytes: number, locale: Locale): string {
   const [unit, of] = units.find(([, size]) => bytes >= size) ?? ['byte', 1];
-  const shown = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  const shown = { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale, shown).format(bytes / of);
 }

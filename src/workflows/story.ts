@@ -77,6 +77,7 @@ function what(event: Event, state: Complaint): string {
     case 'joined':
     case 'words-joined':
     case 'related':
+    case 'taken-anew':
       return `(${event.number})`;
     case 'remedy-settled':
       return `(step ${event.step}${event.done ? '' : ', not possible'}${event.held === true ? ', held by another' : ''})`;

@@ -1,5 +1,6 @@
 /** Every state of the pages of the desk, as browsers draw it: axe finds nothing, and it fits into every window. */
 import { describe, it } from 'vitest';
+import type { Custody } from '../../src/cases/evidence/read-custody.js';
 import type { Preview } from '../../src/cases/work/preview-command.js';
 import { defaultCategories } from '../../src/domain/policy/categories.js';
 import { Locale } from '../../src/domain/vocabulary.js';
@@ -7,6 +8,7 @@ import { composeLetter } from '../../src/letters/render.js';
 import { checkPage, gonePage } from '../../src/pages/desk/case/acting/check.js';
 import type { Typed } from '../../src/pages/desk/case/case-view.js';
 import { casePage } from '../../src/pages/desk/case/case.js';
+import { custodyPage } from '../../src/pages/desk/case/custody.js';
 import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/inbox.js';
 import { operationsPage } from '../../src/pages/desk/operations.js';
 import { deskProblemPage } from '../../src/pages/desk/problem.js';
@@ -17,6 +19,7 @@ import { searchPage, type SearchView } from '../../src/pages/desk/work/search.js
 import type { WorkItem, WorkView } from '../../src/pages/desk/work/work-view.js';
 import { workPage } from '../../src/pages/desk/work/work.js';
 import type { DeskFrame } from '../../src/pages/parts/desk-page.js';
+import { fileOf } from '../domain/spec/files.js';
 import { world } from '../domain/spec/worlds.js';
 import { brand, number, receivedAt, render } from '../letters/examples/case.js';
 import { toComplainant } from '../letters/examples/complainant.js';
@@ -102,7 +105,7 @@ const preview = (locale: Locale): Preview => {
       { ...shownAs, by: 'email', when: 'now', text: '' },
       { ...shownAs, by: 'sms', when: 'approved', text: sms },
     ],
-    toRespondent: [{ text: 'Is the post yours?', held: true }],
+    toOthers: [{ to: 'respondent', text: 'Is the post yours?', held: true }],
     refusal: null,
   };
 };
@@ -115,6 +118,24 @@ const mail = (locale: Locale): LocalMail => ({
 /** Words as long as people write them. */
 const said = `It names my street. ${'https://a.example/'.padEnd(90, 'x')}\nDonaudampfschifffahrtsgesellschaftskapitänswitwe\n他们写了我的名字和住址。`;
 const atPlace = (place: keyof typeof world) => caseView(world[place](), said);
+
+const files = [
+  fileOf(number, '截图 与 Mallory 的聊天记录，从头到尾.png', { held: true, checked: false }),
+  fileOf(number, 'recording.mp4', { type: 'video/mp4', bytes: 19_000_000 }),
+  fileOf(number, `${'letter-'.repeat(20)}.pdf`, { type: 'application/pdf', withdrawn: true }),
+];
+const custody: Custody = {
+  ...{
+    number,
+    policy: world.investigation().policy,
+    file: { ...fileOf(number, 'post.png'), sensitive: true },
+  },
+  steps: [
+    { what: 'brought', by: null, at: receivedAt },
+    { what: 'shown', by: 'h1', at: now },
+    { what: 'withdrawn', by: 'somebody-with-a-long-name-who-left', at: now },
+  ],
+};
 
 const pages: Record<string, (frame: DeskFrame) => string> = {
   'desk-sign-in-link': (frame) => signInPage(frame, signIn({ notice: 'address', email: 'l@' })),
@@ -157,6 +178,8 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
     casePage(frame, { ...atPlace('review'), from: 'kind=review', done: { command: 'review', number } }),
   'desk-check-all': (frame) =>
     checkPage(frame, atPlace('review'), typed({ command: 'review' }), preview(frame.locale)),
+  'desk-case-files': (frame) => casePage(frame, caseView(world.investigation(), said, { files })),
+  'desk-custody': (frame) => custodyPage(frame, { ...custody, names: names(frame.locale) }),
   'desk-case-gone': (frame) => gonePage(frame, typed({})),
   inbox: (frame) => inboxPage(frame, [mail('en'), mail('zh-CN')]),
   'inbox-mail': (frame) => inboxMailPage(frame, mail(frame.locale)),

@@ -97,8 +97,9 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
     await printed(her);
   });
 
-  it('the respondent answers, is restricted, appeals and is told', async () => {
-    const { number } = await service.filed({ locale });
+  it('the author of a private message is asked with consent, answers, is restricted, appeals and is told', async () => {
+    const subject = { type: 'message', reference: `m-${locale}` };
+    const { number, token } = await service.filed({ locale, subject });
     const give = async (as: string, command: string, body: object) => {
       expect(await service.give(number, command, as, body)).toMatchObject({ status: 200 });
       await service.settled();
@@ -106,6 +107,18 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
     const reading = () => service.read(number);
     await give((await reading()).owner, 'review', { verdict: 'accept', category: 'content' });
     const handler = (await reading()).owner;
+    await give(handler, 'ask-consent', { reason: 'They may say what came before.' });
+    await using her = await visitor(browser, service.url, { locale, scripts });
+    const consent = 'form[action*="/consent"]';
+    await her.page.goto(`/t/${token}`);
+    await her.look('consent-asked');
+    await her.page.locator(`${consent} button`).click();
+    await her.page.locator('.govuk-error-summary').waitFor();
+    await her.look('consent-refused');
+    await her.page.locator(`${consent} input[value="yes"]`).check();
+    await her.page.locator(`${consent} button`).click();
+    await her.page.locator('.govuk-notification-banner').waitFor();
+    await her.look('consent-given');
     await give(handler, 'ask-respondent', { question: 'Is the post yours?' });
 
     await using them = await visitor(browser, service.url, { locale, scripts });

@@ -10,7 +10,7 @@ import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link
 import { respondentPage } from '../../src/pages/public/respondent/respondent.js';
 import { problemPage } from '../../src/pages/public/problem.js';
 import { number, receivedAt } from '../letters/examples/case.js';
-import { asked, decided, rejected, spoken, view } from '../pages/examples.js';
+import { aboutConsent, asked, decided, rejected, spoken, view } from '../pages/examples.js';
 import * as matters from '../pages/matters.js';
 import { shown } from '../support/chromium/shown.js';
 import { openChromium } from '../support/chromium/visitor.js';
@@ -70,9 +70,16 @@ const pages: Record<string, (frame: PageFrame) => string> = {
     trackingPage(frame, view(), {
       ...{ kind: 'refused', command: 'withdraw', why: 'payload-invalid', given: {} },
     }),
+  'complainant-consent': (frame) => trackingPage(frame, view(aboutConsent())),
+  'complainant-consent-refused': (frame) =>
+    trackingPage(frame, view(aboutConsent('no')), {
+      ...{ kind: 'refused', command: 'consent', why: 'consent-unchanged', given: { agrees: 'no' } },
+    }),
   'complainant-done': (frame) => trackingPage(frame, view(), { kind: 'done', command: 'answer' }),
   'complainant-decided': (frame) => trackingPage(frame, view({ ...decided(), ...spoken() })),
   'complainant-rejected': (frame) => trackingPage(frame, view(rejected())),
+  'complainant-after-end': (frame) =>
+    trackingPage(frame, view({ ...rejected(), afterEnd: { at: receivedAt, text: 'That is not fair' } })),
   'complainant-withdrawn': (frame) =>
     trackingPage(
       frame,

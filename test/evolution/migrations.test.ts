@@ -8,6 +8,7 @@ import { loadRun, unsettled } from '../../src/db/complaints/runs.js';
 import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
 import * as bounds from '../../src/db/schema/bounds.js';
 import * as complaints from '../../src/db/schema/complaints.js';
+import * as drafts from '../../src/db/schema/drafts.js';
 import * as evidence from '../../src/db/schema/evidence.js';
 import * as facts from '../../src/db/schema/facts.js';
 import * as messages from '../../src/db/schema/messages.js';
@@ -90,7 +91,16 @@ const snapshot = (name: string): Parameters<typeof generateMigration>[0] =>
 
 it('the migrations make what the schema says; if not, run `npm run db:generate`', async () => {
   const last = snapshot(present.at(-1)?.tag.slice(0, 4) ?? '');
-  const schema = { ...bounds, ...complaints, ...evidence, ...facts, ...messages, ...people, ...sessions };
+  const schema = {
+    ...bounds,
+    ...complaints,
+    ...drafts,
+    ...evidence,
+    ...facts,
+    ...messages,
+    ...people,
+    ...sessions,
+  };
   expect(await generateMigration(last, generateDrizzleJson(schema))).toEqual([]);
   const more = { ...schema, planted: pgTable('planted', { n: integer() }) };
   expect(await generateMigration(last, generateDrizzleJson(more))).toHaveLength(1);

@@ -2,9 +2,15 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '../../src/domain/vocabulary.js';
+import type { CustodyStep } from '../../src/domain/disclosure/custody.js';
+import { callerOf, callerOfWitness } from '../../src/domain/people/relations.js';
 import { casePage } from '../../src/pages/desk/case/case.js';
+import { custodyPage } from '../../src/pages/desk/case/custody.js';
 import { caseWordsIn } from '../../src/words/case/words.js';
-import { lookUp, lookUpResult } from '../domain/spec/orders.js';
+import { wordsIn } from '../../src/words/languages.js';
+import { fileOf } from '../domain/spec/files.js';
+import type { Life } from '../domain/spec/life.js';
+import { lookUp, lookUpResult, markDanger } from '../domain/spec/orders.js';
 import { by, given } from '../domain/spec/spec.js';
 import { places, world } from '../domain/spec/worlds.js';
 import { accepted } from '../domain/spec/starts.js';
@@ -48,6 +54,37 @@ describe.each(Locale.options)('the case in %s', (locale) => {
     expect(html).toContain(caseWordsIn(locale).refusals['subject-gone']);
     expect(html).not.toContain('value="hide-content"');
     expect(html).toContain('value="warn-user"');
+  });
+
+  it('keeps what can be seen out of sight until it is asked for, where somebody is in danger twice', () => {
+    const { number } = accepted().state;
+    const files = [fileOf(number, 'p.png'), fileOf(number, 'v.mp4', { type: 'video/mp4' })];
+    const shown = (life: Life) => casePage(frame(locale), caseView(life, 'w', { files }));
+    const [calm, danger] = [shown(accepted()), shown(given(accepted()).when(markDanger, by.owner).life)];
+    for (const html of [calm, danger]) {
+      expectAccessible(html, locale);
+      expect(html).toMatch(/<details(?:(?!<\/details>)[^])*<video[^>]* preload="none"/);
+      expect(html).not.toMatch(/<img[^>]*files\/p\.png"/);
+    }
+    const asked = /<details(?:(?!<\/details>)[^])*<img[^>]*glimpse=yes/;
+    expect([asked.test(calm), asked.test(danger)]).toEqual([false, true]);
+  });
+
+  it('tells auditors what became of a file', () => {
+    const { number } = accepted().state;
+    const steps: CustodyStep[] = [
+      { what: 'brought', by: null, at: 0 },
+      { what: 'shown', by: callerOfWitness(2, number), at: 1 },
+      { what: 'shown', by: 'h1', at: 1 },
+      { what: 'released', by: callerOf('respondent', number), at: 2 },
+      { what: 'withdrawn', by: '<script>', at: 3 },
+    ];
+    const file = { ...fileOf(number, '<img src=x>.png'), sensitive: false };
+    const { policy, names } = caseView(accepted(), 'w').read;
+    const html = custodyPage(frame(locale), { number, policy, file, steps, names });
+    expectAccessible(html, locale);
+    expect(html).toContain(`${wordsIn(locale)('case:party.witness')} 2`);
+    expect(html).not.toMatch(/<script|<img/);
   });
 
   it('shows a reader without a part no form but that of the language and the way out', () => {

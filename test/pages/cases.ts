@@ -1,6 +1,7 @@
 /** Views of the page of a case to test with. */
 import { Evidence } from '../../src/domain/policy/evidence.js';
 import type { CaseRead } from '../../src/cases/desk/read-case.js';
+import type { Attachment } from '../../src/domain/disclosure/attachments.js';
 import { ledgerOf } from '../../src/domain/clocks/ledger.js';
 import { closedTo, openToKeyed } from '../../src/domain/commands/index.js';
 import { lookUpsIn } from '../../src/domain/disclosure/desk/look-ups.js';
@@ -15,13 +16,25 @@ import { T0, type Life } from '../domain/spec/life.js';
 
 const everybody: Relation[] = ['owner', 'approver', 'task-owner', 'lead', 'supervisor', 'intake', 'on-call'];
 
-type Differs = { relations?: Relation[]; person?: string; team?: string; subject?: string };
+type Differs = {
+  files?: Attachment[];
+  relations?: Relation[];
+  person?: string;
+  team?: string;
+  subject?: string;
+};
 
 /** The case where it stands, with these words said wherever something is said; all commands are open that can be. */
 export function caseView(
   { state, policy, journal }: Life,
   words: string,
-  { relations = everybody, person = 'Olivia Reed', team = 'Content', subject = 'p-77' }: Differs = {},
+  {
+    files = [],
+    relations = everybody,
+    person = 'Olivia Reed',
+    team = 'Content',
+    subject = 'p-77',
+  }: Differs = {},
 ): CaseView {
   const { number, receivedAt } = state;
   const text = (id: string, name: string, more: Partial<StoredText>): StoredText => ({
@@ -55,7 +68,7 @@ export function caseView(
     next: nextAct(state, now),
     ledger: state.clocks.map((clock) => ledgerOf(clock, now)),
     thread: threadOf({
-      attachments: [],
+      attachments: files,
       number,
       receivedAt,
       texts,
@@ -65,9 +78,11 @@ export function caseView(
     }),
     contact: { email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
     subject: { type: 'post', reference: subject },
-    lookUps: lookUpsIn(journal, []),
+    lookUps: lookUpsIn(journal, files),
     shown:
-      state.lookUps === undefined ? null : { account: subject, fields: [{ name: 'text', value: words }] },
+      state.lookUps === undefined
+        ? null
+        : { account: subject, fields: [{ name: 'text', value: words }], missed: 1 },
     measures: measuresOf(state, journal),
     suspensions: suspensionsIn(state),
     relatives: [],
@@ -90,6 +105,7 @@ export function caseView(
           },
     duplicates: [],
     names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },
+    audits: true,
     openedBy: [{ person: 'h1', since: now }],
     open: openToKeyed(state, relations),
     closed: closedTo(state, relations),

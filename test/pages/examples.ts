@@ -34,6 +34,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   promiseDueAt: receivedAt + 144 * HOUR_MS,
   late: null,
   questions: [],
+  consent: null,
   thread: [
     {
       ...{ who: 'you', at: receivedAt, kind: 'filed' },
@@ -54,6 +55,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   recourse: null,
   outside: [],
   undoUntil: null,
+  afterEnd: null,
   open: ['answer', 'withdraw', 'change-contact', 'refuse-contact'],
   contact: { email: 'l•••@example.com', phone: '••• 42' },
   expectedVersion: 7,
@@ -69,6 +71,17 @@ export const asked = (
   progress: progress('done', 'done', 'current', 'ahead'),
   questions: [{ n: 12, text, askedAt: receivedAt + 20 * HOUR_MS }],
   next: { kind: 'you-answer', by: receivedAt + 96 * HOUR_MS, waits: true },
+});
+
+/** Asked whether the author of a private message may be asked, or what they said to it. */
+export const aboutConsent = (
+  said: 'yes' | 'no' | null = null,
+  reason = 'They may say what came before.',
+): Partial<TrackingView> => ({
+  ...asked(),
+  questions: [],
+  consent: { askedAt: receivedAt + 20 * HOUR_MS, reason, said },
+  open: ['answer', 'consent', 'withdraw'],
 });
 
 export const decided = (
@@ -112,7 +125,8 @@ export const spoken = (text = 'Is it the second post?'): Partial<TrackingView> =
       [
         ...(['filed', 'message', 'appeal', 'appeal-taken-back', 'withdrawn', 'left'] as const),
         ...(['withdrawal-undone', 'back', 'contact-changed', 'extended', 'appeal-begun'] as const),
-        ...(['examined-again', 'earlier-stands'] as const),
+        ...(['examined-again', 'earlier-stands', 'consent-asked', 'consented'] as const),
+        ...(['consent-refused', 'consent-lapsed'] as const),
       ] as const
     ).map((kind) => ({ kind })),
     ...(['accepted', 'handed-on'] as const).map((kind) => ({

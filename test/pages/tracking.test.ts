@@ -6,7 +6,7 @@ import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
 import type { TrackingView } from '../../src/pages/public/complainant/view.js';
 import type { Flash } from '../../src/pages/public/party/refused.js';
 import { brand, hostile, number, receivedAt } from '../letters/examples/case.js';
-import { asked, decided, path, rejected, spoken, view } from './examples.js';
+import { aboutConsent, asked, decided, path, rejected, spoken, view } from './examples.js';
 import { frameIn } from './frame.js';
 import { expectAccessible, forms } from './html.js';
 
@@ -31,10 +31,13 @@ const everything: [string, Partial<TrackingView>][] = [
   ['under review', {}],
   ['late without a new date', { late: { expectedAt: null } }],
   ['with a question', asked()],
+  ['asked for consent', aboutConsent()],
+  ['with consent refused', aboutConsent('no')],
   ['with all that can be said', spoken()],
   ['decided', decided()],
   ['rejected', rejected()],
   ['withdrawn', { stage: 'closed', ending: 'withdrawn', undoUntil: receivedAt, open: ['answer'] }],
+  ['with a message after the end', { ...rejected(), afterEnd: { at: receivedAt, text: 'That is not fair' } }],
   ['merged', { stage: 'feedback', ending: 'merged', mergedInto: number }],
   ['without contact or anything to do', { contact: { email: null, phone: null }, open: [] }],
 ];
@@ -65,7 +68,11 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
     const flash = refused({ given: { question: '12', text: hostile } });
     const contact = { email: '"><script>@x.example', phone: '"><img src=x>' };
     const open = ['answer', 'appeal', 'change-contact', 'refuse-contact'];
-    const texts = { ...decided(hostile), ...asked(hostile), ...spoken(hostile), open, contact };
+    const { consent = null } = aboutConsent(null, hostile);
+    const texts = {
+      ...{ ...decided(hostile), ...asked(hostile), ...spoken(hostile), contact, consent },
+      open: [...open, 'consent'],
+    };
     const html = trackingPage(frameIn(locale), view(texts), flash);
     expectAccessible(html, locale);
     expect(html).not.toMatch(/<script|<img/);

@@ -111,8 +111,8 @@ async function expectAlike(number: string): Promise<void> {
 
 async function finish(number: string): Promise<void> {
   for (let n = 0; n < 40; n++) {
-    const { state } = await storedRun(number);
-    const { order, actor } = next({ state, written: [], journal: [] });
+    const { state, policy } = await storedRun(number);
+    const { order, actor } = next({ policy, state, written: [], journal: [] });
     if (order === null) return;
     await give(number, order, really(actor, state));
     await rest(number);

@@ -20,6 +20,7 @@ import type { Db } from '../../db/client.js';
 import { lockComplaints, readForCommit } from '../../db/commit/read.js';
 import { writeCommit } from '../../db/commit/write.js';
 import * as cases from '../../db/complaints/cases.js';
+import { policyOf } from '../../db/complaints/policies.js';
 import { columns } from '../../db/complaints/columns.js';
 import { journalRow } from '../../db/complaints/journal.js';
 import { storedBy } from '../../db/messages/undecided.js';
@@ -61,7 +62,7 @@ async function commitIn(tx: Db, request: CommitRequest, given: Giving): Promise<
   const read = await readBehind(tx, request, stored);
   const unchanged = async <K extends object>(answer: K) => ({
     ...{ ...answer, state: stored },
-    pending: pendingIn({ state: stored, letters: await letters.owed(tx, number) }),
+    pending: pendingIn({ policy: read.policy, state: stored, letters: await letters.owed(tx, number) }),
   });
   if (request.events.length > 0 && read.known) return await unchanged({ kind: 'same' });
   if (stored.version !== base) return await unchanged({ kind: 'diverged' });
@@ -127,8 +128,9 @@ async function readBehind(tx: Db, { number, id, source }: CommitRequest, { round
     receipt: source.kind === 'receipt' ? source.receipt : null,
   });
   if (found === undefined) throw new Error('A complaint without its contact row');
-  const { command, texts, held, ...read } = found;
-  return { ...read, command: command && { ...command, texts, held } };
+  const { command, texts, held, policyHash, ...read } = found;
+  const policy = await policyOf(tx, policyHash);
+  return { ...read, policy, command: command && { ...command, texts, held } };
 }
 
 const nothing: Placed = { events: [], states: [], people: [] };
@@ -166,7 +168,7 @@ async function write(
   });
   await recordEvidence(tx, number, events);
   if (callsForNews(state, events)) await tellNews(tx, state, NEWS_EVERY_MS);
-  const pending = pendingIn({ state, letters: owed.map(({ id }) => id) });
+  const pending = pendingIn({ policy: read.policy, state, letters: owed.map(({ id }) => id) });
   return refusal === undefined
     ? { kind: 'applied', state, pending }
     : { kind: 'refused', state, pending, refusal };

@@ -5,10 +5,10 @@ import { subjectOfRun } from '../../db/complaints/concerned/subjects.js';
 import { isLookedUp, readLookUpKey } from '../../domain/complaint/course/looking-up.js';
 import { lookedUp } from '../../providers/platform/client.js';
 import type { LookedUp } from '../../providers/platform/wire.js';
-import { keepSnapshot } from '../effects/snapshot.js';
+import { keepSnapshot, type SnapshotDeps } from '../effects/snapshot.js';
 import type { ActivityDeps } from '../deps.js';
 
-type ReportDeps = Pick<ActivityDeps, 'db' | 'logger' | 'wake' | 'store' | 'incoming'>;
+type ReportDeps = Pick<ActivityDeps, 'logger' | 'wake'> & SnapshotDeps;
 
 /** Gives it once; what nobody waits for any more is noted and forgotten. */
 export async function reportLookUp(deps: ReportDeps, { key, ...told }: { key: string } & LookedUp) {
@@ -21,7 +21,7 @@ export async function reportLookUp(deps: ReportDeps, { key, ...told }: { key: st
   const { number, lookUp } = named;
   const shown =
     answer.kind === 'found'
-      ? { result: 'found', ...(await keepSnapshot(deps, key, answer)) }
+      ? { result: 'found', ...(await keepSnapshot(deps, key, answer, found.policy.evidence)) }
       : { result: 'gone' };
   const payload = { lookUp, ...shown };
   const cause = `look-up-result/${key}`;

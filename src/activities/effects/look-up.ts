@@ -4,9 +4,9 @@ import type { Activities } from '../../contract/activities.js';
 import { subjectOfRun } from '../../db/complaints/concerned/subjects.js';
 import type { ActivityDeps } from '../deps.js';
 import { later } from './later.js';
-import { keepSnapshot } from './snapshot.js';
+import { keepSnapshot, type SnapshotDeps } from './snapshot.js';
 
-type LookUpDeps = Pick<ActivityDeps, 'db' | 'platform' | 'logger' | 'store' | 'incoming'>;
+type LookUpDeps = Pick<ActivityDeps, 'platform' | 'logger'> & SnapshotDeps;
 
 /** Makes the activity `lookUp`; it fails, and is retried, while there is no answer. */
 export function createLookUp(deps: LookUpDeps): Activities['lookUp'] {
@@ -23,7 +23,7 @@ export function createLookUp(deps: LookUpDeps): Activities['lookUp'] {
     switch (answer.kind) {
       case 'found': {
         const { kind: _, ...shown } = answer;
-        return { result: 'found', ...(await keepSnapshot(deps, key, shown)) };
+        return { result: 'found', ...(await keepSnapshot(deps, key, shown, found.policy.evidence)) };
       }
       case 'gone':
         return { result: 'gone' };

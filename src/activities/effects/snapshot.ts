@@ -1,4 +1,4 @@
-/** What the platform showed, kept as a file. */
+/** What the platform showed, kept as a file, with the media that came with it. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,27 +6,34 @@ import { noteHolder } from '../../db/complaints/concerned/contacts.js';
 import * as files from '../../db/evidence/files.js';
 import { readLookUpKey } from '../../domain/complaint/course/looking-up.js';
 import { SHOWN_BY_PLATFORM } from '../../domain/disclosure/attachments.js';
+import type { Evidence } from '../../domain/policy/evidence.js';
 import type { Found } from '../../providers/platform/platform.js';
 import { nameUuid } from '../../uuid.js';
-import type { ActivityDeps } from '../deps.js';
+import { keepMedia, type MediaDeps } from './shown-media.js';
+
+export type SnapshotDeps = MediaDeps;
 
 /**
  * Keeps it once for a look-up, whatever is shown when it is asked again; it is no case's yet: the commit that records
- * the look-up makes it one's. Its pictures are named in it, and are not fetched.
+ * the look-up makes it one's. It says of each medium by which hash it is kept, or why it is not.
  */
 export async function keepSnapshot(
-  { db, store, incoming }: Pick<ActivityDeps, 'db' | 'store' | 'incoming'>,
+  deps: SnapshotDeps,
   key: string,
   { snapshot, account, media }: Omit<Found, 'kind'>,
+  evidence: Evidence,
 ): Promise<{ attachment: string; sha256: string }> {
-  const bytes = Buffer.from(`${JSON.stringify({ account, snapshot, media }, null, 2)}\n`);
+  const { db, store, incoming } = deps;
+  const id = nameUuid('look-up', key);
+  const kept = await keepMedia(deps, media, { key, of: id, evidence });
+  const bytes = Buffer.from(`${JSON.stringify({ account, snapshot, media: kept }, null, 2)}\n`);
   const path = join(incoming, randomUUID());
   await mkdir(incoming, { recursive: true });
   await writeFile(path, bytes, { mode: 0o600 });
   try {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const upload = {
-      ...{ id: nameUuid('look-up', key), caller: SHOWN_BY_PLATFORM, sha256, bytes: bytes.length },
+      ...{ id, caller: SHOWN_BY_PLATFORM, sha256, bytes: bytes.length },
       ...{ name: `snapshot-${readLookUpKey(key)?.lookUp ?? 0}.json`, checked: false },
       type: 'text/plain',
     } as const;

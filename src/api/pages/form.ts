@@ -59,6 +59,7 @@ const readers: Record<ComplainantCommand, Reader> = {
     ...(question === undefined ? {} : { question: Number(question) }),
     ...(as === undefined ? {} : { as }),
   }),
+  consent: ({ agrees }) => (agrees === 'yes' || agrees === 'no' ? { agrees: agrees === 'yes' } : null),
   'add-evidence': ({ note }) => (note === undefined ? {} : { note }),
   appeal: ({ text }) => ({ text }),
   withdraw: ({ confirmed, expectedVersion }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { iso } from '../../domain/complaint/summary.js';
-import type { Attachment as Stored } from '../../domain/disclosure/attachments.js';
+import type { FileSeen } from '../../cases/evidence/read-attachments.js';
 import { ComplaintNumber, Instant } from './summary.js';
 import { FileShape } from './upload.js';
 
@@ -18,6 +18,9 @@ export const Attachment = z
       .boolean()
       .meta({ description: 'It waits for a second person before whoever it is for may see it.' }),
     withdrawn: z.boolean().meta({ description: 'Only auditors see it any more.' }),
+    sensitive: z.boolean().meta({
+      description: 'It may disturb whoever sees it: somebody is in danger. Do not show it unasked.',
+    }),
     addedAt: Instant,
   })
   .meta({ id: 'Attachment' });
@@ -25,10 +28,17 @@ export const Attachment = z
 export const Custody = z
   .object({
     file: Attachment,
-    broughtBy: z.string().nullable().meta({ description: 'Who brought it; null: with the submission.' }),
-    views: z
-      .array(z.object({ by: z.string(), at: Instant }))
-      .meta({ description: 'Who was shown it, the first first.' }),
+    steps: z
+      .array(
+        z.object({
+          what: z.enum(['brought', 'shown', 'released', 'withdrawn']),
+          by: z.string().nullable().meta({ description: 'Null: it came with the submission.' }),
+          at: Instant,
+        }),
+      )
+      .meta({
+        description: 'Who brought it, was shown it, released it, took it out of sight; the first first.',
+      }),
   })
   .meta({ id: 'Custody' });
 
@@ -36,7 +46,7 @@ export const attachmentShown = ({
   caller: _caller,
   storedAt,
   ...file
-}: Stored): z.infer<typeof Attachment> => ({
+}: FileSeen): z.infer<typeof Attachment> => ({
   ...file,
   addedAt: iso(storedAt),
 });

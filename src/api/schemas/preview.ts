@@ -29,9 +29,10 @@ const LetterShown = z
 export const Preview = z
   .object({
     letters: z.array(LetterShown).meta({ description: 'To the complainant, in their language.' }),
-    toRespondent: z
+    toOthers: z
       .array(
         z.object({
+          to: z.enum(['respondent', 'witness']),
           text: z.string(),
           held: z.boolean().meta({ description: 'It waits until a second person has released it.' }),
         }),

@@ -21,7 +21,10 @@ export const Submission = z
         reference: written(512),
       })
       .optional()
-      .meta({ description: 'What is complained about, by its reference on the platform.' }),
+      .meta({
+        description:
+          'What is complained about, by its reference on the platform; of a private message (`message`) its author is asked only with consent.',
+      }),
     description: written(20_000),
     remedySought: written(2_000).optional(),
     contact: z

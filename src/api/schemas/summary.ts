@@ -110,6 +110,10 @@ export const Summary = z
       .object({ ending: Ending.nullable(), outcome: Outcome.nullable() })
       .nullable()
       .meta({ description: 'What the round before came to.' }),
+    consent: z.enum(['open', 'given', 'refused']).nullable().meta({
+      description:
+        'Of a private message: whether the complainant agreed that its author is asked; null: it is about none.',
+    }),
     identityBy: z.string().nullable().meta({ description: 'Who recorded the proof of identity.' }),
     unreadSince: UnreadSince,
     mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint this one is handled with.' }),
@@ -122,6 +126,10 @@ export const Summary = z
         witness: z.int().optional().meta({ description: 'Which of the witnesses.' }),
         waits: z.boolean(),
         silent: z.boolean(),
+        about: z
+          .literal('consent')
+          .optional()
+          .meta({ description: 'It asks for a yes or no, given with consent.' }),
       }),
     ),
     tasks: z.array(

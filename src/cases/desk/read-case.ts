@@ -34,7 +34,7 @@ import type { Brand } from '../../words/brand.js';
 import { DRAFT, letterShown, type LetterShown } from '../work/letters-shown.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
-import { needStaff, objectionToKeyOf } from '../principal.js';
+import { mayAudit, needStaff, objectionToKeyOf } from '../principal.js';
 import { markRead } from '../read/mark-read.js';
 import { readSnapshot } from './read-snapshot.js';
 import { namesOf, type Names } from './read-work.js';
@@ -78,6 +78,8 @@ export type CaseRead = {
   /** Who may be given the case or a task of it. */
   carriers: Pick<Person, 'id' | 'name' | 'team'>[];
   runUrl: string | null;
+  /** Whether the reader may know who was shown its files. */
+  audits: boolean;
   /** To whoever may approve: the letter that would follow, or why they cannot yet. */
   approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
 };
@@ -151,6 +153,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     closed: closedTo(state, rights),
     carriers: carriersOf(state, people),
     runUrl: ui && runUrl(ui, number),
+    audits: mayAudit(who),
     approval: open.includes('approve') ? approvalOf(found, { id: caller.id, relations }, ctx.brand) : null,
   };
 }

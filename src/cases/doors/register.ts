@@ -29,12 +29,14 @@ export type Filed = Filing & {
   remedySought?: string | undefined;
   locale: Locale;
   externalId?: string | undefined;
+  /** When it was written (ms), where that is known. */
+  writtenAt?: number | undefined;
   /** Uploads, by their ids. */
   attachments?: readonly string[] | undefined;
 };
 
 type RegisterCtx = Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>;
-type Registering = {
+export type Registering = {
   filer: Filer;
   /** Who sent the files, where that is not the filer. */
   uploader?: string;
@@ -58,7 +60,10 @@ export async function register(ctx: RegisterCtx, registering: Registering) {
   const limit = await limitOn(db, personOf(contact), now);
   const claim = claimOf(ctx, filer, filed, limit !== null);
   const store = async (to: Db, express: Received['express']) => {
-    const surroundings = { number, staffAccounts, platform: config.platform !== null, express };
+    const surroundings = {
+      ...{ number, staffAccounts, platform: config.platform !== null, policy: policy.document },
+      express,
+    };
     const begun = begin(policy.document, receivedFrom(filer, filed, surroundings), now);
     const submission = submissionOf(ctx, registering, { ...begun, contact });
     return { submission, result: await submissions.submit(to, submission) };
@@ -130,8 +135,11 @@ function contactOf(filer: Filer, filed: Filed): NewContact {
   };
 }
 
-const textsOf = (id: string, { description, remedySought }: Filed): submissions.Submission['texts'] => [
-  { id, name: 'description', audience: 'internal', text: description },
+const textsOf = (
+  id: string,
+  { description, remedySought, writtenAt }: Filed,
+): submissions.Submission['texts'] => [
+  { id, name: 'description', audience: 'internal', text: description, writtenAt },
   ...(remedySought === undefined
     ? []
     : [{ id, name: 'remedySought', audience: 'internal', text: remedySought } as const]),

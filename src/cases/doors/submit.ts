@@ -74,6 +74,16 @@ function needCategory(policy: Policy, { category }: Filed): void {
 const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
   staff === null ? { kind: 'client', id, scopes } : { kind: 'staff', id, team: staff.team };
 
+/** The same for a complaint that is there already, for whoever may follow it. */
+export const receiptAgain = async (
+  { db, config }: Pick<Ctx, 'db' | 'config'>,
+  number: string,
+): Promise<Receipt> =>
+  receiptOf(config, {
+    ...{ registered: false, state: await asReceived(db, number) },
+    token: trackingToken(config.secret, number),
+  });
+
 function receiptOf(
   { http: { publicUrl } }: SubmitCtx['config'],
   { registered, state, token }: Pick<Receipt, 'registered' | 'state'> & { token: string | null },

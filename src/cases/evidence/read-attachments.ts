@@ -1,24 +1,29 @@
-/** The files of a case for somebody with a key: which there are, what is in them, and who was shown them. */
+/** The files of a case for somebody with a key: which there are, and what is in them. */
 import * as cases from '../../db/complaints/cases.js';
 import * as attachments from '../../db/evidence/attachments.js';
-import { attachmentsFor, type Attachment } from '../../domain/disclosure/attachments.js';
+import { attachmentsFor, isSensitive, type Attachment } from '../../domain/disclosure/attachments.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound } from '../failure.js';
 import { needSeen, numberOf } from '../find-case.js';
-import { mayRead, needAuditor } from '../principal.js';
+import { mayRead } from '../principal.js';
 import { shownFile, type ShownFile } from './shown-file.js';
 
-type Found = Pick<cases.Case, 'state' | 'policy'> & { files: Attachment[] };
+/** A file as it is seen in its case. */
+export type FileSeen = Attachment & { sensitive: boolean };
+type Found = Pick<cases.Case, 'state' | 'policy'> & { files: FileSeen[] };
 
-async function filesSeen({ db, who }: KeyedCtx, typed: string): Promise<Found> {
+/** A case with those of its files that are there for this reader. */
+export async function filesSeen({ db, who }: KeyedCtx, typed: string): Promise<Found> {
   const number = numberOf(typed);
   const [read, all] = await Promise.all([cases.find(db, number), attachments.ofCase(db, number)]);
   const { state, policy } = needSeen(mayRead(who), read).found;
-  return { state, policy, files: attachmentsFor(who.caller, state, all) };
+  const sensitive = isSensitive(state);
+  const files = attachmentsFor(who.caller, state, all).map((file) => ({ ...file, sensitive }));
+  return { state, policy, files };
 }
 
 /** Which files there are for this reader, the oldest first. */
-export async function listAttachments(ctx: KeyedCtx, typed: string): Promise<Attachment[]> {
+export async function listAttachments(ctx: KeyedCtx, typed: string): Promise<FileSeen[]> {
   return (await filesSeen(ctx, typed)).files;
 }
 
@@ -36,15 +41,4 @@ export async function showAttachment(
   const view = { number: state.number, callerId: who.caller.id, attachment: id, at: who.at };
   if (!glimpse) await attachments.logView(db, view);
   return await shownFile(ctx, file, { pixels: policy.evidence.pixels, glimpse });
-}
-
-/** Where a file comes from, and who was shown it, when: for auditors. */
-export async function readCustody(
-  ctx: KeyedCtx,
-  { number, id }: { number: string; id: string },
-): Promise<{ file: Attachment; views: { by: string; at: number }[] }> {
-  needAuditor(ctx.who);
-  const file = (await filesSeen(ctx, number)).files.find((one) => one.id === id);
-  if (file === undefined) throw notFound();
-  return { file, views: await attachments.viewsOf(ctx.db, id) };
 }

@@ -5,8 +5,7 @@ import * as files from '../../db/evidence/files.js';
 import * as allowances from '../../db/messages/allowances.js';
 import { fileRefusals, type FileRefusal } from '../../domain/intake/files.js';
 import { fileName } from '../../domain/text/file-name.js';
-import { takeIn } from '../../providers/files/incoming.js';
-import { isPicture, needReadable } from '../../providers/files/pictures.js';
+import { admit } from '../../providers/files/admit.js';
 import { UnfitFile } from '../../providers/files/unfit.js';
 import { nameUuid } from '../../uuid.js';
 import type { Ctx } from '../context.js';
@@ -35,13 +34,8 @@ export async function receiveUpload(ctx: UploadCtx, sending: Sending): Promise<f
   const waitMs = await allowances.take(db, allowances.aDay(`files/${caller}`, aDay));
   if (waitMs !== null) throw tooMany(waitMs);
   try {
-    await using file = await takeIn(incomingIn(config), stream, evidence);
-    const { path, sha256, bytes, type } = file;
-    if (isPicture(type)) await needReadable(path, evidence.pixels);
-    const found = await scanner.scan(path);
-    if (found === 'harmful') throw new UnfitFile('file-harmful');
-    const checked = found === 'clean';
-    if (!checked && evidence.unchecked === 'refuse') throw new UnfitFile('file-unchecked');
+    await using file = await admit(stream, { incoming: incomingIn(config), evidence, scanner });
+    const { path, sha256, bytes, type, checked } = file;
     const id = nameUuid('upload', caller, key(sha256));
     const upload = { id, caller, name: fileName(sending.name), sha256, bytes, type, checked };
     const stored = await files.add(db, upload, () => store.keep(sha256, path));

@@ -8,7 +8,15 @@ import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { priorities } from '../../domain/complaint/priority.js';
-import { changed, classUnclaimed, localeOf, missing, wordsOf } from '../../domain/intake/message.js';
+import {
+  askedSince,
+  cameLate,
+  changed,
+  localeOf,
+  missing,
+  wordsOf,
+  writtenAt,
+} from '../../domain/intake/message.js';
 import { callerOf } from '../../domain/people/relations.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import type { PlatformEvent } from '../../providers/platform/events.js';
@@ -17,7 +25,7 @@ import { uuidv7 } from '../../uuid.js';
 import type { Ctx } from '../context.js';
 import { takeUploads } from '../evidence/take-uploads.js';
 import { unlessLimited } from '../doors/limits-in-force.js';
-import { register } from '../doors/register.js';
+import { keyOf, PLATFORM, registerMessage } from '../doors/direct-message.js';
 import { fail } from '../failure.js';
 import { remindOfLimit } from '../limits/tell.js';
 import { fingerprint } from '../once.js';
@@ -30,8 +38,6 @@ export type MessageEvent = Extract<
 type Received = Extract<MessageEvent, { type: 'message.received' }>;
 type MessagesCtx = MediaCtx & Pick<Ctx, 'wake'>;
 
-/** The platform, as whoever files and as the one whose word the account is. */
-const PLATFORM = { kind: 'client', id: 'platform', scopes: ['accounts:assert'] } as const;
 /** A change may come before what it changes; after so long (ms) that does not come any more. */
 const COMES_WITHIN_MS = 10 * 60_000;
 /** What somebody wrote does not lapse while nobody could take it. */
@@ -48,7 +54,8 @@ export async function takeMessage(ctx: MessagesCtx, event: MessageEvent): Promis
   }
   const text = event.type === 'message.edited' ? event.data.text : null;
   const key = text === null ? `deleted/${message}` : `edited/${message}/${fingerprint('', { text })}`;
-  return await join(ctx, found, { key, text: changed(found.locale, text), files: [] });
+  const said = { key, text: changed(found.locale, text), files: [], timestamp: event.timestamp };
+  return await join(ctx, found, said);
 }
 
 async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
@@ -64,17 +71,14 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
     ...{ from: account, caller: PLATFORM.id, room, wait },
   });
   const locale = found?.locale ?? localeOf(words);
-  const said = { key: keyOf(message), text: words + missing(locale, missed), files };
+  const { timestamp } = event;
+  const said = { key: keyOf(message), text: words + missing(locale, missed), files, timestamp };
   if (found !== null) return await join(ctx, found, said);
   const now = await readClock(ctx.db);
-  const registering = register(ctx, {
-    ...{ filer: PLATFORM, filedWith: null, idempotencyKey: `conversation/${conversation}/${account}` },
-    now,
-    filed: {
-      ...{ channel: 'direct_message', category: classUnclaimed(ctx.policy.document), danger: false },
-      ...{ contact: { verified: false }, accountId: account, conversation, locale },
-      ...{ description: said.text, externalId: message, attachments: files },
-    },
+  const registering = registerMessage(ctx, {
+    ...{ idempotencyKey: `conversation/${conversation}/${account}`, now, conversation, account, locale },
+    ...{ description: said.text, externalId: message, attachments: files },
+    writtenAt: writtenAt(timestamp, now),
   });
   const result = await unlessLimited(registering);
   if (result === null) {
@@ -103,27 +107,27 @@ async function isKnown({ db }: MessagesCtx, { conversation, message }: Received[
   return (await conversations.ofMessage(db, { conversation, message, key: keyOf(message) })) !== null;
 }
 
-/** The key under which a message joins a case, once. */
-const keyOf = (message: string): string => `message/${message}`;
-
 /** Has words join the case as the complainant's: an answer where one is open, else an addition, for whoever reads it. */
 async function join(
   { db, policy, wake }: MessagesCtx,
   { number, round, locale, closed, at }: conversations.Conversation,
-  { key, text, files }: { key: string; text: string; files: string[] },
+  { key, text, files, timestamp }: { key: string; text: string; files: string[]; timestamp: string },
 ): Promise<boolean> {
   const id = uuidv7(at);
-  const event = closed ? (await entries(db, number)).find(({ type }) => type === 'acknowledged')?.data : null;
+  const written = writtenAt(timestamp, at);
+  const events = closed || cameLate(written, at) ? (await entries(db, number)).map(({ data }) => data) : [];
+  const event = closed ? events.find(({ type }) => type === 'acknowledged') : null;
+  const as = askedSince(events, written) ? 'addition' : 'opinion';
   const stored = await db.transaction(async (tx) => {
     const { kind } = await commands.store(
       tx,
       {
         ...{ id, number, name: 'answer', round, caller: callerOf('complainant', number) },
         ...{ actor: { id: 'complainant', relations: ['complainant'] }, givenWith: null },
-        ...{ payload: { from: 'complainant', as: 'opinion' }, expectedVersion: null },
+        ...{ payload: { from: 'complainant', as }, expectedVersion: null },
         ...{ idempotencyKey: key, fingerprint: fingerprint(key, { text }), livesForMs: NEVER_MS },
       },
-      [{ name: 'text', audience: 'internal', text, held: false }],
+      [{ name: 'text', audience: 'internal', text, held: false, writtenAt: written }],
     );
     if (kind !== 'stored') return false;
     if (files.length > 0)

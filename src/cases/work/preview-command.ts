@@ -17,11 +17,11 @@ import { DRAFT, letterShown, type LetterShown } from './letters-shown.js';
 
 export type Preview = {
   letters: LetterShown[];
-  toRespondent: { text: string; held: boolean }[];
+  toOthers: { to: 'respondent' | 'witness'; text: string; held: boolean }[];
   refusal: Refusal | null;
 };
 
-/** What would go to either side, were the command given now; to whoever reads no words, nothing. */
+/** What would go to anybody outside, were the command given now; to whoever reads no words, nothing. */
 export async function previewCommand(
   { db, who, brand }: KeyedCtx & Pick<Ctx, 'brand'>,
   { number: typed, rule, body }: { number: string; rule: AnyCommandRule; body: CommandParts },
@@ -42,7 +42,7 @@ export async function previewCommand(
   };
   const foreseen = foresee(policy, state, command, now);
   const refusal = objectionToKeyOf(who, state) ?? foreseen.refusal;
-  if (refusal !== null || reader === null) return { letters: [], toRespondent: [], refusal };
+  if (refusal !== null || reader === null) return { letters: [], toOthers: [], refusal };
   const drafted = Object.entries(texts).map(([name, text]) => draftOf(rule, state.number, name, text));
   const known = [...found.texts, ...drafted];
   const material = {
@@ -51,7 +51,7 @@ export async function previewCommand(
   };
   return {
     letters: foreseen.letters.map((letter) => letterShown(letter, material)),
-    toRespondent: foreseen.toRespondent.map(({ name, held }) => ({ text: texts[name] ?? '', held })),
+    toOthers: foreseen.toOthers.map(({ to, name, held }) => ({ to, text: texts[name] ?? '', held })),
     refusal,
   };
 }

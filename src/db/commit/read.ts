@@ -1,6 +1,6 @@
 /** What a commit reads: the complaints under their locks first, then all that decides what it may write. */
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { accountsOfCase, complaints, contacts, journal } from '../schema/complaints.js';
+import { accountsOfCase, complaints, contacts, journal, policies } from '../schema/complaints.js';
 import { complaintFacts } from '../schema/facts.js';
 import { commands, receipts } from '../schema/messages.js';
 import { factColumns } from '../facts/facts.js';
@@ -47,6 +47,8 @@ export const readForCommit = statement(
       .select({
         known: sql<boolean>`exists (select from ${journal} where ${journal.number} = ${number} and ${journal.commitId} = ${commitId})`,
         contact: contacts,
+        policyHash: sql<string>`(select policy.hash from ${policies} policy
+          join ${complaints} on ${complaints.policyVersion} = policy.version where ${complaints.number} = ${number})`,
         filedBy: sql<string>`(select filed_by from ${complaints} where ${complaints.number} = ${number})`,
         ...withTexts,
         /** The time of the command is over. */

@@ -52,6 +52,7 @@ const contact = sql`json_build_object('email', ${contacts.email}, 'phone', ${con
 const written = sql<StoredText[]>`coalesce((
   select json_agg(json_build_object('id', ${texts.id}, 'number', ${texts.number}, 'name', ${texts.name}, 'audience', ${texts.audience},
     'text', ${texts.text}, 'held', ${texts.held}, 'command', ${commands.name}, 'caller', ${commands.caller},
+    'writtenAt', floor(extract(epoch from ${texts.writtenAt}) * 1000)::float8,
     'storedAt', floor(extract(epoch from ${texts.storedAt}) * 1000)::float8)
     order by ${texts.storedAt}, ${texts.name})
   from ${texts} left join ${commands} on ${commands.id} = ${texts.id}
@@ -128,8 +129,9 @@ export async function find(db: Db, value: string, key: Key = 'number'): Promise<
   const found = await toAct[key](db, { value, reader: null });
   if (found === null) return null;
   const { n: _, policyHash, more, ...rest } = found;
-  const pending = pendingIn({ state: rest.state, letters: more });
-  return { ...rest, policy: await policyOf(db, policyHash), pending };
+  const policy = await policyOf(db, policyHash);
+  const pending = pendingIn({ policy, state: rest.state, letters: more });
+  return { ...rest, policy, pending };
 }
 
 /** The same for whoever reads it; `reader` is who it is in the access log, where they may read its words. */

@@ -29,11 +29,9 @@ const loading = statement('load-run', { number: complaints.number }, (db, { numb
 export async function loadRun(db: Db, number: string): Promise<StoredRun | null> {
   const [found] = await loading(db, { number });
   if (found === undefined) return null;
-  return {
-    state: found.state,
-    policy: await policyOf(db, found.policyHash),
-    pending: pendingIn({ state: found.state, letters: found.letters }),
-  };
+  const { state, letters: owed } = found;
+  const policy = await policyOf(db, found.policyHash);
+  return { state, policy, pending: pendingIn({ policy, state, letters: owed }) };
 }
 
 const unfinishedCase = sql`${complaints.stage} <> 'closed'

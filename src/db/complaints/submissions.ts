@@ -36,7 +36,10 @@ export type Submission = {
   texts: readonly [NewText, ...NewText[]];
   request: { idempotencyKey: string; fingerprint: string; answer: Answer | null };
 };
-export type NewText = Pick<typeof texts.$inferInsert, 'id' | 'name' | 'audience' | 'text' | 'held'>;
+export type NewText = Pick<
+  typeof texts.$inferInsert,
+  'id' | 'name' | 'audience' | 'text' | 'held' | 'writtenAt'
+>;
 
 export type Submitted =
   | { kind: 'registered'; number: string }

@@ -1,5 +1,6 @@
 /** The files of cases: uploads that a command or a submission has named. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { SHOWN_BY_PLATFORM, type Attachment } from '../../domain/disclosure/attachments.js';
 import type { Audience } from '../../domain/commands/command.js';
 import { UPLOADS_LIVE_MS } from '../../domain/intake/files.js';
@@ -64,12 +65,35 @@ export const release = (db: Db, broughtBy: readonly string[]) =>
     .set({ held: false })
     .where(inArray(attachments.broughtBy, [...broughtBy]));
 
-/** Makes what the platform showed one of the case's files. */
+/** Makes what the platform showed, and the media that came with it, files of the case. */
 export const keepShown = (db: Db, id: string, number: string) =>
   db
     .update(attachments)
     .set({ number, broughtBy: id, audience: 'internal', storedAt: sql`now()` })
-    .where(and(eq(attachments.id, id), eq(attachments.caller, SHOWN_BY_PLATFORM)));
+    .where(
+      and(
+        or(eq(attachments.id, id), eq(attachments.broughtBy, id)),
+        eq(attachments.caller, SHOWN_BY_PLATFORM),
+      ),
+    );
+
+/** Copies what came with these commands, `most` of it, as uploads of this caller; what is left is named by its type. */
+export async function copy(
+  db: Db,
+  { broughtBy, caller, most }: { broughtBy: readonly string[]; caller: string; most: number },
+): Promise<{ copied: string[]; left: { type: string }[] }> {
+  const brought = await db
+    .select({ sha256: attachments.sha256, name: attachments.name, type: files.type })
+    .from(attachments)
+    .innerJoin(files, eq(files.sha256, attachments.sha256))
+    .where(and(inArray(attachments.broughtBy, [...broughtBy]), isNull(attachments.withdrawnBy)))
+    .orderBy(attachments.storedAt, attachments.id);
+  const copies = brought
+    .slice(0, most)
+    .map(({ sha256, name }) => ({ id: randomUUID(), sha256, name, caller }));
+  if (copies.length > 0) await db.insert(attachments).values(copies);
+  return { copied: copies.map(({ id }) => id), left: brought.slice(most) };
+}
 
 /** Hides one from all but auditors. */
 export const withdraw = (db: Db, id: string, by: string) =>

@@ -6,7 +6,8 @@ import { attachments, files } from '../schema/evidence.js';
 
 export type StoredFile = Pick<typeof files.$inferSelect, 'sha256' | 'type' | 'bytes' | 'checked'>;
 export type Upload = StoredFile & { id: string; name: string; caller: string; storedAt: number };
-type NewUpload = StoredFile & Pick<Upload, 'id' | 'name' | 'caller'>;
+/** `broughtBy`: what it belongs to, where that is known before it is a case's. */
+type NewUpload = StoredFile & Pick<Upload, 'id' | 'name' | 'caller'> & { broughtBy?: string };
 
 const shown = {
   ...{ id: attachments.id, name: attachments.name, caller: attachments.caller },
@@ -42,7 +43,7 @@ export async function findOf(db: Db, caller: string, ids: readonly string[]): Pr
 export async function add(db: Db, upload: NewUpload, keep: () => Promise<void>): Promise<Upload> {
   await keep();
   return await db.transaction(async (tx) => {
-    const { id, name, caller, ...file } = upload;
+    const { id, name, caller, broughtBy, ...file } = upload;
     await lock(tx, file.sha256);
     await tx
       .insert(files)
@@ -52,7 +53,8 @@ export async function add(db: Db, upload: NewUpload, keep: () => Promise<void>):
         set: { storedAt: sql`now()`, checked: sql`${files.checked} or excluded.checked` },
       });
     await keep();
-    await tx.insert(attachments).values({ id, name, caller, sha256: file.sha256 }).onConflictDoNothing();
+    const sent = { id, name, caller, sha256: file.sha256, broughtBy };
+    await tx.insert(attachments).values(sent).onConflictDoNothing();
     const stored = await find(tx, id);
     if (stored === null) throw new Error('An upload was stored and then gone.');
     return stored;

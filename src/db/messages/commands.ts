@@ -40,10 +40,11 @@ const storing = statement(
         .onConflictDoNothing({ target: [commands.caller, commands.idempotencyKey] })
         .returning(instants),
     );
-    const text = sql`insert into ${texts} (id, number, name, audience, text, terms, held)
-      select ${command.id}::uuid, ${command.number}, t.name, t.audience, t.text, t.terms, coalesce(t.held, false)
+    const text = sql`insert into ${texts} (id, number, name, audience, text, terms, held, written_at)
+      select ${command.id}::uuid, ${command.number}, t.name, t.audience, t.text, t.terms, coalesce(t.held, false),
+        to_timestamp(t."writtenAt" / 1000)
       from json_to_recordset(${written}::text::json)
-        as t (name text, audience text, text text, terms text[], held boolean)
+        as t (name text, audience text, text text, terms text[], held boolean, "writtenAt" float8)
       where exists (select from ${stored})`;
     return db
       .with(stored, db.$with('text', {}).as(text))

@@ -109,6 +109,7 @@ CREATE TABLE "texts" (
 	"text" text NOT NULL,
 	"terms" text[] DEFAULT '{}' NOT NULL,
 	"held" boolean DEFAULT false NOT NULL,
+	"written_at" timestamp (3) with time zone,
 	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "texts_id_name_pk" PRIMARY KEY("id","name")
 );

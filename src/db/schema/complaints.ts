@@ -198,6 +198,8 @@ export const texts = pgTable(
     terms: text().array().notNull().default([]),
     /** It may betray the complainant to the respondent: not shown to them until somebody releases it. */
     held: boolean().notNull().default(false),
+    /** When its author wrote it, where the platform says so: messages come out of order. */
+    writtenAt: instant('written_at'),
     storedAt: instant('stored_at')
       .notNull()
       .default(sql`now()`),

@@ -9,12 +9,14 @@ import { answer } from './contact/answer.js';
 import { appeal } from './course/rounds/appeal.js';
 import { approve } from './course/approve.js';
 import { askComplainant } from './contact/ask-complainant.js';
+import { askConsent } from './contact/ask-consent.js';
 import { askRespondent } from './contact/ask-respondent.js';
 import { askWitness } from './contact/ask-witness.js';
 import { assign } from './tasks/assign.js';
 import { changeContact } from './contact/change-contact.js';
 import { confirmContact } from './contact/confirm-contact.js';
 import { confirmHide } from './evidence/confirm-hide.js';
+import { consent } from './contact/consent.js';
 import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
 import { escalate } from './course/escalate.js';
@@ -44,6 +46,7 @@ import { read } from './system/read.js';
 import { staffConcerned } from './system/staff-concerned.js';
 import { review } from './course/review.js';
 import { targetEnded } from './system/target-ended.js';
+import { tookAnew } from './system/taken-anew.js';
 import { undoWithdrawal } from './course/rounds/undo-withdrawal.js';
 import { withdrawEvidence } from './evidence/withdraw-evidence.js';
 import { withdraw } from './course/withdraw.js';
@@ -56,6 +59,8 @@ export const commands = [
   confirmHide,
   assign,
   askComplainant,
+  askConsent,
+  consent,
   askRespondent,
   askWitness,
   answer,
@@ -92,6 +97,7 @@ export const commands = [
   joined,
   wordsJoined,
   targetEnded,
+  tookAnew,
   resultOpened,
   read,
   staffConcerned,

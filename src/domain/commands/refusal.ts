@@ -23,8 +23,23 @@ export const refusals = {
   'danger-already-marked': 'The danger is already marked.',
   'respondent-protected': 'In a dangerous case respondent and witnesses are contacted only by a lead.',
   'no-such-witness': 'Say which witness: one who has been asked in this complaint, by their number.',
-  'witnesses-enough': 'Five witnesses have been asked; a complaint has no more.',
+  'witnesses-enough': 'As many witnesses have been asked as the policy allows in a complaint.',
   'no-respondent': 'The complainant owns the subject: there is no respondent to ask.',
+  'no-consent-needed': 'It is about no private message: nobody has to be asked for consent.',
+  'consent-wanted':
+    'It is about a private message: ask the complainant with ask-consent before its author is contacted.',
+  'consent-asked': 'The complainant has been asked for consent and has yet to answer.',
+  'consent-given': 'The complainant has given consent.',
+  'consent-refused':
+    'The complainant did not give consent: the author of the private message is not contacted.',
+  'consent-not-asked': 'The complainant has not been asked for consent.',
+  'consent-unchanged': 'That is what the complainant has said already.',
+  'quotes-without-consent':
+    'The text may quote the complainant, who gave no consent: nothing of a private message leaves the file.',
+  'rule-alone':
+    'Without the consent of the complainant the reasons name the rule alone: leave the words out.',
+  'proof-wanted':
+    'Without the consent of the complainant a measure against the respondent rests on what a look-up shows: look it up first.',
   'nothing-to-resume': 'Nothing is paused.',
   'no-such-question': 'There is no such open question.',
   'no-such-task': 'There is no such open task.',
@@ -51,6 +66,7 @@ export const refusals = {
   'undone-before': 'The withdrawal was undone once; it cannot be undone again.',
   'undo-too-late': 'The time to undo the withdrawal is over.',
   'integrity-has-it': 'The integrity team has this complaint already.',
+  'nothing-written-since': 'Nothing was written since the end that could be something new.',
   'nothing-unread': 'Nothing up to that version waits to be read.',
   'contact-missing': 'Give an e-mail address or a phone number.',
   'nothing-to-confirm': 'This way of contact does not wait for a confirmation.',

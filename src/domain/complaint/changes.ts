@@ -30,6 +30,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   ...(event.trustedFlagger === undefined ? {} : { trustedFlagger: event.trustedFlagger }),
   ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
   ...(event.express === undefined ? {} : { express: event.express }),
+  ...(event.private === undefined ? {} : { consent: 'open' }),
   reach: event.reach,
   reachSince: { email: 0, sms: 0 },
   left: false,
@@ -52,7 +53,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   identityBy: null,
   mergedInto: null,
   joined: [],
-  related: [],
+  related: event.follows === undefined ? [] : [event.follows],
   phoneFor: null,
 });
 
@@ -77,7 +78,8 @@ export function bounce(state: Complaint, event: EventOf<'bounced' | 'result-boun
   const nobodys = event.why === 'not-theirs' || state.reach[event.transport] === 'none';
   const reach = nobodys ? ('none' as const) : ('failed' as const);
   const after = isForGood(event) ? { ...state, reach: { ...state.reach, [event.transport]: reach } } : state;
-  const unasked = event.letter === 'question' && wayAfter(after, event) === null;
+  const asks = event.letter === 'question' || event.letter === 'consent';
+  const unasked = asks && wayAfter(after, event) === null;
   return transportFor(after) === null || unasked ? unawaited(after) : after;
 }
 

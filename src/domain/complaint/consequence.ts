@@ -1,6 +1,7 @@
 /** What follows from a complaint's state by itself: the same for every command, written once. */
 import { askedMsAt, isRunning, type Clock } from '../clocks/clock.js';
 import { deadlineOf } from '../clocks/deadlines.js';
+import { silence } from './course/consent.js';
 import { nextOf } from './course/carrying-out.js';
 import { atReceipt, hidingFacts } from './course/hiding.js';
 import { lookAtReceipt } from './course/looking-up.js';
@@ -47,9 +48,10 @@ const pauseAndResume: Rule = (policy, state, now) =>
     const ceiling = deadlineOf(policy, clock).pausesFor ?? 0;
     const pausedFor = pauseOf(state, clock, ceiling, now);
     if (pausedFor === (clock.pause?.for ?? null)) return [];
-    return pausedFor !== null && clock.pause === null
-      ? [{ type: 'paused', clock: clock.key, for: pausedFor }]
-      : [{ type: 'resumed', clock: clock.key, why: whyResumed(state, clock, ceiling, now) }];
+    if (pausedFor !== null && clock.pause === null)
+      return [{ type: 'paused', clock: clock.key, for: pausedFor }];
+    const why = whyResumed(state, clock, ceiling, now);
+    return [{ type: 'resumed', clock: clock.key, why }, ...(why === 'ceiling' ? silence(state) : [])];
   });
 
 /** What a clock stands still for; a merged complaint's stage waits for its target, without a ceiling. */
@@ -141,7 +143,7 @@ const endSanctions: Rule = (_, { sanctions = [], tasks, team }) =>
     .map(({ step }) => ({ type: 'task-raised', kind: 'end-sanction', team, step }));
 
 /** What is hidden before the decision is shown again in its time. */
-const hideAndShow: Rule = (_, state) => hidingFacts(state);
+const hideAndShow: Rule = hidingFacts;
 
 /** Whoever of the staff a complaint is about is told what came of it, by the integrity team and nobody else. */
 const tellStaff: Rule = (_, state) => {

@@ -8,6 +8,7 @@ import { isOvertaken } from './course/overtaken.js';
 import { isToldOf } from './course/remedy-kinds.js';
 import { toldRespondent } from './course/respondent.js';
 import { failedOpenly, isOut, resultLetter } from './course/telling.js';
+import type { Policy } from '../policy/policy.js';
 import { transportFor, wayAfter } from '../intake/reach.js';
 import type { LetterName, TeamId, Transport } from '../vocabulary.js';
 
@@ -32,17 +33,25 @@ export type Effect =
   | { kind: 'look-up'; key: string; until: number };
 
 /** What a run must see to: of a case with the letters it owes, in their order. A letter's id is its key. */
-export const pendingIn = ({ state, letters }: { state: Complaint; letters: readonly string[] }): Effect[] => [
+export const pendingIn = ({
+  policy,
+  state,
+  letters,
+}: {
+  policy: Policy;
+  state: Complaint;
+  letters: readonly string[];
+}): Effect[] => [
   ...letters.map((key): Effect => ({ kind: 'letter', key })),
-  ...owedByPlatform(state).map(({ until, ...named }): Effect => ({
+  ...owedByPlatform(policy, state).map(({ until, ...named }): Effect => ({
     kind: 'remedy',
     key: keyOf(state.number, named),
     until,
   })),
-  ...(state.lookUps ?? []).map(({ until, n }): Effect => ({
+  ...(state.lookUps ?? []).map(({ since, n }): Effect => ({
     kind: 'look-up',
     key: lookUpKey(state.number, { n }),
-    until,
+    until: since + policy.platform.lookUp,
   })),
 ];
 
@@ -74,6 +83,8 @@ function othersTold(state: Complaint, event: Event): LetterCalled[] {
     }
     case 'complainant-asked':
       return toComplainant(state, 'question');
+    case 'consent-asked':
+      return toComplainant(state, 'consent');
     case 'result-due':
       return toComplainant(state, resultLetter[event.ending]);
     case 'result-bounced':

@@ -80,6 +80,10 @@ export type Fact =
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
       express?: Express;
+      /** Written to us after the end of that complaint, as something new. */
+      follows?: string;
+      /** It is about a private message. */
+      private?: true;
       /** A client whose notices are looked at first filed it. */
       trustedFlagger?: true;
       by: string;
@@ -117,6 +121,11 @@ export type Fact =
     }
   | { type: 'assigned'; duty: Duty; person: string; team: TeamId; by?: string }
   | { type: 'complainant-asked'; by: string; text: string }
+  /** Whether the author of a private message may be asked about it. */
+  | { type: 'consent-asked'; by: string; text: string }
+  | { type: 'consented'; by: string }
+  /** By nobody: they said nothing until the pause had used up its time. */
+  | { type: 'consent-refused'; by?: string }
   | { type: 'respondent-asked'; by: string; text: string; releasedBy?: string }
   | { type: 'witness-asked'; witness: number; by: string; text: string; releasedBy?: string }
   /** A text for the respondent or a witness may betray the complainant: it waits until a second person releases it. */
@@ -192,6 +201,8 @@ export type Fact =
   | { type: 'merge-completed'; into: string }
   | { type: 'merge-undone'; from: string }
   | { type: 'related'; number: string; by?: string }
+  /** What was written after the end, up to that version, is a complaint of its own. */
+  | { type: 'taken-anew'; number: string; upTo: number }
   | { type: 'escalated'; level: Level; reason: EscalationReason; tells: Told; by: string }
   | {
       type: 'rung-fired';

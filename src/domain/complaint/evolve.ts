@@ -25,6 +25,7 @@ import type { Event } from './events.js';
 import { afterRemedy, stepsOf } from './remedies.js';
 import { afterSanction } from './sanctions.js';
 import { unreadAfter } from '../people/told/hearing.js';
+import { afterConsent } from './course/consent.js';
 import { afterHiding } from './course/hiding.js';
 import { afterLookUp } from './course/looking-up.js';
 import { restrictedIn } from './course/rounds.js';
@@ -71,7 +72,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         event,
       );
     case 'danger-marked':
-      return { ...state, danger: true };
+      return { ...state, danger: true, dangerMarked: event.version };
     case 'opened':
       return { ...state, opened: true };
     case 'extended':
@@ -86,10 +87,13 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'assigned':
       return assign(state, event);
     case 'complainant-asked':
+    case 'consent-asked':
     case 'respondent-asked': {
-      const to: Party = event.type === 'complainant-asked' ? 'complainant' : 'respondent';
-      const waits = to === 'complainant' && transportFor(state) !== null;
-      const questions = [...state.questions, { n: event.version, to, waits, silent: false }];
+      const to: Party = event.type === 'respondent-asked' ? 'respondent' : 'complainant';
+      const isAwaited = to === 'complainant' && state.stage !== 'approval';
+      const waits = isAwaited && transportFor(state) !== null;
+      const about = event.type === 'consent-asked' ? { about: 'consent' as const } : {};
+      const questions = [...state.questions, { n: event.version, to, waits, silent: false, ...about }];
       const allowed = to === 'respondent' && state.danger;
       return { ...state, questions, ...(allowed ? { askedInDanger: true as const } : {}) };
     }
@@ -103,6 +107,9 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         witnesses: witness > witnesses.length ? [...witnesses, text] : witnesses,
       };
     }
+    case 'consented':
+    case 'consent-refused':
+      return afterConsent(state, event);
     case 'answered':
       return {
         ...state,
@@ -180,6 +187,7 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'merge-undone':
       return { ...state, mergedInto: null };
     case 'related':
+    case 'taken-anew':
       return { ...state, related: [...without(state.related, event.number), event.number] };
     case 'escalated':
       return { ...state, escalation: higher(state.escalation, event.level) };

@@ -24,6 +24,11 @@ export function noticesOf(
       ];
     case 'answered':
       return toTarget(mergedInto, { number, from: event.from, by: event.by, text: event.text });
+    case 'consented':
+    case 'consent-refused':
+      return event.by === undefined
+        ? []
+        : toTarget(mergedInto, { number, from: 'complainant', by: event.by });
     case 'words-joined': {
       const { number: said, from, by, text } = event;
       return toTarget(mergedInto, { number: said, from, by, ...(text === undefined ? {} : { text }) });

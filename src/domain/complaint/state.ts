@@ -29,9 +29,16 @@ import type {
 
 /**
  * `n` is the version of the event that raised it. `waits`: the running deadline may pause for its answer. `witness`: to
- * which of the witnesses.
+ * which of the witnesses. `about`: it asks for a yes or no of its own.
  */
-export type Question = { n: number; to: Heard; waits: boolean; silent: boolean; witness?: number };
+export type Question = {
+  n: number;
+  to: Heard;
+  waits: boolean;
+  silent: boolean;
+  witness?: number;
+  about?: 'consent';
+};
 
 export type Task = {
   n: number;
@@ -84,8 +91,8 @@ export type Hide = {
   givenUp?: true;
 };
 
-/** The platform is to show what the complaint is about, until an instant; `n` is the version of the event that asked. */
-export type LookUp = { n: number; until: number };
+/** The platform is to show what the complaint is about; `n` is the version of the event that asked. */
+export type LookUp = { n: number; since: number };
 
 /** How far the result has come: `waiting` for the remedies, `due` (the letter is called for), `sent`, `told`, `untold`. */
 export type Telling = {
@@ -148,6 +155,8 @@ export type Complaint = {
   owner: string | null;
   approver: string | null;
   danger: boolean;
+  /** The version of the event that marked it; absent where it was claimed at receipt, or is not there. */
+  dangerMarked?: number;
   ownSubject: boolean;
   /** A trusted flagger filed it: it is reviewed first; absent: somebody else did. */
   trustedFlagger?: true;
@@ -165,6 +174,10 @@ export type Complaint = {
   left: boolean;
   /** The witnesses, the first first: each by the id of the command that asked them first; absent where there are none. */
   witnesses?: string[];
+  /** Of a private message: whether the complainant agreed that its author is asked; absent: it is about none. */
+  consent?: 'open' | 'given' | 'refused';
+  /** Where that matters: the platform has shown it in a look-up. */
+  seen?: true;
   /** A lead had the respondent asked although somebody is in danger: they may be written to. */
   askedInDanger?: true;
   /** The last withdrawal; absent where there was none. */

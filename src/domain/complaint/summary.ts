@@ -57,6 +57,7 @@ export function summary(state: Complaint) {
       ending: state.earlier.ending,
       outcome: state.earlier.decision?.outcome ?? null,
     },
+    consent: state.consent ?? null,
     identityBy: state.identityBy,
     unreadSince: isoOrNull(state.unread?.since ?? null),
     questions: state.questions,

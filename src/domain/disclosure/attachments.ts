@@ -1,6 +1,7 @@
 /** The files of a case, and who may see which of them. */
 import type { Audience } from '../commands/command.js';
 import type { Event } from '../complaint/events.js';
+import type { Complaint } from '../complaint/state.js';
 import { callerOf, callerOfWitness, type Caller } from '../people/relations.js';
 import type { FileType } from '../policy/evidence.js';
 import type { Party } from '../vocabulary.js';
@@ -30,6 +31,9 @@ export type Attachment = {
   /** Since when (ms) it is part of the case. */
   storedAt: number;
 };
+
+/** Whether files of a case may disturb whoever sees them: it is then asked for twice what they show. */
+export const isSensitive = ({ danger }: Pick<Complaint, 'danger'>): boolean => danger;
 
 /** What somebody with a key may see: staff all but operators, a client what it sent and what the complainant may. */
 export function attachmentsFor<T extends Attachment>(

@@ -6,6 +6,7 @@ import { isToldOf } from '../complaint/course/remedy-kinds.js';
 import { isHidden } from '../complaint/course/hiding.js';
 import { isOut } from '../complaint/course/telling.js';
 import type { Complaint } from '../complaint/state.js';
+import { wordsAfterEnd } from '../intake/after-end.js';
 import { callerOf } from '../people/relations.js';
 import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
 import type { Policy } from '../policy/policy.js';
@@ -20,6 +21,7 @@ import { expectedAt } from './statements/lateness.js';
 import { measureState, type MeasureState } from './statements/measure.js';
 import { nextFor, type Next } from './statements/next.js';
 import { progressOf, type Progress } from './statements/progress.js';
+import { consentOf, type ConsentShown } from './statements/consent.js';
 import { recourseOf, undoOf, type Recourse } from './statements/recourse.js';
 import { subjectOf, type Said, type Subject } from './statements/threads/thread.js';
 import { textIn, textsOutside, type WrittenText } from './texts.js';
@@ -27,6 +29,7 @@ import { textIn, textsOutside, type WrittenText } from './texts.js';
 /** Commands the complainant gives. */
 export const complainantCommands = [
   'answer',
+  'consent',
   'add-evidence',
   'appeal',
   'withdraw',
@@ -54,6 +57,8 @@ export type Status = {
   /** Set while a stage deadline or the promise is missed; `expectedAt` null where no new date can be named. */
   late: { expectedAt: number | null } | null;
   questions: { n: number; text: string; askedAt: number }[];
+  /** Whether the author of their private message may be asked about it; null where they were not asked for that. */
+  consent: ConsentShown | null;
   /** What they said and what they were told, in order. */
   thread: Said[];
   /** What follows is of the round before: the present one has told nothing yet. */
@@ -77,6 +82,8 @@ export type Status = {
   outside: RedressBody[];
   /** They withdrew; for the safety of others the case goes on without them. */
   left: boolean;
+  /** What they wrote to us after the end, the first of it at `at`: theirs to say whether it is something new. */
+  afterEnd: { at: number; text: string } | null;
   /** The complaint this one is handled together with; `reexamined`: its decision is being examined once more. */
   mergedInto: string | null;
   reexamined: boolean;
@@ -130,12 +137,14 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     promiseDueAt: promisedFor(state),
     late,
     questions: questionsOf(state, events, texts),
+    consent: consentOf(state, events, texts),
     earlier: shown.earlier,
     ...{ result, rejection },
     outside: (result ?? rejection ?? late) === null ? [] : bodiesFor(policy, state.category),
     hiding: hidingOf(state, events),
     reexamined: shown.reexamined,
     undoUntil,
+    afterEnd: wordsAfterEnd(state, events, facts.texts),
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
     contact: {
       email: state.reach.email === 'none' ? null : contact.email && maskedEmail(contact.email),

@@ -88,7 +88,8 @@ function outside(summary: Summary): Summary {
 
 /** What staff did that the complainant is told of; by whom, they are not told. */
 const toldOutside: readonly Event['type'][] = [
-  ...(['accepted', 'rejected', 'complainant-asked', 'extended', 'merged', 'reopened'] as const),
+  ...(['accepted', 'rejected', 'complainant-asked', 'consent-asked'] as const),
+  ...(['extended', 'merged', 'reopened'] as const),
 ];
 
 /** Something a person did, by whom: staff know all of it; a client what it and the complainant did, and what they are told. */

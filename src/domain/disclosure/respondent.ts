@@ -3,6 +3,7 @@ import { withdraw } from '../commands/course/withdraw.js';
 import { addEvidence } from '../commands/evidence/add-evidence.js';
 import type { CommandName } from '../commands/index.js';
 import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
+import { lacksConsent } from '../complaint/course/consent.js';
 import { isHidden } from '../complaint/course/hiding.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
@@ -70,16 +71,18 @@ export function forRespondent(
   { state, policy, contact, texts, attachments, events }: RespondentFacts,
   now: number,
 ): Matter {
-  const asked = askedSinceDanger(events, isTheirs);
+  const silent = lacksConsent(state);
+  const asked = silent ? [] : askedSinceDanger(events, isTheirs);
   const restriction = restrictionOf(state);
-  const hidden = isHidden(state);
+  const hidden = isHidden(state) && !silent;
   if ((state.danger || (restriction === null && !hidden)) && asked.length === 0) return nothing;
-  const readable = textsToRespondent(texts);
+  const readable = silent ? [] : textsToRespondent(texts);
   const recourse = restriction === null ? null : recourseOf(policy, state, 'respondent', now);
   const questions = stillOpen(state, asked, { readable, now });
-  const thread = respondentThread({ number: state.number, texts, attachments, events, asked });
+  const thread = respondentThread({ number: state.number, texts, readable, attachments, events, asked });
   return {
-    ...{ questions, thread, hidden, recourse, subject: subjectOf(contact) },
+    ...{ questions, thread, hidden, recourse },
+    subject: silent ? null : subjectOf(contact),
     next: nextForRespondent(questions, recourse),
     decision: restriction && {
       grounds: restriction.decision.grounds,

@@ -13,6 +13,8 @@ export type WrittenText = {
   text: string;
   /** It waits for its release: the respondent may not read it. */
   held: boolean;
+  /** When its author wrote it (ms), where the platform says so. */
+  writtenAt?: number | null;
   command: string | null;
   caller: string | null;
 };
@@ -40,3 +42,7 @@ export const textsToRespondent = (texts: readonly WrittenText[]): WrittenText[] 
 /** A text by the id of the command it came with, and its name; null where there is none that may be read. */
 export const textIn = (texts: readonly WrittenText[], id: string, name: string): string | null =>
   texts.find((text) => text.id === id && text.name === name)?.text ?? null;
+
+/** When words were written (ms), where that is known of them; else they count from when they came. */
+export const writtenIn = (texts: readonly Pick<WrittenText, 'writtenAt'>[]): number | null =>
+  texts.map(({ writtenAt }) => writtenAt ?? null).find((at) => at !== null) ?? null;

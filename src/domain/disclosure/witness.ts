@@ -1,6 +1,7 @@
 /** What a witness may see: what they were asked and said, and what it is about; nothing of either side. */
 import type { CommandName } from '../commands/index.js';
 import { refuse, type Refusal } from '../commands/refusal.js';
+import { lacksConsent } from '../complaint/course/consent.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import { callerOfWitness } from '../people/relations.js';
@@ -68,7 +69,8 @@ export function forWitness(
   });
   const questions = stillOpen(state, asked, { readable, now });
   return {
-    ...{ questions, thread, subject: subjectOf(contact), open: ['answer'] },
+    ...{ questions, thread, open: ['answer'] },
+    subject: lacksConsent(state) ? null : subjectOf(contact),
     next: nextForRespondent(questions, null),
   };
 }

@@ -167,10 +167,12 @@ function happened(facts: Facts, before: Complaint, event: Event): Partial<Facts>
     case 'extended':
       return { extendedMs: facts.extendedMs + event.byMs };
     case 'complainant-asked':
+    case 'consent-asked':
     case 'respondent-asked':
     case 'witness-asked':
       return { questions: facts.questions + 1 };
     case 'answered':
+    case 'consented':
       return { answers: facts.answers + 1 };
     case 'resumed':
       return { pausedMs: facts.pausedMs + at - (clockOf(before, event.clock)?.pause?.at ?? at) };

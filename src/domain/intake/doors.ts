@@ -19,6 +19,8 @@ export type Filing = {
   subject?: { type: string; reference: string } | undefined;
   /** The conversation on the platform that it came in by. */
   conversation?: string | undefined;
+  /** The closed complaint after which it was written, as something new. */
+  follows?: string | undefined;
 };
 
 export const closedDoors = {
@@ -58,6 +60,7 @@ export type Surroundings = {
   number: string;
   staffAccounts: ReadonlySet<string>;
   platform: boolean;
+  policy: Policy;
   express?: Express | undefined;
 };
 
@@ -76,9 +79,9 @@ export const subjectKind = ({ type }: { type: string }): SubjectKind =>
 export function receivedFrom(
   filer: Filer,
   filing: Filing,
-  { number, staffAccounts, platform, express }: Surroundings,
+  { number, staffAccounts, platform, policy, express }: Surroundings,
 ): Received {
-  const { channel, category, danger, contact, accountId, subject, conversation } = filing;
+  const { channel, category, danger, contact, accountId, subject, conversation, follows } = filing;
   const proven = contact.verified && trustedWith(filer, 'verified-contact');
   const reach = (address: string | undefined): Reach =>
     address === undefined ? 'none' : proven ? 'confirmed' : 'unconfirmed';
@@ -95,6 +98,10 @@ export function receivedFrom(
       trustedWith(filer, 'accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     ...(express === undefined ? {} : { express }),
+    ...(follows === undefined ? {} : { follows }),
+    ...(subject !== undefined && policy.consent.subjects.includes(subject.type)
+      ? { private: true as const }
+      : {}),
     ...(isTrustedFlagger(filer) ? { trustedFlagger: true as const } : {}),
     by: filer.id,
   };

@@ -1,4 +1,5 @@
 /** What a direct message is taken as. */
+import type { Event } from '../complaint/events.js';
 import type { Policy } from '../policy/policy.js';
 import type { Category, Locale } from '../vocabulary.js';
 
@@ -35,3 +36,16 @@ export const changed = (locale: Locale, text: string | null): string => {
   if (locale === 'zh-CN') return text === null ? '[对方撤回了一条消息]' : `[对方修改了一条消息] ${text}`;
   return text === null ? '[They took a message back]' : `[They changed a message] ${text}`;
 };
+
+/** Clocks of two houses differ, and a signature may be as old (ms). */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
+/** When it was written (ms), as far as the platform can know it: not after it reached us at `now`. */
+export const writtenAt = (said: string, now: number): number => Math.min(Date.parse(said), now);
+
+/** It came late, out of order: what was asked after it was written it does not answer. */
+export const cameLate = (written: number, now: number): boolean => written < now - CLOCKS_DIFFER_MS;
+
+/** Whether the complainant has been asked something since it was written. */
+export const askedSince = (events: readonly Event[], written: number): boolean =>
+  events.some(({ type, at }) => type === 'complainant-asked' && at > written + CLOCKS_DIFFER_MS);

@@ -1,6 +1,6 @@
 /** Who calls, and what they are to one complaint. */
 import type { Complaint } from '../complaint/state.js';
-import type { Category, Duty, Party, Relation, TeamId } from '../vocabulary.js';
+import { Heard, type Category, type Duty, type Party, type Relation, type TeamId } from '../vocabulary.js';
 import { looksOn, mayCarry, type Carrier } from './assignment.js';
 import { standingIn, type WrittenTo } from './told/posts.js';
 
@@ -35,6 +35,13 @@ export const callerOf = (party: Party, number: string): string => `${party}/${nu
 
 /** The same for a witness, by their number. */
 export const callerOfWitness = (witness: number, number: string): string => `witness-${witness}/${number}`;
+
+/** Which side a caller's id names, and which witness; null where somebody with a key, or the platform. */
+export function sideOf(caller: string): { side: Heard; witness: number | null } | null {
+  const [, named, nth] = /^([a-z]+)(?:-([1-9]\d*))?(?:\/|$)/.exec(caller) ?? [];
+  const side = Heard.safeParse(named);
+  return side.success ? { side: side.data, witness: nth === undefined ? null : Number(nth) } : null;
+}
 
 /** What somebody carries in a complaint. */
 export const dutyRelations = ['owner', 'approver', 'task-owner'] as const satisfies Relation[];

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { Duration } from '../clocks/duration.js';
 import { Categories, defaultCategories } from './categories.js';
+import { Consent } from './consent.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
 import { Evidence } from './evidence.js';
 import { Express } from './express.js';
+import { PlatformTimes } from './platform.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
 import { Teams } from './teams.js';
@@ -17,6 +19,8 @@ export const Policy = z.strictObject({
   remedies: Remedies,
   evidence: Evidence,
   express: Express,
+  consent: Consent,
+  platform: PlatformTimes,
   web: Web,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
@@ -24,6 +28,8 @@ export const Policy = z.strictObject({
   appealWithin: Duration,
   /** Attempts to phone a complainant before the result counts as untold. */
   calls: z.int().min(1),
+  /** So many witnesses may be asked in a complaint. */
+  witnesses: z.int().min(1).max(100).default(5),
   /** A command that could not be carried out in this time has no effect any more. */
   commandsLiveFor: Duration,
   /** How often a supervisor is reminded of what stays late after its last rung. */

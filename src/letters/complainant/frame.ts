@@ -11,14 +11,20 @@ import type { FactsFor, Need } from '../letter.js';
 /** A letter to the complainant at an address they confirmed: it may speak of the complaint. */
 export function toComplainant(facts: FactsFor<'complainant'>): Sheet {
   const words = wordsIn(facts.locale);
-  const { body = [], after = [], button, ...content } = facts.letter.compose(facts, words);
-  const page = [link(button ?? words('letters:open'), facts.trackingUrl), text(words('private'))];
+  const { body = [], after = [], button, choices, ...content } = facts.letter.compose(facts, words);
+  const links = choices?.map(({ label, place }) => ({ label, url: `${facts.trackingUrl}#${place}` })) ?? [
+    { label: button ?? words('letters:open'), url: facts.trackingUrl },
+  ];
+  const page = [...links.map(({ label, url }) => link(label, url)), text(words('private'))];
   return {
     ...content,
     greeting: words('letters:greeting'),
     blocks: [...body, complaintRows(facts, words), ...after, ...page],
     number: facts.number,
-    link: facts.trackingUrl,
+    link:
+      choices === undefined
+        ? facts.trackingUrl
+        : links.map(({ label, url }) => `\n${label}${words('colon')}${url}`).join(''),
   };
 }
 

@@ -13,14 +13,19 @@ export const question = letter({
   needs: ['awaited', 'promiseDueAt', 'texts'],
   compose: ({ awaited, texts, locale }, words) => ({
     ...plainly(words, 'question'),
-    body: [...quote(texts.question), text(awaitedUntil(awaited, locale, words))],
+    body: [...quote(texts.question), text(awaitedUntil('question', awaited, locale, words))],
     button: words('letters:question.button'),
   }),
 });
 
 /** By when the answer is wanted, and what silence leads to. */
-function awaitedUntil(awaited: Awaited | null, locale: Locale, words: Words): string {
-  if (awaited?.by == null) return words('letters:question.open');
+export function awaitedUntil(
+  name: 'question' | 'consent',
+  awaited: Awaited | null,
+  locale: Locale,
+  words: Words,
+): string {
+  if (awaited?.by == null) return words(`letters:${name}.open`);
   const by = instant(awaited.by, locale);
-  return words(`letters:question.${awaited.waits ? 'waits' : 'meanwhile'}`, { by });
+  return words(`letters:${name}.${awaited.waits ? 'waits' : 'meanwhile'}`, { by });
 }

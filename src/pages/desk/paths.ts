@@ -14,6 +14,9 @@ export const casePath = (number: string): string => `/desk/cases/${number}`;
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;
 
+/** Who was shown it, and what became of it. */
+export const custodyPath = (number: string, id: string): string => `${filePath(number, id)}/custody`;
+
 /** As an address says that something was done. */
 export const doneQuery = ({ command, number }: Done): string =>
   new URLSearchParams({ done: command, of: number }).toString();

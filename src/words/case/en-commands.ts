@@ -61,6 +61,21 @@ export const commands: CommandWords = {
       question: { label: 'Question', hint: 'It stands in the letter and on their page as you write it.' },
     },
   },
+  'ask-consent': {
+    button: 'Ask whether the author of the private message may be asked',
+    done: 'The complainant is being asked.',
+    about:
+      'A complaint about a private message: its author is asked only if the complainant agrees. During an investigation the clock stands still until then; silence is a no.',
+    fields: {
+      reason: { label: 'Why you ask', hint: 'It stands in the letter and on their page as you write it.' },
+    },
+  },
+  consent: {
+    button: 'Take down whether they agree',
+    done: 'It has been taken down.',
+    about: 'Whether the author of the private message may be asked about it, as the complainant said.',
+    fields: { agrees: { label: 'Does the complainant agree?' } },
+  },
   'ask-respondent': {
     button: 'Ask the respondent',
     done: 'The respondent has been asked.',
@@ -75,8 +90,7 @@ export const commands: CommandWords = {
   'ask-witness': {
     button: 'Ask a witness',
     done: 'The witness is being asked.',
-    about:
-      'At most five witnesses. If they do not answer within a day, that is recorded and the case goes on.',
+    about: 'If they do not answer within a day, that is recorded and the case goes on.',
     fields: {
       witness: {
         label: 'Which witness',
@@ -100,8 +114,8 @@ export const commands: CommandWords = {
       from: { label: 'Who said it' },
       witness: { label: 'Which witness', hint: 'Their number; only where a witness said it.' },
       as: {
-        label: 'On a closed complaint',
-        hint: 'Only where it is an opinion. To contest the decision, use the appeal.',
+        label: 'What it is',
+        hint: 'An opinion on a closed complaint, or what answers no question. To contest the decision, use the appeal.',
       },
       text: { label: 'What was said', hint: 'In their words.' },
     },
@@ -311,6 +325,7 @@ export const choices: ChoiceWords = {
   witness: 'A witness',
   staff: 'Found by us',
   opinion: 'It is an opinion',
+  addition: 'It adds to the complaint, and answers no question',
   document: 'Document',
   'video-call': 'Video call',
   'known-device': 'A device known to be theirs',
@@ -359,6 +374,7 @@ export const letters: LetterWords = {
   accepted: 'acceptance',
   rejected: 'rejection',
   question: 'question',
+  consent: 'question about consent',
   late: 'apology for being late',
   withdrawn: 'withdrawal',
   result: 'decision',

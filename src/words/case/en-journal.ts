@@ -80,6 +80,14 @@ export const journal: JournalWords = {
   assigned: (e, say) =>
     `${say.who(e.person)} was given ${say.duty(e.duty)}${e.by === undefined ? '' : ` by ${say.who(e.by)}`}.`,
   'complainant-asked': (e, say) => `${say.who(e.by)} asked the complainant a question.`,
+  'consent-asked': (e, say) =>
+    `${say.who(e.by)} asked the complainant whether the author of the private message may be asked.`,
+  consented: (e, say) =>
+    `The complainant agreed that the author of the private message is asked${say.who(e.by) === say.party('complainant') ? '' : `, taken down by ${say.who(e.by)}`}.`,
+  'consent-refused': (e, say) =>
+    e.by === undefined
+      ? 'The complainant did not say whether the author of the private message may be asked: it counts as a no.'
+      : `The complainant did not agree that the author of the private message is asked${say.who(e.by) === say.party('complainant') ? '' : `, taken down by ${say.who(e.by)}`}.`,
   'respondent-asked': (e, say) =>
     `${say.who(e.by)} asked the respondent a question${e.releasedBy === undefined ? '' : `, released by ${say.who(e.releasedBy)}`}.`,
   'witness-asked': (e, say) =>
@@ -119,6 +127,8 @@ export const journal: JournalWords = {
   read: (e, say) => `${say.who(e.reader)} read what was new.`,
   'merge-completed': (e) => `Complaint ${e.into} was decided, and this one with it.`,
   'merge-undone': (e) => `Complaint ${e.from} ended without a decision: this one goes on by itself.`,
+  'taken-anew': (e) =>
+    `The complainant said that what they wrote after the end is something new: it became complaint ${e.number}.`,
   related: (e) => `The complaint was related to ${e.number}.`,
   escalated: (e, say) =>
     `${say.who(e.by)} escalated to level ${e.level}: ${say.choice(e.reason).toLowerCase()}.`,

@@ -12,10 +12,13 @@ export const refusals: RefusalWords = {
   'version-unknown': 'The page is out of date. Open the complaint again.',
   'another-round': 'A new round has begun meanwhile. Read the complaint again.',
   expired: 'It took too long to carry this out, and nothing was done. Please send it again.',
+  'consent-wanted':
+    'It is about a private message: ask the complainant for consent before its author is contacted.',
   'unknown-category': 'The policy of this complaint has no such category.',
   'not-a-phone-task': 'That task is not a phone call.',
   'calls-wanted': 'This task is a phone call: record the call, which also ends the task.',
   'days-not-applicable': 'Only a suspension takes a number of days.',
+  'nothing-written-since': 'Nothing was written after the end that could be something new.',
   'say-opinion-or-appeal':
     'The complaint is closed: say whether this is an opinion. To contest the decision, take down an appeal.',
   'identity-unproven':

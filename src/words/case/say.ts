@@ -2,10 +2,11 @@
 import { nameOf } from '../../domain/clocks/clock.js';
 import type { Remedy } from '../../domain/complaint/events.js';
 import { inline } from '../../domain/disclosure/legible.js';
+import { sideOf } from '../../domain/people/relations.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import {
-  Heard,
+  type Heard,
   type Category,
   type Duty,
   type LetterName,
@@ -42,11 +43,9 @@ export type Say = {
 export function sayingIn(
   locale: Locale,
   {
-    number,
     policy,
     names,
   }: {
-    number: string;
     policy: Pick<Policy, 'categories'>;
     names: { people: ReadonlyMap<string, string>; teams: ReadonlyMap<TeamId, string> };
   },
@@ -60,8 +59,8 @@ export function sayingIn(
     ...{ party, list },
     who: (id) => {
       if (id === undefined) return words('case:party.platform');
-      const side = Heard.options.find((one) => id === one || id === `${one}/${number}`);
-      if (side !== undefined) return party(side);
+      const side = sideOf(id);
+      if (side !== null) return party(side.side) + (side.witness === null ? '' : ` ${side.witness}`);
       return id.includes('/') ? words('case:party.platform') : inline(names.people.get(id) ?? id);
     },
     team: (id) => inline(names.teams.get(id) ?? id),

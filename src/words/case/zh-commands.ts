@@ -48,6 +48,19 @@ export const commands: CommandWords = {
     about: '调查期间，时限暂停计算，直到收到答复。',
     fields: { question: { label: '问题', hint: '信件和页面将原样引用。' } },
   },
+  'ask-consent': {
+    button: '询问是否同意联系发信人',
+    done: '正在询问投诉人。',
+    about:
+      '投诉涉及私信：只有投诉人同意，才能询问发信人。调查期间时限暂停计算，直到收到答复；不答复视为不同意。',
+    fields: { reason: { label: '询问的原因', hint: '信件和页面将原样引用。' } },
+  },
+  consent: {
+    button: '记录是否同意',
+    done: '已记录。',
+    about: '投诉人所说的：是否同意就私信询问发信人。',
+    fields: { agrees: { label: '投诉人是否同意' } },
+  },
   'ask-respondent': {
     button: '询问被投诉人',
     done: '已询问被投诉人。',
@@ -59,7 +72,7 @@ export const commands: CommandWords = {
   'ask-witness': {
     button: '询问证人',
     done: '正在询问证人。',
-    about: '最多五名证人。一天内没有答复会记录在案，案件继续处理。',
+    about: '一天内没有答复会记录在案，案件继续处理。',
     fields: {
       witness: { label: '哪一位证人', hint: '以前询问过的证人的序号；留空则为新证人。' },
       question: { label: '问题', hint: '请勿提及或引用投诉人。可能泄露其身份的内容须经第二人审阅。' },
@@ -73,7 +86,10 @@ export const commands: CommandWords = {
       question: { label: '所答复的问题', hint: '留空则视为答复全部未决问题。' },
       from: { label: '谁说的' },
       witness: { label: '哪一位证人', hint: '证人的序号，仅在证人发言时填写。' },
-      as: { label: '投诉已结案时', hint: '仅在对方只是表达意见时选择；如不服处理结果，请用“记录申诉”。' },
+      as: {
+        label: '来信性质',
+        hint: '已结案的投诉选意见；并未回答问题的选补充。如不服处理结果，请用“记录申诉”。',
+      },
       text: { label: '内容', hint: '用对方的原话。' },
     },
   },
@@ -269,6 +285,7 @@ export const choices: ChoiceWords = {
   respondent: '被投诉人',
   witness: '证人',
   opinion: '只是意见',
+  addition: '只是补充，并非回答问题',
   document: '证件',
   'video-call': '视频通话',
   'known-device': '本人常用设备',
@@ -317,6 +334,7 @@ export const letters: LetterWords = {
   accepted: '审核通过通知',
   rejected: '审核不通过通知',
   question: '询问',
+  consent: '征求同意',
   late: '逾期致歉',
   withdrawn: '撤回确认',
   result: '处理结果',

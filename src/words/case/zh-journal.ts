@@ -79,6 +79,13 @@ export const journal: JournalWords = {
   assigned: (e, say) =>
     `${e.by === undefined ? '' : `${say.who(e.by)}将`}${say.duty(e.duty)}交给${say.who(e.person)}。`,
   'complainant-asked': (e, say) => `${say.who(e.by)}向投诉人提问。`,
+  'consent-asked': (e, say) => `${say.who(e.by)}询问投诉人是否同意就私信询问发信人。`,
+  consented: (e, say) =>
+    `投诉人同意就私信询问发信人${say.who(e.by) === say.party('complainant') ? '' : `，由${say.who(e.by)}记录`}。`,
+  'consent-refused': (e, say) =>
+    e.by === undefined
+      ? '投诉人未表示是否同意就私信询问发信人，视为不同意。'
+      : `投诉人不同意就私信询问发信人${say.who(e.by) === say.party('complainant') ? '' : `，由${say.who(e.by)}记录`}。`,
   'respondent-asked': (e, say) =>
     `${say.who(e.by)}向被投诉人提问${e.releasedBy === undefined ? '' : `，由${say.who(e.releasedBy)}放行`}。`,
   'witness-asked': (e, say) =>
@@ -116,6 +123,7 @@ export const journal: JournalWords = {
   read: (e, say) => `${say.who(e.reader)}阅读了新内容。`,
   'merge-completed': (e) => `投诉${e.into}已作出决定，本投诉随之结束。`,
   'merge-undone': (e) => `投诉${e.from}未作决定即结束，本投诉单独继续。`,
+  'taken-anew': (e) => `投诉人说明办结后的来信是新的问题，已登记为投诉${e.number}。`,
   related: (e) => `已与投诉${e.number}关联。`,
   escalated: (e, say) => `${say.who(e.by)}升级到第${e.level}级：${say.choice(e.reason)}。`,
   'rung-fired': (e, say) =>

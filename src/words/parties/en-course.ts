@@ -82,6 +82,11 @@ export const course = {
     accepted: 'We accepted your complaint and began to investigate it. Category: {{category}}',
     'handed-on': 'We handed your complaint on. It now has the category: {{category}}',
     question: 'We asked you a question.',
+    'consent-asked': 'We asked whether we may ask about your private message.',
+    consented: 'You agreed that we ask whoever wrote the private message.',
+    'consent-refused': 'You did not agree that we ask whoever wrote the private message.',
+    'consent-lapsed':
+      'We had not heard from you, and took it as a no: we do not ask whoever wrote the private message.',
     'question-closed': 'Our question no longer needed an answer.',
     extended: 'We needed more time, and told you why.',
     late: 'We were late: {{what}} was due by {{due}}.',

@@ -6,6 +6,7 @@ export const forms = {
     heading: 'There is a problem',
     empty: {
       answer: 'Enter your answer',
+      consent: 'Choose yes or no',
       message: 'Enter your message',
       appeal: 'Enter why you disagree',
       files: 'Choose one or more files',
@@ -38,6 +39,20 @@ export const forms = {
     label: 'Your answer',
     button: 'Send my answer',
   },
+  consent: {
+    heading: 'May we ask about your private message?',
+    text: 'We would like to ask whoever wrote it. They would then know that it was shown to us. We do that only if you agree. If you do not, we quote nothing of it to anybody, and decide on what we can find out without that.',
+    reason: 'Why we ask:',
+    asked: 'Asked on {{asked}}',
+    yes: 'Yes, you may ask them',
+    no: 'No, do not ask them',
+    button: 'Send',
+    change: 'Whether we may ask about your private message',
+    said: {
+      yes: 'At present your answer is yes. You can change it until we decide; what was asked by then cannot be taken back.',
+      no: 'At present we take it as a no. You can change that until we decide.',
+    },
+  },
   write: {
     heading: 'Write to us',
     more: 'Anything you add becomes part of your complaint.',
@@ -55,6 +70,17 @@ export const forms = {
     heading: 'Add files',
     label: 'What do they show?',
     button: 'Send the files',
+  },
+  afterEnd: {
+    heading: 'You wrote to us after the end',
+    ask: 'Your complaint is closed. Is what you wrote an opinion, an appeal, or something new?',
+    opinion: 'An opinion',
+    kept: 'We have kept what you wrote, and somebody will read it. There is nothing more for you to do.',
+    appeal: 'An appeal',
+    contest: 'What you wrote is filled in below: add to it if you like, then send the appeal.',
+    new: 'Something new',
+    own: 'We register it as a complaint of its own. It counts from {{at}}, when your message reached us.',
+    button: 'Register it as a new complaint',
   },
   appeal: {
     heading: 'Appeal',
@@ -99,6 +125,7 @@ export const forms = {
     title: 'Done',
     left: 'What you wrote was not sent',
     answer: 'Thank you. Your message has reached us.',
+    consent: 'Thank you. We will keep to what you chose.',
     evidence: 'Thank you. Your files have reached us.',
     appeal: 'Your appeal has reached us. Somebody who had no part in the decision will look at it.',
     withdraw: 'You have withdrawn your complaint.',
@@ -116,6 +143,7 @@ export const forms = {
       moved:
         'The question you answered is no longer open. What you wrote now stands with the one that is: change it to fit, or send it as it is.',
       'no-such-question': 'This question has been answered, or is no longer open.',
+      'consent-unchanged': 'That is what you have told us already.',
       'contact-missing': 'Please enter an e-mail address or a phone number.',
       'no-such-contact': 'We have already stopped sending anything there.',
       'already-left': 'You have already withdrawn this complaint.',

@@ -107,7 +107,7 @@ it('nothing goes wrong on the way', () => {
 
 it('without a key or a session, and with a token of one’s side for one, only these routes are open', () => {
   const open = rows.filter(({ cells }) =>
-    (['nobody', 'complainant', 'respondent'] as const).some(
+    (['nobody', 'complainant', 'respondent', 'witness'] as const).some(
       // 303 leads to the sign-in.
       (role) => ![401, 303].includes(cells[role]['own']?.status ?? 0),
     ),
@@ -116,7 +116,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
     ...new Set(
       open.map(({ route }) =>
         route.url.replace(
-          /^(\/assets|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox)\b.*/,
+          /^(\/assets|\/complain|\/docs|\/desk\/sign-in|\/c|\/t|\/r|\/v1\/tracking|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox)\b.*/,
           '$1',
         ),
       ),
@@ -127,6 +127,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
       '/',
       '/assets',
       '/c',
+      '/complain',
       '/desk/sign-in',
       '/docs',
       '/inbox',

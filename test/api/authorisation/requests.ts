@@ -68,6 +68,7 @@ export function sentTo({ method, url }: Route, role: Role): Sent {
   if (method === 'GET' || method === 'DELETE') return {};
   const rule = commandNamed(url.split('/').at(-1) ?? '');
   if (url.startsWith('/desk')) return { body: '', headers: { ...form, ...sameOrigin } };
+  if (url.endsWith('/something-new')) return url.startsWith('/t/') ? { body: '', headers: form } : {};
   if (url.startsWith('/complain')) return { body: 'class=other', headers: form };
   if (rule === undefined) throw new Error(`Say in ${import.meta.url} what ${method} ${url} is sent.`);
   if (/respondents|witnesses/.test(url)) return { body: rule.name === 'withdraw' ? {} : { text: 'Yes' } };

@@ -12,13 +12,13 @@ import { secret } from '../../support/config.js';
 import type { Redress } from '../../support/redress.js';
 import type { Route } from './routes.js';
 
-/** Everybody who may call, from the least to the most, and the two sides. */
+/** Everybody who may call, from the least to the most, the two sides and a witness. */
 export const roleNames = [
   ...(['nobody', 'client', 'service-agent', 'handler', 'lead', 'supervisor'] as const),
-  ...(['auditor', 'operator', 'admin', 'complainant', 'respondent'] as const),
+  ...(['auditor', 'operator', 'admin', 'complainant', 'respondent', 'witness'] as const),
 ];
 export type Role = (typeof roleNames)[number];
-/** One of the sample people for each role; three have no key. */
+/** One of the sample people for each role; four have no key. */
 export const roles: Record<Role, string | null> = {
   nobody: null,
   client: 'mobile-app',
@@ -31,6 +31,7 @@ export const roles: Record<Role, string | null> = {
   admin: 'guo-ran',
   complainant: null,
   respondent: null,
+  witness: null,
 };
 const isStaff = (role: Role): boolean => roles[role] !== null && role !== 'client';
 export type Which = 'own' | 'foreign' | 'absent';
@@ -63,6 +64,9 @@ export async function createWorld(service: Redress) {
     closed: await decided(['no-rule-broken'], [], 'dismissed'),
   } satisfies Record<Stage, Standing>;
   await give(own.review, 'emma-clarke', 'note', { note: 'Seen.' });
+  await give(own.review, 'emma-clarke', 'ask-witness', { question: 'What did you see?' });
+  const [asked] = (await service.read(own.review.number, 'emma-clarke')).witnesses;
+  const witness: string = asked.url.split('/w/')[1];
   await vi.waitFor(async () => {
     const { body } = await service.request(`GET /v1/complaints/${own.closed.number}`, { as: 'guo-ran' });
     if (body.stage !== 'closed') throw new Error('Not closed yet');
@@ -83,7 +87,7 @@ export async function createWorld(service: Redress) {
   function ownFor(role: Role, command: string | undefined): Standing {
     const stages: readonly Stage[] = commandNamed(command ?? '')?.in ?? ['investigation'];
     const theirs: Stage[] =
-      role === 'service-agent'
+      role === 'service-agent' || role === 'witness'
         ? ['review']
         : role === 'handler' || role === 'lead'
           ? ['investigation', 'approval', 'feedback', 'closed']
@@ -124,6 +128,7 @@ export async function createWorld(service: Redress) {
         if (which === 'foreign') return foreignFor(role).number;
         const standing = ownFor(role, command);
         if (role === 'respondent') return respondentToken(secret, standing.number);
+        if (role === 'witness') return witness;
         return role === 'complainant' ? standing.token : standing.number;
       }
       const things: Record<string, [there: () => Promise<string> | string, absent: string]> = {

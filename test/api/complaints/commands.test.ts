@@ -54,7 +54,7 @@ describe('a command', () => {
     expect(body.letters[0].text).toContain('The courts decide this.');
     expect(body.letters[0].text).not.toMatch(/\/t\/[\w-]{20}/);
     expect((await preview(reviewer, 'ask-respondent', { question: 'Is it yours?' })).body).toEqual({
-      ...{ letters: [], toRespondent: [{ text: 'Is it yours?', held: false }] },
+      ...{ letters: [], toOthers: [{ to: 'respondent', text: 'Is it yours?', held: false }] },
     });
     expect((await preview('noah-fischer', 'escalate', { reason: 'stuck' })).body.letters).toEqual([]);
     for (const [as, command, sent, refused] of [

@@ -250,7 +250,13 @@ describe('served', () => {
     const custody = (as: string) =>
       service.request(`GET /v1/complaints/${number}/attachments/${id}/custody`, { as });
     const { body } = await custody('guo-ran');
-    expect(body).toMatchObject({ file: { name: 'a.txt' }, broughtBy: owner, views: [{ by: owner }] });
+    expect(body).toMatchObject({
+      file: { name: 'a.txt' },
+      steps: [
+        { what: 'brought', by: owner },
+        { what: 'shown', by: owner },
+      ],
+    });
     expect((await custody(owner)).status).toBe(403);
   });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   sandbox.tells(service.url);
   lives = everything(service, words);
-  const whole = await lives.submit();
+  const whole = await lives.submit({ subject: { type: 'message' } });
   await throughRefusals(await lives.submit());
   await lives.live(whole);
   await lives.give(await lives.submit(), { as: null, command: 'withdraw' });

@@ -12,6 +12,8 @@ import { of as contactOf } from '../../../src/db/complaints/concerned/contacts.j
 import { texts } from '../../../src/db/schema/complaints.js';
 import * as letters from '../../../src/db/messages/outgoing/letters.js';
 import { sandboxSecret, startSandbox } from '../../../src/sandbox/sandbox.js';
+import { trackingToken } from '../../../src/tokens.js';
+import { secret as redressSecret } from '../../support/config.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 
@@ -169,13 +171,19 @@ it('a message answers the open question', async () => {
   expect(answered.data.questions).toHaveLength(1);
 });
 
-it('after the end a message is kept as an opinion, asked once what it is, and opens nothing', async () => {
+/** The case of the conversation, rejected and closed, with the page of its complainant. */
+async function closedCase() {
   await write('The shop did not send my parcel');
   const number = await numberOf();
   const { owner } = await service.read(number);
   const review = { verdict: 'reject', reason: 'out-of-scope', explanation: 'The shop is not ours.' };
   expect((await service.give(number, 'review', owner, review)).status).toBe(200);
   await expect.poll(async () => (await service.read(number)).stage).toBe('closed');
+  return { number, page: `/t/${trackingToken(redressSecret, number)}` };
+}
+
+it('after the end a message is kept as an opinion, asked once what it is, and opens nothing', async () => {
+  const { number, page } = await closedCase();
   await write('That is not fair');
   await write('Not fair at all');
   await expect
@@ -183,10 +191,77 @@ it('after the end a message is kept as an opinion, asked once what it is, and op
       (await letters.ofComplaint(db, number)).filter(({ name }) => name === 'opinion-or-appeal'),
     )
     .toMatchObject([{ transport: 'message', status: 'delivered' }]);
+  await ours(/#something-new/);
+  const asked = sandbox.messages().findLast(({ from, text }) => from === null && text.includes(number));
+  for (const place of ['opinion', 'appeal', 'something-new'])
+    expect(asked?.text).toContain(`http://redress.example${page}#${place}`);
+  const { text } = await service.request(`GET ${page}`);
+  for (const place of ['opinion', 'appeal', 'something-new']) expect(text).toContain(`id="${place}"`);
+  expect(text).toContain('That is not fair\n\nNot fair at all</textarea>');
   expect(await numberOf()).toBe(number);
   expect(await service.read(number)).toMatchObject({ stage: 'closed' });
   const tasks = (await service.journal(number)).filter(({ type }) => type === 'task-raised');
   expect(tasks).toMatchObject([{ data: { kind: 'triage-reply' } }]);
+});
+
+it('something new becomes a complaint of its own, with its files, as of the instant it was written; once', async () => {
+  const { number, page } = await closedCase();
+  const { api } = { api: page.replace('/t/', '/v1/tracking/') };
+  const anew = () => service.request(`POST ${api}/something-new`);
+  expect((await anew()).body.type).toBe('urn:redress:problem:nothing-written-since');
+  const first = sandbox.write({ account, text: 'Somebody copied my photos', screenshot: true }).id;
+  await told();
+  await write('And my name');
+  await expect.poll(async () => (await service.request(`GET ${api}`)).body.afterEnd?.text).toContain('name');
+  const { afterEnd } = (await service.request(`GET ${api}`)).body;
+  const [one, other] = await Promise.all([anew(), anew()]);
+  expect([one.status, other.body]).toEqual([200, one.body]);
+  expect(one.body).toMatchObject({ submittedAt: afterEnd.at, number: expect.not.stringContaining(number) });
+  await told();
+  expect(await numberOf()).toBe(one.body.number);
+  expect(await service.read(one.body.number)).toMatchObject({ stage: 'review', related: [number] });
+  expect(await saidIn(one.body.number)).toEqual(['Somebody copied my photos\n[image/png]\n\nAnd my name']);
+  expect((await ofCase(db, one.body.number)).map(({ type }) => type)).toEqual(['image/png']);
+  await expect.poll(async () => (await service.read(number)).related).toEqual([one.body.number]);
+  expect(await service.read(number)).toMatchObject({ stage: 'closed' });
+  expect((await service.request(`GET ${api}`)).body.afterEnd).toBeNull();
+  expect((await anew()).body).toEqual(one.body);
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const pressed = await service.request(`POST ${page}/something-new`, { body: '', headers: form });
+  expect([pressed.status, pressed.headers['location']]).toEqual([
+    303,
+    expect.stringContaining(new URL(one.body.trackingUrl).pathname),
+  ]);
+  sandbox.change(first, 'Somebody copied my pictures');
+  await write('What now?');
+  expect(await saidIn(one.body.number)).toHaveLength(3);
+});
+
+it('what comes out of order is shown in its order, and answers nothing that was asked after it', async () => {
+  const now = Date.now();
+  const at = (minutes: number) => new Date(now - minutes * 60_000);
+  const say = (message: string, minutes: number) =>
+    tell(
+      'message.received',
+      { conversation: conversation(), message: `${account}/${message}`, account, text: message },
+      at(minutes),
+    );
+  await say('second', 7);
+  await say('first', 8);
+  await told();
+  const number = await numberOf();
+  const { owner } = await service.read(number);
+  expect((await service.give(number, 'ask-complainant', owner, { question: 'When?' })).status).toBe(200);
+  await say('third', 6);
+  await told();
+  const api = `GET /v1/tracking/${trackingToken(redressSecret, number)}`;
+  const { thread, questions } = (await service.request(api)).body;
+  const words = ({ words: all }: { words: { text: string }[] }) => all.map(({ text }) => text);
+  expect(thread.flatMap(words)).toEqual(['first', 'second', 'third', 'When?']);
+  expect(questions).toHaveLength(1);
+  await say('On Monday', 0);
+  await told();
+  expect((await service.request(api)).body.questions).toEqual([]);
 });
 
 it('a change comes again until its message is known, and is forgotten where that never comes', async () => {

@@ -7,18 +7,15 @@ import {
   attachmentsToWitness,
   type Attachment,
 } from '../../../src/domain/disclosure/attachments.js';
+import { custodyOf } from '../../../src/domain/disclosure/custody.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import { callerOf, callerOfWitness } from '../../../src/domain/people/relations.js';
+import { fileOf } from '../spec/files.js';
 
 const number = '100-000-006';
 const filedBy = 'app';
 
-const file = (name: string, differs: Partial<Attachment>): Attachment => ({
-  ...{ id: name, name, type: 'image/png', bytes: 1, sha256: '', checked: true, number, storedAt: 0 },
-  ...{ broughtBy: name, command: 'answer', caller: 'handler', audience: 'internal' },
-  ...{ held: false, withdrawn: false },
-  ...differs,
-});
+const file = (name: string, differs: Partial<Attachment>) => fileOf(number, name, differs);
 
 const readers = [
   'handler',
@@ -79,4 +76,21 @@ it.each(table)('a file %s', (sort, differs, seen) => {
   ];
   const shown = to.map((list) => (list.length > 0 ? 'x' : '·')).join(' ');
   expect(shown, readers.join(', ')).toBe(seen);
+});
+
+it('custody tells who brought a file, was shown it, released it and took it out of sight, in that order of time', () => {
+  const event = { version: 1, by: 'second' };
+  const events: Event[] = [
+    { ...event, type: 'evidence-withdrawn', at: 40, attachment: 'f', text: 'reason' },
+    { ...event, type: 'text-released', at: 20, task: 1, text: 'f' },
+    { ...event, type: 'text-released', at: 21, task: 2, text: 'another' },
+    { ...event, type: 'evidence-withdrawn', at: 22, attachment: 'another', text: 'reason' },
+  ];
+  const steps = custodyOf(file('f', { storedAt: 10 }), events, [{ by: 'reader', at: 30 }]);
+  expect(steps.map(({ what, by, at }) => `${at} ${what} ${by}`)).toEqual([
+    '10 brought handler',
+    '20 released second',
+    '30 shown reader',
+    '40 withdrawn second',
+  ]);
 });

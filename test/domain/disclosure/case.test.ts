@@ -51,10 +51,9 @@ it('the time of a deadline adds up: what ran, what stood still, what is left', (
   }));
 
 it('every event of every life is a sentence, in both languages', () =>
-  always(({ end: { journal, policy, state } }) => {
+  always(({ end: { journal, policy } }) => {
     for (const locale of ['en', 'zh-CN'] as const) {
       const say = sayingIn(locale, {
-        number: state.number,
         policy,
         names: { people: new Map(), teams: new Map() },
       });
@@ -148,10 +147,13 @@ describe('what a command would send', () => {
     expect(named(before(alone, orders.askComplainant, by.owner(alone.state)))).toEqual([
       ['question', null, 'now'],
     ]);
-    expect(before(life, orders.note, owner)).toEqual({ letters: [], toRespondent: [], refusal: null });
+    expect(before(life, orders.note, owner)).toEqual({ letters: [], toOthers: [], refusal: null });
     expect(before(life, orders.returnProposal, owner).refusal?.refused).toBe('not-in-this-stage');
-    expect(before(life, orders.askRespondent, owner).toRespondent).toEqual([
-      { name: 'question', held: false },
+    expect(before(life, orders.askRespondent, owner).toOthers).toEqual([
+      { to: 'respondent', name: 'question', held: false },
+    ]);
+    expect(before(life, orders.betraying(orders.askWitness(), 'question'), owner).toOthers).toEqual([
+      { to: 'witness', name: 'question', held: true },
     ]);
   });
 });

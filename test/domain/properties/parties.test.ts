@@ -1,8 +1,11 @@
 /** What must hold whatever the two sides and their mailboxes do. */
 import { expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/commands/command.js';
+import { isRestrictive } from '../../../src/domain/complaint/course/remedy-kinds.js';
 import { followUps } from '../../../src/domain/complaint/effects.js';
 import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
+import type { WrittenText } from '../../../src/domain/disclosure/texts.js';
+import type { Complaint } from '../../../src/domain/complaint/state.js';
 import type { LetterName } from '../../../src/domain/vocabulary.js';
 import { by } from '../spec/people.js';
 import * as orders from '../spec/orders.js';
@@ -51,6 +54,42 @@ it('the respondent is written to only of what their page shows, and never where 
         lifted: matter.decision,
       };
       expect(shows[letters[0]?.name ?? 'asked']).toBeTruthy();
+    }
+  }));
+
+const OURS = 'Our words for the respondent.';
+const forOthers = ({ number }: Complaint, id: string): WrittenText[] =>
+  ['question', 'reasons'].map((name) => ({
+    ...{ id, number, name, audience: 'forRespondent', text: OURS },
+    ...{ held: false, command: 'resolve', caller: 'somebody' },
+  }));
+
+it('of a private message nobody outside hears without consent, and no measure rests on words', () =>
+  always(({ end }) => {
+    const contact = { subjectType: 'message', subjectReference: 'm' };
+    let given = false;
+    let shown = false;
+    for (const [i, { event, before, after: state }] of story(end.journal).entries()) {
+      if (event.type === 'consented') given = true;
+      if (event.type === 'consent-refused') given = false;
+      if (event.type === 'looked-up' && event.result === 'found') shown = true;
+      if (state.consent === undefined || given) continue;
+      expect(event.type).not.toBe('respondent-asked');
+      const letters = followUps(state, event).filter(({ addressee }) => addressee.to === 'respondent');
+      expect(['restricted', 'lifted']).toEqual(expect.arrayContaining(letters.map(({ name }) => name)));
+      const events = end.journal.slice(0, i + 2);
+      const texts = events.flatMap((one) => ('text' in one ? [forOthers(state, one.text ?? '')] : [])).flat();
+      const matter = forRespondent(
+        { state, policy: end.policy, contact, texts, attachments: [], events },
+        state.at,
+      );
+      expect(matter).toMatchObject({ subject: null, questions: [], hidden: false });
+      expect(JSON.stringify(matter)).not.toContain(OURS);
+      if (event.type !== 'decided' || before.consent === undefined) continue;
+      const taken = event.remedies.filter(
+        ({ kind, stands, reverses }) => isRestrictive(kind) && stands !== true && reverses !== true,
+      );
+      expect(shown || taken.length === 0).toBe(true);
     }
   }));
 

@@ -8,10 +8,11 @@ import type { Event } from '../../../src/domain/complaint/events.js';
 import { finish } from './lives/ending.js';
 import { pendingIn } from '../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
+import { defaults } from '../spec/life.js';
 import { always } from './lives/lives.js';
 
 const pendingOf = (state: Complaint, of: 'remedy' | 'look-up'): string[] =>
-  pendingIn({ state, letters: [] }).flatMap(({ kind, key }) => (kind === of ? [key] : []));
+  pendingIn({ policy: defaults, state, letters: [] }).flatMap(({ kind, key }) => (kind === of ? [key] : []));
 const owed = (state: Complaint): string[] => pendingOf(state, 'remedy');
 const pending = ({ decision }: Complaint) =>
   decision?.remedies.filter((remedy) => remedy.state === 'pending') ?? [];

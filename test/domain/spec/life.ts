@@ -52,12 +52,13 @@ export type Beginning = Partial<Omit<Received, 'type'>> & {
   deserted?: boolean;
 };
 
-const unchanged = Policy.parse(defaultPolicy);
+/** The policy of a life that changes nothing of it. */
+export const defaults = Policy.parse(defaultPolicy);
 
 /** A complaint at its receipt, before its first step. */
 export function newLife({ policy: change, deserted = false, ...differs }: Beginning = {}): Life {
   const policy =
-    change === undefined ? unchanged : Policy.parse(change(structuredClone<PolicyDocument>(defaultPolicy)));
+    change === undefined ? defaults : Policy.parse(change(structuredClone<PolicyDocument>(defaultPolicy)));
   const received: Received = {
     type: 'received',
     number: '100-000-006',

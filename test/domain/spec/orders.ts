@@ -37,6 +37,8 @@ export const assign = (duty: Duty, to?: string): Order => ({
   payload: { duty, ...(to === undefined ? {} : { to }) },
 });
 export const askComplainant: Order = { name: 'ask-complainant', texts: ['question'] };
+export const askConsent: Order = { name: 'ask-consent', texts: ['reason'] };
+export const consent = (agrees: boolean): Order => ({ name: 'consent', payload: { agrees } });
 export const askRespondent: Order = { name: 'ask-respondent', texts: ['question'] };
 export const askWitness = (witness?: number): Order => ({
   name: 'ask-witness',
@@ -48,7 +50,7 @@ export const answer = (
     question?: number;
     from?: 'complainant' | 'respondent' | 'witness';
     witness?: number;
-    as?: 'opinion';
+    as?: 'opinion' | 'addition';
   } = {},
 ): Order => ({ name: 'answer', payload: said, texts: ['text'] });
 export const resume: Order = { name: 'resume' };
@@ -101,6 +103,10 @@ export const joined = (number: string, level: 0 | 1 | 2 | 3 = 0, danger = false)
 export const wordsJoined = (number: string): Order => ({
   name: 'words-joined',
   payload: { number, from: 'complainant', by: 'complainant', text: 't' },
+});
+export const takenAnew = (number: string, upTo: number): Order => ({
+  name: 'taken-anew',
+  payload: { number, upTo },
 });
 export const read = (upTo: number, reader: string): Order => ({ name: 'read', payload: { upTo, reader } });
 export const targetEnded = (number: string, ending: 'decided' | 'rejected' | 'withdrawn'): Order => ({

@@ -148,6 +148,8 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
       ? orders.assign(`task/${task(state, 'follow-escalation').n}`)
       : orders.assign('owner'),
   'ask-complainant': () => orders.askComplainant,
+  'ask-consent': () => orders.askConsent,
+  consent: () => orders.consent(true),
   'ask-respondent': () => orders.askRespondent,
   'ask-witness': () => orders.askWitness(),
   answer: ({ state }, relation) =>
@@ -177,6 +179,7 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   'words-joined': () => orders.wordsJoined(TARGET),
   read: ({ state }) => orders.read(state.unread?.version ?? 1, hearerOf(state)),
   'staff-concerned': () => orders.staffConcerned,
+  'taken-anew': () => orders.takenAnew(TARGET, 9),
   'target-ended': () => orders.targetEnded(TARGET, 'decided'),
   approve: ({ state }) => orders.approve(state.version),
   return: () => orders.returnProposal,

@@ -19,6 +19,8 @@ mark-danger        RIi       ·         ·           RIi       RIi         ·   
 confirm-hide       /RIi      ·         ·           /RIi      ·           ·         ·         ·            ·           ·          ·          ·         ·          /RIi      ·
 assign             RIAFCicm  ·         ·           RIAFCicm  RIAFCicm    RIAFCicm  ·         ·            ·           ·          ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc
 ask-complainant    RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
+ask-consent        /RIAi     ·         ·           /RIAi     ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
+consent            /RIAim    ·         ·           /RIAim    ·           ·         /RIAim    /RIAim       ·           ·          ·          ·         ·          ·         ·
 ask-respondent     RIi       ·         ·           RIi       ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
 ask-witness        RIAi      ·         ·           RIAi      ·           ·         ·         ·            ·           ·          ·          ·         ·          ·         ·
 answer             RIAFCicm  ·         ·           RIAFCicm  ·           ·         RIAFCicm  RIAFCicm     RIAFCicm    RIAFCicm   ·          ·         ·          ·         ·
@@ -55,6 +57,7 @@ look-up-result     ·         ·         ·           ·         ·           ·
 joined             ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
 words-joined       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
 target-ended       ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         m/RIFCic   ·         ·
+taken-anew         ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
 result-opened      ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         /F         ·         ·
 read               ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         i/RIAFCcm  ·         ·
 staff-concerned    ·         ·         ·           ·         ·           ·         ·         ·            ·           ·          ·          ·         RIAFCicm   ·         ·
@@ -62,6 +65,8 @@ staff-concerned    ·         ·         ·           ·         ·           ·
 
 /** Why a command is refused where it is heard. */
 const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
+  'ask-consent': 'no-consent-needed',
+  consent: 'no-consent-needed',
   resume: 'nothing-to-resume',
   withdraw: 'not-your-appeal',
   'undo-withdrawal': 'nothing-to-undo',

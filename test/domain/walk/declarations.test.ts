@@ -52,9 +52,17 @@ const lookedUp = (): Life[] => {
   return [life, live(life, sensible['look-up-result'](life, 'system'), by.system(), life.state.at)];
 };
 
+/** It is about a private message, and the complainant has been asked for consent. */
+const askedForConsent = (): Life[] => {
+  const life = accepted({ private: true });
+  return [life, live(life, sensible['ask-consent'](life, 'lead'), by.lead(), life.state.at)];
+};
+
 const special: Partial<Record<CommandName, () => Life[]>> = {
   'confirm-contact': () => [unproven()],
   'result-opened': () => [unproven()],
+  'ask-consent': askedForConsent,
+  consent: askedForConsent,
   'confirm-hide': lookedUp,
   'look-up': lookedUp,
   'look-up-result': lookedUp,

@@ -22,7 +22,7 @@ const owner = (number: string): Promise<string> =>
 
 const newPost = () => ({
   type: 'post',
-  reference: sandbox.post({ account: 'mallory', text: 'Her address.' }),
+  reference: sandbox.post({ account: 'mallory', text: 'Her address.', picture: true }),
 });
 
 /** A complaint about a post of its own, accepted: its number, its handler, the post. */
@@ -88,7 +88,7 @@ it('what the platform refuses is a task, and the next step waits for it', async 
 
 const lookedUp = async (number: string) =>
   (await redress.journal(number)).flatMap(({ type, data }) => (type === 'looked-up' ? [data] : []));
-const files = async (number: string, as: string): Promise<{ name: string; sha256: string }[]> =>
+const files = async (number: string, as: string): Promise<{ name: string; type: string; sha256: string }[]> =>
   (await redress.request(`GET /v1/complaints/${number}/attachments`, { as })).body.items;
 
 it.each([null, 'slow', 'time-out-after-doing', 'lose-callback'] as const)(
@@ -99,13 +99,18 @@ it.each([null, 'slow', 'time-out-after-doing', 'lose-callback'] as const)(
     await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'found' }]), 30_000);
     await sandbox.told();
     const [event] = await lookedUp(number);
-    const [file, ...others] = await files(number, handler);
-    expect([file?.sha256, others]).toEqual([event.sha256, []]);
+    const kinds = await files(number, handler);
+    expect(kinds.map(({ type }) => type).toSorted()).toEqual(['image/png', 'text/plain']);
+    const [file, picture] = kinds.toSorted((a, b) => b.type.localeCompare(a.type));
+    expect(file?.sha256).toBe(event.sha256);
     expect(await files(number, 'mobile-app')).toEqual([]);
     const kept = await redress.request(`GET /v1/complaints/${number}/attachments/${event.attachment}`, {
       as: handler,
     });
-    expect(JSON.parse(kept.text)).toMatchObject({ account: 'mallory', snapshot: { text: 'Her address.' } });
+    expect(JSON.parse(kept.text)).toMatchObject({
+      ...{ account: 'mallory', snapshot: { text: 'Her address.' } },
+      media: [{ sha256: picture?.sha256 }],
+    });
     const tab = await signedIn(redress.app, handler);
     expect((await tab.open(`/desk/cases/${number}`)).text).toMatch(/Her address\.[^]*snapshot-\d+\.json/);
     expect(await lookedUp(number)).toHaveLength(1);

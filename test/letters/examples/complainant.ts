@@ -54,7 +54,10 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
     { type: 'acknowledged' },
     { others: [{ number: '104-217-011', url: 'https://complaints.example.com/t/b3RoZXI' }] },
   ],
-  'opinion-or-appeal': [{ type: 'acknowledged' }],
+  'opinion-or-appeal': [
+    { type: 'acknowledged' },
+    { recourse: { state: 'open', until: receivedAt + 30 * 24 * HOUR_MS } },
+  ],
   limit: [
     { type: 'acknowledged' },
     {
@@ -80,6 +83,13 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
         explanation:
           'The shop you bought from is not part of our platform.\nPlease turn to the consumer hotline 12315.',
       },
+    },
+  ],
+  consent: [
+    { type: 'consent-asked', by: 'p', text: 't' },
+    {
+      awaited: { by: receivedAt + 96 * HOUR_MS, waits: true },
+      texts: { reason: 'They may say that it was quoted without what came before.' },
     },
   ],
   question: [

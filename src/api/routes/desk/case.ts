@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { Failure } from '../../../cases/failure.js';
 import { leaveCase } from '../../../cases/desk/leave-case.js';
 import { readCase } from '../../../cases/desk/read-case.js';
+import { readNames } from '../../../cases/desk/read-work.js';
 import { showAttachment } from '../../../cases/evidence/read-attachments.js';
+import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
 import { giveCommand } from '../../../cases/work/give-command.js';
 import { previewCommand } from '../../../cases/work/preview-command.js';
 import { keyedCommands, type KeyedCommandName } from '../../../domain/commands/index.js';
 import { checkPage, gonePage } from '../../../pages/desk/case/acting/check.js';
+import { custodyPage } from '../../../pages/desk/case/custody.js';
 import { type CaseView, type Typed } from '../../../pages/desk/case/case-view.js';
 import { casePage as pageOf } from '../../../pages/desk/case/case.js';
 import { principal, reading } from '../../caller.js';
@@ -78,6 +81,16 @@ export function casePage(app: App, deps: ApiDeps): void {
   );
 
   app.get(
+    '/desk/cases/:number/files/:id/custody',
+    { schema: { hide: true, params: FileParams } },
+    async (request, reply) => {
+      const ctx = reading(deps, request);
+      const [custody, names] = await Promise.all([readCustody(ctx, request.params), readNames(ctx)]);
+      return html(reply, custodyPage(deskFrame(deps, request), { ...custody, names }));
+    },
+  );
+
+  app.get(
     '/desk/cases/:number/:command',
     { schema: { hide: true, params: CommandParams } },
     async (request, reply) => reply.redirect(casePath(request.params.number), 303),
@@ -126,7 +139,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     const body = splitBody(rule, posted.body);
     if (intent === 'check') {
       const preview = await previewCommand(ctx, { number, rule, body });
-      if (preview.letters.length + preview.toRespondent.length > 0)
+      if (preview.letters.length + preview.toOthers.length > 0)
         return html(reply, checkPage(frame, await view(request, number, { from }), typed, preview));
     }
     try {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listAttachments, readCustody, showAttachment } from '../../../cases/evidence/read-attachments.js';
+import { listAttachments, showAttachment } from '../../../cases/evidence/read-attachments.js';
+import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
@@ -48,16 +49,18 @@ export function attachmentRoutes(app: App, deps: ApiDeps): void {
 
   app.get(
     '/v1/complaints/:number/attachments/:id/custody',
-    byKey('complaints', 'custody', 'Where a file comes from and who was shown it (auditors)', {
-      params: FileParams,
-      response: { 200: ok(Custody, 'Its custody.'), ...problems(401, 403, 404) },
-    }),
+    byKey(
+      'complaints',
+      'custody',
+      'Where a file comes from, and who was shown it, released it, took it out of sight (auditors)',
+      {
+        params: FileParams,
+        response: { 200: ok(Custody, 'Its custody.'), ...problems(401, 403, 404) },
+      },
+    ),
     async (request) => {
-      const { file, views } = await readCustody(reading(deps, request), request.params);
-      return {
-        ...{ file: attachmentShown(file), broughtBy: file.caller },
-        views: views.map(({ by, at }) => ({ by, at: iso(at) })),
-      };
+      const { file, steps } = await readCustody(reading(deps, request), request.params);
+      return { file: attachmentShown(file), steps: steps.map((step) => ({ ...step, at: iso(step.at) })) };
     },
   );
 }

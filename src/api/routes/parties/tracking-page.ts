@@ -1,4 +1,5 @@
 import { showToComplainant } from '../../../cases/evidence/show-to-party.js';
+import { fileAnew } from '../../../cases/doors/file-anew.js';
 import { caseOfToken } from '../../../cases/find-case.js';
 import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
@@ -11,10 +12,18 @@ import { frameOf, localeOf } from '../../pages/locale.js';
 import { privatePage } from '../../pages/private-page.js';
 import { otherLocale } from '../../../words/languages.js';
 import { freshKey } from '../../pages/reply.js';
-import type { App } from '../../routing.js';
+import { trackingToken } from '../../../tokens.js';
+import { TokenParams, type App } from '../../routing.js';
 import { splitPartyBody } from '../../schemas/parties/party-body.js';
 
-export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
+export function trackingPageRoutes(app: App, deps: ApiDeps): void {
+  const schema = { hide: true, params: TokenParams } as const;
+  app.post('/t/:token/something-new', { schema }, async (request, reply) => {
+    const { state } = await fileAnew(deps, request.params.token);
+    const token = trackingToken(deps.config.secret, state.number);
+    return reply.redirect(`/t/${token}?lang=${localeOf(request, 'en')}`, 303);
+  });
+
   privatePage(app, deps, {
     at: '/t',
     of: 'complainant',
@@ -47,3 +56,4 @@ export const trackingPageRoutes = (app: App, deps: ApiDeps): void =>
       return { name: `complaint-${status.number}`, text };
     },
   });
+}

@@ -1,3 +1,4 @@
+import { fileAnew } from '../../../cases/doors/file-anew.js';
 import { caseOfToken } from '../../../cases/find-case.js';
 import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
@@ -12,6 +13,7 @@ import { nextShown } from '../../schemas/parties/next.js';
 import { outsideShown } from '../../schemas/parties/outside.js';
 import { recourseShown } from '../../schemas/parties/recourse.js';
 import { Standing, Status } from '../../schemas/parties/status.js';
+import { Submitted, submitted } from '../../schemas/submission.js';
 import { threadShown } from '../../schemas/parties/thread.js';
 
 /** The complainant's own routes: the token in the path is all they need. */
@@ -40,6 +42,16 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
       },
     );
   }
+
+  app.post(
+    '/v1/tracking/:token/something-new',
+    byToken('tracking', 'something-new', 'Say that what was written after the end is something new', {
+      description:
+        'It becomes a complaint of its own, whose deadlines run from when it was written; the same again changes nothing.',
+      response: { 200: ok(Submitted, 'The complaint that it is.'), ...problems(404, 409, 413, 415) },
+    }),
+    async (request) => submitted(await fileAnew(deps, request.params.token)),
+  );
 }
 
 const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Summary) => ({
@@ -55,9 +67,11 @@ const shown = ({
   expectedVersion,
   late,
   questions,
+  consent,
   recourse,
   outside,
   undoUntil,
+  afterEnd,
   ...status
 }: Seen) => ({
   ...{ ...status, version: expectedVersion, possible: open },
@@ -72,8 +86,10 @@ const shown = ({
   receivedAt: iso(status.receivedAt),
   promiseDueAt: isoOrNull(status.promiseDueAt),
   late: late && { expectedAt: isoOrNull(late.expectedAt) },
+  consent: consent && { ...consent, askedAt: iso(consent.askedAt) },
   questions: questions.map(({ askedAt, ...question }) => ({ ...question, askedAt: iso(askedAt) })),
   recourse: recourseShown(recourse),
   outside: outsideShown(outside),
   undoUntil: isoOrNull(undoUntil),
+  afterEnd: afterEnd && { ...afterEnd, at: iso(afterEnd.at) },
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { answerDraft, filesOfDraft, needRoomForFiles } from '../../../cases/doors/web/answer-draft.js';
 import { beginDraft, callerOfDraft, findDraft } from '../../../cases/doors/web/draft.js';
 import { noFiles, type FormFiles } from '../../../cases/evidence/form-files.js';
+import { notFound } from '../../../cases/failure.js';
 import { nextOf, questions, type Question } from '../../../domain/intake/web/answers.js';
 import { readAnswer, typedOf, type Typed, type Wrong } from '../../../domain/intake/web/read-answer.js';
 import { Locale } from '../../../domain/vocabulary.js';
@@ -26,6 +27,12 @@ export const leadTo = (request: FastifyRequest, reply: FastifyReply, token: stri
 /** The language that a form is to be shown in instead of being taken. */
 export const languageIn = ({ language }: Typed): Locale | null => Locale.safeParse(language).data ?? null;
 
+function needQuestion(typed: string): Question {
+  const known = questions.find((question) => question === typed);
+  if (known === undefined) throw notFound();
+  return known;
+}
+
 type Shown = {
   token: string | null;
   question: Question;
@@ -37,8 +44,8 @@ type Shown = {
 export function webFormRoutes(app: App, deps: ApiDeps): void {
   const { policy, site } = deps;
   const { categories, evidence } = policy.document;
-  const params = TokenParams.extend({ question: z.enum(questions) });
-  const address = `${draftPath(':token')}/:question(${questions.join('|')})`;
+  const params = TokenParams.extend({ question: z.string().max(40) });
+  const address = `${draftPath(':token')}/:question`;
 
   const ask = (frame: PageFrame, { wrong = [], files = noFiles, ...shown }: Shown): string =>
     questionPage(frame, {
@@ -70,7 +77,8 @@ export function webFormRoutes(app: App, deps: ApiDeps): void {
   });
 
   app.get(address, { schema: { hide: true, params } }, async (request, reply) => {
-    const { token, question } = request.params;
+    const { token } = request.params;
+    const question = needQuestion(request.params.question);
     const draft = await findDraft(deps, token);
     if (draft.number !== null) return leadTo(request, reply, token, 'sent');
     const kept = question === 'files' ? await filesOfDraft(deps, draft) : [];
@@ -79,7 +87,8 @@ export function webFormRoutes(app: App, deps: ApiDeps): void {
   });
 
   app.post(address, { schema: { hide: true, params } }, async (request, reply) => {
-    const { token, question } = request.params;
+    const { token } = request.params;
+    const question = needQuestion(request.params.question);
     const draft = await findDraft(deps, token);
     if (draft.number !== null) return leadTo(request, reply, token, 'sent');
     const { form, files } = await readForm(deps, { request, reply }, async () => {

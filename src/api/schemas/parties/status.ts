@@ -43,6 +43,19 @@ export const Status = z
     promiseDueAt: Instant.nullable().meta({ description: 'Null once no answer is owed any more.' }),
     late: z.object({ expectedAt: Instant.nullable() }).nullable(),
     questions: z.array(z.object({ n: z.int(), text: z.string(), askedAt: Instant })),
+    consent: z
+      .object({
+        askedAt: Instant,
+        reason: z.string().nullable(),
+        said: z
+          .enum(['yes', 'no'])
+          .nullable()
+          .meta({ description: 'What holds now, also by silence; null while it is awaited.' }),
+      })
+      .nullable()
+      .meta({
+        description: 'Whether the author of the private message may be asked; null where that is not asked.',
+      }),
     thread: Thread,
     result: z
       .object({
@@ -68,6 +81,9 @@ export const Status = z
       .meta({ description: 'The decision of that complaint is being examined once more.' }),
     left: z.boolean().meta({ description: 'Withdrawn; it goes on without them, for the safety of others.' }),
     undoUntil: Instant.nullable().meta({ description: 'The withdrawal can be undone until then.' }),
+    afterEnd: z.object({ at: Instant, text: z.string() }).nullable().meta({
+      description: 'What was written by message after the end: an opinion, an appeal, or something new.',
+    }),
     rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
     possible: z.array(z.string()),
     contact: z

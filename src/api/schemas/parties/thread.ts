@@ -21,6 +21,10 @@ const kinds = {
   accepted: 'Reviewed, and accepted.',
   'handed-on': 'Found to be of another class.',
   question: 'A question.',
+  'consent-asked': 'Whether the author of the private message may be asked about it.',
+  consented: 'They may.',
+  'consent-refused': 'They may not.',
+  'consent-lapsed': 'Silence, which is a no to that.',
   'question-closed': 'A question that needs no answer any more.',
   extended: 'More time is needed.',
   late: 'What was due is late.',
@@ -45,6 +49,7 @@ const toComplainant = [
   ...(['accepted', 'handed-on', 'question-closed', 'extended', 'late', 'merged'] as const),
   ...(['decided-together', 'appeal-begun', 'examined-again', 'earlier-stands'] as const),
   ...(['rejected', 'measure'] as const),
+  ...(['consent-asked', 'consented', 'consent-refused', 'consent-lapsed'] as const),
 ] as const satisfies WhatKind[];
 
 const meaning = (names: readonly WhatKind[]) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
+import { isAboutConsent } from '../../complaint/course/consent.js';
 import type { Fact } from '../../complaint/events.js';
 import { collecting } from '../../people/told/hearing.js';
 import { refuse } from '../refusal.js';
@@ -12,8 +13,8 @@ const Answer = z.strictObject({
   from: Heard.default('complainant'),
   /** Which witness. */
   witness: Nth.optional(),
-  /** What a message on a closed complaint is. */
-  as: z.literal('opinion').optional(),
+  /** What a message is: on a closed complaint an opinion; an addition answers no question. */
+  as: z.enum(['opinion', 'addition']).optional(),
 });
 
 /** Who may bring whose words: their own, or those that staff took down. */
@@ -46,13 +47,16 @@ export const answer = command({
     }
     if ((from === 'witness') !== (witness !== undefined) || !isWitness(state, witness ?? 0))
       return refuse('no-such-witness');
-    const open = state.questions.filter((q) => q.to === from && q.witness === witness).map((q) => q.n);
+    const open = state.questions
+      .filter((q) => q.to === from && q.witness === witness && !isAboutConsent(q))
+      .map((q) => q.n);
     if (question !== undefined && !open.includes(question)) return refuse('no-such-question');
     if (question === undefined && from !== 'complainant' && open.length > 1)
       return refuse('no-such-question');
-    const questions = question === undefined ? open : [question];
+    const answered = payload.as === 'addition' ? [] : open;
+    const questions = question === undefined ? answered : [question];
     const who = witness === undefined ? { from } : { from, witness };
-    const answered: Fact = { type: 'answered', ...who, questions, by: actor.id, text: id };
-    return state.mergedInto === null ? [answered, ...collecting(state)] : [answered];
+    const said: Fact = { type: 'answered', ...who, questions, by: actor.id, text: id };
+    return state.mergedInto === null ? [said, ...collecting(state)] : [said];
   },
 });

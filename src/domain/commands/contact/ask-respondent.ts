@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
+import { objectionToContact } from '../../complaint/course/consent.js';
 import { refuse } from '../refusal.js';
 import { holdText } from './holding.js';
 import { opening } from './opening.js';
@@ -16,7 +17,7 @@ export const askRespondent = command({
   texts: { question: required('forRespondent') },
   attachments: { audience: 'forRespondent' },
   example: { question: 'On what do you base the claim of your post of 1 March?' },
-  unless: (state) => (state.ownSubject ? 'no-respondent' : null),
+  unless: (state) => (state.ownSubject ? 'no-respondent' : objectionToContact(state)),
   decide: (state, { id, held, actor }) => {
     if (state.danger && !actor.relations.includes('lead')) return refuse('respondent-protected');
     const asked: Fact[] = held.includes('question')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, optional, required } from '../command.js';
+import { lacksConsent } from '../../complaint/course/consent.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { OpaqueId } from '../../text/written.js';
@@ -8,14 +9,11 @@ import { refuse } from '../refusal.js';
 import { holdText } from './holding.js';
 import { opening } from './opening.js';
 
-/** So many witnesses a complaint may have. */
-const MOST = 5;
-
 /** A question to a witness (process row P8): on a page of their own, and by a message of the platform where they have an account. */
 export const askWitness = command({
   name: 'ask-witness',
   summary:
-    'Ask a witness, at most five a case; their silence after 24 h is recorded, the case goes on. Words that may betray the complainant wait for a second person.',
+    'Ask a witness, at most five a case unless the policy says otherwise; their silence after 24 h is recorded, the case goes on. Words that may betray the complainant wait for a second person.',
   by: ['owner', 'lead'],
   in: ['review', 'investigation', 'approval'],
   payload: z.strictObject({
@@ -25,11 +23,12 @@ export const askWitness = command({
   texts: { question: required('forWitness'), account: optional('internal', OpaqueId) },
   example: { question: 'What did you see in the group on 1 March?', account: 'chen-yu' },
   form: { account: 'text' },
-  decide: (state, { id, payload, held, actor }) => {
+  decide: (state, { id, payload, held, actor, policy }) => {
     const witness = payload.witness ?? ('new' as const);
     if (state.danger && !actor.relations.includes('lead')) return refuse('respondent-protected');
     if (witness !== 'new' && !isWitness(state, witness)) return refuse('no-such-witness');
-    if (witness === 'new' && known(state) >= MOST) return refuse('witnesses-enough');
+    if (witness === 'new' && known(state) >= policy.witnesses) return refuse('witnesses-enough');
+    if (held.includes('question') && lacksConsent(state)) return refuse('quotes-without-consent');
     const asked: Fact[] = held.includes('question')
       ? holdText(state, { of: 'question', text: id, by: actor.id, witness })
       : [witnessAsked(state, { witness, text: id, by: actor.id })];

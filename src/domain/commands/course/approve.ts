@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
+import { lacksProof } from '../../complaint/course/consent.js';
 import { refuse } from '../refusal.js';
 import { Nth } from '../../vocabulary.js';
 import { lacksIdentity } from '../evidence/confirm-identity.js';
@@ -22,6 +23,7 @@ export const approve = command({
     if (payload.version < state.lastAnswer) return refuse('version-too-old');
     const { remedies, by } = state.proposal;
     if (lacksIdentity(policy, state, remedies, by)) return refuse('identity-unproven');
+    if (lacksProof(state, remedies)) return refuse('proof-wanted');
     return [{ type: 'decided', ...state.proposal, approver: actor.id }];
   },
 });

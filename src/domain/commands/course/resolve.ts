@@ -5,6 +5,7 @@ import type { Fact, Remedy } from '../../complaint/events.js';
 import type { Policy } from '../../policy/policy.js';
 import { refuse } from '../refusal.js';
 import { carriedBy } from '../../complaint/course/carrying-out.js';
+import { lacksConsent, lacksProof } from '../../complaint/course/consent.js';
 import { isImpossible } from '../../complaint/course/looking-up.js';
 import { remediesAfter } from '../../complaint/course/rounds.js';
 import { Ground, Outcome, RemedyKind } from '../../vocabulary.js';
@@ -48,13 +49,15 @@ export const resolve = command({
     followUp: 'The rule that led to the ban is being corrected.',
   },
   form: { remedies: 'remedies' },
-  decide: (state, { id, payload, held, actor, policy }) => {
+  decide: (state, { id, payload, texts, held, actor, policy }) => {
     if (hadPartBefore(state, actor.id)) return refuse('had-a-part-before');
     if (payload.outcome === 'dismissed' && payload.remedies.length > 0)
       return refuse('remedies-without-cause');
     if (payload.remedies.some(hasUselessDays)) return refuse('days-not-applicable');
     if (payload.remedies.some(({ kind }) => isImpossible(state, kind))) return refuse('subject-gone');
+    if (texts.includes('reasons') && lacksConsent(state)) return refuse('rule-alone');
     const asked = payload.remedies.map(({ kind, days }) => (days === undefined ? { kind } : { kind, days }));
+    if (lacksProof(state, asked)) return refuse('proof-wanted');
     const dismissed = payload.outcome === 'dismissed';
     const remedies = carriedBy(policy, state, remediesAfter(state, asked, dismissed));
     const decision = { ...payload, remedies, text: id, by: actor.id };

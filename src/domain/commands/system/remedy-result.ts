@@ -5,6 +5,7 @@ import { isLifting } from '../../complaint/course/remedy-kinds.js';
 import { BESIDE_ROUNDS, doneByPlatform, hideNamed } from '../../complaint/course/hiding.js';
 import type { CarriedOut, Fact } from '../../complaint/events.js';
 import type { Complaint, RemedyStep } from '../../complaint/state.js';
+import type { Policy } from '../../policy/policy.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { Nth, type RemedyKind } from '../../vocabulary.js';
 
@@ -30,17 +31,19 @@ export const remedyResult = command({
   payload: Result,
   texts: {},
   example: { round: 1, step: 1, result: 'done', receipt: 'rc-7f3a' },
-  decide: (state, { payload }) => {
-    if (payload.result === 'refused' || payload.result === 'unanswered') return handedOver(state, payload);
+  decide: (state, { payload, policy }) => {
+    if (payload.result === 'refused' || payload.result === 'unanswered')
+      return handedOver(policy, state, payload);
     return carriedOut(state, payload);
   },
 });
 
 function handedOver(
+  policy: Policy,
   state: Complaint,
   { round, step, ends, ...answer }: Extract<RemedyResult, { result: 'refused' | 'unanswered' }>,
 ): Fact[] | Refusal {
-  const owed = owedByPlatform(state).some(
+  const owed = owedByPlatform(policy, state).some(
     (one) => one.round === round && one.step === step && one.ends === ends,
   );
   if (!owed) return refuse('remedy-unknown');

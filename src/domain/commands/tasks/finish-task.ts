@@ -4,6 +4,7 @@ import type { Complaint, Task } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { witnessAsked } from '../contact/ask-witness.js';
+import { objectionToContact } from '../../complaint/course/consent.js';
 import { doneByHand } from '../../complaint/course/hiding.js';
 import { isMerged } from '../../complaint/course/standing.js';
 import { Nth, type TaskKind } from '../../vocabulary.js';
@@ -43,6 +44,8 @@ export const finishTask = command({
     const done = payload.result === 'done';
     if (done && asksNow(state, task) && state.danger && !actor.relations.includes('lead'))
       return refuse('respondent-protected');
+    const objection = done && task.held?.of === 'question' ? objectionToContact(state) : null;
+    if (objection !== null) return refuse(objection);
     return [
       { type: 'task-done', task: task.n, result: payload.result, by: actor.id },
       ...settled(state, task, { done, by: actor.id }),

@@ -82,17 +82,15 @@ export const measureOfTask = (
 ): RemedyStep | null =>
   (kind === 'finish-remedy' ? decision?.remedies.find((remedy) => remedy.step === step) : null) ?? null;
 
-/** How much of the remedies' time the platform has before a person takes over. */
-const SHARE_OF_PLATFORM = 0.75;
-/** How long it has to end what is over. */
-const ENDS_WITHIN_MS = 24 * 3_600_000;
-
 /** What the platform has to carry out now, each until when it may take for it. */
-export function owedByPlatform(state: Complaint): (StepNamed & { until: number })[] {
+export function owedByPlatform(
+  { platform }: Pick<Policy, 'platform'>,
+  state: Complaint,
+): (StepNamed & { until: number })[] {
   const { round, sanctions = [] } = state;
   const remedy = nextOf(state);
   const clock = state.clocks.find(({ key }) => key === 'remedies');
-  const until = clock === undefined ? state.at : rungDueAt(clock, SHARE_OF_PLATFORM);
+  const until = clock === undefined ? state.at : rungDueAt(clock, platform.shareOfRemedies);
   return [
     ...(remedy?.by === 'platform' ? [{ round, step: remedy.step, until }] : []),
     ...sanctions
@@ -101,8 +99,8 @@ export function owedByPlatform(state: Complaint): (StepNamed & { until: number }
         round: one.round,
         step: one.step,
         ends: true as const,
-        until: one.until + ENDS_WITHIN_MS,
+        until: one.until + platform.end,
       })),
-    ...owedHide(state).map((one) => ({ round: BESIDE_ROUNDS, ...one })),
+    ...owedHide(platform, state).map((one) => ({ round: BESIDE_ROUNDS, ...one })),
   ];
 }

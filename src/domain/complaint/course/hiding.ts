@@ -1,12 +1,8 @@
 /** The express lane: content that is hidden before anybody has decided, for hours unless somebody confirms it (process row P10). */
 import type { CarriedOut, EventOf, Fact } from '../events.js';
 import type { Complaint, Hide } from '../state.js';
+import type { Policy } from '../../policy/policy.js';
 import { remediesSettled } from './telling.js';
-
-/** How long the platform may take before a person does it; to hide is a matter of minutes. */
-const WITHIN_MS = { hide: 15 * 60_000, show: 24 * 3_600_000 } as const;
-/** How long a person has then to hide it. */
-const BY_HAND_MS = 3_600_000;
 
 /** All that the platform does beside the decisions of a case is of a round of its own. */
 export const BESIDE_ROUNDS = 0;
@@ -33,9 +29,9 @@ export const hideNamed = ({ hide }: Complaint, step: number): Hide | null =>
   hide !== undefined && hide.step === step && hide.done !== true ? hide : null;
 
 /** What the platform is to do now, and until when it may take for it. */
-export const owedHide = ({ hide }: Complaint): { step: number; until: number }[] =>
+export const owedHide = (times: Policy['platform'], { hide }: Complaint): { step: number; until: number }[] =>
   isUnderWay(hide) && hide.why === undefined
-    ? [{ step: hide.step, until: hide.since + WITHIN_MS[hide.doing] }]
+    ? [{ step: hide.step, until: hide.since + times[hide.doing] }]
     : [];
 
 /** A person is to do it. */
@@ -43,7 +39,7 @@ export const isByHand = ({ hide }: Complaint, step: number | undefined): boolean
   isUnderWay(hide) && hide.step === step && hide.why !== undefined;
 
 /** What follows from how it stands: shown again once nothing holds it, handed to a person, given up where the case is over. */
-export function hidingFacts(state: Complaint): Fact[] {
+export function hidingFacts({ platform }: Pick<Policy, 'platform'>, state: Complaint): Fact[] {
   const { hide, ending, tasks, team } = state;
   if (hide === undefined || hide.givenUp === true) return [];
   const over = ending !== null && remediesSettled(state);
@@ -55,7 +51,7 @@ export function hidingFacts(state: Complaint): Fact[] {
   const { step, doing } = hide;
   if (over && doing === 'hide') return [{ type: 'hide-given-up', step }];
   if (tasks.some((task) => task.kind === 'finish-hiding' && task.step === step)) return [];
-  const withinMs = doing === 'hide' ? { withinMs: BY_HAND_MS } : {};
+  const withinMs = doing === 'hide' ? { withinMs: platform.hideByHand } : {};
   return [{ type: 'task-raised', kind: 'finish-hiding', team, step, ...withinMs }];
 }
 

@@ -4,9 +4,6 @@ import type { Complaint, LookUp } from '../state.js';
 import type { RemedyKind } from '../../vocabulary.js';
 import { isOfContent } from './remedy-kinds.js';
 
-/** How long the platform has to answer. */
-const ANSWERS_WITHIN_MS = 24 * 3_600_000;
-
 /** The snapshot at receipt; where there is no platform, or nothing is named there, none is waited for. */
 export const lookAtReceipt = ({ onPlatform }: Complaint): Fact => ({
   type: onPlatform === undefined ? 'look-up-skipped' : 'look-up-asked',
@@ -27,14 +24,15 @@ export const isLookedUp = ({ lookUps = [] }: Complaint, n: number): boolean =>
 export function afterLookUp(state: Complaint, event: EventOf<'look-up-asked' | 'looked-up'>): Complaint {
   const { lookUps = [] } = state;
   if (event.type === 'look-up-asked')
-    return withLookUps(state, [...lookUps, { n: event.version, until: event.at + ANSWERS_WITHIN_MS }]);
+    return withLookUps(state, [...lookUps, { n: event.version, since: event.at }]);
   const next = withLookUps(
     state,
     lookUps.filter(({ n }) => n !== event.lookUp),
   );
   if (event.result === 'gone') return { ...next, gone: true };
   const { gone: _gone, ...there } = next;
-  return event.result === 'found' ? there : next;
+  if (event.result !== 'found') return next;
+  return state.consent === undefined ? there : { ...there, seen: true };
 }
 
 /** Absent where there are none. */

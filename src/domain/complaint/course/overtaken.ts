@@ -1,6 +1,7 @@
 /** What has happened since may take the reason from a letter or a task: it is not sent any more, or ends by itself. */
 import { isPhonable } from '../../intake/reach.js';
 import type { LetterName } from '../../vocabulary.js';
+import { isAboutConsent, isConsentAsked } from './consent.js';
 import { isByHand } from './hiding.js';
 import { isHidden } from './hiding.js';
 import { mayReachRespondent } from './respondent.js';
@@ -13,17 +14,19 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
   const { ending, round, since, withdrawal, mergedInto, left, decision } = state;
   switch (letter) {
     case 'question':
-      return !state.questions.some(({ to }) => to === 'complainant');
+      return !state.questions.some((one) => one.to === 'complainant' && !isAboutConsent(one));
+    case 'consent':
+      return !isConsentAsked(state);
     case 'asked':
-      return !mayReachRespondent(state) || !state.questions.some(({ to }) => to === 'respondent');
+      return !mayReachRespondent(state, letter) || !state.questions.some(({ to }) => to === 'respondent');
     case 'witness-asked':
-      return !state.questions.some(({ to }) => to === 'witness');
+      return version < (state.dangerMarked ?? 0) || !state.questions.some(({ n }) => n === version);
     case 'hidden':
-      return !mayReachRespondent(state) || !isHidden(state);
+      return !mayReachRespondent(state, letter) || !isHidden(state);
     case 'shown':
     case 'restricted':
     case 'lifted':
-      return !mayReachRespondent(state);
+      return !mayReachRespondent(state, letter);
     case 'accepted':
       return ending !== null || round > 1;
     case 'extended':

@@ -3,6 +3,7 @@ import { restrictionOf } from '../../disclosure/restriction.js';
 import type { LetterName } from '../../vocabulary.js';
 import type { Event } from '../events.js';
 import type { Complaint } from '../state.js';
+import { lacksConsent } from './consent.js';
 import { restricts } from './rounds.js';
 
 /** That they are asked, that something is hidden for now, shown again, taken from them, given back. */
@@ -11,18 +12,23 @@ export type RespondentLetter = (typeof toRespondent)[number];
 export const isToRespondent = (name: LetterName): name is RespondentLetter =>
   toRespondent.some((other) => other === name);
 
-/** The platform passes messages on to them; in danger only once a lead had them asked. */
-export const mayReachRespondent = ({
-  onPlatform,
-  ownSubject,
-  danger,
-  askedInDanger,
-}: Pick<Complaint, 'onPlatform' | 'ownSubject' | 'danger' | 'askedInDanger'>): boolean =>
-  onPlatform !== undefined && !ownSubject && (!danger || askedInDanger === true);
+/**
+ * The platform passes messages on to them; in danger only once a lead had them asked; of a private message without
+ * consent only what a decision takes from them or gives back, which names the rule alone.
+ */
+export const mayReachRespondent = (state: Complaint, letter: RespondentLetter): boolean => {
+  const { onPlatform, ownSubject, danger, askedInDanger } = state;
+  const isReached = onPlatform !== undefined && !ownSubject && (!danger || askedInDanger === true);
+  return isReached && (letter === 'restricted' || letter === 'lifted' || !lacksConsent(state));
+};
 
 /** What an event tells the respondent; null where it tells nothing, or they may not be reached. `state` is the one after it. */
 export function toldRespondent(state: Complaint, event: Event): RespondentLetter | null {
-  if (!mayReachRespondent(state)) return null;
+  const letter = calledBy(state, event);
+  return letter !== null && mayReachRespondent(state, letter) ? letter : null;
+}
+
+function calledBy(state: Complaint, event: Event): RespondentLetter | null {
   switch (event.type) {
     case 'respondent-asked':
       return 'asked';

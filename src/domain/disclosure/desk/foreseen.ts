@@ -1,5 +1,5 @@
 /** What a command would send, told before it is given: a dry run of the step, nothing is kept. */
-import type { AnyCommandRule } from '../../commands/command.js';
+import type { AnyCommandRule, Audience } from '../../commands/command.js';
 import { commandNamed } from '../../commands/index.js';
 import type { Refusal } from '../../commands/refusal.js';
 import { evolve } from '../../complaint/evolve.js';
@@ -25,15 +25,22 @@ export type ForeseenLetter = {
 
 export type Foreseen = {
   letters: ForeseenLetter[];
-  /** The texts that the respondent's page will show; `held`: once a second person has released them. */
-  toRespondent: { name: string; held: boolean }[];
+  /** The texts that the page of the respondent, or of a witness, will show; `held`: once a second person has released them. */
+  toOthers: { to: 'respondent' | 'witness'; name: string; held: boolean }[];
   refusal: Refusal | null;
 };
 
-/** What a command would send to either side if it were given at `now`. */
+const others: Record<Audience, 'respondent' | 'witness' | null> = {
+  forRespondent: 'respondent',
+  forWitness: 'witness',
+  forComplainant: null,
+  internal: null,
+};
+
+/** What a command would send to anybody outside if it were given at `now`. */
 export function foresee(policy: Policy, state: Complaint, command: Command, now: number): Foreseen {
   const { events, refusal } = step(policy, state, command, now);
-  if (refusal !== undefined) return { letters: [], toRespondent: [], refusal };
+  if (refusal !== undefined) return { letters: [], toOthers: [], refusal };
   let reached = state;
   const states = events.map((event) => (reached = evolve(reached, event)));
   const sent = toComplainant(events, states, false);
@@ -48,9 +55,10 @@ export function foresee(policy: Policy, state: Complaint, command: Command, now:
   const rule: AnyCommandRule | undefined = commandNamed(command.name);
   return {
     letters: later === null ? letters : [...letters, later],
-    toRespondent: command.texts
-      .filter((name) => rule?.texts[name]?.audience === 'forRespondent')
-      .map((name) => ({ name, held: command.held?.includes(name) === true })),
+    toOthers: command.texts.flatMap((name) => {
+      const to = others[rule?.texts[name]?.audience ?? 'internal'];
+      return to === null ? [] : [{ to, name, held: command.held?.includes(name) === true }];
+    }),
     refusal: null,
   };
 }

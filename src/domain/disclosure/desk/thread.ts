@@ -5,7 +5,7 @@ import type { Event, EventType } from '../../complaint/events.js';
 import { callerOf } from '../../people/relations.js';
 import { Heard, Party, type LetterName, type Locale, type Transport } from '../../vocabulary.js';
 import { SHOWN_BY_PLATFORM, type Attachment } from '../attachments.js';
-import type { WrittenText } from '../texts.js';
+import { writtenIn, type WrittenText } from '../texts.js';
 
 /** A text with the instant at which it was stored (ms). */
 export type StoredText = WrittenText & { storedAt: number };
@@ -98,9 +98,9 @@ function saidIn(facts: ThreadFacts, { by, texts, files }: Group): Utterance {
   const speaks = facts.events.filter((event) => 'text' in event && event.text === id);
   const event = speaks.find(({ type }) => !later.has(type)) ?? speaks[0];
   const version = event?.version ?? null;
-  const to = readers[audience];
+  const to = readerOf[audience];
   return {
-    ...{ version, to, at: event?.at ?? (command === null ? facts.receivedAt : storedAt) },
+    ...{ version, to, at: writtenIn(texts) ?? event?.at ?? (command === null ? facts.receivedAt : storedAt) },
     from: speakerOf(by, speaks),
     toWitness: to === 'witness' ? witnessIn(speaks) : undefined,
     kind: command === null ? 'complaint' : (speakingCommand(command) ?? 'complaint'),
@@ -116,7 +116,8 @@ function saidIn(facts: ThreadFacts, { by, texts, files }: Group): Utterance {
   };
 }
 
-const readers: Record<Audience, Utterance['to']> = {
+/** Whom what has an audience is meant for. */
+export const readerOf: Record<Audience, Utterance['to']> = {
   forComplainant: 'complainant',
   forRespondent: 'respondent',
   forWitness: 'witness',

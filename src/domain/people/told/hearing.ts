@@ -5,7 +5,7 @@ import type { Relation, TeamId } from '../../vocabulary.js';
 
 /** What brings words from outside, or ends at a word from outside what somebody inside works on. */
 const said: ReadonlySet<EventType> = new Set<EventType>([
-  ...(['answered', 'words-joined', 'joined', 'appeal-filed', 'appealed'] as const),
+  ...(['answered', 'consented', 'words-joined', 'joined', 'appeal-filed', 'appealed'] as const),
   ...([
     'appeal-withdrawn',
     'withdrawn',
@@ -17,7 +17,9 @@ const said: ReadonlySet<EventType> = new Set<EventType>([
 
 /** Somebody from outside spoke: nobody inside need have noticed. */
 export const isSaid = (event: Event): boolean =>
-  said.has(event.type) || (event.type === 'evidence-added' && event.from !== 'staff');
+  said.has(event.type) ||
+  (event.type === 'consent-refused' && event.by !== undefined) ||
+  (event.type === 'evidence-added' && event.from !== 'staff');
 
 const collector = ({ tasks, ending }: Complaint): Task | undefined =>
   ending === null ? undefined : tasks.find(({ kind }) => kind === 'triage-reply');

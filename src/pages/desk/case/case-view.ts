@@ -54,7 +54,7 @@ export type CaseView = {
 export type Part = CaseView & { locale: Locale; words: Words; of: CaseWords; say: Say };
 
 export function partOf(view: CaseView, locale: Locale): Part {
-  const { state, policy, names } = view.read;
-  const say = sayingIn(locale, { number: state.number, policy, names });
+  const { policy, names } = view.read;
+  const say = sayingIn(locale, { policy, names });
   return { ...view, locale, words: wordsIn(locale), of: caseWordsIn(locale), say };
 }

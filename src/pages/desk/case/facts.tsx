@@ -39,6 +39,9 @@ export function Facts({ read, words, say }: Part) {
     ...(subject === null
       ? []
       : [row(words('case:facts.subject'), inline(subjectName(subject, words)), term)]),
+    ...(state.consent === undefined
+      ? []
+      : [row(words('case:facts.private'), words(`case:facts.consent.${state.consent}`))]),
     ...(ways.length === 0 ? [] : [row(words('case:facts.contact'), ways.join(', '))]),
     row(words('case:facts.channel'), words(`case:channels.${state.channel}`), term),
     row(words('case:facts.receivedAt'), say.instant(state.receivedAt)),

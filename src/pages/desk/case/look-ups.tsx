@@ -31,6 +31,9 @@ export function LookUps(part: Part) {
               {answerIn(part, one)}
             </p>
             {one.file !== null && <File part={part} file={one.file} />}
+            {one.media.map((file) => (
+              <File key={file.id} part={part} file={file} />
+            ))}
           </li>
         ))}
       </ol>
@@ -47,6 +50,9 @@ function Snapshot({ words, read: { shown } }: Part) {
   const whose = shown.account === null ? [] : [row(words('case:lookUps.account'), inline(shown.account))];
   return (
     <Details summaryText={words('case:lookUps.shown')}>
+      {shown.missed > 0 && (
+        <p className="govuk-body">{words('case:lookUps.missed', { count: shown.missed })}</p>
+      )}
       <SummaryList rows={[...whose, ...shown.fields.map(({ name, value }) => row(name, value))]} />
     </Details>
   );

@@ -94,7 +94,14 @@ export function EvidenceForm({ view, locale, words, refused }: FormPart) {
   );
 }
 
-export const AppealForm = ({ view, locale, words, refused }: FormPart) => (
+/** `filled`: what they wrote already. */
+export const AppealForm = ({
+  view,
+  locale,
+  words,
+  refused,
+  filled,
+}: FormPart & { filled?: string | undefined }) => (
   <Form view={view} locale={locale} command="appeal" withFiles>
     <Message
       id="appeal-text"
@@ -102,7 +109,7 @@ export const AppealForm = ({ view, locale, words, refused }: FormPart) => (
       hint={words('pages:appeal.text')}
       refused={refused}
       words={words}
-      value={refusedOf(refused, 'appeal')?.given['text']}
+      value={refusedOf(refused, 'appeal')?.given['text'] ?? filled}
     />
     <FormFiles of="appeal-text" refused={refusedOf(refused, 'appeal')} {...{ view, locale, words }} />
     <Button text={words('pages:appeal.button')} />

@@ -64,6 +64,7 @@ export const Errors = ({ errors, words }: { errors: Refused['errors']; words: Wo
 
 const doneWords = {
   answer: 'pages:flash.answer',
+  consent: 'pages:flash.consent',
   'add-evidence': 'pages:flash.evidence',
   appeal: 'pages:flash.appeal',
   withdraw: 'pages:flash.withdraw',

@@ -91,6 +91,8 @@ function fieldOf(command: ComplainantCommand, { question }: Record<string, strin
   switch (command) {
     case 'answer':
       return question === undefined ? 'message' : `answer-${question}`;
+    case 'consent':
+      return 'agrees';
     case 'add-evidence':
       return 'evidence';
     case 'appeal':
@@ -133,6 +135,8 @@ function invalid(
         ...at(field, words('pages:error.long'), Array.from(note).length > LONGEST_MESSAGE),
       ];
     }
+    case 'consent':
+      return at('agrees', words('pages:error.empty.consent'), given['agrees'] === undefined);
     case 'withdraw':
       return at('confirmed', words('pages:error.confirmed'), given['confirmed'] !== 'yes');
     case 'change-contact':
@@ -150,6 +154,7 @@ export const LONGEST_MESSAGE = 5_000;
 
 const explained = [
   ...(['changed-meanwhile', 'not-in-this-stage', 'no-such-question', 'contact-missing'] as const),
+  'consent-unchanged',
   ...(['no-such-contact', 'already-left', 'nothing-to-undo', 'undone-before', 'undo-too-late'] as const),
   ...(['decision-final', 'appeal-too-late', 'appeal-taken-back', 'already-appealed'] as const),
   ...(['not-restricted', 'not-your-appeal', 'payload-invalid', 'not-told-yet', 'key-reused'] as const),

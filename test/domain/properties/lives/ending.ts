@@ -29,14 +29,19 @@ type Next = { order: Order | null; actor: Actor };
  * What is to be done next: a lead without a part before decides, tasks are done, the result's letter arrives or fails;
  * else time passes.
  */
-export function next({ state, written, journal }: Pick<Life, 'state' | 'written' | 'journal'>): Next {
+export function next({
+  policy,
+  state,
+  written,
+  journal,
+}: Pick<Life, 'policy' | 'state' | 'written' | 'journal'>): Next {
   const actor: Actor = { id: `lead-of-round-${state.round}`, relations: ['lead'] };
   if (state.mergedInto !== null && isMerged(state))
     return { order: orders.targetEnded(state.mergedInto, 'rejected'), actor: by.system() };
   if (state.stage === 'review') return { order: orders.reject(), actor };
   if (state.stage === 'investigation') return { order: orders.resolve({ outcome: 'dismissed' }), actor };
   if (state.stage === 'approval') return { order: orders.reclassify(other(state)), actor };
-  const [owed] = owedByPlatform(state);
+  const [owed] = owedByPlatform(policy, state);
   if (owed !== undefined) return { order: orders.remedyResult('done', owed), actor: by.system() };
   const [task] = state.tasks;
   if (task?.kind === 'phone-complainant') return { order: orders.recordCall(task.n, false), actor };

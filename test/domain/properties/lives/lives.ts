@@ -57,6 +57,8 @@ const choices: Record<string, Choose> = {
       oneOf([undefined, 'h1', 'h2', 'content-1'], pick >> 2),
     ),
   ask: () => orders.askComplainant,
+  askConsent: () => orders.askConsent,
+  consent: (_, pick) => orders.consent(pick % 2 === 0),
   askRespondent: (_, pick) =>
     pick % 2 === 0 ? orders.askRespondent : orders.betraying(orders.askRespondent, 'question'),
   askWitness: (state, pick) => {
@@ -276,16 +278,21 @@ export const lives = (maxLength = 40): fc.Arbitrary<RandomLife> =>
       ownSubject: fc.boolean(),
       subject: fc.constantFrom(undefined, 'content' as const, 'account' as const),
       express: fc.constantFrom(undefined, 'hide' as const, 'unverified' as const, 'capped' as const),
+      privately: fc.integer({ min: 0, max: 2 }).map((n) => n === 0),
       integrity: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
       deserted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       reach: fc.record({ email: Reach, sms: Reach }),
       start: fc.constantFrom('at the door', 'accepted', 'closed', 'appealed'),
       moves: fc.array(Move, { minLength: 1, maxLength, size: 'max' }),
     })
-    .map(({ moves, start, subject, express, ...received }) => {
+    .map(({ moves, start, subject, express, privately, ...received }) => {
       const claimed = subject === 'content' && express !== undefined ? { express } : {};
       const onPlatform = subject === undefined ? {} : { onPlatform: subject, ...claimed };
-      return lead(begun(live(newLife({ ...received, ...onPlatform }), null, by.system(), T0), start), moves);
+      const of = privately && subject === 'content' ? { private: true as const } : {};
+      return lead(
+        begun(live(newLife({ ...received, ...onPlatform, ...of }), null, by.system(), T0), start),
+        moves,
+      );
     });
 
 /** A life that has come to its first decision, and on to an appeal, by people who do nothing else. */

@@ -102,6 +102,19 @@ export const questionsOf = (journal: readonly Event[]): number[] =>
         ),
     );
 
+/** Whether consent is asked for, and nothing said to it, by the journal. */
+export function isConsentAskedIn(journal: readonly Event[]): boolean {
+  const n = journal.findLast(is('consent-asked'))?.version ?? Infinity;
+  return (
+    Number.isFinite(n) &&
+    !journal.some(
+      (event) =>
+        (is('consented', 'consent-refused')(event) && event.version > n) ||
+        (event.type === 'question-closed' && event.question === n),
+    )
+  );
+}
+
 /** Whether a clock runs, by the journal. */
 export const runsIn = (journal: readonly Event[], key: string): boolean => {
   const last = journal.findLast(

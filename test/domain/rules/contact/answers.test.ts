@@ -14,6 +14,13 @@ it('investigation: joins', () => given(accepted()).when(answer(), by.intake, '1h
 it('approval: joins, and is to be seen before approving', () =>
   given(proposed()).when(answer(), by.complainant, '2h').then(['answered']).stands({ stage: 'approval' }));
 
+it('an addition answers no question: the complainant is still waited for', () =>
+  given(asked())
+    .when(answer({ as: 'addition' }), by.complainant, '11h')
+    .then([{ type: 'answered', questions: [] }])
+    .clocks()
+    .stands({ questions: [{ to: 'complainant', waits: true }] }));
+
 it('feedback: somebody reads it', () =>
   given(decided())
     .when(answer(), by.complainant, '2h')

@@ -43,7 +43,7 @@ describe('what is taken for certain', () => {
         contact: { email: 'li.na@example.com', verified: true },
         ...filing,
       },
-      { number: '100-001-017', staffAccounts: new Set(staffAccounts), platform },
+      { number: '100-001-017', staffAccounts: new Set(staffAccounts), platform, policy },
     );
   const own = { accountId: 'u-7', subject: { type: 'account', reference: 'u-7' } };
 

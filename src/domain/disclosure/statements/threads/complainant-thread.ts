@@ -8,7 +8,7 @@ import { categoryOf } from '../../../policy/categories.js';
 import type { Policy } from '../../../policy/policy.js';
 import type { Locale } from '../../../vocabulary.js';
 import { attachmentsToComplainant, type Attachment } from '../../attachments.js';
-import type { WrittenText } from '../../texts.js';
+import { writtenIn, type WrittenText } from '../../texts.js';
 import { upholdsEarlier } from '../decision.js';
 import { concernsComplainant, missedBy } from '../lateness.js';
 import { settledState } from '../measure.js';
@@ -48,24 +48,30 @@ export function complainantThread({
   const seen = attachmentsToComplainant({ number, filedBy, events }, attachments);
   const filing = theirs.filter(({ command }) => command === null)[0]?.id;
   const theirWords = (id: string | undefined): Words[] => wordsUnder(theirs, id, null);
-  return lived(events).flatMap(({ event, before, after }) => {
-    const { at } = event;
+  const said = lived(events).flatMap(({ event, before, after }) => {
     const id = event.type === 'received' ? filing : 'text' in event ? event.text : undefined;
+    const at = writtenIn(theirs.filter((text) => text.id === id)) ?? event.at;
     const files = filesUnder(seen, id);
-    const said = (who: Said['who'], what: What, words: Words[] = []): Said[] => [
+    const one = (who: Said['who'], what: What, words: Words[] = []): Said[] => [
       { who, at, words, files, ...what },
     ];
-    if (event.type === 'received') return said('you', { kind: 'filed' }, theirWords(filing));
+    if (event.type === 'received') return one('you', { kind: 'filed' }, theirWords(filing));
     const act = doneBy(event);
-    if (act !== null) return said('you', act, 'text' in event ? theirWords(event.text) : []);
+    if (act !== null) return one('you', act, 'text' in event ? theirWords(event.text) : []);
     const told = toldBy(event, { policy, before, after, events });
-    return told === null ? [] : said('us', told.what, wordsUnder(ours, told.text, contact.locale));
+    return told === null ? [] : one('us', told.what, wordsUnder(ours, told.text, contact.locale));
   });
+  // Messages come out of order.
+  return said.toSorted((a, b) => a.at - b.at);
 }
 
 /** What they did themselves. */
 function doneBy(event: Event): What | null {
   switch (event.type) {
+    case 'consented':
+      return { kind: 'consented' };
+    case 'consent-refused':
+      return event.by === undefined ? null : { kind: 'consent-refused' };
     case 'withdrawn':
       return { kind: 'withdrawn' };
     case 'complainant-left':
@@ -95,6 +101,10 @@ function toldBy(event: Event, { policy, before, after, events }: Around): Told |
         : { what: { kind: 'handed-on', category: nameOf(policy, event) } };
     case 'complainant-asked':
       return { what: { kind: 'question', question: event.version }, text: event.text };
+    case 'consent-asked':
+      return { what: { kind: 'consent-asked' }, text: event.text };
+    case 'consent-refused':
+      return event.by === undefined ? { what: { kind: 'consent-lapsed' } } : null;
     case 'question-closed':
       return isTheirs(before, event) ? { what: { kind: 'question-closed', question: event.question } } : null;
     case 'extended':

@@ -5,23 +5,23 @@ import { callerOf } from '../../../people/relations.js';
 import type { RemedyKind } from '../../../vocabulary.js';
 import { restrictionOf } from '../../restriction.js';
 import { attachmentsToRespondent, type Attachment } from '../../attachments.js';
-import { textsToRespondent, type WrittenText } from '../../texts.js';
+import type { WrittenText } from '../../texts.js';
 import { upholdsEarlier } from '../decision.js';
 import { settledState } from '../measure.js';
 import { actOf, filesUnder, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
 
-/** `asked` are the questions they may know of. */
+/** `asked` are the questions they may know of, `readable` what they may read of our words. */
 type Case = {
   number: string;
   texts: readonly WrittenText[];
+  readable: readonly WrittenText[];
   attachments: readonly Attachment[];
   events: readonly Event[];
   asked: readonly EventOf<'respondent-asked'>[];
 };
 
-export function respondentThread({ number, texts, attachments, events, asked }: Case): Said[] {
+export function respondentThread({ number, texts, readable, attachments, events, asked }: Case): Said[] {
   const theirs = texts.filter(({ caller }) => caller === callerOf('respondent', number));
-  const readable = textsToRespondent(texts);
   const seen = attachmentsToRespondent({ number }, attachments);
   return lived(events).flatMap(({ event, before, after }) => {
     const { at } = event;

@@ -31,6 +31,7 @@ export type Words = { name: string; text: string; locale: Locale | null };
 /** What was done or said by it. */
 export type What =
   | { kind: 'filed' | 'message' | 'evidence' | 'appeal' | 'appeal-taken-back' | 'withdrawn' | 'left' }
+  | { kind: 'consent-asked' | 'consented' | 'consent-refused' | 'consent-lapsed' }
   | { kind: 'withdrawal-undone' | 'back' | 'contact-changed' }
   | { kind: 'extended' | 'appeal-begun' | 'examined-again' | 'earlier-stands' }
   | { kind: 'accepted' | 'handed-on'; category: CategoryPolicy['name'] }

@@ -30,9 +30,9 @@ export function checkPage(frame: DeskFrame, view: CaseView, typed: Typed, previe
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words('case:check.text')}</p>
         <Letters part={part} letters={preview.letters} heading="h2" />
-        {preview.toRespondent.map(({ text, held }) => (
+        {preview.toOthers.map(({ to, text, held }) => (
           <section key={text} className="redress-case__letter">
-            <h2 className="govuk-heading-s">{words('case:check.respondent')}</h2>
+            <h2 className="govuk-heading-s">{words(`case:check.${to}`)}</h2>
             {held && <p className="govuk-body">{words('case:check.held')}</p>}
             <Quote text={text} />
           </section>

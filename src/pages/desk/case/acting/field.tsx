@@ -1,6 +1,9 @@
 /** One field of a command's form, asked for as its declaration says. */
 import { daysField, one, type Form } from '../../../../domain/commands/form-body.js';
 import { FILES, type Field as FieldRule } from '../../../../domain/commands/form.js';
+import type { RefusalCode } from '../../../../domain/commands/refusal.js';
+import { lacksConsent, restsOnProof } from '../../../../domain/complaint/course/consent.js';
+import type { Complaint } from '../../../../domain/complaint/state.js';
 import type { KeyedCommandName } from '../../../../domain/commands/index.js';
 import { Files, filesWrong } from '../../../parts/files.js';
 import { Checkboxes, Radios } from '../../../parts/govuk/form/choices.js';
@@ -49,12 +52,20 @@ export function errorText(
   return part.words(`case:error.${what}`, { label, most: field.most ?? 0 });
 }
 
+/** Why there is less to choose or to write than at other times. */
+function shortOf(state: Complaint, { name, widget }: FieldRule): RefusalCode | null {
+  if (name === 'reasons' && lacksConsent(state)) return 'rule-alone';
+  if (widget !== 'remedies') return null;
+  if (restsOnProof(state)) return 'proof-wanted';
+  return state.gone === true ? 'subject-gone' : null;
+}
+
 export function Field({ part, command, field, form, errors }: Props) {
   const { words } = part;
   const { name, widget, required } = field;
   const { label, hint } = labelOf(part, command, name);
-  const isShort = widget === 'remedies' && part.read.state.gone === true;
-  const more = isShort ? `${hint ?? ''} ${part.of.refusals['subject-gone']}`.trim() : hint;
+  const why = shortOf(part.read.state, field);
+  const more = why === null ? hint : `${hint ?? ''} ${part.of.refusals[why]}`.trim();
   const error = errors.find((one) => one.field === name);
   const value = one(form, name) ?? startOf(part, command, field);
   const text = required ? label : words('case:acts.optional', { label });

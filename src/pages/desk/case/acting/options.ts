@@ -3,6 +3,7 @@ import { inline } from '../../../../domain/disclosure/legible.js';
 import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
 import { endedBy } from '../../../../domain/commands/tasks/finish-task.js';
+import { lacksProof } from '../../../../domain/complaint/course/consent.js';
 import { isImpossible } from '../../../../domain/complaint/course/looking-up.js';
 import { measureOfTask } from '../../../../domain/complaint/course/carrying-out.js';
 import { teamsIn } from '../../../../domain/policy/teams.js';
@@ -20,7 +21,9 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
     case 'choices':
       return choices.map(chosen);
     case 'remedies':
-      return RemedyKind.options.filter((kind) => !isImpossible(state, kind)).map(chosen);
+      return RemedyKind.options
+        .filter((kind) => !isImpossible(state, kind) && !lacksProof(state, [{ kind }]))
+        .map(chosen);
     case 'category':
       return Object.entries(policy.categories).map(([value, { name }]) => ({ value, text: name[locale] }));
     case 'team':

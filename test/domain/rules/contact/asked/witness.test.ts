@@ -1,5 +1,6 @@
 /** Witnesses are asked on a page of their own, and by a message where they have an account. */
 import { describe, expect, it } from 'vitest';
+import { isOvertaken } from '../../../../../src/domain/complaint/course/overtaken.js';
 import { given } from '../../../spec/spec.js';
 import {
   answer,
@@ -8,6 +9,7 @@ import {
   betraying,
   finishTask,
   letterResult,
+  markDanger,
   merge,
   resolve,
 } from '../../../spec/orders.js';
@@ -53,6 +55,12 @@ describe('a witness', () => {
       .then([{ type: 'witness-asked', witness: 2 }]);
   });
 
+  it('or of as many as the policy allows', () =>
+    given(accepted({ policy: (document) => ({ ...document, witnesses: 1 }) }))
+      .when(askWitness(), by.owner, '1h')
+      .when(askWitness(), by.owner, '1h')
+      .refused('witnesses-enough'));
+
   it('must be one who was asked before, where one is named', () =>
     asked().when(askWitness(3), by.owner, '3h').refused('no-such-witness'));
 
@@ -71,6 +79,12 @@ describe('a witness', () => {
       .refused('respondent-protected')
       .when(askWitness(), by.lead, '1h')
       .then([{ type: 'witness-asked' }]));
+
+  it('asked before danger was known: what was not sent by then is called back, and a lead may ask anew', () => {
+    const { state } = asked().when(markDanger, by.lead, '3h').when(askWitness(1), by.lead, '4h');
+    const isSent = ({ n }: { n: number }) => !isOvertaken(state, 'witness-asked', n);
+    expect(state.questions.map(isSent)).toEqual([false, false, false, true]);
+  });
 
   it('who is silent for a day: recorded, and the case goes on', () => {
     const silent = given(accepted())

@@ -7,7 +7,7 @@ import type { Complaint } from '../../../../../src/domain/complaint/state.js';
 import type { Filer, Filing } from '../../../../../src/domain/intake/doors.js';
 import { expressClaim } from '../../../../../src/domain/intake/express.js';
 import { defaultPolicy, Policy } from '../../../../../src/domain/policy/policy.js';
-import { ms, T0 } from '../../../spec/life.js';
+import { defaults, ms, T0 } from '../../../spec/life.js';
 import {
   accept,
   confirmHide,
@@ -27,7 +27,9 @@ import { received, TARGET } from '../../../spec/starts.js';
 
 const post = { onPlatform: 'content', express: 'hide' } as const;
 const owed = (state: Complaint) =>
-  pendingIn({ state, letters: [] }).flatMap(({ kind, key }) => (kind === 'remedy' ? [key] : []));
+  pendingIn({ policy: defaults, state, letters: [] }).flatMap(({ kind, key }) =>
+    kind === 'remedy' ? [key] : [],
+  );
 const result =
   (answer: 'done' | 'refused' | 'held-by-another' = 'done') =>
   ({ hide }: Complaint) =>
@@ -65,9 +67,13 @@ describe('a claim we trust', () => {
   it('has the content hidden before review, within minutes, and whoever is on call is told', () => {
     const life = received(post);
     const step = life.state.hide?.step;
-    expect(pendingIn({ state: life.state, letters: [] })).toContainEqual({
+    expect(pendingIn({ policy: defaults, state: life.state, letters: [] })).toContainEqual({
       ...{ kind: 'remedy', key: `100-000-006/0/${step}`, until: T0 + ms('15m') },
     });
+    const quick = Policy.parse({ ...defaultPolicy, platform: { hide: '5m' } });
+    expect(pendingIn({ policy: quick, state: life.state, letters: [] })).toContainEqual(
+      expect.objectContaining({ until: T0 + ms('5m') }),
+    );
     expect(readKey(`100-000-006/0/${step}`)).toMatchObject({ round: 0, step });
     expect(askedBy(life.state, { round: 0, step: step ?? 0 })).toEqual({ kind: 'hide-content' });
     given(life).letters(

@@ -4,7 +4,7 @@ import { lookUpKey, readLookUpKey } from '../../../../../src/domain/complaint/co
 import { shownIn } from '../../../../../src/domain/disclosure/desk/look-ups.js';
 import { pendingIn } from '../../../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../../../src/domain/complaint/state.js';
-import { ms, T0 } from '../../../spec/life.js';
+import { defaults, ms, T0 } from '../../../spec/life.js';
 import {
   lookUp,
   lookUpResult,
@@ -17,7 +17,7 @@ import { by, given } from '../../../spec/spec.js';
 import { accepted, received } from '../../../spec/starts.js';
 
 const post = { onPlatform: 'content' } as const;
-const keys = (state: Complaint) => pendingIn({ state, letters: [] });
+const keys = (state: Complaint) => pendingIn({ policy: defaults, state, letters: [] });
 const answered = (result?: Parameters<typeof lookUpResult>[1]) => (state: Complaint) =>
   lookUpResult(state.lookUps?.[0]?.n ?? 0, result);
 const types = ({ journal }: { journal: { type: string }[] }) => journal.map(({ type }) => type);
@@ -108,7 +108,10 @@ it.each([
     ['mallory', 'text: Hello', 'holds: ["x"]'],
   ],
   ['{"account":null,"snapshot":"just words","media":[]}', [null, ': just words']],
-  [`{"account":null,"snapshot":{"text":"${'言'.repeat(3_000)}"}}`, [null, `text: ${'言'.repeat(2_000)}…`]],
+  [
+    `{"account":null,"snapshot":{"text":"${'言'.repeat(3_000)}"},"media":[]}`,
+    [null, `text: ${'言'.repeat(2_000)}…`],
+  ],
   ['no JSON', null],
 ] as const)('a page says of %s, part by part', (text, said) => {
   const shown = shownIn(text);

@@ -5,7 +5,7 @@ import { askedBy, keyOf, readKey } from '../../../../../src/domain/complaint/cou
 import { pendingIn } from '../../../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../../../src/domain/complaint/state.js';
 import { respondentOf, statusOf } from '../../../properties/lives/seen.js';
-import { ms, T0, type Life } from '../../../spec/life.js';
+import { defaults, ms, T0, type Life } from '../../../spec/life.js';
 import {
   appeal,
   finishTask,
@@ -25,7 +25,8 @@ import { accepted, settled } from '../../../spec/starts.js';
 const post = { onPlatform: 'content' } as const;
 const decidedOn = (onPlatform: 'content' | 'account', ...remedies: Remedy[]) =>
   given(accepted({ onPlatform })).when(resolve({ remedies }), by.owner, '1h');
-const owed = (state: Complaint) => pendingIn({ state, letters: [] }).filter(({ kind }) => kind === 'remedy');
+const owed = (state: Complaint) =>
+  pendingIn({ policy: defaults, state, letters: [] }).filter(({ kind }) => kind === 'remedy');
 const done = (state: Complaint) => finishTask(task(state, 'finish-remedy').n);
 const notPossible = (state: Complaint) => finishTask(task(state, 'finish-remedy').n, 'not-possible');
 const telling = { receipts: false } as const;

@@ -6,7 +6,7 @@ import { pendingIn } from '../../../../../src/domain/complaint/effects.js';
 import type { Remedy } from '../../../../../src/domain/complaint/events.js';
 import type { Complaint } from '../../../../../src/domain/complaint/state.js';
 import { respondentOf } from '../../../properties/lives/seen.js';
-import { ms, T0 } from '../../../spec/life.js';
+import { defaults, ms, T0 } from '../../../spec/life.js';
 import {
   appeal,
   approve,
@@ -24,7 +24,9 @@ const days = (n: number): Remedy => ({ kind: 'suspend-account', days: n });
 const telling = { receipts: false } as const;
 const end = { step: 1, ends: true } as const;
 const owed = (state: Complaint) =>
-  pendingIn({ state, letters: [] }).flatMap(({ kind, key }) => (kind === 'remedy' ? [key] : []));
+  pendingIn({ policy: defaults, state, letters: [] }).flatMap(({ kind, key }) =>
+    kind === 'remedy' ? [key] : [],
+  );
 const approved = (state: Complaint) => approve(state.version);
 
 /** Suspended for seven days from 2 h on, told, and closed. */
