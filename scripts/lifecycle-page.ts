@@ -14,6 +14,9 @@ const policy = Policy.parse(defaultPolicy);
 const withoutEvent: Partial<Record<LetterName, string>> = {
   links:
     'Whoever has lost their links asks for them by their address (`POST /v1/lost-links`): a proven one gets `links`, with those of all its complaints; for any other, `registered` is sent again.',
+  limit:
+    'Whoever is warned, or limited to one complaint a day, gets `limit`, and again whenever that changes; what is refused of a direct message is told by it once a day.',
+  'limit-appealed': 'When they appeal, whoever leads and had no part in it gets `limit-appealed`.',
   'opinion-or-appeal':
     'Whoever writes a message after the end gets `opinion-or-appeal`, once in a round: what they wrote is kept as an opinion, and three links lead to where their page takes it for that, for an appeal, or for something new, which becomes a complaint of its own as of the instant it came.',
   news: 'What is said from outside (an answer, an addition, an appeal, a withdrawal, words of a complaint merged into this one) marks the case unread, and whoever has it gets `news`, at most once in a quarter of an hour: a letter without a word of it. Reading the case, or acting on it, ends both.',

@@ -40,15 +40,14 @@ function spoken(secret: string, purpose: string, of: string): string {
   return `${signs.slice(0, 4)}-${signs.slice(4)}`;
 }
 
-/** A witness's token: it names the command that asked them first, and is believed by its seal alone, so that nothing of it is stored. */
-export const witnessToken = (secret: string, id: string): string =>
-  `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}${keyedHash(secret, 'witness', id)}`;
+/** A token that names the id it is for, and is believed by its seal alone, so that nothing of it is stored. */
+const sealed = (secret: string, purpose: string, id: string): string =>
+  `${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}${keyedHash(secret, purpose, id)}`;
 
-/** The id that a witness's token names; null where we did not make it. */
-export function witnessOf(secret: string, token: string): string | null {
+function unsealed(secret: string, purpose: string, token: string): string | null {
   const hex = Buffer.from(token.slice(0, 22), 'base64url').toString('hex');
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return isSame(token, witnessToken(secret, id)) ? id : null;
+  return isSame(token, sealed(secret, purpose, id)) ? id : null;
 }
 
 const SEAL_SIGNS = 43;
@@ -67,6 +66,18 @@ function isSame(given: string, made: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(made)];
   return one.length === other.length && timingSafeEqual(one, other);
 }
+
+/** A witness's token: it names the command that asked them first. */
+export const witnessToken = (secret: string, id: string): string => sealed(secret, 'witness', id);
+
+/** The id that a witness's token names; null where we did not make it. */
+export const witnessOf = (secret: string, token: string): string | null => unsealed(secret, 'witness', token);
+
+/** The token of whoever was warned or limited, by the id of that. */
+export const limitToken = (secret: string, id: string): string => sealed(secret, 'limit', id);
+
+/** The id that such a token names; null where we did not make it. */
+export const limitOf = (secret: string, token: string): string | null => unsealed(secret, 'limit', token);
 
 /** The token in the address of a form that is being filled in: 192 bits. */
 export const draftToken = (): string => randomBytes(24).toString('base64url');
@@ -96,6 +107,9 @@ export const addressUrl = (publicUrl: string, token: string): string => `${publi
 
 /** The respondent's private page. */
 export const respondentUrl = (publicUrl: string, token: string): string => `${publicUrl}/r/${token}`;
+
+/** The page that says why few complaints are taken from somebody, and until when. */
+export const limitUrl = (publicUrl: string, token: string): string => `${publicUrl}/l/${token}`;
 
 /** A witness's private page. */
 export const witnessUrl = (publicUrl: string, token: string): string => `${publicUrl}/w/${token}`;

@@ -39,6 +39,7 @@ import { complaintRoutes } from './routes/complaints/complaints.js';
 import { healthRoutes } from './routes/operations/health.js';
 import { keyRoutes } from './routes/people/keys.js';
 import { inboxRoutes } from './routes/operations/inbox.js';
+import { conductRoutes } from './routes/people/limits.js';
 import { listRoutes } from './routes/complaints/lists.js';
 import { lostLinkRoutes } from './routes/parties/lost-links.js';
 import { operationsPageRoute, operationsRoutes } from './routes/operations/operations.js';
@@ -142,6 +143,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     keyRoutes(keyed, deps);
     actRoutes(keyed, deps);
     cannedTextRoutes(keyed, deps);
+    conductRoutes(keyed, deps);
     operationsRoutes(keyed, deps);
   });
   server.server.maxConnections = deps.config.maxConnections;

@@ -20,19 +20,30 @@ export function principal({ principal: who }: Pick<FastifyRequest, 'principal'>)
 
 type Sent = Pick<FastifyRequest, 'method' | 'url' | 'body' | 'headers' | 'principal'>;
 
-export const reading = <D extends Pick<KeyedCtx, 'db'>>(deps: D, request: Sent): D & KeyedCtx => ({
+export const reading = <D extends Pick<KeyedCtx, 'db'>>(
+  deps: D,
+  request: Pick<Sent, 'principal'>,
+): D & KeyedCtx => ({
   ...deps,
   who: principal(request),
 });
 
 /** The same for a write: caller, key, address and body say which one it is. */
-export const writing = <D extends Pick<KeyedCtx, 'db'>>(deps: D, request: Sent): D & WriteCtx => ({
+export const writing = <D extends Pick<KeyedCtx, 'db'>>(deps: D, request: Sent): D & WriteCtx =>
+  writingUnder(deps, request, IdempotencyKey.parse(request.headers['idempotency-key']));
+
+/** The same under the key of a form. */
+export const writingUnder = <D extends Pick<KeyedCtx, 'db'>>(
+  deps: D,
+  request: Omit<Sent, 'headers'>,
+  idempotencyKey: string,
+): D & WriteCtx => ({
   ...reading(deps, request),
   once: async (write) => {
-    const { method, url, headers, body: sent } = request;
+    const { method, url, body: sent } = request;
     const asked = {
       caller: principal(request).caller.id,
-      idempotencyKey: IdempotencyKey.parse(headers['idempotency-key']),
+      idempotencyKey,
       fingerprint: fingerprint(`${method} ${url}`, sent ?? null),
     };
     const { body } = await once(deps.db, asked, async (tx) => {

@@ -23,6 +23,7 @@ const statuses = {
   misdirected: 421,
   invalid: 422,
   'channel-not-open': 422,
+  'complaints-limited': 429,
   'too-many-requests': 429,
   'head-too-large': 431,
   unexpected: 500,
@@ -57,6 +58,8 @@ export const Problem = z
       .array(z.object({ version: z.int(), type: z.string(), at: z.string(), by: z.string().nullable() }))
       .optional()
       .meta({ description: 'What people did since the version you saw, as far as you may know it.' }),
+    until: z.string().optional().meta({ description: 'Of a limit: until when it holds.' }),
+    nextAt: z.string().optional().meta({ description: 'Of a limit: when the next complaint may come.' }),
     errorId: z.string().optional().meta({ description: 'What the logs know the error by.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });

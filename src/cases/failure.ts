@@ -20,6 +20,7 @@ export const failures = {
   'key-reused': 'This Idempotency-Key was used for another request.',
   'other-matter': 'This externalId was used for another matter.',
   'channel-not-open': 'Complaints of this channel do not come in here.',
+  'complaints-limited': 'One complaint a day is taken from this complainant for now.',
   'too-many-requests': 'Too many requests.',
   'head-too-large': 'The address and headers of the request are too large.',
   unexpected: 'Something went wrong here.',
@@ -38,6 +39,9 @@ export type Said = {
   errors?: { path: string; message: string }[];
   possible?: string[];
   changes?: Change[];
+  /** A limit: until when it holds, and when the next complaint may come; ISO 8601. */
+  until?: string;
+  nextAt?: string;
   errorId?: string;
 };
 

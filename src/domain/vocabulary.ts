@@ -184,6 +184,7 @@ export const LetterName = z.enum([
   'representative-set',
   'representation-ended',
   'represented',
+  'limit',
   'asked',
   'hidden',
   'shown',
@@ -197,6 +198,7 @@ export const LetterName = z.enum([
   'task',
   'danger',
   'news',
+  'limit-appealed',
 ]);
 export type LetterName = z.infer<typeof LetterName>;
 

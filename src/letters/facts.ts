@@ -31,5 +31,5 @@ export const complainantFacts = (
   ...{ to: letter.reader, letter, locale, number: state.number, event },
   complaint: { ...state, category: categoryOf(policy, state.category) },
   ...statedAt(policy, state, { event, name }, now),
-  ...{ told, rejectedFor, texts, trackingUrl, subject, others: [] },
+  ...{ told, rejectedFor, texts, trackingUrl, subject, others: [], limit: null },
 });

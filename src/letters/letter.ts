@@ -4,6 +4,7 @@ import type { Complaint } from '../domain/complaint/state.js';
 import type { DeadlineTold, TaskTold } from '../domain/disclosure/letters.js';
 import type { ToldDecision } from '../domain/disclosure/statements/decision.js';
 import type { LateTold } from '../domain/disclosure/statements/lateness.js';
+import type { LimitTold } from '../domain/disclosure/limits.js';
 import type { Awaited } from '../domain/disclosure/statements/next.js';
 import type { Recourse, Undo } from '../domain/disclosure/statements/recourse.js';
 import type { Subject } from '../domain/disclosure/statements/threads/thread.js';
@@ -53,6 +54,8 @@ export type Needed = {
   awaited: Awaited | null;
   /** The other complaints of the same address, with the private page of each. */
   others: { number: string; url: string }[];
+  /** The warning or limit that the letter is about, as it stands; null where there is none. */
+  limit: LimitTold | null;
   /** Texts for the complainant by name: those of the event, else of the rejection or the decision the letter tells. */
   texts: Partial<Record<'explanation' | 'followUp' | 'question' | 'reason', string>>;
 };

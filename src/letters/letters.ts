@@ -17,6 +17,7 @@ import {
 import { consent } from './complainant/consent.js';
 import { extended } from './complainant/extended.js';
 import { completed, corrected } from './complainant/outcome/later.js';
+import { limit } from './complainant/limit.js';
 import { links } from './complainant/links.js';
 import { opinionOrAppeal } from './complainant/outcome/opinion-or-appeal.js';
 import { late } from './complainant/late.js';
@@ -32,7 +33,15 @@ import { asked, hidden, lifted, restricted, shown } from './sides/respondent.js'
 import { witnessAsked } from './sides/witness.js';
 import { addressReplaced, keyMade } from './staff/account.js';
 import { assigned } from './staff/assigned.js';
-import { danger, escalated, news as newsToStaff, reminder, task, warning } from './staff/due.js';
+import {
+  danger,
+  escalated,
+  limitAppealed,
+  news as newsToStaff,
+  reminder,
+  task,
+  warning,
+} from './staff/due.js';
 
 export { signInLink } from './staff/sign-in.js';
 
@@ -63,6 +72,7 @@ export const letters = {
   'representative-set': representativeSet,
   'representation-ended': representationEnded,
   represented,
+  limit,
   asked,
   hidden,
   shown,
@@ -76,6 +86,7 @@ export const letters = {
   task,
   danger,
   news: newsToStaff,
+  'limit-appealed': limitAppealed,
 } satisfies { [Name in LetterName]: AnyLetter<Name> };
 
 /** What one of the staff is told of their account, whatever complaints there are. */

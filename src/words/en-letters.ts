@@ -245,6 +245,30 @@ export const letters = {
     sms: 'it is closed. What you wrote is kept and will be read. Please tell us what it is:',
     choice: { opinion: 'An opinion', appeal: 'An appeal', 'something-new': 'Something new' },
   },
+  limit: {
+    title: 'how often you may complain',
+    intro: {
+      warned:
+        'Complaints of yours had no ground, and you could know it. If this goes on, we may take only one complaint a day from you for a while. Why we say so:',
+      limited:
+        'Until {{until}} we take one complaint a day from you, and one more where somebody is in danger. We warned you before. The reason:',
+      appealed:
+        'You have appealed. Somebody who had no part in it looks at it. Until then it stays as it is.',
+      kept: 'Somebody who had no part in it has looked at your appeal. It stays so until {{until}}: one complaint a day. The reason:',
+      lifted: 'You may complain as before. We take this back:',
+      over: 'You may complain as before.',
+    },
+    sms: {
+      warned: 'complaints of yours had no ground. If this goes on, we may take only one a day. Why:',
+      limited: 'until {{until}} we take one complaint a day from you. Why, and how to appeal:',
+      appealed: 'we have your appeal. Somebody else looks at it:',
+      kept: 'we have looked at your appeal. It stays at one complaint a day until {{until}}. Why:',
+      lifted: 'you may complain as before. Why:',
+      over: 'you may complain as before:',
+    },
+    appeal: 'You may appeal on your page. Somebody who had no part in it decides.',
+    open: 'Why, until when, and how to appeal',
+  },
   account: {
     subject: '{{platform}} complaint service: {{title}}',
     sms: '{{platform}} complaint service: {{sentence}} {{link}}',
@@ -375,6 +399,12 @@ export const letters = {
       intro:
         'One of the people concerned has written to us, or has taken a step. The complaint is marked unread until you have opened it.',
       sms: 'something new has come in. Due: {{due}}.',
+    },
+    'limit-appealed': {
+      title: 'an appeal against a limit waits for you',
+      intro:
+        'A complainant who may submit one complaint a day says why that is wrong. You had no part in it: please decide, on the page of the complaint, whether it stays or is lifted.',
+      sms: 'an appeal against a limit waits for your decision. The complaint itself is due: {{due}}.',
     },
     exposed: {
       title: 'something private may be public',

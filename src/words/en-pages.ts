@@ -44,6 +44,27 @@ export const pages = {
       text: 'This contact has been taken off the complaint. There is nothing else you need to do.',
     },
   },
+  limit: {
+    title: 'How often you may complain',
+    standing: {
+      warned:
+        'We have warned you: complaints of yours had no ground, and you could know it. You may complain as before. If this goes on, we may take only one complaint a day from you for a while.',
+      limited:
+        'Until {{until}} we take one complaint a day from you, and one more where somebody is in danger.',
+      appealed:
+        'We have your appeal. Somebody who had no part in it looks at it, and we will write to you. Until then we take one complaint a day from you.',
+      kept: 'Somebody who had no part in it has looked at your appeal. Until {{until}} we take one complaint a day from you.',
+      lifted: 'The limit has been lifted. You may complain as before.',
+      over: 'The limit is over. You may complain as before.',
+    },
+    why: 'Why',
+    appeal: {
+      heading: 'Appeal',
+      hint: 'Say why the limit is wrong. Somebody who had no part in it decides.',
+      button: 'Send the appeal',
+      missing: 'Say why the limit is wrong, in 5,000 characters at most',
+    },
+  },
   lostLink: {
     title: 'Ask for the link again',
     text: 'Have you lost the link to your complaint? Enter the e-mail address or the phone number you left with us. We will send the links to all your complaints there.',

@@ -167,6 +167,11 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
       ...atPlace('investigation'),
       typed: typed({ errors: [{ field: 'grounds', what: 'unchosen' }] }),
     }),
+  'desk-case-not-limited': (frame) =>
+    casePage(frame, {
+      ...atPlace('investigation'),
+      notLimited: { act: 'limit', problem: 'invalid', why: '', days: '31' },
+    }),
   'desk-case-overtaken': (frame) =>
     casePage(frame, { ...atPlace('asked'), typed: typed({ why: 'changed-meanwhile', changes: [1, 2] }) }),
   'desk-case-next': (frame) =>

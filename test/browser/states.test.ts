@@ -5,6 +5,7 @@ import { Locale } from '../../src/domain/vocabulary.js';
 import type { PageFrame } from '../../src/pages/parts/page.js';
 import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
 import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
+import { limitPage } from '../../src/pages/public/limit.js';
 import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
 import { respondentPage } from '../../src/pages/public/respondent/respondent.js';
 import { problemPage } from '../../src/pages/public/problem.js';
@@ -22,6 +23,11 @@ const address = {
   contact: 'l•••@example.com',
   idempotencyKey: 'k',
 } as const;
+
+const limit = {
+  ...{ path: '/l/abc', why: 'Five complaints in a week named posts that nobody wrote.' },
+  ...{ until: receivedAt, typed: null },
+};
 
 const filesRefused: FormFiles = {
   kept: [
@@ -106,6 +112,9 @@ const pages: Record<string, (frame: PageFrame) => string> = {
   'address-wrong': (frame) => addressPage(frame, { ...address, wrong: true }),
   'address-confirmed': (frame) => addressEndPage(frame, { kind: 'confirmed', url: '/t/x' }),
   'address-refused': (frame) => addressEndPage(frame, { kind: 'refused' }),
+  'limit-open': (frame) => limitPage(frame, { ...limit, standing: 'limited', mayAppeal: true }),
+  'limit-refused': (frame) => limitPage(frame, { ...limit, standing: 'limited', mayAppeal: true, typed: '' }),
+  'limit-kept': (frame) => limitPage(frame, { ...limit, standing: 'kept', mayAppeal: false }),
   'lost-link': lostLinkPage,
   'lost-link-wrong': (frame) => lostLinkPage(frame, { wrong: true }),
   'lost-link-sent': lostLinkSentPage,

@@ -123,8 +123,8 @@ describe('a complaint', () => {
       (await openCounts(db, now)).find(({ stage }) => stage === 'approval');
     await stored(db, { change: { stage: 'approval', clocks: [due] } });
     await stored(db, { change: { stage: 'approval' } });
-    expect(await count(NOON + 24 * HOUR - 1)).toEqual({ stage: 'approval', open: 2, overdue: 0 });
-    expect(await count(NOON + 24 * HOUR)).toEqual({ stage: 'approval', open: 2, overdue: 1 });
+    expect(await count(NOON + 24 * HOUR - 1)).toEqual({ stage: 'approval', open: 2, overdue: 0, flagged: 0 });
+    expect(await count(NOON + 24 * HOUR)).toEqual({ stage: 'approval', open: 2, overdue: 1, flagged: 0 });
   });
 });
 

@@ -116,6 +116,7 @@ describe('a list', () => {
       conversation: null,
       locale: 'en',
       accountId: 'u-9',
+      accountAsserted: true,
       subjectType: 'account',
       subjectReference: 'own',
     } as const;

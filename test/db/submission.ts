@@ -50,6 +50,7 @@ export function submission(
       conversation: null,
       locale: 'en',
       accountId: 'u-77',
+      accountAsserted: true,
       subjectType: 'post',
       subjectReference: 'p-1',
     },

@@ -11,6 +11,7 @@ import * as complaints from '../../src/db/schema/complaints.js';
 import * as drafts from '../../src/db/schema/drafts.js';
 import * as evidence from '../../src/db/schema/evidence.js';
 import * as facts from '../../src/db/schema/facts.js';
+import * as limits from '../../src/db/schema/limits.js';
 import * as messages from '../../src/db/schema/messages.js';
 import * as people from '../../src/db/schema/people.js';
 import * as sessions from '../../src/db/schema/sessions.js';

@@ -88,6 +88,23 @@ export function caseView(
     measures: measuresOf(state, journal),
     suspensions: suspensionsIn(state),
     relatives: [],
+    conduct:
+      relations.length === 0
+        ? null
+        : {
+            conduct: {
+              complainant: { complaints: 5, unfounded: 4 },
+              respondent: { complaints: 2, breaches: 1 },
+            },
+            hasRespondent: true,
+            limit: {
+              ...{ id: '0190f5e2-7c1a-8b3d-8a4e-5f6071829304', number, standing: 'appealed', why: words },
+              ...{ appeal: words, warnedBy: 'h1', warnedAt: '2026-03-01T12:00:00.000Z', limitedBy: 'h1' },
+              ...{ limitedAt: '2026-03-02T12:00:00.000Z', until: '2026-03-12T12:00:00.000Z' },
+              ...{ appealedAt: '2026-03-03T12:00:00.000Z', mayAppeal: false },
+            },
+            acts: ['limit', 'lift-limit', 'keep-limit', 'warn-complainant'],
+          },
     duplicates: [],
     names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },
     audits: true,
@@ -104,6 +121,7 @@ export function caseView(
     from: null,
     done: null,
     typed: null,
+    notLimited: null,
     canned: cannedTexts,
     all: true,
   };

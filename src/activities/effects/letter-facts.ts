@@ -13,6 +13,8 @@ import * as texts from '../../db/complaints/texts.js';
 import * as proofs from '../../db/messages/outgoing/proofs.js';
 import type { Material } from '../../db/messages/outgoing/sending.js';
 import { isUnproven } from '../../domain/intake/reach.js';
+import * as limits from '../../db/people/limits.js';
+import { limitTold } from '../../domain/disclosure/limits.js';
 import { addressTyped } from '../../domain/intake/way-to.js';
 import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
@@ -22,6 +24,8 @@ import {
   addressUrl,
   representedToken,
   representedUrl,
+  limitToken,
+  limitUrl,
   respondentReference,
   respondentToken,
   respondentUrl,
@@ -97,7 +101,14 @@ export async function factsOf(
     },
     now,
   );
-  return { ...facts, others: needs('others') ? await othersOf() : [] };
+  const limitOf = async () => {
+    const found = await limits.ofComplaint(db, number);
+    return found && { ...limitTold(found, now), url: limitUrl(publicUrl, limitToken(secret, found.id)) };
+  };
+  return {
+    ...{ ...facts, others: needs('others') ? await othersOf() : [] },
+    limit: needs('limit') ? await limitOf() : null,
+  };
 }
 
 const rejectionOf = async (

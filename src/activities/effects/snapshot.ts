@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { noteHolder } from '../../db/complaints/concerned/contacts.js';
 import * as files from '../../db/evidence/files.js';
 import { readLookUpKey } from '../../domain/complaint/course/looking-up.js';
 import { SHOWN_BY_PLATFORM } from '../../domain/disclosure/attachments.js';
@@ -36,6 +37,8 @@ export async function keepSnapshot(
       ...{ name: `snapshot-${readLookUpKey(key)?.lookUp ?? 0}.json`, checked: false },
       type: 'text/plain',
     } as const;
+    const number = key.split('/', 1)[0];
+    if (account !== null && number !== undefined) await noteHolder(db, number, account);
     const stored = await files.add(db, upload, () => store.keep(sha256, path));
     return { attachment: stored.id, sha256: stored.sha256 };
   } finally {

@@ -27,6 +27,7 @@ import { mayCarry } from '../../domain/people/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Locale } from '../../domain/vocabulary.js';
+import { conductBeside, type ConductRead } from '../limits/read-conduct.js';
 import { linksToHandOn } from '../read/links-to-hand-on.js';
 import { runUrl } from '../../runs/ui.js';
 import type { Brand } from '../../words/brand.js';
@@ -66,6 +67,8 @@ export type CaseRead = {
   measures: MeasureCourse[];
   /** Of the account it is about, by this case and by others that are there for the reader. */
   suspensions: Suspension[];
+  /** What became of others of the same person and respondent, for whoever decides; null for anybody else. */
+  conduct: ConductRead | null;
   relatives: Relative[];
   /** Those that are likely the same matter, where the reader may join them. */
   duplicates: LikelyDuplicate[];
@@ -111,7 +114,8 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const { state, contact, policy, now } = found;
   const mayAct = objectionToKeyOf(who, state) === null;
   const rights = mayAct ? relations : [];
-  await Promise.all([
+  const [conduct] = await Promise.all([
+    conductBeside(db, who, found, rights),
     mayAct && reader !== null ? markRead(ctx, found, { id: caller.id, relations }) : undefined,
     rights.length > 0 ? openings.open(db, number, caller.id) : undefined,
   ]);
@@ -123,7 +127,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const { temporalUi, temporal } = ctx;
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   return {
-    ...{ state, policy, now, events, relatives, openedBy },
+    ...{ state, policy, now, events, relatives, openedBy, conduct },
     reader: { id: staff.id, name: staff.name },
     locale: contact.locale,
     next: nextAct(state, now),

@@ -10,8 +10,12 @@ import type { Filed } from './register.js';
 type ExpressCtx = Pick<Ctx, 'config' | 'policy'>;
 
 /** Whose word it is; null where nothing is urgent, or no platform is there to hide it. */
-export const claimOf = ({ config, policy }: ExpressCtx, filer: Filer, filed: Filed): Claim | null =>
-  config.platform === null ? null : expressClaim(policy.document, filer, filed);
+export const claimOf = (
+  { config, policy }: ExpressCtx,
+  filer: Filer,
+  filed: Filed,
+  isLimited: boolean,
+): Claim | null => (config.platform === null ? null : expressClaim(policy.document, filer, filed, isLimited));
 
 /** What becomes of a claim that we trust, in the transaction that stores it. */
 export async function takeFromCap(

@@ -3,7 +3,14 @@ import type { Db } from '../../db/client.js';
 import { nextNumber } from '../../db/complaints/numbers.js';
 import * as submissions from '../../db/complaints/submissions.js';
 import { begin, type Received, type Step } from '../../domain/complaint/step.js';
-import { accountsNamed, receivedFrom, type Filer, type Filing } from '../../domain/intake/doors.js';
+import {
+  accountsNamed,
+  isAccountAsserted,
+  receivedFrom,
+  type Filer,
+  type Filing,
+} from '../../domain/intake/doors.js';
+import type { Person } from '../../domain/intake/limits.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { respondentToken, tokenHash, trackingToken } from '../../tokens.js';
 import { uuidv7 } from '../../uuid.js';
@@ -13,6 +20,7 @@ import { needPhone } from '../need-phone.js';
 import { fingerprint } from '../once.js';
 import type { Claim } from '../../domain/intake/express.js';
 import { claimOf, takeFromCap } from './express.js';
+import { limitOn, passLimit } from './limits-in-force.js';
 import { printsOf } from './same-filing.js';
 import { knownStaffAccounts } from './staff-accounts.js';
 
@@ -40,7 +48,7 @@ export type Registering = {
 
 /**
  * Stores it; who may file where has been asked. What takes from something beside itself (files, the cap of the express
- * lane) is one transaction, in which a repetition takes nothing; all else is stored with what arrives meanwhile.
+ * lane, what a limit leaves) is one transaction, in which a repetition takes nothing; all else is stored with what arrives meanwhile.
  */
 export async function register(ctx: RegisterCtx, registering: Registering) {
   const { db, config, policy, wake } = ctx;
@@ -48,18 +56,21 @@ export async function register(ctx: RegisterCtx, registering: Registering) {
   const { attachments: ids = [], externalId = null } = filed;
   const number = await nextNumber(db);
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
-  const claim = claimOf(ctx, filer, filed);
+  const contact = contactOf(filer, filed);
+  const limit = await limitOn(db, personOf(contact), now);
+  const claim = claimOf(ctx, filer, filed, limit !== null);
   const store = async (to: Db, express: Received['express']) => {
     const surroundings = {
       ...{ number, staffAccounts, platform: config.platform !== null, policy: policy.document },
       express,
     };
     const begun = begin(policy.document, receivedFrom(filer, filed, surroundings), now);
-    const submission = submissionOf(ctx, registering, begun);
+    const submission = submissionOf(ctx, registering, { ...begun, contact });
     return { submission, result: await submissions.submit(to, submission) };
   };
   const inOne = async (tx: Db) => {
     const isKnown = await submissions.isKnown(tx, { caller: filer.id, idempotencyKey, externalId });
+    if (limit !== null && !isKnown) await passLimit(tx, limit, { danger: filed.danger, now });
     const express = claim === 'vouched' && !isKnown ? await takeFromCap(tx, ctx, filer, filed) : undefined;
     const stored = await store(tx, express ?? unverifiedOf(claim));
     const { commitId: broughtBy } = stored.submission;
@@ -68,7 +79,7 @@ export async function register(ctx: RegisterCtx, registering: Registering) {
       await takeUploads(tx, policy.document.evidence, { ids, caller: uploader, ...to });
     return stored;
   };
-  const takes = claim === 'vouched' || ids.length > 0;
+  const takes = claim === 'vouched' || limit !== null || ids.length > 0;
   const { submission, result } = takes ? await db.transaction(inOne) : await store(db, unverifiedOf(claim));
   if (result.kind === 'registered') wake();
   const { state, prints, request } = submission;
@@ -80,7 +91,7 @@ const unverifiedOf = (claim: Claim | null) => (claim === 'unverified' ? claim : 
 function submissionOf(
   { config: { secret }, policy }: RegisterCtx,
   { filer, filed, filedWith, idempotencyKey, now }: Registering,
-  { state, events: [first, ...later] }: Step,
+  { state, events: [first, ...later], contact }: Step & { contact: NewContact },
 ): submissions.Submission {
   if (first === undefined) throw new Error('A complaint begins with an event.');
   const { number } = state;
@@ -91,7 +102,7 @@ function submissionOf(
     prints: filed.externalId === undefined ? null : printsOf(secret, filed),
     trackingHash: tokenHash(trackingToken(secret, state)),
     respondentHash: tokenHash(respondentToken(secret, number)),
-    contact: contactOf(filed),
+    contact,
     texts: textsOf(id, filed),
     request: {
       ...{ idempotencyKey, fingerprint: fingerprint('POST /v1/complaints', filed) },
@@ -103,23 +114,27 @@ function submissionOf(
 
 const none: ReadonlySet<string> = new Set();
 
-const contactOf = ({
-  contact,
-  locale,
-  accountId,
-  subject,
-  conversation,
-  onBehalfOf,
-}: Filed): submissions.Submission['contact'] => ({
-  email: contact.email ?? null,
-  phone: contact.phone === undefined ? null : needPhone(contact.phone, locale, '/contact/phone'),
-  conversation: conversation ?? null,
-  ...registeredOf(onBehalfOf, locale),
-  locale,
-  accountId: accountId ?? null,
-  subjectType: subject?.type ?? null,
-  subjectReference: subject?.reference ?? null,
+type NewContact = submissions.Submission['contact'];
+
+/** Who they are by what counts: an account that somebody trusted asserts, and the addresses they name. */
+const personOf = ({ accountId, accountAsserted, email, phone }: NewContact): Person => ({
+  ...{ accountId: accountAsserted ? accountId : null, email, phone },
 });
+
+function contactOf(filer: Filer, filed: Filed): NewContact {
+  const { contact, locale, accountId, subject, conversation, onBehalfOf } = filed;
+  return {
+    email: contact.email ?? null,
+    phone: contact.phone === undefined ? null : needPhone(contact.phone, locale, '/contact/phone'),
+    conversation: conversation ?? null,
+    ...registeredOf(onBehalfOf, locale),
+    locale,
+    accountId: accountId ?? null,
+    accountAsserted: isAccountAsserted(filer, filed),
+    subjectType: subject?.type ?? null,
+    subjectReference: subject?.reference ?? null,
+  };
+}
 
 const registeredOf = (onBehalfOf: Filed['onBehalfOf'], locale: Locale) => {
   const { email, phone } = onBehalfOf?.registered ?? {};

@@ -24,8 +24,10 @@ import { providerIdOf } from '../../providers/platform/messages.js';
 import { uuidv7 } from '../../uuid.js';
 import type { Ctx } from '../context.js';
 import { takeUploads } from '../evidence/take-uploads.js';
+import { unlessLimited } from '../doors/limits-in-force.js';
 import { keyOf, PLATFORM, registerMessage } from '../doors/direct-message.js';
 import { fail } from '../failure.js';
+import { remindOfLimit } from '../limits/tell.js';
 import { fingerprint } from '../once.js';
 import { fetchMedia, type MediaCtx } from './media.js';
 
@@ -73,11 +75,16 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
   const said = { key: keyOf(message), text: words + missing(locale, missed), files, timestamp };
   if (found !== null) return await join(ctx, found, said);
   const now = await readClock(ctx.db);
-  const { result } = await registerMessage(ctx, {
+  const registering = registerMessage(ctx, {
     ...{ idempotencyKey: `conversation/${conversation}/${account}`, now, conversation, account, locale },
     ...{ subject, description: said.text, externalId: message, attachments: files },
     writtenAt: writtenAt(timestamp, now),
   });
+  const result = await unlessLimited(registering);
+  if (result === null) {
+    await remindOfLimit(ctx, { accountId: account, email: null, phone: null }, now);
+    return false;
+  }
   if (result.kind === 'registered') return true;
   // Another message of the conversation was first.
   const first = await conversations.latest(ctx.db, { conversation, account });

@@ -45,7 +45,7 @@ type Asked = { value: string; reader: Reader | null };
 type Found = Omit<Case, 'policy' | 'pending'> & { n: number; policyHash: string };
 
 const contact = sql`json_build_object('email', ${contacts.email}, 'phone', ${contacts.phone}, 'locale', ${contacts.locale},
-  'accountId', ${contacts.accountId}, 'subjectType', ${contacts.subjectType},
+  'accountId', ${contacts.accountId}, 'accountAsserted', ${contacts.accountAsserted}, 'subjectType', ${contacts.subjectType},
   'subjectReference', ${contacts.subjectReference}, 'joinedAccounts', ${contacts.joinedAccounts})`;
 
 /** What was written in this case and in those merged into it, oldest first, without the texts of commands that had no effect. */

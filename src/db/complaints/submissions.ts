@@ -15,7 +15,7 @@ import { complaints, contacts, journal, texts } from '../schema/complaints.js';
 import { deliveries, requests, type Answer } from '../schema/messages.js';
 import { json, rows, statement } from '../statement.js';
 
-export type Contact = Omit<typeof contacts.$inferSelect, 'number' | 'subjectParts'>;
+export type Contact = Omit<typeof contacts.$inferSelect, 'number' | 'subjectParts' | 'subjectAccount'>;
 
 /** Where the complainant is reached themself, while somebody speaks for them. */
 type Registered = Pick<Contact, 'representedEmail' | 'representedPhone'>;
@@ -76,7 +76,7 @@ const given = {
     complaints,
     allBut(complaints, 'updatedAt', 'changedIn', 'oldestOpen', 'closedAt', 'settled'),
   ),
-  contacts: recordset(contacts, allBut(contacts, 'joinedAccounts')),
+  contacts: recordset(contacts, allBut(contacts, 'joinedAccounts', 'subjectAccount')),
   texts: recordset(texts, allBut(texts, 'storedAt')),
   events: recordset(journal, allBut(journal, 'recordedAt')),
   starts: recordset(deliveries, ['number', 'kind', 'key', 'payload', 'priority']),

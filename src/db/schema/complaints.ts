@@ -151,11 +151,15 @@ export const contacts = pgTable(
     conversation: text(),
     locale: text().$type<Locale>().notNull(),
     accountId: text('account_id'),
+    /** On the word of somebody trusted with it; anybody else may name whatever account. */
+    accountAsserted: boolean('account_asserted').notNull().default(false),
     subjectType: text('subject_type'),
     subjectReference: text('subject_reference'),
     /** Where the complainant is reached themself, while somebody speaks for them. */
     representedEmail: text('represented_email'),
     representedPhone: text('represented_phone'),
+    /** Whose it is, as the platform said last. */
+    subjectAccount: text('subject_account'),
     /** What the reference is found by. */
     subjectParts: text('subject_parts').array().notNull().default([]),
     /** Those of complaints merged into this one, from then on. */
@@ -163,6 +167,9 @@ export const contacts = pgTable(
   },
   (t) => [
     index('contacts_account').on(t.accountId, t.number),
+    index('contacts_subject_account')
+      .on(t.subjectAccount, t.number)
+      .where(sql`${t.subjectAccount} is not null`),
     index('contacts_subject').on(t.subjectReference, t.number),
     index('contacts_subject_parts')
       .using('gin', t.subjectParts)

@@ -92,6 +92,7 @@ export const keys = pgTable(
 export const actNames = [
   ...(['make-key', 'revoke-key', 'add-staff', 'change-staff', 'put-team'] as const),
   ...(['add-absence', 'end-absence', 'set-policy', 'end-sessions', 'put-canned-text'] as const),
+  ...(['warn-complainant', 'limit', 'lift-limit', 'keep-limit', 'appeal-limit'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 

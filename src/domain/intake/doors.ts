@@ -71,6 +71,10 @@ export type Surroundings = {
   express?: Express | undefined;
 };
 
+/** Whether it is for certain whose account it is that files. */
+export const isAccountAsserted = (filer: Filer, { accountId }: Filing): boolean =>
+  accountId !== undefined && trustedWith(filer, 'accounts:assert');
+
 /** Everything but an account is something that an account holds. */
 export const subjectKind = ({ type }: { type: string }): SubjectKind =>
   type === 'account' ? 'account' : 'content';

@@ -81,7 +81,7 @@ export const apology = (cameLate: boolean, words: Words): Block[] =>
 /** Title, first lines and text message of a letter whose words leave nothing to fill in. */
 export const plainly = (
   words: Words,
-  name: Exclude<Extract<keyof typeof letters, LetterName>, 'registered' | 'late'> | 'rest',
+  name: Exclude<Extract<keyof typeof letters, LetterName>, 'registered' | 'late' | 'limit'> | 'rest',
 ) => ({
   title: words(`letters:${name}.title`),
   intro: words(`letters:${name}.intro`),

@@ -1,9 +1,11 @@
-/** Something waits for the reader. The first four say no more than that and by when, so they are composed alike. */
+/** Something waits for the reader. The first ones say no more than that and by when, so they are composed alike. */
 import { letter, type Letter } from '../letter.js';
 import { dueAsText, whatIsDue } from './frame.js';
 
 const waits =
-  (name: 'task' | 'reminder' | 'danger' | 'exposed' | 'news'): Letter<'staff'>['compose'] =>
+  (
+    name: 'task' | 'reminder' | 'danger' | 'exposed' | 'news' | 'limit-appealed',
+  ): Letter<'staff'>['compose'] =>
   (facts, words) => ({
     title: words(`letters:staff.${name}.title`),
     intro: words(`letters:staff.${name}.intro`),
@@ -19,6 +21,13 @@ export const reminder = letter({
 });
 /** Somebody from outside said something that waits to be read: that, and not a word of it. */
 export const news = letter({ name: 'news', reader: 'staff', needs: ['due'], compose: waits('news') });
+/** A complainant who was limited says why they should not be: somebody who had no part in it decides. */
+export const limitAppealed = letter({
+  name: 'limit-appealed',
+  reader: 'staff',
+  needs: ['due'],
+  compose: waits('limit-appealed'),
+});
 /** To whoever is on call: a person may be in danger, or something is public that should not be. */
 export const danger = letter({
   name: 'danger',

@@ -444,6 +444,7 @@ export const letters: LetterWords = {
   'representative-set': 'proof of representation recorded',
   'representation-ended': 'end of representation',
   represented: 'representation told to the person concerned',
+  limit: 'warning or limit',
   asked: 'question to the respondent',
   hidden: 'content hidden for now',
   shown: 'content shown again',
@@ -457,4 +458,5 @@ export const letters: LetterWords = {
   task: 'new task',
   danger: 'danger',
   news: 'news',
+  'limit-appealed': 'appeal against a limit',
 };

@@ -394,6 +394,7 @@ export const letters: LetterWords = {
   'representative-set': '代理证明已记录',
   'representation-ended': '代理终止',
   represented: '告知被代理人',
+  limit: '提醒或限制通知',
   asked: '请被投诉人回答的消息',
   hidden: '告知内容暂时隐藏',
   shown: '告知内容不再隐藏',
@@ -407,4 +408,5 @@ export const letters: LetterWords = {
   task: '新任务通知',
   danger: '危险通知',
   news: '新消息通知',
+  'limit-appealed': '对限制的申诉',
 };

@@ -311,6 +311,34 @@ export const caseWords = {
     changed: 'What changed since you opened the page',
     changedBy: '{{at}}: {{what}}',
   },
+  conduct: {
+    heading: 'What became of other complaints',
+    complainant:
+      'Of this complainant in a year: {{complaints}} decided or rejected, {{unfounded}} of them manifestly unfounded.',
+    respondent:
+      'About this respondent in a year: {{complaints}} decided or rejected, {{breaches}} of them found a breach.',
+    standing: {
+      warned: 'Warned by {{who}}.',
+      limited: 'One complaint a day until {{until}}, by {{who}}.',
+      appealed: 'One complaint a day until {{until}}, by {{who}}: the complainant has appealed.',
+      kept: 'One complaint a day until {{until}}, by {{who}}: kept on appeal.',
+      lifted: 'The limit was lifted.',
+      over: 'The warning or limit is over.',
+    },
+    appeal: 'What the complainant says against it',
+    act: {
+      'warn-complainant': 'Warn: complaints without ground',
+      limit: 'Limit to one complaint a day',
+      'lift-limit': 'Lift the limit',
+      'keep-limit': 'Keep the limit',
+    },
+    why: 'Why, in words for the complainant',
+    days: 'For how many days? {{most}} at most',
+    failed: {
+      invalid: 'This was not done: say why, in 5,000 characters at most, and for how many days',
+      conflict: 'This was not done: it has changed meanwhile, or somebody else must decide',
+    },
+  },
   back: 'My work',
   dot: ' · ',
   aside: ' ({{what}})',

@@ -113,6 +113,8 @@ export const web = {
         'So many complaints came from your network that we can take no more from there just now. Your answers are kept: send them again in an hour, or phone us.',
       'address-spent':
         'With this address so many complaints were made today that we can take no more. Your answers are kept: send them again tomorrow, or give another address.',
+      'limit-spent':
+        'We take one complaint a day from you for a while; our letter says why, until when, and how to appeal. Your answers are kept: send them again tomorrow. If somebody is in danger, say so, and it is taken once a day besides.',
       'files-gone': 'Some of the files are no longer there. Choose them again, or leave them out.',
     },
     sent: {

@@ -24,6 +24,12 @@ const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/keys': () => ({
     body: { kind: 'client', client: 'somebody', scopes: ['complaints:read'] },
   }),
+  'POST /v1/limits': () => ({ body: { number: '100-000-006', why: 'Yes' } }),
+  'POST /v1/limits/:id/limit': () => ({ body: { days: 1, why: 'Yes' } }),
+  'POST /v1/limits/:id/lift-limit': () => ({ body: { why: 'Yes' } }),
+  'POST /v1/limits/:id/keep-limit': () => ({ body: { why: 'Yes' } }),
+  'POST /desk/cases/:number/conduct/:act': () => ({ body: 'why=', headers: { ...form, ...sameOrigin } }),
+  'POST /l/:token/appeal-limit': () => ({ body: 'text=Yes', headers: form }),
   'POST /v1/lost-links': () => ({ body: { contact: 'li.na@example.com' } }),
   'POST /lost-link': () => ({ body: 'contact=li.na%40example.com', headers: form }),
   'POST /v1/uploads': file,
@@ -68,6 +74,6 @@ export function sentTo({ method, url }: Route, role: Role): Sent {
   if (/respondents|witnesses/.test(url)) return { body: rule.name === 'withdraw' ? {} : { text: 'Yes' } };
   if (url.startsWith('/v1/represented')) return { body: {} };
   // A form without its key, and a version nobody saw: let through, but nothing comes of it.
-  if (/^\/[trcwp]\//.test(url)) return { body: 'text=Yes', headers: form };
+  if (/^\/[trcwlp]\//.test(url)) return { body: 'text=Yes', headers: form };
   return { body: { ...rule.example, expectedVersion: 0 } };
 }

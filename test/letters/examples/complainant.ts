@@ -67,6 +67,16 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
     { type: 'acknowledged' },
     { recourse: { state: 'open', until: receivedAt + 30 * 24 * HOUR_MS } },
   ],
+  limit: [
+    { type: 'acknowledged' },
+    {
+      limit: {
+        ...{ standing: 'limited', why: 'Five complaints in a week named posts that nobody wrote.' },
+        ...{ until: receivedAt + 240 * HOUR_MS, mayAppeal: true },
+        url: 'https://complaints.example.com/l/bGltaXQ',
+      },
+    },
+  ],
   accepted: [
     {
       ...{ type: 'accepted', category: 'content', severity: 'high', team: 'content' },
@@ -180,6 +190,7 @@ export function toComplainant(
     undo: null,
     awaited: null,
     others: [],
+    limit: null,
     subject: { type: 'post', reference: 'p-77' },
     texts: {},
     ...example,

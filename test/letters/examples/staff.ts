@@ -25,6 +25,7 @@ const examples: Record<NameFor<'staff'>, [calledBy: Fact, differs?: Differs]> = 
     },
   ],
   news: [{ type: 'answered', from: 'complainant', questions: [], by: 'complainant', text: 't' }],
+  'limit-appealed': [{ type: 'acknowledged' }],
   danger: [{ type: 'danger-marked', by: 'person-4' }, { complaint: { ...complaint, danger: true } }],
 };
 

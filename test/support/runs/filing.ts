@@ -52,7 +52,12 @@ export function filing(
   );
   const [first, ...rest] = events;
   if (first === undefined) throw new Error('A complaint begins with an event');
-  const about = { accountId: null, subjectType: subject ? 'post' : null, subjectReference: subject ?? null };
+  const about = {
+    accountId: null,
+    accountAsserted: false,
+    subjectType: subject ? 'post' : null,
+    subjectReference: subject ?? null,
+  };
   return {
     state,
     events: [first, ...rest],

@@ -27,6 +27,7 @@ import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
 import { splitBody } from '../../schemas/command-body.js';
+import { conductForms } from './conduct.js';
 import { caseIn } from '../../../pages/desk/work/work-view.js';
 import { WORK_PATH, NEXT_PATH, casePath, doneQuery, withQuery } from '../../../pages/desk/paths.js';
 
@@ -50,7 +51,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     const ctx = reading(deps, request);
     const [read, canned] = await Promise.all([readCase(ctx, number), readCannedTexts(ctx)]);
     const files = deps.policy.document.evidence;
-    const nothing = { files, from: null, done: null, typed: null, all: false };
+    const nothing = { files, from: null, done: null, typed: null, notLimited: null, all: false };
     return { ...nothing, formKey: freshKey(), ...more, read, canned };
   };
 
@@ -119,6 +120,8 @@ export function casePage(app: App, deps: ApiDeps): void {
       }
     },
   );
+
+  conductForms(app, deps, view);
 
   type Sent = { number: string; command: KeyedCommandName; posted: Posted };
 

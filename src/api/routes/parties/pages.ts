@@ -10,6 +10,7 @@ import { addressTyped } from '../../../domain/intake/way-to.js';
 import { refuseForeignWrites } from '../../plugins/origin.js';
 import type { App } from '../../routing.js';
 import { addressPageRoutes } from './address-page.js';
+import { limitPageRoutes } from './limit-page.js';
 import { createRelink, LostLink } from './lost-links.js';
 import { respondentPageRoutes } from './respondent-page.js';
 import { representedPageRoutes } from './represented-page.js';
@@ -33,6 +34,8 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   });
   addressPageRoutes(app, deps);
   representedPageRoutes(app, deps);
+  limitPageRoutes(app, deps);
+
   doorRoute(app, deps);
 
   const relink = createRelink(app, deps);

@@ -7,6 +7,7 @@ import { filingOf, wordsOf } from '../../../domain/intake/web/filing.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { keyedHash } from '../../../tokens.js';
 import type { Ctx } from '../../context.js';
+import { unlessLimited } from '../limits-in-force.js';
 import { register } from '../register.js';
 import { callerOfDraft, type OpenDraft } from './draft.js';
 
@@ -19,6 +20,7 @@ export type NotSent =
   | 'too-soon'
   | 'network-spent'
   | 'address-spent'
+  | 'limit-spent'
   | 'files-gone';
 
 /** Anybody, of whom nothing is known. */
@@ -47,11 +49,14 @@ export async function sendDraft(
   if (spent !== null) return { refused: spent };
   const kept = await files.findOf(ctx.db, callerOfDraft(draft), answers.files);
   if (kept.length < answers.files.length) return { refused: 'files-gone' };
-  const { result } = await register(ctx, {
-    ...{ filer: ANYBODY, uploader: callerOfDraft(draft), filedWith: null, now },
-    filed: { ...filingOf(answers), ...wordsOf(answers, locale), attachments: answers.files },
-    idempotencyKey: callerOfDraft(draft),
-  });
+  const result = await unlessLimited(
+    register(ctx, {
+      ...{ filer: ANYBODY, uploader: callerOfDraft(draft), filedWith: null, now },
+      filed: { ...filingOf(answers), ...wordsOf(answers, locale), attachments: answers.files },
+      idempotencyKey: callerOfDraft(draft),
+    }),
+  );
+  if (result === null) return { refused: 'limit-spent' };
   if (result.number === null) throw new Error('A form that was sent without its complaint');
   await drafts.sent(ctx.db, id, result.number);
   return { number: result.number };

@@ -15,8 +15,13 @@ export async function of(db: Db, number: string): Promise<Contact | null> {
     .prepare('contact')
     .execute();
   if (found === undefined) return null;
-  const { number: _, subjectParts: __, ...contact } = found;
+  const { number: _, subjectParts: __, subjectAccount: ___, ...contact } = found;
   return contact;
+}
+
+/** Writes down whose the subject is, as the platform says. */
+export async function noteHolder(db: Db, number: string, account: string): Promise<void> {
+  await db.update(contacts).set({ subjectAccount: account }).where(eq(contacts.number, number));
 }
 
 /** Of one address, this many complaints are looked at: the latest. */

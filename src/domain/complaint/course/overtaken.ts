@@ -65,6 +65,8 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
     case 'address-changed':
     case 'links':
     case 'opinion-or-appeal':
+    case 'limit':
+    case 'limit-appealed':
     case 'assigned':
     case 'warning':
     case 'escalated':

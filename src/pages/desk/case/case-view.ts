@@ -3,6 +3,7 @@ import type { FormFiles } from '../../../cases/evidence/form-files.js';
 import type { FileLimits } from '../../parts/files.js';
 import type { CannedText } from '../../../cases/texts/read-canned-texts.js';
 import type { CaseRead } from '../../../cases/desk/read-case.js';
+import type { ConductRead } from '../../../cases/limits/read-conduct.js';
 import type { KeyedCommandName } from '../../../domain/commands/index.js';
 import type { FormError } from '../../../domain/commands/form-errors.js';
 import type { Form } from '../../../domain/commands/form-body.js';
@@ -26,6 +27,13 @@ export type Typed = {
   /** The versions of what others did meanwhile. */
   changes: number[];
 };
+/** What was typed in a form that warns or limits, and was not done: it cannot be so, or it has changed meanwhile. */
+export type NotLimited = {
+  act: ConductRead['acts'][number];
+  problem: 'invalid' | 'conflict';
+  why: string;
+  days: string;
+};
 export type CaseView = {
   read: CaseRead;
   /** Every form on the page makes its own idempotency key of it. */
@@ -34,6 +42,7 @@ export type CaseView = {
   from: string | null;
   done: Done | null;
   typed: Typed | null;
+  notLimited: NotLimited | null;
   canned: readonly CannedText[];
   /** Which files are taken. */
   files: FileLimits;

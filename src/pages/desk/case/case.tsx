@@ -6,6 +6,7 @@ import { Acts } from './acting/acts.js';
 import { Relatives, Suspensions, Tasks } from './around.js';
 import { partOf, type CaseView } from './case-view.js';
 import { Clocks } from './clocks.js';
+import { Conduct } from './conduct.js';
 import { Decided, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { Journal } from './journal.js';
@@ -41,6 +42,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
             <Facts {...part} />
             <Suspensions {...part} />
             <Tasks {...part} />
+            <Conduct {...part} />
             <Relatives {...part} />
           </div>
         </div>

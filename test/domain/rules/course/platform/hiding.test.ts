@@ -57,7 +57,9 @@ describe('at the door', () => {
     ['about an account', client, { accountId: 'lin', subject: { type: 'account', reference: 'm' } }, null],
     ['about nothing', client, { accountId: 'lin', subject: undefined }, null],
   ] as const)('a claim %s', (_, filer, differs, claim) => {
-    expect(expressClaim(policy, filer, { ...filing, ...differs })).toBe(claim);
+    expect(expressClaim(policy, filer, { ...filing, ...differs }, false)).toBe(claim);
+    const limited = expressClaim(policy, filer, { ...filing, ...differs }, true);
+    expect(limited).toBe(claim && 'unverified');
   });
 });
 

@@ -1,0 +1,42 @@
+/** Warnings and limits of complainants, and what became of other complaints of theirs. */
+import { z } from 'zod';
+import { FreeText } from '../../../domain/commands/command.js';
+import { MOST_DAYS } from '../../../domain/intake/limits.js';
+import { ComplaintNumber, Instant } from '../summary.js';
+
+const why = FreeText.meta({
+  description: 'Why, in words for the complainant.',
+  example: 'Five complaints in a week named posts that nobody wrote.',
+});
+export const NewWarning = z.strictObject({ number: ComplaintNumber, why }).meta({ id: 'NewWarning' });
+export const NewLimit = z.strictObject({ days: z.int().min(1).max(MOST_DAYS), why }).meta({ id: 'NewLimit' });
+export const WhyOfLimit = z.strictObject({ why }).meta({ id: 'WhyOfLimit' });
+
+export const Limit = z
+  .object({
+    id: z.uuid(),
+    number: ComplaintNumber.meta({ description: 'The complaint it was recorded at.' }),
+    standing: z.enum(['warned', 'limited', 'appealed', 'kept', 'lifted', 'over']),
+    why: z.string(),
+    appeal: z.string().nullable().meta({ description: 'What the complainant says against it.' }),
+    warnedBy: z.string(),
+    warnedAt: Instant,
+    limitedBy: z.string().nullable(),
+    limitedAt: Instant.nullable(),
+    until: Instant.nullable(),
+    appealedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Limit' });
+
+export const ConductShown = z
+  .object({
+    complainant: z.object({ complaints: z.int(), unfounded: z.int() }).meta({
+      description:
+        'Other complaints of the same account or address in a year that were decided or rejected, and those that were manifestly unfounded.',
+    }),
+    respondent: z.object({ complaints: z.int(), breaches: z.int() }).meta({
+      description: 'Others about the same subject or its account, and those that found a breach.',
+    }),
+    limit: Limit.nullable(),
+  })
+  .meta({ id: 'Conduct' });

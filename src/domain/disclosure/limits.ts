@@ -1,0 +1,21 @@
+/** What a complainant is told of a warning or a limit: how it stands, why, and until when. */
+import { mayAppeal, standingOf, type Limit, type Standing } from '../intake/limits.js';
+
+export type LimitShown = {
+  standing: Standing;
+  /** In the words of whoever did it last. */
+  why: string;
+  until: number | null;
+  mayAppeal: boolean;
+};
+/** The same in a letter, with the page that says it. */
+export type LimitTold = LimitShown & { url: string };
+
+type Words = { warning: string; reason: string | null; keptWhy: string | null; liftedWhy: string | null };
+
+export const limitTold = (limit: Limit & Words, now: number): LimitShown => ({
+  standing: standingOf(limit, now),
+  why: limit.liftedWhy ?? limit.keptWhy ?? limit.reason ?? limit.warning,
+  until: limit.until,
+  mayAppeal: mayAppeal(limit, now),
+});

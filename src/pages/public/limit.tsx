@@ -1,0 +1,60 @@
+/** The page behind a letter about a warning or a limit: how it stands, why, until when, and an appeal. */
+import type { LimitShown } from '../../domain/disclosure/limits.js';
+import { legible } from '../../domain/disclosure/legible.js';
+import { instant } from '../../words/instants.js';
+import { otherLocale, wordsIn } from '../../words/languages.js';
+import { Button } from '../parts/govuk/form/button.js';
+import { Textarea } from '../parts/govuk/form/textarea.js';
+import { page, Quote, type PageFrame } from '../parts/page.js';
+import { Errors } from './party/private-page.js';
+
+/** `path` is `/l/{token}`; `typed` what was sent and could not be taken, null where nothing was. */
+export type LimitView = LimitShown & { path: string; typed: string | null };
+
+export function limitPage(frame: PageFrame, view: LimitView): string {
+  const { locale } = frame;
+  const words = wordsIn(locale);
+  const { path, standing, why, until, mayAppeal, typed } = view;
+  const title = words('pages:limit.title');
+  const missing = words('pages:limit.appeal.missing');
+  return page(frame, {
+    title: typed === null ? title : words('pages:error.title', { title }),
+    otherLanguageUrl: `${path}?lang=${otherLocale(locale)}`,
+    children: (
+      <>
+        {typed !== null && <Errors errors={[{ field: 'text', text: missing }]} words={words} />}
+        <h1 className="govuk-heading-l">{title}</h1>
+        <p className="govuk-body-l">
+          {words(`pages:limit.standing.${standing}`, { until: until === null ? '' : instant(until, locale) })}
+        </p>
+        <h2 className="govuk-heading-m">{words('pages:limit.why')}</h2>
+        <Quote text={why} />
+        {mayAppeal && (
+          <section aria-labelledby="appeal">
+            <h2 className="govuk-heading-m" id="appeal">
+              {words('pages:limit.appeal.heading')}
+            </h2>
+            <form
+              method="post"
+              action={`${path}/appeal-limit?lang=${locale}`}
+              acceptCharset="utf-8"
+              noValidate
+            >
+              <Textarea
+                name="text"
+                label={{ text: words('pages:limit.appeal.hint') }}
+                value={typed === null ? undefined : legible(typed)}
+                errorMessage={
+                  typed === null
+                    ? undefined
+                    : { text: missing, visuallyHiddenText: words('pages:error.prefix') }
+                }
+              />
+              <Button text={words('pages:limit.appeal.button')} />
+            </form>
+          </section>
+        )}
+      </>
+    ),
+  });
+}

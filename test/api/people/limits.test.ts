@@ -1,0 +1,95 @@
+/** Who complains without ground again and again: counted, warned, limited to one complaint a day, heard on appeal. */
+import { randomUUID } from 'node:crypto';
+import { expect, it } from 'vitest';
+import * as mails from '../../../src/db/messages/outgoing/mails.js';
+import { createRedress } from '../../support/redress.js';
+import { submission } from '../../support/http.js';
+import { sameOrigin } from '../../support/browser.js';
+import { shared } from '../../support/shared.js';
+
+const redress = await shared(createRedress({ workers: true }));
+
+const why = 'Five complaints in a week named posts that nobody wrote.';
+const email = `${randomUUID()}@example.com`;
+const theirs = { accountId: `u-${randomUUID()}`, contact: { email, verified: true } };
+const submit = (change: object = {}, key: string = randomUUID()) =>
+  redress.request('POST /v1/complaints', {
+    as: 'mobile-app',
+    key,
+    body: submission({ ...theirs, ...change }),
+  });
+const act = (route: string, as: string, body: object = { why }) => redress.request(route, { as, body });
+const letter = async (to: string, name: string) => {
+  await redress.settled();
+  const found = await mails.list(redress.db, { limit: 20, recipient: to });
+  return found.find(({ id }) => id.includes(`/${name}/`))?.text ?? '';
+};
+
+it('is counted for whoever decides, warned, limited, and lifted by somebody else on an appeal', async () => {
+  const { number } = await redress.filed(theirs);
+  await redress.give(number, 'review', (await redress.read(number)).owner, {
+    ...{ verdict: 'reject', reason: 'abusive', explanation: 'Nobody wrote this post.' },
+  });
+  const next = await redress.filed(theirs);
+  const conduct = (as: string) => redress.request(`GET /v1/complaints/${next.number}/conduct`, { as });
+  expect((await conduct('zhou-min')).body).toMatchObject({
+    complainant: { complaints: 1, unfounded: 1 },
+    respondent: { breaches: 0 },
+    limit: null,
+  });
+  for (const as of ['mobile-app', 'noah-fischer']) expect((await conduct(as)).status, as).toBe(403);
+
+  const warn = (as: string) => act('POST /v1/limits', as, { number, why });
+  expect([(await warn('emma-clarke')).status, (await warn('mobile-app')).status]).toEqual([403, 403]);
+  const { status, body: warned } = await warn('zhou-min');
+  expect([status, warned.standing, (await warn('zhou-min')).status]).toEqual([201, 'warned', 409]);
+  expect(await letter(email, 'limit')).toContain(why);
+  expect((await submit()).status).toBe(202);
+
+  const limit = (act_: string) => `POST /v1/limits/${warned.id}/${act_}`;
+  expect((await act(limit('limit'), 'zhou-min', { why, days: 31 })).status).toBe(422);
+  const { body: limited } = await act(limit('limit'), 'zhou-min', { why, days: 10 });
+  expect(limited).toMatchObject({ standing: 'limited', limitedBy: 'zhou-min' });
+  const key = randomUUID();
+  const first = await submit({}, key);
+  expect([first.status, (await submit({}, key)).text]).toEqual([202, first.text]);
+  const refused = await submit();
+  expect(refused).toMatchObject({ status: 429, body: { type: 'urn:redress:problem:complaints-limited' } });
+  expect(refused.body.until).toBe(limited.until);
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(23 * 3_600);
+  expect([(await submit({ danger: true })).status, (await submit({ danger: true })).status]).toEqual([
+    202, 429,
+  ]);
+  expect((await submit({ accountId: 'somebody-else', contact: {} })).status).toBe(202);
+
+  const page = /\/l\/[\w-]+/.exec(await letter(email, 'limit'))?.[0] ?? '';
+  const appeal = (text: string) =>
+    redress.request(`POST ${page}/appeal-limit`, {
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...sameOrigin },
+      body: new URLSearchParams({ text }).toString(),
+    });
+  expect([(await appeal(' ')).status, (await appeal('I did see them.')).status]).toEqual([422, 303]);
+  expect((await redress.request(`GET ${page}`)).text).toContain('We have your appeal');
+  expect(await letter('zhou-min@staff.example', 'limit-appealed')).toBe('');
+  expect((await conduct('he-ping')).body.limit).toMatchObject({ appeal: 'I did see them.' });
+  expect((await act(limit('keep-limit'), 'zhou-min')).status).toBe(409);
+  expect((await act(limit('lift-limit'), 'he-ping')).body).toMatchObject({ standing: 'lifted' });
+  expect((await submit()).status).toBe(202);
+
+  const { body: acts, text } = await redress.request('GET /v1/acts', { as: 'deng-rui' });
+  const names = acts.items.filter(({ about }: { about: string }) => about === warned.id);
+  expect(names.map(({ by, act: name }: { by: string; act: string }) => `${by} ${name}`)).toEqual([
+    'he-ping lift-limit',
+    'complainant appeal-limit',
+    'zhou-min limit',
+    'zhou-min warn-complainant',
+  ]);
+  expect(text).not.toContain(why);
+});
+
+it('names nobody by an address or an account that nobody has proven', async () => {
+  const unproven = { accountId: 'u-unproven', contact: { email: 'unproven@example.com' } };
+  const { number } = await redress.filed(unproven, 'web-form');
+  const { status, body } = await act('POST /v1/limits', 'zhou-min', { number, why });
+  expect([status, body.detail]).toEqual([409, expect.stringContaining('proven')]);
+});
