@@ -60,10 +60,12 @@ CREATE TABLE "contacts" (
 	"conversation" text,
 	"locale" text NOT NULL,
 	"account_id" text,
+	"account_asserted" boolean DEFAULT false NOT NULL,
 	"subject_type" text,
 	"subject_reference" text,
 	"represented_email" text,
 	"represented_phone" text,
+	"subject_account" text,
 	"subject_parts" text[] DEFAULT '{}' NOT NULL,
 	"joined_accounts" text[] DEFAULT '{}' NOT NULL
 );
@@ -211,6 +213,29 @@ CREATE TABLE "subjects" (
 	"type" text,
 	"reference" text NOT NULL,
 	CONSTRAINT "subjects_reference" UNIQUE NULLS NOT DISTINCT("type","reference")
+);
+--> statement-breakpoint
+CREATE TABLE "limits" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"account_id" text,
+	"email" text,
+	"phone" text,
+	"warned_at" timestamp (3) with time zone NOT NULL,
+	"warned_by" text NOT NULL,
+	"warning" text NOT NULL,
+	"limited_at" timestamp (3) with time zone,
+	"limited_by" text,
+	"until" timestamp (3) with time zone,
+	"reason" text,
+	"appealed_at" timestamp (3) with time zone,
+	"appeal" text,
+	"kept_at" timestamp (3) with time zone,
+	"kept_why" text,
+	"lifted_at" timestamp (3) with time zone,
+	"lifted_why" text,
+	"passed_at" timestamp (3) with time zone,
+	"danger_passed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "commands" (
@@ -423,6 +448,7 @@ ALTER TABLE "work" ADD CONSTRAINT "work_number_complaints_number_fk" FOREIGN KEY
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -451,6 +477,7 @@ CREATE INDEX "complaints_suspending" ON "complaints" USING btree ("number") WHER
     || @.earlier.decision.remedies[*].kind == "suspend-account")';--> statement-breakpoint
 CREATE INDEX "complaints_needs" ON "complaints" USING btree ("number") WHERE jsonb_array_length("complaints"."state" -> 'needs') > 0;--> statement-breakpoint
 CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id","number");--> statement-breakpoint
+CREATE INDEX "contacts_subject_account" ON "contacts" USING btree ("subject_account","number") WHERE "contacts"."subject_account" is not null;--> statement-breakpoint
 CREATE INDEX "contacts_subject" ON "contacts" USING btree ("subject_reference","number");--> statement-breakpoint
 CREATE INDEX "contacts_subject_parts" ON "contacts" USING gin ("subject_parts") WHERE "contacts"."subject_parts" <> '{}';--> statement-breakpoint
 CREATE INDEX "contacts_email" ON "contacts" USING btree (lower("email"));--> statement-breakpoint
@@ -467,6 +494,11 @@ CREATE INDEX "drafts_started" ON "drafts" USING btree ("started_at");--> stateme
 CREATE INDEX "attachments_number" ON "attachments" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "attachments_file" ON "attachments" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint
+CREATE INDEX "limits_number" ON "limits" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "limits_until" ON "limits" USING btree ("until") WHERE "limits"."until" is not null and "limits"."lifted_at" is null;--> statement-breakpoint
+CREATE INDEX "limits_account" ON "limits" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "limits_email" ON "limits" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "limits_phone" ON "limits" USING btree ("phone");--> statement-breakpoint
 CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "commands_without_effect" ON "commands" USING btree ("id") WHERE "commands"."status" <> 'applied';--> statement-breakpoint
 CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint
