@@ -98,6 +98,7 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...drafts,
     ...evidence,
     ...facts,
+    ...limits,
     ...messages,
     ...people,
     ...sessions,
