@@ -116,7 +116,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
     ...new Set(
       open.map(({ route }) =>
         route.url.replace(
-          /^(\/assets|\/complain|\/docs|\/desk\/sign-in|\/c|\/t|\/p|\/r|\/v1\/tracking|\/v1\/represented|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox)\b.*/,
+          /^(\/assets|\/complain|\/docs|\/desk\/sign-in|\/c|\/t|\/p|\/r|\/v1\/tracking|\/v1\/represented|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox|\/l)\b.*/,
           '$1',
         ),
       ),
@@ -131,6 +131,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
       '/desk/sign-in',
       '/docs',
       '/inbox',
+      '/l',
       '/livez',
       '/lost-link',
       '/metrics',

@@ -1,6 +1,7 @@
 /** Who calls, and what they call for: their own, somebody else's, and what is not there. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
+import * as limits from '../../../src/db/people/limits.js';
 import { create } from '../../../src/db/people/keys.js';
 import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { begin } from '../../../src/db/people/sessions.js';
@@ -109,6 +110,15 @@ export async function createWorld(service: Redress) {
   const absence = (): Promise<string> =>
     addAbsence(service.db, { staffId: 'olivia-reed', from: 0, until: 1 });
 
+  /** Somebody who was warned at a complaint of this role's. */
+  async function warning(role: Role): Promise<string> {
+    const id = randomUUID();
+    const { number } = ownFor(role, undefined);
+    const warned = { warnedAt: Date.now(), warnedBy: 'guo-ran', warning: 'Enough.' };
+    await limits.insert(service.db, { id, number, accountId: id, email: null, phone: null, ...warned });
+    return id;
+  }
+
   return {
     /** The tracking token that the complainant has. */
     token: own.investigation.token,
@@ -134,6 +144,7 @@ export async function createWorld(service: Redress) {
       const things: Record<string, [there: () => Promise<string> | string, absent: string]> = {
         '/v1/staff/': [() => 'wang-lei', 'nobody-at-all'],
         '/v1/teams/': [() => 'account', 'nowhere'],
+        '/v1/limits/': [() => warning(role), randomUUID()],
         '/v1/keys/': [key, '000000000000'],
         '/v1/sessions/': [async () => (await session(role)).id, '000000000000'],
         '/desk/sessions/': [async () => (await session(role)).id, '000000000000'],

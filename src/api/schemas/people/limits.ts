@@ -8,7 +8,12 @@ const why = FreeText.meta({
   description: 'Why, in words for the complainant.',
   example: 'Five complaints in a week named posts that nobody wrote.',
 });
-export const NewWarning = z.strictObject({ number: ComplaintNumber, why }).meta({ id: 'NewWarning' });
+/** As it is typed. */
+const number = z
+  .string()
+  .max(40)
+  .meta({ description: 'The complaint it is recorded at.', example: '100-001-017' });
+export const NewWarning = z.strictObject({ number, why }).meta({ id: 'NewWarning' });
 export const NewLimit = z.strictObject({ days: z.int().min(1).max(MOST_DAYS), why }).meta({ id: 'NewLimit' });
 export const WhyOfLimit = z.strictObject({ why }).meta({ id: 'WhyOfLimit' });
 
