@@ -5,10 +5,11 @@ import { subjectOfRun } from '../../db/complaints/concerned/subjects.js';
 import { isLookedUp, readLookUpKey } from '../../domain/complaint/course/looking-up.js';
 import { lookedUp } from '../../providers/platform/client.js';
 import type { LookedUp } from '../../providers/platform/wire.js';
-import { keepSnapshot, type SnapshotDeps } from '../effects/snapshot.js';
+import type { MediaDeps } from '../effects/shown-media.js';
+import { keepSnapshot } from '../effects/snapshot.js';
 import type { ActivityDeps } from '../deps.js';
 
-type ReportDeps = Pick<ActivityDeps, 'logger' | 'wake'> & SnapshotDeps;
+type ReportDeps = Pick<ActivityDeps, 'logger' | 'wake'> & MediaDeps;
 
 /** Gives it once; what nobody waits for any more is noted and forgotten. */
 export async function reportLookUp(deps: ReportDeps, { key, ...told }: { key: string } & LookedUp) {

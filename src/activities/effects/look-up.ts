@@ -4,9 +4,10 @@ import type { Activities } from '../../contract/activities.js';
 import { subjectOfRun } from '../../db/complaints/concerned/subjects.js';
 import type { ActivityDeps } from '../deps.js';
 import { later } from './later.js';
-import { keepSnapshot, type SnapshotDeps } from './snapshot.js';
+import type { MediaDeps } from './shown-media.js';
+import { keepSnapshot } from './snapshot.js';
 
-type LookUpDeps = Pick<ActivityDeps, 'platform' | 'logger'> & SnapshotDeps;
+type LookUpDeps = Pick<ActivityDeps, 'platform' | 'logger'> & MediaDeps;
 
 /** Makes the activity `lookUp`; it fails, and is retried, while there is no answer. */
 export function createLookUp(deps: LookUpDeps): Activities['lookUp'] {

@@ -11,20 +11,19 @@ import type { Found } from '../../providers/platform/platform.js';
 import { nameUuid } from '../../uuid.js';
 import { keepMedia, type MediaDeps } from './shown-media.js';
 
-export type SnapshotDeps = MediaDeps;
-
 /**
  * Keeps it once for a look-up, whatever is shown when it is asked again; it is no case's yet: the commit that records
  * the look-up makes it one's. It says of each medium by which hash it is kept, or why it is not.
  */
 export async function keepSnapshot(
-  deps: SnapshotDeps,
+  deps: MediaDeps,
   key: string,
   { snapshot, account, media }: Omit<Found, 'kind'>,
   evidence: Evidence,
 ): Promise<{ attachment: string; sha256: string }> {
   const { db, store, incoming } = deps;
   const id = nameUuid('look-up', key);
+  const named = readLookUpKey(key);
   const kept = await keepMedia(deps, media, { key, of: id, evidence });
   const bytes = Buffer.from(`${JSON.stringify({ account, snapshot, media: kept }, null, 2)}\n`);
   const path = join(incoming, randomUUID());
@@ -34,11 +33,10 @@ export async function keepSnapshot(
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const upload = {
       ...{ id, caller: SHOWN_BY_PLATFORM, sha256, bytes: bytes.length },
-      ...{ name: `snapshot-${readLookUpKey(key)?.lookUp ?? 0}.json`, checked: false },
+      ...{ name: `snapshot-${named?.lookUp ?? 0}.json`, checked: false },
       type: 'text/plain',
     } as const;
-    const number = key.split('/', 1)[0];
-    if (account !== null && number !== undefined) await noteHolder(db, number, account);
+    if (account !== null && named !== null) await noteHolder(db, named.number, account);
     const stored = await files.add(db, upload, () => store.keep(sha256, path));
     return { attachment: stored.id, sha256: stored.sha256 };
   } finally {

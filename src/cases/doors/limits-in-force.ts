@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client.js';
 import * as limits from '../../db/people/limits.js';
-import { isSamePerson, passes, type Person } from '../../domain/intake/limits.js';
+import { passes } from '../../domain/intake/limits.js';
+import { isSameComplainant, type Person } from '../../domain/intake/same-matter.js';
 import { iso } from '../../domain/complaint/summary.js';
 import { fail, Failure } from '../failure.js';
 
@@ -14,7 +15,7 @@ export async function limitOn(db: Db, person: Person, now: number): Promise<stri
   const held = known.get(db);
   const found = held !== undefined && now < held.until ? held.found : await limits.inForce(db);
   if (found !== held?.found) known.set(db, { found, until: now + LIVE_MS });
-  return found.find((limit) => isSamePerson(limit, person))?.id ?? null;
+  return found.find((limit) => isSameComplainant(limit, person))?.id ?? null;
 }
 
 /** A limit was set: the next submission to this process asks anew. */

@@ -10,7 +10,7 @@ import {
   type Filer,
   type Filing,
 } from '../../domain/intake/doors.js';
-import type { Person } from '../../domain/intake/limits.js';
+import type { Person } from '../../domain/intake/same-matter.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { respondentToken, tokenHash, trackingToken } from '../../tokens.js';
 import { uuidv7 } from '../../uuid.js';

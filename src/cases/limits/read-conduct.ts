@@ -4,7 +4,7 @@ import { roundsBeside } from '../../db/people/conduct.js';
 import * as limits from '../../db/people/limits.js';
 import { hasRespondent } from '../../domain/disclosure/keyed.js';
 import { limitTold } from '../../domain/disclosure/limits.js';
-import { isNobody, leads, objectionTo, provenOf, type LimitAct } from '../../domain/intake/limits.js';
+import { isNobody, leads, objectionTo, provenOf, stands, type LimitAct } from '../../domain/intake/limits.js';
 import { conductIn, maySeeConduct, type Conduct } from '../../domain/people/conduct.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Relation } from '../../domain/vocabulary.js';
@@ -43,8 +43,8 @@ export async function conductBeside(
   const given = (['limit', 'lift-limit', 'keep-limit'] as const).filter(
     (act) => last !== null && objectionTo(act, last, caller.id, now) === null,
   );
-  const isOver = last === null || ['over', 'lifted'].includes(limitTold(last, now).standing);
-  const acts = [...given, ...(isOver && !isNobody(person) ? (['warn-complainant'] as const) : [])];
+  const mayWarn = !isNobody(person) && !known.some((one) => stands(one, now));
+  const acts = [...given, ...(mayWarn ? (['warn-complainant'] as const) : [])];
   return {
     conduct: conductIn(rounds),
     hasRespondent: hasRespondent(state, contact),

@@ -1,11 +1,5 @@
 import * as limits from '../../db/people/limits.js';
-import {
-  isNobody,
-  limitObjections,
-  provenOf,
-  standingOf,
-  type Standing,
-} from '../../domain/intake/limits.js';
+import { isNobody, limitObjections, provenOf, stands } from '../../domain/intake/limits.js';
 import { uuidv7 } from '../../uuid.js';
 import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
@@ -28,7 +22,7 @@ export async function warnComplainant(
       const person = provenOf(found.state, found.contact);
       if (isNobody(person)) throw fail('conflict', { detail: limitObjections['nobody-proven'] });
       const before = await limits.ofPerson(tx, person);
-      if (before.some((one) => standing.includes(standingOf(one, now))))
+      if (before.some((one) => stands(one, now)))
         throw fail('conflict', { detail: limitObjections['warned-already'] });
       const id = uuidv7(now);
       const warned = { id, ...person, warnedAt: now, warnedBy: who.caller.id, warning: why };
@@ -44,6 +38,3 @@ export async function warnComplainant(
   ctx.wake();
   return answer;
 }
-
-/** While one of these is open, there is no other. */
-const standing: readonly Standing[] = ['warned', 'limited', 'appealed', 'kept'];

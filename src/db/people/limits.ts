@@ -1,6 +1,6 @@
 /** Complainants who were warned or limited. */
 import { and, desc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
-import type { Person } from '../../domain/intake/limits.js';
+import type { Person } from '../../domain/intake/same-matter.js';
 import type { Db } from '../client.js';
 import { limits } from '../schema/limits.js';
 

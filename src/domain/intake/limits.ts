@@ -1,6 +1,6 @@
 /** Who complains without ground again and again may submit one complaint a day for a while: after a warning, by a lead, and open to an appeal. */
-import { isSameEmail } from '../text/email.js';
 import type { Complaint } from '../complaint/state.js';
+import type { Person } from './same-matter.js';
 import type { Relation } from '../vocabulary.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -8,9 +8,6 @@ const DAY_MS = 24 * 3_600_000;
 export const MOST_DAYS = 30;
 /** A warning holds so long; after that there has to be another before a limit. */
 export const WARNING_HOLDS_MS = 365 * DAY_MS;
-
-/** Who is meant: only what was proven to be theirs, since anybody can name an account or an address. */
-export type Person = { accountId: string | null; email: string | null; phone: string | null };
 
 /** Instants in ms, of each step of it; null: that did not happen. */
 export type Limit = {
@@ -27,7 +24,7 @@ export type Limit = {
   dangerPassedAt: number | null;
 };
 
-/** What was proven of the complainant: by a trusted word of the account, by the way they read. */
+/** Who is meant: only what was proven, by a trusted word of the account, by the way they read; anybody can name another's. */
 export const provenOf = (
   { reach }: Pick<Complaint, 'reach'>,
   contact: Person & { accountAsserted: boolean },
@@ -39,12 +36,6 @@ export const provenOf = (
 
 export const isNobody = ({ accountId, email, phone }: Person): boolean =>
   accountId === null && email === null && phone === null;
-
-/** One of the two is the other, by any of what is known of both. */
-export const isSamePerson = (a: Person, b: Person): boolean =>
-  (a.accountId !== null && a.accountId === b.accountId) ||
-  (a.email !== null && b.email !== null && isSameEmail(a.email, b.email)) ||
-  (a.phone !== null && a.phone === b.phone);
 
 export const isInForce = ({ until, liftedAt }: Pick<Limit, 'until' | 'liftedAt'>, now: number): boolean =>
   until !== null && until > now && liftedAt === null;
@@ -59,6 +50,10 @@ export function standingOf(limit: Limit, now: number): Standing {
   if (limit.keptAt !== null) return 'kept';
   return limit.appealedAt === null ? 'limited' : 'appealed';
 }
+
+/** While it stands, its complainant is not warned anew. */
+export const stands = (limit: Limit, now: number): boolean =>
+  !['lifted', 'over'].includes(standingOf(limit, now));
 
 /** Whether a submission passes now; else when the next one does. One a day does, and one that speaks of danger. */
 export function passes(

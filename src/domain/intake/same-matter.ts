@@ -31,8 +31,11 @@ export const pairOf = (ours: Held, other: { state: Other; contact: Matter }): Pa
 /** Accounts and references are the platform's ids: one that differs by a capital letter is another one. */
 const equal = (a: string | null, b: string | null): boolean => a !== null && a === b;
 
+/** Who somebody is, as far as it is known. */
+export type Person = Pick<Matter, 'accountId' | 'email' | 'phone'>;
+
 /** One person: the same account, address or phone number. */
-export const isSameComplainant = (a: Matter, b: Matter): boolean =>
+export const isSameComplainant = (a: Person, b: Person): boolean =>
   equal(a.accountId, b.accountId) ||
   (a.email !== null && b.email !== null && isSameEmail(a.email, b.email)) ||
   equal(a.phone, b.phone);

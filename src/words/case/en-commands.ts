@@ -1,5 +1,5 @@
 /** The commands as buttons and forms in English. */
-import type { ChoiceWords, CommandWords, LetterWords } from './types.js';
+import type { ChoiceWords, CommandWords } from './types.js';
 
 export const commands: CommandWords = {
   review: {
@@ -417,46 +417,4 @@ export const choices: ChoiceWords = {
   message: 'Message',
   done: 'Done',
   'not-possible': 'Not possible',
-};
-
-export const letters: LetterWords = {
-  registered: 'registration',
-  accepted: 'acceptance',
-  rejected: 'rejection',
-  question: 'question',
-  consent: 'question about consent',
-  late: 'apology for being late',
-  withdrawn: 'withdrawal',
-  result: 'decision',
-  completed: 'measures carried out',
-  corrected: 'correction of the measures',
-  extended: 'extension',
-  merged: 'merging',
-  appealed: 'receipt of the appeal',
-  reopened: 'new examination',
-  'earlier-stands': 'earlier decision stands',
-  'withdrawal-undone': 'withdrawal undone',
-  'complainant-back': 'back in touch',
-  'confirm-address': 'confirmation of the address',
-  'address-changed': 'change of address',
-  links: 'links asked for again',
-  'opinion-or-appeal': 'what their message after the end is',
-  'representative-set': 'proof of representation recorded',
-  'representation-ended': 'end of representation',
-  represented: 'representation told to the person concerned',
-  limit: 'warning or limit',
-  asked: 'question to the respondent',
-  hidden: 'content hidden for now',
-  shown: 'content shown again',
-  restricted: 'measure told to the respondent',
-  lifted: 'end of a measure told to the respondent',
-  'witness-asked': 'question to a witness',
-  assigned: 'new work',
-  warning: 'warning',
-  escalated: 'escalation',
-  reminder: 'reminder',
-  task: 'new task',
-  danger: 'danger',
-  news: 'news',
-  'limit-appealed': 'appeal against a limit',
 };

@@ -1,12 +1,14 @@
 /** The words of a case by language. */
 import type { Event, EventOf, EventType } from '../../domain/complaint/events.js';
 import type { Locale } from '../../domain/vocabulary.js';
-import { choices as enChoices, commands as enCommands, letters as enLetters } from './en-commands.js';
+import { choices as enChoices, commands as enCommands } from './en-commands.js';
+import { letters as enLetters } from './en-letter-names.js';
 import { journal as enJournal } from './en-journal.js';
 import { refusals as enRefusals, relations as enRelations } from './en-refusals.js';
 import type { Say } from './say.js';
 import type { CaseWords } from './types.js';
-import { choices as zhChoices, commands as zhCommands, letters as zhLetters } from './zh-commands.js';
+import { choices as zhChoices, commands as zhCommands } from './zh-commands.js';
+import { letters as zhLetters } from './zh-letter-names.js';
 import { journal as zhJournal } from './zh-journal.js';
 import { refusals as zhRefusals, relations as zhRelations } from './zh-refusals.js';
 

@@ -1,5 +1,5 @@
 /** 命令的按钮与表单用语。 */
-import type { ChoiceWords, CommandWords, LetterWords } from './types.js';
+import type { ChoiceWords, CommandWords } from './types.js';
 
 export const commands: CommandWords = {
   review: {
@@ -367,46 +367,4 @@ export const choices: ChoiceWords = {
   message: '平台私信',
   done: '已完成',
   'not-possible': '无法完成',
-};
-
-export const letters: LetterWords = {
-  registered: '受理通知',
-  accepted: '审核通过通知',
-  rejected: '审核不通过通知',
-  question: '询问',
-  consent: '征求同意',
-  late: '逾期致歉',
-  withdrawn: '撤回确认',
-  result: '处理结果',
-  completed: '措施落实通知',
-  corrected: '措施更正通知',
-  extended: '延期通知',
-  merged: '合并通知',
-  appealed: '申诉受理通知',
-  reopened: '重新审查通知',
-  'earlier-stands': '原处理结果继续有效的通知',
-  'withdrawal-undone': '取消撤回的确认',
-  'complainant-back': '恢复联系的确认',
-  'confirm-address': '地址确认',
-  'address-changed': '地址变更通知',
-  links: '重新发送的链接',
-  'opinion-or-appeal': '办结后来信的说明',
-  'representative-set': '代理证明已记录',
-  'representation-ended': '代理终止',
-  represented: '告知被代理人',
-  limit: '提醒或限制通知',
-  asked: '请被投诉人回答的消息',
-  hidden: '告知内容暂时隐藏',
-  shown: '告知内容不再隐藏',
-  restricted: '告知被投诉人的措施',
-  lifted: '告知被投诉人的措施结束',
-  'witness-asked': '请证人回答的消息',
-  assigned: '新工作通知',
-  warning: '到期提醒',
-  escalated: '升级通知',
-  reminder: '提醒',
-  task: '新任务通知',
-  danger: '危险通知',
-  news: '新消息通知',
-  'limit-appealed': '对限制的申诉',
 };

@@ -1,7 +1,6 @@
 /** Who complains without ground again and again: a warning, then one complaint a day for a while, open to an appeal. */
 import { describe, expect, it } from 'vitest';
 import {
-  isSamePerson,
   mayAppeal,
   objectionTo,
   passes,
@@ -9,6 +8,7 @@ import {
   standingOf,
   type Limit,
 } from '../../../../src/domain/intake/limits.js';
+import { isSameComplainant } from '../../../../src/domain/intake/same-matter.js';
 import { ms, T0 } from '../../spec/life.js';
 
 const warned: Limit = {
@@ -93,7 +93,7 @@ it('is of whoever is proven to be meant, by any of what is known of them', () =>
   const proven = provenOf({ reach }, { ...contact, accountAsserted: false });
   expect(proven).toEqual({ accountId: null, email: null, phone: contact.phone });
   const filed = { accountId: null, email: 'li.na@example.com', phone: null };
-  expect(isSamePerson(proven, filed)).toBe(false);
-  expect(isSamePerson({ ...contact, phone: null }, filed)).toBe(true);
-  expect(isSamePerson({ accountId: null, email: null, phone: null }, filed)).toBe(false);
+  expect(isSameComplainant(proven, filed)).toBe(false);
+  expect(isSameComplainant({ ...contact, phone: null }, filed)).toBe(true);
+  expect(isSameComplainant({ accountId: null, email: null, phone: null }, filed)).toBe(false);
 });
