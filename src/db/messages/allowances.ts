@@ -15,7 +15,7 @@ const taking = statement('take-allowances', { wanted: json<readonly Allowance[]>
   const wanted = sql`jsonb_to_recordset(${given.wanted}::jsonb) as r(key text, most int, "withinMs" float8)`;
   return rows<{ key: string }>(sql`
     insert into ${allowances} as a (key, used, until)
-    select r.key, 1, now() + r."withinMs" * interval '1 millisecond' from ${wanted} order by r.key
+    select r.key, 1, now() + r."withinMs" * interval '1 millisecond' from ${wanted} where r.most > 0 order by r.key
     on conflict (key) do update set
       used = case when a.until <= now() then 1 else a.used + 1 end,
       until = case when a.until <= now() then excluded.until else a.until end

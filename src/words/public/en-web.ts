@@ -9,10 +9,9 @@ export const web = {
       text: 'Anything you are not content with. You need no special words, and you cannot choose wrongly: we put it right when we read it.',
     },
     ways: {
-      heading: 'Four ways to reach us',
+      heading: 'How to reach us',
       web: 'This form, at any time',
       phone: 'By phone: {{number}} ({{hours}})',
-      noPhone: 'By phone, on the hotline',
       message: 'By a direct message to our official account',
       app: 'In the app, under help and feedback',
     },

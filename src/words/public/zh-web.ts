@@ -12,10 +12,9 @@ export const web: Translated<typeof en> = {
       text: '任何让您不满意的事情都可以投诉。不必使用特定用语，也不用担心选错类别：我们审核时会更正。',
     },
     ways: {
-      heading: '四种联系方式',
+      heading: '联系方式',
       web: '本网站表单，随时可用',
       phone: '电话：{{number}}（{{hours}}）',
-      noPhone: '客服热线',
       message: '私信官方账号',
       app: '手机应用内的“帮助与反馈”',
     },

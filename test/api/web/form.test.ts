@@ -5,7 +5,8 @@ import { createUpkeep } from '../../../src/activities/upkeep/upkeep.js';
 import { defaultPolicy } from '../../../src/domain/policy/policy.js';
 import { complaints } from '../../../src/db/schema/complaints.js';
 import { drafts } from '../../../src/db/schema/drafts.js';
-import { browser, type Shown } from '../../support/browser.js';
+import { browser, sameOrigin, type Shown } from '../../support/browser.js';
+import { formWith } from '../../support/http.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 
@@ -120,6 +121,23 @@ it('bounds what a network and an address send, keeps the answers, and leaves oth
   expect(wrongIn(await sent(path))).toEqual([429, true]);
   from = '10.9.9.9';
   expect((await sent(path)).status).toBe(303);
+});
+
+it('says of files of a network that has sent too many that they are not taken today, and goes on without', async () => {
+  const path = await filled();
+  const bring = () =>
+    service.app.inject({
+      ...{ method: 'POST', url: `${path}/files?lang=en`, headers: sameOrigin, remoteAddress: from },
+      payload: formWith([['a.txt', 'Words.']], { idempotencyKey: 'k', field: 'attachments' }),
+    });
+  for (const status of [303, 303, 422]) expect((await bring()).statusCode).toBe(status);
+  expect((await bring()).body).toContain('tomorrow');
+  expect((await sent(path)).status).toBe(303);
+});
+
+it('the door names the ways there are', async () => {
+  const { text } = await of(service).open('/?lang=en');
+  expect([text.includes('By phone'), text.includes('direct message')]).toEqual([false, false]);
 });
 
 it('forms and their files die after a day', async () => {

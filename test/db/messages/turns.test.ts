@@ -118,3 +118,8 @@ it('what is allowed in a span is granted so often, asked for at once or not, and
     .set({ until: Date.now() - 1 });
   expect(await take(pools()[0], allowance)).toBeNull();
 });
+
+it('where none is allowed none is granted, the first neither', async () => {
+  const [db] = pools();
+  expect(await take(db, { key: 'none', most: 0, withinMs: HOUR })).not.toBeNull();
+});

@@ -7,7 +7,17 @@ import { html } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
 
 /** Where whoever wants to complain comes first. */
-export const doorRoute = (app: App, { policy, site }: Pick<ApiDeps, 'policy' | 'site'>): void =>
+export const doorRoute = (
+  app: App,
+  { config, policy, site }: Pick<ApiDeps, 'config' | 'policy' | 'site'>,
+): void =>
   void app.get(DOOR_PATH, { schema: { hide: true } }, (request, reply) =>
-    html(reply, doorPage(frameOf(request, site), { policy: policy.document, staffPath: WORK_PATH })),
+    html(
+      reply,
+      doorPage(frameOf(request, site), {
+        policy: policy.document,
+        takesMessages: config.platform !== null,
+        staffPath: WORK_PATH,
+      }),
+    ),
   );

@@ -1,7 +1,7 @@
 /** The questions of the web form (process row P1), each kept as it is answered. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { answerDraft, filesOfDraft, needRoomForFiles } from '../../../cases/doors/web/answer-draft.js';
+import { answerDraft, filesLeft, filesOfDraft } from '../../../cases/doors/web/answer-draft.js';
 import { beginDraft, callerOfDraft, findDraft } from '../../../cases/doors/web/draft.js';
 import { noFiles, type FormFiles } from '../../../cases/evidence/form-files.js';
 import { notFound } from '../../../cases/failure.js';
@@ -91,10 +91,10 @@ export function webFormRoutes(app: App, deps: ApiDeps): void {
     const question = needQuestion(request.params.question);
     const draft = await findDraft(deps, token);
     if (draft.number !== null) return leadTo(request, reply, token, 'sent');
-    const { form, files } = await readForm(deps, { request, reply }, async () => {
-      await needRoomForFiles(deps, networkOf(request.ip));
-      return { caller: callerOfDraft(draft), aDay: evidence.aDayOfParty };
-    });
+    const { form, files } = await readForm(deps, { request, reply }, async () => ({
+      caller: callerOfDraft(draft),
+      aDay: await filesLeft(deps, networkOf(request.ip)),
+    }));
     const typed = fieldsOf(form);
     const shown = { token, question, typed, files };
     const language = languageIn(typed);

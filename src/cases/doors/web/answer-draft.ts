@@ -5,7 +5,6 @@ import * as allowances from '../../../db/messages/allowances.js';
 import { nextOf, type Answers, type Question } from '../../../domain/intake/web/answers.js';
 import { keyedHash } from '../../../tokens.js';
 import type { Ctx } from '../../context.js';
-import { fail } from '../../failure.js';
 import { callerOfDraft } from './draft.js';
 
 /** Gives what comes next; `sent` where somebody else has sent the form meanwhile. */
@@ -24,12 +23,13 @@ export const filesOfDraft = (
   draft: Pick<drafts.Draft, 'id' | 'answers'>,
 ): Promise<files.Upload[]> => files.findOf(db, callerOfDraft(draft), draft.answers.files ?? []);
 
-/** Throws where so many forms with files came from this network today as may. */
-export async function needRoomForFiles(
+/** How many files more the form may bring: none where so many forms with files came from this network today as may. */
+export async function filesLeft(
   { db, config, policy }: Pick<Ctx, 'db' | 'config' | 'policy'>,
   network: string,
-): Promise<void> {
+): Promise<number> {
+  const { web, evidence } = policy.document;
   const key = `web-files/${keyedHash(config.secret, 'web-form', network)}`;
-  const waitMs = await allowances.take(db, allowances.aDay(key, policy.document.web.filesADayOfNetwork));
-  if (waitMs !== null) throw fail('too-many-requests', {}, Math.ceil(waitMs / 1_000));
+  const waitMs = await allowances.take(db, allowances.aDay(key, web.filesADayOfNetwork));
+  return waitMs === null ? evidence.aDayOfParty : 0;
 }

@@ -3,7 +3,7 @@ import * as drafts from '../../../db/complaints/drafts.js';
 import * as files from '../../../db/evidence/files.js';
 import * as allowances from '../../../db/messages/allowances.js';
 import { isAnswered, type Answered } from '../../../domain/intake/web/answers.js';
-import { filingOf, wordsOf } from '../../../domain/intake/web/filing.js';
+import { filingOf } from '../../../domain/intake/web/filing.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { keyedHash } from '../../../tokens.js';
 import type { Ctx } from '../../context.js';
@@ -52,7 +52,7 @@ export async function sendDraft(
   const result = await unlessLimited(
     register(ctx, {
       ...{ filer: ANYBODY, uploader: callerOfDraft(draft), filedWith: null, now },
-      filed: { ...filingOf(answers), ...wordsOf(answers, locale), attachments: answers.files },
+      filed: { ...filingOf(answers, locale), attachments: answers.files },
       idempotencyKey: callerOfDraft(draft),
     }),
   );

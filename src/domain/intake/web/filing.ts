@@ -3,20 +3,21 @@ import type { Filing } from '../doors.js';
 import type { Locale } from '../../vocabulary.js';
 import type { Answered } from './answers.js';
 
-/** Contact counts as unproven; nobody's word is taken for an account. */
-export const filingOf = ({
-  class: category,
-  subject,
-  danger,
-  contact: { email, phone },
-}: Answered): Filing => ({
-  ...{ channel: 'web', category, danger },
-  contact: { verified: false, ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }) },
-  ...(subject === null ? {} : { subject }),
-});
+type Written = { description: string; locale: Locale; remedySought?: string };
 
-/** What is written, and in which language. */
-export const wordsOf = ({ story, wish }: Answered, locale: Locale) => ({
-  ...{ description: story, locale },
-  ...(wish === null ? {} : { remedySought: wish }),
-});
+/** Contact counts as unproven; nobody's word is taken for an account. */
+export function filingOf(
+  { class: category, subject, danger, contact: { email, phone }, story, wish }: Answered,
+  locale: Locale,
+): Filing & Written {
+  return {
+    ...{ channel: 'web', category, danger, description: story, locale },
+    contact: {
+      verified: false,
+      ...(email === null ? {} : { email }),
+      ...(phone === null ? {} : { phone }),
+    },
+    ...(subject === null ? {} : { subject }),
+    ...(wish === null ? {} : { remedySought: wish }),
+  };
+}

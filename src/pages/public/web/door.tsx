@@ -9,9 +9,10 @@ import { Outside } from '../party/outside.js';
 import { categoryTitle, kindHint } from './class-words.js';
 import { DOOR_PATH, FORM_PATH } from './paths.js';
 
-export type DoorView = { policy: Policy; staffPath: string };
+/** `takesMessages`: there is a platform whose messages reach us. */
+export type DoorView = { policy: Policy; takesMessages: boolean; staffPath: string };
 
-export function doorPage(frame: PageFrame, { policy, staffPath }: DoorView): string {
+export function doorPage(frame: PageFrame, { policy, takesMessages, staffPath }: DoorView): string {
   const { locale, site } = frame;
   const words = wordsIn(locale);
   const { phone } = site.brand;
@@ -40,12 +41,10 @@ export function doorPage(frame: PageFrame, { policy, staffPath }: DoorView): str
         <h2 className="govuk-heading-m">{words('web:door.ways.heading')}</h2>
         <ul className="govuk-list govuk-list--bullet">
           <li>{words('web:door.ways.web')}</li>
-          <li>
-            {phone === null
-              ? words('web:door.ways.noPhone')
-              : words('web:door.ways.phone', { number: phone.number, hours: phone.hours[locale] })}
-          </li>
-          <li>{words('web:door.ways.message')}</li>
+          {phone !== null && (
+            <li>{words('web:door.ways.phone', { number: phone.number, hours: phone.hours[locale] })}</li>
+          )}
+          {takesMessages && <li>{words('web:door.ways.message')}</li>}
           <li>{words('web:door.ways.app')}</li>
         </ul>
         <h2 className="govuk-heading-m">{words('web:door.course.heading')}</h2>
