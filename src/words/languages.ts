@@ -40,6 +40,9 @@ export const languages = {
   },
 } satisfies Record<Locale, object>;
 
+/** What each language calls itself. */
+export const languageNames: Record<Locale, string> = { 'zh-CN': '中文', en: 'English' };
+
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
 
 const refuseMissing = (what: string): never => {

@@ -105,12 +105,14 @@ export const Status = z
       .object({ email: z.string().nullable(), phone: z.string().nullable() })
       .meta({ description: 'Masked.' }),
     largePrint: z.boolean(),
+    phoneOnly: z.boolean().meta({ description: 'Phoned in place of letters.' }),
     representative: RepresentativeKind.nullable().meta({ description: 'Who speaks for the complainant.' }),
   })
   .meta({ id: 'Status' });
 
 export const ReceiptOnly = Status.pick({
   ...{ number: true, receivedAt: true, thread: true, possible: true, contact: true, representative: true },
+  ...{ largePrint: true, phoneOnly: true },
 })
   .extend({
     awaits: z
