@@ -26,6 +26,10 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
     };
     await page.goto('/');
     await her.look('door');
+    await page.locator('a[href^="/promise"]').click();
+    await page.locator('table').first().waitFor();
+    await her.look('promise');
+    await page.goBack();
     await page.locator('.govuk-button--start').click();
     await her.look('form-class');
     await go();

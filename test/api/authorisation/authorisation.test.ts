@@ -138,10 +138,11 @@ it('without a key or a session, and with a token of one’s side for one, only t
       '/openapi.json',
       '/operations',
       '/p',
+      '/promise',
       '/r',
     ],
     ...['/readyz', '/t'],
-    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/represented', '/v1/respondents'],
+    ...['/v1/lost-links', '/v1/promise', '/v1/receipts/twilio', '/v1/represented', '/v1/respondents'],
     ...['/v1/tracking', '/v1/witnesses', '/w'],
   ]);
 });
