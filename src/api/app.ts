@@ -27,6 +27,7 @@ import { readCookies } from './plugins/cookies.js';
 import { authenticateSessions } from './plugins/session.js';
 import { fail, notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
+import { callPages } from './routes/desk/call.js';
 import { casePage } from './routes/desk/case.js';
 import { searchPage } from './routes/desk/search.js';
 import { workPage } from './routes/desk/work.js';
@@ -125,6 +126,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
       sessionsPage(signedIn, deps);
       workPage(signedIn, deps);
       searchPage(signedIn, deps);
+      callPages(signedIn, deps);
       casePage(signedIn, deps);
     });
   });

@@ -1,6 +1,7 @@
 /** The words of letters and pages in the reader's language: typed keys, nothing missing, no silent fallback. */
 import { createInstance } from 'i18next';
 import type { Locale } from '../domain/vocabulary.js';
+import { call as enCall } from './desk/en-call.js';
 import { caseWords as enCase } from './desk/en-case.js';
 import { desk as enDesk } from './desk/en-desk.js';
 import { door as enDoor } from './desk/en-door.js';
@@ -10,6 +11,7 @@ import { terms as enTerms } from './en-terms.js';
 import { promise as enPromise } from './public/en-promise.js';
 import { web as enWeb } from './public/en-web.js';
 import { work as enWork } from './desk/en-work.js';
+import { call as zhCall } from './desk/zh-call.js';
 import { caseWords as zhCase } from './desk/zh-case.js';
 import { desk as zhDesk } from './desk/zh-desk.js';
 import { door as zhDoor } from './desk/zh-door.js';
@@ -22,10 +24,21 @@ import { work as zhWork } from './desk/zh-work.js';
 
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
-  ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork },
+  ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall },
 };
 
-const namespaces = ['terms', 'letters', 'pages', 'web', 'promise', 'desk', 'door', 'case', 'work'] as const;
+const namespaces = [
+  'terms',
+  'letters',
+  'pages',
+  'web',
+  'promise',
+  'desk',
+  'door',
+  'case',
+  'work',
+  'call',
+] as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -38,7 +51,7 @@ export const languages = {
   en: english,
   'zh-CN': {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
-    ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork },
+    ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall },
   },
 } satisfies Record<Locale, object>;
 

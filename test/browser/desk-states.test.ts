@@ -7,6 +7,9 @@ import { Locale } from '../../src/domain/vocabulary.js';
 import { composeLetter } from '../../src/letters/render.js';
 import { checkPage, gonePage } from '../../src/pages/desk/case/acting/check.js';
 import type { Typed } from '../../src/pages/desk/case/case-view.js';
+import type { CallView } from '../../src/pages/desk/call/call-view.js';
+import { callPage } from '../../src/pages/desk/call/call.js';
+import { filedPage } from '../../src/pages/desk/call/filed.js';
 import { casePage } from '../../src/pages/desk/case/case.js';
 import { custodyPage } from '../../src/pages/desk/case/custody.js';
 import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/inbox.js';
@@ -85,6 +88,45 @@ const found = [
   },
 ] as const;
 
+/** Words as long as people write them. */
+const said = `It names my street. ${'https://a.example/'.padEnd(90, 'x')}\nDonaudampfschifffahrtsgesellschaftskapitänswitwe\n他们写了我的名字和住址。`;
+
+const next = { kind: 'we-investigate', by: now + 20 * HOUR_MS } as const;
+const asks = { kind: 'you-answer', by: now + 9 * HOUR_MS, waits: true } as const;
+const onTime = { late: null, promiseDueAt: now + 90 * HOUR_MS };
+const known = (locale: Locale): CallView['found'] => ({
+  more: true,
+  complaints: [
+    {
+      ...{ number, receivedAt, locale, standing: { next: asks, ...onTime } },
+      seen: {
+        ...{
+          category: defaultCategories['privacy'].name,
+          stage: 'investigation',
+          owner: 'h1',
+          team: 'content',
+        },
+        subject: { type: 'post', reference: 'https://a.example/'.padEnd(120, 'x') },
+        questions: [{ n: 4, text: said, askedAt: receivedAt }],
+        ...{ isToBePhoned: true, mayAnswer: true },
+      },
+    },
+    {
+      number,
+      receivedAt,
+      locale: 'zh-CN',
+      standing: { next, late: { expectedAt: now }, promiseDueAt: null },
+      seen: null,
+    },
+    { number, receivedAt, locale: 'en', standing: null, seen: null },
+  ],
+});
+const call = (locale: Locale, differs: Partial<CallView>): CallView => ({
+  ...{ q: '', found: null, byAddress: true, names: names(locale), categories: defaultCategories },
+  ...{ typed: { behalf: 'myself' }, wrong: [], refused: null, formKey: 'k' },
+  ...differs,
+});
+
 const signIn = (differs: Partial<SignInView>): SignInView => ({
   ...{ to: '/desk/work', notice: null, email: undefined, by: 'link', people: [] },
   ...differs,
@@ -115,8 +157,6 @@ const mail = (locale: Locale): LocalMail => ({
   ...render(facts(locale)),
 });
 
-/** Words as long as people write them. */
-const said = `It names my street. ${'https://a.example/'.padEnd(90, 'x')}\nDonaudampfschifffahrtsgesellschaftskapitänswitwe\n他们写了我的名字和住址。`;
 const atPlace = (place: keyof typeof world) => caseView(world[place](), said);
 
 const files = [
@@ -180,6 +220,35 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
     checkPage(frame, atPlace('review'), typed({ command: 'review' }), preview(frame.locale)),
   'desk-case-files': (frame) => casePage(frame, caseView(world.investigation(), said, { files })),
   'desk-custody': (frame) => custodyPage(frame, { ...custody, names: names(frame.locale) }),
+  'desk-call': (frame) => callPage(frame, call(frame.locale, {})),
+  'desk-call-none': (frame) =>
+    callPage(frame, call(frame.locale, { q: said.slice(0, 60), found: { complaints: [], more: false } })),
+  'desk-call-known': (frame) =>
+    callPage(frame, call(frame.locale, { q: '13800138000', found: known(frame.locale) })),
+  'desk-call-wrong': (frame) =>
+    callPage(
+      frame,
+      call(frame.locale, {
+        typed: { behalf: 'relative', story: said, email: 'her@' },
+        wrong: [
+          { field: 'class', why: 'class' },
+          { field: 'account', why: 'represented' },
+          { field: 'email', why: 'email' },
+          { field: 'mayWrite', why: 'may-write' },
+        ],
+      }),
+    ),
+  'desk-call-refused': (frame) => callPage(frame, call(frame.locale, { refused: 'limit-spent' })),
+  'desk-call-filed': (frame) =>
+    filedPage(frame, {
+      ...{ number, locale: 'zh-CN', awaitsProof: true, isSeen: true, reviewDueAt: now, promiseDueAt: now },
+      first: { to: 'w•••@example.com', how: 'writing' },
+    }),
+  'desk-call-silent': (frame) =>
+    filedPage(frame, {
+      ...{ number, locale: 'en', awaitsProof: false, isSeen: false, reviewDueAt: now, promiseDueAt: now },
+      first: null,
+    }),
   'desk-case-gone': (frame) => gonePage(frame, typed({})),
   inbox: (frame) => inboxPage(frame, [mail('en'), mail('zh-CN')]),
   'inbox-mail': (frame) => inboxMailPage(frame, mail(frame.locale)),
@@ -189,7 +258,11 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
 describe.each(Locale.options)('in %s', (locale) => {
   it.each(Object.entries(pages))('%s', async (name, page) => {
     await using somebody = await shown(browser, locale, (frame) =>
-      page({ ...frame, who: isOutside(name) ? null : { name: '林晓 Lin Xiao' }, path: '/desk/work' }),
+      page({
+        ...frame,
+        who: isOutside(name) ? null : { name: '林晓 Lin Xiao', answersHotline: true },
+        path: '/desk/work',
+      }),
     );
     await somebody.look(name);
   });

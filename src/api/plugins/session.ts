@@ -54,7 +54,7 @@ export async function leave(deps: Deps, { request, reply }: Asked): Promise<void
 }
 
 /** Every route of this scope asks for a session; whoever has none is asked to sign in, and keeps what they typed. */
-export function authenticateSessions(app: App, deps: Deps & Pick<ApiDeps, 'site'>): void {
+export function authenticateSessions(app: App, deps: Deps & Pick<ApiDeps, 'site' | 'policy'>): void {
   const guessed = guessLimit(app, deps.config.perMinute);
   const tokenOf = (request: FastifyRequest) => cookieIn(request, deps.config, 'redress');
   app.addHook('onRoute', (route) => {

@@ -6,6 +6,12 @@ import { askedIn, cursorOf, inPages, Placed } from './cursor.js';
 
 export const foundCursor = cursorOf(z.tuple([Placed.instant, Placed.number]));
 
+/** What was typed into a page; longer than it may be, it is cut: a page has no use for a refusal. */
+export const TypedQuery = z
+  .string()
+  .catch('')
+  .transform((typed) => Array.from(typed).slice(0, LONGEST_QUERY).join('').trim());
+
 export const SearchQuery = z.strictObject({
   q: written(LONGEST_QUERY).meta({
     description:

@@ -73,7 +73,8 @@ function needCategory(policy: Policy, { category }: Filed): void {
   throw fail('invalid', { errors: [{ path: '/category', message }] });
 }
 
-const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
+/** Who files, as the rules of the doors know them. */
+export const filerOf = ({ caller: { id }, staff, scopes }: Principal): Filer =>
   staff === null ? { kind: 'client', id, scopes } : { kind: 'staff', id, team: staff.team };
 
 /** The same for a complaint that is there already, for whoever may follow it. */

@@ -17,6 +17,8 @@ export type Filing = {
   category: Category;
   danger: boolean;
   contact: { email?: string | undefined; phone?: string | undefined; verified: boolean };
+  /** As a caller said it: the word of whoever took it down proves no address and no account. */
+  asSaid?: true | undefined;
   accountId?: string | undefined;
   subject?: { type: string; reference: string } | undefined;
   /** The conversation on the platform that it came in by. */
@@ -61,6 +63,9 @@ export const accountsNamed = ({ accountId, subject }: Filing): string[] =>
 export const trustedWith = (filer: Filer, scope: string): boolean =>
   filer.kind === 'staff' || filer.scopes.includes(scope);
 
+const vouchesFor = (filer: Filer, { asSaid }: Filing, scope: string): boolean =>
+  asSaid !== true && trustedWith(filer, scope);
+
 /** Whether the filer is a client whose notices are looked at before those of others. */
 export const isTrustedFlagger = (filer: Filer): boolean =>
   filer.kind === 'client' && filer.scopes.includes('trusted-flagger');
@@ -75,8 +80,8 @@ export type Surroundings = {
 };
 
 /** Whether it is for certain whose account it is that files. */
-export const isAccountAsserted = (filer: Filer, { accountId }: Filing): boolean =>
-  accountId !== undefined && trustedWith(filer, 'accounts:assert');
+export const isAccountAsserted = (filer: Filer, filing: Filing): boolean =>
+  filing.accountId !== undefined && vouchesFor(filer, filing, 'accounts:assert');
 
 /** Everything but an account is something that an account holds. */
 export const subjectKind = ({ type }: { type: string }): SubjectKind =>
@@ -84,7 +89,7 @@ export const subjectKind = ({ type }: { type: string }): SubjectKind =>
 
 /**
  * The complaint as it is received. An address is proven, and an account asserted, on the word of the staff or of a
- * client trusted with it; a complaint of or about an account of the staff is one for the integrity team.
+ * client trusted with it, unless they say but what a caller said; a complaint of or about an account of the staff is one for the integrity team.
  */
 export function receivedFrom(
   filer: Filer,
@@ -92,7 +97,7 @@ export function receivedFrom(
   { number, staffAccounts, platform, policy, express }: Surroundings,
 ): Received {
   const { channel, category, danger, contact, accountId, subject, conversation, follows } = filing;
-  const proven = contact.verified && trustedWith(filer, 'verified-contact');
+  const proven = contact.verified && vouchesFor(filer, filing, 'verified-contact');
   const reach = (address: string | undefined): Reach =>
     address === undefined ? 'none' : proven ? 'confirmed' : 'unconfirmed';
   return {
@@ -105,15 +110,17 @@ export function receivedFrom(
       ...(conversation === undefined ? {} : { message: 'confirmed' as const }),
     },
     ownSubject:
-      trustedWith(filer, 'accounts:assert') && subject?.type === 'account' && subject.reference === accountId,
+      vouchesFor(filer, filing, 'accounts:assert') &&
+      subject?.type === 'account' &&
+      subject.reference === accountId,
     ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
     ...(express === undefined ? {} : { express }),
     ...(filing.minor === undefined ? {} : { minor: filing.minor }),
     ...adjustmentsOf(filing),
     ...representationOf(filing, {
       platform,
-      identity: trustedWith(filer, 'verified-contact'),
-      account: trustedWith(filer, 'accounts:assert'),
+      identity: vouchesFor(filer, filing, 'verified-contact'),
+      account: vouchesFor(filer, filing, 'accounts:assert'),
     }),
     ...(follows === undefined ? {} : { follows, ...filing.stillRepresented }),
     ...(subject !== undefined && policy.consent.subjects.includes(subject.type)

@@ -49,7 +49,14 @@ function spelled(phone: string): string[] {
   return [digits, ...atHome.flatMap((rest) => [rest, `0${rest}`])];
 }
 
+const nothing: Sought = {
+  ...{ number: null, email: null, phones: [], account: null, subject: null, words: [], numbers: [] },
+};
+
 /** The same for somebody who may not read what people wrote, nor who they are: numbers of complaints alone. */
-export const onlyNumber = ({ number }: Sought): Sought => ({
-  ...{ number, email: null, phones: [], account: null, subject: null, words: [], numbers: [] },
+export const onlyNumber = ({ number }: Sought): Sought => ({ ...nothing, number });
+
+/** What leads to whoever complained themself: their number, or where they are reached. */
+export const onlyComplainant = ({ number, email, phones }: Sought): Sought => ({
+  ...{ ...nothing, number, email, phones },
 });

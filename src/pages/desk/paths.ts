@@ -4,10 +4,18 @@ import type { Done } from './done.js';
 export const WORK_PATH = '/desk/work';
 export const NEXT_PATH = `${WORK_PATH}/next`;
 export const SEARCH_PATH = '/desk/search';
+export const CALL_PATH = '/desk/call';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
 export const SIGN_IN_PATH = '/desk/sign-in';
 export const SIGN_OUT_PATH = '/desk/sign-out';
+
+/** The hotline's screen, with this caller sought. */
+export const callPath = (q: string): string =>
+  withQuery(CALL_PATH, q === '' ? '' : new URLSearchParams({ q }).toString());
+
+/** What a complaint that came in by phone is told as. */
+export const filedPath = (number: string): string => `${CALL_PATH}/${number}`;
 
 export const casePath = (number: string): string => `/desk/cases/${number}`;
 

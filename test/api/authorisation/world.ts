@@ -88,6 +88,8 @@ export async function createWorld(service: Redress) {
     admin: await about('guo-ran'),
   };
   const { text: anyPage } = await service.request('GET /lost-link');
+  /** Filed by phone: told to whoever filed it. */
+  const called = await service.filed({ channel: 'hotline' }, 'emma-clarke');
   const stylesheet = /\/assets\/([\w.-]+)/.exec(anyPage)?.[1] ?? 'nothing';
   const [mail] = await mails.list(service.db, { limit: 1 });
 
@@ -138,6 +140,7 @@ export async function createWorld(service: Redress) {
       const command = after.split('/').at(-1);
       if (url.includes(':number')) {
         if (which === 'absent') return '100-000-008';
+        if (url.startsWith('/desk/call') && which === 'own') return called.number;
         return (which === 'own' ? ownFor(role, command) : foreignFor(role)).number;
       }
       if (url.includes(':token')) {

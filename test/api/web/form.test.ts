@@ -101,7 +101,7 @@ it.each([
   ['behalf', { behalf: 'nobody' }],
   ['represented', { account: ' ', proof: 'I am her aunt.' }],
   ['represented', { account: 'x'.repeat(129) }],
-  ['represented', { email: 'nobody', phone: '12' }],
+  ['represented', { theirEmail: 'nobody', theirPhone: '12' }],
   ['represented', { account: 'ning', proof: 'x'.repeat(2_001) }],
   ['minor', {}],
   ['contact', { email: 'nobody', phone: '12' }],
@@ -114,7 +114,7 @@ it.each([
   expect((await of(service).open(path)).to).toBe(`${path}/check?lang=en`);
 });
 
-const represented = { account: 'ning', email: 'ning@example.com', proof: 'Her birth certificate.' };
+const represented = { account: 'ning', theirEmail: 'ning@example.com', proof: 'Her birth certificate.' };
 const forNing = { behalf: { behalf: 'relative' }, represented };
 
 it('for somebody else asks for whom, and files what it was told: the proof is yet to be recorded', async () => {

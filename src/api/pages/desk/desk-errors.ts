@@ -5,7 +5,7 @@ import { deskFrame } from './desk-frame.js';
 import { answerErrorsBy } from '../reply.js';
 
 /** What goes wrong at the desk is a page of the desk. */
-export const answerDeskErrors = (app: App, deps: Pick<ApiDeps, 'site'>): void =>
+export const answerDeskErrors = (app: App, deps: Pick<ApiDeps, 'site' | 'policy'>): void =>
   answerErrorsBy(app, (request, problem, errorId) =>
     deskProblemPage(deskFrame(deps, request), problem, errorId),
   );

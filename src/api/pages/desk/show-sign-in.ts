@@ -8,7 +8,7 @@ import { deskFrame } from './desk-frame.js';
 import { ownPath, signInPath } from './own-path.js';
 import { html } from '../reply.js';
 
-export type SignInDeps = Pick<ApiDeps, 'db' | 'config' | 'local' | 'oidc' | 'site' | 'wake'>;
+export type SignInDeps = Pick<ApiDeps, 'db' | 'config' | 'local' | 'oidc' | 'site' | 'policy' | 'wake'>;
 
 /** Whether letters reach staff. */
 export const mails = ({ local, config }: SignInDeps): boolean => local || config.resend !== null;

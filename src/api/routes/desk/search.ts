@@ -10,15 +10,11 @@ import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { categoryNames } from '../../pages/category-names.js';
 import { html } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
-import { foundAsked, foundCursor, SearchQuery } from '../../schemas/search-query.js';
+import { foundAsked, foundCursor, SearchQuery, TypedQuery } from '../../schemas/search-query.js';
 import { SEARCH_PATH } from '../../../pages/desk/paths.js';
 
-/** Longer than it may be, what was typed is cut: a page has no use for a refusal. */
 const Typed = z.looseObject({
-  q: z
-    .string()
-    .catch('')
-    .transform((typed) => Array.from(typed).slice(0, 200).join('').trim()),
+  q: TypedQuery,
   cursor: foundCursor.schema.optional().catch(undefined),
 });
 

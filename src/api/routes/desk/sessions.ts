@@ -15,7 +15,10 @@ import type { App } from '../../routing.js';
 import { SESSIONS_PATH, LANGUAGE_PATH, SIGN_IN_PATH } from '../../../pages/desk/paths.js';
 
 /** Where the caller is signed in, and in which language. */
-export function sessionsPage(app: App, deps: Pick<ApiDeps, 'db' | 'config' | 'local' | 'site'>): void {
+export function sessionsPage(
+  app: App,
+  deps: Pick<ApiDeps, 'db' | 'config' | 'local' | 'site' | 'policy'>,
+): void {
   app.get(SESSIONS_PATH, { schema: { hide: true } }, async (request, reply) => {
     const { session } = request;
     const sessions = await readSessions(reading(deps, request));

@@ -73,8 +73,8 @@ const readers: Record<Question, (typed: Typed, around: Around) => Read> = {
   },
   represented: (typed, { locale }) => {
     const { account = '', proof = '' } = typed;
-    const { contact, wrong } = readAddresses(typed, locale);
-    const isNamed = ![account, typed['email'], typed['phone']].every((one = '') => isBlank(one));
+    const { contact, wrong } = readAddresses(typed, locale, theirs);
+    const isNamed = ![account, typed[theirs.email], typed[theirs.phone]].every((one = '') => isBlank(one));
     if (!isNamed) wrong.push({ field: 'account', why: 'represented' });
     if (tooLong(account, longest.account)) wrong.push({ field: 'account', why: 'account-long' });
     if (tooLong(proof, longest.proof)) wrong.push({ field: 'proof', why: 'proof-long' });
@@ -90,7 +90,7 @@ const readers: Record<Question, (typed: Typed, around: Around) => Read> = {
     return known.success ? good({ minor: known.data }) : bad({ field: 'minor', why: 'minor' });
   },
   contact: (typed, { locale }) => {
-    const { contact, wrong } = readAddresses(typed, locale);
+    const { contact, wrong } = readAddresses(typed, locale, { email: 'email', phone: 'phone' });
     return wrong.length > 0 ? bad(...wrong) : good({ contact });
   },
   adjustments: ({ writtenIn, largePrint, phoneOnly }) => {
@@ -101,17 +101,23 @@ const readers: Record<Question, (typed: Typed, around: Around) => Read> = {
   },
 };
 
+/** The fields of the addresses of whom somebody complains for. */
+const theirs = { email: 'theirEmail', phone: 'theirPhone' } as const;
+
 function readAddresses(
-  { email = '', phone = '' }: Typed,
+  typed: Typed,
   locale: Locale,
+  fields: Record<'email' | 'phone', string>,
 ): { contact: Answered['contact']; wrong: Wrong[] } {
+  const email = typed[fields.email] ?? '';
+  const phone = typed[fields.phone] ?? '';
   const contact = {
     email: isBlank(email) ? null : emailOf(email),
     phone: isBlank(phone) ? null : phoneOf(phone, locale),
   };
   const wrong: Wrong[] = [
-    ...(contact.email === null && !isBlank(email) ? [{ field: 'email', why: 'email' } as const] : []),
-    ...(contact.phone === null && !isBlank(phone) ? [{ field: 'phone', why: 'phone' } as const] : []),
+    ...(contact.email === null && !isBlank(email) ? [{ field: fields.email, why: 'email' } as const] : []),
+    ...(contact.phone === null && !isBlank(phone) ? [{ field: fields.phone, why: 'phone' } as const] : []),
   ];
   return { contact, wrong };
 }
@@ -136,8 +142,11 @@ export function typedOf(question: Question, answers: Answers): Typed {
       return danger === undefined ? {} : { danger: danger ? 'yes' : 'no' };
     case 'files':
       return {};
-    case 'represented':
-      return filledIn(represented);
+    case 'represented': {
+      if (represented === undefined) return {};
+      const { email, phone, ...said } = represented;
+      return filledIn({ ...said, [theirs.email]: email, [theirs.phone]: phone });
+    }
     case 'minor':
       return minor === undefined ? {} : { minor: minor ?? 'none' };
     case 'contact':

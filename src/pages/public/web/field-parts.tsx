@@ -1,4 +1,4 @@
-/** What the fields of the questions share: a question is the heading of its page, and an error stands beside its field. */
+/** What the fields of the questions share: a question is the heading of its page or of its part of one, and an error stands beside its field. */
 import type { Question } from '../../../domain/intake/web/answers.js';
 import type { Words } from '../../../words/languages.js';
 import type { PageFrame } from '../../parts/page.js';
@@ -6,26 +6,34 @@ import type { FieldError, QuestionView } from './question.js';
 
 export type FieldsProps = {
   frame: PageFrame;
-  view: QuestionView;
+  view: Pick<QuestionView, 'question' | 'answers' | 'categories' | 'typed'> &
+    Partial<Pick<QuestionView, 'files'>>;
   errors: readonly FieldError[];
   words: Words;
+  /** With all other questions on one page. */
+  isPart?: boolean;
 };
 
-export const legend = (question: Question, words: Words) => ({
+export const legend = (question: Question, { words, isPart = false }: FieldsProps) => ({
   legend: {
     text: words(`web:form.question.${question}`),
-    isPageHeading: true,
-    classes: 'govuk-fieldset__legend--l',
+    isPageHeading: !isPart,
+    classes: `govuk-fieldset__legend--${isPart ? 's' : 'l'}`,
   },
 });
-export const label = (question: Question, words: Words) => ({
+export const label = (question: Question, { words, isPart = false }: FieldsProps) => ({
   text: words(`web:form.question.${question}`),
-  isPageHeading: true,
-  classes: 'govuk-label--l',
+  isPageHeading: !isPart,
+  classes: `govuk-label--${isPart ? 's' : 'l'}`,
 });
-export const Heading = ({ of, words }: { of: Question; words: Words }) => (
-  <h1 className="govuk-heading-l">{words(`web:form.question.${of}`)}</h1>
-);
+export function Heading({ of, words, isPart = false }: FieldsProps & { of: Question }) {
+  const text = words(`web:form.question.${of}`);
+  return isPart ? <h3 className="govuk-heading-s">{text}</h3> : <h1 className="govuk-heading-l">{text}</h1>;
+}
+
+/** Radios and checkboxes of one page for all are small. */
+export const sized = (kind: 'radios' | 'checkboxes', { isPart = false }: FieldsProps) =>
+  isPart ? { classes: `govuk-${kind}--small` } : {};
 
 export function errorOf({ errors, words }: FieldsProps, field: string) {
   const texts = errors.filter((error) => error.field === field).map(({ text }) => text);

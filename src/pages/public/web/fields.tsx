@@ -6,7 +6,7 @@ import { Radios } from '../../parts/govuk/form/choices.js';
 import { Input } from '../../parts/govuk/form/input.js';
 import { Textarea } from '../../parts/govuk/form/textarea.js';
 import { categoryTitle, kindHint } from './class-words.js';
-import { errorOf, Heading, label, legend, type FieldsProps } from './field-parts.js';
+import { errorOf, Heading, label, legend, sized, type FieldsProps } from './field-parts.js';
 import { peopleFields } from './people-fields.js';
 
 export const Fields = (props: FieldsProps): ReactNode => fields[props.view.question](props);
@@ -16,8 +16,9 @@ const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
     const { view, words, frame } = props;
     return (
       <Radios
+        {...sized('radios', props)}
         name="class"
-        fieldset={legend('class', words)}
+        fieldset={legend('class', props)}
         hint={{ text: words('web:door.what.text') }}
         errorMessage={errorOf(props, 'class')}
         value={view.typed['class']}
@@ -37,8 +38,9 @@ const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
     return (
       <>
         <Radios
+          {...sized('radios', props)}
           name="type"
-          fieldset={legend('subject', words)}
+          fieldset={legend('subject', props)}
           hint={{ text: words('web:form.subject.hint') }}
           errorMessage={errorOf(props, 'type')}
           value={view.typed['type']}
@@ -63,7 +65,7 @@ const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
     <Textarea
       name="story"
       rows={10}
-      label={label('story', props.words)}
+      label={label('story', props)}
       hint={{ text: props.words('web:form.story.hint') }}
       errorMessage={errorOf(props, 'story')}
       value={props.view.typed['story']}
@@ -76,8 +78,9 @@ const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
     return (
       <>
         <Radios
+          {...sized('radios', props)}
           name="danger"
-          fieldset={legend('danger', words)}
+          fieldset={legend('danger', props)}
           hint={{ text: words('web:form.danger.hint') }}
           errorMessage={errorOf(props, 'danger')}
           value={view.typed['danger']}
@@ -99,7 +102,7 @@ const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
   wish: (props) => (
     <Textarea
       name="wish"
-      label={label('wish', props.words)}
+      label={label('wish', props)}
       hint={{ text: props.words('web:form.wish.hint') }}
       errorMessage={errorOf(props, 'wish')}
       value={props.view.typed['wish']}
@@ -108,9 +111,10 @@ const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
   ),
   files: (props) => {
     const { view, words, frame } = props;
+    if (view.files === undefined) return null;
     return (
       <>
-        <Heading of="files" words={words} />
+        <Heading {...props} of="files" />
         <Files
           id="files"
           limits={view.files.limits}

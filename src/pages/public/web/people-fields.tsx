@@ -7,7 +7,7 @@ import { languageNames } from '../../../words/languages.js';
 import { Checkboxes, Radios } from '../../parts/govuk/form/choices.js';
 import { Input } from '../../parts/govuk/form/input.js';
 import { Textarea } from '../../parts/govuk/form/textarea.js';
-import { errorOf, Heading, legend, type FieldsProps } from './field-parts.js';
+import { errorOf, Heading, legend, sized, type FieldsProps } from './field-parts.js';
 
 type Asked = Extract<Question, 'behalf' | 'represented' | 'minor' | 'contact' | 'adjustments'>;
 
@@ -16,8 +16,9 @@ export const peopleFields: Record<Asked, (props: FieldsProps) => ReactNode> = {
     const { view, words } = props;
     return (
       <Radios
+        {...sized('radios', props)}
         name="behalf"
-        fieldset={legend('behalf', words)}
+        fieldset={legend('behalf', props)}
         errorMessage={errorOf(props, 'behalf')}
         value={view.typed['behalf']}
         items={(['myself', ...RepresentativeKind.options] as const).map((value) => ({
@@ -31,7 +32,7 @@ export const peopleFields: Record<Asked, (props: FieldsProps) => ReactNode> = {
     const { view, words } = props;
     return (
       <>
-        <Heading of="represented" words={words} />
+        <Heading {...props} of="represented" />
         <p className="govuk-hint">{words('web:form.represented.hint')}</p>
         <Input
           name="account"
@@ -46,7 +47,7 @@ export const peopleFields: Record<Asked, (props: FieldsProps) => ReactNode> = {
         <Textarea
           name="proof"
           label={{ text: `${words('web:form.represented.proof')}${words('pages:optional')}` }}
-          hint={{ text: words('web:form.represented.proofHint') }}
+          hint={{ text: words(props.isPart ? 'call:new.proofHint' : 'web:form.represented.proofHint') }}
           errorMessage={errorOf(props, 'proof')}
           value={view.typed['proof']}
           attributes={{ dir: 'auto' }}
@@ -58,8 +59,9 @@ export const peopleFields: Record<Asked, (props: FieldsProps) => ReactNode> = {
     const { view, words } = props;
     return (
       <Radios
+        {...sized('radios', props)}
         name="minor"
-        fieldset={legend('minor', words)}
+        fieldset={legend('minor', props)}
         hint={{ text: words('web:form.minor.hint') }}
         errorMessage={errorOf(props, 'minor')}
         value={view.typed['minor']}
@@ -72,8 +74,10 @@ export const peopleFields: Record<Asked, (props: FieldsProps) => ReactNode> = {
   },
   contact: (props) => (
     <>
-      <Heading of="contact" words={props.words} />
-      <p className="govuk-hint">{props.words('web:form.contact.hint')}</p>
+      <Heading {...props} of="contact" />
+      <p className="govuk-hint">
+        {props.words(props.isPart ? 'call:new.contactHint' : 'web:form.contact.hint')}
+      </p>
       <Addresses {...props} of="contact" />
     </>
   ),
@@ -82,8 +86,9 @@ export const peopleFields: Record<Asked, (props: FieldsProps) => ReactNode> = {
     const help = view.answers.contact?.phone == null ? (['largePrint'] as const) : helps;
     return (
       <>
-        <Heading of="adjustments" words={words} />
+        <Heading {...props} of="adjustments" />
         <Radios
+          {...sized('radios', props)}
           name="writtenIn"
           fieldset={{
             legend: { text: words('web:form.adjustments.writtenIn'), classes: 'govuk-fieldset__legend--s' },
@@ -95,6 +100,7 @@ export const peopleFields: Record<Asked, (props: FieldsProps) => ReactNode> = {
           }))}
         />
         <Checkboxes
+          {...sized('checkboxes', props)}
           name="largePrint"
           fieldset={{
             legend: {
@@ -118,27 +124,29 @@ const helps = ['largePrint', 'phoneOnly'] as const;
 function Addresses({ of, ...props }: FieldsProps & { of: 'contact' | 'represented' }) {
   const { view, words } = props;
   const isTheirOwn = of === 'contact';
+  const isOfReader = isTheirOwn && !props.isPart;
   const optional = isTheirOwn ? words('pages:optional') : '';
+  const [email, phone] = isTheirOwn ? (['email', 'phone'] as const) : (['theirEmail', 'theirPhone'] as const);
   return (
     <>
       <Input
-        name="email"
+        name={email}
         type="email"
-        autocomplete={isTheirOwn ? 'email' : 'off'}
+        autocomplete={isOfReader ? 'email' : 'off'}
         spellcheck={false}
         label={{ text: `${words(`web:form.${of}.email`)}${optional}` }}
-        errorMessage={errorOf(props, 'email')}
-        value={view.typed['email']}
+        errorMessage={errorOf(props, email)}
+        value={view.typed[email]}
         attributes={{ maxLength: '254' }}
       />
       <Input
-        name="phone"
+        name={phone}
         type="tel"
-        autocomplete={isTheirOwn ? 'tel' : 'off'}
+        autocomplete={isOfReader ? 'tel' : 'off'}
         label={{ text: `${words(`web:form.${of}.phone`)}${optional}` }}
         hint={{ text: words('web:form.contact.phoneHint') }}
-        errorMessage={errorOf(props, 'phone')}
-        value={view.typed['phone']}
+        errorMessage={errorOf(props, phone)}
+        value={view.typed[phone]}
         attributes={{ maxLength: String(LONGEST_PHONE) }}
       />
     </>
