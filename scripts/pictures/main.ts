@@ -7,14 +7,16 @@ import { readFlags } from '../../src/flags.js';
 import { assemble } from '../demo/people.js';
 import { findOrStart, stop } from '../demo/stack.js';
 import { carry, until } from './carry.js';
-import { scenes } from './complaints.js';
+import { reviewed, scenes } from './complaints.js';
 import { takeAll } from './take.js';
 
 readFlags('npm run pictures    makes docs/pictures anew, in a stack of its own that is gone afterwards', {});
 
 const { deadlines } = defaultPolicy;
+/** Whoever fills the form in quickly is not refused for that. */
+const calm: PolicyDocument = { ...defaultPolicy, web: { notBefore: '0s' } };
 const hurried: PolicyDocument = {
-  ...defaultPolicy,
+  ...calm,
   deadlines: { ...deadlines, investigation: { ...deadlines.investigation, within: '5s' } },
 };
 
@@ -24,11 +26,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 const dataDir = mkdtempSync(join(tmpdir(), 'redress-pictures-'));
 chmodSync(dataDir, 0o711);
-const hurriedFile = join(dataDir, 'hurried.json');
-writeFileSync(hurriedFile, JSON.stringify(hurried));
 
 /** Does it on a stack with that policy. */
-async function on<T>(policyFile: string, doing: (url: string) => Promise<T>): Promise<T> {
+async function on<T>(policy: PolicyDocument, doing: (url: string) => Promise<T>): Promise<T> {
+  const policyFile = join(dataDir, 'policy.json');
+  writeFileSync(policyFile, JSON.stringify(policy));
   const stack = await findOrStart({ dataDir, policyFile }, console.log, interrupted.signal);
   try {
     return await doing(stack.url);
@@ -41,6 +43,7 @@ async function show(url: string): Promise<string[]> {
   const people = await assemble(url, dataDir);
   const asked = await carry(people, scenes.asked);
   const decided = await carry(people, scenes.decided);
+  await Promise.all(reviewed.map((scene) => carry(people, scene)));
   const { number } = await carry(people, scenes.danger);
   const person = await until(people, number, ({ owner }) => owner);
   await until(people, decided.number, ({ stage }) => (stage === 'closed' ? stage : null));
@@ -48,8 +51,8 @@ async function show(url: string): Promise<string[]> {
 }
 
 try {
-  await on(hurriedFile, async (url) => void (await carry(await assemble(url, dataDir), scenes.late)));
-  for (const path of await on('', show)) console.log(path);
+  await on(hurried, async (url) => void (await carry(await assemble(url, dataDir), scenes.late)));
+  for (const path of await on(calm, show)) console.log(path);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

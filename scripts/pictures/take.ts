@@ -7,12 +7,16 @@ export type Shown = { person: string; number: string; trackingUrl: string; told:
 
 const FOLDER = 'docs/pictures';
 /** How much of each page is shown at most, from its top (px): a README should load at once. */
-const highest = { 'my-work': 1140, case: 960, tracking: 1400, letter: 1400 } as const;
+const highest = {
+  ...{ 'my-work': 1140, case: 960, tracking: 1400, letter: 1400 },
+  ...{ door: 1400, form: 1400, confirmation: 1400, promise: 1400 },
+} as const;
 
 export async function takeAll(url: string, shown: Shown): Promise<string[]> {
   const browser = await launch(await findChromium());
   try {
-    return [...(await desk(browser, url, shown)), ...(await outside(browser, url, shown))];
+    const within = await desk(browser, url, shown);
+    return [...within, ...(await outside(browser, url, shown)), ...(await atTheDoor(browser, url))];
   } finally {
     await browser.close();
   }
@@ -40,6 +44,40 @@ async function outside(browser: Browser, url: string, { trackingUrl, told }: Sho
     .click();
   await paper.setContent((await paper.locator('iframe').getAttribute('srcdoc')) ?? '');
   return [tracking, await take(paper, 'letter')];
+}
+
+/** What is filled in where the form wants something. */
+const filled: Record<string, (page: Page) => Promise<void>> = {
+  complain: (page) => page.locator('input[value="privacy"]').check(),
+  subject: async (page) => {
+    await page.locator('input[value="post"]').check();
+    await page.locator('input[name="reference"]').fill('https://social.example/p/31415');
+  },
+  story: (page) => page.locator('textarea').fill('A post shows my telephone number.'),
+  danger: (page) => page.locator('input[value="no"]').check(),
+  behalf: (page) => page.locator('input[value="myself"]').check(),
+  minor: (page) => page.locator('input[value="none"]').check(),
+  contact: (page) => page.locator('input[name="email"]').fill('robin@example.com'),
+};
+
+/** Somebody reads the promise, and complains by the web form. */
+async function atTheDoor(browser: Browser, url: string): Promise<string[]> {
+  const phone = await opened(browser, url, 390);
+  await phone.goto('/promise');
+  const taken = [await take(phone, 'promise')];
+  await phone.goto('/');
+  taken.push(await take(phone, 'door'));
+  await phone.locator('.govuk-button--start').click();
+  const question = (): string => new URL(phone.url()).pathname.split('/').at(-1) ?? '';
+  for (let asked = question(); asked !== 'check'; asked = question()) {
+    await filled[asked]?.(phone);
+    if (asked === 'subject') taken.push(await take(phone, 'form'));
+    await phone.locator('#question .govuk-button').last().click();
+    await phone.waitForURL((address) => !address.pathname.endsWith(`/${asked}`));
+  }
+  await phone.locator('main form .govuk-button').last().click();
+  await phone.locator('.govuk-panel').waitFor();
+  return [...taken, await take(phone, 'confirmation')];
 }
 
 async function opened(browser: Browser, baseURL: string, width: number): Promise<Page> {

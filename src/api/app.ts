@@ -46,6 +46,7 @@ import { operationsPageRoute, operationsRoutes } from './routes/operations/opera
 import { pageRoutes } from './routes/parties/pages.js';
 import { sessionsPage } from './routes/desk/sessions.js';
 import { signInPages } from './routes/desk/sign-in.js';
+import { promiseRoute } from './routes/web/promise.js';
 import { receiptRoutes } from './routes/operations/receipts.js';
 import { respondentRoutes } from './routes/parties/respondents.js';
 import { sessionRoutes } from './routes/people/sessions.js';
@@ -105,6 +106,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   witnessRoutes(app, deps);
   representedRoutes(app, deps);
   lostLinkRoutes(app, deps);
+  promiseRoute(app, deps);
   await app.register(async (uploads: App) => partyUploadRoutes(uploads, deps));
   await app.register(async (receipts: App) => receiptRoutes(receipts, deps));
   await app.register(async (pages: App) => pageRoutes(pages, deps));

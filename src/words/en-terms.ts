@@ -65,6 +65,13 @@ export const terms = {
     'lift-suspension': 'lift the suspension',
   },
   measureFor: ' for {{span}}',
+  adjustment: {
+    largePrint: { text: 'Large print', hint: 'In our letters and on your page.' },
+    phoneOnly: {
+      text: 'A phone call instead of letters',
+      hint: 'We phone the number you gave when there is something to tell you, and send no letters.',
+    },
+  },
   representative: {
     guardian: 'a parent or guardian',
     lawyer: 'a lawyer',

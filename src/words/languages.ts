@@ -7,6 +7,7 @@ import { door as enDoor } from './desk/en-door.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
+import { promise as enPromise } from './public/en-promise.js';
 import { web as enWeb } from './public/en-web.js';
 import { work as enWork } from './desk/en-work.js';
 import { caseWords as zhCase } from './desk/zh-case.js';
@@ -15,15 +16,16 @@ import { door as zhDoor } from './desk/zh-door.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
+import { promise as zhPromise } from './public/zh-promise.js';
 import { web as zhWeb } from './public/zh-web.js';
 import { work as zhWork } from './desk/zh-work.js';
 
 const english = {
-  ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb },
+  ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork },
 };
 
-const namespaces = ['terms', 'letters', 'pages', 'web', 'desk', 'door', 'case', 'work'] as const;
+const namespaces = ['terms', 'letters', 'pages', 'web', 'promise', 'desk', 'door', 'case', 'work'] as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -35,10 +37,13 @@ declare module 'i18next' {
 export const languages = {
   en: english,
   'zh-CN': {
-    ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb },
+    ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork },
   },
 } satisfies Record<Locale, object>;
+
+/** What each language calls itself. */
+export const languageNames: Record<Locale, string> = { 'zh-CN': '中文', en: 'English' };
 
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'zh-CN' : 'en');
 

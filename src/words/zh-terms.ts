@@ -67,6 +67,13 @@ export const terms: Translated<typeof en> = {
     'lift-suspension': '解除账号暂停',
   },
   measureFor: '，期限{{span}}',
+  adjustment: {
+    largePrint: { text: '大字版', hint: '用于信件和您的页面。' },
+    phoneOnly: {
+      text: '以电话代替信件',
+      hint: '有消息时我们会拨打您留下的号码，不再发送信件。',
+    },
+  },
   representative: {
     guardian: '父母或监护人',
     lawyer: '律师',

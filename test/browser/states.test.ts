@@ -1,12 +1,15 @@
 /** Every state of the pages of both sides, as browsers draw it: axe finds nothing, and it fits into every window. */
 import { describe, it } from 'vitest';
 import type { FormFiles } from '../../src/cases/evidence/form-files.js';
+import { openUnproven } from '../../src/domain/disclosure/representing/receipt-only.js';
 import { Locale } from '../../src/domain/vocabulary.js';
 import type { PageFrame } from '../../src/pages/parts/page.js';
+import { receiptOnlyPage } from '../../src/pages/public/complainant/receipt-only.js';
 import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
 import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
 import { limitPage } from '../../src/pages/public/limit.js';
 import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
+import { representedPage } from '../../src/pages/public/represented/represented.js';
 import { respondentPage } from '../../src/pages/public/respondent/respondent.js';
 import { problemPage } from '../../src/pages/public/problem.js';
 import { number, receivedAt } from '../letters/examples/case.js';
@@ -28,6 +31,12 @@ const limit = {
   ...{ path: '/l/abc', why: 'Five complaints in a week named posts that nobody wrote.' },
   ...{ until: receivedAt, typed: null },
 };
+
+const concerned = { number, receivedAt, path: '/p/abc', idempotencyKey: 'k', largePrint: false };
+const spokenFor = { ...concerned, pageUrl: null, state: 'spoken-for', kind: 'lawyer', proven: true } as const;
+const ended = { ...concerned, pageUrl: 'https://complaints.example.com/t/abc', state: 'ended' } as const;
+
+const receipt = { ...view(), awaits: 'proof', representative: 'relative', open: openUnproven } as const;
 
 const filesRefused: FormFiles = {
   kept: [
@@ -96,6 +105,24 @@ const pages: Record<string, (frame: PageFrame) => string> = {
         next: { kind: 'waiting-for-other', number },
       }),
     ),
+  'complainant-large': (frame) => trackingPage(frame, view({ largePrint: true })),
+  'receipt-only': (frame) => receiptOnlyPage(frame, receipt),
+  'receipt-only-large': (frame) => receiptOnlyPage(frame, { ...receipt, largePrint: true, phoneOnly: true }),
+  'receipt-only-refused': (frame) =>
+    receiptOnlyPage(frame, receipt, {
+      ...{ kind: 'refused', command: 'answer', why: 'payload-invalid', given: {} },
+    }),
+  'receipt-only-adjustments-refused': (frame) =>
+    receiptOnlyPage(frame, receipt, {
+      ...{ kind: 'refused', command: 'change-contact', why: 'key-reused', given: { adjusts: 'yes' } },
+    }),
+  'receipt-proven': (frame) => trackingPage(frame, view({ representative: 'guardian' })),
+  'represented-told': (frame) => representedPage(frame, spokenFor),
+  'represented-unproven': (frame) =>
+    representedPage(frame, { ...spokenFor, kind: 'relative', proven: false }),
+  'represented-large': (frame) => representedPage(frame, { ...spokenFor, largePrint: true }),
+  'represented-ended': (frame) => representedPage(frame, ended),
+  'represented-ended-large': (frame) => representedPage(frame, { ...ended, largePrint: true }),
   'respondent-nothing': (frame) => respondentPage(frame, matters.view()),
   'respondent-question': (frame) => respondentPage(frame, matters.view(matters.asked())),
   'respondent-evidence-refused': (frame) =>

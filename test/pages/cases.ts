@@ -78,7 +78,13 @@ export function caseView(
       letters: [],
       locale: 'zh-CN',
     }),
-    contact: { email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
+    contact: {
+      ...{ email: 'l•••@example.com', phone: null, locale: 'zh-CN', reach: state.reach },
+      represented:
+        state.representative === undefined
+          ? null
+          : { account: subject, email: 'n•••@example.com', phone: null },
+    },
     subject: { type: 'post', reference: subject },
     lookUps: lookUpsIn(journal, files),
     shown:

@@ -60,7 +60,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   open: ['answer', 'withdraw', 'change-contact', 'refuse-contact'],
   contact: { email: 'l•••@example.com', phone: '••• 42', message: false },
   representative: null,
-  largePrint: false,
+  ...{ largePrint: false, phoneOnly: false, writtenIn: 'en' },
   expectedVersion: 7,
   idempotencyKey: 'b3f1c2d4',
   files: Evidence.parse(undefined),

@@ -92,9 +92,10 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
     const open = ['answer', 'appeal', 'withdraw', 'change-contact', 'refuse-contact'];
     const found = forms(trackingPage(frameIn(locale), view({ ...asked(), open })));
     expect(found.map((form) => form.action)).toEqual(
-      ['answer', 'appeal', 'change-contact', 'refuse-contact', 'refuse-contact', 'withdraw'].map(
-        (command) => `${path}/${command}?lang=${locale}`,
-      ),
+      [
+        ...['answer', 'appeal', 'change-contact', 'refuse-contact', 'refuse-contact'],
+        ...['change-contact', 'withdraw'],
+      ].map((command) => `${path}/${command}?lang=${locale}`),
     );
     expect(new Set(found.map((form) => form.hidden['idempotencyKey'])).size).toBe(found.length);
     for (const form of found) {
@@ -191,6 +192,15 @@ describe('what the private page shows', () => {
     const html = page({ open: ['change-contact'] });
     expect(html).toContain('l•••@example.com');
     expect(html).toContain('••• 42');
+  });
+
+  it('says how they are written to, and offers a call only where there is a number to phone', () => {
+    const html = page({ largePrint: true, writtenIn: 'zh-CN' });
+    expect(html).toContain('class="govuk-template redress-large"');
+    expect(html).toMatch(/name="language" checked="" value="zh-CN"/);
+    expect(html).toMatch(/name="largePrint"[^>]*checked/);
+    expect(html).toMatch(/name="phoneOnly"/);
+    expect(page({ contact: { email: null, phone: null } })).not.toMatch(/name="phoneOnly"/);
   });
 
   it('words have the language they are in, by their script', () => {

@@ -65,7 +65,10 @@ const readers: Record<ComplainantCommand, Reader> = {
   withdraw: ({ confirmed, expectedVersion }) =>
     confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
   'undo-withdrawal': () => ({}),
-  'change-contact': ({ email, phone }) => ({
+  'change-contact': ({ email, phone, adjusts, language, largePrint, phoneOnly }) => ({
+    ...(adjusts === undefined
+      ? {}
+      : { language, largePrint: largePrint === 'yes', phoneOnly: phoneOnly === 'yes' }),
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
   }),

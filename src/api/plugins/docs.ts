@@ -9,6 +9,7 @@ const tags = [
   { name: 'commands', description: 'What staff and clients may do; `possible` says which are open.' },
   { name: 'tracking', description: 'The complainant, by the private token of their link.' },
   { name: 'respondents', description: 'The respondent, by the private token of their own link.' },
+  { name: 'promise', description: 'What is promised, and how it went; for everybody.' },
   { name: 'work', description: 'What there is to do.' },
   { name: 'admin', description: 'Staff, teams, absences, keys, policy.' },
   { name: 'operations', description: 'How the work stands, for operators.' },

@@ -33,6 +33,14 @@ export const OneComplaint = Summary.extend({
       phone: z.string().nullable(),
       locale: Locale,
       reach: z.object({ email: Reach, sms: Reach, message: Reach.optional() }),
+      represented: z
+        .object({
+          account: z.string().nullable(),
+          email: z.string().nullable(),
+          phone: z.string().nullable(),
+        })
+        .nullable()
+        .meta({ description: 'Whom somebody speaks for, as far as they were named.' }),
     })
     .nullable()
     .meta({ description: 'Masked; the phone number in full for whoever has the task to phone.' }),

@@ -16,6 +16,7 @@ type Written = Pick<
   Filed,
   'subject' | 'description' | 'locale' | 'externalId' | 'attachments' | 'follows' | 'writtenAt'
 > &
+  Partial<Pick<Filed, 'contact' | 'onBehalfOf' | 'stillRepresented'>> &
   Pick<Registering, 'idempotencyKey' | 'now'> & { conversation: string; account: string };
 
 /** Registers it, once under its key; nobody has said yet of which class it is. */

@@ -2,9 +2,16 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as contacts from '../../db/complaints/concerned/contacts.js';
 import { entries } from '../../db/complaints/journal.js';
+import type { Contact } from '../../db/complaints/submissions.js';
 import * as attachments from '../../db/evidence/attachments.js';
 import * as commands from '../../db/messages/commands.js';
-import { takenAnew, wordsAfterEnd, writtenAfterEnd } from '../../domain/intake/after-end.js';
+import type { Complaint } from '../../domain/complaint/state.js';
+import {
+  stillRepresented,
+  takenAnew,
+  wordsAfterEnd,
+  writtenAfterEnd,
+} from '../../domain/intake/after-end.js';
 import { missing } from '../../domain/intake/message.js';
 import { writtenIn } from '../../domain/disclosure/texts.js';
 import { tokenHash } from '../../tokens.js';
@@ -45,6 +52,7 @@ export async function fileAnew(
     ...{ description: words + missing(locale, files.left), attachments: files.copied },
     externalId: messageIn(first?.idempotencyKey),
     writtenAt: writtenIn(texts) ?? now,
+    ...representedAs(found.state, contact),
   });
   if (result.number === null) throw new Error('Something new without its complaint');
   await commands.giveBySystem(db, {
@@ -53,4 +61,22 @@ export async function fileAnew(
   });
   ctx.wake();
   return await receiptAgain(ctx, result.number);
+}
+
+/** Whoever speaks for them does so in what is new, at the addresses that are known. */
+function representedAs(state: Complaint, contact: Contact) {
+  const still = stillRepresented(state);
+  if (still === null) return {};
+  const { email, phone, representedEmail, representedPhone } = contact;
+  const kept = (ways: Record<'email' | 'phone', string | null>) => ({
+    ...{ email: ways.email ?? undefined, phone: ways.phone ?? undefined },
+  });
+  return {
+    contact: { verified: false, ...kept({ email, phone }) },
+    onBehalfOf: {
+      kind: still.representative.kind,
+      registered: kept({ email: representedEmail, phone: representedPhone }),
+    },
+    stillRepresented: still,
+  };
 }

@@ -27,6 +27,8 @@ import { knownStaffAccounts } from './staff-accounts.js';
 export type Filed = Filing & {
   description: string;
   remedySought?: string | undefined;
+  /** What proof there is that whoever files it may speak for somebody else. */
+  proof?: string | undefined;
   locale: Locale;
   externalId?: string | undefined;
   /** When it was written (ms), where that is known. */
@@ -147,10 +149,10 @@ const registeredOf = (onBehalfOf: Filed['onBehalfOf'], locale: Locale) => {
 
 const textsOf = (
   id: string,
-  { description, remedySought, writtenAt }: Filed,
+  { description, remedySought, proof, writtenAt }: Filed,
 ): submissions.Submission['texts'] => [
   { id, name: 'description', audience: 'internal', text: description, writtenAt },
-  ...(remedySought === undefined
-    ? []
-    : [{ id, name: 'remedySought', audience: 'internal', text: remedySought } as const]),
+  ...Object.entries({ remedySought, proof }).flatMap(([name, text]) =>
+    text === undefined ? [] : [{ id, name, audience: 'internal', text } as const],
+  ),
 ];

@@ -46,7 +46,8 @@ type Found = Omit<Case, 'policy' | 'pending'> & { n: number; policyHash: string 
 
 const contact = sql`json_build_object('email', ${contacts.email}, 'phone', ${contacts.phone}, 'locale', ${contacts.locale},
   'accountId', ${contacts.accountId}, 'accountAsserted', ${contacts.accountAsserted}, 'subjectType', ${contacts.subjectType},
-  'subjectReference', ${contacts.subjectReference}, 'joinedAccounts', ${contacts.joinedAccounts})`;
+  'subjectReference', ${contacts.subjectReference}, 'joinedAccounts', ${contacts.joinedAccounts},
+  'representedEmail', ${contacts.representedEmail}, 'representedPhone', ${contacts.representedPhone})`;
 
 /** What was written in this case and in those merged into it, oldest first, without the texts of commands that had no effect. */
 const written = sql<StoredText[]>`coalesce((

@@ -189,6 +189,7 @@ CREATE TABLE "complaint_facts" (
 	"untold_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
 	"deadlines" jsonb NOT NULL,
+	"due_at" jsonb NOT NULL,
 	"paused_ms" bigint NOT NULL,
 	"extended_ms" bigint NOT NULL,
 	"escalation" integer NOT NULL,
@@ -494,6 +495,7 @@ CREATE INDEX "drafts_started" ON "drafts" USING btree ("started_at");--> stateme
 CREATE INDEX "attachments_number" ON "attachments" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "attachments_file" ON "attachments" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint
+CREATE INDEX "complaint_facts_began" ON "complaint_facts" USING btree ("began_at");--> statement-breakpoint
 CREATE INDEX "limits_number" ON "limits" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "limits_until" ON "limits" USING btree ("until") WHERE "limits"."until" is not null and "limits"."lifted_at" is null;--> statement-breakpoint
 CREATE INDEX "limits_account" ON "limits" USING btree ("account_id");--> statement-breakpoint

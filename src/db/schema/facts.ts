@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -48,6 +49,7 @@ export const complaintFacts = pgTable(
     untoldAt: instant('untold_at'),
     closedAt: instant('closed_at'),
     deadlines: jsonb().$type<Facts['deadlines']>().notNull(),
+    dueAt: jsonb('due_at').$type<Facts['dueAt']>().notNull(),
     pausedMs: ms('paused_ms').notNull(),
     extendedMs: ms('extended_ms').notNull(),
     escalation: integer().$type<Facts['escalation']>().notNull(),
@@ -67,7 +69,7 @@ export const complaintFacts = pgTable(
     /** What the complaint is about, by a pseudonym; null where it names nothing. */
     subject: uuid(),
   },
-  (t) => [primaryKey({ columns: [t.number, t.round] })],
+  (t) => [primaryKey({ columns: [t.number, t.round] }), index('complaint_facts_began').on(t.beganAt)],
 );
 
 /** What a pseudonym stands for: whoever takes the row away leaves facts that nobody can trace. */

@@ -66,8 +66,16 @@ export type Reaches = Record<'email' | 'sms', Reach> & { message?: Reach };
 /** What somebody needs so that a letter or a call reaches them; a phone call in place of every letter, where there is a number. */
 export type Adjustments = { largePrint?: true; phoneOnly?: true };
 
-/** Who speaks for the complainant; without a proof nothing but the receipt goes to them. `theirs`: the ways to the complainant. */
-export type Representation = { kind: RepresentativeKind; proof?: RepresentationProof; theirs: Reaches };
+/**
+ * Who speaks for the complainant; without a proof nothing but the receipt goes to them. `theirs`: the ways to the
+ * complainant. `guarded`: a lead recorded danger, and that person is not told of it.
+ */
+export type Representation = {
+  kind: RepresentativeKind;
+  proof?: RepresentationProof;
+  theirs: Reaches;
+  guarded?: true;
+};
 
 /**
  * A fact: an event before it is given its place. `by` is the id of the person who did it, absent where the

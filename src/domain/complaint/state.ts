@@ -138,8 +138,8 @@ export type Appeals = {
   used: boolean;
 };
 
-/** `told`: whom they speak for was told so; `guarded`: a lead recorded danger, and that person is not. */
-export type Representative = Representation & { told?: true; guarded?: true };
+/** `told`: whom they speak for was told so. */
+export type Representative = Representation & { told?: true };
 
 export type Complaint = {
   number: string;

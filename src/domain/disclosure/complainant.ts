@@ -6,6 +6,7 @@ import { isToldOf } from '../complaint/course/remedy-kinds.js';
 import { isHidden } from '../complaint/course/hiding.js';
 import { isOut } from '../complaint/course/telling.js';
 import type { Complaint } from '../complaint/state.js';
+import { adjustmentsIn } from '../complaint/summary.js';
 import { wordsAfterEnd } from '../intake/after-end.js';
 import { callerOf } from '../people/relations.js';
 import { categoryOf, type CategoryPolicy } from '../policy/categories.js';
@@ -104,8 +105,9 @@ export type Status = {
   open: string[];
   /** Masked; `message`: they wrote by the platform's messages, and are answered there. */
   contact: { email: string | null; phone: string | null; message: boolean };
-  /** They read large print. */
+  /** They read large print, and are phoned in place of letters. */
   largePrint: boolean;
+  phoneOnly: boolean;
   /** Who speaks for the complainant; null where nobody does. */
   representative: RepresentativeKind | null;
   expectedVersion: number;
@@ -163,7 +165,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     afterEnd: wordsAfterEnd(state, events, facts.texts),
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
     contact: contactOf(facts),
-    largePrint: state.adjustments?.largePrint === true,
+    ...adjustmentsIn(state),
     representative: state.representative?.kind ?? null,
     expectedVersion: state.version,
   };

@@ -111,18 +111,27 @@ export function actFor(reader: Pick<Reader, 'kind' | 'id'>, event: Event) {
 
 const isComplainant = (party: Heard): boolean => party === 'complainant';
 
-/** Ways to the complainant: masked, but for the number that somebody has the task to phone; nothing for operators. */
+/** Ways to the complainant, and to whom somebody speaks for: masked, but for the number that somebody has the task to phone; nothing for operators. */
 export function contactFor(
   reader: Reader,
-  state: Pick<Complaint, 'tasks' | 'reach'>,
-  { email, phone, locale }: Address & { locale: Locale },
+  state: Pick<Complaint, 'tasks' | 'reach' | 'representative'>,
+  { email, phone, locale, ...theirs }: Address & { locale: Locale; accountId: string | null },
 ) {
   if (reader.role === 'operator') return null;
+  const { accountId: account, representedEmail = null, representedPhone = null } = theirs;
   return {
     email: email && maskedEmail(email),
     phone: phone === null || phones(reader, state) ? phone : maskedPhone(phone),
     locale,
     reach: state.reach,
+    represented:
+      state.representative === undefined
+        ? null
+        : {
+            account,
+            email: representedEmail && maskedEmail(representedEmail),
+            phone: representedPhone && maskedPhone(representedPhone),
+          },
   };
 }
 

@@ -1,5 +1,14 @@
 /** The facts of a complaint that reports read: one record for each round, without any complainant or respondent. */
-import { activeMsAt, lateMs, nameOf, pausedMsAt } from '../clocks/clock.js';
+import {
+  activeMsAt,
+  firstDueAt,
+  isRunning,
+  lateMs,
+  nameOf,
+  pausedMsAt,
+  subjectOf,
+  type Clock,
+} from '../clocks/clock.js';
 import type { Complaint, RemedyStep } from '../complaint/state.js';
 import type { Event, EventOf, Level, TellingWay, Way } from '../complaint/events.js';
 import { evolve } from '../complaint/evolve.js';
@@ -52,6 +61,8 @@ export type Facts = {
   closedAt: number | null;
   /** By the deadline's name. */
   deadlines: Record<string, Kept>;
+  /** Until when, at first, what runs now was to end, by the deadline's name; of what stands still in time, of questions and tasks, nothing. */
+  dueAt: Record<string, number>;
   pausedMs: number;
   extendedMs: number;
   escalation: Level;
@@ -113,14 +124,15 @@ const beginning = (state: Complaint, event: Event): Facts => ({
 const unsent = { resultSentAt: null, resultWay: null, toldAt: null, toldWay: null, untoldAt: null };
 
 /** What the complaint is and whose, after a taken back appeal too. */
-const standing = ({ category, severity, team, danger, integrity, owner }: Complaint) => ({
-  category,
-  severity,
-  team,
-  danger,
-  integrity,
-  owner,
+const standing = ({ category, severity, team, danger, integrity, owner, clocks }: Complaint) => ({
+  ...{ category, severity, team, danger, integrity, owner },
+  dueAt: Object.fromEntries(clocks.filter(isTicking).map((clock) => [clock.key, firstDueAt(clock)])),
 });
+
+const isTicking = (clock: Clock): boolean =>
+  isRunning(clock) &&
+  subjectOf(clock.key) === null &&
+  (clock.pause === null || clock.pause.at > firstDueAt(clock));
 
 /** What the present round came to. */
 const result = ({ escalation, ending, decision }: Complaint) => ({

@@ -1,5 +1,5 @@
 /** What somebody writes to us after the end (process row P1): an opinion, an appeal or something new is theirs to say. */
-import type { Event } from '../complaint/events.js';
+import type { Event, Reaches, Representation } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 import type { WrittenText } from '../disclosure/texts.js';
 
@@ -11,10 +11,10 @@ export type AfterEnd = { at: number; upTo: number; texts: [string, ...string[]] 
  * complaint of its own; null where there is nothing.
  */
 export function writtenAfterEnd(
-  { stage, reach }: Pick<Complaint, 'stage' | 'reach'>,
+  { stage, channel }: Pick<Complaint, 'stage' | 'channel'>,
   events: readonly Event[],
 ): AfterEnd | null {
-  if (stage !== 'closed' || reach.message === undefined) return null;
+  if (stage !== 'closed' || channel !== 'direct_message') return null;
   const ended = events.findLast(({ type }) => type === 'closed' || type === 'earlier-stands')?.version ?? 0;
   const after = Math.max(ended, takenAnew(events)?.upTo ?? 0);
   const [first, ...more] = events.flatMap((event) =>
@@ -30,7 +30,7 @@ export function writtenAfterEnd(
 
 /** All of it in one, the first of it at `at`; null where there is nothing. */
 export function wordsAfterEnd(
-  state: Pick<Complaint, 'stage' | 'reach' | 'number'>,
+  state: Pick<Complaint, 'stage' | 'channel' | 'number'>,
   events: readonly Event[],
   texts: readonly WrittenText[],
 ): { at: number; text: string } | null {
@@ -43,3 +43,14 @@ export function wordsAfterEnd(
 /** The complaint that such words became last; null where none did. */
 export const takenAnew = (events: readonly Event[]): { number: string; upTo: number } | null =>
   events.findLast((event) => event.type === 'taken-anew') ?? null;
+
+/** Who speaks for them goes on doing so, by the same ways; what a lead keeps from them stays kept. */
+export function stillRepresented({
+  reach,
+  representative,
+}: Pick<Complaint, 'reach' | 'representative'>): StillRepresented | null {
+  if (representative === undefined) return null;
+  const { told: _, ...standing } = representative;
+  return { reach, representative: standing };
+}
+export type StillRepresented = { reach: Reaches; representative: Representation };

@@ -3,6 +3,7 @@ import type { Adjustments, Express, Reach, SubjectKind } from '../complaint/even
 import type { Received } from '../complaint/step.js';
 import type { Policy } from '../policy/policy.js';
 import type { Category, Channel, Minor, TeamId } from '../vocabulary.js';
+import type { StillRepresented } from './after-end.js';
 import { representationOf, type OnBehalfOf } from './on-behalf-of.js';
 
 /** Who stands at the door: a client with the scopes of its key, or one of the staff; the platform is a client. */
@@ -28,6 +29,8 @@ export type Filing = {
   onBehalfOf?: OnBehalfOf | undefined;
   /** The closed complaint after which it was written, as something new. */
   follows?: string | undefined;
+  /** Somebody spoke for them there. */
+  stillRepresented?: StillRepresented | undefined;
 };
 
 export const closedDoors = {
@@ -112,7 +115,7 @@ export function receivedFrom(
       identity: trustedWith(filer, 'verified-contact'),
       account: trustedWith(filer, 'accounts:assert'),
     }),
-    ...(follows === undefined ? {} : { follows }),
+    ...(follows === undefined ? {} : { follows, ...filing.stillRepresented }),
     ...(subject !== undefined && policy.consent.subjects.includes(subject.type)
       ? { private: true as const }
       : {}),

@@ -19,18 +19,20 @@ type Page = {
   otherLanguageForm?: string;
   /** In large print. */
   large?: boolean | undefined;
+  /** Search engines may find it: it leads nobody to anybody's case. */
+  found?: boolean | undefined;
   children: ReactNode;
 };
 
 /** A page of the public half as a string. `title` is also the page's one h1 where the content brings none. */
 export function page(
   { site, locale }: PageFrame,
-  { title, otherLanguageUrl, otherLanguageForm, large, children }: Page,
+  { title, otherLanguageUrl, otherLanguageForm, large, found, children }: Page,
 ): string {
   const words = wordsIn(locale);
   const other = otherLocale(locale);
   return markup(
-    <Document site={site} locale={locale} half="public" title={title} large={large}>
+    <Document site={site} locale={locale} half="public" title={title} large={large} found={found}>
       <header className="redress-header">
         <div className="govuk-width-container redress-header__row">
           <Name site={site} locale={locale} />
@@ -73,14 +75,22 @@ export function page(
 
 export const markup = (document: ReactNode): string => `<!doctype html>${renderToStaticMarkup(document)}`;
 
-type DocumentParts = PageFrame & Pick<Page, 'title' | 'large' | 'children'> & { half: Half };
+type DocumentParts = PageFrame & Pick<Page, 'title' | 'large' | 'found' | 'children'> & { half: Half };
 
-export const Document = ({ site, locale, half, title, large = false, children }: DocumentParts) => (
+export const Document = ({
+  site,
+  locale,
+  half,
+  title,
+  large = false,
+  found = false,
+  children,
+}: DocumentParts) => (
   <html lang={locale} className={large ? 'govuk-template redress-large' : 'govuk-template'}>
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="robots" content="noindex" />
+      {!found && <meta name="robots" content="noindex" />}
       <meta name="format-detection" content="telephone=no" />
       {/* The address may hold a token: it is told to no other site. */}
       <meta name="referrer" content="same-origin" />

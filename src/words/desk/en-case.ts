@@ -102,6 +102,7 @@ export const caseWords = {
     minor: 'Under age',
     minors: { complainant: 'whoever complains', harmed: 'whoever was harmed' },
     representative: 'Spoken for by',
+    spokenFor: 'Person spoken for',
     unproven: 'not proven: nothing but the receipt is told to them',
     guarded: 'a lead recorded danger: the person spoken for is not told of it',
     untold: 'no address of the person spoken for is known: they are not told',
@@ -229,6 +230,7 @@ export const caseWords = {
   text: {
     description: 'What happened',
     remedySought: 'What the complainant asks for',
+    proof: 'Proof that they may speak for somebody else',
   },
   tasks: { heading: 'Open tasks', task: 'Task', who: 'Who', due: 'Due' },
   suspensions: {

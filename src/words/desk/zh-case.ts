@@ -100,6 +100,7 @@ export const caseWords: Translated<typeof en> = {
     minor: '未成年人',
     minors: { complainant: '投诉人', harmed: '受害人' },
     representative: '代理人',
+    spokenFor: '被代理人',
     unproven: '尚未证明：只能告知已收到投诉',
     guarded: '组长记录了危险：不告知被代理人',
     untold: '没有被代理人的联系方式：尚未告知',
@@ -217,6 +218,7 @@ export const caseWords: Translated<typeof en> = {
   text: {
     description: '事情经过',
     remedySought: '投诉人的诉求',
+    proof: '代理证明',
   },
   tasks: { heading: '未结任务', task: '任务', who: '负责人', due: '截止' },
   suspensions: {

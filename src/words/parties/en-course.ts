@@ -78,7 +78,7 @@ export const course = {
     left: 'You withdrew the complaint. We carried on to protect others.',
     'withdrawal-undone': 'You undid the withdrawal, and we carried on.',
     back: 'You undid the withdrawal, and we wrote to you again.',
-    'contact-changed': 'Another way to reach you was given.',
+    'contact-changed': 'How we reach you or write to you was changed.',
     accepted: 'We accepted your complaint and began to investigate it. Category: {{category}}',
     'handed-on': 'We handed your complaint on. It now has the category: {{category}}',
     question: 'We asked you a question.',
@@ -109,6 +109,7 @@ export const course = {
     },
     words: {
       remedySought: 'What you are asking for',
+      proof: 'Your proof that you may speak for somebody else',
       followUp: 'What follows',
     },
   },

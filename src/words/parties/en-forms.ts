@@ -105,6 +105,12 @@ export const forms = {
       phone: 'Do not use this phone number any more',
     },
   },
+  adjustments: {
+    heading: 'How we write to you',
+    language: 'Language of our letters',
+    help: 'What would help you?',
+    button: 'Write to me like this',
+  },
   representative: {
     heading: 'Have somebody speak for you',
     text: 'Our letters then go to them, and they can do everything in your place. You keep this page, and we send you a link by which you can end it at any time.',
@@ -144,7 +150,7 @@ export const forms = {
     undone: 'You have undone the withdrawal. We are carrying on with your complaint.',
     takeBack: 'You have taken your appeal back.',
     changeContact:
-      'Your contact details have been changed. Please look for our message, and confirm them with the number of your complaint.',
+      'What you changed now applies. If you gave another address, please look for our message there, and confirm it with the number of your complaint.',
     refuseContact: 'We no longer send anything there.',
     representative:
       'From now on our letters go to whoever speaks for you. We have sent you a link by which you can end it.',

@@ -77,7 +77,7 @@ export const course: Translated<typeof en> = {
     left: '您撤回了投诉。为保护他人，我们继续处理。',
     'withdrawal-undone': '您取消了撤回，我们继续处理。',
     back: '您取消了撤回，我们恢复与您联系。',
-    'contact-changed': '登记了新的联系方式。',
+    'contact-changed': '联系方式或信件要求已更改。',
     accepted: '您的投诉审核通过，我们开始调查。投诉类别：{{category}}',
     'handed-on': '您的投诉已转交处理，现属类别：{{category}}',
     question: '我们向您提问。',
@@ -105,7 +105,7 @@ export const course: Translated<typeof en> = {
       feedback: '告知您处理结果',
       remedies: '处理措施的落实',
     },
-    words: { remedySought: '您的诉求', followUp: '后续措施' },
+    words: { remedySought: '您的诉求', proof: '您的代理证明', followUp: '后续措施' },
   },
   steps: {
     heading: '处理进度',

@@ -106,6 +106,12 @@ export const forms: Translated<typeof en> = {
       phone: '不再使用此手机号码',
     },
   },
+  adjustments: {
+    heading: '我们怎样给您写信',
+    language: '信件语言',
+    help: '您还需要什么帮助？',
+    button: '保存',
+  },
   representative: {
     heading: '请他人代您处理',
     text: '之后我们的信件将发给代理人，代理人可以代您处理一切。您仍可使用此页面，我们还会发给您一个链接，您可以随时用它终止代理。',
@@ -144,7 +150,7 @@ export const forms: Translated<typeof en> = {
     withdraw: '您的投诉已撤回。',
     undone: '已取消撤回，我们将继续处理您的投诉。',
     takeBack: '您的申诉已撤回。',
-    changeContact: '联系方式已更改。请查收我们发出的信件，并用投诉编号确认新的联系方式。',
+    changeContact: '更改已生效。如果您填写了新的联系方式，请查收我们发到那里的信件，并用投诉编号确认。',
     refuseContact: '我们不再向该处发信。',
     representative: '从现在起，我们的信件将发给您的代理人。我们已发给您一个可以终止代理的链接。',
     why: {

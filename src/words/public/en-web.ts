@@ -53,7 +53,11 @@ export const web = {
       danger: 'Is somebody in danger?',
       wish: 'What do you wish us to do?',
       files: 'Do you have pictures or other files that show it?',
+      behalf: 'Are you complaining for yourself or for somebody else?',
+      represented: 'Who are you complaining for?',
+      minor: 'Is anybody involved under 18?',
       contact: 'How can we reach you?',
+      adjustments: 'How would you like us to write to you?',
     },
     subject: {
       hint: 'It helps us to find it. On most pages you find the link under “share”.',
@@ -77,6 +81,30 @@ export const web = {
     },
     wish: { hint: 'You may leave this out.' },
     files: { label: 'Files' },
+    behalf: {
+      myself: 'For myself',
+      guardian: 'For my child, or somebody I am the guardian of',
+      lawyer: 'As a lawyer, for a client',
+      organisation: 'As an organisation, for somebody we support',
+      relative: 'For a relative',
+      other: 'For somebody else',
+    },
+    represented: {
+      hint: 'Fill in at least one of the first three, so that we know whom you mean.',
+      account: 'Name of their account',
+      email: 'Their e-mail address',
+      phone: 'Their mobile number',
+      proof: 'What proof do you have that you may speak for them?',
+      proofHint:
+        'For example a power of attorney, a court decision or a birth certificate. You can add it as a file on the page we show you at the end. Until we have checked it, we can confirm to you only that the complaint has reached us.',
+    },
+    minor: {
+      hint: 'Complaints that concern children and young people go first.',
+      complainant: 'Yes: I am, or the person I am complaining for',
+      harmed: 'Yes: somebody else who was harmed',
+      none: 'No, or I do not know',
+    },
+    adjustments: { writtenIn: 'Language', help: 'What would help you?' },
     contact: {
       hint: 'Both may be left empty. You can then follow your complaint only on the page that we show you at the end.',
       email: 'E-mail address',
@@ -92,6 +120,13 @@ export const web = {
       'story-long': 'Shorten what you wrote to 20,000 characters or fewer',
       danger: 'Say whether somebody is in danger',
       'wish-long': 'Shorten what you wrote to 2,000 characters or fewer',
+      behalf: 'Choose for whom you are complaining',
+      represented:
+        'Enter an account, an e-mail address or a mobile number of the person you are complaining for',
+      'account-long': 'Shorten the name of the account to 128 characters or fewer',
+      'proof-long': 'Shorten what you wrote to 2,000 characters or fewer',
+      minor: 'Choose whether anybody involved is under 18',
+      'written-in': 'Choose a language',
       email: 'Enter an e-mail address in the correct format, such as li.na@example.com',
       phone: 'Enter a phone number with its country code, such as +8613800138000',
     },
@@ -123,8 +158,16 @@ export const web = {
       page: 'Open my complaint',
       print: 'You can print this page.',
       next: 'What happens now',
-      letter:
-        'We have written to {{contact}}. Please open that message and confirm with the number above that you read there.',
+      first: {
+        writing:
+          'We are writing to {{contact}}. When our message has come, please open it and confirm with the number above that you read there.',
+        written:
+          'We have written to {{contact}}. Please open that message and confirm with the number above that you read there.',
+        failed:
+          'We could not reach {{contact}}. Come back to your page to read our answer; you can give us another address there.',
+        phoned:
+          'We send no letters: we phone {{contact}} when there is something to tell you. You can read everything on your page too.',
+      },
       noLetter: 'You left no address. Come back to your page to read our answer: we cannot call you.',
       review: 'A person reads it by {{by}}.',
       promise: 'You have our answer by {{by}}.',

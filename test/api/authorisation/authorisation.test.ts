@@ -107,7 +107,7 @@ it('nothing goes wrong on the way', () => {
 
 it('without a key or a session, and with a token of one’s side for one, only these routes are open', () => {
   const open = rows.filter(({ cells }) =>
-    (['nobody', 'complainant', 'respondent', 'witness'] as const).some(
+    (['nobody', 'complainant', 'respondent', 'witness', 'represented'] as const).some(
       // 303 leads to the sign-in.
       (role) => ![401, 303].includes(cells[role]['own']?.status ?? 0),
     ),
@@ -138,10 +138,11 @@ it('without a key or a session, and with a token of one’s side for one, only t
       '/openapi.json',
       '/operations',
       '/p',
+      '/promise',
       '/r',
     ],
     ...['/readyz', '/t'],
-    ...['/v1/lost-links', '/v1/receipts/twilio', '/v1/represented', '/v1/respondents'],
+    ...['/v1/lost-links', '/v1/promise', '/v1/receipts/twilio', '/v1/represented', '/v1/respondents'],
     ...['/v1/tracking', '/v1/witnesses', '/w'],
   ]);
 });

@@ -10,7 +10,7 @@ const intro = `# Who may do what
 
 Made by asking a running Redress; do not edit by hand. \`npm run docs:authorisation\` makes it anew, and a test holds it fresh.
 
-Each cell is the status of the answer. Roles are those of the sample people: a client that files complaints, a service agent who reviews, the handler, lead and supervisor of the team for content; auditor, operator and administrator, who see all; the complainant, whose only key is the token of their private link; the respondent and a witness, likewise.
+Each cell is the status of the answer. Roles are those of the sample people: a client that files complaints, a service agent who reviews, the handler, lead and supervisor of the team for content; auditor, operator and administrator, who see all; the complainant, whose only key is the token of their private link; the respondent, a witness, and whom somebody speaks for, likewise.
 
 Pages of the desk are asked with a session of the role's person, all else with their key. A page that asks for a session leads whoever has none to the sign-in (303), and keeps what they send (401).
 
@@ -22,7 +22,7 @@ const sections: { title: string; says: string; asked: Which[] }[] = [
     asked: ['own', 'foreign', 'absent'],
     says: `Three answers: for a complaint in the caller's hands or sight, for one that is not (of another team or client; for those who see all, one about themselves), and for none; one, where they are alike.
 
-Commands are sent with an \`expectedVersion\` that is too old, so that nothing comes of them: 409 means that the caller may give the command, 409 s that their complaint is in no stage for it. On the routes with a token everybody but complainant, respondent and witness sends the number in its place; a form of the page comes without its key, so 422 means that it was read.`,
+Commands are sent with an \`expectedVersion\` that is too old, so that nothing comes of them: 409 means that the caller may give the command, 409 s that their complaint is in no stage for it. On the routes with a token everybody but complainant, respondent, witness and represented sends the number in its place; a form of the page comes without its key, so 422 means that it was read.`,
   },
   {
     title: 'One thing else',

@@ -8,18 +8,18 @@ import { begin } from '../../../src/db/people/sessions.js';
 import { addAbsence } from '../../../src/db/people/people.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';
 import type { Stage } from '../../../src/domain/vocabulary.js';
-import { respondentToken } from '../../../src/tokens.js';
+import { representedToken, respondentToken } from '../../../src/tokens.js';
 import { secret } from '../../support/config.js';
 import type { Redress } from '../../support/redress.js';
 import type { Route } from './routes.js';
 
-/** Everybody who may call, from the least to the most, the two sides and a witness. */
+/** Everybody who may call, from the least to the most, the two sides, a witness, and whom somebody speaks for. */
 export const roleNames = [
   ...(['nobody', 'client', 'service-agent', 'handler', 'lead', 'supervisor'] as const),
-  ...(['auditor', 'operator', 'admin', 'complainant', 'respondent', 'witness'] as const),
+  ...(['auditor', 'operator', 'admin', 'complainant', 'respondent', 'witness', 'represented'] as const),
 ];
 export type Role = (typeof roleNames)[number];
-/** One of the sample people for each role; four have no key. */
+/** One of the sample people for each role; those who have a link alone have no key. */
 export const roles: Record<Role, string | null> = {
   nobody: null,
   client: 'mobile-app',
@@ -33,6 +33,7 @@ export const roles: Record<Role, string | null> = {
   complainant: null,
   respondent: null,
   witness: null,
+  represented: null,
 };
 const isStaff = (role: Role): boolean => roles[role] !== null && role !== 'client';
 export type Which = 'own' | 'foreign' | 'absent';
@@ -72,6 +73,12 @@ export async function createWorld(service: Redress) {
     const { body } = await service.request(`GET /v1/complaints/${own.closed.number}`, { as: 'guo-ran' });
     if (body.stage !== 'closed') throw new Error('Not closed yet');
   }, 30_000);
+  const spokenFor = (): Promise<Standing> =>
+    service.filed({
+      accountId: randomUUID(),
+      onBehalfOf: { kind: 'relative', registered: { email: 'ning@example.com' } },
+    });
+  const read = await spokenFor();
   const other = await accepted('web-form', 'privacy');
   const about = (person: string) =>
     service.filed({ subject: { type: 'account', reference: `account-${person}` } }, 'web-form');
@@ -88,7 +95,7 @@ export async function createWorld(service: Redress) {
   function ownFor(role: Role, command: string | undefined): Standing {
     const stages: readonly Stage[] = commandNamed(command ?? '')?.in ?? ['investigation'];
     const theirs: Stage[] =
-      role === 'service-agent' || role === 'witness'
+      role === 'service-agent' || role === 'witness' || role === 'represented'
         ? ['review']
         : role === 'handler' || role === 'lead'
           ? ['investigation', 'approval', 'feedback', 'closed']
@@ -139,6 +146,11 @@ export async function createWorld(service: Redress) {
         const standing = ownFor(role, command);
         if (role === 'respondent') return respondentToken(secret, standing.number);
         if (role === 'witness') return witness;
+        if (role === 'represented') {
+          // What was ended is not ended again.
+          const { number } = command === 'end-representation' ? await spokenFor() : read;
+          return representedToken(secret, number);
+        }
         return role === 'complainant' ? standing.token : standing.number;
       }
       const things: Record<string, [there: () => Promise<string> | string, absent: string]> = {

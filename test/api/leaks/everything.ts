@@ -104,13 +104,13 @@ export function everything(service: Redress, words: Planting) {
     return answer;
   }
 
-  async function submit(differs: object = {}): Promise<Lived> {
+  async function submit(differs: object = {}, given?: z.ZodType): Promise<Lived> {
     const example = {
       ...{ channel: 'app', category: 'content', locale: 'en' },
       ...{ subject: { type: 'post' }, contact: { verified: true }, ...differs },
     };
     // Where it says nothing of it, nobody speaks for somebody else.
-    const schema = 'onBehalfOf' in differs ? Submission : Submission.omit({ onBehalfOf: true });
+    const schema = given ?? ('onBehalfOf' in differs ? Submission : Submission.omit({ onBehalfOf: true }));
     const body = words.body(schema, example, 'submission');
     const answer = await service.request('POST /v1/complaints', { as: 'mobile-app', body });
     if (answer.status !== 202) throw new Error(answer.text);

@@ -1,7 +1,9 @@
 /** Words of people stay in the case file: they are looked for everywhere else after lives on the real stack. */
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Submission } from '../../../src/api/schemas/submission.js';
 import { peopleCommands } from '../../../src/domain/commands/index.js';
 import { planting } from '../planting.js';
 import { sandboxSecret, startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
@@ -10,6 +12,11 @@ import { everything } from './everything.js';
 import { nastyProviders } from './nasty.js';
 import { historiesOf } from './histories.js';
 
+const Told = z.strictObject({
+  key: z.string(),
+  text: z.string(),
+  to: z.strictObject({ holderOf: z.strictObject({ type: z.literal('account'), reference: z.string() }) }),
+});
 const words = planting(['merge.into', 'relate.to']);
 let service: Redress;
 let lives: ReturnType<typeof everything>;
@@ -39,6 +46,7 @@ beforeAll(async () => {
   await lives.give(await lives.submit(), { as: null, command: 'set-representative' });
   await lives.submit({ onBehalfOf: { kind: 'lawyer', proof: 'power-of-attorney' } });
   await carriedOut();
+  await spokenFor();
   await unreachable();
   await service.temporal.workflow.execute('reconcile', { taskQueue: 'complaints', workflowId: 'reconcile' });
 });
@@ -102,6 +110,20 @@ async function carriedOut(): Promise<void> {
     20_000,
   );
 }
+
+/** Nothing but their account is known of whom somebody speaks for: the platform passes it on that somebody does. */
+async function spokenFor(): Promise<void> {
+  const onBehalfOf = Submission.shape.onBehalfOf.unwrap().omit({ registered: true });
+  await lives.submit({ onBehalfOf: { kind: 'lawyer' } }, Submission.extend({ onBehalfOf }));
+  await vi.waitFor(
+    () => expect(sandbox.asked().filter((asked) => isToRepresented(asked))).toHaveLength(1),
+    30_000,
+  );
+}
+
+/** The call that tells whom somebody speaks for: it goes to an account that the complaint names as theirs. */
+const isToRepresented = ({ call, body }: ReturnType<Sandbox['asked']>[number]): boolean =>
+  call === 'send' && words.foundIn(JSON.stringify(body)).includes('submission.accountId');
 
 /** No letter gets through, so that somebody has to phone: the rejection, and after an appeal the decision. */
 async function unreachable(): Promise<void> {
@@ -177,10 +199,22 @@ describe('words of people, planted in every field that takes them', () => {
     expect(calls.map(({ call }) => call)).toEqual(expect.arrayContaining(['carryOut', 'send']));
     const said = JSON.stringify(calls.map(({ body }) => body));
     expect(new Set(words.foundIn(said))).toEqual(
-      new Set(['submission.subject.reference', 'ask-witness.account']),
+      new Set(['submission.subject.reference', 'ask-witness.account', 'submission.accountId']),
     );
     expect(messages.length).toBeGreaterThan(0);
     expect(words.foundIn(JSON.stringify(messages.map(({ text }) => text)))).toEqual([]);
+  });
+
+  it('of whom somebody speaks for the platform gets the account that the message is for, and nothing else', () => {
+    const [told] = sandbox.asked().filter((asked) => isToRepresented(asked));
+    const { to, ...rest } = Told.parse(told?.body);
+    expect(words.foundIn(JSON.stringify(to))).toEqual(['submission.accountId']);
+    expect(rest).toEqual({
+      key: expect.stringContaining('/represented/'),
+      text: expect.stringContaining('/p/'),
+    });
+    expect(rest.text).not.toContain('/t/');
+    expect(words.foundIn(JSON.stringify(rest))).toEqual([]);
   });
 
   it('are in no measurement of the API or of the workers', async () => {

@@ -110,6 +110,19 @@ describe('the private page', () => {
     expect(await status()).toMatchObject({ ending: 'withdrawn' });
   });
 
+  it('takes how they are to be written to, all of it at once', async () => {
+    const adjust = (fields: Record<string, string>) => form('change-contact', { adjusts: 'yes', ...fields });
+    expect((await adjust({ language: 'zh-CN', largePrint: 'yes' })).status).toBe(303);
+    expect(await status()).toMatchObject({ largePrint: true, phoneOnly: false });
+    const { text } = await service.request(`GET /t/${token}?lang=en`);
+    expect(text).toContain('redress-large');
+    expect(text).toContain('name="language" checked="" value="zh-CN"');
+    expect((await adjust({ language: 'en', phoneOnly: 'yes' })).status).toBe(303);
+    expect(await status()).toMatchObject({ largePrint: false, phoneOnly: true });
+    const wrong = await adjust({ language: 'fr' });
+    expect([wrong.status, wrong.text.includes('href="#language"')]).toEqual([422, true]);
+  });
+
   it('says in words what was refused, and keeps what was written', async () => {
     await give(reviewer, 'review', reject);
     const refused = await form('withdraw', { confirmed: 'yes', expectedVersion: '99' });

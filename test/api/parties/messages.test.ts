@@ -241,6 +241,31 @@ it('something new becomes a complaint of its own, with its files, as of the inst
   expect(await saidIn(one.body.number)).toHaveLength(3);
 });
 
+it('something new is still in the hands of whoever speaks for them', async () => {
+  const { page } = await closedCase();
+  const api = page.replace('/t/', '/v1/tracking/');
+  const named = { kind: 'lawyer', email: `chambers.${account}@example.com` };
+  expect((await service.request(`POST ${api}/set-representative`, { body: named })).status).toBe(200);
+  await write('Somebody copied my photos');
+  await expect
+    .poll(async () => (await service.request(`GET ${api}`)).body.afterEnd?.text)
+    .toContain('photos');
+  const { body } = await service.request(`POST ${api}/something-new`);
+  await told();
+  const anew = await service.read(body.number);
+  expect(anew).toMatchObject({
+    representative: { kind: 'lawyer', proof: 'named', told: true },
+    contact: {
+      ...{ email: expect.stringMatching(/^c•+@/), reach: { email: 'unconfirmed', sms: 'none' } },
+      represented: { account, email: null, phone: null },
+    },
+  });
+  expect(anew.contact.reach.message).toBeUndefined();
+  const to = (await letters.ofComplaint(db, body.number)).map(({ name, recipient }) => [name, recipient]);
+  expect(to).toContainEqual(['registered', 'complainant:email']);
+  expect(to).toContainEqual(['represented', 'represented:message']);
+});
+
 it('what comes out of order is shown in its order, and answers nothing that was asked after it', async () => {
   const now = Date.now();
   const at = (minutes: number) => new Date(now - minutes * 60_000);

@@ -55,7 +55,9 @@ it('the receipt alone goes to them, and so does their page say; a file and a wor
   expect(Object.keys(status).toSorted()).toEqual([
     'awaits',
     'contact',
+    'largePrint',
     'number',
+    'phoneOnly',
     'possible',
     'receivedAt',
     'representative',

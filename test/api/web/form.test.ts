@@ -30,7 +30,10 @@ const answers = {
   danger: { danger: 'no' },
   wish: {},
   files: {},
+  behalf: { behalf: 'myself' },
+  minor: { minor: 'none' },
   contact: {},
+  adjustments: { writtenIn: 'en' },
 };
 const of = ({ app }: typeof service) => {
   const { open, send } = browser(app);
@@ -42,13 +45,15 @@ const of = ({ app }: typeof service) => {
 /** Answers all questions; gives the form's address. */
 async function filled(
   at = service,
-  changed: Partial<typeof answers> & { contact?: object } = {},
+  changed: Partial<Record<keyof typeof answers | 'represented', object>> = {},
 ): Promise<string> {
   const { send } = of(at);
   const begun = await send('/complain?lang=en', { class: 'other' });
   const path = begun.to.replace(/\/subject\?.*$/, '');
-  for (const [question, fields] of Object.entries({ ...answers, ...changed }))
-    expect((await send(`${path}/${question}`, fields)).status).toBe(303);
+  for (const [question, fields] of Object.entries({ ...answers, ...changed })) {
+    const given = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+    expect((await send(`${path}/${question}`, given)).status).toBe(303);
+  }
   return path;
 }
 const sent = (path: string, fields = {}, at = service) => of(at).send(`${path}/check?lang=en`, fields);
@@ -93,13 +98,87 @@ it.each([
   ['story', { story: '哈'.repeat(20_001) }],
   ['danger', { danger: 'perhaps' }],
   ['wish', { wish: 'x'.repeat(2_001) }],
+  ['behalf', { behalf: 'nobody' }],
+  ['represented', { account: ' ', proof: 'I am her aunt.' }],
+  ['represented', { account: 'x'.repeat(129) }],
+  ['represented', { email: 'nobody', phone: '12' }],
+  ['represented', { account: 'ning', proof: 'x'.repeat(2_001) }],
+  ['minor', {}],
   ['contact', { email: 'nobody', phone: '12' }],
+  ['adjustments', { writtenIn: 'fr' }],
 ])('says what is wrong with %s as %o, and keeps what was typed', async (question, fields: object) => {
   const path = await filled();
   const typed = Object.fromEntries(Object.entries(fields));
   const answer = await of(service).send(`${path}/${question}?lang=en`, typed);
   expect(wrongIn(answer)).toEqual([422, true]);
   expect((await of(service).open(path)).to).toBe(`${path}/check?lang=en`);
+});
+
+const represented = { account: 'ning', email: 'ning@example.com', proof: 'Her birth certificate.' };
+const forNing = { behalf: { behalf: 'relative' }, represented };
+
+it('for somebody else asks for whom, and files what it was told: the proof is yet to be recorded', async () => {
+  const path = await filled(service, {
+    ...forNing,
+    minor: { minor: 'complainant' },
+    contact: { email: 'aunt@example.com', phone: '+8613800138000' },
+    adjustments: { writtenIn: 'zh-CN', largePrint: 'yes', phoneOnly: 'yes' },
+  });
+  const { text } = await of(service).open(`${path}/check?lang=en`);
+  for (const said of [
+    'For a relative',
+    'ning · ning@example.com',
+    'birth certificate',
+    'I am, or the person',
+  ])
+    expect(text).toContain(said);
+  expect(text).toContain('中文 · Large print · A phone call instead of letters');
+  await sent(path);
+  const page = await of(service).open(`${path}/sent?lang=en`);
+  expect(page.text).toContain('We send no letters: we phone');
+  expect(page.text).toContain('We need proof that you may do so');
+  expect(page.text).toContain('redress-large');
+  const filed = await service.read(await numberIn(path), 'guo-ran');
+  expect(filed).toMatchObject({
+    ...{ minor: 'complainant', severity: 'high' },
+    adjustments: { largePrint: true, phoneOnly: true },
+    representative: { kind: 'relative', proof: null, told: false },
+    contact: { locale: 'zh-CN', represented: { account: 'ning', email: expect.stringMatching(/^n•/) } },
+  });
+  expect(filed.texts).toContainEqual(
+    expect.objectContaining({ name: 'proof', text: 'Her birth certificate.', audience: 'internal' }),
+  );
+});
+
+it('of whoever complains for themself it forgets whom they spoke for, and phones nobody without a number', async () => {
+  const path = await filled(service, {
+    ...forNing,
+    contact: { phone: '+8613800138000' },
+    adjustments: { writtenIn: 'en', phoneOnly: 'yes' },
+  });
+  await of(service).send(`${path}/behalf`, { behalf: 'myself' });
+  await of(service).send(`${path}/contact`, {});
+  const { text } = await of(service).open(`${path}/check?lang=en`);
+  for (const gone of ['ning@example.com', 'A phone call']) expect(text).not.toContain(gone);
+  expect((await of(service).open(`${path}/adjustments?lang=en`)).text).not.toContain('phoneOnly');
+  await sent(path);
+  const filed = await service.read(await numberIn(path), 'guo-ran');
+  expect(filed).toMatchObject({ representative: null, contact: { represented: null } });
+  expect(filed.adjustments).toEqual({ largePrint: false, phoneOnly: false });
+});
+
+it('whoever turns out to complain for somebody else is asked for whom before it goes on', async () => {
+  const path = await filled();
+  const { to } = await of(service).send(`${path}/behalf?lang=en`, { behalf: 'guardian' });
+  expect(to).toBe(`${path}/represented?lang=en`);
+  expect((await sent(path)).to).toBe(to);
+  expect((await of(service).open(`${path}/minor?lang=en`)).text).toContain(`${path}/represented?lang=en`);
+});
+
+it('says that it is writing until it is known to be sent', async () => {
+  const path = await filled(service, { contact: { email: 'her@example.com' } });
+  await sent(path);
+  expect((await of(service).open(`${path}/sent?lang=en`)).text).toContain('We are writing to h');
 });
 
 it('refuses what programs send, says so, and takes it from a person', async () => {

@@ -17,7 +17,7 @@ import { accepted, asked, decided, proposed, received, rejected, settled, told }
 
 const contact = {
   ...{ email: 'planted.li@example.com', phone: '+8613800138042', locale: 'en' as const },
-  ...{ subjectType: 'post', subjectReference: 'p-77' },
+  ...{ subjectType: 'post', subjectReference: 'p-77', accountId: 'u-1042' },
 };
 const secrets = /planted\.li|13800138042/;
 

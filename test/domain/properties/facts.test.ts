@@ -1,5 +1,6 @@
 /** The facts of every life: what the commits keep is what the journal says. */
 import { expect, it } from 'vitest';
+import { firstDueAt, isPaused, isRunning, subjectOf } from '../../../src/domain/clocks/clock.js';
 import { factsAfter, factsOf, type Facts } from '../../../src/domain/facts/facts.js';
 import { live, ms, T0 } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
@@ -89,4 +90,15 @@ it('every deadline that ended is counted once, kept or late; one set going again
       late: ended.reduce((all, { lateMs }) => all + lateMs, 0),
     });
     for (const { activeMs } of kept) expect(activeMs).toBeGreaterThanOrEqual(0);
+  }));
+
+it('until when what runs was to end is on record, but while it stands still', () =>
+  always(({ end: { journal, state } }) => {
+    const { dueAt = {} } = factsOf(journal).at(-1) ?? {};
+    const running = state.clocks.filter((clock) => isRunning(clock) && subjectOf(clock.key) === null);
+    for (const clock of running.filter((one) => !isPaused(one)))
+      expect(dueAt[clock.key]).toBe(firstDueAt(clock));
+    for (const clock of running.filter(isPaused))
+      expect(dueAt[clock.key] ?? Number.NEGATIVE_INFINITY).toBeLessThan(clock.pause?.at ?? 0);
+    expect(running.map(({ key }) => key)).toEqual(expect.arrayContaining(Object.keys(dueAt)));
   }));

@@ -17,6 +17,7 @@ import { representedPageRoutes } from './represented-page.js';
 import { witnessPageRoutes } from './witness-page.js';
 import { trackingPageRoutes } from './tracking-page.js';
 import { doorRoute } from '../web/door.js';
+import { promisePageRoute } from '../web/promise.js';
 import { webFormRoutes } from '../web/form.js';
 import { sendingRoutes } from '../web/sending.js';
 
@@ -37,6 +38,7 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   limitPageRoutes(app, deps);
 
   doorRoute(app, deps);
+  promisePageRoute(app, deps);
 
   const relink = createRelink(app, deps);
   app.get(LOST_LINK_PATH, { schema: { hide: true } }, (request, reply) =>

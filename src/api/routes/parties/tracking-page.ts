@@ -53,6 +53,7 @@ export function trackingPageRoutes(app: App, deps: ApiDeps): void {
         otherLanguageUrl,
         idempotencyKey: freshKey(),
         files: deps.policy.document.evidence,
+        writtenIn: theirs,
       };
       return 'awaits' in status
         ? receiptOnlyPage(frame, { ...status, ...more }, flash)

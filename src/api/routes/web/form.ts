@@ -5,7 +5,7 @@ import { answerDraft, filesLeft, filesOfDraft } from '../../../cases/doors/web/a
 import { beginDraft, callerOfDraft, findDraft } from '../../../cases/doors/web/draft.js';
 import { noFiles, type FormFiles } from '../../../cases/evidence/form-files.js';
 import { notFound } from '../../../cases/failure.js';
-import { nextOf, questions, type Question } from '../../../domain/intake/web/answers.js';
+import { nextOf, questions, type Answers, type Question } from '../../../domain/intake/web/answers.js';
 import { readAnswer, typedOf, type Typed, type Wrong } from '../../../domain/intake/web/read-answer.js';
 import { Locale } from '../../../domain/vocabulary.js';
 import { draftPath, FORM_PATH, stepPath, type Step } from '../../../pages/public/web/paths.js';
@@ -35,6 +35,7 @@ function needQuestion(typed: string): Question {
 
 type Shown = {
   token: string | null;
+  answers: Answers;
   question: Question;
   typed: Typed;
   wrong?: readonly Wrong[];
@@ -57,12 +58,12 @@ export function webFormRoutes(app: App, deps: ApiDeps): void {
   });
 
   app.get(FORM_PATH, { schema: { hide: true } }, (request, reply) =>
-    html(reply, ask(frameOf(request, site), { token: null, question: 'class', typed: {} })),
+    html(reply, ask(frameOf(request, site), { token: null, answers: {}, question: 'class', typed: {} })),
   );
 
   app.post(FORM_PATH, { config: delicate('complain'), schema: { hide: true } }, async (request, reply) => {
     const typed = fieldsOf(request.body);
-    const shown = { token: null, question: 'class', typed } as const;
+    const shown = { token: null, answers: {}, question: 'class', typed } as const;
     const language = languageIn(typed);
     if (language !== null) return html(reply, ask({ site, locale: language }, shown));
     const { answer, wrong } = readAnswer('class', typed, around(request, noFiles));
@@ -82,8 +83,9 @@ export function webFormRoutes(app: App, deps: ApiDeps): void {
     const draft = await findDraft(deps, token);
     if (draft.number !== null) return leadTo(request, reply, token, 'sent');
     const kept = question === 'files' ? await filesOfDraft(deps, draft) : [];
-    const typed = typedOf(question, draft.answers);
-    return html(reply, ask(frameOf(request, site), { token, question, typed, files: { kept, unfit: [] } }));
+    const { answers } = draft;
+    const shown = { token, answers, question, typed: typedOf(question, answers) };
+    return html(reply, ask(frameOf(request, site), { ...shown, files: { kept, unfit: [] } }));
   });
 
   app.post(address, { schema: { hide: true, params } }, async (request, reply) => {
@@ -96,7 +98,7 @@ export function webFormRoutes(app: App, deps: ApiDeps): void {
       aDay: await filesLeft(deps, networkOf(request.ip)),
     }));
     const typed = fieldsOf(form);
-    const shown = { token, question, typed, files };
+    const shown = { token, answers: draft.answers, question, typed, files };
     const language = languageIn(typed);
     if (language !== null) return html(reply, ask({ site, locale: language }, shown));
     const { answer, wrong } = readAnswer(question, typed, around(request, files));

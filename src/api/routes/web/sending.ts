@@ -53,7 +53,7 @@ export function sendingRoutes(app: App, deps: ApiDeps): void {
     if (language !== null) return reply.redirect(`${stepPath(token, 'check')}?lang=${language}`, 303);
     const draft = await findDraft(deps, token);
     const sent = await sendDraft(deps, {
-      ...{ draft, locale: localeOf(request), trap: typed['website'] ?? '', network: networkOf(request.ip) },
+      ...{ draft, trap: typed['website'] ?? '', network: networkOf(request.ip) },
     });
     if ('number' in sent) return leadTo(request, reply, token, 'sent');
     const { refused } = sent;

@@ -105,12 +105,14 @@ export const Status = z
       .object({ email: z.string().nullable(), phone: z.string().nullable(), message: z.boolean() })
       .meta({ description: 'Masked; `message`: they are written to by the platform’s messages.' }),
     largePrint: z.boolean(),
+    phoneOnly: z.boolean().meta({ description: 'Phoned in place of letters.' }),
     representative: RepresentativeKind.nullable().meta({ description: 'Who speaks for the complainant.' }),
   })
   .meta({ id: 'Status' });
 
 export const ReceiptOnly = Status.pick({
   ...{ number: true, receivedAt: true, thread: true, possible: true, contact: true, representative: true },
+  ...{ largePrint: true, phoneOnly: true },
 })
   .extend({
     awaits: z

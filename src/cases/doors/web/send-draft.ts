@@ -4,7 +4,6 @@ import * as files from '../../../db/evidence/files.js';
 import * as allowances from '../../../db/messages/allowances.js';
 import { isAnswered, type Answered } from '../../../domain/intake/web/answers.js';
 import { filingOf } from '../../../domain/intake/web/filing.js';
-import type { Locale } from '../../../domain/vocabulary.js';
 import { keyedHash } from '../../../tokens.js';
 import type { Ctx } from '../../context.js';
 import { unlessLimited } from '../limits-in-force.js';
@@ -29,7 +28,6 @@ const ANYBODY = { kind: 'client', id: 'web', scopes: [] } as const;
 export type Sending = {
   /** Read a moment ago. */
   draft: OpenDraft;
-  locale: Locale;
   /** What was typed where people see no field. */
   trap: string;
   network: string;
@@ -38,7 +36,7 @@ export type Sending = {
 /** The number, or why it was not filed; nothing that was answered is lost then. */
 export async function sendDraft(
   ctx: WebCtx,
-  { draft, locale, trap, network }: Sending,
+  { draft, trap, network }: Sending,
 ): Promise<{ number: string } | { refused: NotSent }> {
   const { id, answers, startedAt, number, now } = draft;
   if (number !== null) return { number };
@@ -52,7 +50,7 @@ export async function sendDraft(
   const result = await unlessLimited(
     register(ctx, {
       ...{ filer: ANYBODY, uploader: callerOfDraft(draft), filedWith: null, now },
-      filed: { ...filingOf(answers, locale), attachments: answers.files },
+      filed: { ...filingOf(answers), attachments: answers.files },
       idempotencyKey: callerOfDraft(draft),
     }),
   );

@@ -1,4 +1,5 @@
 /** What whoever files for somebody else may see until it is proven that they may: that it was received, and their own words. */
+import { adjustmentsIn } from '../../complaint/summary.js';
 import type { ComplainantCommand, ComplainantFacts, Status } from '../complainant.js';
 import { contactOf } from '../complainant.js';
 import { complainantThread } from '../statements/threads/complainant-thread.js';
@@ -12,7 +13,10 @@ export const openUnproven = [
 ] as const satisfies ComplainantCommand[];
 
 /** Instants in ms since 1970, UTC. */
-export type ReceiptOnly = Pick<Status, 'number' | 'receivedAt' | 'thread' | 'contact'> & {
+export type ReceiptOnly = Pick<
+  Status,
+  'number' | 'receivedAt' | 'thread' | 'contact' | 'largePrint' | 'phoneOnly'
+> & {
   awaits: 'proof';
   representative: RepresentativeKind;
   open: readonly string[];
@@ -29,5 +33,6 @@ export function receiptOnly(facts: ComplainantFacts, representative: Representat
     thread,
     open: openUnproven,
     contact: contactOf(facts),
+    ...adjustmentsIn(facts.state),
   };
 }

@@ -1,8 +1,11 @@
 /** The web form (process row P1): a question a page; what was answered so far, and which question is next. */
-import type { Category } from '../../vocabulary.js';
+import type { Category, Locale, Minor, RepresentativeKind } from '../../vocabulary.js';
 
-/** In the order they are asked in. */
-export const questions = ['class', 'subject', 'story', 'danger', 'wish', 'files', 'contact'] as const;
+/** In the order they are asked in; `represented` of whoever complains for somebody else. */
+export const questions = [
+  ...(['class', 'subject', 'story', 'danger', 'wish', 'files'] as const),
+  ...(['behalf', 'represented', 'minor', 'contact', 'adjustments'] as const),
+] as const;
 export type Question = (typeof questions)[number];
 
 /** What one may complain about, as the form names it; anything else is told in words. */
@@ -12,7 +15,7 @@ export const subjectTypes = ['post', 'comment', 'account', 'message'] as const;
 export const DRAFTS_LIVE_MS = 24 * 3_600_000;
 
 /** In characters. */
-export const longest = { story: 20_000, wish: 2_000, reference: 512 } as const;
+export const longest = { story: 20_000, wish: 2_000, reference: 512, account: 128, proof: 2_000 } as const;
 
 /** All that is asked; null: there is nothing to say to it. */
 export type Answered = {
@@ -23,19 +26,32 @@ export type Answered = {
   wish: string | null;
   /** Uploads, by their ids. */
   files: string[];
+  /** For whom: `myself`, or in which capacity for somebody else. */
+  behalf: 'myself' | RepresentativeKind;
+  minor: Minor | null;
   /** As they are kept: the phone number in international form. */
-  contact: { email: string | null; phone: string | null };
+  contact: Addresses;
+  adjustments: { writtenIn: Locale; largePrint: boolean; phoneOnly: boolean };
+  /** Whom they speak for, and what proof there is. */
+  represented?: Addresses & { account: string | null; proof: string | null };
 };
+type Addresses = { email: string | null; phone: string | null };
 /** What was answered so far. */
 export type Answers = { [Asked in Question]?: Answered[Asked] };
 
+/** Those of the questions that there are for whoever answered so. */
+export const questionsFor = ({ behalf }: Answers): Question[] =>
+  questions.filter((question) => question !== 'represented' || (behalf ?? 'myself') !== 'myself');
+
 /** The first question that is still to be answered. */
 export const nextOf = (answers: Answers): Question | null =>
-  questions.find((question) => answers[question] === undefined) ?? null;
+  questionsFor(answers).find((question) => answers[question] === undefined) ?? null;
 
 /** Whether all was answered. */
 export const isAnswered = (answers: Answers): answers is Answered => nextOf(answers) === null;
 
 /** The question before this one. */
-export const before = (question: Question): Question | null =>
-  questions[questions.indexOf(question) - 1] ?? null;
+export function before(question: Question, answers: Answers): Question | null {
+  const asked = questionsFor(answers);
+  return asked[asked.indexOf(question) - 1] ?? null;
+}

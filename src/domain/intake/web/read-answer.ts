@@ -4,8 +4,8 @@ import type { Policy } from '../../policy/policy.js';
 import { emailOf } from '../../text/email.js';
 import { phoneOf } from '../../text/phone.js';
 import { isBlank, lines } from '../../text/written.js';
-import type { Locale } from '../../vocabulary.js';
-import { longest, subjectTypes, type Answers, type Question } from './answers.js';
+import { Locale, Minor, RepresentativeKind } from '../../vocabulary.js';
+import { longest, subjectTypes, type Answered, type Answers, type Question } from './answers.js';
 
 /** A field of a question's page, and what is wrong with what was typed there. */
 export type Wrong = { field: string; why: Why };
@@ -18,6 +18,12 @@ export type Why =
   | 'story-long'
   | 'danger'
   | 'wish-long'
+  | 'behalf'
+  | 'represented'
+  | 'account-long'
+  | 'proof-long'
+  | 'minor'
+  | 'written-in'
   | 'email'
   | 'phone';
 
@@ -61,27 +67,64 @@ const readers: Record<Question, (typed: Typed, around: Around) => Read> = {
       : good({ wish: lines(wish).trim() });
   },
   files: (_, { files }) => good({ files: [...files] }),
-  contact: ({ email = '', phone = '' }, { locale }) => {
-    const contact = {
-      email: isBlank(email) ? null : emailOf(email),
-      phone: isBlank(phone) ? null : phoneOf(phone, locale),
+  behalf: ({ behalf }) => {
+    const known = [...RepresentativeKind.options, 'myself' as const].find((one) => one === behalf);
+    return known === undefined ? bad({ field: 'behalf', why: 'behalf' }) : good({ behalf: known });
+  },
+  represented: (typed, { locale }) => {
+    const { account = '', proof = '' } = typed;
+    const { contact, wrong } = readAddresses(typed, locale);
+    const isNamed = ![account, typed['email'], typed['phone']].every((one = '') => isBlank(one));
+    if (!isNamed) wrong.push({ field: 'account', why: 'represented' });
+    if (tooLong(account, longest.account)) wrong.push({ field: 'account', why: 'account-long' });
+    if (tooLong(proof, longest.proof)) wrong.push({ field: 'proof', why: 'proof-long' });
+    const said = {
+      account: isBlank(account) ? null : account.trim(),
+      proof: isBlank(proof) ? null : lines(proof).trim(),
     };
-    const wrong: Wrong[] = [
-      ...(contact.email === null && !isBlank(email) ? [{ field: 'email', why: 'email' } as const] : []),
-      ...(contact.phone === null && !isBlank(phone) ? [{ field: 'phone', why: 'phone' } as const] : []),
-    ];
+    return wrong.length > 0 ? bad(...wrong) : good({ represented: { ...contact, ...said } });
+  },
+  minor: ({ minor }) => {
+    if (minor === 'none') return good({ minor: null });
+    const known = Minor.safeParse(minor);
+    return known.success ? good({ minor: known.data }) : bad({ field: 'minor', why: 'minor' });
+  },
+  contact: (typed, { locale }) => {
+    const { contact, wrong } = readAddresses(typed, locale);
     return wrong.length > 0 ? bad(...wrong) : good({ contact });
   },
+  adjustments: ({ writtenIn, largePrint, phoneOnly }) => {
+    const known = Locale.safeParse(writtenIn);
+    if (!known.success) return bad({ field: 'writtenIn', why: 'written-in' });
+    const chosen = { largePrint: largePrint === 'yes', phoneOnly: phoneOnly === 'yes' };
+    return good({ adjustments: { writtenIn: known.data, ...chosen } });
+  },
 };
+
+function readAddresses(
+  { email = '', phone = '' }: Typed,
+  locale: Locale,
+): { contact: Answered['contact']; wrong: Wrong[] } {
+  const contact = {
+    email: isBlank(email) ? null : emailOf(email),
+    phone: isBlank(phone) ? null : phoneOf(phone, locale),
+  };
+  const wrong: Wrong[] = [
+    ...(contact.email === null && !isBlank(email) ? [{ field: 'email', why: 'email' } as const] : []),
+    ...(contact.phone === null && !isBlank(phone) ? [{ field: 'phone', why: 'phone' } as const] : []),
+  ];
+  return { contact, wrong };
+}
 
 const tooLong = (text: string, most: number): boolean => Array.from(lines(text).trim()).length > most;
 
 /** The fields of a question as they were filled in when it was answered. */
 export function typedOf(question: Question, answers: Answers): Typed {
-  const { subject, contact, danger } = answers;
+  const { subject, contact, danger, minor, represented, adjustments } = answers;
   switch (question) {
     case 'class':
     case 'story':
+    case 'behalf':
     case 'wish': {
       const given = answers[question];
       return typeof given === 'string' ? { [question]: given } : {};
@@ -93,10 +136,24 @@ export function typedOf(question: Question, answers: Answers): Typed {
       return danger === undefined ? {} : { danger: danger ? 'yes' : 'no' };
     case 'files':
       return {};
+    case 'represented':
+      return filledIn(represented);
+    case 'minor':
+      return minor === undefined ? {} : { minor: minor ?? 'none' };
     case 'contact':
+      return filledIn(contact);
+    case 'adjustments': {
+      if (adjustments === undefined) return {};
+      const { writtenIn, largePrint, phoneOnly } = adjustments;
       return {
-        ...(typeof contact?.email === 'string' ? { email: contact.email } : {}),
-        ...(typeof contact?.phone === 'string' ? { phone: contact.phone } : {}),
+        ...{ writtenIn, ...(largePrint ? { largePrint: 'yes' } : {}) },
+        ...(phoneOnly ? { phoneOnly: 'yes' } : {}),
       };
+    }
   }
 }
+
+const filledIn = (fields: Record<string, string | null> = {}): Typed =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
+  );

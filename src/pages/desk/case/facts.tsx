@@ -55,6 +55,9 @@ export function Facts({ read, words, say }: Part) {
         ]
       : []),
   ];
+  const represented = Object.values(contact?.represented ?? {}).flatMap((one) =>
+    one === null ? [] : [inline(one)],
+  );
   const adjusted = (['largePrint', 'phoneOnly'] as const)
     .filter((one) => state.adjustments?.[one] === true)
     .map((one) => words(`case:facts.adjusted.${one}`));
@@ -73,6 +76,7 @@ export function Facts({ read, words, say }: Part) {
     ...(state.representative === undefined
       ? []
       : [row(words('case:facts.representative'), representativeOf(state.representative, state, words))]),
+    ...(represented.length === 0 ? [] : [row(words('case:facts.spokenFor'), represented.join(' · '))]),
     row(words('case:facts.channel'), words(`case:channels.${state.channel}`), term),
     row(words('case:facts.receivedAt'), say.instant(state.receivedAt)),
     row(words('case:facts.team'), say.team(state.team)),

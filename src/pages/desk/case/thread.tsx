@@ -114,7 +114,8 @@ function Words({
 }) {
   const { words, of } = part;
   const named = (name: string): string => {
-    if (name === 'description' || name === 'remedySought') return words(`case:text.${name}`);
+    if (name === 'description' || name === 'remedySought' || name === 'proof')
+      return words(`case:text.${name}`);
     const fields: Record<string, { label: string }> =
       kind === 'complaint' || kind === 'letter'
         ? {}

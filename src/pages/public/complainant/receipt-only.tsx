@@ -12,6 +12,7 @@ import { plainText, threadLines } from '../party/plain.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
 import { Thread } from '../party/thread.js';
+import { AdjustmentsForm, isAdjusting } from './adjustments-form.js';
 import { CloseContactForms, ContactForm } from './contact-forms.js';
 import type { PageView } from './view.js';
 
@@ -26,7 +27,7 @@ export function receiptOnlyPage(frame: PageFrame, view: ReceiptView, flash?: Fla
   const title = words('pages:tracking.title', { number: view.number });
   const isContact = refused?.command === 'change-contact' || refused?.command === 'refuse-contact';
   return privatePage(frame, {
-    ...{ title, flash, refused, ofAppeal: false, otherLanguageUrl },
+    ...{ title, flash, refused, ofAppeal: false, otherLanguageUrl, large: view.largePrint },
     children: (
       <>
         <span className="govuk-caption-l">
@@ -37,9 +38,12 @@ export function receiptOnlyPage(frame: PageFrame, view: ReceiptView, flash?: Fla
         <p className="govuk-body">{words('letters:representing.proof')}</p>
         <WriteForm {...part} hint={words('pages:receiptOnly.hint')} as="opinion" />
         <Thread thread={view.thread} locale={locale} words={words} path={view.path} />
-        <Details summaryText={words('pages:contact.heading')} open={isContact}>
+        <Details summaryText={words('pages:contact.heading')} open={isContact && !isAdjusting(refused)}>
           <ContactForm {...part} />
           <CloseContactForms {...part} />
+        </Details>
+        <Details summaryText={words('pages:adjustments.heading')} open={isContact && isAdjusting(refused)}>
+          <AdjustmentsForm {...part} />
         </Details>
         <SummaryList
           rows={aboutOf(view, words, locale).map(([key, value]) => ({

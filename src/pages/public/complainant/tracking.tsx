@@ -12,6 +12,7 @@ import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
 import { Outside } from '../party/outside.js';
 import { Thread } from '../party/thread.js';
+import { AdjustmentsForm, isAdjusting } from './adjustments-form.js';
 import { AfterEnd } from './after-end.js';
 import { CloseContactForms, ContactForm } from './contact-forms.js';
 import { ConsentAsked, ConsentSaid } from './consent.js';
@@ -111,9 +112,14 @@ function Seldom(part: Part) {
         <ConsentSaid {...part} consent={view.consent} />
       )}
       {(open('change-contact') || open('refuse-contact')) && (
-        <Details summaryText={words('pages:contact.heading')} open={isContact}>
+        <Details summaryText={words('pages:contact.heading')} open={isContact && !isAdjusting(refused)}>
           {open('change-contact') && <ContactForm {...part} />}
           {open('refuse-contact') && <CloseContactForms {...part} />}
+        </Details>
+      )}
+      {open('change-contact') && (
+        <Details summaryText={words('pages:adjustments.heading')} open={isContact && isAdjusting(refused)}>
+          <AdjustmentsForm {...part} />
         </Details>
       )}
       {open('set-representative') && (

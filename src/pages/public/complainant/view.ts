@@ -1,6 +1,7 @@
 /** What the complainant's private page shows beside what the complainant may see. */
 import type { FileLimits } from '../../parts/files.js';
 import type { Status } from '../../../domain/disclosure/complainant.js';
+import type { Locale } from '../../../domain/vocabulary.js';
 
 export type PageView = {
   /** `/t/{token}`: forms are sent to `{path}/{command}`. */
@@ -11,5 +12,7 @@ export type PageView = {
   idempotencyKey: string;
   /** Which files are taken. */
   files: FileLimits;
+  /** The language they are written to in. */
+  writtenIn: Locale;
 };
 export type TrackingView = Status & PageView;

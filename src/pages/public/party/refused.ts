@@ -87,7 +87,7 @@ function toAnswer(
 const isEmpty = ({ kept, unfit }: FormFiles): boolean => kept.length + unfit.length === 0;
 
 /** The field that a form begins with. */
-function fieldOf(command: ComplainantCommand, { question }: Record<string, string>): string {
+function fieldOf(command: ComplainantCommand, { question, adjusts }: Record<string, string>): string {
   switch (command) {
     case 'answer':
       return question === undefined ? 'message' : `answer-${question}`;
@@ -100,7 +100,7 @@ function fieldOf(command: ComplainantCommand, { question }: Record<string, strin
     case 'withdraw':
       return 'confirmed';
     case 'change-contact':
-      return 'email';
+      return adjusts === undefined ? 'email' : 'language';
     case 'refuse-contact':
       return 'close-contact';
     case 'set-representative':

@@ -50,7 +50,9 @@ export function restrictionName({ remedy, days, state }: Restricting, words: Wor
 
 /** What a text of it is called, where that is not clear by itself. */
 export const nameOf = ({ name }: Written, words: Words): string | null =>
-  name === 'remedySought' || name === 'followUp' ? words(`pages:course.said.words.${name}`) : null;
+  name === 'remedySought' || name === 'proof' || name === 'followUp'
+    ? words(`pages:course.said.words.${name}`)
+    : null;
 
 /** Their own words, taken down by somebody else: the fact is told, the note is not theirs to read. */
 export const isTakenDown = ({ who, kind, words }: Said): boolean =>

@@ -20,6 +20,7 @@ export function representedPage(frame: PageFrame, view: RepresentedView): string
   const title = words(`pages:represented.${view.state === 'ended' ? 'ended.title' : 'title'}`);
   return page(frame, {
     title,
+    large: view.largePrint,
     otherLanguageUrl: `${path}?lang=${otherLocale(locale)}`,
     children: (
       <>

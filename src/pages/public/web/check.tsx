@@ -2,9 +2,9 @@
 import type { FormFiles } from '../../../cases/evidence/form-files.js';
 import type { NotSent } from '../../../cases/doors/web/send-draft.js';
 import { inline } from '../../../domain/disclosure/legible.js';
-import { questions, type Answered, type Question } from '../../../domain/intake/web/answers.js';
+import { questionsFor, type Answered, type Question } from '../../../domain/intake/web/answers.js';
 import type { CategoryPolicy } from '../../../domain/policy/categories.js';
-import { wordsIn, type Words } from '../../../words/languages.js';
+import { languageNames, wordsIn, type Words } from '../../../words/languages.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Input } from '../../parts/govuk/form/input.js';
@@ -26,7 +26,7 @@ export type CheckView = {
 export function checkPage(frame: PageFrame, view: CheckView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const { token, refused } = view;
+  const { token, answers, refused } = view;
   const lang = `?lang=${locale}`;
   const title = words('web:form.title', { question: words('web:form.check.title') });
   const error = refused === null ? null : words(`web:form.refused.${refused}`);
@@ -34,13 +34,14 @@ export function checkPage(frame: PageFrame, view: CheckView): string {
     title: error === null ? title : words('pages:error.title', { title }),
     otherLanguageUrl: null,
     otherLanguageForm: 'question',
+    large: answers.adjustments.largePrint,
     children: (
       <>
-        <Around frame={frame} back={`${stepPath(token, 'contact')}${lang}`} />
+        <Around frame={frame} back={`${stepPath(token, 'adjustments')}${lang}`} />
         {error !== null && <Errors errors={[{ field: mendedAt(refused), text: error }]} words={words} />}
         <h1 className="govuk-heading-l">{words('web:form.check.title')}</h1>
         <SummaryList
-          rows={questions.map((question) => ({
+          rows={questionsFor(answers).map((question) => ({
             key: { text: words(`web:form.question.${question}`) },
             value: { text: shown(question, view, frame, words) },
             actions: {
@@ -101,10 +102,30 @@ function shown(
       return answers.wish === null ? nothing : <Quote text={answers.wish} />;
     case 'files':
       return files.length === 0 ? nothing : files.map(({ name }) => inline(name)).join(' · ');
-    case 'contact': {
-      const { email, phone } = answers.contact;
-      const given = [email, phone].filter((address) => address !== null);
-      return given.length === 0 ? nothing : given.join(' · ');
+    case 'behalf':
+      return words(`web:form.behalf.${answers.behalf}`);
+    case 'represented': {
+      const { account = null, email = null, phone = null, proof = null } = answers.represented ?? {};
+      return (
+        <>
+          {together(account && inline(account), email, phone)}
+          {proof !== null && <Quote text={proof} />}
+        </>
+      );
+    }
+    case 'minor':
+      return words(`web:form.minor.${answers.minor ?? 'none'}`);
+    case 'contact':
+      return together(answers.contact.email, answers.contact.phone) || nothing;
+    case 'adjustments': {
+      const { writtenIn, largePrint, phoneOnly } = answers.adjustments;
+      return together(
+        languageNames[writtenIn],
+        largePrint ? words('adjustment.largePrint.text') : null,
+        phoneOnly && answers.contact.phone !== null ? words('adjustment.phoneOnly.text') : null,
+      );
     }
   }
 }
+
+const together = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join(' · ');

@@ -1,24 +1,29 @@
 /** The door (process rows P1, P22): what one may complain about, which ways there are, and what happens by when. */
+import type { HowItWent } from '../../../cases/read/read-promise.js';
+import type { Figures } from '../../../domain/facts/promise.js';
 import type { Policy } from '../../../domain/policy/policy.js';
-import { span } from '../../../words/instants.js';
+import type { Locale } from '../../../domain/vocabulary.js';
 import { otherLocale, wordsIn } from '../../../words/languages.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { page, type PageFrame } from '../../parts/page.js';
 import { LOST_LINK_PATH } from '../lost-link.js';
 import { Outside } from '../party/outside.js';
 import { categoryTitle, kindHint } from './class-words.js';
-import { DOOR_PATH, FORM_PATH } from './paths.js';
+import { courseOf } from './course.js';
+import { counted, daysText, shareText } from './figures.js';
+import { DOOR_PATH, FORM_PATH, PROMISE_PATH } from './paths.js';
 
-/** `takesMessages`: there is a platform whose messages reach us. */
-export type DoorView = { policy: Policy; takesMessages: boolean; staffPath: string };
+/** `takesMessages`: there is a platform whose messages reach us; `went` null: nobody can say just now. */
+export type DoorView = { policy: Policy; takesMessages: boolean; staffPath: string; went: HowItWent | null };
 
-export function doorPage(frame: PageFrame, { policy, takesMessages, staffPath }: DoorView): string {
+export function doorPage(frame: PageFrame, { policy, takesMessages, staffPath, went }: DoorView): string {
   const { locale, site } = frame;
   const words = wordsIn(locale);
   const { phone } = site.brand;
   const lang = `?lang=${locale}`;
   return page(frame, {
     title: words('web:door.title'),
+    found: true,
     otherLanguageUrl: `${DOOR_PATH}?lang=${otherLocale(locale)}`,
     children: (
       <>
@@ -49,10 +54,11 @@ export function doorPage(frame: PageFrame, { policy, takesMessages, staffPath }:
         </ul>
         <h2 className="govuk-heading-m">{words('web:door.course.heading')}</h2>
         <ol className="govuk-list govuk-list--number">
-          {courseOf(policy, frame).map((sentence) => (
+          {courseOf(policy, locale).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ol>
+        <Went went={went} locale={locale} />
         <Outside outside={policy.redressBodies} locale={locale} words={words} />
         <h2 className="govuk-heading-m">{words('web:door.known')}</h2>
         <p className="govuk-body">
@@ -70,20 +76,33 @@ export function doorPage(frame: PageFrame, { policy, takesMessages, staffPath }:
   });
 }
 
-/** What the policy in force promises, in the order it happens. */
-function courseOf({ deadlines, appealWithin }: Policy, { locale }: PageFrame): string[] {
+/** How it went in the shortest window, in a few sentences. */
+function Went({ went, locale }: { went: HowItWent | null; locale: Locale }) {
   const words = wordsIn(locale);
-  const { review, investigation, feedback, promise } = deadlines;
-  const within = ({ within: ms }: { within: number }): string => span(ms, locale);
-  return [
-    words('web:door.course.number'),
-    words('web:door.course.review', {
-      within: within(review),
-      danger: span(review.dangerWithin ?? review.within, locale),
-    }),
-    words('web:door.course.investigation', { within: within(investigation) }),
-    words('web:door.course.feedback', { within: within(feedback) }),
-    words('web:door.course.promise', { within: within(promise) }),
-    words('web:door.course.appeal', { within: span(appealWithin, locale) }),
-  ];
+  const lately = went?.windows[0];
+  const heading = lately
+    ? words('promise:door.heading', { days: daysText(lately.days, locale) })
+    : words('promise:went.heading');
+  return (
+    <>
+      <h2 className="govuk-heading-m">{heading}</h2>
+      {lately && <p className="govuk-body">{sentences(lately.all, locale)}</p>}
+      <p className="govuk-body">
+        <a className="govuk-link" href={`${PROMISE_PATH}?lang=${locale}`}>
+          {words('promise:title')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function sentences({ received, kept }: Figures, locale: Locale): string {
+  const words = wordsIn(locale);
+  if (received === 0) return words('promise:door.nobody');
+  return words('promise:door.went', {
+    received: counted(received, locale),
+    review: shareText(kept.review, locale),
+    investigation: shareText(kept.investigation, locale),
+    feedback: shareText(kept.feedback, locale),
+  });
 }

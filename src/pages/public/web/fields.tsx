@@ -1,44 +1,17 @@
 /** The fields of each question. */
 import type { ReactNode } from 'react';
 import { longest, subjectTypes, type Question } from '../../../domain/intake/web/answers.js';
-import { LONGEST_PHONE } from '../../../domain/text/typed-phone.js';
-import type { Words } from '../../../words/languages.js';
 import { Files } from '../../parts/files.js';
 import { Radios } from '../../parts/govuk/form/choices.js';
 import { Input } from '../../parts/govuk/form/input.js';
 import { Textarea } from '../../parts/govuk/form/textarea.js';
-import type { PageFrame } from '../../parts/page.js';
 import { categoryTitle, kindHint } from './class-words.js';
-import type { FieldError, QuestionView } from './question.js';
+import { errorOf, Heading, label, legend, type FieldsProps } from './field-parts.js';
+import { peopleFields } from './people-fields.js';
 
-type Props = { frame: PageFrame; view: QuestionView; errors: readonly FieldError[]; words: Words };
+export const Fields = (props: FieldsProps): ReactNode => fields[props.view.question](props);
 
-export const Fields = (props: Props): ReactNode => fields[props.view.question](props);
-
-const legend = (question: Question, words: Words) => ({
-  legend: {
-    text: words(`web:form.question.${question}`),
-    isPageHeading: true,
-    classes: 'govuk-fieldset__legend--l',
-  },
-});
-const label = (question: Question, words: Words) => ({
-  text: words(`web:form.question.${question}`),
-  isPageHeading: true,
-  classes: 'govuk-label--l',
-});
-const Heading = ({ of, words }: { of: Question; words: Words }) => (
-  <h1 className="govuk-heading-l">{words(`web:form.question.${of}`)}</h1>
-);
-
-function errorOf({ errors, words }: Props, field: string) {
-  const texts = errors.filter((error) => error.field === field).map(({ text }) => text);
-  return texts.length === 0
-    ? undefined
-    : { text: texts.join(' '), visuallyHiddenText: words('pages:error.prefix') };
-}
-
-const fields: Record<Question, (props: Props) => ReactNode> = {
+const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
   class: (props) => {
     const { view, words, frame } = props;
     return (
@@ -149,33 +122,5 @@ const fields: Record<Question, (props: Props) => ReactNode> = {
       </>
     );
   },
-  contact: (props) => {
-    const { view, words } = props;
-    return (
-      <>
-        <Heading of="contact" words={words} />
-        <p className="govuk-hint">{words('web:form.contact.hint')}</p>
-        <Input
-          name="email"
-          type="email"
-          autocomplete="email"
-          spellcheck={false}
-          label={{ text: `${words('web:form.contact.email')}${words('pages:optional')}` }}
-          errorMessage={errorOf(props, 'email')}
-          value={view.typed['email']}
-          attributes={{ maxLength: '254' }}
-        />
-        <Input
-          name="phone"
-          type="tel"
-          autocomplete="tel"
-          label={{ text: `${words('web:form.contact.phone')}${words('pages:optional')}` }}
-          hint={{ text: words('web:form.contact.phoneHint') }}
-          errorMessage={errorOf(props, 'phone')}
-          value={view.typed['phone']}
-          attributes={{ maxLength: String(LONGEST_PHONE) }}
-        />
-      </>
-    );
-  },
+  ...peopleFields,
 };

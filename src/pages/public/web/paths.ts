@@ -1,7 +1,8 @@
-/** Addresses of the door and of the web form. */
+/** Addresses of the door, of the promise and of the web form. */
 import type { Question } from '../../../domain/intake/web/answers.js';
 
 export const DOOR_PATH = '/';
+export const PROMISE_PATH = '/promise';
 export const FORM_PATH = '/complain';
 
 /** Pages of a form that are no question. */

@@ -1,6 +1,6 @@
 /** A page of the web form (process row P1): one question, what was typed, and what is wrong with it. */
 import type { FormFiles } from '../../../cases/evidence/form-files.js';
-import { before, type Question } from '../../../domain/intake/web/answers.js';
+import { before, type Answers, type Question } from '../../../domain/intake/web/answers.js';
 import type { Typed, Wrong } from '../../../domain/intake/web/read-answer.js';
 import type { CategoryPolicy } from '../../../domain/policy/categories.js';
 import { wordsIn } from '../../../words/languages.js';
@@ -17,6 +17,8 @@ export type QuestionView = {
   question: Question;
   /** Null before the first answer. */
   token: string | null;
+  /** Those given so far. */
+  answers: Answers;
   categories: Readonly<Record<string, CategoryPolicy>>;
   /** What the fields hold: as it was typed, or as it was answered. */
   typed: Typed;
@@ -31,13 +33,13 @@ export type FieldError = { field: string; text: string };
 export function questionPage(frame: PageFrame, view: QuestionView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const { question, token, wrong, files } = view;
+  const { question, token, answers, wrong, files } = view;
   const errors: FieldError[] = [
     ...wrong.map(({ field, why }) => ({ field, text: words(`web:form.wrong.${why}`) })),
     ...filesWrong(files, { words, locale, limits: files.limits }).map((text) => ({ field: 'files', text })),
   ];
   const title = words('web:form.title', { question: words(`web:form.question.${question}`) });
-  const earlier = before(question);
+  const earlier = before(question, answers);
   const lang = `?lang=${locale}`;
   const action = token === null ? FORM_PATH : stepPath(token, question);
   const back = token === null || earlier === null ? DOOR_PATH : stepPath(token, earlier);
@@ -45,6 +47,7 @@ export function questionPage(frame: PageFrame, view: QuestionView): string {
     title: errors.length > 0 ? words('pages:error.title', { title }) : title,
     otherLanguageUrl: null,
     otherLanguageForm: 'question',
+    large: answers.adjustments?.largePrint,
     children: (
       <>
         <Around frame={frame} back={`${back}${lang}`} />

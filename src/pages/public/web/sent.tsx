@@ -12,10 +12,11 @@ export type SentView = Sent & { token: string };
 export function sentPage(frame: PageFrame, view: SentView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const { token, number, contacts } = view;
+  const { token, number, first } = view;
   return page(frame, {
     title: words('web:form.sent.title'),
     otherLanguageUrl: `${stepPath(token, 'sent')}?lang=${otherLocale(locale)}`,
+    large: view.largePrint,
     children: (
       <>
         <Panel titleText={words('web:form.sent.title')}>
@@ -30,10 +31,11 @@ export function sentPage(frame: PageFrame, view: SentView): string {
         </p>
         <h2 className="govuk-heading-m">{words('web:form.sent.next')}</h2>
         <p className="govuk-body">
-          {contacts.length > 0
-            ? words('web:form.sent.letter', { contact: contacts.join(' · ') })
-            : words('web:form.sent.noLetter')}
+          {first === null
+            ? words('web:form.sent.noLetter')
+            : words(`web:form.sent.first.${first.how}`, { contact: first.to })}
         </p>
+        {view.awaitsProof && <p className="govuk-body">{words('letters:representing.proof')}</p>}
         <ul className="govuk-list govuk-list--bullet">
           {view.reviewDueAt !== null && (
             <li>{words('web:form.sent.review', { by: instant(view.reviewDueAt, locale) })}</li>

@@ -1,6 +1,6 @@
 /** What is written to us after the end is an opinion, an appeal, or something new, as they say (process row P1). */
 import { expect, it } from 'vitest';
-import { takenAnew, writtenAfterEnd } from '../../../../src/domain/intake/after-end.js';
+import { stillRepresented, takenAnew, writtenAfterEnd } from '../../../../src/domain/intake/after-end.js';
 import { askedSince, cameLate, writtenAt } from '../../../../src/domain/intake/message.js';
 import * as orders from '../../spec/orders.js';
 import { by, given } from '../../spec/spec.js';
@@ -10,7 +10,7 @@ import { T0, ms, type Life } from '../../spec/life.js';
 const NEW = '100-000-022';
 const opinion = orders.answer({ as: 'opinion' });
 const reached = { email: 'none', sms: 'none', message: 'confirmed' } as const;
-const conversed = () => given(told({ reach: reached, transport: 'message' }));
+const conversed = () => given(told({ channel: 'direct_message', reach: reached, transport: 'message' }));
 const written = ({ state, journal }: Life) => writtenAfterEnd(state, journal);
 
 it('counts from the first of it, and is all of it', () => {
@@ -25,6 +25,23 @@ it('counts from the first of it, and is all of it', () => {
   });
 });
 
+it('counts while somebody speaks for them, who goes on doing so; what a lead keeps from them stays kept', () => {
+  const { life } = conversed()
+    .when(orders.setRepresentative({}, 'email'), by.complainant, '4h')
+    .when(opinion, by.complainant, '5h');
+  expect(written(life)).not.toBeNull();
+  const representative = { kind: 'lawyer', proof: 'named', theirs: reached } as const;
+  const { reach } = life.state;
+  expect(stillRepresented(life.state)).toEqual({ reach, representative });
+  expect(reach).toEqual({ email: 'unconfirmed', sms: 'none' });
+  const guarded = { ...representative, guarded: true, told: true } as const;
+  expect(stillRepresented({ reach, representative: guarded })?.representative).toEqual({
+    ...representative,
+    guarded: true,
+  });
+  expect(stillRepresented(conversed().state)).toBeNull();
+});
+
 it('once it is a complaint of its own each shows the other, and only what came after it is left', () => {
   const after = conversed().when(opinion, by.complainant, '5h');
   const upTo = written(after.life)?.upTo ?? 0;
@@ -37,6 +54,10 @@ it('once it is a complaint of its own each shows the other, and only what came a
 
 it.each([
   ['before the end', conversed().life],
+  [
+    'where the account is known, but not by its writing to us',
+    given(told({ reach: reached, transport: 'message' })).when(opinion, by.complainant, '5h').life,
+  ],
   ['by nobody who wrote on the platform', given(told()).when(opinion, by.complainant, '5h').life],
   ['by the other side', conversed().when(orders.answer({ from: 'respondent' }), by.respondent, '5h').life],
   [
