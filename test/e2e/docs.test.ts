@@ -37,11 +37,19 @@ it.each(Object.entries(stacks))(
 type Place = Awaited<ReturnType<typeof freePlace>> & Record<string, string>;
 
 async function freePlace() {
-  const ports = await Promise.all([0, 0, 0, 0].map(choosePort));
-  const [PORT = '', TEMPORAL_PORT = '', TEMPORAL_UI_PORT = '', POSTGRES_PORT = ''] = ports.map(String);
+  const ports = await Promise.all([0, 0, 0, 0, 0].map(choosePort));
+  const [PORT = '', TEMPORAL_PORT = '', TEMPORAL_UI_PORT = '', POSTGRES_PORT = '', SANDBOX_PORT = ''] =
+    ports.map(String);
   const DATA_DIR = join(temporaryDirectory(), 'data');
-  return { DATA_DIR, PORT, TEMPORAL_PORT, TEMPORAL_UI_PORT, POSTGRES_PORT };
+  return { DATA_DIR, PORT, TEMPORAL_PORT, TEMPORAL_UI_PORT, POSTGRES_PORT, SANDBOX_PORT };
 }
+
+/** What a reader sets whose stack is elsewhere. */
+const elsewhere = ({ PORT, SANDBOX_PORT, TEMPORAL_PORT }: Place): Record<string, string> => ({
+  REDRESS_URL: `http://localhost:${PORT}`,
+  SANDBOX_URL: `http://localhost:${SANDBOX_PORT}`,
+  TEMPORAL_ADDRESS: `127.0.0.1:${TEMPORAL_PORT}`,
+});
 
 /** Starts the stack as an npm script does, as it was built, and resolves when it has said where it answers. */
 async function start(place: Place, script: 'start' | 'serve') {
@@ -94,11 +102,11 @@ async function expectShown(place: Place, walk: string, language: Walk['language'
 
 /** The blocks in one bash, after the functions that the README gives them. */
 async function inShell(own: Block[], place: Place): Promise<string> {
-  const functions = blocks.find(({ content }) => content.startsWith('key()'));
+  const functions = blocks.find(({ content }) => content.includes('\nkey()'));
   const preface = functions === undefined || own.includes(functions) ? [] : [functions.content];
   const ended = `status=$?; echo; echo "${END} $status"`;
   const script = [...preface, ...own.flatMap(({ content }) => [content, ended])].join('\n');
-  return await outputOf('bash', ['-c', `exec 2>&1\n${inPlace(script, place)}`], place);
+  return await outputOf('bash', ['-c', `exec 2>&1\n${script}`], place);
 }
 
 /** The blocks as one module, which the compiler has nothing to say about. */
@@ -107,7 +115,7 @@ async function inProgram(own: Block[], place: Place): Promise<string> {
   const source = own.flatMap(({ content }) => [content, ended]).join('\n');
   const directory = temporaryDirectory();
   const [program, settings] = [join(directory, 'walk.mts'), join(directory, 'tsconfig.json')];
-  writeFileSync(program, inPlace(source, place).replaceAll("'./src/", `'${resolve('src')}/`));
+  writeFileSync(program, source.replaceAll("'./src/", `'${resolve('src')}/`));
   const typeRoots = [resolve('node_modules', '@types')];
   writeFileSync(
     settings,
@@ -122,15 +130,9 @@ async function inProgram(own: Block[], place: Place): Promise<string> {
   return await outputOf(process.execPath, ['--import', 'tsx', program], place);
 }
 
-const inPlace = (script: string, { DATA_DIR, PORT, TEMPORAL_PORT }: Place): string =>
-  script
-    .replaceAll('data/sample-keys.json', `${DATA_DIR}/sample-keys.json`)
-    .replaceAll('localhost:3000', `localhost:${PORT}`)
-    .replaceAll('127.0.0.1:7233', `127.0.0.1:${TEMPORAL_PORT}`);
-
 /** What a program prints, on either stream. */
 async function outputOf(program: string, args: string[], place: Place): Promise<string> {
-  const options: SpawnOptions = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...place } };
+  const options: SpawnOptions = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...place, ...elsewhere(place) } };
   const child = spawn(program, args, options);
   onTestFinished(() => void child.kill());
   const chunks: Buffer[] = [];
@@ -148,7 +150,9 @@ const stable = (text: string): string[] =>
     .replaceAll(/\b1[78]\d{11}\b/g, '<instant>')
     .replaceAll(/\d{3}-\d{3}-\d{3}/g, '<number>')
     .replaceAll(/\d \d \d, \d \d \d, \d \d \d/g, '<number>')
-    .replaceAll(/\/t\/[\w-]{43}/g, '/t/<token>')
+    .replaceAll(/\/([rt])\/[\w-]{43}/g, '/$1/<token>')
+    .replaceAll(/R-\w{4}-\w{4}/g, '<reference>')
+    .replaceAll(/(snapshot|receipt)-\d+/g, '$1')
     .replaceAll(/localhost:\d+/g, 'localhost')
     .replaceAll(/\d+ (second|minute)s? ago|now/g, '<age>')
     .replaceAll(/  +/g, ' ')

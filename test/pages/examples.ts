@@ -58,7 +58,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   undoUntil: null,
   afterEnd: null,
   open: ['answer', 'withdraw', 'change-contact', 'refuse-contact'],
-  contact: { email: 'l•••@example.com', phone: '••• 42' },
+  contact: { email: 'l•••@example.com', phone: '••• 42', message: false },
   representative: null,
   ...{ largePrint: false, phoneOnly: false, writtenIn: 'en' },
   expectedVersion: 7,

@@ -39,7 +39,7 @@ const everything: [string, Partial<TrackingView>][] = [
   ['withdrawn', { stage: 'closed', ending: 'withdrawn', undoUntil: receivedAt, open: ['answer'] }],
   ['with a message after the end', { ...rejected(), afterEnd: { at: receivedAt, text: 'That is not fair' } }],
   ['merged', { stage: 'feedback', ending: 'merged', mergedInto: number }],
-  ['without contact or anything to do', { contact: { email: null, phone: null }, open: [] }],
+  ['without contact or anything to do', { contact: { email: null, phone: null, message: false }, open: [] }],
 ];
 
 const refused = (differs: Partial<Extract<Flash, { kind: 'refused' }>> = {}): Flash => ({
@@ -57,6 +57,13 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
     expect(text).toContain(number);
   });
 
+  it('who is written to by message alone is not told that nobody can reach them', () => {
+    const contact = { email: null, phone: null, message: true };
+    const html = trackingPage(frameIn(locale), view({ contact, open: ['change-contact'] }));
+    expect(html).toContain(createWords(locale)('pages:contact.message'));
+    expect(html).not.toContain(createWords(locale)('pages:contact.none'));
+  });
+
   it('says whose turn it is in one sentence, each in its own words', () => {
     const sentences = nexts.map(
       (next) => /redress-next">([^<]+)</.exec(trackingPage(frameIn(locale), view({ next })))?.[1],
@@ -66,7 +73,7 @@ describe.each(Locale.options)('the private page in %s', (locale) => {
 
   it('shows hostile text and obeys none of it', () => {
     const flash = refused({ given: { question: '12', text: hostile } });
-    const contact = { email: '"><script>@x.example', phone: '"><img src=x>' };
+    const contact = { email: '"><script>@x.example', phone: '"><img src=x>', message: true };
     const open = ['answer', 'appeal', 'change-contact', 'refuse-contact'];
     const { consent = null } = aboutConsent(null, hostile);
     const texts = {

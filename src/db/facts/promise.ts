@@ -12,6 +12,11 @@ export type Lived = { now: number; rounds: Alike[]; responses: Response[] };
 const { beganAt, deadlines, dueAt } = complaintFacts;
 const longest = Math.max(...WINDOWS);
 const daysAgo = (days: string): SQL => sql`now() - ${sql.raw(days)} * interval '1 day'`;
+/** The shortest window that a round belongs to. */
+const shortest = sql`case ${sql.join(
+  WINDOWS.map((days) => sql`when began_at > ${daysAgo(String(days))} then ${sql.raw(String(days))}`),
+  sql` `,
+)} end`;
 const windowed = sql.raw(`(values ${WINDOWS.map((days) => `(${days})`).join(', ')}) windowed (days)`);
 
 /** What rounds are alike by, beside the window and how the deadlines ran. */
@@ -30,16 +35,17 @@ const objectOf = (columns: readonly string[], ...more: string[]): string =>
 const round = sql.raw(objectOf(likeness, `'ran', ${objectOf(promised)}`));
 const columns = listOf([...likeness, ...promised]);
 
+// Not materialized: each part reads the columns it needs, and nothing is written aside.
 const reading = statement('read-promise', {}, () =>
   rows<Lived>(sql`
-    with lately as (
+    with lately as not materialized (
       select began_at, cause, category, ending, outcome,
         coalesce(accepted_at, rejected_at) - received_at as response, coalesce(accepted_at, rejected_at) is not null as reviewed,
         decided_at is not null as decided, untold_at is not null as untold, taken_back_at is not null as "takenBack",
         ${sql.join(ran, sql`, `)}
       from ${complaintFacts} where ${beganAt} > ${daysAgo(String(longest))}),
     alike as (
-      select (select min(days) from ${windowed} where began_at > ${daysAgo('days')}) as days, count(*) as n, ${columns}
+      select ${shortest} as days, count(*) as n, ${columns}
       from lately group by days, ${columns}),
     responses as (
       select days, category, count(*) as n,

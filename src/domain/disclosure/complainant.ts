@@ -103,8 +103,8 @@ export type Status = {
   undoUntil: number | null;
   /** Commands open to the complainant now, by name. */
   open: string[];
-  /** Masked. */
-  contact: { email: string | null; phone: string | null };
+  /** Masked; `message`: they wrote by the platform's messages, and are answered there. */
+  contact: { email: string | null; phone: string | null; message: boolean };
   /** They read large print, and are phoned in place of letters. */
   largePrint: boolean;
   phoneOnly: boolean;
@@ -177,6 +177,7 @@ export const contactOf = ({
 }: Pick<ComplainantFacts, 'state' | 'contact'>): Status['contact'] => ({
   email: reach.email === 'none' ? null : email && maskedEmail(email),
   phone: reach.sms === 'none' ? null : phone && maskedPhone(phone),
+  message: (reach.message ?? 'none') !== 'none',
 });
 
 /** The complainant waits for something they cannot see yet. */

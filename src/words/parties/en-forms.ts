@@ -91,8 +91,9 @@ export const forms = {
   },
   contact: {
     heading: 'How we reach you',
-    present: 'At present we reach you here: {{contact}}',
+    present: 'At present we write to you: {{contact}}',
     none: 'At present we have no way to reach you. You can read everything on this page.',
+    message: 'by message on the platform',
     email: 'New e-mail address',
     phone: 'New phone number',
     phoneHint: 'With the country code, such as +8613800138000',

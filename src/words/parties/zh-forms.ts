@@ -94,6 +94,7 @@ export const forms: Translated<typeof en> = {
     heading: '您的联系方式',
     present: '目前：{{contact}}',
     none: '目前没有登记联系方式，您可在本页面查看所有进展。',
+    message: '平台私信',
     email: '新的电子邮箱',
     phone: '新的手机号码',
     phoneHint: '请加国家或地区代码，例如 +8613800138000',

@@ -315,7 +315,12 @@ it('our own words told back are nothing new, nor is a message without any', asyn
   expect(await latest(db, { conversation: conversation(), account })).toBeNull();
   await write('Hello');
   const number = await numberOf();
-  expect((await received(await ours(new RegExp(number)), 'told back')).body).toEqual({ stored: false });
+  const message = await ours(new RegExp(number));
+  // The platform has it a moment before we have noted its id.
+  await expect
+    .poll(async () => (await letters.ofComplaint(db, number)).map(({ providerId }) => providerId !== null))
+    .toContain(true);
+  expect((await received(message, 'told back')).body).toEqual({ stored: false });
 });
 
 it('fifty in a second: fifty conversations, and fifty messages of one', async () => {

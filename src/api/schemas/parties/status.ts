@@ -102,8 +102,8 @@ export const Status = z
     rejection: z.object({ reason: RejectReason, explanation: z.string() }).nullable(),
     possible: z.array(z.string()),
     contact: z
-      .object({ email: z.string().nullable(), phone: z.string().nullable() })
-      .meta({ description: 'Masked.' }),
+      .object({ email: z.string().nullable(), phone: z.string().nullable(), message: z.boolean() })
+      .meta({ description: 'Masked; `message`: they are written to by the platform’s messages.' }),
     largePrint: z.boolean(),
     phoneOnly: z.boolean().meta({ description: 'Phoned in place of letters.' }),
     representative: RepresentativeKind.nullable().meta({ description: 'Who speaks for the complainant.' }),

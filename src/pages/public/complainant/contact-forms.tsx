@@ -8,7 +8,8 @@ import type { TrackingView } from './view.js';
 type Part = FormPart & { view: Pick<TrackingView, 'contact'> };
 
 export function ContactForm({ view, locale, words, refused }: Part) {
-  const present = [view.contact.email, view.contact.phone].filter((way) => way !== null);
+  const { email, phone, message } = view.contact;
+  const present = [message ? words('pages:contact.message') : null, email, phone].filter((way) => way !== null);
   const given = refused?.command === 'change-contact' ? refused.given : {};
   return (
     <Form view={view} locale={locale} command="change-contact">
