@@ -49,7 +49,7 @@ export function callPage(frame: DeskFrame, view: CallView): string {
                 value={q}
                 spellcheck={false}
                 autocomplete="off"
-                attributes={{ 'data-key': '/', maxlength: '200', dir: 'auto' }}
+                attributes={{ 'data-key': '/', maxLength: '200', dir: 'auto' }}
               />
               <Button text={words('call:search.go')} classes="govuk-button--secondary" />
             </form>
