@@ -114,8 +114,16 @@ export async function createWorld(service: Redress) {
   async function warning(role: Role): Promise<string> {
     const id = randomUUID();
     const { number } = ownFor(role, undefined);
-    const warned = { warnedAt: Date.now(), warnedBy: 'guo-ran', warning: 'Enough.' };
-    await limits.insert(service.db, { id, number, accountId: id, email: null, phone: null, ...warned });
+    const warned = { warnedAt: Date.now(), warnedBy: 'guo-ran', warnedUntil: Date.now() + 86_400_000 };
+    await limits.insert(service.db, {
+      id,
+      number,
+      accountId: id,
+      email: null,
+      phone: null,
+      warning: 'Enough.',
+      ...warned,
+    });
     return id;
   }
 

@@ -1,5 +1,6 @@
 /** What the complainant's private page shows beside what the complainant may see. */
 import type { FileLimits } from '../../parts/files.js';
+import type { LimitTold } from '../../../domain/disclosure/limits.js';
 import type { Status } from '../../../domain/disclosure/complainant.js';
 
 export type PageView = {
@@ -12,4 +13,5 @@ export type PageView = {
   /** Which files are taken. */
   files: FileLimits;
 };
-export type TrackingView = Status & PageView;
+/** `limit`: in force for the complainant, whatever this complaint is about. */
+export type TrackingView = Status & PageView & { limit: LimitTold | null };
