@@ -60,7 +60,7 @@ export async function createWorld(service: Redress) {
   const own = {
     review: await service.filed(),
     investigation: await accepted(),
-    approval: await decided(['banned-in-error'], [{ kind: 'restore-account' }], 'upheld'),
+    approval: await decided(['harassment'], [{ kind: 'suspend-account', days: 7 }], 'upheld'),
     feedback: await decided(['harassment'], [{ kind: 'remove-content' }], 'upheld'),
     closed: await decided(['no-rule-broken'], [], 'dismissed'),
   } satisfies Record<Stage, Standing>;
