@@ -132,7 +132,10 @@ async function inProgram(own: Block[], place: Place): Promise<string> {
 
 /** What a program prints, on either stream. */
 async function outputOf(program: string, args: string[], place: Place): Promise<string> {
-  const options: SpawnOptions = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...place, ...elsewhere(place) } };
+  const options: SpawnOptions = {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...place, ...elsewhere(place) },
+  };
   const child = spawn(program, args, options);
   onTestFinished(() => void child.kill());
   const chunks: Buffer[] = [];

@@ -3,6 +3,7 @@ import type { Done } from './done.js';
 
 export const WORK_PATH = '/desk/work';
 export const NEXT_PATH = `${WORK_PATH}/next`;
+export const LIMITS_PATH = '/desk/limits';
 export const SEARCH_PATH = '/desk/search';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';

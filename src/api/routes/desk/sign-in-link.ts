@@ -17,7 +17,7 @@ import { SIGN_IN_PATH } from '../../../pages/desk/paths.js';
 /** Signing in by a link that is mailed: its page only shows a button, since whatever scans mail follows links. */
 export function linkPages(app: App, deps: SignInDeps): void {
   const inTheBackground = inBackground(app);
-  const config = delicate('sign-in');
+  const config = delicate;
 
   app.post(`${SIGN_IN_PATH}/link`, { config, schema: { hide: true } }, async (request, reply) => {
     const { email, to } = fieldsOf(request.body);

@@ -6,6 +6,7 @@ import { NotificationBanner } from '../../parts/govuk/content/notification-banne
 import { Pagination } from '../../parts/govuk/content/pagination.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { DoneBanner } from '../done.js';
+import { LimitAppeals } from '../limits.js';
 import { Filters } from './filters.js';
 import { Items } from './items.js';
 import { partOf, queryOf, type Part, type WorkView } from './work-view.js';
@@ -32,6 +33,7 @@ export function workPage(frame: DeskFrame, view: WorkView): string {
           )
         )}
         <h1 className="govuk-heading-l">{title}</h1>
+        <LimitAppeals {...part} appeals={part.limitAppeals} />
         <Kinds {...part} />
         <Filters {...part} />
         {items.length === 0 ? (
