@@ -13,7 +13,7 @@ import type { TeamId } from '../../domain/vocabulary.js';
 import type { KeyedCtx } from '../context.js';
 import { needStaff } from '../principal.js';
 
-export type WorkAsked = Omit<WorkFilter, 'visible' | 'person'> & Asked<WorkPlace> & { mine: boolean };
+export type WorkAsked = Omit<WorkFilter, 'visible'> & Asked<WorkPlace> & { mine: boolean };
 
 /** A page of what there is to do for the caller, or for everybody whose cases they see; and how much of each kind. */
 export async function readWork(
@@ -21,7 +21,7 @@ export async function readWork(
   { mine, limit, after, ...filter }: WorkAsked,
 ): Promise<Page<ListedWork, WorkPlace> & { counts: Record<WorkKind, number> }> {
   const { id } = needStaff(who);
-  const of = mine ? { person: id, visible: visibilityOfOwn(who) } : { visible: visibilityOf(who) };
+  const of = mine ? { visible: visibilityOfOwn(who), person: id } : { visible: visibilityOf(who) };
   const chosen = { ...filter, ...of };
   const asked = { limit, ...(after && { after }) };
   const [page, counts] = await Promise.all([
