@@ -39,7 +39,8 @@ export async function giveToMany(
       const { number, body } = item;
       const given = { rule, number, body: { ...body, attachments: [] }, idempotencyKey: keyIn(batch, item) };
       await giveCommand(ctx, given).catch((error: unknown) => {
-        if (!(error instanceof Failure)) ctx.logger.error({ err: error, number }, 'one of many was not given');
+        if (!(error instanceof Failure))
+          ctx.logger.error({ err: error, number }, 'one of many was not given');
         // Nothing answers: whoever waits is told, and what was not begun is not tried.
         else if (error.code === 'outcome-unknown') waiting.length = 0;
       });

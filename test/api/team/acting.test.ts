@@ -147,7 +147,7 @@ it('asks the rules of assignment who is next: whoever is away is passed over', a
     );
   };
   expect(await next()).toEqual(new Set(['wang-lei']));
-  const [from, until] = [0, 60_000].map((ms) => new Date(Date.now() - 1_000 + ms).toISOString());
+  const [from, until] = [0, 3_600_000].map((ms) => new Date(Date.now() - 1_000 + ms).toISOString());
   const { body } = await redress.request('POST /v1/absences', {
     as: 'liu-yang',
     body: { staff: 'wang-lei', from, until },

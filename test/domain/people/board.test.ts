@@ -1,7 +1,6 @@
 /** What a board counts, whose it is, and whose turn each duty of a load would be. */
 import { expect, it } from 'vitest';
 import { nextDeadline, nextToFallDue, pausedSince } from '../../../src/domain/clocks/urgency.js';
-import { nameOf } from '../../../src/domain/clocks/clock.js';
 import type { Actor } from '../../../src/domain/commands/command.js';
 import { boardNumbers, boardTeams, countedBy } from '../../../src/domain/people/board.js';
 import { needOf, turnOf } from '../../../src/domain/people/handing.js';
@@ -38,7 +37,6 @@ it.each([
 ])('the deadline due next, %s, is that of the due time', (_, { state }, name) => {
   expect(nextToFallDue(state)).toBe(name);
   expect(nextDeadline(state) === null).toBe(name === null);
-  if (name !== null) expect(state.clocks.map(({ key }) => nameOf(key))).toContain(name);
 });
 
 it('is paused since the question was put, and not before', () => {

@@ -22,7 +22,7 @@ import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
-import { cursorOf, Placed } from '../../schemas/cursor.js';
+import { cursorOf, Placed, type Cursor } from '../../schemas/cursor.js';
 
 const placed = cursorOf(z.tuple([Placed.instant, z.string().max(120)]));
 const accessed = cursorOf(z.tuple([Placed.instant, z.uuid()]));
@@ -93,9 +93,9 @@ type Reader = (
 ) => Promise<Page>;
 
 /** A cursor that is none of the list's begins it anew. */
-const behind = <P>({ schema, read }: ReturnType<typeof cursorOf<P>>, cursor: string | undefined) => {
-  const { data } = schema.safeParse(cursor);
-  return { at: data ?? null, asked: { limit: LIMIT, ...(data !== undefined && { after: read(data) }) } };
+const behind = <P>(list: Cursor<P>, cursor: string | undefined) => {
+  const { data } = list.schema.safeParse(cursor);
+  return { at: data ?? null, asked: { limit: LIMIT, ...(data !== undefined && { after: list.read(data) }) } };
 };
 
 const readers: Record<RecordKind, Reader> = {
