@@ -1,9 +1,18 @@
-/** How answers are written: by functions compiled from their schemas, once for each route. */
+/** How answers are written: by functions compiled from their schemas, once for each schema, whatever routes share it. */
 import fastJsonStringify from 'fast-json-stringify';
 import { z } from 'zod';
 
+type Writer = (answer: unknown) => string;
+const writers = new WeakMap<z.core.$ZodType, Writer>();
+
 /** Writes what the schema names and nothing else; that the values are of its kind, types and tests say. */
-export function serializerCompiler({ schema }: { schema: z.core.$ZodType }): (answer: unknown) => string {
+export function serializerCompiler({ schema }: { schema: z.core.$ZodType }): Writer {
+  const writer = writers.get(schema) ?? compiled(schema);
+  writers.set(schema, writer);
+  return writer;
+}
+
+function compiled(schema: z.core.$ZodType): Writer {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     ...{ io: 'output', unrepresentable: 'any', override: plainly },
   });
