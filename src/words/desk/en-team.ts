@@ -87,7 +87,7 @@ export const team = {
     until: 'Last day away',
     wrong: 'Enter both days; the last is today or later, and not before the first.',
     record: 'Record',
-    end: 'End it now',
+    end: 'End or take back',
   },
   records: {
     kinds: 'Records across cases',

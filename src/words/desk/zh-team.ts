@@ -85,7 +85,7 @@ export const team: Translated<typeof en> = {
     until: '最后一天',
     wrong: '请填写两个日期；最后一天不早于今天，也不早于第一天。',
     record: '登记',
-    end: '立即结束',
+    end: '结束或取消',
   },
   records: {
     kinds: '跨投诉的记录',

@@ -41,6 +41,9 @@ export function recordsPage(frame: DeskFrame, view: RecordsView): string {
   const title = words(`team:records.${kind}`);
   const to = (more: Record<string, string>) =>
     withQuery(recordsPath(kind), new URLSearchParams({ ...filters, ...more }).toString());
+  const labelled = (column: 'by' | 'what' | 'number') => ({
+    attributes: { 'data-label': words(`team:records.column.${column}`) },
+  });
   return deskPage(frame, {
     title,
     at: 'team',
@@ -99,9 +102,12 @@ export function recordsPage(frame: DeskFrame, view: RecordsView): string {
             firstCellIsHeader
             rows={items.map((item) => [
               { text: <time dateTime={new Date(item.at).toISOString()}>{instant(item.at, locale)}</time> },
-              { text: item.by === null ? words('case:custody.filed') : (people.get(item.by) ?? item.by) },
-              { text: item.what },
-              { text: <About {...item} file={words('team:records.file')} /> },
+              {
+                ...labelled('by'),
+                text: item.by === null ? words('case:custody.filed') : (people.get(item.by) ?? item.by),
+              },
+              { ...labelled('what'), text: item.what },
+              { ...labelled('number'), text: <About {...item} file={words('team:records.file')} /> },
             ])}
           />
         )}

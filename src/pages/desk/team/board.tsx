@@ -143,16 +143,18 @@ function rowOf(part: Part, load: LoadShown) {
   const ofTeam = team === null ? {} : { team };
   const cases = (what: 'cases' | 'approvals') =>
     withQuery(TEAM_CASES_PATH, queryOfChosen({ ...carriedBy[what](person), ...ofTeam }));
-  const cell = (column: 'cases' | 'approvals' | 'tasks', href: string) => ({
-    text: (
-      <Labelled label={words(`team:column.${column}`)} words={words}>
-        <a className="govuk-link" href={href}>
-          {counts[column]}
-          <span className="govuk-visually-hidden"> {words(`team:column.${column}`)}</span>
-        </a>
-      </Labelled>
-    ),
+  const cell = (column: 'load' | 'cases' | 'approvals' | 'tasks' | 'oldest' | 'away', text: ReactNode) => ({
+    text,
+    attributes: { 'data-label': words(`team:column.${column}`) },
   });
+  const counted = (column: 'cases' | 'approvals' | 'tasks', href: string) =>
+    cell(
+      column,
+      <a className="govuk-link" href={href}>
+        {counts[column]}
+        <span className="govuk-visually-hidden"> {words(`team:column.${column}`)}</span>
+      </a>,
+    );
   return [
     {
       text: (
@@ -165,43 +167,25 @@ function rowOf(part: Part, load: LoadShown) {
         </a>
       ),
     },
-    {
-      text: (
-        <Labelled label={words('team:column.load')} words={words}>
-          {loadOf(load)}
-        </Labelled>
+    cell('load', loadOf(load)),
+    counted('cases', cases('cases')),
+    counted('approvals', cases('approvals')),
+    counted('tasks', withQuery(WORK_PATH, queryOfTasks({ person, ...ofTeam }))),
+    cell(
+      'oldest',
+      oldest !== null && (
+        <a className="govuk-link redress-work__number" href={casePath(oldest)}>
+          {oldest}
+        </a>
       ),
-    },
-    cell('cases', cases('cases')),
-    cell('approvals', cases('approvals')),
-    cell('tasks', withQuery(WORK_PATH, queryOfTasks({ person, ...ofTeam }))),
-    {
-      text: oldest !== null && (
-        <Labelled label={words('team:column.oldest')} words={words}>
-          <a className="govuk-link redress-work__number" href={casePath(oldest)}>
-            {oldest}
-          </a>
-        </Labelled>
-      ),
-    },
-    { text: <Away {...part} load={load} /> },
+    ),
+    cell('away', away(part, load)),
   ];
 }
 
-/** In a narrow window each row is a card, and says in it what its columns are called. */
-const Labelled = ({ label, words, children }: { label: string; words: Words; children: ReactNode }) => (
-  <>
-    <span className="redress-cards__label" aria-hidden>
-      {label}
-      {words('terms:colon')}
-    </span>
-    {children}
-  </>
-);
-
-function Away({ words, locale, now, load: { absence } }: Part & { load: LoadShown }) {
+function away({ words, locale, now }: Part, { absence }: LoadShown): string | null {
   if (absence === null) return null;
   const { from, until } = absence;
   const said = { from: instant(from, locale), until: instant(until, locale) };
-  return <>{from <= now ? words('team:awayUntil', said) : words('team:awayFrom', said)}</>;
+  return from <= now ? words('team:awayUntil', said) : words('team:awayFrom', said);
 }

@@ -23,11 +23,11 @@ export function casesPage(frame: DeskFrame, view: CasesView): string {
     at: 'team',
     children: (
       <div className="redress-board" id="cases">
-        {view.acting?.wrong != null && <Wrong words={words} wrong={view.acting.wrong} />}
         <BackLink
           href={withQuery(TEAM_PATH, team === undefined ? '' : `team=${team}`)}
           text={words('team:back')}
         />
+        {view.acting?.wrong != null && <Wrong words={words} wrong={view.acting.wrong} />}
         <h1 className="govuk-heading-l">{title}</h1>
         {view.items.length === 0 && <InsetText text={words('team:none')} />}
         {view.items.length > 0 &&
@@ -81,6 +81,9 @@ function Cases(part: Part) {
 function rowOf(part: Part, item: CaseItem) {
   const { words, names, acting } = part;
   const { number, version, stage, category, owner, team } = item;
+  const labelled = (column: 'stage' | 'category' | 'due' | 'owner') => ({
+    attributes: { 'data-label': words(`team:column.${column}`) },
+  });
   const link = (
     <a className="govuk-link redress-work__number" href={casePath(number)} data-row>
       {number}
@@ -111,10 +114,15 @@ function rowOf(part: Part, item: CaseItem) {
           </div>
         ),
     },
-    { text: words(`terms:stage.${stage}`), classes: 'redress-beginning' },
-    { text: names.categories.get(category) ?? category, classes: 'redress-beginning' },
-    { text: <Due {...part} item={item} /> },
+    { ...labelled('stage'), text: words(`terms:stage.${stage}`), classes: 'redress-beginning' },
     {
+      ...labelled('category'),
+      text: names.categories.get(category) ?? category,
+      classes: 'redress-beginning',
+    },
+    { ...labelled('due'), text: <Due {...part} item={item} /> },
+    {
+      ...labelled('owner'),
       text: [
         owner === null ? words('work:nobody') : (names.people.get(owner) ?? owner),
         names.teams.get(team) ?? team,

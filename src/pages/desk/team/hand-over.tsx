@@ -38,6 +38,9 @@ export function handOverPage(frame: DeskFrame, view: HandOverView): string {
   const { refusals } = caseWordsIn(locale);
   const { person, team, planned, total, formKey, acts, names } = view;
   const nameOf = (id: string): string => names.people.get(id) ?? id;
+  const labelled = (column: 'duty' | 'gets') => ({
+    attributes: { 'data-label': words(`team:column.${column}`) },
+  });
   const ready = planned.filter(({ to }) => to !== null);
   const title = words('team:handOver.title', { person: nameOf(person) });
   return deskPage(frame, {
@@ -82,8 +85,8 @@ export function handOverPage(frame: DeskFrame, view: HandOverView): string {
                     </a>
                   ),
                 },
-                { text: dutyIn(words, duty) },
-                { text: to === null ? why !== null && refusals[why] : nameOf(to) },
+                { ...labelled('duty'), text: dutyIn(words, duty) },
+                { ...labelled('gets'), text: to === null ? why !== null && refusals[why] : nameOf(to) },
               ])}
             />
             {acts && ready.length > 0 && (

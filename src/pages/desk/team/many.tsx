@@ -57,7 +57,10 @@ export function manyPage(frame: DeskFrame, view: ManyView): string {
                 </>
               ),
             },
-            { text: <Became item={item} view={view} locale={frame.locale} /> },
+            {
+              attributes: { 'data-label': words('team:column.became') },
+              text: <Became item={item} view={view} locale={frame.locale} />,
+            },
           ])}
         />
         {undo !== null && done.length > 0 && (
