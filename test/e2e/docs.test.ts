@@ -102,7 +102,7 @@ async function expectShown(place: Place, walk: string, language: Walk['language'
 
 /** The blocks in one bash, after the functions that the README gives them. */
 async function inShell(own: Block[], place: Place): Promise<string> {
-  const functions = blocks.find(({ content }) => content.includes('\nkey()'));
+  const functions = blocks.find(({ content }) => content.startsWith('key()'));
   const preface = functions === undefined || own.includes(functions) ? [] : [functions.content];
   const ended = `status=$?; echo; echo "${END} $status"`;
   const script = [...preface, ...own.flatMap(({ content }) => [content, ended])].join('\n');

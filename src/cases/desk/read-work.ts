@@ -14,7 +14,7 @@ import type { KeyedCtx } from '../context.js';
 import { appealsFor, type ListedLimit } from '../limits/list-limits.js';
 import { needStaff } from '../principal.js';
 
-export type WorkAsked = Omit<WorkFilter, 'visible' | 'person'> & Asked<WorkPlace> & { mine: boolean };
+export type WorkAsked = Omit<WorkFilter, 'visible'> & Asked<WorkPlace> & { mine: boolean };
 
 /** What there is to do beside complaints' own work stands on no page of it: appeals against limits, all that the caller may decide. */
 type Read = Page<ListedWork, WorkPlace> & { counts: Record<WorkKind, number>; limitAppeals: ListedLimit[] };
@@ -25,7 +25,7 @@ export async function readWork(
   { mine, limit, after, ...filter }: WorkAsked,
 ): Promise<Read> {
   const { id } = needStaff(who);
-  const of = mine ? { person: id, visible: visibilityOfOwn(who) } : { visible: visibilityOf(who) };
+  const of = mine ? { visible: visibilityOfOwn(who), person: id } : { visible: visibilityOf(who) };
   const chosen = { ...filter, ...of };
   const asked = { limit, ...(after && { after }) };
   const [page, counts, limitAppeals] = await Promise.all([

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, or, sql, type S
 import type { Person } from '../../domain/intake/same-matter.js';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
-import { visible } from '../lists/lists.js';
+import { visible } from '../lists/visible.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { complaints } from '../schema/complaints.js';
 import { limits } from '../schema/limits.js';

@@ -3,14 +3,26 @@ import type { ReactNode } from 'react';
 import { otherLocale, wordsIn } from '../../words/languages.js';
 import { Keys } from './keys.js';
 import { Document, markup, Name, type PageFrame } from './page.js';
-import { WORK_PATH, SEARCH_PATH, SESSIONS_PATH, LANGUAGE_PATH, SIGN_OUT_PATH } from '../desk/paths.js';
+import {
+  WORK_PATH,
+  SEARCH_PATH,
+  SESSIONS_PATH,
+  TEAM_PATH,
+  LANGUAGE_PATH,
+  SIGN_OUT_PATH,
+} from '../desk/paths.js';
 
 /** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone; null where it is in one language alone. */
-export type DeskFrame = PageFrame & { who: { name: string } | null; path: string | null };
+export type DeskFrame = PageFrame & {
+  /** `hasBoard`: they lead, supervise or audit. */
+  who: { name: string; hasBoard?: boolean } | null;
+  path: string | null;
+};
 
 const places = [
   { name: 'work', path: WORK_PATH },
   { name: 'search', path: SEARCH_PATH },
+  { name: 'team', path: TEAM_PATH },
 ] as const;
 
 type Page = { title: string; at?: (typeof places)[number]['name']; children: ReactNode };
@@ -32,13 +44,15 @@ export function deskPage(frame: DeskFrame, { title, at, children }: Page): strin
         {who !== null && (
           <nav className="govuk-width-container" aria-label={words('desk:places')}>
             <ul className="redress-nav">
-              {places.map(({ name, path }) => (
-                <li key={name}>
-                  <a href={path} aria-current={name === at ? 'page' : undefined}>
-                    {words(`desk:place.${name}`)}
-                  </a>
-                </li>
-              ))}
+              {places
+                .filter(({ name }) => name !== 'team' || who.hasBoard === true)
+                .map(({ name, path }) => (
+                  <li key={name}>
+                    <a href={path} aria-current={name === at ? 'page' : undefined}>
+                      {words(`desk:place.${name}`)}
+                    </a>
+                  </li>
+                ))}
             </ul>
           </nav>
         )}

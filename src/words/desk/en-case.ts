@@ -269,7 +269,7 @@ export const caseWords = {
     relate: 'Relate to {{number}}',
     none: 'No other complaint of this account or about this subject that you may see.',
   },
-  journal: { heading: 'Journal', all: 'Show all {{count}} entries' },
+  journal: { heading: 'Journal', all: 'Show all {{count}} entries', text: 'Download the journal as text' },
   acts: {
     heading: 'What you can do',
     none: 'There is nothing for you to do here.',

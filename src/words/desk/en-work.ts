@@ -2,6 +2,7 @@
 export const work = {
   title: 'My work',
   titleAll: 'All work I can see',
+  titleOf: 'Work of {{person}}',
   next: 'Open the next one',
   none: 'Nothing waits for you.',
   noneSo: 'Nothing fits these filters.',

@@ -258,7 +258,7 @@ export const caseWords: Translated<typeof en> = {
     relate: '关联 {{number}}',
     none: '没有您可以查看的同一账号或同一对象的其他投诉。',
   },
-  journal: { heading: '日志', all: '显示全部 {{count}} 条' },
+  journal: { heading: '日志', all: '显示全部 {{count}} 条', text: '下载日志文本' },
   acts: {
     heading: '您可以做的事',
     none: '您在此没有可做的事。',

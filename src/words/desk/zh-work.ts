@@ -5,6 +5,7 @@ import type { Translated } from '../translated.js';
 export const work: Translated<typeof en> = {
   title: '我的工作',
   titleAll: '我能看到的全部工作',
+  titleOf: '{{person}}的工作',
   next: '打开下一件',
   none: '没有等您处理的工作。',
   noneSo: '没有符合筛选条件的工作。',

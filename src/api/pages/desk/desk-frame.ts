@@ -1,5 +1,6 @@
 /** What a page of the desk is shown in: signed in, in the language of the session. */
 import type { FastifyRequest } from 'fastify';
+import { boardTeams } from '../../../domain/people/board.js';
 import type { DeskFrame } from '../../../pages/parts/desk-page.js';
 import type { ApiDeps } from '../../deps.js';
 import { frameOf } from '../locale.js';
@@ -7,6 +8,9 @@ import { frameOf } from '../locale.js';
 /** What answers a form shows the page that the form is on. */
 export const deskFrame = ({ site }: Pick<ApiDeps, 'site'>, request: FastifyRequest): DeskFrame => ({
   ...frameOf(request, site, request.session?.locale),
-  who: request.principal?.staff ?? null,
+  who: whoIs(request.principal),
   path: request.method === 'GET' ? request.url : request.url.replace(/\/[^/]*$/, ''),
 });
+
+const whoIs = (who: FastifyRequest['principal']): DeskFrame['who'] =>
+  who?.staff ? { name: who.staff.name, hasBoard: boardTeams(who) !== null } : null;

@@ -31,6 +31,7 @@ export type WorkFilters = Partial<Record<FilterName, string>>;
 export const filterNames = [
   ...([
     'mine',
+    'person',
     'kind',
     'paused',
     'overdue',

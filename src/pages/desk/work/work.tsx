@@ -15,7 +15,7 @@ import { WORK_PATH, withQuery } from '../paths.js';
 export function workPage(frame: DeskFrame, view: WorkView): string {
   const part = partOf(view, frame.locale);
   const { words, items, done, nothingLeft, filters, query } = part;
-  const title = words(filters.mine === 'false' ? 'work:titleAll' : 'work:title');
+  const title = titleOf(part);
   return deskPage(frame, {
     title,
     at: 'work',
@@ -52,6 +52,13 @@ export function workPage(frame: DeskFrame, view: WorkView): string {
       </div>
     ),
   });
+}
+
+function titleOf({ words, filters: { mine, person }, names }: Part): string {
+  if (mine !== 'false') return words('work:title');
+  return person === undefined
+    ? words('work:titleAll')
+    : words('work:titleOf', { person: names.people.get(person) ?? person });
 }
 
 /** One way for each kind of work, with how much there is of it. */
