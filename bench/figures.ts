@@ -38,6 +38,7 @@ export type PartName = keyof Figures;
 export type CrowdFigures = Setting['crowd'] & {
   workP95Ms: number;
   allWorkP95Ms: number;
+  boardP95Ms: number;
   caseP95Ms: number;
   searchP95Ms: number;
 };

@@ -64,6 +64,7 @@ function rowsOf({ submit, read, command, lives, starts, burst, crowd, history }:
       : [
           row('crowd: p95 of My work, ms', crowd.workP95Ms, { atMost: 60 }),
           row('crowd: p95 of all work somebody sees, ms', crowd.allWorkP95Ms),
+          row('crowd: p95 of a board, ms', crowd.boardP95Ms),
           row('crowd: p95 of a case, ms', crowd.caseP95Ms, { atMost: 60 }),
           row('crowd: p95 of a search for two signs, ms', crowd.searchP95Ms, { atMost: 200 }),
         ]),

@@ -15,6 +15,9 @@ export async function crowd({ crowd: size, profileTo }: Setting): Promise<CrowdF
   const chief = servers.staff.get('guo-ran') ?? '';
   const everybody = [...members, ...servers.staff.values()].slice(0, PEOPLE);
   const work = (query: string) => everybody.map((key) => ask(key, `/v1/work${query}`));
+  const boards = ['', ...TEAMS.map((team) => `?team=${team}`)].map((query) =>
+    ask(chief, `/v1/board${query}`),
+  );
   const cases = numbers.slice(0, CASES).map((number) => ask(chief, `/v1/complaints/${number}`));
   const searches = queries.flatMap((q, n) =>
     [chief, members[n % members.length] ?? ''].map((key) =>
@@ -25,11 +28,13 @@ export async function crowd({ crowd: size, profileTo }: Setting): Promise<CrowdF
     ...size,
     workP95Ms: await p95(api, work('')),
     allWorkP95Ms: await p95(api, work('?mine=false')),
+    boardP95Ms: await p95(api, boards),
     caseP95Ms: await p95(api, cases),
     searchP95Ms: await p95(api, searches),
   };
 }
 
+const TEAMS = ['service', 'content', 'account', 'privacy', 'general'];
 const PEOPLE = 60;
 const CASES = 300;
 

@@ -35,6 +35,7 @@ const statuses = {
   'file-type-not-taken': 415,
   'file-unreadable': 422,
   'file-harmful': 422,
+  'file-withheld': 409,
   'file-unchecked': 503,
 } as const satisfies Record<FailureCode, number>;
 

@@ -1,4 +1,5 @@
-/** The caller's id of whoever has a private link; throws not-found where nobody has. */
+/** Who sends by a private link; throws not-found where nobody has it. */
+import { isWithheld } from '../db/evidence/attachments.js';
 import { callerOf, callerOfWitness } from '../domain/people/relations.js';
 import type { Heard } from '../domain/vocabulary.js';
 import type { Ctx } from './context.js';
@@ -6,12 +7,28 @@ import { caseOfRespondent, caseOfToken } from './find-case.js';
 import { readTestimony } from './read/read-testimony.js';
 
 type LinkCtx = Pick<Ctx, 'config' | 'db'>;
+type Named = { caller: string; number: string };
 
-export const callerByLink: Record<Heard, (ctx: LinkCtx, token: string) => Promise<string>> = {
-  complainant: async (ctx, token) => callerOf('complainant', (await caseOfToken(ctx, token)).state.number),
-  respondent: async (ctx, token) => callerOf('respondent', (await caseOfRespondent(ctx, token)).state.number),
+const named: Record<Heard, (ctx: LinkCtx, token: string) => Promise<Named>> = {
+  complainant: async (ctx, token) => ofSide('complainant', (await caseOfToken(ctx, token)).state.number),
+  respondent: async (ctx, token) => ofSide('respondent', (await caseOfRespondent(ctx, token)).state.number),
   witness: async (ctx, token) => {
     const { witness, found } = await readTestimony(ctx, token);
-    return callerOfWitness(witness, found.state.number);
+    const { number } = found.state;
+    return { caller: callerOfWitness(witness, number), number };
   },
 };
+
+const ofSide = (side: 'complainant' | 'respondent', number: string): Named => ({
+  ...{ caller: callerOf(side, number), number },
+});
+
+/** Under which name their files are kept, and whether none is taken in their case. */
+export async function senderByLink(
+  ctx: LinkCtx,
+  of: Heard,
+  token: string,
+): Promise<{ caller: string; withheld: boolean }> {
+  const { caller, number } = await named[of](ctx, token);
+  return { caller, withheld: await isWithheld(ctx.db, number) };
+}

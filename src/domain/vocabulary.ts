@@ -133,6 +133,19 @@ export type Party = z.infer<typeof Party>;
 export const Heard = z.enum([...Party.options, 'witness']);
 export type Heard = z.infer<typeof Heard>;
 
+/**
+ * What endangers a person, by the names that trust-and-safety teams use: an intimate image shown without consent, an
+ * address or the like made public (doxxing). Of child-abuse material the files are neither taken nor shown.
+ */
+export const DangerKind = z.enum([
+  'threat-to-life',
+  'child-endangerment',
+  'intimate-image-abuse',
+  'doxxing',
+  'child-abuse-material',
+]);
+export type DangerKind = z.infer<typeof DangerKind>;
+
 /** Work handed to a person beside the course of the case. */
 export const TaskKind = z.enum([
   'finish-remedy',
@@ -145,6 +158,7 @@ export const TaskKind = z.enum([
   'finish-hiding',
   'consult',
   'mandate',
+  'report-abuse-material',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 

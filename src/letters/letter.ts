@@ -37,6 +37,8 @@ export type Needed = {
   decisionDueAt: number | null;
   /** When the answer is promised. A letter to the complainant that needs it also shows it beside the number. */
   promiseDueAt: number | null;
+  /** By when the law wants the answer. */
+  statutoryDueAt: number | null;
   /** What is missed; null where nothing is. */
   late: LateTold | null;
   /** The step that the letter tells the end of came later than was promised. */

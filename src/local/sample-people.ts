@@ -57,6 +57,11 @@ const people: Record<(typeof teams)[number]['id'], Person[]> = {
     ['grace-lindqvist', 'Grace Lindqvist', 'handler', ['en']],
     ['tang-wen', '唐雯', 'lead', ['zh-CN', 'en']],
   ],
+  legal: [
+    ['shen-yi', '沈怡', 'handler', ['zh-CN', 'en']],
+    ['arthur-bell', 'Arthur Bell', 'handler', ['en']],
+    ['qin-lan', '秦岚', 'lead', ['zh-CN', 'en']],
+  ],
 };
 
 const beside: Person[] = [
@@ -74,6 +79,7 @@ const teams = [
   { id: 'privacy', name: '隐私与安全 Privacy and security', lead: 'xu-hao', supervisor: 'margaret-stone' },
   { id: 'general', name: '综合 General', lead: 'ma-chao', supervisor: 'he-ping' },
   { id: 'integrity', name: '廉正 Integrity', lead: 'tang-wen', supervisor: 'margaret-stone' },
+  { id: 'legal', name: '法务 Legal', lead: 'qin-lan', supervisor: 'margaret-stone' },
 ] as const;
 
 const classes = Object.entries(defaultCategories);

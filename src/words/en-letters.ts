@@ -14,6 +14,7 @@ export const letters = {
     review:
       'By {{review}}, we will have checked whether we can take the complaint on, and will have told you.',
     answer: 'By {{promise}}, you will have our answer, with reasons.',
+    statutory: 'By law, you must have our answer by {{by}}.',
     questions: 'If we need anything from you, we will write to you. Your page shows every step.',
     danger:
       'Somebody may be in danger, so this comes first: we will look at it by {{review}}. If anybody needs help right now, call the emergency services before anything else.',

@@ -57,6 +57,10 @@ export const pages = {
       lifted: 'The limit has been lifted. You may complain as before.',
       over: 'The limit is over. You may complain as before.',
     },
+    notTaken:
+      'What you wrote has not become a new complaint: today’s was taken already. It is kept. You can make it one from {{nextAt}} on, by the same button.',
+    contest: 'Appeal against this limit',
+    more: 'How this limit stands',
     why: 'Why',
     appeal: {
       heading: 'Appeal',

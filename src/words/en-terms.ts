@@ -43,6 +43,7 @@ export const terms = {
     'follow-escalation': 'look into an escalation of a closed complaint',
     'end-sanction': 'lift a suspension whose time is over',
     'tell-staff': 'tell the member of staff concerned what came of it',
+    'report-abuse-material': 'report child-abuse material to the authorities',
     'finish-hiding': 'hide the content, or show it again, by hand',
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
     consult: 'answer a question of another team',

@@ -63,3 +63,9 @@ export function roughly(ms: number, locale: Locale): string {
 
 const short = (unit: string, locale: Locale) =>
   new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+
+/** When a day begins in the zone of the reader's language, in ms since 1970; null for what is no day. `day` as `2026-03-01`. */
+export function dayBegins(day: string, locale: Locale): number | null {
+  const at = Date.parse(`${day}T00:00:00${locale === 'en' ? 'Z' : '+08:00'}`);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(at) ? at : null;
+}

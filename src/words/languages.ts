@@ -10,6 +10,7 @@ import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
 import { promise as enPromise } from './public/en-promise.js';
 import { web as enWeb } from './public/en-web.js';
+import { team as enTeam } from './desk/en-team.js';
 import { work as enWork } from './desk/en-work.js';
 import { call as zhCall } from './desk/zh-call.js';
 import { caseWords as zhCase } from './desk/zh-case.js';
@@ -20,11 +21,12 @@ import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
 import { promise as zhPromise } from './public/zh-promise.js';
 import { web as zhWeb } from './public/zh-web.js';
+import { team as zhTeam } from './desk/zh-team.js';
 import { work as zhWork } from './desk/zh-work.js';
 
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
-  ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall },
+  ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
 };
 
 const namespaces = [
@@ -38,6 +40,7 @@ const namespaces = [
   'case',
   'work',
   'call',
+  'team',
 ] as const;
 
 declare module 'i18next' {
@@ -51,7 +54,7 @@ export const languages = {
   en: english,
   'zh-CN': {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
-    ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall },
+    ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
   },
 } satisfies Record<Locale, object>;
 

@@ -16,6 +16,7 @@ export const letters: Translated<typeof en> = {
     next: '后续流程',
     review: '{{review}}前：完成初步审核，并告知您是否通过。',
     answer: '{{promise}}前：给您答复，并说明理由。',
+    statutory: '按法律规定，我们须在{{by}}前答复您。',
     questions: '如需您补充情况，我们会联系您。每一步进展都可在您的投诉页面查看。',
     danger:
       '由于可能有人身处危险，我们会优先处理，并在{{review}}前完成审核。如果有人此刻急需帮助，请先报警或拨打急救电话。',

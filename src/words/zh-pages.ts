@@ -57,6 +57,10 @@ export const pages: Translated<typeof en> = {
       lifted: '限制已取消，您可照常提交投诉。',
       over: '限制已到期，您可照常提交投诉。',
     },
+    notTaken:
+      '您写的内容没有成为一项新投诉：今天的一项已经受理。内容已保留，您可在 {{nextAt}} 之后用同一按钮再次提交。',
+    contest: '对这一限制提出申诉',
+    more: '这一限制的当前情况',
     why: '原因',
     appeal: {
       heading: '申诉',

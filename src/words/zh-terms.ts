@@ -46,6 +46,7 @@ export const terms: Translated<typeof en> = {
     'follow-escalation': '处理已结案投诉的升级',
     'end-sanction': '解除一项已到期的账号暂停',
     'tell-staff': '将处理结果告知被投诉的工作人员',
+    'report-abuse-material': '向有关部门报告儿童性虐待内容',
     'finish-hiding': '人工隐藏内容，或恢复显示',
     'release-text': '审阅可能泄露投诉人身份的、拟发给被投诉人的内容，决定是否放行',
     consult: '答复其他团队的征询',

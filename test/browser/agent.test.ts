@@ -1,5 +1,6 @@
 /** A day at the desk by keyboard alone, in Chromium: signing in, five cases one after the other, a search. */
 import { describe, expect, it } from 'vitest';
+import { go, inLanguage, reach, signIn } from '../support/chromium/keyboard.js';
 import { openChromium, visitor, type Sight, type Visitor } from '../support/chromium/visitor.js';
 import { createRedress } from '../support/redress.js';
 import { shared } from '../support/shared.js';
@@ -90,38 +91,4 @@ async function askForKeys(agent: Visitor): Promise<void> {
   await agent.page.locator('dialog[open]').waitFor();
   await agent.look('desk-keys');
   await agent.page.keyboard.press('Escape');
-}
-
-async function signIn(agent: Visitor, person: string): Promise<void> {
-  await reach(agent, '#person');
-  await agent.page.locator('#person').selectOption(person);
-  await go(agent, 'form[action$="/sample"] button');
-  await agent.page.waitForURL((url) => !url.pathname.startsWith('/desk/sign-in'));
-}
-
-/** Staff begin in the language of their letters; a button changes it. */
-async function inLanguage(agent: Visitor): Promise<void> {
-  const { page, sight } = agent;
-  if ((await page.locator('html').getAttribute('lang')) === sight.locale) return;
-  await go(agent, 'form[action="/desk/language"] button');
-  await page.locator(`html[lang="${sight.locale}"]`).waitFor();
-}
-
-const MOST_STOPS = 150;
-
-/** Presses Tab until the focus is there, from the top of the page on if need be. */
-async function reach({ page }: Visitor, selector: string): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${selector} on ${page.url()}`);
-}
-
-/** Reaches what is a link or a button, and presses Enter. */
-async function go(agent: Visitor, selector: string): Promise<void> {
-  await reach(agent, selector);
-  const loaded = agent.page.waitForEvent('load');
-  await agent.page.keyboard.press('Enter');
-  await loaded;
 }

@@ -12,6 +12,8 @@ import { callPage } from '../../src/pages/desk/call/call.js';
 import { filedPage } from '../../src/pages/desk/call/filed.js';
 import { casePage } from '../../src/pages/desk/case/case.js';
 import { custodyPage } from '../../src/pages/desk/case/custody.js';
+import type { ListedLimit } from '../../src/cases/limits/list-limits.js';
+import { limitsPage, type LimitsView } from '../../src/pages/desk/limits.js';
 import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/inbox.js';
 import { operationsPage } from '../../src/pages/desk/operations.js';
 import { deskProblemPage } from '../../src/pages/desk/problem.js';
@@ -23,6 +25,7 @@ import type { WorkItem, WorkView } from '../../src/pages/desk/work/work-view.js'
 import { workPage } from '../../src/pages/desk/work/work.js';
 import type { DeskFrame } from '../../src/pages/parts/desk-page.js';
 import { fileOf } from '../domain/spec/files.js';
+import { accepted } from '../domain/spec/starts.js';
 import { world } from '../domain/spec/worlds.js';
 import { brand, number, receivedAt, render } from '../letters/examples/case.js';
 import { toComplainant } from '../letters/examples/complainant.js';
@@ -58,7 +61,29 @@ const items = [
 ];
 const work = (locale: Locale, differs: Partial<WorkView> = {}): WorkView => ({
   ...{ items, filters: {}, cursor: null, nextCursor: null, nothingLeft: false, done: null, now },
+  ...{ limitAppeals: [], leads: false },
   ...{ counts: { review: 1, investigation: 1, approval: 1, task: 1, reading: 1 }, names: names(locale) },
+  ...differs,
+});
+const inForce = (differs: Partial<ListedLimit>): ListedLimit => ({
+  ...{ id: '0190f5e2-7c1a-8b3d-8a4e-5f6071829304', number, standing: 'limited', mayDecide: false },
+  ...{ warnedBy: 'h1', warnedAt: '2026-03-01T12:00:00.000Z', limitedBy: 'h1', overdue: false },
+  ...{ limitedAt: '2026-03-02T12:00:00.000Z', until: '2026-03-12T12:00:00.000Z' },
+  ...{ appealedAt: null, appealDueAt: null, ...differs },
+});
+const appealed = (id: string, dueIn: number, mayDecide: boolean) =>
+  inForce({
+    ...{ id, standing: 'appealed', appealedAt: '2026-03-02T13:00:00.000Z', mayDecide, overdue: dueIn < 0 },
+    appealDueAt: new Date(now + dueIn).toISOString(),
+  });
+const limitsInForce = [
+  appealed('0190f5e2-7c1a-8b3d-8a4e-5f6071829305', -2 * HOUR_MS, true),
+  appealed('0190f5e2-7c1a-8b3d-8a4e-5f6071829306', 20 * HOUR_MS, false),
+  inForce({ standing: 'kept', id: '0190f5e2-7c1a-8b3d-8a4e-5f6071829307' }),
+  inForce({}),
+];
+const limits = (locale: Locale, differs: Partial<LimitsView> = {}): LimitsView => ({
+  ...{ items: limitsInForce, cursor: null, nextCursor: null, now, people: names(locale).people },
   ...differs,
 });
 const none = { review: 0, investigation: 0, approval: 0, task: 0, reading: 0 };
@@ -157,6 +182,14 @@ const mail = (locale: Locale): LocalMail => ({
   ...render(facts(locale)),
 });
 
+const underLaw = accepted({
+  category: 'privacy',
+  as: 'privacy',
+  policy: (document) => ({
+    ...document,
+    statutory: { workingDays: 15, calendar: { zone: 'Asia/Shanghai' } },
+  }),
+});
 const atPlace = (place: keyof typeof world) => caseView(world[place](), said);
 
 const files = [
@@ -192,6 +225,10 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
   'desk-work-filtered': (frame) =>
     workPage(frame, work(frame.locale, { filters: { kind: 'task', overdue: 'true' }, cursor: 'x' })),
   'desk-work-empty': (frame) => workPage(frame, work(frame.locale, { items: [], counts: none })),
+  'desk-work-appeals': (frame) =>
+    workPage(frame, work(frame.locale, { limitAppeals: limitsInForce.slice(0, 2), leads: true })),
+  'desk-limits': (frame) => limitsPage(frame, limits(frame.locale, { nextCursor: 'x' })),
+  'desk-limits-empty': (frame) => limitsPage(frame, limits(frame.locale, { items: [] })),
   'desk-search-empty': (frame) => searchPage(frame, search(frame.locale, {})),
   'desk-search-none': (frame) => searchPage(frame, search(frame.locale, { q: said.slice(0, 60) })),
   'desk-search-found': (frame) =>
@@ -202,6 +239,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
       (frame: DeskFrame) => casePage(frame, atPlace(place)),
     ]),
   ),
+  'desk-case-statutory': (frame) => casePage(frame, caseView(underLaw, said)),
   'desk-case-refused': (frame) =>
     casePage(frame, {
       ...atPlace('investigation'),

@@ -55,6 +55,13 @@ const filesRefused: FormFiles = {
 
 const pages: Record<string, (frame: PageFrame) => string> = {
   'complainant-review': (frame) => trackingPage(frame, view()),
+  'complainant-limited': (frame) =>
+    trackingPage(
+      frame,
+      view({
+        limit: { ...limit, standing: 'limited', mayAppeal: true, url: 'https://complaints.example/l/abc' },
+      }),
+    ),
   'complainant-late': (frame) => trackingPage(frame, view({ late: { expectedAt: receivedAt } })),
   'complainant-question': (frame) => trackingPage(frame, view(asked())),
   'complainant-refused': (frame) =>
@@ -141,6 +148,8 @@ const pages: Record<string, (frame: PageFrame) => string> = {
   'address-refused': (frame) => addressEndPage(frame, { kind: 'refused' }),
   'limit-open': (frame) => limitPage(frame, { ...limit, standing: 'limited', mayAppeal: true }),
   'limit-refused': (frame) => limitPage(frame, { ...limit, standing: 'limited', mayAppeal: true, typed: '' }),
+  'limit-not-taken': (frame) =>
+    limitPage(frame, { ...limit, standing: 'appealed', mayAppeal: false, nextAt: receivedAt }),
   'limit-kept': (frame) => limitPage(frame, { ...limit, standing: 'kept', mayAppeal: false }),
   'lost-link': lostLinkPage,
   'lost-link-wrong': (frame) => lostLinkPage(frame, { wrong: true }),

@@ -102,7 +102,7 @@ async function expectShown(place: Place, walk: string, language: Walk['language'
 
 /** The blocks in one bash, after the functions that the README gives them. */
 async function inShell(own: Block[], place: Place): Promise<string> {
-  const functions = blocks.find(({ content }) => content.includes('\nkey()'));
+  const functions = blocks.find(({ content }) => content.startsWith('key()'));
   const preface = functions === undefined || own.includes(functions) ? [] : [functions.content];
   const ended = `status=$?; echo; echo "${END} $status"`;
   const script = [...preface, ...own.flatMap(({ content }) => [content, ended])].join('\n');
@@ -132,7 +132,10 @@ async function inProgram(own: Block[], place: Place): Promise<string> {
 
 /** What a program prints, on either stream. */
 async function outputOf(program: string, args: string[], place: Place): Promise<string> {
-  const options: SpawnOptions = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...place, ...elsewhere(place) } };
+  const options: SpawnOptions = {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...place, ...elsewhere(place) },
+  };
   const child = spawn(program, args, options);
   onTestFinished(() => void child.kill());
   const chunks: Buffer[] = [];

@@ -107,6 +107,14 @@ describe('what letters say', () => {
     expect(sms).toMatch(/registered\. Follow it here/);
   });
 
+  it.each([
+    ['en', 'By law, you must have our answer by 16 December 2026, 00:00 UTC.'],
+    ['zh-CN', '按法律规定，我们须在北京时间 2026年12月16日 08:00前答复您。'],
+  ] as const)('registered under a law, in %s: its date', (locale, said) => {
+    const statutoryDueAt = Date.parse('2026-12-16T00:00:00Z');
+    expect(render(toComplainant('registered', locale, { statutoryDueAt })).text).toContain(said);
+  });
+
   it('rejected: the reason, the explanation, the appeal', () => {
     const text = textOf('rejected', 'zh-CN');
     expect(text).toContain('所述事项不属于本服务的处理范围。');

@@ -52,7 +52,8 @@ describe.each(Locale.options)('the case in %s', (locale) => {
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain('“&lt;img src=x&gt;”');
     expect(html).toContain(caseWordsIn(locale).refusals['subject-gone']);
-    expect(html).not.toContain('value="hide-content"');
+    expect(html).toContain(caseWordsIn(locale).refusals['not-of-subject']);
+    for (const kind of ['hide-content', 'restore-account']) expect(html).not.toContain(`value="${kind}"`);
     expect(html).toContain('value="warn-user"');
   });
 

@@ -1,4 +1,5 @@
 /** Views of the page of a case to test with. */
+import { Conduct } from '../../src/domain/policy/conduct.js';
 import { Evidence } from '../../src/domain/policy/evidence.js';
 import type { CaseRead } from '../../src/cases/desk/read-case.js';
 import type { Attachment } from '../../src/domain/disclosure/attachments.js';
@@ -108,8 +109,10 @@ export function caseView(
               ...{ appeal: words, warnedBy: 'h1', warnedAt: '2026-03-01T12:00:00.000Z', limitedBy: 'h1' },
               ...{ limitedAt: '2026-03-02T12:00:00.000Z', until: '2026-03-12T12:00:00.000Z' },
               ...{ appealedAt: '2026-03-03T12:00:00.000Z', mayAppeal: false },
+              ...{ appealDueAt: '2026-03-06T12:00:00.000Z', overdue: true },
             },
             acts: ['limit', 'lift-limit', 'keep-limit', 'warn-complainant'],
+            policy: Conduct.parse(undefined),
           },
     duplicates: [],
     names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },

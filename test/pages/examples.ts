@@ -33,6 +33,8 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   receivedAt,
   promiseDueAt: receivedAt + 144 * HOUR_MS,
   statutoryDueAt: null,
+  limit: null,
+  bundle: true,
   late: null,
   questions: [],
   consent: null,

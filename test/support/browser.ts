@@ -27,7 +27,11 @@ export function browser(app: FastifyInstance, cookies = new Map<string, string>(
   return {
     cookies,
     open: (url: string, more: More = {}): Promise<Shown> => ask('GET', url, undefined, more),
-    send: (url: string, fields: Record<string, string> = {}, more: More = {}): Promise<Shown> =>
+    send: (
+      url: string,
+      fields: Record<string, string> | [string, string][] = {},
+      more: More = {},
+    ): Promise<Shown> =>
       ask('POST', url, new URLSearchParams(fields).toString(), {
         ...more,
         headers: { ...form, ...sameOrigin, ...more.headers },

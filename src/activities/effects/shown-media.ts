@@ -15,8 +15,8 @@ export type MediaDeps = Pick<ActivityDeps, 'db' | 'store' | 'incoming' | 'scanne
 type Medium = Found['media'][number];
 /** By which hash it is kept, or why it is not. */
 type Kept = { sha256: string } | { missed: FormFileRefusal | 'refused' | 'unreachable' };
-/** `of` is the snapshot that they came with. */
-type Showing = { key: string; of: string; evidence: Evidence };
+/** `of` is the snapshot that they came with; `withheld`: none is fetched. */
+type Showing = { key: string; of: string; evidence: Evidence; withheld: boolean };
 
 /** Keeps each that can be had and is taken, once for a look-up; nothing waits for one that cannot. */
 export const keepMedia = (
@@ -27,16 +27,20 @@ export const keepMedia = (
   Promise.all(
     media.map(async (medium, n) => ({
       ...medium,
-      ...(n < showing.evidence.atOnce
-        ? await keepOne(deps, medium, { ...showing, key: `${showing.key}/${n}` })
-        : { missed: 'files-too-many' as const }),
+      ...(await keptOf(deps, medium, showing, n)),
     })),
   );
+
+async function keptOf(deps: MediaDeps, medium: Medium, showing: Showing, n: number): Promise<Kept> {
+  if (showing.withheld) return { missed: 'file-withheld' };
+  if (n >= showing.evidence.atOnce) return { missed: 'files-too-many' };
+  return await keepOne(deps, medium, { ...showing, key: `${showing.key}/${n}` });
+}
 
 async function keepOne(
   { db, store, incoming, scanner, platformUrl }: MediaDeps,
   { url }: Medium,
-  { key, of: broughtBy, evidence }: Showing,
+  { key, of: broughtBy, evidence }: Omit<Showing, 'withheld'>,
 ): Promise<Kept> {
   const opened = await openMedium(url, platformUrl);
   if (opened.kind !== 'open') return { missed: opened.kind };

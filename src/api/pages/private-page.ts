@@ -1,7 +1,7 @@
 /** The private page of one side: plain forms, which say what the JSON routes say, and the whole of it as a text to keep. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { callerByLink } from '../../cases/caller-by-link.js';
+import { senderByLink } from '../../cases/caller-by-link.js';
 import { filesRefused } from '../../cases/evidence/form-files.js';
 import type { UploadCtx } from '../../cases/evidence/receive-upload.js';
 import type { ShownFile } from '../../cases/evidence/shown-file.js';
@@ -76,7 +76,7 @@ export function privatePage<Command extends ComplainantCommand>(
     );
     app.post(`${at}/:token/${command}`, { schema }, async (request, reply) => {
       const { token } = request.params;
-      const sender = async () => ({ caller: await callerByLink[of](ctx, token), aDay });
+      const sender = async () => ({ ...(await senderByLink(ctx, of, token)), aDay });
       const { form, files } = await readForm(ctx, { request, reply }, sender);
       const uploads = files.kept.map(({ id }) => id);
       // A file that was not taken holds up the others: whoever sends them decides whether to go on without it.

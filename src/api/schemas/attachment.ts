@@ -18,6 +18,9 @@ export const Attachment = z
       .boolean()
       .meta({ description: 'It waits for a second person before whoever it is for may see it.' }),
     withdrawn: z.boolean().meta({ description: 'Only auditors see it any more.' }),
+    withheld: z.boolean().meta({
+      description: 'Child-abuse material was marked: nobody is shown it, and no more files are taken.',
+    }),
     sensitive: z.boolean().meta({
       description: 'It may disturb whoever sees it: somebody is in danger. Do not show it unasked.',
     }),
@@ -31,13 +34,14 @@ export const Custody = z
     steps: z
       .array(
         z.object({
-          what: z.enum(['brought', 'shown', 'released', 'withdrawn']),
+          what: z.enum(['brought', 'shown', 'released', 'withdrawn', 'withheld']),
           by: z.string().nullable().meta({ description: 'Null: it came with the submission.' }),
           at: Instant,
         }),
       )
       .meta({
-        description: 'Who brought it, was shown it, released it, took it out of sight; the first first.',
+        description:
+          'Who brought it, was shown it, released it, took it out of sight, had it withheld from everybody; the first first.',
       }),
   })
   .meta({ id: 'Custody' });

@@ -1,5 +1,6 @@
 /** What the API tells of a complaint. */
 import { z } from 'zod';
+import { urgentDeadlines } from '../../domain/clocks/urgency.js';
 import { notCarriedOut, tellingWays } from '../../domain/complaint/events.js';
 import {
   Category,
@@ -181,6 +182,8 @@ export const Summary = z
   })
   .meta({ id: 'Summary' });
 
+const Deadline = z.enum(urgentDeadlines);
+
 export const Listed = z
   .object({
     number: ComplaintNumber,
@@ -193,8 +196,11 @@ export const Listed = z
     channel: Channel,
     escalation: Level,
     nextDeadline: Instant.nullable(),
+    deadline: Deadline.nullable().meta({ description: 'Which deadline is due next; null while none runs.' }),
     overdue: z.boolean(),
     paused: z.boolean(),
+    pausedSince: Instant.nullable(),
+    danger: z.boolean(),
     trustedFlagger: TrustedFlagger,
     unreadSince: UnreadSince,
     receivedAt: Instant,

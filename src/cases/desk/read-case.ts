@@ -12,6 +12,7 @@ import { closedTo, openToKeyed, type Closed, type KeyedCommandName } from '../..
 import type { Actor } from '../../domain/commands/command.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import type { Event } from '../../domain/complaint/events.js';
+import { isWithheld } from '../../domain/complaint/course/withheld.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { attachmentsFor } from '../../domain/disclosure/attachments.js';
 import { contactFor, mayHandOut, mayReadTexts, textsFor } from '../../domain/disclosure/keyed.js';
@@ -146,7 +147,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     suspensions: [state, ...suspended].flatMap(suspensionsIn),
     externalId: found.externalId,
     handOn: linksToHandOn(ctx, found, rights),
-    mayHandOut: mayHandOut(rights),
+    mayHandOut: mayHandOut(rights) && !isWithheld(state),
     names: namesOf(people, teams),
     duplicates: likelyDuplicates(
       found,

@@ -11,24 +11,29 @@ import { visibilityOf, visibilityOfOwn } from '../../domain/people/visibility.js
 import type { WorkKind } from '../../domain/people/work.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { KeyedCtx } from '../context.js';
+import { appealsFor, type ListedLimit } from '../limits/list-limits.js';
 import { needStaff } from '../principal.js';
 
-export type WorkAsked = Omit<WorkFilter, 'visible' | 'person'> & Asked<WorkPlace> & { mine: boolean };
+export type WorkAsked = Omit<WorkFilter, 'visible'> & Asked<WorkPlace> & { mine: boolean };
+
+/** What there is to do beside complaints' own work stands on no page of it: appeals against limits, all that the caller may decide. */
+type Read = Page<ListedWork, WorkPlace> & { counts: Record<WorkKind, number>; limitAppeals: ListedLimit[] };
 
 /** A page of what there is to do for the caller, or for everybody whose cases they see; and how much of each kind. */
 export async function readWork(
   { db, who }: KeyedCtx,
   { mine, limit, after, ...filter }: WorkAsked,
-): Promise<Page<ListedWork, WorkPlace> & { counts: Record<WorkKind, number> }> {
+): Promise<Read> {
   const { id } = needStaff(who);
-  const of = mine ? { person: id, visible: visibilityOfOwn(who) } : { visible: visibilityOf(who) };
+  const of = mine ? { visible: visibilityOfOwn(who), person: id } : { visible: visibilityOf(who) };
   const chosen = { ...filter, ...of };
   const asked = { limit, ...(after && { after }) };
-  const [page, counts] = await Promise.all([
+  const [page, counts, limitAppeals] = await Promise.all([
     listWork(db, { ...chosen, ...asked }, who.at),
     countWork(db, chosen, who.at),
+    appealsFor({ db, who }),
   ]);
-  return { ...page, counts };
+  return { ...page, counts, limitAppeals };
 }
 
 /** Names of people and of teams, by their ids. */

@@ -12,11 +12,16 @@ import {
   wordsAfterEnd,
   writtenAfterEnd,
 } from '../../domain/intake/after-end.js';
+import { isWithheld } from '../../domain/complaint/course/withheld.js';
 import { missing } from '../../domain/intake/message.js';
+import type { LimitTold } from '../../domain/disclosure/limits.js';
 import { writtenIn } from '../../domain/disclosure/texts.js';
+import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../tokens.js';
 import type { Ctx } from '../context.js';
-import { notFound, refused } from '../failure.js';
+import { Failure, notFound, refused } from '../failure.js';
+import { caseOfToken } from '../find-case.js';
+import { limitOf } from '../limits/limit-of.js';
 import { messageIn, PLATFORM, registerMessage } from './direct-message.js';
 import { receiptAgain, type Receipt } from './submit.js';
 
@@ -37,10 +42,11 @@ export async function fileAnew(
     return await receiptAgain(ctx, before.number);
   }
   const { at: now, upTo, texts: ids } = written;
+  const most = isWithheld(found.state) ? 0 : policy.document.evidence.atOnce;
   const [contact, first, files] = await Promise.all([
     contacts.of(db, follows),
     commands.find(db, ids[0]),
-    attachments.copy(db, { broughtBy: ids, caller: PLATFORM.id, most: policy.document.evidence.atOnce }),
+    attachments.copy(db, { broughtBy: ids, caller: PLATFORM.id, most }),
   ]);
   if (contact === null || contact.conversation === null || contact.accountId === null)
     throw new Error('A conversation that nobody knows');
@@ -79,4 +85,21 @@ function representedAs(state: Complaint, contact: Contact) {
     },
     stillRepresented: still,
   };
+}
+
+/** The same for a page: where a limit stands against it, that limit, and from when (ms) on it can be tried again. */
+export async function fileAnewOrLimited(
+  ctx: Pick<Ctx, 'db' | 'config' | 'policy' | 'wake'>,
+  token: string,
+): Promise<Receipt | { limit: LimitTold; locale: Locale; nextAt: number; retryAfterS: number | null }> {
+  try {
+    return await fileAnew(ctx, token);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'complaints-limited') throw error;
+    const found = await caseOfToken(ctx, token);
+    const limit = await limitOf(ctx, found);
+    if (limit === null) throw error;
+    const nextAt = Date.parse(error.said.nextAt ?? '');
+    return { limit, locale: found.contact.locale, nextAt, retryAfterS: error.retryAfterS };
+  }
 }

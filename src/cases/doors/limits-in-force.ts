@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.js';
+import { readClock } from '../../db/clock.js';
 import * as limits from '../../db/people/limits.js';
 import { passes } from '../../domain/intake/limits.js';
 import { isSameComplainant, type Person } from '../../domain/intake/same-matter.js';
@@ -11,7 +12,8 @@ type InForce = Awaited<ReturnType<typeof limits.inForce>>;
 const known = new WeakMap<Db, { found: InForce; until: number }>();
 
 /** The limit that may bind this person, by its id; asked of the database at most every ten seconds. */
-export async function limitOn(db: Db, person: Person, now: number): Promise<string | null> {
+export async function limitOn(db: Db, person: Person): Promise<string | null> {
+  const now = Date.now();
   const held = known.get(db);
   const found = held !== undefined && now < held.until ? held.found : await limits.inForce(db);
   if (found !== held?.found) known.set(db, { found, until: now + LIVE_MS });
@@ -33,13 +35,13 @@ export async function unlessLimited<T extends { result: object }>(
   }
 }
 
-/** Takes the day's submission in the transaction that stores it; throws, with until when, where it was taken before. */
-export async function passLimit(
-  tx: Db,
-  id: string,
-  { danger, now }: { danger: boolean; now: number },
-): Promise<void> {
+/**
+ * Takes the day's submission in the transaction that stores it; throws, with until when, where it was taken before. It
+ * is that of the day on which it is submitted, whenever it was written.
+ */
+export async function passLimit(tx: Db, id: string, { danger }: { danger: boolean }): Promise<void> {
   const limit = await limits.lock(tx, id);
+  const now = await readClock(tx);
   if (limit === null || limit.until === null) return;
   const { until } = limit;
   const passed = passes({ ...limit, until }, { danger }, now);

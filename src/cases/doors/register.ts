@@ -59,7 +59,7 @@ export async function register(ctx: RegisterCtx, registering: Registering) {
   const number = await nextNumber(db);
   const staffAccounts = accountsNamed(filed).length > 0 ? await knownStaffAccounts(db, now) : none;
   const contact = contactOf(filer, filed);
-  const limit = await limitOn(db, personOf(contact), now);
+  const limit = await limitOn(db, personOf(contact));
   const claim = claimOf(ctx, filer, filed, limit !== null);
   const store = async (to: Db, express: Received['express']) => {
     const surroundings = {
@@ -72,7 +72,7 @@ export async function register(ctx: RegisterCtx, registering: Registering) {
   };
   const inOne = async (tx: Db) => {
     const isKnown = await submissions.isKnown(tx, { caller: filer.id, idempotencyKey, externalId });
-    if (limit !== null && !isKnown) await passLimit(tx, limit, { danger: filed.danger, now });
+    if (limit !== null && !isKnown) await passLimit(tx, limit, filed);
     const express = claim === 'vouched' && !isKnown ? await takeFromCap(tx, ctx, filer, filed) : undefined;
     const stored = await store(tx, express ?? unverifiedOf(claim));
     const { commitId: broughtBy } = stored.submission;

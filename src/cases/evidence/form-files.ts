@@ -15,10 +15,10 @@ export type FormFiles = {
 export const noFiles: FormFiles = { kept: [], unfit: [] };
 
 /** Who sends the form; its key names it among theirs. */
-export type FormSender = Pick<Sending, 'caller' | 'aDay'>;
+export type FormSender = Pick<Sending, 'caller' | 'aDay' | 'withheld'>;
 
 /** Takes in the files of one form. */
-export function takeFormFiles(ctx: UploadCtx, { caller, aDay }: FormSender) {
+export function takeFormFiles(ctx: UploadCtx, { caller, aDay, withheld = false }: FormSender) {
   const { atOnce } = ctx.policy.document.evidence;
   const taken: FormFiles = { kept: [], unfit: [] };
   return {
@@ -34,7 +34,7 @@ export function takeFormFiles(ctx: UploadCtx, { caller, aDay }: FormSender) {
       try {
         const nth = kept.length + unfit.length;
         const key = (sha256: string): string => `${form}/${nth}/${sha256}`;
-        kept.push(await receiveUpload(ctx, { caller, aDay, name, stream, key }));
+        kept.push(await receiveUpload(ctx, { caller, aDay, withheld, name, stream, key }));
       } catch (error) {
         const why = whyUnfit(error);
         if (why === null) throw error;

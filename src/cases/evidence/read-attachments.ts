@@ -6,7 +6,7 @@ import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound } from '../failure.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { mayRead } from '../principal.js';
-import { shownFile, type ShownFile } from './shown-file.js';
+import { needShown, shownFile, type ShownFile } from './shown-file.js';
 
 /** A file as it is seen in its case. */
 export type FileSeen = Attachment & { sensitive: boolean };
@@ -20,6 +20,12 @@ export async function filesSeen({ db, who }: KeyedCtx, typed: string): Promise<F
   const sensitive = isSensitive(state);
   const files = attachmentsFor(who.caller, state, all).map((file) => ({ ...file, sensitive }));
   return { state, policy, files };
+}
+
+/** Whether no file is taken in a case, as far as it is there for the caller. */
+export async function filesWithheld({ db, who }: KeyedCtx, typed: string): Promise<boolean> {
+  const { number } = needSeen(mayRead(who), await cases.find(db, numberOf(typed))).found.state;
+  return await attachments.isWithheld(db, number);
 }
 
 /** Which files there are for this reader, the oldest first. */
@@ -38,6 +44,7 @@ export async function showAttachment(
   const { state, policy, files } = await filesSeen(ctx, typed);
   const file = files.find((one) => one.id === id);
   if (file === undefined) throw notFound();
+  needShown(file);
   const view = { number: state.number, callerId: who.caller.id, attachment: id, at: who.at };
   if (!glimpse) await attachments.logView(db, view);
   return await shownFile(ctx, file, { pixels: policy.evidence.pixels, glimpse });

@@ -16,6 +16,8 @@ export type UploadCtx = Pick<Ctx, 'db' | 'config' | 'policy' | 'store' | 'scanne
 
 /** `key` names the sending among those of its caller, perhaps by what is sent; `aDay` is how many they may send. */
 export type Sending = {
+  /** No file is taken where it is sent. */
+  withheld?: boolean;
   caller: string;
   key: (sha256: string) => string;
   name: string;
@@ -29,7 +31,8 @@ export const incomingIn = ({ dataDir }: { dataDir: string }): string => join(dat
 /** Takes it; the same key and bytes again are the same upload. Throws where it is not taken, and says why. */
 export async function receiveUpload(ctx: UploadCtx, sending: Sending): Promise<files.Upload> {
   const { db, config, policy, store, scanner } = ctx;
-  const { caller, key, stream, aDay } = sending;
+  const { caller, key, stream, aDay, withheld = false } = sending;
+  if (withheld) throw unfit('file-withheld');
   const { evidence } = policy.document;
   const waitMs = await allowances.take(db, allowances.aDay(`files/${caller}`, aDay));
   if (waitMs !== null) throw tooMany(waitMs);

@@ -9,7 +9,7 @@ import { caseOfRespondent, caseOfToken } from '../find-case.js';
 import { readMatter } from '../read/read-matter.js';
 import { readStatus } from '../read/read-status.js';
 import { readTestimony } from '../read/read-testimony.js';
-import { shownFile, type ShownFile } from './shown-file.js';
+import { needShown, shownFile, type ShownFile } from './shown-file.js';
 
 type ShowCtx = Pick<Ctx, 'db' | 'config' | 'store' | 'wake'>;
 
@@ -39,6 +39,7 @@ async function shown(
   if (!thread.some(({ files }) => files.some((file) => file.id === id))) throw notFound();
   const file = (await attachments.ofCase(ctx.db, number)).find((one) => one.id === id);
   if (file === undefined) throw notFound();
+  needShown(file);
   await attachments.logView(ctx.db, { number, callerId, attachment: id, at });
   return await shownFile(ctx, file, { pixels: policy.evidence.pixels, glimpse: false });
 }

@@ -31,6 +31,9 @@ export async function actOnLimit(ctx: WriteCtx & Pick<Ctx, 'wake'>, given: ActOn
       const { caller, at: now } = who;
       const objection = objectionTo(act, before, caller.id, now);
       if (objection !== null) throw fail('conflict', { detail: limitObjections[objection] });
+      const { limitDays } = found.policy.conduct;
+      if (given.act === 'limit' && given.days > limitDays)
+        throw fail('invalid', { errors: [{ path: '/days', message: `must be at most ${limitDays}` }] });
       await limits.change(tx, id, changeBy(given, caller.id, now));
       const limit = await needed(tx, id);
       const facts = (of: LimitRow) => ({ standing: standingOf(of, now), until: isoOrNull(of.until) });

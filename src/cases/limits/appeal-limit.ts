@@ -41,7 +41,8 @@ export async function appealLimit(
     const found = limit && (await cases.find(tx, limit.number));
     if (limit === null || found === null) throw notFound();
     if (!mayAppeal(limit, now)) return false;
-    await limits.change(tx, id, { appealedAt: now, appeal: text });
+    const appealDueAt = now + found.policy.conduct.appeal;
+    await limits.change(tx, id, { appealedAt: now, appealDueAt, appeal: text });
     await acts.insert(tx, { ...act, before: { standing: 'limited' }, after: { standing: 'appealed' } });
     await tellOthers(tx, { found, limit, now });
     return true;

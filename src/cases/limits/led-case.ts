@@ -2,7 +2,7 @@ import type { Db } from '../../db/client.js';
 import * as cases from '../../db/complaints/cases.js';
 import type { LimitRow } from '../../db/people/limits.js';
 import { limitTold } from '../../domain/disclosure/limits.js';
-import { leads } from '../../domain/intake/limits.js';
+import { isAppealLate, leads } from '../../domain/intake/limits.js';
 import { iso, isoOrNull } from '../../domain/complaint/summary.js';
 import { fail, refused } from '../failure.js';
 import { needSeen, numberOf } from '../find-case.js';
@@ -25,6 +25,7 @@ export const shownLimit = (limit: LimitRow, now: number) => {
     ...{ id: limit.id, number: limit.number, standing, why, appeal: limit.appeal },
     ...{ warnedBy: limit.warnedBy, warnedAt: iso(limit.warnedAt) },
     ...{ limitedBy: limit.limitedBy, limitedAt: isoOrNull(limit.limitedAt), until: isoOrNull(limit.until) },
-    appealedAt: isoOrNull(limit.appealedAt),
+    ...{ appealedAt: isoOrNull(limit.appealedAt), appealDueAt: isoOrNull(limit.appealDueAt) },
+    overdue: isAppealLate(limit, now),
   };
 };

@@ -7,6 +7,7 @@ import { limitTold } from '../../domain/disclosure/limits.js';
 import { isNobody, leads, objectionTo, provenOf, stands, type LimitAct } from '../../domain/intake/limits.js';
 import { conductIn, maySeeConduct, type Conduct } from '../../domain/people/conduct.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
+import type { Conduct as ConductPolicy } from '../../domain/policy/conduct.js';
 import type { Relation } from '../../domain/vocabulary.js';
 import type { KeyedCtx } from '../context.js';
 import { fail } from '../failure.js';
@@ -21,22 +22,24 @@ export type ConductRead = {
   hasRespondent: boolean;
   limit: (ReturnType<typeof shownLimit> & Pick<ReturnType<typeof limitTold>, 'mayAppeal'>) | null;
   acts: (LimitAct | 'warn-complainant')[];
+  /** What the policy of the complaint says of it. */
+  policy: ConductPolicy;
 };
 
-type Of = Pick<cases.CaseRead, 'state' | 'contact' | 'now'>;
+type Of = Pick<cases.CaseRead, 'state' | 'contact' | 'policy' | 'now'>;
 
 /** The same for a reader who has these relations to the case; null where it is not theirs to see. */
 export async function conductBeside(
   db: Db,
   who: Principal,
-  { state, contact, now }: Of,
+  { state, contact, policy, now }: Of,
   relations: readonly Relation[],
 ): Promise<ConductRead | null> {
   if (!maySeeConduct(relations)) return null;
   const { caller } = who;
   const person = provenOf(state, contact);
   const [rounds, known] = await Promise.all([
-    roundsBeside(db, state.number, { callerId: caller.id, visible: visibilityOf(who) }),
+    roundsBeside(db, state.number, policy.conduct, { callerId: caller.id, visible: visibilityOf(who) }),
     limits.ofPerson(db, person),
   ]);
   const last = known[0] ?? null;
@@ -50,6 +53,7 @@ export async function conductBeside(
     hasRespondent: hasRespondent(state, contact),
     limit: last && { ...shownLimit(last, now), mayAppeal: limitTold(last, now).mayAppeal },
     acts: leads(relations) ? acts : [],
+    policy: policy.conduct,
   };
 }
 

@@ -26,7 +26,8 @@ export async function warnComplainant(
         throw fail('conflict', { detail: limitObjections['warned-already'] });
       const id = uuidv7(now);
       const warned = { id, ...person, warnedAt: now, warnedBy: who.caller.id, warning: why };
-      await limits.insert(tx, { ...warned, number: found.state.number });
+      const warnedUntil = now + found.policy.conduct.warningHolds;
+      await limits.insert(tx, { ...warned, warnedUntil, number: found.state.number });
       const after = { number: found.state.number, standing: 'warned' };
       await recordAct(tx, who, { act: 'warn-complainant', about: id, before: null, after });
       const limit = await limits.find(tx, id);

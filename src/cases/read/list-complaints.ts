@@ -11,7 +11,7 @@ export async function listComplaints(
   { owner, ...filter }: Omit<ListFilter, 'visible'>,
 ): Promise<Page<Listed, Place>> {
   const visible = visibilityOf(mayRead(who));
-  if (filter.unread !== undefined) needStaff(who);
+  if (filter.unread !== undefined || filter.approver !== undefined) needStaff(who);
   const owned = owner === undefined ? {} : { owner: owner === 'me' ? who.caller.id : owner };
   const page = await list(db, { ...filter, ...owned, visible }, who.at);
   return { ...page, items: page.items.map((item) => listedFor(who.caller, item)) };

@@ -3,6 +3,7 @@ import { entries } from '../../db/complaints/journal.js';
 import { ofCase } from '../../db/evidence/attachments.js';
 import { giveBySystem } from '../../db/messages/commands.js';
 import { forComplainant, type Status } from '../../domain/disclosure/complainant.js';
+import type { LimitTold } from '../../domain/disclosure/limits.js';
 import { receiptOnly, type ReceiptOnly } from '../../domain/disclosure/representing/receipt-only.js';
 import { isUnproven } from '../../domain/intake/reach.js';
 import { awaitsProof, isOut } from '../../domain/complaint/course/telling.js';
@@ -11,6 +12,10 @@ import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../tokens.js';
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
+import { limitOf } from '../limits/limit-of.js';
+
+/** `limit`: the one in force for them. */
+type StatusRead = { status: Status | ReceiptOnly; limit: LimitTold | null; locale: Locale; now: number };
 
 /**
  * What the complainant may see, by the token of their link; the language they are written to in, and when (ms) it was
@@ -18,18 +23,21 @@ import { notFound } from '../failure.js';
  * proof that somebody read it, this is one.
  */
 export async function readStatus(
-  { db, wake }: Pick<Ctx, 'db' | 'wake'>,
+  { db, wake, config }: Pick<Ctx, 'db' | 'wake' | 'config'>,
   token: string,
-): Promise<{ status: Status | ReceiptOnly; locale: Locale; now: number }> {
+): Promise<StatusRead> {
   const found = await cases.read(db, tokenHash(token), { key: 'tracking' });
   if (found === null) throw notFound();
   const { state } = found;
   const { representative } = state;
   const unproven = representative !== undefined && isUnproven(state) ? representative : null;
   if (unproven === null && awaitsProof(state)) await noteOpened({ db, wake }, found);
-  const facts = await factsOf(db, found);
+  const [facts, limit] = await Promise.all([
+    factsOf(db, found),
+    unproven === null ? limitOf({ db, config }, found) : null,
+  ]);
   const status = unproven === null ? forComplainant(facts, found.now) : receiptOnly(facts, unproven.kind);
-  return { status, locale: found.contact.locale, now: found.now };
+  return { status, limit, locale: found.contact.locale, now: found.now };
 }
 
 /** What the complainant may see of a case that was read. */

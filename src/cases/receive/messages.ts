@@ -3,11 +3,12 @@ import { readClock } from '../../db/clock.js';
 import * as conversations from '../../db/complaints/concerned/conversations.js';
 import { entries } from '../../db/complaints/journal.js';
 import * as commands from '../../db/messages/commands.js';
-import { countOf } from '../../db/evidence/attachments.js';
+import { countOf, isWithheld } from '../../db/evidence/attachments.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { priorities } from '../../domain/complaint/priority.js';
+import { becameOf } from '../../domain/intake/after-end.js';
 import {
   askedSince,
   cameLate,
@@ -52,10 +53,25 @@ export async function takeMessage(ctx: MessagesCtx, event: MessageEvent): Promis
     if (!(await mayComeAgain(ctx, event))) return false;
     throw fail('unavailable', { detail: 'No message is known by this id yet.' }, 60);
   }
+  const to = await wentTo(ctx.db, found, keyOf(message));
   const text = event.type === 'message.edited' ? event.data.text : null;
   const key = text === null ? `deleted/${message}` : `edited/${message}/${fingerprint('', { text })}`;
-  const said = { key, text: changed(found.locale, text), files: [], timestamp: event.timestamp };
-  return await join(ctx, found, said);
+  const said = { key, text: changed(to.locale, text), files: [], timestamp: event.timestamp };
+  return await join(ctx, to, said);
+}
+
+/** Where what joined a case under this key has become a complaint of its own: that one; else the case. */
+async function wentTo(
+  db: Ctx['db'],
+  found: conversations.Conversation,
+  key: string,
+): Promise<conversations.Conversation> {
+  const { number } = found;
+  const joined = await commands.findByKey(db, callerOf('complainant', number), key);
+  if (joined === null) return found;
+  const events = (await entries(db, number)).map(({ data }) => data);
+  const became = becameOf(events, joined.id);
+  return (became === null ? null : await conversations.ofNumber(db, became)) ?? found;
 }
 
 async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
@@ -94,6 +110,7 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
 /** How many files more its case takes, with one message. */
 async function roomIn({ db, policy }: MessagesCtx, { number }: conversations.Conversation): Promise<number> {
   const { atOnce, perCase } = policy.document.evidence;
+  if (await isWithheld(db, number)) return 0;
   return Math.max(0, Math.min(atOnce, perCase - (await countOf(db, number))));
 }
 

@@ -1,5 +1,5 @@
 import type { Complaint } from '../../domain/complaint/state.js';
-import { isPausedNow, nextDeadline, overdueFrom } from '../../domain/clocks/urgency.js';
+import { nextDeadline, nextToFallDue, overdueFrom, pausedSince } from '../../domain/clocks/urgency.js';
 
 /** What a complaint's row holds beside its state, so that lists can filter and sort by it. */
 export const columns = (state: Complaint) => ({
@@ -14,8 +14,10 @@ export const columns = (state: Complaint) => ({
   channel: state.channel,
   escalation: state.escalation,
   nextDeadline: nextDeadline(state),
+  deadline: nextToFallDue(state),
   overdueAt: overdueFrom(state),
-  paused: isPausedNow(state),
+  pausedSince: pausedSince(state),
+  danger: state.danger,
   unreadSince: state.unread?.since ?? null,
   mergedInto: state.mergedInto,
   receivedAt: state.receivedAt,

@@ -1,10 +1,12 @@
 /** Other complaints of the same account or address, or about the same subject, and those it is related to or merged with. */
 import { sql } from 'drizzle-orm';
+import type { Verdict } from '../../domain/complaint/course/rounds.js';
 import type { Matter } from '../../domain/intake/same-matter.js';
 import type { Visibility } from '../../domain/people/visibility.js';
-import type { Category, Ending, Outcome, Stage } from '../../domain/vocabulary.js';
+import type { Category, Ending, Stage } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { complaints, contacts } from '../schema/complaints.js';
+import { complaintFacts } from '../schema/facts.js';
 import { json, rows, statement } from '../statement.js';
 import { askedBy, isSeen } from './cases.js';
 
@@ -16,7 +18,8 @@ export type Relative = {
   category: Category;
   receivedAt: number;
   ending: Ending | null;
-  outcome: Outcome | null;
+  /** What its decision says of it. */
+  verdict: Verdict | null;
   mergedInto: string | null;
   /** What tells whose it is and what it is about. */
   contact: Matter;
@@ -47,7 +50,9 @@ const relatives = statement('relatives', { asked: json<object>() }, (_, { asked 
     select ${complaints.number}, ${complaints.number} in (select number from account) as "sameAccount",
       ${complaints.number} in (select number from subject) as "sameSubject", ${complaints.stage}, ${complaints.category},
       floor(extract(epoch from ${complaints.receivedAt}) * 1000)::float8 as "receivedAt",
-      ${complaints.state} ->> 'ending' as ending, ${complaints.state} -> 'decision' ->> 'outcome'as outcome,
+      ${complaints.state} ->> 'ending' as ending, (select ${complaintFacts.verdict} from ${complaintFacts}
+        where ${complaintFacts.number} = ${complaints.number}
+          and ${complaintFacts.round} = (${complaints.state} ->> 'round')::int) as verdict,
       ${complaints.state} ->> 'mergedInto' as "mergedInto", json_build_object('accountId', ${contacts.accountId},
         'email', ${contacts.email}, 'phone', ${contacts.phone}, 'subjectType', ${contacts.subjectType},
         'subjectReference', ${contacts.subjectReference}) as contact

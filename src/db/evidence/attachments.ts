@@ -1,6 +1,7 @@
 /** The files of cases: uploads that a command or a submission has named. */
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { WITHHELD_FOR } from '../../domain/complaint/course/withheld.js';
 import { SHOWN_BY_PLATFORM, type Attachment } from '../../domain/disclosure/attachments.js';
 import type { Audience } from '../../domain/commands/command.js';
 import { UPLOADS_LIVE_MS } from '../../domain/intake/files.js';
@@ -37,12 +38,25 @@ export async function take(db: Db, { ids, caller, ...to }: Taking): Promise<stri
   return taken.map(({ id }) => id);
 }
 
+/** Child-abuse material was marked in this complaint, or in the one it was merged into. */
+const withheldIn = (number: SQL): SQL<boolean> => sql<boolean>`exists (select from ${complaints} own
+  join ${complaints} marked on marked.number in (own.number, own.merged_into)
+  where own.number = ${number} and marked.state ->> 'dangerKind' = ${sql.raw(`'${WITHHELD_FOR}'`)})`;
+
+const withheld = statement('files-withheld', { number: complaints.number }, (_, { number }) =>
+  rows<{ is: boolean }>(sql`select ${withheldIn(number)} as "is"`),
+);
+
+/** Whether files of a complaint are withheld from everybody, and no more are taken. */
+export const isWithheld = async (db: Db, number: string): Promise<boolean> =>
+  (await withheld(db, { number }))[0]?.is === true;
+
 const reading = statement('attachments-of-case', { number: complaints.number }, (_, { number }) =>
   rows<Attachment>(sql`
     select a.id, a.name, f.type, f.bytes, f.sha256, f.checked, a.number, a.brought_by as "broughtBy",
       ${commands.name} as command,
       case when a.caller = ${SHOWN_BY_PLATFORM} then a.caller else ${commands.caller} end as caller, a.audience, a.held,
-      a.withdrawn_by is not null as withdrawn, floor(extract(epoch from a.stored_at) * 1000)::float8 as "storedAt"
+      a.withdrawn_by is not null as withdrawn, ${withheldIn(sql.raw('a.number'))} as withheld, floor(extract(epoch from a.stored_at) * 1000)::float8 as "storedAt"
     from ${attachments} a join ${files} f using (sha256) left join ${commands} on ${commands.id} = a.brought_by
     where a.number in (select ${number} union all
         select merged.number from ${complaints} merged where merged.merged_into = ${number})

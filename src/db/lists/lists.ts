@@ -1,47 +1,21 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  or,
-  sql,
-  type Column,
-  type SQL,
-} from 'drizzle-orm';
-import type { Visibility } from '../../domain/people/visibility.js';
-import type { Category, Stage, TeamId } from '../../domain/vocabulary.js';
+import { and, asc, desc, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../client.js';
-import { forPosts } from '../complaints/cases.js';
-import { withoutConflict } from './conflict.js';
+import { chosen, isPaused, type ListChosen } from './matching.js';
 import { pageOf, type Asked, type Page } from './page.js';
-import { complaints, tasks } from '../schema/complaints.js';
-import { letters } from '../schema/messages.js';
+import { complaints } from '../schema/complaints.js';
 
 /** The transaction of the last change, and the complaint's number. */
 export type Place = [changedIn: string, number: string];
 
-export type ListFilter = Asked<Place> & {
-  visible: Visibility;
-  stage?: Stage;
-  category?: Category;
-  team?: TeamId;
-  owner?: string;
-  overdue?: boolean;
-  unread?: boolean;
-  trustedFlagger?: boolean;
-  /** All whose change was committed since then (ms); perhaps also what was just before. */
-  updatedSince?: number;
-  /** `oldest` change first never skips a complaint that changes meanwhile: for clients that catch up. */
-  order?: 'newest' | 'oldest';
-};
+export type ListFilter = Asked<Place> &
+  ListChosen & {
+    /** All whose change was committed since then (ms); perhaps also what was just before. */
+    updatedSince?: number;
+    /** `oldest` change first never skips a complaint that changes meanwhile: for clients that catch up. */
+    order?: 'newest' | 'oldest';
+  };
 
-const shown = {
+export const shown = {
   number: complaints.number,
   version: complaints.version,
   stage: complaints.stage,
@@ -53,8 +27,11 @@ const shown = {
   channel: complaints.channel,
   escalation: complaints.escalation,
   nextDeadline: complaints.nextDeadline,
+  deadline: complaints.deadline,
   overdueAt: complaints.overdueAt,
-  paused: complaints.paused,
+  paused: isPaused,
+  pausedSince: complaints.pausedSince,
+  danger: complaints.danger,
   unreadSince: complaints.unreadSince,
   receivedAt: complaints.receivedAt,
   trustedFlagger: complaints.trustedFlagger,
@@ -63,105 +40,39 @@ const shown = {
   closedAt: complaints.closedAt,
   externalId: complaints.externalId,
 };
-export type Listed = Pick<typeof complaints.$inferSelect, keyof typeof shown> & { overdue: boolean };
+type Shown = Pick<typeof complaints.$inferSelect, Exclude<keyof typeof shown, 'paused'>>;
+export type Listed = Shown & { paused: boolean; overdue: boolean };
 
 /**
  * A page of complaints by their last change, in the order of the transactions that made it. Oldest first, it ends where
  * a transaction is still under way: what that one changes comes after all that has been shown.
  */
 export async function list(db: Db, filter: ListFilter, now: number): Promise<Page<Listed, Place>> {
-  const { stage, category, team, owner, updatedSince, after, limit, order = 'newest' } = filter;
+  const { updatedSince, after, limit, order = 'newest' } = filter;
   const along = order === 'newest' ? desc : asc;
   const rows = await db
     .select(shown)
     .from(complaints)
     .where(
       and(
-        visible(db, filter.visible),
-        stage && eq(complaints.stage, stage),
-        category === undefined ? undefined : eq(complaints.category, category),
-        team === undefined ? undefined : eq(complaints.team, team),
-        owner === undefined ? undefined : eq(complaints.owner, owner),
-        overdueIs(complaints.overdueAt, filter.overdue, now),
+        chosen(db, filter, now),
         updatedSince === undefined ? undefined : committedSince(updatedSince),
         order === 'oldest'
           ? sql`${complaints.changedIn} < pg_snapshot_xmin(pg_current_snapshot())`
           : undefined,
-        unreadIs(filter.unread),
-        filter.trustedFlagger === undefined
-          ? undefined
-          : eq(complaints.trustedFlagger, filter.trustedFlagger),
         after && beyond(after, order),
       ),
     )
     .orderBy(along(complaints.changedIn), along(complaints.number))
     .limit(limit + 1);
   const { items, next } = pageOf(rows, limit, ({ changedIn, number }): Place => [changedIn, number]);
-  const isOverdue = ({ overdueAt }: Pick<Listed, 'overdueAt'>) => overdueAt !== null && overdueAt <= now;
-  return { items: items.map((row) => ({ ...row, overdue: isOverdue(row) })), next };
+  return { items: items.map((row) => withOverdue(row, now)), next };
 }
 
-/** Condition on complaints: there for a viewer who sees so much. */
-export function visible(db: Db, visibility: Visibility): SQL | undefined {
-  if ('filedBy' in visibility) return eq(complaints.filedBy, visibility.filedBy);
-  const apart = withoutConflict(db, complaints.number, visibility.accounts);
-  return 'everything' in visibility ? apart : and(apart, inHands(db, visibility.person, visibility.teams));
-}
-
-/** Of their teams, or theirs themselves. */
-const inHands = (db: Db, person: string, teams: readonly TeamId[]): SQL | undefined =>
-  or(inArray(complaints.team, [...teams]), ...theirs(db, person));
-
-/** Filed by them, in their own hands (as owner, as approver, by an open task), or told to them for a post. */
-function theirs(db: Db, person: string): SQL[] {
-  const tasked = db
-    .select({ number: tasks.number })
-    .from(tasks)
-    .where(and(eq(tasks.owner, person), isNull(tasks.doneAt)));
-  const ever = db
-    .select({ number: letters.number })
-    .from(letters)
-    .where(and(isNotNull(letters.post), eq(letters.recipient, person)));
-  const now = db
-    .select({ one: sql`1` })
-    .from(letters)
-    .where(and(forPosts, eq(letters.recipient, person)));
-  return [
-    eq(complaints.filedBy, person),
-    eq(complaints.owner, person),
-    eq(complaints.approver, person),
-    inArray(complaints.number, tasked),
-    sql`(${inArray(complaints.number, ever)} and ${exists(now)})`,
-  ];
-}
-
-export const newest = (most: number): SQL => sql`order by received_at desc, number desc limit ${most}`;
-
-/** Number and receipt of the newest that are there for a viewer; each way of seeing them is looked up by itself, along its index. */
-export function newestVisible(db: Db, seen: Visibility, where: SQL | undefined, most: number): SQL {
-  const apart = 'accounts' in seen ? withoutConflict(db, complaints.number, seen.accounts) : undefined;
-  const arms = waysOfSeeing(db, seen).map(
-    (way) =>
-      sql`(select number, received_at from ${complaints} where ${and(way, where, apart)} ${newest(most)})`,
-  );
-  return sql`select * from (${sql.join(arms, sql` union `)}) seen ${newest(most)}`;
-}
-
-function waysOfSeeing(db: Db, seen: Visibility): SQL[] {
-  if ('filedBy' in seen) return [eq(complaints.filedBy, seen.filedBy)];
-  if ('everything' in seen) return [sql`true`];
-  return [...seen.teams.map((team) => eq(complaints.team, team)), ...theirs(db, seen.person)];
-}
-
-/** Condition on rows that are due at the instant in this column: overdue, or not; null: never. */
-export function overdueIs(dueAt: Column, overdue: boolean | undefined, now: number): SQL | undefined {
-  if (overdue === undefined) return undefined;
-  return overdue ? lte(dueAt, now) : or(isNull(dueAt), gt(dueAt, now));
-}
-
-/** Condition on complaints: something waits to be read, or nothing. */
-export const unreadIs = (unread: boolean | undefined): SQL | undefined =>
-  unread === undefined ? undefined : (unread ? isNotNull : isNull)(complaints.unreadSince);
+export const withOverdue = <T extends { overdueAt: number | null }>(row: T, now: number) => ({
+  ...row,
+  overdue: row.overdueAt !== null && row.overdueAt <= now,
+});
 
 /**
  * Any complaint written before `since` knows the oldest transaction that was under way then: whatever was committed

@@ -56,13 +56,13 @@ export async function neglected(db: Db, onlooker: Onlooker) {
     named(
       db,
       onlooker,
-      and(complaints.paused, sql`${askedSince} is not null`),
+      and(isNotNull(complaints.pausedSince), sql`${askedSince} is not null`),
       sql`to_timestamp(${askedSince} / 1000.0)`,
     ),
     named(
       db,
       onlooker,
-      and(atWork, eq(complaints.paused, false), sql`${lastAct} < ${at(now - STUCK_AFTER_MS)}`),
+      and(atWork, isNull(complaints.pausedSince), sql`${lastAct} < ${at(now - STUCK_AFTER_MS)}`),
       lastAct,
     ),
     named(db, onlooker, needed, sql`${complaints.updatedAt}`),

@@ -6,7 +6,7 @@ import type { Db } from '../client.js';
 import { complaints, contacts, texts } from '../schema/complaints.js';
 import { commands } from '../schema/messages.js';
 import { accessLog } from '../schema/people.js';
-import { newest, newestVisible, visible } from './lists.js';
+import { newest, newestVisible, visible } from './visible.js';
 import { pageOf, type Asked, type Page } from './page.js';
 
 /** When it was received (ms), and its number. */

@@ -4,8 +4,9 @@ import type { WorkKind } from '../../domain/people/work.js';
 import type { Category, Channel, TaskKind, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { complaints, tasks, work } from '../schema/complaints.js';
-import { overdueIs, unreadIs, visible } from './lists.js';
+import { isPaused, overdueIs, pausedIs, unreadIs } from './matching.js';
 import { pageOf, type Asked, type Page } from './page.js';
+import { visible } from './visible.js';
 
 export type WorkFilter = {
   visible: Visibility;
@@ -38,13 +39,13 @@ const shown = {
   ...{ danger: work.danger, first: work.first, dueAt: work.dueAt },
   ...{ trustedFlagger: complaints.trustedFlagger },
   ...{ stage: complaints.stage, category: complaints.category, severity: complaints.severity },
-  ...{ channel: complaints.channel, paused: complaints.paused, unreadSince: complaints.unreadSince },
+  ...{ channel: complaints.channel, paused: isPaused, unreadSince: complaints.unreadSince },
   ...{ receivedAt: complaints.receivedAt, overdueAt: complaints.overdueAt, task: tasks.kind },
 };
 type Shown = Pick<
   typeof complaints.$inferSelect,
-  'stage' | 'category' | 'severity' | 'channel' | 'paused' | 'unreadSince' | 'receivedAt' | 'trustedFlagger'
->;
+  'stage' | 'category' | 'severity' | 'channel' | 'unreadSince' | 'receivedAt' | 'trustedFlagger'
+> & { paused: boolean };
 export type ListedWork = typeof work.$inferSelect & Shown & { task: TaskKind | null; overdue: boolean };
 
 /**
@@ -63,7 +64,11 @@ export async function listWork(
     .innerJoin(complaints, eq(complaints.number, work.number))
     .leftJoin(tasks, and(eq(tasks.number, work.number), eq(tasks.n, work.n)))
     .where(
-      and(chosen(db, filter, now), filter.kind && eq(work.kind, filter.kind), after && beyond(due, after)),
+      and(
+        chosenWork(db, filter, now),
+        filter.kind && eq(work.kind, filter.kind),
+        after && beyond(due, after),
+      ),
     )
     .orderBy(sql`not ${work.danger}`, sql`not ${work.first}`, due, work.number, work.kind, work.n)
     .limit(limit + 1);
@@ -87,7 +92,7 @@ export async function countWork(db: Db, filter: WorkFilter, now: number): Promis
     .select({ kind: work.kind, n: count() })
     .from(work)
     .innerJoin(complaints, eq(complaints.number, work.number))
-    .where(chosen(db, filter, now))
+    .where(chosenWork(db, filter, now))
     .groupBy(work.kind);
   const none = { review: 0, investigation: 0, approval: 0, task: 0, reading: 0 } satisfies Record<
     WorkKind,
@@ -96,7 +101,8 @@ export async function countWork(db: Db, filter: WorkFilter, now: number): Promis
   return { ...none, ...Object.fromEntries(found.map(({ kind, n }) => [kind, n])) };
 }
 
-function chosen(db: Db, filter: WorkFilter, now: number): SQL | undefined {
+/** Condition on work beside its complaint: there for the reader, and what they chose, of whatever kind. */
+export function chosenWork(db: Db, filter: WorkFilter, now: number): SQL | undefined {
   const { person, team, category, channel, danger, trustedFlagger, overdue, paused, unread } = filter;
   return and(
     visible(db, filter.visible),
@@ -106,7 +112,7 @@ function chosen(db: Db, filter: WorkFilter, now: number): SQL | undefined {
     channel === undefined ? undefined : eq(complaints.channel, channel),
     danger === undefined ? undefined : eq(work.danger, danger),
     trustedFlagger === undefined ? undefined : eq(complaints.trustedFlagger, trustedFlagger),
-    paused === undefined ? undefined : eq(complaints.paused, paused),
+    pausedIs(paused),
     unreadIs(unread),
     overdue === undefined ? undefined : late(overdue, now),
   );

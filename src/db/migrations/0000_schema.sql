@@ -31,8 +31,10 @@ CREATE TABLE "complaints" (
 	"channel" text NOT NULL,
 	"escalation" integer NOT NULL,
 	"next_deadline" timestamp (3) with time zone,
+	"deadline" text,
 	"overdue_at" timestamp (3) with time zone,
-	"paused" boolean NOT NULL,
+	"paused_since" timestamp (3) with time zone,
+	"danger" boolean DEFAULT false NOT NULL,
 	"unread_since" timestamp (3) with time zone,
 	"received_at" timestamp (3) with time zone NOT NULL,
 	"trusted_flagger" boolean DEFAULT false NOT NULL,
@@ -196,6 +198,7 @@ CREATE TABLE "complaint_facts" (
 	"ending" text,
 	"reject_reason" text,
 	"outcome" text,
+	"verdict" text,
 	"grounds" text[] NOT NULL,
 	"remedies" jsonb NOT NULL,
 	"owner" text,
@@ -224,12 +227,14 @@ CREATE TABLE "limits" (
 	"phone" text,
 	"warned_at" timestamp (3) with time zone NOT NULL,
 	"warned_by" text NOT NULL,
+	"warned_until" timestamp (3) with time zone NOT NULL,
 	"warning" text NOT NULL,
 	"limited_at" timestamp (3) with time zone,
 	"limited_by" text,
 	"until" timestamp (3) with time zone,
 	"reason" text,
 	"appealed_at" timestamp (3) with time zone,
+	"appeal_due_at" timestamp (3) with time zone,
 	"appeal" text,
 	"kept_at" timestamp (3) with time zone,
 	"kept_why" text,
@@ -470,7 +475,7 @@ CREATE INDEX "complaints_received" ON "complaints" USING btree ("received_at","n
 CREATE INDEX "complaints_team" ON "complaints" USING btree ("team","received_at","number");--> statement-breakpoint
 CREATE INDEX "complaints_owner" ON "complaints" USING btree ("owner","received_at","number") WHERE "complaints"."owner" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_approver" ON "complaints" USING btree ("approver") WHERE "complaints"."approver" is not null;--> statement-breakpoint
-CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage","number","owner","approver","filed_by","received_at","deadline","next_deadline","overdue_at","paused_since","danger") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_overdue" ON "complaints" USING btree ("overdue_at") WHERE "complaints"."overdue_at" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_unread" ON "complaints" USING btree ("unread_since") WHERE "complaints"."unread_since" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_unsettled" ON "complaints" USING btree ("number") WHERE not "complaints"."settled";--> statement-breakpoint
@@ -486,6 +491,7 @@ CREATE INDEX "contacts_phone" ON "contacts" USING btree ("phone");--> statement-
 CREATE INDEX "contacts_conversation" ON "contacts" USING btree ("conversation") WHERE "contacts"."conversation" is not null;--> statement-breakpoint
 CREATE INDEX "contacts_joined" ON "contacts" USING gin ("joined_accounts") WHERE "contacts"."joined_accounts" <> '{}';--> statement-breakpoint
 CREATE INDEX "journal_commit" ON "journal" USING btree ("number","commit_id");--> statement-breakpoint
+CREATE INDEX "journal_custody" ON "journal" USING btree ("at") WHERE "journal"."type" in ('text-released', 'evidence-withdrawn');--> statement-breakpoint
 CREATE INDEX "tasks_open" ON "tasks" USING btree ("owner") WHERE "tasks"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "texts_number" ON "texts" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "texts_terms" ON "texts" USING gin ("terms");--> statement-breakpoint
@@ -494,6 +500,7 @@ CREATE INDEX "work_order" ON "work" USING btree ((not "danger"),(not "first"),co
 CREATE INDEX "drafts_started" ON "drafts" USING btree ("started_at");--> statement-breakpoint
 CREATE INDEX "attachments_number" ON "attachments" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "attachments_file" ON "attachments" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "attachments_brought" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is not null;--> statement-breakpoint
 CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint
 CREATE INDEX "complaint_facts_began" ON "complaint_facts" USING btree ("began_at");--> statement-breakpoint
 CREATE INDEX "limits_number" ON "limits" USING btree ("number");--> statement-breakpoint
@@ -514,6 +521,8 @@ CREATE INDEX "mails_sent" ON "mails" USING btree ("sent_at");--> statement-break
 CREATE INDEX "receipts_letter" ON "receipts" USING btree ("letter_id");--> statement-breakpoint
 CREATE INDEX "absences_staff" ON "absences" USING btree ("staff_id","until");--> statement-breakpoint
 CREATE INDEX "access_log_number" ON "access_log" USING btree ("number","at");--> statement-breakpoint
+CREATE INDEX "access_log_at" ON "access_log" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "access_log_caller" ON "access_log" USING btree ("caller_id","at","id");--> statement-breakpoint
 CREATE INDEX "access_log_attachment" ON "access_log" USING btree ("attachment") WHERE "access_log"."attachment" is not null;--> statement-breakpoint
 CREATE INDEX "openings_seen" ON "openings" USING btree ("seen_at");--> statement-breakpoint
 CREATE INDEX "staff_team" ON "staff" USING btree ("team");--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
 import { advisoryLocks } from '../locks.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';
@@ -26,12 +26,22 @@ export async function find(db: Db, n: number): Promise<Act | null> {
   return found ?? null;
 }
 
-/** The newest first, a page. */
-export async function list(db: Db, { after, limit }: Asked<number>): Promise<Page<Act, number>> {
+/** The newest first, a page; of one person, and of some days (ms), where they are asked for. */
+export async function list(
+  db: Db,
+  { after, limit, person, from, until }: Asked<number> & { person?: string; from?: number; until?: number },
+): Promise<Page<Act, number>> {
   const rows = await db
     .select()
     .from(acts)
-    .where(after === undefined ? undefined : lt(acts.n, after))
+    .where(
+      and(
+        after === undefined ? undefined : lt(acts.n, after),
+        person === undefined ? undefined : eq(acts.by, person),
+        from === undefined ? undefined : gte(acts.at, from),
+        until === undefined ? undefined : lt(acts.at, until),
+      ),
+    )
     .orderBy(desc(acts.n))
     .limit(limit + 1);
   return pageOf(rows, limit, ({ n }) => n);

@@ -16,6 +16,7 @@ import {
 import type { Audience } from '../../domain/commands/command.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventType, Level, TaskResult } from '../../domain/complaint/events.js';
+import type { UrgentDeadline } from '../../domain/clocks/urgency.js';
 import type { WorkKind } from '../../domain/people/work.js';
 import type { PolicyDocument } from '../../domain/policy/policy.js';
 import type {
@@ -67,9 +68,13 @@ export const complaints = pgTable(
     channel: text().$type<Channel>().notNull(),
     escalation: integer().$type<Level>().notNull(),
     nextDeadline: instant('next_deadline'),
+    /** Which deadline that is. */
+    deadline: text().$type<UrgentDeadline>(),
     /** Overdue from here on; null while no deadline runs. */
     overdueAt: instant('overdue_at'),
-    paused: boolean().notNull(),
+    /** Since when a clock of it stands still. */
+    pausedSince: instant('paused_since'),
+    danger: boolean().notNull().default(false),
     /** Since when something said from outside waits to be read. */
     unreadSince: instant('unread_since'),
     receivedAt: instant('received_at').notNull(),
@@ -116,8 +121,12 @@ export const complaints = pgTable(
     index('complaints_approver')
       .on(t.approver)
       .where(sql`${t.approver} is not null`),
+    // All that a board counts by, so that its numbers come from the index alone.
     index('complaints_open')
-      .on(t.team, t.stage)
+      .on(
+        ...([t.team, t.stage, t.number, t.owner, t.approver, t.filedBy, t.receivedAt] as const),
+        ...([t.deadline, t.nextDeadline, t.overdueAt, t.pausedSince, t.danger] as const),
+      )
       .where(sql`${t.stage} <> 'closed'`),
     index('complaints_overdue')
       .on(t.overdueAt)
@@ -214,6 +223,10 @@ export const texts = pgTable(
   ],
 );
 
+/** Of the column `type`: what became of a file. */
+export const custodyEvents = (type: SQLWrapper): SQL =>
+  sql`${type} in ('text-released', 'evidence-withdrawn')`;
+
 /** What happened. Append-only: a trigger refuses every change. */
 export const journal = pgTable(
   'journal',
@@ -229,7 +242,11 @@ export const journal = pgTable(
     commitId: text('commit_id').notNull(),
     data: jsonb().$type<Event>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.number, t.version] }), index('journal_commit').on(t.number, t.commitId)],
+  (t) => [
+    primaryKey({ columns: [t.number, t.version] }),
+    index('journal_commit').on(t.number, t.commitId),
+    index('journal_custody').on(t.at).where(custodyEvents(t.type)),
+  ],
 );
 
 type WorkOrder = Record<'danger' | 'first' | 'dueAt' | 'number' | 'kind' | 'n', AnyPgColumn>;

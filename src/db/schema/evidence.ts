@@ -45,6 +45,9 @@ export const attachments = pgTable(
   (t) => [
     index('attachments_number').on(t.number),
     index('attachments_file').on(t.sha256),
+    index('attachments_brought')
+      .on(t.storedAt)
+      .where(sql`${t.number} is not null`),
     index('attachments_unused')
       .on(t.storedAt)
       .where(sql`${t.number} is null`),

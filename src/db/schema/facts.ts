@@ -56,6 +56,7 @@ export const complaintFacts = pgTable(
     ending: text().$type<NonNullable<Facts['ending']>>(),
     rejectReason: text('reject_reason').$type<NonNullable<Facts['rejectReason']>>(),
     outcome: text().$type<NonNullable<Facts['outcome']>>(),
+    verdict: text().$type<NonNullable<Facts['verdict']>>(),
     grounds: text().array().$type<Facts['grounds']>().notNull(),
     remedies: jsonb().$type<Facts['remedies']>().notNull(),
     owner: text(),

@@ -125,6 +125,8 @@ export const accessLog = pgTable(
   },
   (t) => [
     index('access_log_number').on(t.number, t.at),
+    index('access_log_at').on(t.at, t.id),
+    index('access_log_caller').on(t.callerId, t.at, t.id),
     index('access_log_attachment')
       .on(t.attachment)
       .where(sql`${t.attachment} is not null`),

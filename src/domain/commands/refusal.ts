@@ -51,6 +51,8 @@ export const refusals = {
   'nothing-to-look-up': 'There is no platform, or the complaint names nothing there that it could show.',
   'already-looked-up': 'The platform has been asked and has yet to answer.',
   'subject-gone': 'The content is gone from the platform: it cannot be removed, restored, hidden or shown.',
+  'not-of-subject':
+    'This cannot be done to what the complaint is about: content has no account to give back, and an account is not removed or hidden as content is.',
   'nothing-to-hide': 'The complaint names no content on a platform that could be hidden.',
   'already-confirmed': 'It is confirmed already: the content is hidden until the decision.',
   'being-shown': 'The content is being shown again: wait until that is done.',
@@ -97,6 +99,8 @@ export const refusals = {
   'identity-proven': 'A proof of identity is already recorded.',
   'no-failed-remedy': 'No remedy of this step has failed.',
   'no-such-attachment': 'The case has no such file, or it was withdrawn.',
+  'files-withheld':
+    'No file of this complaint is taken, shown or handed out: say in words where the content is.',
   'is-merged': 'The complaint was merged into another one and waits for its end: it is decided there.',
   'not-merged': 'The complaint is not merged into that one.',
   'same-complaint': 'A complaint cannot be joined to itself.',

@@ -2,6 +2,7 @@
 import type {
   Category,
   Channel,
+  DangerKind,
   Duty,
   Ending,
   EscalationReason,
@@ -124,7 +125,7 @@ export type Fact =
     }
   | { type: 'rejected'; reason: RejectReason; genuine: boolean; valid: boolean; by: string; text: string }
   | { type: 'reclassified'; category: Category; severity: Severity; minor?: Minor; team: TeamId; by: string }
-  | { type: 'danger-marked'; by?: string }
+  | { type: 'danger-marked'; kind?: DangerKind; by?: string }
   /** An account in it is of the staff, as was not known at receipt. */
   | { type: 'staff-concerned'; team: TeamId; aboutStaff?: true }
   | { type: 'opened'; by: string }

@@ -76,7 +76,11 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         event,
       );
     case 'danger-marked':
-      return { ...state, danger: true, dangerMarked: event.version };
+      return {
+        ...{ ...state, danger: true },
+        ...(state.danger ? {} : { dangerMarked: event.version }),
+        ...(event.kind === undefined ? {} : { dangerKind: event.kind }),
+      };
     case 'opened':
       return { ...state, opened: true };
     case 'extended':

@@ -10,7 +10,7 @@ export type Notice = {
 
 /** What other complaints must learn of an event; `state` is the complaint after it. */
 export function noticesOf(
-  { number, escalation, danger, ending, mergedInto }: Complaint,
+  { number, escalation, danger, dangerKind, ending, mergedInto }: Complaint,
   event: Event,
 ): Notice[] {
   switch (event.type) {
@@ -19,7 +19,10 @@ export function noticesOf(
         {
           to: { number: event.into },
           command: 'joined',
-          payload: { number, level: escalation, danger, by: event.by },
+          payload: {
+            ...{ number, level: escalation, danger, by: event.by },
+            ...(dangerKind === undefined ? {} : { dangerKind }),
+          },
         },
       ];
     case 'answered':

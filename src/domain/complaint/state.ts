@@ -18,6 +18,7 @@ import type {
 import type {
   Category,
   Channel,
+  DangerKind,
   Duty,
   Ending,
   LetterName,
@@ -161,6 +162,8 @@ export type Complaint = {
   owner: string | null;
   approver: string | null;
   danger: boolean;
+  /** What it is, as it was marked last; absent where nobody said. */
+  dangerKind?: DangerKind;
   /** The version of the event that marked it; absent where it was claimed at receipt, or is not there. */
   dangerMarked?: number;
   ownSubject: boolean;

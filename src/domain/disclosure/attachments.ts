@@ -28,6 +28,8 @@ export type Attachment = {
   /** It waits for its release: the respondent may not see it. */
   held: boolean;
   withdrawn: boolean;
+  /** Child-abuse material was marked: nobody is shown it. */
+  withheld: boolean;
   /** Since when (ms) it is part of the case. */
   storedAt: number;
 };
@@ -46,8 +48,10 @@ export function attachmentsFor<T extends Attachment>(
   const standing = attachments.filter(({ withdrawn }) => !withdrawn);
   if (reader.kind === 'staff') return standing;
   return standing.filter(
-    ({ number: of, caller, audience }) =>
-      of === number && (caller === null || caller === reader.id || audience === 'forComplainant'),
+    ({ number: of, caller, audience, withheld }) =>
+      of === number &&
+      !withheld &&
+      (caller === null || caller === reader.id || audience === 'forComplainant'),
   );
 }
 
@@ -57,8 +61,8 @@ export function attachmentsToComplainant<T extends Attachment>(
   attachments: readonly T[],
 ): T[] {
   const spoken = saidBy(events, 'complainant');
-  return attachments.filter(({ withdrawn, number: of, caller, audience, broughtBy }) => {
-    if (withdrawn || of !== number) return false;
+  return attachments.filter(({ withdrawn, withheld, number: of, caller, audience, broughtBy }) => {
+    if (withdrawn || withheld || of !== number) return false;
     if (caller === null || caller === callerOf('complainant', number) || audience === 'forComplainant')
       return true;
     return caller === filedBy && spoken.has(broughtBy);
@@ -71,8 +75,10 @@ export const attachmentsToRespondent = <T extends Attachment>(
   attachments: readonly T[],
 ): T[] =>
   attachments.filter(
-    ({ withdrawn, caller, audience, held }) =>
-      !withdrawn && (caller === callerOf('respondent', number) || (audience === 'forRespondent' && !held)),
+    ({ withdrawn, withheld, caller, audience, held }) =>
+      !withdrawn &&
+      !withheld &&
+      (caller === callerOf('respondent', number) || (audience === 'forRespondent' && !held)),
   );
 
 /** What a witness may see: what they brought by their own link. */
@@ -80,7 +86,10 @@ export const attachmentsToWitness = <T extends Attachment>(
   { number, witness }: { number: string; witness: number },
   attachments: readonly T[],
 ): T[] =>
-  attachments.filter(({ withdrawn, caller }) => !withdrawn && caller === callerOfWitness(witness, number));
+  attachments.filter(
+    ({ withdrawn, withheld, caller }) =>
+      !withdrawn && !withheld && caller === callerOfWitness(witness, number),
+  );
 
 /** The ids of the commands that brought what one side said, whoever took it down. */
 const saidBy = (events: readonly Event[], party: Party): ReadonlySet<string> =>

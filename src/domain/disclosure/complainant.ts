@@ -4,7 +4,9 @@ import { openTo, type CommandName } from '../commands/index.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import { isToldOf } from '../complaint/course/remedy-kinds.js';
 import { isHidden } from '../complaint/course/hiding.js';
+import type { Verdict } from '../complaint/course/rounds.js';
 import { isOut } from '../complaint/course/telling.js';
+import { isWithheld } from '../complaint/course/withheld.js';
 import type { Complaint } from '../complaint/state.js';
 import { adjustmentsIn } from '../complaint/summary.js';
 import { wordsAfterEnd } from '../intake/after-end.js';
@@ -26,7 +28,7 @@ import type { Attachment } from './attachments.js';
 import { maskedEmail, maskedPhone } from './mask.js';
 import { complainantThread } from './statements/threads/complainant-thread.js';
 import { promisedFor, statutoryDueAt } from './statements/dates.js';
-import { resultShown, type ToldDecision, type Verdict } from './statements/decision.js';
+import { resultShown, type ToldDecision } from './statements/decision.js';
 import { expectedAt } from './statements/lateness.js';
 import { measureState, type MeasureState } from './statements/measure.js';
 import { nextFor, type Next } from './statements/next.js';
@@ -105,6 +107,8 @@ export type Status = {
   open: string[];
   /** Masked; `message`: they wrote by the platform's messages, and are answered there. */
   contact: { email: string | null; phone: string | null; message: boolean };
+  /** The whole of it can be had as an archive. */
+  bundle: boolean;
   /** They read large print, and are phoned in place of letters. */
   largePrint: boolean;
   phoneOnly: boolean;
@@ -165,6 +169,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     afterEnd: wordsAfterEnd(state, events, facts.texts),
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
     contact: contactOf(facts),
+    bundle: !isWithheld(state),
     ...adjustmentsIn(state),
     representative: state.representative?.kind ?? null,
     expectedVersion: state.version,

@@ -8,7 +8,7 @@ export type LimitShown = {
   until: number | null;
   mayAppeal: boolean;
 };
-/** The same in a letter, with the page that says it. */
+/** The same with the page that says it and takes an appeal. */
 export type LimitTold = LimitShown & { url: string };
 
 type Words = { warning: string; reason: string | null; keptWhy: string | null; liftedWhy: string | null };

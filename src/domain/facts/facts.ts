@@ -11,6 +11,7 @@ import {
 } from '../clocks/clock.js';
 import type { Complaint, RemedyStep } from '../complaint/state.js';
 import type { Event, EventOf, Level, TellingWay, Way } from '../complaint/events.js';
+import { verdictOf, type Verdict } from '../complaint/course/rounds.js';
 import { evolve } from '../complaint/evolve.js';
 import type {
   Category,
@@ -68,7 +69,10 @@ export type Facts = {
   escalation: Level;
   ending: Ending | null;
   rejectReason: RejectReason | null;
+  /** As it was decided: in a round of an appeal it is the appeal's. */
   outcome: Outcome | null;
+  /** What that says of the complaint, whoever appealed: by this complaints are counted. `stands`: as the round before. */
+  verdict: Verdict | null;
   grounds: Ground[];
   remedies: RemedyFact[];
   owner: string | null;
@@ -135,13 +139,17 @@ const isTicking = (clock: Clock): boolean =>
   (clock.pause === null || clock.pause.at > firstDueAt(clock));
 
 /** What the present round came to. */
-const result = ({ escalation, ending, decision }: Complaint) => ({
-  escalation,
-  ending,
-  outcome: decision?.outcome ?? null,
-  grounds: decision?.grounds ?? [],
-  remedies: (decision?.remedies ?? []).map(factOf),
-});
+const result = (state: Complaint) => {
+  const { escalation, ending, decision } = state;
+  return {
+    escalation,
+    ending,
+    outcome: decision?.outcome ?? null,
+    verdict: decision && verdictOf(state, decision),
+    grounds: decision?.grounds ?? [],
+    remedies: (decision?.remedies ?? []).map(factOf),
+  };
+};
 
 const factOf = ({ step: _step, receipt: _receipt, ...remedy }: RemedyStep): RemedyFact => remedy;
 

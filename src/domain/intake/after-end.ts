@@ -54,3 +54,14 @@ export function stillRepresented({
   return { reach, representative: standing };
 }
 export type StillRepresented = { reach: Reaches; representative: Representation };
+
+const isEnd = ({ type }: Event): boolean => type === 'closed' || type === 'earlier-stands';
+
+/** The complaint that words written after an end have become since, by the id of their command; null where they stayed. */
+export function becameOf(events: readonly Event[], text: string): string | null {
+  const at = events.findIndex((event) => event.type === 'answered' && event.text === text);
+  const later = events.slice(at + 1).find((event) => event.type === 'taken-anew' || isEnd(event));
+  const said = events[at];
+  if (said === undefined || later?.type !== 'taken-anew' || later.upTo < said.version) return null;
+  return events.slice(0, at).some(isEnd) ? later.number : null;
+}

@@ -9,6 +9,7 @@ export const fileRefusals = {
     'Files of this type are not taken: send pictures (JPEG, PNG, WebP, GIF, AVIF), PDF, plain text in UTF-8, sound or video.',
   'file-unreadable': 'The picture cannot be read, or has more pixels than are taken.',
   'file-harmful': 'The malware scanner found something in the file.',
+  'file-withheld': 'No files are taken in this complaint: say in words where the content is.',
   'file-unchecked':
     'The file could not be checked for malware, and is not taken without: send it again later.',
 } as const satisfies Record<string, string>;

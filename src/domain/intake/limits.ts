@@ -4,19 +4,19 @@ import type { Person } from './same-matter.js';
 import type { Relation } from '../vocabulary.js';
 
 const DAY_MS = 24 * 3_600_000;
-/** A limit lasts so many days at most. */
-export const MOST_DAYS = 30;
-/** A warning holds so long; after that there has to be another before a limit. */
-export const WARNING_HOLDS_MS = 365 * DAY_MS;
 
 /** Instants in ms, of each step of it; null: that did not happen. */
 export type Limit = {
   warnedAt: number;
   warnedBy: string;
+  /** Until when the warning holds. */
+  warnedUntil: number;
   limitedAt: number | null;
   limitedBy: string | null;
   until: number | null;
   appealedAt: number | null;
+  /** By when the appeal is to be decided. */
+  appealDueAt: number | null;
   keptAt: number | null;
   liftedAt: number | null;
   /** When the last complaint passed, and the last one that spoke of danger. */
@@ -45,7 +45,7 @@ export type Standing = 'warned' | 'limited' | 'appealed' | 'kept' | 'lifted' | '
 
 export function standingOf(limit: Limit, now: number): Standing {
   if (limit.liftedAt !== null) return 'lifted';
-  if (limit.limitedAt === null) return now - limit.warnedAt > WARNING_HOLDS_MS ? 'over' : 'warned';
+  if (limit.limitedAt === null) return now > limit.warnedUntil ? 'over' : 'warned';
   if (!isInForce(limit, now)) return 'over';
   if (limit.keptAt !== null) return 'kept';
   return limit.appealedAt === null ? 'limited' : 'appealed';
@@ -96,6 +96,10 @@ export function objectionTo(act: LimitAct, limit: Limit, by: string, now: number
 
 /** Whether the complainant may appeal now: once, while it is in force. */
 export const mayAppeal = (limit: Limit, now: number): boolean => standingOf(limit, now) === 'limited';
+
+/** Whether it waits for a decision on an appeal, and that is late. */
+export const isAppealLate = (limit: Limit, now: number): boolean =>
+  standingOf(limit, now) === 'appealed' && limit.appealDueAt !== null && limit.appealDueAt <= now;
 
 /** They warned or limited: an appeal is for somebody else. */
 export const hadPart = (

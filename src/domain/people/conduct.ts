@@ -6,7 +6,7 @@ import type { Relation, RejectReason } from '../vocabulary.js';
 /** How a round came out, as far as it counts here. */
 export type RoundCame = Pick<
   Facts,
-  'number' | 'round' | 'ending' | 'rejectReason' | 'outcome' | 'remedies' | 'takenBackAt'
+  'number' | 'round' | 'ending' | 'rejectReason' | 'verdict' | 'remedies' | 'takenBackAt'
 >;
 
 /** `complaints`: those that have ended in a decision or a rejection. */
@@ -24,7 +24,7 @@ function holding(rounds: readonly RoundCame[]): RoundCame | null {
     .filter(({ takenBackAt }) => takenBackAt === null)
     .toSorted((a, b) => a.round - b.round)
     .at(-1);
-  if (last === undefined || last.round === 1 || last.outcome !== 'dismissed') return last ?? null;
+  if (last?.verdict !== 'stands') return last ?? null;
   return holding(rounds.filter(({ round }) => round < last.round));
 }
 

@@ -30,6 +30,10 @@ export type Caller = {
   accountId: string | null;
 };
 
+/** Whether there are people below them, in any team. */
+export const leadsSomebody = ({ role, leads, supervises }: Caller): boolean =>
+  role === 'admin' || leads.length > 0 || supervises.length > 0;
+
 /** Under which name the commands of either side are kept. */
 export const callerOf = (party: Party, number: string): string => `${party}/${number}`;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Duration } from '../clocks/duration.js';
 import { Categories, defaultCategories } from './categories.js';
+import { Conduct } from './conduct.js';
 import { Consent } from './consent.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
 import { Evidence } from './evidence.js';
@@ -21,6 +22,7 @@ export const Policy = z.strictObject({
   evidence: Evidence,
   express: Express,
   consent: Consent,
+  conduct: Conduct,
   platform: PlatformTimes,
   web: Web,
   /** Where one may turn to besides: every result, rejection and late letter names them. */

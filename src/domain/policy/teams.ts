@@ -10,6 +10,8 @@ export const Teams = z
     service: TeamId.default('service'),
     /** Has what concerns the staff, from receipt to the end. */
     integrity: TeamId.default('integrity'),
+    /** Reports child-abuse material to the authorities. */
+    legal: TeamId.default('legal'),
   })
   .prefault({});
 

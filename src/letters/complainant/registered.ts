@@ -8,13 +8,16 @@ import { comfort, missed } from './late.js';
 export const registered = letter({
   name: 'registered',
   reader: 'complainant',
-  needs: ['reviewDueAt', 'promiseDueAt', 'late'],
-  compose: ({ complaint, number, reviewDueAt, promiseDueAt, late, locale }, words) => {
+  needs: ['reviewDueAt', 'promiseDueAt', 'statutoryDueAt', 'late'],
+  compose: ({ complaint, number, reviewDueAt, promiseDueAt, statutoryDueAt, late, locale }, words) => {
     const review = reviewDueAt === null ? null : instant(reviewDueAt, locale);
     const promise = promiseDueAt === null ? null : instant(promiseDueAt, locale);
     const next = [
       ...(review === null ? [] : [words('letters:registered.review', { review })]),
       ...(promise === null ? [] : [words('letters:registered.answer', { promise })]),
+      ...(statutoryDueAt === null
+        ? []
+        : [words('letters:registered.statutory', { by: instant(statutoryDueAt, locale) })]),
     ];
     const danger =
       review === null

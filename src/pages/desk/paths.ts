@@ -3,8 +3,14 @@ import type { Done } from './done.js';
 
 export const WORK_PATH = '/desk/work';
 export const NEXT_PATH = `${WORK_PATH}/next`;
+export const LIMITS_PATH = '/desk/limits';
 export const SEARCH_PATH = '/desk/search';
 export const CALL_PATH = '/desk/call';
+export const TEAM_PATH = '/desk/team';
+export const TEAM_CASES_PATH = `${TEAM_PATH}/cases`;
+export const MANY_PATH = `${TEAM_PATH}/many`;
+export const HAND_OVER_PATH = `${TEAM_PATH}/hand-over`;
+export const ABSENCES_PATH = `${TEAM_PATH}/absences`;
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
 export const SIGN_IN_PATH = '/desk/sign-in';
@@ -18,6 +24,12 @@ export const callPath = (q: string): string =>
 export const filedPath = (number: string): string => `${CALL_PATH}/${number}`;
 
 export const casePath = (number: string): string => `/desk/cases/${number}`;
+
+/** Its journal as text. */
+export const journalPath = (number: string): string => `${casePath(number)}/journal`;
+
+/** The records of one kind, across cases. */
+export const recordsPath = (kind: string): string => `/desk/records/${kind}`;
 
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;

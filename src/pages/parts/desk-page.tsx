@@ -8,21 +8,23 @@ import {
   SEARCH_PATH,
   CALL_PATH,
   SESSIONS_PATH,
+  TEAM_PATH,
   LANGUAGE_PATH,
   SIGN_OUT_PATH,
 } from '../desk/paths.js';
 
 /** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone; null where it is in one language alone. */
 export type DeskFrame = PageFrame & {
-  /** `answersHotline`: they file what callers say. */
-  who: { name: string; answersHotline?: boolean } | null;
+  /** `answersHotline`: they file what callers say. `hasBoard`: they lead, supervise or audit. */
+  who: { name: string; answersHotline?: boolean; hasBoard?: boolean } | null;
   path: string | null;
 };
 
 const places = [
   { name: 'work', path: WORK_PATH },
   { name: 'search', path: SEARCH_PATH },
-  { name: 'call', path: CALL_PATH },
+  { name: 'call', path: CALL_PATH, only: 'answersHotline' },
+  { name: 'team', path: TEAM_PATH, only: 'hasBoard' },
 ] as const;
 
 type Page = { title: string; at?: (typeof places)[number]['name']; children: ReactNode };
@@ -45,7 +47,7 @@ export function deskPage(frame: DeskFrame, { title, at, children }: Page): strin
           <nav className="govuk-width-container" aria-label={words('desk:places')}>
             <ul className="redress-nav">
               {places
-                .filter(({ name }) => name !== 'call' || who.answersHotline === true)
+                .filter((place) => !('only' in place) || who[place.only] === true)
                 .map(({ name, path }) => (
                   <li key={name}>
                     <a href={path} aria-current={name === at ? 'page' : undefined}>

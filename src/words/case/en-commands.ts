@@ -48,7 +48,13 @@ export const commands: CommandWords = {
     done: 'Danger is marked. The person on call has been told.',
     about:
       'The person on call is told at once, and the review is due within the hour. It cannot be unmarked.',
-    fields: { note: { label: 'What is the danger?', hint: 'For colleagues only.' } },
+    fields: {
+      kind: {
+        label: 'What kind of danger is it?',
+        hint: 'Of child-abuse material no file is taken or shown to anybody from then on, and the legal team reports it.',
+      },
+      note: { label: 'What is the danger?', hint: 'For colleagues only.' },
+    },
   },
   'confirm-hide': {
     button: 'Keep the content hidden, or hide it',
@@ -342,6 +348,11 @@ export const commands: CommandWords = {
 };
 
 export const choices: ChoiceWords = {
+  'threat-to-life': 'A threat to somebody’s life',
+  'child-endangerment': 'A child in danger',
+  'intimate-image-abuse': 'An intimate image shown without consent',
+  doxxing: 'An address or the like made public',
+  'child-abuse-material': 'Child-abuse material',
   confirmed: 'Our decision was confirmed',
   overturned: 'Our decision was overturned',
   settled: 'It was settled',

@@ -73,7 +73,8 @@ export const journal: JournalWords = {
   rejected: (e, say) => `${say.who(e.by)} rejected the complaint: ${say.choice(e.reason).toLowerCase()}.`,
   reclassified: (e, say) =>
     `${say.who(e.by)} changed the class to ${say.category(e.category)}, severity ${say.severity(e.severity)}.`,
-  'danger-marked': (e, say) => `${say.who(e.by)} marked danger to a person.`,
+  'danger-marked': (e, say) =>
+    `${say.who(e.by)} marked danger to a person${e.kind === undefined ? '' : `: ${say.choice(e.kind).toLowerCase()}`}.`,
   'staff-concerned': () => 'Somebody of the staff is concerned: the integrity team has the complaint.',
   opened: (e, say) => `${say.who(e.by)} began the investigation.`,
   'assignment-needed': (e, say) => `Somebody is looked for: ${say.duty(e.duty)}.`,

@@ -1,5 +1,6 @@
 /** Names, dates and terms of a case as one reader reads them: what the sentences of its journal are made with. */
 import { nameOf } from '../../domain/clocks/clock.js';
+import type { Verdict } from '../../domain/complaint/course/rounds.js';
 import type { Remedy } from '../../domain/complaint/events.js';
 import { inline } from '../../domain/disclosure/legible.js';
 import { REPRESENTED, sideOf } from '../../domain/people/relations.js';
@@ -36,6 +37,8 @@ export type Say = {
   letter: (letter: LetterName) => string;
   remedies: (remedies: readonly Remedy[]) => string;
   choice: (value: keyof ReturnType<typeof caseWordsIn>['choices']) => string;
+  /** What a decision says of the complaint, whoever appealed. */
+  verdict: (verdict: Verdict) => string;
   list: (items: readonly string[]) => string;
 };
 
@@ -84,5 +87,7 @@ export function sayingIn(
         ),
       ),
     choice: (value) => choices[value],
+    verdict: (verdict) =>
+      verdict === 'stands' || verdict === 'taken-back' ? words(`case:verdict.${verdict}`) : choices[verdict],
   };
 }

@@ -31,7 +31,13 @@ export const commands: CommandWords = {
     button: '标记人身危险',
     done: '已标记人身危险，值班人员已收到通知。',
     about: '值班人员会立即收到通知，审核须在一小时内完成。标记后不能取消。',
-    fields: { note: { label: '有什么危险', hint: '仅同事可见。' } },
+    fields: {
+      kind: {
+        label: '危险的类型',
+        hint: '标为儿童性虐待内容后，文件不再接收，任何人不得查看，并由法务团队报告。',
+      },
+      note: { label: '有什么危险', hint: '仅同事可见。' },
+    },
   },
   'confirm-hide': {
     button: '继续隐藏内容，或立即隐藏',
@@ -292,6 +298,11 @@ export const commands: CommandWords = {
 };
 
 export const choices: ChoiceWords = {
+  'threat-to-life': '有人生命受到威胁',
+  'child-endangerment': '儿童处于危险之中',
+  'intimate-image-abuse': '未经同意公开私密影像',
+  doxxing: '住址等个人信息被公开',
+  'child-abuse-material': '儿童性虐待内容',
   confirmed: '我方决定得到维持',
   overturned: '我方决定被推翻',
   settled: '双方已和解',

@@ -72,7 +72,8 @@ export const journal: JournalWords = {
   rejected: (e, say) => `${say.who(e.by)}审核不通过：${say.choice(e.reason)}。`,
   reclassified: (e, say) =>
     `${say.who(e.by)}将类别改为${say.category(e.category)}，严重程度${say.severity(e.severity)}。`,
-  'danger-marked': (e, say) => `${say.who(e.by)}标记了人身危险。`,
+  'danger-marked': (e, say) =>
+    `${say.who(e.by)}标记了人身危险${e.kind === undefined ? '' : `：${say.choice(e.kind)}`}。`,
   'staff-concerned': () => '涉及平台工作人员，投诉转给廉正团队。',
   opened: (e, say) => `${say.who(e.by)}开始调查。`,
   'assignment-needed': (e, say) => `正在寻找人员：${say.duty(e.duty)}。`,

@@ -24,6 +24,7 @@ export const caseWords = {
     'follow-escalation': 'look into an escalation',
     'end-sanction': 'lift a suspension whose time is over',
     'tell-staff': 'tell the member of staff concerned what came of it',
+    'report-abuse-material': 'report child-abuse material to the authorities',
     'finish-hiding': 'hide content, or show it again, by hand',
     'release-text': 'release a text for somebody outside',
     consult: 'answer a question of another team',
@@ -46,6 +47,9 @@ export const caseWords = {
     nothing: 'Nothing is left to do',
     nobody: 'Nobody has it: the lead of {{team}}',
     danger: 'A person may be in danger.',
+    dangerOf: 'A person may be in danger: {{kind}}.',
+    withheld:
+      'No file of this case is taken, shown or handed out: a link and words are enough. The legal team reports the material.',
     late: 'It has been late since {{at}}.',
     paused: 'The clock has stood still since {{at}}: {{why}}.',
     pausedFor: { answer: 'the complainant has been asked', target: 'it waits for the other complaint' },
@@ -119,6 +123,11 @@ export const caseWords = {
   proposal: { heading: 'Proposed decision', by: 'Proposed by {{who}}' },
   decision: { heading: 'Decision', by: 'Decided by {{who}}', approved: 'approved by {{who}}' },
   outcome: 'Outcome',
+  verdict: {
+    name: 'What that means for the complaint',
+    stands: 'What was decided before stands',
+    'taken-back': 'All that was decided before is taken back',
+  },
   grounds: 'Grounds',
   measures: 'Measures',
   measure: {
@@ -158,6 +167,7 @@ export const caseWords = {
     video: 'Show {{name}} here, grey and silent',
     picture: 'Show {{name}} here, grey and blurred',
     sensitive: 'May be disturbing',
+    withheld: 'Withheld from everybody',
     withdrawn: 'Withdrawn',
     unchecked: 'Not checked for malware',
   },
@@ -177,6 +187,7 @@ export const caseWords = {
       shown: 'Was shown it',
       released: 'Released it',
       withdrawn: 'Took it out of sight',
+      withheld: 'Marked child-abuse material: withheld from everybody',
     },
   },
   thread: {
@@ -258,7 +269,7 @@ export const caseWords = {
     relate: 'Relate to {{number}}',
     none: 'No other complaint of this account or about this subject that you may see.',
   },
-  journal: { heading: 'Journal', all: 'Show all {{count}} entries' },
+  journal: { heading: 'Journal', all: 'Show all {{count}} entries', text: 'Download the journal as text' },
   acts: {
     heading: 'What you can do',
     none: 'There is nothing for you to do here.',
@@ -316,9 +327,9 @@ export const caseWords = {
   conduct: {
     heading: 'What became of other complaints',
     complainant:
-      'Of this complainant in a year: {{complaints}} decided or rejected, {{unfounded}} of them manifestly unfounded.',
+      'Of this complainant in {{days}} days: {{complaints}} decided or rejected, {{unfounded}} of them manifestly unfounded.',
     respondent:
-      'About this respondent in a year: {{complaints}} decided or rejected, {{breaches}} of them found a breach.',
+      'About this respondent in {{days}} days: {{complaints}} decided or rejected, {{breaches}} of them found a breach.',
     standing: {
       warned: 'Warned by {{who}}.',
       limited: 'One complaint a day until {{until}}, by {{who}}.',
@@ -328,6 +339,8 @@ export const caseWords = {
       over: 'The warning or limit is over.',
     },
     appeal: 'What the complainant says against it',
+    appealDue: 'The appeal is to be decided by {{at}}, by somebody who neither warned nor limited.',
+    overdue: 'Overdue',
     act: {
       'warn-complainant': 'Warn: complaints without ground',
       limit: 'Limit to one complaint a day',

@@ -2,6 +2,6 @@
 export const desk = {
   name: 'Desk',
   places: 'The desk',
-  place: { work: 'My work', search: 'Search', call: 'Hotline' },
+  place: { work: 'My work', search: 'Search', call: 'Hotline', team: 'Board' },
   signOut: 'Sign out',
 };

@@ -22,6 +22,7 @@ export const caseWords: Translated<typeof en> = {
     'follow-escalation': '处理一次升级',
     'end-sanction': '解除到期的账号暂停',
     'tell-staff': '将结果告知被投诉的工作人员',
+    'report-abuse-material': '向有关部门报告儿童性虐待内容',
     'finish-hiding': '人工隐藏内容，或恢复显示',
     'release-text': '审阅写给被投诉人的内容',
     consult: '答复其他团队的征询',
@@ -44,6 +45,8 @@ export const caseWords: Translated<typeof en> = {
     nothing: '无待办事项',
     nobody: '暂无人员，请{{team}}组长安排',
     danger: '可能有人身危险。',
+    dangerOf: '可能有人身危险：{{kind}}。',
+    withheld: '本案文件不接收、不显示、不提供，只需链接和文字说明。法务团队负责报告。',
     late: '自{{at}} 起已逾期。',
     paused: '时限自{{at}} 起暂停：{{why}}。',
     pausedFor: { answer: '已询问投诉人', target: '等待另一投诉' },
@@ -112,6 +115,11 @@ export const caseWords: Translated<typeof en> = {
   proposal: { heading: '拟议决定', by: '提出人：{{who}}' },
   decision: { heading: '决定', by: '决定人：{{who}}', approved: '批准人：{{who}}' },
   outcome: '结论',
+  verdict: {
+    name: '对投诉的意义',
+    stands: '维持此前的决定',
+    'taken-back': '撤销此前的全部决定',
+  },
   grounds: '依据',
   measures: '措施',
   measure: {
@@ -151,6 +159,7 @@ export const caseWords: Translated<typeof en> = {
     video: '在此查看{{name}}（黑白、静音）',
     picture: '在此查看{{name}}（黑白、模糊）',
     sensitive: '内容可能引起不适',
+    withheld: '已封存，任何人不得查看',
     withdrawn: '已撤下',
     unchecked: '未经病毒扫描',
   },
@@ -165,7 +174,13 @@ export const caseWords: Translated<typeof en> = {
     what: '操作',
     by: '人员',
     filed: '投诉人（随投诉提交）',
-    step: { brought: '提交', shown: '查看', released: '放行', withdrawn: '撤下' },
+    step: {
+      brought: '提交',
+      shown: '查看',
+      released: '放行',
+      withdrawn: '撤下',
+      withheld: '标记为儿童性虐待内容，任何人不得查看',
+    },
   },
   thread: {
     heading: '往来',
@@ -243,7 +258,7 @@ export const caseWords: Translated<typeof en> = {
     relate: '关联 {{number}}',
     none: '没有您可以查看的同一账号或同一对象的其他投诉。',
   },
-  journal: { heading: '日志', all: '显示全部 {{count}} 条' },
+  journal: { heading: '日志', all: '显示全部 {{count}} 条', text: '下载日志文本' },
   acts: {
     heading: '您可以做的事',
     none: '您在此没有可做的事。',
@@ -296,8 +311,10 @@ export const caseWords: Translated<typeof en> = {
   },
   conduct: {
     heading: '其他投诉的结果',
-    complainant: '该投诉人一年内：已处理或驳回 {{complaints}} 项，其中明显没有依据 {{unfounded}} 项。',
-    respondent: '针对该被投诉人一年内：已处理或驳回 {{complaints}} 项，其中认定违规 {{breaches}} 项。',
+    complainant:
+      '该投诉人近 {{days}} 天内：已处理或驳回 {{complaints}} 项，其中明显没有依据 {{unfounded}} 项。',
+    respondent:
+      '针对该被投诉人近 {{days}} 天内：已处理或驳回 {{complaints}} 项，其中认定违规 {{breaches}} 项。',
     standing: {
       warned: '已由 {{who}} 提醒。',
       limited: '至 {{until}} 每天限一项投诉，由 {{who}} 决定。',
@@ -307,6 +324,8 @@ export const caseWords: Translated<typeof en> = {
       over: '提醒或限制已到期。',
     },
     appeal: '投诉人的申诉理由',
+    appealDue: '这项申诉须在 {{at}} 前，由未参与提醒或限制的人员决定。',
+    overdue: '已超时',
     act: {
       'warn-complainant': '提醒：投诉没有依据',
       limit: '限制为每天一项投诉',

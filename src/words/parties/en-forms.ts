@@ -18,6 +18,7 @@ export const forms = {
       'file-empty': 'It is empty.',
       'file-type-not-taken': 'We do not take files of this type.',
       'file-unreadable': 'The picture is damaged, or too large to be shown.',
+      'file-withheld': 'No files are taken in this complaint. Please say in words where the content is.',
       'file-harmful': 'Our virus scanner found something in it.',
       'file-unchecked': 'It could not be checked for viruses just now. Please try again later.',
       'file-gone': 'This file is no longer there. Please choose it again, or send the form without it.',

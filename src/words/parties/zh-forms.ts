@@ -21,6 +21,7 @@ export const forms: Translated<typeof en> = {
       'file-empty': '文件是空的。',
       'file-type-not-taken': '不接受这种类型的文件。',
       'file-unreadable': '图片已损坏，或尺寸过大，无法显示。',
+      'file-withheld': '本投诉不接收文件，请用文字说明内容所在的位置。',
       'file-harmful': '病毒扫描发现文件有问题。',
       'file-unchecked': '暂时无法进行病毒扫描，请稍后再试。',
       'file-gone': '文件已失效，请重新选择，或不附文件直接提交。',

@@ -19,6 +19,25 @@ const others: Record<string, (role: Role) => Sent> = {
     body: submission(role === 'client' || roles[role] === null ? {} : { channel: 'hotline' }),
   }),
   'GET /v1/absences': () => ({ query: '?staff=olivia-reed' }),
+  'GET /desk/team/absences': () => ({ query: '?person=olivia-reed' }),
+  'GET /desk/team/hand-over': () => ({ query: '?person=olivia-reed' }),
+  'GET /desk/team/many': () => ({ query: '?batch=not-given-yet&command=assign' }),
+  'POST /desk/team/absences/add': () => ({
+    body: 'idempotencyKey=a&person=olivia-reed',
+    headers: { ...form, ...sameOrigin },
+  }),
+  'POST /desk/team/absences/end': () => ({
+    body: `idempotencyKey=a&person=olivia-reed&id=${randomUUID()}`,
+    headers: { ...form, ...sameOrigin },
+  }),
+  'POST /desk/team/hand-over/give': () => ({
+    body: 'batch=not-given-yet&of=100-000-006:owner:0',
+    headers: { ...form, ...sameOrigin },
+  }),
+  'POST /desk/team/hand-over/undo': () => ({
+    body: 'batch=not-given-yet&command=assign&person=olivia-reed&of=100-000-006:owner',
+    headers: { ...form, ...sameOrigin },
+  }),
   'POST /v1/absences': () => ({ body: { staff: 'olivia-reed', ...past } }),
   'POST /v1/complaints/:number/preview': () => ({ body: { command: 'note', body: { note: 'Yes' } } }),
   'POST /v1/keys': () => ({

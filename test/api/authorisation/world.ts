@@ -61,7 +61,7 @@ export async function createWorld(service: Redress) {
   const own = {
     review: await service.filed(),
     investigation: await accepted(),
-    approval: await decided(['banned-in-error'], [{ kind: 'restore-account' }], 'upheld'),
+    approval: await decided(['harassment'], [{ kind: 'suspend-account', days: 7 }], 'upheld'),
     feedback: await decided(['harassment'], [{ kind: 'remove-content' }], 'upheld'),
     closed: await decided(['no-rule-broken'], [], 'dismissed'),
   } satisfies Record<Stage, Standing>;
@@ -123,8 +123,16 @@ export async function createWorld(service: Redress) {
   async function warning(role: Role): Promise<string> {
     const id = randomUUID();
     const { number } = ownFor(role, undefined);
-    const warned = { warnedAt: Date.now(), warnedBy: 'guo-ran', warning: 'Enough.' };
-    await limits.insert(service.db, { id, number, accountId: id, email: null, phone: null, ...warned });
+    const warned = { warnedAt: Date.now(), warnedBy: 'guo-ran', warnedUntil: Date.now() + 86_400_000 };
+    await limits.insert(service.db, {
+      id,
+      number,
+      accountId: id,
+      email: null,
+      phone: null,
+      warning: 'Enough.',
+      ...warned,
+    });
     return id;
   }
 

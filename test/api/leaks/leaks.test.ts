@@ -5,6 +5,10 @@ import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Submission } from '../../../src/api/schemas/submission.js';
 import { peopleCommands } from '../../../src/domain/commands/index.js';
+import { FreeText } from '../../../src/domain/commands/command.js';
+import { limitToken } from '../../../src/tokens.js';
+import { sameOrigin } from '../../support/browser.js';
+import { secret } from '../../support/config.js';
 import { planting } from '../planting.js';
 import { sandboxSecret, startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
 import { createRedress, type Redress } from '../../support/redress.js';
@@ -48,6 +52,7 @@ beforeAll(async () => {
   await carriedOut();
   await spokenFor();
   await unreachable();
+  await limited();
   await service.temporal.workflow.execute('reconcile', { taskQueue: 'complaints', workflowId: 'reconcile' });
 });
 afterAll(async () => {
@@ -125,6 +130,27 @@ async function spokenFor(): Promise<void> {
 const isToRepresented = ({ call, body }: ReturnType<Sandbox['asked']>[number]): boolean =>
   call === 'send' && words.foundIn(JSON.stringify(body)).includes('submission.accountId');
 
+/** A complainant is warned and limited, appeals, and it is kept: each says why. */
+async function limited(): Promise<void> {
+  const { number } = await lives.submit();
+  const why = (act: string) => words.body(z.object({ why: FreeText }), {}, act);
+  const post = async (path: string, as: string, body: object) => {
+    const answer = await service.request(`POST /v1/limits${path}`, { as, body });
+    expect([200, 201]).toContain(answer.status);
+    return answer.body.id;
+  };
+  const id = await post('', 'zhou-min', { number, ...why('warn-complainant') });
+  await post(`/${id}/limit`, 'zhou-min', { days: 1, ...why('limit') });
+  const { text } = words.body(z.object({ text: FreeText }), {}, 'appeal-limit');
+  const appealed = await service.request(`POST /l/${limitToken(secret, id)}/appeal-limit`, {
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...sameOrigin },
+    body: new URLSearchParams({ text: String(text) }).toString(),
+  });
+  expect(appealed.status).toBe(303);
+  await post(`/${id}/keep-limit`, 'he-ping', why('keep-limit'));
+  await service.settled();
+}
+
 /** No letter gets through, so that somebody has to phone: the rejection, and after an appeal the decision. */
 async function unreachable(): Promise<void> {
   nasty.refuse();
@@ -153,7 +179,7 @@ async function unreachable(): Promise<void> {
 }
 
 const caseFile = async (): Promise<string> => {
-  const tables = ['texts', 'contacts', 'complaints', 'letters', 'attachments'];
+  const tables = ['texts', 'contacts', 'complaints', 'letters', 'attachments', 'limits'];
   const rows = await Promise.all(
     tables.map((table) => service.db.execute(sql.raw(`select * from ${table}`))),
   );
@@ -173,6 +199,7 @@ describe('words of people, planted in every field that takes them', () => {
       expect.arrayContaining([
         ...['submission.description', 'submission.contact.email', 'submission.externalId'],
         'submission.onBehalfOf.registered.email',
+        ...['warn-complainant.why', 'limit.why', 'appeal-limit.text', 'keep-limit.why'],
       ]),
     );
   });

@@ -8,9 +8,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ofCase } from '../../../src/db/evidence/attachments.js';
 import { SHOWN_BY_PLATFORM } from '../../../src/domain/disclosure/attachments.js';
+import { forgetLimits } from '../../../src/cases/doors/limits-in-force.js';
 import { latest } from '../../../src/db/complaints/concerned/conversations.js';
 import { of as contactOf } from '../../../src/db/complaints/concerned/contacts.js';
 import { texts } from '../../../src/db/schema/complaints.js';
+import * as limits from '../../../src/db/people/limits.js';
 import * as letters from '../../../src/db/messages/outgoing/letters.js';
 import { sandboxSecret, startSandbox } from '../../../src/sandbox/sandbox.js';
 import { trackingToken } from '../../../src/tokens.js';
@@ -215,7 +217,7 @@ it('something new becomes a complaint of its own, with its files, as of the inst
   expect((await anew()).body.type).toBe('urn:redress:problem:nothing-written-since');
   const first = sandbox.write({ account, text: 'Somebody copied my photos', screenshot: true }).id;
   await told();
-  await write('And my name');
+  const second = await write('And my name');
   await expect.poll(async () => (await service.request(`GET ${api}`)).body.afterEnd?.text).toContain('name');
   const { afterEnd } = (await service.request(`GET ${api}`)).body;
   const [one, other] = await Promise.all([anew(), anew()]);
@@ -236,9 +238,43 @@ it('something new becomes a complaint of its own, with its files, as of the inst
     303,
     expect.stringContaining(new URL(one.body.trackingUrl).pathname),
   ]);
+  const before = (await saidIn(number)).length;
   sandbox.change(first, 'Somebody copied my pictures');
+  sandbox.change(second, null);
   await write('What now?');
-  expect(await saidIn(one.body.number)).toHaveLength(3);
+  expect((await saidIn(one.body.number)).slice(1).toSorted()).toEqual([
+    'What now?',
+    '[They changed a message] Somebody copied my pictures',
+    '[They took a message back]',
+  ]);
+  expect(await saidIn(number)).toHaveLength(before);
+});
+
+it('something new under a limit is kept, and answered with until when it holds and how to contest it', async () => {
+  const { number, page } = await closedCase();
+  await write('Somebody copied my photos');
+  const person = { accountId: account, email: null, phone: null };
+  const day = 86_400_000;
+  const [now, id] = [Date.now(), randomUUID()];
+  await limits.insert(db, {
+    ...{ id, ...person, number, warnedAt: now, warnedBy: 'zhou-min', warnedUntil: now + 365 * day },
+    ...{ warning: 'Enough.', reason: 'Nobody wrote these posts.', limitedAt: now, limitedBy: 'zhou-min' },
+    ...{ until: now + 10 * day, passedAt: now },
+  });
+  forgetLimits(db);
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const press = () => service.request(`POST ${page}/something-new?lang=en`, { body: '', headers: form });
+  const { status, text, headers } = await press();
+  expect([status, Number(headers['retry-after']) > 23 * 3_600]).toEqual([429, true]);
+  for (const said of ['has not become a new complaint', 'Nobody wrote these posts.', '/appeal-limit'])
+    expect(text).toContain(said);
+  expect((await service.request(`GET ${page}/something-new`)).status).toBe(303);
+  expect((await service.request(`GET ${page}`)).text).toContain('Somebody copied my photos');
+  const api = await service.request(`POST ${page.replace('/t/', '/v1/tracking/')}/something-new`);
+  expect(api).toMatchObject({ status: 429, body: { type: 'urn:redress:problem:complaints-limited' } });
+  // The next day, what was written before is that day's.
+  await limits.change(db, id, { passedAt: now - day });
+  expect((await press()).status).toBe(303);
 });
 
 it('something new is still in the hands of whoever speaks for them', async () => {

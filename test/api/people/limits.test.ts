@@ -1,10 +1,11 @@
 /** Who complains without ground again and again: counted, warned, limited to one complaint a day, heard on appeal. */
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import * as limits from '../../../src/db/people/limits.js';
 import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { createRedress } from '../../support/redress.js';
 import { submission } from '../../support/http.js';
-import { sameOrigin } from '../../support/browser.js';
+import { sameOrigin, signedIn } from '../../support/browser.js';
 import { shared } from '../../support/shared.js';
 
 const redress = await shared(createRedress({ workers: true }));
@@ -26,7 +27,7 @@ const letter = async (to: string, name: string) => {
 };
 
 it('is counted for whoever decides, warned, limited, and lifted by somebody else on an appeal', async () => {
-  const { number } = await redress.filed(theirs);
+  const { number, token } = await redress.filed(theirs);
   await redress.give(number, 'review', (await redress.read(number)).owner, {
     ...{ verdict: 'reject', reason: 'abusive', explanation: 'Nobody wrote this post.' },
   });
@@ -70,6 +71,31 @@ it('is counted for whoever decides, warned, limited, and lifted by somebody else
     });
   expect([(await appeal(' ')).status, (await appeal('I did see them.')).status]).toEqual([422, 303]);
   expect((await redress.request(`GET ${page}`)).text).toContain('We have your appeal');
+  const tracked = (await redress.request(`GET /v1/tracking/${token}`)).body.limit;
+  expect(tracked).toMatchObject({ standing: 'appealed', why, until: limited.until, mayAppeal: false });
+  expect(new URL(tracked.url).pathname).toBe(page);
+  const { text: shown } = await redress.request(`GET /t/${token}`);
+  for (const said of [why, tracked.url, 'Until then we take one complaint a day'])
+    expect(shown).toContain(said);
+
+  const listed = async (as: string) => (await redress.request('GET /v1/limits', { as })).body.items;
+  const open = { id: warned.id, number, standing: 'appealed', overdue: false };
+  expect(await listed('zhou-min')).toMatchObject([{ ...open, mayDecide: false }]);
+  expect(await listed('he-ping')).toMatchObject([{ ...open, mayDecide: true }]);
+  expect(JSON.stringify(await listed('he-ping'))).not.toContain(why);
+  expect([await listed('emma-clarke'), await listed('liu-yang')]).toEqual([[], []]);
+  expect((await redress.request('GET /v1/limits', { as: 'mobile-app' })).status).toBe(403);
+  const waiting = async (as: string) => (await redress.request('GET /v1/work', { as })).body.limitAppeals;
+  expect([await waiting('zhou-min'), await waiting('emma-clarke')]).toEqual([[], []]);
+  const [mine] = await waiting('he-ping');
+  expect(Date.parse(mine.appealDueAt) - Date.parse(mine.appealedAt)).toBe(72 * 3_600_000);
+  await limits.change(redress.db, warned.id, { appealDueAt: Date.now() - 60_000 });
+  expect(await waiting('he-ping')).toMatchObject([{ id: warned.id, overdue: true }]);
+  const desk = await signedIn(redress.app, 'he-ping');
+  for (const path of ['/desk/work', '/desk/limits']) {
+    const { text: of } = await desk.open(`${path}?lang=en`);
+    for (const said of ['Overdue', `/desk/cases/${number}#conduct`]) expect(of, path).toContain(said);
+  }
   expect(await letter('zhou-min@staff.example', 'limit-appealed')).toBe('');
   expect((await conduct('he-ping')).body.limit).toMatchObject({ appeal: 'I did see them.' });
   expect((await act(limit('keep-limit'), 'zhou-min')).status).toBe(409);

@@ -2,10 +2,15 @@
 import { expect, it } from 'vitest';
 import { firstDueAt, isPaused, isRunning, subjectOf } from '../../../src/domain/clocks/clock.js';
 import { factsAfter, factsOf, type Facts } from '../../../src/domain/facts/facts.js';
-import { live, ms, T0 } from '../spec/life.js';
+import { verdictOf, type Verdict } from '../../../src/domain/complaint/course/rounds.js';
+import type { Remedy } from '../../../src/domain/complaint/events.js';
+import type { Outcome, Party } from '../../../src/domain/vocabulary.js';
+import { live, ms, T0, type Life } from '../spec/life.js';
 import * as orders from '../spec/orders.js';
+import { appeal, removeContent } from '../spec/orders.js';
 import { by } from '../spec/people.js';
-import { appealed, told } from '../spec/starts.js';
+import { given } from '../spec/spec.js';
+import { accepted, appealed, settled, told } from '../spec/starts.js';
 import { always, type RandomLife } from './lives/lives.js';
 
 /** The facts as the commits keep them, step by step: each knows the record of the present round alone. */
@@ -35,6 +40,58 @@ it('an appeal begins a record of its own; the one before it stays as it closed',
     ...{ ending: null, decidedAt: null, closedAt: null, deadlines: {} },
   });
   expect(others).toEqual([]);
+});
+
+const restricted = () => settled(accepted(), { remedies: [removeContent] });
+const appealOf = (life: Life, side: 'complainant' | 'respondent') =>
+  given(life).when(appeal(side), by[side], '10h').life;
+const again = (life: Life, outcome: Outcome, remedies: Remedy[] = []) =>
+  settled(life, { at: '20h', outcome, remedies });
+
+it.each<[string, () => Life, Outcome, Verdict]>([
+  ['a complaint upheld', restricted, 'upheld', 'upheld'],
+  ['dismissed', () => settled(accepted(), { outcome: 'dismissed' }), 'dismissed', 'dismissed'],
+  [
+    'an appeal of the respondent that is won',
+    () => again(appealOf(restricted(), 'respondent'), 'upheld'),
+    'upheld',
+    'taken-back',
+  ],
+  [
+    'won in part, with a measure that stands',
+    () => again(appealOf(restricted(), 'respondent'), 'partly-upheld', [removeContent]),
+    'partly-upheld',
+    'partly-upheld',
+  ],
+  ['that is lost', () => again(appealOf(restricted(), 'respondent'), 'dismissed'), 'dismissed', 'stands'],
+  [
+    'an appeal of the complainant that is won',
+    () =>
+      again(appealOf(settled(accepted(), { outcome: 'dismissed' }), 'complainant'), 'upheld', [
+        removeContent,
+      ]),
+    'upheld',
+    'upheld',
+  ],
+  [
+    'that is lost',
+    () => again(appealOf(settled(accepted(), { outcome: 'dismissed' }), 'complainant'), 'dismissed'),
+    'dismissed',
+    'stands',
+  ],
+])('what was decided, and what it says of the complaint: %s', (_, life, outcome, verdict) =>
+  expect(factsOf(life().journal).at(-1)).toMatchObject({ outcome, verdict }),
+);
+
+it('a respondent who wins takes the complaint back, also where nothing is left to undo', () => {
+  const { state } = again(appealOf(restricted(), 'respondent'), 'upheld');
+  if (state.decision === null) throw new Error('No decision');
+  const decision = { ...state.decision, remedies: [] };
+  expect(verdictOf(state, decision)).toBe('taken-back');
+  const heard = (...sides: Party[]) => ({ ...state, appeals: { ...state.appeals, heard: sides } });
+  expect(verdictOf(heard('complainant'), decision)).toBe('upheld');
+  expect(verdictOf(heard('complainant', 'respondent'), decision)).toBe('upheld');
+  expect(verdictOf(heard(), decision)).toBe('upheld');
 });
 
 it('whoever gets the case after its appeal was taken back is on record', () => {

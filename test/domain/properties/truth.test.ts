@@ -2,7 +2,12 @@
 import { isToldOf } from '../../../src/domain/complaint/course/remedy-kinds.js';
 import { expect, it } from 'vitest';
 import { resultLetters } from '../../../src/domain/complaint/course/telling.js';
-import { decisionDueAt, promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates.js';
+import {
+  decisionDueAt,
+  promiseDueAt,
+  reviewDueAt,
+  statutoryAhead,
+} from '../../../src/domain/disclosure/statements/dates.js';
 import { lateTold } from '../../../src/domain/disclosure/statements/lateness.js';
 import type { Recourse } from '../../../src/domain/disclosure/statements/recourse.js';
 import { holds, lettersCalled, type Called } from '../../../src/domain/disclosure/statements/together.js';
@@ -210,9 +215,10 @@ it('letters name no date that has passed, and none of a deadline that stands sti
       investigation: decisionDueAt,
       appeal: decisionDueAt,
       promise: promiseDueAt,
+      statutory: statutoryAhead,
     };
     for (const { life: at, now } of moments(life)) {
-      for (const dated of [reviewDueAt, decisionDueAt, promiseDueAt])
+      for (const dated of [reviewDueAt, decisionDueAt, promiseDueAt, statutoryAhead])
         expect(dated(at.state, now) ?? Infinity).toBeGreaterThan(now);
       const none = {
         clocks: at.state.clocks.filter(({ key, pause }) => pause === null && runsIn(at.journal, key)),

@@ -32,6 +32,10 @@ export const reclassify = (category: Category, severity?: Severity): Order => ({
   payload: { category, ...(severity === undefined ? {} : { severity }) },
 });
 export const markDanger: Order = { name: 'mark-danger' };
+export const markAbuseMaterial: Order = {
+  name: 'mark-danger',
+  payload: { kind: 'child-abuse-material' },
+};
 export const assign = (duty: Duty, to?: string): Order => ({
   name: 'assign',
   payload: { duty, ...(to === undefined ? {} : { to }) },

@@ -142,7 +142,7 @@ export function actorAs(relation: Relation, life: Life, order: Order | null): Ac
 export const sensible: Record<CommandName, (life: Life, relation: Relation) => Order> = {
   review: () => orders.accept(),
   reclassify: () => orders.reclassify('account'),
-  'mark-danger': () => orders.markDanger,
+  'mark-danger': ({ state }) => (state.danger ? orders.markAbuseMaterial : orders.markDanger),
   assign: ({ state }) =>
     state.stage === 'closed'
       ? orders.assign(`task/${task(state, 'follow-escalation').n}`)

@@ -1,6 +1,7 @@
 /** Remedies on the platform to try, by HTTP: however a call goes wrong, each is done once or is a person's task. */
 import { describe, expect, it, vi } from 'vitest';
 import { sandboxSecret, startSandbox, type Reference } from '../../../src/sandbox/sandbox.js';
+import { accessLog } from '../../../src/db/schema/people.js';
 import { signedIn } from '../../support/browser.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
@@ -116,6 +117,47 @@ it.each([null, 'slow', 'time-out-after-doing', 'lose-callback'] as const)(
     expect(await lookedUp(number)).toHaveLength(1);
   },
 );
+
+it('keeps no media of child-abuse material, and shows nothing of what it keeps', async () => {
+  sandbox.arm('refuse', { of: 'lookUp' });
+  const { number, handler } = await accepted();
+  await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'refused' }]), 30_000);
+  await give(number, 'mark-danger', handler, { kind: 'child-abuse-material' });
+  expect((await give(number, 'look-up', handler, {})).status).toBe(200);
+  await vi.waitFor(
+    async () => expect(await lookedUp(number)).toMatchObject([{}, { result: 'found' }]),
+    30_000,
+  );
+  await sandbox.told();
+  const kept = await redress.request(`GET /v1/complaints/${number}/attachments`, { as: handler });
+  expect(kept.body.items).toMatchObject([{ type: 'text/plain', withheld: true }]);
+  const tab = await signedIn(redress.app, handler);
+  expect((await tab.open(`/desk/cases/${number}`)).text).not.toContain('Her address.');
+});
+
+it('each opening of a case is one viewing of its words and one of what the platform showed', async () => {
+  const { number, handler } = await accepted();
+  await vi.waitFor(async () => expect(await lookedUp(number)).toMatchObject([{ result: 'found' }]), 30_000);
+  await sandbox.told();
+  const [{ attachment }] = await lookedUp(number);
+  const logged = async () =>
+    (await redress.db.select().from(accessLog)).filter(
+      (entry) => entry.number === number && entry.callerId === handler,
+    );
+  const before = await logged();
+  const tab = await signedIn(redress.app, handler);
+  for (const opening of [1, 2]) {
+    await tab.open(`/desk/cases/${number}`);
+    const since = (await logged()).slice(before.length);
+    expect(since.map(({ what }) => what).toSorted()).toEqual([
+      ...Array.from({ length: opening }, () => 'file'),
+      ...Array.from({ length: opening }, () => 'texts'),
+    ]);
+    expect(since.filter(({ what }) => what === 'file').every((one) => one.attachment === attachment)).toBe(
+      true,
+    );
+  }
+});
 
 it('what is gone cannot be removed any more, and what the platform refuses to show holds nobody up', async () => {
   sandbox.arm('refuse', { of: 'lookUp' });

@@ -183,6 +183,7 @@ export function toComplainant(
     cameLate: false,
     reviewDueAt: receivedAt + 24 * HOUR_MS,
     promiseDueAt: receivedAt + 144 * HOUR_MS,
+    statutoryDueAt: null,
     told: told(null),
     rejectedFor: null,
     recourse: { state: 'later' },

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { answersHotline } from '../../../cases/doors/hotline.js';
 import type { Policy } from '../../../domain/policy/policy.js';
+import { boardTeams } from '../../../domain/people/board.js';
 import type { DeskFrame } from '../../../pages/parts/desk-page.js';
 import type { ApiDeps } from '../../deps.js';
 import { frameOf } from '../locale.js';
@@ -17,4 +18,10 @@ export const deskFrame = (
 });
 
 const whoIs = (who: FastifyRequest['principal'], policy: Policy): DeskFrame['who'] =>
-  who?.staff ? { name: who.staff.name, answersHotline: answersHotline(who, policy) } : null;
+  who?.staff
+    ? {
+        name: who.staff.name,
+        answersHotline: answersHotline(who, policy),
+        hasBoard: boardTeams(who) !== null,
+      }
+    : null;

@@ -2,27 +2,19 @@ import { z } from 'zod';
 import { listComplaints } from '../../../cases/read/list-complaints.js';
 import type { Listed as Row } from '../../../db/lists/lists.js';
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
-import { Category, Stage, TeamId } from '../../../domain/vocabulary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
+import { chosenFields } from '../../schemas/chosen.js';
 import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage } from '../../schemas/cursor.js';
 import { Moment } from '../../schemas/moment.js';
 import { Listed } from '../../schemas/summary.js';
-import { YesOrNo } from '../../schemas/yes-or-no.js';
 
 const cursor = cursorOf(z.tuple([Placed.transaction, Placed.number]));
 
 const Filters = z.strictObject({
-  stage: Stage.exactOptional(),
-  category: Category.exactOptional(),
-  team: TeamId.exactOptional(),
+  ...chosenFields,
   owner: z.string().max(128).exactOptional().meta({ description: 'Id of the owner; `me` is you.' }),
-  overdue: YesOrNo.exactOptional(),
-  trustedFlagger: YesOrNo.exactOptional(),
-  unread: YesOrNo.exactOptional().meta({
-    description: 'Something said from outside waits to be read; for staff.',
-  }),
   updatedSince: Moment.exactOptional().meta({
     description:
       'Changed since then, in the order of commits, the oldest first: whoever goes on with the last `updatedAt` they saw skips nothing, and may see again what changed just before it.',
@@ -56,11 +48,12 @@ const listed = ({
   closedAt,
   nextDeadline,
   unreadSince,
+  pausedSince,
   changedIn: _changedIn,
   ...item
 }: Row) => ({
   ...{ ...item, receivedAt: iso(receivedAt), updatedAt: iso(updatedAt) },
   closedAt: isoOrNull(closedAt),
   nextDeadline: isoOrNull(nextDeadline),
-  unreadSince: isoOrNull(unreadSince),
+  ...{ unreadSince: isoOrNull(unreadSince), pausedSince: isoOrNull(pausedSince) },
 });

@@ -6,7 +6,7 @@ import { leaveCase } from '../../../cases/desk/leave-case.js';
 import { readCase } from '../../../cases/desk/read-case.js';
 import { readNames } from '../../../cases/desk/read-work.js';
 import { bundleByNumber } from '../../../cases/evidence/read-bundle.js';
-import { showAttachment } from '../../../cases/evidence/read-attachments.js';
+import { filesWithheld, showAttachment } from '../../../cases/evidence/read-attachments.js';
 import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
 import { giveCommand } from '../../../cases/work/give-command.js';
@@ -110,7 +110,10 @@ export function casePage(app: App, deps: ApiDeps): void {
     { schema: { hide: true, params: CommandParams } },
     async (request, reply) => {
       const { number, command } = request.params;
-      const sender = async () => ({ caller: principal(request).caller.id, aDay });
+      const sender = async () => ({
+        ...{ caller: principal(request).caller.id, aDay },
+        withheld: await filesWithheld(reading(deps, request), number),
+      });
       const posted = commandForm(command, await readForm(deps, { request, reply }, sender));
       try {
         return await answer(request, reply, { number, command, posted });

@@ -63,7 +63,9 @@ export function conductForms(app: App, deps: ApiDeps, view: View): void {
       else await actOnLimit(ctx, { act, id: id.data, ...said.data, days: days.data ?? 0 });
       return null;
     } catch (error) {
-      if (error instanceof Failure && ['conflict', 'key-reused'].includes(error.code)) return 'conflict';
+      if (!(error instanceof Failure)) throw error;
+      if (error.code === 'invalid') return 'invalid';
+      if (error.code === 'conflict' || error.code === 'key-reused') return 'conflict';
       throw error;
     }
   }

@@ -17,9 +17,7 @@ import { SIGN_IN_PATH } from '../../../pages/desk/paths.js';
 /** Signing in by a link that is mailed: its page only shows a button, since whatever scans mail follows links. */
 export function linkPages(app: App, deps: SignInDeps): void {
   const inTheBackground = inBackground(app);
-  const config = delicate('sign-in');
-
-  app.post(`${SIGN_IN_PATH}/link`, { config, schema: { hide: true } }, async (request, reply) => {
+  app.post(`${SIGN_IN_PATH}/link`, { config: delicate, schema: { hide: true } }, async (request, reply) => {
     const { email, to } = fieldsOf(request.body);
     const typed = Email.safeParse(email);
     if (!typed.success)
@@ -31,13 +29,13 @@ export function linkPages(app: App, deps: SignInDeps): void {
 
   const at = `${SIGN_IN_PATH}/link/:token`;
   const schema = { hide: true, params: TokenParams } as const;
-  app.get(at, { config, schema }, async (request, reply) => {
+  app.get(at, { config: delicate, schema }, async (request, reply) => {
     const link = await linkOf(deps, request.params.token);
     return link === null
       ? await showSignIn(deps, { request, reply: reply.code(410) }, { to: undefined, notice: 'link-over' })
       : html(reply, linkPage({ ...deskFrame(deps, request), path: '?' }, link));
   });
-  app.post(at, { config, schema }, async (request, reply) => {
+  app.post(at, { config: delicate, schema }, async (request, reply) => {
     const browser = browserOf(request.headers['user-agent']);
     const begun = await useLink(deps, { token: request.params.token, browser });
     return begun === null

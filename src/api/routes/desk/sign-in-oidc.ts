@@ -28,7 +28,7 @@ const statusOf = { unreachable: 503, refused: 401, nobody: 403 } as const satisf
 /** Signing in at the identity provider. A link begins it and not a form: forms may lead to no other host. */
 export function oidcPages(app: App, deps: SignInDeps & { oidc: Oidc }): void {
   const { config, oidc } = deps;
-  const options = { config: delicate('sign-in'), schema: { hide: true } };
+  const options = { config: delicate, schema: { hide: true } };
 
   const failed = async (
     asked: Asked,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readNames, readWork } from '../../../cases/desk/read-work.js';
 import { caseIn, queryOf } from '../../../pages/desk/work/work-view.js';
 import { workPage as pageOf } from '../../../pages/desk/work/work.js';
+import { leadsSomebody } from '../../../domain/people/relations.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk/desk-frame.js';
@@ -10,6 +11,7 @@ import { categoryNames } from '../../pages/category-names.js';
 import { html } from '../../pages/reply.js';
 import { workQuery } from '../../pages/desk/work-filters.js';
 import type { App } from '../../routing.js';
+import { limitsPage } from './limits.js';
 import { workAsked, workCursor } from '../../schemas/people/work-query.js';
 import { WORK_PATH, NEXT_PATH, doneQuery, withQuery } from '../../../pages/desk/paths.js';
 
@@ -18,14 +20,15 @@ const Shown = z.looseObject({ left: z.literal('none').optional().catch(undefined
 /** A case has few things to do at once: the next case is among so many. */
 const AHEAD = 20;
 
-/** Shows somebody's work, and leads to the first of it. */
+/** Shows somebody's work, and leads to the first of it; also the limits, which stand beside it. */
 export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>): void {
   const schema = { hide: true } as const;
+  limitsPage(app, deps);
 
   app.get(WORK_PATH, { schema: { ...schema, querystring: Shown } }, async (request, reply) => {
     const { filters, asked, cursor } = workQuery(request.query);
     const ctx = reading(deps, request);
-    const [{ items, next, counts }, names] = await Promise.all([
+    const [{ items, next, counts, limitAppeals }, names] = await Promise.all([
       readWork(ctx, workAsked(asked)),
       readNames(ctx),
     ]);
@@ -33,6 +36,7 @@ export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>
     const page = pageOf(frame, {
       ...{ items, counts, filters, cursor, nextCursor: next && workCursor.write(next), now: ctx.who.at },
       ...{ done: doneIn(request.query), nothingLeft: request.query.left !== undefined },
+      ...{ limitAppeals, leads: leadsSomebody(ctx.who.caller) },
       names: { ...names, categories: categoryNames(deps, frame.locale) },
     });
     return html(reply, page);

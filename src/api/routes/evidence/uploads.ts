@@ -1,4 +1,4 @@
-import { callerByLink } from '../../../cases/caller-by-link.js';
+import { senderByLink } from '../../../cases/caller-by-link.js';
 import { needUpload } from '../../../cases/evidence/may-upload.js';
 import { Heard } from '../../../domain/vocabulary.js';
 import { principal } from '../../caller.js';
@@ -47,7 +47,7 @@ export async function partyUploadRoutes(app: App, deps: ApiDeps): Promise<void> 
       },
       async (request, reply) => {
         const { aDayOfParty: aDay } = deps.policy.document.evidence;
-        const sender = { caller: await callerByLink[heard](deps, request.params.token), aDay };
+        const sender = { ...(await senderByLink(deps, heard, request.params.token)), aDay };
         return await takeUpload(deps, { request, reply }, sender);
       },
     );

@@ -35,7 +35,7 @@ export function addressPageRoutes(app: App, deps: ApiDeps): void {
   });
 
   const take = (command: string, give: (token: string, form: z.infer<typeof Form>) => Promise<Tried>) =>
-    app.post(`/c/:token/${command}`, { config: delicate(command), schema }, async (request, reply) => {
+    app.post(`/c/:token/${command}`, { config: delicate, schema }, async (request, reply) => {
       const end = await give(request.params.token, Form.parse(request.body ?? {}));
       if (end.kind !== 'wrong')
         return html(reply.code(statusOf[end.kind]), addressEndPage(frameOf(request, deps.site), end));

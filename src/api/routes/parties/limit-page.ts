@@ -23,7 +23,7 @@ export function limitPageRoutes(app: App, deps: ApiDeps): void {
   app.get('/l/:token', { schema }, async (request, reply) => html(reply, await shown(request, null)));
   // Where a form was refused: opened anew, it leads back.
   app.get('/l/:token/appeal-limit', { schema }, async (request, reply) => reply.redirect(back(request), 303));
-  app.post('/l/:token/appeal-limit', { config: delicate('appeal-limit'), schema }, async (request, reply) => {
+  app.post('/l/:token/appeal-limit', { config: delicate, schema }, async (request, reply) => {
     const typed = fieldsOf(request.body)['text'] ?? '';
     const text = FreeText.safeParse(typed);
     if (!text.success) return html(reply.code(422), await shown(request, typed));

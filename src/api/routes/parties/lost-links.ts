@@ -24,7 +24,7 @@ export function lostLinkRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): vo
   app.post(
     '/v1/lost-links',
     {
-      config: delicate('lost-link'),
+      config: delicate,
       schema: {
         tags: ['tracking'],
         summary: 'Send the private links again',

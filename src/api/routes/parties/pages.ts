@@ -44,19 +44,15 @@ export async function pageRoutes(app: App, deps: ApiDeps): Promise<void> {
   app.get(LOST_LINK_PATH, { schema: { hide: true } }, (request, reply) =>
     html(reply, lostLinkPage(frameOf(request, deps.site))),
   );
-  app.post(
-    LOST_LINK_PATH,
-    { config: delicate('lost-link'), schema: { hide: true } },
-    async (request, reply) => {
-      const given = LostLink.safeParse(request.body);
-      const frame = frameOf(request, deps.site);
-      // What is no address at all tells nothing of which are known.
-      if (!given.success || !isAddress(given.data.contact))
-        return html(reply.code(422), lostLinkPage(frame, { wrong: true }));
-      relink(given.data);
-      return html(reply, lostLinkSentPage(frame));
-    },
-  );
+  app.post(LOST_LINK_PATH, { config: delicate, schema: { hide: true } }, async (request, reply) => {
+    const given = LostLink.safeParse(request.body);
+    const frame = frameOf(request, deps.site);
+    // What is no address at all tells nothing of which are known.
+    if (!given.success || !isAddress(given.data.contact))
+      return html(reply.code(422), lostLinkPage(frame, { wrong: true }));
+    relink(given.data);
+    return html(reply, lostLinkSentPage(frame));
+  });
 }
 
 function isAddress(typed: string): boolean {

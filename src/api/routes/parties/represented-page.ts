@@ -25,7 +25,7 @@ export function representedPageRoutes(app: App, deps: ApiDeps): void {
   app.get(`/p/:token/${end}`, { schema }, async (request, reply) =>
     reply.redirect(`/p/${request.params.token}?lang=${localeOf(request)}`, 303),
   );
-  app.post(`/p/:token/${end}`, { config: delicate(end), schema }, async (request, reply) => {
+  app.post(`/p/:token/${end}`, { config: delicate, schema }, async (request, reply) => {
     const { token } = request.params;
     await endRepresentation(deps, token, Form.parse(request.body ?? {}).idempotencyKey);
     return reply.redirect(`/p/${token}?lang=${localeOf(request)}`, 303);

@@ -1,6 +1,6 @@
 import { bundleByLink } from '../../../cases/evidence/read-bundle.js';
 import { showToComplainant } from '../../../cases/evidence/show-to-party.js';
-import { fileAnew } from '../../../cases/doors/file-anew.js';
+import { fileAnewOrLimited } from '../../../cases/doors/file-anew.js';
 import { caseOfToken } from '../../../cases/find-case.js';
 import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
@@ -14,7 +14,8 @@ import { frameOf, localeOf } from '../../pages/locale.js';
 import { privatePage } from '../../pages/private-page.js';
 import { sendBundle } from '../../pages/send-bundle.js';
 import { otherLocale } from '../../../words/languages.js';
-import { freshKey } from '../../pages/reply.js';
+import { limitPage } from '../../../pages/public/limit.js';
+import { freshKey, html } from '../../pages/reply.js';
 import { trackingToken } from '../../../tokens.js';
 import { TokenParams, type App } from '../../routing.js';
 import { splitPartyBody } from '../../schemas/parties/party-body.js';
@@ -22,10 +23,23 @@ import { splitPartyBody } from '../../schemas/parties/party-body.js';
 export function trackingPageRoutes(app: App, deps: ApiDeps): void {
   const schema = { hide: true, params: TokenParams } as const;
   app.post('/t/:token/something-new', { schema }, async (request, reply) => {
-    const { state } = await fileAnew(deps, request.params.token);
-    const token = trackingToken(deps.config.secret, state);
+    const filed = await fileAnewOrLimited(deps, request.params.token);
+    if ('limit' in filed) {
+      const { limit, locale, nextAt, retryAfterS } = filed;
+      void reply.code(429).header('retry-after', retryAfterS ?? 0);
+      const path = new URL(limit.url).pathname;
+      return html(
+        reply,
+        limitPage(frameOf(request, deps.site, locale), { ...limit, path, typed: null, nextAt }),
+      );
+    }
+    const token = trackingToken(deps.config.secret, filed.state);
     return reply.redirect(`/t/${token}?lang=${localeOf(request, 'en')}`, 303);
   });
+  // Where it was refused: opened anew, it leads back.
+  app.get('/t/:token/something-new', { schema }, async (request, reply) =>
+    reply.redirect(`/t/${request.params.token}?lang=${localeOf(request)}`, 303),
+  );
 
   app.get('/t/:token/bundle', { schema }, async (request, reply) => {
     const bundle = await bundleByLink(deps, request.params.token);
@@ -44,7 +58,7 @@ export function trackingPageRoutes(app: App, deps: ApiDeps): void {
       return found.contact.locale;
     },
     page: async (request, token, flash) => {
-      const { status, locale: theirs } = await readStatus(deps, token);
+      const { status, limit, locale: theirs } = await readStatus(deps, token);
       const frame = frameOf(request, deps.site, theirs);
       const path = `/t/${token}`;
       const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
@@ -57,7 +71,7 @@ export function trackingPageRoutes(app: App, deps: ApiDeps): void {
       };
       return 'awaits' in status
         ? receiptOnlyPage(frame, { ...status, ...more }, flash)
-        : trackingPage(frame, { ...status, ...more }, flash);
+        : trackingPage(frame, { ...status, ...more, limit }, flash);
     },
     file: (token, id) => showToComplainant(deps, token, id),
     download: async (request, token) => {

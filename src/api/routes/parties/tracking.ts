@@ -5,7 +5,7 @@ import { readStatus } from '../../../cases/read/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { ruleOf } from '../../../domain/commands/index.js';
 import { bundleByLink } from '../../../cases/evidence/read-bundle.js';
-import { iso, type Summary } from '../../../domain/complaint/summary.js';
+import { iso, isoOrNull, type Summary } from '../../../domain/complaint/summary.js';
 import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/complainant.js';
 import type { ReceiptOnly as Receipt } from '../../../domain/disclosure/representing/receipt-only.js';
 import { isUnproven } from '../../../domain/intake/reach.js';
@@ -27,9 +27,9 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
       response: { 200: ok(Status, 'As the complainant may know it.'), ...problems(404, 409) },
     }),
     async (request) => {
-      const { status } = await readStatus(deps, request.params.token);
+      const { status, limit } = await readStatus(deps, request.params.token);
       if ('awaits' in status) throw refused({ refused: 'representation-unproven' });
-      return statusShown(status);
+      return { ...statusShown(status), limit: limit && { ...limit, until: isoOrNull(limit.until) } };
     },
   );
 
@@ -78,7 +78,7 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
     byToken('tracking', 'something-new', 'Say that what was written after the end is something new', {
       description:
         'It becomes a complaint of its own, whose deadlines run from when it was written; the same again changes nothing.',
-      response: { 200: ok(Submitted, 'The complaint that it is.'), ...problems(404, 409, 413, 415) },
+      response: { 200: ok(Submitted, 'The complaint that it is.'), ...problems(404, 409, 413, 415, 429) },
     }),
     async (request) => submitted(await fileAnew(deps, request.params.token)),
   );

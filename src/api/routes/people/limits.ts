@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { actOnLimit } from '../../../cases/limits/act-on-limit.js';
 import { readConduct } from '../../../cases/limits/read-conduct.js';
+import { listLimits } from '../../../cases/limits/list-limits.js';
 import { warnComplainant } from '../../../cases/limits/warn-complainant.js';
 import { reading, writing } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, NumberParams, ok, problems, type App } from '../../routing.js';
-import { ConductShown, Limit, NewLimit, NewWarning, WhyOfLimit } from '../../schemas/people/limits.js';
+import { askedIn, pageSchema, shownPage } from '../../schemas/cursor.js';
+import {
+  ConductShown,
+  Limit,
+  limitCursor,
+  LimitListed,
+  LimitsQuery,
+  NewLimit,
+  NewWarning,
+  WhyOfLimit,
+} from '../../schemas/people/limits.js';
 
 const params = z.object({ id: z.uuid() });
 const failures = problems(401, 403, 404, 409, 413, 415, 422);
@@ -23,6 +34,23 @@ export function conductRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'wake'>): voi
       const { conduct, limit } = await readConduct(reading(deps, request), request.params.number);
       return { ...conduct, limit };
     },
+  );
+
+  app.get(
+    '/v1/limits',
+    byKey('admin', 'limits', 'Limits in force and appeals against them, those due first (leads)', {
+      querystring: LimitsQuery,
+      response: {
+        200: ok(pageSchema(LimitListed), 'Of complaints that you lead or supervise.'),
+        ...problems(401, 403),
+      },
+    }),
+    async (request) =>
+      shownPage(
+        limitCursor,
+        await listLimits(reading(deps, request), askedIn(limitCursor, request.query)),
+        (limit) => limit,
+      ),
   );
 
   app.post(

@@ -6,7 +6,7 @@ import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { pageSchema, shownPage } from '../../schemas/cursor.js';
 import { workAsked, workCursor, WorkQuery } from '../../schemas/people/work-query.js';
-import { Work, WorkCounts } from '../../schemas/people/work.js';
+import { LimitAppeals, Work, WorkCounts } from '../../schemas/people/work.js';
 
 export function workRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
   app.get(
@@ -18,14 +18,20 @@ export function workRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
       {
         querystring: WorkQuery,
         response: {
-          200: ok(pageSchema(Work).extend({ counts: WorkCounts }), 'A page of work, and how much there is.'),
+          200: ok(
+            pageSchema(Work).extend({ counts: WorkCounts, limitAppeals: LimitAppeals }),
+            'A page of work, and how much there is.',
+          ),
           ...problems(401, 403),
         },
       },
     ),
     async (request) => {
-      const { counts, ...page } = await readWork(reading(deps, request), workAsked(request.query));
-      return { ...shownPage(workCursor, page, shown), counts };
+      const { counts, limitAppeals, ...page } = await readWork(
+        reading(deps, request),
+        workAsked(request.query),
+      );
+      return { ...shownPage(workCursor, page, shown), counts, limitAppeals };
     },
   );
 }

@@ -46,7 +46,7 @@ export function sendingRoutes(app: App, deps: ApiDeps): void {
     return html(reply, page);
   });
 
-  app.post(address, { config: delicate('complain'), schema }, async (request, reply) => {
+  app.post(address, { config: delicate, schema }, async (request, reply) => {
     const { token } = request.params;
     const typed = fieldsOf(request.body);
     const language = languageIn(typed);

@@ -14,6 +14,7 @@ import { Next } from './next.js';
 import { Outside } from './outside.js';
 import { Recourse } from './recourse.js';
 import { Subject } from './subject.js';
+import { LimitStanding } from '../people/limits.js';
 import { ComplaintNumber, Instant } from '../summary.js';
 import { Thread } from './thread.js';
 
@@ -22,6 +23,17 @@ const Step = z.object({
   at: Instant.nullable().meta({ description: 'When it was done, stopped or joined.' }),
   by: Instant.nullable().meta({ description: 'By when the present one will be done.' }),
 });
+
+const LimitTold = z
+  .object({
+    standing: LimitStanding,
+    why: z.string(),
+    until: Instant.nullable(),
+    mayAppeal: z.boolean(),
+    url: z.url().meta({ description: 'The page that takes an appeal.' }),
+  })
+  .nullable()
+  .meta({ description: 'One complaint a day is taken from them; null where that is not so.' });
 
 export const Standing = z
   .object({
@@ -53,6 +65,7 @@ export const Status = z
     receivedAt: Instant,
     promiseDueAt: Instant.nullable().meta({ description: 'Null once no answer is owed any more.' }),
     statutoryDueAt: Instant.nullable().meta({ description: 'By when the law wants the answer.' }),
+    limit: LimitTold,
     late: z.object({ expectedAt: Instant.nullable() }).nullable(),
     questions: z.array(z.object({ n: z.int(), text: z.string(), askedAt: Instant })),
     consent: z
@@ -104,6 +117,7 @@ export const Status = z
     contact: z
       .object({ email: z.string().nullable(), phone: z.string().nullable(), message: z.boolean() })
       .meta({ description: 'Masked; `message`: they are written to by the platform’s messages.' }),
+    bundle: z.boolean().meta({ description: 'The whole of it can be had as an archive.' }),
     largePrint: z.boolean(),
     phoneOnly: z.boolean().meta({ description: 'Phoned in place of letters.' }),
     representative: RepresentativeKind.nullable().meta({ description: 'Who speaks for the complainant.' }),

@@ -1,7 +1,7 @@
 /** Warnings and limits of complainants, and what became of other complaints of theirs. */
 import { z } from 'zod';
 import { FreeText } from '../../../domain/commands/command.js';
-import { MOST_DAYS } from '../../../domain/intake/limits.js';
+import { cursorOf, inPages, Placed, wide } from '../cursor.js';
 import { ComplaintNumber, Instant } from '../summary.js';
 
 const why = FreeText.meta({
@@ -14,14 +14,17 @@ const number = z
   .max(40)
   .meta({ description: 'The complaint it is recorded at.', example: '100-001-017' });
 export const NewWarning = z.strictObject({ number, why }).meta({ id: 'NewWarning' });
-export const NewLimit = z.strictObject({ days: z.int().min(1).max(MOST_DAYS), why }).meta({ id: 'NewLimit' });
+const days = z.int().min(1).max(365).meta({ description: 'At most as many as the policy allows.' });
+export const NewLimit = z.strictObject({ days, why }).meta({ id: 'NewLimit' });
 export const WhyOfLimit = z.strictObject({ why }).meta({ id: 'WhyOfLimit' });
+
+export const LimitStanding = z.enum(['warned', 'limited', 'appealed', 'kept', 'lifted', 'over']);
 
 export const Limit = z
   .object({
     id: z.uuid(),
     number: ComplaintNumber.meta({ description: 'The complaint it was recorded at.' }),
-    standing: z.enum(['warned', 'limited', 'appealed', 'kept', 'lifted', 'over']),
+    standing: LimitStanding,
     why: z.string(),
     appeal: z.string().nullable().meta({ description: 'What the complainant says against it.' }),
     warnedBy: z.string(),
@@ -30,8 +33,20 @@ export const Limit = z
     limitedAt: Instant.nullable(),
     until: Instant.nullable(),
     appealedAt: Instant.nullable(),
+    appealDueAt: Instant.nullable().meta({ description: 'By when the appeal is decided.' }),
+    overdue: z.boolean().meta({ description: 'An appeal waits, and that date has passed.' }),
   })
   .meta({ id: 'Limit' });
+
+/** One in force, in a list: what is said in it stands with its complaint. */
+export const LimitListed = Limit.omit({ why: true, appeal: true })
+  .extend({
+    mayDecide: z.boolean().meta({ description: 'An appeal waits, and the caller may decide it.' }),
+  })
+  .meta({ id: 'LimitListed' });
+
+export const limitCursor = cursorOf(z.tuple([Placed.instant.nullable(), Placed.instant, z.uuid()]));
+export const LimitsQuery = z.strictObject(inPages(limitCursor, wide));
 
 export const ConductShown = z
   .object({

@@ -14,6 +14,7 @@ export const WorkQuery = z.strictObject({
   mine: YesOrNo.default(true).meta({
     description: 'What waits for you; `false`: for anybody, of the complaints that you may see.',
   }),
+  person: z.string().max(128).exactOptional().meta({ description: 'Whose it is, by their id.' }),
   kind: WorkKind.exactOptional().meta({ description: 'Of this kind alone; counts are of all kinds.' }),
   team: TeamId.exactOptional(),
   category: Category.exactOptional(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { workKinds } from '../../../domain/people/work.js';
 import { Category, Channel, Severity, Stage, TaskKind, TeamId } from '../../../domain/vocabulary.js';
 import { ComplaintNumber, Instant, TrustedFlagger } from '../summary.js';
+import { LimitListed } from './limits.js';
 
 export const WorkKind = z.enum(workKinds);
 
@@ -34,3 +35,7 @@ export const Work = z
 export const WorkCounts = z
   .object({ review: z.int(), investigation: z.int(), approval: z.int(), task: z.int(), reading: z.int() })
   .meta({ description: 'How much of each kind the whole list holds, on whatever page.' });
+
+export const LimitAppeals = z
+  .array(LimitListed)
+  .meta({ description: 'Appeals against limits that you may decide, on whatever page.' });

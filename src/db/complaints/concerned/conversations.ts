@@ -38,6 +38,10 @@ export async function latest(
   return (await found(db, mine))[0] ?? null;
 }
 
+/** The complaint of this number; null where it came in by none. */
+export const ofNumber = async (db: Db, number: string): Promise<Conversation | null> =>
+  (await found(db, eq(contacts.number, number)))[0] ?? null;
+
 /** The complaint that a message has opened or joined; null where it is not known. */
 export async function ofMessage(
   db: Db,

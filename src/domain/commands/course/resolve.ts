@@ -6,7 +6,7 @@ import type { Policy } from '../../policy/policy.js';
 import { refuse } from '../refusal.js';
 import { carriedBy } from '../../complaint/course/carrying-out.js';
 import { lacksConsent, lacksProof } from '../../complaint/course/consent.js';
-import { isImpossible } from '../../complaint/course/looking-up.js';
+import { objectionToRemedy } from '../../complaint/course/looking-up.js';
 import { remediesAfter } from '../../complaint/course/rounds.js';
 import { Ground, Outcome, RemedyKind } from '../../vocabulary.js';
 import { objectionToIdentity } from '../evidence/confirm-identity.js';
@@ -54,7 +54,10 @@ export const resolve = command({
     if (payload.outcome === 'dismissed' && payload.remedies.length > 0)
       return refuse('remedies-without-cause');
     if (payload.remedies.some(hasUselessDays)) return refuse('days-not-applicable');
-    if (payload.remedies.some(({ kind }) => isImpossible(state, kind))) return refuse('subject-gone');
+    for (const { kind } of payload.remedies) {
+      const objection = objectionToRemedy(state, kind);
+      if (objection !== null) return refuse(objection);
+    }
     if (texts.includes('reasons') && lacksConsent(state)) return refuse('rule-alone');
     const asked = payload.remedies.map(({ kind, days }) => (days === undefined ? { kind } : { kind, days }));
     if (lacksProof(state, asked)) return refuse('proof-wanted');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, optional } from '../command.js';
+import { isWithheld } from '../../complaint/course/withheld.js';
 import { opening } from '../contact/opening.js';
 import { speaksFor } from '../contact/answer.js';
 import { refuse } from '../refusal.js';
@@ -26,6 +27,7 @@ export const addEvidence = command({
     attachments: ['0190f5e2-7c1a-8b3d-8a4e-5f6071829304'],
   },
   adds: true,
+  unless: (state) => (isWithheld(state) ? 'files-withheld' : null),
   decide: (state, { id, payload: { from }, actor }) => {
     if (!actor.relations.some((relation) => brings[from].includes(relation))) return refuse('not-your-part');
     return [

@@ -2,7 +2,7 @@
 import type { EventOf, Fact } from '../events.js';
 import type { Complaint, LookUp } from '../state.js';
 import type { RemedyKind } from '../../vocabulary.js';
-import { isOfContent } from './remedy-kinds.js';
+import { isDoneTo, isDoneToSubject, isOfContent } from './remedy-kinds.js';
 
 /** The snapshot at receipt; where there is no platform, or nothing is named there, none is waited for. */
 export const lookAtReceipt = ({ onPlatform }: Complaint): Fact => ({
@@ -40,6 +40,15 @@ function withLookUps({ lookUps: _before, ...state }: Complaint, lookUps: LookUp[
   return lookUps.length === 0 ? state : { ...state, lookUps };
 }
 
-/** The content is gone: there is nothing left to do this to. An account that is not to be seen may still be given back. */
-export const isImpossible = ({ gone, onPlatform }: Complaint, kind: RemedyKind): boolean =>
-  gone === true && onPlatform === 'content' && isOfContent(kind);
+/**
+ * Why this cannot be done to what the complaint is about; null where it can, or nobody knows what that is. Content that
+ * is gone leaves nothing to do it to; an account that is not to be seen may still be given back.
+ */
+export function objectionToRemedy(
+  { gone, onPlatform }: Complaint,
+  kind: RemedyKind,
+): 'not-of-subject' | 'subject-gone' | null {
+  if (onPlatform === undefined) return null;
+  if (isDoneToSubject(kind) && !isDoneTo(kind, onPlatform)) return 'not-of-subject';
+  return gone === true && onPlatform === 'content' && isOfContent(kind) ? 'subject-gone' : null;
+}

@@ -39,6 +39,9 @@ const of = (kind: RemedyKind): Declared => declared[kind];
 /** Whether a platform can do it to a subject of this kind. */
 export const isDoneTo = (kind: RemedyKind, subject: SubjectKind): boolean => of(kind).on.includes(subject);
 
+/** It is done to what a complaint is about; else it is a person's work, whatever that is. */
+export const isDoneToSubject = (kind: RemedyKind): boolean => of(kind).on.length > 0;
+
 /** It is done to the content itself, not to whoever holds it. */
 export const isOfContent = (kind: RemedyKind): boolean =>
   isDoneTo(kind, 'content') && !isDoneTo(kind, 'account');

@@ -1,9 +1,9 @@
 /** Rounds: what may be appealed or reopened, by whom and until when, and what a later decision does to an earlier one. */
-import type { Complaint, RemedyStep } from '../state.js';
+import type { Complaint, DecisionMade, RemedyStep } from '../state.js';
 import type { Remedy } from '../events.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RefusalCode } from '../../commands/refusal.js';
-import type { Party, RemedyKind } from '../../vocabulary.js';
+import type { Outcome, Party, RemedyKind } from '../../vocabulary.js';
 import { isUnproven } from '../../intake/reach.js';
 import { isRestrictive, reverseOf } from './remedy-kinds.js';
 
@@ -78,3 +78,37 @@ export const restricts = ({ kind, stands }: Remedy): boolean => isRestrictive(ki
 /** The first round that restricts the respondent, this one included. */
 export const restrictedIn = (state: Complaint, remedies: readonly Remedy[]): number | null =>
   state.restrictedIn ?? (!state.ownSubject && remedies.some(restricts) ? state.round : null);
+
+/** What a decision says of the complaint: an outcome, or of what was decided before that it stands, or that all of it is taken back. */
+export type Verdict = Outcome | 'stands' | 'taken-back';
+
+/** A dismissal in a later round upholds what was; nobody decides in two rounds, so whoever decided tells which it was. */
+export const upholdsEarlier = (state: Pick<Complaint, 'parts'>, decision: DecisionMade | null): boolean =>
+  decision?.outcome === 'dismissed' && roundOf(state, decision) > 1;
+
+/**
+ * What it says of the complaint. That an appeal is upheld, of whichever side, does not say so of the complaint: where
+ * nothing but what was done before is undone, or the respondent alone appealed and won, it is taken back.
+ */
+export function verdictOf(
+  state: Pick<Complaint, 'parts' | 'round' | 'appeals'>,
+  decision: DecisionMade,
+): Verdict {
+  if (upholdsEarlier(state, decision)) return 'stands';
+  const { outcome, remedies } = decision;
+  const undone = remedies.every(({ reverses }) => reverses === true);
+  return undone && (remedies.length > 0 || wonByRespondent(state, decision)) ? 'taken-back' : outcome;
+}
+
+/** Also where nothing is left to undo, as of a suspension that is over. */
+const wonByRespondent = (
+  { round, appeals: { heard }, parts }: Pick<Complaint, 'parts' | 'round' | 'appeals'>,
+  decision: DecisionMade,
+): boolean =>
+  decision.outcome === 'upheld' &&
+  roundOf({ parts }, decision) === round &&
+  heard.length > 0 &&
+  heard.every((side) => side === 'respondent');
+
+const roundOf = ({ parts }: Pick<Complaint, 'parts'>, { by }: DecisionMade): number =>
+  parts.findLast(({ as, person }) => as === 'decider' && person === by)?.round ?? 1;

@@ -1,10 +1,11 @@
 /** What has become of a file since it came: who brought it, was shown it, released it, took it out of sight. */
+import { WITHHELD_FOR } from '../../complaint/course/withheld.js';
 import type { Event } from '../../complaint/events.js';
 import type { Attachment } from '../attachments.js';
 
-/** `by` null: it came with the submission. */
+/** `by` null: it came with the submission, or the system did it. */
 export type CustodyStep = {
-  what: 'brought' | 'shown' | 'released' | 'withdrawn';
+  what: 'brought' | 'shown' | 'released' | 'withdrawn' | 'withheld';
   by: string | null;
   /** In ms. */
   at: number;
@@ -22,6 +23,8 @@ export function custodyOf(
       return [{ what: 'released', by: event.by, at }];
     if (event.type === 'evidence-withdrawn' && event.attachment === id)
       return [{ what: 'withdrawn', by: event.by, at }];
+    if (event.type === 'danger-marked' && event.kind === WITHHELD_FOR)
+      return [{ what: 'withheld', by: event.by ?? null, at }];
     return [];
   });
   const shown = views.map(({ by, at }): CustodyStep => ({ what: 'shown', by, at }));

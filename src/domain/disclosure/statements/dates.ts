@@ -31,7 +31,10 @@ export const remediesDueAt = (state: Clocks, now: number): number | null => ahea
 /** By when an answer is promised, for a letter. */
 export const promiseDueAt = (state: Clocks, now: number): number | null => ahead(state, ['promise'], now);
 
-/** By when the law wants an answer that has not come yet; null where it says nothing, or none is owed any more. */
+/** By when the law wants the answer, for a letter. */
+export const statutoryAhead = (state: Clocks, now: number): number | null => ahead(state, ['statutory'], now);
+
+/** By when the law wants an answer that has not come yet, for a page; null where it says nothing, or none is owed any more. */
 export function statutoryDueAt(state: Pick<Complaint, 'clocks' | 'telling'>): number | null {
   const clock = state.clocks.find(({ key }) => key === 'statutory');
   return clock === undefined || !isRunning(clock) || isOut(state) ? null : dueAt(clock);

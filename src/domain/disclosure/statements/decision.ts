@@ -1,11 +1,9 @@
 /** The decision a complaint tells, and whether it leaves an earlier one as it was. */
+import { verdictOf, type Verdict } from '../../complaint/course/rounds.js';
 import { isOut } from '../../complaint/course/telling.js';
 import type { Complaint, DecisionMade } from '../../complaint/state.js';
-import type { Ending, Outcome } from '../../vocabulary.js';
+import type { Ending } from '../../vocabulary.js';
 import type { WrittenText } from '../texts.js';
-
-/** What a decision says of the complaint: an outcome, or of what was decided before that it stands, or that all of it is taken back. */
-export type Verdict = Outcome | 'stands' | 'taken-back';
 
 /** What a complaint tells as its decision, with the words of it that are another complaint's. */
 export type ToldDecision = {
@@ -45,21 +43,4 @@ export function resultShown(state: Complaint, told: ToldDecision): Shown {
   const { ending, decision } = state.earlier ?? { ending: null, decision: null };
   const verdict = decision && verdictOf(state, decision);
   return { ending, decision, verdict, reexamined: false, texts: [], earlier: state.earlier !== null };
-}
-
-/** A dismissal in a later round upholds what was; nobody decides in two rounds, so whoever decided tells which it was. */
-export function upholdsEarlier({ parts }: Pick<Complaint, 'parts'>, decision: DecisionMade | null): boolean {
-  if (decision?.outcome !== 'dismissed') return false;
-  return parts.some(({ as, person, round }) => as === 'decider' && person === decision.by && round > 1);
-}
-
-/**
- * What it says of the complaint. That an appeal is upheld, of whichever side, does not say so of the complaint: where
- * nothing but what was done before is undone, it is taken back.
- */
-export function verdictOf(state: Pick<Complaint, 'parts'>, decision: DecisionMade): Verdict {
-  if (upholdsEarlier(state, decision)) return 'stands';
-  const { outcome, remedies } = decision;
-  const undone = remedies.length > 0 && remedies.every(({ reverses }) => reverses === true);
-  return undone ? 'taken-back' : outcome;
 }

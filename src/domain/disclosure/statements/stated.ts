@@ -4,7 +4,7 @@ import type { Complaint } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';
 import { bodiesFor } from '../../policy/redress-bodies.js';
 import type { LetterName } from '../../vocabulary.js';
-import { decisionDueAt, promiseDueAt, reviewDueAt } from './dates.js';
+import { decisionDueAt, promiseDueAt, reviewDueAt, statutoryAhead } from './dates.js';
 import { isAsked, lateTold, wasMissed } from './lateness.js';
 import { answerAwaited } from './next.js';
 import { recourseOf, undoOf } from './recourse.js';
@@ -19,6 +19,7 @@ export const statedAt = (
   reviewDueAt: reviewDueAt(state, now),
   decisionDueAt: decisionDueAt(state, now),
   promiseDueAt: promiseDueAt(state, now),
+  statutoryDueAt: statutoryAhead(state, now),
   late: lateTold(policy, state, event, now),
   cameLate: wasMissed(state, 'promise', now) || (name === 'accepted' && wasMissed(state, 'review', now)),
   recourse: recourseOf(policy, state, 'complainant', now),

@@ -4,7 +4,7 @@ import type { Words } from '../../../words/languages.js';
 import type { DeskFrame } from '../../parts/desk-page.js';
 import { Radios } from '../../parts/govuk/form/choices.js';
 import { Button } from '../../parts/govuk/form/button.js';
-import { errorOf, type FieldsProps } from '../../public/web/field-parts.js';
+import { errorOf, sized, type FieldsProps } from '../../public/web/field-parts.js';
 import { Fields } from '../../public/web/fields.js';
 import type { FieldError } from '../../public/web/question.js';
 import { CALL_PATH } from '../paths.js';
@@ -44,8 +44,8 @@ function MayWrite(props: FieldsProps) {
   const { words, view } = props;
   return (
     <Radios
+      {...sized('radios', props, 'few')}
       name="mayWrite"
-      classes="govuk-radios--small"
       fieldset={{
         legend: { text: words('call:new.mayWrite'), classes: 'govuk-fieldset__legend--s' },
       }}

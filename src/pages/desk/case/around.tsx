@@ -152,7 +152,7 @@ function Relation({
   relative: Relative | undefined;
 }) {
   if (relative === undefined) return <>{number}</>;
-  const { stage, outcome, receivedAt, category } = relative;
+  const { stage, verdict, receivedAt, category } = relative;
   return (
     <>
       <a className="govuk-link" href={casePath(number)}>
@@ -161,7 +161,7 @@ function Relation({
       <span className="redress-case__relative">
         {[
           say.category(category),
-          outcome === null ? say.stage(stage) : say.choice(outcome),
+          verdict === null ? say.stage(stage) : say.verdict(verdict),
           say.instant(receivedAt),
         ].join(words('case:dot'))}
       </span>

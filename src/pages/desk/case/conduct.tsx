@@ -1,6 +1,6 @@
 /** What became of the other complaints of the same person and about the same respondent, the last limit, and what a lead may do of it. */
-import { MOST_DAYS } from '../../../domain/intake/limits.js';
 import type { ConductRead } from '../../../cases/limits/read-conduct.js';
+import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Details } from '../../parts/govuk/content/details.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Input } from '../../parts/govuk/form/input.js';
@@ -9,18 +9,21 @@ import { Quote } from '../../parts/page.js';
 import { casePath } from '../paths.js';
 import type { Part } from './case-view.js';
 
+const DAY_MS = 24 * 3_600_000;
+
 export function Conduct(part: Part) {
   const { words, read } = part;
   if (read.conduct === null) return null;
-  const { conduct, hasRespondent, limit, acts } = read.conduct;
+  const { conduct, hasRespondent, limit, acts, policy } = read.conduct;
+  const days = Math.round(policy.countedFor / DAY_MS);
   return (
     <section className="redress-case__part" aria-labelledby="conduct">
       <h2 className="govuk-heading-m" id="conduct">
         {words('case:conduct.heading')}
       </h2>
       <ul className="govuk-list">
-        <li>{words('case:conduct.complainant', conduct.complainant)}</li>
-        {hasRespondent && <li>{words('case:conduct.respondent', conduct.respondent)}</li>}
+        <li>{words('case:conduct.complainant', { ...conduct.complainant, days })}</li>
+        {hasRespondent && <li>{words('case:conduct.respondent', { ...conduct.respondent, days })}</li>}
       </ul>
       {limit !== null && <Standing part={part} limit={limit} />}
       {acts.map((act) => (
@@ -31,7 +34,7 @@ export function Conduct(part: Part) {
 }
 
 function Standing({ part: { words, say }, limit }: { part: Part; limit: NonNullable<ConductRead['limit']> }) {
-  const { standing, until, why, appeal, limitedBy, warnedBy } = limit;
+  const { standing, until, why, appeal, limitedBy, warnedBy, appealDueAt, overdue } = limit;
   return (
     <>
       <p className="govuk-body">
@@ -43,6 +46,12 @@ function Standing({ part: { words, say }, limit }: { part: Part; limit: NonNulla
         </strong>
       </p>
       <Quote text={why} />
+      {standing === 'appealed' && appealDueAt !== null && (
+        <p className="govuk-body">
+          {overdue && <Tag text={words('case:conduct.overdue')} classes="govuk-tag--red" />}{' '}
+          {words('case:conduct.appealDue', { at: say.instant(Date.parse(appealDueAt)) })}
+        </p>
+      )}
       {appeal !== null && (
         <Details summaryText={words('case:conduct.appeal')} open>
           <Quote text={appeal} />
@@ -57,6 +66,7 @@ type ActName = ConductRead['acts'][number];
 function Act({ part, act, id }: { part: Part; act: ActName; id: string | null }) {
   const { words, read, formKey, from, notLimited } = part;
   const failed = notLimited?.act === act ? notLimited : null;
+  const most = read.conduct?.policy.limitDays ?? 0;
   return (
     <Details summaryText={words(`case:conduct.act.${act}`)} id={act} open={failed !== null}>
       <form
@@ -87,9 +97,9 @@ function Act({ part, act, id }: { part: Part; act: ActName; id: string | null })
           <Input
             name="days"
             id="limit-days"
-            label={{ text: words('case:conduct.days', { most: MOST_DAYS }) }}
+            label={{ text: words('case:conduct.days', { most }) }}
             inputmode="numeric"
-            value={failed?.days ?? String(MOST_DAYS)}
+            value={failed?.days ?? String(most)}
           />
         )}
         <Button text={words(`case:conduct.act.${act}`)} classes="govuk-button--secondary" />

@@ -42,7 +42,10 @@ export function custodyPage(
           rows={steps.map(({ what, by, at }) => [
             { text: <time dateTime={new Date(at).toISOString()}>{say.instant(at)}</time> },
             { text: words(`case:custody.step.${what}`) },
-            { text: by === null ? words('case:custody.filed') : say.who(by) },
+            {
+              text:
+                by === null && what === 'brought' ? words('case:custody.filed') : say.who(by ?? undefined),
+            },
           ])}
         />
       </>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { inline } from '../../../domain/disclosure/legible.js';
 import { subjectName } from '../../../letters/about.js';
+import { verdictOf, type Verdict } from '../../../domain/complaint/course/rounds.js';
 import { wayToRepresented } from '../../../domain/complaint/course/representing.js';
 import type { Complaint } from '../../../domain/complaint/state.js';
 import type { Decision } from '../../../domain/complaint/events.js';
@@ -151,6 +152,7 @@ export function Decided(part: Part) {
     <Outcome
       {...part}
       decision={decision}
+      verdict={verdictOf(read.state, decision)}
       measures={read.measures.map((measure) => courseOf(part, measure))}
       id="decision"
       heading={words('case:decision.heading')}
@@ -164,12 +166,15 @@ function Outcome({
   words,
   say,
   decision: { outcome, grounds },
+  verdict = outcome,
   measures,
   id,
   heading,
   children,
 }: Part & {
   decision: Pick<Decision, 'outcome' | 'grounds'>;
+  /** What it says of the complaint, where that is another thing: it was decided on an appeal. */
+  verdict?: Verdict;
   measures: readonly string[];
   id: string;
   heading: string;
@@ -192,6 +197,7 @@ function Outcome({
       <SummaryList
         rows={[
           row(words('case:outcome'), say.choice(outcome)),
+          ...(verdict === outcome ? [] : [row(words('case:verdict.name'), say.verdict(verdict))]),
           row(words('case:grounds'), say.list(grounds.map(say.choice))),
           row(words('case:measures'), measures.length === 0 ? words('case:noMeasures') : inOrder),
         ]}

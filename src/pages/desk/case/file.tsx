@@ -11,24 +11,31 @@ type Props = { part: Part; file: Attachment };
 
 export function File({ part, file }: Props) {
   const { words, locale, read } = part;
-  const { id, name, type, bytes, held, checked, withdrawn, sha256 } = file;
+  const { id, name, type, bytes, held, checked, withdrawn, withheld, sha256 } = file;
   return (
     <div className="redress-file">
       {held && <Tag classes="govuk-tag--yellow" text={words('case:thread.held')} />}
       {withdrawn && <Tag classes="govuk-tag--grey" text={words('case:files.withdrawn')} />}
       {!checked && <Tag classes="govuk-tag--grey" text={words('case:files.unchecked')} />}
-      {isSensitive(read.state) && <Tag classes="govuk-tag--red" text={words('case:files.sensitive')} />}
-      <Glimpse part={part} file={file} />
+      {withheld && <Tag classes="govuk-tag--red" text={words('case:files.withheld')} />}
+      {isSensitive(read.state) && !withheld && (
+        <Tag classes="govuk-tag--red" text={words('case:files.sensitive')} />
+      )}
+      {!withheld && <Glimpse part={part} file={file} />}
       <p className="govuk-body">
-        <a
-          className="govuk-link"
-          href={filePath(read.state.number, id)}
-          target="_blank"
-          rel="noopener noreferrer"
-          dir="auto"
-        >
-          {words('case:files.open', { name: inline(name) })}
-        </a>
+        {withheld ? (
+          <span dir="auto">{inline(name)}</span>
+        ) : (
+          <a
+            className="govuk-link"
+            href={filePath(read.state.number, id)}
+            target="_blank"
+            rel="noopener noreferrer"
+            dir="auto"
+          >
+            {words('case:files.open', { name: inline(name) })}
+          </a>
+        )}
         {` ${type}, ${fileSize(bytes, locale)}`}
       </p>
       <p className="govuk-hint">

@@ -1,4 +1,5 @@
 /** The top of the page: in one sentence who acts next and by when, and what else comes before all. */
+import { isWithheld } from '../../../domain/complaint/course/withheld.js';
 import type { TeamId } from '../../../domain/vocabulary.js';
 import { roughly } from '../../../words/instants.js';
 import { Tag, WarningText } from '../../parts/govuk/content/blocks.js';
@@ -22,9 +23,7 @@ export function Heading(part: Part) {
       <h1 className="govuk-heading-l">
         <Numbered text={words('case:title', { number: state.number })} number={state.number} />
       </h1>
-      {state.danger && (
-        <WarningText text={words('case:next.danger')} iconFallbackText={words('case:error.title')} />
-      )}
+      {state.danger && <WarningText text={dangerIn(part)} iconFallbackText={words('case:error.title')} />}
       {state.trustedFlagger === true && (
         <p className="govuk-body">
           <Tag classes="govuk-tag--purple" text={words('work:flagger')} />
@@ -92,4 +91,12 @@ function sentence({ read, words, say, locale }: Part): string {
   function whoIs({ person, team }: { person: string | null; team: TeamId }): string {
     return person === null ? words('case:next.nobody', { team: say.team(team) }) : say.who(person);
   }
+}
+
+/** What the danger is, as far as somebody said, and what that means for the files of the case. */
+function dangerIn({ words, say, read: { state } }: Part): string {
+  const { dangerKind: kind } = state;
+  if (kind === undefined) return words('case:next.danger');
+  const said = words('case:next.dangerOf', { kind: say.choice(kind) });
+  return isWithheld(state) ? `${said} ${words('case:next.withheld')}` : said;
 }

@@ -11,7 +11,7 @@ const marks = ['overdue', 'danger', 'trustedFlagger', 'unread'] as const;
 
 export function Filters({ words, filters, names, locale }: Part) {
   const any = { value: '', text: words('work:filter.any') };
-  const choice = (name: FilterName, items: { value: string; text: string }[]) => (
+  const choice = (name: Exclude<FilterName, 'person'>, items: { value: string; text: string }[]) => (
     <Select
       key={name}
       id={`filter-${name}`}
@@ -26,6 +26,7 @@ export function Filters({ words, filters, names, locale }: Part) {
   return (
     <Details summaryText={words('work:filter.title')} open={isSet} classes="redress-filters">
       <form method="get" action={WORK_PATH} aria-label={words('work:filter.title')}>
+        {filters.person !== undefined && <input type="hidden" name="person" value={filters.person} />}
         {filters.kind !== undefined && <input type="hidden" name="kind" value={filters.kind} />}
         <div className="redress-filters__row">
           {choice('mine', [

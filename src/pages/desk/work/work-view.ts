@@ -1,4 +1,5 @@
 /** What the page of somebody's work is made from. */
+import type { ListedLimit } from '../../../cases/limits/list-limits.js';
 import type { Category, Channel, Locale, Stage, TaskKind, TeamId } from '../../../domain/vocabulary.js';
 import type { WorkKind } from '../../../domain/people/work.js';
 import { wordsIn, type Words } from '../../../words/languages.js';
@@ -30,6 +31,7 @@ export type WorkFilters = Partial<Record<FilterName, string>>;
 export const filterNames = [
   ...([
     'mine',
+    'person',
     'kind',
     'paused',
     'overdue',
@@ -54,6 +56,10 @@ export type WorkView = {
   nothingLeft: boolean;
   /** What they just did, where no case follows. */
   done: Done | null;
+  /** Appeals against limits that the reader may decide. */
+  limitAppeals: readonly ListedLimit[];
+  /** They lead or supervise somebody. */
+  leads: boolean;
   now: number;
   names: NamesShown;
 };

@@ -6,6 +6,7 @@ import { NotificationBanner } from '../../parts/govuk/content/notification-banne
 import { Pagination } from '../../parts/govuk/content/pagination.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { DoneBanner } from '../done.js';
+import { LimitAppeals } from '../limits.js';
 import { Filters } from './filters.js';
 import { Items } from './items.js';
 import { partOf, queryOf, type Part, type WorkView } from './work-view.js';
@@ -14,7 +15,7 @@ import { WORK_PATH, withQuery } from '../paths.js';
 export function workPage(frame: DeskFrame, view: WorkView): string {
   const part = partOf(view, frame.locale);
   const { words, items, done, nothingLeft, filters, query } = part;
-  const title = words(filters.mine === 'false' ? 'work:titleAll' : 'work:title');
+  const title = titleOf(part);
   return deskPage(frame, {
     title,
     at: 'work',
@@ -32,6 +33,7 @@ export function workPage(frame: DeskFrame, view: WorkView): string {
           )
         )}
         <h1 className="govuk-heading-l">{title}</h1>
+        <LimitAppeals {...part} appeals={part.limitAppeals} />
         <Kinds {...part} />
         <Filters {...part} />
         {items.length === 0 ? (
@@ -50,6 +52,13 @@ export function workPage(frame: DeskFrame, view: WorkView): string {
       </div>
     ),
   });
+}
+
+function titleOf({ words, filters: { mine, person }, names }: Part): string {
+  if (mine !== 'false') return words('work:title');
+  return person === undefined
+    ? words('work:titleAll')
+    : words('work:titleOf', { person: names.people.get(person) ?? person });
 }
 
 /** One way for each kind of work, with how much there is of it. */

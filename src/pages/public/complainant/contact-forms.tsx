@@ -9,7 +9,9 @@ type Part = FormPart & { view: Pick<TrackingView, 'contact'> };
 
 export function ContactForm({ view, locale, words, refused }: Part) {
   const { email, phone, message } = view.contact;
-  const present = [message ? words('pages:contact.message') : null, email, phone].filter((way) => way !== null);
+  const present = [message ? words('pages:contact.message') : null, email, phone].filter(
+    (way) => way !== null,
+  );
   const given = refused?.command === 'change-contact' ? refused.given : {};
   return (
     <Form view={view} locale={locale} command="change-contact">

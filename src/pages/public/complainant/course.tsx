@@ -49,11 +49,13 @@ export const About = ({ view, locale, words }: Part) => (
         {words('pages:tracking.download')}
       </a>
     </p>
-    <p className="govuk-body redress-unprinted">
-      <a className="govuk-link" href={`${view.path}/bundle?lang=${locale}`} download>
-        {words('pages:tracking.bundle')}
-      </a>
-    </p>
+    {view.bundle && (
+      <p className="govuk-body redress-unprinted">
+        <a className="govuk-link" href={`${view.path}/bundle?lang=${locale}`} download>
+          {words('pages:tracking.bundle')}
+        </a>
+      </p>
+    )}
     <p className="govuk-hint">{words('private')}</p>
   </section>
 );

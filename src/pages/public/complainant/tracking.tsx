@@ -10,6 +10,7 @@ import { AnswerForm, AppealForm, EvidenceForm, WithdrawForm, WriteForm } from '.
 import { nextSentence } from '../party/next-words.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
+import { Limited } from '../limit.js';
 import { Outside } from '../party/outside.js';
 import { Thread } from '../party/thread.js';
 import { AdjustmentsForm, isAdjusting } from './adjustments-form.js';
@@ -57,6 +58,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
             {sentence}
           </p>
         ))}
+        {view.limit !== null && <Limited limit={view.limit} locale={locale} words={words} />}
         {open('answer') &&
           view.questions.map((question) => <AnswerForm key={question.n} {...part} question={question} />)}
         {view.afterEnd !== null && <AfterEnd {...part} written={view.afterEnd} />}

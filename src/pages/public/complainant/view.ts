@@ -1,5 +1,6 @@
 /** What the complainant's private page shows beside what the complainant may see. */
 import type { FileLimits } from '../../parts/files.js';
+import type { LimitTold } from '../../../domain/disclosure/limits.js';
 import type { Status } from '../../../domain/disclosure/complainant.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 
@@ -15,4 +16,5 @@ export type PageView = {
   /** The language they are written to in. */
   writtenIn: Locale;
 };
-export type TrackingView = Status & PageView;
+/** `limit`: in force for the complainant, whatever this complaint is about. */
+export type TrackingView = Status & PageView & { limit: LimitTold | null };

@@ -31,9 +31,12 @@ export function Heading({ of, words, isPart = false }: FieldsProps & { of: Quest
   return isPart ? <h3 className="govuk-heading-s">{text}</h3> : <h1 className="govuk-heading-l">{text}</h1>;
 }
 
-/** Radios and checkboxes of one page for all are small. */
-export const sized = (kind: 'radios' | 'checkboxes', { isPart = false }: FieldsProps) =>
-  isPart ? { classes: `govuk-${kind}--small` } : {};
+/** Radios and checkboxes of one page for all are small; of a few short ones, side by side. */
+export const sized = (
+  kind: 'radios' | 'checkboxes',
+  { isPart = false }: FieldsProps,
+  are: 'few' | 'many' = 'many',
+) => (isPart ? { classes: `govuk-${kind}--small${are === 'few' ? ` govuk-${kind}--inline` : ''}` } : {});
 
 export function errorOf({ errors, words }: FieldsProps, field: string) {
   const texts = errors.filter((error) => error.field === field).map(({ text }) => text);

@@ -64,7 +64,7 @@ const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
   story: (props) => (
     <Textarea
       name="story"
-      rows={10}
+      rows={props.isPart ? 6 : 10}
       label={label('story', props)}
       hint={{ text: props.words('web:form.story.hint') }}
       errorMessage={errorOf(props, 'story')}
@@ -78,7 +78,7 @@ const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
     return (
       <>
         <Radios
-          {...sized('radios', props)}
+          {...sized('radios', props, 'few')}
           name="danger"
           fieldset={legend('danger', props)}
           hint={{ text: words('web:form.danger.hint') }}

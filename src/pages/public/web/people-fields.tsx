@@ -88,7 +88,7 @@ export const peopleFields: Record<Asked, (props: FieldsProps) => ReactNode> = {
       <>
         <Heading {...props} of="adjustments" />
         <Radios
-          {...sized('radios', props)}
+          {...sized('radios', props, 'few')}
           name="writtenIn"
           fieldset={{
             legend: { text: words('web:form.adjustments.writtenIn'), classes: 'govuk-fieldset__legend--s' },

@@ -51,6 +51,7 @@ const choices: Record<string, Choose> = {
   reclassify: (_, pick) =>
     orders.reclassify(pick % 2 === 0 ? 'content' : 'account', pick % 3 === 0 ? 'high' : 'low'),
   danger: () => orders.markDanger,
+  abuseMaterial: () => orders.markAbuseMaterial,
   assign: (state, pick) =>
     orders.assign(
       oneOf(['owner', 'approver', `task/${taskOf(state, pick)}`] as const, pick) ?? 'owner',

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { dueAt } from '../../../../src/domain/clocks/clock.js';
 import { endOfWorkingDay } from '../../../../src/domain/clocks/working-days.js';
-import { statutoryDueAt } from '../../../../src/domain/disclosure/statements/dates.js';
+import { statutoryAhead, statutoryDueAt } from '../../../../src/domain/disclosure/statements/dates.js';
 import { defaultPolicy, type PolicyDocument } from '../../../../src/domain/policy/policy.js';
 import { Calendar } from '../../../../src/domain/policy/statutory.js';
 import { readPolicy } from '../../../../src/policy-file.js';
@@ -50,6 +50,8 @@ it('runs from receipt, warns its staff, escalates, and makes the case overdue', 
   if (clock === undefined) throw new Error('No statutory clock');
   expect(clock.startedAt).toBe(life.state.receivedAt);
   expect(statutoryDueAt(life.state)).toBe(dueAt(clock));
+  expect(statutoryAhead(life.state, dueAt(clock) - 1)).toBe(dueAt(clock));
+  expect(statutoryAhead(life.state, dueAt(clock))).toBeNull();
   const late = given(life).after('800h').life;
   expect(
     late.last.filter((event) => event.type === 'rung-fired' && event.clock === 'statutory'),

@@ -1,10 +1,15 @@
 /** What is written to us after the end is an opinion, an appeal, or something new, as they say (process row P1). */
 import { expect, it } from 'vitest';
-import { stillRepresented, takenAnew, writtenAfterEnd } from '../../../../src/domain/intake/after-end.js';
+import {
+  becameOf,
+  stillRepresented,
+  takenAnew,
+  writtenAfterEnd,
+} from '../../../../src/domain/intake/after-end.js';
 import { askedSince, cameLate, writtenAt } from '../../../../src/domain/intake/message.js';
 import * as orders from '../../spec/orders.js';
 import { by, given } from '../../spec/spec.js';
-import { asked, told } from '../../spec/starts.js';
+import { accepted, asked, told } from '../../spec/starts.js';
 import { T0, ms, type Life } from '../../spec/life.js';
 
 const NEW = '100-000-022';
@@ -50,6 +55,20 @@ it('once it is a complaint of its own each shows the other, and only what came a
   expect(written(anew.life)).toBeNull();
   expect(takenAnew(anew.life.journal)).toMatchObject({ number: NEW });
   expect(written(anew.when(opinion, by.complainant, '7h').life)).toMatchObject({ at: T0 + ms('7h') });
+});
+
+it('whatever of it has become a complaint of its own is known, and what was said before and after stayed', () => {
+  const before = given(accepted({ reach: reached })).when(orders.answer(), by.complainant, '1h').life;
+  const { life } = conversed().when(opinion, by.complainant, '5h').when(opinion, by.complainant, '6h');
+  const upTo = written(life)?.upTo ?? 0;
+  const { journal } = given(life)
+    .when(orders.takenAnew(NEW, upTo), by.system, '7h')
+    .when(opinion, by.complainant, '8h').life;
+  const ids = (events: Life['journal']) =>
+    events.flatMap((event) => (event.type === 'answered' ? [event.text] : []));
+  expect(ids(journal).map((id) => becameOf(journal, id))).toEqual([NEW, NEW, null]);
+  expect(ids(before.journal).map((id) => becameOf(before.journal, id))).toEqual([null]);
+  expect(becameOf(journal, 'unknown')).toBeNull();
 });
 
 it.each([

@@ -61,5 +61,9 @@ it('a policy names at least one class, each with a team, a kind and its names', 
     { C: content },
   ])
     expect(Policy.safeParse({ ...defaultPolicy, categories }).success).toBe(false);
-  expect(Policy.parse(defaultPolicy).teams).toEqual({ service: 'service', integrity: 'integrity' });
+  expect(Policy.parse(defaultPolicy).teams).toEqual({
+    service: 'service',
+    integrity: 'integrity',
+    legal: 'legal',
+  });
 });

@@ -1,6 +1,7 @@
 /** Who complains without ground again and again: a warning, then one complaint a day for a while, open to an appeal. */
 import { describe, expect, it } from 'vitest';
 import {
+  isAppealLate,
   mayAppeal,
   objectionTo,
   passes,
@@ -12,11 +13,25 @@ import { isSameComplainant } from '../../../../src/domain/intake/same-matter.js'
 import { ms, T0 } from '../../spec/life.js';
 
 const warned: Limit = {
-  ...{ warnedAt: T0, warnedBy: 'lead-1', limitedAt: null, limitedBy: null, until: null },
-  ...{ appealedAt: null, keptAt: null, liftedAt: null, passedAt: null, dangerPassedAt: null },
+  ...{
+    warnedAt: T0,
+    warnedBy: 'lead-1',
+    warnedUntil: T0 + ms('365d'),
+    limitedAt: null,
+    limitedBy: null,
+    until: null,
+  },
+  ...{
+    appealedAt: null,
+    appealDueAt: null,
+    keptAt: null,
+    liftedAt: null,
+    passedAt: null,
+    dangerPassedAt: null,
+  },
 };
 const limited = { ...warned, limitedAt: T0, limitedBy: 'lead-1', until: T0 + ms('10d') };
-const appealed = { ...limited, appealedAt: T0 + ms('1d') };
+const appealed = { ...limited, appealedAt: T0 + ms('1d'), appealDueAt: T0 + ms('4d') };
 const kept = { ...appealed, keptAt: T0 + ms('2d') };
 const lifted = { ...appealed, liftedAt: T0 + ms('2d') };
 const after = (span: Parameters<typeof ms>[0]) => T0 + ms(span);
@@ -34,16 +49,20 @@ it.each([
   expect(mayAppeal(limit, after(at))).toBe(standing === 'limited');
 });
 
+it.each([
+  ['an appeal is late from its date on', appealed, '4d', true],
+  ['and not before', appealed, '3d', false],
+  ['nor once it was decided', kept, '5d', false],
+  ['nor where there is none', limited, '5d', false],
+  ['nor once the limit is over', appealed, '10d', false],
+] as const)('%s', (_, limit, at, late) => {
+  expect(isAppealLate(limit, after(at))).toBe(late);
+});
+
 describe('what may be done of it', () => {
   it.each([
     ['limit', 'who was warned', warned, 'lead-1', null],
-    [
-      'limit',
-      'who was warned too long ago',
-      { ...warned, warnedAt: T0 - ms('365d') },
-      'lead-1',
-      'not-warned',
-    ],
+    ['limit', 'who was warned too long ago', { ...warned, warnedUntil: T0 }, 'lead-1', 'not-warned'],
     ['limit', 'who is limited', limited, 'lead-2', 'limited-already'],
     ['limit', 'whose limit was lifted', lifted, 'lead-2', 'limited-already'],
     ['lift-limit', 'of their own', limited, 'lead-1', null],

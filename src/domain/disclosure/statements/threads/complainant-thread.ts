@@ -9,7 +9,7 @@ import type { Policy } from '../../../policy/policy.js';
 import type { Locale } from '../../../vocabulary.js';
 import { attachmentsToComplainant, type Attachment } from '../../attachments.js';
 import { writtenIn, type WrittenText } from '../../texts.js';
-import { verdictOf } from '../decision.js';
+import { verdictOf } from '../../../complaint/course/rounds.js';
 import { concernsComplainant, missedBy } from '../lateness.js';
 import { settledState } from '../measure.js';
 import { actOf, filesUnder, lived, wordsUnder, type Said, type What, type Words } from './thread.js';

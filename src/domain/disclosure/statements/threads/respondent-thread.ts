@@ -6,7 +6,7 @@ import type { RemedyKind } from '../../../vocabulary.js';
 import { restrictionOf } from '../../restriction.js';
 import { attachmentsToRespondent, type Attachment } from '../../attachments.js';
 import type { WrittenText } from '../../texts.js';
-import { upholdsEarlier } from '../decision.js';
+import { upholdsEarlier } from '../../../complaint/course/rounds.js';
 import { settledState } from '../measure.js';
 import { actOf, filesUnder, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
 

@@ -5,7 +5,7 @@ import type { Event } from '../../../complaint/events.js';
 import type { Complaint } from '../../../complaint/state.js';
 import type { CategoryPolicy } from '../../../policy/categories.js';
 import { languageOf } from '../../../text/language.js';
-import type { Verdict } from '../decision.js';
+import type { Verdict } from '../../../complaint/course/rounds.js';
 import type { Locale, Party, RejectReason, RemedyKind } from '../../../vocabulary.js';
 import type { Attachment } from '../../attachments.js';
 import type { WrittenText } from '../../texts.js';

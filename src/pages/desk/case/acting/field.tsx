@@ -3,7 +3,10 @@ import { daysField, one, type Form } from '../../../../domain/commands/form-body
 import { FILES, type Field as FieldRule } from '../../../../domain/commands/form.js';
 import type { RefusalCode } from '../../../../domain/commands/refusal.js';
 import { lacksConsent, restsOnProof } from '../../../../domain/complaint/course/consent.js';
+import { isWithheld } from '../../../../domain/complaint/course/withheld.js';
+import { objectionToRemedy } from '../../../../domain/complaint/course/looking-up.js';
 import type { Complaint } from '../../../../domain/complaint/state.js';
+import { RemedyKind } from '../../../../domain/vocabulary.js';
 import type { KeyedCommandName } from '../../../../domain/commands/index.js';
 import { Files, filesWrong } from '../../../parts/files.js';
 import { Checkboxes, Radios } from '../../../parts/govuk/form/choices.js';
@@ -53,19 +56,19 @@ export function errorText(
 }
 
 /** Why there is less to choose or to write than at other times. */
-function shortOf(state: Complaint, { name, widget }: FieldRule): RefusalCode | null {
-  if (name === 'reasons' && lacksConsent(state)) return 'rule-alone';
-  if (widget !== 'remedies') return null;
-  if (restsOnProof(state)) return 'proof-wanted';
-  return state.gone === true ? 'subject-gone' : null;
+function shortOf(state: Complaint, { name, widget }: FieldRule): RefusalCode[] {
+  if (name === 'reasons' && lacksConsent(state)) return ['rule-alone'];
+  if (widget !== 'remedies') return [];
+  const objections = RemedyKind.options.flatMap((kind) => objectionToRemedy(state, kind) ?? []);
+  return [...(restsOnProof(state) ? ['proof-wanted' as const] : []), ...new Set(objections)];
 }
 
 export function Field({ part, command, field, form, errors }: Props) {
   const { words } = part;
   const { name, widget, required } = field;
   const { label, hint } = labelOf(part, command, name);
-  const why = shortOf(part.read.state, field);
-  const more = why === null ? hint : `${hint ?? ''} ${part.of.refusals[why]}`.trim();
+  const why = shortOf(part.read.state, field).map((code) => part.of.refusals[code]);
+  const more = why.length === 0 ? hint : [hint ?? '', ...why].join(' ').trim();
   const error = errors.find((one) => one.field === name);
   const value = one(form, name) ?? startOf(part, command, field);
   const text = required ? label : words('case:acts.optional', { label });
@@ -86,6 +89,7 @@ export function Field({ part, command, field, form, errors }: Props) {
   const options = optionsOf(part, command, field);
   switch (widget) {
     case 'files':
+      if (isWithheld(part.read.state)) return null;
       return (
         <Files
           {...{ required, words, limits: part.files, locale: part.locale }}

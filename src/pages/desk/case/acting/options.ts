@@ -4,7 +4,8 @@ import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
 import { endedBy } from '../../../../domain/commands/tasks/finish-task.js';
 import { lacksProof } from '../../../../domain/complaint/course/consent.js';
-import { isImpossible } from '../../../../domain/complaint/course/looking-up.js';
+import { objectionToRemedy } from '../../../../domain/complaint/course/looking-up.js';
+import { WITHHELD_FOR } from '../../../../domain/complaint/course/withheld.js';
 import { measureOfTask } from '../../../../domain/complaint/course/carrying-out.js';
 import { teamsIn } from '../../../../domain/policy/teams.js';
 import { Party, RemedyKind } from '../../../../domain/vocabulary.js';
@@ -19,10 +20,13 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
   switch (widget) {
     case 'choice':
     case 'choices':
-      return choices.map(chosen);
+      // Where danger is marked, what is left to mark is this alone.
+      return choices
+        .filter((kind) => command !== 'mark-danger' || !state.danger || kind === WITHHELD_FOR)
+        .map(chosen);
     case 'remedies':
       return RemedyKind.options
-        .filter((kind) => !isImpossible(state, kind) && !lacksProof(state, [{ kind }]))
+        .filter((kind) => objectionToRemedy(state, kind) === null && !lacksProof(state, [{ kind }]))
         .map(chosen);
     case 'category':
       return Object.entries(policy.categories).map(([value, { name }]) => ({ value, text: name[locale] }));

@@ -21,7 +21,6 @@ import {
   remedyResult,
   removeContent,
   resolve,
-  restoreAccount,
   restoreContent,
   resume,
   suspendAccount,
@@ -56,7 +55,7 @@ describe('consent', () => {
   });
 
   it('asked while a decision waits for approval, pauses nothing', () =>
-    given(proposed({ ...message, remedies: [restoreAccount] }))
+    given(proposed({ ...message, remedies: [{ kind: 'lift-suspension' }] }))
       .when(askConsent, by.owner, '2h')
       .then(['consent-asked'])
       .stands({ questions: [{ about: 'consent', waits: false }] }));
@@ -80,16 +79,17 @@ describe('consent', () => {
       .when(askRespondent, by.owner, '14h')
       .refused('consent-wanted'));
 
-  it.each([received(message), accepted(message), proposed({ ...message, remedies: [restoreAccount] })])(
-    'may be asked for and given in every stage before the decision (%#)',
-    (life) => {
-      given(life)
-        .when(askConsent, by.lead, '2h')
-        .stands({ questions: [{ about: 'consent' }] })
-        .when(consent(true), by.intake, '3h')
-        .stands({ consent: 'given' });
-    },
-  );
+  it.each([
+    received(message),
+    accepted(message),
+    proposed({ ...message, remedies: [{ kind: 'lift-suspension' }] }),
+  ])('may be asked for and given in every stage before the decision (%#)', (life) => {
+    given(life)
+      .when(askConsent, by.lead, '2h')
+      .stands({ questions: [{ about: 'consent' }] })
+      .when(consent(true), by.intake, '3h')
+      .stands({ consent: 'given' });
+  });
 
   it('without a way to the complainant pauses nothing; a lost letter ends the pause', () => {
     given(accepted({ ...message, reach: { email: 'none', sms: 'none' } }))

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Remedy } from '../../../../../src/domain/complaint/events.js';
 import { askedBy, keyOf, readKey } from '../../../../../src/domain/complaint/course/carrying-out.js';
+import { objectionToRemedy } from '../../../../../src/domain/complaint/course/looking-up.js';
 import { pendingIn } from '../../../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../../../src/domain/complaint/state.js';
+import { RemedyKind } from '../../../../../src/domain/vocabulary.js';
 import { respondentOf, statusOf } from '../../../properties/lives/seen.js';
-import { defaults, ms, T0, type Life } from '../../../spec/life.js';
+import { defaults, live, ms, T0, type Life } from '../../../spec/life.js';
 import {
   appeal,
   finishTask,
@@ -58,14 +60,38 @@ describe('the platform', () => {
   it.each([
     ['content', removeContent, 'platform'],
     ['content', { kind: 'apologise' }, undefined],
-    ['content', restoreAccount, undefined],
-    ['account', removeContent, undefined],
+    ['account', { kind: 'apologise' }, undefined],
+    ['account', restoreAccount, 'platform'],
     ['account', warnUser, 'platform'],
     ['account', suspendAccount, 'platform'],
   ] as const)('about a subject of the kind %s, %o: carried out by %s', (onPlatform, remedy, whom) => {
     const { journal } = given(accepted({ onPlatform })).when(resolve({ remedies: [remedy] }), by.owner).life;
     const found = journal.findLast(({ type }) => type === 'decided' || type === 'decision-proposed');
     expect(found).toMatchObject({ remedies: [whom === undefined ? remedy : { ...remedy, by: whom }] });
+  });
+
+  const possible = {
+    content: [
+      ...['remove-content', 'restore-content', 'hide-content', 'show-content', 'warn-user'],
+      ...['withdraw-warning', 'suspend-account', 'lift-suspension', 'protect-privacy'],
+      ...['secure-account', 'apologise', 'improve-service'],
+    ],
+    account: [
+      ...['warn-user', 'withdraw-warning', 'suspend-account', 'lift-suspension', 'restore-account'],
+      ...['protect-privacy', 'secure-account', 'apologise', 'improve-service'],
+    ],
+  };
+  it.each(
+    (['content', 'account'] as const).flatMap((subject) =>
+      RemedyKind.options.map((kind) => [subject, kind, possible[subject].includes(kind)] as const),
+    ),
+  )('about a subject of the kind %s, %s is possible: %s', (onPlatform, kind, is) => {
+    const { life } = given(accepted({ onPlatform }));
+    const refused = is ? undefined : 'not-of-subject';
+    const order = resolve({ remedies: [{ kind }] });
+    expect(live(life, order, by.owner(life.state), life.state.at).refusal?.refused).toBe(refused);
+    expect(objectionToRemedy(life.state, kind) ?? undefined).toBe(refused);
+    expect(objectionToRemedy(accepted().state, kind)).toBeNull();
   });
 
   it('that is not there leaves all to people, as does a policy that says so', () => {

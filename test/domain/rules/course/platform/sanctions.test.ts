@@ -13,7 +13,6 @@ import {
   finishTask,
   letterResult,
   remedyResult,
-  removeContent,
   reopen,
   resolve,
 } from '../../../spec/orders.js';
@@ -118,8 +117,8 @@ it('that is over when it is overturned leaves nothing to lift', () =>
   suspended()
     .when(remedyResult('done', end), by.system, '171h')
     .when(appeal('respondent'), by.respondent, '172h')
-    .when(resolve({ remedies: [removeContent] }), by.owner, '173h')
-    .then([{ type: 'decided', remedies: [removeContent] }, 'task-raised', 'assigned']));
+    .when(resolve({ remedies: [{ kind: 'apologise' }] }), by.owner, '173h')
+    .then([{ type: 'decided', remedies: [{ kind: 'apologise' }] }, 'task-raised', 'assigned']));
 
 it('that stands after an appeal still ends at its first time', () =>
   appealed()

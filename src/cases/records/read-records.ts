@@ -1,0 +1,40 @@
+/** The records of who read and did what, across cases, for auditors and administrators. */
+import { list, type Act } from '../../db/people/acts.js';
+import {
+  accesses,
+  custodySteps,
+  type Access,
+  type CustodyEntry,
+  type RecordFilter,
+  type RecordPlace,
+} from '../../db/lists/records.js';
+import type { Asked, Page } from '../../db/lists/page.js';
+import type { KeyedCtx } from '../context.js';
+import { needAuditor } from '../principal.js';
+
+/** A page of who was shown the words or files of which case; what concerns the reader is left out. */
+export async function readAccesses(
+  { db, who }: KeyedCtx,
+  asked: RecordFilter & Asked<RecordPlace>,
+): Promise<Page<Access, RecordPlace>> {
+  needAuditor(who);
+  return await accesses(db, { ...asked, accounts: who.accounts });
+}
+
+/** A page of what became of files: brought, shown, released, taken out of sight; likewise. */
+export async function readCustodySteps(
+  { db, who }: KeyedCtx,
+  asked: RecordFilter & Asked<RecordPlace>,
+): Promise<Page<CustodyEntry, RecordPlace>> {
+  needAuditor(who);
+  return await custodySteps(db, { ...asked, accounts: who.accounts });
+}
+
+/** A page of what was done to the organisation. */
+export async function readActs(
+  { db, who }: KeyedCtx,
+  asked: RecordFilter & Asked<number>,
+): Promise<Page<Act, number>> {
+  needAuditor(who);
+  return await list(db, asked);
+}

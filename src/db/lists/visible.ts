@@ -1,0 +1,62 @@
+/** Which complaints are there for whom, as conditions and as look-ups. */
+import { and, eq, exists, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { Visibility } from '../../domain/people/visibility.js';
+import type { TeamId } from '../../domain/vocabulary.js';
+import type { Db } from '../client.js';
+import { forPosts } from '../complaints/cases.js';
+import { complaints, tasks } from '../schema/complaints.js';
+import { letters } from '../schema/messages.js';
+import { withoutConflict } from './conflict.js';
+
+/** Condition on complaints: there for a viewer who sees so much; of those of `team`, where they are all asked for. */
+export function visible(db: Db, visibility: Visibility, team?: TeamId): SQL | undefined {
+  if ('filedBy' in visibility) return eq(complaints.filedBy, visibility.filedBy);
+  const apart = withoutConflict(db, complaints.number, visibility.accounts);
+  if ('everything' in visibility || (team !== undefined && visibility.teams.includes(team))) return apart;
+  return and(apart, inHands(db, visibility.person, visibility.teams));
+}
+
+/** Of their teams, or theirs themselves. */
+const inHands = (db: Db, person: string, teams: readonly TeamId[]): SQL | undefined =>
+  or(inArray(complaints.team, [...teams]), ...theirs(db, person));
+
+/** Filed by them, in their own hands (as owner, as approver, by an open task), or told to them for a post. */
+function theirs(db: Db, person: string): SQL[] {
+  const tasked = db
+    .select({ number: tasks.number })
+    .from(tasks)
+    .where(and(eq(tasks.owner, person), isNull(tasks.doneAt)));
+  const ever = db
+    .select({ number: letters.number })
+    .from(letters)
+    .where(and(isNotNull(letters.post), eq(letters.recipient, person)));
+  const now = db
+    .select({ one: sql`1` })
+    .from(letters)
+    .where(and(forPosts, eq(letters.recipient, person)));
+  return [
+    eq(complaints.filedBy, person),
+    eq(complaints.owner, person),
+    eq(complaints.approver, person),
+    inArray(complaints.number, tasked),
+    sql`(${inArray(complaints.number, ever)} and ${exists(now)})`,
+  ];
+}
+
+export const newest = (most: number): SQL => sql`order by received_at desc, number desc limit ${most}`;
+
+/** Number and receipt of the newest that are there for a viewer; each way of seeing them is looked up by itself, along its index. */
+export function newestVisible(db: Db, seen: Visibility, where: SQL | undefined, most: number): SQL {
+  const apart = 'accounts' in seen ? withoutConflict(db, complaints.number, seen.accounts) : undefined;
+  const arms = waysOfSeeing(db, seen).map(
+    (way) =>
+      sql`(select number, received_at from ${complaints} where ${and(way, where, apart)} ${newest(most)})`,
+  );
+  return sql`select * from (${sql.join(arms, sql` union `)}) seen ${newest(most)}`;
+}
+
+function waysOfSeeing(db: Db, seen: Visibility): SQL[] {
+  if ('filedBy' in seen) return [eq(complaints.filedBy, seen.filedBy)];
+  if ('everything' in seen) return [sql`true`];
+  return [...seen.teams.map((team) => eq(complaints.team, team)), ...theirs(db, seen.person)];
+}
