@@ -155,7 +155,7 @@ const stable = (text: string): string[] =>
     .replaceAll(/\d \d \d, \d \d \d, \d \d \d/g, '<number>')
     .replaceAll(/\/([rt])\/[\w-]{43}/g, '/$1/<token>')
     .replaceAll(/R-\w{4}-\w{4}/g, '<reference>')
-    .replaceAll(/(snapshot|receipt)-\d+/g, '$1')
+    .replaceAll(/(message|snapshot|receipt)-\d+/g, '$1')
     .replaceAll(/localhost:\d+/g, 'localhost')
     .replaceAll(/\d+ (second|minute)s? ago|now/g, '<age>')
     .replaceAll(/  +/g, ' ')
