@@ -115,8 +115,14 @@ export function needAuditor(who: Principal): void {
 export const objectionToKeyOf = ({ staff, makers }: Principal, state: Complaint): Refusal | null =>
   staff && objectionToKey(state, staff.id, { makers, areConcerned: false });
 
-/** Only operators and administrators pass. */
-export function needOperator({ caller }: Principal): void {
-  if (!['operator', 'admin'].includes(caller.role))
-    throw fail('not-allowed', { detail: 'Only operators and administrators may do this.' });
+/** Whether the caller watches over how the work stands: operators, administrators, and whoever leads. */
+export const mayOperate = ({ caller }: Pick<Principal, 'caller'>): boolean =>
+  ['operator', 'admin', 'supervisor', 'lead'].includes(caller.role);
+
+/** Only they pass. */
+export function needOperator(who: Principal): void {
+  if (!mayOperate(who))
+    throw fail('not-allowed', {
+      detail: 'Only operators, administrators, supervisors and leads may do this.',
+    });
 }

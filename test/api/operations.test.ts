@@ -5,6 +5,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { schedules } from '../../src/contract/schedules.js';
 import { ensureSchedules } from '../../temporal/schedules.js';
 import { choosePort } from '../../src/servers/child-process.js';
+import { beginSession } from '../../src/cases/sign-in/begin-session.js';
+import { staffOf } from '../../src/db/people/people.js';
+import { browser } from '../support/browser.js';
+import { testConfig } from '../support/config.js';
 import { createRedress } from '../support/redress.js';
 
 const service = await shared(createRedress({ workers: true }));
@@ -98,8 +102,10 @@ describe('how the work stands', () => {
     expect(operator.letters.waiting).toBeLessThanOrEqual(admin.letters.waiting);
   });
 
-  it('is for operators and administrators, and for people of the platform alone', async () => {
-    for (const as of ['zhou-min', 'deng-rui', 'mobile-app', 'emma-clarke'])
+  it('is for operators, administrators and whoever leads, and for people of the platform alone', async () => {
+    for (const as of ['zhou-min', 'he-ping'])
+      expect(await service.request('GET /v1/operations', { as })).toMatchObject({ status: 200 });
+    for (const as of ['deng-rui', 'mobile-app', 'emma-clarke'])
       expect(await service.request('GET /v1/operations', { as })).toMatchObject({ status: 403 });
     expect(await service.request('GET /v1/operations')).toMatchObject({ status: 401 });
   });
@@ -121,8 +127,6 @@ describe('how the work stands', () => {
 });
 
 describe('the page', () => {
-  const bearer = (as: string) => ({ authorization: `Bearer ${service.keys.get(as)}` });
-
   it('is open on one’s own machine, and shows the same', async () => {
     const { status, text, headers } = await service.request('GET /operations');
     expect(status).toBe(200);
@@ -130,14 +134,24 @@ describe('the page', () => {
     expect(text).toContain(`workflows/${numbers.stuck}"`);
   });
 
-  it('asks for an operator’s key everywhere else, and leaves out what concerns them', async () => {
+  it('asks who it is everywhere else, and leaves out what concerns them', async () => {
     const app = await service.createApp({ local: false });
-    expect((await app.inject('/operations')).statusCode).toBe(401);
-    expect((await app.inject({ url: '/operations', headers: bearer('zhou-min') })).statusCode).toBe(403);
-    const { statusCode, body } = await app.inject({ url: '/operations', headers: bearer('noah-fischer') });
-    expect(statusCode).toBe(200);
-    expect(body).toContain(numbers.overdue);
-    expect(body).not.toContain(numbers.concerning);
+    const { statusCode, headers } = await app.inject('/operations');
+    expect([statusCode, headers.location]).toEqual([303, '/desk/sign-in?to=%2Foperations']);
+    const seenBy = async (id: string) => {
+      const person = await staffOf(service.db, id);
+      if (person === null) throw new Error(`Nobody is ${id}.`);
+      const { token } = await beginSession({ db: service.db, config: testConfig() }, person, {
+        way: 'link',
+        browser: 'a test',
+      });
+      return await browser(app, new Map([['redress', token]])).open('/operations');
+    };
+    expect(await seenBy('emma-clarke')).toMatchObject({ status: 403 });
+    expect(await seenBy('zhou-min')).toMatchObject({ status: 200 });
+    const { text } = await seenBy('noah-fischer');
+    expect(text).toContain(numbers.overdue);
+    expect(text).not.toContain(numbers.concerning);
     await app.close();
   });
 

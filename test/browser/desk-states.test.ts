@@ -290,7 +290,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
   'desk-case-gone': (frame) => gonePage(frame, typed({})),
   inbox: (frame) => inboxPage(frame, [mail('en'), mail('zh-CN')]),
   'inbox-mail': (frame) => inboxMailPage(frame, mail(frame.locale)),
-  operations: ({ site }) => operationsPage(site, operations),
+  operations: ({ site }) => operationsPage({ site, who: null }, operations),
 };
 
 describe.each(Locale.options)('in %s', (locale) => {

@@ -83,7 +83,7 @@ describe.each(Locale.options)('pages in %s', (locale) => {
 
 describe('how the work stands', () => {
   it('names complaints with links, how many more there are, and queries without an address to be copied', () => {
-    const html = operationsPage(site, view);
+    const html = operationsPage({ site, who: null }, view);
     expectAccessible(html, 'en');
     expect(html).toMatch(/<a href="http:\/\/ui.example\/100-000-008">100-000-008<\/a>/);
     expect(html).toContain('And 20 more.');
@@ -91,8 +91,8 @@ describe('how the work stands', () => {
   });
 
   it('warns where nobody works, and where Temporal does not answer', () => {
-    expect(operationsPage(site, view)).toContain('No worker asks for work');
-    const html = operationsPage(site, { ...view, temporal: null });
+    expect(operationsPage({ site, who: null }, view)).toContain('No worker asks for work');
+    const html = operationsPage({ site, who: null }, { ...view, temporal: null });
     expectAccessible(html, 'en');
     expect(html).toContain('Temporal does not answer');
   });

@@ -56,7 +56,7 @@ it(
       expect(await database.db.execute(sql`select count(*)::int as n from staff`)).toEqual([{ n: 0 }]);
       expect(await database.db.execute(sql`select count(*)::int as n from keys`)).toEqual([{ n: 0 }]);
       expect((await fetch(`${url}/inbox`)).status).toBe(404);
-      expect((await fetch(`${url}/operations`)).status).toBe(401);
+      expect((await fetch(`${url}/operations`, { redirect: 'manual' })).status).toBe(303);
       expect(main.said()).not.toMatch(/rdr_|sample/i);
     } finally {
       await main.stop();

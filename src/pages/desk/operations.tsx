@@ -2,17 +2,15 @@
 import { Pair, Run, Runs, Table, when, whenOr } from './operations-parts.js';
 import type { OperationsView } from './operations-view.js';
 import { Waiting } from './operations-waiting.js';
-import { deskPage } from '../parts/desk-page.js';
-import type { Site } from '../parts/site.js';
-
-export const OPERATIONS_PATH = '/operations';
+import { deskPage, type DeskFrame } from '../parts/desk-page.js';
 
 /** The whole page; links lead into the Temporal UI where its address is known. */
-export const operationsPage = (site: Site, view: OperationsView): string =>
+export const operationsPage = (frame: Pick<DeskFrame, 'site' | 'who'>, view: OperationsView): string =>
   deskPage(
-    { site, locale: 'en', who: null, path: null },
+    { ...frame, locale: 'en', path: null },
     {
       title: 'How the work stands',
+      at: 'operations',
       children: (
         <div className="redress-plain">
           <h1>How the work stands</h1>

@@ -11,6 +11,7 @@ export const TEAM_CASES_PATH = `${TEAM_PATH}/cases`;
 export const MANY_PATH = `${TEAM_PATH}/many`;
 export const HAND_OVER_PATH = `${TEAM_PATH}/hand-over`;
 export const ABSENCES_PATH = `${TEAM_PATH}/absences`;
+export const OPERATIONS_PATH = '/operations';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
 export const SIGN_IN_PATH = '/desk/sign-in';

@@ -9,14 +9,15 @@ import {
   CALL_PATH,
   SESSIONS_PATH,
   TEAM_PATH,
+  OPERATIONS_PATH,
   LANGUAGE_PATH,
   SIGN_OUT_PATH,
 } from '../desk/paths.js';
 
 /** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone; null where it is in one language alone. */
 export type DeskFrame = PageFrame & {
-  /** `answersHotline`: they file what callers say. `hasBoard`: they lead, supervise or audit. */
-  who: { name: string; answersHotline?: boolean; hasBoard?: boolean } | null;
+  /** `answersHotline`: they file what callers say. `hasBoard`: they lead, supervise or audit. `operates`: they watch how the work stands. */
+  who: { name: string; answersHotline?: boolean; hasBoard?: boolean; operates?: boolean } | null;
   path: string | null;
 };
 
@@ -25,6 +26,7 @@ const places = [
   { name: 'search', path: SEARCH_PATH },
   { name: 'call', path: CALL_PATH, only: 'answersHotline' },
   { name: 'team', path: TEAM_PATH, only: 'hasBoard' },
+  { name: 'operations', path: OPERATIONS_PATH, only: 'operates' },
 ] as const;
 
 type Page = { title: string; at?: (typeof places)[number]['name']; children: ReactNode };

@@ -2,6 +2,6 @@
 export const desk = {
   name: 'Desk',
   places: 'The desk',
-  place: { work: 'My work', search: 'Search', call: 'Hotline', team: 'Board' },
+  place: { work: 'My work', search: 'Search', call: 'Hotline', team: 'Board', operations: 'Operations' },
   signOut: 'Sign out',
 };

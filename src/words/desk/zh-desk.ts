@@ -5,6 +5,6 @@ import type { Translated } from '../translated.js';
 export const desk: Translated<typeof en> = {
   name: '工作台',
   places: '工作台',
-  place: { work: '我的工作', search: '搜索', call: '热线', team: '看板' },
+  place: { work: '我的工作', search: '搜索', call: '热线', team: '看板', operations: '运行状况' },
   signOut: '退出登录',
 };

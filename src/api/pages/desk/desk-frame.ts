@@ -1,5 +1,6 @@
 /** What a page of the desk is shown in: signed in, in the language of the session. */
 import type { FastifyRequest } from 'fastify';
+import { mayOperate } from '../../../cases/principal.js';
 import { answersHotline } from '../../../cases/doors/hotline.js';
 import type { Policy } from '../../../domain/policy/policy.js';
 import { boardTeams } from '../../../domain/people/board.js';
@@ -23,5 +24,6 @@ const whoIs = (who: FastifyRequest['principal'], policy: Policy): DeskFrame['who
         name: who.staff.name,
         answersHotline: answersHotline(who, policy),
         hasBoard: boardTeams(who) !== null,
+        operates: mayOperate(who),
       }
     : null;

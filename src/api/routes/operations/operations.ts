@@ -1,15 +1,16 @@
 import { Operations } from '../../../pages/desk/operations-view.js';
-import { OPERATIONS_PATH, operationsPage } from '../../../pages/desk/operations.js';
+import { operationsPage } from '../../../pages/desk/operations.js';
+import { OPERATIONS_PATH } from '../../../pages/desk/paths.js';
 import { needOperator } from '../../../cases/principal.js';
 import { principal } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { needFromHere } from '../../local.js';
 import { howItStands } from '../../../cases/read/how-it-stands.js';
+import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { html } from '../../pages/reply.js';
-import { authenticateKeys } from '../../plugins/authentication.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 
-type Deps = Pick<ApiDeps, 'config' | 'local' | 'db' | 'site' | 'temporal' | 'temporalUi'>;
+type Deps = Pick<ApiDeps, 'config' | 'local' | 'db' | 'policy' | 'site' | 'temporal' | 'temporalUi'>;
 
 export function operationsRoutes(app: App, deps: Deps): void {
   app.get(
@@ -28,12 +29,13 @@ export function operationsRoutes(app: App, deps: Deps): void {
   );
 }
 
-/** The same as a page: with the key of an operator or administrator; without one on the machine of a local installation. */
+/** The same as a page, for whoever is signed in and may; on a local installation for everybody on its machine. */
 export function operationsPageRoute(app: App, deps: Deps): void {
-  if (!deps.local) authenticateKeys(app, deps);
   app.get(OPERATIONS_PATH, { schema: { hide: true } }, async (request, reply) => {
     if (deps.local) needFromHere(request);
     else needOperator(principal(request));
-    return html(reply, operationsPage(deps.site, await howItStands(deps, request.principal?.accounts ?? [])));
+    const { who } = deskFrame(deps, request);
+    const view = await howItStands(deps, request.principal?.accounts ?? []);
+    return html(reply, operationsPage({ site: deps.site, who }, view));
   });
 }
