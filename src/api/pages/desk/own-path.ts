@@ -1,5 +1,5 @@
 /** Addresses of the desk that a page may lead back to. */
-import { WORK_PATH, SIGN_IN_PATH } from '../../../pages/desk/paths.js';
+import { OPERATIONS_PATH, WORK_PATH, SIGN_IN_PATH } from '../../../pages/desk/paths.js';
 
 /** Where the identity provider sends browsers back to: it has to know this address. */
 export const OIDC_BACK_PATH = `${SIGN_IN_PATH}/oidc/callback`;
@@ -10,8 +10,8 @@ const here = 'http://here.invalid';
 export function ownPath(to: unknown): string {
   if (typeof to !== 'string' || !to.startsWith('/') || !URL.canParse(to, here)) return WORK_PATH;
   const { origin, pathname, search } = new URL(to, here);
-  const isDesk = origin === here && pathname.startsWith('/desk/') && !pathname.startsWith('/desk/sign-');
-  return isDesk ? `${pathname}${search}` : WORK_PATH;
+  const isDesk = pathname.startsWith('/desk/') && !pathname.startsWith('/desk/sign-');
+  return origin === here && (isDesk || pathname === OPERATIONS_PATH) ? `${pathname}${search}` : WORK_PATH;
 }
 
 /** The page to sign in at, which leads on to this one. */
