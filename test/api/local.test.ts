@@ -20,12 +20,14 @@ const ask = async ({ app }: Redress, { method, url }: Route, from: From = {}): P
 };
 const nameOf = ({ url }: Route): string => url;
 
-/** Routes that only a local installation has, or that ask everywhere else for a key. */
+/** Asked for a key, or led to where one signs in. */
+const asksWho = (status: number): boolean => [303, 401].includes(status);
+/** Routes that only a local installation has, or that ask everywhere else who it is. */
 const onlyHere: Route[] = [];
 for (const route of here.routes) {
   const there = elsewhere.routes.some(({ method, url }) => method === route.method && url === route.url);
   const [open, closed] = [await ask(here.built, route), await ask(elsewhere.built, route)];
-  if (!there || (closed === 401 && open !== 401)) onlyHere.push(route);
+  if (!there || (asksWho(closed) && !asksWho(open))) onlyHere.push(route);
 }
 
 it('these are all that there are', () => {
