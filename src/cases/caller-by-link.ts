@@ -1,5 +1,5 @@
 /** Who sends by a private link; throws not-found where nobody has it. */
-import { isWithheld } from '../db/evidence/attachments.js';
+import { withholdsFiles } from '../db/evidence/attachments.js';
 import { callerOf, callerOfWitness } from '../domain/people/relations.js';
 import type { Heard } from '../domain/vocabulary.js';
 import type { Ctx } from './context.js';
@@ -30,5 +30,5 @@ export async function senderByLink(
   token: string,
 ): Promise<{ caller: string; withheld: boolean }> {
   const { caller, number } = await named[of](ctx, token);
-  return { caller, withheld: await isWithheld(ctx.db, number) };
+  return { caller, withheld: await withholdsFiles(ctx.db, number) };
 }

@@ -69,3 +69,9 @@ export function dayBegins(day: string, locale: Locale): number | null {
   const at = Date.parse(`${day}T00:00:00${locale === 'en' ? 'Z' : '+08:00'}`);
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(at) ? at : null;
 }
+
+/** When it is over: neither zone has days of another length. */
+export function dayEnds(day: string, locale: Locale): number | null {
+  const from = dayBegins(day, locale);
+  return from === null ? null : from + 24 * 3_600_000;
+}

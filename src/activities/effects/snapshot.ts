@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noteHolder } from '../../db/complaints/concerned/contacts.js';
-import { isWithheld } from '../../db/evidence/attachments.js';
+import { withholdsFiles } from '../../db/evidence/attachments.js';
 import * as files from '../../db/evidence/files.js';
 import { readLookUpKey } from '../../domain/complaint/course/looking-up.js';
 import { SHOWN_BY_PLATFORM } from '../../domain/disclosure/attachments.js';
@@ -25,7 +25,7 @@ export async function keepSnapshot(
   const { db, store, incoming } = deps;
   const id = nameUuid('look-up', key);
   const named = readLookUpKey(key);
-  const withheld = named !== null && (await isWithheld(db, named.number));
+  const withheld = named !== null && (await withholdsFiles(db, named.number));
   const kept = await keepMedia(deps, media, { key, of: id, evidence, withheld });
   const bytes = Buffer.from(`${JSON.stringify({ account, snapshot, media: kept }, null, 2)}\n`);
   const path = join(incoming, randomUUID());

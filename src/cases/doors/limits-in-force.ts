@@ -13,7 +13,7 @@ const known = new WeakMap<Db, { found: InForce; until: number }>();
 
 /** The limit that may bind this person, by its id; asked of the database at most every ten seconds. */
 export async function limitOn(db: Db, person: Person): Promise<string | null> {
-  const now = Date.now();
+  const now = performance.now();
   const held = known.get(db);
   const found = held !== undefined && now < held.until ? held.found : await limits.inForce(db);
   if (found !== held?.found) known.set(db, { found, until: now + LIVE_MS });

@@ -25,7 +25,7 @@ export async function filesSeen({ db, who }: KeyedCtx, typed: string): Promise<F
 /** Whether no file is taken in a case, as far as it is there for the caller. */
 export async function filesWithheld({ db, who }: KeyedCtx, typed: string): Promise<boolean> {
   const { number } = needSeen(mayRead(who), await cases.find(db, numberOf(typed))).found.state;
-  return await attachments.isWithheld(db, number);
+  return await attachments.withholdsFiles(db, number);
 }
 
 /** Which files there are for this reader, the oldest first. */

@@ -42,7 +42,7 @@ export async function bundleByNumber(ctx: KeyedCtx & BundleCtx, typed: string): 
 async function bundleOf(ctx: BundleCtx, found: cases.CaseRead, callerId: string): Promise<Bundle> {
   const { db } = ctx;
   const { number } = found.state;
-  if (await attachments.isWithheld(db, number)) throw refused({ refused: 'files-withheld' });
+  if (await attachments.withholdsFiles(db, number)) throw refused({ refused: 'files-withheld' });
   const [status, all] = await Promise.all([statusOf(db, found), attachments.ofCase(db, number)]);
   const theirs = new Set(status.thread.flatMap(({ files }) => files.map(({ id }) => id)));
   const files = all.filter(({ id }) => theirs.has(id));

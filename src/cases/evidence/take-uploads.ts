@@ -14,7 +14,7 @@ type Taking = Parameters<typeof attachments.take>[1];
 /** Takes them, in the transaction that stores what names them; throws where one is not there to be taken, or they are too many. */
 export async function takeUploads(tx: Db, { atOnce, perCase }: Evidence, taking: Taking): Promise<void> {
   const { ids, number } = taking;
-  if (await attachments.isWithheld(tx, number)) throw refused({ refused: 'files-withheld' });
+  if (await attachments.withholdsFiles(tx, number)) throw refused({ refused: 'files-withheld' });
   if (ids.length > atOnce) throw wrong([`must be at most ${atOnce}`]);
   if ((await attachments.countOf(tx, number)) + ids.length > perCase)
     throw wrong([`must be so few that the case has at most ${perCase}`]);

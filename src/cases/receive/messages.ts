@@ -3,7 +3,7 @@ import { readClock } from '../../db/clock.js';
 import * as conversations from '../../db/complaints/concerned/conversations.js';
 import { entries } from '../../db/complaints/journal.js';
 import * as commands from '../../db/messages/commands.js';
-import { countOf, isWithheld } from '../../db/evidence/attachments.js';
+import { countOf, withholdsFiles } from '../../db/evidence/attachments.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
 import type { Event } from '../../domain/complaint/events.js';
@@ -110,7 +110,7 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
 /** How many files more its case takes, with one message. */
 async function roomIn({ db, policy }: MessagesCtx, { number }: conversations.Conversation): Promise<number> {
   const { atOnce, perCase } = policy.document.evidence;
-  if (await isWithheld(db, number)) return 0;
+  if (await withholdsFiles(db, number)) return 0;
   return Math.max(0, Math.min(atOnce, perCase - (await countOf(db, number))));
 }
 

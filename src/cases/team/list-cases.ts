@@ -2,8 +2,7 @@ import { listUrgent, type UrgentPlace } from '../../db/lists/urgent.js';
 import type { Listed } from '../../db/lists/lists.js';
 import type { Asked, Page } from '../../db/lists/page.js';
 import { directory, type Person } from '../../db/people/directory.js';
-import { looksOn } from '../../domain/people/assignment.js';
-import type { Chosen } from '../../domain/people/board.js';
+import { mayBeOffered, type Chosen } from '../../domain/people/board.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { KeyedCtx } from '../context.js';
@@ -21,10 +20,4 @@ export async function listCases(
 
 /** Who may come into question for cases of a team; whether somebody may have one the commit says. */
 export const carriersFor = async ({ db }: KeyedCtx, team: TeamId | undefined): Promise<Person[]> =>
-  (await directory(db)).filter(
-    (person) =>
-      person.active &&
-      !looksOn(person) &&
-      person.role !== 'admin' &&
-      (team === undefined || [person.team, ...person.leads, ...person.supervises].includes(team)),
-  );
+  (await directory(db)).filter((person) => mayBeOffered(person, team));

@@ -1,8 +1,13 @@
 /** How the open complaints of a team stand, for whoever leads it: numbers, and the list behind each. */
 import { awayFrom, countCarried, countOpen } from '../../db/lists/board.js';
 import { directory, teamNames, type Person } from '../../db/people/directory.js';
-import { countedBy, type BoardNumber, type Carrying, type Chosen } from '../../domain/people/board.js';
-import { looksOn } from '../../domain/people/assignment.js';
+import {
+  countedBy,
+  isMember,
+  type BoardNumber,
+  type Carrying,
+  type Chosen,
+} from '../../domain/people/board.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import { namesOf, type Names } from '../desk/read-work.js';
 import type { KeyedCtx } from '../context.js';
@@ -53,13 +58,8 @@ export async function readBoard({ db, who }: KeyedCtx, asked: { team?: TeamId })
 }
 
 /** Whoever is of the team, and whoever else carries something there. */
-const isOf = (
-  { id, team, active, ...person }: Person,
-  teams: readonly TeamId[],
-  carried: readonly Carrying[],
-) =>
-  carried.some(({ person: carrier }) => carrier === id) ||
-  (active && !looksOn(person) && team !== null && teams.includes(team));
+const isOf = (person: Person, teams: readonly TeamId[], carried: readonly Carrying[]) =>
+  carried.some(({ person: carrier }) => carrier === person.id) || isMember(person, teams);
 
 function loadOf(
   person: string,

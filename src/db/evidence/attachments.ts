@@ -48,7 +48,7 @@ const withheld = statement('files-withheld', { number: complaints.number }, (_, 
 );
 
 /** Whether files of a complaint are withheld from everybody, and no more are taken. */
-export const isWithheld = async (db: Db, number: string): Promise<boolean> =>
+export const withholdsFiles = async (db: Db, number: string): Promise<boolean> =>
   (await withheld(db, { number }))[0]?.is === true;
 
 const reading = statement('attachments-of-case', { number: complaints.number }, (_, { number }) =>

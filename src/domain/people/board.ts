@@ -1,6 +1,7 @@
 /** What somebody who leads sees of their teams at a glance: numbers, each by the list that makes it. */
 import { urgentDeadlines, type UrgentDeadline } from '../clocks/urgency.js';
 import { Stage, type Category, type TeamId } from '../vocabulary.js';
+import { looksOn, type Carrier } from './assignment.js';
 import type { Viewer } from './visibility.js';
 
 /** Which complaints a list holds, of those that are there for its reader; what is not named holds nothing back. */
@@ -74,6 +75,19 @@ export type Carrying = {
   count: number;
   oldest: string | null;
 };
+
+type Person = Carrier & { active: boolean };
+
+/** Whether a board shows somebody, also who carries nothing: they work in one of its teams. */
+export const isMember = (person: Person, teams: readonly TeamId[]): boolean =>
+  person.active && !looksOn(person) && person.team !== null && teams.includes(person.team);
+
+/** Whether somebody is offered to hand cases of a team over to, of any where none is named; whether they may have one the commit says. */
+export const mayBeOffered = (person: Person, team: TeamId | undefined): boolean =>
+  person.active &&
+  !looksOn(person) &&
+  person.role !== 'admin' &&
+  (team === undefined || [person.team, ...person.leads, ...person.supervises].includes(team));
 
 /** Whether somebody acts for teams, and does not only look on. */
 export const actsForTeams = ({ caller: { role, leads, supervises } }: Viewer): boolean =>

@@ -15,7 +15,7 @@ import {
   type RecordKind,
   type RecordShown,
 } from '../../../pages/desk/records/records.js';
-import { dayBegins } from '../../../words/instants.js';
+import { dayBegins, dayEnds } from '../../../words/instants.js';
 import { wordsIn } from '../../../words/languages.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
@@ -28,7 +28,6 @@ const placed = cursorOf(z.tuple([Placed.instant, z.string().max(120)]));
 const accessed = cursorOf(z.tuple([Placed.instant, z.uuid()]));
 const numbered = cursorOf(Placed.version);
 const LIMIT = 50;
-const DAY_MS = 24 * 3_600_000;
 
 const text = z.string().optional().catch(undefined);
 const Typed = z.object({
@@ -68,7 +67,7 @@ export function recordsPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'poli
 function askedFor({ query }: FastifyRequest, locale: Locale) {
   const { cursor, person, ...days } = Typed.parse(query);
   const from = days.from === undefined ? null : dayBegins(days.from, locale);
-  const until = days.until === undefined ? null : dayBegins(days.until, locale);
+  const until = days.until === undefined ? null : dayEnds(days.until, locale);
   return {
     cursor,
     filters: {
@@ -79,7 +78,7 @@ function askedFor({ query }: FastifyRequest, locale: Locale) {
     filter: {
       ...(person !== undefined && { person }),
       ...(from !== null && { from }),
-      ...(until !== null && { until: until + DAY_MS }),
+      ...(until !== null && { until }),
     } satisfies RecordFilter,
   };
 }

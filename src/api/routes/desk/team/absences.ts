@@ -9,7 +9,7 @@ import { readAbsences } from '../../../../cases/people/read-absences.js';
 import { CallerId, type Locale } from '../../../../domain/vocabulary.js';
 import { absencesPage, type AbsencesView } from '../../../../pages/desk/team/absences.js';
 import { ABSENCES_PATH, TEAM_PATH, withQuery } from '../../../../pages/desk/paths.js';
-import { dayBegins } from '../../../../words/instants.js';
+import { dayBegins, dayEnds } from '../../../../words/instants.js';
 import { reading, writingUnder } from '../../../caller.js';
 import type { ApiDeps } from '../../../deps.js';
 import { IdempotencyKey } from '../../../idempotency.js';
@@ -27,7 +27,6 @@ const Posted = z.object({
 });
 /** More that lie ahead are none that a page is for. */
 const MOST = 100;
-const DAY_MS = 24 * 3_600_000;
 
 export function absencesPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>): void {
   const view = async (request: FastifyRequest, id: string, typed: AbsencesView['typed']) => {
@@ -72,6 +71,6 @@ export function absencesPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'pol
 
 /** From the beginning of the first day to the end of the last; null where they are none. */
 function daysOf(first: string, last: string, locale: Locale): { from: number; until: number } | null {
-  const [from, until] = [dayBegins(first, locale), dayBegins(last, locale)];
-  return from === null || until === null || until < from ? null : { from, until: until + DAY_MS };
+  const [from, until] = [dayBegins(first, locale), dayEnds(last, locale)];
+  return from === null || until === null || until <= from ? null : { from, until };
 }
