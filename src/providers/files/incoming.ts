@@ -1,7 +1,6 @@
 /** A file on its way in: streamed to a place of its own, counted, hashed and recognised by its content. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,6 +19,8 @@ export async function takeIn(directory: string, stream: Readable, limits: Limits
   await mkdir(directory, { recursive: true });
   const path = join(directory, randomUUID());
   const dispose = async (): Promise<void> => await rm(path, { force: true });
+  // It is there before anything can fail: what is opened while it is removed would stay.
+  const file = await open(path, 'wx', 0o600);
   try {
     const hash = createHash('sha256');
     const text = new TextSeen();
@@ -40,7 +41,7 @@ export async function takeIn(directory: string, stream: Readable, limits: Limits
           yield chunk;
         }
       },
-      createWriteStream(path, { mode: 0o600 }),
+      file.createWriteStream(),
     );
     if (bytes === 0) throw new UnfitFile('file-empty');
     const type = taken(await told(path, text), limits);
