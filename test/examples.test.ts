@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readLines } from '../scripts/demo/lines.js';
-import { readPlays, type Step } from '../scripts/demo/plays.js';
+import { readPlays, stepsIn, type Step } from '../scripts/demo/plays.js';
 import { readBrand } from '../src/brand-file.js';
 import { commandBody } from '../src/api/schemas/command-body.js';
 import { Submission } from '../src/api/schemas/submission.js';
@@ -61,19 +61,26 @@ it('every open channel, class, language and play occurs, and danger and anonymit
   );
 });
 
-it.each([...plays])(
-  'every step of “%s” is a command its actor may give, with a body it takes',
-  (_, { steps }) => {
-    for (const step of steps) {
-      const rule = peopleCommands.find(({ name }) => name === step.does);
-      if (rule === undefined) throw new Error(`There is no command ${step.does}`);
-      expect(commandBody(rule).safeParse(sample(step)).error, step.does).toBeUndefined();
-      const [by, stages] = [new Set<string>(rule.by), new Set<string>(rule.in)];
-      expect(by.has(step.who) || step.refused !== undefined, `${step.does} by ${step.who}`).toBe(true);
-      expect(step.in === undefined || stages.has(step.in), `${step.does} in ${step.in}`).toBe(true);
-    }
-  },
-);
+it.each([...plays])('every step of “%s” is a command its actor may give, with a body it takes', (_, play) => {
+  for (const step of Locale.options.flatMap((locale) => stepsIn(play, locale))) {
+    const rule = peopleCommands.find(({ name }) => name === step.does);
+    if (rule === undefined) throw new Error(`There is no command ${step.does}`);
+    expect(commandBody(rule).safeParse(sample(step)).error, step.does).toBeUndefined();
+    const [by, stages] = [new Set<string>(rule.by), new Set<string>(rule.in)];
+    expect(by.has(step.who) || step.refused !== undefined, `${step.does} by ${step.who}`).toBe(true);
+    expect(step.in === undefined || stages.has(step.in), `${step.does} in ${step.in}`).toBe(true);
+  }
+});
+
+it('whatever is said in a Chinese complaint is said in Chinese', () => {
+  const said = filings
+    .filter(({ body }) => body.locale === 'zh-CN')
+    .flatMap(({ plays: name }) => stepsIn(plays.get(name) ?? { steps: [] }, 'zh-CN'))
+    .flatMap(({ body }) => Object.values(body).filter((value) => typeof value === 'string'))
+    .filter((value) => value.includes(' ') || /[^ -~]/.test(value));
+  expect(said.length).toBeGreaterThan(40);
+  expect(said.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+});
 
 it('the complaints that plays name are there', () => {
   const named = [...plays.values()].flatMap(({ steps }) =>

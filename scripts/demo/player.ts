@@ -4,7 +4,7 @@ import { RedressProblem, type Complaint } from '../../src/client/index.js';
 import type { Filing } from './lines.js';
 import type { Note, Notes } from './notes.js';
 import type { Filed, People } from './people.js';
-import type { Play, Step } from './plays.js';
+import { stepsIn, type Play, type Step } from './plays.js';
 import { bodyOf, differences, isAtRest, isCarriedOut, isTurn } from './steps.js';
 import type { Watch } from './watch.js';
 
@@ -24,7 +24,12 @@ export type Stage = {
 };
 
 /** Plays it; gives what did not go as the play says, nothing where all did. */
-export async function play(stage: Stage, { id }: Filing, script: Play, filed: Filed): Promise<string[]> {
+export async function play(
+  stage: Stage,
+  { id, body: { locale } }: Filing,
+  script: Play,
+  filed: Filed,
+): Promise<string[]> {
   const { people, notes, watch, tell, signal } = stage;
   const { number } = filed;
   let since = Date.now();
@@ -80,7 +85,7 @@ export async function play(stage: Stage, { id }: Filing, script: Play, filed: Fi
   }
 
   const begun = Math.max(0, ...notes.of(id).map(({ step }) => step));
-  for (const [n, step] of script.steps.entries()) {
+  for (const [n, step] of stepsIn(script, locale ?? 'en').entries()) {
     // Those before the last one noted were answered.
     if (n < begun) continue;
     const wrong = await take(n, step);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DeadlineName } from '../../src/domain/policy/deadlines.js';
-import { Ending, Outcome, Stage, TaskKind } from '../../src/domain/vocabulary.js';
+import { Ending, Locale, Outcome, Stage, TaskKind } from '../../src/domain/vocabulary.js';
 
 /** Who acts, by what they are to the complaint at that moment; `intake` filed it, `task-owner` has the open task. */
 const Who = z.enum([
@@ -10,6 +10,9 @@ const Who = z.enum([
   ...(['complainant', 'respondent'] as const),
 ]);
 export type Who = z.infer<typeof Who>;
+
+/** A text in each language: the complaint's own is said. */
+const Text = z.record(Locale, z.string());
 
 /** One step, taken when all it waits for has come, and `after` seconds have passed since the step before. */
 const Step = z.strictObject({
@@ -44,6 +47,18 @@ export type Expects = z.infer<typeof Expects>;
 
 const Play = z.strictObject({ tells: z.string(), steps: z.array(Step), expects: Expects });
 export type Play = z.infer<typeof Play>;
+
+/** Its steps for a complaint in that language. */
+export const stepsIn = ({ steps }: Pick<Play, 'steps'>, locale: Locale): Step[] =>
+  steps.map(({ body, ...step }) => ({
+    ...step,
+    body: Object.fromEntries(
+      Object.entries(body).map(([name, value]) => {
+        const text = Text.safeParse(value);
+        return [name, text.success ? text.data[locale] : value];
+      }),
+    ),
+  }));
 
 const Plays = z.record(z.string(), Play);
 

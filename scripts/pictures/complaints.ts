@@ -97,6 +97,22 @@ export const scenes = {
       ),
     ],
   },
+  /** Taken down on the phone; the caller is asked something. */
+  called: {
+    name: 'called',
+    body: {
+      ...filed('Your app charges me every month for a channel that I left in spring.', {
+        ...{ channel: 'hotline', category: 'other' },
+        remedySought: 'Stop it, and give me back what I paid since May.',
+      }),
+      contact: { phone: '+4915112345678', verified: true },
+    },
+    steps: [
+      step('owner', 'ask-complainant', {
+        question: 'Which channel is it, and on which day did you leave it?',
+      }),
+    ],
+  },
 } satisfies Record<string, Scene>;
 
 /** So that the promise has something to count: of other teams than the desk's pictures show. */

@@ -43,11 +43,14 @@ async function show(url: string): Promise<string[]> {
   const people = await assemble(url, dataDir);
   const asked = await carry(people, scenes.asked);
   const decided = await carry(people, scenes.decided);
+  await carry(people, scenes.called);
   await Promise.all(reviewed.map((scene) => carry(people, scene)));
   const { number } = await carry(people, scenes.danger);
   const person = await until(people, number, ({ owner }) => owner);
   await until(people, decided.number, ({ stage }) => (stage === 'closed' ? stage : null));
-  return await takeAll(url, { person, number, trackingUrl: asked.trackingUrl ?? '', told: decided.number });
+  const { trackingUrl } = asked;
+  const caller = scenes.called.body.contact.phone;
+  return await takeAll(url, { person, number, caller, trackingUrl: trackingUrl ?? '', told: decided.number });
 }
 
 try {

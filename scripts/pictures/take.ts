@@ -3,13 +3,17 @@ import type { Browser, Page } from 'playwright-core';
 import { findChromium, launch } from '../../test/support/chromium/find.js';
 
 /** What the pictures show: whose work, which case, whose page, whose letter. */
-export type Shown = { person: string; number: string; trackingUrl: string; told: string };
+export type Shown = { person: string; number: string; trackingUrl: string; told: string; caller: string };
+
+/** Who leads the team that the desk's pictures show, and who answers the phone. */
+const [LEAD, AGENT] = ['xu-hao', 'emma-clarke'];
 
 const FOLDER = 'docs/pictures';
 /** How much of each page is shown at most, from its top (px): a README should load at once. */
 const highest = {
   ...{ 'my-work': 1140, case: 960, tracking: 1400, letter: 1400 },
   ...{ door: 1400, form: 1400, confirmation: 1400, promise: 1900 },
+  ...{ hotline: 1140, board: 1140, operations: 1140 },
 } as const;
 
 export async function takeAll(url: string, shown: Shown): Promise<string[]> {
@@ -22,15 +26,25 @@ export async function takeAll(url: string, shown: Shown): Promise<string[]> {
   }
 }
 
-async function desk(browser: Browser, url: string, { person, number }: Shown): Promise<string[]> {
-  const page = await opened(browser, url, 1280);
-  await page.goto('/desk/work');
-  await page.getByRole('combobox').selectOption(person);
-  await page.locator('form[action$="/sample"] button').click();
-  await page.waitForURL('**/desk/work');
-  const work = await take(page, 'my-work');
-  await page.goto(`/desk/cases/${number}`);
-  return [work, await take(page, 'case')];
+async function desk(browser: Browser, url: string, { person, number, caller }: Shown): Promise<string[]> {
+  const shown = [
+    ['my-work', person, '/desk/work'],
+    ['case', person, `/desk/cases/${number}`],
+    ['hotline', AGENT, `/desk/call?q=${encodeURIComponent(caller)}`],
+    ['board', LEAD, '/desk/team?lang=en'],
+    ['operations', LEAD, '/operations?lang=en'],
+  ] as const;
+  const taken: string[] = [];
+  for (const [name, reader, path] of shown) {
+    const page = await opened(browser, url, 1280);
+    await page.goto('/desk/work');
+    await page.getByRole('combobox').selectOption(reader);
+    await page.locator('form[action$="/sample"] button').click();
+    await page.waitForURL('**/desk/work');
+    await page.goto(path);
+    taken.push(await take(page, name));
+  }
+  return taken;
 }
 
 async function outside(browser: Browser, url: string, { trackingUrl, told }: Shown): Promise<string[]> {

@@ -405,7 +405,7 @@ export const letters = {
       title: 'an appeal against a limit waits for you',
       intro:
         'A complainant who may submit one complaint a day says why that is wrong. You had no part in it: please decide, on the page of the complaint, whether it stays or is lifted.',
-      sms: 'an appeal against a limit waits for your decision. The complaint itself is due: {{due}}.',
+      sms: 'an appeal against a limit waits for your decision, due {{due}}.',
     },
     exposed: {
       title: 'something private may be public',

@@ -35,6 +35,7 @@ export const terms = {
     question: 'answer to a question',
     task: 'task',
     statutory: 'answer due by law',
+    'limit-appeal': 'decision on the appeal against the limit',
   },
   task: {
     'finish-remedy': 'carry out a measure: {{what}}',

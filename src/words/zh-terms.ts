@@ -38,6 +38,7 @@ export const terms: Translated<typeof en> = {
     question: '对询问的答复',
     task: '任务',
     statutory: '法定答复期限',
+    'limit-appeal': '对限制申诉的决定',
   },
   task: {
     'finish-remedy': '落实一项处理措施：{{what}}',

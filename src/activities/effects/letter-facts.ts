@@ -14,7 +14,7 @@ import * as proofs from '../../db/messages/outgoing/proofs.js';
 import type { Material } from '../../db/messages/outgoing/sending.js';
 import { isUnproven } from '../../domain/intake/reach.js';
 import * as limits from '../../db/people/limits.js';
-import { limitTold } from '../../domain/disclosure/limits.js';
+import { appealDeadline, limitTold } from '../../domain/disclosure/limits.js';
 import { addressTyped } from '../../domain/intake/way-to.js';
 import { complainantFacts } from '../../letters/facts.js';
 import type { LetterFacts, Need } from '../../letters/letter.js';
@@ -50,9 +50,11 @@ export async function factsOf(
   const trackingUrl = `${publicUrl}/t/${trackingToken(secret, state)}`;
   if (letter.reader === 'staff') {
     if (reader === null) throw new Error(`A letter to nobody on the staff: ${name}`);
+    const limit = name === 'limit-appealed' ? await limits.ofComplaint(db, number) : null;
+    const due = limit === null ? deadlineTold(state, event, now) : appealDeadline(limit, now);
     return {
       ...known,
-      ...{ to: letter.reader, letter, due: deadlineTold(state, event, now), task: taskTold(state, event) },
+      ...{ to: letter.reader, letter, due, task: taskTold(state, event) },
       ...{ deskUrl: `${publicUrl}/desk/cases/${number}`, recipientName: reader.name },
     };
   }

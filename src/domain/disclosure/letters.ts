@@ -30,7 +30,7 @@ export function goesToProven(
 }
 
 /** A deadline a letter to staff speaks of; `at` in ms since 1970, UTC. */
-export type DeadlineTold = { what: DeadlineName; at: number; passed: boolean };
+export type DeadlineTold = { what: DeadlineName | 'limit-appeal'; at: number; passed: boolean };
 
 /** The one its event is about, else the earliest that runs. What was promised to the complainant is not staff's deadline. */
 export function deadlineTold(

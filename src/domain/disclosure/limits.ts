@@ -1,5 +1,6 @@
 /** What a complainant is told of a warning or a limit: how it stands, why, and until when. */
 import { mayAppeal, standingOf, type Limit, type Standing } from '../intake/limits.js';
+import type { DeadlineTold } from './letters.js';
 
 export type LimitShown = {
   standing: Standing;
@@ -19,3 +20,10 @@ export const limitTold = (limit: Limit & Words, now: number): LimitShown => ({
   until: limit.until,
   mayAppeal: mayAppeal(limit, now),
 });
+
+/** By when an appeal against it is decided, as whoever may decide is told; null where there is none. */
+export const appealDeadline = (
+  { appealDueAt }: Pick<Limit, 'appealDueAt'>,
+  now: number,
+): DeadlineTold | null =>
+  appealDueAt === null ? null : { what: 'limit-appeal', at: appealDueAt, passed: appealDueAt <= now };

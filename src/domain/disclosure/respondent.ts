@@ -3,6 +3,7 @@ import { withdraw } from '../commands/course/withdraw.js';
 import { addEvidence } from '../commands/evidence/add-evidence.js';
 import type { CommandName } from '../commands/index.js';
 import { refuse, type Refusal, type RefusalCode } from '../commands/refusal.js';
+import { isWithheld } from '../complaint/course/withheld.js';
 import { lacksConsent } from '../complaint/course/consent.js';
 import { isHidden } from '../complaint/course/hiding.js';
 import type { Event, EventOf } from '../complaint/events.js';
@@ -49,6 +50,8 @@ export type Matter = {
   /** Where they may turn to besides, once a decision restricts them. */
   outside: RedressBody[];
   open: RespondentCommand[];
+  /** No file is taken or shown. */
+  filesWithheld: boolean;
 };
 
 /** The case as it is stored. */
@@ -64,6 +67,7 @@ export type RespondentFacts = {
 const nothing: Matter = {
   ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
   ...{ decision: null, hidden: false, recourse: null, outside: [], open: [] },
+  filesWithheld: false,
 };
 
 /** What the respondent may see; in danger nothing, unless they were asked since. `now` in ms. */
@@ -91,6 +95,7 @@ export function forRespondent(
     },
     outside: restriction === null ? [] : bodiesFor(policy, state.category),
     open: openOf(state, { recourse, questions }),
+    filesWithheld: isWithheld(state),
   };
 }
 
@@ -112,14 +117,14 @@ const isTheirs = (event: Event): event is EventOf<'respondent-asked'> => event.t
  * Files alone they may add as long as they know that it is being examined: while they are asked, and in their appeal.
  */
 function openOf(
-  { stage }: Complaint,
+  state: Complaint,
   { recourse, questions }: Pick<Matter, 'recourse' | 'questions'>,
 ): RespondentCommand[] {
-  const isIn = (stages: readonly Stage[]): boolean => stages.includes(stage);
+  const isIn = (stages: readonly Stage[]): boolean => stages.includes(state.stage);
   const examined = recourse?.state === 'examined';
   const open: Record<RespondentCommand, boolean> = {
     answer: true,
-    'add-evidence': (questions.length > 0 || examined) && isIn(addEvidence.in),
+    'add-evidence': (questions.length > 0 || examined) && isIn(addEvidence.in) && !isWithheld(state),
     appeal: recourse?.state === 'open',
     withdraw: examined && isIn(withdraw.in),
   };

@@ -1,6 +1,7 @@
 /** What a witness may see: what they were asked and said, and what it is about; nothing of either side. */
 import type { CommandName } from '../commands/index.js';
 import { refuse, type Refusal } from '../commands/refusal.js';
+import { isWithheld } from '../complaint/course/withheld.js';
 import { lacksConsent } from '../complaint/course/consent.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
@@ -30,6 +31,8 @@ export type Testimony = {
   next: RespondentNext;
   thread: Said[];
   open: WitnessCommand[];
+  /** No file is taken or shown. */
+  filesWithheld: boolean;
 };
 
 export type WitnessFacts = {
@@ -50,7 +53,10 @@ export function forWitness(
     event.type === 'witness-asked' && event.witness === witness;
   const asked = askedSinceDanger(events, isTheirs);
   if (asked.length === 0)
-    return { questions: [], subject: null, next: nextForRespondent([], null), thread: [], open: [] };
+    return {
+      ...{ questions: [], subject: null, next: nextForRespondent([], null), thread: [], open: [] },
+      filesWithheld: false,
+    };
   const readable = textsToWitness(texts);
   const theirs = texts.filter(({ caller }) => caller === callerOfWitness(witness, state.number));
   const brought = attachmentsToWitness({ number: state.number, witness }, attachments);
@@ -72,6 +78,7 @@ export function forWitness(
     ...{ questions, thread, open: ['answer'] },
     subject: lacksConsent(state) ? null : subjectOf(contact),
     next: nextForRespondent(questions, null),
+    filesWithheld: isWithheld(state),
   };
 }
 

@@ -5,6 +5,7 @@ import * as limits from '../../../src/db/people/limits.js';
 import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { createRedress } from '../../support/redress.js';
 import { submission } from '../../support/http.js';
+import { instant } from '../../../src/words/instants.js';
 import { sameOrigin, signedIn } from '../../support/browser.js';
 import { shared } from '../../support/shared.js';
 
@@ -97,6 +98,9 @@ it('is counted for whoever decides, warned, limited, and lifted by somebody else
     for (const said of ['Overdue', `/desk/cases/${number}#conduct`]) expect(of, path).toContain(said);
   }
   expect(await letter('zhou-min@staff.example', 'limit-appealed')).toBe('');
+  expect(await letter('he-ping@staff.example', 'limit-appealed')).toContain(
+    instant(Date.parse(mine.appealDueAt), 'zh-CN'),
+  );
   expect((await conduct('he-ping')).body.limit).toMatchObject({ appeal: 'I did see them.' });
   expect((await act(limit('keep-limit'), 'zhou-min')).status).toBe(409);
   expect((await act(limit('lift-limit'), 'he-ping')).body).toMatchObject({ standing: 'lifted' });

@@ -25,7 +25,10 @@ const examples: Record<NameFor<'staff'>, [calledBy: Fact, differs?: Differs]> = 
     },
   ],
   news: [{ type: 'answered', from: 'complainant', questions: [], by: 'complainant', text: 't' }],
-  'limit-appealed': [{ type: 'acknowledged' }],
+  'limit-appealed': [
+    { type: 'acknowledged' },
+    { due: { what: 'limit-appeal', at: receivedAt + 72 * HOUR_MS, passed: false } },
+  ],
   danger: [{ type: 'danger-marked', by: 'person-4' }, { complaint: { ...complaint, danger: true } }],
 };
 

@@ -92,9 +92,16 @@ const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Sum
 const received = ({ number, receivedAt, updatedAt }: Summary) => ({ number, receivedAt, updatedAt });
 
 function receiptShown(status: Seen | Receipt) {
-  const { number, receivedAt, contact, thread, open, largePrint, phoneOnly } = status;
+  const { number, receivedAt, contact, thread, open, filesWithheld, largePrint, phoneOnly } = status;
   return {
-    ...{ number, contact, largePrint, phoneOnly, awaits: 'awaits' in status ? status.awaits : null },
+    ...{
+      number,
+      contact,
+      filesWithheld,
+      largePrint,
+      phoneOnly,
+      awaits: 'awaits' in status ? status.awaits : null,
+    },
     ...{ representative: status.representative, possible: [...open], receivedAt: iso(receivedAt) },
     thread: threadShown(thread.filter(({ who }) => who === 'you')),
   };

@@ -19,12 +19,10 @@ export function witnessRoutes(app: App, deps: ApiDeps): void {
       response: { 200: ok(Testimony, 'As the witness may know it.'), ...problems(404) },
     }),
     async (request) => {
-      const { reference, questions, subject, next, thread, open } = await readTestimony(
-        deps,
-        request.params.token,
-      );
+      const testimony = await readTestimony(deps, request.params.token);
+      const { reference, questions, subject, next, thread, open, filesWithheld } = testimony;
       return {
-        ...{ reference, subject, possible: open, next: nextShownToRespondent(next) },
+        ...{ reference, subject, filesWithheld, possible: open, next: nextShownToRespondent(next) },
         questions: questions.map(({ n, text, askedAt, answerBy }) => ({
           ...{ n, text, askedAt: iso(askedAt), answerBy: isoOrNull(answerBy) },
         })),

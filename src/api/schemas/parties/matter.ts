@@ -52,5 +52,6 @@ export const Matter = z
     recourse: Recourse,
     outside: Outside,
     possible: z.array(z.enum(respondentCommands)),
+    filesWithheld: z.boolean().meta({ description: 'No file is taken, shown or handed out.' }),
   })
   .meta({ id: 'Matter' });

@@ -117,7 +117,7 @@ export const Status = z
     contact: z
       .object({ email: z.string().nullable(), phone: z.string().nullable(), message: z.boolean() })
       .meta({ description: 'Masked; `message`: they are written to by the platform’s messages.' }),
-    bundle: z.boolean().meta({ description: 'The whole of it can be had as an archive.' }),
+    filesWithheld: z.boolean().meta({ description: 'No file is taken, shown or handed out.' }),
     largePrint: z.boolean(),
     phoneOnly: z.boolean().meta({ description: 'Phoned in place of letters.' }),
     representative: RepresentativeKind.nullable().meta({ description: 'Who speaks for the complainant.' }),
@@ -126,7 +126,7 @@ export const Status = z
 
 export const ReceiptOnly = Status.pick({
   ...{ number: true, receivedAt: true, thread: true, possible: true, contact: true, representative: true },
-  ...{ largePrint: true, phoneOnly: true },
+  ...{ filesWithheld: true, largePrint: true, phoneOnly: true },
 })
   .extend({
     awaits: z

@@ -12,6 +12,8 @@ export const ReceivedFromWitness = z
   .object({ reference: Reference, receivedAt: Instant })
   .meta({ id: 'ReceivedFromWitness' });
 
-export const Testimony = Matter.pick({ questions: true, subject: true, next: true, thread: true })
+export const Testimony = Matter.pick({
+  ...{ questions: true, subject: true, next: true, thread: true, filesWithheld: true },
+})
   .extend({ reference: Reference, possible: z.array(z.enum(witnessCommands)) })
   .meta({ id: 'Testimony' });

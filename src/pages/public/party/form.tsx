@@ -14,6 +14,8 @@ export type FormView = {
   idempotencyKey: string;
   expectedVersion?: number | undefined;
   files: FileLimits;
+  /** None is taken. */
+  filesWithheld: boolean;
 };
 export type FormPart = {
   view: FormView;
@@ -109,12 +111,13 @@ type FilesProps = FormPart & {
 };
 
 /** `refused` is this form, where it was. */
-export const FormFiles = ({ of, view, locale, words, refused, required = false }: FilesProps) => (
-  <Files
-    {...{ locale, words, required }}
-    id={filesId(of)}
-    limits={view.files}
-    kept={refused?.files.kept ?? []}
-    errorMessage={errorAt({ refused, words }, filesId(of))}
-  />
-);
+export const FormFiles = ({ of, view, locale, words, refused, required = false }: FilesProps) =>
+  view.filesWithheld ? null : (
+    <Files
+      {...{ locale, words, required }}
+      id={filesId(of)}
+      limits={view.files}
+      kept={refused?.files.kept ?? []}
+      errorMessage={errorAt({ refused, words }, filesId(of))}
+    />
+  );
