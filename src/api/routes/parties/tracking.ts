@@ -92,12 +92,11 @@ const standing = ({ number, version, stage, ending, receivedAt, updatedAt }: Sum
 const received = ({ number, receivedAt, updatedAt }: Summary) => ({ number, receivedAt, updatedAt });
 
 function receiptShown(status: Seen | Receipt) {
-  const { number, receivedAt, contact, thread, open, filesWithheld, largePrint, phoneOnly } = status;
+  const { number, receivedAt, contact, thread, open, largePrint, phoneOnly } = status;
   return {
     ...{
       number,
       contact,
-      filesWithheld,
       largePrint,
       phoneOnly,
       awaits: 'awaits' in status ? status.awaits : null,

@@ -126,7 +126,7 @@ export const Status = z
 
 export const ReceiptOnly = Status.pick({
   ...{ number: true, receivedAt: true, thread: true, possible: true, contact: true, representative: true },
-  ...{ filesWithheld: true, largePrint: true, phoneOnly: true },
+  ...{ largePrint: true, phoneOnly: true },
 })
   .extend({
     awaits: z

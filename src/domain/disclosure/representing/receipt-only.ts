@@ -1,5 +1,4 @@
 /** What whoever files for somebody else may see until it is proven that they may: that it was received, and their own words. */
-import { isWithheld } from '../../complaint/course/withheld.js';
 import { adjustmentsIn } from '../../complaint/summary.js';
 import type { ComplainantCommand, ComplainantFacts, Status } from '../complainant.js';
 import { contactOf } from '../complainant.js';
@@ -16,7 +15,7 @@ export const openUnproven = [
 /** Instants in ms since 1970, UTC. */
 export type ReceiptOnly = Pick<
   Status,
-  'number' | 'receivedAt' | 'thread' | 'contact' | 'filesWithheld' | 'largePrint' | 'phoneOnly'
+  'number' | 'receivedAt' | 'thread' | 'contact' | 'largePrint' | 'phoneOnly'
 > & {
   awaits: 'proof';
   representative: RepresentativeKind;
@@ -34,7 +33,6 @@ export function receiptOnly(facts: ComplainantFacts, representative: Representat
     thread,
     open: openUnproven,
     contact: contactOf(facts),
-    filesWithheld: isWithheld(facts.state),
     ...adjustmentsIn(facts.state),
   };
 }

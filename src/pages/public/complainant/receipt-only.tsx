@@ -23,7 +23,8 @@ export function receiptOnlyPage(frame: PageFrame, view: ReceiptView, flash?: Fla
   const words = wordsIn(locale);
   const { open, files, otherLanguageUrl } = view;
   const refused = refusedForm(flash, { words, locale, open, questions: [], files });
-  const part = { view, locale, words, refused };
+  // Whether files are taken says how it stands.
+  const part = { view: { ...view, filesWithheld: false }, locale, words, refused };
   const title = words('pages:tracking.title', { number: view.number });
   const isContact = refused?.command === 'change-contact' || refused?.command === 'refuse-contact';
   return privatePage(frame, {
