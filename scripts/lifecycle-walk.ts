@@ -1,7 +1,9 @@
 /** Walks the core: from every place a complaint can be, every command by everybody, and all that time does. */
 import { commands } from '../src/domain/commands/index.js';
 import type { Complaint } from '../src/domain/complaint/state.js';
+import { nameOf } from '../src/domain/clocks/clock.js';
 import { nextMoment } from '../src/domain/clocks/deadlines.js';
+import { rungSaid } from '../src/domain/clocks/rungs.js';
 import type { Event } from '../src/domain/complaint/events.js';
 import { evolve } from '../src/domain/complaint/evolve.js';
 import { followUps, type LetterCalled } from '../src/domain/complaint/effects.js';
@@ -192,10 +194,7 @@ function lettersOf(before: Complaint, events: Event[]): Called[] {
   return events.flatMap((event) => {
     state = evolve(state, event);
     return followUps(state, event).map((letter) => ({
-      event:
-        event.type === 'rung-fired'
-          ? `${event.type} (${event.clock.replace(/\/\d+$/, '')} ${event.rung})`
-          : event.type,
+      event: event.type === 'rung-fired' ? `${nameOf(event.clock)} ${rungSaid(event.rung)}` : event.type,
       letter: letter.name,
       to: addressed(letter, state, event),
     }));

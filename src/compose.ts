@@ -80,7 +80,7 @@ export async function compose({
   const scanner = config.clamd === null ? noScanner : clamdScanner(config.clamd);
   const deps: ActivityDeps = {
     ...{ store, scanner, incoming: incomingIn(config) },
-    ...{ db, temporal, logger, lateness: metrics.lateness, secret: config.secret },
+    ...{ db, temporal, logger, metrics, secret: config.secret },
     postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
     publicUrl: config.http.publicUrl,
     platform: config.platform && createPlatform(config.platform),

@@ -1,11 +1,19 @@
 /** The process's own measurements and those of Temporal's core, for Prometheus. */
 import { createServer } from 'node:http';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Counted by team and class as the complaint is stored, so that no caller can invent a value. */
+export type Counts = {
+  commands: Counter<'command' | 'team' | 'category'>;
+  refusals: Counter<'code' | 'team' | 'category'>;
+  missed: Counter<'deadline' | 'team' | 'category'>;
+};
 
 export type Metrics = {
   registry: Registry;
-  /** How long after its due time a rung was recorded, in seconds. */
+  /** How long after its time a warning or a missed deadline was recorded, in seconds. */
   lateness: Histogram<'deadline'>;
+  counts: Counts;
   /** Everything, in Prometheus' text format. */
   text(): Promise<string>;
 };
@@ -16,11 +24,22 @@ export function createMetrics(corePort: number | null = null): Metrics {
   collectDefaultMetrics({ register: registry });
   const lateness = new Histogram({
     name: 'redress_deadline_lateness_seconds',
-    help: 'How long after its due time a rung of a deadline was recorded.',
+    help: 'How long after its time a warning or a missed deadline was recorded.',
     labelNames: ['deadline'],
     buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 1_800, 7_200, 86_400],
     registers: [registry],
   });
+  const counter = <L extends string>(name: string, help: string, label: L) =>
+    new Counter({ name, help, labelNames: [label, 'team', 'category'] as const, registers: [registry] });
+  const counts: Counts = {
+    commands: counter('redress_commands_total', 'Commands that were carried out.', 'command'),
+    refusals: counter('redress_refusals_total', 'Commands that were refused, by why.', 'code'),
+    missed: counter(
+      'redress_deadlines_missed_total',
+      'Deadlines that came to their due time unmet.',
+      'deadline',
+    ),
+  };
   const core = async (): Promise<string> => {
     if (corePort === null) return '';
     const answer = await fetch(`http://127.0.0.1:${corePort}/metrics`, {
@@ -28,7 +47,7 @@ export function createMetrics(corePort: number | null = null): Metrics {
     }).catch(() => null);
     return answer === null ? '' : await answer.text();
   };
-  return { registry, lateness, text: async () => `${await registry.metrics()}${await core()}` };
+  return { registry, lateness, counts, text: async () => `${await registry.metrics()}${await core()}` };
 }
 
 type Places = { max: number; taken: number; waiting: number };

@@ -10,11 +10,14 @@ const levels: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = 
   ERROR: 'error',
 };
 
+/** What the SDK warns of at every start, though it is meant: the workers of letters and of the platform run activities alone. */
+const meant = 'No workflows registered, not polling for workflow tasks';
+
 /** Call once, before the first worker or native connection. */
 export function installRuntime(logger: Logger, metricsPort: number | null): void {
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
-      logger[levels[level]](meta ?? {}, message),
+      logger[message === meant ? 'debug' : levels[level]](meta ?? {}, message),
     ),
     telemetryOptions: {
       logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} },

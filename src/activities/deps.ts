@@ -1,9 +1,9 @@
 /** What the activities are given to work with. */
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { Histogram } from 'prom-client';
 import type { Db } from '../db/client.js';
 import type { Transport } from '../domain/vocabulary.js';
+import type { Metrics } from '../metrics.js';
 import type { Brand } from '../words/brand.js';
 import type { Scanner } from '../providers/clamd.js';
 import type { Store } from '../providers/files/store.js';
@@ -23,8 +23,7 @@ export type ActivityDeps = {
   store: Store;
   incoming: string;
   scanner: Scanner;
-  /** Deadline lateness: how long after its due time a rung was recorded, in seconds, by deadline. */
-  lateness: Histogram<'deadline'>;
+  metrics: Pick<Metrics, 'lateness' | 'counts'>;
   /** Signs tracking links and confirmation codes. */
   secret: string;
   publicUrl: string;

@@ -69,6 +69,7 @@ import { witnessRoutes } from './routes/parties/witnesses.js';
 import { trackingRoutes } from './routes/parties/tracking.js';
 import { asksForPage, frameOf } from './pages/locale.js';
 import { problemPage } from '../pages/public/problem.js';
+import { logRequests } from './request-log.js';
 import type { App } from './routing.js';
 import { serializerCompiler } from './serializing.js';
 
@@ -183,7 +184,8 @@ function patienceWith({ requestTimeoutMs, commandPatienceMs }: ApiDeps['config']
 
 /** Also for what fails before there is a route: an address that cannot be read. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { problem, retryAfter, log } = mapError(error);
+  const { code, problem, retryAfter, log } = mapError(error);
+  reply.problem = code;
   if (log !== null) request.log.error({ ...log, route: request.routeOptions.url }, 'request failed');
   if (retryAfter !== null && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter);
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
@@ -203,15 +205,5 @@ function answerErrors(app: App, { site }: Pick<ApiDeps, 'site'>): void {
     }
     void reply.header('allow', methods.join(', '));
     throw fail('method-unknown', { detail: `It takes ${methods.join(', ')}.` });
-  });
-}
-
-/** One line for each request: its route, never its address, which may hold a token. */
-function logRequests(app: App): void {
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions, principal } = request;
-    const caller = principal?.caller.id;
-    const ms = Math.round(reply.elapsedTime);
-    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms, caller }, 'request');
   });
 }

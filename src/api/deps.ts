@@ -10,5 +10,5 @@ export type ApiDeps = Ctx & {
   /** The identity provider that staff sign in by; null where there is none. */
   oidc: Oidc | null;
   site: Site;
-  metrics: Pick<Metrics, 'registry' | 'text'>;
+  metrics: Pick<Metrics, 'registry' | 'text' | 'counts'>;
 };

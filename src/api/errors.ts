@@ -8,27 +8,31 @@ import { BODY_LIMIT_BYTES } from './plugins/bodies/bodies.js';
 import { problemOf, type Problem } from './problem.js';
 
 /** `log` holds what stays inside, where somebody has to look. */
-export type Mapped = { problem: Problem; retryAfter: number | null; log: object | null };
+export type Mapped = {
+  code: Failure['code'];
+  problem: Problem;
+  retryAfter: number | null;
+  log: object | null;
+};
 
 /** Gives every error its problem. Unknown ones show an id outside; the log knows the rest under it. */
 export function mapError(error: unknown): Mapped {
   const known = error instanceof Failure ? error : (invalid(error) ?? ofFramework(error));
-  if (known !== null) return { problem: problemOf(known), retryAfter: known.retryAfterS, log: null };
+  if (known !== null) return mapped(known, known.retryAfterS, null);
   const errorId = randomUUID();
-  if (isDatabaseDown(error) || isTemporalDown(error)) {
-    const detail = 'A service that is needed does not answer. Nothing is lost; repeat with the same key.';
-    return {
-      problem: problemOf(fail('unavailable', { detail, errorId })),
-      retryAfter: 5,
-      log: { errorId, err: error },
-    };
-  }
-  return {
-    problem: problemOf(fail('unexpected', { errorId })),
-    retryAfter: null,
-    log: { errorId, err: error },
-  };
+  const log = { errorId, err: error };
+  if (!isDatabaseDown(error) && !isTemporalDown(error))
+    return mapped(fail('unexpected', { errorId }), null, log);
+  const detail = 'A service that is needed does not answer. Nothing is lost; repeat with the same key.';
+  return mapped(fail('unavailable', { detail, errorId }), 5, log);
 }
+
+const mapped = (failure: Failure, retryAfter: number | null, log: object | null): Mapped => ({
+  code: failure.code,
+  problem: problemOf(failure),
+  retryAfter,
+  log,
+});
 
 /** Of a list in which every item is wrong, this many are named. */
 const MOST_SHOWN = 50;

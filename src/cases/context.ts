@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Db } from '../db/client.js';
 import type { Policy } from '../domain/policy/policy.js';
+import type { Metrics } from '../metrics.js';
 import type { Scanner } from '../providers/clamd.js';
 import type { Store } from '../providers/files/store.js';
 import type { Brand } from '../words/brand.js';
@@ -20,6 +21,7 @@ export type Ctx = {
   /** The policy new complaints begin with. */
   policy: { version: number; document: Policy };
   logger: Logger;
+  metrics: Pick<Metrics, 'counts'>;
   /** Where files are kept. */
   store: Store;
   scanner: Scanner;

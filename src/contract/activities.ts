@@ -70,8 +70,11 @@ export type Activities = {
   lookUp(request: { key: string }): Promise<LookUpAnswered>;
 };
 
+/** What a pass of scheduled work did: how many of what, named so that an operator reads it. */
+export type Upkept = Record<string, number>;
+
 /** What scheduled work asks for. */
 export type UpkeepActivities = Record<
   'reconcile' | 'handOver' | 'findPeople' | 'remind' | 'prune',
-  () => Promise<void>
+  () => Promise<Upkept>
 >;

@@ -19,6 +19,8 @@ export function attributesOf(state: Complaint) {
     nextDeadline: next === null ? null : new Date(next),
     overdue: isOverdue(state, state.at),
     paused: isPausedNow(state),
+    ending: state.ending,
+    outcome: state.ending === 'decided' ? (state.decision?.outcome ?? null) : null,
   };
 }
 export type Attributes = ReturnType<typeof attributesOf>;
@@ -34,6 +36,8 @@ const pairsOf = (attributes: Attributes): SearchAttributeUpdatePair[] => [
   { key: keys.nextDeadline, value: attributes.nextDeadline },
   { key: keys.overdue, value: attributes.overdue },
   { key: keys.paused, value: attributes.paused },
+  { key: keys.ending, value: attributes.ending },
+  { key: keys.outcome, value: attributes.outcome },
 ];
 
 /** The attributes as pairs to upsert: those that changed, or all where there was nothing before. */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Effect } from '../domain/complaint/effects.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { Relation } from '../domain/vocabulary.js';
+import type { TellingWay } from '../domain/complaint/events.js';
+import { Relation, type Outcome } from '../domain/vocabulary.js';
 
 export const taskQueues = {
   complaints: 'complaints',
@@ -14,8 +15,14 @@ export const taskQueues = {
 /** What a run starts from: the stored state, the policy frozen with it, and the effects that are not settled. */
 export type RunInput = { state: Complaint; policy: Policy; pending: Effect[] };
 
-/** What a run comes to. */
-export type RunResult = Pick<Complaint, 'number' | 'version' | 'stage' | 'round' | 'ending'>;
+/** What a run comes to: how the last round ended, by what part of a person, and how the complainant came to know it. ISO 8601. */
+export type RunResult = Pick<Complaint, 'number' | 'version' | 'stage' | 'round' | 'ending'> & {
+  outcome: Outcome | null;
+  endedBy: Relation | null;
+  toldBy: TellingWay | null;
+  toldAt: string | null;
+  lastEventAt: string;
+};
 
 /** A run that took so many messages goes on as a new one, whatever the server suggests. */
 export const MOST_IN_A_RUN = 1_000;

@@ -43,7 +43,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
   {
     id: 'prune',
     workflowType: 'prune',
-    note: 'Removes what was delivered more than a day ago.',
+    note: 'Removes what is of no use any more: deliveries, sessions, forms, files, runs of upkeep.',
     spec: { intervals: [{ every: '1h', offset: '10m' }] },
     catchupWindow: '1h',
   },

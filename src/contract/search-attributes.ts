@@ -13,5 +13,9 @@ export const searchAttributes = {
   nextDeadline: defineSearchAttributeKey('NextDeadline', 'DATETIME'),
   /** One of the deadlines is past its first date. */
   overdue: defineSearchAttributeKey('Overdue', 'BOOL'),
+  /** How the present round ended; absent while it is open. */
+  ending: defineSearchAttributeKey('Ending', 'KEYWORD'),
+  /** What was decided, where it was. */
+  outcome: defineSearchAttributeKey('Outcome', 'KEYWORD'),
   paused: defineSearchAttributeKey('Paused', 'BOOL'),
 } as const;

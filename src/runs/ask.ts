@@ -1,5 +1,6 @@
 /** What a run says of itself, and which runs there are. */
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { undated } from '../contract/dated.js';
 import type { Complaint } from '../domain/complaint/state.js';
 import { answeredBy } from './answered-by.js';
 import { WITHIN_MS, workflowType } from './start.js';
@@ -14,7 +15,7 @@ export async function askRun(client: Client, number: string, withinMs: number): 
     const [{ status }, state] = await answeredBy(client, Date.now() + withinMs, () =>
       Promise.all([handle.describe(), handle.query<Complaint>('state')]),
     );
-    return { status: status.name, state };
+    return { status: status.name, state: undated(state) };
   } catch (error) {
     return { status: error instanceof WorkflowNotFoundError ? 'MISSING' : 'SILENT', state: null };
   }

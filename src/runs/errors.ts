@@ -23,3 +23,6 @@ export const isNotReady = (error: unknown): boolean => grpcCodeOf(error) === 9;
 export function isTemporalDown(error: unknown): boolean {
   return error instanceof TemporalSilent || tryLater.includes(grpcCodeOf(error) ?? 0);
 }
+
+/** gRPC's PERMISSION_DENIED and UNIMPLEMENTED: this server does not let us. */
+export const isNotLet = (error: unknown): boolean => [7, 12].includes(grpcCodeOf(error) ?? 0);

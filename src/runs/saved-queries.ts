@@ -31,6 +31,10 @@ export const savedQueries = (version: string, now: number): SavedQuery[] => {
     { name: 'Without a handler', query: `${open} AND Handler IS NULL` },
     failingTasks,
     endedBadly(now),
+    {
+      name: 'Closed in the last day',
+      query: `${runs} AND ExecutionStatus = 'Completed' AND CloseTime > '${iso(now - DAY_MS)}'`,
+    },
     ...['review', 'investigation', 'approval', 'feedback'].map((stage) => ({
       name: `Open in ${stage}`,
       query: `${open} AND Stage = '${stage}'`,

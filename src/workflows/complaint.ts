@@ -4,6 +4,7 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
+  isCancellation,
   proxyActivities,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -11,16 +12,17 @@ import type { Activities, CommitRequest } from '../contract/activities.js';
 import { MOST_IN_A_RUN, type RunInput, type RunResult } from '../contract/messages.js';
 import { priorityOf } from '../contract/priorities.js';
 import { nextMoment } from '../domain/clocks/deadlines.js';
+import { momentSaid } from '../domain/clocks/rungs.js';
 import type { Effect } from '../domain/complaint/effects.js';
 import { isFinished } from '../domain/complaint/course/standing.js';
 import { step } from '../domain/complaint/step.js';
-import type { Complaint } from '../domain/complaint/state.js';
 import { summary as summaryOf } from '../domain/complaint/summary.js';
 import { waitingFor } from './details.js';
 import { Effects } from './effects/effects.js';
 import { letter } from './effects/letter.js';
 import { lookUp } from './effects/look-up.js';
 import { remedy } from './effects/remedy.js';
+import { resultOf } from './ending.js';
 import { listen } from './handlers.js';
 import { bringForward, onlyAs, type Item } from './inbox.js';
 import { refusalNow, type Run } from './run.js';
@@ -46,21 +48,30 @@ export async function complaint(
 
   listen(run);
   effects.start(state.number, pending, priorityOf(state, 'people'));
-  for (;;) {
-    if (effects.calledOff || workflowInfo().continueAsNewSuggested || taken >= most) rollOver();
-    const item = run.inbox.shift();
-    if (item !== undefined) taken += 1;
-    const { request, refusal } = requestFor(run, item);
-    if (request !== null) await record(request, item);
-    else if (item !== undefined) item.answer(refusal ?? summaryOf(run.state));
-    else if (finished()) return resultOf(run.state);
-    else if (run.rollingOver && mayLeave()) await goOnAsNew();
-    else await somethingToDo();
+  try {
+    return await untilFinished();
+  } catch (error) {
+    if (isCancellation(error)) show.endOfRun('cancelled');
+    throw error;
+  }
+
+  async function untilFinished(): Promise<RunResult> {
+    for (;;) {
+      if (effects.calledOff || workflowInfo().continueAsNewSuggested || taken >= most) rollOver();
+      const item = run.inbox.shift();
+      if (item !== undefined) taken += 1;
+      const { request, refusal } = requestFor(run, item);
+      if (request !== null) await record(request, item);
+      else if (item !== undefined) item.answer(refusal ?? summaryOf(run.state));
+      else if (finished()) return resultOf(run.state);
+      else if (run.rollingOver && mayLeave()) await goOnAsNew();
+      else await somethingToDo();
+    }
   }
 
   /** The stored state is the truth: whatever the commit answers is taken over. */
   async function record(request: CommitRequest, item: Item | undefined): Promise<void> {
-    const summary = `record: ${item?.command.name ?? 'time has passed'}`;
+    const summary = recordSaid(item, request);
     const cause = item === undefined || item.source.kind === 'run' ? 'time' : 'people';
     run.recording = true;
     const priority = priorityOf(run.state, cause);
@@ -68,7 +79,7 @@ export async function complaint(
     run.recording = false;
     run.state = answer.state;
     run.pending = answer.pending;
-    show(answer, request.events);
+    show.committed(answer, request.events);
     effects.start(run.state.number, run.pending, priorityOf(run.state, cause));
     if (answer.kind === 'diverged' && item !== undefined)
       run.inbox.unshift(answer.relations === undefined ? item : onlyAs(item, answer.relations));
@@ -100,6 +111,7 @@ export async function complaint(
 
   async function goOnAsNew(): Promise<void> {
     const left = effects.unsettled(run.pending);
+    show.endOfRun('continued');
     await continueAsNew<typeof complaint>({ state: run.state, policy, pending: left });
   }
 }
@@ -119,10 +131,8 @@ function requestFor({ state, policy }: Run, item: Item | undefined) {
   return { request: recorded ? request : null, refusal };
 }
 
-const resultOf = ({ number, version, stage, round, ending }: Complaint): RunResult => ({
-  number,
-  version,
-  stage,
-  round,
-  ending,
-});
+/** A commit in the timeline: the command, or what time brought. */
+function recordSaid(item: Item | undefined, { events }: CommitRequest): string {
+  const moments = events.flatMap((event) => (event.type === 'rung-fired' ? [momentSaid(event)] : []));
+  return `record: ${item?.command.name ?? (moments.join('; ') || 'time has passed')}`.slice(0, 200);
+}

@@ -3,21 +3,25 @@ import { dueAt, firstDueAt, isRunning, type Clock } from '../domain/clocks/clock
 import type { Complaint, Task } from '../domain/complaint/state.js';
 import type { Moment } from '../domain/clocks/deadlines.js';
 import { isMerged } from '../domain/complaint/course/standing.js';
-import { hours, percent, type Story } from './story.js';
+import { endingSaid } from './ending.js';
+import { hours, type Story } from './story.js';
+import { percent, rungSaid } from '../domain/clocks/rungs.js';
 import { utc } from '../domain/clocks/utc.js';
 
-/** A timer's name: `review: due`, `review: 75 % of the time`. */
+/** A timer's name: `review: due`, `review: warning at 75 %`, `review: still missed at 150 %`. */
 export function waitingFor(moment: Moment): string {
   if ('sanction' in moment) return 'a suspension: its time is over';
   const { clock, rung } = moment;
   if (rung === null) return `${clock.key}: the pause has lasted as long as it may`;
-  return `${clock.key}: ${rung === 1 ? 'due' : `${percent(rung)} of the time`}`;
+  if (rung === 1) return `${clock.key}: due`;
+  return `${clock.key}: ${rung < 1 ? `warning at ${percent(rung)}` : `still missed at ${percent(rung)}`}`;
 }
 
 /** In Markdown, shown as the run's current details: what an operator reads first. */
 export function currentDetails(state: Complaint, story: Story): string {
   const { number, stage, ending, round, escalation, danger, team, owner, approver } = state;
-  const standing = `**${number}** is in **${stage}**${ending === null ? '' : ` (${ending})`}, round ${round}, escalation level ${escalation}`;
+  const ended = ending === null ? '' : ` (${endingSaid(state)})`;
+  const standing = `**${number}** is ${stage === 'closed' ? '' : 'in '}**${stage}**${ended}, round ${round}, escalation level ${escalation}`;
   const people = `Team \`${team}\`, owner ${person(owner)}${approver === null ? '' : `, approver ${person(approver)}`}.`;
   const waits = waitsFor(state);
   return [
@@ -59,7 +63,7 @@ function deadline(clock: Clock): string {
   const { key, pause, extendedMs = 0, fired } = clock;
   const extended =
     extendedMs > 0 ? `, extended by ${hours(extendedMs)} (first due ${utc(firstDueAt(clock))})` : '';
-  const rungs = fired.length > 0 ? `, passed: ${fired.map(percent).join(', ')}` : '';
+  const rungs = fired.map((rung) => `, ${rungSaid(rung)}`).join('');
   const due =
     pause === null
       ? `due ${utc(dueAt(clock))}`

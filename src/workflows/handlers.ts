@@ -7,6 +7,7 @@ import {
   defineUpdate,
   setHandler,
 } from '@temporalio/workflow';
+import { dated } from '../contract/dated.js';
 import { rollingOver, type CommandMessage, type ReceiptMessage } from '../contract/messages.js';
 import { givenCommands } from '../domain/commands/index.js';
 import type { Refusal } from '../domain/commands/refusal.js';
@@ -22,7 +23,9 @@ export const receiptSignal = defineSignal<[ReceiptMessage]>('receipt');
 
 /** Opens them: an update for each command that may be given, refused at once where the present state refuses it. */
 export function listen(run: Run): void {
-  setHandler(stateQuery, () => run.state, { description: 'The complaint as this run holds it.' });
+  setHandler(stateQuery, () => dated(run.state), {
+    description: 'The complaint as this run holds it; instants in ms, and beside them in ISO 8601 (`atIso`).',
+  });
   setHandler(deadlinesQuery, () => run.state.clocks.map(deadlineSummary), { description: 'Its deadlines.' });
   for (const { name, summary } of givenCommands) {
     setHandler(defineUpdate<Summary, [CommandMessage]>(name), (message) => answerOf(run, name, message), {

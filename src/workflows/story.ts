@@ -2,6 +2,7 @@
 import type { Complaint } from '../domain/complaint/state.js';
 import { measureOfTask } from '../domain/complaint/course/carrying-out.js';
 import type { Event, EventOf } from '../domain/complaint/events.js';
+import { momentSaid } from '../domain/clocks/rungs.js';
 import { utc } from '../domain/clocks/utc.js';
 
 /** The last events this run recorded; what came before version `after` is in the journal alone. */
@@ -28,6 +29,7 @@ export function tell({ after, lines }: Story, events: readonly Event[], state: C
 
 function lineOf(event: Event, state: Complaint): string {
   if (event.type === 'assignment-needed') return `${utc(event.at)}: ${placed(event, state)}`;
+  if (event.type === 'rung-fired') return `${utc(event.at)}: ${momentSaid(event)}`;
   const more = [what(event, state), 'by' in event && event.by !== undefined ? `by \`${event.by}\`` : '']
     .filter((part) => part !== '')
     .map((part) => ` ${part}`);
@@ -57,15 +59,14 @@ function what(event: Event, state: Complaint): string {
       return `(${event.clock}, for ${event.for === 'answer' ? 'an answer' : 'the other complaint'})`;
     case 'resumed':
       return `(${event.clock}, ${event.why})`;
-    case 'rung-fired':
-      return `(${event.clock} at ${percent(event.rung)}, level ${event.level})`;
     case 'escalated':
       return `to level ${event.level} (${event.reason})`;
     case 'extended':
       return `(${event.clock} by ${hours(event.byMs)})`;
     case 'decision-proposed':
-    case 'decided':
       return `(${event.outcome})`;
+    case 'decided':
+      return `(${event.outcome}${event.approver === undefined ? '' : `, approved by \`${event.approver}\``})`;
     case 'appealed':
       return `(for ${event.from.join(' and ')})`;
     case 'appeal-filed':
@@ -102,8 +103,6 @@ function what(event: Event, state: Complaint): string {
       return '';
   }
 }
-
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const HOUR_MS = 3_600_000;
 /** A length of time in hours, or in minutes where it is less than one. */

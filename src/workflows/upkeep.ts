@@ -1,18 +1,27 @@
 /** Scheduled work beside the complaints' own runs: a workflow for each part, so that none waits for another. */
-import { proxyActivities } from '@temporalio/workflow';
-import type { UpkeepActivities } from '../contract/activities.js';
+import { proxyActivities, setCurrentDetails } from '@temporalio/workflow';
+import type { UpkeepActivities, Upkept } from '../contract/activities.js';
 
 const upkeep = proxyActivities<UpkeepActivities>({
   ...{ startToCloseTimeout: '10m', heartbeatTimeout: '10s', retry: { maximumAttempts: 3 } },
 });
 
 /** Takes up commands and runs that were left behind. */
-export const reconcile = (): Promise<void> => upkeep.reconcile();
+export const reconcile = (): Promise<Upkept> => saying(upkeep.reconcile());
 /** People who are absent hand over. */
-export const handOver = (): Promise<void> => upkeep.handOver();
+export const handOver = (): Promise<Upkept> => saying(upkeep.handOver());
 /** Duties that nobody could take are offered again. */
-export const findPeople = (): Promise<void> => upkeep.findPeople();
+export const findPeople = (): Promise<Upkept> => saying(upkeep.findPeople());
 /** Supervisors are reminded of what stays late. */
-export const remind = (): Promise<void> => upkeep.remind();
-/** What was delivered is removed in the end. */
-export const prune = (): Promise<void> => upkeep.prune();
+export const remind = (): Promise<Upkept> => saying(upkeep.remind());
+/** What is of no use any more is removed. */
+export const prune = (): Promise<Upkept> => saying(upkeep.prune());
+
+/** Has the run's details say what its result says. */
+async function saying(work: Promise<Upkept>): Promise<Upkept> {
+  const upkept = await work;
+  const done = Object.entries(upkept).filter(([, n]) => n > 0);
+  const lines = done.map(([what, n]) => `- ${what.replaceAll(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)}: ${n}`);
+  setCurrentDetails(lines.length === 0 ? 'Nothing was to be done.' : `**Done**\n\n${lines.join('\n')}`);
+  return upkept;
+}

@@ -15,6 +15,7 @@ import type { Complaint } from '../../src/domain/complaint/state.js';
 import { step } from '../../src/domain/complaint/step.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
 import { createMetrics } from '../../src/metrics.js';
+import { testLogger } from '../support/log.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';
 import { stored } from './submission.js';
@@ -40,7 +41,7 @@ beforeAll(async () => {
 });
 
 const commitOn = (on: Db) =>
-  createCommit({ db: on, secret: 'secret', lateness: createMetrics().lateness, wake: () => {} });
+  createCommit({ db: on, secret: 'secret', logger: testLogger(), metrics: createMetrics(), wake: () => {} });
 
 /** Steps a complaint as its run would, and commits it; the command is an operator's own. */
 async function act(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
-import { answered, verdict } from '../recovery/steps.js';
+import { answered, decision, give, verdict } from '../recovery/steps.js';
 import { halves } from '../support/processes/halves.js';
 import { answers, questions, selectorsOf, seriesOf, type Series } from './promql.js';
 
@@ -14,6 +14,7 @@ it('every alert and every panel asks for metrics, labels and values that there a
   await using redress = await halves({ policyFile: 'examples/policy-of-seconds.json' });
   const { db, environment, measurements: worker } = redress;
   const { number } = (await redress.submit()).body;
+  expect(await give(redress, await decision(redress, number))).toMatchObject({ status: 409 });
   await answered(redress, await verdict(redress, number));
 
   // What is counted only once it has happened: a deadline that falls due, a workflow task and an activity that fail.
@@ -22,7 +23,7 @@ it('every alert and every panel asks for metrics, labels and values that there a
       const text = await (await fetch(worker)).text();
       for (const metric of metrics) expect(text).toContain(`${metric}{`);
     }, SOON);
-  await counts('redress_deadline_lateness_seconds_count');
+  await counts('redress_deadline_lateness_seconds_count', 'redress_commands_total');
   await redress.client.workflow.start('no-such-workflow', { taskQueue: 'complaints', workflowId: 'nobody' });
   await db.execute(sql`alter table commands rename to away`);
   await redress.upkeep();

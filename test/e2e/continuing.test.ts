@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { dated } from '../../src/contract/dated.js';
 import * as letters from '../../src/db/messages/outgoing/letters.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import { atOnce } from '../support/runs/at-once.js';
@@ -37,7 +38,7 @@ it('a long history goes on in a new run, with its state, its clocks and its open
   const { historyLength, typedSearchAttributes } = await handle.describe();
   expect(historyLength).toBeLessThan(20);
   expect(typedSearchAttributes.getAll().map(({ key }) => key.name)).toContain('NextDeadline');
-  expect(await handle.query<Complaint>('state')).toEqual(before);
+  expect(await handle.query<Complaint>('state')).toEqual(dated(before));
   expect(await rig.state(number)).toEqual(before);
   await answer(rig, number);
   await decide(rig, number);

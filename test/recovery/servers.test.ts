@@ -41,6 +41,15 @@ it(
   },
 );
 
+it('a start warns of nothing, neither the first nor one after it', { timeout: 400_000 }, async () => {
+  await using redress = await whole(temporaryDirectory());
+  await redress.start();
+  await redress.stop();
+  await redress.start();
+  expect(redress.said()).toContain('Redress answers at');
+  expect(redress.said()).not.toMatch(/"level":[4-6]0/);
+});
+
 it(
   'an empty database that is given stays empty, with nothing of a local installation',
   { timeout: 200_000 },

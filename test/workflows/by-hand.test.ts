@@ -4,6 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
 import * as letters from '../../src/db/messages/outgoing/letters.js';
 import * as receipts from '../../src/db/messages/outgoing/receipts.js';
+import { dated } from '../../src/contract/dated.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
 import type { DeadlineSummary } from '../../src/domain/complaint/summary.js';
 import { accept, ask, decide, reject, reviewer } from '../support/runs/course.js';
@@ -62,7 +63,7 @@ describe('by an operator', () => {
   it('the queries state and deadlines answer, also after the end', async () => {
     const number = await rig.file();
     const state = () => time.handle(number).query<Complaint>('state');
-    expect(await state()).toEqual(await rig.state(number));
+    expect(await state()).toEqual(dated(await rig.state(number)));
     const deadlines = await time.handle(number).query<DeadlineSummary[]>('deadlines');
     const received = (await rig.state(number)).receivedAt;
     expect(deadlines).toMatchObject([
@@ -71,7 +72,7 @@ describe('by an operator', () => {
     ]);
     await reject(rig, number);
     await time.ended(number);
-    expect(await state()).toEqual(await rig.state(number));
+    expect(await state()).toEqual(dated(await rig.state(number)));
   });
 
   it('a bare update may assign, escalate, resume and retry a remedy, and nothing else', async () => {

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { undated } from '../../src/contract/dated.js';
 import { loadRun } from '../../src/db/complaints/runs.js';
 import { teams } from '../../src/db/schema/people.js';
 import { peopleCommands } from '../../src/domain/commands/index.js';
@@ -98,7 +99,7 @@ async function rest(number: string): Promise<void> {
 }
 
 /** The state as the run holds it, by query. */
-const heldBy = (number: string) => time.handle(number).query<Complaint>('state');
+const heldBy = async (number: string) => undated(await time.handle(number).query<Complaint>('state'));
 
 /** The run's own state is the row's, and the row's is the journal folded. */
 async function expectAlike(number: string): Promise<void> {

@@ -1,6 +1,5 @@
 /** The commit: the only place where a complaint changes. One transaction for case, journal, letters, tasks, command. */
 import { ApplicationFailure } from '@temporalio/activity';
-import { nameOf } from '../../domain/clocks/clock.js';
 import { isMoment } from '../../domain/clocks/deadlines.js';
 import type { OtherNamed } from '../../domain/commands/command.js';
 import { commandNamed } from '../../domain/commands/index.js';
@@ -15,7 +14,6 @@ import { pairOf, type Held } from '../../domain/intake/same-matter.js';
 import { workChange } from '../../domain/people/work.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
-import { summary } from '../../domain/complaint/summary.js';
 import type { Db } from '../../db/client.js';
 import { lockComplaints, readForCommit } from '../../db/commit/read.js';
 import { writeCommit } from '../../db/commit/write.js';
@@ -33,23 +31,24 @@ import { rowOf } from '../../contract/messages.js';
 import { giving, type Giving } from './giving.js';
 import { placePeople, type Placed } from './place.js';
 import { recordEvidence } from './evidence.js';
-import { lettersOf, noticesFor, tasksOf } from './record.js';
+import { answerTo, lettersOf, noticesFor, tasksOf } from './record.js';
 import { objectionToItsKey, relationsLeft, viewerNow } from './rights.js';
+import { tellOf, type Committed } from './tell.js';
 import { whyUnvouched } from './vouch.js';
 
 /** Makes the activity `commit`. It has no final errors but for a complaint that does not exist. */
 export function createCommit({
   db,
   secret,
-  lateness,
   wake,
-}: Pick<ActivityDeps, 'db' | 'secret' | 'lateness' | 'wake'>): Activities['commit'] {
+  ...tellers
+}: Pick<ActivityDeps, 'db' | 'secret' | 'logger' | 'metrics' | 'wake'>): Activities['commit'] {
   return async (request) => {
     using given = giving(db);
-    const answer = await db.transaction((tx) => commitIn({ tx, secret }, request, given));
-    if (answer.kind !== 'applied') return answer;
-    observe(lateness, request.events);
-    if (request.events.some((event) => noticesOf(answer.state, event).length > 0)) wake();
+    const committed = await db.transaction((tx) => commitIn({ tx, secret }, request, given));
+    const { answer, events } = committed;
+    tellOf(tellers, request.source, committed);
+    if (events.some((event) => noticesOf(answer.state, event).length > 0)) wake();
     return answer;
   };
 }
@@ -57,7 +56,7 @@ export function createCommit({
 /** The transaction, and what links are made with. */
 type Writing = { tx: Db; secret: string };
 
-async function commitIn(writing: Writing, request: CommitRequest, given: Giving): Promise<CommitAnswer> {
+async function commitIn(writing: Writing, request: CommitRequest, given: Giving): Promise<Committed> {
   const { tx } = writing;
   const { number, base } = request;
   const named = otherNamedIn(request);
@@ -66,10 +65,14 @@ async function commitIn(writing: Writing, request: CommitRequest, given: Giving)
   if (stored === undefined)
     throw ApplicationFailure.nonRetryable('There is no such complaint', 'no-such-complaint');
   const read = await readBehind(tx, request, stored);
-  const unchanged = async <K extends object>(answer: K) => ({
-    ...{ ...answer, state: stored },
-    pending: pendingIn({ policy: read.policy, state: stored, letters: await letters.owed(tx, number) }),
-  });
+  const unchanged = async <K extends object>(kind: K) => {
+    const pending = pendingIn({
+      policy: read.policy,
+      state: stored,
+      letters: await letters.owed(tx, number),
+    });
+    return { answer: { ...kind, state: stored, pending }, events: [] };
+  };
   if (request.events.length > 0 && read.known) return await unchanged({ kind: 'same' });
   if (stored.version !== base) return await unchanged({ kind: 'diverged' });
   const unvouched = whyUnvouched(request, read);
@@ -149,7 +152,7 @@ async function write(
   read: Read,
   placed: Placed,
   refusal: Refusal | undefined,
-): Promise<CommitAnswer> {
+): Promise<Committed> {
   const { events, states } = placed;
   const state = states.at(-1) ?? before;
   const closedAt = state.stage === 'closed' ? state.at : null;
@@ -175,9 +178,11 @@ async function write(
   await recordEvidence(tx, number, events);
   if (callsForNews(state, events)) await tellNews(tx, state, NEWS_EVERY_MS);
   const pending = pendingIn({ policy: read.policy, state, letters: owed.map(({ id }) => id) });
-  return refusal === undefined
-    ? { kind: 'applied', state, pending }
-    : { kind: 'refused', state, pending, refusal };
+  const answer: CommitAnswer =
+    refusal === undefined
+      ? { kind: 'applied', state, pending }
+      : { kind: 'refused', state, pending, refusal };
+  return { answer, events };
 }
 
 /** Whose hands the complaint passes into, and where it is then read and written to. */
@@ -191,18 +196,4 @@ function passedOn(secret: string, state: Complaint, events: readonly Event[], co
     language: events.findLast((event) => event.type === 'contact-changed')?.language ?? null,
     pageHash: isEnded ? tokenHash(trackingToken(secret, state)) : null,
   };
-}
-
-function answerTo(state: Complaint, refusal: Refusal | undefined) {
-  if (refusal === undefined)
-    return { status: 'applied' as const, answer: { status: 200, body: summary(state) } };
-  const status = refusal.refused === 'expired' ? ('expired' as const) : ('refused' as const);
-  return { status, answer: { status: 409, body: refusal } };
-}
-
-function observe(lateness: ActivityDeps['lateness'], events: readonly Event[]): void {
-  for (const event of events) {
-    if (event.type !== 'rung-fired') continue;
-    lateness.observe({ deadline: nameOf(event.clock) }, Math.max(0, event.firedAt - event.dueAt) / 1_000);
-  }
 }

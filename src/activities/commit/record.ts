@@ -1,6 +1,8 @@
-/** What a commit records beside its events: letters, tasks, and notices for other complaints. */
+/** What a commit records beside its events: letters, tasks, notices for other complaints, and the command's answer. */
 import { dueAt } from '../../domain/clocks/clock.js';
 import type { Addressee } from '../../domain/complaint/effects.js';
+import { summary } from '../../domain/complaint/summary.js';
+import type { Refusal } from '../../domain/commands/refusal.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventOf, TaskResult } from '../../domain/complaint/events.js';
 import { noticesOf } from '../../domain/complaint/notices.js';
@@ -142,4 +144,12 @@ export function noticesFor({ events, states }: Placed, waiting: readonly string[
     );
   });
   return { notices, queued: notices.map((command) => ofCommand(command)) };
+}
+
+/** What a command's caller is answered, now and whenever they repeat it. */
+export function answerTo(state: Complaint, refusal: Refusal | undefined) {
+  if (refusal === undefined)
+    return { status: 'applied' as const, answer: { status: 200, body: summary(state) } };
+  const status = refusal.refused === 'expired' ? ('expired' as const) : ('refused' as const);
+  return { status, answer: { status: 409, body: refusal } };
 }

@@ -11,7 +11,7 @@ const WITHIN_MS = 10_000;
 
 /** Hands the command to its run, or lets it expire; throws where its outcome is not known. */
 export async function deliverCommand(
-  { db, temporal }: Pick<ActivityDeps, 'db' | 'temporal'>,
+  { db, temporal, metrics }: Pick<ActivityDeps, 'db' | 'temporal' | 'metrics'>,
   command: commands.StoredCommand,
 ): Promise<void> {
   if (command.status !== 'pending') return;
@@ -19,7 +19,10 @@ export async function deliverCommand(
   const input = await loadRun(db, command.number);
   if (input === null) throw new Error('A command without its complaint');
   const { refusal } = await executeCommand(temporal, input, command, WITHIN_MS);
-  if (refusal !== undefined) await commands.settle(db, command.id, 'refused', { status: 409, body: refusal });
+  if (refusal === undefined) return;
+  const { team, category } = input.state;
+  if (await commands.settle(db, command.id, 'refused', { status: 409, body: refusal }))
+    metrics.counts.refusals.inc({ code: refusal.refused, team, category });
 }
 
 /** The command that a delivery names. */

@@ -7,21 +7,21 @@ import { colleagues } from '../../db/people/colleagues.js';
 import type { Duty } from '../../domain/vocabulary.js';
 import type { ActivityDeps } from '../deps.js';
 
-/** Has somebody found for a duty, by a command of the system; nothing where the rules would refuse it, or nobody is there. */
+/** Has somebody found for a duty, by a command of the system; false where the rules would refuse it, or nobody is there. */
 export async function assign(
   { db }: Pick<ActivityDeps, 'db'>,
   { number, duty }: { number: string; duty: Duty },
-): Promise<void> {
+): Promise<boolean> {
   const found = await cases.find(db, number);
-  if (found === null) return;
+  if (found === null) return false;
   const { state, policy, contact, now } = found;
   const given = { name: 'assign', payload: { duty } };
   const actor = { id: 'system', relations: ['system' as const] };
   const { events, state: after } = step(policy, state, { ...given, id: 'assign', texts: [], actor }, now);
   const asked = events.findLast((event) => event.type === 'assignment-needed' && event.duty === duty);
-  if (asked?.type !== 'assignment-needed') return;
+  if (asked?.type !== 'assignment-needed') return false;
   const people = await colleagues(db, { teams: [asked.team], ids: [], accounts: accountsIn(contact), now });
-  if (turn(people, { ...asked, category: after.category, locale: contact.locale }).length === 0) return;
+  if (turn(people, { ...asked, category: after.category, locale: contact.locale }).length === 0) return false;
   const key = `assign/${number}/${duty}/${state.version}`;
-  await giveBySystem(db, { ...given, number, key, at: now });
+  return await giveBySystem(db, { ...given, number, key, at: now });
 }

@@ -1,6 +1,7 @@
 import { giveBySystem } from '../../db/messages/commands.js';
 import { carrying, concerningStaff, strandedDuties } from '../../db/people/duties.js';
 import { mayCarry } from '../../domain/people/assignment.js';
+import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { assign } from './assign.js';
 import { pages } from './pages.js';
@@ -11,27 +12,31 @@ type Deps = Pick<ActivityDeps, 'db' | 'wake'>;
  * Whoever is absent, or may not carry it any more, hands over what is theirs (process row P5); a complaint that turned
  * out to concern the staff goes to the integrity team.
  */
-export async function handOver(deps: Deps): Promise<void> {
-  await handToIntegrity(deps);
+export async function handOver(deps: Deps): Promise<Upkept> {
+  const toIntegrity = await handToIntegrity(deps);
   const { db, wake } = deps;
   const unfit = (await carrying(db)).filter(
     ({ carrier, present, ...place }) => !present || !mayCarry(place, carrier),
   );
+  let [dutiesToHandOver, handedOver] = [0, 0];
   const stranded = (after: string, limit: number) => strandedDuties(db, { unfit, after, limit });
   for await (const page of pages(stranded, ({ number, duty }) => `${number} ${duty}`)) {
-    for (const each of page) await assign({ db }, each);
+    dutiesToHandOver += page.length;
+    for (const each of page) if (await assign({ db }, each)) handedOver += 1;
     wake();
   }
+  return { dutiesToHandOver, handedOver, toIntegrity };
 }
 
-async function handToIntegrity({ db, wake }: Deps): Promise<void> {
+async function handToIntegrity({ db, wake }: Deps): Promise<number> {
+  let moved = 0;
   const found = (after: string, limit: number) => concerningStaff(db, { after, limit });
   for await (const page of pages(found, ({ number }) => number)) {
-    for (const { number, at, about } of page)
-      await giveBySystem(db, {
-        ...{ number, at, name: 'staff-concerned', payload: { about } },
-        key: `staff-concerned/${number}`,
-      });
+    for (const { number, at, about } of page) {
+      const given = { number, at, name: 'staff-concerned', payload: { about } };
+      if (await giveBySystem(db, { ...given, key: `staff-concerned/${number}` })) moved += 1;
+    }
     wake();
   }
+  return moved;
 }

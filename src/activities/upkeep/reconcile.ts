@@ -4,6 +4,7 @@ import { pending } from '../../db/messages/undecided.js';
 import { loadRun, settle, unsettled } from '../../db/complaints/runs.js';
 import { runningAmong } from '../../runs/ask.js';
 import { startRun } from '../../runs/start.js';
+import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { PAGE, pages } from './pages.js';
 
@@ -12,7 +13,7 @@ const ORPHANED_AFTER_MS = 20_000;
 const AT_ONCE = 20;
 
 /** Queues orphaned commands, and starts again from its stored state what was terminated, failed or lost. */
-export async function reconcile({ db, temporal, wake }: ActivityDeps): Promise<void> {
+export async function reconcile({ db, temporal, wake }: ActivityDeps): Promise<Upkept> {
   const orphans = await pending(db, ORPHANED_AFTER_MS, PAGE);
   await deliveries.again(
     db,
@@ -20,12 +21,12 @@ export async function reconcile({ db, temporal, wake }: ActivityDeps): Promise<v
   );
   if (orphans.length > 0) wake();
   const failures: unknown[] = [];
+  let [runsStarted, complaintsSettled] = [0, 0];
   const open = (after: string, limit: number) => unsettled(db, { after, limit });
   for await (const page of pages(open, ({ number }) => number)) {
-    await settle(
-      db,
-      page.filter(({ unfinished }) => !unfinished),
-    );
+    const finished = page.filter(({ unfinished }) => !unfinished);
+    await settle(db, finished);
+    complaintsSettled += finished.length;
     const wanted = page.filter(({ unfinished }) => unfinished).map(({ number }) => number);
     const running = await runningAmong(temporal, wanted);
     const missing = wanted.filter((number) => !running.has(number));
@@ -33,10 +34,12 @@ export async function reconcile({ db, temporal, wake }: ActivityDeps): Promise<v
       const started = await Promise.allSettled(
         missing.slice(i, i + AT_ONCE).map((number) => restart({ db, temporal }, number)),
       );
+      runsStarted += started.filter(({ status }) => status === 'fulfilled').length;
       failures.push(...started.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])));
     }
   }
   if (failures.length > 0) throw new AggregateError(failures, 'Some runs did not start');
+  return { commandsTakenUp: orphans.length, runsStarted, complaintsSettled };
 }
 
 async function restart(

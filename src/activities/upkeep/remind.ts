@@ -12,22 +12,27 @@ import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
 import { overdueNumbers } from '../../db/lists/leftovers.js';
 import { colleagues } from '../../db/people/colleagues.js';
+import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { pages } from './pages.js';
 
 /** Calls for today's reminders; each has an id of its own, so that it is sent once. */
-export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): Promise<void> {
+export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): Promise<Upkept> {
+  let [overdueComplaints, reminders] = [0, 0];
   const now = await readClock(db);
   const overdue = (after: string, limit: number) => overdueNumbers(db, now, { after, limit });
   for await (const page of pages(overdue, (number) => number)) {
-    for (const number of page) await remindOf({ db }, number, now);
+    overdueComplaints += page.length;
+    for (const number of page) reminders += await remindOf({ db }, number, now);
     wake();
   }
+  return { overdueComplaints, reminders };
 }
 
-async function remindOf({ db }: Pick<ActivityDeps, 'db'>, number: string, now: number): Promise<void> {
+/** How many letters were called for. */
+async function remindOf({ db }: Pick<ActivityDeps, 'db'>, number: string, now: number): Promise<number> {
   const stored = await loadRun(db, number);
-  if (stored === null) return;
+  if (stored === null) return 0;
   const { state, policy } = stored;
   const fired = (await journal.entries(db, number)).findLast(
     ({ data }) => data.type === 'rung-fired' && data.tells.includes('supervisor'),
@@ -35,12 +40,15 @@ async function remindOf({ db }: Pick<ActivityDeps, 'db'>, number: string, now: n
   const toldAt = fired?.data.type === 'rung-fired' ? fired.data.firedAt : 0;
   const reminders = remindersDue(policy, state.clocks, toldAt, now);
   const contact = reminders === 0 ? null : await contacts.of(db, number);
-  if (fired === undefined || contact === null) return;
+  if (fired === undefined || contact === null) return 0;
   const { team } = state;
   const accounts = accountsIn(contact);
   const found = await colleagues(db, { teams: [team], ids: [], accounts, now });
   const post: Post = { to: 'supervisor', team };
-  for (const person of behind(found, post)) await callFor(db, { number, post }, person, fired, reminders);
+  let called = 0;
+  for (const person of behind(found, post))
+    if (await callFor(db, { number, post }, person, fired, reminders)) called += 1;
+  return called;
 }
 
 async function callFor(
@@ -49,12 +57,15 @@ async function callFor(
   { id: recipient, languages }: Colleague,
   { version, data }: journal.JournalEntry,
   reminders: number,
-): Promise<void> {
+): Promise<boolean> {
   const letter = { number, version, name: 'reminder' as const, recipient, post, data };
   const id = `${letters.letterId(letter)}/${reminders}`;
   const locale = languages[0] ?? 'en';
-  await db.transaction(async (tx) => {
-    if (await letters.insertNew(tx, { ...letter, id, locale, transport: 'email', notBefore: data.at }))
-      await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.time)]);
+  return await db.transaction(async (tx) => {
+    const isNew = await letters.insertNew(tx, {
+      ...{ ...letter, id, locale, transport: 'email', notBefore: data.at },
+    });
+    if (isNew) await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.time)]);
+    return isNew;
   });
 }

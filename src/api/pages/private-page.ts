@@ -13,7 +13,7 @@ import { readForm } from './form-files.js';
 import { fieldsOf } from './form.js';
 import { localeOf } from './locale.js';
 import { sendFile } from './send-file.js';
-import { html, refusedStatus, tryForm } from './reply.js';
+import { html, refusing, tryForm } from './reply.js';
 
 export type Side<Command extends ComplainantCommand> = {
   at: '/t' | '/r' | '/w';
@@ -89,7 +89,7 @@ export function privatePage<Command extends ComplainantCommand>(
       const { why, said } = tried;
       const left = filesRefused(files, said);
       const flash: Flash = { kind: 'refused', command, why, given: fieldsOf(form), files: left };
-      return html(reply.code(refusedStatus(why)), await page(request, token, flash));
+      return html(refusing(reply, why), await page(request, token, flash));
     });
   }
 }

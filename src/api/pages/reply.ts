@@ -42,9 +42,12 @@ export async function tryForm<T>(
   }
 }
 
-/** The same as in JSON. */
-export const refusedStatus = (why: FormRefusal): number =>
-  why === 'payload-invalid' ? 422 : problemOf({ code: why, said: {} }).status;
+/** Says no by the same status as in JSON. */
+export function refusing(reply: FastifyReply, why: FormRefusal): FastifyReply {
+  const isForm = why === 'payload-invalid';
+  reply.problem = isForm ? 'invalid' : why;
+  return reply.code(isForm ? 422 : problemOf({ code: why, said: {} }).status);
+}
 
 function refusedCode({ code }: Failure): FormRefusal | null {
   if (code === 'invalid') return 'payload-invalid';
@@ -63,7 +66,8 @@ export function answerErrorsBy(
   show: (request: FastifyRequest, problem: PageProblem, errorId: string | null) => string,
 ): void {
   app.setErrorHandler((error, request, reply) => {
-    const { problem, retryAfter, log } = mapError(error);
+    const { code, problem, retryAfter, log } = mapError(error);
+    reply.problem = code;
     if (log !== null) request.log.error({ ...log, route: request.routeOptions.url }, 'page failed');
     if (retryAfter !== null && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter);
     return html(reply.code(problem.status), show(request, pageProblem(problem), problem.errorId ?? null));

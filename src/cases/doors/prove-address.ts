@@ -21,7 +21,7 @@ export type Tried =
   | { kind: 'ended' }
   | { kind: 'wrong' };
 
-type Deps = Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger'>;
+type Deps = Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger' | 'metrics'>;
 type Offered = { found: Case; hash: string; transport: Transport; contact: string };
 
 /** What is asked under this token; null where the link is no longer of use. */

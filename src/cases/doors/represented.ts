@@ -35,7 +35,7 @@ async function seenBy(
 
 /** Ends it; then the complaint is theirs alone. */
 export async function endRepresentation(
-  ctx: Pick<Ctx, 'config' | 'db' | 'temporal' | 'logger' | 'store'>,
+  ctx: Pick<Ctx, 'config' | 'db' | 'temporal' | 'logger' | 'store' | 'metrics'>,
   token: string,
   idempotencyKey: string,
 ): Promise<RepresentedSeen> {

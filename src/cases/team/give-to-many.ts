@@ -22,7 +22,7 @@ export type Batch = { command: ManyCommand; key: string };
 export const keyIn = ({ key, command }: Batch, { number, duty }: Item): string =>
   [key, command, number, ...(duty === null ? [] : [duty])].join('/');
 
-type GivingCtx = KeyedCtx & Pick<Ctx, 'config' | 'store' | 'temporal' | 'logger'>;
+type GivingCtx = KeyedCtx & Pick<Ctx, 'config' | 'store' | 'temporal' | 'logger' | 'metrics'>;
 
 /** Gives the command for each; whatever refuses one holds up no other. */
 export async function giveToMany(

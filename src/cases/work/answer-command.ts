@@ -53,7 +53,7 @@ export type CommandOf = Omit<CommandRequest, 'number'> & {
   mention: (other: Case) => Mention;
 };
 
-type Deps = HeldCtx & Pick<Ctx, 'temporal' | 'logger' | 'config'>;
+type Deps = HeldCtx & Pick<Ctx, 'temporal' | 'logger' | 'config' | 'metrics'>;
 
 /** Gives a command and waits for its answer, be it a refusal. */
 export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summary | Refusal> {
@@ -82,6 +82,7 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
     return await repeated(ctx, found, stored.command);
   }
   const { storedAt, notAfter } = stored;
+  if (refusal !== undefined) countRefusal(ctx, state, refusal);
   return refusal ?? (await carryOut(ctx, found, { ...row, storedAt, notAfter, texts: names, held }));
 }
 
@@ -151,12 +152,20 @@ const repeated = async (
 
 type Pending = Omit<commands.StoredCommand, 'status' | 'answer' | 'decidedAt'>;
 
+/** Those that reach the commit are counted there. */
+const countRefusal = (
+  { metrics }: Pick<Deps, 'metrics'>,
+  { team, category }: Case['state'],
+  { refused: code }: Refusal,
+): void => metrics.counts.refusals.inc({ code, team, category });
+
 /** Hands the command to the complaint's run; an outcome not known in time is said to be so. */
 async function carryOut(
-  { db, temporal, logger, config }: Deps,
+  ctx: Deps,
   { state, policy, pending }: Case,
   command: Pending,
 ): Promise<Summary | Refusal> {
+  const { db, temporal, logger, config } = ctx;
   try {
     const { summary, refusal } = await executeCommand(
       temporal,
@@ -166,6 +175,7 @@ async function carryOut(
     );
     if (refusal === undefined) return summary;
     const first = await commands.settle(db, command.id, 'refused', refusalAnswer(refusal));
+    if (first) countRefusal(ctx, state, refusal);
     const stored = first ? null : await commands.find(db, command.id);
     return stored?.answer?.body ?? refusal;
   } catch (error) {

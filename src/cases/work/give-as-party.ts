@@ -24,7 +24,7 @@ export type PartyCommand = {
  * others did meanwhile, and how the complaint stands to whoever is not to know, it does not tell.
  */
 export async function giveAsParty(
-  ctx: Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger'>,
+  ctx: Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger' | 'metrics'>,
   party: Party,
   found: Case,
   given: PartyCommand,

@@ -12,7 +12,7 @@ import { giveAsParty, type PartyCommand } from './give-as-party.js';
 
 /** They speak for themselves alone; what is not open to them is refused in words that tell no more than they see. */
 export async function giveAsRespondent(
-  ctx: Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger'>,
+  ctx: Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger' | 'metrics'>,
   found: Case,
   command: RespondentCommand,
   { body, ...given }: PartyCommand,

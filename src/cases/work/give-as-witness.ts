@@ -13,7 +13,7 @@ import { withinBounds } from './party-bounds.js';
 
 /** They speak for themselves alone; a refusal tells nothing of how the complaint stands. Answers with their reference. */
 export async function giveAsWitness(
-  ctx: Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger'>,
+  ctx: Pick<Ctx, 'config' | 'db' | 'store' | 'temporal' | 'logger' | 'metrics'>,
   token: string,
   command: WitnessCommand,
   given: PartyCommand,

@@ -27,7 +27,7 @@ export type CommandGiven = {
  * longer there for the caller, as a command may bring about.
  */
 export async function giveCommand(
-  ctx: KeyedCtx & Pick<Ctx, 'config' | 'store' | 'temporal' | 'logger'>,
+  ctx: KeyedCtx & Pick<Ctx, 'config' | 'store' | 'temporal' | 'logger' | 'metrics'>,
   { number: typed, ...given }: CommandGiven,
 ): Promise<Summary> {
   const { db, who } = ctx;

@@ -121,7 +121,7 @@ export const bySystem = ({ key, at, ...command }: BySystem) => ({
 });
 
 /** Stores a command of the system together with the delivery that carries it to its run. */
-export const giveBySystem = (db: Db, command: BySystem): Promise<void> =>
+export const giveBySystem = (db: Db, command: BySystem): Promise<boolean> =>
   db.transaction(async (tx) => {
     const given = await tx
       .insert(commands)
@@ -132,6 +132,7 @@ export const giveBySystem = (db: Db, command: BySystem): Promise<void> =>
       tx,
       given.map(({ id }) => deliveries.ofCommand({ number: command.number, id })),
     );
+    return given.length > 0;
   });
 
 const settling = statement(

@@ -119,6 +119,7 @@ export function casePage(app: App, deps: ApiDeps): void {
         return await answer(request, reply, { number, command, posted });
       } catch (error) {
         if (!isGone(error)) throw error;
+        reply.problem = 'not-found';
         return html(reply.code(409), gonePage(deskFrame(deps, request), posted));
       }
     },
@@ -158,6 +159,7 @@ export function casePage(app: App, deps: ApiDeps): void {
       await giveCommand(ctx, { rule, number, body, idempotencyKey });
     } catch (error) {
       const refused = posted.refusedFor(error);
+      if (error instanceof Failure) reply.problem = error.code;
       return await again(refused.status, refused.typed, refused.formKey);
     }
     const done = doneQuery({ command, number });

@@ -42,6 +42,7 @@ export function conductForms(app: App, deps: ApiDeps, view: View): void {
       );
     const notLimited: NotLimited = { act, problem: why, why: form['why'] ?? '', days: form['days'] ?? '' };
     const shown = await view(request, number, { from, notLimited });
+    reply.problem = why;
     return html(reply.code(why === 'invalid' ? 422 : 409), casePage(deskFrame(deps, request), shown));
   });
 
