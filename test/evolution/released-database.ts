@@ -47,8 +47,13 @@ export async function releasedDatabase(): Promise<AsyncDisposable & { url: strin
       // The order of tables would else have to follow their references.
       await tx`set local session_replication_role = replica`;
       for (const [table, records] of Object.entries(rows)) {
-        await tx`insert into ${tx(table)} overriding system value
-          select * from json_populate_recordset(null::${tx(table)}, ${JSON.stringify(records)}::text::json)`;
+        const written = await tx<
+          { name: string }[]
+        >`select column_name as name from information_schema.columns
+          where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER'`;
+        const names = tx(written.map(({ name }) => name));
+        await tx`insert into ${tx(table)} (${names}) overriding system value
+          select ${names} from json_populate_recordset(null::${tx(table)}, ${JSON.stringify(records)}::text::json)`;
       }
     }),
   );

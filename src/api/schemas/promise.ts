@@ -15,7 +15,10 @@ const Share = z
   })
   .meta({ id: 'Share' });
 
-const Ms = z.int().nullable().meta({ description: 'Null where they are too few to say anything.' });
+const Ms = z
+  .int()
+  .nullable()
+  .meta({ description: 'In whole minutes, rounded up; null where they are too few to say anything.' });
 
 const figures = {
   received: z.int(),

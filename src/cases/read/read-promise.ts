@@ -12,24 +12,50 @@ const REST = 100;
 /** `now`: the instant (ms) at which the windows end. */
 export type HowItWent = { now: number; windows: Window[] };
 
-const known = new WeakMap<Db, { went: Promise<HowItWent>; until: number }>();
+/** So long what was found last is shown, while it is counted anew or cannot be. */
+const SHOWN_MS = 3_600_000;
+
+/** `found`: what is known without waiting; the instants are of this process. */
+type Counting = { went: Promise<HowItWent>; until: number; found: HowItWent | null; foundAt: number };
+
+const known = new WeakMap<Db, Counting>();
+
+type Deps = Pick<Ctx, 'db' | 'policy'>;
 
 /** Counted at most once a minute in each process, for all who ask together. */
-export function readPromise({ db, policy }: Pick<Ctx, 'db' | 'policy'>): Promise<HowItWent> {
-  const held = known.get(db);
-  if (held !== undefined && performance.now() < held.until) return held.went;
+export const readPromise = (deps: Deps): Promise<HowItWent> => counting(deps).went;
+
+/** What was counted last, for pages that wait for nothing; null: nobody can say just now. */
+export const promiseAtHand = (deps: Deps): HowItWent | null => counting(deps).found;
+
+function counting(deps: Deps): Counting {
+  const held = known.get(deps.db);
   const since = performance.now();
-  const asked = {
-    went: readLived(db).then(({ now, ...lived }) => ({
-      ...{ now, windows: howItWent(lived, Object.keys(policy.document.categories)) },
-    })),
-    until: Number.POSITIVE_INFINITY,
-  };
-  const keep = (leastMs: number) => (): void => {
+  if (held !== undefined && since < held.until) return held;
+  const last = held !== undefined && since < held.foundAt + SHOWN_MS ? held.found : null;
+  const rest = (leastMs: number): number => {
     const at = performance.now();
-    asked.until = at + Math.max(leastMs, REST * (at - since));
+    return at + Math.max(leastMs, REST * (at - since));
   };
-  asked.went.then(keep(LIVES_MS.found), keep(LIVES_MS.failed));
-  known.set(db, asked);
-  return asked.went;
+  const counted = count(deps).then(
+    (found) => {
+      Object.assign(begun, { found, foundAt: since, until: rest(LIVES_MS.found) });
+      return found;
+    },
+    (error: unknown) => {
+      begun.until = rest(LIVES_MS.failed);
+      if (last === null) throw error;
+      return last;
+    },
+  );
+  const begun: Counting = { went: counted, until: Infinity, found: last, foundAt: held?.foundAt ?? since };
+  // Whoever does not wait for it hears of no failure.
+  counted.catch(() => {});
+  known.set(deps.db, begun);
+  return begun;
+}
+
+async function count({ db, policy }: Deps): Promise<HowItWent> {
+  const { now, ...lived } = await readLived(db);
+  return { now, windows: howItWent(lived, Object.keys(policy.document.categories)) };
 }

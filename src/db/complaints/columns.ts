@@ -1,4 +1,5 @@
 import type { Complaint } from '../../domain/complaint/state.js';
+import { workIn } from '../../domain/people/work.js';
 import { nextDeadline, nextToFallDue, overdueFrom, pausedSince } from '../../domain/clocks/urgency.js';
 
 /** What a complaint's row holds beside its state, so that lists can filter and sort by it. */
@@ -23,4 +24,5 @@ export const columns = (state: Complaint) => ({
   receivedAt: state.receivedAt,
   trustedFlagger: state.trustedFlagger === true,
   settled: false,
+  hasWork: workIn(state).length > 0,
 });

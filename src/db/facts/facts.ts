@@ -6,11 +6,13 @@ import { complaintFacts, subjects } from '../schema/facts.js';
 import { allBut, listOf, recordset } from '../recordset.js';
 import { rows, statement } from '../statement.js';
 
-const { kind: _kind, locale: _locale, subject: _subject, ...columns } = getTableColumns(complaintFacts);
+const added = ['kind', 'locale', 'subject', 'likeness', 'running', 'response'] as const;
+const { kind: _kind, locale: _locale, subject: _subject, ...rest } = getTableColumns(complaintFacts);
+const { likeness: _likeness, running: _running, response: _response, ...columns } = rest;
 
-/** What the core knows; the rest is added from the rows beside it. */
+/** What the core knows; the rest is added from the rows beside it, or follows from it. */
 export const factColumns = columns;
-export const factRows = recordset(complaintFacts, allBut(complaintFacts, 'kind', 'locale', 'subject'));
+export const factRows = recordset(complaintFacts, allBut(complaintFacts, ...added));
 
 /** The facts of a complaint as they are stored, by round. */
 export const storedFacts = (db: Db, number: string): Promise<Facts[]> =>

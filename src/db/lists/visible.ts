@@ -1,5 +1,5 @@
 /** Which complaints are there for whom, as conditions and as look-ups. */
-import { and, eq, exists, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql, type Column, type SQL } from 'drizzle-orm';
 import type { Visibility } from '../../domain/people/visibility.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
@@ -26,21 +26,34 @@ function theirs(db: Db, person: string): SQL[] {
     .select({ number: tasks.number })
     .from(tasks)
     .where(and(eq(tasks.owner, person), isNull(tasks.doneAt)));
-  const ever = db
+  // Looked up once: asked of each complaint, its state would have to be read.
+  const posted = db
     .select({ number: letters.number })
     .from(letters)
-    .where(and(isNotNull(letters.post), eq(letters.recipient, person)));
-  const now = db
-    .select({ one: sql`1` })
-    .from(letters)
-    .where(and(forPosts, eq(letters.recipient, person)));
+    .innerJoin(complaints, forPosts)
+    .where(eq(letters.recipient, person));
   return [
     eq(complaints.filedBy, person),
     eq(complaints.owner, person),
     eq(complaints.approver, person),
     inArray(complaints.number, tasked),
-    sql`(${inArray(complaints.number, ever)} and ${exists(now)})`,
+    inArray(complaints.number, posted),
   ];
+}
+
+/**
+ * Condition on rows that name a complaint of which `where` holds: it is there for the viewer. Those in somebody's hands
+ * are found along an index: asked row by row, lists of few would read every complaint.
+ */
+export function isOfVisible(db: Db, number: Column, seen: Visibility, where: SQL): SQL | undefined {
+  if ('filedBy' in seen) return visible(db, seen);
+  const apart = withoutConflict(db, number, seen.accounts);
+  if ('everything' in seen) return apart;
+  const held = db
+    .select({ number: complaints.number })
+    .from(complaints)
+    .where(and(where, inHands(db, seen.person, seen.teams)));
+  return and(apart, inArray(number, held));
 }
 
 export const newest = (most: number): SQL => sql`order by received_at desc, number desc limit ${most}`;

@@ -6,7 +6,7 @@ import type { Db } from '../client.js';
 import { complaints, tasks, work } from '../schema/complaints.js';
 import { isPaused, overdueIs, pausedIs, unreadIs } from './matching.js';
 import { pageOf, type Asked, type Page } from './page.js';
-import { visible } from './visible.js';
+import { isOfVisible } from './visible.js';
 
 export type WorkFilter = {
   visible: Visibility;
@@ -105,7 +105,7 @@ export async function countWork(db: Db, filter: WorkFilter, now: number): Promis
 export function chosenWork(db: Db, filter: WorkFilter, now: number): SQL | undefined {
   const { person, team, category, channel, danger, trustedFlagger, overdue, paused, unread } = filter;
   return and(
-    visible(db, filter.visible),
+    isOfVisible(db, work.number, filter.visible, sql`${complaints.hasWork}`),
     person === undefined ? undefined : eq(work.person, person),
     team === undefined ? undefined : eq(work.team, team),
     category === undefined ? undefined : eq(complaints.category, category),

@@ -50,6 +50,7 @@ CREATE TABLE "complaints" (
 	"respondent_hash" text,
 	"merged_into" text,
 	"settled" boolean DEFAULT false NOT NULL,
+	"has_work" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "complaints_tracking_hash_unique" UNIQUE("tracking_hash"),
 	CONSTRAINT "complaints_respondent_hash_unique" UNIQUE("respondent_hash"),
 	CONSTRAINT "complaints_external_id" UNIQUE("filed_by","external_id")
@@ -209,6 +210,14 @@ CREATE TABLE "complaint_facts" (
 	"kind" text,
 	"locale" text NOT NULL,
 	"subject" uuid,
+	"likeness" text GENERATED ALWAYS AS (coalesce(cause, '') || ' ' || coalesce(category, '') || ' ' || coalesce(ending, '') || ' ' || coalesce(outcome, '') || ' ' || coalesce((coalesce(accepted_at, rejected_at) is not null)::int::text, '') || ' ' || coalesce((decided_at is not null)::int::text, '') || ' ' || coalesce((untold_at is not null)::int::text, '') || ' ' || coalesce((taken_back_at is not null)::int::text, '') || ' ' || coalesce(case when deadlines #> '{review,ended}' = deadlines #> '{review,met}' then 'met'
+    when deadlines ? 'review' then 'missed' end, '') || ' ' || coalesce(case when deadlines #> '{investigation,ended}' = deadlines #> '{investigation,met}' then 'met'
+    when deadlines ? 'investigation' then 'missed' end, '') || ' ' || coalesce(case when deadlines #> '{feedback,ended}' = deadlines #> '{feedback,met}' then 'met'
+    when deadlines ? 'feedback' then 'missed' end, '') || ' ' || coalesce(case when deadlines #> '{promise,ended}' = deadlines #> '{promise,met}' then 'met'
+    when deadlines ? 'promise' then 'missed' end, '')) STORED,
+	"running" double precision[] GENERATED ALWAYS AS (case when due_at ?| array['review', 'investigation', 'feedback', 'promise'] then array[case when not deadlines ? 'review' then (due_at -> 'review')::float8 end, case when not deadlines ? 'investigation' then (due_at -> 'investigation')::float8 end, case when not deadlines ? 'feedback' then (due_at -> 'feedback')::float8 end, case when not deadlines ? 'promise' then (due_at -> 'promise')::float8 end] end) STORED,
+	"response" integer GENERATED ALWAYS AS (case when cause = 'received'
+    then ceil(extract(epoch from coalesce(accepted_at, rejected_at) - received_at) / 60)::int end) STORED,
 	CONSTRAINT "complaint_facts_number_round_pk" PRIMARY KEY("number","round")
 );
 --> statement-breakpoint
@@ -476,6 +485,7 @@ CREATE INDEX "complaints_team" ON "complaints" USING btree ("team","received_at"
 CREATE INDEX "complaints_owner" ON "complaints" USING btree ("owner","received_at","number") WHERE "complaints"."owner" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_approver" ON "complaints" USING btree ("approver") WHERE "complaints"."approver" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_open" ON "complaints" USING btree ("team","stage","number","owner","approver","filed_by","received_at","deadline","next_deadline","overdue_at","paused_since","danger") WHERE "complaints"."stage" <> 'closed';--> statement-breakpoint
+CREATE INDEX "complaints_work" ON "complaints" USING btree ("number","team","owner","approver","filed_by") WHERE "complaints"."has_work";--> statement-breakpoint
 CREATE INDEX "complaints_overdue" ON "complaints" USING btree ("overdue_at") WHERE "complaints"."overdue_at" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_unread" ON "complaints" USING btree ("unread_since") WHERE "complaints"."unread_since" is not null;--> statement-breakpoint
 CREATE INDEX "complaints_unsettled" ON "complaints" USING btree ("number") WHERE not "complaints"."settled";--> statement-breakpoint
@@ -502,7 +512,7 @@ CREATE INDEX "attachments_number" ON "attachments" USING btree ("number");--> st
 CREATE INDEX "attachments_file" ON "attachments" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "attachments_brought" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is not null;--> statement-breakpoint
 CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint
-CREATE INDEX "complaint_facts_began" ON "complaint_facts" USING btree ("began_at");--> statement-breakpoint
+CREATE INDEX "complaint_facts_promise" ON "complaint_facts" USING btree ("began_at","category","response","likeness","running");--> statement-breakpoint
 CREATE INDEX "limits_number" ON "limits" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "limits_until" ON "limits" USING btree ("until") WHERE "limits"."until" is not null and "limits"."lifted_at" is null;--> statement-breakpoint
 CREATE INDEX "limits_account" ON "limits" USING btree ("account_id");--> statement-breakpoint

@@ -105,6 +105,8 @@ export const complaints = pgTable(
     mergedInto: text('merged_into'),
     /** Nothing is left to wait for: upkeep found it so since the last commit. */
     settled: boolean().notNull().default(false),
+    /** Something is to be done in it: it has rows of `work`. */
+    hasWork: boolean('has_work').notNull().default(false),
   },
   (t) => [
     unique('complaints_external_id').on(t.filedBy, t.externalId),
@@ -128,6 +130,10 @@ export const complaints = pgTable(
         ...([t.deadline, t.nextDeadline, t.overdueAt, t.pausedSince, t.danger] as const),
       )
       .where(sql`${t.stage} <> 'closed'`),
+    // By whom work is seen, so that lists of it need not look at complaints one by one.
+    index('complaints_work')
+      .on(t.number, t.team, t.owner, t.approver, t.filedBy)
+      .where(sql`${t.hasWork}`),
     index('complaints_overdue')
       .on(t.overdueAt)
       .where(sql`${t.overdueAt} is not null`),

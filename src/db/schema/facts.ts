@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -13,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Facts } from '../../domain/facts/facts.js';
 import type { Locale } from '../../domain/vocabulary.js';
+import { likeness, response, running } from '../facts/likeness.js';
 import { instant } from '../instant.js';
 
 const ms = (name: string) => bigint(name, { mode: 'number' });
@@ -69,8 +71,16 @@ export const complaintFacts = pgTable(
     locale: text().$type<Locale>().notNull(),
     /** What the complaint is about, by a pseudonym; null where it names nothing. */
     subject: uuid(),
+    /** What the promise counts by, worked out by PostgreSQL. */
+    likeness: text().generatedAlwaysAs(likeness),
+    running: doublePrecision().array().generatedAlwaysAs(running),
+    response: integer().generatedAlwaysAs(response),
   },
-  (t) => [primaryKey({ columns: [t.number, t.round] }), index('complaint_facts_began').on(t.beganAt)],
+  (t) => [
+    primaryKey({ columns: [t.number, t.round] }),
+    // All that the promise counts by, so that its figures come from the index alone.
+    index('complaint_facts_promise').on(t.beganAt, t.category, t.response, t.likeness, t.running),
+  ],
 );
 
 /** What a pseudonym stands for: whoever takes the row away leaves facts that nobody can trace. */

@@ -32,7 +32,7 @@ export type Round = {
 };
 /** Rounds that are alike; `days`: the shortest window they belong to. */
 export type Alike = { days: Days; round: Round; n: number };
-/** How long (ms) from receipt to the verdict of the first review; `category` null: of all together. */
+/** How long (ms, minutes that have begun) from receipt to the verdict of the first review; `category` null: of all together. */
 export type Response = { days: Days; category: Category | null; n: number; median: number; p90: number };
 
 /**
