@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.js';
 
 const common = {
   pool: 'forks' as const,
@@ -12,6 +13,7 @@ const oxc = { jsx: { runtime: 'automatic' as const, development: false } };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'test-report.json' }]] : ['default'],
     projects: [
       {

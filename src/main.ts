@@ -12,7 +12,6 @@ import { registerSearchAttributes } from '../temporal/register.js';
 import { installRuntime } from '../temporal/runtime.js';
 import { ensureSchedules } from '../temporal/schedules.js';
 import { startTemporal } from '../temporal/server.js';
-import { compose } from './compose.js';
 import { readSettings, type Config } from './config.js';
 import { deploymentOf } from './contract/deployment.js';
 import { schedules } from './contract/schedules.js';
@@ -103,6 +102,8 @@ async function run(): Promise<void> {
       })
     : null;
   const temporalUi = config.temporal.uiUrl ?? service.uiUrl;
+  // Most of the program is loaded here: what is wrong with its surroundings was said before, in half the time.
+  const { compose } = await import('./compose.js');
   await using redress = await compose({
     ...{
       config: { ...config, platform: sandbox?.config ?? config.platform },

@@ -1,8 +1,7 @@
 /** The board, its lists and records in every state, as browsers draw them: axe finds nothing, and they fit into every window. */
-import { describe, it } from 'vitest';
 import { boardNumbers, countedBy } from '../../src/domain/people/board.js';
 import { defaultCategories } from '../../src/domain/policy/categories.js';
-import { Locale } from '../../src/domain/vocabulary.js';
+import type { Locale } from '../../src/domain/vocabulary.js';
 import { absencesPage } from '../../src/pages/desk/team/absences.js';
 import { boardPage } from '../../src/pages/desk/team/board.js';
 import type { BoardView, CaseItem, CasesView } from '../../src/pages/desk/team/board-view.js';
@@ -12,7 +11,7 @@ import { manyPage } from '../../src/pages/desk/team/many.js';
 import { recordsPage, type RecordShown } from '../../src/pages/desk/records/records.js';
 import type { DeskFrame } from '../../src/pages/parts/desk-page.js';
 import { number, receivedAt } from '../letters/examples/case.js';
-import { shown } from '../support/chromium/shown.js';
+import { everyState } from '../support/chromium/shown.js';
 import { openChromium } from '../support/chromium/visitor.js';
 import { shared } from '../support/shared.js';
 
@@ -139,11 +138,8 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
     }),
 };
 
-describe.each(Locale.options)('in %s', (locale) => {
-  it.each(Object.entries(pages))('%s', async (name, page) => {
-    await using somebody = await shown(browser, locale, (frame) =>
-      page({ ...frame, who: { name: '林晓 Lin Xiao', hasBoard: true }, path: '/desk/team' }),
-    );
-    await somebody.look(name);
-  });
-});
+everyState(browser, pages, (frame) => ({
+  ...frame,
+  who: { name: '林晓 Lin Xiao', hasBoard: true },
+  path: '/desk/team',
+}));

@@ -1,9 +1,8 @@
 /** Every state of the pages of the desk, as browsers draw it: axe finds nothing, and it fits into every window. */
-import { describe, it } from 'vitest';
 import type { Custody } from '../../src/cases/evidence/read-custody.js';
 import type { Preview } from '../../src/cases/work/preview-command.js';
 import { defaultCategories } from '../../src/domain/policy/categories.js';
-import { Locale } from '../../src/domain/vocabulary.js';
+import type { Locale } from '../../src/domain/vocabulary.js';
 import { composeLetter } from '../../src/letters/render.js';
 import { checkPage, gonePage } from '../../src/pages/desk/case/acting/check.js';
 import type { Typed } from '../../src/pages/desk/case/case-view.js';
@@ -31,7 +30,7 @@ import { brand, number, receivedAt, render } from '../letters/examples/case.js';
 import { toComplainant } from '../letters/examples/complainant.js';
 import { caseView } from '../pages/cases.js';
 import { view as operations } from '../pages/operations.js';
-import { shown } from '../support/chromium/shown.js';
+import { everyState } from '../support/chromium/shown.js';
 import { openChromium } from '../support/chromium/visitor.js';
 import { shared } from '../support/shared.js';
 
@@ -293,17 +292,10 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
   operations: ({ site }) => operationsPage({ site, who: null }, operations),
 };
 
-describe.each(Locale.options)('in %s', (locale) => {
-  it.each(Object.entries(pages))('%s', async (name, page) => {
-    await using somebody = await shown(browser, locale, (frame) =>
-      page({
-        ...frame,
-        who: isOutside(name) ? null : { name: '林晓 Lin Xiao', answersHotline: true },
-        path: '/desk/work',
-      }),
-    );
-    await somebody.look(name);
-  });
-});
-
 const isOutside = (name: string): boolean => /sign|link|again|inbox|operations/.test(name);
+
+everyState(browser, pages, (frame, name) => ({
+  ...frame,
+  who: isOutside(name) ? null : { name: '林晓 Lin Xiao', answersHotline: true },
+  path: '/desk/work',
+}));

@@ -1,8 +1,6 @@
 /** Every state of the pages of both sides, as browsers draw it: axe finds nothing, and it fits into every window. */
-import { describe, it } from 'vitest';
 import type { FormFiles } from '../../src/cases/evidence/form-files.js';
 import { openUnproven } from '../../src/domain/disclosure/representing/receipt-only.js';
-import { Locale } from '../../src/domain/vocabulary.js';
 import type { PageFrame } from '../../src/pages/parts/page.js';
 import { receiptOnlyPage } from '../../src/pages/public/complainant/receipt-only.js';
 import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
@@ -15,7 +13,7 @@ import { problemPage } from '../../src/pages/public/problem.js';
 import { number, receivedAt } from '../letters/examples/case.js';
 import { aboutConsent, asked, decided, rejected, spoken, view } from '../pages/examples.js';
 import * as matters from '../pages/matters.js';
-import { shown } from '../support/chromium/shown.js';
+import { everyState } from '../support/chromium/shown.js';
 import { openChromium } from '../support/chromium/visitor.js';
 import { shared } from '../support/shared.js';
 
@@ -158,9 +156,4 @@ const pages: Record<string, (frame: PageFrame) => string> = {
   'problem-unexpected': (frame) => problemPage(frame, 'unexpected', 'e-1'),
 };
 
-describe.each(Locale.options)('in %s', (locale) => {
-  it.each(Object.entries(pages))('%s', async (name, page) => {
-    await using somebody = await shown(browser, locale, page);
-    await somebody.look(name);
-  });
-});
+everyState(browser, pages, (frame) => frame);

@@ -9,10 +9,16 @@ import { halves, PATIENCE } from '../support/processes/halves.js';
 import { beforeCommit } from './halts.js';
 import { terminate } from './ways-to-lose.js';
 
+/** Where the machine is slow, a suspension is written anew with more time left. */
+vi.setConfig({ testTimeout: 400_000 });
+
 const sandbox = await shared(startSandbox({ secret: sandboxSecret('recovery'), slowMs: 2_000 }));
+const beganAt = Date.now();
 const redress = await shared(
   halves({ more: { PLATFORM_URL: sandbox.config.url, PLATFORM_SECRET: sandbox.config.secrets.join(' ') } }),
 );
+/** How long everything takes to start here, which is how long a suspension must go on that starts are to precede. */
+const paceMs = Date.now() - beganAt;
 sandbox.tells(redress.url);
 const { accepted, decided, stand } = onPlatform(redress);
 
@@ -31,7 +37,7 @@ async function suspendedFor(reference: string, leftMs: number) {
   await stand(number, { state: 'done' });
   await redress.worker.kill();
   await terminate(redress, number);
-  const until = Date.now() + leftMs;
+  const until = Math.round(Date.now() + leftMs);
   const at = until - 86_400_000;
   await redress.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
@@ -72,7 +78,7 @@ async function endedOnce(number: string, reference: string, until: number): Prom
 }
 
 it('a suspension ends once, at its time, across a kill -9 and a SIGTERM before it, and a kill -9 while it is lifted', async () => {
-  const { number, until, reference } = await before(20_000, async () => {
+  const { number, until, reference } = await before(1.5 * paceMs, async () => {
     await both('kill');
     await both('start');
     await both('stop');
@@ -87,8 +93,9 @@ it('a suspension ends once, at its time, across a kill -9 and a SIGTERM before i
 });
 
 it('a suspension whose time passes while everything is dead ends once, afterwards', async () => {
-  const { number, until, reference } = await before(5_000, () => both('kill'));
-  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(until), PATIENCE);
+  const { number, until, reference } = await before(paceMs, () => both('kill'));
+  const timeout = until - Date.now() + PATIENCE.timeout;
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(until), { ...PATIENCE, timeout });
   expect(holds(reference)).toHaveLength(1);
   await both('start');
   await endedOnce(number, reference, until);

@@ -16,6 +16,7 @@ const widths = [320, 390, 1280] as const;
 /** Where axe looks: at both ends, and in both languages. */
 const looked: Record<Locale, (typeof widths)[number]> = { 'zh-CN': 320, en: 1280 };
 
+export type Scheme = 'light' | 'dark';
 export type Sight = { locale: Locale; scripts: boolean };
 
 export const openChromium = (): Promise<Browser> => launch(inject('chromium'));
@@ -39,14 +40,20 @@ export async function visitor(browser: Browser, baseURL: string, sight: Sight) {
         .click();
       await page.waitForLoadState();
     },
-    /** Whether what is shown can be used by everybody, in windows of all widths; `name` is that of its pictures. */
-    async look(name: string): Promise<void> {
+    /**
+     * Whether what is shown can be used by everybody, in windows of all widths, and for axe in these colours, if in any;
+     * `name` is that of its pictures.
+     */
+    async look(name: string, scheme: Scheme | null = 'light'): Promise<void> {
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect.soft(wide, `${name} fits into ${width} px`).toBeLessThanOrEqual(width);
-        if (scripts && width === looked[locale])
-          expect.soft(await violations(page), `${name} at ${width} px`).toEqual([]);
+        if (scripts && scheme !== null && width === looked[locale]) {
+          await page.emulateMedia({ colorScheme: scheme });
+          expect.soft(await violations(page), `${name} at ${width} px, ${scheme}`).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'light' });
+        }
         if (pictures !== undefined) await keep(page, `${pictures}/${name}-${locale}-${width}`);
       }
     },
@@ -56,7 +63,7 @@ export async function visitor(browser: Browser, baseURL: string, sight: Sight) {
 export type Visitor = Awaited<ReturnType<typeof visitor>>;
 
 async function keep(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of ['light', 'dark'] satisfies Scheme[]) {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: `${name}-${colorScheme}.png`, fullPage: true });
   }

@@ -1,0 +1,23 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What draws pages, starts processes or waits for servers, the longest first. */
+const long = [
+  '/browser/desk-states',
+  '/recovery/platform',
+  '/e2e/docs',
+  '/browser/states',
+  '/servers/doctor/',
+  '/recovery/',
+  '/browser/',
+  '/e2e/',
+  '/workflows/',
+];
+
+/** Files that take long come first, so that no worker is alone with one of them at the end. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number =>
+      [...long, ''].findIndex((part) => moduleId.includes(part));
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
