@@ -1,4 +1,5 @@
 /** Processes die while the platform acts: each remedy is done once, and a suspension ends once, at its time. */
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { sandboxSecret, startSandbox } from '../../src/sandbox/sandbox.js';
@@ -17,7 +18,7 @@ const beganAt = Date.now();
 const redress = await shared(
   halves({ more: { PLATFORM_URL: sandbox.config.url, PLATFORM_SECRET: sandbox.config.secrets.join(' ') } }),
 );
-/** How long everything takes to start here, which is how long a suspension must go on that starts are to precede. */
+/** What everything takes to start here; a part of it is started again before a suspension ends. */
 const paceMs = Date.now() - beganAt;
 sandbox.tells(redress.url);
 const { accepted, decided, stand } = onPlatform(redress);
@@ -57,7 +58,7 @@ async function suspendedFor(reference: string, leftMs: number) {
 
 /** Does something to the halves before a suspension ends; where the machine was too slow for that, with twice the time. */
 async function before(leftMs: number, act: () => Promise<unknown>) {
-  const reference = `suspended-${leftMs}`;
+  const reference = `suspended-${randomUUID()}`;
   const suspended = await suspendedFor(reference, leftMs);
   await act();
   if (Date.now() < suspended.until) return { ...suspended, reference };
@@ -78,7 +79,7 @@ async function endedOnce(number: string, reference: string, until: number): Prom
 }
 
 it('a suspension ends once, at its time, across a kill -9 and a SIGTERM before it, and a kill -9 while it is lifted', async () => {
-  const { number, until, reference } = await before(1.5 * paceMs, async () => {
+  const { number, until, reference } = await before(paceMs, async () => {
     await both('kill');
     await both('start');
     await both('stop');
@@ -93,7 +94,7 @@ it('a suspension ends once, at its time, across a kill -9 and a SIGTERM before i
 });
 
 it('a suspension whose time passes while everything is dead ends once, afterwards', async () => {
-  const { number, until, reference } = await before(paceMs, () => both('kill'));
+  const { number, until, reference } = await before(paceMs / 2, () => both('kill'));
   const timeout = until - Date.now() + PATIENCE.timeout;
   await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(until), { ...PATIENCE, timeout });
   expect(holds(reference)).toHaveLength(1);
