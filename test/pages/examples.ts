@@ -34,7 +34,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   promiseDueAt: receivedAt + 144 * HOUR_MS,
   statutoryDueAt: null,
   limit: null,
-  filesWithheld: false,
+  takesFiles: true,
   late: null,
   questions: [],
   consent: null,

@@ -9,7 +9,7 @@ export const view = (differs: Partial<RespondentView> = {}): RespondentView => (
   ...{ path, reference, otherLanguageUrl: `${path}?lang=zh-CN`, idempotencyKey: 'b3f1c2d4' },
   files: Evidence.parse(undefined),
   ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
-  ...{ decision: null, hidden: false, recourse: null, outside: [], open: [], filesWithheld: false },
+  ...{ decision: null, hidden: false, recourse: null, outside: [], open: [], takesFiles: true },
   ...differs,
 });
 

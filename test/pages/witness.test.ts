@@ -9,7 +9,7 @@ import { expectAccessible, forms } from './html.js';
 const path = '/w/Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MA';
 const view = (differs: Partial<WitnessView> = {}): WitnessView => ({
   ...{ path, reference: 'W-7K3M-Q9XD', otherLanguageUrl: `${path}?lang=zh-CN`, idempotencyKey: 'b3f1c2d4' },
-  ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [], open: [], filesWithheld: false },
+  ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [], open: [], takesFiles: true },
   files: Evidence.parse(undefined),
   ...differs,
 });

@@ -107,8 +107,8 @@ export type Status = {
   open: string[];
   /** Masked; `message`: they wrote by the platform's messages, and are answered there. */
   contact: { email: string | null; phone: string | null; message: boolean };
-  /** No file is taken or shown, nor can the whole of it be had as an archive. */
-  filesWithheld: boolean;
+  /** Files are taken and shown, and the whole of it can be had as an archive. */
+  takesFiles: boolean;
   /** They read large print, and are phoned in place of letters. */
   largePrint: boolean;
   phoneOnly: boolean;
@@ -169,7 +169,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     afterEnd: wordsAfterEnd(state, events, facts.texts),
     open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
     contact: contactOf(facts),
-    filesWithheld: isWithheld(state),
+    takesFiles: !isWithheld(state),
     ...adjustmentsIn(state),
     representative: state.representative?.kind ?? null,
     expectedVersion: state.version,

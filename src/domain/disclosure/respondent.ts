@@ -50,8 +50,8 @@ export type Matter = {
   /** Where they may turn to besides, once a decision restricts them. */
   outside: RedressBody[];
   open: RespondentCommand[];
-  /** No file is taken or shown. */
-  filesWithheld: boolean;
+  /** Files are taken and shown. */
+  takesFiles: boolean;
 };
 
 /** The case as it is stored. */
@@ -67,7 +67,7 @@ export type RespondentFacts = {
 const nothing: Matter = {
   ...{ questions: [], subject: null, next: { kind: 'nothing' }, thread: [] },
   ...{ decision: null, hidden: false, recourse: null, outside: [], open: [] },
-  filesWithheld: false,
+  takesFiles: true,
 };
 
 /** What the respondent may see; in danger nothing, unless they were asked since. `now` in ms. */
@@ -95,7 +95,7 @@ export function forRespondent(
     },
     outside: restriction === null ? [] : bodiesFor(policy, state.category),
     open: openOf(state, { recourse, questions }),
-    filesWithheld: isWithheld(state),
+    takesFiles: !isWithheld(state),
   };
 }
 

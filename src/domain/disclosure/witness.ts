@@ -31,8 +31,8 @@ export type Testimony = {
   next: RespondentNext;
   thread: Said[];
   open: WitnessCommand[];
-  /** No file is taken or shown. */
-  filesWithheld: boolean;
+  /** Files are taken and shown. */
+  takesFiles: boolean;
 };
 
 export type WitnessFacts = {
@@ -55,7 +55,7 @@ export function forWitness(
   if (asked.length === 0)
     return {
       ...{ questions: [], subject: null, next: nextForRespondent([], null), thread: [], open: [] },
-      filesWithheld: false,
+      takesFiles: true,
     };
   const readable = textsToWitness(texts);
   const theirs = texts.filter(({ caller }) => caller === callerOfWitness(witness, state.number));
@@ -78,7 +78,7 @@ export function forWitness(
     ...{ questions, thread, open: ['answer'] },
     subject: lacksConsent(state) ? null : subjectOf(contact),
     next: nextForRespondent(questions, null),
-    filesWithheld: isWithheld(state),
+    takesFiles: !isWithheld(state),
   };
 }
 

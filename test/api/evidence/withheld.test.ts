@@ -48,7 +48,7 @@ it('withholds what is there, refuses what comes, and has the legal team report i
   expect((await service.request(`GET /t/${token}/files/${id}`)).status).toBe(404);
   expect(await views()).toBe(seen);
   const { body: status } = await service.request(`GET /v1/tracking/${token}`);
-  expect([status.filesWithheld, JSON.stringify(status.thread).includes('p.png')]).toEqual([true, false]);
+  expect([status.takesFiles, JSON.stringify(status.thread).includes('p.png')]).toEqual([false, false]);
   for (const [path, as] of [
     [`/v1/complaints/${number}/bundle`, 'liu-yang'],
     [`/v1/tracking/${token}/bundle`, undefined],

@@ -133,7 +133,7 @@ describe('the respondent, by their token', () => {
         next: { kind: 'nothing', by: null, until: null },
         thread: [],
       },
-      ...{ decision: null, recourse: null, outside: [], possible: [], filesWithheld: false },
+      ...{ decision: null, recourse: null, outside: [], possible: [], takesFiles: true },
     });
     const all = await shown();
     for (const secretWord of ['planted', number, handler, 'p-1', 'investigation', 'complainant'])

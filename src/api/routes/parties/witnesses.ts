@@ -20,9 +20,9 @@ export function witnessRoutes(app: App, deps: ApiDeps): void {
     }),
     async (request) => {
       const testimony = await readTestimony(deps, request.params.token);
-      const { reference, questions, subject, next, thread, open, filesWithheld } = testimony;
+      const { reference, questions, subject, next, thread, open, takesFiles } = testimony;
       return {
-        ...{ reference, subject, filesWithheld, possible: open, next: nextShownToRespondent(next) },
+        ...{ reference, subject, takesFiles, possible: open, next: nextShownToRespondent(next) },
         questions: questions.map(({ n, text, askedAt, answerBy }) => ({
           ...{ n, text, askedAt: iso(askedAt), answerBy: isoOrNull(answerBy) },
         })),

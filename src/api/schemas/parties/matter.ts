@@ -52,6 +52,8 @@ export const Matter = z
     recourse: Recourse,
     outside: Outside,
     possible: z.array(z.enum(respondentCommands)),
-    filesWithheld: z.boolean().meta({ description: 'No file is taken, shown or handed out.' }),
+    takesFiles: z
+      .boolean()
+      .meta({ description: 'Files are taken and shown, and the whole of it can be had as an archive.' }),
   })
   .meta({ id: 'Matter' });

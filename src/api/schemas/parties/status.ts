@@ -117,7 +117,9 @@ export const Status = z
     contact: z
       .object({ email: z.string().nullable(), phone: z.string().nullable(), message: z.boolean() })
       .meta({ description: 'Masked; `message`: they are written to by the platform’s messages.' }),
-    filesWithheld: z.boolean().meta({ description: 'No file is taken, shown or handed out.' }),
+    takesFiles: z
+      .boolean()
+      .meta({ description: 'Files are taken and shown, and the whole of it can be had as an archive.' }),
     largePrint: z.boolean(),
     phoneOnly: z.boolean().meta({ description: 'Phoned in place of letters.' }),
     representative: RepresentativeKind.nullable().meta({ description: 'Who speaks for the complainant.' }),

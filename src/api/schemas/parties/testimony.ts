@@ -13,7 +13,7 @@ export const ReceivedFromWitness = z
   .meta({ id: 'ReceivedFromWitness' });
 
 export const Testimony = Matter.pick({
-  ...{ questions: true, subject: true, next: true, thread: true, filesWithheld: true },
+  ...{ questions: true, subject: true, next: true, thread: true, takesFiles: true },
 })
   .extend({ reference: Reference, possible: z.array(z.enum(witnessCommands)) })
   .meta({ id: 'Testimony' });

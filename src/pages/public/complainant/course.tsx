@@ -49,7 +49,7 @@ export const About = ({ view, locale, words }: Part) => (
         {words('pages:tracking.download')}
       </a>
     </p>
-    {!view.filesWithheld && (
+    {view.takesFiles && (
       <p className="govuk-body redress-unprinted">
         <a className="govuk-link" href={`${view.path}/bundle?lang=${locale}`} download>
           {words('pages:tracking.bundle')}

@@ -24,7 +24,7 @@ export function receiptOnlyPage(frame: PageFrame, view: ReceiptView, flash?: Fla
   const { open, files, otherLanguageUrl } = view;
   const refused = refusedForm(flash, { words, locale, open, questions: [], files });
   // Whether files are taken says how it stands.
-  const part = { view: { ...view, filesWithheld: false }, locale, words, refused };
+  const part = { view: { ...view, takesFiles: true }, locale, words, refused };
   const title = words('pages:tracking.title', { number: view.number });
   const isContact = refused?.command === 'change-contact' || refused?.command === 'refuse-contact';
   return privatePage(frame, {

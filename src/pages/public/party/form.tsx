@@ -14,8 +14,8 @@ export type FormView = {
   idempotencyKey: string;
   expectedVersion?: number | undefined;
   files: FileLimits;
-  /** None is taken. */
-  filesWithheld: boolean;
+  /** Any are taken. */
+  takesFiles: boolean;
 };
 export type FormPart = {
   view: FormView;
@@ -112,7 +112,7 @@ type FilesProps = FormPart & {
 
 /** `refused` is this form, where it was. */
 export const FormFiles = ({ of, view, locale, words, refused, required = false }: FilesProps) =>
-  view.filesWithheld ? null : (
+  view.takesFiles && (
     <Files
       {...{ locale, words, required }}
       id={filesId(of)}

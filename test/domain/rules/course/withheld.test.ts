@@ -64,7 +64,7 @@ it('then evidence is not taken, and the whole of it is not handed out', () => {
   expect(openTo(accepted().state, ['owner'])).toContain('add-evidence');
   expect(openTo(life.state, ['owner'])).not.toContain('add-evidence');
   given(life).when(orders.addEvidence(), by.complainant).refused('files-withheld');
-  expect([statusOf(accepted(), T0).filesWithheld, statusOf(life, T0).filesWithheld]).toEqual([false, true]);
+  expect([statusOf(accepted(), T0).takesFiles, statusOf(life, T0).takesFiles]).toEqual([true, false]);
 });
 
 it('a file that is withheld is named to staff, and to nobody else', () => {
