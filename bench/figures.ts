@@ -30,8 +30,10 @@ export type Figures = {
   starts: { seconds: number; dangerSeconds: number; floor: { seconds: number } };
   burst: Burst & { ratio: number; apiP99Ms: number; floor: Burst };
   crowd: CrowdFigures;
-  history: { events: number; tasks: number; actions: number };
+  /** Of a life met in time; the floor is one of the minimal workflow. */
+  history: HistoryCost & { floor: HistoryCost };
 };
+export type HistoryCost = { events: number; tasks: number; actions: number };
 export type PartName = keyof Figures;
 
 /** Requests of the desk one after another, each as its caller waits for it; `allWork` is that of everybody. */
@@ -39,8 +41,10 @@ export type CrowdFigures = Setting['crowd'] & {
   workP95Ms: number;
   allWorkP95Ms: number;
   boardP95Ms: number;
+  /** The page of a case; its floor is bare Fastify with one prepared select. */
   caseP95Ms: number;
   searchP95Ms: number;
+  floor: { caseP95Ms: number };
 };
 
 /** Deadlines that fall due together: recorded so many a second, the last so late; `lateness` counts them by seconds. */

@@ -25,8 +25,8 @@ const JOURNAL_OF_EACH = 20;
 const FIRST = 1_000_000;
 
 export type Crowd = { open: number; closed: number };
-/** The keys of those who were hired, by their ids, and numbers of open complaints. */
-export type Filled = { staff: ReadonlyMap<string, string>; numbers: string[] };
+/** The keys of those who were hired, by their ids, and open complaints that somebody has. */
+export type Filled = { staff: ReadonlyMap<string, string>; held: { number: string; owner: string }[] };
 
 /** Hires people for every team and puts the complaints in; `sql` is on the database at `url`. */
 export async function fill(url: string, sql: postgres.Sql, { open, closed }: Crowd): Promise<Filled> {
@@ -35,7 +35,7 @@ export async function fill(url: string, sql: postgres.Sql, { open, closed }: Cro
   );
   const staff = await hire(url, people);
   const own = await sql.reserve();
-  const numbers: string[] = [];
+  const held: Filled['held'] = [];
   try {
     // Nothing is refused that the core has made: foreign keys need not be asked row by row.
     await own`set session_replication_role = replica`;
@@ -52,17 +52,17 @@ export async function fill(url: string, sql: postgres.Sql, { open, closed }: Cro
           table,
           told.flatMap((rows) => rows[name] ?? []),
         );
-      numbers.push(...told.flatMap(({ complaints }) => complaints).flatMap(numberOfOpen));
+      held.push(...told.flatMap(({ complaints }) => complaints).flatMap(heldIn));
     }
   } finally {
     own.release();
   }
   await sql`vacuum analyze`;
-  return { staff, numbers };
+  return { staff, held };
 }
 
-const numberOfOpen = ({ number, closedAt }: Record<string, unknown>): string[] =>
-  typeof number === 'string' && closedAt === null ? [number] : [];
+const heldIn = ({ number, owner, closedAt }: Record<string, unknown>): Filled['held'] =>
+  typeof number === 'string' && typeof owner === 'string' && closedAt === null ? [{ number, owner }] : [];
 
 const { complaints, contacts, texts, journal, work, tasks } = tables;
 const filled = { complaints, contacts, texts, journal, work, tasks, commands };
