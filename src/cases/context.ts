@@ -3,10 +3,10 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Db } from '../db/client.js';
-import type { Policy } from '../domain/policy/policy.js';
 import type { Scanner } from '../providers/clamd.js';
 import type { Store } from '../providers/files/store.js';
 import type { Brand } from '../words/brand.js';
+import type { PolicyInForce } from './policy/in-force.js';
 import type { Principal } from './principal.js';
 
 /** What a process has for all of them. */
@@ -18,7 +18,7 @@ export type Ctx = {
   config: Config;
   brand: Brand;
   /** The policy new complaints begin with. */
-  policy: { version: number; document: Policy };
+  policy: PolicyInForce;
   logger: Logger;
   /** Where files are kept. */
   store: Store;
