@@ -23,7 +23,7 @@ export async function openApiDocument(): Promise<object> {
     brand: defaultBrand,
     site: siteOf(defaultBrand, { public: '', desk: '' }),
     config: loadConfig({ SECRET: 'nothing is signed with this secret' }),
-    policy: { version: 1, document: Policy.parse(defaultPolicy) },
+    policy: { version: 1, document: Policy.parse(defaultPolicy), look: async () => {} },
     logger: pino({ level: 'silent' }),
     metrics: createMetrics(),
     ...{ store: await openStore({ kind: 'directory', directory: '.' }), scanner: noScanner },

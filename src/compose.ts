@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { ActivityDeps } from './activities/deps.js';
 import { incomingIn } from './cases/evidence/receive-upload.js';
+import { startWith, watchPolicy } from './cases/policy/in-force.js';
 import { createDeliveries } from './activities/delivery/queue.js';
 import { inTurns } from './activities/effects/in-turn.js';
 import { keepMail } from './activities/effects/letters.js';
@@ -14,8 +15,7 @@ import { createApp, type ApiDeps } from './api/app.js';
 import { OIDC_BACK_PATH } from './api/pages/desk/own-path.js';
 import type { Config } from './config.js';
 import { openDatabase } from './db/client.js';
-import { ensurePolicy } from './db/complaints/policies.js';
-import { Policy, type PolicyDocument } from './domain/policy/policy.js';
+import type { PolicyDocument } from './domain/policy/policy.js';
 import type { Transport } from './domain/vocabulary.js';
 import { readKeys } from './pages/desk/scripts/read-keys.js';
 import { siteOf } from './pages/parts/site.js';
@@ -41,6 +41,7 @@ export type Parts = {
   temporal: Client;
   /** Where operators open the Temporal UI; null where nobody said. */
   temporalUi?: string | null;
+  /** What the start was given: the file's, or the default. */
   policy: PolicyDocument;
   /** Whose installation it is; ours where nobody is named. */
   brand?: Brand;
@@ -92,19 +93,23 @@ export async function compose({
   const oidc = config.oidc && createOidc(config.oidc, `${config.http.publicUrl}${OIDC_BACK_PATH}`);
   const deliveries = createDeliveries(deps);
   const wake = (): void => deps.wake();
-  const policyInForce = { version: await ensurePolicy(db, policy), document: Policy.parse(policy) };
+  await startWith(db, policy, config.policyFile !== null);
+  const inForce = await watchPolicy(db);
   return {
-    ...{ db, deps, metrics },
+    ...{ db, deps, metrics, policy: inForce },
     /** The HTTP service, not listening yet; `other` is what a test gives it instead. */
     createApp: async (other: Partial<ApiDeps> = {}): Promise<FastifyInstance> =>
       await createApp({
         ...{ brand, site: siteOf(brand, await readStyles(), await readKeys()) },
         ...{ store, scanner },
-        ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, oidc, policy: policyInForce },
+        ...{ db, temporal, temporalUi, config, local, logger, metrics, wake, oidc, policy: inForce },
         ...other,
       }),
     startWorkers: ({ code, ...hired }: Hired) => startWorkers({ ...deps, ...hired, deliveries }, code),
-    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      inForce[Symbol.dispose]();
+      await database[Symbol.asyncDispose]();
+    },
   };
 }
 export type Redress = Awaited<ReturnType<typeof compose>>;

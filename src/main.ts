@@ -53,7 +53,7 @@ async function run(): Promise<void> {
   demandFlags(settings, { only, local });
   demandSettings(settings, report);
   const config = withSecret(settings);
-  const { document, policy } = await readPolicy(config.policyFile);
+  const { document } = await readPolicy(config.policyFile);
   const brand = await readBrand(config.brandFile);
   const logger = createLogger(
     config.logLevel,
@@ -118,7 +118,7 @@ async function run(): Promise<void> {
     },
   });
   const samples = local ? await ensureSamplePeople(redress.db, dataDir) : [];
-  const teams = await teamsMissing(redress.db, teamsIn(policy));
+  const teams = await teamsMissing(redress.db, teamsIn(redress.policy.document));
   if (teams.length > 0)
     logger.warn({ teams }, 'no such teams: what the policy gives them goes to supervisors');
   const deployment = deploymentOf(readVersion());

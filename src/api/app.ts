@@ -27,6 +27,7 @@ import { readCookies } from './plugins/cookies.js';
 import { authenticateSessions } from './plugins/session.js';
 import { fail, notFound } from '../cases/failure.js';
 import { PROBLEM_TYPE } from './problem.js';
+import { adminPages } from './routes/desk/admin/admin.js';
 import { callPages } from './routes/desk/call.js';
 import { casePage } from './routes/desk/case.js';
 import { recordsPages } from './routes/desk/records.js';
@@ -141,6 +142,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
       recordsPages(signedIn, deps);
       casePage(signedIn, deps);
       if (!deps.local) operationsPageRoute(signedIn, deps);
+      await signedIn.register(async (admin: App) => adminPages(admin, deps));
     });
   });
   await app.register(async (keyed: App) => {

@@ -3,11 +3,11 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Db } from '../db/client.js';
-import type { Policy } from '../domain/policy/policy.js';
 import type { Metrics } from '../metrics.js';
 import type { Scanner } from '../providers/clamd.js';
 import type { Store } from '../providers/files/store.js';
 import type { Brand } from '../words/brand.js';
+import type { PolicyInForce } from './policy/in-force.js';
 import type { Principal } from './principal.js';
 
 /** What a process has for all of them. */
@@ -19,7 +19,7 @@ export type Ctx = {
   config: Config;
   brand: Brand;
   /** The policy new complaints begin with. */
-  policy: { version: number; document: Policy };
+  policy: PolicyInForce;
   logger: Logger;
   metrics: Pick<Metrics, 'counts'>;
   /** Where files are kept. */

@@ -1,10 +1,12 @@
 /** The words of letters and pages in the reader's language: typed keys, nothing missing, no silent fallback. */
 import { createInstance } from 'i18next';
 import type { Locale } from '../domain/vocabulary.js';
+import { admin as enAdmin } from './admin/en-admin.js';
 import { call as enCall } from './desk/en-call.js';
 import { caseWords as enCase } from './desk/en-case.js';
 import { desk as enDesk } from './desk/en-desk.js';
 import { door as enDoor } from './desk/en-door.js';
+import { policy as enPolicy } from './admin/en-policy.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
@@ -12,10 +14,12 @@ import { promise as enPromise } from './public/en-promise.js';
 import { web as enWeb } from './public/en-web.js';
 import { team as enTeam } from './desk/en-team.js';
 import { work as enWork } from './desk/en-work.js';
+import { admin as zhAdmin } from './admin/zh-admin.js';
 import { call as zhCall } from './desk/zh-call.js';
 import { caseWords as zhCase } from './desk/zh-case.js';
 import { desk as zhDesk } from './desk/zh-desk.js';
 import { door as zhDoor } from './desk/zh-door.js';
+import { policy as zhPolicy } from './admin/zh-policy.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
@@ -27,6 +31,7 @@ import { work as zhWork } from './desk/zh-work.js';
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
+  ...{ admin: enAdmin, policy: enPolicy },
 };
 
 const namespaces = [
@@ -41,6 +46,8 @@ const namespaces = [
   'work',
   'call',
   'team',
+  'admin',
+  'policy',
 ] as const;
 
 declare module 'i18next' {
@@ -55,6 +62,7 @@ export const languages = {
   'zh-CN': {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
+    ...{ admin: zhAdmin, policy: zhPolicy },
   },
 } satisfies Record<Locale, object>;
 

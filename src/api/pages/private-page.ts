@@ -37,7 +37,6 @@ export function privatePage<Command extends ComplainantCommand>(
   side: Side<Command>,
 ): void {
   const { at, of, commands, body, give, page, file, download } = side;
-  const { aDayOfParty: aDay } = ctx.policy.document.evidence;
   const schema = { hide: true, params: TokenParams } as const;
   const Back = z.looseObject({ lang: Locale.optional().catch(undefined) });
   const Opened = z.looseObject({ done: z.enum(commands).optional().catch(undefined) });
@@ -76,6 +75,7 @@ export function privatePage<Command extends ComplainantCommand>(
     );
     app.post(`${at}/:token/${command}`, { schema }, async (request, reply) => {
       const { token } = request.params;
+      const { aDayOfParty: aDay } = ctx.policy.document.evidence;
       const sender = async () => ({ ...(await senderByLink(ctx, of, token)), aDay });
       const { form, files } = await readForm(ctx, { request, reply }, sender);
       const uploads = files.kept.map(({ id }) => id);

@@ -30,6 +30,7 @@ export const cursorOf = <P>(place: z.ZodType<P>): Cursor<P> => ({
 export const Placed = {
   number: z.string().refine((number) => parseComplaintNumber(number) === number),
   id: CallerId,
+  keyId: z.string().regex(/^[0-9a-f]{12}$/),
   version: z.int().min(0).max(LARGEST_INTEGER),
   instant: z.int().min(EARLIEST).max(LATEST),
   transaction: z.string().regex(/^\d{1,19}$/),

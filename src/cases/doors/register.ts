@@ -52,7 +52,9 @@ export type Registering = {
  * Stores it; who may file where has been asked. What takes from something beside itself (files, the cap of the express
  * lane, what a limit leaves) is one transaction, in which a repetition takes nothing; all else is stored with what arrives meanwhile.
  */
-export async function register(ctx: RegisterCtx, registering: Registering) {
+export async function register(given: RegisterCtx, registering: Registering) {
+  // Another policy may come into force meanwhile: a complaint begins with one.
+  const ctx = { ...given, policy: { ...given.policy } };
   const { db, config, policy, wake } = ctx;
   const { filer, uploader = filer.id, filed, idempotencyKey, now } = registering;
   const { attachments: ids = [], externalId = null } = filed;

@@ -34,7 +34,8 @@ export async function submit(
   ctx: SubmitCtx,
   { filed, idempotencyKey }: { filed: Filed; idempotencyKey: string },
 ): Promise<Receipt> {
-  const { config, policy, who } = ctx;
+  const { config, who } = ctx;
+  const policy = { ...ctx.policy };
   needScope(who, 'complaints:submit');
   const filer = filerOf(who);
   const closed = closedTo(filer, filed.channel, policy.document);
@@ -44,9 +45,12 @@ export async function submit(
     });
   needCategory(policy.document, filed);
   const filedWith = who.credential.id;
-  const { result, state, print, prints } = await register(ctx, {
-    ...{ filer, filed, filedWith, idempotencyKey, now: who.at },
-  });
+  const { result, state, print, prints } = await register(
+    { ...ctx, policy },
+    {
+      ...{ filer, filed, filedWith, idempotencyKey, now: who.at },
+    },
+  );
   const { db } = ctx;
   if (result.kind === 'registered')
     return receiptOf(config, { registered: true, state, token: trackingToken(config.secret, state) });

@@ -17,8 +17,11 @@ export const addStaff = (
     const { id, phone, languages } = person;
     const read = phone == null ? phone : needPhone(phone, languages[0] ?? 'en', '/phone');
     if ((await staffOf(tx, id)) !== null || (await isClient(tx, id)))
-      throw fail('conflict', { detail: `${id} is taken.` });
-    await writePerson(tx, policy.document, person, () =>
+      throw fail('conflict', {
+        detail: `${id} is taken.`,
+        errors: [{ path: '/id', message: 'is taken' }],
+      });
+    await writePerson(tx, policy.document, person, null, () =>
       add(tx, { ...person, phone: read, addressMakers: makersOf(who) }),
     );
     const added = await staffOf(tx, id);

@@ -4,26 +4,29 @@ import type { Ctx, WriteCtx } from '../context.js';
 import { actOnce } from '../acts/act-once.js';
 import { needAdministratorLeft } from '../acts/administrator-left.js';
 import { recordAct } from '../acts/record-act.js';
+import { needUnchanged } from '../acts/seen.js';
 import { fail, notFound } from '../failure.js';
 import { needPhone } from '../need-phone.js';
 import { signOutEverywhere } from '../sign-in/sign-out-everywhere.js';
 import { makersOf, needAdmin, type Principal } from '../principal.js';
 import { factsOf, writePerson } from './write-person.js';
 
-/** Changes what is known of somebody. */
+/** Changes what is known of somebody; `seen`: what a form showed of them. */
 export const changeStaff = (
   { policy, ...ctx }: WriteCtx & Pick<Ctx, 'policy'>,
   id: string,
   changes: Partial<Omit<Staff, 'id'>>,
+  seen?: string,
 ): Promise<unknown> =>
   actOnce(ctx, needOtherAdmin(id), async (tx, who) => {
     const before = await staffOf(tx, id);
     if (before === null) throw notFound();
+    needUnchanged(factsOf(before), seen);
     const { phone, languages = before.languages } = changes;
     const moves = changes.email !== undefined && changes.email !== before.email;
     const read = phone == null ? {} : { phone: needPhone(phone, languages[0] ?? 'en', '/phone') };
     if (Object.keys(changes).length > 0)
-      await writePerson(tx, policy.document, changes, () =>
+      await writePerson(tx, policy.document, changes, before, () =>
         change(tx, id, { ...changes, ...read, ...(moves ? { addressMakers: makersOf(who) } : {}) }),
       );
     const after = await staffOf(tx, id);

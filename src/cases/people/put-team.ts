@@ -1,21 +1,39 @@
 import type { Db } from '../../db/client.js';
 import { putTeam as put, staffOf, teamOf, type Team } from '../../db/people/people.js';
-import type { WriteCtx } from '../context.js';
+import { directory } from '../../db/people/directory.js';
+import { whyNeeded, type TeamNeeded } from '../../domain/people/organisation/retiring.js';
+import type { Ctx, WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
 import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
+import { needUnchanged } from '../acts/seen.js';
 import { needAdmin, type Principal } from '../principal.js';
 
-/** Names a team, its lead and its supervisor, who are on the staff. */
-export const putTeam = (ctx: WriteCtx, team: Team): Promise<unknown> =>
+const needed: Record<TeamNeeded, string> = {
+  class: 'A class of the policy in force goes to this team.',
+  part: 'The policy in force gives this team a part of its own.',
+  people: 'Somebody who works here belongs to this team.',
+};
+
+/** Names a team, its lead and its supervisor, who are on the staff; retires it, or takes it back; `seen`: what a form showed of it. */
+export const putTeam = (
+  { policy, ...ctx }: WriteCtx & Pick<Ctx, 'policy'>,
+  team: Omit<Team, 'active'> & { active?: boolean },
+  seen?: string,
+): Promise<unknown> =>
   actOnce(ctx, needAdmin, async (tx, who) => {
     await needPerson(tx, '/lead', team.lead);
     await needPerson(tx, '/supervisor', team.supervisor);
     const before = await teamOf(tx, team.id);
-    needOthers(who, before, team);
-    await put(tx, team);
-    await recordAct(tx, who, { act: 'put-team', about: team.id, before, after: team });
-    return { answer: team };
+    needUnchanged(before, seen);
+    const after = { ...team, active: team.active ?? before?.active ?? true };
+    needOthers(who, before, after);
+    const why = after.active ? null : whyNeeded(team.id, policy.document, await directory(tx));
+    if (why !== null)
+      throw fail('conflict', { detail: needed[why], errors: [{ path: '/active', message: 'must be true' }] });
+    await put(tx, after);
+    await recordAct(tx, who, { act: 'put-team', about: team.id, before, after });
+    return { answer: after };
   });
 
 /** What somebody leads or supervises is theirs to decide as little as the rest of their account. */

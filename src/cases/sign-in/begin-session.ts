@@ -1,4 +1,4 @@
-import type { Staff } from '../../db/people/people.js';
+import { noteSignIn, type Staff } from '../../db/people/people.js';
 import { begin } from '../../db/people/sessions.js';
 import type { WayIn } from '../../db/schema/sessions.js';
 import type { Ctx } from '../context.js';
@@ -17,5 +17,6 @@ export async function beginSession(
     // A sample person is chosen by whoever sits at the machine: no address lets them in.
     makers: way === 'sample' ? [] : addressMakers,
   });
+  await noteSignIn(db, staffId);
   return { staffId, token };
 }

@@ -93,6 +93,16 @@ CREATE TABLE "policies" (
 	CONSTRAINT "policies_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
+CREATE TABLE "policy_draft" (
+	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"revision" integer NOT NULL,
+	"based_on" integer NOT NULL,
+	"document" jsonb NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "policy_draft_only" CHECK ("policy_draft"."only")
+);
+--> statement-breakpoint
 CREATE TABLE "tasks" (
 	"number" text NOT NULL,
 	"n" integer NOT NULL,
@@ -380,7 +390,8 @@ CREATE TABLE "canned_texts" (
 	"command" text NOT NULL,
 	"field" text NOT NULL,
 	"title" jsonb NOT NULL,
-	"text" jsonb NOT NULL
+	"text" jsonb NOT NULL,
+	"retired" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "keys" (
@@ -391,7 +402,10 @@ CREATE TABLE "keys" (
 	"name" text NOT NULL,
 	"scopes" text[] NOT NULL,
 	"makers" text[] DEFAULT '{}' NOT NULL,
+	"label" text DEFAULT '' NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"expires_at" timestamp (3) with time zone,
 	"revoked_at" timestamp (3) with time zone,
 	CONSTRAINT "keys_staff_id" CHECK (("keys"."kind" = 'staff') = ("keys"."staff_id" is not null))
 );
@@ -418,6 +432,7 @@ CREATE TABLE "staff" (
 	"on_call" boolean DEFAULT false NOT NULL,
 	"active" boolean DEFAULT true NOT NULL,
 	"load" integer DEFAULT 0 NOT NULL,
+	"signed_in_at" timestamp (3) with time zone,
 	CONSTRAINT "staff_account_id_unique" UNIQUE("account_id")
 );
 --> statement-breakpoint
@@ -425,7 +440,8 @@ CREATE TABLE "teams" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"lead" text,
-	"supervisor" text
+	"supervisor" text,
+	"active" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -534,6 +550,7 @@ CREATE INDEX "access_log_number" ON "access_log" USING btree ("number","at");-->
 CREATE INDEX "access_log_at" ON "access_log" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "access_log_caller" ON "access_log" USING btree ("caller_id","at","id");--> statement-breakpoint
 CREATE INDEX "access_log_attachment" ON "access_log" USING btree ("attachment") WHERE "access_log"."attachment" is not null;--> statement-breakpoint
+CREATE INDEX "acts_policy" ON "acts" USING btree ("n") WHERE "acts"."act" = 'set-policy';--> statement-breakpoint
 CREATE INDEX "openings_seen" ON "openings" USING btree ("seen_at");--> statement-breakpoint
 CREATE INDEX "staff_team" ON "staff" USING btree ("team");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> statement-breakpoint

@@ -1,5 +1,5 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, desc, eq, exists, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Standing } from '../../domain/people/visibility.js';
 import type { Db } from '../client.js';
 import { present } from '../clock.js';
@@ -16,6 +16,10 @@ export type NewKey = {
   scopes: readonly string[];
   /** Who of the staff could know it; none where the operator makes it. */
   makers?: readonly string[];
+  /** What it is for. */
+  label?: string;
+  /** Opens nothing from then on (ms). */
+  expiresAt?: number;
 };
 
 /** `callerId` is the staff id, or the client's name: what cases, keys and journals know a caller by. */
@@ -47,6 +51,8 @@ export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key:
     name: wanted.name,
     scopes: [...wanted.scopes],
     makers: [...(wanted.makers ?? [])],
+    label: wanted.label ?? '',
+    expiresAt: wanted.expiresAt ?? null,
   });
   return { id, key };
 }
@@ -72,6 +78,7 @@ const find = statement('find-keys', { ids: listOf<string>() }, (db, { ids }) =>
       and(
         sql`${keys.id} = any(${ids}::text[])`,
         isNull(keys.revokedAt),
+        or(isNull(keys.expiresAt), gt(keys.expiresAt, sql`now()`)),
         or(eq(keys.kind, 'client'), staff.active),
       ),
     ),
@@ -90,8 +97,24 @@ export async function findByKey(db: Db, key: string): Promise<KeyHolder | null> 
   if (id === undefined) return null;
   const found = await findOne(db, id);
   if (found === null || !timingSafeEqual(digest(key), Buffer.from(found.key.hash, 'hex'))) return null;
+  if (found.at - (found.key.usedAt ?? 0) > USE_NOTED_MS) await noteUse(db, { id });
   return holderIn(found);
 }
+
+/** A use is written down once in so long. */
+const USE_NOTED_MS = 600_000;
+
+const noteUse = statement('note-key-use', { id: keys.id }, (db, { id }) =>
+  db
+    .update(keys)
+    .set({ usedAt: sql`now()` })
+    .where(
+      and(
+        sql`${keys.id} = ${id}`,
+        or(isNull(keys.usedAt), lt(keys.usedAt, sql`now() - ${USE_NOTED_MS} * interval '1 millisecond'`)),
+      ),
+    ),
+);
 
 /** Who holds the key of this id, as the rows are now; null where nobody does any more. */
 export async function holderOf(db: Db, id: string): Promise<KeyHolder | null> {
@@ -130,7 +153,10 @@ const shown = {
   staffId: keys.staffId,
   name: keys.name,
   scopes: keys.scopes,
+  label: keys.label,
   createdAt: keys.createdAt,
+  usedAt: keys.usedAt,
+  expiresAt: keys.expiresAt,
   revokedAt: keys.revokedAt,
 };
 
@@ -154,7 +180,7 @@ export async function list(db: Db, { after, limit }: Asked<KeyPlace>) {
 export const isClient = async (db: Db, name: string): Promise<boolean> =>
   (await db.$count(keys, and(eq(keys.kind, 'client'), eq(keys.name, name)))) > 0;
 
-/** How many administrators there are who work here and have a key. */
+/** How many administrators there are who work here and have a key that does not end by itself. */
 export const administrators = (db: Db): Promise<number> =>
   db.$count(
     staff,
@@ -165,7 +191,7 @@ export const administrators = (db: Db): Promise<number> =>
         db
           .select({ one: sql`1` })
           .from(keys)
-          .where(and(eq(keys.staffId, staff.id), isNull(keys.revokedAt))),
+          .where(and(eq(keys.staffId, staff.id), isNull(keys.revokedAt), isNull(keys.expiresAt))),
       ),
     ),
   );

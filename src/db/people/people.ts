@@ -7,6 +7,7 @@ import { absences, staff, teams } from '../schema/people.js';
 export type Staff = typeof staff.$inferSelect;
 export type NewStaff = typeof staff.$inferInsert;
 export type Team = typeof teams.$inferSelect;
+export type NewTeam = typeof teams.$inferInsert;
 export type Absence = typeof absences.$inferSelect;
 
 /** Adds somebody to the staff. */
@@ -18,6 +19,14 @@ export async function addStaff(db: Db, person: NewStaff): Promise<void> {
 export async function changeStaff(db: Db, id: string, changes: Partial<Omit<Staff, 'id'>>): Promise<boolean> {
   const changed = await db.update(staff).set(changes).where(eq(staff.id, id)).returning({ id: staff.id });
   return changed.length > 0;
+}
+
+/** Notes that somebody has signed in at the desk. */
+export async function noteSignIn(db: Db, id: string): Promise<void> {
+  await db
+    .update(staff)
+    .set({ signedInAt: sql`now()` })
+    .where(eq(staff.id, id));
 }
 
 /** The person of this id; null where there is none. */
@@ -48,7 +57,7 @@ export async function everybody(db: Db, { after = '', limit }: Asked<string>): P
 }
 
 /** Adds a team, or names its lead and supervisor anew. */
-export async function putTeam(db: Db, team: Team): Promise<void> {
+export async function putTeam(db: Db, team: NewTeam): Promise<void> {
   const { id, ...changes } = team;
   await db
     .insert(teams)
@@ -73,12 +82,12 @@ export async function allTeams(db: Db, { after = '', limit }: Asked<string>): Pr
   return pageOf(rows, limit, ({ id }) => id);
 }
 
-/** Those of these teams that are not there. */
+/** Those of these teams that are not there, or take nothing new. */
 export async function teamsMissing(db: Db, ids: readonly TeamId[]): Promise<TeamId[]> {
   const there = await db
     .select({ id: teams.id })
     .from(teams)
-    .where(inArray(teams.id, [...ids]));
+    .where(and(inArray(teams.id, [...ids]), teams.active));
   return ids.filter((id) => !there.some((team) => team.id === id));
 }
 

@@ -1,6 +1,7 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import {
   boolean,
+  check,
   index,
   integer,
   jsonb,
@@ -44,6 +45,22 @@ export const policies = pgTable('policies', {
     .notNull()
     .default(sql`now()`),
 });
+
+/** The one policy that administrators prepare, before it is in force. */
+export const policyDraft = pgTable(
+  'policy_draft',
+  {
+    only: boolean().primaryKey().default(true),
+    /** One more at each change. */
+    revision: integer().notNull(),
+    /** The version it was made from: where another is in force by now, it is stale. */
+    basedOn: integer('based_on').notNull(),
+    document: jsonb().$type<PolicyDocument>().notNull(),
+    changedBy: text('changed_by').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [check('policy_draft_only', sql`${t.only}`)],
+);
 
 /** Of the column `state`: its decisions suspend somebody, or what they suspended still is. */
 export const isSuspending = (state: SQLWrapper): SQL =>

@@ -39,6 +39,8 @@ export const staff = pgTable(
     active: boolean().notNull().default(true),
     /** Open cases they own or approve, and open tasks: the commit keeps count. */
     load: integer().notNull().default(0),
+    /** When they last signed in at the desk. */
+    signedInAt: instant('signed_in_at'),
   },
   (t) => [index('staff_team').on(t.team)],
 );
@@ -48,6 +50,8 @@ export const teams = pgTable('teams', {
   name: text().notNull(),
   lead: text().references((): AnyPgColumn => staff.id),
   supervisor: text().references((): AnyPgColumn => staff.id),
+  /** Not so: nobody joins it and no class goes to it any more; what it has stays with it. */
+  active: boolean().notNull().default(true),
 });
 
 /** Times when somebody is not there: from `from` until just before `until`. */
@@ -81,9 +85,15 @@ export const keys = pgTable(
     scopes: text().array().notNull(),
     /** Who of the staff could know it: whoever made it, and whoever made the key they made it with. */
     makers: text().array().notNull().default([]),
+    /** What it is for, as whoever made it says. */
+    label: text().notNull().default(''),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`now()`),
+    /** Written down once in ten minutes. */
+    usedAt: instant('used_at'),
+    /** Opens nothing from then on; null: until it is revoked. */
+    expiresAt: instant('expires_at'),
     revokedAt: instant('revoked_at'),
   },
   (t) => [check('keys_staff_id', sql`(${t.kind} = 'staff') = (${t.staffId} is not null)`)],
@@ -92,22 +102,32 @@ export const keys = pgTable(
 export const actNames = [
   ...(['make-key', 'revoke-key', 'add-staff', 'change-staff', 'put-team'] as const),
   ...(['add-absence', 'end-absence', 'set-policy', 'end-sessions', 'put-canned-text'] as const),
+  ...(['retire-canned-text', 'draft-policy', 'discard-policy-draft'] as const),
   ...(['warn-complainant', 'limit', 'lift-limit', 'keep-limit', 'appeal-limit'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 
 /** What people do to the organisation, beside the journals. Append-only: a trigger refuses every change. */
-export const acts = pgTable('acts', {
-  n: integer().primaryKey().generatedAlwaysAsIdentity(),
-  at: instant()
-    .notNull()
-    .default(sql`now()`),
-  by: text().notNull(),
-  act: text().$type<ActName>().notNull(),
-  about: text().notNull(),
-  before: jsonb().$type<Record<string, unknown>>(),
-  after: jsonb().$type<Record<string, unknown>>(),
-});
+export const acts = pgTable(
+  'acts',
+  {
+    n: integer().primaryKey().generatedAlwaysAsIdentity(),
+    at: instant()
+      .notNull()
+      .default(sql`now()`),
+    by: text().notNull(),
+    act: text().$type<ActName>().notNull(),
+    about: text().notNull(),
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>(),
+  },
+  // The newest of them says which policy is in force.
+  (t) => [
+    index('acts_policy')
+      .on(t.n)
+      .where(sql`${t.act} = 'set-policy'`),
+  ],
+);
 
 /** Who read the text or evidence of which case. */
 export const accessLog = pgTable(
@@ -154,4 +174,6 @@ export const cannedTexts = pgTable('canned_texts', {
   field: text().notNull(),
   title: jsonb().$type<Record<Locale, string>>().notNull(),
   text: jsonb().$type<Record<Locale, string>>().notNull(),
+  /** Not offered any more, nor is the one of that id that every installation has. */
+  retired: boolean().notNull().default(false),
 });

@@ -9,7 +9,7 @@ export const CategoryKind = z.enum(['content', 'account', 'privacy', 'other']);
 
 const Name = written(100);
 
-const CategoryPolicy = z.strictObject({
+export const CategoryPolicy = z.strictObject({
   /** Investigates what is accepted in this class. */
   team: TeamId,
   kind: CategoryKind,

@@ -1,6 +1,7 @@
 /** The frame of the desk: the way around, who is signed in, and the page. */
 import type { ReactNode } from 'react';
 import { otherLocale, wordsIn } from '../../words/languages.js';
+import { ADMIN_PATH } from '../desk/admin/paths.js';
 import { Keys } from './keys.js';
 import { Document, markup, Name, type PageFrame } from './page.js';
 import {
@@ -16,8 +17,14 @@ import {
 
 /** `who` null: nobody is signed in. `path`: the address of the page as it is shown, with its query; of one that holds a token the query alone; null where it is in one language alone. */
 export type DeskFrame = PageFrame & {
-  /** `answersHotline`: they file what callers say. `hasBoard`: they lead, supervise or audit. `operates`: they watch how the work stands. */
-  who: { name: string; answersHotline?: boolean; hasBoard?: boolean; operates?: boolean } | null;
+  /** `answersHotline`: they file what callers say. `hasBoard`: they lead, supervise or audit. `operates`: they watch how the work stands. `administers`: they change the organisation. */
+  who: {
+    name: string;
+    answersHotline?: boolean;
+    hasBoard?: boolean;
+    operates?: boolean;
+    administers?: boolean;
+  } | null;
   path: string | null;
 };
 
@@ -27,6 +34,7 @@ const places = [
   { name: 'call', path: CALL_PATH, only: 'answersHotline' },
   { name: 'team', path: TEAM_PATH, only: 'hasBoard' },
   { name: 'operations', path: OPERATIONS_PATH, only: 'operates' },
+  { name: 'admin', path: ADMIN_PATH, only: 'administers' },
 ] as const;
 
 type Page = { title: string; at?: (typeof places)[number]['name']; children: ReactNode };

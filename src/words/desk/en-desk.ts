@@ -2,6 +2,13 @@
 export const desk = {
   name: 'Desk',
   places: 'The desk',
-  place: { work: 'My work', search: 'Search', call: 'Hotline', team: 'Board', operations: 'Operations' },
+  place: {
+    work: 'My work',
+    search: 'Search',
+    call: 'Hotline',
+    team: 'Board',
+    operations: 'Operations',
+    admin: 'Administration',
+  },
   signOut: 'Sign out',
 };

@@ -5,6 +5,13 @@ import type { Translated } from '../translated.js';
 export const desk: Translated<typeof en> = {
   name: '工作台',
   places: '工作台',
-  place: { work: '我的工作', search: '搜索', call: '热线', team: '看板', operations: '运行状况' },
+  place: {
+    work: '我的工作',
+    search: '搜索',
+    call: '热线',
+    team: '看板',
+    operations: '运行状况',
+    admin: '系统管理',
+  },
   signOut: '退出登录',
 };

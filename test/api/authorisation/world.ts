@@ -1,6 +1,7 @@
 /** Who calls, and what they call for: their own, somebody else's, and what is not there. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
+import { putCannedText } from '../../../src/db/people/canned-texts.js';
 import * as limits from '../../../src/db/people/limits.js';
 import { create } from '../../../src/db/people/keys.js';
 import * as mails from '../../../src/db/messages/outgoing/mails.js';
@@ -119,6 +120,21 @@ export async function createWorld(service: Redress) {
   const absence = (): Promise<string> =>
     addAbsence(service.db, { staffId: 'olivia-reed', from: 0, until: 1 });
 
+  /** A ready-made text of this role's own: whoever may retires it. */
+  async function text(role: Role): Promise<string> {
+    const said = { en: 'Later', 'zh-CN': '稍后' };
+    const id = `later-${role}`;
+    await putCannedText(service.db, {
+      id,
+      command: 'note',
+      field: 'note',
+      title: said,
+      text: said,
+      retired: false,
+    });
+    return id;
+  }
+
   /** Somebody who was warned at a complaint of this role's. */
   async function warning(role: Role): Promise<string> {
     const id = randomUUID();
@@ -173,7 +189,13 @@ export async function createWorld(service: Redress) {
         '/desk/sessions/': [async () => (await session(role)).id, '000000000000'],
         '/v1/absences/': [absence, randomUUID()],
         '/inbox/': [() => encodeURIComponent(mail?.id ?? ''), 'nothing'],
-        '/v1/canned-texts/': [() => 'delay', 'never-put'],
+        '/v1/canned-texts/': [() => text(role), `never-put-${randomBytes(4).toString('hex')}`],
+        '/desk/admin/people/': [() => 'wang-lei', 'nobody-at-all'],
+        '/desk/admin/teams/': [() => 'account', 'nowhere'],
+        '/desk/admin/classes/': [() => 'account', 'nowhere'],
+        '/desk/admin/keys/': [key, '000000000000'],
+        '/desk/admin/texts/': [() => 'more-time', 'never-put'],
+        '/desk/admin/policy/versions/': [() => '1', '999'],
         '/assets/': [() => stylesheet, 'nothing'],
         '/docs/': [() => 'static/index.html', 'nothing'],
         '/docs/static/': [() => 'swagger-ui.css', 'nothing'],

@@ -25,5 +25,6 @@ const whoIs = (who: FastifyRequest['principal'], policy: Policy): DeskFrame['who
         answersHotline: answersHotline(who, policy),
         hasBoard: boardTeams(who) !== null,
         operates: mayOperate(who),
+        administers: who.caller.role === 'admin',
       }
     : null;

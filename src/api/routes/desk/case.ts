@@ -42,7 +42,6 @@ const Asked = z.looseObject({
 
 /** Shows a case to one of the staff, and takes the commands they give on it. */
 export function casePage(app: App, deps: ApiDeps): void {
-  const { aDay } = deps.policy.document.evidence;
   const view = async (
     request: FastifyRequest,
     number: string,
@@ -111,7 +110,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     async (request, reply) => {
       const { number, command } = request.params;
       const sender = async () => ({
-        ...{ caller: principal(request).caller.id, aDay },
+        ...{ caller: principal(request).caller.id, aDay: deps.policy.document.evidence.aDay },
         withheld: await filesWithheld(reading(deps, request), number),
       });
       const posted = commandForm(command, await readForm(deps, { request, reply }, sender));

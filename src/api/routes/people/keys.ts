@@ -10,7 +10,7 @@ import { byKey, ok, problems, type App } from '../../routing.js';
 import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
 import { ListedKey, MadeKey, NewKey } from '../../schemas/people/keys.js';
 
-const cursor = cursorOf(z.tuple([Placed.instant, Placed.id]));
+const cursor = cursorOf(z.tuple([Placed.instant, Placed.keyId]));
 const Revoked = z.object({ id: z.string() });
 
 /** API keys, by administrators; and the policy, for everybody. */
@@ -37,8 +37,9 @@ export function keyRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): void 
     }),
     async (request) => {
       const page = await readKeys(reading(deps, request), askedIn(cursor, request.query));
-      return shownPage(cursor, page, ({ staffId, createdAt, revokedAt, ...key }) => ({
+      return shownPage(cursor, page, ({ staffId, createdAt, revokedAt, usedAt, expiresAt, ...key }) => ({
         ...{ ...key, staff: staffId, createdAt: iso(createdAt), revokedAt: isoOrNull(revokedAt) },
+        ...{ usedAt: isoOrNull(usedAt), expiresAt: isoOrNull(expiresAt) },
       }));
     },
   );
@@ -49,8 +50,14 @@ export function keyRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): void 
       ...{ headers: WriteHeaders, body: NewKey },
       response: { 201: ok(MadeKey, 'Made.'), ...problems(401, 403, 409, 413, 415, 422) },
     }),
-    async (request, reply) =>
-      reply.code(201).send(MadeKey.parse(await makeKey(writing(deps, request), request.body))),
+    async (request, reply) => {
+      const { expiresAt, ...wanted } = request.body;
+      const made = await makeKey(writing(deps, request), {
+        ...wanted,
+        ...(expiresAt !== undefined && { expiresAt: Date.parse(expiresAt) }),
+      });
+      return reply.code(201).send(MadeKey.parse(made));
+    },
   );
 
   app.delete(

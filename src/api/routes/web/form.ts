@@ -44,14 +44,15 @@ type Shown = {
 
 export function webFormRoutes(app: App, deps: ApiDeps): void {
   const { policy, site } = deps;
-  const { categories, evidence } = policy.document;
   const params = TokenParams.extend({ question: z.string().max(40) });
   const address = `${draftPath(':token')}/:question`;
 
-  const ask = (frame: PageFrame, { wrong = [], files = noFiles, ...shown }: Shown): string =>
-    questionPage(frame, {
+  const ask = (frame: PageFrame, { wrong = [], files = noFiles, ...shown }: Shown): string => {
+    const { categories, evidence } = policy.document;
+    return questionPage(frame, {
       ...{ ...shown, wrong, categories, files: { ...files, limits: evidence }, idempotencyKey: freshKey() },
     });
+  };
   const around = (request: FastifyRequest, files: FormFiles) => ({
     ...{ policy: policy.document, locale: localeOf(request) },
     files: files.kept.map(({ id }) => id),

@@ -1,17 +1,26 @@
 import { z } from 'zod';
 import { scopes } from '../../../cases/principal.js';
+import { written } from '../../../domain/text/written.js';
+import { Moment } from '../moment.js';
 import { NewCallerId } from './staff.js';
 import { Instant } from '../summary.js';
 
 const Scope = z.enum(scopes);
+const said = {
+  label: written(100).exactOptional().meta({ description: 'What it is for.' }),
+  expiresAt: Moment.exactOptional().meta({
+    description: 'Opens nothing from then on; not given: until it is revoked.',
+  }),
+};
 
 export const NewKey = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('staff'), staff: z.string().max(64) }),
+    z.strictObject({ kind: z.literal('staff'), staff: z.string().max(64), ...said }),
     z.strictObject({
       kind: z.literal('client'),
       client: NewCallerId,
       scopes: z.array(Scope).min(1).max(scopes.length),
+      ...said,
     }),
   ])
   .meta({
@@ -38,7 +47,10 @@ export const ListedKey = z
     staff: z.string().nullable(),
     name: z.string(),
     scopes: z.array(z.string()),
+    label: z.string(),
     createdAt: Instant,
+    usedAt: Instant.nullable().meta({ description: 'Last used, to ten minutes.' }),
+    expiresAt: Instant.nullable(),
     revokedAt: Instant.nullable(),
   })
   .meta({ id: 'Key' });

@@ -85,11 +85,20 @@ export const StaffMember = z
   .meta({ id: 'StaffMember' });
 
 const Lead = upTo(64).nullable().meta({ example: 'huang-ting' });
-export const TeamChanges = z.strictObject({ name: Name, lead: Lead, supervisor: Lead }).meta({
-  id: 'TeamChanges',
-  example: { name: '账号 Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
-});
-export const Team = z.object({ ...TeamChanges.shape, id: TeamId }).meta({ id: 'Team' });
+const team = { name: Name, lead: Lead, supervisor: Lead };
+export const TeamChanges = z
+  .strictObject({
+    ...team,
+    active: z
+      .boolean()
+      .exactOptional()
+      .meta({ description: 'Not so: it takes nobody and no class any more.' }),
+  })
+  .meta({
+    id: 'TeamChanges',
+    example: { name: '账号 Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
+  });
+export const Team = z.object({ ...team, id: TeamId, active: z.boolean() }).meta({ id: 'Team' });
 
 export const NewAbsence = z
   .strictObject({ staff: z.string().max(64), from: Moment, until: Moment })

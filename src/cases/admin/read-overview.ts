@@ -1,0 +1,29 @@
+import { readDraft } from '../../db/admin/policy-draft.js';
+import { expiringBefore } from '../../db/admin/expiring.js';
+import { directory, teamNames } from '../../db/people/directory.js';
+import { EXPIRES_SOON_MS } from '../../domain/people/organisation/expiring.js';
+import { isStale } from '../../domain/policy/versions/draft.js';
+import { readAllCannedTexts } from '../texts/read-canned-texts.js';
+import type { Ctx, KeyedCtx } from '../context.js';
+import { needAdmin } from '../principal.js';
+
+/** What there is to administer, in numbers, and what wants an administrator. */
+export async function readOverview(ctx: KeyedCtx & Pick<Ctx, 'policy'>) {
+  const { db, who, policy } = ctx;
+  needAdmin(who);
+  const [people, teams, expiring, texts, draft] = await Promise.all([
+    directory(db),
+    teamNames(db),
+    expiringBefore(db, who.at + EXPIRES_SOON_MS),
+    readAllCannedTexts(ctx),
+    readDraft(db),
+  ]);
+  return {
+    people: people.filter(({ active }) => active).length,
+    ...{ teams: teams.size, classes: Object.keys(policy.document.categories).length, expiring },
+    texts: texts.filter(({ retired }) => !retired).length,
+    version: policy.version,
+    draft: draft === null ? null : isStale(draft, policy.version) ? ('stale' as const) : ('waiting' as const),
+  };
+}
+export type Overview = Awaited<ReturnType<typeof readOverview>>;

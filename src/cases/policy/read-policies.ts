@@ -1,0 +1,99 @@
+import { openBy, type OpenBy } from '../../db/admin/open-by.js';
+import * as policies from '../../db/complaints/policies.js';
+import { readDraft, type Draft } from '../../db/admin/policy-draft.js';
+import type { Asked, Page } from '../../db/lists/page.js';
+import { directory } from '../../db/people/directory.js';
+import { teamsMissing } from '../../db/people/people.js';
+import { differences, teamsConcerned, type Difference } from '../../domain/policy/versions/differences.js';
+import { inOrder, isStale } from '../../domain/policy/versions/draft.js';
+import { Policy } from '../../domain/policy/policy.js';
+import { teamsIn } from '../../domain/policy/teams.js';
+import type { TeamId } from '../../domain/vocabulary.js';
+import type { KeyedCtx } from '../context.js';
+import { notFound } from '../failure.js';
+import { needAdmin } from '../principal.js';
+
+/** A draft as pages know it. */
+export type DraftRead = Draft & { stale: boolean };
+
+/** What was put in force, the newest first, a page, the first of the first page being in force; and the draft. */
+export async function readPolicies({ db, who }: KeyedCtx, asked: Asked<number>) {
+  needAdmin(who);
+  const [sets, draft, inForce] = await Promise.all([
+    policies.sets(db, asked),
+    readDraft(db),
+    policies.inForce(db),
+  ]);
+  return { sets, inForce, draft: draft && { ...draft, stale: isStale(draft, inForce ?? 0) } };
+}
+export type PoliciesRead = {
+  sets: Page<policies.PolicySet, number>;
+  inForce: number | null;
+  draft: DraftRead | null;
+};
+
+/** One version, as it was written. */
+export async function readPolicyVersion({ db, who }: KeyedCtx, version: number) {
+  needAdmin(who);
+  const found = await policies.documentOf(db, version);
+  if (found === null) throw notFound();
+  return { version, document: inOrder(found.document), policy: Policy.parse(found.document) };
+}
+
+/** What the draft would change; `concerned`: who would work by it, `open`: how many complaints keep what they have. */
+export type DraftPreviewed = {
+  draft: DraftRead;
+  before: { version: number; policy: Policy };
+  after: Policy;
+  differing: Difference[];
+  concerned: { teams: TeamId[]; people: number };
+  open: number;
+  /** Teams it names that are not there, or retired. */
+  missing: TeamId[];
+};
+
+/** What the draft and what is in force have to be compared with; null where there is no draft. */
+export async function previewDraft({ db, who }: KeyedCtx): Promise<DraftPreviewed | null> {
+  needAdmin(who);
+  const version = await policies.inForce(db);
+  const [draft, inForce, people, open] = await Promise.all([
+    readDraft(db),
+    version === null ? null : policies.documentOf(db, version),
+    directory(db),
+    openBy(db),
+  ]);
+  if (draft === null || inForce === null) return null;
+  const [before, after] = [Policy.parse(inForce.document), Policy.parse(draft.document)];
+  const differing = differences(before, after);
+  const teams = teamsConcerned(before, after, differing);
+  return {
+    draft: { ...draft, stale: isStale(draft, inForce.version) },
+    before: { version: inForce.version, policy: before },
+    ...{ after, differing },
+    concerned: {
+      teams,
+      people: people.filter(({ active, team }) => active && team !== null && teams.includes(team)).length,
+    },
+    open: totalOf(open),
+    missing: await teamsMissing(db, teamsIn(after)),
+  };
+}
+
+const totalOf = (open: readonly OpenBy[]): number => open.reduce((sum, { count }) => sum + count, 0);
+
+/** What a draft begins with: itself, else what is in force. */
+export async function documentToDraft({ db, who }: KeyedCtx): Promise<{
+  draft: DraftRead | null;
+  inForce: number;
+  document: object;
+}> {
+  needAdmin(who);
+  const [draft, version] = await Promise.all([readDraft(db), policies.inForce(db)]);
+  const found = version === null ? null : await policies.documentOf(db, version);
+  if (found === null) throw new Error('No policy is in force.');
+  return {
+    draft: draft && { ...draft, stale: isStale(draft, found.version) },
+    inForce: found.version,
+    document: inOrder(draft?.document ?? found.document),
+  };
+}
