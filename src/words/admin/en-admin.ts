@@ -11,12 +11,12 @@ export const admin = {
   never: 'never',
   optional: '{{label}} (optional)',
   pages: {
-    people: { title: 'People', text: '{{n}} work here.' },
-    teams: { title: 'Teams and classes', text: '{{teams}} teams, {{classes}} classes of complaints.' },
+    people: { title: 'People', text: 'Working here: {{n}}.' },
+    teams: { title: 'Teams and classes', text: 'Teams: {{teams}}. Classes of complaints: {{classes}}.' },
     keys: {
       title: 'API keys',
       text: 'What programs and people use the interface with.',
-      expiring: '{{n}} will expire soon',
+      expiring: 'expire soon: {{n}}',
     },
     policy: {
       title: 'Policy',
@@ -24,7 +24,7 @@ export const admin = {
       waiting: 'a draft is waiting',
       stale: 'the draft is out of date',
     },
-    texts: { title: 'Ready-made texts', text: '{{n}} are offered in forms.' },
+    texts: { title: 'Ready-made texts', text: 'Offered in forms: {{n}}.' },
     brand: { title: 'Name and look', text: 'How this installation calls itself: {{name}}.' },
   },
   column: {
@@ -139,7 +139,7 @@ export const admin = {
     retired: 'retired',
     retire: 'Retire this team',
     return: 'Take it back',
-    open: '{{n}} open complaints stay with it.',
+    open: 'Open complaints that stay with it: {{n}}.',
     see: 'See them',
     retireText:
       'Nobody joins it and no class goes to it any more. It is never deleted, and what it has stays with it.',
@@ -160,8 +160,9 @@ export const admin = {
     change: 'Put into the draft',
     retire: 'Take it out of the draft',
     text: 'This goes into the draft of the policy. You then see what changes, and put it in force.',
-    retireText: 'Nothing new is filed in it once the draft is in force. {{n}} open complaints of it keep it.',
-    gone: 'No policy names this class any more; {{n}} complaints of it are open.',
+    retireText:
+      'Nothing new is filed in it once the draft is in force. Complaints of it that are open ({{n}}) keep it.',
+    gone: 'No policy names this class any more. Complaints of it that are open: {{n}}.',
     kinds: { content: 'content', account: 'account', privacy: 'privacy and security', other: 'other' },
   },
   keys: {
@@ -175,7 +176,7 @@ export const admin = {
     again: 'This key was shown already, once. If it is lost, end it and make another.',
     id: 'It is known as {{id}}.',
     onward: 'All keys',
-    soon: '{{n}} of the keys in force expire within 14 days. Make others in time, and give them to whoever uses these.',
+    soon: 'Keys in force that expire within 14 days: {{n}}. Make others in time, and give them to whoever uses these.',
     scope: {
       submit: 'file complaints',
       read: 'read complaints',
@@ -237,7 +238,7 @@ export const admin = {
     scopes: 'Choose what the program may do',
     label: 'Say in at most 100 characters what it is for',
     expiresAt: 'Enter a day from today on',
-    document: 'The draft was not saved: {{n}} things in the document are wrong',
+    document: 'The draft was not saved. Things that are wrong in the document: {{n}}',
     command: 'Choose a text of a form',
     titleEn: 'Enter a title of at most 100 characters in English',
     titleZh: 'Enter a title of at most 100 characters in Chinese',

@@ -25,8 +25,8 @@ export const policy = {
   typed: 'What you typed is kept below.',
   preview: 'What the draft changes',
   same: 'The draft is the same as what is in force.',
-  concerned: 'It concerns {{people}} people in {{n}} teams: {{teams}}.',
-  open: 'Complaints that are filed from then on begin under it. The {{n}} that are open now keep the policy that they began under.',
+  concerned: 'Teams that it concerns: {{teams}}. People who work there: {{people}}.',
+  open: 'Complaints that are filed from then on begin under it. Those that are open now ({{n}}) keep the policy that they began under.',
   missing:
     'These teams are not there, or retired: {{teams}}. Add them, or name others, before it can be put in force.',
   activate: 'Put it in force now',

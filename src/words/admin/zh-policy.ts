@@ -26,7 +26,7 @@ export const policy: Translated<typeof english> = {
   typed: '您输入的内容保留在下方。',
   preview: '草案的更改内容',
   same: '草案与现行政策相同。',
-  concerned: '涉及 {{n}} 个团队的 {{people}} 人：{{teams}}。',
+  concerned: '涉及的团队：{{teams}}，共 {{people}} 人。',
   open: '启用后提交的投诉适用新政策。目前未结的 {{n}} 件投诉仍适用各自受理时的政策。',
   missing: '以下团队不存在或已停用：{{teams}}。请先添加，或改为其他团队，然后才能启用。',
   activate: '立即启用',

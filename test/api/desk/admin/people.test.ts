@@ -159,7 +159,7 @@ describe('keys', () => {
     const wanted = { kind: 'client', client: 'short-app', scopes: ['complaints:submit'], expiresAt };
     const { body } = await service.request('POST /v1/keys', { as: 'guo-ran', body: wanted });
     expect((await admin.open('/desk/admin/keys')).text).toContain('expires soon');
-    expect((await admin.open('/desk/admin')).text).toContain('1 will expire soon');
+    expect((await admin.open('/desk/admin')).text).toContain('expire soon: 1');
     const file = () => service.request('POST /v1/complaints', { bearer: body.key, body: submission() });
     expect((await file()).status).toBe(202);
     await service.db.execute(`update keys set expires_at = now() where id = '${body.id}'`);

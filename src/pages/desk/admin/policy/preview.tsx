@@ -28,7 +28,7 @@ export function previewPage(frame: DeskFrame, view: PreviewView): string {
   const labelled = (column: (typeof columns)[number]) => ({
     attributes: { 'data-label': words(`admin:column.${column}`) },
   });
-  const of = { teams: named(concerned.teams), n: concerned.teams.length, people: concerned.people };
+  const of = { teams: named(concerned.teams), people: concerned.people };
   return adminPage(frame, {
     title: words('policy:preview'),
     back: { text: words('admin:pages.policy.title'), href: POLICY_PATH },
