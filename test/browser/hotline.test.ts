@@ -1,6 +1,7 @@
 /** A caller on the phone: found, answered, and a new complaint taken down by keyboard alone, in Chromium. */
 import { describe, expect, it } from 'vitest';
-import { openChromium, visitor, type Sight, type Visitor } from '../support/chromium/visitor.js';
+import { inLanguage, signIn, typeIn } from '../support/chromium/keyboard.js';
+import { openChromium, visitor, type Sight } from '../support/chromium/visitor.js';
 import { createRedress } from '../support/redress.js';
 import { shared } from '../support/shared.js';
 
@@ -32,7 +33,9 @@ describe.each(sights)('in $locale, scripts: $scripts', (sight) => {
     const [mine, elsewhere] = await twoOf(phone);
     await using agent = await visitor(browser, service.url, sight);
     const { page } = agent;
-    await signIn(agent);
+    await page.goto('/desk/work');
+    await signIn(agent, AGENT);
+    await inLanguage(agent);
     await page.locator('a[href="/desk/call"]').click();
     await agent.look('call');
     await page.locator('#q').fill(phone.slice(3));
@@ -48,7 +51,7 @@ describe.each(sights)('in $locale, scripts: $scripts', (sight) => {
     expect(await service.read(mine)).toMatchObject({ questions: [] });
 
     await page.goto(`/desk/call?q=${phone.slice(3)}`);
-    await byKeyboard(agent, [
+    await typeIn(agent, [
       ['[name="class"]', 'Space'],
       ['[name="type"]', 'Space'],
       ['[name="reference"]', 'post-9'],
@@ -58,11 +61,11 @@ describe.each(sights)('in $locale, scripts: $scripts', (sight) => {
     ]);
     const isHidden = !(await page.locator('[name="theirEmail"]').isVisible());
     expect(isHidden).toBe(true);
-    await byKeyboard(agent, [['.redress-call__new button', 'Enter']]);
+    await typeIn(agent, [['.redress-call__new button', 'Enter']]);
     await page.locator('.govuk-error-summary').waitFor();
     expect(await page.locator('[name="story"]').inputValue()).toBe('她公布了我的住址。');
     await agent.look('call-wrong');
-    await byKeyboard(agent, [
+    await typeIn(agent, [
       ['[name="minor"]', 'ArrowUp'],
       ['[name="mayWrite"]', 'Space'],
       ['.redress-call__new button', 'Enter'],
@@ -76,35 +79,3 @@ describe.each(sights)('in $locale, scripts: $scripts', (sight) => {
     expect(await page.locator('#q').inputValue()).toBe('');
   });
 });
-
-async function signIn({ page, sight }: Visitor): Promise<void> {
-  await page.goto('/desk/work');
-  await page.locator('#person').selectOption(AGENT);
-  await page.locator('form[action$="/sample"] button').click();
-  await page.locator('form[action="/desk/language"]').waitFor();
-  if ((await page.locator('html').getAttribute('lang')) === sight.locale) return;
-  await page.locator('form[action="/desk/language"] button').click();
-  await page.locator(`html[lang="${sight.locale}"]`).waitFor();
-}
-
-const MOST_STOPS = 120;
-
-/** Goes by Tab from field to field, and presses the key or types the words there. */
-async function byKeyboard(
-  { page }: Visitor,
-  steps: readonly [selector: string, what: string][],
-): Promise<void> {
-  for (const [selector, what] of steps) {
-    await reach();
-    await (/^(Space|Enter|Arrow\w+)$/.test(what) ? page.keyboard.press(what) : page.keyboard.type(what));
-
-    async function reach(): Promise<void> {
-      for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
-          return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`Tab does not reach ${selector}`);
-    }
-  }
-}

@@ -2,10 +2,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What draws pages, starts processes or waits for servers, the longest first. */
 const long = [
-  '/browser/desk-states',
+  '/browser/states/desk',
   '/recovery/platform',
   '/e2e/docs',
-  '/browser/states',
+  '/browser/states/parties',
   '/servers/doctor/',
   '/recovery/',
   '/browser/',

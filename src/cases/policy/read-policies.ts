@@ -5,7 +5,7 @@ import type { Asked, Page } from '../../db/lists/page.js';
 import { directory } from '../../db/people/directory.js';
 import { teamsMissing } from '../../db/people/people.js';
 import { differences, teamsConcerned, type Difference } from '../../domain/policy/versions/differences.js';
-import { inOrder, isStale } from '../../domain/policy/versions/draft.js';
+import { isStale } from '../../domain/policy/versions/draft.js';
 import { Policy } from '../../domain/policy/policy.js';
 import { teamsIn } from '../../domain/policy/teams.js';
 import type { TeamId } from '../../domain/vocabulary.js';
@@ -37,7 +37,7 @@ export async function readPolicyVersion({ db, who }: KeyedCtx, version: number) 
   needAdmin(who);
   const found = await policies.documentOf(db, version);
   if (found === null) throw notFound();
-  return { version, document: inOrder(found.document), policy: Policy.parse(found.document) };
+  return { version, document: found.document, policy: Policy.parse(found.document) };
 }
 
 /** What the draft would change; `concerned`: who would work by it, `open`: how many complaints keep what they have. */
@@ -94,6 +94,6 @@ export async function documentToDraft({ db, who }: KeyedCtx): Promise<{
   return {
     draft: draft && { ...draft, stale: isStale(draft, found.version) },
     inForce: found.version,
-    document: inOrder(draft?.document ?? found.document),
+    document: draft?.document ?? found.document,
   };
 }

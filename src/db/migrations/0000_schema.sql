@@ -87,7 +87,7 @@ CREATE TABLE "journal" (
 --> statement-breakpoint
 CREATE TABLE "policies" (
 	"version" serial PRIMARY KEY NOT NULL,
-	"document" jsonb NOT NULL,
+	"document" json NOT NULL,
 	"hash" text NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "policies_hash_unique" UNIQUE("hash")
@@ -97,7 +97,7 @@ CREATE TABLE "policy_draft" (
 	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"revision" integer NOT NULL,
 	"based_on" integer NOT NULL,
-	"document" jsonb NOT NULL,
+	"document" json NOT NULL,
 	"changed_by" text NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "policy_draft_only" CHECK ("policy_draft"."only")

@@ -4,6 +4,7 @@ import {
   check,
   index,
   integer,
+  json,
   jsonb,
   pgSequence,
   pgTable,
@@ -39,7 +40,8 @@ export const complaintNumber = pgSequence('complaint_number', { increment: 100, 
 /** Every policy that ever held; a complaint keeps the version it began with. */
 export const policies = pgTable('policies', {
   version: serial().primaryKey(),
-  document: jsonb().$type<PolicyDocument>().notNull(),
+  /** Not jsonb, which has an order of its own: classes are offered in that of the document. */
+  document: json().$type<PolicyDocument>().notNull(),
   hash: text().notNull().unique(),
   createdAt: instant('created_at')
     .notNull()
@@ -55,7 +57,7 @@ export const policyDraft = pgTable(
     revision: integer().notNull(),
     /** The version it was made from: where another is in force by now, it is stale. */
     basedOn: integer('based_on').notNull(),
-    document: jsonb().$type<PolicyDocument>().notNull(),
+    document: json().$type<PolicyDocument>().notNull(),
     changedBy: text('changed_by').notNull(),
     changedAt: instant('changed_at').notNull(),
   },

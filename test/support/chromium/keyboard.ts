@@ -12,6 +12,18 @@ export async function reach({ page }: Visitor, selector: string): Promise<void> 
   throw new Error(`Tab does not reach ${selector} on ${page.url()}`);
 }
 
+/** What is done in a field: a key pressed, or words typed. */
+export type Typed = readonly [selector: string, what: string];
+
+/** Goes from field to field, in their order on the page. */
+export async function typeIn(agent: Visitor, fields: readonly Typed[]): Promise<void> {
+  const { keyboard } = agent.page;
+  for (const [selector, what] of fields) {
+    await reach(agent, selector);
+    await (/^(Space|Enter|Arrow\w+)$/.test(what) ? keyboard.press(what) : keyboard.type(what));
+  }
+}
+
 /** Reaches what is a link or a button, and presses Enter. */
 export async function go(agent: Visitor, selector: string): Promise<void> {
   await reach(agent, selector);

@@ -1,7 +1,7 @@
 /** A policy that is being prepared: what may be done with it, and changes of its classes. */
 import type { Category } from '../../vocabulary.js';
 import type { CategoryPolicy } from '../categories.js';
-import { Policy, type PolicyDocument } from '../policy.js';
+import type { PolicyDocument } from '../policy.js';
 
 /** `basedOn`: the version it was made from; `revision`: how often it was changed. */
 export type DraftStanding = { revision: number; basedOn: number };
@@ -31,11 +31,3 @@ export function withoutClass(document: PolicyDocument, id: Category): PolicyDocu
   const { [id]: _, ...categories } = document.categories;
   return { ...document, categories };
 }
-
-/** The same with its chapters in the order in which they are read: what stores it has an order of its own. */
-export const inOrder = (document: PolicyDocument): object =>
-  Object.fromEntries(
-    Object.keys(Policy.shape).flatMap((name) =>
-      Object.entries(document).filter(([chapter]) => chapter === name),
-    ),
-  );

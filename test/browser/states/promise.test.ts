@@ -1,13 +1,13 @@
 /** The door and the promise, with figures of all sizes, in Chromium. */
 import { expect, it } from 'vitest';
-import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
-import { Locale } from '../../src/domain/vocabulary.js';
-import { doorPage } from '../../src/pages/public/web/door.js';
-import { promisePage } from '../../src/pages/public/web/promise.js';
-import { went } from '../pages/went.js';
-import { viewer } from '../support/chromium/shown.js';
-import { openChromium } from '../support/chromium/visitor.js';
-import { shared } from '../support/shared.js';
+import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
+import { Locale } from '../../../src/domain/vocabulary.js';
+import { doorPage } from '../../../src/pages/public/web/door.js';
+import { promisePage } from '../../../src/pages/public/web/promise.js';
+import { went } from '../../pages/went.js';
+import { viewer } from '../../support/chromium/shown.js';
+import { openChromium } from '../../support/chromium/visitor.js';
+import { shared } from '../../support/shared.js';
 
 const browser = await shared(openChromium());
 const ombudsman = {

@@ -1,21 +1,21 @@
 /** Every state of the pages of both sides, as browsers draw it: axe finds nothing, and it fits into every window. */
-import type { FormFiles } from '../../src/cases/evidence/form-files.js';
-import { openUnproven } from '../../src/domain/disclosure/representing/receipt-only.js';
-import type { PageFrame } from '../../src/pages/parts/page.js';
-import { receiptOnlyPage } from '../../src/pages/public/complainant/receipt-only.js';
-import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
-import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
-import { limitPage } from '../../src/pages/public/limit.js';
-import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
-import { representedPage } from '../../src/pages/public/represented/represented.js';
-import { respondentPage } from '../../src/pages/public/respondent/respondent.js';
-import { problemPage } from '../../src/pages/public/problem.js';
-import { number, receivedAt } from '../letters/examples/case.js';
-import { aboutConsent, asked, decided, rejected, spoken, view } from '../pages/examples.js';
-import * as matters from '../pages/matters.js';
-import { everyState } from '../support/chromium/shown.js';
-import { openChromium } from '../support/chromium/visitor.js';
-import { shared } from '../support/shared.js';
+import type { FormFiles } from '../../../src/cases/evidence/form-files.js';
+import { openUnproven } from '../../../src/domain/disclosure/representing/receipt-only.js';
+import type { PageFrame } from '../../../src/pages/parts/page.js';
+import { receiptOnlyPage } from '../../../src/pages/public/complainant/receipt-only.js';
+import { trackingPage } from '../../../src/pages/public/complainant/tracking.js';
+import { addressEndPage, addressPage } from '../../../src/pages/public/address.js';
+import { limitPage } from '../../../src/pages/public/limit.js';
+import { lostLinkPage, lostLinkSentPage } from '../../../src/pages/public/lost-link.js';
+import { representedPage } from '../../../src/pages/public/represented/represented.js';
+import { respondentPage } from '../../../src/pages/public/respondent/respondent.js';
+import { problemPage } from '../../../src/pages/public/problem.js';
+import { number, receivedAt } from '../../letters/examples/case.js';
+import { aboutConsent, asked, decided, rejected, spoken, view } from '../../pages/examples.js';
+import * as matters from '../../pages/matters.js';
+import { everyState } from '../../support/chromium/shown.js';
+import { openChromium } from '../../support/chromium/visitor.js';
+import { shared } from '../../support/shared.js';
 
 const browser = await shared(openChromium());
 const address = {

@@ -1,19 +1,19 @@
 /** The board, its lists and records in every state, as browsers draw them: axe finds nothing, and they fit into every window. */
-import { boardNumbers, countedBy } from '../../src/domain/people/board.js';
-import { defaultCategories } from '../../src/domain/policy/categories.js';
-import type { Locale } from '../../src/domain/vocabulary.js';
-import { absencesPage } from '../../src/pages/desk/team/absences.js';
-import { boardPage } from '../../src/pages/desk/team/board.js';
-import type { BoardView, CaseItem, CasesView } from '../../src/pages/desk/team/board-view.js';
-import { casesPage } from '../../src/pages/desk/team/cases.js';
-import { handOverPage } from '../../src/pages/desk/team/hand-over.js';
-import { manyPage } from '../../src/pages/desk/team/many.js';
-import { recordsPage, type RecordShown } from '../../src/pages/desk/records/records.js';
-import type { DeskFrame } from '../../src/pages/parts/desk-page.js';
-import { number, receivedAt } from '../letters/examples/case.js';
-import { everyState } from '../support/chromium/shown.js';
-import { openChromium } from '../support/chromium/visitor.js';
-import { shared } from '../support/shared.js';
+import { boardNumbers, countedBy } from '../../../src/domain/people/board.js';
+import { defaultCategories } from '../../../src/domain/policy/categories.js';
+import type { Locale } from '../../../src/domain/vocabulary.js';
+import { absencesPage } from '../../../src/pages/desk/team/absences.js';
+import { boardPage } from '../../../src/pages/desk/team/board.js';
+import type { BoardView, CaseItem, CasesView } from '../../../src/pages/desk/team/board-view.js';
+import { casesPage } from '../../../src/pages/desk/team/cases.js';
+import { handOverPage } from '../../../src/pages/desk/team/hand-over.js';
+import { manyPage } from '../../../src/pages/desk/team/many.js';
+import { recordsPage, type RecordShown } from '../../../src/pages/desk/records/records.js';
+import type { DeskFrame } from '../../../src/pages/parts/desk-page.js';
+import { number, receivedAt } from '../../letters/examples/case.js';
+import { everyState } from '../../support/chromium/shown.js';
+import { openChromium } from '../../support/chromium/visitor.js';
+import { shared } from '../../support/shared.js';
 
 const browser = await shared(openChromium());
 const HOUR_MS = 3_600_000;
