@@ -7,6 +7,6 @@ export async function needAdministratorLeft(tx: Db): Promise<void> {
   if ((await administrators(tx)) > 0) return;
   throw fail('conflict', {
     detail:
-      'Nobody would be left who may administrate: this needs another administrator with a key of their own.',
+      'Nobody would be left who may administer: this needs another administrator with a key of their own.',
   });
 }

@@ -247,7 +247,7 @@ export const admin = {
     confirmed: 'Say that you have read what changes',
     teams: 'The draft names a team that is not there, or retired: correct it first',
     own: 'What concerns your own account another administrator changes',
-    last: 'Nobody would be left who may administrate: make another administrator with a key first',
+    last: 'Nobody would be left who may administer: make another administrator with a key first',
     changed:
       'Somebody has changed this since you opened the page. Below is how it is now: look at it, and do it again if it is still to be done',
     sent: 'You have sent this form before, with other words. Check it, and send it again',
