@@ -24,6 +24,9 @@ async function run(type: string): Promise<{ result: unknown; details: string }> 
 const closed = async (type: string): Promise<number> =>
   (await temporal.workflow.count(`WorkflowType = '${type}' AND ExecutionStatus != 'Running'`)).count;
 
+/** The server removes a run once its queues have noted that the run closed, which they do now and then. */
+const REMOVED_WITHIN = { timeout: 200_000 };
+
 const anHourAhead = (): number => Date.now() + 3_600_000;
 
 it('runs of upkeep are kept for a day and then removed, so many at once; the complaints’ runs stay', async () => {
@@ -35,11 +38,15 @@ it('runs of upkeep are kept for a day and then removed, so many at once; the com
   await expect.poll(() => closed('remind')).toBe(3);
   expect((await run('prune')).result).toMatchObject({ runsRemoved: 0 });
   expect(await forgetRuns(temporal, { types: ['remind'], before: anHourAhead(), most: 2 })).toBe(2);
-  await expect.poll(() => closed('remind')).toBe(1);
-  await forgetRuns(temporal, { types, before: anHourAhead(), most: 100 });
-  await expect.poll(async () => (await Promise.all(types.map(closed))).every((n) => n === 0)).toBe(true);
+  await expect.poll(() => closed('remind'), REMOVED_WITHIN).toBe(1);
+  // One that has just closed is found a moment later.
+  const leftOver = async (): Promise<number[]> => {
+    await forgetRuns(temporal, { types, before: anHourAhead(), most: 100 });
+    return await Promise.all(types.map(closed));
+  };
+  await expect.poll(leftOver, REMOVED_WITHIN).toEqual(types.map(() => 0));
   expect((await temporal.workflow.count("WorkflowType = 'complaint'")).count).toBe(2);
-});
+}, 500_000);
 
 it('each run says in numbers what it did, in its result and in its details', async () => {
   const { number } = await redress.filed();
