@@ -1,8 +1,7 @@
 import { readDraft } from '../../db/admin/policy-draft.js';
-import { expiringBefore } from '../../db/admin/expiring.js';
 import { directory, teamNames } from '../../db/people/directory.js';
-import { EXPIRES_SOON_MS } from '../../domain/people/organisation/expiring.js';
 import { isStale } from '../../domain/policy/versions/draft.js';
+import { countExpiringKeys } from '../people/read-keys.js';
 import { readAllCannedTexts } from '../texts/read-canned-texts.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needAdmin } from '../principal.js';
@@ -14,7 +13,7 @@ export async function readOverview(ctx: KeyedCtx & Pick<Ctx, 'policy'>) {
   const [people, teams, expiring, texts, draft] = await Promise.all([
     directory(db),
     teamNames(db),
-    expiringBefore(db, who.at + EXPIRES_SOON_MS),
+    countExpiringKeys(ctx),
     readAllCannedTexts(ctx),
     readDraft(db),
   ]);

@@ -1,8 +1,11 @@
 import type { Db } from '../../db/client.js';
+import * as policies from '../../db/complaints/policies.js';
 import { putTeam as put, staffOf, teamOf, type Team } from '../../db/people/people.js';
 import { directory } from '../../db/people/directory.js';
 import { whyNeeded, type TeamNeeded } from '../../domain/people/organisation/retiring.js';
-import type { Ctx, WriteCtx } from '../context.js';
+import { Policy } from '../../domain/policy/policy.js';
+import type { TeamId } from '../../domain/vocabulary.js';
+import type { WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
 import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
@@ -17,7 +20,7 @@ const needed: Record<TeamNeeded, string> = {
 
 /** Names a team, its lead and its supervisor, who are on the staff; retires it, or takes it back; `seen`: what a form showed of it. */
 export const putTeam = (
-  { policy, ...ctx }: WriteCtx & Pick<Ctx, 'policy'>,
+  ctx: WriteCtx,
   team: Omit<Team, 'active'> & { active?: boolean },
   seen?: string,
 ): Promise<unknown> =>
@@ -28,13 +31,19 @@ export const putTeam = (
     needUnchanged(before, seen);
     const after = { ...team, active: team.active ?? before?.active ?? true };
     needOthers(who, before, after);
-    const why = after.active ? null : whyNeeded(team.id, policy.document, await directory(tx));
+    const why = after.active ? null : await whyNeededNow(tx, team.id);
     if (why !== null)
       throw fail('conflict', { detail: needed[why], errors: [{ path: '/active', message: 'must be true' }] });
     await put(tx, after);
     await recordAct(tx, who, { act: 'put-team', about: team.id, before, after });
     return { answer: after };
   });
+
+/** By what is stored: what a process knows of the policy may be a second old. */
+async function whyNeededNow(tx: Db, team: TeamId): Promise<TeamNeeded | null> {
+  const [policy, people] = await Promise.all([policies.documentInForce(tx), directory(tx)]);
+  return policy && whyNeeded(team, Policy.parse(policy.document), people);
+}
 
 /** What somebody leads or supervises is theirs to decide as little as the rest of their account. */
 function needOthers({ caller: { id } }: Principal, before: Team | null, after: Team): void {

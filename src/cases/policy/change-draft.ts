@@ -62,14 +62,13 @@ const change = (
   { takesUp, say }: { takesUp: boolean; say?: Said | undefined } = { takesUp: false },
 ): Promise<unknown> =>
   actOnce(ctx, needAdmin, async (tx, who) => {
-    const [draft, inForce] = await Promise.all([readDraft(tx), policies.inForce(tx)]);
-    if (inForce === null || (draft?.revision ?? null) !== seen.revision || inForce !== seen.inForce)
+    const [draft, inForce] = await Promise.all([readDraft(tx), policies.documentInForce(tx)]);
+    if (inForce === null || (draft?.revision ?? null) !== seen.revision || inForce.version !== seen.inForce)
       throw refused({ refused: 'changed-meanwhile' });
-    const before = draft?.document ?? (await policies.documentOf(tx, inForce))?.document;
-    if (before === undefined) throw notFound();
+    const before = draft?.document ?? inForce.document;
     const document = checked(to(before), say);
     const revision = (draft?.revision ?? 0) + 1;
-    const basedOn = takesUp || draft === null ? inForce : draft.basedOn;
+    const basedOn = takesUp || draft === null ? inForce.version : draft.basedOn;
     await writeDraft(tx, { document, revision, basedOn, changedBy: who.caller.id });
     await record(tx, who, 'draft-policy', { ...before }, { ...document });
     return { answer: { revision } };

@@ -73,8 +73,7 @@ export async function watchPolicy(db: Db): Promise<PolicyWatched & Disposable> {
 }
 
 async function read(db: Db): Promise<PolicyInForce> {
-  const version = await policies.inForce(db);
-  const found = version === null ? null : await policies.documentOf(db, version);
+  const found = await policies.documentInForce(db);
   if (found === null) throw new Error('No policy is in force.');
   return { version: found.version, document: await policies.policyOf(db, found.hash) };
 }

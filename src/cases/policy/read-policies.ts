@@ -1,4 +1,4 @@
-import { openBy, type OpenBy } from '../../db/admin/open-by.js';
+import { openBy } from '../../db/admin/open-by.js';
 import * as policies from '../../db/complaints/policies.js';
 import { readDraft, type Draft } from '../../db/admin/policy-draft.js';
 import type { Asked, Page } from '../../db/lists/page.js';
@@ -16,6 +16,11 @@ import { needAdmin } from '../principal.js';
 /** A draft as pages know it. */
 export type DraftRead = Draft & { stale: boolean };
 
+const shownDraft = (draft: Draft, inForce: number): DraftRead => ({
+  ...draft,
+  stale: isStale(draft, inForce),
+});
+
 /** What was put in force, the newest first, a page, the first of the first page being in force; and the draft. */
 export async function readPolicies({ db, who }: KeyedCtx, asked: Asked<number>) {
   needAdmin(who);
@@ -24,7 +29,7 @@ export async function readPolicies({ db, who }: KeyedCtx, asked: Asked<number>) 
     readDraft(db),
     policies.inForce(db),
   ]);
-  return { sets, inForce, draft: draft && { ...draft, stale: isStale(draft, inForce ?? 0) } };
+  return { sets, inForce, draft: draft && shownDraft(draft, inForce ?? 0) };
 }
 export type PoliciesRead = {
   sets: Page<policies.PolicySet, number>;
@@ -55,31 +60,28 @@ export type DraftPreviewed = {
 /** What the draft and what is in force have to be compared with; null where there is no draft. */
 export async function previewDraft({ db, who }: KeyedCtx): Promise<DraftPreviewed | null> {
   needAdmin(who);
-  const version = await policies.inForce(db);
-  const [draft, inForce, people, open] = await Promise.all([
+  const [written, inForce, people, open] = await Promise.all([
     readDraft(db),
-    version === null ? null : policies.documentOf(db, version),
+    policies.documentInForce(db),
     directory(db),
     openBy(db),
   ]);
-  if (draft === null || inForce === null) return null;
-  const [before, after] = [Policy.parse(inForce.document), Policy.parse(draft.document)];
+  if (written === null || inForce === null) return null;
+  const [before, after] = [Policy.parse(inForce.document), Policy.parse(written.document)];
   const differing = differences(before, after);
   const teams = teamsConcerned(before, after, differing);
   return {
-    draft: { ...draft, stale: isStale(draft, inForce.version) },
+    draft: shownDraft(written, inForce.version),
     before: { version: inForce.version, policy: before },
     ...{ after, differing },
     concerned: {
       teams,
       people: people.filter(({ active, team }) => active && team !== null && teams.includes(team)).length,
     },
-    open: totalOf(open),
+    open: open.reduce((sum, { count }) => sum + count, 0),
     missing: await teamsMissing(db, teamsIn(after)),
   };
 }
-
-const totalOf = (open: readonly OpenBy[]): number => open.reduce((sum, { count }) => sum + count, 0);
 
 /** What a draft begins with: itself, else what is in force. */
 export async function documentToDraft({ db, who }: KeyedCtx): Promise<{
@@ -88,11 +90,10 @@ export async function documentToDraft({ db, who }: KeyedCtx): Promise<{
   document: object;
 }> {
   needAdmin(who);
-  const [draft, version] = await Promise.all([readDraft(db), policies.inForce(db)]);
-  const found = version === null ? null : await policies.documentOf(db, version);
+  const [draft, found] = await Promise.all([readDraft(db), policies.documentInForce(db)]);
   if (found === null) throw new Error('No policy is in force.');
   return {
-    draft: draft && { ...draft, stale: isStale(draft, found.version) },
+    draft: draft && shownDraft(draft, found.version),
     inForce: found.version,
     document: draft?.document ?? found.document,
   };

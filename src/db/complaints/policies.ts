@@ -70,6 +70,12 @@ export async function documentOf(db: Db, version: number) {
   return found ?? null;
 }
 
+/** What new complaints begin with, as it was written; null where none was put in force yet. */
+export async function documentInForce(db: Db) {
+  const version = await inForce(db);
+  return version === null ? null : await documentOf(db, version);
+}
+
 const find = statement('policy', { hash: policies.hash }, (db, { hash }) =>
   db.select({ document: policies.document }).from(policies).where(eq(policies.hash, hash)),
 );

@@ -36,16 +36,22 @@ export const sentAgain = ({ typed, seen }: Sent, wrong: readonly Wrong[]): FormS
   ...formOf(typed, seen),
   wrong,
 });
+/** What was sent again with what is wrong with it, or, where it was changed meanwhile or `field` was not sent, how it is now. */
+export const shownAgain = (
+  now: FormState,
+  sent: Sent,
+  { wrong, isChanged }: Refused,
+  field: string,
+): FormState => (isChanged || !sent.typed.has(field) ? asItIs(now, wrong) : sentAgain(sent, wrong));
 /** As it is now, with why what was sent was not done. */
 export const asItIs = (form: FormState, wrong: readonly Wrong[]): FormState => ({ ...form, wrong });
 
 /** What became of it: done, or what is wrong with which field; `isChanged`: what the form showed is not so any more. */
-export type Tried<T> =
-  | { given: T; wrong: null }
-  | { given: null; wrong: Wrong[]; status: number; isChanged: boolean };
+export type Tried<T> = { given: T; wrong: null } | Refused;
+export type Refused = { given: null; wrong: Wrong[]; status: number; isChanged: boolean };
 
-/** The same of something new: where there is one already, its id is taken. */
-export const idTakenIn = ({ wrong, isChanged }: Exclude<Tried<unknown>, { wrong: null }>): Wrong[] =>
+/** What is wrong with something new: where there is one already, its id is taken. */
+export const idTakenIn = ({ wrong, isChanged }: Refused): Wrong[] =>
   isChanged ? [{ field: 'id', what: 'id-taken' }] : wrong;
 
 const at = (field: string, what = field): Wrong =>
@@ -65,14 +71,20 @@ export const notTaken = (wrong: Wrong[]): Tried<never> => ({
 });
 
 /** Gives what the schema reads, and says a refusal by its field. */
-export async function tryOf<T, G>(
+export const tryOf = async <T, G>(
   read: z.ZodSafeParseResult<T>,
   give: (data: T) => Promise<G>,
   named: Record<string, string> = {},
+): Promise<Tried<G>> =>
+  read.success ? await tryTo(() => give(read.data), named) : notTaken(wrongIn(read.error, named));
+
+/** The same of what needs no reading. */
+export async function tryTo<G>(
+  give: () => Promise<G>,
+  named: Record<string, string> = {},
 ): Promise<Tried<G>> {
-  if (!read.success) return notTaken(wrongIn(read.error, named));
   try {
-    return { given: await give(read.data), wrong: null };
+    return { given: await give(), wrong: null };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const wrong = wrongOf(error, named);

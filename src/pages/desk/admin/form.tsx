@@ -51,6 +51,20 @@ export const TextInput = (props: FieldProps) => (
   <Input {...common(props)} classes={props.classes} type={props.type} spellcheck={false} autocomplete="off" />
 );
 
+/** The id of something new, which it keeps. */
+export const IdInput = (props: Of) => {
+  const words = wordsIn(props.locale);
+  return (
+    <TextInput
+      {...props}
+      name="id"
+      label={words('admin:field.id')}
+      hint={words('admin:field.idHint')}
+      classes="govuk-input--width-20"
+    />
+  );
+};
+
 export const TextArea = (props: FieldProps) => (
   <Textarea {...common(props)} classes={props.classes} rows={props.rows} spellcheck={false} />
 );

@@ -9,7 +9,7 @@ import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { adminPage } from './admin-page.js';
-import { AdminForm, Choose, TextArea, TextInput, type FormState, type Typed } from './form.js';
+import { AdminForm, Choose, TextArea, IdInput, TextInput, type FormState, type Typed } from './form.js';
 import { NEW_TEXT_PATH, TEXTS_PATH, textPath } from './paths.js';
 
 const columns = ['text', 'command', 'state'] as const;
@@ -101,15 +101,7 @@ export function textPage(
           action={text === null ? `${NEW_TEXT_PATH}/add` : `${textPath(text.id)}/change`}
           form={form}
         >
-          {text === null && (
-            <TextInput
-              {...of}
-              name="id"
-              label={words('admin:field.id')}
-              hint={words('admin:field.idHint')}
-              classes="govuk-input--width-20"
-            />
-          )}
+          {text === null && <IdInput {...of} />}
           <Choose
             {...of}
             name="command"

@@ -16,13 +16,12 @@ import { classPage, typedOfClass } from '../../../../pages/desk/admin/teams/clas
 import { reading, writingUnder } from '../../../caller.js';
 import type { ApiDeps } from '../../../deps.js';
 import {
-  asItIs,
   formOf,
-  sentAgain,
   sentIn,
+  shownAgain,
   tryOf,
+  type Refused,
   type Sent,
-  type Tried,
 } from '../../../pages/desk/admin-form.js';
 import { draftSeenIn, seenOfDraft } from '../../../pages/desk/draft-seen.js';
 import { deskFrame } from '../../../pages/desk/desk-frame.js';
@@ -50,12 +49,9 @@ export function classesPages(app: App, deps: ApiDeps): void {
     return classPage(deskFrame(deps, request), { one, teams, form: wrong?.(now) ?? now });
   };
   const again =
-    (sent: Sent, tried: Tried<unknown>) =>
-    (now: FormState): FormState => {
-      const wrong = tried.wrong ?? [];
-      const isTyped = tried.wrong !== null && !tried.isChanged && sent.typed.has('names');
-      return isTyped ? sentAgain(sent, wrong) : asItIs(now, wrong);
-    };
+    (sent: Sent, tried: Refused) =>
+    (now: FormState): FormState =>
+      shownAgain(now, sent, tried, 'names');
   const give = (request: FastifyRequest, sent: Sent, id: string | undefined, isNew: boolean) =>
     tryOf(
       Drafted.safeParse({ id, category: classIn(sent) }),

@@ -1,10 +1,9 @@
 /** API keys, made and ended by administrators. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { readOverview } from '../../../../cases/admin/read-overview.js';
 import { readPeople } from '../../../../cases/admin/read-people.js';
 import { makeKey } from '../../../../cases/people/make-key.js';
-import { readKeys } from '../../../../cases/people/read-keys.js';
+import { countExpiringKeys, readKeys } from '../../../../cases/people/read-keys.js';
 import { revokeKey } from '../../../../cases/people/revoke-key.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
 import type { FormState, Wrong } from '../../../../pages/desk/admin/form.js';
@@ -15,7 +14,15 @@ import { dayEnds } from '../../../../words/instants.js';
 import { wordsIn } from '../../../../words/languages.js';
 import { reading, writingUnder } from '../../../caller.js';
 import type { ApiDeps } from '../../../deps.js';
-import { formOf, notTaken, sentAgain, sentIn, tryOf, type Sent } from '../../../pages/desk/admin-form.js';
+import {
+  formOf,
+  notTaken,
+  sentAgain,
+  sentIn,
+  tryOf,
+  tryTo,
+  type Sent,
+} from '../../../pages/desk/admin-form.js';
 import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { freshKey, html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
@@ -38,9 +45,9 @@ export function keysPages(app: App, deps: ApiDeps): void {
   ) => {
     const ctx = reading(deps, request);
     const asked = askedIn(cursor, { limit: ON_A_PAGE, ...(at !== undefined && { cursor: at }) });
-    const [{ items: keys, next }, { expiring }] = await Promise.all([
+    const [{ items: keys, next }, expiring] = await Promise.all([
       readKeys(ctx, asked),
-      readOverview(ctx),
+      countExpiringKeys(ctx),
     ]);
     return keysPage(
       { ...deskFrame(deps, request), path: KEYS_PATH },
@@ -90,9 +97,7 @@ export function keysPages(app: App, deps: ApiDeps): void {
     { schema: { ...schema, params: z.object({ id: z.string().max(64) }) } },
     async (request, reply) => {
       const sent = sentIn(request.body);
-      const tried = await tryOf(z.string().safeParse(request.params.id), (id) =>
-        revokeKey(writingUnder(deps, request, sent.key), id),
-      );
+      const tried = await tryTo(() => revokeKey(writingUnder(deps, request, sent.key), request.params.id));
       if (tried.wrong === null) return reply.redirect(`${KEYS_PATH}?done=revoked`, 303);
       return html(reply.code(tried.status), await list(request, { wrong: tried.wrong }));
     },

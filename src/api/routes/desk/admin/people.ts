@@ -14,13 +14,13 @@ import { wordsIn } from '../../../../words/languages.js';
 import { reading, writingUnder } from '../../../caller.js';
 import type { ApiDeps } from '../../../deps.js';
 import {
-  asItIs,
   formOf,
   sentAgain,
   sentIn,
+  shownAgain,
   tryOf,
+  type Refused,
   type Sent,
-  type Tried,
 } from '../../../pages/desk/admin-form.js';
 import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { html } from '../../../pages/reply.js';
@@ -35,7 +35,7 @@ const Listed = z.looseObject({ cursor: cursor.schema.optional().catch(undefined)
 const dones = ['added', 'changed', 'ended', 'returned'] as const;
 const Opened = z.looseObject({ done: z.enum(dones).optional().catch(undefined) });
 const ON_A_PAGE = 50;
-/** A new person is written to in both languages, the page's first, and has no class yet. */
+/** Most who come are handlers. */
 const blank = new Map([['role', ['handler']]]);
 
 type Asked = FastifyRequest<{ Params: { id: string } }>;
@@ -49,12 +49,10 @@ export function peoplePages(app: App, deps: ApiDeps): void {
     return personPage(deskFrame(deps, request), { ...{ person, places, form, isSelf }, done: done ?? null });
   };
   /** What was sent is shown again, or as it is now where it was changed meanwhile. */
-  const again = async (request: Asked, reply: FastifyReply, sent: Sent, tried: Tried<unknown>) => {
-    if (tried.wrong === null) return;
+  const again = async (request: Asked, reply: FastifyReply, sent: Sent, tried: Refused) => {
     const { id } = request.params;
     const person = await readPerson(reading(deps, request), id);
-    const now = asItIs(formOf(typedOfPerson(person), person.seen), tried.wrong);
-    const form = tried.isChanged || !sent.typed.has('name') ? now : sentAgain(sent, tried.wrong);
+    const form = shownAgain(formOf(typedOfPerson(person), person.seen), sent, tried, 'name');
     return html(reply.code(tried.status), await show(request, id, form));
   };
   const setActive = (request: Asked, { key, seen }: Sent, active: boolean) =>

@@ -14,11 +14,11 @@ import { wordsIn } from '../../../../words/languages.js';
 import { reading, writingUnder } from '../../../caller.js';
 import type { ApiDeps } from '../../../deps.js';
 import {
-  asItIs,
   formOf,
   idTakenIn,
   sentAgain,
   sentIn,
+  shownAgain,
   tryOf,
   type Sent,
 } from '../../../pages/desk/admin-form.js';
@@ -65,24 +65,9 @@ export function teamsPages(app: App, deps: ApiDeps): void {
     );
     if (tried.wrong === null) return reply.redirect(`${pathOf(id)}?done=changed`, 303);
     const now = await find(request, id);
-    const form =
-      tried.isChanged || !sent.typed.has('name')
-        ? asItIs(formOf(typedOfTeam(now.team), now.team.seen), tried.wrong)
-        : sentAgain(sent, tried.wrong);
+    const form = shownAgain(formOf(typedOfTeam(now.team), now.team.seen), sent, tried, 'name');
     return html(reply.code(tried.status), await show(request, id, form));
   };
-  const asItStands = ({
-    name,
-    lead,
-    supervisor,
-  }: {
-    name: string;
-    lead: string | null;
-    supervisor: string | null;
-  }) => ({
-    ...{ name, lead, supervisor },
-  });
-
   app.get(TEAMS_PATH, { schema }, async (request, reply) =>
     html(
       reply,
@@ -118,12 +103,13 @@ export function teamsPages(app: App, deps: ApiDeps): void {
   app.post(`${pathOf(':id')}/change`, { schema: { ...schema, params } }, (request, reply) =>
     put(request, reply, teamIn),
   );
-  app.post(`${pathOf(':id')}/retire`, { schema: { ...schema, params } }, (request, reply) =>
-    put(request, reply, (_, team) => ({ ...asItStands(team), active: false })),
-  );
-  app.post(`${pathOf(':id')}/return`, { schema: { ...schema, params } }, (request, reply) =>
-    put(request, reply, (_, team) => ({ ...asItStands(team), active: true })),
-  );
+  for (const [act, active] of [
+    ['retire', false],
+    ['return', true],
+  ] as const)
+    app.post(`${pathOf(':id')}/${act}`, { schema: { ...schema, params } }, (request, reply) =>
+      put(request, reply, (_, { name, lead, supervisor }) => ({ name, lead, supervisor, active })),
+    );
 }
 
 const teamIn = ({ fields }: Sent) => ({

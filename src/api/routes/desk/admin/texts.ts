@@ -13,12 +13,14 @@ import { wordsIn } from '../../../../words/languages.js';
 import { reading, writingUnder } from '../../../caller.js';
 import type { ApiDeps } from '../../../deps.js';
 import {
-  asItIs,
   formOf,
   idTakenIn,
   sentAgain,
   sentIn,
+  shownAgain,
   tryOf,
+  tryTo,
+  type Refused,
   type Sent,
 } from '../../../pages/desk/admin-form.js';
 import { deskFrame } from '../../../pages/desk/desk-frame.js';
@@ -47,6 +49,10 @@ export function textsPages(app: App, deps: ApiDeps): void {
     const now = text === null ? formOf(new Map()) : formOf(typedOfText(text), text.seen);
     return textPage(deskFrame(deps, request), { text, form: wrong?.(now) ?? now });
   };
+  const again =
+    (sent: Sent, tried: Refused) =>
+    (now: FormState): FormState =>
+      shownAgain(now, sent, tried, 'command');
   const give = (request: FastifyRequest, sent: Sent, id: string | undefined, seen: string) =>
     tryOf(
       Text.safeParse({ id, ...textIn(sent) }),
@@ -81,22 +87,15 @@ export function textsPages(app: App, deps: ApiDeps): void {
     const { id } = await find(request, request.params.id);
     const tried = await give(request, sent, id, sent.seen);
     if (tried.wrong === null) return reply.redirect(`${TEXTS_PATH}?done=changed`, 303);
-    const { wrong, isChanged } = tried;
-    const form = (now: FormState) => (isChanged ? asItIs(now, wrong) : sentAgain(sent, wrong));
-    return html(reply.code(tried.status), await show(request, id, form));
+    return html(reply.code(tried.status), await show(request, id, again(sent, tried)));
   });
 
   app.post(`${pathOf(':id')}/retire`, { schema: { ...schema, params } }, async (request, reply) => {
     const sent = sentIn(request.body);
-    const tried = await tryOf(z.string().safeParse(request.params.id), (id) =>
-      retireCannedText(writingUnder(deps, request, sent.key), id, sent.seen),
-    );
+    const { id } = request.params;
+    const tried = await tryTo(() => retireCannedText(writingUnder(deps, request, sent.key), id, sent.seen));
     if (tried.wrong === null) return reply.redirect(`${TEXTS_PATH}?done=retired`, 303);
-    const { wrong } = tried;
-    return html(
-      reply.code(tried.status),
-      await show(request, request.params.id, (now) => asItIs(now, wrong)),
-    );
+    return html(reply.code(tried.status), await show(request, id, again(sent, tried)));
   });
 }
 

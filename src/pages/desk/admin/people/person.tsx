@@ -9,7 +9,7 @@ import { Button } from '../../../parts/govuk/form/button.js';
 import { Checkboxes } from '../../../parts/govuk/form/choices.js';
 import { ABSENCES_PATH, withQuery } from '../../paths.js';
 import { adminPage } from '../admin-page.js';
-import { AdminForm, Choose, errorOf, TextInput, type FormState, type Typed } from '../form.js';
+import { AdminForm, Choose, errorOf, IdInput, TextInput, type FormState, type Typed } from '../form.js';
 import { NEW_PERSON_PATH, PEOPLE_PATH, personPath } from '../paths.js';
 import { States } from './people.js';
 
@@ -109,15 +109,7 @@ function Fields({ person, places, form, locale }: PersonView & { locale: Locale 
   const former = (person?.categories ?? []).filter((id) => !Object.hasOwn(places.categories, id));
   return (
     <>
-      {person === null && (
-        <TextInput
-          {...of}
-          name="id"
-          label={words('admin:field.id')}
-          hint={words('admin:field.idHint')}
-          classes="govuk-input--width-20"
-        />
-      )}
+      {person === null && <IdInput {...of} />}
       <TextInput {...of} name="name" label={words('admin:field.name')} />
       <TextInput
         {...of}

@@ -6,7 +6,7 @@ import type { DeskFrame } from '../../../parts/desk-page.js';
 import { InsetText } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { adminPage } from '../admin-page.js';
-import { AdminForm, Choose, TextInput, type FormState, type Typed } from '../form.js';
+import { AdminForm, Choose, IdInput, TextInput, type FormState, type Typed } from '../form.js';
 import { classPath, NEW_CLASS_PATH, TEAMS_PATH } from '../paths.js';
 
 /** `one` null: a new one. */
@@ -40,15 +40,7 @@ export function classPage(frame: DeskFrame, { one, teams, form }: ClassView): st
           action={one === null ? `${NEW_CLASS_PATH}/add` : `${classPath(one.id)}/change`}
           form={form}
         >
-          {one === null && (
-            <TextInput
-              {...of}
-              name="id"
-              label={words('admin:field.id')}
-              hint={words('admin:field.idHint')}
-              classes="govuk-input--width-20"
-            />
-          )}
+          {one === null && <IdInput {...of} />}
           <TextInput {...of} name="names" label={words('admin:field.names')} />
           <TextInput {...of} name="namesZh" label={words('admin:field.namesZh')} />
           <Choose

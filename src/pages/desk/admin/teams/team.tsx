@@ -6,7 +6,7 @@ import { InsetText } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { TEAM_CASES_PATH, withQuery } from '../../paths.js';
 import { adminPage } from '../admin-page.js';
-import { AdminForm, Choose, TextInput, type FormState, type Typed } from '../form.js';
+import { AdminForm, Choose, IdInput, TextInput, type FormState, type Typed } from '../form.js';
 import { NEW_TEAM_PATH, TEAMS_PATH, teamPath } from '../paths.js';
 
 /** `team` null: a new one. */
@@ -43,15 +43,7 @@ export function teamPage(frame: DeskFrame, { team, people, form, done }: TeamVie
           action={team === null ? `${NEW_TEAM_PATH}/add` : `${teamPath(team.id)}/change`}
           form={form}
         >
-          {team === null && (
-            <TextInput
-              {...of}
-              name="id"
-              label={words('admin:field.id')}
-              hint={words('admin:field.idHint')}
-              classes="govuk-input--width-20"
-            />
-          )}
+          {team === null && <IdInput {...of} />}
           <TextInput
             {...of}
             name="name"
