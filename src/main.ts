@@ -53,7 +53,7 @@ async function run(): Promise<void> {
   demandFlags(settings, { only, local });
   demandSettings(settings, report);
   const config = withSecret(settings);
-  const { document } = await readPolicy(config.policyFile);
+  const document = await readPolicy(config.policyFile);
   const brand = await readBrand(config.brandFile);
   const logger = createLogger(
     config.logLevel,

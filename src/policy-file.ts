@@ -1,18 +1,18 @@
-/** The policy in force: the file named by POLICY_FILE, else the default. */
+/** The policy that a start is given: the file named by POLICY_FILE, else the default. */
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { defaultPolicy, Policy, type PolicyDocument } from './domain/policy/policy.js';
 import { Calendar } from './domain/policy/statutory.js';
 import { readGiven } from './given-file.js';
 
-/** Reads and checks the policy; `document` is what was written, `policy` what it means (durations in ms). */
-export async function readPolicy(file: string | null): Promise<{ document: PolicyDocument; policy: Policy }> {
-  if (file === null) return { document: defaultPolicy, policy: Policy.parse(defaultPolicy) };
+/** Reads and checks the policy, as it is written. */
+export async function readPolicy(file: string | null): Promise<PolicyDocument> {
+  if (file === null) return defaultPolicy;
   const named = { variable: 'POLICY_FILE', kind: 'policy' };
   const { written } = await readGiven(named, file, z.unknown());
   const whole = await withCalendar(written, dirname(file));
-  const { written: document, meant: policy } = await readGiven(named, file, Policy, () => whole);
-  return { document: z.custom<PolicyDocument>().parse(document), policy };
+  const { written: document } = await readGiven(named, file, Policy, () => whole);
+  return z.custom<PolicyDocument>().parse(document);
 }
 
 const NamesCalendar = z.looseObject({ statutory: z.looseObject({ calendar: z.string() }) });

@@ -25,7 +25,7 @@ async function start({ half, databaseUrl, temporalAddress }: HalfJob): Promise<{
   const target = { ...config.temporal, address: temporalAddress };
   const { namespace } = target;
   const temporal = await connectClient(target);
-  const { document: policy } = await readPolicy(config.policyFile);
+  const policy = await readPolicy(config.policyFile);
   const redress = await compose({
     ...{ config, local: true, databaseUrl, temporal, policy, logger, corePort },
   });

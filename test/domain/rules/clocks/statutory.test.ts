@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { dueAt } from '../../../../src/domain/clocks/clock.js';
 import { endOfWorkingDay } from '../../../../src/domain/clocks/working-days.js';
 import { statutoryAhead, statutoryDueAt } from '../../../../src/domain/disclosure/statements/dates.js';
-import { defaultPolicy, type PolicyDocument } from '../../../../src/domain/policy/policy.js';
+import { defaultPolicy, Policy, type PolicyDocument } from '../../../../src/domain/policy/policy.js';
 import { Calendar } from '../../../../src/domain/policy/statutory.js';
 import { readPolicy } from '../../../../src/policy-file.js';
 import { temporaryDirectory } from '../../../support/servers/directory.js';
@@ -80,7 +80,7 @@ it('its calendar is read from a file beside the policy’s, or refused', async (
   const file = join(temporaryDirectory(), 'policy.json');
   const statutory = { workingDays: 15, calendar: resolve('examples/calendar-cn-2026.json') };
   writeFileSync(file, JSON.stringify({ ...defaultPolicy, statutory }));
-  const { policy: read } = await readPolicy(file);
+  const read = Policy.parse(await readPolicy(file));
   expect(read.statutory?.calendar).toEqual(china);
   expect(Calendar.safeParse({ zone: 'Nowhere/At-all' }).success).toBe(false);
   expect(Calendar.safeParse({ zone: 'UTC', holidays: ['2026-02-30'] }).success).toBe(false);
