@@ -5,7 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY patches patches
 RUN npm ci --ignore-scripts && npx patch-package
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json ./
 COPY scripts/build.ts scripts/
 COPY src src
 COPY temporal temporal

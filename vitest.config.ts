@@ -44,7 +44,8 @@ export default defineConfig({
           globalSetup: 'test/support/servers/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // For two processors: whoever waits for a killed worker's timeouts uses none.
+          maxWorkers: 3,
         },
       },
     ],

@@ -9,7 +9,7 @@ const AS_NODE_18 = `data:text/javascript,${encodeURIComponent(`
   delete process.loadEnvFile;
 `)}`;
 
-it.each(['src/main.ts', 'src/servers/doctor/main.ts', 'src/servers/postgres/migrate.ts'])(
+it.each(['src/main.ts', 'src/servers/doctor/main.ts', 'src/servers/postgres/main.ts'])(
   '%s says so on an old Node before it runs anything else',
   async (program) => {
     const { code, out, err } = await runProgram(program, { PATH: process.env['PATH'] ?? '', PORT: 'wrong' }, [

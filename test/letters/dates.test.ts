@@ -5,7 +5,8 @@ import { statedAt } from '../../src/domain/disclosure/statements/stated.js';
 import { categoryOf } from '../../src/domain/policy/categories.js';
 import type { Life } from '../domain/spec/life.js';
 import { always } from '../domain/properties/lives/lives.js';
-import { render } from './examples/case.js';
+import { composeLetter, textOf } from '../../src/letters/render.js';
+import { brand } from './examples/case.js';
 import { complainantLetters, toComplainant } from './examples/complainant.js';
 
 const HOUR = 3_600_000;
@@ -38,8 +39,9 @@ it('every date ahead lies ahead, and every other is said to have been missed', (
         const now = state.at + wait;
         for (const { name, event } of toBeSent(after).slice(-2)) {
           const stated = statedAt(policy, state, { event, name }, now);
-          const { text, sms } = render(toComplainant(name, 'en', { ...stated, complaint, event }));
-          for (const { line, at } of datesIn(`${text}\n${sms}`)) {
+          const facts = toComplainant(name, 'en', { ...stated, complaint, event });
+          const letter = composeLetter(facts, brand);
+          for (const { line, at } of datesIn(`${textOf(letter, 'en')}\n${letter.sms}`)) {
             const isMissed = /should have been|have not kept/.test(line);
             expect([name, line, isMissed ? at <= now : at > now - MINUTE]).toEqual([name, line, true]);
           }

@@ -1,4 +1,3 @@
-import '../checks/node.js';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -6,7 +5,6 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { advisoryLocks } from '../../db/locks.js';
 import { codeOf, Fault, ok, reason, warn, type Finding } from '../../finding.js';
-import { readFlags } from '../../flags.js';
 import { ask, nameOf } from './server.js';
 
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
@@ -75,13 +73,4 @@ export async function checkMigrations(url: string, folder = migrationsFolder): P
     : warn(
         `${pending} of ${known.length} migrations are not applied: the next start applies them, so make a backup if there are complaints.`,
       );
-}
-
-if (process.argv[1] === import.meta.filename) {
-  readFlags('npm run db:migrate   brings the database at DATABASE_URL to the schema of this version', {});
-  const { readSettings } = await import('../../config.js');
-  const { url } = readSettings().database;
-  if (url === null)
-    throw new Error('Set DATABASE_URL. The embedded database is migrated whenever Redress starts.');
-  await migrateDatabase(url);
 }

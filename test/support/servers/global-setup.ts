@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     startDatabase(directory),
     startTemporal(directory),
     findChromium(),
-    promisify(execFile)('npm', ['run', 'build', '--silent']),
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/build.ts']),
   ]);
   project.provide('templateUrl', postgres.url);
   project.provide('temporalAddress', temporal.address);
