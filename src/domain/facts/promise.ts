@@ -1,4 +1,5 @@
 /** How the promise was kept (process row P22): what counts, in which window, and what of small numbers is published. */
+import { FEWEST_FOR_SHARE } from '../insights/interval.js';
 import type { DeadlineName } from '../policy/deadlines.js';
 import type { Category, Ending, Outcome } from '../vocabulary.js';
 import type { Facts } from './facts.js';
@@ -64,13 +65,12 @@ export const isOverturning = ({ cause, takenBack, decided, outcome }: Round): bo
 export type Share = { of: number; n: number | null; percent: number | null };
 const FEWEST = 3;
 const FEWEST_FOR_P90 = 10;
-const FEWEST_FOR_PERCENT = 20;
 
 export const shareOf = (n: number, of: number): Share => ({
   of,
   n: of > 0 && of < FEWEST ? null : n,
   // Rounded down: 999 of 1,000 are not all.
-  percent: of < FEWEST_FOR_PERCENT ? null : Math.floor((100 * n) / of),
+  percent: of < FEWEST_FOR_SHARE ? null : Math.floor((100 * n) / of),
 });
 
 export type Figures = {

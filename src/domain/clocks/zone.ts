@@ -1,0 +1,26 @@
+/** What clocks show in a zone (IANA), by the host's own data: no rule of daylight saving is written here. */
+
+export const DAY_MS = 86_400_000;
+
+/** What clocks show there at an instant (ms), as if it were UTC; to the second. */
+export function wallClock(zone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat('en', { ...shown, timeZone: zone }).formatToParts(at);
+  const part = (name: string): number => Number(parts.find(({ type }) => type === name)?.value);
+  return Date.UTC(
+    ...([part('year'), part('month') - 1, part('day')] as const),
+    ...([part('hour'), part('minute'), part('second')] as const),
+  );
+}
+
+const shown = {
+  ...({ year: 'numeric', month: 'numeric', day: 'numeric' } as const),
+  ...({ hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const),
+};
+
+/** The first instant (ms) at which clocks show this there; where they leap over it, the instant of the leap. */
+export function instantOf(zone: string, wall: number): number {
+  const by = (offsetAt: number): number => wall - (wallClock(zone, offsetAt) - offsetAt);
+  const [before, after] = [by(wall - DAY_MS), by(wall + DAY_MS)];
+  const exact = [before, after].filter((at) => wallClock(zone, at) === wall);
+  return exact.length > 0 ? Math.min(...exact) : before;
+}
