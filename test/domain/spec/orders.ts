@@ -84,7 +84,7 @@ export const settleMandate = (task: number, carriedOut = true): Order => ({
   payload: { task, outcome: 'confirmed', carriedOut },
 });
 export const resolve = (
-  decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[] } = {},
+  decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[]; causes?: string[] } = {},
 ): Order => ({
   name: 'resolve',
   payload: { outcome: 'upheld', grounds: ['harassment'], remedies: [], ...decision },

@@ -11,15 +11,10 @@ import { defaultCauses } from '../../../../src/domain/causes/default-causes.js';
 import { bodyIn, formOf } from '../../../../src/domain/commands/form-body.js';
 import { ruleOf } from '../../../../src/domain/commands/index.js';
 import { factsOf } from '../../../../src/domain/facts/facts.js';
-import type { Order } from '../../spec/life.js';
 import { reject, reopen, resolve, returnProposal, setCause, suspendAccount } from '../../spec/orders.js';
 import { by, given } from '../../spec/spec.js';
 import { accepted, proposed, received, told } from '../../spec/starts.js';
 
-const naming = ({ payload, ...order }: Order, ...causes: string[]): Order => ({
-  ...order,
-  payload: { ...payload, causes },
-});
 const ended = ['decided', 'remedies-settled', 'result-due'] as const;
 
 describe('what led to a complaint', () => {
@@ -32,18 +27,18 @@ describe('what led to a complaint', () => {
 
   it('is said with a decision, or with a rejection', () => {
     const decided = given(accepted())
-      .when(naming(resolve(), 'rule-unclear'), by.owner, '1h')
+      .when(resolve({ causes: ['rule-unclear'] }), by.owner, '1h')
       .then([{ type: 'causes-set', causes: ['rule-unclear'] }, ...ended]);
     expect(factsOf(decided.life.journal)).toMatchObject([{ causes: ['rule-unclear'] }]);
     return given(received())
-      .when(naming(reject()), by.owner, '1h')
+      .when(reject('out-of-scope', { causes: [] }), by.owner, '1h')
       .then([{ type: 'causes-set', causes: [] }, 'rejected', 'result-due'])
       .stands({ causes: [] });
   });
 
   it('stays as it was said where a decision waits for a second person, or comes back', () =>
     given(accepted())
-      .when(naming(resolve({ remedies: [suspendAccount] }), 'human-error'), by.owner, '1h')
+      .when(resolve({ remedies: [suspendAccount], causes: ['human-error'] }), by.owner, '1h')
       .when(returnProposal, by.approver, '2h')
       .stands({ stage: 'investigation', causes: ['human-error'] }));
 
