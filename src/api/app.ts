@@ -41,6 +41,7 @@ import { actRoutes } from './routes/people/acts.js';
 import { assetRoutes } from './routes/operations/assets.js';
 import { absenceRoutes } from './routes/people/absences.js';
 import { boardRoutes } from './routes/people/board.js';
+import { causeRoutes } from './routes/people/causes.js';
 import { cannedTextRoutes } from './routes/people/canned-texts.js';
 import { commandRoutes } from './routes/complaints/commands.js';
 import { complaintRoutes } from './routes/complaints/complaints.js';
@@ -163,6 +164,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     keyRoutes(keyed, deps);
     actRoutes(keyed, deps);
     cannedTextRoutes(keyed, deps);
+    causeRoutes(keyed, deps);
     conductRoutes(keyed, deps);
     operationsRoutes(keyed, deps);
   });

@@ -169,6 +169,25 @@ export const seniorTasks: readonly TaskKind[] = ['follow-escalation', 'release-t
 export const MandateOutcome = z.enum(['confirmed', 'overturned', 'settled', 'withdrawn']);
 export type MandateOutcome = z.infer<typeof MandateOutcome>;
 
+/** A root cause, by the list that administrators keep; none is called `none`, which says on a form that there is none. */
+export const CauseId = Id.refine((id) => id !== 'none', 'is no cause').meta({
+  ...{ pattern: '^[a-z][a-z0-9-]{1,62}$', example: 'rule-unclear' },
+});
+export type CauseId = z.infer<typeof CauseId>;
+
+/** How satisfied somebody is: from 1, very dissatisfied, to 5, very satisfied. */
+export const ratings = [1, 2, 3, 4, 5] as const;
+export const Rating = z.literal(ratings);
+export type Rating = z.infer<typeof Rating>;
+/** Each as words are found by. */
+export const ratingName = {
+  1: 'very-dissatisfied',
+  2: 'dissatisfied',
+  3: 'neither',
+  4: 'satisfied',
+  5: 'very-satisfied',
+} as const satisfies Record<Rating, string>;
+
 /** How a letter travels; `message`: in a conversation on the platform. */
 export const Transport = z.enum(['email', 'sms', 'message']);
 export type Transport = z.infer<typeof Transport>;

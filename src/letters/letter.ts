@@ -49,6 +49,8 @@ export type Needed = {
   recourse: Recourse | null;
   /** How long after being told an appeal is possible. */
   appealWithinMs: number;
+  /** How long after being told one may say how satisfied one is; null where that is not asked. */
+  surveyWithinMs: number | null;
   /** Where one may turn to besides. */
   outside: RedressBody[];
   undo: Undo;
@@ -120,6 +122,8 @@ export type Content = {
   after?: Block[];
   /** What the link to the private page says, where it is more than opening it. */
   button?: string;
+  /** What is asked there besides: what leads to it, and its place on the page. */
+  asks?: { label: string; place: string };
   /** What can be chosen there, each by a link of its own to its place on the page. */
   choices?: { label: string; place: string }[];
 };

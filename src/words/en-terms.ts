@@ -179,8 +179,18 @@ export const terms = {
     final: 'We have looked at this afresh, so this decision is final: no further appeal is possible.',
     takenBack: 'This is final for you: an appeal that has been taken back cannot be made again.',
   },
+  rating: {
+    'very-dissatisfied': 'Very dissatisfied',
+    dissatisfied: 'Dissatisfied',
+    neither: 'Neither',
+    satisfied: 'Satisfied',
+    'very-satisfied': 'Very satisfied',
+  },
   opinion: {
     heading: 'Tell us what you think',
+    survey:
+      'Are you satisfied with how we handled this, and with what came of it? On your page you press one button for each; you have {{within}} for it. What we should do better you can add there.',
+    rate: 'Say how satisfied you are',
     ask: 'Are you satisfied with how we handled this, and what should we do better? Write to us on your page.',
   },
   private: 'This link is yours alone: whoever has it can see your complaint. Please do not pass it on.',

@@ -181,8 +181,18 @@ export const terms: Translated<typeof en> = {
     final: '本决定经重新审查后作出，为最终决定，不能再次申诉。',
     takenBack: '申诉撤回后不能再次提出，对您而言，该处理结果即为最终结果。',
   },
+  rating: {
+    'very-dissatisfied': '非常不满意',
+    dissatisfied: '不满意',
+    neither: '一般',
+    satisfied: '满意',
+    'very-satisfied': '非常满意',
+  },
   opinion: {
     heading: '请告诉我们您的意见',
+    survey:
+      '您对处理过程和处理结果是否满意？请在您的投诉页面各按一个按钮，{{within}}内有效。也欢迎补充需要改进的地方。',
+    rate: '参与满意度调查',
     ask: '您对本次处理满意吗？还有哪些地方需要改进？欢迎在您的投诉页面给我们留言。',
   },
   private: '此链接仅供您本人使用，任何人打开它都能看到您的投诉，请勿转发。',

@@ -82,6 +82,17 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ locale, scripts }) => 
     await expect.poll(async () => (await service.read(number)).stage).toBe('closed');
     await page.goto(`/t/${token}`);
     await her.look('life-decided');
+    const press = async (row: 'handling' | 'outcome', value: number) => {
+      await page.locator(`button[name="${row}"][value="${value}"]`).click();
+      await page.locator(`button[name="${row}"][value="${value}"][aria-pressed="true"]`).waitFor();
+    };
+    await press('handling', 2);
+    await press('outcome', 1);
+    await press('handling', 4);
+    await page.locator('form[action*="/rate"] textarea').fill('Quick, but I do not agree.');
+    await page.locator('form[action*="/rate"]:has(textarea) button').click();
+    await page.locator('#survey ~ blockquote, section:has(#survey) :text("Quick, but")').first().waitFor();
+    await her.look('life-rated');
     await page.locator('form[action*="/appeal"] textarea').fill('It names my street.');
     await page.locator('form[action*="/appeal"] button').click();
     await page.locator('.govuk-notification-banner').waitFor();

@@ -19,7 +19,7 @@ const round = ({
   ...change
 }: Partial<Omit<Round, 'ran'>> & { ran?: Partial<Round['ran']> } = {}): Round => ({
   ...{
-    cause: 'received',
+    begunBy: 'received',
     category: 'content',
     reviewed: false,
     decided: false,
@@ -74,22 +74,22 @@ describe('what was promised counts', () => {
     ],
     [
       'not in the round of an appeal',
-      round({ ...met, cause: 'appealed', ran: all(late) }),
+      round({ ...met, begunBy: 'appealed', ran: all(late) }),
       [null, null, null, null],
     ],
   ])('%s', (_, of, wanted) => expect(keptIn(of)).toEqual(wanted));
 });
 
 it('an appeal changed the decision unless it was dismissed; one that is open or taken back is none', () => {
-  const appeal = { ...met, cause: 'appealed' } as const;
+  const appeal = { ...met, begunBy: 'appealed' } as const;
   expect(isOverturning(round(appeal))).toBe(true);
   expect(isOverturning(round({ ...appeal, outcome: 'partly-upheld' }))).toBe(true);
   expect(isOverturning(round({ ...appeal, outcome: 'dismissed' }))).toBe(false);
   for (const none of [
     { decided: false },
     { takenBack: true },
-    { cause: 'reopened' },
-    { cause: 'received' },
+    { begunBy: 'reopened' },
+    { begunBy: 'received' },
   ] as const)
     expect(isOverturning(round({ ...appeal, ...none }))).toBeNull();
 });
@@ -109,7 +109,7 @@ it('the longer window holds the shorter; alike rounds count each; classes go apa
     { days: 30, n: 3, round: review(inTime, 'content') },
     { days: 30, n: 1, round: review(late, 'gone') },
     { days: 90, n: 2, round: review(late, 'content') },
-    { days: 30, n: 5, round: round({ ...met, cause: 'appealed' }) },
+    { days: 30, n: 5, round: round({ ...met, begunBy: 'appealed' }) },
   ] as const;
   const response = { median: 60_000, p90: 120_000 };
   const responses = [

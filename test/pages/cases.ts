@@ -12,6 +12,7 @@ import { suspensionsIn } from '../../src/domain/disclosure/desk/suspensions.js';
 import { threadOf, type StoredText } from '../../src/domain/disclosure/desk/thread.js';
 import type { Relation } from '../../src/domain/vocabulary.js';
 import type { CaseView } from '../../src/pages/desk/case/case-view.js';
+import { defaultCauses } from '../../src/domain/causes/default-causes.js';
 import { cannedTexts } from '../../src/words/case/canned.js';
 import { T0, type Life } from '../domain/spec/life.js';
 
@@ -116,6 +117,7 @@ export function caseView(
           },
     duplicates: [],
     names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },
+    causes: defaultCauses.map((cause) => ({ ...cause, retired: false, mergedInto: null })),
     audits: true,
     openedBy: [{ person: 'h1', since: now }],
     open: openToKeyed(state, relations),

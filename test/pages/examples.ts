@@ -38,6 +38,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   late: null,
   questions: [],
   consent: null,
+  survey: null,
   thread: [
     {
       ...{ who: 'you', at: receivedAt, kind: 'filed' },
@@ -87,6 +88,17 @@ export const aboutConsent = (
   questions: [],
   consent: { askedAt: receivedAt + 20 * HOUR_MS, reason, said },
   open: ['answer', 'consent', 'withdraw'],
+});
+
+/** Asked how satisfied they are, and what they have said. */
+export const surveyed = (
+  differs: Partial<NonNullable<TrackingView['survey']>> = {},
+): Partial<TrackingView> => ({
+  survey: {
+    ...{ round: 1, until: receivedAt + 28 * 24 * HOUR_MS, handling: 4, outcome: null },
+    ...{ comment: 'Quick, in words I understood.', ...differs },
+  },
+  open: ['answer', 'appeal', 'change-contact', 'rate'],
 });
 
 export const decided = (

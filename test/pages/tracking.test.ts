@@ -6,7 +6,7 @@ import { trackingPage } from '../../src/pages/public/complainant/tracking.js';
 import type { TrackingView } from '../../src/pages/public/complainant/view.js';
 import type { Flash } from '../../src/pages/public/party/refused.js';
 import { brand, hostile, number, receivedAt } from '../letters/examples/case.js';
-import { aboutConsent, asked, decided, path, rejected, spoken, view } from './examples.js';
+import { aboutConsent, asked, decided, path, rejected, spoken, surveyed, view } from './examples.js';
 import { frameIn } from './frame.js';
 import { expectAccessible, forms } from './html.js';
 
@@ -35,6 +35,7 @@ const everything: [string, Partial<TrackingView>][] = [
   ['with consent refused', aboutConsent('no')],
   ['with all that can be said', spoken()],
   ['decided', decided()],
+  ['asked how satisfied they are', { ...decided(), ...surveyed() }],
   ['rejected', rejected()],
   ['withdrawn', { stage: 'closed', ending: 'withdrawn', undoUntil: receivedAt, open: ['answer'] }],
   ['with a message after the end', { ...rejected(), afterEnd: { at: receivedAt, text: 'That is not fair' } }],
@@ -45,6 +46,25 @@ const everything: [string, Partial<TrackingView>][] = [
 const refused = (differs: Partial<Extract<Flash, { kind: 'refused' }>> = {}): Flash => ({
   ...{ kind: 'refused', command: 'answer', why: 'payload-invalid', given: {} },
   ...differs,
+});
+
+describe.each(Locale.options)('the survey in %s', (locale) => {
+  const page = (differs: Partial<TrackingView>) =>
+    trackingPage(frameIn(locale), view({ ...decided(), ...differs }));
+
+  it('has a form for each answer, each with a key of its own, and shows what was said', () => {
+    const html = page(surveyed());
+    expect(html.match(/<button[^>]*name="(?:handling|outcome)"/g)).toHaveLength(10);
+    const keys = html.match(/value="[^"]*-rate-[^"]*"/g) ?? [];
+    expect(new Set(keys).size).toBe(11);
+    expect(html.match(/aria-pressed="true"/g)).toHaveLength(1);
+    expect(html).toContain('Quick, in words I understood.');
+  });
+
+  it('takes a comment once something was said, and is not there where it is not asked', () => {
+    expect(page(surveyed({ handling: null, comment: null }))).not.toContain('name="comment"');
+    expect(page({})).not.toContain('/rate');
+  });
 });
 
 describe.each(Locale.options)('the private page in %s', (locale) => {

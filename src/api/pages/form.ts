@@ -73,6 +73,12 @@ const readers: Record<ComplainantCommand, Reader> = {
     ...(phone === undefined ? {} : { phone }),
   }),
   'refuse-contact': ({ transport }) => ({ transport }),
+  rate: ({ round, handling, outcome, comment }) => ({
+    round: Number(round),
+    ...(handling === undefined ? {} : { handling: Number(handling) }),
+    ...(outcome === undefined ? {} : { outcome: Number(outcome) }),
+    ...(comment === undefined ? {} : { comment }),
+  }),
   'set-representative': ({ kind, email, phone }) => ({
     ...(kind === undefined ? {} : { kind }),
     ...(email === undefined ? {} : { email }),

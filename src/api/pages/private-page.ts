@@ -84,7 +84,8 @@ export function privatePage<Command extends ComplainantCommand>(
       const tried = await tryForm(form, sent, (given, key) => give(token, command, given, key));
       if (tried.why === null) {
         const locale = localeOf(request, tried.given);
-        return reply.redirect(`${at}/${token}?lang=${locale}&done=${command}`, 303);
+        const place = command === 'rate' ? '#survey' : '';
+        return reply.redirect(`${at}/${token}?lang=${locale}&done=${command}${place}`, 303);
       }
       const { why, said } = tried;
       const left = filesRefused(files, said);

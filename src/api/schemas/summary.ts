@@ -13,6 +13,7 @@ import {
   Heard,
   Minor,
   Party,
+  Rating,
   RemedyKind,
   RepresentationProof,
   RepresentativeKind,
@@ -131,6 +132,17 @@ export const Summary = z
       description:
         'Of a private message: whether the complainant agreed that its author is asked; null: it is about none.',
     }),
+    causes: z.array(z.string()).nullable().meta({
+      description:
+        'Why it came to the complaint, by the list of causes; empty: nothing on our side; null: nobody has said, or it is not yours to know.',
+    }),
+    survey: z
+      .object({
+        ...{ openedAt: Instant, ratedAt: Instant.nullable() },
+        ...{ handling: Rating.nullable(), outcome: Rating.nullable() },
+      })
+      .nullable()
+      .meta({ description: 'How satisfied the complainant is with this round; for staff alone.' }),
     identityBy: z.string().nullable().meta({ description: 'Who recorded the proof of identity.' }),
     unreadSince: UnreadSince,
     mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint this one is handled with.' }),

@@ -1,5 +1,7 @@
 import { readDraft } from '../../db/admin/policy-draft.js';
+import { allCauses } from '../../db/facts/causes.js';
 import { directory, teamNames } from '../../db/people/directory.js';
+import { nameable } from '../../domain/causes/causes.js';
 import { isStale } from '../../domain/policy/versions/draft.js';
 import { countExpiringKeys } from '../people/read-keys.js';
 import { readAllCannedTexts } from '../texts/read-canned-texts.js';
@@ -10,17 +12,19 @@ import { needAdmin } from '../principal.js';
 export async function readOverview(ctx: KeyedCtx & Pick<Ctx, 'policy'>) {
   const { db, who, policy } = ctx;
   needAdmin(who);
-  const [people, teams, expiring, texts, draft] = await Promise.all([
+  const [people, teams, expiring, texts, causes, draft] = await Promise.all([
     directory(db),
     teamNames(db),
     countExpiringKeys(ctx),
     readAllCannedTexts(ctx),
+    allCauses(db),
     readDraft(db),
   ]);
   return {
     people: people.filter(({ active }) => active).length,
     ...{ teams: teams.size, classes: Object.keys(policy.document.categories).length, expiring },
     texts: texts.filter(({ retired }) => !retired).length,
+    causes: nameable(causes).length,
     version: policy.version,
     draft: draft === null ? null : isStale(draft, policy.version) ? ('stale' as const) : ('waiting' as const),
   };

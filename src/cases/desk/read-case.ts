@@ -2,6 +2,7 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
+import { allCauses } from '../../db/facts/causes.js';
 import { suspendedBeside } from '../../db/complaints/concerned/suspended.js';
 import { ofCase } from '../../db/evidence/attachments.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
@@ -10,6 +11,7 @@ import * as openings from '../../db/people/openings.js';
 import { ledgerOf, type LedgerEntry } from '../../domain/clocks/ledger.js';
 import { closedTo, openToKeyed, type Closed, type KeyedCommandName } from '../../domain/commands/index.js';
 import type { Actor } from '../../domain/commands/command.js';
+import type { Cause } from '../../domain/causes/causes.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { isWithheld } from '../../domain/complaint/course/withheld.js';
@@ -74,6 +76,7 @@ export type CaseRead = {
   /** Those that are likely the same matter, where the reader may join them. */
   duplicates: LikelyDuplicate[];
   names: Names;
+  causes: Cause[];
   /** Whoever else has it open. */
   openedBy: { person: string; since: number }[];
   open: KeyedCommandName[];
@@ -98,8 +101,8 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const number = numberOf(typed);
   const visible = visibilityOf(who);
   const reader = mayReadTexts(caller) ? { callerId: caller.id, at: who.at, visible } : null;
-  const [read, attachments, entries, told, relatives, suspended, people, teams, openedBy] = await Promise.all(
-    [
+  const [read, attachments, entries, told, relatives, suspended, people, teams, openedBy, causes] =
+    await Promise.all([
       cases.read(db, number, { reader }),
       ofCase(db, number),
       journal.entries(db, number),
@@ -109,8 +112,8 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
       directory(db),
       teamNames(db),
       openings.openedByOthers(db, number, caller.id),
-    ],
-  );
+      allCauses(db),
+    ]);
   const { found, relations } = needSeen(who, read);
   const { state, contact, policy, now } = found;
   const mayAct = objectionToKeyOf(who, state) === null;
@@ -128,7 +131,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const { temporalUi, temporal } = ctx;
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   return {
-    ...{ state, policy, now, events, relatives, openedBy, conduct },
+    ...{ state, policy, now, events, relatives, openedBy, conduct, causes },
     reader: { id: staff.id, name: staff.name },
     locale: contact.locale,
     next: nextAct(state, now),

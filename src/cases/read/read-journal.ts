@@ -1,5 +1,6 @@
 import * as cases from '../../db/complaints/cases.js';
 import { entries, page, type JournalEntry } from '../../db/complaints/journal.js';
+import { allCauses } from '../../db/facts/causes.js';
 import type { Asked, Page } from '../../db/lists/page.js';
 import type { KeyedCtx } from '../context.js';
 import { readNames } from '../desk/read-work.js';
@@ -21,6 +22,6 @@ export async function readJournalWhole(ctx: KeyedCtx, typed: string) {
   needStaff(who);
   const { found } = needSeen(mayRead(who), await cases.find(db, numberOf(typed)));
   const { number } = found.state;
-  const [all, names] = await Promise.all([entries(db, number), readNames(ctx)]);
-  return { number, policy: found.policy, events: all.map(({ data }) => data), names };
+  const [all, names, causes] = await Promise.all([entries(db, number), readNames(ctx), allCauses(db)]);
+  return { number, policy: found.policy, events: all.map(({ data }) => data), names, causes };
 }

@@ -19,6 +19,7 @@ import type { Locale } from '../../domain/vocabulary.js';
 import { executeCommand } from '../../runs/execute.js';
 import { isTemporalDown } from '../../runs/errors.js';
 import { uuidv7 } from '../../uuid.js';
+import { withCauses } from './causes-named.js';
 import { heldOf, type HeldCtx } from './held-of.js';
 
 const RETRY_AFTER_S = 5;
@@ -59,7 +60,8 @@ type Deps = HeldCtx & Pick<Ctx, 'temporal' | 'logger' | 'config' | 'metrics'>;
 export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summary | Refusal> {
   const { rule, found, actor, givenWith = null, caller, body, idempotencyKey } = given;
   const { state, policy, now } = found;
-  const { payload, expectedVersion } = body;
+  const { expectedVersion } = body;
+  const { payload, objection: toCauses } = await withCauses(ctx.db, rule, body.payload);
   const written = withPhones(given);
   const common = { id: uuidv7(now), name: rule.name, payload, actor, round: state.round };
   const names = Object.keys(written);
@@ -67,7 +69,10 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
   const held = await heldOf(ctx, state.number, { rule, written: body.texts, withFiles });
   const command = { ...common, texts: names, held, expectedVersion: expectedVersion ?? undefined };
   const refusal =
-    given.objection ?? step(policy, state, command, now).refusal ?? (await objectionTo(ctx.db, given));
+    given.objection ??
+    step(policy, state, command, now).refusal ??
+    toCauses ??
+    (await objectionTo(ctx.db, given));
   const row = {
     ...{ ...common, number: state.number, caller, givenWith, idempotencyKey, expectedVersion },
     fingerprint: printOf({ ...given, number: state.number }),

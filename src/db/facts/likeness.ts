@@ -6,7 +6,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { promised } from '../../domain/facts/promise.js';
 
 const isThere = (instant: string): string => `(${instant} is not null)::int::text`;
-const said = ['cause', 'category', 'ending', 'outcome'];
+const said = ['begun_by', 'category', 'ending', 'outcome'];
 const happened = {
   ...{ reviewed: 'coalesce(accepted_at, rejected_at)', decided: 'decided_at' },
   ...{ untold: 'untold_at', takenBack: 'taken_back_at' },
@@ -38,7 +38,7 @@ export const running = (): SQL => {
 
 /** From receipt to the verdict of the first review, in minutes that have begun. */
 export const response = (): SQL =>
-  sql.raw(`case when cause = 'received'
+  sql.raw(`case when begun_by = 'received'
     then ceil(extract(epoch from coalesce(accepted_at, rejected_at) - received_at) / 60)::int end`);
 
 /** Of a column made by `running`: which of them are overdue at an instant (ms). */

@@ -106,9 +106,9 @@ const termsIn = ({ words, numbers }: Sought): SQL[] => [
 const isAccount = (account: string) =>
   and(eq(contacts.subjectType, 'account'), eq(contacts.subjectReference, account));
 
-/** The complaints of such texts, but for those of commands that came to nothing. */
+/** The complaints of such texts, but for those of commands that came to nothing, and for what few may read. */
 const textsThat = (has: SQL): SQL => sql`select ${texts.number} from ${texts} where ${has} and not exists (
-  select from ${commands} where ${commands.id} = ${texts.id} and ${commands.status} <> 'applied')`;
+  select from ${commands} where ${commands.id} = ${texts.id} and (${commands.status} <> 'applied' or ${commands.name} = 'rate'))`;
 
 function beyond([receivedAt, number]: FoundPlace): SQL {
   return sql`(${complaints.receivedAt}, ${complaints.number})

@@ -17,6 +17,14 @@ CREATE TABLE "provider_turns" (
 	"next_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "causes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"parent" text,
+	"name" jsonb NOT NULL,
+	"retired_at" timestamp (3) with time zone,
+	"merged_into" text
+);
+--> statement-breakpoint
 CREATE TABLE "complaints" (
 	"number" text PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
@@ -176,7 +184,7 @@ CREATE TABLE "files" (
 CREATE TABLE "complaint_facts" (
 	"number" text NOT NULL,
 	"round" integer NOT NULL,
-	"cause" text NOT NULL,
+	"begun_by" text NOT NULL,
 	"appealed_by" text[] NOT NULL,
 	"channel" text NOT NULL,
 	"category" text NOT NULL,
@@ -217,16 +225,24 @@ CREATE TABLE "complaint_facts" (
 	"approver" text,
 	"questions" integer NOT NULL,
 	"answers" integer NOT NULL,
+	"causes" text[],
+	"survey_opened_at" timestamp (3) with time zone,
+	"survey_owner" text,
+	"survey_team" text,
+	"rated_at" timestamp (3) with time zone,
+	"rated_handling" integer,
+	"rated_outcome" integer,
+	"commented" boolean DEFAULT false NOT NULL,
 	"kind" text,
 	"locale" text NOT NULL,
 	"subject" uuid,
-	"likeness" text GENERATED ALWAYS AS (coalesce(cause, '') || ' ' || coalesce(category, '') || ' ' || coalesce(ending, '') || ' ' || coalesce(outcome, '') || ' ' || coalesce((coalesce(accepted_at, rejected_at) is not null)::int::text, '') || ' ' || coalesce((decided_at is not null)::int::text, '') || ' ' || coalesce((untold_at is not null)::int::text, '') || ' ' || coalesce((taken_back_at is not null)::int::text, '') || ' ' || coalesce(case when deadlines #> '{review,ended}' = deadlines #> '{review,met}' then 'met'
+	"likeness" text GENERATED ALWAYS AS (coalesce(begun_by, '') || ' ' || coalesce(category, '') || ' ' || coalesce(ending, '') || ' ' || coalesce(outcome, '') || ' ' || coalesce((coalesce(accepted_at, rejected_at) is not null)::int::text, '') || ' ' || coalesce((decided_at is not null)::int::text, '') || ' ' || coalesce((untold_at is not null)::int::text, '') || ' ' || coalesce((taken_back_at is not null)::int::text, '') || ' ' || coalesce(case when deadlines #> '{review,ended}' = deadlines #> '{review,met}' then 'met'
     when deadlines ? 'review' then 'missed' end, '') || ' ' || coalesce(case when deadlines #> '{investigation,ended}' = deadlines #> '{investigation,met}' then 'met'
     when deadlines ? 'investigation' then 'missed' end, '') || ' ' || coalesce(case when deadlines #> '{feedback,ended}' = deadlines #> '{feedback,met}' then 'met'
     when deadlines ? 'feedback' then 'missed' end, '') || ' ' || coalesce(case when deadlines #> '{promise,ended}' = deadlines #> '{promise,met}' then 'met'
     when deadlines ? 'promise' then 'missed' end, '')) STORED,
 	"running" double precision[] GENERATED ALWAYS AS (case when due_at ?| array['review', 'investigation', 'feedback', 'promise'] then array[case when not deadlines ? 'review' then (due_at -> 'review')::float8 end, case when not deadlines ? 'investigation' then (due_at -> 'investigation')::float8 end, case when not deadlines ? 'feedback' then (due_at -> 'feedback')::float8 end, case when not deadlines ? 'promise' then (due_at -> 'promise')::float8 end] end) STORED,
-	"response" integer GENERATED ALWAYS AS (case when cause = 'received'
+	"response" integer GENERATED ALWAYS AS (case when begun_by = 'received'
     then ceil(extract(epoch from coalesce(accepted_at, rejected_at) - received_at) / 60)::int end) STORED,
 	CONSTRAINT "complaint_facts_number_round_pk" PRIMARY KEY("number","round")
 );
@@ -471,6 +487,8 @@ CREATE TABLE "sign_in_links" (
 );
 --> statement-breakpoint
 ALTER TABLE "proofs" ADD CONSTRAINT "proofs_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "causes" ADD CONSTRAINT "causes_parent_causes_id_fk" FOREIGN KEY ("parent") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "causes" ADD CONSTRAINT "causes_merged_into_causes_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -25,7 +25,7 @@ export const complaintFacts = pgTable(
   {
     number: text().notNull(),
     round: integer().notNull(),
-    cause: text().$type<Facts['cause']>().notNull(),
+    begunBy: text('begun_by').$type<Facts['begunBy']>().notNull(),
     appealedBy: text('appealed_by').array().$type<Facts['appealedBy']>().notNull(),
     channel: text().$type<Facts['channel']>().notNull(),
     category: text().$type<Facts['category']>().notNull(),
@@ -66,6 +66,14 @@ export const complaintFacts = pgTable(
     approver: text(),
     questions: integer().notNull(),
     answers: integer().notNull(),
+    causes: text().array().$type<NonNullable<Facts['causes']>>(),
+    surveyOpenedAt: instant('survey_opened_at'),
+    surveyOwner: text('survey_owner'),
+    surveyTeam: text('survey_team').$type<NonNullable<Facts['surveyTeam']>>(),
+    ratedAt: instant('rated_at'),
+    ratedHandling: integer('rated_handling').$type<NonNullable<Facts['ratedHandling']>>(),
+    ratedOutcome: integer('rated_outcome').$type<NonNullable<Facts['ratedOutcome']>>(),
+    commented: boolean().notNull().default(false),
     /** What the complaint's frozen policy calls the class, and the language of the complainant's letters. */
     kind: text(),
     locale: text().$type<Locale>().notNull(),

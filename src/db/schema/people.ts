@@ -104,6 +104,7 @@ export const actNames = [
   ...(['add-absence', 'end-absence', 'set-policy', 'end-sessions', 'put-canned-text'] as const),
   ...(['retire-canned-text', 'draft-policy', 'discard-policy-draft'] as const),
   ...(['warn-complainant', 'limit', 'lift-limit', 'keep-limit', 'appeal-limit'] as const),
+  ...(['put-cause', 'merge-cause'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 

@@ -15,7 +15,7 @@ export type TextRule = { audience: Audience; required: boolean; schema: z.ZodTyp
 /** Who acts, in relation to this complaint. */
 export type Actor = { id: string; relations: Relation[] };
 
-/** How a form asks for a field; from `category` on, its choices are the policy's, the staff's or the case's to give. */
+/** How a form asks for a field; from `category` on, its choices are the policy's, the staff's, the case's or the list of causes to give. */
 export type Widget =
   | 'text'
   | 'long-text'
@@ -34,6 +34,7 @@ export type Widget =
   | 'question'
   | 'remedy'
   | 'remedies'
+  | 'causes'
   | 'version'
   | 'files'
   | 'attachment';

@@ -1,5 +1,6 @@
 /** A posted form as the body of its command, and back. */
 import { z } from 'zod';
+import { NO_CAUSE } from '../causes/causes.js';
 import { isBlank } from '../text/written.js';
 import type { AnyCommandRule } from './command.js';
 import { fieldsOf, FILES, type Field } from './form.js';
@@ -30,6 +31,7 @@ export function formOf(rule: AnyCommandRule, body: Record<string, unknown>): For
       const value = body[name];
       if (value === undefined) return [];
       if (widget === 'remedies') return remediesShown(name, value);
+      if (widget === 'causes') return [[name, causesShown(value)]];
       if (widget === 'choices' || widget === 'files') return [[name, z.array(z.string()).parse(value)]];
       if (widget === 'yes-no') return [[name, value === true ? 'yes' : 'no']];
       return [[name, z.union([z.string(), z.number()]).parse(value).toString()]];
@@ -54,6 +56,8 @@ function valueIn({ name, widget }: Field, form: Form): unknown {
       const chosen = many(form, name);
       return chosen.length === 0 ? undefined : chosen;
     }
+    case 'causes':
+      return causesIn(many(form, name));
     case 'remedies':
       return remediesIn(name, form);
     case 'yes-no':
@@ -73,6 +77,17 @@ function valueIn({ name, widget }: Field, form: Form): unknown {
 function numberIn(typed: string | undefined): number | string | undefined {
   if (typed === undefined || isBlank(typed)) return undefined;
   return /^\s*\d{1,15}\s*$/.test(typed) ? Number(typed) : typed;
+}
+
+/** None of them has to be said: nothing chosen says nothing. Beside others it is no cause. */
+const causesIn = (chosen: string[]): string[] | undefined => {
+  if (chosen.length === 0) return undefined;
+  return chosen.length === 1 && chosen[0] === NO_CAUSE ? [] : chosen;
+};
+
+function causesShown(value: unknown): string[] {
+  const causes = z.array(z.string()).parse(value);
+  return causes.length === 0 ? [NO_CAUSE] : causes;
 }
 
 const SUSPENSION = 'suspend-account';

@@ -6,7 +6,7 @@ export type FormError = { field: string; what: 'missing' | 'unchosen' | 'long' |
 
 const chosen: ReadonlySet<Field['widget']> = new Set<Field['widget']>([
   ...(['yes-no', 'choice', 'choices', 'category', 'team', 'person', 'duty', 'task'] as const),
-  ...(['question', 'remedy', 'remedies'] as const),
+  ...(['question', 'remedy', 'remedies', 'causes'] as const),
 ]);
 
 /** One error for each field, the first that its schema names. */

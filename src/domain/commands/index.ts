@@ -41,10 +41,12 @@ import { recordCall } from './tasks/record-call.js';
 import { relate } from './matters/relate.js';
 import { reopen } from './course/rounds/reopen.js';
 import { resolve } from './course/resolve.js';
+import { rate } from './course/rounds/rate.js';
 import { resume } from './course/resume.js';
 import { retryRemedy } from './tasks/retry-remedy.js';
 import { returnProposal } from './course/return.js';
 import { read } from './system/read.js';
+import { setCause } from './course/set-cause.js';
 import { staffConcerned } from './system/staff-concerned.js';
 import { review } from './course/review.js';
 import { targetEnded } from './system/target-ended.js';
@@ -89,6 +91,8 @@ export const commands = [
   endRepresentation,
   appeal,
   reopen,
+  rate,
+  setCause,
   finishTask,
   recordCall,
   retryRemedy,

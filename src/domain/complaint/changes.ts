@@ -150,29 +150,32 @@ export const taskOf = (event: EventOf<'task-raised'>): Task => ({
 });
 
 /** An appeal or a reopening: an investigation by people who had no part before, from escalation level 0. */
-export const newRound = (
+export function newRound(
   state: Complaint,
   event: EventOf<'appealed' | 'reopened'>,
   heard: Party[],
-): Complaint => ({
-  ...state,
-  stage: 'investigation',
-  round: state.round + 1,
-  since: event.version,
-  escalation: 0,
-  team: event.team,
-  owner: null,
-  approver: null,
-  opened: false,
-  needs: without<Duty>(state.needs, 'owner'),
-  clocks: state.clocks.filter(isRunning),
-  decision: null,
-  ending: null,
-  telling: null,
-  phoneFor: null,
-  appeals: { ...state.appeals, queued: [], heard },
-  earlier: { ending: state.ending, decision: state.decision, telling: state.telling },
-});
+): Complaint {
+  const { causes: _, ...kept } = state;
+  return {
+    ...kept,
+    stage: 'investigation',
+    round: state.round + 1,
+    since: event.version,
+    escalation: 0,
+    team: event.team,
+    owner: null,
+    approver: null,
+    opened: false,
+    needs: without<Duty>(state.needs, 'owner'),
+    clocks: state.clocks.filter(isRunning),
+    decision: null,
+    ending: null,
+    telling: null,
+    phoneFor: null,
+    appeals: { ...state.appeals, queued: [], heard },
+    earlier: { ending: state.ending, decision: state.decision, telling: state.telling },
+  };
+}
 
 export const takeBack = (appeals: Appeals, from: Party): Appeals => ({
   ...appeals,

@@ -1,6 +1,7 @@
 /** Everything that can have happened to a complaint: the verbs of its journal. */
 import type {
   Category,
+  CauseId,
   Channel,
   DangerKind,
   Duty,
@@ -15,6 +16,7 @@ import type {
   Outcome,
   Heard,
   Party,
+  Rating,
   RejectReason,
   RemedyKind,
   RepresentationProof,
@@ -207,6 +209,8 @@ export type Fact =
   /** Undone where the case went on without them. */
   | { type: 'complainant-back'; by: string }
   | { type: 'extended'; clock: string; byMs: number; by: string; text: string }
+  /** Why it came to the complaint; none: nothing on our side. */
+  | { type: 'causes-set'; causes: CauseId[]; by: string }
   | { type: 'identity-confirmed'; proof: IdentityProof; by: string }
   | { type: 'appeal-filed'; from: Party; by: string; text: string }
   /** A new round begins, for everybody who appealed. */
@@ -316,6 +320,8 @@ export type Fact =
   | { type: 'result-sent'; way: Way }
   | { type: 'told'; way: TellingWay }
   | { type: 'untold' }
+  /** The complainant says how satisfied they are; `text`: with a comment. */
+  | { type: 'rated'; round: number; handling?: Rating; outcome?: Rating; by: string; text?: string }
   | ({ type: 'bounced' } & Bounce)
   | ({ type: 'result-bounced' } & Bounce)
   /** A message to them did not reach them: they have no other way. */

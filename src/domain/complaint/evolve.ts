@@ -32,6 +32,7 @@ import { minorSaid } from './course/minors.js';
 import { afterRepresenting } from './course/representing.js';
 import { phonedAfter } from './course/phoned.js';
 import { restrictedIn } from './course/rounds.js';
+import { afterRating, afterReturn, afterTelling } from './course/survey.js';
 import { resultLetter } from './course/telling.js';
 import { isReachable, isTelling, transportFor, wayAfter } from '../intake/reach.js';
 import { afterReturning, afterUndoing, withdrawalFrom } from './course/withdrawing.js';
@@ -88,6 +89,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         ...clock,
         extendedMs: event.byMs,
       }));
+    case 'causes-set':
+      return { ...state, causes: event.causes };
     case 'identity-confirmed':
       return { ...state, identityBy: event.by };
     case 'assignment-needed':
@@ -265,13 +268,15 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         proven: event.way === 'phone' || event.way === 'page' || isTelling(state, event.way),
       });
     case 'told':
-      return tell(state, { state: 'told', toldBy: event.way, toldAt: event.at });
+      return afterTelling(tell(state, { state: 'told', toldBy: event.way, toldAt: event.at }), event);
+    case 'rated':
+      return afterRating(state, event);
     case 'untold':
       return tell(state, { state: 'untold', toldAt: event.at });
     case 'result-bounced': {
       const complete = state.telling?.complete ?? false;
       const again: Complaint = {
-        ...bounce(state, event),
+        ...bounce(afterReturn(state), event),
         telling: { state: 'due', complete, sentBy: null, toldBy: null, toldAt: null },
       };
       return cannotCarry({ ...again, stage: 'feedback' }, event.letter, wayAfter(again, event));

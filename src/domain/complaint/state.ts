@@ -17,6 +17,7 @@ import type {
 } from './events.js';
 import type {
   Category,
+  CauseId,
   Channel,
   DangerKind,
   Duty,
@@ -25,6 +26,7 @@ import type {
   Minor,
   Heard,
   Party,
+  Rating,
   Severity,
   Stage,
   TaskKind,
@@ -109,6 +111,16 @@ export type Telling = {
   toldBy: TellingWay | null;
   /** When the complainant came to know it, or was given up: the window for an appeal opens. */
   toldAt: number | null;
+};
+
+/**
+ * The survey about the result of a round, open since then; for whom it counts, the facts know. `rated`: what was said
+ * last, first at that instant; `comment` is the id of the command that brought it.
+ */
+export type Survey = {
+  round: number;
+  at: number;
+  rated?: { at: number; handling?: Rating; outcome?: Rating; comment?: string };
 };
 
 /** What was said from outside and nobody inside has read yet: the version of the last of it, the instant of the first. */
@@ -214,6 +226,8 @@ export type Complaint = {
   decision: DecisionMade | null;
   ending: Ending | null;
   telling: Telling | null;
+  /** The last that was asked; absent where none was. */
+  survey?: Survey;
   appeals: Appeals;
   /** What the round before the present one came to; null in the first. */
   earlier: Result | null;
@@ -229,6 +243,8 @@ export type Complaint = {
   hide?: Hide;
   /** What it is about is gone from the platform, as the last look-up says. */
   gone?: true;
+  /** Why it came to it, as was said in the present round: none is nothing on our side; absent: nobody has said. */
+  causes?: CauseId[];
   /** Who recorded the proof of identity. */
   identityBy: string | null;
   /** The complaint this one waits for, of the same person about the same subject. */

@@ -1,5 +1,6 @@
 /** The complaint as its callers see it: facts, ids and instants, without text and without personal data. */
 import { dueAt, firstDueAt, isPaused, type Clock } from '../clocks/clock.js';
+import { surveyOf } from './course/survey.js';
 import type { Complaint } from './state.js';
 import { isOverdue, isPausedNow, nextDeadline } from '../clocks/urgency.js';
 
@@ -61,6 +62,8 @@ export function summary(state: Complaint) {
     adjustments: adjustmentsIn(state),
     representative: representativeOf(state),
     consent: state.consent ?? null,
+    causes: state.causes ?? null,
+    survey: surveySummary(state),
     identityBy: state.identityBy,
     unreadSince: isoOrNull(state.unread?.since ?? null),
     questions: state.questions,
@@ -69,6 +72,16 @@ export function summary(state: Complaint) {
     related: state.related,
     tasks: state.tasks,
     deadlines: state.clocks.map(deadlineSummary),
+  };
+}
+
+function surveySummary(state: Complaint) {
+  const survey = surveyOf(state);
+  if (survey === null) return null;
+  const { at, rated } = survey;
+  return {
+    ...{ openedAt: iso(at), ratedAt: isoOrNull(rated?.at ?? null) },
+    ...{ handling: rated?.handling ?? null, outcome: rated?.outcome ?? null },
   };
 }
 

@@ -35,6 +35,7 @@ import { nextFor, type Next } from './statements/next.js';
 import { progressOf, type Progress } from './statements/progress.js';
 import { consentOf, type ConsentShown } from './statements/consent.js';
 import { recourseOf, undoOf, type Recourse } from './statements/recourse.js';
+import { surveyAsked, type SurveyAsked } from './statements/survey.js';
 import { subjectOf, type Said, type Subject } from './statements/threads/thread.js';
 import { textIn, textsOutside, type WrittenText } from './texts.js';
 
@@ -49,6 +50,7 @@ export const complainantCommands = [
   'change-contact',
   'refuse-contact',
   'set-representative',
+  'rate',
 ] as const satisfies CommandName[];
 export type ComplainantCommand = (typeof complainantCommands)[number];
 
@@ -92,6 +94,8 @@ export type Status = {
   rejection: { reason: RejectReason; explanation: string } | null;
   /** How the result can be contested, and whether it is final; null where there is none to contest. */
   recourse: Recourse | null;
+  /** How satisfied they are, while that is asked; null where it is not. */
+  survey: SurveyAsked | null;
   /** Where they may turn to besides: once they were answered, or wait too long. */
   outside: RedressBody[];
   /** They withdrew; for the safety of others the case goes on without them. */
@@ -141,6 +145,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
   const { number, stage, round, ending, receivedAt, left, mergedInto } = state;
   const shown = resultShown(state, facts.told);
   const texts = [...textsOutside(state, facts.texts, callerOf('complainant', number)), ...shown.texts];
+  const survey = surveyAsked(policy, state, texts, now);
   const recourse = recourseOf(policy, state, 'complainant', now);
   const undo = undoOf(policy, state, now);
   const late =
@@ -161,13 +166,15 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
     questions: questionsOf(state, events, texts),
     consent: consentOf(state, events, texts),
     earlier: shown.earlier,
-    ...{ result, rejection },
+    ...{ result, rejection, survey },
     outside: (result ?? rejection ?? late) === null ? [] : bodiesFor(policy, state.category),
     hiding: hidingOf(state, events),
     reexamined: shown.reexamined,
     undoUntil,
     afterEnd: wordsAfterEnd(state, events, facts.texts),
-    open: openTo(state, ['complainant']).filter((name) => isOpen(state, name, { recourse, undoUntil })),
+    open: openTo(state, ['complainant']).filter((name) =>
+      isOpen(state, name, { recourse, undoUntil, survey }),
+    ),
     contact: contactOf(facts),
     takesFiles: !isWithheld(state),
     ...adjustmentsIn(state),
@@ -231,10 +238,11 @@ function rejectionOf(events: readonly Event[], texts: readonly WrittenText[]): S
 function isOpen(
   state: Complaint,
   name: CommandName,
-  { recourse, undoUntil }: Pick<Status, 'recourse' | 'undoUntil'>,
+  { recourse, undoUntil, survey }: Pick<Status, 'recourse' | 'undoUntil' | 'survey'>,
 ): boolean {
   if (!complainantCommands.some((theirs) => theirs === name)) return false;
   if (name === 'appeal') return recourse?.state === 'open';
   if (name === 'undo-withdrawal') return undoUntil !== null;
+  if (name === 'rate') return survey !== null;
   return name !== 'withdraw' || state.round === 1 || state.appeals.heard.includes('complainant');
 }

@@ -11,22 +11,27 @@ import { maskedEmail, maskedIn, maskedPhone } from './mask.js';
 import { textsOutside, type WrittenText } from './texts.js';
 
 type Reader = Pick<Caller, 'kind' | 'id' | 'role'>;
+type Colleague = Reader & Pick<Caller, 'leads' | 'supervises'>;
 
 /** Operators see how cases stand, and nothing that was written. */
 export const mayReadTexts = ({ role }: Pick<Reader, 'role'>): boolean => role !== 'operator';
 
 /**
- * The texts a caller may read: staff all but operators, a client what it sent and what the complainant may know. The
+ * The texts a caller may read: staff all but operators, and of what was said in a survey only those it is about or who
+ * are above; a client what it sent and what the complainant may know. The
  * complainant's addresses, of today and before, are masked in them as they are beside them.
  */
 export function textsFor<T extends WrittenText>(
-  reader: Reader,
+  reader: Colleague,
   state: Complaint,
   contact: Address,
   texts: readonly T[],
 ): T[] {
   if (!mayReadTexts(reader)) return [];
-  const readable = reader.kind === 'staff' ? texts : textsOutside(state, texts, reader.id);
+  const readable =
+    reader.kind === 'staff'
+      ? texts.filter((text) => text.command !== 'rate' || mayReadComment(reader, state, text))
+      : textsOutside(state, texts, reader.id);
   const given = (name: 'email' | 'phone'): string[] => [
     ...[contact[name], contact[registered[name]] ?? null].filter((address) => address !== null),
     ...texts
@@ -36,6 +41,20 @@ export function textsFor<T extends WrittenText>(
   const known = phones(reader, state) ? contact.phone : null;
   const hidden = { emails: given('email'), phones: given('phone').filter((phone) => phone !== known) };
   return readable.map((text) => ({ ...text, text: maskedIn(text.text, hidden) }));
+}
+
+/** What was said in a survey is for whoever had the case in that round, and for whoever leads, supervises or audits. */
+function mayReadComment(
+  { id, role, leads, supervises }: Colleague,
+  { team, survey, parts }: Complaint,
+  { id: text }: Pick<WrittenText, 'id'>,
+): boolean {
+  if (role === 'auditor' || role === 'admin') return true;
+  if ([...leads, ...supervises].includes(team)) return true;
+  const had = parts.some(
+    ({ person, as, round }) => person === id && as === 'owner' && round === survey?.round,
+  );
+  return had && survey?.rated?.comment === text;
 }
 
 /** The commands that bring addresses. */
@@ -84,6 +103,8 @@ function outside(summary: Summary): Summary {
       used,
     },
     identityBy: null,
+    causes: null,
+    survey: null,
     unreadSince: null,
     joined: [],
     related: [],

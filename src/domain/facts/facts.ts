@@ -15,11 +15,13 @@ import { verdictOf, type Verdict } from '../complaint/course/rounds.js';
 import { evolve } from '../complaint/evolve.js';
 import type {
   Category,
+  CauseId,
   Channel,
   Ending,
   Ground,
   Outcome,
   Party,
+  Rating,
   RejectReason,
   Severity,
   TeamId,
@@ -34,7 +36,7 @@ export type Facts = {
   number: string;
   round: number;
   /** What the round began with, and at an appeal whose it was. */
-  cause: 'received' | 'appealed' | 'reopened';
+  begunBy: 'received' | 'appealed' | 'reopened';
   appealedBy: Party[];
   channel: Channel;
   category: Category;
@@ -80,6 +82,17 @@ export type Facts = {
   approver: string | null;
   questions: number;
   answers: number;
+  /** Why it came to it; none: nothing on our side. Null: nobody has said. */
+  causes: CauseId[] | null;
+  /** When the survey opened, and whose the case was then: what was said counts for them. */
+  surveyOpenedAt: number | null;
+  surveyOwner: string | null;
+  surveyTeam: TeamId | null;
+  /** When it was answered first; from 1 to 5, as it was answered last. */
+  ratedAt: number | null;
+  ratedHandling: Rating | null;
+  ratedOutcome: Rating | null;
+  commented: boolean;
 };
 
 /**
@@ -104,15 +117,21 @@ export const factsOf = (journal: readonly Event[]): Facts[] => factsAfter(null, 
 function recorded(facts: Facts | null, before: Complaint, event: Event, after: Complaint): Facts {
   const round = facts?.round === after.round ? facts : beginning(after, event);
   const next = { ...round, ...happened(round, before, event) };
-  return { ...next, ...standing(after), ...(next.takenBackAt === null ? result(after) : {}) };
+  return {
+    ...next,
+    ...standing(after),
+    ...surveyed(round, after),
+    ...(next.takenBackAt === null ? result(after) : {}),
+  };
 }
 
 const beginning = (state: Complaint, event: Event): Facts => ({
   ...standing(state),
+  ...surveyed(null, state),
   ...result(state),
   number: state.number,
   round: state.round,
-  cause: event.type === 'appealed' || event.type === 'reopened' ? event.type : 'received',
+  begunBy: event.type === 'appealed' || event.type === 'reopened' ? event.type : 'received',
   appealedBy: event.type === 'appealed' ? event.from : [],
   channel: state.channel,
   ownSubject: state.ownSubject,
@@ -128,10 +147,27 @@ const beginning = (state: Complaint, event: Event): Facts => ({
 const unsent = { resultSentAt: null, resultWay: null, toldAt: null, toldWay: null, untoldAt: null };
 
 /** What the complaint is and whose, after a taken back appeal too. */
-const standing = ({ category, severity, team, danger, integrity, owner, clocks }: Complaint) => ({
-  ...{ category, severity, team, danger, integrity, owner },
+const standing = ({ category, severity, team, danger, integrity, owner, clocks, causes }: Complaint) => ({
+  ...{ category, severity, team, danger, integrity, owner, causes: causes ?? null },
   dueAt: Object.fromEntries(clocks.filter(isTicking).map((clock) => [clock.key, firstDueAt(clock)])),
 });
+
+/** What the survey of the present round has come to; whoever had the case when it opened is kept. */
+const surveyed = (known: Facts | null, { survey, round, owner, team }: Complaint) => {
+  const asked = survey?.round === round ? survey : null;
+  const isKept = known !== null && known.surveyOpenedAt === asked?.at;
+  const of = isKept ? { owner: known.surveyOwner, team: known.surveyTeam } : { owner, team };
+  const rated = asked?.rated;
+  return {
+    surveyOpenedAt: asked?.at ?? null,
+    surveyOwner: asked && of.owner,
+    surveyTeam: asked && of.team,
+    ratedAt: rated?.at ?? null,
+    ratedHandling: rated?.handling ?? null,
+    ratedOutcome: rated?.outcome ?? null,
+    commented: rated?.comment !== undefined,
+  };
+};
 
 const isTicking = (clock: Clock): boolean =>
   isRunning(clock) &&

@@ -20,7 +20,7 @@ export type Ran = 'met' | 'missed' | 'overdue' | null;
 
 /** What the promise asks of a round. */
 export type Round = {
-  cause: Facts['cause'];
+  begunBy: Facts['begunBy'];
   category: Category;
   /** Accepted or rejected. */
   reviewed: boolean;
@@ -41,7 +41,7 @@ export type Response = { days: Days; category: Category | null; n: number; media
  * stays late, also where somebody then withdrew; what is late and still not done counts as late already.
  */
 export function isKept(round: Round, deadline: Promised): boolean | null {
-  if (round.cause !== 'received') return null;
+  if (round.begunBy !== 'received') return null;
   const ran = round.ran[deadline];
   if (ran === null) return null;
   const isLate = ran !== 'met';
@@ -58,8 +58,8 @@ export function isKept(round: Round, deadline: Promised): boolean | null {
 }
 
 /** Whether this appeal, of whichever side, changed what was decided; null while it is open, where it was taken back, or for no appeal. */
-export const isOverturning = ({ cause, takenBack, decided, outcome }: Round): boolean | null =>
-  cause !== 'appealed' || takenBack || !decided ? null : outcome !== 'dismissed';
+export const isOverturning = ({ begunBy, takenBack, decided, outcome }: Round): boolean | null =>
+  begunBy !== 'appealed' || takenBack || !decided ? null : outcome !== 'dismissed';
 
 /** So many of so many, as published: null where too few say anything; `percent` only of enough. */
 export type Share = { of: number; n: number | null; percent: number | null };
@@ -112,7 +112,7 @@ function figures(rounds: readonly Alike[], response: Response | undefined): Figu
     );
   const of = response?.n ?? 0;
   return {
-    received: count(({ cause }) => cause === 'received'),
+    received: count(({ begunBy }) => begunBy === 'received'),
     kept: {
       review: share((round) => isKept(round, 'review')),
       investigation: share((round) => isKept(round, 'investigation')),

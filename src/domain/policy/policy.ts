@@ -31,6 +31,8 @@ export const Policy = z.strictObject({
   statutory: Statutory,
   /** How long after being told the result may be appealed. */
   appealWithin: Duration,
+  /** How long after being told they may say how satisfied they are. */
+  surveyWithin: Duration.prefault('28d'),
   /** Attempts to phone a complainant before the result counts as untold. */
   calls: z.int().min(1),
   /** So many witnesses may be asked in a complaint. */

@@ -11,11 +11,12 @@ import type { FactsFor, Need } from '../letter.js';
 /** A letter to the complainant at an address they confirmed: it may speak of the complaint. */
 export function toComplainant(facts: FactsFor<'complainant'>): Sheet {
   const words = wordsIn(facts.locale);
-  const { body = [], after = [], button, choices, ...content } = facts.letter.compose(facts, words);
+  const { body = [], after = [], button, choices, asks, ...content } = facts.letter.compose(facts, words);
   const links = choices?.map(({ label, place }) => ({ label, url: `${facts.trackingUrl}#${place}` })) ?? [
     { label: button ?? words('letters:open'), url: facts.trackingUrl },
   ];
-  const page = [...links.map(({ label, url }) => link(label, url)), text(words('private'))];
+  const asked = asks === undefined ? [] : [link(asks.label, `${facts.trackingUrl}#${asks.place}`)];
+  const page = [...links.map(({ label, url }) => link(label, url)), ...asked, text(words('private'))];
   return {
     ...content,
     greeting: words('letters:greeting'),

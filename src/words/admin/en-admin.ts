@@ -25,6 +25,7 @@ export const admin = {
       stale: 'the draft is out of date',
     },
     texts: { title: 'Ready-made texts', text: 'Offered in forms: {{n}}.' },
+    causes: { title: 'Causes', text: 'Why it came to complaints, as decisions say it: {{n}}.' },
     brand: { title: 'Name and look', text: 'How this installation calls itself: {{name}}.' },
   },
   column: {
@@ -55,6 +56,8 @@ export const admin = {
     after: 'Then',
     text: 'Text',
     command: 'For',
+    cause: 'Cause',
+    group: 'In',
   },
   field: {
     id: 'Id',
@@ -99,6 +102,8 @@ export const admin = {
     textEn: 'Text in English',
     textZh: 'Text in Chinese',
     confirmed: 'I have read what changes',
+    parent: 'In',
+    into: 'Into',
   },
   people: {
     add: 'Add a person',
@@ -198,6 +203,21 @@ export const admin = {
     choose: 'Which form offers it, and for which text',
     brackets: 'What stands in [brackets] whoever uses it fills in.',
   },
+  causes: {
+    text: 'Whoever decides or rejects says which of these led to the complaint. What was said before stays as it was.',
+    add: 'Add a cause',
+    change: 'Save',
+    retire: 'Retire it',
+    return: 'Save, and have it named again',
+    merge: 'Merge it into another',
+    mergeText: 'For good: whoever means this one names the other from then on.',
+    choose: 'Choose',
+    isGroup: 'a group of its own',
+    changed: 'The cause is as you wrote it.',
+    retired: 'The cause is not named any more.',
+    merged: 'It is merged.',
+    state: { named: 'in use', retired: 'retired', merged: 'merged into “{{into}}”' },
+  },
   brand: {
     file: 'It comes from the file {{file}}, checked when Redress started.',
     none: 'No file is named: this is what Redress comes with.',
@@ -245,6 +265,9 @@ export const admin = {
     textEn: 'Enter the text in English',
     textZh: 'Enter the text in Chinese',
     confirmed: 'Say that you have read what changes',
+    parent:
+      'Choose a group that is in use; a cause that others stand in keeps its place until they are elsewhere',
+    into: 'Choose another cause that is in use',
     teams: 'The draft names a team that is not there, or retired: correct it first',
     own: 'What concerns your own account another administrator changes',
     last: 'Nobody would be left who may administer: make another administrator with a key first',

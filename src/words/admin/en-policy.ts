@@ -73,6 +73,7 @@ export const policy = {
     redressBodies: 'Outside bodies',
     statutory: 'Answer due by law',
     appealWithin: 'Time to appeal',
+    surveyWithin: 'Time for the survey',
     calls: 'Tries to phone',
     witnesses: 'Witnesses a complaint',
     commandsLiveFor: 'How long a command can wait',

@@ -19,6 +19,10 @@ export const commands: CommandWords = {
         hint: 'The complaint is then at least of high severity, and goes first.',
       },
       reason: { label: 'Why it is rejected', hint: 'If you reject.' },
+      causes: {
+        label: 'Why it came to the complaint',
+        hint: 'If you reject: what on our side led to it, at most 5. Nobody outside sees it.',
+      },
       genuine: {
         label: 'Did what it describes take place?',
         hint: 'If you reject. Left open, the reason decides.',
@@ -169,6 +173,10 @@ export const commands: CommandWords = {
       outcome: { label: 'Outcome' },
       grounds: { label: 'Grounds', hint: 'Choose all that apply.' },
       remedies: { label: 'Measures', hint: 'Choose all that are to be carried out.' },
+      causes: {
+        label: 'Why it came to the complaint',
+        hint: 'What on our side led to it, at most 5. Nobody outside sees it.',
+      },
       explanation: {
         label: 'Explanation for the complainant',
         hint: 'What you found out, and why you decide so. It stands in the letter as you write it.',
@@ -321,6 +329,12 @@ export const commands: CommandWords = {
     done: 'A new round has begun.',
     about: 'If the decision was found to be wrong. Other people will decide.',
     fields: { reason: { label: 'What was wrong', hint: 'For colleagues only.' } },
+  },
+  'set-cause': {
+    button: 'Say why it came to the complaint',
+    done: 'The causes have been recorded.',
+    about: 'What on our side led to it. Nobody outside sees it; it is what we learn from.',
+    fields: { causes: { label: 'Causes', hint: 'At most 5.' } },
   },
   'finish-task': {
     button: 'End a task',

@@ -213,6 +213,12 @@ export const journal: JournalWords = {
     `The result is to be told: ${endings[e.ending]}${e.complete ? '' : '; some measures are still being carried out'}.`,
   'result-sent': (e) => `The result was told ${sentBy[e.way]}.`,
   told: (e) => `The complainant knows the result: ${told[e.way]}.`,
+  'causes-set': (e, say) =>
+    e.causes.length === 0
+      ? `${say.who(e.by)} recorded that nothing on our side led to the complaint.`
+      : `${say.who(e.by)} recorded why it came to the complaint: ${say.list(e.causes.map(say.cause))}.`,
+  rated: (e, say) =>
+    `${say.who(e.by)} said how satisfied they are with the result of round ${e.round}${e.handling === undefined ? '' : `; handling: ${say.rating(e.handling)}`}${e.outcome === undefined ? '' : `; outcome: ${say.rating(e.outcome)}`}${e.text === undefined ? '' : '; with a comment'}.`,
   untold: () => 'The complainant could not be told the result.',
   bounced: (e, say) =>
     `The letter “${say.letter(e.letter)}” did not arrive by ${say.choice(e.transport).toLowerCase()}: ${bounces[e.why]}.`,

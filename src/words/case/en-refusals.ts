@@ -12,6 +12,7 @@ export const refusals: RefusalWords = {
   'version-unknown': 'The page is out of date. Open the complaint again.',
   'another-round': 'A new round has begun meanwhile. Read the complaint again.',
   expired: 'It took too long to carry this out, and nothing was done. Please send it again.',
+  'unknown-cause': 'The list of causes has no such one.',
   'consent-wanted':
     'It is about a private message: ask the complainant for consent before its author is contacted.',
   'unknown-category': 'The policy of this complaint has no such category.',

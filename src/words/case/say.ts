@@ -1,4 +1,5 @@
 /** Names, dates and terms of a case as one reader reads them: what the sentences of its journal are made with. */
+import type { Cause } from '../../domain/causes/causes.js';
 import { nameOf } from '../../domain/clocks/clock.js';
 import type { Verdict } from '../../domain/complaint/course/rounds.js';
 import type { Remedy } from '../../domain/complaint/events.js';
@@ -9,9 +10,12 @@ import type { Policy } from '../../domain/policy/policy.js';
 import {
   type Heard,
   type Category,
+  type CauseId,
   type Duty,
+  ratingName,
   type LetterName,
   type Locale,
+  type Rating,
   type Severity,
   type Stage,
   type TaskKind,
@@ -37,20 +41,25 @@ export type Say = {
   letter: (letter: LetterName) => string;
   remedies: (remedies: readonly Remedy[]) => string;
   choice: (value: keyof ReturnType<typeof caseWordsIn>['choices']) => string;
+  rating: (rating: Rating) => string;
+  /** A root cause, with the group it stands in. */
+  cause: (id: CauseId) => string;
   /** What a decision says of the complaint, whoever appealed. */
   verdict: (verdict: Verdict) => string;
   list: (items: readonly string[]) => string;
 };
 
-/** `names` are those of people and teams, by their ids; whatever is not among them is called by its id. */
+/** `names` are those of people and teams, by their ids, `causes` the list; whatever is not among them is called by its id. */
 export function sayingIn(
   locale: Locale,
   {
     policy,
     names,
+    causes = [],
   }: {
     policy: Pick<Policy, 'categories'>;
     names: { people: ReadonlyMap<string, string>; teams: ReadonlyMap<TeamId, string> };
+    causes?: readonly Cause[];
   },
 ): Say {
   const words = wordsIn(locale);
@@ -86,6 +95,13 @@ export function sayingIn(
             (days === undefined ? '' : words('measureFor', { span: span(days * 86_400_000, locale) })),
         ),
       ),
+    cause: (id) => {
+      const cause = causes.find((one) => one.id === id);
+      const group = causes.find((one) => one.id === cause?.parent);
+      const named = [group, cause].flatMap((one) => (one === undefined ? [] : inline(one.name[locale])));
+      return named.length === 0 ? id : named.join(words('case:causes.in'));
+    },
+    rating: (rating) => words(`rating.${ratingName[rating]}`),
     choice: (value) => choices[value],
     verdict: (verdict) =>
       verdict === 'stands' || verdict === 'taken-back' ? words(`case:verdict.${verdict}`) : choices[verdict],

@@ -12,6 +12,10 @@ export const commands: CommandWords = {
       severity: { label: '严重程度', hint: '审核通过时填写。' },
       minor: { label: '是否涉及未成年人？', hint: '涉及未成年人的投诉至少为高严重程度，并优先处理。' },
       reason: { label: '不通过的原因', hint: '审核不通过时填写。' },
+      causes: {
+        label: '根本原因',
+        hint: '审核不通过时填写：我方的哪些原因导致了投诉，最多 5 项。外部不可见。',
+      },
       genuine: { label: '所述情况是否属实', hint: '审核不通过时填写；留空则由原因推定。' },
       valid: { label: '若属实，是否应当处理', hint: '审核不通过时填写；留空则由原因推定。' },
       explanation: { label: '给投诉人的说明', hint: '审核不通过时必填。信中将原样引用。' },
@@ -133,6 +137,7 @@ export const commands: CommandWords = {
       outcome: { label: '结论' },
       grounds: { label: '依据', hint: '可多选。' },
       remedies: { label: '处理措施', hint: '可多选。' },
+      causes: { label: '根本原因', hint: '我方的哪些原因导致了投诉，最多 5 项。外部不可见。' },
       explanation: { label: '给投诉人的说明', hint: '写明查明的情况和决定的理由。信中将原样引用。' },
       followUp: { label: '后续措施', hint: '将采取什么措施避免再次发生。' },
       reasons: { label: '给被投诉人的理由', hint: '请勿提及或引用投诉人。' },
@@ -271,6 +276,12 @@ export const commands: CommandWords = {
     done: '新一轮处理已开始。',
     about: '适用于发现原决定有误。将由其他人重新决定。',
     fields: { reason: { label: '错在哪里', hint: '仅同事可见。' } },
+  },
+  'set-cause': {
+    button: '记录根本原因',
+    done: '根本原因已记录。',
+    about: '我方的哪些原因导致了投诉。仅供内部改进，外部不可见。',
+    fields: { causes: { label: '根本原因', hint: '最多 5 项。' } },
   },
   'finish-task': {
     button: '结束任务',

@@ -195,6 +195,12 @@ export const journal: JournalWords = {
   'result-due': (e) => `应告知结果：${endings[e.ending]}${e.complete ? '' : '；部分措施仍在落实'}。`,
   'result-sent': (e) => `结果已${sentBy[e.way]}告知。`,
   told: (e) => `投诉人已得知结果：${told[e.way]}。`,
+  'causes-set': (e, say) =>
+    e.causes.length === 0
+      ? `${say.who(e.by)}记录：投诉并非由我方原因引起。`
+      : `${say.who(e.by)}记录了投诉的根本原因：${say.list(e.causes.map(say.cause))}。`,
+  rated: (e, say) =>
+    `${say.who(e.by)}对第 ${e.round} 轮的结果作出评价${e.handling === undefined ? '' : `，处理过程：${say.rating(e.handling)}`}${e.outcome === undefined ? '' : `，处理结果：${say.rating(e.outcome)}`}${e.text === undefined ? '' : '，并附意见'}。`,
   untold: () => '未能告知投诉人结果。',
   bounced: (e, say) => `“${say.letter(e.letter)}”未能送达${say.choice(e.transport)}：${bounces[e.why]}。`,
   'result-bounced': (e, say) => `结果未能送达${say.choice(e.transport)}：${bounces[e.why]}。`,

@@ -145,6 +145,20 @@ export const caseWords = {
     and: ', ',
   },
   noMeasures: 'none',
+  causes: {
+    in: ': ',
+    none: 'Nothing on our side',
+    unknown: 'nobody has said yet',
+  },
+  learnt: {
+    heading: 'What we learn from it',
+    causes: 'Why it came to it',
+    survey: 'Satisfaction',
+    asked: 'asked since {{at}}, nothing said yet',
+    handling: 'with how it was handled: {{rating}}',
+    outcome: 'with what came of it: {{rating}}',
+    at: 'first said {{at}}',
+  },
   clocks: {
     heading: 'Deadlines',
     in: 'in {{time}}',
@@ -222,6 +236,7 @@ export const caseWords = {
       'withdraw-evidence': 'Evidence withdrawn',
       appeal: 'Appeal',
       reopen: 'New round',
+      rate: 'Survey',
       'finish-task': 'End of a task',
       'record-call': 'Phone call',
       'change-contact': 'Contact',

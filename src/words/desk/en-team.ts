@@ -118,6 +118,8 @@ export const team = {
       'end-absence': 'ended an absence',
       'set-policy': 'set the policy',
       'end-sessions': 'ended sessions',
+      'put-cause': 'put a cause',
+      'merge-cause': 'merged a cause',
       'put-canned-text': 'put a ready-made text',
       'retire-canned-text': 'retired a ready-made text',
       'draft-policy': 'drafted a policy',

@@ -137,6 +137,20 @@ export const caseWords: Translated<typeof en> = {
     and: '，',
   },
   noMeasures: '无',
+  causes: {
+    in: '：',
+    none: '并非我方原因',
+    unknown: '尚未记录',
+  },
+  learnt: {
+    heading: '从中改进',
+    causes: '根本原因',
+    survey: '满意度',
+    asked: '{{at}}起征询，尚未评价',
+    handling: '处理过程：{{rating}}',
+    outcome: '处理结果：{{rating}}',
+    at: '首次评价：{{at}}',
+  },
   clocks: {
     heading: '时限',
     in: '还有{{time}}',
@@ -214,6 +228,7 @@ export const caseWords: Translated<typeof en> = {
       'withdraw-evidence': '撤下证据',
       appeal: '申诉',
       reopen: '重新处理',
+      rate: '满意度调查',
       'finish-task': '任务结束',
       'record-call': '通话',
       'change-contact': '联系方式',

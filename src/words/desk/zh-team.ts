@@ -116,6 +116,8 @@ export const team: Translated<typeof en> = {
       'end-absence': '结束缺勤',
       'set-policy': '设定政策',
       'end-sessions': '结束登录',
+      'put-cause': '设定根本原因',
+      'merge-cause': '合并根本原因',
       'put-canned-text': '设定常用语',
       'retire-canned-text': '停用常用语',
       'draft-policy': '起草政策',

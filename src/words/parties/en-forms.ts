@@ -122,6 +122,17 @@ export const forms = {
     hint: 'Fill in at least one of the two.',
     button: 'Let them speak for me',
   },
+  survey: {
+    heading: 'How satisfied are you?',
+    text: 'Press one button in a row: it is kept at once. You can change it until {{until}}. It makes no difference to your complaint, nor to an appeal.',
+    handling: 'With how we handled it',
+    outcome: 'With what came of it',
+    said: 'Thank you. We have kept what you said.',
+    comment: 'What should we do better, or go on doing?',
+    hint: 'This is no appeal and no message: nobody answers it.',
+    button: 'Send my comment',
+    commented: 'Your comment',
+  },
   takeBack: {
     heading: 'Take the appeal back',
     text: 'You cannot then make it again. What we decided before will be final for you, unless we examine it for another reason.',
@@ -152,6 +163,7 @@ export const forms = {
     takeBack: 'You have taken your appeal back.',
     changeContact:
       'What you changed now applies. If you gave another address, please look for our message there, and confirm it with the number of your complaint.',
+    rate: 'Thank you. We have kept what you said.',
     refuseContact: 'We no longer send anything there.',
     representative:
       'From now on our letters go to whoever speaks for you. We have sent you a link by which you can end it.',
@@ -179,6 +191,9 @@ export const forms = {
       'not-told-yet': 'You may appeal once our answer has reached you.',
       'not-your-appeal': 'No appeal of yours is being examined at present.',
       'payload-invalid': 'Something in the form is missing or wrong. Please check it and send it again.',
+      'another-round': 'This was about an earlier result. Please say it of the one that is shown now.',
+      'survey-over': 'The time to say how satisfied you are is over.',
+      'rating-missing': 'Please press a button in one of the rows first.',
       'already-represented': 'Somebody speaks for you already. End that first.',
       'representation-unproven':
         'This is not possible until it is proven that you may speak for somebody else.',

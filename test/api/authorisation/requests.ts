@@ -73,6 +73,9 @@ const others: Record<string, (role: Role) => Sent> = {
       text: { en: 'Seen.', 'zh-CN': '已看。' },
     },
   }),
+  'PUT /v1/causes/:id': () => ({ body: { name: { en: 'Product', 'zh-CN': '产品' } } }),
+  // Into itself: nothing comes of it.
+  'POST /v1/causes/:id/merge': () => ({ body: { into: 'product' } }),
   'PUT /v1/teams/:id': () => ({
     body: { name: 'Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
   }),

@@ -190,6 +190,8 @@ export async function createWorld(service: Redress) {
         '/v1/absences/': [absence, randomUUID()],
         '/inbox/': [() => encodeURIComponent(mail?.id ?? ''), 'nothing'],
         '/v1/canned-texts/': [() => text(role), `never-put-${randomBytes(4).toString('hex')}`],
+        '/v1/causes/': [() => 'product', 'no-such-cause'],
+        '/desk/admin/causes/': [() => 'product', 'no-such-cause'],
         '/desk/admin/people/': [() => 'wang-lei', 'nobody-at-all'],
         '/desk/admin/teams/': [() => 'account', 'nowhere'],
         '/desk/admin/classes/': [() => 'account', 'nowhere'],

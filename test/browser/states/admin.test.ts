@@ -18,6 +18,8 @@ import { previewPage } from '../../../src/pages/desk/admin/policy/preview.js';
 import { classPage, typedOfClass } from '../../../src/pages/desk/admin/teams/class.js';
 import { teamPage, typedOfTeam } from '../../../src/pages/desk/admin/teams/team.js';
 import { teamsPage } from '../../../src/pages/desk/admin/teams/teams.js';
+import { causePage, causesPage, typedOfCause } from '../../../src/pages/desk/admin/causes.js';
+import { defaultCauses } from '../../../src/domain/causes/default-causes.js';
 import { textPage, textsPage, typedOfText } from '../../../src/pages/desk/admin/texts.js';
 import type { DeskFrame } from '../../../src/pages/parts/desk-page.js';
 import { cannedTexts } from '../../../src/words/case/canned.js';
@@ -112,11 +114,25 @@ const preview = {
 };
 const texts = cannedTexts.map((text, n) => ({ ...text, retired: n === 1, own: n < 2, seen: 's' }));
 const [text] = texts;
+const causes = defaultCauses.map((one, n) => ({
+  ...{ ...one, retired: n === 1, mergedInto: n === 2 ? 'rules' : null, seen: 's' },
+}));
+const cause = causes[3];
 
 const shownPages: Record<string, (frame: DeskFrame) => string> = {
   landing: (frame) =>
     landingPage(frame, {
-      ...{ people: 28, teams: 8, classes: 4, expiring: 2, texts: 9, version: 3, draft: 'stale', name: LONG },
+      ...{
+        people: 28,
+        teams: 8,
+        classes: 4,
+        expiring: 2,
+        texts: 9,
+        causes: 17,
+        version: 3,
+        draft: 'stale',
+        name: LONG,
+      },
     }),
   people: (frame) => peoplePage(frame, { people, teams: teamNames, ...pages }),
   'person-new-wrong': (frame) =>
@@ -211,6 +227,16 @@ const shownPages: Record<string, (frame: DeskFrame) => string> = {
       ...{ text: text ?? null },
       form: form(text && typedOfText(text), [{ field: 'textZh', what: 'textZh' }]),
     }),
+  causes: (frame) => causesPage(frame, { causes, done: 'Saved' }),
+  cause: (frame) =>
+    causePage(frame, {
+      ...{ cause: cause ?? null, causes },
+      form: form(cause && typedOfCause(cause), [
+        { field: 'namesZh', what: 'namesZh' },
+        { field: 'parent', what: 'parent' },
+      ]),
+    }),
+  'cause-new': (frame) => causePage(frame, { cause: null, causes, form: form() }),
   brand: (frame) => brandPage(frame, { brand: defaultBrand, file: null }),
   'brand-file': (frame) =>
     brandPage(frame, {

@@ -24,6 +24,8 @@ import type { WorkItem, WorkView } from '../../../src/pages/desk/work/work-view.
 import { workPage } from '../../../src/pages/desk/work/work.js';
 import type { DeskFrame } from '../../../src/pages/parts/desk-page.js';
 import { fileOf } from '../../domain/spec/files.js';
+import { rate, setCause } from '../../domain/spec/orders.js';
+import { by, given } from '../../domain/spec/spec.js';
 import { accepted } from '../../domain/spec/starts.js';
 import { world } from '../../domain/spec/worlds.js';
 import { brand, number, receivedAt, render } from '../../letters/examples/case.js';
@@ -189,6 +191,11 @@ const underLaw = accepted({
     statutory: { workingDays: 15, calendar: { zone: 'Asia/Shanghai' } },
   }),
 });
+/** Closed, with the causes of it, and how satisfied the complainant is. */
+const learnt = () =>
+  given(world.closed())
+    .when(setCause('rule-unclear', 'human-error'), by.owner, '5h')
+    .when(rate({ handling: 5, outcome: 2 }, { comment: true }), by.complainant, '6h').life;
 const atPlace = (place: keyof typeof world) => caseView(world[place](), said);
 
 const files = [
@@ -238,6 +245,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
       (frame: DeskFrame) => casePage(frame, atPlace(place)),
     ]),
   ),
+  'desk-case-learnt': (frame) => casePage(frame, caseView(learnt(), said)),
   'desk-case-statutory': (frame) => casePage(frame, caseView(underLaw, said)),
   'desk-case-refused': (frame) =>
     casePage(frame, {

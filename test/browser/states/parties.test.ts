@@ -11,7 +11,7 @@ import { representedPage } from '../../../src/pages/public/represented/represent
 import { respondentPage } from '../../../src/pages/public/respondent/respondent.js';
 import { problemPage } from '../../../src/pages/public/problem.js';
 import { number, receivedAt } from '../../letters/examples/case.js';
-import { aboutConsent, asked, decided, rejected, spoken, view } from '../../pages/examples.js';
+import { aboutConsent, asked, decided, rejected, spoken, surveyed, view } from '../../pages/examples.js';
 import * as matters from '../../pages/matters.js';
 import { everyState } from '../../support/chromium/shown.js';
 import { openChromium } from '../../support/chromium/visitor.js';
@@ -90,6 +90,7 @@ const pages: Record<string, (frame: PageFrame) => string> = {
       ...{ kind: 'refused', command: 'consent', why: 'consent-unchanged', given: { agrees: 'no' } },
     }),
   'complainant-done': (frame) => trackingPage(frame, view(), { kind: 'done', command: 'answer' }),
+  'complainant-surveyed': (frame) => trackingPage(frame, view({ ...decided(), ...surveyed() })),
   'complainant-decided': (frame) => trackingPage(frame, view({ ...decided(), ...spoken() })),
   'complainant-rejected': (frame) => trackingPage(frame, view(rejected())),
   'complainant-after-end': (frame) =>

@@ -34,18 +34,19 @@ const texts = [
   text('description', 'I am old@example.com, or 13800138000', null),
   text('email', 'old@example.com', 'change-contact'),
 ];
+const below = { leads: [], supervises: [] };
 const seen = (reader: Parameters<typeof textsFor>[0], { state } = received()): string =>
   textsFor(reader, state, contact, texts)
     .map(({ text: words }) => words)
     .join(' | ');
 
 it('texts that staff read hold no address of the complainant, of today or before', () =>
-  expect(seen({ kind: 'staff', id: 'h1', role: 'handler' })).toBe(
+  expect(seen({ kind: 'staff', id: 'h1', role: 'handler', ...below })).toBe(
     'I am o•••@example.com, or ••• 00 | o•••@example.com',
   ));
 
 it('whoever has the task to phone reads the number, and no mail address', () => {
   const life = toPhone();
   const id = life.state.tasks.find(({ kind }) => kind === 'phone-complainant')?.owner ?? '';
-  expect(seen({ kind: 'staff', id, role: 'service-agent' }, life)).toContain('13800138000 | o•••');
+  expect(seen({ kind: 'staff', id, role: 'service-agent', ...below }, life)).toContain('13800138000 | o•••');
 });

@@ -26,6 +26,7 @@ const commandOf: Partial<Record<EventType, CommandName>> = {
   ...{ accepted: 'review', rejected: 'review', 'decision-proposed': 'resolve', decided: 'resolve' },
   ...{ 'complainant-asked': 'ask-complainant', 'respondent-asked': 'ask-respondent' },
   'witness-asked': 'ask-witness',
+  rated: 'rate',
   ...{ 'text-held': 'ask-respondent', answered: 'answer', 'appeal-filed': 'appeal', noted: 'note' },
 };
 
@@ -64,8 +65,10 @@ const askRespondent = (held: string[] = []): Order => ({ name: 'ask-respondent',
 const removed = { remedies: [{ kind: 'remove-content' } as const, { kind: 'apologise' } as const] };
 const danger = after(accepted(), { name: 'mark-danger' }, by.owner);
 
-const keyed = (role: Role, id: string = role) =>
-  ({ kind: role === 'client' ? 'client' : 'staff', id, role }) as const;
+const keyed = (role: Role, id: string = role) => ({
+  ...{ id, role, leads: [], supervises: [] },
+  kind: role === 'client' ? ('client' as const) : ('staff' as const),
+});
 
 /** Everything one reader is shown of a life, in one string. */
 const readers = {

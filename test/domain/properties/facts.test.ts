@@ -31,12 +31,18 @@ it('an appeal begins a record of its own; the one before it stays as it closed',
   const [first, second, ...others] = factsOf(appealed().journal);
   expect(first).toEqual(factsOf(told().journal)[0]);
   expect(first).toMatchObject({
-    ...{ cause: 'received', ending: 'decided', outcome: 'upheld', decider: 'content-1', toldWay: 'receipt' },
+    ...{
+      begunBy: 'received',
+      ending: 'decided',
+      outcome: 'upheld',
+      decider: 'content-1',
+      toldWay: 'receipt',
+    },
     ...{ decidedAt: T0 + hour, resultSentAt: T0 + 2 * hour, toldAt: T0 + 3 * hour, closedAt: T0 + 3 * hour },
     deadlines: { promise: { ended: 1, met: 1, lateMs: 0, activeMs: 2 * hour, pausedMs: 0 } },
   });
   expect(second).toMatchObject({
-    ...{ cause: 'appealed', appealedBy: ['complainant'], owner: 'content-2' },
+    ...{ begunBy: 'appealed', appealedBy: ['complainant'], owner: 'content-2' },
     ...{ ending: null, decidedAt: null, closedAt: null, deadlines: {} },
   });
   expect(others).toEqual([]);
@@ -102,6 +108,23 @@ it('whoever gets the case after its appeal was taken back is on record', () => {
   expect(moved.refusal).toBeNull();
   expect(factsOf(moved.journal).at(-1)).toMatchObject({ takenBackAt: backAt, owner: 'h1', ending: null });
 });
+
+it('a survey counts for whoever had the case when it opened, and what was said last, once a round', () =>
+  always(({ end: { journal } }) => {
+    const rated = journal.filter((event) => event.type === 'rated');
+    for (const facts of factsOf(journal)) {
+      const said = rated.filter(({ round }) => round === facts.round);
+      const last = (row: 'handling' | 'outcome') =>
+        said.findLast((one) => one[row] !== undefined)?.[row] ?? null;
+      expect(facts).toMatchObject({
+        ...{ ratedHandling: last('handling'), ratedOutcome: last('outcome'), ratedAt: said[0]?.at ?? null },
+        commented: said.some(({ text }) => text !== undefined),
+      });
+      expect(facts.surveyOpenedAt ?? Infinity).toBeLessThanOrEqual(said[0]?.at ?? Infinity);
+      const isAsked = facts.ending !== 'withdrawn' && facts.ending !== 'merged';
+      expect(isAsked || said.length === 0).toBe(true);
+    }
+  }));
 
 it('there is a record for each round, in order, of the same complaint', () =>
   always(({ end: { journal, state } }) => {

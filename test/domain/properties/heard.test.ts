@@ -18,7 +18,10 @@ const isFromOutside = (event: Event): boolean =>
   event.by !== undefined &&
   outside.includes(event.by) &&
   !contact.includes(event.type) &&
+  !survey.includes(event.type) &&
   !staffActs.includes(event.type);
+/** How satisfied they are is read in figures. */
+const survey = ['rated'];
 /** What a client with a key does as whoever filed it, beside bringing words. */
 const staffActs = ['noted', 'escalated', 'danger-marked', 'identity-confirmed', 'assigned', 'opened'];
 

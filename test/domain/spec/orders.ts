@@ -84,7 +84,7 @@ export const settleMandate = (task: number, carriedOut = true): Order => ({
   payload: { task, outcome: 'confirmed', carriedOut },
 });
 export const resolve = (
-  decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[] } = {},
+  decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[]; causes?: string[] } = {},
 ): Order => ({
   name: 'resolve',
   payload: { outcome: 'upheld', grounds: ['harassment'], remedies: [], ...decision },
@@ -97,6 +97,11 @@ export const appeal = (from: 'complainant' | 'respondent' = 'complainant'): Orde
   payload: { from },
   texts: ['text'],
 });
+export const rate = (
+  said: { handling?: number; outcome?: number } = { handling: 4 },
+  { round = 1, comment = false } = {},
+): Order => ({ name: 'rate', payload: { round, ...said }, texts: comment ? ['comment'] : [] });
+export const setCause = (...causes: string[]): Order => ({ name: 'set-cause', payload: { causes } });
 export const reopen: Order = { name: 'reopen', texts: ['reason'] };
 export const merge = (into: string): Order => ({ name: 'merge', payload: { into } });
 export const relate = (to: string): Order => ({ name: 'relate', payload: { to } });

@@ -171,6 +171,8 @@ export const sensible: Record<CommandName, (life: Life, relation: Relation) => O
   merge: () => orders.merge(TARGET),
   relate: () => orders.relate(TARGET),
   appeal: (_, relation) => orders.appeal(relation === 'respondent' ? 'respondent' : 'complainant'),
+  'set-cause': () => orders.setCause('rule-unclear'),
+  rate: ({ state }) => orders.rate({ handling: 4 }, { round: state.round }),
   reopen: () => orders.reopen,
   'retry-remedy': () => orders.retryRemedy(1),
   'remedy-result': ({ state }) =>

@@ -47,6 +47,8 @@ set-representative  RIAFCicm  ·         ·           RIAFCicm   ·           ·
 end-representation  ·         ·         ·           /RIAFCicm  ·           ·         /RIAFCicm  ·            ·           ·         /RIAFCicm    ·          ·         ·          ·         ·
 appeal              FC/c      ·         ·           FC/c       ·           ·         FC/c       FC/c         FC/c        ·         ·            ·          ·         ·          ·         ·
 reopen              ·         ·         ·           Cc         Cc          ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+rate                ·         ·         ·           ·          ·           ·         ·          FCc          ·           ·         ·            ·          ·         ·          ·         ·
+set-cause           RIAFCic   ·         ·           RIAFCic    ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
 finish-task         ·         ·         RIAFCicm    RIAFCicm   RIAFCicm    ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         IAFCicm
 record-call         ·         ·         RIAFCicm    RIAFCicm   RIAFCicm    ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         IAFCicm
 retry-remedy        FC/c      ·         FC/c        FC/c       FC/c        ·         ·          ·            ·           ·         ·            ·          FC/c      ·          ·         ·
@@ -96,7 +98,11 @@ const stood: Record<Letter, { stage: Stage; place: (command: CommandName) => Pla
   F: {
     stage: 'feedback',
     place: (command) =>
-      command === 'undo-withdrawal' ? 'withdrawn' : command === 'appeal' ? 'told' : 'waiting',
+      command === 'undo-withdrawal'
+        ? 'withdrawn'
+        : command === 'appeal' || command === 'rate'
+          ? 'told'
+          : 'waiting',
   },
   C: { stage: 'closed', place: (command) => (command === 'undo-withdrawal' ? 'withdrawn closed' : 'closed') },
   i: { stage: 'investigation', place: () => 'anew' },
@@ -157,6 +163,6 @@ it('a refusal names what is possible instead', () => {
   );
   expect(refused.refusal).toEqual({
     refused: 'not-in-this-stage',
-    possible: ['answer', 'change-contact', 'refuse-contact', 'set-representative', 'appeal'],
+    possible: ['answer', 'change-contact', 'refuse-contact', 'set-representative', 'appeal', 'rate'],
   });
 });

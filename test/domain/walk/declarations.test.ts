@@ -128,12 +128,14 @@ it('a form asks by the schema of a field, unless the declaration knows more', ()
     ['reason', 'choice', true],
     ['genuine', 'yes-no', false],
     ['valid', 'yes-no', false],
+    ['causes', 'causes', false],
     ['explanation', 'long-text', false],
   ]);
-  expect(asked('resolve')?.slice(0, 4)).toEqual([
+  expect(asked('resolve')?.slice(0, 5)).toEqual([
     ['outcome', 'choice', true],
     ['grounds', 'choices', true],
     ['remedies', 'remedies', false],
+    ['causes', 'causes', false],
     ['explanation', 'long-text', true],
   ]);
   expect(asked('change-contact')).toEqual([

@@ -188,6 +188,7 @@ export function toComplainant(
     rejectedFor: null,
     recourse: { state: 'later' },
     appealWithinMs: 184 * 24 * HOUR_MS,
+    surveyWithinMs: 28 * 24 * HOUR_MS,
     undo: null,
     awaited: null,
     others: [],

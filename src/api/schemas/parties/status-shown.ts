@@ -20,6 +20,7 @@ export const statusShown = ({
   outside,
   undoUntil,
   afterEnd,
+  survey,
   ...status
 }: Seen) => ({
   ...{ ...status, version: expectedVersion, possible: open },
@@ -38,6 +39,7 @@ export const statusShown = ({
   consent: consent && { ...consent, askedAt: iso(consent.askedAt) },
   questions: questions.map(({ askedAt, ...question }) => ({ ...question, askedAt: iso(askedAt) })),
   recourse: recourseShown(recourse),
+  survey: survey && { ...survey, until: iso(survey.until) },
   outside: outsideShown(outside),
   undoUntil: isoOrNull(undoUntil),
   afterEnd: afterEnd && { ...afterEnd, at: iso(afterEnd.at) },

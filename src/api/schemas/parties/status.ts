@@ -4,6 +4,7 @@ import {
   Ending,
   Ground,
   Outcome,
+  Rating,
   RejectReason,
   RemedyKind,
   RepresentativeKind,
@@ -102,6 +103,19 @@ export const Status = z
       .boolean()
       .meta({ description: 'The result is of the round before: this one has told none yet.' }),
     recourse: Recourse,
+    survey: z
+      .object({
+        round: z.int(),
+        until: Instant,
+        handling: Rating.nullable(),
+        outcome: Rating.nullable(),
+        comment: z.string().nullable(),
+      })
+      .nullable()
+      .meta({
+        description:
+          'How satisfied they are with how it was handled and with what came of it, as they said last; null where that is not asked.',
+      }),
     outside: Outside,
     mergedInto: ComplaintNumber.nullable().meta({ description: 'The complaint it is handled with.' }),
     reexamined: z

@@ -4,6 +4,8 @@ import type { Complaint } from '../../complaint/state.js';
 import type { Fact, Remedy } from '../../complaint/events.js';
 import type { Policy } from '../../policy/policy.js';
 import { refuse } from '../refusal.js';
+import { causesFacts } from '../../complaint/course/causing.js';
+import { Causes } from './set-cause.js';
 import { carriedBy } from '../../complaint/course/carrying-out.js';
 import { lacksConsent, lacksProof } from '../../complaint/course/consent.js';
 import { objectionToRemedy } from '../../complaint/course/looking-up.js';
@@ -27,6 +29,7 @@ const Resolution = z.strictObject({
     .max(10)
     .refine((remedies) => new Set(remedies.map(({ kind }) => kind)).size === remedies.length)
     .default([]),
+  causes: Causes.optional(),
 });
 
 /** Decides the complaint (process rows P10, P12). Severe remedies wait for a second person. */
@@ -48,8 +51,9 @@ export const resolve = command({
     explanation: 'Your account was banned in error. We are sorry.',
     followUp: 'The rule that led to the ban is being corrected.',
   },
-  form: { remedies: 'remedies' },
+  form: { remedies: 'remedies', causes: 'causes' },
   decide: (state, { id, payload, texts, held, actor, policy }) => {
+    const { causes, ...decided } = payload;
     if (hadPartBefore(state, actor.id)) return refuse('had-a-part-before');
     if (payload.outcome === 'dismissed' && payload.remedies.length > 0)
       return refuse('remedies-without-cause');
@@ -63,10 +67,11 @@ export const resolve = command({
     if (lacksProof(state, asked)) return refuse('proof-wanted');
     const dismissed = payload.outcome === 'dismissed';
     const remedies = carriedBy(policy, state, remediesAfter(state, asked, dismissed));
-    const decision = { ...payload, remedies, text: id, by: actor.id };
-    const waits: Fact[] = held.includes('reasons')
-      ? holdText(state, { of: 'reasons', text: id, by: actor.id })
-      : [];
+    const decision = { ...decided, remedies, text: id, by: actor.id };
+    const waits: Fact[] = [
+      ...causesFacts(state, causes, actor.id),
+      ...(held.includes('reasons') ? holdText(state, { of: 'reasons', text: id, by: actor.id }) : []),
+    ];
     if (needsApproval(policy, remedies)) return [...waits, { type: 'decision-proposed', ...decision }];
     const objection = objectionToIdentity(policy, state, remedies, actor.id);
     if (objection !== null) return refuse(objection);

@@ -3,8 +3,10 @@ import { command, optional } from '../command.js';
 import { refuse } from '../refusal.js';
 import { isCategory } from '../../policy/categories.js';
 import { investigatingTeam } from '../../policy/teams.js';
+import { causesFacts } from '../../complaint/course/causing.js';
 import { minorSaid, severityFor } from '../../complaint/course/minors.js';
 import { Category, Minor, RejectReason, Severity } from '../../vocabulary.js';
+import { Causes } from './set-cause.js';
 
 const Verdict = z.discriminatedUnion('verdict', [
   z.strictObject({
@@ -18,6 +20,7 @@ const Verdict = z.discriminatedUnion('verdict', [
     reason: RejectReason,
     genuine: z.boolean().optional(),
     valid: z.boolean().optional(),
+    causes: Causes.optional(),
   }),
 ]);
 
@@ -35,7 +38,7 @@ export const review = command({
     severity: 'high',
     explanation: 'We look into the ban of your account.',
   },
-  form: { category: 'category' },
+  form: { category: 'category', causes: 'causes' },
   decide: (state, { id, payload, texts, actor, policy }) => {
     const common = { by: actor.id, text: id };
     if (payload.verdict === 'accept') {
@@ -50,6 +53,9 @@ export const review = command({
     }
     if (!texts.includes('explanation')) return refuse('explanation-missing');
     const { reason, genuine = reason !== 'not-genuine', valid = reason === 'not-genuine' } = payload;
-    return [{ type: 'rejected', reason, genuine, valid, ...common }];
+    return [
+      ...causesFacts(state, payload.causes, actor.id),
+      { type: 'rejected', reason, genuine, valid, ...common },
+    ];
   },
 });

@@ -38,7 +38,13 @@ function isSame(a: unknown, b: unknown): boolean {
 
 const units: Partial<Record<string, Unit>> = {
   ...{ within: 'time', dangerWithin: 'time', pausesFor: 'time', extendsBy: 'time' },
-  ...{ appealWithin: 'time', commandsLiveFor: 'time', remindEvery: 'time', notBefore: 'time' },
+  ...{
+    appealWithin: 'time',
+    surveyWithin: 'time',
+    commandsLiveFor: 'time',
+    remindEvery: 'time',
+    notBefore: 'time',
+  },
   ...{ countedFor: 'time', warningHolds: 'time', appeal: 'time', limit: 'time' },
   ...{ lookUp: 'time', hide: 'time', hideByHand: 'time', show: 'time', end: 'time' },
   ...{ bytes: 'bytes', pixels: 'pixels', shareOfRemedies: 'share', workingDays: 'workingDays' },

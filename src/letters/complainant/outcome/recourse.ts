@@ -2,7 +2,7 @@ import type { Locale } from '../../../domain/vocabulary.js';
 import type { Words } from '../../../words/languages.js';
 import { span } from '../../../words/instants.js';
 import { heading, text, type Block } from '../../blocks.js';
-import type { Needed } from '../../letter.js';
+import type { Content, Needed } from '../../letter.js';
 import { outsideIn } from '../../outside.js';
 
 type Contested = Pick<Needed, 'recourse' | 'appealWithinMs'> & { locale: Locale };
@@ -24,10 +24,20 @@ export function howToAppeal({ recourse, appealWithinMs, locale }: Contested, wor
   }
 }
 
+type Asked = Pick<Needed, 'surveyWithinMs'>;
+
 /** How to appeal, where one may turn to besides, and the request for an opinion. */
-export const recourse = (facts: Contested & Pick<Needed, 'outside'>, words: Words): Block[] => [
+export const recourse = (facts: Contested & Asked & Pick<Needed, 'outside'>, words: Words): Block[] => [
   ...howToAppeal(facts, words),
   ...outsideIn(facts, words),
   heading(words('opinion.heading')),
-  text(words('opinion.ask')),
+  text(
+    facts.surveyWithinMs === null
+      ? words('opinion.ask')
+      : words('opinion.survey', { within: span(facts.surveyWithinMs, facts.locale) }),
+  ),
 ];
+
+/** Leads to the survey on their page, where there is one. */
+export const survey = ({ surveyWithinMs }: Asked, words: Words): Pick<Content, 'asks'> =>
+  surveyWithinMs === null ? {} : { asks: { label: words('opinion.rate'), place: 'survey' } };

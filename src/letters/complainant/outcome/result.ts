@@ -4,7 +4,7 @@ import { heading, list, listed, quoted, text, type Block } from '../../blocks.js
 import { letter } from '../../letter.js';
 import { apology, plainly } from '../frame.js';
 import { measures } from '../../measures.js';
-import { recourse } from './recourse.js';
+import { recourse, survey } from './recourse.js';
 
 /**
  * The result (process rows P11, P12, P13): what was decided, on which grounds, why, what was done, what follows, and
@@ -13,7 +13,7 @@ import { recourse } from './recourse.js';
 export const result = letter({
   name: 'result',
   reader: 'complainant',
-  needs: ['told', 'texts', 'cameLate', 'recourse', 'appealWithinMs', 'outside'],
+  needs: ['told', 'texts', 'cameLate', 'recourse', 'appealWithinMs', 'surveyWithinMs', 'outside'],
   compose: ({ complaint, told, texts, cameLate, ...contested }, words) => {
     const { decision, verdict } = told;
     const { done, pending, failed } = measures(words, decision?.remedies ?? []);
@@ -32,6 +32,7 @@ export const result = letter({
     const contestable = contested.recourse?.state === 'later' || contested.recourse?.state === 'open';
     return {
       ...plainly(words, 'result'),
+      ...survey(contested, words),
       intro: words(`letters:result.${introOf(complaint, verdict === 'stands')}`),
       ...(contestable ? {} : { sentence: words('letters:result.smsFinal') }),
       body: [

@@ -4,11 +4,19 @@ import { wordsIn } from '../../../words/languages.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { recordsPath } from '../paths.js';
-import { BRAND_PATH, KEYS_PATH, PEOPLE_PATH, POLICY_PATH, TEAMS_PATH, TEXTS_PATH } from './paths.js';
+import {
+  BRAND_PATH,
+  CAUSES_PATH,
+  KEYS_PATH,
+  PEOPLE_PATH,
+  POLICY_PATH,
+  TEAMS_PATH,
+  TEXTS_PATH,
+} from './paths.js';
 
 export function landingPage(frame: DeskFrame, overview: Overview & { name: string }): string {
   const words = wordsIn(frame.locale);
-  const { people, teams, classes, expiring, texts, version, draft, name } = overview;
+  const { people, teams, classes, expiring, texts, causes, version, draft, name } = overview;
   const places = [
     { at: 'people', href: PEOPLE_PATH, text: words('admin:pages.people.text', { n: people }), wants: null },
     { at: 'teams', href: TEAMS_PATH, text: words('admin:pages.teams.text', { teams, classes }), wants: null },
@@ -23,6 +31,7 @@ export function landingPage(frame: DeskFrame, overview: Overview & { name: strin
       wants: draft && words(`admin:pages.policy.${draft}`),
     },
     { at: 'texts', href: TEXTS_PATH, text: words('admin:pages.texts.text', { n: texts }), wants: null },
+    { at: 'causes', href: CAUSES_PATH, text: words('admin:pages.causes.text', { n: causes }), wants: null },
     { at: 'brand', href: BRAND_PATH, text: words('admin:pages.brand.text', { name }), wants: null },
   ] as const;
   return deskPage(frame, {

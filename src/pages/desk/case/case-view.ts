@@ -54,7 +54,7 @@ export type CaseView = {
 export type Part = CaseView & { locale: Locale; words: Words; of: CaseWords; say: Say };
 
 export function partOf(view: CaseView, locale: Locale): Part {
-  const { policy, names } = view.read;
-  const say = sayingIn(locale, { policy, names });
+  const { policy, names, causes } = view.read;
+  const say = sayingIn(locale, { policy, names, causes });
   return { ...view, locale, words: wordsIn(locale), of: caseWordsIn(locale), say };
 }

@@ -10,6 +10,7 @@ import { Conduct } from './conduct.js';
 import { Decided, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { Journal } from './journal.js';
+import { Learnt } from './learnt.js';
 import { LookUps } from './look-ups.js';
 import { Refused } from './acting/refused.js';
 import { Filed, Thread } from './thread.js';
@@ -40,6 +41,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
           <div className="redress-case__side">
             <Clocks {...part} />
             <Facts {...part} />
+            <Learnt {...part} />
             <Suspensions {...part} />
             <Tasks {...part} />
             <Conduct {...part} />

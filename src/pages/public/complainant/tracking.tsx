@@ -21,6 +21,7 @@ import { About, Steps } from './course.js';
 import { courseOf, lateSentence } from './course-words.js';
 import { RepresentativeForm } from './representative-form.js';
 import { Answer } from './result.js';
+import { SurveyForms } from './survey.js';
 import type { TrackingView } from './view.js';
 
 /** Renders the page. Showing it changes nothing: every action is a form that is posted. */
@@ -73,6 +74,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
             <AppealForm {...part} />
           </section>
         )}
+        {view.survey !== null && <SurveyForms {...part} survey={view.survey} />}
         <Outside outside={view.outside} locale={locale} words={words} />
         <Steps view={view} locale={locale} words={words} />
         <Thread thread={view.thread} locale={locale} words={words} path={view.path} />

@@ -73,4 +73,5 @@ const doneWords = {
   'change-contact': 'pages:flash.changeContact',
   'refuse-contact': 'pages:flash.refuseContact',
   'set-representative': 'pages:flash.representative',
+  rate: 'pages:flash.rate',
 } as const;

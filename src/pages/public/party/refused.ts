@@ -70,7 +70,7 @@ export function refusedForm(flash: Flash | undefined, around: Around): Refused |
   const text = moved ? around.words('pages:flash.why.moved') : reason(why, around.words);
   const found = errors.length > 0 ? errors : [{ field: fieldOf(command, given), text }];
   if (around.open.includes(command)) return { command, given, files, errors: found, left: [] };
-  const written = [given['text'], given['note']].filter((one) => one !== undefined);
+  const written = [given['text'], given['note'], given['comment']].filter((one) => one !== undefined);
   return { command, given, files, errors: found.map((one) => ({ ...one, field: null })), left: written };
 }
 
@@ -105,6 +105,8 @@ function fieldOf(command: ComplainantCommand, { question, adjusts }: Record<stri
       return 'close-contact';
     case 'set-representative':
       return 'kind';
+    case 'rate':
+      return 'comment';
     default:
       return 'undo';
   }
@@ -119,7 +121,7 @@ function invalid(
   { words, locale, noFile }: Around & { noFile: boolean },
 ): FieldError[] {
   const at = (field: string, text: string, wrong: boolean): FieldError[] => (wrong ? [{ field, text }] : []);
-  const { text = '', note = '', email, phone } = given;
+  const { text = '', note = '', comment = '', email, phone } = given;
   switch (command) {
     case 'answer':
     case 'appeal': {
@@ -146,6 +148,8 @@ function invalid(
         ...at('email', words('pages:error.email'), email !== undefined && emailOf(email) === null),
         ...at('phone', words('pages:error.phone'), phone !== undefined && phoneOf(phone, locale) === null),
       ];
+    case 'rate':
+      return at('comment', words('pages:error.long'), Array.from(comment).length > LONGEST_MESSAGE);
     case 'set-representative':
       return [
         ...at('kind', words('pages:error.kind'), given['kind'] === undefined),
@@ -169,6 +173,7 @@ const explained = [
   'consent-unchanged',
   ...(['no-such-contact', 'already-left', 'nothing-to-undo', 'undone-before', 'undo-too-late'] as const),
   ...(['decision-final', 'appeal-too-late', 'appeal-taken-back', 'already-appealed'] as const),
+  ...(['another-round', 'survey-over', 'rating-missing'] as const),
   ...(['already-represented', 'representation-unproven'] as const),
   ...(['not-restricted', 'not-your-appeal', 'payload-invalid', 'not-told-yet', 'key-reused'] as const),
 ] satisfies FormRefusal[];

@@ -24,7 +24,17 @@ describe('administration', () => {
     'is not open to %s',
     async (who) => {
       const other = await signedIn(app, who);
-      for (const page of ['', '/people', '/teams', '/keys', '/policy', '/policy/draft', '/texts', '/brand'])
+      for (const page of [
+        '',
+        '/people',
+        '/teams',
+        '/keys',
+        '/policy',
+        '/policy/draft',
+        '/texts',
+        '/causes',
+        '/brand',
+      ])
         expect((await other.open(`/desk/admin${page}`)).status, page).toBe(403);
       const sent = { idempotencyKey: 'k', ...person('smuggled') };
       expect((await other.send('/desk/admin/new-person/add', sent)).status).toBe(403);
@@ -34,7 +44,7 @@ describe('administration', () => {
   it('shows what there is, and whose name the installation has', async () => {
     const { status, text } = await admin.open('/desk/admin');
     expect(status).toBe(200);
-    for (const part of ['people', 'teams', 'keys', 'policy', 'texts', 'brand'])
+    for (const part of ['people', 'teams', 'keys', 'policy', 'texts', 'causes', 'brand'])
       expect(text).toContain(`href="/desk/admin/${part}"`);
     expect((await admin.open('/desk/admin/brand')).text).toContain('BRAND_FILE');
   });

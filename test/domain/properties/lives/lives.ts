@@ -95,6 +95,12 @@ const choices: Record<string, Choose> = {
   identity: () => orders.confirmIdentity,
   appeal: (_, pick) => orders.appeal(pick % 2 === 0 ? 'complainant' : 'respondent'),
   reopen: () => orders.reopen,
+  cause: (_, pick) => orders.setCause(...['rule-unclear', 'human-error', 'software-fault'].slice(pick % 4)),
+  rate: ({ round }, pick) =>
+    orders.rate(pick % 2 === 0 ? { handling: 1 + (pick % 5) } : { outcome: 1 + (pick % 5) }, {
+      round: pick % 7 === 0 ? round + 1 : round,
+      comment: pick % 3 === 0,
+    }),
   merge: (_, pick) => orders.merge(otherOf(pick)),
   targetEnded: ({ mergedInto }, pick) =>
     orders.targetEnded(

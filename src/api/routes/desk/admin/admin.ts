@@ -9,6 +9,7 @@ import type { ApiDeps } from '../../../deps.js';
 import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
+import { causesPages } from './causes.js';
 import { classesPages } from './classes.js';
 import { keysPages } from './keys.js';
 import { peoplePages } from './people.js';
@@ -34,4 +35,5 @@ export function adminPages(app: App, deps: ApiDeps): void {
   keysPages(app, deps);
   policyPages(app, deps);
   textsPages(app, deps);
+  causesPages(app, deps);
 }

@@ -40,6 +40,7 @@ export function policyPage(frame: DeskFrame, view: PolicyView): string {
       policy.deadlines[name].within,
     ]),
     [words('policy:field.appealWithin'), policy.appealWithin],
+    [words('policy:field.surveyWithin'), policy.surveyWithin],
   ];
   return adminPage(frame, {
     ...{ title: words('admin:pages.policy.title'), done, wrong },

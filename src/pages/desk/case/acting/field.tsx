@@ -2,6 +2,7 @@
 import { daysField, one, type Form } from '../../../../domain/commands/form-body.js';
 import { FILES, type Field as FieldRule } from '../../../../domain/commands/form.js';
 import type { RefusalCode } from '../../../../domain/commands/refusal.js';
+import { NO_CAUSE } from '../../../../domain/causes/causes.js';
 import { lacksConsent, restsOnProof } from '../../../../domain/complaint/course/consent.js';
 import { isWithheld } from '../../../../domain/complaint/course/withheld.js';
 import { objectionToRemedy } from '../../../../domain/complaint/course/looking-up.js';
@@ -125,6 +126,7 @@ export function Field({ part, command, field, form, errors }: Props) {
         />
       );
     case 'choices':
+    case 'causes':
     case 'remedies':
       return (
         <>
@@ -133,7 +135,7 @@ export function Field({ part, command, field, form, errors }: Props) {
             idPrefix={common.id}
             fieldset={legend}
             classes="govuk-checkboxes--small"
-            values={[form[name] ?? []].flat()}
+            values={[form[name] ?? (widget === 'causes' ? causesNow(part.read.state) : [])].flat()}
             items={options}
           />
           {widget === 'remedies' && (
@@ -169,6 +171,10 @@ export function Field({ part, command, field, form, errors }: Props) {
     return [{ value: '', text: none }, ...items];
   }
 }
+
+/** What was said of them before. */
+const causesNow = ({ causes }: Complaint): string[] =>
+  causes === undefined ? [] : causes.length === 0 ? [NO_CAUSE] : causes;
 
 const MOST_RADIOS = 5;
 

@@ -2,6 +2,7 @@
 import { inline } from '../../../../domain/disclosure/legible.js';
 import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
+import { nameable, NO_CAUSE } from '../../../../domain/causes/causes.js';
 import { endedBy } from '../../../../domain/commands/tasks/finish-task.js';
 import { lacksProof } from '../../../../domain/complaint/course/consent.js';
 import { objectionToRemedy } from '../../../../domain/complaint/course/looking-up.js';
@@ -14,7 +15,7 @@ import type { Part } from '../case-view.js';
 export type Option = { value: string; text: string };
 
 export function optionsOf(part: Part, command: KeyedCommandName, { widget, choices }: Field): Option[] {
-  const { read, say, of, locale } = part;
+  const { read, say, of, locale, words } = part;
   const { state, policy, carriers } = read;
   const chosen = (value: string): Option => ({ value, text: choiceText(of.choices, value) });
   switch (widget) {
@@ -28,6 +29,11 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
       return RemedyKind.options
         .filter((kind) => objectionToRemedy(state, kind) === null && !lacksProof(state, [{ kind }]))
         .map(chosen);
+    case 'causes':
+      return [
+        ...nameable(read.causes).map(({ id }) => ({ value: id, text: say.cause(id) })),
+        { value: NO_CAUSE, text: words('case:causes.none') },
+      ];
     case 'category':
       return Object.entries(policy.categories).map(([value, { name }]) => ({ value, text: name[locale] }));
     case 'team':
