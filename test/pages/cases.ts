@@ -115,7 +115,7 @@ export function caseView(
             policy: Conduct.parse(undefined),
           },
     duplicates: [],
-    names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },
+    names: { people: new Map([['h1', person]]), teams: new Map([[state.team, { en: team, 'zh-CN': team }]]) },
     audits: true,
     openedBy: [{ person: 'h1', since: now }],
     open: openToKeyed(state, relations),

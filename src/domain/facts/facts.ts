@@ -115,7 +115,6 @@ const beginning = (state: Complaint, event: Event): Facts => ({
   cause: event.type === 'appealed' || event.type === 'reopened' ? event.type : 'received',
   appealedBy: event.type === 'appealed' ? event.from : [],
   channel: state.channel,
-  ownSubject: state.ownSubject,
   trustedFlagger: state.trustedFlagger === true,
   receivedAt: state.receivedAt,
   beganAt: state.round === 1 ? state.receivedAt : event.at,
@@ -128,8 +127,9 @@ const beginning = (state: Complaint, event: Event): Facts => ({
 const unsent = { resultSentAt: null, resultWay: null, toldAt: null, toldWay: null, untoldAt: null };
 
 /** What the complaint is and whose, after a taken back appeal too. */
-const standing = ({ category, severity, team, danger, integrity, owner, clocks }: Complaint) => ({
-  ...{ category, severity, team, danger, integrity, owner },
+const standing = ({ clocks, ...state }: Complaint) => ({
+  ...{ category: state.category, severity: state.severity, team: state.team, owner: state.owner },
+  ...{ danger: state.danger, integrity: state.integrity, ownSubject: state.ownSubject },
   dueAt: Object.fromEntries(clocks.filter(isTicking).map((clock) => [clock.key, firstDueAt(clock)])),
 });
 

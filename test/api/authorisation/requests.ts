@@ -74,7 +74,7 @@ const others: Record<string, (role: Role) => Sent> = {
     },
   }),
   'PUT /v1/teams/:id': () => ({
-    body: { name: 'Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
+    body: { name: { en: 'Accounts', 'zh-CN': '账号' }, lead: 'huang-ting', supervisor: 'margaret-stone' },
   }),
   'POST /webhooks/platform': () => ({ body: { type: 'message.deleted' } }),
   'POST /webhooks/resend': () => ({ body: { type: 'email.delivered' } }),
