@@ -79,8 +79,12 @@ async function missingIn({ operatorService }: ConnectionLike, namespace: string)
 }
 
 /** The code of gRPC for what is there already. */
-const ALREADY_EXISTS: number = 6;
-const isThere = (error: unknown): boolean => isGrpcServiceError(error) && error.code === ALREADY_EXISTS;
+const ALREADY_EXISTS = 6;
+
+function isThere(error: unknown): boolean {
+  const code: number | null = isGrpcServiceError(error) ? error.code : null;
+  return code === ALREADY_EXISTS;
+}
 
 /** Why the server does not understand a query over all of them; it caches what it knows, so asking is the only proof. */
 async function misunderstanding({ workflowService }: ConnectionLike, namespace: string): Promise<unknown> {

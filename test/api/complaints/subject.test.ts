@@ -30,7 +30,8 @@ const pseudonymsOf = async (reference: string) =>
 async function filed(more: object = {}) {
   const made = await service.filed({ subject: undefined, ...more });
   await service.settled();
-  return { ...made, owner: (await read(made.number)).owner as string };
+  const { owner }: { owner: string } = await read(made.number);
+  return { ...made, owner };
 }
 
 it('is looked up, searched for, counted and shown to both sides under its name', async () => {

@@ -26,10 +26,16 @@ export const placeOf = ({ unnamed, onPlatform }: Complaint, type: SubjectType): 
   unnamed === 'on-platform' || onPlatform !== undefined ? subjectKind({ type }) : undefined;
 
 /** What was known of the one before it is known of nothing any more; consent is asked for anew. */
-export function afterNaming(
-  { unnamed: _, onPlatform: __, lookUps: ___, gone: ____, seen: _____, consent: ______, ...state }: Complaint,
-  event: EventOf<'subject-set'>,
-): Complaint {
+export function afterNaming(before: Complaint, event: EventOf<'subject-set'>): Complaint {
+  const {
+    unnamed: _,
+    onPlatform: __,
+    lookUps: ___,
+    gone: ____,
+    seen: _____,
+    consent: ______,
+    ...state
+  } = before;
   const { onPlatform, ownSubject = false } = event;
   return {
     ...{ ...state, ownSubject },
