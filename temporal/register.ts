@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ConnectionLike } from '@temporalio/client';
+import { isGrpcServiceError, type ConnectionLike } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { msToTs } from '@temporalio/common/lib/time.js';
@@ -51,13 +51,39 @@ export async function checkAttributes(connection: ConnectionLike, namespace: str
   );
 }
 
-async function addMissing({ operatorService }: ConnectionLike, namespace: string): Promise<void> {
+/** Another half may add them at the same time: what that one has added is there as well as if we had. */
+async function addMissing(connection: ConnectionLike, namespace: string): Promise<void> {
+  for (let known = Infinity; ;) {
+    const missing = await missingIn(connection, namespace);
+    if (missing.length === 0) return;
+    const failure = await connection.operatorService
+      .addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) })
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
+    if (failure === null) return;
+    if (missing.length >= known) {
+      if (isThere(failure)) return;
+      throw failure;
+    }
+    known = missing.length;
+  }
+}
+
+async function missingIn({ operatorService }: ConnectionLike, namespace: string) {
   const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
-  const missing = attributes
+  return attributes
     .filter(({ name }) => !(name in customAttributes))
     .map(({ name, type }) => [name, encodeSearchAttributeIndexedValueType(type) ?? 0]);
-  if (missing.length === 0) return;
-  await operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) });
+}
+
+/** The code of gRPC for what is there already. */
+const ALREADY_EXISTS = 6;
+
+function isThere(error: unknown): boolean {
+  const code: number | null = isGrpcServiceError(error) ? error.code : null;
+  return code === ALREADY_EXISTS;
 }
 
 /** Why the server does not understand a query over all of them; it caches what it knows, so asking is the only proof. */

@@ -121,7 +121,6 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
   await app.register(async (receipts: App) => receiptRoutes(receipts, deps));
   await app.register(async (pages: App) => pageRoutes(pages, deps));
   await app.register(async (inbox: App) => inboxRoutes(inbox, deps));
-  if (deps.local) operationsPageRoute(app, deps);
   await app.register(async (desk: App) => {
     readForms(desk);
     desk.addHook('onRequest', securing(deskPolicy, deps.config.http.publicUrl));
@@ -142,7 +141,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
       absencesPages(signedIn, deps);
       recordsPages(signedIn, deps);
       casePage(signedIn, deps);
-      if (!deps.local) operationsPageRoute(signedIn, deps);
+      operationsPageRoute(deps.local ? desk : signedIn, deps);
       await signedIn.register(async (admin: App) => adminPages(admin, deps));
     });
   });

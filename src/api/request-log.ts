@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyReply {
     /** The code of the problem it tells, on a page too; null where it tells none. */
     problem: string | null;
+    /** The number of the complaint that it registered, or found under its key. */
+    filed: string | null;
   }
 }
 
@@ -20,6 +22,7 @@ const byStatus: Readonly<Record<number, string>> = {
 /** Logs what was asked, of which complaint, by whom, and what came of it; of a path only a number that is one. */
 export function logRequests(app: App): void {
   app.decorateReply('problem', null);
+  app.decorateReply('filed', null);
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, params, principal } = request;
     const { statusCode: status } = reply;
@@ -28,7 +31,7 @@ export function logRequests(app: App): void {
         ...{ method, route: routeOptions.url, status },
         ms: Math.round(reply.elapsedTime),
         caller: principal?.caller.id,
-        number: numberIn(params),
+        number: numberIn(params) ?? reply.filed ?? undefined,
         problem: reply.problem ?? byStatus[status],
       },
       'request',

@@ -107,6 +107,10 @@ export type EscalationReason = z.infer<typeof EscalationReason>;
 export const IdentityProof = z.enum(['document', 'video-call', 'known-device', 'in-person']);
 export type IdentityProof = z.infer<typeof IdentityProof>;
 
+/** What staff, and whoever fills in the form, name a complaint to be about; other clients have words of their own too. */
+export const SubjectType = z.enum(['post', 'comment', 'account', 'message']);
+export type SubjectType = z.infer<typeof SubjectType>;
+
 /** Who is under age: whoever complains, or whoever was harmed. */
 export const Minor = z.enum(['complainant', 'harmed']);
 export type Minor = z.infer<typeof Minor>;

@@ -73,13 +73,28 @@ const beside: Person[] = [
 ];
 
 const teams = [
-  { id: 'service', name: '客服 Service', lead: 'zhou-min', supervisor: 'he-ping' },
-  { id: 'content', name: '内容 Content', lead: 'liu-yang', supervisor: 'he-ping' },
-  { id: 'account', name: '账号 Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
-  { id: 'privacy', name: '隐私与安全 Privacy and security', lead: 'xu-hao', supervisor: 'margaret-stone' },
-  { id: 'general', name: '综合 General', lead: 'ma-chao', supervisor: 'he-ping' },
-  { id: 'integrity', name: '廉正 Integrity', lead: 'tang-wen', supervisor: 'margaret-stone' },
-  { id: 'legal', name: '法务 Legal', lead: 'qin-lan', supervisor: 'margaret-stone' },
+  { id: 'service', name: { 'zh-CN': '客服', en: 'Service' }, lead: 'zhou-min', supervisor: 'he-ping' },
+  { id: 'content', name: { 'zh-CN': '内容', en: 'Content' }, lead: 'liu-yang', supervisor: 'he-ping' },
+  {
+    id: 'account',
+    name: { 'zh-CN': '账号', en: 'Accounts' },
+    lead: 'huang-ting',
+    supervisor: 'margaret-stone',
+  },
+  {
+    id: 'privacy',
+    name: { 'zh-CN': '隐私与安全', en: 'Privacy and security' },
+    lead: 'xu-hao',
+    supervisor: 'margaret-stone',
+  },
+  { id: 'general', name: { 'zh-CN': '综合', en: 'General' }, lead: 'ma-chao', supervisor: 'he-ping' },
+  {
+    id: 'integrity',
+    name: { 'zh-CN': '廉正', en: 'Integrity' },
+    lead: 'tang-wen',
+    supervisor: 'margaret-stone',
+  },
+  { id: 'legal', name: { 'zh-CN': '法务', en: 'Legal' }, lead: 'qin-lan', supervisor: 'margaret-stone' },
 ] as const;
 
 const classes = Object.entries(defaultCategories);

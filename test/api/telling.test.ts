@@ -29,10 +29,11 @@ it('a request is one line: route, status, duration, caller, complaint, and the c
   const at = '/v1/complaints/:number';
   const common = { method: 'POST', number, caller: 'zhou-min', ms: expect.any(Number) };
   expect(requests(number)).toMatchObject([
+    { ...common, route: '/v1/complaints', caller: 'mobile-app', status: 202 },
     { ...common, route: `${at}/resolve`, status: 409, problem: 'not-in-this-stage' },
     { ...common, route: `${at}/review`, status: 200 },
   ]);
-  expect(requests(number)[1]).not.toHaveProperty('problem');
+  expect(requests(number)[2]).not.toHaveProperty('problem');
 });
 
 it('a line of a page has neither its token nor what somebody typed into an address, but says what was refused', async () => {

@@ -27,7 +27,7 @@ const teams = ['service', 'content', 'account'] as const;
 
 beforeAll(async () => {
   for (const team of teams) {
-    await putTeam(db, { id: team, name: team, lead: null, supervisor: null });
+    await putTeam(db, { id: team, name: { en: team, 'zh-CN': team }, lead: null, supervisor: null });
     for (let n = 0; n < AT_ONCE; n++) {
       const person = { id: `${team}-${n}`, name: team, email: 'a@example.com', languages: ['en' as const] };
       const trained = {

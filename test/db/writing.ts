@@ -22,7 +22,7 @@ export async function written(db: Db, number: string, given: Partial<Writing>): 
       over: [],
     },
     ...{ loads: [], released: [], readdressed: null, hands: null, pageHash: null, language: null },
-    ...{ joining: null, settled: null },
+    ...{ joining: null, subject: null, settled: null },
     ...{ status: 'applied', answer: { status: 200, body: null }, since: 1, resultDue: false },
     ...given,
   });

@@ -36,10 +36,18 @@ it('the first administrator is made beside the installation, once, and only with
   expect(await run('restore', '--id', 'li-na')).toMatchObject({ code: 0 });
   const { out: key } = await run('key', '--id', 'li-na');
   expect(await findByKey(pool.db, key.trim())).toMatchObject({ staff: { name: 'Li N.', active: true } });
-  await putTeam(pool.db, { id: 'content', name: 'Content', lead: null, supervisor: null });
+  await putTeam(pool.db, {
+    id: 'content',
+    name: { en: 'Content', 'zh-CN': '内容' },
+    lead: null,
+    supervisor: null,
+  });
   expect(await run('team', '--id', 'li-na', '--team', 'nobodys', '--as', 'lead')).toMatchObject({ code: 1 });
   expect(await run('team', '--id', 'li-na', '--team', 'content', '--as', 'lead')).toMatchObject({ code: 0 });
-  expect(await teamOf(pool.db, 'content')).toMatchObject({ name: 'Content', lead: 'li-na' });
+  expect(await teamOf(pool.db, 'content')).toMatchObject({
+    name: { en: 'Content', 'zh-CN': '内容' },
+    lead: 'li-na',
+  });
   const { items } = await acts.list(pool.db, { limit: 9 });
   expect(items.map(({ by, act }) => `${by} ${act}`).toReversed()).toEqual([
     ...['operator add-staff', 'operator make-key', 'operator change-staff', 'operator change-staff'],

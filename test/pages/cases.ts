@@ -116,7 +116,7 @@ export function caseView(
             policy: Conduct.parse(undefined),
           },
     duplicates: [],
-    names: { people: new Map([['h1', person]]), teams: new Map([[state.team, team]]) },
+    names: { people: new Map([['h1', person]]), teams: new Map([[state.team, { en: team, 'zh-CN': team }]]) },
     causes: defaultCauses.map((cause) => ({ ...cause, retired: false, mergedInto: null })),
     audits: true,
     openedBy: [{ person: 'h1', since: now }],

@@ -5,7 +5,7 @@ import { registerSearchAttributes } from '../../temporal/register.js';
 import { schedules, type ScheduleDeclaration } from '../../src/contract/schedules.js';
 import { ensureSchedules } from '../../temporal/schedules.js';
 import { searchAttributes } from '../../src/contract/search-attributes.js';
-import { createTestNamespace } from '../support/servers/namespace.js';
+import { createTestNamespace, newNamespace } from '../support/servers/namespace.js';
 
 let target: TemporalTarget;
 let client: Client;
@@ -32,6 +32,19 @@ it('registers search attributes again without complaint, and runs can be started
   const { typedSearchAttributes: kept } = await client.workflow.getHandle('C-1').describe();
   expect(kept.get(searchAttributes.stage)).toBe('review');
   expect(kept.get(searchAttributes.overdue)).toBe(true);
+});
+
+it('halves that start at once both add search attributes, and neither fails', async () => {
+  for (let n = 0; n < 3; n += 1) {
+    const bare = await newNamespace();
+    const halves = await Promise.all([1, 2, 3, 4].map(() => connectClient(bare)));
+    await Promise.all(halves.map(({ connection }) => registerSearchAttributes(connection, bare.namespace)));
+    const { customAttributes } = await client.connection.operatorService.listSearchAttributes(bare);
+    expect(Object.keys(customAttributes)).toEqual(
+      expect.arrayContaining(Object.values(searchAttributes).map(({ name }) => name)),
+    );
+    await Promise.all(halves.map(({ connection }) => connection.close()));
+  }
 });
 
 it('creates schedules, follows their declaration, and leaves a paused one paused', async () => {

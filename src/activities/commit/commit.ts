@@ -22,6 +22,7 @@ import { policyOf } from '../../db/complaints/policies.js';
 import { columns } from '../../db/complaints/columns.js';
 import { journalRow } from '../../db/complaints/journal.js';
 import { storedBy } from '../../db/messages/undecided.js';
+import type { SubjectNamed } from '../../db/complaints/concerned/subjects.js';
 import { tellNews } from '../../db/messages/news.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
 import { tokenHash, trackingToken } from '../../tokens.js';
@@ -31,6 +32,7 @@ import { rowOf } from '../../contract/messages.js';
 import { giving, type Giving } from './giving.js';
 import { placePeople, type Placed } from './place.js';
 import { recordEvidence } from './evidence.js';
+import { nameSubject } from './subject.js';
 import { answerTo, lettersOf, noticesFor, tasksOf } from './record.js';
 import { objectionToItsKey, relationsLeft, viewerNow } from './rights.js';
 import { tellOf, type Committed } from './tell.js';
@@ -91,9 +93,10 @@ async function commitIn(writing: Writing, request: CommitRequest, given: Giving)
   }
 
   const objection = named === null ? null : await objectionTo(tx, named, { state: stored, ...read }, viewer);
-  const placed = objection ?? (await placePeople(tx, stored, read.contact, request.events, given));
+  const { subject, contact, events } = await nameSubject(tx, read.contact, request.events);
+  const placed = objection ?? (await placePeople(tx, stored, contact, events, given));
   if ('refused' in placed) return await write(writing, request, stored, read, nothing, refusal ?? placed);
-  return await write(writing, request, stored, read, placed, refusal);
+  return await write(writing, request, stored, read, { ...placed, subject }, refusal);
 }
 
 /** The commands that were stored before the first moment that fired here: they count from their instants. */
@@ -142,7 +145,9 @@ async function readBehind(tx: Db, { number, id, source }: CommitRequest, { round
   return { ...read, policy, command: command && { ...command, texts, held } };
 }
 
-const nothing: Placed = { events: [], states: [], people: [] };
+/** What is written, with what the complaint is about from now on, where that changes. */
+type Written = Placed & { subject: SubjectNamed | null };
+const nothing: Written = { events: [], states: [], people: [], subject: null };
 
 /** Writes what has been placed; a command gets the answer its caller has now, and whenever they repeat it. */
 async function write(
@@ -150,7 +155,7 @@ async function write(
   { number, id, source }: CommitRequest,
   before: Complaint,
   read: Read,
-  placed: Placed,
+  placed: Written,
   refusal: Refusal | undefined,
 ): Promise<Committed> {
   const { events, states } = placed;
@@ -170,6 +175,7 @@ async function write(
     loads: [...loadChange(before, state)].map(([person, n]) => ({ id: person, n })),
     released: events.flatMap((event) => (event.type === 'text-released' ? [event.text] : [])),
     ...passedOn(secret, state, events, command),
+    subject: placed.subject,
     joining: events.findLast((event) => event.type === 'joined')?.number ?? null,
     settled: command,
     ...answerTo(state, refusal),

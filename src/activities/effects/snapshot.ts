@@ -38,7 +38,7 @@ export async function keepSnapshot(
       ...{ name: `snapshot-${named?.lookUp ?? 0}.json`, checked: false },
       type: 'text/plain',
     } as const;
-    if (account !== null && named !== null) await noteHolder(db, named.number, account);
+    if (account !== null && named !== null) await noteHolder(db, named, account);
     const stored = await files.add(db, upload, () => store.keep(sha256, path));
     return { attachment: stored.id, sha256: stored.sha256 };
   } finally {

@@ -10,6 +10,7 @@ import { directory, teamNames, type Person } from '../../db/people/directory.js'
 import { visibilityOf, visibilityOfOwn } from '../../domain/people/visibility.js';
 import type { WorkKind } from '../../domain/people/work.js';
 import type { TeamId } from '../../domain/vocabulary.js';
+import type { NameInEach } from '../../domain/text/name.js';
 import type { KeyedCtx } from '../context.js';
 import { appealsFor, type ListedLimit } from '../limits/list-limits.js';
 import { needStaff } from '../principal.js';
@@ -37,7 +38,7 @@ export async function readWork(
 }
 
 /** Names of people and of teams, by their ids. */
-export type Names = { people: ReadonlyMap<string, string>; teams: ReadonlyMap<TeamId, string> };
+export type Names = { people: ReadonlyMap<string, string>; teams: ReadonlyMap<TeamId, NameInEach> };
 
 /** What the ids in a list stand for. */
 export async function readNames({ db }: Pick<KeyedCtx, 'db'>): Promise<Names> {

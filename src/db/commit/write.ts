@@ -5,6 +5,7 @@ import { commands, deliveries, letters, type Answer } from '../schema/messages.j
 import { staff } from '../schema/people.js';
 import { factRows, keepFacts } from '../facts/facts.js';
 import { owedIn } from '../messages/outgoing/letters.js';
+import type { SubjectNamed } from '../complaints/concerned/subjects.js';
 import { allBut, listOf, recordset } from '../recordset.js';
 import { idOrNull, json, list, plain, rows, statement } from '../statement.js';
 
@@ -47,10 +48,25 @@ function addressAfter(way: string, { readdressed, hands }: Record<'readdressed' 
         else ${contacts}.${theirs} end`;
 }
 
+/** What the complaint is about, where staff named it; whose that is, the platform has yet to say. */
+const namedAfter = (subject: SQL): SQL => {
+  const named = (column: string, value: SQL): SQL =>
+    sql`${sql.raw(column)} = case when ${subject}::jsonb is null then ${contacts}.${sql.raw(column)} else ${value} end`;
+  return sql.join(
+    [
+      named('subject_type', sql`${subject}::jsonb ->> 'type'`),
+      named('subject_reference', sql`${subject}::jsonb ->> 'reference'`),
+      named('subject_parts', sql`array(select jsonb_array_elements_text(${subject}::jsonb -> 'parts'))`),
+      named('subject_account', sql`null`),
+    ],
+    sql`, `,
+  );
+};
+
 /**
  * Writes the entries of a commit and all that follows from them; gives the ids of the letters that a run must see to,
  * in the order they were called for. The command of `settled` gets its answer, once; the addresses of the complainant
- * become those among the texts of the command `readdressed`, their page has the address `pageHash`, and the accounts of the complaint `joining` are in it too.
+ * become those among the texts of the command `readdressed`, their page has the address `pageHash`, it is about `subject` where that is given, and the accounts of the complaint `joining` are in it too.
  * Loads are changed in the order of ids, so that none waits for ever.
  */
 export const writeCommit = statement(
@@ -60,6 +76,7 @@ export const writeCommit = statement(
     ...{ raised, changed, notices, queued, toDo, over: list<string>() },
     ...{ facts: factRows, loads: json<LoadChange[]>(), released: list<string>(), readdressed: idOrNull },
     ...{ hands: idOrNull, pageHash: idOrNull, language: idOrNull, joining: idOrNull },
+    subject: json<SubjectNamed | null>(),
     ...{ settled: idOrNull, status: commands.status, answer: json<Answer>() },
     ...{ since: letters.version, resultDue: plain<boolean>() },
   },
@@ -91,18 +108,18 @@ export const writeCommit = statement(
       update ${contacts} set ${sql.join(
         ['email', 'phone'].map((way) => addressAfter(way, given)),
         sql`, `,
-      )}, locale = coalesce(${given.language}::text, ${contacts}.locale), joined_accounts = array_remove(array(select unnest(${contacts}.joined_accounts) union
+      )}, locale = coalesce(${given.language}::text, ${contacts}.locale), ${namedAfter(given.subject)}, joined_accounts = array_remove(array(select unnest(${contacts}.joined_accounts) union
           select unnest(array[other.account_id, other.subject_reference] || other.joined_accounts)
           from ${contacts} other where other.number = ${given.joining}), null)
       where ${contacts.number} = ${given.number}
-        and (${given.readdressed}::uuid is not null or ${given.hands}::text is not null or ${given.language}::text is not null or ${given.joining}::text is not null)),
+        and (${given.readdressed}::uuid is not null or ${given.hands}::text is not null or ${given.language}::text is not null or ${given.joining}::text is not null or ${given.subject}::jsonb is not null)),
     load as (
       update ${staff} set load = ${staff.load} + r.n from (
         select held.id, change.n from ${staff} held
         join jsonb_to_recordset(${given.loads}::jsonb) as change(id text, n int) on change.id = held.id
         order by held.id for no key update of held) r
       where ${staff.id} = r.id),
-    ${keepFacts(given.number, given.facts)},
+    ${keepFacts(given.number, given.facts, given.subject)},
     settled_ as (
       update ${commands} set status = ${given.status}, answer = ${given.answer}::jsonb, decided_at = now()
       where ${commands.id} = ${given.settled} and ${commands.status} = 'pending'),

@@ -23,17 +23,21 @@ export const storedFacts = (db: Db, number: string): Promise<Facts[]> =>
     .orderBy(asc(complaintFacts.round));
 
 /**
- * Two parts of a `with` that keep the facts of one complaint: language and subject stay as they were first written, the
- * subject under the pseudonym it has had since somebody first complained about it.
+ * The parts of a `with` that keep the facts of one complaint: the language stays as it was first written, and so does
+ * the subject unless it is `named` now; under the pseudonym it has had since somebody first complained about it.
  */
-export const keepFacts = (number: SQL, facts: SQL): SQL => sql`
+export const keepFacts = (number: SQL, facts: SQL, named: SQL = sql`null`): SQL => sql`
   subject as (
     insert into ${subjects} (type, reference)
-      select subject_type, lower(subject_reference) from ${contacts}
-      where number = ${number} and subject_reference is not null
-        and not exists (select from ${complaintFacts} where number = ${number})
+      select coalesce(${named}::jsonb ->> 'type', subject_type),
+        lower(coalesce(${named}::jsonb ->> 'reference', subject_reference)) from ${contacts}
+      where number = ${number} and (${named}::jsonb is not null or subject_reference is not null
+        and not exists (select from ${complaintFacts} where number = ${number}))
     on conflict on constraint subjects_reference do update set reference = excluded.reference
     returning pseudonym),
+  renamed as (
+    update ${complaintFacts} set subject = subject.pseudonym from subject
+      where number = ${number} and round not in (select round from ${factRows.from(facts)})),
   facts as (
     insert into ${complaintFacts} (${listOf(factRows.names)}, kind, locale, subject)
       select ${listOf(factRows.names, (name) => `r."${name}"`)},
@@ -45,7 +49,7 @@ export const keepFacts = (number: SQL, facts: SQL): SQL => sql`
       join ${complaints} on ${complaints.number} = ${number}
       join ${policies} on ${policies.version} = ${complaints.policyVersion}
     on conflict (number, round) do update set ${listOf(factRows.names, (name) => `"${name}" = excluded."${name}"`)},
-      kind = excluded.kind)`;
+      kind = excluded.kind, subject = excluded.subject)`;
 
 /** Writes the facts of a complaint anew. */
 export const writeFacts = statement(

@@ -454,7 +454,7 @@ CREATE TABLE "staff" (
 --> statement-breakpoint
 CREATE TABLE "teams" (
 	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
+	"name" jsonb NOT NULL,
 	"lead" text,
 	"supervisor" text,
 	"active" boolean DEFAULT true NOT NULL

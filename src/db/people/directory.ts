@@ -1,6 +1,7 @@
 /** Everybody by name, and what decides which duties they may be given. */
 import { sql } from 'drizzle-orm';
 import type { Carrier } from '../../domain/people/assignment.js';
+import type { NameInEach } from '../../domain/text/name.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { staff, teams } from '../schema/people.js';
@@ -19,9 +20,9 @@ const everybody = statement('directory', {}, () =>
 export const directory = (db: Db): Promise<Person[]> => everybody(db, {});
 
 const everyTeam = statement('team-names', {}, () =>
-  rows<{ id: TeamId; name: string }>(sql`select t.id, t.name from ${teams} t`),
+  rows<{ id: TeamId; name: NameInEach }>(sql`select t.id, t.name from ${teams} t`),
 );
 
-/** The name of every team, by its id. */
-export const teamNames = async (db: Db): Promise<ReadonlyMap<TeamId, string>> =>
+/** What every team is called, by its id. */
+export const teamNames = async (db: Db): Promise<ReadonlyMap<TeamId, NameInEach>> =>
   new Map((await everyTeam(db, {})).map(({ id, name }) => [id, name]));

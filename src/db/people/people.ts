@@ -97,6 +97,10 @@ export async function staffAccounts(db: Db): Promise<string[]> {
   return found.flatMap(({ account }) => account ?? []);
 }
 
+/** Whether this platform account is of one of the staff. */
+export const isAccountOfStaff = async (db: Db, account: string): Promise<boolean> =>
+  (await db.$count(staff, eq(staff.accountId, account))) > 0;
+
 /** Records that somebody will not be there. */
 export async function addAbsence(db: Db, absence: Omit<Absence, 'id'>): Promise<string> {
   const [added] = await db.insert(absences).values(absence).returning({ id: absences.id });

@@ -12,6 +12,7 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import type { StaffRole } from '../../domain/people/relations.js';
+import type { NameInEach } from '../../domain/text/name.js';
 import type { Category, Locale, TeamId } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
 
@@ -47,7 +48,7 @@ export const staff = pgTable(
 
 export const teams = pgTable('teams', {
   id: text().$type<TeamId>().primaryKey(),
-  name: text().notNull(),
+  name: jsonb().$type<NameInEach>().notNull(),
   lead: text().references((): AnyPgColumn => staff.id),
   supervisor: text().references((): AnyPgColumn => staff.id),
   /** Not so: nobody joins it and no class goes to it any more; what it has stays with it. */

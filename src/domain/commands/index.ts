@@ -20,6 +20,7 @@ import { consent } from './contact/consent.js';
 import { consult } from './evidence/consult.js';
 import { confirmIdentity } from './evidence/confirm-identity.js';
 import { endRepresentation } from './representing/end-representation.js';
+import { setSubject } from './matters/set-subject.js';
 import { setRepresentative } from './representing/set-representative.js';
 import { escalate } from './course/escalate.js';
 import { extend } from './course/extend.js';
@@ -59,6 +60,7 @@ import { wordsJoined } from './system/words-joined.js';
 export const commands = [
   review,
   reclassify,
+  setSubject,
   markDanger,
   confirmHide,
   assign,

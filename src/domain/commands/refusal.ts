@@ -51,6 +51,8 @@ export const refusals = {
   'nothing-to-look-up': 'There is no platform, or the complaint names nothing there that it could show.',
   'already-looked-up': 'The platform has been asked and has yet to answer.',
   'subject-gone': 'The content is gone from the platform: it cannot be removed, restored, hidden or shown.',
+  'subject-relied-on':
+    'A decision, a measure or a message to the respondent rests on what the complaint names: it stays as it is.',
   'not-of-subject':
     'This cannot be done to what the complaint is about: content has no account to give back, and an account is not removed or hidden as content is.',
   'nothing-to-hide': 'The complaint names no content on a platform that could be hidden.',

@@ -30,6 +30,7 @@ export const receive = (event: EventOf<'received'>): Complaint => ({
   ...(event.aboutStaff === undefined ? {} : { aboutStaff: event.aboutStaff }),
   ...(event.trustedFlagger === undefined ? {} : { trustedFlagger: event.trustedFlagger }),
   ...(event.onPlatform === undefined ? {} : { onPlatform: event.onPlatform }),
+  ...(event.unnamed === undefined ? {} : { unnamed: event.unnamed }),
   ...(event.express === undefined ? {} : { express: event.express }),
   ...(event.minor === undefined ? {} : { minor: event.minor }),
   ...(event.adjustments === undefined ? {} : { adjustments: event.adjustments }),

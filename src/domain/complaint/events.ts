@@ -23,6 +23,7 @@ import type {
   RepresentativeKind,
   Severity,
   Stage,
+  SubjectType,
   TaskKind,
   TeamId,
   Transport,
@@ -100,6 +101,8 @@ export type Fact =
       aboutStaff?: true;
       /** There is a platform that acts for us, and the complaint names what it is about there. */
       onPlatform?: SubjectKind;
+      /** It names nothing that it is about; whether there is a platform where that could be named later. */
+      unnamed?: 'on-platform' | 'elsewhere';
       express?: Express;
       representative?: Representation;
       minor?: Minor;
@@ -130,6 +133,17 @@ export type Fact =
   | { type: 'danger-marked'; kind?: DangerKind; by?: string }
   /** An account in it is of the staff, as was not known at receipt. */
   | { type: 'staff-concerned'; team: TeamId; aboutStaff?: true }
+  /** Staff named what it is about, or corrected it; the commit says whose account it is. */
+  | {
+      type: 'subject-set';
+      subject: SubjectType;
+      onPlatform?: SubjectKind;
+      private?: true;
+      ownSubject?: true;
+      aboutStaff?: true;
+      by: string;
+      text: string;
+    }
   | { type: 'opened'; by: string }
   | {
       /** The commit finds a person and records `assigned` in its place; it stays only while nobody can be found. */

@@ -30,6 +30,7 @@ import { afterHiding } from './course/hiding.js';
 import { afterLookUp } from './course/looking-up.js';
 import { minorSaid } from './course/minors.js';
 import { afterRepresenting } from './course/representing.js';
+import { afterNaming, withRespondentTold } from './course/subject.js';
 import { phonedAfter } from './course/phoned.js';
 import { restrictedIn } from './course/rounds.js';
 import { afterRating, afterReturn, afterTelling } from './course/survey.js';
@@ -76,6 +77,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
         { ...state, integrity: true, ...(event.aboutStaff === undefined ? {} : { aboutStaff: true }) },
         event,
       );
+    case 'subject-set':
+      return afterNaming(state, event);
     case 'danger-marked':
       return {
         ...{ ...state, danger: true },
@@ -105,8 +108,9 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       const waits = isAwaited && isReachable(state);
       const about = event.type === 'consent-asked' ? { about: 'consent' as const } : {};
       const questions = [...state.questions, { n: event.version, to, waits, silent: false, ...about }];
-      const allowed = to === 'respondent' && state.danger;
-      return { ...state, questions, ...(allowed ? { askedInDanger: true as const } : {}) };
+      if (to === 'complainant') return { ...state, questions };
+      const asked = withRespondentTold({ ...state, questions });
+      return state.danger ? { ...asked, askedInDanger: true } : asked;
     }
     case 'witness-asked': {
       const { version: n, witness, text } = event;

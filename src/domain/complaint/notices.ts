@@ -1,10 +1,10 @@
 import type { Complaint } from './state.js';
 import type { Event } from './events.js';
 
-/** A command of the system to another complaint, or to all that wait for this one. */
+/** A command of the system to another complaint, to all that wait for this one, or to itself. */
 export type Notice = {
   to: { number: string } | 'all-waiting';
-  command: 'joined' | 'words-joined' | 'relate' | 'target-ended';
+  command: 'joined' | 'words-joined' | 'relate' | 'target-ended' | 'staff-concerned';
   payload: Record<string, unknown>;
 };
 
@@ -39,6 +39,10 @@ export function noticesOf(
     case 'complainant-left':
     case 'complainant-back':
       return toTarget(mergedInto, { number, from: 'complainant', by: event.by });
+    case 'subject-set':
+      return event.aboutStaff === true
+        ? [{ to: { number }, command: 'staff-concerned', payload: { about: true } }]
+        : [];
     case 'related':
       // The other half, which the system brought, is the answer to this one.
       return event.by === undefined

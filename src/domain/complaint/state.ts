@@ -183,6 +183,10 @@ export type Complaint = {
   trustedFlagger?: true;
   /** A platform acts for us on what the complaint is about; absent: all remedies are by hand. */
   onPlatform?: SubjectKind;
+  /** It names nothing that it is about; whether there is a platform where that could be. Absent: it names something. */
+  unnamed?: 'on-platform' | 'elsewhere';
+  /** Somebody was written to, as the one behind what it names. */
+  respondentTold?: true;
   /** Handled by the integrity team: somebody of the platform's own staff is concerned. */
   integrity: boolean;
   /** It is about one of the staff; absent: not. `staffTold`: the round whose outcome they are told, or were. */

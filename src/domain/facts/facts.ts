@@ -134,7 +134,6 @@ const beginning = (state: Complaint, event: Event): Facts => ({
   begunBy: event.type === 'appealed' || event.type === 'reopened' ? event.type : 'received',
   appealedBy: event.type === 'appealed' ? event.from : [],
   channel: state.channel,
-  ownSubject: state.ownSubject,
   trustedFlagger: state.trustedFlagger === true,
   receivedAt: state.receivedAt,
   beganAt: state.round === 1 ? state.receivedAt : event.at,
@@ -147,8 +146,10 @@ const beginning = (state: Complaint, event: Event): Facts => ({
 const unsent = { resultSentAt: null, resultWay: null, toldAt: null, toldWay: null, untoldAt: null };
 
 /** What the complaint is and whose, after a taken back appeal too. */
-const standing = ({ category, severity, team, danger, integrity, owner, clocks, causes }: Complaint) => ({
-  ...{ category, severity, team, danger, integrity, owner, causes: causes ?? null },
+const standing = ({ clocks, ...state }: Complaint) => ({
+  ...{ category: state.category, severity: state.severity, team: state.team, owner: state.owner },
+  ...{ danger: state.danger, integrity: state.integrity, ownSubject: state.ownSubject },
+  causes: state.causes ?? null,
   dueAt: Object.fromEntries(clocks.filter(isTicking).map((clock) => [clock.key, firstDueAt(clock)])),
 });
 

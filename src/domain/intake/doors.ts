@@ -87,6 +87,18 @@ export const isAccountAsserted = (filer: Filer, filing: Filing): boolean =>
 export const subjectKind = ({ type }: { type: string }): SubjectKind =>
   type === 'account' ? 'account' : 'content';
 
+/** Whether what is complained about is the account of whoever complains, for certain. */
+export const isOwnAccount = (
+  { accountId, accountAsserted }: { accountId?: string | null | undefined; accountAsserted: boolean },
+  { type, reference }: { type: string; reference: string },
+): boolean => accountAsserted && type === 'account' && reference === accountId;
+
+/** Where what it names is; what names nothing may name it later, there or elsewhere. */
+function placeOf(subject: Filing['subject'], platform: boolean): Pick<Received, 'onPlatform' | 'unnamed'> {
+  if (subject === undefined) return { unnamed: platform ? 'on-platform' : 'elsewhere' };
+  return platform ? { onPlatform: subjectKind(subject) } : {};
+}
+
 /**
  * The complaint as it is received. An address is proven, and an account asserted, on the word of the staff or of a
  * client trusted with it, unless they say but what a caller said; a complaint of or about an account of the staff is one for the integrity team.
@@ -110,10 +122,9 @@ export function receivedFrom(
       ...(conversation === undefined ? {} : { message: 'confirmed' as const }),
     },
     ownSubject:
-      vouchesFor(filer, filing, 'accounts:assert') &&
-      subject?.type === 'account' &&
-      subject.reference === accountId,
-    ...(platform && subject !== undefined ? { onPlatform: subjectKind(subject) } : {}),
+      subject !== undefined &&
+      isOwnAccount({ accountId, accountAsserted: isAccountAsserted(filer, filing) }, subject),
+    ...placeOf(subject, platform),
     ...(express === undefined ? {} : { express }),
     ...(filing.minor === undefined ? {} : { minor: filing.minor }),
     ...adjustmentsOf(filing),

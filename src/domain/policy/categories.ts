@@ -1,20 +1,18 @@
 /** The chapter of the classes: which there are, whose they are, and what rules and letters need to know of each. */
 import { z } from 'zod';
-import { written } from '../text/written.js';
-import { Category, TeamId, type Locale } from '../vocabulary.js';
+import { NameInEach } from '../text/name.js';
+import { Category, TeamId } from '../vocabulary.js';
 import type { Policy } from './policy.js';
 
 /** What rules ask of a class; its id is only a name. */
 export const CategoryKind = z.enum(['content', 'account', 'privacy', 'other']);
-
-const Name = written(100);
 
 export const CategoryPolicy = z.strictObject({
   /** Investigates what is accepted in this class. */
   team: TeamId,
   kind: CategoryKind,
   /** As letters and pages write it. */
-  name: z.strictObject({ 'zh-CN': Name, en: Name } satisfies Record<Locale, z.ZodType>),
+  name: NameInEach,
 });
 export type CategoryPolicy = z.infer<typeof CategoryPolicy>;
 

@@ -63,7 +63,6 @@ export const admin = {
     id: 'Id',
     idHint: 'Small letters, digits and dashes. It stands in journals and can never be changed.',
     name: 'Name',
-    nameBoth: 'In both languages, one after the other: it is one name for everybody.',
     email: 'Work e-mail address',
     emailHint: 'Where they sign in and get letters. A new address ends all their sessions.',
     phone: 'Phone number',

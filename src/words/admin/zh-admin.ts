@@ -62,7 +62,6 @@ export const admin: Translated<typeof english> = {
     id: '编号',
     idHint: '小写字母、数字和连字符。编号会写入流程记录，之后不能更改。',
     name: '名称',
-    nameBoth: '中英文写在一起，例如：账号 Accounts。',
     email: '工作邮箱',
     emailHint: '用于登录和接收信件。更换邮箱后，此人的所有登录都会结束。',
     phone: '电话号码',

@@ -47,6 +47,16 @@ export const commands: CommandWords = {
       severity: { label: 'Severity' },
     },
   },
+  'set-subject': {
+    button: 'Name what it is about',
+    done: 'What the complaint is about is named.',
+    about:
+      'As if it had been named at receipt: the complainant reads it on their page, and the platform is asked to show it. It stays once a decision, a measure or a question to the respondent rests on it.',
+    fields: {
+      type: { label: 'What it is' },
+      reference: { label: 'Link, or name of the account', hint: 'As the platform writes it.' },
+    },
+  },
   'mark-danger': {
     button: 'Mark danger to a person',
     done: 'Danger is marked. The person on call has been told.',
@@ -437,6 +447,9 @@ export const choices: ChoiceWords = {
   risk: 'It is a risk',
   handling: 'The way it is handled',
   other: 'Other',
+  post: 'A post',
+  comment: 'A comment',
+  account: 'An account',
   email: 'E-mail',
   sms: 'Phone',
   message: 'Message',

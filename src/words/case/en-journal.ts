@@ -166,6 +166,8 @@ export const journal: JournalWords = {
     e.by === undefined
       ? 'The content does not need to be hidden any more.'
       : `${say.who(e.by)} could not hide the content, or show it again.`,
+  'subject-set': (e, say) =>
+    `${say.who(e.by)} named what the complaint is about: ${say.choice(e.subject).toLowerCase()}.`,
   'look-up-asked': (e, say) =>
     e.by === undefined
       ? 'The platform was asked to show what the complaint is about.'

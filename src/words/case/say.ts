@@ -6,6 +6,7 @@ import type { Remedy } from '../../domain/complaint/events.js';
 import { inline } from '../../domain/disclosure/legible.js';
 import { REPRESENTED, sideOf } from '../../domain/people/relations.js';
 import { DeadlineName } from '../../domain/policy/deadlines.js';
+import { teamName, type NameInEach } from '../../domain/text/name.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import {
   type Heard,
@@ -58,7 +59,7 @@ export function sayingIn(
     causes = [],
   }: {
     policy: Pick<Policy, 'categories'>;
-    names: { people: ReadonlyMap<string, string>; teams: ReadonlyMap<TeamId, string> };
+    names: { people: ReadonlyMap<string, string>; teams: ReadonlyMap<TeamId, NameInEach> };
     causes?: readonly Cause[];
   },
 ): Say {
@@ -76,7 +77,7 @@ export function sayingIn(
       if (side !== null) return party(side.side) + (side.witness === null ? '' : ` ${side.witness}`);
       return id.includes('/') ? words('case:party.platform') : inline(names.people.get(id) ?? id);
     },
-    team: (id) => inline(names.teams.get(id) ?? id),
+    team: (id) => inline(teamName(names.teams, id, locale)),
     instant: (ms) => instant(ms, locale),
     span: (ms) => span(ms, locale),
     stage: (stage) => words(`stage.${stage}`),

@@ -31,6 +31,16 @@ export const commands: CommandWords = {
       severity: { label: '严重程度' },
     },
   },
+  'set-subject': {
+    button: '指明投诉对象',
+    done: '已指明投诉对象。',
+    about:
+      '与受理时即指明的效果相同：投诉人可在其页面看到，系统会请平台提供其内容。一旦已有决定、措施或向被投诉人提出的问题以其为准，即不可更改。',
+    fields: {
+      type: { label: '类型' },
+      reference: { label: '链接或账号名', hint: '按平台上的写法填写。' },
+    },
+  },
   'mark-danger': {
     button: '标记人身危险',
     done: '已标记人身危险，值班人员已收到通知。',
@@ -384,6 +394,9 @@ export const choices: ChoiceWords = {
   risk: '存在风险',
   handling: '处理方式有问题',
   other: '其他',
+  post: '帖子',
+  comment: '评论',
+  account: '账号',
   email: '邮箱',
   sms: '手机',
   message: '平台私信',

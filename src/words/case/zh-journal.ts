@@ -154,6 +154,7 @@ export const journal: JournalWords = {
       : '平台未及时答复隐藏或恢复显示，改由人工处理。',
   'hide-given-up': (e, say) =>
     e.by === undefined ? '内容已无须隐藏。' : `${say.who(e.by)}未能隐藏内容或恢复显示。`,
+  'subject-set': (e, say) => `${say.who(e.by)}指明了投诉对象：${say.choice(e.subject)}。`,
   'look-up-asked': (e, say) =>
     e.by === undefined ? '已请平台提供投诉对象的内容。' : `${say.who(e.by)}请平台提供投诉对象的内容。`,
   'look-up-skipped': () => '未查看投诉对象：没有平台，或未指明对象。',

@@ -49,6 +49,7 @@ export const refusals: RefusalWords = {
   'already-looked-up': '已请平台提供，尚待答复。',
   'files-withheld': '本投诉的文件不接收、不显示、不提供：请用文字说明内容所在的位置。',
   'not-of-subject': '该措施不适用于投诉所涉对象：内容没有可恢复的账号，账号也不能像内容那样删除或隐藏。',
+  'subject-relied-on': '已有决定、措施或向被投诉人发出的消息以现有投诉对象为准，不可更改。',
   'subject-gone': '内容在平台上已不存在，无法删除、恢复、隐藏或显示。',
   'nothing-to-hide': '投诉未指明平台上可隐藏的内容。',
   'already-confirmed': '已确认：内容隐藏至作出决定。',

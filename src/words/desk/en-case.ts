@@ -241,6 +241,7 @@ export const caseWords = {
       'record-call': 'Phone call',
       'change-contact': 'Contact',
       'set-representative': 'Representative',
+      'set-subject': 'What it is about',
     },
     status: {
       pending: 'on its way',

@@ -233,6 +233,7 @@ export const caseWords: Translated<typeof en> = {
       'record-call': '通话',
       'change-contact': '联系方式',
       'set-representative': '代理人',
+      'set-subject': '投诉对象',
     },
     status: {
       pending: '等待发送',

@@ -77,7 +77,7 @@ const others: Record<string, (role: Role) => Sent> = {
   // Into itself: nothing comes of it.
   'POST /v1/causes/:id/merge': () => ({ body: { into: 'product' } }),
   'PUT /v1/teams/:id': () => ({
-    body: { name: 'Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
+    body: { name: { en: 'Accounts', 'zh-CN': '账号' }, lead: 'huang-ting', supervisor: 'margaret-stone' },
   }),
   'POST /webhooks/platform': () => ({ body: { type: 'message.deleted' } }),
   'POST /webhooks/resend': () => ({ body: { type: 'email.delivered' } }),

@@ -36,7 +36,11 @@ it('an administrator makes the team and puts people into it; nobody is put where
   expect(await admin('POST /v1/staff', newcomer)).toMatchObject({
     ...{ status: 422, body: { errors: [{ path: '/team' }] } },
   });
-  const made = await admin('PUT /v1/teams/payments', { name: 'Payments', lead: null, supervisor: 'he-ping' });
+  const made = await admin('PUT /v1/teams/payments', {
+    name: { en: 'Payments', 'zh-CN': '支付' },
+    lead: null,
+    supervisor: 'he-ping',
+  });
   expect(made.status).toBe(200);
   expect(await admin('POST /v1/staff', { ...newcomer, categories: ['payment', 'travel'] })).toMatchObject({
     ...{ status: 422, body: { errors: [{ path: '/categories/1' }] } },

@@ -57,7 +57,10 @@ describe('mass assignment', () => {
     for (const [route, body] of [
       ['POST /v1/staff', { ...person, hash: 'x' }],
       ['PATCH /v1/staff/wang-lei', { id: 'guo-ran' }],
-      ['PUT /v1/teams/content', { name: 'C', lead: null, supervisor: null, id: 'integrity' }],
+      [
+        'PUT /v1/teams/content',
+        { name: { en: 'C', 'zh-CN': 'C' }, lead: null, supervisor: null, id: 'integrity' },
+      ],
       ['POST /v1/keys', { kind: 'client', client: 'c-1', scopes: ['complaints:read'], hash: 'x' }],
       [
         'POST /v1/absences',
@@ -116,12 +119,12 @@ describe('names that every object has', () => {
       expect([route, answer.status]).toEqual([route, 404]);
     }
     const team = await service.request(`PUT /v1/teams/${name}`, {
-      ...{ as: 'guo-ran', body: { name: 'T', lead: null, supervisor: null } },
+      ...{ as: 'guo-ran', body: { name: { en: 'T', 'zh-CN': '团' }, lead: null, supervisor: null } },
     });
     // A team may be called so; what is no name of a team is refused.
     expect(team).toMatchObject(
       /^[a-z]+$/.test(name)
-        ? { status: 200, body: { id: name, name: 'T' } }
+        ? { status: 200, body: { id: name, name: { en: 'T' } } }
         : { status: 400, body: { type: 'urn:redress:problem:header-invalid' } },
     );
   });

@@ -70,6 +70,8 @@ export function everything(service: Redress, words: Planting) {
     const example: Record<string, unknown> = { ...rule.example };
     if ('task' in example) example['task'] = taskFor(command, state.tasks)?.n ?? 1;
     if (command === 'approve') example['version'] = state.version;
+    // Named anew, it stays what it was, so that a private message wants consent as before.
+    if (command === 'set-subject') example['type'] = state.subject?.type ?? 'post';
     // What the examples give back is an account; these complaints are about content.
     if (command === 'resolve') example['remedies'] = [{ kind: 'lift-suspension' }];
     // An answer to all questions, a duty to whoever suits: the examples name some that are not there.

@@ -73,7 +73,7 @@ async function waiting(db: Db): Promise<number> {
 
 describe('administrators among themselves', () => {
   it('say what others lead and supervise, not they themselves', async () => {
-    const team = { name: 'Content', lead: 'liu-yang', supervisor: 'he-ping' };
+    const team = { name: { en: 'Content', 'zh-CN': '内容' }, lead: 'liu-yang', supervisor: 'he-ping' };
     for (const own of [{ lead: 'guo-ran' }, { supervisor: 'guo-ran' }])
       expect((await admin('PUT /v1/teams/content', { ...team, ...own })).status).toBe(403);
     expect((await admin('PUT /v1/teams/content', team)).status).toBe(200);

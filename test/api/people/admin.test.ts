@@ -91,13 +91,13 @@ describe('administrators', () => {
     [
       'a team led by nobody',
       'PUT /v1/teams/content',
-      { name: 'Content', lead: 'nobody', supervisor: null },
+      { name: { en: 'Content', 'zh-CN': '内容' }, lead: 'nobody', supervisor: null },
       422,
     ],
     [
       'a team with a name for an id',
       'PUT /v1/teams/Legal',
-      { name: 'Legal', lead: null, supervisor: null },
+      { name: { en: 'Legal', 'zh-CN': '法务' }, lead: null, supervisor: null },
       400,
     ],
     ['nobody', 'PATCH /v1/staff/nobody', { active: false }, 404],
@@ -111,12 +111,20 @@ describe('administrators', () => {
     const { body } = await service.submit();
     const read = () => service.request(`GET /v1/complaints/${body.number}`, { bearer: key.key });
     expect((await read()).status).toBe(404);
-    await admin('PUT /v1/teams/service', { name: 'Service', lead: 'new-lead', supervisor: 'he-ping' });
+    await admin('PUT /v1/teams/service', {
+      name: { en: 'Service', 'zh-CN': '客服' },
+      lead: 'new-lead',
+      supervisor: 'he-ping',
+    });
     expect(await read()).toMatchObject({
       status: 200,
       body: { possible: expect.arrayContaining(['review', 'assign']) },
     });
-    await admin('PUT /v1/teams/service', { name: 'Service', lead: 'zhou-min', supervisor: 'he-ping' });
+    await admin('PUT /v1/teams/service', {
+      name: { en: 'Service', 'zh-CN': '客服' },
+      lead: 'zhou-min',
+      supervisor: 'he-ping',
+    });
   });
 
   it('read the policy in force', async () => {

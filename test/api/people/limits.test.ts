@@ -1,6 +1,7 @@
 /** Who complains without ground again and again: counted, warned, limited to one complaint a day, heard on appeal. */
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { forgetLimits, limitOn } from '../../../src/cases/doors/limits-in-force.js';
 import * as limits from '../../../src/db/people/limits.js';
 import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { createRedress } from '../../support/redress.js';
@@ -122,4 +123,33 @@ it('names nobody by an address or an account that nobody has proven', async () =
   const { number } = await redress.filed(unproven, 'web-form');
   const { status, body } = await act('POST /v1/limits', 'zhou-min', { number, why });
   expect([status, body.detail]).toEqual([409, expect.stringContaining('proven')]);
+});
+
+it('that another process has set is known within a second', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    const { number } = await redress.filed();
+    const person = { accountId: `u-${randomUUID()}`, email: null, phone: null };
+    forgetLimits(redress.db);
+    expect(await limitOn(redress.db, person)).toBeNull();
+    const id = randomUUID();
+    const day = Date.now() + 86_400_000;
+    // As another process writes it: this one is not told.
+    await limits.insert(redress.db, {
+      ...{
+        id,
+        number,
+        ...person,
+        warnedAt: Date.now(),
+        warnedBy: 'zhou-min',
+        warnedUntil: day,
+        warning: why,
+      },
+      ...{ limitedAt: Date.now(), limitedBy: 'zhou-min', until: day, reason: why },
+    });
+    vi.advanceTimersByTime(1_000);
+    expect(await limitOn(redress.db, person)).toBe(id);
+  } finally {
+    vi.useRealTimers();
+  }
 });

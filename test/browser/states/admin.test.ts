@@ -50,13 +50,20 @@ const people = [
   person('h2', { name: '王磊', active: false, team: null, load: 0 }),
 ];
 const team = (id: string, differs: Partial<TeamRead> = {}): TeamRead => ({
-  ...{ id, name: '内容 Content', lead: 'h1', supervisor: null, active: true, classes: ['content', 'other'] },
+  ...{
+    id,
+    name: { en: 'Content', 'zh-CN': '内容' },
+    lead: 'h1',
+    supervisor: null,
+    active: true,
+    classes: ['content', 'other'],
+  },
   ...{ people: 3, open: 120, needed: 'class', seen: 's' },
   ...differs,
 });
 const teams = [
   team('content'),
-  team('old', { name: LONG, active: false, needed: null, lead: null, classes: [] }),
+  team('old', { name: { en: LONG, 'zh-CN': LONG }, active: false, needed: null, lead: null, classes: [] }),
 ];
 const { content, other } = defaultCategories;
 const classes: ClassRead[] = [
@@ -69,7 +76,7 @@ const classes: ClassRead[] = [
 const carriers = people.map((one) => ({ ...one }));
 const draft = { revision: 3, inForce: 2 };
 const names = new Map([['h1', 'Olivia Reed']]);
-const teamNames = new Map([['content', '内容 Content']]);
+const teamNames = new Map([['content', { en: 'Content', 'zh-CN': '内容' }]]);
 const places = { teams: teams.filter(({ active }) => active), categories: defaultCategories };
 const key = (id: string, differs: Partial<KeyShown> = {}): KeyShown => ({
   ...{ id, kind: 'client', name: 'mobile-app', label: '', createdAt: now, usedAt: null, expiresAt: null },

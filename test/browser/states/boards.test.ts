@@ -26,8 +26,8 @@ const names = (locale: Locale) => ({
     ['h2', '王磊'],
   ]),
   teams: new Map([
-    ['content', '内容 Content'],
-    ['privacy', '隐私与安全 Privacy and security'],
+    ['content', { en: 'Content', 'zh-CN': '内容' }],
+    ['privacy', { en: 'Privacy and security', 'zh-CN': '隐私与安全' }],
   ]),
   categories: new Map(Object.entries(defaultCategories).map(([id, { name }]) => [id, name[locale]] as const)),
 });

@@ -42,7 +42,7 @@ const now = receivedAt + 30 * HOUR_MS;
 
 const names = (locale: Locale) => ({
   people: new Map([['h1', 'Olivia Reed']]),
-  teams: new Map([['content', '内容 Content']]),
+  teams: new Map([['content', { en: 'Content', 'zh-CN': '内容' }]]),
   categories: new Map(Object.entries(defaultCategories).map(([id, { name }]) => [id, name[locale]] as const)),
 });
 

@@ -152,7 +152,12 @@ describe('a worker whose clock is hours off', () => {
   it('reminds of what is late by PostgreSQL’s', async () => {
     const boss = { id: 'boss', name: 'Boss', email: 'boss@staff.example', role: 'supervisor' } as const;
     await addStaff(db, { ...boss, categories: [], languages: ['en'] });
-    await putTeam(db, { id: 'service', name: 'Service', lead: null, supervisor: boss.id });
+    await putTeam(db, {
+      id: 'service',
+      name: { en: 'Service', 'zh-CN': '客服' },
+      lead: null,
+      supervisor: boss.id,
+    });
     const remindersAfter = async (hours: number): Promise<number> => {
       const { number, at } = await waiting(hours, [0.75, 1, 1.5]);
       const due = at + 36 * HOUR;

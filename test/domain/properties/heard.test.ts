@@ -23,7 +23,10 @@ const isFromOutside = (event: Event): boolean =>
 /** How satisfied they are is read in figures. */
 const survey = ['rated'];
 /** What a client with a key does as whoever filed it, beside bringing words. */
-const staffActs = ['noted', 'escalated', 'danger-marked', 'identity-confirmed', 'assigned', 'opened'];
+const staffActs = [
+  ...['noted', 'escalated', 'danger-marked', 'identity-confirmed', 'assigned', 'opened'],
+  'look-up-asked',
+];
 
 it('no entry by a person from outside without a person inside who is told', () =>
   always(({ steps }) => {

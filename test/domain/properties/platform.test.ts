@@ -75,7 +75,7 @@ it('a suspension ends once, at its time, and is never lifted twice', () =>
     }
   }));
 
-it('a look-up is asked for once, at receipt or by somebody, and owed until its answer', () =>
+it('a look-up is asked for once, at receipt or by somebody, and owed until its answer, or until something else is named', () =>
   always(({ end, start }) => {
     const journal = end.journal;
     const { number, onPlatform } = start.state;
@@ -83,8 +83,9 @@ it('a look-up is asked for once, at receipt or by somebody, and owed until its a
     expect(first?.type).toBe(onPlatform === undefined ? 'look-up-skipped' : 'look-up-asked');
     const answered = journal.flatMap((event) => (event.type === 'looked-up' ? [event.lookUp] : []));
     expect(new Set(answered).size).toBe(answered.length);
+    const named = journal.findLast(({ type }) => type === 'subject-set')?.version ?? 0;
     const open = journal.filter(
-      ({ type, version }) => type === 'look-up-asked' && !answered.includes(version),
+      ({ type, version }) => type === 'look-up-asked' && version > named && !answered.includes(version),
     );
     expect(pendingOf(end.state, 'look-up')).toEqual(open.map(({ version: n }) => lookUpKey(number, { n })));
   }));

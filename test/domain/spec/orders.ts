@@ -7,6 +7,7 @@ import type {
   Outcome,
   RejectReason,
   Severity,
+  SubjectType,
   Transport,
 } from '../../../src/domain/vocabulary.js';
 import type { StepNamed } from '../../../src/domain/complaint/course/carrying-out.js';
@@ -30,6 +31,11 @@ export const reject = (reason: RejectReason = 'out-of-scope', judged: object = {
 export const reclassify = (category: Category, severity?: Severity): Order => ({
   name: 'reclassify',
   payload: { category, ...(severity === undefined ? {} : { severity }) },
+});
+export const setSubject = (type: SubjectType = 'post'): Order => ({
+  name: 'set-subject',
+  payload: { type },
+  texts: ['reference'],
 });
 export const markDanger: Order = { name: 'mark-danger' };
 export const markAbuseMaterial: Order = {

@@ -142,6 +142,7 @@ export function actorAs(relation: Relation, life: Life, order: Order | null): Ac
 export const sensible: Record<CommandName, (life: Life, relation: Relation) => Order> = {
   review: () => orders.accept(),
   reclassify: () => orders.reclassify('account'),
+  'set-subject': () => orders.setSubject(),
   'mark-danger': ({ state }) => (state.danger ? orders.markAbuseMaterial : orders.markDanger),
   assign: ({ state }) =>
     state.stage === 'closed'

@@ -15,6 +15,7 @@ const allowed = table(`
 command             owner     approver  task-owner  lead       supervisor  admin     intake     complainant  respondent  witness   represented  addressee  operator  system     on-call   task-lead
 review              R         ·         ·           R          ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
 reclassify          RIAi      ·         ·           RIAi       ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+set-subject         /RIi      ·         ·           /RIi       ·           ·         /RIi       ·            ·           ·         ·            ·          ·         ·          ·         ·
 mark-danger         RIi       ·         ·           RIi        RIi         ·         RIi        ·            ·           ·         ·            ·          ·         ·          RIi       ·
 confirm-hide        /RIi      ·         ·           /RIi       ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          /RIi      ·
 assign              RIAFCicm  ·         ·           RIAFCicm   RIAFCicm    RIAFCicm  ·          ·            ·           ·         ·            ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc
@@ -83,6 +84,7 @@ const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   'end-representation': 'nobody-represents',
   'result-opened': 'letter-unknown',
   'remedy-result': 'remedy-unknown',
+  'set-subject': 'subject-relied-on',
   'confirm-hide': 'nothing-to-hide',
   'look-up': 'nothing-to-look-up',
   'look-up-result': 'look-up-unknown',

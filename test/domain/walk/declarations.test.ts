@@ -64,6 +64,7 @@ const special: Partial<Record<CommandName, () => Life[]>> = {
   'end-representation': () => [
     received({ representative: { kind: 'lawyer', theirs: { email: 'none', sms: 'none' } } }),
   ],
+  'set-subject': () => [received({ unnamed: 'on-platform' })],
   'ask-consent': askedForConsent,
   consent: askedForConsent,
   'confirm-hide': lookedUp,

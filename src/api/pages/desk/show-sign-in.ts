@@ -19,10 +19,10 @@ export async function showSignIn(
   { request, reply }: Asked,
   { to, notice, email }: { to: string | undefined; notice: Notice | null; email?: string | undefined },
 ) {
-  const people = deps.local && isFromHere(request) ? await peopleToChoose(deps) : [];
   const by = deps.oidc !== null ? 'oidc' : mails(deps) ? 'link' : null;
   // Whatever led here, this is the page's own address.
   const path = signInPath(to ?? '');
   const frame = { ...deskFrame(deps, request), path };
+  const people = deps.local && isFromHere(request) ? await peopleToChoose(deps, frame.locale) : [];
   return html(reply, signInPage(frame, { to: ownPath(to), notice, email, by, people }));
 }

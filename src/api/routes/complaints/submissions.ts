@@ -23,6 +23,7 @@ export function submissionRoutes(app: App, deps: ApiDeps): void {
       const idempotencyKey = request.headers['idempotency-key'];
       const receipt = await submit(reading(deps, request), { filed: request.body, idempotencyKey });
       const body = submitted(receipt);
+      reply.filed = body.number;
       return reply
         .code(receipt.registered ? 202 : 200)
         .header('location', `/v1/complaints/${body.number}`)

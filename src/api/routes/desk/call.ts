@@ -46,7 +46,10 @@ export function callPages(app: App, deps: ApiDeps): void {
     const frame = deskFrame(deps, request);
     const idempotencyKey = key.data ?? freshKey();
     const filed = await fileCall(reading(deps, request), { typed, locale: frame.locale, idempotencyKey });
-    if ('number' in filed) return reply.redirect(filedPath(filed.number), 303);
+    if ('number' in filed) {
+      reply.filed = filed.number;
+      return reply.redirect(filedPath(filed.number), 303);
+    }
     const formKey = filed.refused === 'key-reused' ? freshKey() : idempotencyKey;
     const page = await show(request, Asked.parse(typed).q, { ...filed, typed, formKey });
     return html(reply.code(filed.refused === null ? 422 : 409), page);

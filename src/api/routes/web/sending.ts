@@ -55,7 +55,10 @@ export function sendingRoutes(app: App, deps: ApiDeps): void {
     const sent = await sendDraft(deps, {
       ...{ draft, trap: typed['website'] ?? '', network: networkOf(request.ip) },
     });
-    if ('number' in sent) return leadTo(request, reply, token, 'sent');
+    if ('number' in sent) {
+      reply.filed = sent.number;
+      return leadTo(request, reply, token, 'sent');
+    }
     const { refused } = sent;
     const page = refused === 'unanswered' ? null : await check(request, { token, draft }, refused);
     if (page === null) return leadTo(request, reply, token, nextOf(draft.answers) ?? 'class');

@@ -1,3 +1,4 @@
+import { NameInEach } from '../../../domain/text/name.js';
 import { z } from 'zod';
 import { staffRoles } from '../../../domain/people/relations.js';
 import { CallerId, Category, Locale, TeamId } from '../../../domain/vocabulary.js';
@@ -85,7 +86,7 @@ export const StaffMember = z
   .meta({ id: 'StaffMember' });
 
 const Lead = upTo(64).nullable().meta({ example: 'huang-ting' });
-const team = { name: Name, lead: Lead, supervisor: Lead };
+const team = { name: NameInEach, lead: Lead, supervisor: Lead };
 export const TeamChanges = z
   .strictObject({
     ...team,
@@ -96,7 +97,7 @@ export const TeamChanges = z
   })
   .meta({
     id: 'TeamChanges',
-    example: { name: '账号 Accounts', lead: 'huang-ting', supervisor: 'margaret-stone' },
+    example: { name: { en: 'Accounts', 'zh-CN': '账号' }, lead: 'huang-ting', supervisor: 'margaret-stone' },
   });
 export const Team = z.object({ ...team, id: TeamId, active: z.boolean() }).meta({ id: 'Team' });
 

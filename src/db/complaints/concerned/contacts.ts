@@ -1,4 +1,4 @@
-import { desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Reaches } from '../../../domain/complaint/events.js';
 import type { AddressTyped } from '../../../domain/intake/way-to.js';
 import type { Locale, Transport } from '../../../domain/vocabulary.js';
@@ -19,9 +19,22 @@ export async function of(db: Db, number: string): Promise<Contact | null> {
   return contact;
 }
 
-/** Writes down whose the subject is, as the platform says. */
-export async function noteHolder(db: Db, number: string, account: string): Promise<void> {
-  await db.update(contacts).set({ subjectAccount: account }).where(eq(contacts.number, number));
+/** Writes down whose the subject is, as the platform says in answer to this look-up; not where that was of a subject named before. */
+export async function noteHolder(
+  db: Db,
+  { number, lookUp }: { number: string; lookUp: number },
+  account: string,
+): Promise<void> {
+  await db
+    .update(contacts)
+    .set({ subjectAccount: account })
+    .where(
+      and(
+        eq(contacts.number, number),
+        sql`exists (select from ${complaints} where ${complaints.number} = ${number}
+          and ${complaints.state} -> 'lookUps' @> jsonb_build_array(jsonb_build_object('n', ${lookUp}::int)))`,
+      ),
+    );
 }
 
 /** Of one address, this many complaints are looked at: the latest. */

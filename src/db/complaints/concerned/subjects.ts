@@ -7,6 +7,9 @@ import type { Db } from '../../client.js';
 import { policyOf } from '../policies.js';
 import { complaints, contacts, policies } from '../../schema/complaints.js';
 
+/** What a complaint is about from now on, with what it is found by. */
+export type SubjectNamed = Subject & { parts: string[] };
+
 /** A complaint with its policy and what it is about; null where there is no such complaint, its subject null where it names none. */
 export async function subjectOfRun(
   db: Db,

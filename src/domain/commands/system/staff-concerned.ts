@@ -17,10 +17,10 @@ export const staffConcerned = command({
   texts: {},
   example: { about: true },
   decide: (state, { payload: { about }, policy }) =>
-    state.integrity
+    state.integrity && (!about || state.aboutStaff === true)
       ? refuse('integrity-has-it')
       : [
-          ...voided(state, 'staff-concerned'),
+          ...(state.integrity ? [] : voided(state, 'staff-concerned')),
           {
             type: 'staff-concerned',
             team: receivingTeam(policy, { integrity: true }),

@@ -2,6 +2,7 @@
 import type { CarriedOut, EventOf, Fact } from '../events.js';
 import type { Complaint, Hide } from '../state.js';
 import type { Policy } from '../../policy/policy.js';
+import { withRespondentTold } from './subject.js';
 import { remediesSettled } from './telling.js';
 
 /** All that the platform does beside the decisions of a case is of a round of its own. */
@@ -100,7 +101,10 @@ export function afterHiding(state: Complaint, event: HidingEvent): Complaint {
     case 'content-hidden': {
       const { givenUp: _, ...standing } = hide;
       const { receipt } = event;
-      return { ...state, hide: { ...standing, done: true, ...(receipt === undefined ? {} : { receipt }) } };
+      return {
+        ...withRespondentTold(state),
+        hide: { ...standing, done: true, ...(receipt === undefined ? {} : { receipt }) },
+      };
     }
     case 'show-called': {
       const { receipt, why = 'unanswered' } = hide;

@@ -14,11 +14,13 @@ export type LookUpSeen = {
   media: Attachment[];
 };
 
-/** Each look-up with what came of it, the latest first. */
+/** Each look-up of what the complaint is about now, with what came of it, the latest first. */
 export function lookUpsIn(events: readonly Event[], files: readonly Attachment[]): LookUpSeen[] {
   const answers = events.filter((event) => event.type === 'looked-up');
+  const since = events.findLast(({ type }) => type === 'subject-set')?.version ?? 0;
   return events
     .filter((event) => event.type === 'look-up-asked')
+    .filter(({ version }) => version > since)
     .map((asked) => {
       const answer = answers.find(({ lookUp }) => lookUp === asked.version) ?? null;
       const file = files.find(({ id }) => id === answer?.attachment) ?? null;

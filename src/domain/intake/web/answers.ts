@@ -1,5 +1,5 @@
 /** The web form (process row P1): a question a page; what was answered so far, and which question is next. */
-import type { Category, Locale, Minor, RepresentativeKind } from '../../vocabulary.js';
+import type { Category, Locale, Minor, RepresentativeKind, SubjectType } from '../../vocabulary.js';
 
 /** In the order they are asked in; `represented` of whoever complains for somebody else. */
 export const questions = [
@@ -7,9 +7,6 @@ export const questions = [
   ...(['behalf', 'represented', 'minor', 'contact', 'adjustments'] as const),
 ] as const;
 export type Question = (typeof questions)[number];
-
-/** What one may complain about, as the form names it; anything else is told in words. */
-export const subjectTypes = ['post', 'comment', 'account', 'message'] as const;
 
 /** How long (ms) what was answered waits for whoever has not sent it, and the way back to what was sent. */
 export const DRAFTS_LIVE_MS = 24 * 3_600_000;
@@ -20,7 +17,7 @@ export const longest = { story: 20_000, wish: 2_000, reference: 512, account: 12
 /** All that is asked; null: there is nothing to say to it. */
 export type Answered = {
   class: Category;
-  subject: { type: (typeof subjectTypes)[number]; reference: string } | null;
+  subject: { type: SubjectType; reference: string } | null;
   story: string;
   danger: boolean;
   wish: string | null;

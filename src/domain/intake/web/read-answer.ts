@@ -4,8 +4,8 @@ import type { Policy } from '../../policy/policy.js';
 import { emailOf } from '../../text/email.js';
 import { phoneOf } from '../../text/phone.js';
 import { isBlank, lines } from '../../text/written.js';
-import { Locale, Minor, RepresentativeKind } from '../../vocabulary.js';
-import { longest, subjectTypes, type Answered, type Answers, type Question } from './answers.js';
+import { Locale, Minor, RepresentativeKind, SubjectType } from '../../vocabulary.js';
+import { longest, type Answered, type Answers, type Question } from './answers.js';
 
 /** A field of a question's page, and what is wrong with what was typed there. */
 export type Wrong = { field: string; why: Why };
@@ -44,7 +44,7 @@ const readers: Record<Question, (typed: Typed, around: Around) => Read> = {
     id !== undefined && isCategory(policy, id) ? good({ class: id }) : bad({ field: 'class', why: 'class' }),
   subject: ({ type, reference = '' }) => {
     if (type === 'none') return good({ subject: null });
-    const known = subjectTypes.find((one) => one === type);
+    const known = SubjectType.options.find((one) => one === type);
     if (known === undefined) return bad({ field: 'type', why: 'subject' });
     if (isBlank(reference)) return bad({ field: 'reference', why: 'reference' });
     if (tooLong(reference, longest.reference)) return bad({ field: 'reference', why: 'reference-long' });

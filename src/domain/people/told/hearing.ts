@@ -3,7 +3,7 @@ import type { Event, EventType, Fact } from '../../complaint/events.js';
 import type { Complaint, Task, Unread } from '../../complaint/state.js';
 import type { Relation, TeamId } from '../../vocabulary.js';
 
-/** What brings words from outside, or ends at a word from outside what somebody inside works on. */
+/** What brings words from outside, or changes at a word from outside what somebody inside works on. */
 const said: ReadonlySet<EventType> = new Set<EventType>([
   ...(['answered', 'consented', 'words-joined', 'joined', 'appeal-filed', 'appealed'] as const),
   ...([
@@ -13,6 +13,7 @@ const said: ReadonlySet<EventType> = new Set<EventType>([
     'withdrawal-undone',
     'complainant-back',
     'representation-ended',
+    'subject-set',
   ] as const),
 ]);
 

@@ -1,4 +1,5 @@
 /** The caller's complaints: what to read out of each, and where what they say is taken down. */
+import { teamName } from '../../../domain/text/name.js';
 import type { CallerFound, CallersComplaint } from '../../../cases/desk/find-caller.js';
 import { inline } from '../../../domain/disclosure/legible.js';
 import { subjectName } from '../../../letters/about.js';
@@ -115,7 +116,7 @@ function One({ one, ...props }: Props & { one: CallersComplaint }) {
       ...(subject === null ? [] : [inline(subjectName(subject, words))]),
       words('call:found.who', {
         who: owner === null ? words('work:nobody') : (people.get(owner) ?? owner),
-        team: teams.get(team) ?? team,
+        team: teamName(teams, team, locale),
       }),
     ];
   }

@@ -1,4 +1,5 @@
 /** How the open complaints of a team stand: numbers that open their lists, and who carries how much. */
+import { teamName } from '../../../domain/text/name.js';
 import type { ReactNode } from 'react';
 import { carriedBy, type BoardNumber } from '../../../domain/people/board.js';
 import type { TeamId } from '../../../domain/vocabulary.js';
@@ -53,7 +54,8 @@ export function boardPage(frame: DeskFrame, view: BoardView): string {
   });
 }
 
-const nameOf = ({ names }: Pick<BoardView, 'names'>, team: TeamId): string => names.teams.get(team) ?? team;
+const nameOf = ({ names, locale }: Pick<Part, 'names' | 'locale'>, team: TeamId): string =>
+  teamName(names.teams, team, locale);
 
 function ChooseTeam({ words, team, teams, ...part }: Part) {
   return (

@@ -1,4 +1,5 @@
 /** The complaints behind a number of the board, the most urgent first. */
+import { teamName } from '../../../domain/text/name.js';
 import type { Chosen } from '../../../domain/people/board.js';
 import { instant, roughly } from '../../../words/instants.js';
 import { wordsIn, type Words } from '../../../words/languages.js';
@@ -45,7 +46,7 @@ export function casesPage(frame: DeskFrame, view: CasesView): string {
 }
 
 /** What the list holds, in words. */
-function titleOf({ chosen, names, words }: Part): string {
+function titleOf({ chosen, names, words, locale }: Part): string {
   const { stage, category, team, owner, approver, deadline, dueWithinHours } = chosen;
   const person = (id: string): string => names.people.get(id) ?? id;
   const marks = ['overdue', 'unowned', 'paused', 'danger'] as const;
@@ -57,7 +58,7 @@ function titleOf({ chosen, names, words }: Part): string {
     owner !== undefined && words('team:casesOf', { person: person(owner) }),
     approver !== undefined && words('team:approvalsOf', { person: person(approver) }),
     category !== undefined && (names.categories.get(category) ?? category),
-    team !== undefined && (names.teams.get(team) ?? team),
+    team !== undefined && teamName(names.teams, team, locale),
   ].filter((part) => part !== false);
   const isAll = Object.keys(chosen).every((name) => name === 'open' || name === 'team');
   return [...(isAll ? [words('team:number.open')] : []), ...said].join(words('work:dot'));
@@ -79,7 +80,7 @@ function Cases(part: Part) {
 }
 
 function rowOf(part: Part, item: CaseItem) {
-  const { words, names, acting } = part;
+  const { words, names, acting, locale } = part;
   const { number, version, stage, category, owner, team } = item;
   const labelled = (column: 'stage' | 'category' | 'due' | 'owner') => ({
     attributes: { 'data-label': words(`team:column.${column}`) },
@@ -125,7 +126,7 @@ function rowOf(part: Part, item: CaseItem) {
       ...labelled('owner'),
       text: [
         owner === null ? words('work:nobody') : (names.people.get(owner) ?? owner),
-        names.teams.get(team) ?? team,
+        teamName(names.teams, team, locale),
       ].join(words('work:dot')),
     },
   ];

@@ -39,7 +39,10 @@ export function Filters({ words, filters, names, locale }: Part) {
             { value: 'true', text: words('work:filter.pausedOnly') },
           ])}
           {choice('category', [any, ...sorted(names.categories, locale)])}
-          {choice('team', [any, ...sorted(names.teams, locale)])}
+          {choice('team', [
+            any,
+            ...sorted(new Map([...names.teams].map(([id, name]) => [id, name[locale]])), locale),
+          ])}
           {choice('channel', [
             any,
             ...Channel.options.map((value) => ({ value, text: words(`case:channels.${value}`) })),

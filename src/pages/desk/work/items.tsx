@@ -1,4 +1,5 @@
 /** The things to do, each with what it is, until when, and whose. */
+import { teamName } from '../../../domain/text/name.js';
 import { instant, roughly } from '../../../words/instants.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { caseIn, type Part, type WorkItem } from './work-view.js';
@@ -40,7 +41,7 @@ function Item(part: ItemPart) {
           words(`case:channels.${channel}`),
           words('work:received', { at: instant(receivedAt, locale) }),
           whose,
-          names.teams.get(team) ?? team,
+          teamName(names.teams, team, locale),
         ].join(words('work:dot'))}
       </p>
     </>

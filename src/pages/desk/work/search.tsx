@@ -1,4 +1,5 @@
 /** What is found, and what can be searched for. */
+import { teamName } from '../../../domain/text/name.js';
 import type { ReasonFound } from '../../../domain/text/sought.js';
 import type { Category, Stage, TeamId } from '../../../domain/vocabulary.js';
 import { instant } from '../../../words/instants.js';
@@ -109,7 +110,7 @@ function Found({ q, items, names, frame: { locale } }: Framed) {
         {
           text: [
             owner === null ? words('work:nobody') : (names.people.get(owner) ?? owner),
-            names.teams.get(team) ?? team,
+            teamName(names.teams, team, locale),
           ].join(words('work:dot')),
         },
         {

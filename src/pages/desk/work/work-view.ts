@@ -1,4 +1,5 @@
 /** What the page of somebody's work is made from. */
+import type { NameInEach } from '../../../domain/text/name.js';
 import type { ListedLimit } from '../../../cases/limits/list-limits.js';
 import type { Category, Channel, Locale, Stage, TaskKind, TeamId } from '../../../domain/vocabulary.js';
 import type { WorkKind } from '../../../domain/people/work.js';
@@ -67,7 +68,7 @@ export type WorkView = {
 /** What ids stand for. */
 export type NamesShown = {
   people: ReadonlyMap<string, string>;
-  teams: ReadonlyMap<TeamId, string>;
+  teams: ReadonlyMap<TeamId, NameInEach>;
   categories: ReadonlyMap<Category, string>;
 };
 

@@ -1,6 +1,7 @@
 /** The fields of each question. */
 import type { ReactNode } from 'react';
-import { longest, subjectTypes, type Question } from '../../../domain/intake/web/answers.js';
+import { longest, type Question } from '../../../domain/intake/web/answers.js';
+import { SubjectType } from '../../../domain/vocabulary.js';
 import { Files } from '../../parts/files.js';
 import { Radios } from '../../parts/govuk/form/choices.js';
 import { Input } from '../../parts/govuk/form/input.js';
@@ -44,7 +45,7 @@ const fields: Record<Question, (props: FieldsProps) => ReactNode> = {
           hint={{ text: words('web:form.subject.hint') }}
           errorMessage={errorOf(props, 'type')}
           value={view.typed['type']}
-          items={[...subjectTypes, 'none' as const].map((type) => ({
+          items={[...SubjectType.options, 'none' as const].map((type) => ({
             value: type,
             text: words(`web:form.subject.type.${type}`),
           }))}

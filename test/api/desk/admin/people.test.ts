@@ -109,11 +109,15 @@ describe('people', () => {
 describe('teams', () => {
   it('are added, renamed and retired while nothing needs them', async () => {
     const added = await fill('/desk/admin/new-team', '/desk/admin/new-team/add', {
-      ...{ id: 'payments', name: '支付 Payments', lead: 'liu-yang' },
+      ...{ id: 'payments', names: 'Payments', namesZh: '支付', lead: 'liu-yang' },
     });
     expect(added.to).toBe('/desk/admin/teams/payments?done=added');
     const path = '/desk/admin/teams/payments';
-    expect(await fill(path, `${path}/change`, { name: '收付 Payments', lead: 'liu-yang' })).toMatchObject({
+    expect(
+      await fill(path, `${path}/change`, {
+        ...{ names: 'Payments', namesZh: '收付', lead: 'liu-yang' },
+      }),
+    ).toMatchObject({
       status: 303,
     });
     expect(await fill(path, `${path}/retire`)).toMatchObject({ status: 303 });
@@ -122,14 +126,18 @@ describe('teams', () => {
     expect(await fill(path, `${path}/return`)).toMatchObject({ status: 303 });
     expect((await addPerson('pat-four', { team: 'payments' })).status).toBe(303);
     expect((await admin.open(path)).text).toContain('people who work here belong to it');
-    const kept = { name: 'Payments', lead: null, supervisor: null, active: false };
+    const kept = {
+      name: { en: 'Payments', 'zh-CN': 'Payments' },
+      lead: null,
+      supervisor: null,
+      active: false,
+    };
     expect((await service.request('PUT /v1/teams/payments', { as: 'guo-ran', body: kept })).status).toBe(409);
   });
 
   it('are not taken twice under one id', async () => {
     const again = await fill('/desk/admin/new-team', '/desk/admin/new-team/add', {
-      id: 'content',
-      name: 'X',
+      ...{ id: 'content', names: 'X', namesZh: 'X' },
     });
     expect(again.status).toBe(409);
     expect(again.text).toContain('This id is taken');

@@ -89,7 +89,9 @@ describe('the policy', () => {
   });
 
   it('takes a class by the draft, whose team has to be there', async () => {
-    await fill('/desk/admin/new-team', '/desk/admin/new-team/add', { id: 'payments', name: 'Payments' });
+    await fill('/desk/admin/new-team', '/desk/admin/new-team/add', {
+      ...{ id: 'payments', names: 'Payments', namesZh: '支付' },
+    });
     const add = (fields: Record<string, string>) =>
       fill('/desk/admin/new-class', '/desk/admin/new-class/add', fields);
     const wanted = { id: 'refunds', names: 'refunds', namesZh: '退款类', team: 'payments', kind: 'other' };

@@ -126,6 +126,8 @@ const choices: Record<string, Choose> = {
       step: hide?.step ?? 3,
       receipt: `h-${hide?.step}`,
     }),
+  setSubject: (_, pick) =>
+    orders.setSubject(oneOf(['post', 'account', 'message', 'comment'] as const, pick) ?? 'post'),
   lookUp: () => orders.lookUp,
   lookedUp: ({ lookUps }, pick) =>
     orders.lookUpResult(
@@ -207,7 +209,7 @@ export function instantOf(life: Pick<Life, 'state' | 'policy'>, wait: Move['wait
 const seldom = [
   ...['reject', 'withdraw', 'reclassify', 'nonsense', 'merge', 'joined', 'relate', 'identity', 'reopen'],
   ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined', 'staffConcerned'],
-  ...['represent', 'endRepresentation'],
+  ...['represent', 'endRepresentation', 'setSubject'],
 ];
 const often = [
   'platform',
@@ -304,7 +306,8 @@ export const lives = (maxLength = 40): fc.Arbitrary<RandomLife> =>
     })
     .map(({ moves, start, subject, express, privately, speaks, phoneOnly, ...received }) => {
       const claimed = subject === 'content' && express !== undefined ? { express } : {};
-      const onPlatform = subject === undefined ? {} : { onPlatform: subject, ...claimed };
+      const onPlatform =
+        subject === undefined ? { unnamed: 'on-platform' as const } : { onPlatform: subject, ...claimed };
       const of = privately && subject === 'content' ? { private: true as const } : {};
       const adjusted = phoneOnly ? { adjustments: { phoneOnly: true as const } } : {};
       const more = { ...onPlatform, ...of, ...adjusted, ...spokenFor(speaks) };

@@ -30,6 +30,8 @@ import { TeamChanges } from '../../../schemas/people/staff.js';
 const schema = { hide: true } as const;
 const params = z.object({ id: z.string().max(64) });
 const Opened = z.looseObject({ done: z.enum(['added', 'changed']).optional().catch(undefined) });
+/** As the fields of the form are called. */
+const named = { 'name.en': 'names', 'name.zh-CN': 'namesZh' };
 const NewTeam = TeamChanges.omit({ active: true }).extend({ id: TeamId });
 
 export function teamsPages(app: App, deps: ApiDeps): void {
@@ -56,16 +58,19 @@ export function teamsPages(app: App, deps: ApiDeps): void {
     const sent = sentIn(request.body);
     const { id } = request.params;
     const { team } = await find(request, id);
-    const tried = await tryOf(TeamChanges.safeParse(is(sent, team)), ({ active, ...changes }) =>
-      putTeam(
-        writingUnder(deps, request, sent.key),
-        { ...changes, id: team.id, active: active ?? team.active },
-        sent.seen,
-      ),
+    const tried = await tryOf(
+      TeamChanges.safeParse(is(sent, team)),
+      ({ active, ...changes }) =>
+        putTeam(
+          writingUnder(deps, request, sent.key),
+          { ...changes, id: team.id, active: active ?? team.active },
+          sent.seen,
+        ),
+      named,
     );
     if (tried.wrong === null) return reply.redirect(`${pathOf(id)}?done=changed`, 303);
     const now = await find(request, id);
-    const form = shownAgain(formOf(typedOfTeam(now.team), now.team.seen), sent, tried, 'name');
+    const form = shownAgain(formOf(typedOfTeam(now.team), now.team.seen), sent, tried, 'names');
     return html(reply.code(tried.status), await show(request, id, form));
   };
   app.get(TEAMS_PATH, { schema }, async (request, reply) =>
@@ -80,10 +85,11 @@ export function teamsPages(app: App, deps: ApiDeps): void {
   app.post(`${NEW_TEAM_PATH}/add`, { schema }, async (request, reply) => {
     const sent = sentIn(request.body);
     const read = NewTeam.safeParse({ id: sent.fields['id'], ...teamIn(sent) });
-    const tried = await tryOf(read, async (team) => {
+    const add = async (team: z.infer<typeof NewTeam>) => {
       await putTeam(writingUnder(deps, request, sent.key), team, seenOf(null));
       return team.id;
-    });
+    };
+    const tried = await tryOf(read, add, named);
     if (tried.wrong === null) return reply.redirect(`${pathOf(tried.given)}?done=added`, 303);
     const wrong = idTakenIn(tried);
     return html(reply.code(tried.status), await show(request, null, sentAgain(sent, wrong)));
@@ -93,10 +99,16 @@ export function teamsPages(app: App, deps: ApiDeps): void {
     const { id } = request.params;
     const { done } = request.query;
     const { team } = await find(request, id);
-    const words = wordsIn(deskFrame(deps, request).locale);
+    const frame = deskFrame(deps, request);
+    const words = wordsIn(frame.locale);
     return html(
       reply,
-      await show(request, id, undefined, done && words(`admin:teams.${done}`, { name: team.name })),
+      await show(
+        request,
+        id,
+        undefined,
+        done && words(`admin:teams.${done}`, { name: team.name[frame.locale] }),
+      ),
     );
   });
 
@@ -113,5 +125,6 @@ export function teamsPages(app: App, deps: ApiDeps): void {
 }
 
 const teamIn = ({ fields }: Sent) => ({
-  ...{ name: fields['name'], lead: fields['lead'] ?? null, supervisor: fields['supervisor'] ?? null },
+  name: { en: fields['names'], 'zh-CN': fields['namesZh'] },
+  ...{ lead: fields['lead'] ?? null, supervisor: fields['supervisor'] ?? null },
 });

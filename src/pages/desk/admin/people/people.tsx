@@ -1,4 +1,5 @@
 /** Everybody who is or was on the staff. */
+import { teamName, type NameInEach } from '../../../../domain/text/name.js';
 import type { OnRoster } from '../../../../cases/admin/read-people.js';
 import { instant } from '../../../../words/instants.js';
 import { wordsIn } from '../../../../words/languages.js';
@@ -11,7 +12,7 @@ import { NEW_PERSON_PATH, PEOPLE_PATH, personPath } from '../paths.js';
 
 export type PeopleView = {
   people: readonly OnRoster[];
-  teams: ReadonlyMap<string, string>;
+  teams: ReadonlyMap<string, NameInEach>;
   cursor: string | null;
   nextCursor: string | null;
 };
@@ -24,7 +25,8 @@ export function peoplePage(frame: DeskFrame, { people, teams, ...pages }: People
   const labelled = (column: (typeof columns)[number]) => ({
     attributes: { 'data-label': words(`admin:column.${column}`) },
   });
-  const named = (ids: readonly string[]) => ids.map((id) => teams.get(id) ?? id).join(words('policy:comma'));
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => teamName(teams, id, locale)).join(words('policy:comma'));
   const posts = ({ team, leads, supervises }: OnRoster): string[] => [
     team === null ? words('admin:people.noTeam') : named([team]),
     ...(leads.length === 0 ? [] : [words('admin:people.leads', { teams: named(leads) })]),

@@ -131,7 +131,7 @@ function Fields({ person, places, form, locale }: PersonView & { locale: Locale 
         label={words('admin:field.team')}
         items={[
           { value: '', text: words('admin:people.noTeam') },
-          ...places.teams.map(({ id, name }) => ({ value: id, text: name })),
+          ...places.teams.map(({ id, name }) => ({ value: id, text: name[locale] })),
         ]}
       />
       <Checkboxes

@@ -1,4 +1,5 @@
 /** What the draft changes for new complaints, field by field, and putting it in force. */
+import { teamName, type NameInEach } from '../../../../domain/text/name.js';
 import type { DraftPreviewed } from '../../../../cases/policy/read-policies.js';
 import { wordsIn } from '../../../../words/languages.js';
 import type { DeskFrame } from '../../../parts/desk-page.js';
@@ -14,7 +15,7 @@ import { DraftState } from './policy.js';
 
 export type PreviewView = DraftPreviewed & {
   people: ReadonlyMap<string, string>;
-  teams: ReadonlyMap<string, string>;
+  teams: ReadonlyMap<string, NameInEach>;
   form: FormState;
   done: string | null;
 };
@@ -23,7 +24,8 @@ export function previewPage(frame: DeskFrame, view: PreviewView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
   const { draft, before, differing, concerned, open, missing, people, teams, form, done } = view;
-  const named = (ids: readonly string[]) => ids.map((id) => teams.get(id) ?? id).join(words('policy:comma'));
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => teamName(teams, id, locale)).join(words('policy:comma'));
   const columns = ['field', 'before', 'after'] as const;
   const labelled = (column: (typeof columns)[number]) => ({
     attributes: { 'data-label': words(`admin:column.${column}`) },

@@ -47,7 +47,12 @@ export function classPage(frame: DeskFrame, { one, teams, form }: ClassView): st
             {...of}
             name="team"
             label={words('admin:field.team')}
-            items={teams.filter(({ active }) => active).map(({ id, name }) => ({ value: id, text: name }))}
+            items={teams
+              .filter(({ active }) => active)
+              .map(({ id, name }) => ({
+                value: id,
+                text: name[locale],
+              }))}
           />
           <Choose
             {...of}

@@ -19,10 +19,9 @@ export type TeamView = {
 
 export const typedOfTeam = ({ name, lead, supervisor }: TeamRead): Typed =>
   new Map(
-    Object.entries({ name, lead: lead ?? '', supervisor: supervisor ?? '' }).map(([key, value]) => [
-      key,
-      [value],
-    ]),
+    Object.entries({
+      ...{ names: name.en, namesZh: name['zh-CN'], lead: lead ?? '', supervisor: supervisor ?? '' },
+    }).map(([key, value]) => [key, [value]]),
   );
 
 export function teamPage(frame: DeskFrame, { team, people, form, done }: TeamView): string {
@@ -34,7 +33,7 @@ export function teamPage(frame: DeskFrame, { team, people, form, done }: TeamVie
     ...people.filter(({ active }) => active).map(({ id, name }) => ({ value: id, text: name })),
   ];
   return adminPage(frame, {
-    title: team?.name ?? words('admin:teams.add'),
+    title: team?.name[locale] ?? words('admin:teams.add'),
     back: { text: words('admin:pages.teams.title'), href: TEAMS_PATH },
     ...{ done, wrong: form.wrong, narrow: true },
     children: (
@@ -44,12 +43,8 @@ export function teamPage(frame: DeskFrame, { team, people, form, done }: TeamVie
           form={form}
         >
           {team === null && <IdInput {...of} />}
-          <TextInput
-            {...of}
-            name="name"
-            label={words('admin:field.name')}
-            hint={words('admin:field.nameBoth')}
-          />
+          <TextInput {...of} name="names" label={words('admin:field.names')} />
+          <TextInput {...of} name="namesZh" label={words('admin:field.namesZh')} />
           <Choose {...of} name="lead" label={words('admin:field.lead')} items={persons} />
           <Choose {...of} name="supervisor" label={words('admin:field.supervisor')} items={persons} />
           <Button text={words(team === null ? 'admin:teams.add' : 'admin:teams.change')} />

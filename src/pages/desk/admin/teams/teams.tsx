@@ -20,7 +20,7 @@ export function teamsPage(frame: DeskFrame, { teams, classes, people, done }: Te
   const head = (...columns: (Parameters<typeof labelled>[0] | 'class')[]) =>
     columns.map((column) => ({ text: words(`admin:column.${column}`) }));
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const teamName = (id: string) => teams.find((team) => team.id === id)?.name ?? id;
+  const teamName = (id: string) => teams.find((team) => team.id === id)?.name[locale] ?? id;
   return adminPage(frame, {
     ...{ title: words('admin:pages.teams.title'), done },
     children: (
@@ -37,7 +37,7 @@ export function teamsPage(frame: DeskFrame, { teams, classes, people, done }: Te
               text: (
                 <>
                   <a className="govuk-link" href={teamPath(team.id)} data-row>
-                    {team.name}
+                    {team.name[locale]}
                   </a>{' '}
                   {!team.active && <Tag text={words('admin:teams.retired')} classes="govuk-tag--grey" />}
                 </>
