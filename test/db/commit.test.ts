@@ -137,6 +137,14 @@ it('complaints about one subject share a pseudonym, which nothing leads back fro
   expect(await db.select().from(subjects)).toEqual([]);
 });
 
+it('waits for nobody else who complains about the same subject', async () => {
+  const filed = await stored(db);
+  await db.transaction(async (another) => {
+    expect(await another.select().from(subjects).for('update')).toHaveLength(1);
+    await act(filed, null);
+  });
+});
+
 it('takes eight statements at most, from begin to commit', async () => {
   const seen: string[] = [];
   const client = postgres(url, { max: 1, onnotice: () => {}, debug: (_, query) => seen.push(query) });

@@ -24,17 +24,23 @@ export const storedFacts = (db: Db, number: string): Promise<Facts[]> =>
 
 /**
  * The parts of a `with` that keep the facts of one complaint: the language stays as it was first written, and so does
- * the subject unless it is `named` now; under the pseudonym it has had since somebody first complained about it.
+ * the subject unless it is `named` now; under the pseudonym it has had since somebody first complained about it. What is known is read, not
+ * written: thousands may complain about one post at the same time, and none is to wait for another.
  */
 export const keepFacts = (number: SQL, facts: SQL, named: SQL = sql`null`): SQL => sql`
-  subject as (
-    insert into ${subjects} (type, reference)
-      select coalesce(${named}::jsonb ->> 'type', subject_type),
-        lower(coalesce(${named}::jsonb ->> 'reference', subject_reference)) from ${contacts}
-      where number = ${number} and (${named}::jsonb is not null or subject_reference is not null
-        and not exists (select from ${complaintFacts} where number = ${number}))
+  concerned as (
+    select coalesce(${named}::jsonb ->> 'type', subject_type) as type,
+      lower(coalesce(${named}::jsonb ->> 'reference', subject_reference)) as reference from ${contacts}
+    where number = ${number} and (${named}::jsonb is not null or subject_reference is not null
+      and not exists (select from ${complaintFacts} where number = ${number}))),
+  known as (
+    select known_.pseudonym from ${subjects} known_ join concerned
+      on known_.reference = concerned.reference and known_.type is not distinct from concerned.type),
+  made as (
+    insert into ${subjects} (type, reference) select type, reference from concerned where not exists (select from known)
     on conflict on constraint subjects_reference do update set reference = excluded.reference
     returning pseudonym),
+  subject as (select pseudonym from known union all select pseudonym from made),
   renamed as (
     update ${complaintFacts} set subject = subject.pseudonym from subject
       where number = ${number} and round not in (select round from ${factRows.from(facts)})),

@@ -251,7 +251,7 @@ CREATE TABLE "subjects" (
 	"pseudonym" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"type" text,
 	"reference" text NOT NULL,
-	CONSTRAINT "subjects_reference" UNIQUE NULLS NOT DISTINCT("type","reference")
+	CONSTRAINT "subjects_reference" UNIQUE NULLS NOT DISTINCT("reference","type")
 );
 --> statement-breakpoint
 CREATE TABLE "limits" (

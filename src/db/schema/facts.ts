@@ -101,5 +101,5 @@ export const subjects = pgTable(
     type: text(),
     reference: text().notNull(),
   },
-  (t) => [unique('subjects_reference').on(t.type, t.reference).nullsNotDistinct()],
+  (t) => [unique('subjects_reference').on(t.reference, t.type).nullsNotDistinct()],
 );
