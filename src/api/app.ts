@@ -38,6 +38,7 @@ import { handOverPages } from './routes/desk/team/hand-over.js';
 import { manyPages } from './routes/desk/team/many.js';
 import { workPage } from './routes/desk/work.js';
 import { actRoutes } from './routes/people/acts.js';
+import { recordRoutes } from './routes/people/records.js';
 import { assetRoutes } from './routes/operations/assets.js';
 import { absenceRoutes } from './routes/people/absences.js';
 import { boardRoutes } from './routes/people/board.js';
@@ -162,6 +163,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     absenceRoutes(keyed, deps);
     keyRoutes(keyed, deps);
     actRoutes(keyed, deps);
+    recordRoutes(keyed, deps);
     cannedTextRoutes(keyed, deps);
     causeRoutes(keyed, deps);
     conductRoutes(keyed, deps);

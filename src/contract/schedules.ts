@@ -36,7 +36,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
   {
     id: 'remind',
     workflowType: 'remind',
-    note: 'Reminds supervisors of what stays late.',
+    note: 'Reminds supervisors of what stays late, administrators of keys that end.',
     spec: { intervals: [{ every: '5m', offset: '45s' }] },
     catchupWindow: '5m',
   },

@@ -31,7 +31,7 @@ import type { Letter, Reader } from './letter.js';
 import { represented } from './sides/represented.js';
 import { asked, hidden, lifted, restricted, shown } from './sides/respondent.js';
 import { witnessAsked } from './sides/witness.js';
-import { addressReplaced, keyMade } from './staff/account.js';
+import { addressReplaced, keyExpires, keyMade } from './staff/account.js';
 import { assigned } from './staff/assigned.js';
 import {
   danger,
@@ -89,11 +89,11 @@ export const letters = {
   'limit-appealed': limitAppealed,
 } satisfies { [Name in LetterName]: AnyLetter<Name> };
 
-/** What one of the staff is told of their account, whatever complaints there are. */
-export const account = { 'key-made': keyMade, 'address-replaced': addressReplaced } satisfies Record<
-  ActTold['letter'],
-  Letter<'holder'>
->;
+/** What one of the staff is told of accounts and keys, whatever complaints there are. */
+export const account = {
+  ...{ 'key-made': keyMade, 'address-replaced': addressReplaced },
+  'key-expires': keyExpires,
+} satisfies Record<ActTold['letter'] | 'key-expires', Letter<'holder'>>;
 
 /** The letters that have this reader. */
 export type NameFor<R extends Reader> = {

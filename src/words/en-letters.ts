@@ -291,6 +291,13 @@ export const letters = {
       unexpected:
         'If you asked for it, there is nothing to do. If you did not expect it, or it never reached you, have it revoked at once by another administrator, or by the operator, and say so to an auditor: who made which key is recorded.',
     },
+    'key-expires': {
+      title: 'a key ends soon',
+      intro: 'The key of {{by}} opens nothing from {{at}} on.',
+      sms: 'the key of {{by}} ends {{at}}.',
+      needed:
+        'If it is still needed, make another under “API keys” at the desk before then, have it put in place, and revoke this one. If it is not, there is nothing to do.',
+    },
     'address-replaced': {
       title: 'another address was given',
       intro:

@@ -12,7 +12,7 @@ export const reconcile = (): Promise<Upkept> => saying(upkeep.reconcile());
 export const handOver = (): Promise<Upkept> => saying(upkeep.handOver());
 /** Duties that nobody could take are offered again. */
 export const findPeople = (): Promise<Upkept> => saying(upkeep.findPeople());
-/** Supervisors are reminded of what stays late. */
+/** Supervisors are reminded of what stays late, administrators of keys that end. */
 export const remind = (): Promise<Upkept> => saying(upkeep.remind());
 /** What is of no use any more is removed. */
 export const prune = (): Promise<Upkept> => saying(upkeep.prune());

@@ -106,12 +106,12 @@ describe.each(Locale.options)('letters in %s', (locale) => {
     });
   });
 
-  it.each(['key-made', 'address-replaced'] as const)(
+  it.each(['key-made', 'address-replaced', 'key-expires'] as const)(
     '%s, to whose account it is, says who and what, and opens nothing',
     (name) => {
       const letter = render(toHolder(name, locale));
       for (const form of [letter.html, letter.text, letter.sms]) expect(form).toContain('guo-ran');
-      expect(letter.text.includes('0123456789ab')).toBe(name === 'key-made');
+      expect(letter.text.includes('0123456789ab')).toBe(name !== 'address-replaced');
       expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:|rdr_|https:\/\/complaints/);
       const named = render(toHolder(name, locale, { recipientName: hostile }));
       expect(named.html).not.toContain('<script');

@@ -38,11 +38,14 @@ describe.each([
     await store.keep(sha256, path);
     await store.keep(sha256, path);
     expect((await buffer(await store.open(sha256))).equals(content)).toBe(true);
+    const part = await buffer(await store.open(sha256, { start: 3, end: 17 }));
+    expect(part.equals(content.subarray(3, 18))).toBe(true);
     const later = Date.now() + 60_000;
     expect(await store.keptBefore(sha256.slice(0, 2), later)).toEqual([sha256]);
     expect(await store.keptBefore(sha256.slice(0, 2), 0)).toEqual([]);
     await store.remove(sha256);
     await expect(store.open(sha256).then(buffer)).rejects.toThrow();
+    await expect(store.open(sha256, { start: 0, end: 1 }).then(buffer)).rejects.toThrow();
     expect(await store.keptBefore(sha256.slice(0, 2), later)).toEqual([]);
   });
 

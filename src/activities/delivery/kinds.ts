@@ -3,6 +3,7 @@ import type { DeliveryKind } from '../../db/schema/messages.js';
 import type { ActivityDeps } from '../deps.js';
 import { deliverAct } from './act.js';
 import { deliverCommandOf } from './command.js';
+import { deliverExpiry } from './key-expiry.js';
 import { deliverLetter } from './letter.js';
 import { deliverNews } from './news.js';
 import { deliverPlatformEvent } from './platform-event.js';
@@ -48,6 +49,10 @@ export const kinds: Record<DeliveryKind, Kind> = {
   act: {
     ...{ atOnce: 5, withinMs: 120_000, attempts: 120, backoff: { firstMs: 2_000, mostMs: 600_000 } },
     deliver: deliverAct,
+  },
+  'key-expiry': {
+    ...{ atOnce: 5, withinMs: 120_000, attempts: 120, backoff: { firstMs: 2_000, mostMs: 600_000 } },
+    deliver: deliverExpiry,
   },
   // Somebody waits for it, and it is over in a quarter of an hour.
   'sign-in': {

@@ -15,8 +15,9 @@ import { colleagues } from '../../db/people/colleagues.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { pages } from './pages.js';
+import { warnOfExpiring } from './warn-of-expiry.js';
 
-/** Calls for today's reminders; each has an id of its own, so that it is sent once. */
+/** Calls for today's reminders, and for letters of keys that end; each has an id of its own, so that it is sent once. */
 export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): Promise<Upkept> {
   let [overdueComplaints, reminders] = [0, 0];
   const now = await readClock(db);
@@ -26,7 +27,7 @@ export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): P
     for (const number of page) reminders += await remindOf({ db }, number, now);
     wake();
   }
-  return { overdueComplaints, reminders };
+  return { overdueComplaints, reminders, expiryWarnings: await warnOfExpiring({ db, wake }) };
 }
 
 /** How many letters were called for. */

@@ -57,7 +57,7 @@ export function privatePage<Command extends ComplainantCommand>(
   app.get(
     `${at}/:token/files/:id`,
     { schema: { hide: true, params: TokenParams.extend({ id: z.string().max(40) }) } },
-    async (request, reply) => sendFile(reply, await file(request.params.token, request.params.id)),
+    async (request, reply) => sendFile(request, reply, await file(request.params.token, request.params.id)),
   );
 
   for (const command of commands) {

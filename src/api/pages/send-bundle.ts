@@ -29,7 +29,7 @@ export function sendBundle(
   for (const { name, open } of named)
     zip.addReadStreamLazy(name, { mtime }, (give) => {
       open().then(
-        ({ stream }) => give(null, stream),
+        (stream) => give(null, stream),
         (error: unknown) => give(error, Readable.from([])),
       );
     });

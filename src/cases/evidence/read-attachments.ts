@@ -47,5 +47,5 @@ export async function showAttachment(
   needShown(file);
   const view = { number: state.number, callerId: who.caller.id, attachment: id, at: who.at };
   if (!glimpse) await attachments.logView(db, view);
-  return await shownFile(ctx, file, { pixels: policy.evidence.pixels, glimpse });
+  return shownFile(ctx, file, { pixels: policy.evidence.pixels, glimpse });
 }

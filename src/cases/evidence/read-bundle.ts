@@ -1,4 +1,5 @@
 /** A case for a body outside (process row P13): what its complainant may see of it, the reasons they were given, their files. */
+import type { Readable } from 'node:stream';
 import * as cases from '../../db/complaints/cases.js';
 import * as attachments from '../../db/evidence/attachments.js';
 import type { Attachment } from '../../domain/disclosure/attachments.js';
@@ -13,9 +14,9 @@ import { fail, notFound, refused } from '../failure.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { mayRead } from '../principal.js';
 import { statusOf } from '../read/read-status.js';
-import { shownFile, type ShownFile } from './shown-file.js';
+import { shownFile } from './shown-file.js';
 
-type FileOf = Pick<Attachment, 'id' | 'name' | 'sha256'> & { open: () => Promise<ShownFile> };
+type FileOf = Pick<Attachment, 'id' | 'name' | 'sha256'> & { open: () => Promise<Readable> };
 /** `now` (ms) is when it was read, `locale` the complainant's language. */
 export type Bundle = { status: Status; locale: Locale; now: number; files: FileOf[] };
 
@@ -52,9 +53,9 @@ async function bundleOf(ctx: BundleCtx, found: cases.CaseRead, callerId: string)
   const { pixels } = found.policy.evidence;
   return {
     ...{ status, locale: found.contact.locale, now: found.now },
-    files: files.map(({ id, name, sha256, type }) => ({
-      ...{ id, name, sha256 },
-      open: () => shownFile(ctx, { name, type, sha256 }, { pixels, glimpse: false }),
+    files: files.map((file) => ({
+      ...{ id: file.id, name: file.name, sha256: file.sha256 },
+      open: () => shownFile(ctx, file, { pixels, glimpse: false }).open(),
     })),
   };
 }

@@ -41,5 +41,5 @@ async function shown(
   if (file === undefined) throw notFound();
   needShown(file);
   await attachments.logView(ctx.db, { number, callerId, attachment: id, at });
-  return await shownFile(ctx, file, { pixels: policy.evidence.pixels, glimpse: false });
+  return shownFile(ctx, file, { pixels: policy.evidence.pixels, glimpse: false });
 }

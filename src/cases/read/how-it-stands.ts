@@ -66,7 +66,9 @@ export async function howItStands(
     deliveries: waiting.deliveries.map((of) => ({ kind: of.kind, ...waitingOf(of), dead: of.dead })),
     deadDeliveries: deadDeliveries.map(({ since, ...of }) => ({
       ...of,
-      ...(of.kind === 'act' || of.kind === 'sign-in' ? { url: null } : run(of.number)),
+      ...(of.kind === 'act' || of.kind === 'sign-in' || of.kind === 'key-expiry'
+        ? { url: null }
+        : run(of.number)),
       since: iso(since),
     })),
     commands: waitingOf(waiting.commands),

@@ -2,9 +2,12 @@
 import { list, type Act } from '../../db/people/acts.js';
 import {
   accesses,
+  accessesWritten,
   custodySteps,
+  custodyWritten,
   type Access,
   type CustodyEntry,
+  type LogPlace,
   type RecordFilter,
   type RecordPlace,
 } from '../../db/lists/records.js';
@@ -28,6 +31,24 @@ export async function readCustodySteps(
 ): Promise<Page<CustodyEntry, RecordPlace>> {
   needAuditor(who);
   return await custodySteps(db, { ...asked, accounts: who.accounts });
+}
+
+/** The same as a log: in the order of commits, the oldest first. */
+export async function readAccessLog(
+  { db, who }: KeyedCtx,
+  asked: RecordFilter & Asked<LogPlace>,
+): Promise<Page<Access, LogPlace>> {
+  needAuditor(who);
+  return await accessesWritten(db, { ...asked, accounts: who.accounts });
+}
+
+/** What became of files, likewise. */
+export async function readCustodyLog(
+  { db, who }: KeyedCtx,
+  asked: RecordFilter & Asked<LogPlace>,
+): Promise<Page<CustodyEntry, LogPlace>> {
+  needAuditor(who);
+  return await custodyWritten(db, { ...asked, accounts: who.accounts });
 }
 
 /** A page of what was done to the organisation. */

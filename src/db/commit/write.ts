@@ -1,6 +1,7 @@
 /** What a commit writes: one statement, whatever has happened. */
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { complaints, contacts, journal, tasks, texts, work } from '../schema/complaints.js';
+import { attachments } from '../schema/evidence.js';
 import { commands, deliveries, letters, type Answer } from '../schema/messages.js';
 import { staff } from '../schema/people.js';
 import { factRows, keepFacts } from '../facts/facts.js';
@@ -9,7 +10,7 @@ import type { SubjectNamed } from '../complaints/concerned/subjects.js';
 import { allBut, listOf, recordset } from '../recordset.js';
 import { idOrNull, json, list, plain, rows, statement } from '../statement.js';
 
-const entries = recordset(journal, allBut(journal, 'recordedAt'));
+const entries = recordset(journal, allBut(journal, 'recordedAt', 'writtenIn'));
 const cases = recordset(
   complaints,
   allBut(
@@ -123,6 +124,10 @@ export const writeCommit = statement(
     settled_ as (
       update ${commands} set status = ${given.status}, answer = ${given.answer}::jsonb, decided_at = now()
       where ${commands.id} = ${given.settled} and ${commands.status} = 'pending'),
+    brought as (
+      update ${attachments} set brought_in = pg_current_xact_id()
+      where ${attachments.number} = ${given.number} and ${attachments.broughtBy}::text = ${given.settled}
+        and ${given.status} = 'applied'),
     told as (${notices.insert(given.notices)} on conflict (caller, idempotency_key) do nothing returning id),
     queued_ as (
       insert into ${deliveries} (${listOf(queued.names)})

@@ -78,7 +78,7 @@ const given = {
   ),
   contacts: recordset(contacts, allBut(contacts, 'joinedAccounts', 'subjectAccount')),
   texts: recordset(texts, allBut(texts, 'storedAt')),
-  events: recordset(journal, allBut(journal, 'recordedAt')),
+  events: recordset(journal, allBut(journal, 'recordedAt', 'writtenIn')),
   starts: recordset(deliveries, ['number', 'kind', 'key', 'payload', 'priority']),
 };
 

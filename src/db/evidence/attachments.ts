@@ -32,7 +32,11 @@ export async function take(db: Db, { ids, caller, ...to }: Taking): Promise<stri
   const nth = sql`array_position(array[${all}], ${attachments.id})`;
   const taken = await db
     .update(attachments)
-    .set({ ...to, storedAt: sql`now() + ${nth} * interval '1 millisecond'` })
+    .set({
+      ...to,
+      broughtIn: sql`pg_current_xact_id()`,
+      storedAt: sql`now() + ${nth} * interval '1 millisecond'`,
+    })
     .where(and(inArray(attachments.id, [...ids]), eq(attachments.caller, caller), isFree, live))
     .returning({ id: attachments.id });
   return taken.map(({ id }) => id);
@@ -83,7 +87,10 @@ export const release = (db: Db, broughtBy: readonly string[]) =>
 export const keepShown = (db: Db, id: string, number: string) =>
   db
     .update(attachments)
-    .set({ number, broughtBy: id, audience: 'internal', storedAt: sql`now()` })
+    .set({
+      ...{ number, broughtBy: id, audience: 'internal', storedAt: sql`now()` },
+      broughtIn: sql`pg_current_xact_id()`,
+    })
     .where(
       and(
         or(eq(attachments.id, id), eq(attachments.broughtBy, id)),

@@ -1,5 +1,5 @@
 /** Who read what, and what became of files, across cases: the newest first. */
-import { and, desc, eq, gte, isNotNull, lt, sql, type Column, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, lt, sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { SHOWN_BY_PLATFORM } from '../../domain/disclosure/attachments.js';
 import type { CustodyStep } from '../../domain/disclosure/desk/custody.js';
 import type { Db } from '../client.js';
@@ -48,70 +48,135 @@ export async function accesses(
 }
 
 /** A step of the custody of a file; `by` null: it came with the submission. */
-export type CustodyEntry = CustodyStep & { number: string; attachment: string; key: string };
+export type CustodyEntry = Omit<CustodyStep, 'what'> & {
+  what: Exclude<CustodyStep['what'], 'withheld'>;
+  number: string;
+  attachment: string;
+  key: string;
+};
+
+/** A kind of step: where it is found, and when it was written down; `rest` ends in a condition. */
+type Arm = Record<'what' | 'by' | 'attachment' | 'key' | 'rest', SQL> & {
+  number: Column;
+  at: Column;
+  in: Column;
+};
+
+const id = sql`${attachments.id}::text`;
+const arms: readonly Arm[] = [
+  {
+    ...{ what: sql`'brought'`, at: attachments.storedAt, in: attachments.broughtIn },
+    by: sql`case when ${attachments.caller} = ${SHOWN_BY_PLATFORM} then ${attachments.caller} else ${commands.caller} end`,
+    ...{ number: attachments.number, attachment: id, key: sql`'b' || ${id}` },
+    rest: sql`from ${attachments} left join ${commands} on ${commands.id} = ${attachments.broughtBy}
+      where ${isNotNull(attachments.number)} and (${commands.id} is null or ${commands.status} = 'applied')`,
+  },
+  {
+    ...{ what: sql`'shown'`, at: accessLog.at, in: accessLog.writtenIn, by: sql`${accessLog.callerId}` },
+    ...{ number: accessLog.number, attachment: sql`${accessLog.attachment}::text` },
+    key: sql`'s' || ${accessLog.id}::text`,
+    rest: sql`from ${accessLog} where ${isNotNull(accessLog.attachment)}`,
+  },
+  {
+    what: sql`case ${journal.type} when 'text-released' then 'released' else 'withdrawn' end`,
+    ...{ at: journal.at, in: journal.writtenIn, by: sql`${journal.by}`, number: journal.number },
+    ...{ attachment: id, key: sql`'j' || ${journal.number} || ${id} || ${journal.version}` },
+    rest: sql`from ${journal} join ${attachments} on ${attachments.number} = ${journal.number}
+        and (${journal.data} ->> 'text' = ${attachments.broughtBy}::text and ${journal.type} = 'text-released'
+          or ${journal.data} ->> 'attachment' = ${id} and ${journal.type} = 'evidence-withdrawn')
+      where ${custodyEvents(journal.type)}`,
+  },
+];
+
+/** The first steps along an order, of every kind so many; `beyond` says what comes after the place asked for. */
+async function stepsAlong(
+  db: Db,
+  { person, limit, accounts, ...when }: RecordFilter & { limit: number; accounts: readonly string[] },
+  along: (arm: Arm) => { by: SQL; beyond: SQL | undefined },
+  order: SQL,
+): Promise<(CustodyEntry & { writtenIn: string })[]> {
+  const steps = arms.map((arm) => {
+    const { by, beyond } = along(arm);
+    const where = and(
+      within(arm.at, when),
+      person === undefined ? undefined : sql`${arm.by} = ${person}`,
+      withoutConflict(db, arm.number, accounts),
+      beyond,
+    );
+    return sql`(select ${arm.what} as what, floor(extract(epoch from ${arm.at}) * 1000)::float8 as at, ${arm.by} as by,
+        ${arm.number} as number, ${arm.attachment} as attachment, ${arm.key} as key, ${arm.in} as "writtenIn"
+        ${arm.rest} and ${where ?? sql`true`}
+      order by ${by} limit ${limit + 1})`;
+  });
+  return [
+    ...(await db.execute<CustodyEntry & { writtenIn: string }>(
+      sql`select * from (${sql.join(steps, sql` union all `)}) steps order by ${order} limit ${limit + 1}`,
+    )),
+  ];
+}
 
 /** A page of what became of files, in whatever case. */
 export async function custodySteps(
   db: Db,
-  { person, after, limit, accounts, ...when }: Sought,
+  { after, ...sought }: Sought,
 ): Promise<Page<CustodyEntry, RecordPlace>> {
-  const arm = (
-    what: SQL,
-    of: { at: Column; by: SQL; number: Column; attachment: SQL; key: SQL },
-    rest: SQL,
-  ) => {
-    const where = and(
-      within(of.at, when),
-      person === undefined ? undefined : sql`${of.by} = ${person}`,
-      withoutConflict(db, of.number, accounts),
-      after && sql`(${of.at}, ${of.key}) < (${sql.param(after[0], of.at)}, ${after[1]})`,
-    );
-    return sql`(select ${what} as what, floor(extract(epoch from ${of.at}) * 1000)::float8 as at, ${of.by} as by,
-        ${of.number} as number, ${of.attachment} as attachment, ${of.key} as key ${rest} and ${where ?? sql`true`}
-      order by ${of.at} desc, key desc limit ${limit + 1})`;
-  };
-  const id = sql`${attachments.id}::text`;
-  const broughtBy = sql`case when ${attachments.caller} = ${SHOWN_BY_PLATFORM} then ${attachments.caller} else ${commands.caller} end`;
-  const steps = sql.join(
-    [
-      arm(
-        sql`'brought'`,
-        {
-          at: attachments.storedAt,
-          by: broughtBy,
-          number: attachments.number,
-          attachment: id,
-          key: sql`'b' || ${id}`,
-        },
-        sql`from ${attachments} left join ${commands} on ${commands.id} = ${attachments.broughtBy}
-          where ${isNotNull(attachments.number)} and (${commands.id} is null or ${commands.status} = 'applied')`,
-      ),
-      arm(
-        sql`'shown'`,
-        {
-          ...{ at: accessLog.at, by: sql`${accessLog.callerId}`, number: accessLog.number },
-          ...{ attachment: sql`${accessLog.attachment}::text`, key: sql`'s' || ${accessLog.id}::text` },
-        },
-        sql`from ${accessLog} where ${isNotNull(accessLog.attachment)}`,
-      ),
-      arm(
-        sql`case ${journal.type} when 'text-released' then 'released' else 'withdrawn' end`,
-        {
-          ...{ at: journal.at, by: sql`${journal.by}`, number: journal.number },
-          ...{ attachment: id, key: sql`'j' || ${journal.number} || ${id} || ${journal.version}` },
-        },
-        sql`from ${journal} join ${attachments} on ${attachments.number} = ${journal.number}
-            and (${journal.data} ->> 'text' = ${attachments.broughtBy}::text and ${journal.type} = 'text-released'
-              or ${journal.data} ->> 'attachment' = ${id} and ${journal.type} = 'evidence-withdrawn')
-          where ${custodyEvents(journal.type)}`,
-      ),
-    ],
-    sql` union all `,
+  const rows = await stepsAlong(
+    db,
+    sought,
+    ({ at, key }) => ({
+      by: sql`${at} desc, key desc`,
+      beyond: after && sql`(${at}, ${key}) < (${sql.param(after[0], at)}, ${after[1]})`,
+    }),
+    sql`at desc, key desc`,
   );
-  const rows = [
-    ...(await db.execute<CustodyEntry>(
-      sql`select * from (${steps}) steps order by at desc, key desc limit ${limit + 1}`,
-    )),
-  ];
-  return pageOf(rows, limit, ({ at, key }): RecordPlace => [at, key]);
+  return pageOf(rows, sought.limit, ({ at, key }): RecordPlace => [at, key]);
+}
+
+/** The transaction that wrote an entry, and its key. */
+export type LogPlace = [writtenIn: string, key: string];
+type Logged = RecordFilter & Asked<LogPlace> & { accounts: readonly string[] };
+
+/** What is behind a place in the order of commits, but not what a transaction under way may still come before. */
+function behind(column: SQLWrapper, key: SQLWrapper, after: LogPlace | undefined): SQL | undefined {
+  const settled = sql`${column} < pg_snapshot_xmin(pg_current_snapshot())`;
+  if (after === undefined) return settled;
+  const [writtenIn, last] = after;
+  // A place in another server's transactions, as after a restored backup, is no place: then all of it comes again.
+  const here = sql`case when ${writtenIn}::xid8 < pg_snapshot_xmax(pg_current_snapshot()) then ${writtenIn}::xid8 else '0' end`;
+  return and(settled, sql`(${column}, ${key}) > (${here}, ${last})`);
+}
+
+/** The access log in the order of commits, the oldest first: whoever reads on from a place misses nothing. */
+export async function accessesWritten(
+  db: Db,
+  { person, after, limit, accounts, ...when }: Logged,
+): Promise<Page<Access, LogPlace>> {
+  const rows = await db
+    .select()
+    .from(accessLog)
+    .where(
+      and(
+        within(accessLog.at, when),
+        person === undefined ? undefined : eq(accessLog.callerId, person),
+        withoutConflict(db, accessLog.number, accounts),
+        behind(accessLog.writtenIn, sql`${accessLog.id}::text`, after),
+      ),
+    )
+    .orderBy(accessLog.writtenIn, sql`${accessLog.id}::text`)
+    .limit(limit + 1);
+  return pageOf(rows, limit, ({ writtenIn, id: key }): LogPlace => [writtenIn, key]);
+}
+
+/** What became of files, likewise. */
+export async function custodyWritten(
+  db: Db,
+  { after, ...sought }: Logged,
+): Promise<Page<CustodyEntry, LogPlace>> {
+  const rows = await stepsAlong(
+    db,
+    sought,
+    (arm) => ({ by: sql`${arm.in}, key`, beyond: behind(arm.in, arm.key, after) }),
+    sql`"writtenIn", key`,
+  );
+  return pageOf(rows, sought.limit, ({ writtenIn, key }): LogPlace => [writtenIn, key]);
 }

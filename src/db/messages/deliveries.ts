@@ -39,6 +39,12 @@ export const ofPlatformEvent = of('platform');
 export const ofAct = (n: number): NewDelivery =>
   of('act')({ number: `act/${n}`, id: `${n}` }, priorities.people);
 
+/** A letter to an administrator that a key ends soon; `at`: when it was called for (ms), since each is told of twice. */
+export const ofExpiry = ({ key, at, person }: { key: string; at: number; person: string }): NewDelivery => {
+  const id = `${key}/${at}/${person}`;
+  return of('key-expiry')({ number: `key-expiry/${id}`, id }, priorities.people);
+};
+
 /** A link of this id, which one of the staff asked for to sign in by. */
 export const ofSignIn = (id: string): NewDelivery =>
   of('sign-in')({ number: `sign-in/${id}`, id }, priorities.people);

@@ -89,6 +89,7 @@ CREATE TABLE "journal" (
 	"type" text NOT NULL,
 	"by" text,
 	"commit_id" text NOT NULL,
+	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	"data" jsonb NOT NULL,
 	CONSTRAINT "journal_number_version_pk" PRIMARY KEY("number","version")
 );
@@ -168,6 +169,7 @@ CREATE TABLE "attachments" (
 	"stored_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"number" text,
 	"brought_by" uuid,
+	"brought_in" "xid8",
 	"audience" text,
 	"held" boolean DEFAULT false NOT NULL,
 	"withdrawn_by" uuid
@@ -388,7 +390,8 @@ CREATE TABLE "access_log" (
 	"caller_id" text NOT NULL,
 	"what" text NOT NULL,
 	"attachment" uuid,
-	"at" timestamp (3) with time zone NOT NULL
+	"at" timestamp (3) with time zone NOT NULL,
+	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "acts" (
@@ -422,6 +425,7 @@ CREATE TABLE "keys" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"used_at" timestamp (3) with time zone,
 	"expires_at" timestamp (3) with time zone,
+	"warned_at" timestamp (3) with time zone,
 	"revoked_at" timestamp (3) with time zone,
 	CONSTRAINT "keys_staff_id" CHECK (("keys"."kind" = 'staff') = ("keys"."staff_id" is not null))
 );
@@ -536,6 +540,7 @@ CREATE INDEX "contacts_conversation" ON "contacts" USING btree ("conversation") 
 CREATE INDEX "contacts_joined" ON "contacts" USING gin ("joined_accounts") WHERE "contacts"."joined_accounts" <> '{}';--> statement-breakpoint
 CREATE INDEX "journal_commit" ON "journal" USING btree ("number","commit_id");--> statement-breakpoint
 CREATE INDEX "journal_custody" ON "journal" USING btree ("at") WHERE "journal"."type" in ('text-released', 'evidence-withdrawn');--> statement-breakpoint
+CREATE INDEX "journal_custody_written" ON "journal" USING btree ("written_in","number","version") WHERE "journal"."type" in ('text-released', 'evidence-withdrawn');--> statement-breakpoint
 CREATE INDEX "tasks_open" ON "tasks" USING btree ("owner") WHERE "tasks"."done_at" is null;--> statement-breakpoint
 CREATE INDEX "texts_number" ON "texts" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "texts_terms" ON "texts" USING gin ("terms");--> statement-breakpoint
@@ -545,6 +550,7 @@ CREATE INDEX "drafts_started" ON "drafts" USING btree ("started_at");--> stateme
 CREATE INDEX "attachments_number" ON "attachments" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "attachments_file" ON "attachments" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "attachments_brought" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is not null;--> statement-breakpoint
+CREATE INDEX "attachments_brought_in" ON "attachments" USING btree ("brought_in","id") WHERE "attachments"."brought_in" is not null;--> statement-breakpoint
 CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint
 CREATE INDEX "complaint_facts_promise" ON "complaint_facts" USING btree ("began_at","category","response","likeness","running");--> statement-breakpoint
 CREATE INDEX "limits_number" ON "limits" USING btree ("number");--> statement-breakpoint
@@ -564,6 +570,7 @@ CREATE INDEX "letters_pending" ON "letters" USING btree ("number") WHERE "letter
 CREATE INDEX "mails_sent" ON "mails" USING btree ("sent_at");--> statement-breakpoint
 CREATE INDEX "receipts_letter" ON "receipts" USING btree ("letter_id");--> statement-breakpoint
 CREATE INDEX "absences_staff" ON "absences" USING btree ("staff_id","until");--> statement-breakpoint
+CREATE INDEX "access_log_written" ON "access_log" USING btree ("written_in","id");--> statement-breakpoint
 CREATE INDEX "access_log_number" ON "access_log" USING btree ("number","at");--> statement-breakpoint
 CREATE INDEX "access_log_at" ON "access_log" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "access_log_caller" ON "access_log" USING btree ("caller_id","at","id");--> statement-breakpoint

@@ -265,12 +265,16 @@ export const journal = pgTable(
     type: text().$type<EventType>().notNull(),
     by: text(),
     commitId: text('commit_id').notNull(),
+    writtenIn: transaction('written_in')
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
     data: jsonb().$type<Event>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.number, t.version] }),
     index('journal_commit').on(t.number, t.commitId),
     index('journal_custody').on(t.at).where(custodyEvents(t.type)),
+    index('journal_custody_written').on(t.writtenIn, t.number, t.version).where(custodyEvents(t.type)),
   ],
 );
 

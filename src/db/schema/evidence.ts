@@ -4,6 +4,7 @@ import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-cor
 import type { Audience } from '../../domain/commands/command.js';
 import type { FileType } from '../../domain/policy/evidence.js';
 import { instant } from '../instant.js';
+import { transaction } from '../transaction.js';
 import { complaints } from './complaints.js';
 
 /** What the store holds, once for the same bytes. */
@@ -36,6 +37,8 @@ export const attachments = pgTable(
     number: text().references(() => complaints.number),
     /** What brought it: a command, or the submission. */
     broughtBy: uuid('brought_by'),
+    /** The transaction that made it part of the case. */
+    broughtIn: transaction('brought_in'),
     audience: text().$type<Audience>(),
     /** It waits for a second person before the respondent may see it. */
     held: boolean().notNull().default(false),
@@ -48,6 +51,9 @@ export const attachments = pgTable(
     index('attachments_brought')
       .on(t.storedAt)
       .where(sql`${t.number} is not null`),
+    index('attachments_brought_in')
+      .on(t.broughtIn, t.id)
+      .where(sql`${t.broughtIn} is not null`),
     index('attachments_unused')
       .on(t.storedAt)
       .where(sql`${t.number} is null`),

@@ -43,6 +43,7 @@ export const deliveryKinds = [
   'command',
   'news',
   'act',
+  'key-expiry',
   'sign-in',
   'platform',
 ] as const;

@@ -15,6 +15,7 @@ import type { StaffRole } from '../../domain/people/relations.js';
 import type { NameInEach } from '../../domain/text/name.js';
 import type { Category, Locale, TeamId } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
+import { transaction } from '../transaction.js';
 
 /** Everybody of the platform who may have a part in complaints. */
 export const staff = pgTable(
@@ -95,6 +96,8 @@ export const keys = pgTable(
     usedAt: instant('used_at'),
     /** Opens nothing from then on; null: until it is revoked. */
     expiresAt: instant('expires_at'),
+    /** When administrators were last told that it ends soon. */
+    warnedAt: instant('warned_at'),
     revokedAt: instant('revoked_at'),
   },
   (t) => [check('keys_staff_id', sql`(${t.kind} = 'staff') = (${t.staffId} is not null)`)],
@@ -144,8 +147,13 @@ export const accessLog = pgTable(
     /** The file that was shown. */
     attachment: uuid(),
     at: instant().notNull(),
+    /** Who reads the log goes by it: nothing appears before what has been read. */
+    writtenIn: transaction('written_in')
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
   },
   (t) => [
+    index('access_log_written').on(t.writtenIn, t.id),
     index('access_log_number').on(t.number, t.at),
     index('access_log_at').on(t.at, t.id),
     index('access_log_caller').on(t.callerId, t.at, t.id),

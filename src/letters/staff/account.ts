@@ -54,3 +54,22 @@ export const addressReplaced = letter({
     body: [text(words('letters:account.address-replaced.unexpected'))],
   }),
 });
+
+/** To administrators: the key of somebody, or of a client, ends by itself. */
+export const keyExpires = letter({
+  name: 'key-expires',
+  reader: 'holder',
+  needs: [],
+  compose: ({ key, by, at, locale }, words) => {
+    const said = { by: inline(by), at: instant(at, locale), key: key ?? '' };
+    return {
+      title: words('letters:account.key-expires.title'),
+      intro: words('letters:account.key-expires.intro', said),
+      sentence: words('letters:account.key-expires.sms', said),
+      body: [
+        rows([words('letters:account.key-made.key'), said.key]),
+        text(words('letters:account.key-expires.needed')),
+      ],
+    };
+  },
+});

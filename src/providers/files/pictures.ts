@@ -29,26 +29,27 @@ export async function needReadable(path: string, pixels: number): Promise<void> 
   if (size === 0 || size > pixels) throw new UnfitFile('file-unreadable');
 }
 
+/** What a picture of this type is when it is drawn anew, and what a glimpse of any is. */
+export const drawnAs = (type: PictureType): string => drawn[type].type;
+export const GLIMPSE = 'image/webp';
+
 /** A picture drawn anew: upright, without metadata. */
-export function redrawn(
-  stream: Readable,
-  { type, pixels }: { type: PictureType; pixels: number },
-): { type: string; stream: Readable } {
-  const { draw, type: as } = drawn[type];
+export function redrawn(stream: Readable, { type, pixels }: { type: PictureType; pixels: number }): Readable {
+  const { draw } = drawn[type];
   const many = type === 'image/gif' || type === 'image/webp';
   const picture = sharp({ limitInputPixels: pixels, failOn: 'none', animated: many });
-  return { type: as, stream: through(stream, draw(many ? picture : picture.autoOrient())) };
+  return through(stream, draw(many ? picture : picture.autoOrient()));
 }
 
 /** A small, grey and blurred picture of it: enough to know it by, too little to be hurt by. */
-export function blurred(stream: Readable, pixels: number): { type: string; stream: Readable } {
+export function blurred(stream: Readable, { pixels }: { pixels: number }): Readable {
   const picture = sharp({ limitInputPixels: pixels, failOn: 'none' })
     .autoOrient()
     .resize({ width: 160, height: 160, fit: 'inside', withoutEnlargement: true })
     .greyscale()
     .blur(6)
     .webp({ quality: 60 });
-  return { type: 'image/webp', stream: through(stream, picture) };
+  return through(stream, picture);
 }
 
 /** What breaks on the way in breaks the way out. */

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import type { DriverContract } from 'flydrive/types';
 
 export type StoreConfig =
   | { kind: 'directory'; directory: string }
@@ -20,10 +22,14 @@ export type StoreConfig =
       secretAccessKey: string;
     };
 
+/** From one byte to another, both of them with it. */
+export type Part = { start: number; end: number };
+
 export type Store = {
   /** Keeps the file at this path, if the same bytes are not there. */
   keep: (sha256: string, path: string) => Promise<void>;
-  open: (sha256: string) => Promise<Readable>;
+  /** All of it, or a part. */
+  open: (sha256: string, part?: Part) => Promise<Readable>;
   remove: (sha256: string) => Promise<void>;
   /** The hashes that begin with these two signs and were kept before an instant (ms). */
   keptBefore: (beginning: string, before: number) => Promise<string[]>;
@@ -35,7 +41,8 @@ const TRIAL = 'trial';
 
 /** The store of an installation; nothing is asked of it yet. */
 export async function openStore(config: StoreConfig): Promise<Store> {
-  const disk = new Disk(await driverOf(config));
+  const { driver, openPart } = await (config.kind === 's3' ? inBucket(config) : inDirectory(config));
+  const disk = new Disk(driver);
   return {
     async keep(sha256, path) {
       const key = keyOf(sha256);
@@ -46,8 +53,9 @@ export async function openStore(config: StoreConfig): Promise<Store> {
       if (config.kind === 'directory')
         await rename(join(config.directory, first), join(config.directory, key));
     },
-    async open(sha256) {
-      const stream = await disk.getStream(keyOf(sha256));
+    async open(sha256, part) {
+      const key = keyOf(sha256);
+      const stream = await (part === undefined ? disk.getStream(key) : openPart(key, part));
       // A bucket has answered by now; a file is opened only after this, and may not be there.
       if (config.kind === 'directory') await once(stream, 'open');
       return stream;
@@ -91,17 +99,34 @@ async function listed(disk: Disk, beginning: string, paginationToken: string | u
   }
 }
 
-async function driverOf(config: StoreConfig) {
-  if (config.kind === 'directory')
-    return new FSDriver({ location: pathToFileURL(`${config.directory}/`), visibility: 'private' });
-  // Loaded where it is used: it takes a while.
-  const { S3Driver } = await import('flydrive/drivers/s3');
+/** The means that flydrive has, and how a part is opened, which it has none for. */
+type Means = { driver: DriverContract; openPart: (key: string, part: Part) => Promise<Readable> };
+
+const inDirectory = async ({ directory }: StoreConfig & { kind: 'directory' }): Promise<Means> => ({
+  driver: new FSDriver({ location: pathToFileURL(`${directory}/`), visibility: 'private' }),
+  openPart: async (key, part) => createReadStream(join(directory, key), part),
+});
+
+async function inBucket(config: StoreConfig & { kind: 's3' }): Promise<Means> {
+  // Loaded where they are used: it takes a while.
+  const [{ S3Driver }, { GetObjectCommand, S3Client }] = await Promise.all([
+    import('flydrive/drivers/s3'),
+    import('@aws-sdk/client-s3'),
+  ]);
   const { accessKeyId, secretAccessKey, region, endpoint, bucket } = config;
-  return new S3Driver({
-    ...{ credentials: { accessKeyId, secretAccessKey }, region, bucket },
+  const client = new S3Client({
+    ...{ credentials: { accessKeyId, secretAccessKey }, region },
     // Not everything that speaks S3 knows the checksums that Amazon has added.
     ...{ requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' },
     ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),
-    ...{ visibility: 'private', supportsACL: false },
   });
+  return {
+    driver: new S3Driver({ client, bucket, visibility: 'private', supportsACL: false }),
+    async openPart(key, { start, end }) {
+      const range = { Bucket: bucket, Key: key, Range: `bytes=${start}-${end}` };
+      const { Body } = await client.send(new GetObjectCommand(range));
+      if (!(Body instanceof Readable)) throw new Error('The bucket gives no bytes.');
+      return Body;
+    },
+  };
 }

@@ -260,3 +260,37 @@ describe('served', () => {
     expect((await custody(owner)).status).toBe(403);
   });
 });
+
+it('what is sent as it came is there in parts, whole where that is not asked for, and never beyond its end', async () => {
+  const id = await upload(owner, 'call.txt', 'abcdefghij');
+  await give(owner, 'note', { note: 'See.', attachments: [id] });
+  const part = (headers: Record<string, string>) =>
+    service.request(`GET /v1/complaints/${number}/attachments/${id}`, { as: owner, headers });
+  const whole = await part({});
+  expect([whole.status, whole.text, whole.headers['accept-ranges']]).toEqual([200, 'abcdefghij', 'bytes']);
+  const tag = String(whole.headers['etag']);
+  for (const [range, text, of] of [
+    ['bytes=2-4', 'cde', 'bytes 2-4/10'],
+    ['bytes=7-', 'hij', 'bytes 7-9/10'],
+    ['bytes=-2', 'ij', 'bytes 8-9/10'],
+    ['bytes=8-99', 'ij', 'bytes 8-9/10'],
+  ] as const) {
+    const answer = await part({ range, 'if-range': tag });
+    expect([answer.status, answer.text, answer.headers['content-range']]).toEqual([206, text, of]);
+    expect(answer.headers['content-length']).toBe(String(text.length));
+  }
+  for (const headers of [
+    { range: 'bytes=0-1,4-5' },
+    { range: 'bytes' },
+    { range: 'lines=1-2' },
+    { range: 'bytes=1-2', 'if-range': '"another"' },
+  ])
+    expect([(await part(headers)).status, (await part(headers)).text]).toEqual([200, 'abcdefghij']);
+  const beyond = await part({ range: 'bytes=10-' });
+  expect([beyond.status, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
+  const shot = (await files(number, owner)).body.items[0].id;
+  const drawn = await service.request(`GET /v1/complaints/${number}/attachments/${shot}`, {
+    ...{ as: owner, headers: { range: 'bytes=0-3' } },
+  });
+  expect([drawn.status, drawn.headers['accept-ranges']]).toEqual([200, undefined]);
+});

@@ -64,5 +64,5 @@ export const toHolder = (
   differs: Partial<FactsFor<'holder'>> = {},
 ): FactsFor<'holder'> => ({
   ...{ to: 'holder', letter: account[name], locale, by: 'guo-ran', at: receivedAt },
-  ...{ key: name === 'key-made' ? '0123456789ab' : null, recipientName: '林晓 Lin Xiao', ...differs },
+  ...{ key: name === 'address-replaced' ? null : '0123456789ab', recipientName: '林晓 Lin Xiao', ...differs },
 });

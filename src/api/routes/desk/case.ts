@@ -77,7 +77,7 @@ export function casePage(app: App, deps: ApiDeps): void {
     { schema: { hide: true, params: FileParams, querystring: Glimpse } },
     async (request, reply) => {
       const asked = { ...request.params, glimpse: request.query.glimpse !== undefined };
-      return sendFile(reply, await showAttachment(reading(deps, request), asked));
+      return sendFile(request, reply, await showAttachment(reading(deps, request), asked));
     },
   );
 

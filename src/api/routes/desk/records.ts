@@ -6,6 +6,7 @@ import { readJournalWhole } from '../../../cases/read/read-journal.js';
 import { readAccesses, readActs, readCustodySteps } from '../../../cases/records/read-records.js';
 import type { KeyedCtx } from '../../../cases/context.js';
 import type { RecordFilter } from '../../../db/lists/records.js';
+import { isAccess } from '../../../domain/disclosure/desk/custody.js';
 import { CallerId, type Locale } from '../../../domain/vocabulary.js';
 import { journalText } from '../../../pages/desk/case/journal-text.js';
 import { journalPath, recordsPath } from '../../../pages/desk/paths.js';
@@ -132,7 +133,3 @@ const readers: Record<RecordKind, Reader> = {
     };
   },
 };
-
-const accessKinds = ['texts', 'file', 'bundle', 'search'] as const;
-const isAccess = (what: string): what is (typeof accessKinds)[number] =>
-  accessKinds.some((one) => one === what);

@@ -35,17 +35,19 @@ export function attachmentRoutes(app: App, deps: ApiDeps): void {
       'attachment',
       'A file: pictures drawn anew without metadata, all else as it was sent',
       {
-        description: 'Who was shown it is written down before it is sent.',
+        description:
+          'Who was shown it is written down before it is sent. What is sent as it came is there in parts too (`Range`); `416` says how much there is.',
         params: FileParams,
         response: {
           200: { description: 'The file.', content: { '*/*': { schema: z.any() } } },
+          206: { description: 'The part that `Range` asks for.', content: { '*/*': { schema: z.any() } } },
           ...problems(401, 403, 404),
         },
       },
     ),
     async (request, reply) => {
       const asked = { ...request.params, glimpse: false };
-      return sendFile(reply, await showAttachment(reading(deps, request), asked));
+      return sendFile(request, reply, await showAttachment(reading(deps, request), asked));
     },
   );
 

@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import { readActs } from '../../../cases/records/read-records.js';
 import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { Act } from '../../schemas/people/acts.js';
-import { Moment } from '../../schemas/moment.js';
-import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
+import { filterIn, recordQuery } from '../../schemas/people/records.js';
+import { askedIn, cursorOf, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
 
 const cursor = cursorOf(Placed.version);
 
@@ -19,12 +18,7 @@ export function actRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
       'acts',
       'Who changed keys, staff, teams, absences or the policy (auditors, administrators)',
       {
-        querystring: z.strictObject({
-          by: z.string().max(128).exactOptional().meta({ description: 'Id of whoever did it.' }),
-          from: Moment.exactOptional(),
-          until: Moment.exactOptional().meta({ description: 'Before then.' }),
-          ...inPages(cursor, wide),
-        }),
+        querystring: recordQuery(cursor, wide),
         response: {
           200: ok(pageSchema(Act), 'A page, the newest first.'),
           ...problems(401, 403),
@@ -32,13 +26,8 @@ export function actRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
       },
     ),
     async (request) => {
-      const { by, from, until, ...asked } = request.query;
-      const page = await readActs(reading(deps, request), {
-        ...askedIn(cursor, asked),
-        ...(by !== undefined && { person: by }),
-        ...(from !== undefined && { from: Date.parse(from) }),
-        ...(until !== undefined && { until: Date.parse(until) }),
-      });
+      const sought = { ...askedIn(cursor, request.query), ...filterIn(request.query) };
+      const page = await readActs(reading(deps, request), sought);
       return shownPage(cursor, page, ({ at, ...act }) => ({ ...act, at: iso(at) }));
     },
   );

@@ -3,6 +3,11 @@ import { WITHHELD_FOR } from '../../complaint/course/withheld.js';
 import type { Event } from '../../complaint/events.js';
 import type { Attachment } from '../attachments.js';
 
+/** What the access log says that somebody was shown. */
+export const accessKinds = ['texts', 'file', 'bundle', 'search'] as const;
+export const isAccess = (what: string): what is (typeof accessKinds)[number] =>
+  accessKinds.some((one) => one === what);
+
 /** `by` null: it came with the submission, or the system did it. */
 export type CustodyStep = {
   what: 'brought' | 'shown' | 'released' | 'withdrawn' | 'withheld';

@@ -1,5 +1,10 @@
-/** How long (ms) before a key ends by itself administrators are warned. */
-export const EXPIRES_SOON_MS = 14 * 86_400_000;
+const DAY_MS = 86_400_000;
+
+/** How long (ms) before a key ends by itself administrators are told by letter: in good time, and at last. */
+export const WARNED_BEFORE_MS = [14 * DAY_MS, DAY_MS] as const;
+
+/** From when on (ms before it ends) it is marked as one that ends soon. */
+export const [EXPIRES_SOON_MS] = WARNED_BEFORE_MS;
 
 /** How a key stands at an instant (ms). */
 export type KeyState = 'open' | 'expires-soon' | 'expired' | 'revoked';

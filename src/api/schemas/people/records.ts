@@ -1,0 +1,56 @@
+/** What the records of who read what are given as. */
+import { z } from 'zod';
+import type { RecordFilter } from '../../../db/lists/records.js';
+import { accessKinds } from '../../../domain/disclosure/desk/custody.js';
+import { inPages, type Cursor } from '../cursor.js';
+import { Moment } from '../moment.js';
+import { ComplaintNumber, Instant } from '../summary.js';
+
+const by = z.string().meta({ description: 'Id of whoever it was.' });
+
+export const Access = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    by,
+    what: z
+      .enum(accessKinds)
+      .meta({ description: 'The words of the case, a file, all of it, or a search that found it.' }),
+    number: ComplaintNumber,
+    attachment: z.string().nullable().meta({ description: 'Id of the file.' }),
+  })
+  .meta({ id: 'Access' });
+
+export const CustodyEntry = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    by: by.nullable().meta({ description: 'Null: it came with the submission.' }),
+    what: z.enum(['brought', 'shown', 'released', 'withdrawn']),
+    number: ComplaintNumber,
+    attachment: z.string().meta({ description: 'Id of the file.' }),
+  })
+  .meta({ id: 'CustodyEntry' });
+
+/** By whom, and when. */
+export const recordQuery = <P>(cursor: Cursor<P>, limits: { most: number; usual: number }) =>
+  z.strictObject({
+    by: z.string().max(128).exactOptional().meta({ description: 'Id of whoever did it.' }),
+    from: Moment.exactOptional(),
+    until: Moment.exactOptional().meta({ description: 'Before then.' }),
+    ...inPages(cursor, limits),
+  });
+
+export const filterIn = ({
+  by: person,
+  from,
+  until,
+}: {
+  by?: string;
+  from?: string;
+  until?: string;
+}): RecordFilter => ({
+  ...(person !== undefined && { person }),
+  ...(from !== undefined && { from: Date.parse(from) }),
+  ...(until !== undefined && { until: Date.parse(until) }),
+});
