@@ -7,6 +7,7 @@ import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies/bodies.js';
 import * as cases from '../../../src/db/schema/complaints.js';
 import * as drafts from '../../../src/db/schema/drafts.js';
 import * as evidence from '../../../src/db/schema/evidence.js';
+import * as insights from '../../../src/db/schema/insights.js';
 import * as limits from '../../../src/db/schema/limits.js';
 import * as messages from '../../../src/db/schema/messages.js';
 import * as people from '../../../src/db/schema/people.js';
@@ -93,7 +94,7 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 });
 
 it('no column of whole numbers is narrower than what is let through', () => {
-  const types = [cases, drafts, evidence, limits, messages, people]
+  const types = [cases, drafts, evidence, insights, limits, messages, people]
     .flatMap((schema) => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => Object.values(getTableColumns(table)))
