@@ -14,13 +14,6 @@ export type { Event } from '../src/domain/complaint/events.js';
 export type { Life } from '../test/domain/spec/life.js';
 export * as lives from '../test/domain/spec/starts.js';
 export { complaintNumber } from '../src/domain/intake/number.js';
-export { workIn } from '../src/domain/people/work.js';
-export { partsOfReference } from '../src/domain/text/reference.js';
-export { termsOf } from '../src/domain/text/terms.js';
-export { columns } from '../src/db/complaints/columns.js';
-export { journalRow } from '../src/db/complaints/journal.js';
-export * as tables from '../src/db/schema/complaints.js';
-export { commands } from '../src/db/schema/messages.js';
 export { defaultPolicy };
 export { costOf } from '../test/support/runs/history.js';
 

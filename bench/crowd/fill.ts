@@ -1,21 +1,12 @@
 /** A database as a platform has it after two years: its rows come by COPY, and no run stands behind them. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import {
-  columns,
-  commands,
-  complaintNumber,
-  hire,
-  journalRow,
-  partsOfReference,
-  tables,
-  termsOf,
-  workIn,
-} from '../redress.js';
-import { copy, withoutIndexes } from './copying.js';
-import { drawing, type Draw } from './draw.js';
+import { copyAll, withoutIndexes } from '../../scripts/loading/copying.js';
+import { drawing, type Draw } from '../../scripts/loading/draw.js';
+import { rowsOf, tablesOfCases, type Rows, type Words } from '../../scripts/loading/rows.js';
+import { chinese, english } from '../../scripts/loading/texts.js';
+import { complaintNumber, hire } from '../redress.js';
 import { MEMBERS, retold } from './lives.js';
-import { chinese, english } from './texts.js';
 
 const teams = ['service', 'content', 'account', 'privacy', 'general', 'integrity'];
 const AT_ONCE = 5_000;
@@ -40,19 +31,14 @@ export async function fill(url: string, sql: postgres.Sql, { open, closed }: Cro
     // Nothing is refused that the core has made: foreign keys need not be asked row by row.
     await own`set session_replication_role = replica`;
     await own`set maintenance_work_mem = '512MB'`;
-    await using _bare = await withoutIndexes(own, Object.values(filled));
+    await using _bare = await withoutIndexes(own, Object.values(tablesOfCases));
     const draw = drawing(7);
     const now = Date.now();
     for (let from = 0; from < open + closed; from += AT_ONCE) {
       const until = Math.min(from + AT_ONCE, open + closed);
-      const told = Array.from({ length: until - from }, (_, n) => rowsOf(draw, from + n, { open, now }));
-      for (const [name, table] of Object.entries(filled))
-        await copy(
-          own,
-          table,
-          told.flatMap((rows) => rows[name] ?? []),
-        );
-      held.push(...told.flatMap(({ complaints }) => complaints).flatMap(heldIn));
+      const lived = Array.from({ length: until - from }, (_, n) => told(draw, from + n, { open, now }));
+      await copyAll(own, tablesOfCases, lived);
+      held.push(...lived.flatMap(({ complaints }) => complaints).flatMap(heldIn));
     }
   } finally {
     own.release();
@@ -64,65 +50,39 @@ export async function fill(url: string, sql: postgres.Sql, { open, closed }: Cro
 const heldIn = ({ number, owner, closedAt }: Record<string, unknown>): Filled['held'] =>
   typeof number === 'string' && typeof owner === 'string' && closedAt === null ? [{ number, owner }] : [];
 
-const { complaints, contacts, texts, journal, work, tasks } = tables;
-const filled = { complaints, contacts, texts, journal, work, tasks, commands };
-
-type Rows = Record<string, Record<string, unknown>[]> & { complaints: Record<string, unknown>[] };
-
-/** All rows of the n-th complaint. */
-function rowsOf(draw: Draw, n: number, { open, now }: { open: number; now: number }): Rows {
+/** The n-th complaint. */
+function told(draw: Draw, n: number, { open, now }: { open: number; now: number }): Rows {
   const isOpen = n < open;
   const number = complaintNumber(FIRST + n);
-  const { state, journal: events, closedAt } = retold(draw, { number, now, open: isOpen });
+  const { state, journal, closedAt } = retold(draw, { number, now, open: isOpen });
   const inChinese = draw.upTo(2) === 0;
   const write = inChinese ? chinese : english;
-  const { receivedAt, at } = state;
-  const text = (name: string, id: string, storedAt: number, audience: string) => {
-    const words = write(draw);
-    return { id, name, number, audience, text: words, terms: termsOf(words), held: false, storedAt };
-  };
-  const decision = { ...decided(number, at), caller: state.owner ?? 'service-1' };
-  const reference = `https://example.com/u/${draw.upTo(200_000)}/posts/${n}`;
-  return {
-    complaints: [
-      {
-        ...{ ...columns(state), number, closedAt, settled: !isOpen, updatedAt: at },
-        ...{ policyVersion: 1, filedBy: 'bench-1', filedWith: null, externalId: null, prints: null },
-        ...{ trackingHash: hash(`t${number}`), respondentHash: hash(`r${number}`) },
-      },
+  const words = (name: string, id: string, storedAt: number, audience: Words['audience']): Words => ({
+    ...{ id, name, audience, text: write(draw), storedAt },
+  });
+  const { receivedAt, at, owner } = state;
+  const decision = randomUUID();
+  return rowsOf({
+    ...{ state, closedAt, policyVersion: 1, filedBy: 'bench-1' },
+    contact: {
+      locale: inChinese ? 'zh-CN' : 'en',
+      ...{ email: `someone.${draw.upTo(300_000)}@example.com`, accountId: `u-${draw.upTo(300_000)}` },
+      phone: inChinese ? `+86138${String(10_000_000 + draw.upTo(89_999_999))}` : null,
+      subjectReference: `https://example.com/u/${draw.upTo(200_000)}/posts/${n}`,
+    },
+    words: [
+      words('description', randomUUID(), receivedAt, 'internal'),
+      ...(isOpen ? [] : [words('explanation', decision, at, 'forComplainant')]),
     ],
-    contacts: [
-      {
-        ...{ number, locale: inChinese ? 'zh-CN' : 'en', joinedAccounts: [] },
-        ...{ email: `someone.${draw.upTo(300_000)}@example.com`, accountId: `u-${draw.upTo(300_000)}` },
-        phone: inChinese ? `+86138${String(10_000_000 + draw.upTo(89_999_999))}` : null,
-        ...{ subjectType: 'post', subjectReference: reference, subjectParts: partsOfReference(reference) },
-      },
-    ],
-    texts: [
-      text('description', randomUUID(), receivedAt, 'internal'),
-      ...(isOpen ? [] : [text('explanation', decision.id, at, 'forComplainant')]),
-    ],
-    commands: isOpen ? [] : [decision],
+    given: isOpen
+      ? []
+      : [
+          {
+            ...{ id: decision, name: 'resolve', round: 1, at },
+            actor: { id: owner ?? 'service-1', relations: ['owner'] },
+          },
+        ],
     journal:
-      isOpen || n % JOURNAL_OF_EACH === 0
-        ? events.map((event) => ({
-            ...journalRow(event, { number, commitId: 'crowd' }),
-            recordedAt: event.at,
-          }))
-        : [],
-    work: workIn(state).map((one) => ({ ...one, number })),
-    tasks: state.tasks.map(({ n: version, kind, team, owner }) => ({
-      ...{ number, n: version, kind, team, owner, step: null, letter: null },
-      ...{ raisedAt: at, dueAt: at + 86_400_000, doneAt: null, result: null },
-    })),
-  };
+      isOpen || n % JOURNAL_OF_EACH === 0 ? journal.map((event) => ({ event, commitId: 'crowd' })) : [],
+  });
 }
-
-const decided = (number: string, at: number) => ({
-  ...{ id: randomUUID(), number, name: 'resolve', round: 1, givenWith: null, payload: {}, answer: null },
-  ...{ idempotencyKey: number, fingerprint: 'crowd', expectedVersion: null, status: 'applied' },
-  ...{ actor: { id: 'crowd', relations: ['owner'] }, storedAt: at, notAfter: at, decidedAt: at },
-});
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,6 @@
 /** The lives of a crowd: a few that the core has led, each told again with other people at another time. */
+import type { Draw } from '../../scripts/loading/draw.js';
 import { defaultPolicy, lives, type Complaint, type Event, type Life } from '../redress.js';
-import type { Draw } from './draw.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,7 +1,7 @@
 /** The desk among half a million complaints: what it takes to list one's work, open a case and search. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { queries } from '../crowd/texts.js';
+import { queries } from '../../scripts/loading/texts.js';
 import { fill } from '../crowd/fill.js';
 import type { CrowdFigures, Setting } from '../figures.js';
 import { startApi, submit, type Half } from '../running/halves.js';

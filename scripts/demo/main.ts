@@ -1,6 +1,8 @@
-/** `npm run demo`: complaints from examples/ live their whole lives in a minute or two, in a stack of their own. */
+/** `npm run demo`: complaints from examples/ live their whole lives in a minute or two, in a stack of their own; or a year of them. */
 import { resolve, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import { runningServers } from '../../src/servers/data-dir-lock.js';
 import { readFlags } from '../../src/flags.js';
 import { readLines, type Filing } from './lines.js';
 import { live } from './shown/live.js';
@@ -12,21 +14,32 @@ import { report } from './shown/report.js';
 import { findOrStart, isUp, stop, type Stack } from './stack.js';
 import { fileAll } from './submit.js';
 import { watchAll } from './watch.js';
+import { loadYear } from './year/load.js';
 
 const usage = `npm run demo             complaints live their whole lives in a minute or two, in a stack of their own
 npm run demo -- --stop   and the stack is stopped at the end
   --file, --plays        complaints and plays, else those of examples/
-  --data                 where the stack keeps its data, else data/demo`;
+  --data                 where the stack keeps its data, else data/demo
+npm run demo -- --year   a year of complaints that are over, for what is learned from them; in some minutes
+  --count, --seed        how many, else 20000; drawn by which seed, else 1
+  --calm                 without the sudden rise
+  --data                 where the stack keeps its data, else data/year`;
 const { values: options } = readFlags(usage, {
   options: {
     file: { type: 'string', default: 'examples/complaints.jsonl' },
     plays: { type: 'string', default: 'examples/plays.json' },
-    data: { type: 'string', default: 'data/demo' },
+    data: { type: 'string' },
+    year: { type: 'boolean', default: false },
+    count: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+    calm: { type: 'boolean', default: false },
     stop: { type: 'boolean', default: false },
   },
 });
+const Count = z.coerce.number().int().min(1).max(1_000_000);
 const screen = live(process.stdout);
-const dataDir = resolve(options.data);
+const data = options.data ?? (options.year ? 'data/year' : 'data/demo');
+const dataDir = resolve(data);
 const interrupted = new AbortController();
 
 /** Files, plays and reports; gives the complaints that did not end as their plays say. */
@@ -48,7 +61,7 @@ async function show(stack: Stack, signal: AbortSignal): Promise<string[]> {
     ...{ people, notes, watch, tell: screen.tell, signal: both },
     numberOf: (id: string): string | null => filed.get(id)?.number ?? null,
   };
-  const perform = async (filing: Filing, complaint: Filed) => {
+  const playOne = async (filing: Filing, complaint: Filed) => {
     const script = plays.get(filing.plays);
     if (script === undefined) throw new Error(`There is no play named ${filing.plays}.`);
     const { number } = complaint;
@@ -58,7 +71,7 @@ async function show(stack: Stack, signal: AbortSignal): Promise<string[]> {
     filed(filing: Filing, complaint: Filed): void {
       filed.set(filing.id, complaint);
       screen.tell(complaint.number, `filed by ${filing.channel}: “${filing.plays}”`);
-      playing.push(perform(filing, complaint));
+      playing.push(playOne(filing, complaint));
     },
     refused: refuse,
   };
@@ -102,24 +115,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 async function run(): Promise<number> {
   const { signal } = interrupted;
-  const stack = await findOrStart(
-    { dataDir, policyFile: 'examples/policy-of-seconds.json' },
-    screen.line,
-    signal,
-  );
+  const policyFile = options.year ? '' : 'examples/policy-of-seconds.json';
+  const stack = await findOrStart({ dataDir, policyFile }, screen.line, signal);
   try {
     screen.line(
       `Redress answers at ${stack.url} (letters: ${stack.url}/inbox), the Temporal UI at ${stack.temporalUiUrl}`,
     );
-    const began = Date.now();
-    const wrong = await show(stack, signal);
-    screen.line(
-      wrong.length === 0
-        ? `Every complaint came to the end its play tells, in ${Math.round((Date.now() - began) / 1000)} s.`
-        : `Not as their plays tell:\n${wrong.map((line) => `  ${line}`).join('\n')}`,
-    );
+    const asTold = options.year ? await tell(signal) : await perform(stack, signal);
     await lookAround(stack, signal);
-    return wrong.length === 0 ? 0 : 1;
+    return asTold ? 0 : 1;
   } finally {
     if (isUp(stack) && (stack.ours || options.stop)) {
       screen.line('Stopping Redress …');
@@ -128,14 +132,42 @@ async function run(): Promise<number> {
   }
 }
 
+/** Whether every complaint ended as its play says. */
+async function perform(stack: Stack, signal: AbortSignal): Promise<boolean> {
+  const began = Date.now();
+  const wrong = await show(stack, signal);
+  screen.line(
+    wrong.length === 0
+      ? `Every complaint came to the end its play tells, in ${Math.round((Date.now() - began) / 1000)} s.`
+      : `Not as their plays tell:\n${wrong.map((line) => `  ${line}`).join('\n')}`,
+  );
+  return wrong.length === 0;
+}
+
+/** Puts a year into the database of the stack. */
+async function tell(signal: AbortSignal): Promise<boolean> {
+  const databaseUrl = runningServers(dataDir)?.databaseUrl;
+  if (databaseUrl == null)
+    throw new Error('A year is told in a stack with a database of its own; this one was given another.');
+  const began = Date.now();
+  const count = Count.parse(options.count);
+  const year = { count, seed: Count.parse(options.seed), endsAt: began, calm: options.calm };
+  const report = (loaded: number): void => screen.line(`${loaded} of ${count} complaints`);
+  const isNew = await loadYear(databaseUrl, year, { report, signal });
+  screen.line(
+    isNew
+      ? `A year of ${count} complaints, in ${Math.round((Date.now() - began) / 1000)} s.`
+      : `The year is here already. Without ${data} another is told.`,
+  );
+  return true;
+}
+
 /** Leaves a stack of ours running until Ctrl-C. */
 async function lookAround(stack: Stack, signal: AbortSignal): Promise<void> {
   if (options.stop) return;
   if (!stack.ours)
     return screen.line(`Redress runs on, at ${stack.url}. \`npm run demo -- --stop\` ends it.`);
-  screen.line(
-    `Redress runs on, at ${stack.url}: Ctrl-C stops it. Without ${options.data} the demo starts anew.`,
-  );
+  screen.line(`Redress runs on, at ${stack.url}: Ctrl-C stops it. Without ${data} the demo starts anew.`);
   await delay(2 ** 31 - 1, undefined, { signal }).catch(() => {});
 }
 

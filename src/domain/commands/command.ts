@@ -57,7 +57,7 @@ export type Decide<P> = (state: Complaint, attempt: Attempt<P>) => Fact[] | Refu
 /** The other complaint that a command speaks of, and a rule over the two: asked at the door, and again by the commit. */
 export type OtherNamed = { number: string; objection: Objection };
 
-type Texts = Record<string, TextRule>;
+export type Texts = Record<string, TextRule>;
 /** Files that come with a command, and who they are for; those for the respondent always wait for a second person. */
 export type AttachmentRule = { audience: Audience; required?: true };
 

@@ -17,14 +17,16 @@ export type Watching = {
   rate: number;
   /** Fewer than so many on a day never ring. */
   fewest: number;
-  /** So many weeks before a day say what was to be expected; none rings before there are eight. */
+  /** So many weeks, the last before a day left out, say what was to be expected; none rings before there are eight. */
   weeks: number;
 };
 
-/** One false alarm in a thousand days of a series. */
-export const watching: Watching = { rate: 0.001, fewest: 5, weeks: 16 };
+/** One false alarm in five hundred days of a series. */
+export const watching: Watching = { rate: 0.002, fewest: 5, weeks: 16 };
 
 const FEWEST_WEEKS = 8;
+/** The days before a day say nothing of what is usual, lest a rise that has begun hide itself. */
+const GUARD_DAYS = 7;
 
 /**
  * The days that rang, in order. Days that are not given, between the first and the last, had none. A day that rang counts
@@ -35,8 +37,9 @@ export function rises(given: readonly DayCount[], options: Watching = watching):
   const usual: number[] = [];
   const alarms: Alarm[] = [];
   for (const [t, { day, count }] of counts.entries()) {
-    const from = Math.max(0, t - 7 * options.weeks);
-    const known = t - from >= 7 * FEWEST_WEEKS ? expectation(usual.slice(from)) : null;
+    const until = t - GUARD_DAYS;
+    const from = Math.max(0, until - 7 * options.weeks);
+    const known = until - from >= 7 * FEWEST_WEEKS ? expectation(usual.slice(from, until)) : null;
     const upper = known === null ? Infinity : countQuantile(1 - options.rate, known.mean, known.dispersion);
     const rang = known !== null && count > upper && count >= options.fewest;
     if (rang) alarms.push({ day, count, expected: known.mean, upper });
@@ -55,18 +58,19 @@ function daily(given: readonly DayCount[]): DayCount[] {
   });
 }
 
-/** What the day after these is to bring; the dispersion is that of the forecast, the doubt about the mean included. */
+/** What a day is to bring, `GUARD_DAYS` after the last of these; the dispersion is that of the forecast, the doubt about the mean included. */
 function expectation(counts: readonly number[]): { mean: number; dispersion: number } {
   const n = counts.length;
+  const next = n + GUARD_DAYS;
   const slope = slopeOf(counts);
   const days = weekdays(counts, slope);
   const fitted = (t: number): number => (days[t % 7]?.level ?? 0) * Math.exp(slope * t);
   const pearson = counts.reduce((sum, count, t) => sum + (count - fitted(t)) ** 2 / fitted(t), 0);
   const dispersion = Math.max(1, pearson / (n - 8));
-  const mean = fitted(n);
-  const { weight = 1, at = n } = days[n % 7] ?? {};
+  const mean = fitted(next);
+  const { weight = 1, at = next } = days[next % 7] ?? {};
   const information = days.reduce((sum, day) => sum + day.spread, 0);
-  const doubt = dispersion * (1 / weight + (n - at) ** 2 / information);
+  const doubt = dispersion * (1 / weight + (next - at) ** 2 / information);
   return { mean, dispersion: dispersion + mean * doubt };
 }
 

@@ -59,5 +59,10 @@ describe('shares', () => {
   });
 
   it('that never change fix no limits', () =>
-    expect(shares(Array<{ k: number; n: number }>(20).fill({ k: 0, n: 30 }), 20)).toBeNull());
+    expect(
+      shares(
+        cans.map(() => ({ k: 0, n: 30 })),
+        20,
+      ),
+    ).toBeNull());
 });

@@ -39,7 +39,7 @@ describe('beta', () => {
     [2_000, 3_000],
   ])('agrees with jstat for a = %s and b = %s', (a, b) => {
     for (const x of [0.01, 0.1, 0.35, 0.5, 0.8, 0.99])
-      expect(betaCdf(x, a, b)).toBeCloseTo(jstat.beta.cdf(x, a, b), 8);
+      expect(betaCdf(x, a, b)).toBeCloseTo(jstat.beta.cdf(x, a, b), 6);
     for (const p of [0.025, 0.5, 0.975]) expect(betaCdf(betaQuantile(p, a, b), a, b)).toBeCloseTo(p, 8);
   });
 });

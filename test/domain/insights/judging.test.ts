@@ -62,7 +62,7 @@ describe('the draw', () => {
 
 describe('agreement', () => {
   const pairs = (rule: string, n: number, first: string, second: string): Judged[] =>
-    Array<Judged>(n).fill({ rule, first, second });
+    Array.from({ length: n }, () => ({ rule, first, second }));
 
   it('beyond chance is that of Cohen', () => {
     // Fleiss, Statistical Methods for Rates and Proportions: 20, 5, 10 and 15 of fifty.

@@ -7,7 +7,7 @@ import type postgres from 'postgres';
 type Row = Readonly<Record<string, unknown>>;
 
 /** Puts the rows in; all have the fields of the first. */
-export async function copy(sql: postgres.ReservedSql, table: PgTable, rows: readonly Row[]): Promise<void> {
+async function copy(sql: postgres.ReservedSql, table: PgTable, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in first);
@@ -45,4 +45,18 @@ export async function withoutIndexes(
       for (const { definition } of found) await sql.unsafe(definition);
     },
   };
+}
+
+/** Puts the rows of many into their tables, in the order of `tables`. */
+export async function copyAll<Name extends string>(
+  sql: postgres.ReservedSql,
+  tables: Readonly<Record<Name, PgTable>>,
+  many: readonly Readonly<Record<NoInfer<Name>, readonly Row[]>>[],
+): Promise<void> {
+  for (const name in tables)
+    await copy(
+      sql,
+      tables[name],
+      many.flatMap((rows) => rows[name]),
+    );
 }
