@@ -6,19 +6,21 @@ import {
 } from '@temporalio/client';
 import { schedules, type ScheduleDeclaration } from '../src/contract/schedules.js';
 
+const overlaps = { skip: ScheduleOverlapPolicy.SKIP, buffer: ScheduleOverlapPolicy.BUFFER_ONE } as const;
+
 /** Creates what is missing and updates the rest; a schedule that an operator paused stays paused. */
 export async function ensureSchedules(
   { schedule }: Client,
   declared: readonly ScheduleDeclaration[],
 ): Promise<void> {
-  for (const { id, workflowType, note, spec, catchupWindow } of declared) {
+  for (const { id, workflowType, note, spec, catchupWindow, overlap } of declared) {
     const action = {
       type: 'startWorkflow',
       workflowType,
       workflowId: id,
       taskQueue: 'complaints',
     } as const;
-    const policies = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow };
+    const policies = { overlap: overlaps[overlap], catchupWindow };
     try {
       await schedule.create({ scheduleId: id, spec, action, policies, state: { note } });
     } catch (error) {

@@ -79,6 +79,12 @@ export const byToken = <More extends object>(
   more: More,
 ) => ({ schema: { tags: [tag], summary, operationId, security: [], params: TokenParams, ...more } });
 
+/** An answer that is a table. */
+export const table = {
+  description: 'CSV in UTF-8 with its mark (RFC 4180); no cell is taken for a formula.',
+  content: { 'text/csv': { schema: z.string() } },
+};
+
 /** An answer that is an archive. */
 export const archive = {
   description: 'A ZIP archive.',

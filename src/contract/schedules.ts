@@ -8,6 +8,8 @@ export interface ScheduleDeclaration {
   readonly spec: ScheduleSpec;
   /** How late a missed run may still be made up for, such as '1m'. */
   readonly catchupWindow: `${number}${'m' | 'h' | 'd'}`;
+  /** Whether a run that falls due beside one that is not over waits for it (`buffer`: one alone does), or is left out. */
+  readonly overlap: 'skip' | 'buffer';
 }
 
 /** The scheduled work, each part for itself; none runs beside an earlier run of its own that is not over. */
@@ -18,6 +20,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
     note: 'Takes up commands and runs that were left behind.',
     spec: { intervals: [{ every: '1m' }] },
     catchupWindow: '1m',
+    overlap: 'skip',
   },
   {
     id: 'hand-over',
@@ -25,6 +28,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
     note: 'Has people who are absent hand over what is theirs.',
     spec: { intervals: [{ every: '1m', offset: '15s' }] },
     catchupWindow: '1m',
+    overlap: 'skip',
   },
   {
     id: 'find-people',
@@ -32,6 +36,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
     note: 'Offers duties again that nobody could take.',
     spec: { intervals: [{ every: '1m', offset: '30s' }] },
     catchupWindow: '1m',
+    overlap: 'skip',
   },
   {
     id: 'remind',
@@ -39,6 +44,16 @@ export const schedules: readonly ScheduleDeclaration[] = [
     note: 'Reminds supervisors of what stays late, administrators of keys that end.',
     spec: { intervals: [{ every: '5m', offset: '45s' }] },
     catchupWindow: '5m',
+    overlap: 'skip',
+  },
+  {
+    id: 'report',
+    workflowType: 'report',
+    note: 'Makes the reports of weeks and months that are over, and those that an outage left out.',
+    // Whether a period is over the run itself judges, in the zone of the policy in force.
+    spec: { intervals: [{ every: '1h', offset: '15m' }] },
+    catchupWindow: '1d',
+    overlap: 'buffer',
   },
   {
     id: 'prune',
@@ -46,5 +61,6 @@ export const schedules: readonly ScheduleDeclaration[] = [
     note: 'Removes what is of no use any more: deliveries, sessions, forms, files, runs of upkeep.',
     spec: { intervals: [{ every: '1h', offset: '10m' }] },
     catchupWindow: '1h',
+    overlap: 'skip',
   },
 ];

@@ -7,6 +7,7 @@ import { caseWords as enCase } from './desk/en-case.js';
 import { desk as enDesk } from './desk/en-desk.js';
 import { door as enDoor } from './desk/en-door.js';
 import { policy as enPolicy } from './admin/en-policy.js';
+import { insights as enInsights } from './insights/en-insights.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
@@ -20,6 +21,7 @@ import { caseWords as zhCase } from './desk/zh-case.js';
 import { desk as zhDesk } from './desk/zh-desk.js';
 import { door as zhDoor } from './desk/zh-door.js';
 import { policy as zhPolicy } from './admin/zh-policy.js';
+import { insights as zhInsights } from './insights/zh-insights.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
@@ -31,7 +33,7 @@ import { work as zhWork } from './desk/zh-work.js';
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
-  ...{ admin: enAdmin, policy: enPolicy },
+  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights },
 };
 
 const namespaces = [
@@ -48,6 +50,7 @@ const namespaces = [
   'team',
   'admin',
   'policy',
+  'insights',
 ] as const;
 
 declare module 'i18next' {
@@ -62,7 +65,7 @@ export const languages = {
   'zh-CN': {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
-    ...{ admin: zhAdmin, policy: zhPolicy },
+    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights },
   },
 } satisfies Record<Locale, object>;
 

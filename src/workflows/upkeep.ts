@@ -14,6 +14,8 @@ export const handOver = (): Promise<Upkept> => saying(upkeep.handOver());
 export const findPeople = (): Promise<Upkept> => saying(upkeep.findPeople());
 /** Supervisors are reminded of what stays late, administrators of keys that end. */
 export const remind = (): Promise<Upkept> => saying(upkeep.remind());
+/** Reports are made of the weeks and months that are over. */
+export const report = (): Promise<Upkept> => saying(upkeep.report());
 /** What is of no use any more is removed. */
 export const prune = (): Promise<Upkept> => saying(upkeep.prune());
 

@@ -6,6 +6,7 @@ import { handOver } from './hand-over.js';
 import { prune } from './prune.js';
 import { reconcile } from './reconcile.js';
 import { remind } from './remind.js';
+import { report } from './report.js';
 
 /** Makes the activities of the upkeep workflows. */
 export const createUpkeep = (deps: ActivityDeps): UpkeepActivities => ({
@@ -13,5 +14,6 @@ export const createUpkeep = (deps: ActivityDeps): UpkeepActivities => ({
   handOver: () => handOver(deps),
   findPeople: () => findPeople(deps),
   remind: () => remind(deps),
+  report: () => report(deps),
   prune: () => prune(deps),
 });

@@ -12,6 +12,7 @@ const tags = [
   { name: 'promise', description: 'What is promised, and how it went; for everybody.' },
   { name: 'work', description: 'What there is to do.' },
   { name: 'admin', description: 'Staff, teams, absences, keys, policy.' },
+  { name: 'insights', description: 'Reports of weeks and months, frozen when they were made.' },
   { name: 'operations', description: 'How the work stands, for operators.' },
   { name: 'receipts', description: 'Signed webhooks of mail and SMS providers.' },
 ];

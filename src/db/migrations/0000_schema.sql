@@ -256,6 +256,32 @@ CREATE TABLE "subjects" (
 	CONSTRAINT "subjects_reference" UNIQUE NULLS NOT DISTINCT("reference","type")
 );
 --> statement-breakpoint
+CREATE TABLE "report_figures" (
+	"report" text NOT NULL,
+	"version" integer NOT NULL,
+	"figure" text NOT NULL,
+	"unit" text NOT NULL,
+	"sql" text NOT NULL,
+	"cells" jsonb NOT NULL,
+	"before" jsonb NOT NULL,
+	"year_before" jsonb NOT NULL,
+	"past" jsonb NOT NULL,
+	CONSTRAINT "report_figures_report_version_figure_pk" PRIMARY KEY("report","version","figure")
+);
+--> statement-breakpoint
+CREATE TABLE "reports" (
+	"name" text NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text NOT NULL,
+	"zone" text NOT NULL,
+	"begins_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text,
+	"rises" jsonb NOT NULL,
+	CONSTRAINT "reports_name_version_pk" PRIMARY KEY("name","version")
+);
+--> statement-breakpoint
 CREATE TABLE "limits" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
@@ -501,6 +527,7 @@ ALTER TABLE "work" ADD CONSTRAINT "work_number_complaints_number_fk" FOREIGN KEY
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_figures" ADD CONSTRAINT "report_figures_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -10,6 +10,7 @@ import { Express } from './express.js';
 import { PlatformTimes } from './platform.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
+import { Reports } from './reports.js';
 import { Statutory } from './statutory.js';
 import { Teams } from './teams.js';
 import { Web } from './web.js';
@@ -25,6 +26,7 @@ export const Policy = z.strictObject({
   conduct: Conduct,
   platform: PlatformTimes,
   web: Web,
+  reports: Reports,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
   /** What the law gives for an answer about personal data; null: nothing. */

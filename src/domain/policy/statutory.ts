@@ -11,7 +11,8 @@ const isDay = (day: string): boolean =>
   new Date(day).toISOString().startsWith(day);
 const Day = z.string().refine(isDay, 'must be a day such as 2026-10-01');
 
-const isZone = (timeZone: string): boolean => {
+/** Whether it is a time zone as IANA names it. */
+export const isZone = (timeZone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone }) instanceof Intl.DateTimeFormat;
   } catch {

@@ -11,6 +11,7 @@ export const TEAM_CASES_PATH = `${TEAM_PATH}/cases`;
 export const MANY_PATH = `${TEAM_PATH}/many`;
 export const HAND_OVER_PATH = `${TEAM_PATH}/hand-over`;
 export const ABSENCES_PATH = `${TEAM_PATH}/absences`;
+export const INSIGHTS_PATH = '/desk/insights';
 export const OPERATIONS_PATH = '/operations';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
@@ -31,6 +32,10 @@ export const journalPath = (number: string): string => `${casePath(number)}/jour
 
 /** The records of one kind, across cases. */
 export const recordsPath = (kind: string): string => `/desk/records/${kind}`;
+
+/** A report, or one figure of it; of an earlier version where one is named. */
+export const reportPath = (name: string, figure?: string): string =>
+  `${INSIGHTS_PATH}/${name}${figure === undefined ? '' : `/${figure}`}`;
 
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;

@@ -10,6 +10,7 @@ import {
   CALL_PATH,
   SESSIONS_PATH,
   TEAM_PATH,
+  INSIGHTS_PATH,
   OPERATIONS_PATH,
   LANGUAGE_PATH,
   SIGN_OUT_PATH,
@@ -33,6 +34,7 @@ const places = [
   { name: 'search', path: SEARCH_PATH },
   { name: 'call', path: CALL_PATH, only: 'answersHotline' },
   { name: 'team', path: TEAM_PATH, only: 'hasBoard' },
+  { name: 'insights', path: INSIGHTS_PATH, only: 'hasBoard' },
   { name: 'operations', path: OPERATIONS_PATH, only: 'operates' },
   { name: 'admin', path: ADMIN_PATH, only: 'administers' },
 ] as const;

@@ -70,6 +70,7 @@ export const policy = {
     conduct: 'Warnings and limits',
     platform: 'Times for the platform',
     web: 'The web form',
+    reports: 'Reports',
     redressBodies: 'Outside bodies',
     statutory: 'Answer due by law',
     appealWithin: 'Time to appeal',

@@ -65,6 +65,7 @@ export const policy: Translated<typeof english> = {
     conduct: '警告与限制',
     platform: '平台操作时限',
     web: '网页表单',
+    reports: '统计报告',
     redressBodies: '外部机构',
     statutory: '法定答复期限',
     appealWithin: '申诉期',

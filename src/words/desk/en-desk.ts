@@ -7,6 +7,7 @@ export const desk = {
     search: 'Search',
     call: 'Hotline',
     team: 'Board',
+    insights: 'Reports',
     operations: 'Operations',
     admin: 'Administration',
   },

@@ -10,6 +10,7 @@ export const desk: Translated<typeof en> = {
     search: '搜索',
     call: '热线',
     team: '看板',
+    insights: '统计报告',
     operations: '运行状况',
     admin: '系统管理',
   },

@@ -58,7 +58,10 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
   const { query = '', ...sent } = sentTo(route, role);
   const parameter = /:|\*/.test(route.url) ? await world.parameter(route, role, which) : '';
   const { status, text, body } = await service.request(
-    `${route.method} ${route.url.replace(/:\w+|\*/, parameter).replace(':command', 'note')}${query}`,
+    `${route.method} ${route.url
+      .replace(/:\w+|\*/, parameter)
+      .replace(':command', 'note')
+      .replace(':figure', 'received')}${query}`,
     {
       ...sent,
       ...(route.url.startsWith('/desk')

@@ -43,6 +43,9 @@ const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/keys': () => ({
     body: { kind: 'client', client: 'somebody', scopes: ['complaints:read'] },
   }),
+  'GET /v1/insights/returns/:of': () => ({ query: '?from=2026-01-01&until=2026-06-30' }),
+  'GET /desk/insights/exports': () => ({ query: '?of=dsa&from=2026-01-01&until=2026-06-30' }),
+  'POST /v1/insights/reports/:name/versions': () => ({}),
   'POST /v1/limits': () => ({ body: { number: '100-000-006', why: 'Yes' } }),
   'POST /v1/limits/:id/limit': () => ({ body: { days: 1, why: 'Yes' } }),
   'POST /v1/limits/:id/lift-limit': () => ({ body: { why: 'Yes' } }),

@@ -2,6 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { putCannedText } from '../../../src/db/people/canned-texts.js';
+import { makeReport } from '../../../src/db/insights/make.js';
+import { weekOf } from '../../../src/domain/insights/periods.js';
 import * as limits from '../../../src/db/people/limits.js';
 import { create } from '../../../src/db/people/keys.js';
 import * as mails from '../../../src/db/messages/outgoing/mails.js';
@@ -135,6 +137,10 @@ export async function createWorld(service: Redress) {
     return id;
   }
 
+  /** A report that there is. */
+  const { name: reportName } = weekOf(Date.UTC(2026, 2, 25), 'UTC');
+  await makeReport(service.db, weekOf(Date.UTC(2026, 2, 25), 'UTC'), null);
+
   /** Somebody who was warned at a complaint of this role's. */
   async function warning(role: Role): Promise<string> {
     const id = randomUUID();
@@ -198,6 +204,9 @@ export async function createWorld(service: Redress) {
         '/desk/admin/keys/': [key, '000000000000'],
         '/desk/admin/texts/': [() => 'more-time', 'never-put'],
         '/desk/admin/policy/versions/': [() => '1', '999'],
+        '/v1/insights/reports/': [() => reportName, '1999-W01'],
+        '/v1/insights/returns/': [() => 'dsa', 'nothing'],
+        '/desk/insights/': [() => reportName, '1999-W01'],
         '/assets/': [() => stylesheet, 'nothing'],
         '/docs/': [() => 'static/index.html', 'nothing'],
         '/docs/static/': [() => 'swagger-ui.css', 'nothing'],

@@ -1,0 +1,26 @@
+/** Weekly and monthly reports are made when their period is over, those of an outage too (process row P16). */
+import { inOrder, missing } from '../../domain/insights/report.js';
+import { readClock } from '../../db/clock.js';
+import * as policies from '../../db/complaints/policies.js';
+import { makeReport } from '../../db/insights/make.js';
+import { firstReceived, namesMade } from '../../db/insights/reports.js';
+import type { Upkept } from '../../contract/activities.js';
+import type { ActivityDeps } from '../deps.js';
+
+/** Makes every report that is missing, the oldest first; each is stored for itself. */
+export async function report({ db }: Pick<ActivityDeps, 'db'>): Promise<Upkept> {
+  const first = await firstReceived(db);
+  const inForce = await policies.documentInForce(db);
+  if (first === null || inForce === null) return { reportsMade: 0 };
+  const { zone } = (await policies.policyOf(db, inForce.hash)).reports;
+  const known = { first, now: await readClock(db), made: await namesMade(db) };
+  const wanted = inOrder([...missing('week', zone, known), ...missing('month', zone, known)]);
+  let reportsMade = 0;
+  for (const period of wanted) {
+    const made = await db.transaction((tx) => makeReport(tx, period, null), {
+      isolationLevel: 'repeatable read',
+    });
+    if (made !== null) reportsMade += 1;
+  }
+  return { reportsMade };
+}

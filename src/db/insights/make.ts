@@ -1,0 +1,79 @@
+/** Makes a report: every figure by its statement, stored beside it, never changed again. */
+import { sql } from 'drizzle-orm';
+import { before, yearBefore, type Period } from '../../domain/insights/periods.js';
+import {
+  figureUnits,
+  type Cell,
+  type Figure,
+  type FigureName,
+  type ReportPlace,
+} from '../../domain/insights/report.js';
+import type { Db } from '../client.js';
+import { advisoryLocks } from '../locks.js';
+import { reportFigures, reports } from '../schema/insights.js';
+import { rows, statement } from '../statement.js';
+import { statements } from './figures.js';
+import { pastOf } from './reports.js';
+import { risesIn } from './rises.js';
+
+type Counted = Pick<Cell, 'key' | 'n'> & { way: Cell['by'] } & Partial<Cell>;
+type Span = Pick<Period, 'from' | 'until'>;
+const instants = { from: reports.beginsAt, until: reports.endsAt };
+
+/** Each figure's statement, built once; its two places are named as they are when it is shown. */
+const counting = new Map(
+  [...statements].map(([name, text]) => {
+    const [head = '', between = '', rest = ''] = text.split(/\$[12]/);
+    const read = statement(`figure-${name}`, instants, (_, { from, until }) =>
+      rows<Counted>(sql`${sql.raw(head)}${from}${sql.raw(between)}${until}${sql.raw(rest)}`),
+    );
+    return [name, read] as const;
+  }),
+);
+
+/** What a figure comes to in a span of time. */
+async function cellsOf(db: Db, name: FigureName, { from, until }: Span): Promise<Cell[]> {
+  const read = counting.get(name);
+  if (read === undefined) throw new Error(`No statement makes ${name}.`);
+  const found = await read(db, { from: Date.parse(from), until: Date.parse(until) });
+  return found.map(({ way, key, n, k = null, median = null, low = null, high = null, p90 = null }) => ({
+    ...{ by: way, key, n, k, median, low, high, p90 },
+  }));
+}
+
+/** Every figure of a period, beside the period before it and a year before. */
+async function figuresOf(db: Db, period: Period): Promise<Figure[]> {
+  const past = await pastOf(db, period);
+  const figures: Figure[] = [];
+  for (const [name, text] of statements)
+    figures.push({
+      ...{ name, unit: figureUnits[name], sql: text, cells: await cellsOf(db, name, period) },
+      before: await cellsOf(db, name, before(period)),
+      yearBefore: await cellsOf(db, name, yearBefore(period)),
+      past: past.get(name) ?? [],
+    });
+  return figures;
+}
+
+/**
+ * Makes the report of a period in this transaction: another version where there is one, or none at all where nobody
+ * asks for it (`by` null). Reports are made one after the other.
+ */
+export async function makeReport(tx: Db, period: Period, by: string | null): Promise<ReportPlace | null> {
+  const { name, kind, zone, from, until } = period;
+  await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.reports})`);
+  const [last] = await tx.execute<{ version: number }>(
+    sql`select coalesce(max(version), 0)::int as version from ${reports} where name = ${name}`,
+  );
+  const version = (last?.version ?? 0) + 1;
+  if (by === null && version > 1) return null;
+  const figures = await figuresOf(tx, period);
+  await tx.insert(reports).values({
+    ...{ name, version, kind, zone, madeBy: by, rises: await risesIn(tx, period) },
+    ...{ beginsAt: Date.parse(from), endsAt: Date.parse(until) },
+  });
+  await tx
+    .insert(reportFigures)
+    .values(figures.map(({ name: figure, ...rest }) => ({ report: name, version, figure, ...rest })));
+  return { name, version };
+}

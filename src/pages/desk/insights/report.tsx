@@ -1,0 +1,111 @@
+/** A report: every figure beside the period before and a year before, and the days that rang. */
+import { cellOf, figureGroups, figuresOf, type Report } from '../../../domain/insights/report.js';
+import { wordsIn } from '../../../words/languages.js';
+import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
+import { BackLink } from '../../parts/govuk/content/blocks.js';
+import { Table } from '../../parts/govuk/content/table.js';
+import { INSIGHTS_PATH, reportPath, withQuery } from '../paths.js';
+import { madeOf, reportTitle, spanOf } from './list.js';
+import { keyName, valueOf, type KeyNames } from './said.js';
+
+export type ReportView = Report & { names: KeyNames & { people: ReadonlyMap<string, string> } };
+/** What a figure is held against. */
+export const times = ['now', 'before', 'yearBefore'] as const;
+
+export function reportPage(frame: DeskFrame, view: ReportView): string {
+  const { locale } = frame;
+  const words = wordsIn(locale);
+  const { name, version, period, figures, rises, names } = view;
+  const title = reportTitle(view, locale);
+  return deskPage(frame, {
+    title,
+    at: 'insights',
+    children: (
+      <div className="redress-board" id="report">
+        <BackLink href={INSIGHTS_PATH} text={words('insights:back')} />
+        <h1 className="govuk-heading-l">{title}</h1>
+        <p className="govuk-body">
+          {spanOf(view, locale)}. {words('insights:zone', { zone: period.zone })}.
+        </p>
+        <p className="govuk-body">
+          {words('insights:column.version')} {version}
+          {words('terms:colon')}
+          {madeOf(view, names.people, locale)}
+        </p>
+        <Downloads path={reportPath(name)} version={version} locale={locale} />
+        <h2 className="govuk-heading-m">{words('insights:rises')}</h2>
+        {rises.length === 0 ? (
+          <p className="govuk-body">{words('insights:noRises')}</p>
+        ) : (
+          <ul className="govuk-list govuk-list--bullet">
+            {rises.map(({ by, key, day, count, expected, upper }) => (
+              <li key={`${by} ${key} ${day}`}>
+                {words('insights:rise', {
+                  ...{ what: keyName(by, key, names, locale), day, count, upper: Math.floor(upper) },
+                  expected: Math.round(expected * 10) / 10,
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="govuk-hint">{words('insights:risesRule')}</p>
+        <p className="govuk-hint">
+          {words('insights:medians')} {words('insights:interval')}
+        </p>
+        {figureGroups.map((group) => (
+          <Table
+            key={group}
+            classes="redress-cards"
+            caption={words(`insights:group.${group}`)}
+            captionClasses="govuk-table__caption--m"
+            head={[
+              { text: words('insights:column.figure') },
+              ...times.map((time) => ({ text: words(`insights:${time}`) })),
+            ]}
+            firstCellIsHeader
+            rows={figures
+              .filter((figure) => figuresOf(group).includes(figure.name))
+              .map(({ name: figure, unit, cells, before, yearBefore }) => [
+                {
+                  text: (
+                    <a
+                      className="govuk-link"
+                      href={withQuery(reportPath(name, figure), `version=${version}`)}
+                      data-row
+                    >
+                      {words(`insights:figures.${figure}.name`)}
+                    </a>
+                  ),
+                },
+                ...[cells, before, yearBefore].map((some, n) => ({
+                  text: valueOf(cellOf(some, 'total'), unit, locale),
+                  attributes: { 'data-label': words(`insights:${times[n] ?? 'now'}`) },
+                })),
+              ])}
+          />
+        ))}
+      </div>
+    ),
+  });
+}
+
+/** The same numbers for programs and spreadsheets. */
+export const Downloads = ({
+  path,
+  version,
+  locale,
+}: {
+  path: string;
+  version: number;
+  locale: DeskFrame['locale'];
+}) => (
+  <ul className="govuk-list">
+    {(['csv', 'json'] as const).map((format) => (
+      <li key={format}>
+        <a className="govuk-link" href={withQuery(`${path}.${format}`, `version=${version}`)}>
+          {wordsIn(locale)(`insights:${format}`)}
+        </a>
+      </li>
+    ))}
+  </ul>
+);

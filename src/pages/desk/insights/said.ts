@@ -1,0 +1,63 @@
+/** The numbers of reports as people read them: never a bare percentage, never more than they say. */
+import { said } from '../../../domain/insights/interval.js';
+import type { Breakdown, Cell, Unit } from '../../../domain/insights/report.js';
+import { teamName, type NameInEach } from '../../../domain/text/name.js';
+import type { Locale } from '../../../domain/vocabulary.js';
+import { roughly } from '../../../words/instants.js';
+import { languageNames, languages, wordsIn } from '../../../words/languages.js';
+
+/** What ids in a report stand for. */
+export type KeyNames = {
+  teams: ReadonlyMap<string, NameInEach>;
+  categories: ReadonlyMap<string, string>;
+};
+
+const percent = (share: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+export const count = (n: number, locale: Locale): string => new Intl.NumberFormat(locale).format(n);
+
+/** A number with its interval; `p90` is told where there is room. */
+export function valueOf(cell: Cell, unit: Unit, locale: Locale, { withP90 = false } = {}): string {
+  const words = wordsIn(locale);
+  if (unit === 'count') return count(cell.n, locale);
+  if (unit === 'share') {
+    const told = said({ k: cell.k ?? 0, n: cell.n });
+    if (told.as === 'nothing') return words('insights:nothing');
+    const of = { k: count(told.k, locale), n: count(told.n, locale) };
+    if (told.as === 'count') return words('insights:few', of);
+    const [share, low, high] = [told.share, told.low, told.high].map((one) => percent(one, locale));
+    return words('insights:share', { ...of, share, low, high });
+  }
+  if (cell.median === null) return words('insights:nothing');
+  const [median, n] = [roughly(cell.median, locale), count(cell.n, locale)];
+  const told =
+    cell.low === null || cell.high === null
+      ? words('insights:durationFew', { median, n })
+      : words('insights:duration', {
+          ...{ median, n, low: roughly(cell.low, locale), high: roughly(cell.high, locale) },
+        });
+  return cell.p90 === null || !withP90
+    ? told
+    : `${told}${words('insights:p90', { p90: roughly(cell.p90, locale) })}`;
+}
+
+const isKey = (key: string): key is keyof typeof languages.en.insights.key =>
+  Object.hasOwn(languages.en.insights.key, key);
+
+/** What a number is of. */
+export function keyName(by: Breakdown, key: string, { teams, categories }: KeyNames, locale: Locale): string {
+  const words = wordsIn(locale);
+  if (by === 'total') return words('insights:by.total');
+  if (key === '') return words('insights:key.none');
+  if (by === 'team') return teamName(teams, key, locale);
+  if (by === 'category') return categories.get(key) ?? key;
+  if (by === 'locale') return key === 'en' || key === 'zh-CN' ? languageNames[key] : key;
+  return by !== 'subject' && isKey(key) ? words(`insights:key.${key}`) : key;
+}
+
+/** What charts draw of a number: its count, its share in per cent, its median in hours; null where there is none. */
+export function drawnOf({ n, k, median }: Pick<Cell, 'n' | 'k' | 'median'>, unit: Unit): number | null {
+  if (unit === 'count') return n;
+  if (unit === 'duration') return median === null ? null : median / 3_600_000;
+  return n === 0 || k === null ? null : (100 * k) / n;
+}
