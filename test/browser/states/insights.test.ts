@@ -60,7 +60,7 @@ function figure(name: FigureName, periods: number): Figure {
 
 const names = (locale: Locale) => ({
   people: new Map([['h1', '何平 He Ping']]),
-  teams: new Map([['content', '内容 Content']]),
+  teams: new Map([['content', { en: 'Content', 'zh-CN': '内容' }]]),
   categories: new Map(Object.entries(defaultCategories).map(([id, { name }]) => [id, name[locale]] as const)),
 });
 const one = (name: FigureName, periods: number) => (frame: DeskFrame) =>

@@ -67,7 +67,9 @@ describe('what a report counts', () => {
     return {
       received: { n: first.filter(({ receivedAt }) => isIn(receivedAt)).length },
       closed: { n: closed.length },
-      appealed: { n: rounds.filter(({ begunBy, beganAt }) => begunBy === 'appealed' && isIn(beganAt)).length },
+      appealed: {
+        n: rounds.filter(({ begunBy, beganAt }) => begunBy === 'appealed' && isIn(beganAt)).length,
+      },
       open: {
         n: last(
           rounds.filter(
