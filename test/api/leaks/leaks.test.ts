@@ -168,6 +168,7 @@ async function unreachable(): Promise<void> {
     body: { verdict: 'reject', reason: 'out-of-scope', explanation: 'Not about our platform.' },
   });
   await phone();
+  await lives.give(life, { as: null, command: 'rate' });
   await lives.give(life, { as: null, command: 'appeal' });
   const { owner } = await lives.read(life.number);
   await service.request(`POST /v1/complaints/${life.number}/resolve`, {
