@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { command, optional } from '../../command.js';
 import { refuse } from '../../refusal.js';
 import { surveyOf, surveyUntil } from '../../../complaint/course/survey.js';
-import { Rating } from '../../../vocabulary.js';
+import { Nth, Rating } from '../../../vocabulary.js';
 
 const Rated = z.strictObject({
   /** Which result: a page that was opened before another one speaks of that. */
-  round: z.int().min(1),
+  round: Nth,
   handling: Rating.optional(),
   outcome: Rating.optional(),
 });
