@@ -65,7 +65,7 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ name, hours, ...sight 
 
     await go(admin, 'main a[href="/desk/admin/teams"]');
     await go(admin, 'a[href="/desk/admin/new-team"]');
-    await fill(admin, { id: name, name: `支付 ${name}` });
+    await fill(admin, { id: name, names: `Payments ${name}`, namesZh: `支付 ${name}` });
     await go(admin, submit('new-team/add'));
     await admin.look('desk-admin-team');
 
