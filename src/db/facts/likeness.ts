@@ -6,7 +6,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { promised } from '../../domain/facts/promise.js';
 
 const isThere = (instant: string): string => `(${instant} is not null)::int::text`;
-const said = ['begun_by', 'category', 'ending', 'outcome'];
+const said = { begunBy: 'begun_by', category: 'category', ending: 'ending', outcome: 'outcome' };
 const happened = {
   ...{ reviewed: 'coalesce(accepted_at, rejected_at)', decided: 'decided_at' },
   ...{ untold: 'untold_at', takenBack: 'taken_back_at' },
@@ -21,7 +21,7 @@ const ended = promised.map(
 /** All that rounds are alike by, but for the clock: words, each of them perhaps empty, with spaces between. */
 export const likeness = (): SQL =>
   sql.raw(
-    [...said, ...Object.values(happened).map(isThere), ...ended]
+    [...Object.values(said), ...Object.values(happened).map(isThere), ...ended]
       .map((word) => `coalesce(${word}, '')`)
       .join(` || ' ' || `),
   );
@@ -50,9 +50,10 @@ export const overdueIn = (column: string, at: SQL): SQL => {
 /** The round that words of `likeness` and flags of `overdueIn` tell of, as JSON. */
 export const roundOf = (words: string, overdue: string): SQL => {
   const word = (n: number): string => `(string_to_array(${words}, ' ', ''))[${n + 1}]`;
-  const texts = said.map((name, n) => `'${name}', ${word(n)}`);
-  const flags = Object.keys(happened).map((name, n) => `'${name}', ${word(said.length + n)} = '1'`);
-  const before = said.length + flags.length;
+  const spoken = Object.keys(said);
+  const texts = spoken.map((name, n) => `'${name}', ${word(n)}`);
+  const flags = Object.keys(happened).map((name, n) => `'${name}', ${word(spoken.length + n)} = '1'`);
+  const before = spoken.length + flags.length;
   const ran = promised.map(
     (name, n) => `'${name}', case when ${overdue}[${n + 1}] then 'overdue' else ${word(before + n)} end`,
   );

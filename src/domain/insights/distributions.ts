@@ -57,17 +57,20 @@ export function binomialQuantile(p: number, n: number, q: number): number {
   return quantile(p, n, n * Math.log1p(-q), (k) => Math.log(n - k) - Math.log(k + 1) + odds);
 }
 
+/** No count is looked for beyond: a fit that expects as many has failed. */
+const MOST = 1_000_000;
+
 /**
- * The fewest k with P(X ≤ k) ≥ `p`, for counts of this mean whose variance is `dispersion` times the mean: negative
+ * The fewest k with P(X ≤ k) ≥ `p`, a million at most, for counts of this mean whose variance is `dispersion` times the mean: negative
  * binomial, Poisson where the dispersion is 1 or less.
  */
 export function countQuantile(p: number, mean: number, dispersion: number): number {
   if (mean <= 0) return 0;
-  if (dispersion <= 1 + 1e-9) return quantile(p, Infinity, -mean, (k) => Math.log(mean) - Math.log(k + 1));
+  if (dispersion <= 1 + 1e-9) return quantile(p, MOST, -mean, (k) => Math.log(mean) - Math.log(k + 1));
   const size = mean / (dispersion - 1);
   const each = Math.log1p(-1 / dispersion);
   const none = -size * Math.log(dispersion);
-  return quantile(p, Infinity, none, (k) => Math.log(size + k) - Math.log(k + 1) + each);
+  return quantile(p, MOST, none, (k) => Math.log(size + k) - Math.log(k + 1) + each);
 }
 
 /** Adds up chances from 0 on; `step` is the logarithm of what leads from the chance of k to that of k + 1. */

@@ -58,11 +58,17 @@ function daily(given: readonly DayCount[]): DayCount[] {
   });
 }
 
-/** What a day is to bring, `GUARD_DAYS` after the last of these; the dispersion is that of the forecast, the doubt about the mean included. */
+/**
+ * What a day is to bring, `GUARD_DAYS` after the last of these; the dispersion is that of the forecast, the doubt about the
+ * mean included. A trend by which it would bring more than any day before is none, as Farrington has it: a series that
+ * has only begun would else be expected to grow without end.
+ */
 function expectation(counts: readonly number[]): { mean: number; dispersion: number } {
   const n = counts.length;
   const next = n + GUARD_DAYS;
-  const slope = slopeOf(counts);
+  const trend = slopeOf(counts);
+  const isSeen = expectedBy(counts, trend, next) <= Math.max(...counts);
+  const slope = isSeen ? trend : 0;
   const days = weekdays(counts, slope);
   const fitted = (t: number): number => (days[t % 7]?.level ?? 0) * Math.exp(slope * t);
   const pearson = counts.reduce((sum, count, t) => sum + (count - fitted(t)) ** 2 / fitted(t), 0);
@@ -73,6 +79,9 @@ function expectation(counts: readonly number[]): { mean: number; dispersion: num
   const doubt = dispersion * (1 / weight + (next - at) ** 2 / information);
   return { mean, dispersion: dispersion + mean * doubt };
 }
+
+const expectedBy = (counts: readonly number[], slope: number, t: number): number =>
+  (weekdays(counts, slope)[t % 7]?.level ?? 0) * Math.exp(slope * t);
 
 /**
  * Each weekday under this trend: its level, the sum of what is fitted, where in time that lies, and how far it spreads.

@@ -22,7 +22,7 @@ describe('reading', () => {
     expect(await possible(reviewer)).toContain('review');
     expect((await possible('mobile-app')).toSorted()).toEqual([
       ...['add-evidence', 'answer', 'change-contact', 'escalate', 'mark-danger', 'note'],
-      ...['refuse-contact', 'set-representative', 'withdraw'],
+      ...['refuse-contact', 'set-representative', 'set-subject', 'withdraw'],
     ]);
     expect(await possible('deng-rui')).toEqual([]);
     expect(await possible('noah-fischer')).toEqual(expect.arrayContaining(['assign', 'escalate']));

@@ -39,7 +39,9 @@ describe('mass assignment', () => {
   it.each(complainantCommands)('nor does %s of the complainant', async (name) => {
     const { token } = await filed();
     for (const [field, value] of Object.entries(ours)) {
-      const body = { ...ruleOf(name).example, [field]: value };
+      const { example } = ruleOf(name);
+      if (field in example) continue;
+      const body = { ...example, [field]: value };
       const answer = await service.request(`POST /v1/tracking/${token}/${name}`, { body });
       expect([field, answer.status]).toEqual([field, 422]);
     }

@@ -93,3 +93,16 @@ it('days that are not given had none', () => {
   ];
   expect(rises(given)).toMatchObject([{ day: '2026-04-01', count: 8 }]);
 });
+
+it.each([1, 5, 40])(
+  'a series that has only begun, with %i a day, is expected to bring no more than it ever did',
+  (daily) => {
+    const days = Array.from({ length: 119 }, (_, n) => ({
+      day: new Date(Date.UTC(2026, 0, 5) + n * 86_400_000).toISOString().slice(0, 10),
+      count: n < 60 ? 0 : daily,
+    }));
+    const expected = rises(days, { ...watching, fewest: 1 }).map((alarm) => alarm.expected);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(Math.max(...expected)).toBeLessThanOrEqual(daily);
+  },
+);
