@@ -1,17 +1,17 @@
-import { makeReport } from '../../db/insights/make.js';
+import { countReport, storeReport } from '../../db/insights/make.js';
 import { find } from '../../db/insights/reports.js';
 import type { WriteCtx } from '../context.js';
 import { fail, notFound } from '../failure.js';
 import type { Principal } from '../principal.js';
 
 /** Makes a finished report once more, as another version; for supervisors and administrators. */
-export async function makeAnew({ who, once }: WriteCtx, name: string): Promise<unknown> {
+export async function makeAnew({ db, who, once }: WriteCtx, name: string): Promise<unknown> {
   needSupervisor(who);
   return await once(async (tx) => {
     const found = await find(tx, { name });
-    const made = found && (await makeReport(tx, found.period, who.caller.id));
-    if (made === null) throw notFound();
-    return { answer: made };
+    if (found === null) throw notFound();
+    const counted = await countReport(db, found.period);
+    return { answer: await storeReport(tx, counted, who.caller.id) };
   });
 }
 

@@ -45,9 +45,10 @@ const metIn = (name: Kept): Counting => {
   const { at, owed: and, told } = byDeadline[name];
   return { at, where: `${ended(name)}${and}`, holds: `${met(name)}${told}` };
 };
-const lateBy = (name: Kept): Counting => ({
-  ...{ at: byDeadline[name].at, where: late(name), takes: lateMs(name) },
-});
+const lateBy = (name: Kept): Counting => {
+  const { at, owed: and } = byDeadline[name];
+  return { at, where: `${late(name)}${and}`, takes: lateMs(name) };
+};
 
 const counted: Record<FigureName, Counting> = {
   received: { at: 'received_at', where: 'round = 1', also: ['subject'] },

@@ -7,6 +7,7 @@ import {
   type Figure,
   type FigureName,
   type ReportPlace,
+  type Rise,
 } from '../../domain/insights/report.js';
 import type { Db } from '../client.js';
 import { advisoryLocks } from '../locks.js';
@@ -16,7 +17,7 @@ import { statements } from './figures.js';
 import { pastOf } from './reports.js';
 import { risesIn } from './rises.js';
 
-type Counted = Pick<Cell, 'key' | 'n'> & { way: Cell['by'] } & Partial<Cell>;
+type CountedRow = Pick<Cell, 'key' | 'n'> & { way: Cell['by'] } & Partial<Cell>;
 type Span = Pick<Period, 'from' | 'until'>;
 const instants = { from: reports.beginsAt, until: reports.endsAt };
 
@@ -25,7 +26,7 @@ const counting = new Map(
   [...statements].map(([name, text]) => {
     const [head = '', between = '', rest = ''] = text.split(/\$[12]/);
     const read = statement(`figure-${name}`, instants, (_, { from, until }) =>
-      rows<Counted>(sql`${sql.raw(head)}${from}${sql.raw(between)}${until}${sql.raw(rest)}`),
+      rows<CountedRow>(sql`${sql.raw(head)}${from}${sql.raw(between)}${until}${sql.raw(rest)}`),
     );
     return [name, read] as const;
   }),
@@ -55,25 +56,43 @@ async function figuresOf(db: Db, period: Period): Promise<Figure[]> {
   return figures;
 }
 
+/** What a report tells. */
+export type Counted = { period: Period; figures: Figure[]; rises: Rise[] };
+
+/** Counts all of it as it stood at one moment. */
+export const countReport = async (db: Db, period: Period): Promise<Counted> =>
+  await db.transaction(
+    async (tx) => ({ period, figures: await figuresOf(tx, period), rises: await risesIn(tx, period) }),
+    { isolationLevel: 'repeatable read' },
+  );
+
 /**
- * Makes the report of a period in this transaction: another version where there is one, or none at all where nobody
- * asks for it (`by` null). Reports are made one after the other.
+ * Stores it in this transaction: as another version where there is one, or not at all where nobody asks for it (`by`
+ * null). Reports are stored one after the other.
  */
-export async function makeReport(tx: Db, period: Period, by: string | null): Promise<ReportPlace | null> {
-  const { name, kind, zone, from, until } = period;
+export async function storeReport(
+  tx: Db,
+  { period: { name, kind, zone, from, until }, figures, rises }: Counted,
+  by: string | null,
+): Promise<ReportPlace | null> {
   await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.reports})`);
   const [last] = await tx.execute<{ version: number }>(
     sql`select coalesce(max(version), 0)::int as version from ${reports} where name = ${name}`,
   );
   const version = (last?.version ?? 0) + 1;
   if (by === null && version > 1) return null;
-  const figures = await figuresOf(tx, period);
   await tx.insert(reports).values({
-    ...{ name, version, kind, zone, madeBy: by, rises: await risesIn(tx, period) },
+    ...{ name, version, kind, zone, madeBy: by, rises },
     ...{ beginsAt: Date.parse(from), endsAt: Date.parse(until) },
   });
   await tx
     .insert(reportFigures)
     .values(figures.map(({ name: figure, ...rest }) => ({ report: name, version, figure, ...rest })));
   return { name, version };
+}
+
+/** Both: counts it, and stores what was counted. */
+export async function makeReport(db: Db, period: Period, by: string | null): Promise<ReportPlace | null> {
+  const counted = await countReport(db, period);
+  return await db.transaction((tx) => storeReport(tx, counted, by));
 }

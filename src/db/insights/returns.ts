@@ -1,4 +1,4 @@
-/** What authorities are sent, counted from the facts as they are now. $1 and $2: the period; $3: the zone of its days. */
+/** What authorities are sent, counted from the facts as they are now. */
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
 import { reports } from '../schema/insights.js';
@@ -7,7 +7,7 @@ import { rows, statement } from '../statement.js';
 /** A period by its instants (ms), and the zone its days are of. */
 export type Span = { from: number; until: number; zone: string };
 
-const places = { from: reports.beginsAt, until: reports.endsAt, zone: reports.zone };
+const instants = { from: reports.beginsAt, until: reports.endsAt };
 
 export type Appeals = {
   /** Whose: of the complainant, of the respondent, of both; `all`. */
@@ -22,12 +22,12 @@ export type Appeals = {
 };
 
 /** Appeals by whose they are and by class: submitted, decided, taken back; the median time until they were decided. */
-export const appeals: (db: Db, span: Span) => Promise<Appeals[]> = statement(
+export const appeals: (db: Db, span: Pick<Span, 'from' | 'until'>) => Promise<Appeals[]> = statement(
   'dsa-appeals',
-  places,
-  (_, { from, until, zone }) =>
+  instants,
+  (_, { from, until }) =>
     rows<Appeals>(sql`
-      with period (begins, ends) as (select ${from}::timestamptz, ${until}::timestamptz where ${zone}::text <> ''),
+      with period (begins, ends) as (select ${from}::timestamptz, ${until}::timestamptz),
       appeals as (
         select array_to_string(appealed_by, '+') as basis, category,
           began_at >= begins and began_at < ends as is_new,
@@ -64,26 +64,32 @@ const thirdDay = sql.raw(
 /** Complaints by class: outstanding at the beginning, opened, and closed by how long that took; of these the upheld. */
 export const handled: (db: Db, span: Span) => Promise<Handled[]> = statement(
   'fca-complaints',
-  places,
+  { ...instants, zone: reports.zone },
   (_, { from, until, zone }) =>
     rows<Handled>(sql`
       with period (begins, ends, zone) as (select ${from}::timestamptz, ${until}::timestamptz, ${zone}::text),
-      last as (
+      outstanding as (
+        select distinct on (number) category from complaint_facts, period
+        where began_at < begins and (closed_at is null or closed_at >= begins) order by number, round desc),
+      opened as (
+        select category from complaint_facts, period
+        where round = 1 and received_at >= begins and received_at < ends),
+      closed as (
         select distinct on (number) category, verdict, received_at, closed_at,
-          (received_at at time zone zone)::date as received_on, (closed_at at time zone zone)::date as closed_on,
-          closed_at >= begins and closed_at < ends as is_closed,
-          received_at >= begins and received_at < ends as is_new,
-          received_at < begins and (closed_at is null or closed_at >= begins) as was_open
-        from complaint_facts, period where began_at < ends order by number, round desc)
+          (received_at at time zone zone)::date as received_on, (closed_at at time zone zone)::date as closed_on
+        from complaint_facts, period where closed_at >= begins and closed_at < ends order by number, round desc),
+      counted (category, what, verdict) as (
+        select category, 'outstanding', null from outstanding
+        union all select category, 'opened', null from opened
+        union all select category, case when closed_on <= ${thirdDay} then 'in three days'
+          when closed_at <= received_at + interval '56 days' then 'in eight weeks' else 'later' end, verdict
+        from closed)
       select coalesce(category, 'all') as category,
-        (count(*) filter (where was_open))::int as outstanding,
-        (count(*) filter (where is_new))::int as opened,
-        (count(*) filter (where is_closed and closed_on <= ${thirdDay}))::int as "withinThreeDays",
-        (count(*) filter (where is_closed and closed_on > ${thirdDay}
-          and closed_at <= received_at + interval '56 days'))::int as "withinEightWeeks",
-        (count(*) filter (where is_closed and closed_on > ${thirdDay}
-          and closed_at > received_at + interval '56 days'))::int as later,
-        (count(*) filter (where is_closed and verdict in ('upheld', 'partly-upheld')))::int as upheld
-      from last where was_open or is_new or is_closed
-      group by grouping sets ((), (category)) order by grouping(category) desc, 1`),
+        (count(*) filter (where what = 'outstanding'))::int as outstanding,
+        (count(*) filter (where what = 'opened'))::int as opened,
+        (count(*) filter (where what = 'in three days'))::int as "withinThreeDays",
+        (count(*) filter (where what = 'in eight weeks'))::int as "withinEightWeeks",
+        (count(*) filter (where what = 'later'))::int as later,
+        (count(*) filter (where verdict in ('upheld', 'partly-upheld')))::int as upheld
+      from counted group by grouping sets ((), (category)) order by grouping(category) desc, 1`),
 );

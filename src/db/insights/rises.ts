@@ -1,14 +1,13 @@
 /** Sudden rises of a period, from the days before it. */
 import { sql } from 'drizzle-orm';
-import { daysOf, type Period } from '../../domain/insights/periods.js';
+import { daysBefore, daysOf, type Period } from '../../domain/insights/periods.js';
 import type { Breakdown, Rise } from '../../domain/insights/report.js';
-import { rises, watching } from '../../domain/insights/rise.js';
+import { daysLookedAt, rises, watching } from '../../domain/insights/rise.js';
 import type { Db } from '../client.js';
 import { complaintFacts } from '../schema/facts.js';
 import { reports } from '../schema/insights.js';
 import { rows, statement } from '../statement.js';
-
-const DAY_MS = 86_400_000;
+import { firstReceived } from './reports.js';
 
 type Series = { way: Breakdown; key: string; days: { day: string; count: number }[] };
 
@@ -27,12 +26,18 @@ const counting = statement(
       from counted group by way, key order by way, key`),
 );
 
-/** The days of a period that rang: of all complaints, of a class, of a channel. */
+/** The days of a period that rang: of all complaints, of a class, of a channel. Before the first complaint nothing was counted. */
 export async function risesIn(db: Db, { zone, from, until }: Period): Promise<Rise[]> {
-  const span = { zone, until, from: new Date(Date.parse(from) - watching.weeks * 7 * DAY_MS).toISOString() };
+  const first = await firstReceived(db);
+  if (first === null) return [];
+  const since = Math.max(
+    daysBefore(Date.parse(from), daysLookedAt(watching), zone),
+    daysBefore(first, 0, zone),
+  );
+  const span = { zone, until, from: new Date(since).toISOString() };
   const days = daysOf(span).map(({ day }) => day);
   const own = new Set(daysOf({ zone, from, until }).map(({ day }) => day));
-  const series = await counting(db, { zone, from: Date.parse(span.from), until: Date.parse(until) });
+  const series = await counting(db, { zone, from: since, until: Date.parse(until) });
   return series.flatMap(({ way, key, days: known }) => {
     const counts = new Map(known.map(({ day, count }) => [day, count]));
     return rises(days.map((day) => ({ day, count: counts.get(day) ?? 0 })))

@@ -52,6 +52,19 @@ export function daysOf({ zone, from, until }: Pick<Period, 'zone' | 'from' | 'un
   return days;
 }
 
+/** When (ms) the day began there that was so many days before that of an instant (ms). */
+export const daysBefore = (at: number, days: number, zone: string): number =>
+  instantOf(zone, midnight(wallClock(zone, at)) - days * DAY_MS);
+
+/** The half of a year that was over last at an instant (ms), by its first and last day there. */
+export function halfYearBefore(at: number, zone: string): { from: string; until: string } {
+  const date = new Date(wallClock(zone, at));
+  const year = date.getUTCFullYear();
+  return date.getUTCMonth() < 6
+    ? { from: `${year - 1}-07-01`, until: `${year - 1}-12-31` }
+    : { from: `${year}-01-01`, until: `${year}-06-30` };
+}
+
 // Below, a day is written as its midnight (ms) on the clocks there, as if it were UTC.
 const WEEK_MS = 7 * DAY_MS;
 const midnight = (wall: number): number => Math.floor(wall / DAY_MS) * DAY_MS;

@@ -28,6 +28,9 @@ const FEWEST_WEEKS = 8;
 /** The days before a day say nothing of what is usual, lest a rise that has begun hide itself. */
 const GUARD_DAYS = 7;
 
+/** So many days before a day are looked at. */
+export const daysLookedAt = ({ weeks }: Watching): number => 7 * weeks + GUARD_DAYS;
+
 /**
  * The days that rang, in order. Days that are not given, between the first and the last, had none. A day that rang counts
  * for the days after it by its limit, so that a rise does not hide the next, and a new level is learned.

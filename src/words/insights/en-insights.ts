@@ -24,8 +24,8 @@ export const insights = {
   noRises: 'No day had suddenly more complaints than the weeks before let expect.',
   rise: '{{what}}, {{day}}: {{count}} complaints where {{expected}} were expected, and at most {{upper}} by chance',
   risesRule:
-    'Each day is held against the same weekday of the 16 weeks before, their trend removed. By chance one day in a thousand rings.',
-  interval: 'In brackets: the interval of 95 %. Of fewer than 20 no percentage is given.',
+    'Each day is held against the same weekday of up to {{weeks}} weeks, the week just before it left out, their trend removed. By chance one day in {{days}} of a series rings.',
+  interval: 'In brackets: the interval of 95 %. Of fewer than {{fewest}} no percentage is given.',
   sql: 'The SQL that made it',
   sqlText: '$1 and $2 are the beginning and the end of the period.',
   over: 'Period by period',

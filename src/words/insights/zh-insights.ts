@@ -25,8 +25,9 @@ export const insights: Translated<typeof en> = {
   rises: '突增预警',
   noRises: '没有哪一天的投诉量明显超出前几周的正常水平。',
   rise: '{{what}}，{{day}}：{{count}} 件，预期 {{expected}} 件，正常波动上限 {{upper}} 件',
-  risesRule: '每一天与前 16 周的同一星期几比较，并剔除趋势影响。误报率为千分之一。',
-  interval: '括号内为 95% 置信区间。不足 20 件时不给出百分比。',
+  risesRule:
+    '每一天与此前最多 {{weeks}} 周（不含紧邻的一周）的同一星期几比较，并剔除趋势影响。每组数据平均每 {{days}} 天误报一次。',
+  interval: '括号内为 95% 置信区间。不足 {{fewest}} 件时不给出百分比。',
   sql: '生成该指标的 SQL',
   sqlText: '$1、$2 分别为本期的起点和终点。',
   over: '历期变化',

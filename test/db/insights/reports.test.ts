@@ -200,6 +200,16 @@ describe('a report that was made', () => {
   });
 });
 
+it('an installation that has only begun, with as many complaints each day, rings on none', async () => {
+  const monday = Date.parse('2027-03-01T00:00:00Z');
+  await store(
+    db,
+    Array.from({ length: 10 * 7 * 12 }, (_, n) => round(monday + n * 2 * HOUR)),
+  );
+  for (const week of [0, 1, 3, 6, 9])
+    expect((await made(weekOf(monday + week * 7 * DAY, 'UTC'))).rises).toEqual([]);
+});
+
 it('a sudden rise is flagged on its day, and its class; without one nothing is', async () => {
   const monday = Date.parse('2026-03-02T00:00:00Z');
   const calm = Array.from({ length: 17 * 7 * 4 }, (_, n) => round(monday + n * 6 * HOUR));

@@ -1,4 +1,5 @@
 /** The pages of reports, and their numbers as CSV and JSON beside each. */
+import { halfYearBefore } from '../../../domain/insights/periods.js';
 import { z } from 'zod';
 import { readNames } from '../../../cases/desk/read-work.js';
 import { listReports, readFigure, readReport } from '../../../cases/insights/read-reports.js';
@@ -40,7 +41,10 @@ export function insightsPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'pol
       reply,
       reportsPage(deskFrame(deps, request), {
         ...{ items, cursor: cursor ?? null, nextCursor: next && reportCursor.write(next) },
-        ...{ people: (await readNames(ctx)).people, usual: halfYearBefore(ctx.who.at) },
+        ...{
+          people: (await readNames(ctx)).people,
+          usual: halfYearBefore(ctx.who.at, ctx.policy.document.reports.zone),
+        },
       }),
     );
   });
@@ -88,13 +92,4 @@ export function insightsPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'pol
   app.get(`${reportPath(':name', ':figure')}.json`, { schema: ofFigure }, async (request) =>
     shownOne(await readFigure(reading(deps, request), { ...request.params, ...request.query })),
   );
-}
-
-/** The half of a year that was over last, by its days. */
-function halfYearBefore(now: number): { from: string; until: string } {
-  const date = new Date(now);
-  const year = date.getUTCFullYear();
-  return date.getUTCMonth() < 6
-    ? { from: `${year - 1}-07-01`, until: `${year - 1}-12-31` }
-    : { from: `${year}-01-01`, until: `${year}-06-30` };
 }

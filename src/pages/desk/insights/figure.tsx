@@ -1,5 +1,6 @@
 /** One figure of a report: how it went on, by what it is broken down, and the SQL that made it. */
 import { shares, xmr, FEWEST_POINTS } from '../../../domain/insights/control.js';
+import { FEWEST_FOR_SHARE } from '../../../domain/insights/interval.js';
 import {
   breakdowns,
   cellOf,
@@ -36,7 +37,7 @@ export function figurePage(frame: DeskFrame, view: FigureView): string {
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words(`insights:figures.${figure.name}.rule`)}</p>
         <p className="govuk-hint">
-          {words('insights:medians')} {words('insights:interval')}
+          {words('insights:medians')} {words('insights:interval', { fewest: FEWEST_FOR_SHARE })}
         </p>
         <Details summaryText={words('insights:sql')}>
           <p className="govuk-body">{words('insights:sqlText')}</p>

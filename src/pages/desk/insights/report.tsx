@@ -1,4 +1,6 @@
 /** A report: every figure beside the period before and a year before, and the days that rang. */
+import { FEWEST_FOR_SHARE } from '../../../domain/insights/interval.js';
+import { watching } from '../../../domain/insights/rise.js';
 import { cellOf, figureGroups, figuresOf, type Report } from '../../../domain/insights/report.js';
 import { wordsIn } from '../../../words/languages.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
@@ -48,9 +50,11 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
             ))}
           </ul>
         )}
-        <p className="govuk-hint">{words('insights:risesRule')}</p>
         <p className="govuk-hint">
-          {words('insights:medians')} {words('insights:interval')}
+          {words('insights:risesRule', { weeks: watching.weeks, days: 1 / watching.rate })}
+        </p>
+        <p className="govuk-hint">
+          {words('insights:medians')} {words('insights:interval', { fewest: FEWEST_FOR_SHARE })}
         </p>
         {figureGroups.map((group) => (
           <Table
