@@ -1,7 +1,6 @@
 /** `npm run demo`: complaints from examples/ live their whole lives in a minute or two, in a stack of their own; or a year of them. */
 import { resolve, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
 import { runningServers } from '../../src/servers/data-dir-lock.js';
 import { readFlags } from '../../src/flags.js';
 import { readLines, type Filing } from './lines.js';
@@ -36,7 +35,15 @@ const { values: options } = readFlags(usage, {
     stop: { type: 'boolean', default: false },
   },
 });
-const Count = z.coerce.number().int().min(1).max(1_000_000);
+const MOST = 1_000_000;
+/** Asked before a stack is started for nothing. */
+function wholeNumber(flag: 'count' | 'seed'): number {
+  const given = Number(options[flag]);
+  if (Number.isInteger(given) && given >= 1 && given <= MOST) return given;
+  process.stderr.write(`--${flag} is a whole number from 1 to ${MOST}, not ${options[flag]}.\n`);
+  process.exit(1);
+}
+const [count, seed] = [wholeNumber('count'), wholeNumber('seed')];
 const screen = live(process.stdout);
 const data = options.data ?? (options.year ? 'data/year' : 'data/demo');
 const dataDir = resolve(data);
@@ -150,8 +157,7 @@ async function tell(signal: AbortSignal): Promise<boolean> {
   if (databaseUrl == null)
     throw new Error('A year is told in a stack with a database of its own; this one was given another.');
   const began = Date.now();
-  const count = Count.parse(options.count);
-  const year = { count, seed: Count.parse(options.seed), endsAt: began, calm: options.calm };
+  const year = { count, seed, endsAt: began, calm: options.calm };
   const report = (loaded: number): void => screen.line(`${loaded} of ${count} complaints`);
   const isNew = await loadYear(databaseUrl, year, { report, signal });
   screen.line(

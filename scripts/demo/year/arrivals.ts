@@ -45,7 +45,10 @@ export type Span = { count: number; from: number; calm: boolean };
 /** All `count` of them from the instant `from` (a midnight in UTC) on, in the order of time; `calm`: without the rise. */
 export function arrivals(draw: Draw, { count, from, calm }: Span): Arrival[] {
   const planted = calm ? 0 : riseOf(count) * rise.days;
-  if (planted > count) throw new Error(`A year with a rise has at least ${planted} complaints.`);
+  if (planted > count)
+    throw new Error(
+      `A year with a rise has at least ${planted} complaints: give a greater --count, or --calm.`,
+    );
   const monday = (new Date(from).getUTCDay() + 6) % 7;
   let whole = 0;
   const upTo = Array.from({ length: DAYS }, (_, n) => {
