@@ -32,6 +32,14 @@ const toRun = {
   backoff: { firstMs: 1_000, mostMs: 60_000 },
 } satisfies Partial<Kind>;
 
+/** Given up within the day in which providers know its key. */
+const toStaff = {
+  atOnce: 5,
+  withinMs: 120_000,
+  attempts: 120,
+  backoff: { firstMs: 2_000, mostMs: 600_000 },
+} satisfies Partial<Kind>;
+
 export const kinds: Record<DeliveryKind, Kind> = {
   start: { ...toRun, deliver: deliverStart },
   command: { ...toRun, deliver: deliverCommandOf },
@@ -45,15 +53,8 @@ export const kinds: Record<DeliveryKind, Kind> = {
     ...{ atOnce: 20, withinMs: 120_000, attempts: 1_000, backoff: { firstMs: 2_000, mostMs: 600_000 } },
     deliver: deliverLetter,
   },
-  // Given up within the day in which providers know its key.
-  act: {
-    ...{ atOnce: 5, withinMs: 120_000, attempts: 120, backoff: { firstMs: 2_000, mostMs: 600_000 } },
-    deliver: deliverAct,
-  },
-  'key-expiry': {
-    ...{ atOnce: 5, withinMs: 120_000, attempts: 120, backoff: { firstMs: 2_000, mostMs: 600_000 } },
-    deliver: deliverExpiry,
-  },
+  act: { ...toStaff, deliver: deliverAct },
+  'key-expiry': { ...toStaff, deliver: deliverExpiry },
   // Somebody waits for it, and it is over in a quarter of an hour.
   'sign-in': {
     ...{ atOnce: 5, withinMs: 60_000, attempts: 60, backoff: { firstMs: 2_000, mostMs: 30_000 } },

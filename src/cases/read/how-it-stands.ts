@@ -1,6 +1,7 @@
 /** Puts together how the work stands: from the case file, and from Temporal where it answers. */
 import { readClock } from '../../db/clock.js';
 import { openCounts } from '../../db/complaints/complaints.js';
+import { kindsOfNoComplaint } from '../../db/schema/messages.js';
 import * as operations from '../../db/lists/operations.js';
 import { report, type Report } from '../../runs/report.js';
 import { savedQueries } from '../../runs/saved-queries.js';
@@ -66,9 +67,7 @@ export async function howItStands(
     deliveries: waiting.deliveries.map((of) => ({ kind: of.kind, ...waitingOf(of), dead: of.dead })),
     deadDeliveries: deadDeliveries.map(({ since, ...of }) => ({
       ...of,
-      ...(of.kind === 'act' || of.kind === 'sign-in' || of.kind === 'key-expiry'
-        ? { url: null }
-        : run(of.number)),
+      ...(kindsOfNoComplaint.includes(of.kind) ? { url: null } : run(of.number)),
       since: iso(since),
     })),
     commands: waitingOf(waiting.commands),

@@ -138,7 +138,7 @@ export async function logBundle(
     at,
   }: { number: string; callerId: string; attachments: readonly string[]; at: number },
 ): Promise<void> {
-  const files = ids.map((attachment) => ({ number, callerId, attachment, at, what: 'file' }));
+  const files = ids.map((attachment) => ({ number, callerId, attachment, at, what: 'file' as const }));
   await db.insert(accessLog).values([{ number, callerId, at, what: 'bundle' }, ...files]);
 }
 

@@ -1,5 +1,6 @@
-/** Who read what, and what became of files, across cases: the newest first. */
+/** Who read what, and what became of files, across cases: in pages the newest first, as logs in the order of commits. */
 import { and, desc, eq, gte, isNotNull, lt, sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { SHOWN_BY_PLATFORM } from '../../domain/disclosure/attachments.js';
 import type { CustodyStep } from '../../domain/disclosure/desk/custody.js';
 import type { Db } from '../client.js';
@@ -25,12 +26,14 @@ const within = (column: Column, { from, until }: RecordFilter): SQL | undefined 
     until === undefined ? undefined : lt(column, until),
   );
 
-/** A page of the access log. */
-export async function accesses(
+/** The first entries of the access log along an order; `beyond` says what comes after the place asked for. */
+const accessesAlong = (
   db: Db,
-  { person, after, limit, accounts, ...when }: Sought,
-): Promise<Page<Access, RecordPlace>> {
-  const rows = await db
+  { person, limit, accounts, ...when }: RecordFilter & { limit: number; accounts: readonly string[] },
+  beyond: SQL | undefined,
+  order: readonly (SQL | PgColumn)[],
+): Promise<Access[]> =>
+  db
     .select()
     .from(accessLog)
     .where(
@@ -38,13 +41,19 @@ export async function accesses(
         within(accessLog.at, when),
         person === undefined ? undefined : eq(accessLog.callerId, person),
         withoutConflict(db, accessLog.number, accounts),
-        after &&
-          sql`(${accessLog.at}, ${accessLog.id}) < (${sql.param(after[0], accessLog.at)}, ${after[1]}::uuid)`,
+        beyond,
       ),
     )
-    .orderBy(desc(accessLog.at), desc(accessLog.id))
+    .orderBy(...order)
     .limit(limit + 1);
-  return pageOf(rows, limit, ({ at, id }): RecordPlace => [at, id]);
+
+/** A page of the access log. */
+export async function accesses(db: Db, { after, ...sought }: Sought): Promise<Page<Access, RecordPlace>> {
+  const beyond =
+    after &&
+    sql`(${accessLog.at}, ${accessLog.id}) < (${sql.param(after[0], accessLog.at)}, ${after[1]}::uuid)`;
+  const rows = await accessesAlong(db, sought, beyond, [desc(accessLog.at), desc(accessLog.id)]);
+  return pageOf(rows, sought.limit, ({ at, id }): RecordPlace => [at, id]);
 }
 
 /** A step of the custody of a file; `by` null: it came with the submission. */
@@ -147,24 +156,11 @@ function behind(column: SQLWrapper, key: SQLWrapper, after: LogPlace | undefined
 }
 
 /** The access log in the order of commits, the oldest first: whoever reads on from a place misses nothing. */
-export async function accessesWritten(
-  db: Db,
-  { person, after, limit, accounts, ...when }: Logged,
-): Promise<Page<Access, LogPlace>> {
-  const rows = await db
-    .select()
-    .from(accessLog)
-    .where(
-      and(
-        within(accessLog.at, when),
-        person === undefined ? undefined : eq(accessLog.callerId, person),
-        withoutConflict(db, accessLog.number, accounts),
-        behind(accessLog.writtenIn, sql`${accessLog.id}::text`, after),
-      ),
-    )
-    .orderBy(accessLog.writtenIn, sql`${accessLog.id}::text`)
-    .limit(limit + 1);
-  return pageOf(rows, limit, ({ writtenIn, id: key }): LogPlace => [writtenIn, key]);
+export async function accessesWritten(db: Db, { after, ...sought }: Logged): Promise<Page<Access, LogPlace>> {
+  const key = sql`${accessLog.id}::text`;
+  const beyond = behind(accessLog.writtenIn, key, after);
+  const rows = await accessesAlong(db, sought, beyond, [accessLog.writtenIn, key]);
+  return pageOf(rows, sought.limit, ({ writtenIn, id }): LogPlace => [writtenIn, id]);
 }
 
 /** What became of files, likewise. */

@@ -48,6 +48,8 @@ export const deliveryKinds = [
   'platform',
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
+/** Those that are about no complaint: their number is none. */
+export const kindsOfNoComplaint: readonly DeliveryKind[] = ['act', 'key-expiry', 'sign-in'];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
 export const commands = pgTable(

@@ -11,6 +11,7 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
+import type { AccessKind } from '../../domain/disclosure/desk/custody.js';
 import type { StaffRole } from '../../domain/people/relations.js';
 import type { NameInEach } from '../../domain/text/name.js';
 import type { Category, Locale, TeamId } from '../../domain/vocabulary.js';
@@ -143,7 +144,7 @@ export const accessLog = pgTable(
       .default(sql`uuidv7()`),
     number: text().notNull(),
     callerId: text('caller_id').notNull(),
-    what: text().notNull(),
+    what: text().$type<AccessKind>().notNull(),
     /** The file that was shown. */
     attachment: uuid(),
     at: instant().notNull(),

@@ -6,7 +6,6 @@ import { readJournalWhole } from '../../../cases/read/read-journal.js';
 import { readAccesses, readActs, readCustodySteps } from '../../../cases/records/read-records.js';
 import type { KeyedCtx } from '../../../cases/context.js';
 import type { RecordFilter } from '../../../db/lists/records.js';
-import { isAccess } from '../../../domain/disclosure/desk/custody.js';
 import { CallerId, type Locale } from '../../../domain/vocabulary.js';
 import { journalText } from '../../../pages/desk/case/journal-text.js';
 import { journalPath, recordsPath } from '../../../pages/desk/paths.js';
@@ -106,7 +105,7 @@ const readers: Record<RecordKind, Reader> = {
     return {
       items: items.map(({ id, callerId, what, ...one }) => ({
         ...{ key: id, at: one.at, by: callerId, number: one.number, attachment: one.attachment },
-        what: said(`team:records.what.${isAccess(what) ? what : 'texts'}`),
+        what: said(`team:records.what.${what}`),
       })),
       ...{ cursor: at, nextCursor: next && accessed.write(next) },
     };

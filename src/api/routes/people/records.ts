@@ -1,7 +1,6 @@
 /** Who was shown what, and what became of files, across cases: logs to be read on from where one was. */
 import { z } from 'zod';
 import { readAccessLog, readCustodyLog } from '../../../cases/records/read-records.js';
-import { isAccess } from '../../../domain/disclosure/desk/custody.js';
 import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
@@ -30,8 +29,7 @@ export function recordRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
       const sought = { ...askedIn(cursor, request.query), ...filterIn(request.query) };
       const page = await readAccessLog(reading(deps, request), sought);
       return shownPage(cursor, page, ({ id, at, callerId, what, number, attachment }) => ({
-        ...{ id, at: iso(at), by: callerId, number, attachment },
-        what: isAccess(what) ? what : 'texts',
+        ...{ id, at: iso(at), by: callerId, what, number, attachment },
       }));
     },
   );

@@ -5,8 +5,7 @@ import type { Attachment } from '../attachments.js';
 
 /** What the access log says that somebody was shown. */
 export const accessKinds = ['texts', 'file', 'bundle', 'search'] as const;
-export const isAccess = (what: string): what is (typeof accessKinds)[number] =>
-  accessKinds.some((one) => one === what);
+export type AccessKind = (typeof accessKinds)[number];
 
 /** `by` null: it came with the submission, or the system did it. */
 export type CustodyStep = {
