@@ -42,8 +42,9 @@ export default defineConfig({
             'test/{db,api,browser,client,temporal,servers/doctor,workflows,e2e,evolution,recovery,deploy}/**/*.test.ts',
           ],
           globalSetup: 'test/support/servers/global-setup.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // As above: several files share the processors, and what takes 40 s alone has taken over two minutes beside others.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // For two processors: whoever waits for a killed worker's timeouts uses none.
           maxWorkers: 3,
         },
