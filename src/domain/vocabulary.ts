@@ -173,8 +173,10 @@ export const seniorTasks: readonly TaskKind[] = ['follow-escalation', 'release-t
 export const MandateOutcome = z.enum(['confirmed', 'overturned', 'settled', 'withdrawn']);
 export type MandateOutcome = z.infer<typeof MandateOutcome>;
 
-/** A root cause, by the list that administrators keep; none is called `none`, which says on a form that there is none. */
-export const CauseId = Id.refine((id) => id !== 'none', 'is no cause').meta({
+/** What a form says where no cause is on our side. */
+export const NO_CAUSE = 'none';
+/** A root cause, by the list that administrators keep. */
+export const CauseId = Id.refine((id) => id !== NO_CAUSE, 'is no cause').meta({
   ...{ pattern: '^[a-z][a-z0-9-]{1,62}$', example: 'rule-unclear' },
 });
 export type CauseId = z.infer<typeof CauseId>;

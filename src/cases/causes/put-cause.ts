@@ -8,7 +8,7 @@ import { fail, type Failure } from '../failure.js';
 import { needAdmin } from '../principal.js';
 
 const why: Record<CauseObjection, { path: string; message: string }> = {
-  merged: { path: '/id', message: 'was merged into another cause' },
+  merged: { path: '/id', message: 'was merged into another cause: change that one instead' },
   parent: { path: '/parent', message: 'is no cause of the first level that can be named' },
   'has-others': { path: '/parent', message: 'has others in it: they go elsewhere first' },
   into: { path: '/into', message: 'is no other cause that can be named' },

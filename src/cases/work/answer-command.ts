@@ -61,7 +61,10 @@ export async function answerCommand(ctx: Deps, given: CommandOf): Promise<Summar
   const { rule, found, actor, givenWith = null, caller, body, idempotencyKey } = given;
   const { state, policy, now } = found;
   const { expectedVersion } = body;
-  const { payload, objection: toCauses } = await withCauses(ctx.db, rule, body.payload);
+  const { payload, objection: toCauses } = await withCauses(ctx.db, rule, {
+    payload: body.payload,
+    before: state.causes,
+  });
   const written = withPhones(given);
   const common = { id: uuidv7(now), name: rule.name, payload, actor, round: state.round };
   const names = Object.keys(written);

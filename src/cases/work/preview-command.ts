@@ -1,5 +1,6 @@
 /** What a command would send, composed as it would be sent, before it is given. */
 import * as cases from '../../db/complaints/cases.js';
+import { withCauses } from './causes-named.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
 import type { Refusal } from '../../domain/commands/refusal.js';
 import { mayReadTexts } from '../../domain/disclosure/keyed.js';
@@ -31,10 +32,11 @@ export async function previewCommand(
   const reader = mayReadTexts(caller) ? { callerId: caller.id, at, visible: visibilityOf(who) } : null;
   const { found, relations } = needSeen(who, await cases.read(db, numberOf(typed), { reader }));
   const { state, policy, now, contact } = found;
+  const { payload, objection } = await withCauses(db, rule, { payload: body.payload, before: state.causes });
   const texts = withPhones({ rule, body, found });
   const withFiles = body.attachments.length > 0;
   const command = {
-    ...{ id: DRAFT, name: rule.name, payload: body.payload, texts: Object.keys(texts) },
+    ...{ id: DRAFT, name: rule.name, payload, texts: Object.keys(texts) },
     ...{
       held: await heldIn({ db, store }, found, { rule, written: texts, withFiles }),
       actor: { id: caller.id, relations },
@@ -42,7 +44,7 @@ export async function previewCommand(
     ...(body.expectedVersion === null ? {} : { expectedVersion: body.expectedVersion }),
   };
   const foreseen = foresee(policy, state, command, now);
-  const refusal = objectionToKeyOf(who, state) ?? foreseen.refusal;
+  const refusal = objectionToKeyOf(who, state) ?? foreseen.refusal ?? objection ?? null;
   if (refusal !== null || reader === null) return { letters: [], toOthers: [], refusal };
   const drafted = Object.entries(texts).map(([name, text]) => draftOf(rule, state.number, name, text));
   const known = [...found.texts, ...drafted];

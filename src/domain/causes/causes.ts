@@ -13,8 +13,6 @@ export type Cause = {
 
 /** So many are named of a complaint at most. */
 export const MOST_CAUSES = 5;
-/** What a form says where no cause is on our side. */
-export const NO_CAUSE = 'none';
 
 const isNamed = ({ retired, mergedInto }: Cause): boolean => !retired && mergedInto === null;
 
@@ -26,14 +24,27 @@ export function nameable<T extends Cause>(causes: readonly T[]): T[] {
     .flatMap((group) => [group, ...named.filter(({ parent }) => parent === group.id)]);
 }
 
-/** What is recorded where these are named: one that was merged as what it was merged into; none twice. */
-export function recorded(causes: readonly Cause[], ids: readonly CauseId[]): CauseId[] | Refusal {
+/**
+ * What is recorded where these are named: one that was merged as what it was merged into; none twice. What was said
+ * `before` may be said again, also where it was retired since.
+ */
+export function recorded(
+  causes: readonly Cause[],
+  ids: readonly CauseId[],
+  before: readonly CauseId[] = [],
+): CauseId[] | Refusal {
   const found = ids.map((id) => lasting(causes, id));
   if (found.includes(undefined)) return refuse('unknown-cause');
   const named = found.filter((cause) => cause !== undefined);
-  if (named.some(({ retired }) => retired)) return refuse('cause-retired');
+  const said = new Set(today(causes, before).map(({ id }) => id));
+  if (named.some(({ id, retired }) => retired && !said.has(id))) return refuse('cause-retired');
   return [...new Set(named.map(({ id }) => id))];
 }
+
+/** What those that were said have become, each once. */
+export const today = (causes: readonly Cause[], said: readonly CauseId[]): Cause[] => [
+  ...new Set(said.map((id) => lasting(causes, id)).filter((cause) => cause !== undefined)),
+];
 
 /** What has become of a cause. */
 function lasting(causes: readonly Cause[], id: CauseId): Cause | undefined {

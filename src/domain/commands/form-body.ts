@@ -1,6 +1,6 @@
 /** A posted form as the body of its command, and back. */
 import { z } from 'zod';
-import { NO_CAUSE } from '../causes/causes.js';
+import { NO_CAUSE } from '../vocabulary.js';
 import { isBlank } from '../text/written.js';
 import type { AnyCommandRule } from './command.js';
 import { fieldsOf, FILES, type Field } from './form.js';

@@ -98,7 +98,8 @@ export const refusals = {
   'causes-unchanged': 'That is what has been said of the causes already.',
   'no-survey': 'No survey is open: it opens with the result of a round, and not where somebody is in danger.',
   'survey-over': 'The time of the survey is over.',
-  'rating-missing': 'Say how it was handled, or what you think of what came of it.',
+  'rating-missing':
+    'Say how it was handled or what you think of what came of it; once you have, a comment may follow.',
   'nothing-to-reopen': 'Only a rejection or a decision can be reopened.',
   'already-extended': 'The deadline was extended before; it can be extended once.',
   'extend-too-late': 'The deadline has passed or does not run: it can be extended only before its due time.',

@@ -156,7 +156,7 @@ export function newRound(
   event: EventOf<'appealed' | 'reopened'>,
   heard: Party[],
 ): Complaint {
-  const { causes: _, ...kept } = state;
+  const { causes, ...kept } = state;
   return {
     ...kept,
     stage: 'investigation',
@@ -174,7 +174,10 @@ export function newRound(
     telling: null,
     phoneFor: null,
     appeals: { ...state.appeals, queued: [], heard },
-    earlier: { ending: state.ending, decision: state.decision, telling: state.telling },
+    earlier: {
+      ...{ ending: state.ending, decision: state.decision, telling: state.telling },
+      ...(causes === undefined ? {} : { causes }),
+    },
   };
 }
 
@@ -185,13 +188,15 @@ export const takeBack = (appeals: Appeals, from: Party): Appeals => ({
 });
 
 /** The last appeal was taken back: what the round before came to holds again, and has been told. */
-export const restoreEarlier = (state: Complaint): Complaint => ({
-  ...state,
-  stage: 'closed',
-  ...state.earlier,
-  approver: null,
-  needs: state.needs.filter((duty) => duty.startsWith('task/')),
-});
+export function restoreEarlier({ causes: _, ...state }: Complaint): Complaint {
+  return {
+    ...state,
+    stage: 'closed',
+    ...state.earlier,
+    approver: null,
+    needs: state.needs.filter((duty) => duty.startsWith('task/')),
+  };
+}
 
 export const startClock = (state: Complaint, event: EventOf<'clock-started'>): Complaint => ({
   ...state,

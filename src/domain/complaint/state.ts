@@ -136,7 +136,12 @@ export type Withdrawal = {
 };
 
 /** What a round came to. */
-export type Result = { ending: Ending | null; decision: DecisionMade | null; telling: Telling | null };
+export type Result = {
+  ending: Ending | null;
+  decision: DecisionMade | null;
+  telling: Telling | null;
+  causes?: CauseId[];
+};
 export type DecisionMade = Omit<Decision, 'remedies'> & { remedies: RemedyStep[] };
 
 /** The appeals of a complaint: one round for both sides, and after it the decision is final. */

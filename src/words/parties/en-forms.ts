@@ -193,7 +193,7 @@ export const forms = {
       'payload-invalid': 'Something in the form is missing or wrong. Please check it and send it again.',
       'another-round': 'This was about an earlier result. Please say it of the one that is shown now.',
       'survey-over': 'The time to say how satisfied you are is over.',
-      'rating-missing': 'Please press a button in one of the rows first.',
+      'rating-missing': 'Please press a button in one of the rows, or, once you have, write a comment.',
       'already-represented': 'Somebody speaks for you already. End that first.',
       'representation-unproven':
         'This is not possible until it is proven that you may speak for somebody else.',

@@ -190,7 +190,7 @@ export const forms: Translated<typeof en> = {
       'payload-invalid': '表单中有内容缺失或无效，请检查。',
       'another-round': '这是针对此前结果的评价，请对当前显示的结果作出评价。',
       'survey-over': '满意度调查已结束。',
-      'rating-missing': '请先在其中一行按下按钮。',
+      'rating-missing': '请在其中一行按下按钮；已评价的，请填写意见。',
       'already-represented': '已有人代您处理，请先终止代理。',
       'representation-unproven': '证明您有权代理之前，无法进行此操作。',
       other: '目前无法进行此操作。',

@@ -75,8 +75,19 @@ it('one that was merged is recorded as the other, one that is retired is refused
   const { number, handler } = await underInvestigation();
   const set = (...causes: string[]) => service.give(number, 'set-cause', handler, { causes });
   expect(await set('unheard')).toMatchObject(problem('cause-retired'));
+  const preview = await service.request(`POST /v1/complaints/${number}/preview`, {
+    as: handler,
+    body: { command: 'set-cause', body: { causes: ['unheard'] } },
+  });
+  expect(preview.text).toContain('cause-retired');
   expect(await set('breakdowns', 'outages')).toMatchObject({ status: 200, body: { causes: ['outages'] } });
   expect(await recordedOf(number)).toEqual([['outages']]);
+  expect(await put('outages', { ...called('Outages', 'product'), retired: true })).toMatchObject({
+    status: 200,
+  });
+  expect(await set('outages', 'rule-unclear')).toMatchObject({
+    ...{ status: 200, body: { causes: ['outages', 'rule-unclear'] } },
+  });
   const acts = (await service.request('GET /v1/acts', { as: admin })).text;
   for (const name of ['put-cause', 'merge-cause']) expect(acts).toContain(name);
   const list = (await service.request('GET /v1/causes', { as: 'liu-yang' })).body.items;

@@ -8,11 +8,14 @@ import type { Complaint, Survey } from '../state.js';
 export const asksOpinion = ({ ending, danger }: Pick<Complaint, 'ending' | 'danger'>): boolean =>
   (ending === 'decided' || ending === 'rejected') && !danger;
 
+/** Whether it opens with the telling: nobody is asked who has left, or whose address nobody has proven. */
+export const opensSurvey = (state: Complaint): boolean =>
+  asksOpinion(state) && !state.left && !isUnproven(state);
+
 /** It opens with the telling. */
 export function afterTelling(state: Complaint, { at }: EventOf<'told'>): Complaint {
-  const { round, left } = state;
-  const isNew = state.survey?.round !== round && asksOpinion(state) && !left && !isUnproven(state);
-  return isNew ? { ...state, survey: { round, at } } : state;
+  const { round } = state;
+  return state.survey?.round !== round && opensSurvey(state) ? { ...state, survey: { round, at } } : state;
 }
 
 /** The result did not arrive after all: it is asked with the next telling, unless somebody has answered. */

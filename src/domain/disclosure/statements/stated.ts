@@ -1,5 +1,5 @@
 /** What a letter to the complainant states of the case when it is written. */
-import { asksOpinion } from '../../complaint/course/survey.js';
+import { opensSurvey } from '../../complaint/course/survey.js';
 import type { Event } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';
@@ -25,7 +25,7 @@ export const statedAt = (
   cameLate: wasMissed(state, 'promise', now) || (name === 'accepted' && wasMissed(state, 'review', now)),
   recourse: recourseOf(policy, state, 'complainant', now),
   appealWithinMs: policy.appealWithin,
-  surveyWithinMs: asksOpinion(state) ? policy.surveyWithin : null,
+  surveyWithinMs: opensSurvey(state) ? policy.surveyWithin : null,
   outside: bodiesFor(policy, state.category),
   undo: undoOf(policy, state, now),
   awaited: isAsked(state) ? answerAwaited(policy, state, now) : null,

@@ -21,7 +21,7 @@ export function surveyAsked(
   texts: readonly WrittenText[],
   now: number,
 ): SurveyAsked | null {
-  const survey = state.ending === null ? null : surveyOf(state);
+  const survey = surveyOf(state);
   if (survey === null || now > surveyUntil(policy, survey)) return null;
   const { round, rated } = survey;
   return {

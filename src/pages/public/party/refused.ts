@@ -87,7 +87,10 @@ function toAnswer(
 const isEmpty = ({ kept, unfit }: FormFiles): boolean => kept.length + unfit.length === 0;
 
 /** The field that a form begins with. */
-function fieldOf(command: ComplainantCommand, { question, adjusts }: Record<string, string>): string {
+function fieldOf(
+  command: ComplainantCommand,
+  { question, adjusts, handling, outcome }: Record<string, string>,
+): string {
   switch (command) {
     case 'answer':
       return question === undefined ? 'message' : `answer-${question}`;
@@ -106,7 +109,7 @@ function fieldOf(command: ComplainantCommand, { question, adjusts }: Record<stri
     case 'set-representative':
       return 'kind';
     case 'rate':
-      return 'comment';
+      return handling === undefined && outcome === undefined ? 'comment' : 'survey';
     default:
       return 'undo';
   }

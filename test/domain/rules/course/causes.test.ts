@@ -5,13 +5,23 @@ import {
   objectionToMerger,
   objectionToPlace,
   recorded,
+  today,
   type Cause,
 } from '../../../../src/domain/causes/causes.js';
 import { defaultCauses } from '../../../../src/domain/causes/default-causes.js';
 import { bodyIn, formOf } from '../../../../src/domain/commands/form-body.js';
 import { ruleOf } from '../../../../src/domain/commands/index.js';
 import { factsOf } from '../../../../src/domain/facts/facts.js';
-import { reject, reopen, resolve, returnProposal, setCause, suspendAccount } from '../../spec/orders.js';
+import {
+  appeal,
+  reject,
+  reopen,
+  resolve,
+  returnProposal,
+  setCause,
+  suspendAccount,
+  withdraw,
+} from '../../spec/orders.js';
 import { by, given } from '../../spec/spec.js';
 import { accepted, proposed, received, told } from '../../spec/starts.js';
 
@@ -63,6 +73,14 @@ describe('what led to a complaint', () => {
     expect(factsOf(again.journal)).toMatchObject([{ causes: ['human-error'] }, { causes: null }]);
   });
 
+  it('is again what was said of the result where the appeal against it is taken back', () =>
+    given(told())
+      .when(setCause('human-error'), by.owner, '4h')
+      .when(appeal(), by.complainant, '5h')
+      .stands({ stage: 'investigation', earlier: { causes: ['human-error'] } })
+      .when(withdraw, by.complainant, '6h')
+      .stands({ stage: 'closed', causes: ['human-error'] }));
+
   it('is nobody’s to say but whoever has the case and their lead', () =>
     given(proposed()).when(setCause('human-error'), by.approver, '4h').refused('not-your-part'));
 });
@@ -84,6 +102,12 @@ describe('the list', () => {
   it('records one that was merged as what it has become, once', () => {
     expect(recorded(list, ['murky', 'unclear', 'vague', 'rules'])).toEqual(['unclear', 'rules']);
     expect(recorded(list, [])).toEqual([]);
+  });
+
+  it('lets what was said before be said again, also where it was retired or merged since', () => {
+    expect(recorded(list, ['gone', 'product'], ['gone'])).toEqual(['gone', 'product']);
+    expect(recorded(list, ['murky'], ['murky'])).toEqual(['unclear']);
+    expect(today(list, ['murky', 'gone', 'unclear']).map(({ id }) => id)).toEqual(['unclear', 'gone']);
   });
 
   it('refuses what it does not have, and what is retired', () => {

@@ -2,7 +2,8 @@
 import { daysField, one, type Form } from '../../../../domain/commands/form-body.js';
 import { FILES, type Field as FieldRule } from '../../../../domain/commands/form.js';
 import type { RefusalCode } from '../../../../domain/commands/refusal.js';
-import { NO_CAUSE } from '../../../../domain/causes/causes.js';
+import { today } from '../../../../domain/causes/causes.js';
+import { NO_CAUSE } from '../../../../domain/vocabulary.js';
 import { lacksConsent, restsOnProof } from '../../../../domain/complaint/course/consent.js';
 import { isWithheld } from '../../../../domain/complaint/course/withheld.js';
 import { objectionToRemedy } from '../../../../domain/complaint/course/looking-up.js';
@@ -135,7 +136,7 @@ export function Field({ part, command, field, form, errors }: Props) {
             idPrefix={common.id}
             fieldset={legend}
             classes="govuk-checkboxes--small"
-            values={[form[name] ?? (widget === 'causes' ? causesNow(part.read.state) : [])].flat()}
+            values={[form[name] ?? (widget === 'causes' ? causesNow(part.read) : [])].flat()}
             items={options}
           />
           {widget === 'remedies' && (
@@ -173,8 +174,8 @@ export function Field({ part, command, field, form, errors }: Props) {
 }
 
 /** What was said of them before. */
-const causesNow = ({ causes }: Complaint): string[] =>
-  causes === undefined ? [] : causes.length === 0 ? [NO_CAUSE] : causes;
+const causesNow = ({ state: { causes: said }, causes }: Part['read']): string[] =>
+  said?.length === 0 ? [NO_CAUSE] : today(causes, said ?? []).map(({ id }) => id);
 
 const MOST_RADIOS = 5;
 

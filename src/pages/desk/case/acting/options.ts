@@ -2,14 +2,14 @@
 import { inline } from '../../../../domain/disclosure/legible.js';
 import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
-import { nameable, NO_CAUSE } from '../../../../domain/causes/causes.js';
+import { nameable, today } from '../../../../domain/causes/causes.js';
 import { endedBy } from '../../../../domain/commands/tasks/finish-task.js';
 import { lacksProof } from '../../../../domain/complaint/course/consent.js';
 import { objectionToRemedy } from '../../../../domain/complaint/course/looking-up.js';
 import { WITHHELD_FOR } from '../../../../domain/complaint/course/withheld.js';
 import { measureOfTask } from '../../../../domain/complaint/course/carrying-out.js';
 import { teamsIn } from '../../../../domain/policy/teams.js';
-import { Party, RemedyKind } from '../../../../domain/vocabulary.js';
+import { NO_CAUSE, Party, RemedyKind } from '../../../../domain/vocabulary.js';
 import type { Part } from '../case-view.js';
 
 export type Option = { value: string; text: string };
@@ -31,7 +31,9 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
         .map(chosen);
     case 'causes':
       return [
-        ...nameable(read.causes).map(({ id }) => ({ value: id, text: say.cause(id) })),
+        ...[...new Set([...nameable(read.causes), ...today(read.causes, state.causes ?? [])])].map(
+          ({ id }) => ({ value: id, text: say.cause(id) }),
+        ),
         { value: NO_CAUSE, text: words('case:causes.none') },
       ];
     case 'category':
