@@ -188,9 +188,10 @@ export const takeBack = (appeals: Appeals, from: Party): Appeals => ({
 });
 
 /** The last appeal was taken back: what the round before came to holds again, and has been told. */
-export function restoreEarlier({ causes: _, ...state }: Complaint): Complaint {
+export function restoreEarlier(state: Complaint): Complaint {
+  const { causes: _, ...kept } = state;
   return {
-    ...state,
+    ...kept,
     stage: 'closed',
     ...state.earlier,
     approver: null,
