@@ -7,7 +7,7 @@ export const desk = {
     search: 'Search',
     call: 'Hotline',
     team: 'Board',
-    insights: 'Reports',
+    insights: 'Insights',
     operations: 'Operations',
     admin: 'Administration',
   },

@@ -10,7 +10,7 @@ export const desk: Translated<typeof en> = {
     search: '搜索',
     call: '热线',
     team: '看板',
-    insights: '统计报告',
+    insights: '统计与改进',
     operations: '运行状况',
     admin: '系统管理',
   },

@@ -11,11 +11,12 @@ import {
 } from '../../../domain/insights/report.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { wordsIn } from '../../../words/languages.js';
-import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
+import type { DeskFrame } from '../../parts/desk-page.js';
 import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { Details } from '../../parts/govuk/content/details.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { reportPath, withQuery } from '../paths.js';
+import { insightsPage } from './insights-page.js';
 import { Bars, OverTime } from './chart.js';
 import { reportTitle } from './list.js';
 import { Downloads, times } from './report.js';
@@ -28,11 +29,12 @@ export function figurePage(frame: DeskFrame, view: FigureView): string {
   const words = wordsIn(locale);
   const { name, version, figure } = view;
   const title = words(`insights:figures.${figure.name}.name`);
-  return deskPage(frame, {
+  return insightsPage(frame, {
     title: `${title} – ${reportTitle(view, locale)}`,
-    at: 'insights',
+    place: 'reports',
+    id: 'figure',
     children: (
-      <div className="redress-board" id="figure">
+      <>
         <BackLink href={withQuery(reportPath(name), `version=${version}`)} text={reportTitle(view, locale)} />
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words(`insights:figures.${figure.name}.rule`)}</p>
@@ -48,7 +50,7 @@ export function figurePage(frame: DeskFrame, view: FigureView): string {
           <Breakdowns key={by} by={by} view={view} locale={locale} />
         ))}
         <History {...view} title={title} locale={locale} />
-      </div>
+      </>
     ),
   });
 }

@@ -3,13 +3,14 @@ import type { ReportHead } from '../../../domain/insights/report.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { instant } from '../../../words/instants.js';
 import { wordsIn } from '../../../words/languages.js';
-import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
+import type { DeskFrame } from '../../parts/desk-page.js';
 import { InsetText } from '../../parts/govuk/content/blocks.js';
 import { Pagination } from '../../parts/govuk/content/pagination.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Input } from '../../parts/govuk/form/input.js';
 import { INSIGHTS_PATH, reportPath, withQuery } from '../paths.js';
+import { insightsPage } from './insights-page.js';
 
 export type ReportsView = {
   items: readonly ReportHead[];
@@ -49,11 +50,12 @@ export function reportsPage(frame: DeskFrame, view: ReportsView): string {
   const labelled = (column: 'span' | 'made' | 'version') => ({
     attributes: { 'data-label': words(`insights:column.${column}`) },
   });
-  return deskPage(frame, {
+  return insightsPage(frame, {
     title: words('insights:title'),
-    at: 'insights',
+    place: 'reports',
+    id: 'reports',
     children: (
-      <div className="redress-board" id="reports">
+      <>
         <h1 className="govuk-heading-l">{words('insights:title')}</h1>
         <p className="govuk-body">{words('insights:text')}</p>
         {items.length === 0 ? (
@@ -122,7 +124,7 @@ export function reportsPage(frame: DeskFrame, view: ReportsView): string {
             />
           ))}
         </form>
-      </div>
+      </>
     ),
   });
 }

@@ -3,10 +3,11 @@ import { FEWEST_FOR_SHARE } from '../../../domain/insights/interval.js';
 import { watching } from '../../../domain/insights/rise.js';
 import { cellOf, figureGroups, figuresOf, type Report } from '../../../domain/insights/report.js';
 import { wordsIn } from '../../../words/languages.js';
-import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
+import type { DeskFrame } from '../../parts/desk-page.js';
 import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { INSIGHTS_PATH, reportPath, withQuery } from '../paths.js';
+import { insightsPage } from './insights-page.js';
 import { madeOf, reportTitle, spanOf } from './list.js';
 import { keyName, valueOf, type KeyNames } from './said.js';
 
@@ -19,11 +20,12 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
   const words = wordsIn(locale);
   const { name, version, period, figures, rises, names } = view;
   const title = reportTitle(view, locale);
-  return deskPage(frame, {
+  return insightsPage(frame, {
     title,
-    at: 'insights',
+    place: 'reports',
+    id: 'report',
     children: (
-      <div className="redress-board" id="report">
+      <>
         <BackLink href={INSIGHTS_PATH} text={words('insights:back')} />
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">
@@ -88,7 +90,7 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
               ])}
           />
         ))}
-      </div>
+      </>
     ),
   });
 }
