@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { ActivityDeps } from './activities/deps.js';
 import { incomingIn } from './cases/evidence/receive-upload.js';
 import { beginCauses } from './db/facts/causes.js';
+import { beginTraining } from './db/training/courses.js';
 import { startWith, watchPolicy } from './cases/policy/in-force.js';
 import { createDeliveries } from './activities/delivery/queue.js';
 import { inTurns } from './activities/effects/in-turn.js';
@@ -96,6 +97,7 @@ export async function compose({
   const wake = (): void => deps.wake();
   await startWith(db, policy, config.policyFile !== null);
   await beginCauses(db);
+  await beginTraining(db);
   const inForce = await watchPolicy(db);
   return {
     ...{ db, deps, metrics, policy: inForce },

@@ -11,6 +11,7 @@ const statuses = {
   unauthenticated: 401,
   'not-allowed': 403,
   'foreign-page': 403,
+  'course-missing': 403,
   'not-found': 404,
   'no-run': 404,
   'method-unknown': 405,

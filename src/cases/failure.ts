@@ -7,6 +7,8 @@ export const failures = {
   'header-invalid': 'A header, a parameter or a filter is missing or not valid.',
   unauthenticated: 'No valid key.',
   'not-allowed': 'Your key does not open this.',
+  'course-missing':
+    'You lack a course that this class, or your role, needs: GET /v1/training/mine says which.',
   'not-found': 'There is nothing here for you.',
   'foreign-page': 'The request comes from a page of elsewhere.',
   'method-unknown': 'This address does not take this method.',

@@ -3,11 +3,11 @@ import * as cases from '../db/complaints/cases.js';
 import type { Case } from '../db/complaints/cases.js';
 import { hasRespondent } from '../domain/disclosure/keyed.js';
 import { parseComplaintNumber } from '../domain/intake/number.js';
-import { relationsSeen, type Seen } from '../domain/people/visibility.js';
+import { isShutAlone, relationsSeen, type Seen } from '../domain/people/visibility.js';
 import type { Relation } from '../domain/vocabulary.js';
 import { tokenHash } from '../tokens.js';
 import type { Ctx } from './context.js';
-import { notFound } from './failure.js';
+import { fail, notFound, type Failure } from './failure.js';
 import { mayRead, needStaff, type Principal } from './principal.js';
 
 /** The number as it is stored; what cannot be a number is not there. */
@@ -17,15 +17,19 @@ export function numberOf(typed: string): string {
   return number;
 }
 
-/** The case and the relations to it of whoever has the key; throws not-found where it is not there for them. */
+/** The case and the relations to it of whoever has the key; throws where it is not there for them. */
 export function needSeen<T extends Seen>(
   who: Principal,
   found: T | null,
 ): { found: T; relations: Relation[] } {
   const relations = found && relationsSeen(who, found);
-  if (found === null || relations === null) throw notFound();
+  if (found === null || relations === null) throw unseen(who, found);
   return { found, relations };
 }
+
+/** Why it is not there for them: who lacks a course alone is told so. */
+export const unseen = (who: Principal, found: Seen | null): Failure =>
+  found !== null && isShutAlone(who, found) ? fail('course-missing') : notFound();
 
 /** The number of a case that one of the staff may read. */
 export async function numberForStaff(

@@ -41,7 +41,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
   {
     id: 'remind',
     workflowType: 'remind',
-    note: 'Reminds supervisors of what stays late, administrators of keys that end.',
+    note: 'Reminds supervisors of what stays late, administrators of keys that end, staff of courses that lapse.',
     spec: { intervals: [{ every: '5m', offset: '45s' }] },
     catchupWindow: '5m',
     overlap: 'skip',

@@ -243,6 +243,8 @@ export type LetterName = z.infer<typeof LetterName>;
 
 /** What journals and cases know a person or a client by. */
 export const CallerId = Id;
+/** A course of the staff. */
+export const CourseId = Id.meta({ example: 'complaints-process' });
 
 /**
  * A person's responsibility for a complaint: the case itself, its approval, or one task (`task/<n>`). No template

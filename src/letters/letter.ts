@@ -86,7 +86,7 @@ type Case = {
 };
 /** The complainant's private page, and what they complained about. */
 type PrivatePage = { trackingUrl: string; subject: Subject | null };
-/** What was done to the reader's account: who did it, when (ms), and by which name the key is known, if it was one; of a key that ends: whose it is, and when it does. */
+/** What was done to the reader's account: who did it, when (ms), and by which name the key is known, if it was one; of a key that ends: whose it is, and when it does; of a course that lapses: whose, and what it is called. */
 type Account = { locale: Locale; by: string; at: number; key: string | null };
 type Known = {
   complainant: Case;

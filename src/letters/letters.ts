@@ -32,6 +32,7 @@ import { represented } from './sides/represented.js';
 import { asked, hidden, lifted, restricted, shown } from './sides/respondent.js';
 import { witnessAsked } from './sides/witness.js';
 import { addressReplaced, keyExpires, keyMade } from './staff/account.js';
+import { courseLapses } from './staff/training.js';
 import { assigned } from './staff/assigned.js';
 import {
   danger,
@@ -93,7 +94,8 @@ export const letters = {
 export const account = {
   ...{ 'key-made': keyMade, 'address-replaced': addressReplaced },
   'key-expires': keyExpires,
-} satisfies Record<ActTold['letter'] | 'key-expires', Letter<'holder'>>;
+  'course-lapses': courseLapses,
+} satisfies Record<ActTold['letter'] | 'key-expires' | 'course-lapses', Letter<'holder'>>;
 
 /** The letters that have this reader. */
 export type NameFor<R extends Reader> = {

@@ -298,6 +298,13 @@ export const letters = {
       needed:
         'If it is still needed, make another under “API keys” at the desk before then, have it put in place, and revoke this one. If it is not, there is nothing to do.',
     },
+    'course-lapses': {
+      title: 'a course is needed soon',
+      intro: 'From {{at}} on {{by}} will lack the course “{{course}}”, which is needed to handle complaints.',
+      sms: '{{by}} lacks the course “{{course}}” from {{at}} on.',
+      needed:
+        'Who passes its quiz under “Training” at the desk before then goes on as before. From that day on cases that need it are closed to them, and open ones go to others, unless whoever leads them lets them go on for a time.',
+    },
     'address-replaced': {
       title: 'another address was given',
       intro:

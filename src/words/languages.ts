@@ -15,6 +15,7 @@ import { promise as enPromise } from './public/en-promise.js';
 import { web as enWeb } from './public/en-web.js';
 import { team as enTeam } from './desk/en-team.js';
 import { work as enWork } from './desk/en-work.js';
+import { training as enTraining } from './training/en-training.js';
 import { admin as zhAdmin } from './admin/zh-admin.js';
 import { call as zhCall } from './desk/zh-call.js';
 import { caseWords as zhCase } from './desk/zh-case.js';
@@ -29,11 +30,12 @@ import { promise as zhPromise } from './public/zh-promise.js';
 import { web as zhWeb } from './public/zh-web.js';
 import { team as zhTeam } from './desk/zh-team.js';
 import { work as zhWork } from './desk/zh-work.js';
+import { training as zhTraining } from './training/zh-training.js';
 
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
-  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights },
+  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, training: enTraining },
 };
 
 const namespaces = [
@@ -51,6 +53,7 @@ const namespaces = [
   'admin',
   'policy',
   'insights',
+  'training',
 ] as const;
 
 declare module 'i18next' {
@@ -65,7 +68,7 @@ export const languages = {
   'zh-CN': {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
-    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights },
+    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, training: zhTraining },
   },
 } satisfies Record<Locale, object>;
 

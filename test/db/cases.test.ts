@@ -132,7 +132,7 @@ describe('the access log', () => {
   type Who = Partial<Omit<Viewer, 'caller'>> & { caller: Partial<Viewer['caller']> & { id: string } };
   const viewer = ({ caller, ...standing }: Who): Viewer => ({
     caller: {
-      ...{ kind: 'staff', role: 'handler', team: null, categories: [] },
+      ...{ kind: 'staff', role: 'handler', team: null, categories: [], untrained: [] },
       ...{ leads: [], supervises: [], accountId: null, ...caller },
     },
     ...{ teams: [], accounts: [], ...standing },

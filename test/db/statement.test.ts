@@ -28,6 +28,7 @@ const person = (id: string): typeof staff.$inferSelect => ({
     onCall: false,
     active: true,
     load: 0,
+    lapses: {},
     signedInAt: null,
     addressMakers: ['li-na'],
   },

@@ -15,7 +15,15 @@ const viewer = (role: Role, differs: Partial<Caller> & { teams?: string[]; accou
   const { teams = [], accounts = [], ...caller } = differs;
   const kind = role === 'client' ? ('client' as const) : ('staff' as const);
   const nobody = {
-    ...{ id: 'somebody', team: null, categories: ['content'], leads: [], supervises: [], accountId: null },
+    ...{
+      id: 'somebody',
+      team: null,
+      categories: ['content'],
+      untrained: [],
+      leads: [],
+      supervises: [],
+      accountId: null,
+    },
   };
   return { caller: { ...nobody, kind, role, ...caller }, teams, accounts };
 };

@@ -8,6 +8,7 @@ import { loadRun, unsettled } from '../../src/db/complaints/runs.js';
 import { migrateDatabase } from '../../src/servers/postgres/migrate.js';
 import * as bounds from '../../src/db/schema/bounds.js';
 import * as causes from '../../src/db/schema/causes.js';
+import * as training from '../../src/db/schema/training.js';
 import * as complaints from '../../src/db/schema/complaints.js';
 import * as drafts from '../../src/db/schema/drafts.js';
 import * as evidence from '../../src/db/schema/evidence.js';
@@ -104,6 +105,7 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...limits,
     ...messages,
     ...causes,
+    ...training,
     ...people,
     ...sessions,
   };

@@ -106,7 +106,7 @@ describe.each(Locale.options)('letters in %s', (locale) => {
     });
   });
 
-  it.each(['key-made', 'address-replaced', 'key-expires'] as const)(
+  it.each(['key-made', 'address-replaced', 'key-expires', 'course-lapses'] as const)(
     '%s, to whose account it is, says who and what, and opens nothing',
     (name) => {
       const letter = render(toHolder(name, locale));

@@ -4,8 +4,9 @@ import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event, EventOf } from '../../domain/complaint/events.js';
 import { evolve } from '../../domain/complaint/evolve.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
-import { leastLoaded, turn } from '../../domain/people/assignment.js';
+import { leastLoaded, turn, whyNotWanted } from '../../domain/people/assignment.js';
 import { atItsLevel } from '../../domain/people/level.js';
+import { lacks } from '../../domain/training/gate.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import type { Db } from '../../db/client.js';
 import { accountsIn } from '../../domain/people/conflict.js';
@@ -31,24 +32,41 @@ export async function placePeople(
   const needs = events.flatMap((event, i) => {
     if (event.type !== 'assignment-needed') return [];
     const { category } = states[i] ?? before;
-    return [{ event, group: turn(people, { ...event, category, locale: contact.locale }) }];
+    const need = { ...event, category, locale: contact.locale };
+    return [{ event, need, group: turn(people, need) }];
   });
-  if (needs.some(({ event, group }) => event.wanted !== undefined && group.length === 0))
-    return refuse('not-eligible');
+  const refused = needs.find(({ need, group }) => need.wanted !== undefined && group.length === 0);
+  if (refused !== undefined) return refuse(whyNotWanted(people, refused.need));
   if (needs.every(({ group }) => group.length === 0)) return { events, states, people };
   const placed = events.map((event) => {
-    const group = needs.find((need) => need.event === event)?.group ?? [];
+    const found = needs.find((one) => one.event === event);
+    const group = found?.group ?? [];
     const carried = giving.all();
     const person = leastLoaded(group.map(({ id, load }) => ({ id, load: load + (carried.get(id) ?? 0) })));
     if (person === null || event.type !== 'assignment-needed') return event;
     giving.give(person.id);
-    return assigned(event, person.id);
+    const { untrained = [] } = group.find(({ id }) => id === person.id) ?? {};
+    return assigned(event, person.id, lacks(untrained, found?.need.category ?? before.category));
   });
   return { events: placed, states: statesAfter(before, placed), people };
 }
 
-function assigned({ duty, team, version, at, by }: EventOf<'assignment-needed'>, person: string): Event {
-  return { type: 'assigned', duty, person, team, version, at, ...(by === undefined ? {} : { by }) };
+function assigned(
+  { duty, team, version, at, by }: EventOf<'assignment-needed'>,
+  person: string,
+  isUntrained: boolean,
+): Event {
+  const exception = isUntrained ? { exception: 'untrained-exception' as const } : {};
+  return {
+    type: 'assigned',
+    duty,
+    person,
+    team,
+    version,
+    at,
+    ...exception,
+    ...(by === undefined ? {} : { by }),
+  };
 }
 
 function statesAfter(before: Complaint, events: readonly Event[]): Complaint[] {

@@ -9,6 +9,7 @@ import { deliverNews } from './news.js';
 import { deliverPlatformEvent } from './platform-event.js';
 import { deliverReceipt } from './receipt.js';
 import { deliverSignIn } from './sign-in.js';
+import { deliverLapse } from './training.js';
 import { deliverStart } from './start.js';
 
 export type Kind = {
@@ -54,6 +55,7 @@ export const kinds: Record<DeliveryKind, Kind> = {
     deliver: deliverLetter,
   },
   act: { ...toStaff, deliver: deliverAct },
+  training: { ...toStaff, deliver: deliverLapse },
   'key-expiry': { ...toStaff, deliver: deliverExpiry },
   // Somebody waits for it, and it is over in a quarter of an hour.
   'sign-in': {

@@ -15,9 +15,10 @@ type Deps = Pick<ActivityDeps, 'db' | 'wake'>;
 export async function handOver(deps: Deps): Promise<Upkept> {
   const toIntegrity = await handToIntegrity(deps);
   const { db, wake } = deps;
-  const unfit = (await carrying(db)).filter(
-    ({ carrier, present, ...place }) => !present || !mayCarry(place, carrier),
-  );
+  const unfit = (await carrying(db)).flatMap(({ carrier, present, ...place }) => {
+    if (present && mayCarry(place, carrier)) return [];
+    return [{ ...place, isUntrained: present && mayCarry(place, carrier, true) }];
+  });
   let [dutiesToHandOver, handedOver] = [0, 0];
   const stranded = (after: string, limit: number) => strandedDuties(db, { unfit, after, limit });
   for await (const page of pages(stranded, ({ number, duty }) => `${number} ${duty}`)) {

@@ -12,12 +12,13 @@ import * as journal from '../../db/complaints/journal.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
 import { overdueNumbers } from '../../db/lists/leftovers.js';
 import { colleagues } from '../../db/people/colleagues.js';
+import { warnOfLapses } from '../../db/training/warnings.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { pages } from './pages.js';
 import { warnOfExpiring } from './warn-of-expiry.js';
 
-/** Calls for today's reminders, and for letters of keys that end; each has an id of its own, so that it is sent once. */
+/** Calls for today's reminders, and for letters of keys that end and of courses that lapse; each has an id of its own, so that it is sent once. */
 export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): Promise<Upkept> {
   let [overdueComplaints, reminders] = [0, 0];
   const now = await readClock(db);
@@ -27,7 +28,10 @@ export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): P
     for (const number of page) reminders += await remindOf({ db }, number, now);
     wake();
   }
-  return { overdueComplaints, reminders, expiryWarnings: await warnOfExpiring({ db, wake }) };
+  const trainingWarnings = await warnOfLapses(db);
+  if (trainingWarnings > 0) wake();
+  const expiryWarnings = await warnOfExpiring({ db, wake });
+  return { overdueComplaints, reminders, expiryWarnings, trainingWarnings };
 }
 
 /** How many letters were called for. */

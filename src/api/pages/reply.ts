@@ -63,14 +63,17 @@ export const answerErrorsInWords = (app: App, site: Site): void =>
 /** Whatever goes wrong on the pages of this scope is answered with a page. */
 export function answerErrorsBy(
   app: App,
-  show: (request: FastifyRequest, problem: PageProblem, errorId: string | null) => string,
+  show: (request: FastifyRequest, problem: PageProblem, errorId: string | null, code: string) => string,
 ): void {
   app.setErrorHandler((error, request, reply) => {
     const { code, problem, retryAfter, log } = mapError(error);
     reply.problem = code;
     if (log !== null) request.log.error({ ...log, route: request.routeOptions.url }, 'page failed');
     if (retryAfter !== null && !reply.hasHeader('retry-after')) void reply.header('retry-after', retryAfter);
-    return html(reply.code(problem.status), show(request, pageProblem(problem), problem.errorId ?? null));
+    return html(
+      reply.code(problem.status),
+      show(request, pageProblem(problem), problem.errorId ?? null, code),
+    );
   });
 }
 

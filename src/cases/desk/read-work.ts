@@ -7,7 +7,7 @@ import {
 } from '../../db/lists/work.js';
 import type { Asked, Page } from '../../db/lists/page.js';
 import { directory, teamNames, type Person } from '../../db/people/directory.js';
-import { visibilityOf, visibilityOfOwn } from '../../domain/people/visibility.js';
+import { visibilityOf, visibilityOfCarried } from '../../domain/people/visibility.js';
 import type { WorkKind } from '../../domain/people/work.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { NameInEach } from '../../domain/text/name.js';
@@ -26,7 +26,7 @@ export async function readWork(
   { mine, limit, after, ...filter }: WorkAsked,
 ): Promise<Read> {
   const { id } = needStaff(who);
-  const of = mine ? { visible: visibilityOfOwn(who), person: id } : { visible: visibilityOf(who) };
+  const of = mine ? { visible: visibilityOfCarried(who), person: id } : { visible: visibilityOf(who) };
   const chosen = { ...filter, ...of };
   const asked = { limit, ...(after && { after }) };
   const [page, counts, limitAppeals] = await Promise.all([

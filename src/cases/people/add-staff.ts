@@ -1,5 +1,6 @@
 import { isClient } from '../../db/people/keys.js';
 import { addStaff as add, staffOf, type NewStaff } from '../../db/people/people.js';
+import { keepGates } from '../../db/training/gates.js';
 import type { Ctx, WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
 import { needPhone } from '../need-phone.js';
@@ -24,6 +25,7 @@ export const addStaff = (
     await writePerson(tx, policy.document, person, null, () =>
       add(tx, { ...person, phone: read, addressMakers: makersOf(who) }),
     );
+    await keepGates(tx, [id]);
     const added = await staffOf(tx, id);
     await recordAct(tx, who, { act: 'add-staff', about: id, before: null, after: added && factsOf(added) });
     return { answer: added };

@@ -1,5 +1,6 @@
 import { revokeAllOf } from '../../db/people/keys.js';
 import { changeStaff as change, staffOf, type Staff } from '../../db/people/people.js';
+import { keepGates } from '../../db/training/gates.js';
 import type { Ctx, WriteCtx } from '../context.js';
 import { actOnce } from '../acts/act-once.js';
 import { needAdministratorLeft } from '../acts/administrator-left.js';
@@ -31,6 +32,7 @@ export const changeStaff = (
       );
     const after = await staffOf(tx, id);
     if (after === null) throw notFound();
+    await keepGates(tx, [id]);
     await recordAct(tx, who, {
       ...{ act: 'change-staff', about: id },
       ...{ before: factsOf(before), after: factsOf(after) },

@@ -7,7 +7,7 @@ import { fail } from '../failure.js';
 
 /** What administrators say of somebody; how much they carry is counted, and who gave the address and when they came is known. */
 export function factsOf(person: Staff) {
-  const { id: _, load: __, addressMakers: ___, signedInAt: ____, ...facts } = person;
+  const { id: _, load: __, addressMakers: ___, signedInAt: ____, lapses: _____, ...facts } = person;
   return facts;
 }
 

@@ -8,8 +8,8 @@ import { iso, type Summary } from '../../domain/complaint/summary.js';
 import { actFor, summaryFor } from '../../domain/disclosure/keyed.js';
 import { mentionOf, relationsSeen } from '../../domain/people/visibility.js';
 import type { Ctx, KeyedCtx } from '../context.js';
-import { notFound, refused, type Change, type Failure } from '../failure.js';
-import { numberOf } from '../find-case.js';
+import { refused, type Change, type Failure } from '../failure.js';
+import { numberOf, unseen } from '../find-case.js';
 import { needScope, objectionToKeyOf } from '../principal.js';
 import { answerAgain, answerCommand, type CommandParts, type CommandRequest } from './answer-command.js';
 import { withinBoundsOf } from './party-bounds.js';
@@ -49,7 +49,7 @@ export async function giveCommand(
             mention: (other) => mentionOf(who, other),
           }),
         );
-  if (answered === null) throw notFound();
+  if (answered === null) throw unseen(who, found);
   if (!('refused' in answered)) return summaryFor(who.caller, answered);
   throw await failureOf(ctx, number, answered);
 }

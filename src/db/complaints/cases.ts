@@ -6,6 +6,7 @@ import { toldDecision, type ToldDecision } from '../../domain/disclosure/stateme
 import type { StoredText } from '../../domain/disclosure/desk/thread.js';
 import type { WrittenTo } from '../../domain/people/told/posts.js';
 import type { Visibility } from '../../domain/people/visibility.js';
+import { EVERY } from '../../domain/training/gate.js';
 import type { Db } from '../client.js';
 import { present } from '../clock.js';
 import { gathered } from '../gathering.js';
@@ -69,7 +70,7 @@ export const writtenTo = sql`coalesce((select json_agg(distinct jsonb_build_obje
 
 /** The columns of `asked` that say who asks. */
 export const askedBy = sql.raw(
-  '"callerId" text, everything boolean, "filedBy" text, person text, teams text[], accounts text[]',
+  '"callerId" text, everything boolean, "filedBy" text, person text, teams text[], accounts text[], shut jsonb',
 );
 
 /** Whether the case is there for the reader, as `relationsSeen` of the core has it: asked of the rows, before there is an answer. */
@@ -79,6 +80,9 @@ export const isSeen = sql`asked."callerId" is not null
     or exists (select from ${tasks} where ${tasks.number} = ${complaints.number}
       and ${tasks.owner} = asked.person and ${tasks.doneAt} is null)
     or exists (select from ${letters} where ${forPosts} and ${letters.recipient} = asked.person))
+  and (asked.shut is null or ${complaints.state} -> 'untrained' ? (asked.shut ->> 'by') or asked.shut -> 'led' ? ${complaints.team}
+    or not (asked.shut -> 'untrained' ?| array['${sql.raw(EVERY)}', ${complaints.category}])
+    or exists (select from ${letters} where ${forPosts} and ${letters.recipient} = asked.shut ->> 'by'))
   and not coalesce(${contacts.accountId} = any (asked.accounts), false)
   and not coalesce(${contacts.subjectReference} = any (asked.accounts), false)
   and not coalesce(${contacts.joinedAccounts} && asked.accounts, false)`;

@@ -45,6 +45,18 @@ export const ofExpiry = ({ key, at, person }: { key: string; at: number; person:
   return of('key-expiry')({ number: `key-expiry/${id}`, id }, priorities.people);
 };
 
+/** A letter that somebody will lack a course from `at` (ms) on, so many days before. */
+export const ofLapse = (lapse: {
+  person: string;
+  course: string;
+  at: number;
+  daysBefore: number;
+  reader: string;
+}): NewDelivery => {
+  const id = [lapse.person, lapse.course, lapse.at, lapse.daysBefore, lapse.reader].join('/');
+  return of('training')({ number: `training/${id}`, id }, priorities.people);
+};
+
 /** A link of this id, which one of the staff asked for to sign in by. */
 export const ofSignIn = (id: string): NewDelivery =>
   of('sign-in')({ number: `sign-in/${id}`, id }, priorities.people);

@@ -478,6 +478,7 @@ CREATE TABLE "staff" (
 	"on_call" boolean DEFAULT false NOT NULL,
 	"active" boolean DEFAULT true NOT NULL,
 	"load" integer DEFAULT 0 NOT NULL,
+	"lapses" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"signed_in_at" timestamp (3) with time zone,
 	CONSTRAINT "staff_account_id_unique" UNIQUE("account_id")
 );
@@ -516,6 +517,62 @@ CREATE TABLE "sign_in_links" (
 	CONSTRAINT "sign_in_links_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
+CREATE TABLE "course_versions" (
+	"course" text NOT NULL,
+	"version" integer NOT NULL,
+	"outline" jsonb NOT NULL,
+	"questions" jsonb NOT NULL,
+	"pass_mark" integer NOT NULL,
+	"renew_from" timestamp (3) with time zone,
+	"published_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "course_versions_course_version_pk" PRIMARY KEY("course","version")
+);
+--> statement-breakpoint
+CREATE TABLE "courses" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" jsonb NOT NULL,
+	"valid_days" integer
+);
+--> statement-breakpoint
+CREATE TABLE "training_exceptions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"person" text NOT NULL,
+	"course" text NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL,
+	"why" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "training_records" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"person" text NOT NULL,
+	"course" text NOT NULL,
+	"version" integer NOT NULL,
+	"passed_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone,
+	"how" text NOT NULL,
+	"by" text NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "training_records_expires_later" CHECK ("training_records"."passed_at" < "training_records"."expires_at")
+);
+--> statement-breakpoint
+CREATE TABLE "training_requirements" (
+	"of" text NOT NULL,
+	"name" text NOT NULL,
+	"course" text NOT NULL,
+	"since" timestamp (3) with time zone,
+	CONSTRAINT "training_requirements_of_name_course_pk" PRIMARY KEY("of","name","course")
+);
+--> statement-breakpoint
+CREATE TABLE "training_warnings" (
+	"person" text NOT NULL,
+	"course" text NOT NULL,
+	"lapses_at" timestamp (3) with time zone NOT NULL,
+	"days_before" integer NOT NULL,
+	CONSTRAINT "training_warnings_person_course_lapses_at_days_before_pk" PRIMARY KEY("person","course","lapses_at","days_before")
+);
+--> statement-breakpoint
 ALTER TABLE "proofs" ADD CONSTRAINT "proofs_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "causes" ADD CONSTRAINT "causes_parent_causes_id_fk" FOREIGN KEY ("parent") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "causes" ADD CONSTRAINT "causes_merged_into_causes_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -540,6 +597,13 @@ ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead")
 ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "course_versions" ADD CONSTRAINT "course_versions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_exceptions" ADD CONSTRAINT "training_exceptions_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_exceptions" ADD CONSTRAINT "training_exceptions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_records" ADD CONSTRAINT "training_records_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_records" ADD CONSTRAINT "training_records_course_version_course_versions_course_version_fk" FOREIGN KEY ("course","version") REFERENCES "public"."course_versions"("course","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_requirements" ADD CONSTRAINT "training_requirements_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_warnings" ADD CONSTRAINT "training_warnings_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "allowances_until" ON "allowances" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "proofs_number" ON "proofs" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "complaints_merged" ON "complaints" USING btree ("merged_into") WHERE "complaints"."merged_into" is not null;--> statement-breakpoint
@@ -608,4 +672,6 @@ CREATE INDEX "staff_team" ON "staff" USING btree ("team");--> statement-breakpoi
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "sessions_ends" ON "sessions" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "sign_in_links_staff" ON "sign_in_links" USING btree ("staff_id");--> statement-breakpoint
-CREATE INDEX "sign_in_links_ends" ON "sign_in_links" USING btree ("ends_at");
+CREATE INDEX "sign_in_links_ends" ON "sign_in_links" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "training_exceptions_person" ON "training_exceptions" USING btree ("person","course");--> statement-breakpoint
+CREATE INDEX "training_records_person" ON "training_records" USING btree ("person","course");

@@ -2,6 +2,7 @@ import { asc, inArray, sql, type SQL } from 'drizzle-orm';
 import type { TeamId } from '../../domain/vocabulary.js';
 import { absences, staff, teams } from '../schema/people.js';
 import { list, statement } from '../statement.js';
+import { untrainedOf } from '../training/untrained.js';
 import { isPresent } from './people.js';
 
 /**
@@ -34,6 +35,7 @@ export const colleagues = statement(
         role: staff.role,
         team: staff.team,
         categories: staff.categories,
+        untrained: untrainedOf(sql`"staff"`),
         languages: staff.languages,
         leads: teamsWhere(sql`team.lead = "staff"."id"`),
         supervises: teamsWhere(sql`team.supervisor = "staff"."id"`),

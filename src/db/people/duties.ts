@@ -6,10 +6,13 @@ import type { Db } from '../client.js';
 import { present } from '../clock.js';
 import { complaints, contacts, tasks } from '../schema/complaints.js';
 import { staff, teams } from '../schema/people.js';
+import { untrainedOf } from '../training/untrained.js';
 import { isPresent } from './people.js';
 
 /** What somebody carries, wherever it is: as a task's owner they are asked for the same as as a case's. */
 export type Carried = { person: string; duty: 'owner' | 'approver'; team: TeamId; category: Category };
+/** `isUntrained`: for want of a course alone, which does not take what they have by exception. */
+export type Unfit = Carried & { isUntrained: boolean };
 /** With who they are, and whether they are there. */
 export type Carrying = Carried & { carrier: Carrier; present: boolean };
 /** A duty whose person may not carry it any more. */
@@ -29,6 +32,7 @@ export async function carrying(db: Db, now: number | SQL<number> = sql`now()`): 
   const found = await db.execute<Carrying>(sql`
     select carried.*, ${isPresent(db, now)} as present, jsonb_build_object(
       'role', "staff"."role", 'team', "staff"."team", 'categories', "staff"."categories",
+      'untrained', to_jsonb(${untrainedOf(sql`"staff"`)}),
       'leads', array(select id from ${teams} where lead = "staff"."id"),
       'supervises', array(select id from ${teams} where supervisor = "staff"."id")) as carrier
     from (select distinct person, as_ as duty, team, category from (${carried}) each) carried
@@ -76,16 +80,19 @@ export async function concerningStaff(
  */
 export async function strandedDuties(
   db: Db,
-  { unfit, after, limit }: { unfit: readonly Carried[]; after: string; limit: number },
+  { unfit, after, limit }: { unfit: readonly Unfit[]; after: string; limit: number },
 ): Promise<StrandedDuty[]> {
   const found = await db.execute<StrandedDuty>(sql`
     with carried as (${carried}),
       lines as (${lines}),
       concerned as (${naming(sql`lines`)}),
       unfit as (select * from jsonb_to_recordset(${JSON.stringify(unfit)}::text::jsonb)
-        as unfit(person text, duty text, team text, category text))
+        as unfit(person text, duty text, team text, category text, "isUntrained" boolean))
     select number, duty, person from carried
-    where ((person, as_, team, category) in (select person, duty, team, category from unfit)
+    where ((person, as_, team, category) in (select person, duty, team, category from unfit where not "isUntrained")
+        or ((person, as_, team, category) in (select person, duty, team, category from unfit where "isUntrained")
+          and not exists (select from ${complaints} excepted
+            where excepted.number = carried.number and excepted.state -> 'untrained' ? carried.person))
         or (number, person) in (select number, person from concerned))
       and number not in (${foundOut})
       and number || ' ' || duty > ${after}

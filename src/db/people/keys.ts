@@ -5,6 +5,7 @@ import type { Db } from '../client.js';
 import { present } from '../clock.js';
 import { gathered } from '../gathering.js';
 import { pageOf, type Asked } from '../lists/page.js';
+import { untrainedOf } from '../training/untrained.js';
 import { keys, staff } from '../schema/people.js';
 import { list as listOf, statement } from '../statement.js';
 import type { Staff } from './people.js';
@@ -57,6 +58,8 @@ export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key:
   return { id, key };
 }
 
+const staffRow = sql`"staff"`;
+
 /** Of a row of `staff` that may not be there. */
 export const standing = sql<Standing | null>`case when ${staff.id} is not null then (
   with mine as (select id from teams where ${staff.id} in (lead, supervisor)),
@@ -65,6 +68,7 @@ export const standing = sql<Standing | null>`case when ${staff.id} is not null t
     'leads', array(select id from teams where lead = ${staff.id} order by id),
     'supervises', array(select id from teams where supervisor = ${staff.id} order by id),
     'teams', array(select id from mine union select ${staff.team} where ${staff.team} is not null order by 1),
+    'untrained', to_jsonb(${untrainedOf(staffRow)}),
     'accounts', array(select other.account_id from staff as other where other.account_id is not null
       and (other.id = ${staff.id} or other.id in (select id from above) or other.team in (select id from mine))
       order by 1))) end`;

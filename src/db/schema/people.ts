@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { AccessKind } from '../../domain/disclosure/desk/custody.js';
 import type { StaffRole } from '../../domain/people/relations.js';
+import type { Lapses } from '../../domain/training/gate.js';
 import type { NameInEach } from '../../domain/text/name.js';
 import type { Category, Locale, TeamId } from '../../domain/vocabulary.js';
 import { instant } from '../instant.js';
@@ -42,6 +43,8 @@ export const staff = pgTable(
     active: boolean().notNull().default(true),
     /** Open cases they own or approve, and open tasks: the commit keeps count. */
     load: integer().notNull().default(0),
+    /** From when they lack what a class, or their role, needs of courses: kept at every change of training. */
+    lapses: jsonb().$type<Lapses>().notNull().default({}),
     /** When they last signed in at the desk. */
     signedInAt: instant('signed_in_at'),
   },
@@ -110,6 +113,8 @@ export const actNames = [
   ...(['retire-canned-text', 'draft-policy', 'discard-policy-draft'] as const),
   ...(['warn-complainant', 'limit', 'lift-limit', 'keep-limit', 'appeal-limit'] as const),
   ...(['put-cause', 'merge-cause'] as const),
+  ...(['put-course', 'publish-course', 'put-requirement', 'record-training'] as const),
+  ...(['pass-course', 'except-training', 'end-training'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 

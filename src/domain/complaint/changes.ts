@@ -116,14 +116,22 @@ export const cannotCarry = (
   return { ...state, phoneFor: wanted ? letter : state.phoneFor };
 };
 
-export function assign(state: Complaint, { duty, person }: EventOf<'assigned'>): Complaint {
-  const next = { ...state, needs: without<Duty>(state.needs, duty) };
+export function assign(state: Complaint, { duty, person, exception }: EventOf<'assigned'>): Complaint {
+  const { untrained = [] } = state;
+  const excepted = exception === undefined ? {} : { untrained: [...without(untrained, person), person] };
+  const next = { ...state, ...excepted, needs: without<Duty>(state.needs, duty) };
   return duty === 'owner' || duty === 'approver'
     ? { ...withPart(next, person, duty), [duty]: person }
     : {
         ...next,
         tasks: state.tasks.map((task) => (`task/${task.n}` === duty ? { ...task, owner: person } : task)),
       };
+}
+
+/** Who had it without the courses of one class has it not by exception in another. */
+export function exceptionsOver(state: Complaint): Complaint {
+  const { untrained: _, ...rest } = state;
+  return rest;
 }
 
 /** The case and all its tasks are another team's: whoever had them there before gives them up. */

@@ -159,7 +159,15 @@ export type Fact =
       senior: boolean;
       by?: string;
     }
-  | { type: 'assigned'; duty: Duty; person: string; team: TeamId; by?: string }
+  /** `exception`: nobody was trained for the class. */
+  | {
+      type: 'assigned';
+      duty: Duty;
+      person: string;
+      team: TeamId;
+      exception?: 'untrained-exception';
+      by?: string;
+    }
   | { type: 'complainant-asked'; by: string; text: string }
   /** Whether the author of a private message may be asked about it. */
   | { type: 'consent-asked'; by: string; text: string }

@@ -4,6 +4,7 @@ import {
   bounce,
   cannotCarry,
   end,
+  exceptionsOver,
   fire,
   handTo,
   higher,
@@ -63,14 +64,20 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'accepted': {
       const { category, severity, team } = event;
       const needs = without<Duty>(state.needs, 'owner');
-      const accepted = { ...state, ...minorSaid(state, event.minor), category, severity, team };
+      const accepted = {
+        ...exceptionsOver(state),
+        ...minorSaid(state, event.minor),
+        category,
+        severity,
+        team,
+      };
       return { ...accepted, stage: 'investigation', owner: null, needs };
     }
     case 'reclassified': {
       const { category, severity, team } = event;
       const moved =
         team === state.team ? {} : { team, owner: null, needs: without<Duty>(state.needs, 'owner') };
-      return { ...state, ...minorSaid(state, event.minor), category, severity, ...moved };
+      return { ...exceptionsOver(state), ...minorSaid(state, event.minor), category, severity, ...moved };
     }
     case 'staff-concerned':
       return handTo(

@@ -202,6 +202,8 @@ export type Complaint = {
   reachSince: Record<'email' | 'sms', number> & { message?: number };
   /** Somebody under age complains, or was harmed; absent: nobody, as far as is known. */
   minor?: Minor;
+  /** Who carries something in it without the courses of its class, by exception; absent: nobody. */
+  untrained?: string[];
   /** How the complainant is to be reached; absent: as anybody. */
   adjustments?: Adjustments;
   /** Absent: nobody speaks for the complainant. */

@@ -1,4 +1,5 @@
 /** Somebody of the staff, as the rules see them that choose who acts on a complaint or is written to. */
+import type { Untrained } from '../training/gate.js';
 import type { Category, Locale, TeamId } from '../vocabulary.js';
 import type { StaffRole } from './relations.js';
 
@@ -8,6 +9,8 @@ export type Colleague = {
   team: TeamId | null;
   /** The classes they are trained for. */
   categories: Category[];
+  /** Those of whose courses they lack one. */
+  untrained: Untrained;
   /** The first is the one they are written to in. */
   languages: Locale[];
   leads: TeamId[];

@@ -2,6 +2,7 @@
 import type { Complaint } from '../complaint/state.js';
 import { Heard, type Category, type Duty, type Party, type Relation, type TeamId } from '../vocabulary.js';
 import { looksOn, mayCarry, type Carrier } from './assignment.js';
+import type { Untrained } from '../training/gate.js';
 import { standingIn, type WrittenTo } from './told/posts.js';
 
 /** The roles that one of the staff may have. */
@@ -25,6 +26,8 @@ export type Caller = {
   team: TeamId | null;
   /** The classes they are trained for. */
   categories: Category[];
+  /** Those of whose courses they lack one. */
+  untrained: Untrained;
   leads: TeamId[];
   supervises: TeamId[];
   accountId: string | null;
@@ -55,10 +58,11 @@ export const dutyRelations = ['owner', 'approver', 'task-owner'] as const satisf
 
 /** The duties that are somebody's by the record and that they may still carry, as their row is now. */
 export function carriedBy(
-  { owner, approver, tasks, team, category }: Complaint,
+  { owner, approver, tasks, team, category, untrained = [] }: Complaint,
   person: Carrier & { id: string },
 ): Relation[] {
-  const may = (duty: Duty, of: TeamId): boolean => mayCarry({ duty, team: of, category }, person);
+  const may = (duty: Duty, of: TeamId): boolean =>
+    mayCarry({ duty, team: of, category }, person, untrained.includes(person.id));
   const carries = {
     owner: owner === person.id && may('owner', team),
     approver: approver === person.id && may('approver', team),

@@ -12,6 +12,8 @@ export const MANY_PATH = `${TEAM_PATH}/many`;
 export const HAND_OVER_PATH = `${TEAM_PATH}/hand-over`;
 export const ABSENCES_PATH = `${TEAM_PATH}/absences`;
 export const INSIGHTS_PATH = '/desk/insights';
+export const TRAINING_PATH = '/desk/training';
+export const TEAM_TRAINING_PATH = `${INSIGHTS_PATH}/training`;
 export const OPERATIONS_PATH = '/operations';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
@@ -36,6 +38,9 @@ export const recordsPath = (kind: string): string => `/desk/records/${kind}`;
 /** A report, or one figure of it; of an earlier version where one is named. */
 export const reportPath = (name: string, figure?: string): string =>
   `${INSIGHTS_PATH}/${name}${figure === undefined ? '' : `/${figure}`}`;
+
+/** A course of the reader's own. */
+export const myCoursePath = (id: string): string => `${TRAINING_PATH}/${id}`;
 
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;

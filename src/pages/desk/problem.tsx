@@ -2,10 +2,14 @@
 import { wordsIn } from '../../words/languages.js';
 import { deskPage, type DeskFrame } from '../parts/desk-page.js';
 import type { PageProblem } from '../public/problem.js';
-import { WORK_PATH } from './paths.js';
+import { TRAINING_PATH, WORK_PATH } from './paths.js';
 
 /** `errorId` is what the logs know the error by; null where there is nothing to look up. */
-export function deskProblemPage(frame: DeskFrame, problem: PageProblem, errorId: string | null): string {
+export function deskProblemPage(
+  frame: DeskFrame,
+  problem: PageProblem | 'course-missing',
+  errorId: string | null,
+): string {
   const words = wordsIn(frame.locale);
   const title = words(`door:problem.${problem}.title`);
   return deskPage(frame, {
@@ -15,6 +19,13 @@ export function deskProblemPage(frame: DeskFrame, problem: PageProblem, errorId:
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words(`door:problem.${problem}.text`)}</p>
         {errorId !== null && <p className="govuk-hint">{words('pages:problem.id', { id: errorId })}</p>}
+        {problem === 'course-missing' && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={TRAINING_PATH}>
+              {words('training:problemLink')}
+            </a>
+          </p>
+        )}
         <p className="govuk-body">
           <a className="govuk-link" href={WORK_PATH}>
             {words('door:problem.on')}

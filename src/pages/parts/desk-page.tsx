@@ -12,6 +12,7 @@ import {
   TEAM_PATH,
   INSIGHTS_PATH,
   OPERATIONS_PATH,
+  TRAINING_PATH,
   LANGUAGE_PATH,
   SIGN_OUT_PATH,
 } from '../desk/paths.js';
@@ -35,6 +36,7 @@ const places = [
   { name: 'call', path: CALL_PATH, only: 'answersHotline' },
   { name: 'team', path: TEAM_PATH, only: 'hasBoard' },
   { name: 'insights', path: INSIGHTS_PATH, only: 'hasBoard' },
+  { name: 'training', path: TRAINING_PATH },
   { name: 'operations', path: OPERATIONS_PATH, only: 'operates' },
   { name: 'admin', path: ADMIN_PATH, only: 'administers' },
 ] as const;

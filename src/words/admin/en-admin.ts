@@ -1,4 +1,5 @@
 /** What the administrators' pages say in English. */
+import { wrong as training } from '../training/en-training.js';
 export const admin = {
   title: 'Administration',
   text: 'Each change is written down: who did it, when, from what to what.',
@@ -26,6 +27,7 @@ export const admin = {
     },
     texts: { title: 'Ready-made texts', text: 'Offered in forms: {{n}}.' },
     causes: { title: 'Causes', text: 'Why it came to complaints, as decisions say it: {{n}}.' },
+    training: { title: 'Training' },
     brand: { title: 'Name and look', text: 'How this installation calls itself: {{name}}.' },
   },
   column: {
@@ -234,6 +236,7 @@ export const admin = {
     exit: 'Where “leave this page” leads',
   },
   wrong: {
+    ...training,
     id: 'Enter an id of 2 to 63 small letters, digits and dashes that begins with a letter',
     'id-taken': 'This id is taken: choose another',
     name: 'Enter a name of at most 200 characters',

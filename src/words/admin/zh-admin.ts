@@ -1,3 +1,4 @@
+import { wrong as training } from '../training/zh-training.js';
 import type { Translated } from '../translated.js';
 import type { admin as english } from './en-admin.js';
 
@@ -25,6 +26,7 @@ export const admin: Translated<typeof english> = {
     },
     texts: { title: '常用语', text: '表单中提供 {{n}} 条。' },
     causes: { title: '根本原因', text: '处理决定中可选的投诉原因：{{n}} 项。' },
+    training: { title: '培训' },
     brand: { title: '名称与外观', text: '本系统对外的名称：{{name}}。' },
   },
   column: {
@@ -228,6 +230,7 @@ export const admin: Translated<typeof english> = {
     exit: '“离开本页”的去向',
   },
   wrong: {
+    ...training,
     id: '请输入编号：2 至 63 个小写字母、数字或连字符，以字母开头',
     'id-taken': '该编号已被使用，请另选一个',
     name: '请输入名称，最多 200 个字符',

@@ -79,7 +79,7 @@ export const journal: JournalWords = {
   opened: (e, say) => `${say.who(e.by)} began the investigation.`,
   'assignment-needed': (e, say) => `Somebody is looked for: ${say.duty(e.duty)}.`,
   assigned: (e, say) =>
-    `${say.who(e.person)} was given ${say.duty(e.duty)}${e.by === undefined ? '' : ` by ${say.who(e.by)}`}.`,
+    `${say.who(e.person)} was given ${say.duty(e.duty)}${e.by === undefined ? '' : ` by ${say.who(e.by)}`}${e.exception === undefined ? '' : ', by exception: nobody trained for the class was there'}.`,
   'complainant-asked': (e, say) => `${say.who(e.by)} asked the complainant a question.`,
   'consent-asked': (e, say) =>
     `${say.who(e.by)} asked the complainant whether the author of the private message may be asked.`,

@@ -78,7 +78,7 @@ export const journal: JournalWords = {
   opened: (e, say) => `${say.who(e.by)}开始调查。`,
   'assignment-needed': (e, say) => `正在寻找人员：${say.duty(e.duty)}。`,
   assigned: (e, say) =>
-    `${e.by === undefined ? '' : `${say.who(e.by)}将`}${say.duty(e.duty)}交给${say.who(e.person)}。`,
+    `${e.by === undefined ? '' : `${say.who(e.by)}将`}${say.duty(e.duty)}交给${say.who(e.person)}${e.exception === undefined ? '' : '（例外：当时没有受过该类别培训的人员）'}。`,
   'complainant-asked': (e, say) => `${say.who(e.by)}向投诉人提问。`,
   'consent-asked': (e, say) => `${say.who(e.by)}询问投诉人是否同意就私信询问发信人。`,
   consented: (e, say) =>

@@ -8,6 +8,7 @@ export const desk = {
     call: 'Hotline',
     team: 'Board',
     insights: 'Insights',
+    training: 'Training',
     operations: 'Operations',
     admin: 'Administration',
   },

@@ -85,6 +85,10 @@ export const door = {
       title: 'There is nothing here for you',
       text: 'The address or the number is not right, or the complaint is not yours to see.',
     },
+    'course-missing': {
+      title: 'You lack a course that this class needs',
+      text: 'The complaint is closed to you until you have passed it. Whoever leads you can hand it to somebody else meanwhile, or let you go on for a time.',
+    },
     invalid: {
       title: 'This could not be read',
       text: 'Go back to the page you came from, reload it, and send the form from there.',

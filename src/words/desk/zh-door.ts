@@ -81,6 +81,10 @@ export const door: Translated<typeof en> = {
       title: '这里没有您可以查看的内容',
       text: '地址或编号有误，或者此投诉不在您的查看范围内。',
     },
+    'course-missing': {
+      title: '您尚未通过该类别要求的课程',
+      text: '通过之前，您无法查看这件投诉。在此期间，主管可以将其交给他人，或给予您限期例外。',
+    },
     invalid: { title: '无法读取提交的内容', text: '请回到原来的页面，刷新后从该页重新提交。' },
     'too-many': { title: '请求过于频繁', text: '请等待一分钟后再试。' },
     unknown: {

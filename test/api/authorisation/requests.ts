@@ -79,6 +79,26 @@ const others: Record<string, (role: Role) => Sent> = {
   'PUT /v1/causes/:id': () => ({ body: { name: { en: 'Product', 'zh-CN': '产品' } } }),
   // Into itself: nothing comes of it.
   'POST /v1/causes/:id/merge': () => ({ body: { into: 'product' } }),
+  'PUT /v1/training/courses/:id': () => ({
+    body: { name: { en: 'The process', 'zh-CN': '流程' }, validDays: 730 },
+  }),
+  'POST /v1/training/courses/:id/versions': () => ({
+    body: { outline: { en: 'Read.', 'zh-CN': '阅读。' }, questions: [], passMark: 0 },
+  }),
+  // No version there is: nothing comes of it.
+  'POST /v1/training/courses/:id/quiz': () => ({ body: { version: 9_999, answers: [] } }),
+  'PUT /v1/training/requirements': () => ({
+    body: { of: 'role', name: 'operator', course: 'communication', since: null },
+  }),
+  'GET /v1/training/requirements/preview': () => ({ query: '?of=role&name=handler&course=communication' }),
+  'POST /v1/training/records': () => ({ body: { person: 'wang-lei', course: 'communication' } }),
+  'POST /v1/training/records/:id/end': () => ({ body: {} }),
+  'POST /v1/training/exceptions': () => ({
+    body: {
+      ...{ person: 'wang-lei', course: 'communication', why: 'Yes' },
+      until: new Date(Date.now() + 86_400_000).toISOString(),
+    },
+  }),
   'PUT /v1/teams/:id': () => ({
     body: { name: { en: 'Accounts', 'zh-CN': '账号' }, lead: 'huang-ting', supervisor: 'margaret-stone' },
   }),

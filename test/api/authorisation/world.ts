@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { putCannedText } from '../../../src/db/people/canned-texts.js';
 import { makeReport } from '../../../src/db/insights/make.js';
 import { weekOf } from '../../../src/domain/insights/periods.js';
+import { record as recordPassed } from '../../../src/db/training/records.js';
 import * as limits from '../../../src/db/people/limits.js';
 import { create } from '../../../src/db/people/keys.js';
 import * as mails from '../../../src/db/messages/outgoing/mails.js';
@@ -137,6 +138,15 @@ export async function createWorld(service: Redress) {
     return id;
   }
 
+  /** Somebody has passed a course: a record of this request's own. */
+  async function record(): Promise<string> {
+    const passed = { person: 'olivia-reed', course: 'communication', version: 1, passedAt: Date.now() };
+    const [made] = await recordPassed(service.db, [
+      { ...passed, expiresAt: null, how: 'lead', by: 'liu-yang' },
+    ]);
+    return made?.id ?? '';
+  }
+
   /** A report that there is. */
   const { name: reportName } = weekOf(Date.UTC(2026, 2, 25), 'UTC');
   await makeReport(service.db, weekOf(Date.UTC(2026, 2, 25), 'UTC'), null);
@@ -198,6 +208,10 @@ export async function createWorld(service: Redress) {
         '/v1/canned-texts/': [() => text(role), `never-put-${randomBytes(4).toString('hex')}`],
         '/v1/causes/': [() => 'product', 'no-such-cause'],
         '/desk/admin/causes/': [() => 'product', 'no-such-cause'],
+        '/v1/training/courses/': [() => 'communication', 'no-such-course'],
+        '/v1/training/records/': [record, randomUUID()],
+        '/desk/training/': [() => 'communication', 'no-such-course'],
+        '/desk/admin/training/': [() => 'communication', 'no-such-course'],
         '/desk/admin/people/': [() => 'wang-lei', 'nobody-at-all'],
         '/desk/admin/teams/': [() => 'account', 'nowhere'],
         '/desk/admin/classes/': [() => 'account', 'nowhere'],

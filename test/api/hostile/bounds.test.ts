@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { BODY_LIMIT_BYTES } from '../../../src/api/plugins/bodies/bodies.js';
 import * as causes from '../../../src/db/schema/causes.js';
+import * as training from '../../../src/db/schema/training.js';
 import * as cases from '../../../src/db/schema/complaints.js';
 import * as drafts from '../../../src/db/schema/drafts.js';
 import * as evidence from '../../../src/db/schema/evidence.js';
@@ -95,7 +96,7 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 });
 
 it('no column of whole numbers is narrower than what is let through', () => {
-  const types = [cases, causes, drafts, evidence, insights, limits, messages, people]
+  const types = [cases, causes, drafts, evidence, insights, limits, messages, people, training]
     .flatMap((schema) => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => Object.values(getTableColumns(table)))

@@ -37,11 +37,11 @@ const LONG = 'somebody-with-a-long-name-who-is-in-many-a-team-and-class-of-this-
 const form = (typed: FormState['typed'] = new Map(), wrong: readonly Wrong[] = []): FormState => ({
   ...{ typed, wrong, formKey: 'k', seen: 's' },
 });
-const person = (id: string, differs: Partial<OnRoster> = {}): OnRoster => ({
+const person = (id: string, differs: Partial<OnRoster> = {}): OnRoster & { untrained: [] } => ({
   ...{ id, name: 'Olivia Reed', email: `${id}@staff.example`, addressMakers: [], phone: null },
   ...{ role: 'handler', team: 'content', categories: ['content', 'letters'], languages: ['en'] },
   ...{ accountId: null, onCall: true, active: true, load: 12, signedInAt: now, leads: [], supervises: [] },
-  awayUntil: null,
+  ...{ awayUntil: null, lapses: {}, untrained: [] },
   ...differs,
 });
 const people = [
@@ -133,6 +133,7 @@ const shownPages: Record<string, (frame: DeskFrame) => string> = {
         people: 28,
         teams: 8,
         classes: 4,
+        required: 2,
         expiring: 2,
         texts: 9,
         causes: 17,

@@ -25,7 +25,7 @@ it.each<[StaffRole, object, ReturnType<typeof boardTeams>]>([
   ['operator', {}, null],
 ])('a board of a %s is of those they lead or supervise', (role, differs, teams) => {
   const person = { id: 'p1', role, team: 'content', categories: [], accountId: null };
-  const standing = { teams: ['content'], leads: [], supervises: [], accounts: [], ...differs };
+  const standing = { teams: ['content'], leads: [], supervises: [], untrained: [], accounts: [], ...differs };
   expect(boardTeams(staffViewer(person, standing))).toEqual(teams);
 });
 

@@ -79,7 +79,8 @@ it.each([
 ] as const)(
   'what they stand in for: %s',
   (_, { id, role, team, categories, leads, supervises }, post, relations) => {
-    const caller = { kind: 'staff' as const, id, role, team, categories, leads, supervises, accountId: null };
+    const person = { id, role, team, categories, leads, supervises, accountId: null };
+    const caller = { kind: 'staff' as const, ...person, untrained: [] };
     expect(standingIn(accepted().state, caller, post)).toEqual(relations);
   },
 );

@@ -2,7 +2,7 @@ import type { Colleague } from '../../../src/domain/people/colleague.js';
 
 /** Somebody present of the team `content`, trained for its class, with nothing to do. */
 export const somebody = (id: string, given: Partial<Colleague> = {}): Colleague => ({
-  ...{ id, role: 'handler', team: 'content', categories: ['content'], languages: ['en'] },
+  ...{ id, role: 'handler', team: 'content', categories: ['content'], untrained: [], languages: ['en'] },
   ...{ leads: [], supervises: [], onCall: false, present: true, concerned: false, load: 0 },
   ...given,
 });

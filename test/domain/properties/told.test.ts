@@ -71,7 +71,7 @@ const shutTo = (id: string, state: Complaint): string[] =>
   seenBy(callerOf(id), state, []) === null ? [id] : [];
 
 const callerOf = (id: string): Caller => ({
-  ...{ kind: 'staff', id, role: 'handler', team: null, categories: [] },
+  ...{ kind: 'staff', id, role: 'handler', team: null, categories: [], untrained: [] },
   ...{ leads: [], supervises: [], accountId: null },
 });
 

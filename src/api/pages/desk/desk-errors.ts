@@ -6,6 +6,6 @@ import { answerErrorsBy } from '../reply.js';
 
 /** What goes wrong at the desk is a page of the desk. */
 export const answerDeskErrors = (app: App, deps: Pick<ApiDeps, 'site' | 'policy'>): void =>
-  answerErrorsBy(app, (request, problem, errorId) =>
-    deskProblemPage(deskFrame(deps, request), problem, errorId),
+  answerErrorsBy(app, (request, problem, errorId, code) =>
+    deskProblemPage(deskFrame(deps, request), code === 'course-missing' ? code : problem, errorId),
   );

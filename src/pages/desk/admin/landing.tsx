@@ -5,6 +5,7 @@ import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { recordsPath } from '../paths.js';
 import {
+  ADMIN_TRAINING_PATH,
   BRAND_PATH,
   CAUSES_PATH,
   KEYS_PATH,
@@ -16,7 +17,7 @@ import {
 
 export function landingPage(frame: DeskFrame, overview: Overview & { name: string }): string {
   const words = wordsIn(frame.locale);
-  const { people, teams, classes, expiring, texts, causes, version, draft, name } = overview;
+  const { people, teams, classes, expiring, texts, causes, required, version, draft, name } = overview;
   const places = [
     { at: 'people', href: PEOPLE_PATH, text: words('admin:pages.people.text', { n: people }), wants: null },
     { at: 'teams', href: TEAMS_PATH, text: words('admin:pages.teams.text', { teams, classes }), wants: null },
@@ -32,6 +33,12 @@ export function landingPage(frame: DeskFrame, overview: Overview & { name: strin
     },
     { at: 'texts', href: TEXTS_PATH, text: words('admin:pages.texts.text', { n: texts }), wants: null },
     { at: 'causes', href: CAUSES_PATH, text: words('admin:pages.causes.text', { n: causes }), wants: null },
+    {
+      at: 'training',
+      href: ADMIN_TRAINING_PATH,
+      text: words('training:admin.landing', { n: required }),
+      wants: null,
+    },
     { at: 'brand', href: BRAND_PATH, text: words('admin:pages.brand.text', { name }), wants: null },
   ] as const;
   return deskPage(frame, {

@@ -15,12 +15,16 @@ export const TEXTS_PATH = `${ADMIN_PATH}/texts`;
 export const NEW_TEXT_PATH = `${ADMIN_PATH}/new-text`;
 export const CAUSES_PATH = `${ADMIN_PATH}/causes`;
 export const NEW_CAUSE_PATH = `${ADMIN_PATH}/new-cause`;
+export const ADMIN_TRAINING_PATH = `${ADMIN_PATH}/training`;
+export const NEW_COURSE_PATH = `${ADMIN_PATH}/new-course`;
+export const REQUIREMENT_PATH = `${ADMIN_PATH}/requirement`;
 export const BRAND_PATH = `${ADMIN_PATH}/brand`;
 
 export const personPath = (id: string): string => `${PEOPLE_PATH}/${id}`;
 export const teamPath = (id: string): string => `${TEAMS_PATH}/${id}`;
 export const classPath = (id: string): string => `${CLASSES_PATH}/${id}`;
 export const keyPath = (id: string): string => `${KEYS_PATH}/${id}`;
+export const coursePath = (id: string): string => `${ADMIN_TRAINING_PATH}/${id}`;
 export const causePath = (id: string): string => `${CAUSES_PATH}/${id}`;
 export const textPath = (id: string): string => `${TEXTS_PATH}/${id}`;
 export const policyVersionPath = (version: number | string): string => `${POLICY_PATH}/versions/${version}`;

@@ -2,9 +2,12 @@
 import type { ReactNode } from 'react';
 import { wordsIn } from '../../../words/languages.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
-import { INSIGHTS_PATH } from '../paths.js';
+import { INSIGHTS_PATH, TEAM_TRAINING_PATH } from '../paths.js';
 
-const places = [{ name: 'reports', path: INSIGHTS_PATH }] as const;
+const places = [
+  { name: 'reports', path: INSIGHTS_PATH },
+  { name: 'training', path: TEAM_TRAINING_PATH },
+] as const;
 export type InsightsPlace = (typeof places)[number]['name'];
 
 /** `id`: of the page's own part. */

@@ -16,6 +16,7 @@ import { peoplePages } from './people.js';
 import { policyPages } from './policy.js';
 import { teamsPages } from './teams.js';
 import { textsPages } from './texts.js';
+import { trainingAdminPages } from './training.js';
 
 const schema = { hide: true } as const;
 
@@ -36,4 +37,5 @@ export function adminPages(app: App, deps: ApiDeps): void {
   policyPages(app, deps);
   textsPages(app, deps);
   causesPages(app, deps);
+  trainingAdminPages(app, deps);
 }

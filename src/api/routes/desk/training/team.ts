@@ -1,0 +1,102 @@
+/** The training of the teams somebody leads: who has what, and what is recorded of them. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { teamNames } from '../../../../db/people/directory.js';
+import { readTeamTraining, readTrainees } from '../../../../cases/training/read-team.js';
+import { endTraining, exceptTraining, recordTraining } from '../../../../cases/training/record-training.js';
+import { written } from '../../../../domain/text/written.js';
+import { CallerId, CourseId } from '../../../../domain/vocabulary.js';
+import type { FormState } from '../../../../pages/desk/admin/form.js';
+import { teamTrainingPage } from '../../../../pages/desk/insights/training/team.js';
+import { TEAM_TRAINING_PATH } from '../../../../pages/desk/paths.js';
+import { dayBegins, dayEnds } from '../../../../words/instants.js';
+import { wordsIn } from '../../../../words/languages.js';
+import { reading, writingUnder } from '../../../caller.js';
+import { sendCsv } from '../../../csv/send-csv.js';
+import { trainingCsv } from '../../../csv/training-csv.js';
+import type { ApiDeps } from '../../../deps.js';
+import { formOf, sentAgain, sentIn, tryOf, type Tried } from '../../../pages/desk/admin-form.js';
+import { deskFrame } from '../../../pages/desk/desk-frame.js';
+import { html } from '../../../pages/reply.js';
+import type { App } from '../../../routing.js';
+import { shownTrained } from '../../../schemas/training/training.js';
+
+const schema = { hide: true } as const;
+const dones = ['recorded', 'excepted', 'ended'] as const;
+const Opened = z.looseObject({
+  done: z.enum(dones).optional().catch(undefined),
+  only: z.literal('urgent').optional().catch(undefined),
+});
+const Recorded = z.object({ person: CallerId, course: CourseId, passedAt: z.number() });
+const Except = z.object({ person: CallerId, course: CourseId, until: z.number(), why: written(500) });
+
+export function teamTrainingPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>): void {
+  const show = async (
+    request: FastifyRequest,
+    form: FormState,
+    { done, only }: z.infer<typeof Opened> = {},
+  ): Promise<string> => {
+    const ctx = reading(deps, request);
+    const frame = deskFrame(deps, request);
+    const [trained, { people, courses }, teams] = await Promise.all([
+      readTeamTraining(ctx),
+      readTrainees(ctx),
+      teamNames(deps.db),
+    ]);
+    return teamTrainingPage(frame, {
+      ...{ trained, people, courses, teams, only: only !== undefined, form },
+      done: done ? wordsIn(frame.locale)(`training:team.${done}`) : null,
+    });
+  };
+  const answer = async (
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+    tried: Tried<unknown>,
+    done: (typeof dones)[number],
+  ) =>
+    tried.wrong === null
+      ? reply.redirect(`${TEAM_TRAINING_PATH}?done=${done}`, 303)
+      : html(reply.code(tried.status), await show(request, sentAgain(sentIn(request.body), tried.wrong)));
+
+  app.get(TEAM_TRAINING_PATH, { schema: { ...schema, querystring: Opened } }, async (request, reply) =>
+    html(reply, await show(request, formOf(new Map()), request.query)),
+  );
+
+  app.get(`${TEAM_TRAINING_PATH}.csv`, { schema }, async (request, reply) =>
+    sendCsv(reply, 'training', trainingCsv(await readTeamTraining(reading(deps, request)))),
+  );
+
+  app.get(`${TEAM_TRAINING_PATH}.json`, { schema }, async (request) => ({
+    items: (await readTeamTraining(reading(deps, request))).map(shownTrained),
+  }));
+
+  app.post(`${TEAM_TRAINING_PATH}/record`, { schema }, async (request, reply) => {
+    const { fields, key } = sentIn(request.body);
+    const { locale } = deskFrame(deps, request);
+    const given = { ...fields, passedAt: dayBegins(fields['passedAt'] ?? '', locale) };
+    const tried = await tryOf(Recorded.safeParse(given), (record) =>
+      recordTraining(writingUnder(deps, request, key), record),
+    );
+    return await answer({ request, reply }, tried, 'recorded');
+  });
+
+  app.post(`${TEAM_TRAINING_PATH}/except`, { schema }, async (request, reply) => {
+    const { fields, key } = sentIn(request.body);
+    const { locale } = deskFrame(deps, request);
+    const given = {
+      ...{ person: fields['excepted-person'], course: fields['excepted-course'], why: fields['why'] },
+      until: dayEnds(fields['until'] ?? '', locale),
+    };
+    const tried = await tryOf(Except.safeParse(given), (exception) =>
+      exceptTraining(writingUnder(deps, request, key), exception),
+    );
+    return await answer({ request, reply }, tried, 'excepted');
+  });
+
+  app.post(`${TEAM_TRAINING_PATH}/end`, { schema }, async (request, reply) => {
+    const { fields, key } = sentIn(request.body);
+    const tried = await tryOf(z.object({ id: z.uuid() }).safeParse(fields), ({ id }) =>
+      endTraining(writingUnder(deps, request, key), id),
+    );
+    return await answer({ request, reply }, tried, 'ended');
+  });
+}
