@@ -156,7 +156,7 @@ export function newRound(
   event: EventOf<'appealed' | 'reopened'>,
   heard: Party[],
 ): Complaint {
-  const { causes, ...kept } = state;
+  const { causes, resultOf, ...kept } = state;
   return {
     ...kept,
     stage: 'investigation',
@@ -177,6 +177,7 @@ export function newRound(
     earlier: {
       ...{ ending: state.ending, decision: state.decision, telling: state.telling },
       ...(causes === undefined ? {} : { causes }),
+      ...(resultOf === undefined ? {} : { resultOf }),
     },
   };
 }
@@ -193,6 +194,7 @@ export function restoreEarlier(state: Complaint): Complaint {
   return {
     ...kept,
     stage: 'closed',
+    resultOf: state.round - 1,
     ...state.earlier,
     approver: null,
     needs: state.needs.filter((duty) => duty.startsWith('task/')),
