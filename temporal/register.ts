@@ -53,23 +53,28 @@ export async function checkAttributes(connection: ConnectionLike, namespace: str
 
 /** Another half may add them at the same time: what that one has added is there as well as if we had. */
 async function addMissing(connection: ConnectionLike, namespace: string): Promise<void> {
-  for (let known = Infinity; ;) {
-    const missing = await missingIn(connection, namespace);
-    if (missing.length === 0) return;
-    const failure = await connection.operatorService
-      .addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) })
-      .then(
-        () => null,
-        (error: unknown) => error,
-      );
+  let missing = await missingIn(connection, namespace);
+  while (missing.length > 0) {
+    const failure = await failureOf(
+      connection.operatorService.addSearchAttributes({
+        ...{ namespace, searchAttributes: Object.fromEntries(missing) },
+      }),
+    );
     if (failure === null) return;
-    if (missing.length >= known) {
+    const left = await missingIn(connection, namespace);
+    if (left.length === missing.length) {
       if (isThere(failure)) return;
       throw failure;
     }
-    known = missing.length;
+    missing = left;
   }
 }
+
+const failureOf = (doing: Promise<unknown>): Promise<unknown> =>
+  doing.then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 async function missingIn({ operatorService }: ConnectionLike, namespace: string) {
   const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
@@ -89,10 +94,7 @@ function isThere(error: unknown): boolean {
 /** Why the server does not understand a query over all of them; it caches what it knows, so asking is the only proof. */
 async function misunderstanding({ workflowService }: ConnectionLike, namespace: string): Promise<unknown> {
   const query = attributes.map(({ name, type }) => `${name} ${CONDITION[type]}`).join(' and ');
-  return await workflowService.countWorkflowExecutions({ namespace, query }).then(
-    () => null,
-    (error: unknown) => error,
-  );
+  return await failureOf(workflowService.countWorkflowExecutions({ namespace, query }));
 }
 
 /** Keeps closed runs for so many days; the dev server's own default is one. */

@@ -1,6 +1,5 @@
 /** An administrator's day by keyboard, in Chromium: a team with a class of its own and a person, a key, another deadline. */
 import { describe, expect, it } from 'vitest';
-import type { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { go, inLanguage, reach, signIn } from '../support/chromium/keyboard.js';
 import { openChromium, visitor, type Sight, type Visitor } from '../support/chromium/visitor.js';
 import { submission } from '../support/http.js';
@@ -128,21 +127,18 @@ describe.each(sights)('in $locale, scripts: $scripts', ({ name, hours, ...sight 
     await signIn(admin, 'guo-ran');
     await inLanguage(admin);
     await go(admin, 'a[href="/desk/admin/policy/draft"]');
-    await reach(admin, '#document');
-    const written: typeof defaultPolicy = JSON.parse(await page.locator('#document').inputValue());
-    const { review } = written.deadlines;
-    const changed = {
-      ...written,
-      deadlines: { ...written.deadlines, review: { ...review, within: `${hours}` } },
-    };
-    await page.locator('#document').fill(JSON.stringify(changed, null, 2));
-    await go(admin, submit('policy/draft/save'));
-    await admin.look('desk-admin-draft-wrong');
-    expect(await page.locator('#problems').textContent()).toContain('deadlines.review.within');
-    await reach(admin, '#document');
-    const right = (await page.locator('#document').inputValue()).replace(`"${hours}"`, `"${hours}h"`);
-    await page.locator('#document').fill(right);
-    await go(admin, submit('policy/draft/save'));
+    await go(admin, 'a[href$="/chapters/deadlines.review"]');
+    const within = page.locator('#within');
+    await reach(admin, '#within');
+    await within.fill(`${hours}`);
+    await go(admin, submit('policy/draft/chapters/deadlines.review/save'));
+    await admin.look('desk-admin-chapter-wrong');
+    await reach(admin, 'a[href="#within"]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => within.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await within.inputValue()).toBe(`${hours}`);
+    await within.fill(`${hours}h`);
+    await go(admin, submit('policy/draft/chapters/deadlines.review/save'));
     await admin.look('desk-admin-preview');
     expect(await page.locator('tbody tr').count()).toBe(1);
     expect((await filedNow('content')).reviewMs).toBe(before.reviewMs);

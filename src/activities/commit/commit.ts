@@ -6,7 +6,8 @@ import { commandNamed } from '../../domain/commands/index.js';
 import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
-import { factsAfter } from '../../domain/facts/facts.js';
+import { standingRound } from '../../domain/complaint/course/survey.js';
+import { factsAfter, type Facts } from '../../domain/facts/facts.js';
 import { callsForNews, NEWS_EVERY_MS } from '../../domain/people/told/hearing.js';
 import { loadChange } from '../../domain/people/load.js';
 import { mentionOf, objectionAsTold, type Viewer } from '../../domain/people/visibility.js';
@@ -21,6 +22,7 @@ import * as cases from '../../db/complaints/cases.js';
 import { policyOf } from '../../db/complaints/policies.js';
 import { columns } from '../../db/complaints/columns.js';
 import { journalRow } from '../../db/complaints/journal.js';
+import { storedFacts } from '../../db/facts/facts.js';
 import { storedBy } from '../../db/messages/undecided.js';
 import type { SubjectNamed } from '../../db/complaints/concerned/subjects.js';
 import { tellNews } from '../../db/messages/news.js';
@@ -171,7 +173,7 @@ async function write(
     ...tasksOf(before, placed),
     ...{ toDo: put.map((one) => ({ ...one, number })), over },
     ...noticesFor(placed, read.waiting),
-    facts: factsAfter(read.facts, before, events),
+    facts: factsAfter(await factsKnown(tx, before, read), before, events),
     loads: [...loadChange(before, state)].map(([person, n]) => ({ id: person, n })),
     released: events.flatMap((event) => (event.type === 'text-released' ? [event.text] : [])),
     ...passedOn(secret, state, events, command),
@@ -190,6 +192,14 @@ async function write(
       : { kind: 'refused', state, pending, refusal };
   return { answer, events };
 }
+
+/** What is recorded of the present round; after an appeal was taken back, also of the one whose result holds. */
+const factsKnown = async (tx: Db, state: Complaint, { facts }: Read): Promise<Facts[]> =>
+  standingRound(state) === state.round
+    ? facts === null
+      ? []
+      : [facts]
+    : await storedFacts(tx, state.number);
 
 /** Whose hands the complaint passes into, and where it is then read and written to. */
 function passedOn(secret: string, state: Complaint, events: readonly Event[], command: string | null) {

@@ -10,9 +10,9 @@ import type { ActivityDeps } from '../deps.js';
 /** Makes every report that is missing, the oldest first; each is stored for itself. */
 export async function report({ db }: Pick<ActivityDeps, 'db'>): Promise<Upkept> {
   const first = await firstReceived(db);
-  const inForce = await policies.documentInForce(db);
+  const inForce = await policies.policyInForce(db);
   if (first === null || inForce === null) return { reportsMade: 0 };
-  const { zone } = (await policies.policyOf(db, inForce.hash)).reports;
+  const { zone } = inForce.policy.reports;
   const known = { first, now: await readClock(db), made: await namesMade(db) };
   const wanted = inOrder([...missing('week', zone, known), ...missing('month', zone, known)]);
   let reportsMade = 0;

@@ -7,6 +7,7 @@ import type { UploadCtx } from '../../cases/evidence/receive-upload.js';
 import type { ShownFile } from '../../cases/evidence/shown-file.js';
 import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
 import { Locale, type Heard } from '../../domain/vocabulary.js';
+import { formPlaces } from '../../pages/public/party/form-places.js';
 import type { Flash } from '../../pages/public/party/refused.js';
 import { TokenParams, type App } from '../routing.js';
 import { readForm } from './form-files.js';
@@ -84,7 +85,8 @@ export function privatePage<Command extends ComplainantCommand>(
       const tried = await tryForm(form, sent, (given, key) => give(token, command, given, key));
       if (tried.why === null) {
         const locale = localeOf(request, tried.given);
-        const place = command === 'rate' ? '#survey' : '';
+        const { goesOnAt } = formPlaces[command];
+        const place = goesOnAt === undefined ? '' : `#${goesOnAt}`;
         return reply.redirect(`${at}/${token}?lang=${locale}&done=${command}${place}`, 303);
       }
       const { why, said } = tried;

@@ -46,6 +46,10 @@ export async function showAttachment(
   if (file === undefined) throw notFound();
   needShown(file);
   const view = { number: state.number, callerId: who.caller.id, attachment: id, at: who.at };
-  if (!glimpse) await attachments.logView(db, view);
-  return shownFile(ctx, file, { pixels: policy.evidence.pixels, glimpse });
+  const { pixels } = policy.evidence;
+  return shownFile(
+    ctx,
+    file,
+    glimpse ? { pixels, glimpse } : { pixels, shown: attachments.logging(db, view) },
+  );
 }

@@ -16,19 +16,30 @@ export function needShown({ withheld }: Pick<Attachment, 'withheld'>): void {
   if (withheld) throw refused({ refused: 'files-withheld' });
 }
 
-/** It is opened when its turn comes; a glimpse is there of pictures alone. */
+/** `shown` writes down that bytes leave, before they do: of which part, where not all of it. A glimpse is there of pictures alone. */
 export function shownFile(
   { store }: Pick<Ctx, 'store'>,
   { name, type, sha256, bytes }: Pick<Attachment, 'name' | 'type' | 'sha256' | 'bytes'>,
-  { pixels, glimpse }: { pixels: number; glimpse: boolean },
+  {
+    pixels,
+    glimpse = false,
+    shown = async () => {},
+  }: { pixels: number; glimpse?: boolean; shown?: (part?: Part) => Promise<void> },
 ): ShownFile {
   if (!isPicture(type)) {
     if (glimpse) throw notFound();
-    return { name, type, toBeSaved: true, bytes, sha256, open: (part) => store.open(sha256, part) };
+    const open = async (part?: Part) => {
+      await shown(part);
+      return await store.open(sha256, part);
+    };
+    return { name, type, toBeSaved: true, bytes, sha256, open };
   }
   const draw = glimpse ? blurred : redrawn;
   return {
     ...{ name, type: glimpse ? GLIMPSE : drawnAs(type), toBeSaved: false },
-    open: async () => draw(await store.open(sha256), { type, pixels }),
+    open: async () => {
+      await shown();
+      return draw(await store.open(sha256), { type, pixels });
+    },
   };
 }

@@ -7,7 +7,7 @@ import { needInsights } from './read-reports.js';
 export type Days = { from: string; until: string };
 type Reading = KeyedCtx & Pick<Ctx, 'policy'>;
 
-const spanOf = ({ policy }: Pick<Ctx, 'policy'>, { from, until }: Days): Span => {
+const instantsOf = ({ policy }: Pick<Ctx, 'policy'>, { from, until }: Days): Span => {
   const { zone } = policy.document.reports;
   return {
     ...{ zone, from: instantOf(zone, Date.parse(from)), until: instantOf(zone, Date.parse(until) + DAY_MS) },
@@ -17,13 +17,13 @@ const spanOf = ({ policy }: Pick<Ctx, 'policy'>, { from, until }: Days): Span =>
 /** What the Digital Services Act asks of internal complaints (Article 15(1)(d)). */
 export async function readAppeals(ctx: Reading, days: Days): Promise<Span & { lines: Appeals[] }> {
   needInsights(ctx.who);
-  const span = spanOf(ctx, days);
+  const span = instantsOf(ctx, days);
   return { ...span, lines: await appeals(ctx.db, span) };
 }
 
 /** What the FCA asks in its complaints return (DISP 1 Annex 1R). */
 export async function readHandled(ctx: Reading, days: Days): Promise<Span & { lines: Handled[] }> {
   needInsights(ctx.who);
-  const span = spanOf(ctx, days);
+  const span = instantsOf(ctx, days);
   return { ...span, lines: await handled(ctx.db, span) };
 }

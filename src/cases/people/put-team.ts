@@ -3,7 +3,6 @@ import * as policies from '../../db/complaints/policies.js';
 import { putTeam as put, staffOf, teamOf, type Team } from '../../db/people/people.js';
 import { directory } from '../../db/people/directory.js';
 import { whyNeeded, type TeamNeeded } from '../../domain/people/organisation/retiring.js';
-import { Policy } from '../../domain/policy/policy.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { WriteCtx } from '../context.js';
 import { fail } from '../failure.js';
@@ -41,8 +40,8 @@ export const putTeam = (
 
 /** By what is stored: what a process knows of the policy may be a second old. */
 async function whyNeededNow(tx: Db, team: TeamId): Promise<TeamNeeded | null> {
-  const [policy, people] = await Promise.all([policies.documentInForce(tx), directory(tx)]);
-  return policy && whyNeeded(team, Policy.parse(policy.document), people);
+  const [inForce, people] = await Promise.all([policies.policyInForce(tx), directory(tx)]);
+  return inForce && whyNeeded(team, inForce.policy, people);
 }
 
 /** What somebody leads or supervises is theirs to decide as little as the rest of their account. */

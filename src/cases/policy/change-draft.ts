@@ -4,6 +4,8 @@ import type { Db } from '../../db/client.js';
 import * as policies from '../../db/complaints/policies.js';
 import { readDraft, removeDraft, writeDraft } from '../../db/admin/policy-draft.js';
 import { withClass, withoutClass } from '../../domain/policy/versions/draft.js';
+import type { Chapter } from '../../domain/policy/chapters/fields.js';
+import { withChapter } from '../../domain/policy/chapters/filled.js';
 import type { CategoryPolicy } from '../../domain/policy/categories.js';
 import { Policy, type PolicyDocument } from '../../domain/policy/policy.js';
 import type { Category } from '../../domain/vocabulary.js';
@@ -22,6 +24,16 @@ export const saveDraft = (
   ctx: WriteCtx,
   { text, seen, say }: { text: string; seen: DraftSeen; say?: Said | undefined },
 ): Promise<unknown> => change(ctx, seen, () => parsed(text), { takesUp: true, say });
+
+/** Puts a chapter into the draft as its form was filled in. */
+export const draftChapter = (
+  ctx: WriteCtx,
+  {
+    chapter,
+    typed,
+    seen,
+  }: { chapter: Chapter; typed: ReadonlyMap<string, readonly string[]>; seen: DraftSeen },
+): Promise<unknown> => change(ctx, seen, (document) => withChapter(document, chapter, typed));
 
 /** Puts a class into the draft, or changes it there. */
 export const draftClass = (
@@ -62,7 +74,7 @@ const change = (
   { takesUp, say }: { takesUp: boolean; say?: Said | undefined } = { takesUp: false },
 ): Promise<unknown> =>
   actOnce(ctx, needAdmin, async (tx, who) => {
-    const [draft, inForce] = await Promise.all([readDraft(tx), policies.documentInForce(tx)]);
+    const [draft, inForce] = await Promise.all([readDraft(tx), policies.policyInForce(tx)]);
     if (inForce === null || (draft?.revision ?? null) !== seen.revision || inForce.version !== seen.inForce)
       throw refused({ refused: 'changed-meanwhile' });
     const before = draft?.document ?? inForce.document;

@@ -73,7 +73,7 @@ export async function watchPolicy(db: Db): Promise<PolicyWatched & Disposable> {
 }
 
 async function read(db: Db): Promise<PolicyInForce> {
-  const found = await policies.documentInForce(db);
+  const found = await policies.policyInForce(db);
   if (found === null) throw new Error('No policy is in force.');
-  return { version: found.version, document: await policies.policyOf(db, found.hash) };
+  return { version: found.version, document: found.policy };
 }

@@ -42,7 +42,7 @@ export async function readPolicyVersion({ db, who }: KeyedCtx, version: number) 
   needAdmin(who);
   const found = await policies.documentOf(db, version);
   if (found === null) throw notFound();
-  return { version, document: found.document, policy: Policy.parse(found.document) };
+  return { version, document: found.document, policy: await policies.policyOf(db, found.hash) };
 }
 
 /** What the draft would change; `concerned`: who would work by it, `open`: how many complaints keep what they have. */
@@ -62,12 +62,12 @@ export async function previewDraft({ db, who }: KeyedCtx): Promise<DraftPreviewe
   needAdmin(who);
   const [written, inForce, people, open] = await Promise.all([
     readDraft(db),
-    policies.documentInForce(db),
+    policies.policyInForce(db),
     directory(db),
     openBy(db),
   ]);
   if (written === null || inForce === null) return null;
-  const [before, after] = [Policy.parse(inForce.document), Policy.parse(written.document)];
+  const [before, after] = [inForce.policy, Policy.parse(written.document)];
   const differing = differences(before, after);
   const teams = teamsConcerned(before, after, differing);
   return {
@@ -90,7 +90,7 @@ export async function documentToDraft({ db, who }: KeyedCtx): Promise<{
   document: object;
 }> {
   needAdmin(who);
-  const [draft, found] = await Promise.all([readDraft(db), policies.documentInForce(db)]);
+  const [draft, found] = await Promise.all([readDraft(db), policies.policyInForce(db)]);
   if (found === null) throw new Error('No policy is in force.');
   return {
     draft: draft && shownDraft(draft, found.version),

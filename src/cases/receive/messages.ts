@@ -15,11 +15,12 @@ import {
   changed,
   localeOf,
   missing,
+  naming,
   wordsOf,
   writtenAt,
 } from '../../domain/intake/message.js';
 import { callerOf } from '../../domain/people/relations.js';
-import type { Locale } from '../../domain/vocabulary.js';
+import { SubjectType, type Locale } from '../../domain/vocabulary.js';
 import type { PlatformEvent } from '../../providers/platform/events.js';
 import { providerIdOf } from '../../providers/platform/messages.js';
 import { uuidv7 } from '../../uuid.js';
@@ -88,7 +89,7 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
   });
   const locale = found?.locale ?? localeOf(words);
   const { timestamp } = event;
-  const said = { key: keyOf(message), text: words + missing(locale, missed), files, timestamp };
+  const said = { key: keyOf(message), text: words + missing(locale, missed), files, timestamp, subject };
   if (found !== null) return await join(ctx, found, said);
   const now = await readClock(ctx.db);
   const registering = registerMessage(ctx, {
@@ -124,12 +125,22 @@ async function isKnown({ db }: MessagesCtx, { conversation, message }: Received[
   return (await conversations.ofMessage(db, { conversation, message, key: keyOf(message) })) !== null;
 }
 
+type Said = {
+  key: string;
+  text: string;
+  files: string[];
+  timestamp: string;
+  subject?: Received['data']['subject'];
+};
+
 /** Has words join the case as the complainant's: an answer where one is open, else an addition, for whoever reads it. */
 async function join(
   { db, policy, wake }: MessagesCtx,
-  { number, round, locale, closed, at }: conversations.Conversation,
-  { key, text, files, timestamp }: { key: string; text: string; files: string[]; timestamp: string },
+  conversation: conversations.Conversation,
+  { key, text: words, files, timestamp, subject }: Said,
 ): Promise<boolean> {
+  const { number, round, locale, closed, at } = conversation;
+  const text = words + naming(locale, conversation.subject, subject);
   const id = uuidv7(at);
   const written = writtenAt(timestamp, at);
   const events = closed || cameLate(written, at) ? (await entries(db, number)).map(({ data }) => data) : [];
@@ -152,11 +163,36 @@ async function join(
         ...{ ids: files, caller: PLATFORM.id, number, broughtBy: id, audience: 'internal', held: false },
       });
     await deliveries.insert(tx, [deliveries.ofCommand({ number, id }, priorities.people)]);
+    if (subject !== undefined) await nameSubject(tx, conversation, { key, subject });
     if (event) await askWhich(tx, { number, round, locale, event, at });
     return true;
   });
   if (stored) wake();
   return stored;
+}
+
+/** A case that names nothing is about what a message names; whether one names something by then, its run knows. */
+async function nameSubject(
+  tx: Ctx['db'],
+  { number, round, closed, isNamed, at }: conversations.Conversation,
+  { key, subject }: { key: string; subject: NonNullable<Said['subject']> },
+): Promise<void> {
+  const { data: type } = SubjectType.safeParse(subject.type);
+  if (closed || isNamed || type === undefined) return;
+  const { reference } = subject;
+  const id = uuidv7(at);
+  const { kind } = await commands.store(
+    tx,
+    {
+      ...{ id, number, name: 'set-subject', round, caller: callerOf('complainant', number) },
+      ...{ actor: { id: 'complainant', relations: ['system'] }, givenWith: null, payload: { type } },
+      ...{ expectedVersion: null, idempotencyKey: `subject/${key}`, livesForMs: NEVER_MS },
+      fingerprint: fingerprint(key, { type, reference }),
+    },
+    [{ name: 'reference', audience: 'internal', text: reference, held: false }],
+  );
+  if (kind === 'stored')
+    await deliveries.insert(tx, [deliveries.ofCommand({ number, id }, priorities.people)]);
 }
 
 /** Asks once in a round what a message after its end is: it opens nothing again by itself. */

@@ -70,12 +70,6 @@ export async function documentOf(db: Db, version: number) {
   return found ?? null;
 }
 
-/** What new complaints begin with, as it was written; null where none was put in force yet. */
-export async function documentInForce(db: Db) {
-  const version = await inForce(db);
-  return version === null ? null : await documentOf(db, version);
-}
-
 const find = statement('policy', { hash: policies.hash }, (db, { hash }) =>
   db.select({ document: policies.document }).from(policies).where(eq(policies.hash, hash)),
 );
@@ -91,6 +85,13 @@ export async function policyOf(db: Db, hash: string): Promise<Policy> {
   const policy = Policy.parse(found.document);
   parsed.set(hash, policy);
   return policy;
+}
+
+/** What new complaints begin with, as it was written and as the core reads it; null where none was put in force yet. */
+export async function policyInForce(db: Db) {
+  const version = await inForce(db);
+  const found = version === null ? null : await documentOf(db, version);
+  return found && { ...found, policy: await policyOf(db, found.hash) };
 }
 
 async function versionOf(db: Db, hash: string): Promise<number | null> {

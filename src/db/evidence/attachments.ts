@@ -1,6 +1,6 @@
 /** The files of cases: uploads that a command or a submission has named. */
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { WITHHELD_FOR } from '../../domain/complaint/course/withheld.js';
 import { SHOWN_BY_PLATFORM, type Attachment } from '../../domain/disclosure/attachments.js';
 import type { Audience } from '../../domain/commands/command.js';
@@ -120,12 +120,30 @@ export async function copy(
 export const withdraw = (db: Db, id: string, by: string) =>
   db.update(attachments).set({ withdrawnBy: by }).where(eq(attachments.id, id));
 
+type View = { number: string; callerId: string; attachment: string; at: number };
+
 /** Who was shown a file, and when: written before its bytes leave. */
-export async function logView(
-  db: Db,
-  { number, callerId, attachment, at }: { number: string; callerId: string; attachment: string; at: number },
-): Promise<void> {
-  await db.insert(accessLog).values({ number, callerId, attachment, at, what: 'file' });
+export async function logView(db: Db, view: View): Promise<void> {
+  await db.insert(accessLog).values({ ...view, what: 'file' });
+}
+
+/** A file that is fetched in parts counts once in so long (ms): a player asks for a film some hundred times. */
+const GOES_ON_MS = 3_600_000;
+
+/**
+ * The same for a file that may be fetched in parts: what begins later than with the first byte goes on with what its
+ * reader was shown lately, and is written down where they were not, for nothing says that they ever asked for the rest.
+ */
+export const logging =
+  (db: Db, view: View) =>
+  async (part?: { start: number }): Promise<void> => {
+    if (part === undefined || part.start === 0 || !(await wasShown(db, view))) await logView(db, view);
+  };
+
+async function wasShown(db: Db, { callerId, attachment, at }: View): Promise<boolean> {
+  const lately = gt(accessLog.at, at - GOES_ON_MS);
+  const theirs = and(eq(accessLog.attachment, attachment), eq(accessLog.callerId, callerId), lately);
+  return (await db.select({ id: accessLog.id }).from(accessLog).where(theirs).limit(1)).length > 0;
 }
 
 /** Who was given the whole of a case, with these files, for a body outside: likewise. */

@@ -1,4 +1,16 @@
 /** What clocks show in a zone (IANA), by the host's own data: no rule of daylight saving is written here. */
+import { z } from 'zod';
+
+const isZone = (timeZone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+};
+
+/** A time zone as IANA names it. */
+export const Zone = z.string().refine(isZone, 'must be a time zone such as Asia/Shanghai');
 
 export const DAY_MS = 86_400_000;
 

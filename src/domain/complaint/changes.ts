@@ -164,7 +164,7 @@ export function newRound(
   event: EventOf<'appealed' | 'reopened'>,
   heard: Party[],
 ): Complaint {
-  const { causes, ...kept } = state;
+  const { causes, resultOf, ...kept } = state;
   return {
     ...kept,
     stage: 'investigation',
@@ -185,6 +185,7 @@ export function newRound(
     earlier: {
       ...{ ending: state.ending, decision: state.decision, telling: state.telling },
       ...(causes === undefined ? {} : { causes }),
+      ...(resultOf === undefined ? {} : { resultOf }),
     },
   };
 }
@@ -201,6 +202,7 @@ export function restoreEarlier(state: Complaint): Complaint {
   return {
     ...kept,
     stage: 'closed',
+    resultOf: state.round - 1,
     ...state.earlier,
     approver: null,
     needs: state.needs.filter((duty) => duty.startsWith('task/')),

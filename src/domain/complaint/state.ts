@@ -141,6 +141,8 @@ export type Result = {
   decision: DecisionMade | null;
   telling: Telling | null;
   causes?: CauseId[];
+  /** Of which round it is, where that is not the one just before. */
+  resultOf?: number;
 };
 export type DecisionMade = Omit<Decision, 'remedies'> & { remedies: RemedyStep[] };
 
@@ -242,6 +244,8 @@ export type Complaint = {
   appeals: Appeals;
   /** What the round before the present one came to; null in the first. */
   earlier: Result | null;
+  /** The round whose result holds, after an appeal was taken back; absent: the present one. */
+  resultOf?: number;
   /** The first round that restricted the respondent; null while none did. */
   restrictedIn: number | null;
   /** The suspensions that are in force; absent where there are none. */

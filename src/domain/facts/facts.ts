@@ -12,6 +12,7 @@ import {
 import type { Complaint, RemedyStep } from '../complaint/state.js';
 import type { Event, EventOf, Level, TellingWay, Way } from '../complaint/events.js';
 import { verdictOf, type Verdict } from '../complaint/course/rounds.js';
+import { standingRound } from '../complaint/course/survey.js';
 import { evolve } from '../complaint/evolve.js';
 import type {
   Category,
@@ -96,38 +97,49 @@ export type Facts = {
 };
 
 /**
- * The records of the rounds that events belong to, after them. `before` is the complaint before them, `known` what was
- * recorded of its round; both null at the beginning of a journal.
+ * The records that events change, after them. `before` is the complaint before them, null at the beginning of a journal;
+ * `known` what was recorded of its round, and of the one whose result holds.
  */
-export function factsAfter(known: Facts | null, before: Complaint | null, events: readonly Event[]): Facts[] {
-  const rounds = new Map<number, Facts>();
-  let [facts, state] = [known, before];
+export function factsAfter(
+  known: readonly Facts[],
+  before: Complaint | null,
+  events: readonly Event[],
+): Facts[] {
+  const rounds = new Map(known.map((facts) => [facts.round, facts]));
+  const changed = new Set<number>();
+  let state = before;
   for (const event of events) {
     const after = evolve(state, event);
-    facts = recorded(facts, state ?? after, event, after);
-    rounds.set(facts.round, facts);
+    const [round, standing] = [after.round, standingRound(after)];
+    rounds.set(round, recorded(rounds.get(round) ?? null, state ?? after, event, after));
+    changed.add(round);
+    const earlier = rounds.get(standing);
+    if (standing !== round && earlier !== undefined && after.survey !== state?.survey) {
+      rounds.set(standing, { ...earlier, ...surveyed(earlier, after, earlier) });
+      changed.add(standing);
+    }
     state = after;
   }
-  return [...rounds.values()];
+  return [...rounds.values()].filter(({ round }) => changed.has(round));
 }
 
 /** The records of all rounds, from the whole journal. */
-export const factsOf = (journal: readonly Event[]): Facts[] => factsAfter(null, null, journal);
+export const factsOf = (journal: readonly Event[]): Facts[] => factsAfter([], null, journal);
 
 function recorded(facts: Facts | null, before: Complaint, event: Event, after: Complaint): Facts {
-  const round = facts?.round === after.round ? facts : beginning(after, event);
+  const round = facts ?? beginning(after, event);
   const next = { ...round, ...happened(round, before, event) };
   return {
     ...next,
     ...standing(after),
-    ...surveyed(round, after),
+    ...surveyed(round, after, after),
     ...(next.takenBackAt === null ? result(after) : {}),
   };
 }
 
 const beginning = (state: Complaint, event: Event): Facts => ({
   ...standing(state),
-  ...surveyed(null, state),
+  ...surveyed(null, state, state),
   ...result(state),
   number: state.number,
   round: state.round,
@@ -153,8 +165,12 @@ const standing = ({ clocks, ...state }: Complaint) => ({
   dueAt: Object.fromEntries(clocks.filter(isTicking).map((clock) => [clock.key, firstDueAt(clock)])),
 });
 
-/** What the survey of the present round has come to; whoever had the case when it opened is kept. */
-const surveyed = (known: Facts | null, { survey, round, owner, team }: Complaint) => {
+/** What the survey of a round has come to; whoever had the case when it opened is kept. */
+const surveyed = (
+  known: Facts | null,
+  { survey }: Complaint,
+  { round, owner, team }: Pick<Facts, 'round' | 'owner' | 'team'>,
+) => {
   const asked = survey?.round === round ? survey : null;
   const isKept = known !== null && known.surveyOpenedAt === asked?.at;
   const of = isKept ? { owner: known.surveyOwner, team: known.surveyTeam } : { owner, team };

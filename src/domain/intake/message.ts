@@ -37,6 +37,17 @@ export const changed = (locale: Locale, text: string | null): string => {
   return text === null ? '[They took a message back]' : `[They changed a message] ${text}`;
 };
 
+/** What a later message is about, for whoever reads the case; nothing where that is what the case is about already. */
+export function naming(
+  locale: Locale,
+  known: string | null,
+  subject: { type: string; reference: string } | undefined,
+): string {
+  if (subject === undefined || subject.reference === known) return '';
+  const { type, reference } = subject;
+  return locale === 'zh-CN' ? `\n[所指内容：${type} ${reference}]` : `\n[About: ${type} ${reference}]`;
+}
+
 /** Clocks of two houses differ, and a signature may be as old (ms). */
 const CLOCKS_DIFFER_MS = 5 * 60_000;
 

@@ -1,5 +1,6 @@
 /** The chapter of the statutory clock: what the law gives for an answer about personal data, in working days; none by default. */
 import { z } from 'zod';
+import { Zone } from '../clocks/zone.js';
 import { CategoryKind } from './categories.js';
 import type { DeadlineName, DeadlinePolicy } from './deadlines.js';
 import type { Policy } from './policy.js';
@@ -11,19 +12,10 @@ const isDay = (day: string): boolean =>
   new Date(day).toISOString().startsWith(day);
 const Day = z.string().refine(isDay, 'must be a day such as 2026-10-01');
 
-/** Whether it is a time zone as IANA names it. */
-export const isZone = (timeZone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }) instanceof Intl.DateTimeFormat;
-  } catch {
-    return false;
-  }
-};
-
 /** Which days are worked: a file of its own, since authorities publish them year by year. */
 export const Calendar = z.strictObject({
   /** Where its days begin and end. */
-  zone: z.string().refine(isZone, 'must be a time zone such as Asia/Shanghai'),
+  zone: Zone,
   /** The days of each week that are free; Monday is 1. */
   weekend: z.array(z.int().min(1).max(7)).max(6).default([6, 7]),
   /** Other free days, and days of a weekend that are worked. */

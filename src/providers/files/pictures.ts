@@ -5,7 +5,7 @@ import type { FileType } from '../../domain/policy/evidence.js';
 import { UnfitFile } from './unfit.js';
 
 /** How a picture of each type is drawn; what has no entry is no picture. */
-const drawn = {
+const drawings = {
   'image/jpeg': { type: 'image/jpeg', draw: (picture: Sharp) => picture.jpeg({ quality: 90 }) },
   'image/png': { type: 'image/png', draw: (picture: Sharp) => picture.png() },
   'image/webp': { type: 'image/webp', draw: (picture: Sharp) => picture.webp({ quality: 90 }) },
@@ -13,8 +13,8 @@ const drawn = {
   'image/avif': { type: 'image/webp', draw: (picture: Sharp) => picture.webp({ quality: 90 }) },
 } as const satisfies Partial<Record<FileType, unknown>>;
 
-export type PictureType = keyof typeof drawn;
-export const isPicture = (type: FileType): type is PictureType => Object.hasOwn(drawn, type);
+export type PictureType = keyof typeof drawings;
+export const isPicture = (type: FileType): type is PictureType => Object.hasOwn(drawings, type);
 
 /** Throws UnfitFile for what is no picture that can be read, or is too large to draw. */
 export async function needReadable(path: string, pixels: number): Promise<void> {
@@ -30,12 +30,12 @@ export async function needReadable(path: string, pixels: number): Promise<void> 
 }
 
 /** What a picture of this type is when it is drawn anew, and what a glimpse of any is. */
-export const drawnAs = (type: PictureType): string => drawn[type].type;
+export const drawnAs = (type: PictureType): string => drawings[type].type;
 export const GLIMPSE = 'image/webp';
 
 /** A picture drawn anew: upright, without metadata. */
 export function redrawn(stream: Readable, { type, pixels }: { type: PictureType; pixels: number }): Readable {
-  const { draw } = drawn[type];
+  const { draw } = drawings[type];
   const many = type === 'image/gif' || type === 'image/webp';
   const picture = sharp({ limitInputPixels: pixels, failOn: 'none', animated: many });
   return through(stream, draw(many ? picture : picture.autoOrient()));

@@ -340,7 +340,7 @@ export const caseWords: Translated<typeof en> = {
       over: '提醒或限制已到期。',
     },
     appeal: '投诉人的申诉理由',
-    appealDue: '这项申诉须在 {{at}} 前，由未参与提醒或限制的人员决定。',
+    appealDue: '这项申诉须在{{at}}前，由未参与提醒或限制的人员决定。',
     overdue: '已超时',
     act: {
       'warn-complainant': '提醒：投诉没有依据',

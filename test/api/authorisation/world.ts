@@ -218,6 +218,7 @@ export async function createWorld(service: Redress) {
         '/desk/admin/keys/': [key, '000000000000'],
         '/desk/admin/texts/': [() => 'more-time', 'never-put'],
         '/desk/admin/policy/versions/': [() => '1', '999'],
+        '/desk/admin/policy/draft/chapters/': [() => 'web', 'nothing'],
         '/v1/insights/reports/': [() => reportName, '1999-W01'],
         '/v1/insights/returns/': [() => 'dsa', 'nothing'],
         '/desk/insights/': [() => reportName, '1999-W01'],

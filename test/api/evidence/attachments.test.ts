@@ -288,6 +288,22 @@ it('what is sent as it came is there in parts, whole where that is not asked for
     expect([(await part(headers)).status, (await part(headers)).text]).toEqual([200, 'abcdefghij']);
   const beyond = await part({ range: 'bytes=10-' });
   expect([beyond.status, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
+  const shownTo = async (who: string) => {
+    const custody = await service.request(`GET /v1/complaints/${number}/attachments/${id}/custody`, {
+      as: 'guo-ran',
+    });
+    return custody.body.steps.filter(({ what, by }: Record<string, string>) => what === 'shown' && by === who)
+      .length;
+  };
+  // From the first byte it is opened anew; what goes on with that is the same opening, and what nobody opened counts.
+  expect(await shownTo(owner)).toBe(9);
+  await part({ range: 'bytes=0-3' });
+  await part({ range: 'bytes=4-' });
+  expect(await shownTo(owner)).toBe(10);
+  const lead = 'guo-ran';
+  const asLead = { as: lead, headers: { range: 'bytes=4-' } };
+  for (const _ of [1, 2]) await service.request(`GET /v1/complaints/${number}/attachments/${id}`, asLead);
+  expect(await shownTo(lead)).toBe(1);
   const shot = (await files(number, owner)).body.items[0].id;
   const drawn = await service.request(`GET /v1/complaints/${number}/attachments/${shot}`, {
     ...{ as: owner, headers: { range: 'bytes=0-3' } },

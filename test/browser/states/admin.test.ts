@@ -2,6 +2,8 @@
 import type { OnRoster } from '../../../src/cases/admin/read-people.js';
 import type { ClassRead, TeamRead } from '../../../src/cases/admin/read-teams.js';
 import { defaultCategories } from '../../../src/domain/policy/categories.js';
+import { chapterNamed } from '../../../src/domain/policy/chapters/fields.js';
+import { chapterIn, typedOf } from '../../../src/domain/policy/chapters/filled.js';
 import { differences } from '../../../src/domain/policy/versions/differences.js';
 import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
 import { brandPage } from '../../../src/pages/desk/admin/brand.js';
@@ -12,6 +14,8 @@ import { landingPage } from '../../../src/pages/desk/admin/landing.js';
 import { peoplePage } from '../../../src/pages/desk/admin/people/people.js';
 import { endPage } from '../../../src/pages/desk/admin/people/end.js';
 import { personPage, typedOfPerson } from '../../../src/pages/desk/admin/people/person.js';
+import { chapterWrong } from '../../../src/pages/desk/admin/policy/chapter-wrong.js';
+import { chapterPage, chaptersPage } from '../../../src/pages/desk/admin/policy/chapters.js';
 import { draftPage } from '../../../src/pages/desk/admin/policy/draft.js';
 import { policyPage, policyVersionPage } from '../../../src/pages/desk/admin/policy/policy.js';
 import { previewPage } from '../../../src/pages/desk/admin/policy/preview.js';
@@ -119,6 +123,14 @@ const preview = {
   ...{ differing: differences(policy, other2), concerned: { teams: ['content', LONG], people: 14 } },
   ...{ open: 1_234, missing: [], people: names, teams: teamNames, form: form(), done: null },
 };
+const bodies = [{ name: { 'zh-CN': '网信办', en: LONG }, url: 'https://authority.example', limit: '30d' }];
+function chapterState(frame: DeskFrame, id: string, wrong: readonly string[]): string {
+  const chapter = chapterNamed(id);
+  if (chapter === undefined) throw new Error(id);
+  const typed = typedOf(chapter, chapterIn({ ...defaultPolicy, redressBodies: bodies }, chapter));
+  const paths = wrong.map((at) => `/${[...chapter.path, at].join('/')}`);
+  return chapterPage(frame, { chapter, form: form(typed, chapterWrong(chapter, paths, frame.locale)) });
+}
 const texts = cannedTexts.map((text, n) => ({ ...text, retired: n === 1, own: n < 2, seen: 's' }));
 const [text] = texts;
 const causes = defaultCauses.map((one, n) => ({
@@ -222,6 +234,19 @@ const shownPages: Record<string, (frame: DeskFrame) => string> = {
       ],
       overtaken: 2,
     }),
+  chapters: (frame) => chaptersPage(frame, { policy, overtaken: 2 }),
+  ...Object.fromEntries(
+    (
+      [
+        ['deadlines.review', ['within', 'rungs/1/at']],
+        ['statutory', ['workingDays', 'calendar/zone']],
+        ['redressBodies', ['0/url', '1/limit']],
+        ['general', []],
+        ['remedies', []],
+        ['evidence', ['types']],
+      ] as const
+    ).map(([id, wrong]) => [`chapter-${id}`, (frame: DeskFrame) => chapterState(frame, id, wrong)]),
+  ),
   preview: (frame) => previewPage(frame, preview),
   'preview-missing': (frame) =>
     previewPage(frame, {

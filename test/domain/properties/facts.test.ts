@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { firstDueAt, isPaused, isRunning, subjectOf } from '../../../src/domain/clocks/clock.js';
 import { factsAfter, factsOf, type Facts } from '../../../src/domain/facts/facts.js';
 import { verdictOf, type Verdict } from '../../../src/domain/complaint/course/rounds.js';
+import { standingRound } from '../../../src/domain/complaint/course/survey.js';
 import type { Remedy } from '../../../src/domain/complaint/events.js';
 import type { Outcome, Party } from '../../../src/domain/vocabulary.js';
 import { live, ms, T0, type Life } from '../spec/life.js';
@@ -13,12 +14,15 @@ import { given } from '../spec/spec.js';
 import { accepted, appealed, settled, told } from '../spec/starts.js';
 import { always, type RandomLife } from './lives/lives.js';
 
-/** The facts as the commits keep them, step by step: each knows the record of the present round alone. */
+/** The facts as the commits keep them, step by step: each knows the records of the present round and of the one whose result holds. */
 function keptFrom({ start, steps }: RandomLife): Facts[] {
   const rounds = new Map(factsOf(start.journal).map((facts) => [facts.round, facts]));
   for (const { before, after } of steps) {
-    const known = rounds.get(before.state.round) ?? null;
-    for (const facts of factsAfter(known, before.state, after.last)) rounds.set(facts.round, facts);
+    const { state } = before;
+    const known = [...rounds.values()].filter(({ round }) =>
+      [state.round, standingRound(state)].includes(round),
+    );
+    for (const facts of factsAfter(known, state, after.last)) rounds.set(facts.round, facts);
   }
   return [...rounds.values()];
 }

@@ -15,7 +15,7 @@ const allowed = table(`
 command             owner     approver  task-owner  lead       supervisor  admin     intake     complainant  respondent  witness   represented  addressee  operator  system     on-call   task-lead
 review              R         ·         ·           R          ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
 reclassify          RIAi      ·         ·           RIAi       ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
-set-subject         /RIi      ·         ·           /RIi       ·           ·         /RIi       ·            ·           ·         ·            ·          ·         ·          ·         ·
+set-subject         /RIi      ·         ·           /RIi       ·           ·         /RIi       ·            ·           ·         ·            ·          ·         /RIim      ·         ·
 mark-danger         RIi       ·         ·           RIi        RIi         ·         RIi        ·            ·           ·         ·            ·          ·         ·          RIi       ·
 confirm-hide        /RIi      ·         ·           /RIi       ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          /RIi      ·
 assign              RIAFCicm  ·         ·           RIAFCicm   RIAFCicm    RIAFCicm  ·          ·            ·           ·         ·            ·          RIAFCicm  RIAFCicm   RIAFCicm  Cc

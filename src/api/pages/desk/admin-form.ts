@@ -54,6 +54,11 @@ export type Refused = { given: null; wrong: Wrong[]; status: number; isChanged: 
 export const idTakenIn = ({ wrong, isChanged }: Refused): Wrong[] =>
   isChanged ? [{ field: 'id', what: 'id-taken' }] : wrong;
 
+/** What something is called, as `NameInputs` asked for it. */
+export const nameIn = ({ fields }: Sent) => ({ en: fields['names'], 'zh-CN': fields['namesZh'] });
+/** Which of its fields a schema speaks of that has the name at this path. */
+export const nameFields = (path = 'name') => ({ [`${path}.en`]: 'names', [`${path}.zh-CN`]: 'namesZh' });
+
 const at = (field: string, what = field): Wrong =>
   isWrongWhat(what) ? { field, what } : { field: '', what: 'form' };
 

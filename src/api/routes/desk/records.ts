@@ -101,11 +101,11 @@ const readers: Record<RecordKind, Reader> = {
   async access(ctx, filter, cursor, locale) {
     const { at, asked } = behind(accessed, cursor);
     const { items, next } = await readAccesses(ctx, { ...filter, ...asked });
-    const said = wordsIn(locale);
+    const words = wordsIn(locale);
     return {
       items: items.map(({ id, callerId, what, ...one }) => ({
         ...{ key: id, at: one.at, by: callerId, number: one.number, attachment: one.attachment },
-        what: said(`team:records.what.${what}`),
+        what: words(`team:records.what.${what}`),
       })),
       ...{ cursor: at, nextCursor: next && accessed.write(next) },
     };
@@ -113,20 +113,20 @@ const readers: Record<RecordKind, Reader> = {
   async custody(ctx, filter, cursor, locale) {
     const { at, asked } = behind(placed, cursor);
     const { items, next } = await readCustodySteps(ctx, { ...filter, ...asked });
-    const said = wordsIn(locale);
+    const words = wordsIn(locale);
     return {
-      items: items.map(({ what, ...one }) => ({ ...one, what: said(`case:custody.step.${what}`) })),
+      items: items.map(({ what, ...one }) => ({ ...one, what: words(`case:custody.step.${what}`) })),
       ...{ cursor: at, nextCursor: next && placed.write(next) },
     };
   },
   async acts(ctx, filter, cursor, locale) {
     const { at, asked } = behind(numbered, cursor);
     const { items, next } = await readActs(ctx, { ...filter, ...asked });
-    const said = wordsIn(locale);
+    const words = wordsIn(locale);
     return {
       items: items.map(({ n, act, about, by, ...one }) => ({
         ...{ key: String(n), at: one.at, by, number: null, attachment: null },
-        what: said('team:records.act', { act: said(`team:records.acted.${act}`), about }),
+        what: words('team:records.act', { act: words(`team:records.acted.${act}`), about }),
       })),
       ...{ cursor: at, nextCursor: next === null ? null : numbered.write(next) },
     };

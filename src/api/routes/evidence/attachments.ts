@@ -36,11 +36,15 @@ export function attachmentRoutes(app: App, deps: ApiDeps): void {
       'A file: pictures drawn anew without metadata, all else as it was sent',
       {
         description:
-          'Who was shown it is written down before it is sent. What is sent as it came is there in parts too (`Range`); `416` says how much there is.',
+          'Who was shown it is written down before it is sent; parts that go on with what was shown within the hour are not written down again. What is sent as it came is there in parts too (`Range`).',
         params: FileParams,
         response: {
           200: { description: 'The file.', content: { '*/*': { schema: z.any() } } },
           206: { description: 'The part that `Range` asks for.', content: { '*/*': { schema: z.any() } } },
+          416: {
+            description: 'There is no such part; `Content-Range` says how much there is.',
+            content: { '*/*': { schema: z.any() } },
+          },
           ...problems(401, 403, 404),
         },
       },

@@ -6,7 +6,7 @@ import { NewCallerId } from './staff.js';
 import { Instant } from '../summary.js';
 
 const Scope = z.enum(scopes);
-const said = {
+const ofAnyKind = {
   label: written(100).exactOptional().meta({ description: 'What it is for.' }),
   expiresAt: Moment.exactOptional().meta({
     description: 'Opens nothing from then on; not given: until it is revoked.',
@@ -15,12 +15,12 @@ const said = {
 
 export const NewKey = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('staff'), staff: z.string().max(64), ...said }),
+    z.strictObject({ kind: z.literal('staff'), staff: z.string().max(64), ...ofAnyKind }),
     z.strictObject({
       kind: z.literal('client'),
       client: NewCallerId,
       scopes: z.array(Scope).min(1).max(scopes.length),
-      ...said,
+      ...ofAnyKind,
     }),
   ])
   .meta({

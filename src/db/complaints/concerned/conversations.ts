@@ -6,13 +6,15 @@ import { present } from '../../clock.js';
 import { complaints, contacts } from '../../schema/complaints.js';
 import { commands } from '../../schema/messages.js';
 
-/** `at`: now, in ms. `externalId`: the message that opened it. */
+/** `at`: now, in ms. `externalId`: the message that opened it. `subject`: what it names; `isNamed`: somebody has said. */
 export type Conversation = {
   number: string;
   round: number;
   locale: Locale;
   externalId: string | null;
   closed: boolean;
+  isNamed: boolean;
+  subject: string | null;
   at: number;
 };
 
@@ -20,7 +22,9 @@ const found = (db: Db, where: SQL | undefined) =>
   db
     .select({
       ...{ number: contacts.number, locale: contacts.locale, externalId: complaints.externalId, at: present },
+      subject: contacts.subjectReference,
       closed: sql<boolean>`${complaints.state} ->> 'stage' = 'closed'`,
+      isNamed: sql<boolean>`not ${complaints.state} ? 'unnamed'`,
       round: sql<number>`(${complaints.state} ->> 'round')::int`,
     })
     .from(contacts)

@@ -12,15 +12,19 @@ export const asksOpinion = ({ ending, danger }: Pick<Complaint, 'ending' | 'dang
 export const opensSurvey = (state: Complaint): boolean =>
   asksOpinion(state) && !state.left && !isUnproven(state);
 
+/** The round whose result holds: after an appeal was taken back, the one before it. */
+export const standingRound = ({ round, resultOf }: Pick<Complaint, 'round' | 'resultOf'>): number =>
+  resultOf ?? round;
+
 /** It opens with the telling. */
 export function afterTelling(state: Complaint, { at }: EventOf<'told'>): Complaint {
-  const { round } = state;
+  const round = standingRound(state);
   return state.survey?.round !== round && opensSurvey(state) ? { ...state, survey: { round, at } } : state;
 }
 
 /** The result did not arrive after all: it is asked with the next telling, unless somebody has answered. */
 export function afterReturn({ survey, ...state }: Complaint): Complaint {
-  const stays = survey !== undefined && (survey.round !== state.round || survey.rated !== undefined);
+  const stays = survey !== undefined && (survey.round !== standingRound(state) || survey.rated !== undefined);
   return stays ? { ...state, survey } : state;
 }
 
@@ -37,9 +41,9 @@ export function afterRating(state: Complaint, event: EventOf<'rated'>): Complain
   return { ...state, survey: { ...survey, rated: { at, ...survey.rated, ...said } } };
 }
 
-/** The survey of the present round, whether or not its time is over; null where none is asked. */
+/** The survey of the result that holds, whether or not its time is over; null where none is asked. */
 export const surveyOf = (state: Complaint): Survey | null =>
-  state.survey?.round === state.round && asksOpinion(state) ? state.survey : null;
+  state.survey?.round === standingRound(state) && asksOpinion(state) ? state.survey : null;
 
 /** Until when it takes an answer. */
 export const surveyUntil = ({ surveyWithin }: Policy, { at }: Pick<Survey, 'at'>): number =>

@@ -8,7 +8,7 @@ import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { adminPage } from './admin-page.js';
-import { AdminForm, Choose, IdInput, TextInput, type FormState, type Typed } from './form.js';
+import { AdminForm, Choose, IdInput, NameInputs, typedOfName, type FormState, type Typed } from './form.js';
 import { CAUSES_PATH, causePath, NEW_CAUSE_PATH } from './paths.js';
 
 type Causes = readonly CauseInPlace[];
@@ -75,11 +75,7 @@ function State({ cause: { retired, mergedInto }, ...around }: Around & { cause: 
 }
 
 export const typedOfCause = ({ name, parent }: CauseInPlace): Typed =>
-  new Map([
-    ['names', [name.en]],
-    ['namesZh', [name['zh-CN']]],
-    ['parent', [parent ?? '']],
-  ]);
+  new Map([...typedOfName(name), ['parent', [parent ?? '']]]);
 
 type CauseView = { cause: CauseInPlace | null; causes: Causes; form: FormState };
 
@@ -109,8 +105,7 @@ export function causePage(frame: DeskFrame, view: CauseView): string {
             form={form}
           >
             {cause === null && <IdInput {...of} />}
-            <TextInput {...of} name="names" label={words('admin:field.names')} />
-            <TextInput {...of} name="namesZh" label={words('admin:field.namesZh')} />
+            <NameInputs {...of} />
             <Choose
               {...of}
               name="parent"

@@ -1,5 +1,6 @@
 /** What all forms of administration have: what was typed, what is wrong with it, and what it changes. */
 import type { ReactNode } from 'react';
+import type { NameInEach } from '../../../domain/text/name.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { languages, wordsIn, type Words } from '../../../words/languages.js';
 import { Input } from '../../parts/govuk/form/input.js';
@@ -7,8 +8,8 @@ import { Select } from '../../parts/govuk/form/select.js';
 import { Textarea } from '../../parts/govuk/form/textarea.js';
 
 export type WrongWhat = keyof typeof languages.en.admin.wrong;
-/** `field`: where it is on the page; empty where it is of the form as a whole. */
-export type Wrong = { field: string; what: WrongWhat; n?: number };
+/** `field`: where it is on the page; empty where it is of the form as a whole. `text`: said by whoever knows the field. */
+export type Wrong = { field: string } & ({ what: WrongWhat; n?: number } | { text: string });
 
 export const isWrongWhat = (what: string): what is WrongWhat => Object.hasOwn(languages.en.admin.wrong, what);
 
@@ -18,7 +19,8 @@ export type Typed = ReadonlyMap<string, readonly string[]>;
 /** A form as it stands. `seen`: what it shows of what it changes. */
 export type FormState = { typed: Typed; wrong: readonly Wrong[]; formKey: string; seen?: string };
 
-export const textOf = (words: Words, { what, n = 0 }: Wrong): string => words(`admin:wrong.${what}`, { n });
+export const textOf = (words: Words, wrong: Wrong): string =>
+  'text' in wrong ? wrong.text : words(`admin:wrong.${wrong.what}`, { n: wrong.n ?? 0 });
 
 export const first = (typed: Typed, name: string): string => typed.get(name)?.[0] ?? '';
 
@@ -50,6 +52,23 @@ const common = (props: FieldProps) => ({
 export const TextInput = (props: FieldProps) => (
   <Input {...common(props)} classes={props.classes} type={props.type} spellcheck={false} autocomplete="off" />
 );
+
+/** What something is called, in each of the languages. */
+export const NameInputs = (props: Of) => {
+  const words = wordsIn(props.locale);
+  return (
+    <>
+      <TextInput {...props} name="names" label={words('admin:field.names')} />
+      <TextInput {...props} name="namesZh" label={words('admin:field.namesZh')} />
+    </>
+  );
+};
+
+/** The same as it is now. */
+export const typedOfName = (name: NameInEach | undefined): [string, string[]][] => [
+  ['names', [name?.en ?? '']],
+  ['namesZh', [name?.['zh-CN'] ?? '']],
+];
 
 /** The id of something new, which it keeps. */
 export const IdInput = (props: Of) => {

@@ -8,6 +8,7 @@ import { isBlank } from '../../../domain/text/written.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import type { Words } from '../../../words/languages.js';
 import { filesWrong, type FileLimits } from '../../parts/files.js';
+import { formPlaces } from './form-places.js';
 
 /** Why a form was refused: also where another was sent under its key before, as after going back. */
 export type FormRefusal = RefusalCode | 'key-reused';
@@ -87,33 +88,8 @@ function toAnswer(
 const isEmpty = ({ kept, unfit }: FormFiles): boolean => kept.length + unfit.length === 0;
 
 /** The field that a form begins with. */
-function fieldOf(
-  command: ComplainantCommand,
-  { question, adjusts, handling, outcome }: Record<string, string>,
-): string {
-  switch (command) {
-    case 'answer':
-      return question === undefined ? 'message' : `answer-${question}`;
-    case 'consent':
-      return 'agrees';
-    case 'add-evidence':
-      return 'evidence';
-    case 'appeal':
-      return 'appeal-text';
-    case 'withdraw':
-      return 'confirmed';
-    case 'change-contact':
-      return adjusts === undefined ? 'email' : 'language';
-    case 'refuse-contact':
-      return 'close-contact';
-    case 'set-representative':
-      return 'kind';
-    case 'rate':
-      return handling === undefined && outcome === undefined ? 'comment' : 'survey';
-    default:
-      return 'undo';
-  }
-}
+const fieldOf = (command: ComplainantCommand, given: Record<string, string>): string =>
+  formPlaces[command].field(given);
 
 /** The field of the files that come with it. */
 export const filesId = (field: string): string => `${field}-files`;

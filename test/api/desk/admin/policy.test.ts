@@ -12,7 +12,7 @@ const admin = await administrator(app);
 const fill = filling(admin);
 
 describe('the policy', () => {
-  const DRAFT = '/desk/admin/policy/draft';
+  const DRAFT = '/desk/admin/policy/draft/document';
   const PREVIEW = '/desk/admin/policy/preview';
   const reviewWithin = (within: string) => ({
     ...defaultPolicy,
@@ -44,6 +44,32 @@ describe('the policy', () => {
       ...{ act: 'set-policy', by: 'guo-ran', before: { version: 1 }, after: { version: 2 } },
     });
     expect((await admin.open('/desk/admin/policy')).text).toContain('In force: version 2');
+  });
+
+  it('is changed chapter by chapter, each with a form made from its schema; what is wrong is said of its field', async () => {
+    const path = '/desk/admin/policy/draft/chapters/deadlines.review';
+    const listed = await admin.open('/desk/admin/policy/draft');
+    expect(listed.text).toContain(`href="${path}"`);
+    const page = (await admin.open(path)).text;
+    for (const said of ['name="within"', 'name="rungs.0.at"', 'name="rungs.3.at"', '(optional)'])
+      expect(page).toContain(said);
+    const times = { within: '10h', dangerWithin: '30m', 'rungs.0.at': '75', 'rungs.0.level': '0' };
+    const wrong = await fill(path, `${path}/save`, { ...times, within: 'twelve', 'rungs.0.at': '2000' });
+    expect(wrong.status).toBe(422);
+    for (const said of ['value="twelve"', 'href="#within"', 'href="#rungs.0.at"', 'at most 1,000'])
+      expect(wrong.text).toContain(said);
+    expect(await fill(path, `${path}/save`, times)).toMatchObject({
+      status: 303,
+      to: `${PREVIEW}?done=drafted`,
+    });
+    const { text } = await admin.open(PREVIEW);
+    for (const said of ['10 hours', '30 minutes']) expect(text).toContain(said);
+    const law = '/desk/admin/policy/draft/chapters/statutory';
+    const none = await fill(law, `${law}/save`, { workingDays: '0', 'calendar.zone': 'Mars' });
+    for (const said of ['href="#workingDays"', 'href="#calendar.zone"', 'From 1 to 260'])
+      expect(none.text).toContain(said);
+    expect((await admin.open('/desk/admin/policy/draft/chapters/categories')).status).toBe(404);
+    await fill(PREVIEW, `${PREVIEW}/discard`);
   });
 
   it('names the field that is wrong, keeps what was typed, and saves nothing', async () => {

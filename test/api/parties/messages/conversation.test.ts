@@ -156,6 +156,26 @@ it('what comes out of order is shown in its order, and answers nothing that was 
   expect((await service.request(api)).body.questions).toEqual([]);
 });
 
+it('a later message says what the complaint is about, once; another one is for whoever reads the case', async () => {
+  await write('Somebody shows where I live');
+  const number = await numberOf();
+  const about = { type: 'post', reference: 'post-124' };
+  await received(`${account()}/that`, 'That one', { subject: about });
+  await told();
+  expect((await service.read(number, 'guo-ran')).subject).toEqual(about);
+  await expect.poll(() => typesOf(number)).toContain('looked-up');
+  const set = (await service.journal(number)).find(({ type }) => type === 'subject-set');
+  expect(set).toMatchObject({ data: { subject: 'post', by: 'complainant' } });
+  await received(`${account()}/more`, 'And that one', { subject: { type: 'post', reference: 'post-125' } });
+  await received(`${account()}/same`, 'Again', { subject: about });
+  await told();
+  expect((await service.read(number, 'guo-ran')).subject).toEqual(about);
+  expect((await service.read(number)).unreadSince).not.toBeNull();
+  const said = await saidIn(number);
+  for (const words of ['That one\n[About: post post-124]', 'And that one\n[About: post post-125]', 'Again'])
+    expect(said).toContain(words);
+});
+
 it('a change comes again until its message is known, and is forgotten where that never comes', async () => {
   const edit = (at?: Date) =>
     tell('message.edited', { conversation: conversation(), message: 'm-1', text: 'B' }, at);

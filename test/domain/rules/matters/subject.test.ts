@@ -40,6 +40,13 @@ describe('named later', () => {
     given(received(nothing)).when(setSubject('account'), by[who], '1h').stands({ onPlatform: 'account' });
   });
 
+  it('by a message of the complainant, which corrects nothing that is named', () =>
+    given(accepted(nothing))
+      .when(setSubject(), by.system, '1h')
+      .then([{ type: 'subject-set', subject: 'post', by: 'system' }, 'look-up-asked'])
+      .when(setSubject('account'), by.system, '2h')
+      .refused('subject-relied-on'));
+
   it('where there is no platform nothing is looked up', () =>
     given(received({ unnamed: 'elsewhere' }))
       .when(setSubject(), by.owner, '1h')

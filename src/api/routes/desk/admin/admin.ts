@@ -10,6 +10,7 @@ import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
 import { causesPages } from './causes.js';
+import { chaptersPages } from './chapters.js';
 import { classesPages } from './classes.js';
 import { keysPages } from './keys.js';
 import { peoplePages } from './people.js';
@@ -35,6 +36,7 @@ export function adminPages(app: App, deps: ApiDeps): void {
   classesPages(app, deps);
   keysPages(app, deps);
   policyPages(app, deps);
+  chaptersPages(app, deps);
   textsPages(app, deps);
   causesPages(app, deps);
   trainingAdminPages(app, deps);

@@ -15,6 +15,8 @@ import { reading, writingUnder } from '../../../caller.js';
 import type { ApiDeps } from '../../../deps.js';
 import {
   formOf,
+  nameFields,
+  nameIn,
   idTakenIn,
   sentAgain,
   sentIn,
@@ -35,7 +37,7 @@ const dones = ['changed', 'retired', 'merged'] as const;
 const Opened = z.looseObject({ done: z.enum(dones).optional().catch(undefined) });
 const Put = NewCause.extend({ id: CauseId });
 /** As the fields of the form are called. */
-const named = { 'name.en': 'names', 'name.zh-CN': 'namesZh' };
+const named = nameFields();
 
 export function causesPages(app: App, deps: ApiDeps): void {
   const find = async (request: FastifyRequest, id: string) => {
@@ -124,7 +126,7 @@ export function causesPages(app: App, deps: ApiDeps): void {
   }
 }
 
-const causeIn = ({ fields }: Sent) => ({
-  name: { en: fields['names'], 'zh-CN': fields['namesZh'] },
-  parent: fields['parent'] ?? null,
+const causeIn = (sent: Sent) => ({
+  name: nameIn(sent),
+  parent: sent.fields['parent'] ?? null,
 });

@@ -17,6 +17,8 @@ import { reading, writingUnder } from '../../../caller.js';
 import type { ApiDeps } from '../../../deps.js';
 import {
   formOf,
+  nameFields,
+  nameIn,
   sentIn,
   shownAgain,
   tryOf,
@@ -33,8 +35,7 @@ const params = z.object({ id: z.string().max(64) });
 const DRAFTED = `${POLICY_PREVIEW_PATH}?done=drafted`;
 /** As the fields of the form are called. */
 const named = {
-  'category.name.en': 'names',
-  'category.name.zh-CN': 'namesZh',
+  ...nameFields('category.name'),
   'category.team': 'team',
   'category.kind': 'kind',
 };
@@ -90,7 +91,7 @@ export function classesPages(app: App, deps: ApiDeps): void {
   });
 }
 
-const classIn = ({ fields }: Sent) => ({
-  ...{ team: fields['team'], kind: fields['kind'] },
-  name: { en: fields['names'], 'zh-CN': fields['namesZh'] },
+const classIn = (sent: Sent) => ({
+  ...{ team: sent.fields['team'], kind: sent.fields['kind'] },
+  name: nameIn(sent),
 });

@@ -11,14 +11,17 @@ import {
   readPolicies,
   readPolicyVersion,
 } from '../../../../cases/policy/read-policies.js';
+import { Policy } from '../../../../domain/policy/policy.js';
 import { LARGEST_INTEGER, type Locale } from '../../../../domain/vocabulary.js';
 import type { FormState, Wrong } from '../../../../pages/desk/admin/form.js';
 import {
+  POLICY_DOCUMENT_PATH,
   POLICY_DRAFT_PATH,
   POLICY_PATH,
   POLICY_PREVIEW_PATH,
   policyVersionPath,
 } from '../../../../pages/desk/admin/paths.js';
+import { chaptersPage } from '../../../../pages/desk/admin/policy/chapters.js';
 import { draftPage, type DraftView } from '../../../../pages/desk/admin/policy/draft.js';
 import { policyPage, policyVersionPage } from '../../../../pages/desk/admin/policy/policy.js';
 import { previewPage } from '../../../../pages/desk/admin/policy/preview.js';
@@ -84,12 +87,12 @@ export function policyPages(app: App, deps: ApiDeps): void {
     const frame = { ...deskFrame(deps, request), path: POLICY_PREVIEW_PATH };
     return previewPage(frame, { ...read, ...names, form, done });
   };
-  const said = (request: FastifyRequest) => wordsIn(deskFrame(deps, request).locale);
+  const wordsFor = (request: FastifyRequest) => wordsIn(deskFrame(deps, request).locale);
 
   app.get(POLICY_PATH, { schema: { ...schema, querystring: Asked } }, async (request, reply) => {
     const { cursor: at, done } = request.query;
     const { version } = deps.policy;
-    const words = done ? said(request)(`policy:${done}`, { version }) : null;
+    const words = done ? wordsFor(request)(`policy:${done}`, { version }) : null;
     return html(reply, await overview(request, { at, done: words }));
   });
 
@@ -102,9 +105,16 @@ export function policyPages(app: App, deps: ApiDeps): void {
     },
   );
 
-  app.get(POLICY_DRAFT_PATH, { schema }, async (request, reply) => html(reply, await edit(request, {})));
+  app.get(POLICY_DRAFT_PATH, { schema }, async (request, reply) => {
+    const { draft, inForce, document } = await documentToDraft(reading(deps, request));
+    const overtaken = draft?.stale === true ? inForce : null;
+    const view = { policy: Policy.parse(document), overtaken };
+    return html(reply, chaptersPage(deskFrame(deps, request), view));
+  });
 
-  app.post(`${POLICY_DRAFT_PATH}/save`, { schema }, async (request, reply) => {
+  app.get(POLICY_DOCUMENT_PATH, { schema }, async (request, reply) => html(reply, await edit(request, {})));
+
+  app.post(`${POLICY_DOCUMENT_PATH}/save`, { schema }, async (request, reply) => {
     const typed = sentIn(request.body);
     const given = { text: typed.fields['document'] ?? '', seen: draftSeenIn(typed.seen) };
     try {
@@ -125,7 +135,7 @@ export function policyPages(app: App, deps: ApiDeps): void {
 
   app.get(POLICY_PREVIEW_PATH, { schema: { ...schema, querystring: Previewed } }, async (request, reply) => {
     const { done } = request.query;
-    const page = await preview(request, [], done ? said(request)(`policy:${done}`) : null);
+    const page = await preview(request, [], done ? wordsFor(request)(`policy:${done}`) : null);
     return page === null ? reply.redirect(POLICY_PATH, 303) : html(reply, page);
   });
 

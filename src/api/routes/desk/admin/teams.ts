@@ -15,6 +15,8 @@ import { reading, writingUnder } from '../../../caller.js';
 import type { ApiDeps } from '../../../deps.js';
 import {
   formOf,
+  nameFields,
+  nameIn,
   idTakenIn,
   sentAgain,
   sentIn,
@@ -31,7 +33,7 @@ const schema = { hide: true } as const;
 const params = z.object({ id: z.string().max(64) });
 const Opened = z.looseObject({ done: z.enum(['added', 'changed']).optional().catch(undefined) });
 /** As the fields of the form are called. */
-const named = { 'name.en': 'names', 'name.zh-CN': 'namesZh' };
+const named = nameFields();
 const NewTeam = TeamChanges.omit({ active: true }).extend({ id: TeamId });
 
 export function teamsPages(app: App, deps: ApiDeps): void {
@@ -124,7 +126,7 @@ export function teamsPages(app: App, deps: ApiDeps): void {
     );
 }
 
-const teamIn = ({ fields }: Sent) => ({
-  name: { en: fields['names'], 'zh-CN': fields['namesZh'] },
-  ...{ lead: fields['lead'] ?? null, supervisor: fields['supervisor'] ?? null },
+const teamIn = (sent: Sent) => ({
+  name: nameIn(sent),
+  ...{ lead: sent.fields['lead'] ?? null, supervisor: sent.fields['supervisor'] ?? null },
 });

@@ -19,7 +19,7 @@ import { commandBody, splitBody } from '../../../schemas/command-body.js';
 const schema = { hide: true } as const;
 
 /** What the form says of each command, beside the complaints it is for. */
-const said = {
+const bodies = {
   assign: ({ person }: Record<string, string>) => ({ duty: 'owner', ...(person && { to: person }) }),
   relate: ({ to }: Record<string, string>) => ({ to }),
   escalate: ({ reason }: Record<string, string>) => ({ reason }),
@@ -39,7 +39,7 @@ export function manyPages(app: App, deps: ApiDeps): void {
     if (chosen.length === 0) return await again('none-chosen');
     const { batch } = posted;
     const rule = ruleOf(batch.command);
-    const body = commandBody(rule).safeParse(said[batch.command](fields));
+    const body = commandBody(rule).safeParse(bodies[batch.command](fields));
     if (!body.success) return await again(batch.command === 'relate' ? 'to' : 'invalid');
     const duty = batch.command === 'assign' ? 'owner' : null;
     const items = chosen.map(({ number, version }) => ({

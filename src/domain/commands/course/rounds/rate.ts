@@ -24,9 +24,9 @@ export const rate = command({
   adds: true,
   unless: (state) => (surveyOf(state) === null ? 'no-survey' : null),
   decide: (state, { id, payload: { round, handling, outcome }, texts, actor, policy, now }) => {
-    if (round !== state.round) return refuse('another-round');
     const survey = surveyOf(state);
     if (survey === null) return refuse('no-survey');
+    if (round !== survey.round) return refuse('another-round');
     if (now > surveyUntil(policy, survey)) return refuse('survey-over');
     const said = {
       ...(handling === undefined ? {} : { handling }),

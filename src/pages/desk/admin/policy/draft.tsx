@@ -1,11 +1,11 @@
 /** The draft of the policy as a document to edit. */
 import { wordsIn } from '../../../../words/languages.js';
 import type { DeskFrame } from '../../../parts/desk-page.js';
-import { WarningText } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { adminPage } from '../admin-page.js';
 import { AdminForm, TextArea, type FormState } from '../form.js';
-import { POLICY_DRAFT_PATH, POLICY_PATH } from '../paths.js';
+import { POLICY_DOCUMENT_PATH, POLICY_DRAFT_PATH } from '../paths.js';
+import { Overtaken } from './chapters.js';
 
 /** `problems`: what is wrong with the document, field by field. `overtaken`: the version that came into force since. */
 export type DraftView = {
@@ -18,18 +18,13 @@ export function draftPage(frame: DeskFrame, { form, problems, overtaken }: Draft
   const { locale } = frame;
   const words = wordsIn(locale);
   return adminPage(frame, {
-    title: words('policy:draft'),
-    back: { text: words('admin:pages.policy.title'), href: POLICY_PATH },
+    title: words('policy:asDocument'),
+    back: { text: words('policy:draft'), href: POLICY_DRAFT_PATH },
     wrong: form.wrong,
     children: (
       <>
         <p className="govuk-body">{words('policy:draftText')}</p>
-        {overtaken !== null && (
-          <WarningText
-            text={words('policy:stale', { version: overtaken })}
-            iconFallbackText={words('admin:pages.policy.stale')}
-          />
-        )}
+        {overtaken !== null && <Overtaken version={overtaken} locale={locale} />}
         {problems.length > 0 && (
           <ul className="govuk-list govuk-list--bullet govuk-error-message" id="problems">
             {problems.map(({ path, message }) => (
@@ -39,7 +34,7 @@ export function draftPage(frame: DeskFrame, { form, problems, overtaken }: Draft
             ))}
           </ul>
         )}
-        <AdminForm action={`${POLICY_DRAFT_PATH}/save`} form={form}>
+        <AdminForm action={`${POLICY_DOCUMENT_PATH}/save`} form={form}>
           <TextArea
             {...{ form, locale }}
             name="document"

@@ -11,7 +11,7 @@ const isIn = <T extends object>(key: string, of: T): key is Extract<keyof T, str
   Object.hasOwn(of, key);
 
 /** One name on the way to a field: a deadline and a measure are called as everywhere, ids as themselves. */
-function nameOf(name: string, within: string | undefined, locale: Locale): string {
+export function nameOf(name: string, within: string | undefined, locale: Locale): string {
   const words = wordsIn(locale);
   const { terms, policy } = languages.en;
   if (within === 'deadlines' && isIn(name, terms.deadline)) return words(`terms:deadline.${name}`);
@@ -20,9 +20,12 @@ function nameOf(name: string, within: string | undefined, locale: Locale): strin
   return isIn(name, policy.field) ? words(`policy:field.${name}`) : name;
 }
 
-/** A field by the names on the way to it. */
-export const fieldName = (path: readonly string[], locale: Locale): string =>
-  path.map((name, at) => nameOf(name, path[at - 1], locale)).join(wordsIn(locale)('policy:step'));
+/** A field by the names on the way to it, or by those from one of them on. */
+export const fieldName = (path: readonly string[], locale: Locale, from = 0): string =>
+  path
+    .map((name, at) => nameOf(name, path[at - 1], locale))
+    .slice(from)
+    .join(wordsIn(locale)('policy:step'));
 
 const Rung = z.object({ at: z.number(), level: z.number(), tells: z.array(z.string()) });
 const Fields = z.record(z.string(), z.unknown());
@@ -83,6 +86,25 @@ function rungWords({ at, level, tells }: z.infer<typeof Rung>, locale: Locale): 
         rung,
         whom: tells.map((one) => told(one, locale)).join(words('policy:comma')),
       });
+}
+
+const A_MONDAY = Date.UTC(2026, 0, 5);
+const DAY_MS = 86_400_000;
+
+/** One of a few that a field has to choose from. */
+export function optionWords(value: string | number, field: string, locale: Locale): string {
+  const words = wordsIn(locale);
+  const { levels } = languages.en.policy;
+  if (field === 'weekend')
+    return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+      A_MONDAY + (Number(value) - 1) * DAY_MS,
+    );
+  const level = `level${value}`;
+  if (field === 'level' && isIn(level, levels)) return words(`policy:levels.${level}`);
+  if (field === 'tells') return told(String(value), locale);
+  if (field === 'locales')
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(String(value)) ?? String(value);
+  return choice(String(value), field, locale);
 }
 
 const told = (whom: string, locale: Locale): string => {

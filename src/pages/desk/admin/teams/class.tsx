@@ -6,7 +6,7 @@ import type { DeskFrame } from '../../../parts/desk-page.js';
 import { InsetText } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { adminPage } from '../admin-page.js';
-import { AdminForm, Choose, IdInput, TextInput, type FormState, type Typed } from '../form.js';
+import { AdminForm, Choose, IdInput, NameInputs, typedOfName, type FormState, type Typed } from '../form.js';
 import { classPath, NEW_CLASS_PATH, TEAMS_PATH } from '../paths.js';
 
 /** `one` null: a new one. */
@@ -14,12 +14,11 @@ export type ClassView = { one: ClassRead | null; teams: TeamsRead['teams']; form
 
 export const typedOfClass = ({ is, was }: ClassRead): Typed => {
   const shown = is ?? was;
-  return new Map(
-    Object.entries({
-      ...{ names: shown?.name.en ?? '', namesZh: shown?.name['zh-CN'] ?? '' },
-      ...{ team: shown?.team ?? '', kind: shown?.kind ?? 'other' },
-    }).map(([key, value]) => [key, [value]]),
-  );
+  return new Map([
+    ...typedOfName(shown?.name),
+    ['team', [shown?.team ?? '']],
+    ['kind', [shown?.kind ?? 'other']],
+  ]);
 };
 
 export function classPage(frame: DeskFrame, { one, teams, form }: ClassView): string {
@@ -41,8 +40,7 @@ export function classPage(frame: DeskFrame, { one, teams, form }: ClassView): st
           form={form}
         >
           {one === null && <IdInput {...of} />}
-          <TextInput {...of} name="names" label={words('admin:field.names')} />
-          <TextInput {...of} name="namesZh" label={words('admin:field.namesZh')} />
+          <NameInputs {...of} />
           <Choose
             {...of}
             name="team"

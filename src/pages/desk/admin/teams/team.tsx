@@ -6,7 +6,7 @@ import { InsetText } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { TEAM_CASES_PATH, withQuery } from '../../paths.js';
 import { adminPage } from '../admin-page.js';
-import { AdminForm, Choose, IdInput, TextInput, type FormState, type Typed } from '../form.js';
+import { AdminForm, Choose, IdInput, NameInputs, typedOfName, type FormState, type Typed } from '../form.js';
 import { NEW_TEAM_PATH, TEAMS_PATH, teamPath } from '../paths.js';
 
 /** `team` null: a new one. */
@@ -18,11 +18,7 @@ export type TeamView = {
 };
 
 export const typedOfTeam = ({ name, lead, supervisor }: TeamRead): Typed =>
-  new Map(
-    Object.entries({
-      ...{ names: name.en, namesZh: name['zh-CN'], lead: lead ?? '', supervisor: supervisor ?? '' },
-    }).map(([key, value]) => [key, [value]]),
-  );
+  new Map([...typedOfName(name), ['lead', [lead ?? '']], ['supervisor', [supervisor ?? '']]]);
 
 export function teamPage(frame: DeskFrame, { team, people, form, done }: TeamView): string {
   const { locale } = frame;
@@ -43,8 +39,7 @@ export function teamPage(frame: DeskFrame, { team, people, form, done }: TeamVie
           form={form}
         >
           {team === null && <IdInput {...of} />}
-          <TextInput {...of} name="names" label={words('admin:field.names')} />
-          <TextInput {...of} name="namesZh" label={words('admin:field.namesZh')} />
+          <NameInputs {...of} />
           <Choose {...of} name="lead" label={words('admin:field.lead')} items={persons} />
           <Choose {...of} name="supervisor" label={words('admin:field.supervisor')} items={persons} />
           <Button text={words(team === null ? 'admin:teams.add' : 'admin:teams.change')} />

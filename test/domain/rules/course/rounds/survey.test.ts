@@ -14,6 +14,7 @@ import {
   rate,
   receipt,
   recordCall,
+  removeContent,
   reopen,
   targetEnded,
   withdraw,
@@ -134,6 +135,41 @@ describe('an answer', () => {
       .when(reopen, by.lead, '4h')
       .when(rate(), by.complainant, '5h')
       .refused('not-in-this-stage'));
+});
+
+describe('after an appeal was taken back the result of the round before holds, and what is asked about it', () => {
+  const appealed = () => given(told()).when(appeal(), by.complainant, '100h').life;
+  const back = () => given(appealed()).when(withdraw, by.complainant, '120h').life;
+
+  it('is asked again for what is left of its time, and stays with that round', () => {
+    given(appealed()).when(rate(), by.complainant, '101h').refused('not-in-this-stage');
+    const rated = given(back())
+      .when(rate({ handling: 2 }, { round: 2 }), by.complainant, '121h')
+      .refused('another-round')
+      .when(rate({ handling: 2 }), by.complainant, '675h')
+      .then([{ type: 'rated', round: 1 }])
+      .when(rate(), by.complainant, '676h')
+      .refused('survey-over').life;
+    expect(factsOf(rated.journal)).toMatchObject([
+      { round: 1, surveyOpenedAt: openedAt, surveyOwner: 'content-1', ratedHandling: 2 },
+      { round: 2, surveyOpenedAt: null, ratedHandling: null },
+    ]);
+  });
+
+  it('is still that of the first round after the other side has taken theirs back too', () => {
+    const restricted = given(settled(accepted(), { remedies: [removeContent] })).when(
+      appeal(),
+      by.complainant,
+      '100h',
+    );
+    const twice = given(given(restricted.life).when(withdraw, by.complainant, '120h').life)
+      .when(appeal('respondent'), by.respondent, '130h')
+      .when(withdraw, by.respondent, '140h').life;
+    expect(twice.state).toMatchObject({ round: 3, resultOf: 1 });
+    given(twice)
+      .when(rate(), by.complainant, '150h')
+      .then([{ type: 'rated', round: 1 }]);
+  });
 });
 
 describe('it counts for whoever had the case when it opened', () => {
