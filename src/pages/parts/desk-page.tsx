@@ -11,6 +11,7 @@ import {
   SESSIONS_PATH,
   TEAM_PATH,
   INSIGHTS_PATH,
+  OWN_FIGURES_PATH,
   OPERATIONS_PATH,
   LANGUAGE_PATH,
   SIGN_OUT_PATH,
@@ -23,6 +24,8 @@ export type DeskFrame = PageFrame & {
     name: string;
     answersHotline?: boolean;
     hasBoard?: boolean;
+    /** They have figures of their own, and no board. */
+    hasFigures?: boolean;
     operates?: boolean;
     administers?: boolean;
   } | null;
@@ -35,6 +38,7 @@ const places = [
   { name: 'call', path: CALL_PATH, only: 'answersHotline' },
   { name: 'team', path: TEAM_PATH, only: 'hasBoard' },
   { name: 'insights', path: INSIGHTS_PATH, only: 'hasBoard' },
+  { name: 'figures', path: OWN_FIGURES_PATH, only: 'hasFigures' },
   { name: 'operations', path: OPERATIONS_PATH, only: 'operates' },
   { name: 'admin', path: ADMIN_PATH, only: 'administers' },
 ] as const;

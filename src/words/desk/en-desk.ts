@@ -8,6 +8,7 @@ export const desk = {
     call: 'Hotline',
     team: 'Board',
     insights: 'Insights',
+    figures: 'My figures',
     operations: 'Operations',
     admin: 'Administration',
   },

@@ -11,6 +11,7 @@ export const desk: Translated<typeof en> = {
     call: '热线',
     team: '看板',
     insights: '统计与改进',
+    figures: '我的统计',
     operations: '运行状况',
     admin: '系统管理',
   },
