@@ -4,9 +4,9 @@ import type { Event } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
 
 /** The deadlines that a handler answers for. */
-export const handled = ['review', 'investigation', 'appeal'] as const;
+const handled = ['review', 'investigation', 'appeal'] as const;
 export type Handled = (typeof handled)[number];
-export const isHandled = (name: string): name is Handled => handled.some((one) => one === name);
+const isHandled = (name: string): name is Handled => handled.some((one) => one === name);
 
 /** A stretch (ms) in which somebody had it and its deadline ran. */
 export type Owned = { person: string; deadline: Handled; from: number; until: number };
@@ -14,7 +14,7 @@ export type Owned = { person: string; deadline: Handled; from: number; until: nu
 export type Answering = Partial<Record<Handled, string | null>>;
 
 /** In whose hands it is: in an approval in the approver's. */
-export const holderOf = ({ stage, owner, approver }: Complaint): string | null =>
+const holderOf = ({ stage, owner, approver }: Complaint): string | null =>
   stage === 'approval' ? approver : owner;
 
 const ofHandler = ({ clocks }: Complaint): [Handled, Clock][] =>
