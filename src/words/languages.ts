@@ -8,6 +8,7 @@ import { desk as enDesk } from './desk/en-desk.js';
 import { door as enDoor } from './desk/en-door.js';
 import { policy as enPolicy } from './admin/en-policy.js';
 import { insights as enInsights } from './insights/en-insights.js';
+import { handlers as enHandlers } from './insights/en-handlers.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
@@ -23,6 +24,7 @@ import { desk as zhDesk } from './desk/zh-desk.js';
 import { door as zhDoor } from './desk/zh-door.js';
 import { policy as zhPolicy } from './admin/zh-policy.js';
 import { insights as zhInsights } from './insights/zh-insights.js';
+import { handlers as zhHandlers } from './insights/zh-handlers.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
@@ -36,6 +38,7 @@ const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
   ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, training: enTraining },
+  handlers: enHandlers,
 };
 
 const namespaces = [
@@ -54,6 +57,7 @@ const namespaces = [
   'policy',
   'insights',
   'training',
+  'handlers',
 ] as const;
 
 declare module 'i18next' {
@@ -69,6 +73,7 @@ export const languages = {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
     ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, training: zhTraining },
+    handlers: zhHandlers,
   },
 } satisfies Record<Locale, object>;
 

@@ -1,5 +1,18 @@
 /** Who read what, and what became of files, across cases: in pages the newest first, as logs in the order of commits. */
-import { and, desc, eq, gte, isNotNull, lt, sql, type Column, type SQL, type SQLWrapper } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  gte,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  sql,
+  type Column,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { SHOWN_BY_PLATFORM } from '../../domain/disclosure/attachments.js';
 import type { CustodyStep } from '../../domain/disclosure/desk/custody.js';
@@ -32,20 +45,22 @@ const accessesAlong = (
   { person, limit, accounts, ...when }: RecordFilter & { limit: number; accounts: readonly string[] },
   beyond: SQL | undefined,
   order: readonly (SQL | PgColumn)[],
-): Promise<Access[]> =>
-  db
+): Promise<Access[]> => {
+  const concerned = withoutConflict(db, accessLog.number, accounts);
+  return db
     .select()
     .from(accessLog)
     .where(
       and(
         within(accessLog.at, when),
         person === undefined ? undefined : eq(accessLog.callerId, person),
-        withoutConflict(db, accessLog.number, accounts),
+        concerned && or(isNull(accessLog.number), concerned),
         beyond,
       ),
     )
     .orderBy(...order)
     .limit(limit + 1);
+};
 
 /** A page of the access log. */
 export async function accesses(db: Db, { after, ...sought }: Sought): Promise<Page<Access, RecordPlace>> {

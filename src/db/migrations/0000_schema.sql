@@ -223,6 +223,9 @@ CREATE TABLE "complaint_facts" (
 	"grounds" text[] NOT NULL,
 	"remedies" jsonb NOT NULL,
 	"owner" text,
+	"reviewer" text,
+	"owned" jsonb NOT NULL,
+	"answering" jsonb NOT NULL,
 	"decider" text,
 	"approver" text,
 	"questions" integer NOT NULL,
@@ -254,6 +257,14 @@ CREATE TABLE "subjects" (
 	"type" text,
 	"reference" text NOT NULL,
 	CONSTRAINT "subjects_reference" UNIQUE NULLS NOT DISTINCT("reference","type")
+);
+--> statement-breakpoint
+CREATE TABLE "figure_notes" (
+	"person" text NOT NULL,
+	"span" text NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "figure_notes_person_span_pk" PRIMARY KEY("person","span")
 );
 --> statement-breakpoint
 CREATE TABLE "report_figures" (
@@ -412,12 +423,14 @@ CREATE TABLE "absences" (
 --> statement-breakpoint
 CREATE TABLE "access_log" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"number" text NOT NULL,
+	"number" text,
+	"about" text,
 	"caller_id" text NOT NULL,
 	"what" text NOT NULL,
 	"attachment" uuid,
 	"at" timestamp (3) with time zone NOT NULL,
-	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL
+	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	CONSTRAINT "access_log_of" CHECK (("access_log"."number" is null) = ("access_log"."what" = 'figures') and ("access_log"."about" is null) <> ("access_log"."what" = 'figures'))
 );
 --> statement-breakpoint
 CREATE TABLE "acts" (
@@ -584,6 +597,7 @@ ALTER TABLE "work" ADD CONSTRAINT "work_number_complaints_number_fk" FOREIGN KEY
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "figure_notes" ADD CONSTRAINT "figure_notes_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_figures" ADD CONSTRAINT "report_figures_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -665,6 +679,7 @@ CREATE INDEX "access_log_written" ON "access_log" USING btree ("written_in","id"
 CREATE INDEX "access_log_number" ON "access_log" USING btree ("number","at");--> statement-breakpoint
 CREATE INDEX "access_log_at" ON "access_log" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "access_log_caller" ON "access_log" USING btree ("caller_id","at","id");--> statement-breakpoint
+CREATE INDEX "access_log_about" ON "access_log" USING btree ("about","at") WHERE "access_log"."about" is not null;--> statement-breakpoint
 CREATE INDEX "access_log_attachment" ON "access_log" USING btree ("attachment") WHERE "access_log"."attachment" is not null;--> statement-breakpoint
 CREATE INDEX "acts_policy" ON "acts" USING btree ("n") WHERE "acts"."act" = 'set-policy';--> statement-breakpoint
 CREATE INDEX "openings_seen" ON "openings" USING btree ("seen_at");--> statement-breakpoint

@@ -140,14 +140,17 @@ export const acts = pgTable(
   ],
 );
 
-/** Who read the text or evidence of which case. */
+/** Who read the text or evidence of which case, or the figures of which person. */
 export const accessLog = pgTable(
   'access_log',
   {
     id: uuid()
       .primaryKey()
       .default(sql`uuidv7()`),
-    number: text().notNull(),
+    /** Null: it was no case's. */
+    number: text(),
+    /** Whose figures were shown. */
+    about: text(),
     callerId: text('caller_id').notNull(),
     what: text().$type<AccessKind>().notNull(),
     /** The file that was shown. */
@@ -163,6 +166,13 @@ export const accessLog = pgTable(
     index('access_log_number').on(t.number, t.at),
     index('access_log_at').on(t.at, t.id),
     index('access_log_caller').on(t.callerId, t.at, t.id),
+    index('access_log_about')
+      .on(t.about, t.at)
+      .where(sql`${t.about} is not null`),
+    check(
+      'access_log_of',
+      sql`(${t.number} is null) = (${t.what} = 'figures') and (${t.about} is null) <> (${t.what} = 'figures')`,
+    ),
     index('access_log_attachment')
       .on(t.attachment)
       .where(sql`${t.attachment} is not null`),

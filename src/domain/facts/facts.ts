@@ -10,6 +10,7 @@ import {
   type Clock,
 } from '../clocks/clock.js';
 import type { Complaint, RemedyStep } from '../complaint/state.js';
+import { answeringAfter, ownedAfter, type Answering, type Owned } from './owned.js';
 import type { Event, EventOf, Level, TellingWay, Way } from '../complaint/events.js';
 import { verdictOf, type Verdict } from '../complaint/course/rounds.js';
 import { standingRound } from '../complaint/course/survey.js';
@@ -79,6 +80,11 @@ export type Facts = {
   grounds: Ground[];
   remedies: RemedyFact[];
   owner: string | null;
+  /** Who accepted or rejected it. */
+  reviewer: string | null;
+  /** Whose time it took, and who answers for its deadlines. */
+  owned: Owned[];
+  answering: Answering;
   decider: string | null;
   approver: string | null;
   questions: number;
@@ -129,8 +135,13 @@ export const factsOf = (journal: readonly Event[]): Facts[] => factsAfter([], nu
 function recorded(facts: Facts | null, before: Complaint, event: Event, after: Complaint): Facts {
   const round = facts ?? beginning(after, event);
   const next = { ...round, ...happened(round, before, event) };
+  const isSame = round === facts;
   return {
     ...next,
+    ...(isSame && {
+      owned: ownedAfter(round.owned, before, event),
+      answering: answeringAfter(round.answering, before, event, next.reviewer),
+    }),
     ...standing(after),
     ...surveyed(round, after, after),
     ...(next.takenBackAt === null ? result(after) : {}),
@@ -152,7 +163,8 @@ const beginning = (state: Complaint, event: Event): Facts => ({
   ...{ acceptedAt: null, rejectedAt: null, openedAt: null, decidedAt: null, withdrawnAt: null },
   ...{ mergedAt: null, takenBackAt: null, closedAt: null, ...unsent },
   ...{ deadlines: {}, pausedMs: 0, extendedMs: 0, questions: 0, answers: 0 },
-  ...{ rejectReason: null, decider: null, approver: null },
+  ...{ owned: [], answering: {} },
+  ...{ rejectReason: null, reviewer: null, decider: null, approver: null },
 });
 
 const unsent = { resultSentAt: null, resultWay: null, toldAt: null, toldWay: null, untoldAt: null };
@@ -210,9 +222,9 @@ function happened(facts: Facts, before: Complaint, event: Event): Partial<Facts>
   const { at } = event;
   switch (event.type) {
     case 'accepted':
-      return { acceptedAt: at };
+      return { acceptedAt: at, reviewer: event.by };
     case 'rejected':
-      return { rejectedAt: at, rejectReason: event.reason, decider: event.by };
+      return { rejectedAt: at, rejectReason: event.reason, reviewer: event.by, decider: event.by };
     case 'opened':
       return { openedAt: at };
     case 'decided':

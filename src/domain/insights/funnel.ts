@@ -23,6 +23,8 @@ export type Handler = {
     adjusted: number;
     /** How many were to be expected of these cases. */
     expected: number;
+    /** How much these cases say, as a number of cases of everybody's mix: where it stands along the funnel. */
+    weight: number;
     /** What lies within is chance, at 95 and at 99.8 %: of the adjusted share. */
     limits: { 0.95: Interval; 0.998: Interval };
     outside: Outside;
@@ -76,6 +78,12 @@ function expectedOf(own: readonly Alike[], mixes: ReadonlyMap<string, number>) {
   return { expected, variance };
 }
 
+/** Between which shares it is chance, of so many cases: the funnel itself. */
+export const limitsAt = (share: number, weight: number, z: number): Interval => {
+  const half = z * Math.sqrt((share * (1 - share)) / weight);
+  return { low: within(share - half), high: within(share + half) };
+};
+
 /** Where nothing was expected, as everybody's. */
 const adjusted = ({ k, expected }: Ratio & { expected: number }, share: number): number =>
   expected === 0 ? share : within((share * k) / expected);
@@ -94,6 +102,7 @@ function figures(person: Person, share: number, prior: number): Handler['said'] 
   const end = (p: number): number => (a <= 0 ? 0 : b <= 0 ? 1 : betaQuantile(p, a, b));
   return {
     ...{ k, raw: k / n, adjusted: person.adjusted, expected, limits },
+    weight: spread === 0 ? n : (share * (1 - share)) / (spread * spread),
     outside: outside(person.adjusted, share, limits),
     shrunk: { value: a / (a + b), low: end(0.025), high: end(0.975) },
   };

@@ -11,6 +11,7 @@ import {
   SESSIONS_PATH,
   TEAM_PATH,
   INSIGHTS_PATH,
+  OWN_FIGURES_PATH,
   OPERATIONS_PATH,
   TRAINING_PATH,
   LANGUAGE_PATH,
@@ -24,6 +25,8 @@ export type DeskFrame = PageFrame & {
     name: string;
     answersHotline?: boolean;
     hasBoard?: boolean;
+    /** They have figures of their own, and no board. */
+    hasFigures?: boolean;
     operates?: boolean;
     administers?: boolean;
   } | null;
@@ -37,6 +40,7 @@ const places = [
   { name: 'team', path: TEAM_PATH, only: 'hasBoard' },
   { name: 'insights', path: INSIGHTS_PATH, only: 'hasBoard' },
   { name: 'training', path: TRAINING_PATH },
+  { name: 'figures', path: OWN_FIGURES_PATH, only: 'hasFigures' },
   { name: 'operations', path: OPERATIONS_PATH, only: 'operates' },
   { name: 'admin', path: ADMIN_PATH, only: 'administers' },
 ] as const;

@@ -9,6 +9,7 @@ export const desk = {
     team: 'Board',
     insights: 'Insights',
     training: 'Training',
+    figures: 'My figures',
     operations: 'Operations',
     admin: 'Administration',
   },

@@ -106,6 +106,7 @@ export const team = {
       texts: 'was shown the words of the case',
       file: 'was shown a file',
       bundle: 'was given the whole case',
+      figures: 'saw the figures of somebody',
       search: 'found it by its words',
     },
     acted: {

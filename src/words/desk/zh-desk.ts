@@ -12,6 +12,7 @@ export const desk: Translated<typeof en> = {
     team: '看板',
     insights: '统计与改进',
     training: '培训',
+    figures: '我的统计',
     operations: '运行状况',
     admin: '系统管理',
   },

@@ -104,6 +104,7 @@ export const team: Translated<typeof en> = {
       texts: '查看了投诉内容',
       file: '查看了文件',
       bundle: '取得了整份案卷',
+      figures: '查看了个人统计',
       search: '按内容搜索到',
     },
     acted: {

@@ -20,7 +20,17 @@ export const round = (beganAt: number, change: Partial<Round> = {}): Round => ({
     pausedMs: 0,
     extendedMs: 0,
   },
-  ...{ escalation: 0, grounds: [], remedies: [], questions: 0, answers: 0, locale: 'en', ...change },
+  ...{
+    escalation: 0,
+    grounds: [],
+    remedies: [],
+    owned: [],
+    answering: {},
+    questions: 0,
+    answers: 0,
+    locale: 'en',
+    ...change,
+  },
 });
 
 export const store = async (db: Db, rounds: readonly Round[]): Promise<void> => {

@@ -105,6 +105,7 @@ const readers: Record<RecordKind, Reader> = {
     return {
       items: items.map(({ id, callerId, what, ...one }) => ({
         ...{ key: id, at: one.at, by: callerId, number: one.number, attachment: one.attachment },
+        about: one.about,
         what: words(`team:records.what.${what}`),
       })),
       ...{ cursor: at, nextCursor: next && accessed.write(next) },

@@ -28,8 +28,8 @@ export function recordRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
     async (request) => {
       const sought = { ...askedIn(cursor, request.query), ...filterIn(request.query) };
       const page = await readAccessLog(reading(deps, request), sought);
-      return shownPage(cursor, page, ({ id, at, callerId, what, number, attachment }) => ({
-        ...{ id, at: iso(at), by: callerId, what, number, attachment },
+      return shownPage(cursor, page, ({ id, at, callerId, what, number, about, attachment }) => ({
+        ...{ id, at: iso(at), by: callerId, what, number, about, attachment },
       }));
     },
   );

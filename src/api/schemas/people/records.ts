@@ -13,10 +13,12 @@ export const Access = z
     id: z.string(),
     at: Instant,
     by,
-    what: z
-      .enum(accessKinds)
-      .meta({ description: 'The words of the case, a file, all of it, or a search that found it.' }),
-    number: ComplaintNumber,
+    what: z.enum(accessKinds).meta({
+      description:
+        'The words of the case, a file, all of it, a search that found it; or figures of one of the staff.',
+    }),
+    number: ComplaintNumber.nullable().meta({ description: 'Null: figures were shown.' }),
+    about: z.string().nullable().meta({ description: 'Id of whose figures were shown.' }),
     attachment: z.string().nullable().meta({ description: 'Id of the file.' }),
   })
   .meta({ id: 'Access' });

@@ -4,7 +4,7 @@ import type { Event } from '../../complaint/events.js';
 import type { Attachment } from '../attachments.js';
 
 /** What the access log says that somebody was shown. */
-export const accessKinds = ['texts', 'file', 'bundle', 'search'] as const;
+export const accessKinds = ['texts', 'file', 'bundle', 'search', 'figures'] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
 /** `by` null: it came with the submission, or the system did it. */

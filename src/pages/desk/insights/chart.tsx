@@ -2,21 +2,27 @@
  * Charts, drawn on the server as SVG. What ECharts styles inline or in a sheet of its own our policy forbids, so it
  * becomes attributes and classes of our sheet, which also gives them their colours by day and by night.
  */
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { EChartsCoreOption } from 'echarts/core';
 
-use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
+use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 /** Colours that stand for a class: nothing is drawn in them. */
-const inks = { text: '#010101', line: '#020202', now: '#030303', before: '#040404', limit: '#050505' };
+export const inks = { text: '#010101', line: '#020202', now: '#030303', before: '#040404', limit: '#050505' };
 
 const WIDTH = 640;
 
 /** A chart by its option; `title` and `text` are what whoever does not see it is told. */
-function Chart({ id, title, text, height, option }: Drawn & { height: number; option: EChartsCoreOption }) {
+export function Chart({
+  id,
+  title,
+  text,
+  height,
+  option,
+}: Drawn & { height: number; option: EChartsCoreOption }) {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   chart.setOption({ animation: false, backgroundColor: 'transparent', ...option });
   const drawn = ours(chart.renderToSVGString({ useViewBox: true })).replaceAll(/\bzr\d+-/g, `${id}-`);
@@ -51,7 +57,7 @@ function Chart({ id, title, text, height, option }: Drawn & { height: number; op
   );
 }
 
-type Drawn = { id: string; title: string; text: string };
+export type Drawn = { id: string; title: string; text: string };
 
 /** The inside of what ECharts drew, without what styles itself. */
 function ours(svg: string): string {
@@ -82,9 +88,13 @@ const attributesOf = (style: string): string =>
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('');
 
-const label = { color: inks.text, fontSize: 14 };
-const axis = { axisLabel: label, axisLine: { lineStyle: { color: inks.line } }, axisTick: { show: false } };
-const split = { splitLine: { lineStyle: { color: inks.line, type: 'dotted' } } };
+export const label = { color: inks.text, fontSize: 14 };
+export const axis = {
+  axisLabel: label,
+  axisLine: { lineStyle: { color: inks.line } },
+  axisTick: { show: false },
+};
+export const split = { splitLine: { lineStyle: { color: inks.line, type: 'dotted' } } };
 
 export type Series = { name: string; value: number | null }[];
 

@@ -2,11 +2,14 @@
 import type { ReactNode } from 'react';
 import { wordsIn } from '../../../words/languages.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
-import { INSIGHTS_PATH, TEAM_TRAINING_PATH } from '../paths.js';
+import { HANDLERS_PATH, INSIGHTS_PATH, OWN_FIGURES_PATH, TEAM_TRAINING_PATH } from '../paths.js';
 
+/** `forAll`: also for whoever has no board. */
 const places = [
-  { name: 'reports', path: INSIGHTS_PATH },
-  { name: 'training', path: TEAM_TRAINING_PATH },
+  { name: 'reports', path: INSIGHTS_PATH, forAll: false },
+  { name: 'handlers', path: HANDLERS_PATH, forAll: false },
+  { name: 'training', path: TEAM_TRAINING_PATH, forAll: false },
+  { name: 'own', path: OWN_FIGURES_PATH, forAll: true },
 ] as const;
 export type InsightsPlace = (typeof places)[number]['name'];
 
@@ -17,22 +20,24 @@ export function insightsPage(frame: DeskFrame, { title, place, id, children }: P
   const words = wordsIn(frame.locale);
   return deskPage(frame, {
     title,
-    at: 'insights',
+    at: frame.who?.hasFigures === true ? 'figures' : 'insights',
     children: (
       <div className="redress-board" id={id}>
         <nav className="moj-sub-navigation" aria-label={words('insights:places')}>
           <ul className="moj-sub-navigation__list">
-            {places.map(({ name, path }) => (
-              <li className="moj-sub-navigation__item" key={name}>
-                <a
-                  className="moj-sub-navigation__link"
-                  href={path}
-                  aria-current={name === place ? 'page' : undefined}
-                >
-                  {words(`insights:place.${name}`)}
-                </a>
-              </li>
-            ))}
+            {places
+              .filter(({ forAll }) => forAll || frame.who?.hasFigures !== true)
+              .map(({ name, path }) => (
+                <li className="moj-sub-navigation__item" key={name}>
+                  <a
+                    className="moj-sub-navigation__link"
+                    href={path}
+                    aria-current={name === place ? 'page' : undefined}
+                  >
+                    {words(`insights:place.${name}`)}
+                  </a>
+                </li>
+              ))}
           </ul>
         </nav>
         {children}

@@ -12,7 +12,7 @@ export type KeyNames = {
   categories: ReadonlyMap<string, string>;
 };
 
-const percent = (share: number, locale: Locale): string =>
+export const percent = (share: number, locale: Locale): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 export const count = (n: number, locale: Locale): string => new Intl.NumberFormat(locale).format(n);
 

@@ -21,6 +21,8 @@ export type RecordShown = {
   by: string | null;
   what: string;
   number: string | null;
+  /** Whose figures were shown. */
+  about?: string | null;
   attachment: string | null;
 };
 
@@ -107,7 +109,10 @@ export function recordsPage(frame: DeskFrame, view: RecordsView): string {
                 text: item.by === null ? words('case:custody.filed') : (people.get(item.by) ?? item.by),
               },
               { ...labelled('what'), text: item.what },
-              { ...labelled('number'), text: <About {...item} file={words('team:records.file')} /> },
+              {
+                ...labelled('number'),
+                text: <About {...item} file={words('team:records.file')} people={people} />,
+              },
             ])}
           />
         )}
@@ -125,8 +130,14 @@ export function recordsPage(frame: DeskFrame, view: RecordsView): string {
   });
 }
 
-function About({ number, attachment, file }: RecordShown & { file: string }): ReactNode {
-  if (number === null) return null;
+function About({
+  number,
+  about,
+  attachment,
+  file,
+  people,
+}: RecordShown & Pick<RecordsView, 'people'> & { file: string }): ReactNode {
+  if (number === null) return about ? (people.get(about) ?? about) : null;
   return (
     <>
       <a className="govuk-link redress-work__number" href={casePath(number)} data-row>
