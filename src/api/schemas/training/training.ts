@@ -80,8 +80,8 @@ export const QuizAnswers = z
   .strictObject({
     version: z.int().min(1).max(10_000),
     answers: z
-      .array(z.array(z.int().min(0).max(7)).max(8))
-      .max(30)
+      .array(z.array(z.int().min(0).max(5)).max(6))
+      .max(12)
       .meta({ description: 'For each question the choices ticked, counted from 0.' }),
   })
   .meta({ id: 'QuizAnswers' });
