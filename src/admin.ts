@@ -8,6 +8,7 @@ import { factsOf } from './cases/people/write-person.js';
 import { signOutEverywhere } from './cases/sign-in/sign-out-everywhere.js';
 import { openDatabase, type Db } from './db/client.js';
 import { create, isClient } from './db/people/keys.js';
+import { keepGates } from './db/training/gates.js';
 import { addStaff, changeStaff, putTeam, staffOf, teamOf, type Staff } from './db/people/people.js';
 import type { ActName } from './db/schema/people.js';
 import { Email } from './domain/text/email.js';
@@ -65,6 +66,7 @@ async function change(tx: Db, id: string, changes: Parameters<typeof changeStaff
     await changeStaff(tx, id, { ...changes, ...(moves ? { addressMakers: [] } : {}) });
   if (moves) await signOutEverywhere(tx, id);
   await record(tx, 'change-staff', id, before);
+  await keepGates(tx, [id]);
   return `${id} is changed.`;
 }
 

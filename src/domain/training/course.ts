@@ -8,12 +8,12 @@ const inEach = (most: number) =>
 
 export const Question = z
   .strictObject({
-    text: inEach(500),
-    choices: z.array(inEach(300)).min(2).max(8),
+    text: inEach(150),
+    choices: z.array(inEach(80)).min(2).max(6),
     right: z
-      .array(z.int().min(0).max(7))
+      .array(z.int().min(0).max(5))
       .min(1)
-      .max(8)
+      .max(6)
       .meta({ description: 'All right choices, counted from 0.' }),
   })
   .refine(({ choices, right }) => right.every((n) => n < choices.length), {
@@ -25,9 +25,9 @@ export type Question = z.infer<typeof Question>;
 /** What a version of a course teaches and asks; a course without questions is recorded by a lead. */
 export const Lesson = z
   .strictObject({
-    outline: inEach(20_000),
-    questions: z.array(Question).max(30),
-    passMark: z.int().min(0).max(30).meta({ description: 'So many right answers pass.' }),
+    outline: inEach(4_000),
+    questions: z.array(Question).max(12),
+    passMark: z.int().min(0).max(12).meta({ description: 'So many right answers pass.' }),
   })
   .refine(({ questions, passMark }) => (questions.length === 0 ? passMark === 0 : passMark > 0), {
     path: ['passMark'],

@@ -134,7 +134,7 @@ export const training = {
     course: 'There is no such course',
     version: 'The course has no such version',
     passed: 'This is no day, or one still to come',
-    'too-many': 'More than 2,000 lines: send them in parts',
+    'too-many': 'More than 500 lines: send them in parts',
     empty: 'There are no records in it',
     unreadable: 'This is not CSV in UTF-8',
   },
@@ -143,9 +143,9 @@ export const training = {
 /** What is wrong with a field of its forms. */
 export const wrong = {
   validDays: 'Enter a whole number of days, at most 3,650, or nothing',
-  outlineEn: 'Enter the outline in English, at most 20,000 characters',
-  outlineZh: 'Enter the outline in Chinese, at most 20,000 characters',
-  quiz: 'Check the questions: each has a text and two to eight choices in both languages, one of them right at least',
+  outlineEn: 'Enter the outline in English, at most 4,000 characters',
+  outlineZh: 'Enter the outline in Chinese, at most 4,000 characters',
+  quiz: 'Check the questions: at most twelve, each with a text of at most 150 characters and two to six choices of at most 80 in both languages, one of them right at least',
   passMark:
     'Enter how many right answers pass: one at least, and no more than there are questions; 0 without a quiz',
   renewFrom: 'Enter a day that is still to come, or nothing',

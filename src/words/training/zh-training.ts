@@ -129,7 +129,7 @@ export const training: Translated<typeof english> = {
     course: '没有该课程',
     version: '该课程没有此版本',
     passed: '日期无效，或晚于今天',
-    'too-many': '超过 2,000 行，请分批导入',
+    'too-many': '超过 500 行，请分批导入',
     empty: '其中没有记录',
     unreadable: '不是 UTF-8 编码的 CSV',
   },
@@ -137,9 +137,9 @@ export const training: Translated<typeof english> = {
 
 export const wrong: Translated<typeof wrongInEnglish> = {
   validDays: '请输入不超过 3,650 的整数天数，或留空',
-  outlineEn: '请输入英文提纲，不超过 20,000 个字符',
-  outlineZh: '请输入中文提纲，不超过 20,000 个字符',
-  quiz: '请检查题目：每题须有中英文题干和二至八个中英文选项，且至少一项正确',
+  outlineEn: '请输入英文提纲，不超过 4,000 个字符',
+  outlineZh: '请输入中文提纲，不超过 4,000 个字符',
+  quiz: '请检查题目：最多十二题，每题须有中英文题干（不超过 150 个字符）和二至六个中英文选项（不超过 80 个字符），且至少一项正确',
   passMark: '请输入通过所需答对题数：至少 1，且不超过题目总数；没有测验时填 0',
   renewFrom: '请输入今天以后的日期，或留空',
   since: '请输入今天或以后的日期',

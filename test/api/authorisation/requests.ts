@@ -97,6 +97,7 @@ const others: Record<string, (role: Role) => Sent> = {
   }),
   'GET /v1/training/requirements/preview': () => ({ query: '?of=role&name=handler&course=communication' }),
   'POST /v1/training/records': () => ({ body: { person: 'wang-lei', course: 'communication' } }),
+  'POST /v1/training/records/import': () => ({ body: { csv: 'person,course,passed', dryRun: true } }),
   'POST /v1/training/records/:id/end': () => ({ body: {} }),
   'POST /v1/training/exceptions': () => ({
     body: {

@@ -109,3 +109,29 @@ it('whoever leads somebody records their training and takes it away, never their
   const acts = await request('GET /v1/acts?limit=20', { as: 'deng-rui' });
   expect(acts.body.items[0]).toMatchObject({ act: 'record-training', about: 'communication/olivia-reed' });
 });
+
+it('records come as a table: checked first, all of them or none, and none twice', async () => {
+  const right =
+    'person,course,passed\nolivia-reed,data-protection,2026-01-31\nwang-lei,data-protection,2026-02-28\n';
+  const send = (csv: string, dryRun: boolean, as = 'liu-yang') =>
+    request('POST /v1/training/records/import', { as, body: { csv, dryRun } });
+  const wrong = `${right}zhang-wei,data-protection,2026-01-31\n`;
+  expect(await send(wrong, true)).toMatchObject({
+    ...{ status: 200, body: { records: 2, errors: [{ line: 4, what: 'person' }] } },
+  });
+  expect((await send(wrong, false)).body.errors).toEqual([{ path: '/csv/4', message: 'person' }]);
+  expect((await send(right, false, 'olivia-reed')).status).toBe(403);
+  expect((await send(right, true)).body).toEqual({ records: 2, errors: [] });
+  const browser = await signedIn(redress.app, 'liu-yang');
+  const fields = { idempotencyKey: 'import-1', csv: right };
+  const checked = await browser.send('/desk/insights/training/import', { ...fields, do: 'check' });
+  expect(checked.text).toContain('value="import"');
+  const imported = await browser.send('/desk/insights/training/import', {
+    ...{ ...fields, idempotencyKey: 'import-2', do: 'import' },
+  });
+  expect(imported).toMatchObject({ status: 303, to: '/desk/insights/training?done=imported&n=2' });
+  expect((await send(right, false)).body).toEqual({ records: 0, errors: [] });
+  const { body } = await request('GET /v1/training/records', { as: 'liu-yang' });
+  const found = body.items.filter(({ course }: { course: string }) => course === 'data-protection');
+  expect(found).toMatchObject([{ record: { how: 'import' } }, { record: { how: 'import' } }]);
+});

@@ -87,6 +87,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
         },
       ],
       ...{ people: [person('王磊')], courses, only: false, done: null },
+      checked: { records: 2, errors: [{ line: 4, what: 'passed' }] },
       teams: new Map([['content', { en: 'Content', 'zh-CN': '内容' }]]),
       form: { ...form, wrong: [{ field: 'until', what: 'until' }] },
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkImport, importRecords } from '../../../cases/training/import-records.js';
 import { readTeamTraining } from '../../../cases/training/read-team.js';
 import { endTraining, exceptTraining, recordTraining } from '../../../cases/training/record-training.js';
 import { reading, writing } from '../../caller.js';
@@ -53,6 +54,24 @@ export function trainingRecordRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void 
         ...{ ...record, ...(passedAt !== undefined && { passedAt: Date.parse(passedAt) }) },
       });
       return done;
+    },
+  );
+
+  app.post(
+    '/v1/training/records/import',
+    byKey(TRAINING, 'import-training', 'Import records from a table (whoever leads the people)', {
+      description:
+        'All of them, or none: 422 names each line that is wrong (`/csv/` and its number). A dry run answers 200 with the same in `errors`.',
+      ...{ headers: WriteHeaders, body: shown.RecordsImport },
+      response: { 200: ok(shown.ImportChecked, 'What came of it, or would.'), ...written },
+    }),
+    async (request) => {
+      const { csv, dryRun } = request.body;
+      return shown.ImportChecked.parse(
+        dryRun
+          ? await checkImport(reading(deps, request), csv)
+          : await importRecords(writing(deps, request), csv),
+      );
     },
   );
 

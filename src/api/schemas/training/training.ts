@@ -5,7 +5,7 @@ import { iso } from '../../../domain/complaint/summary.js';
 import { Course, Lesson } from '../../../domain/training/course.js';
 import type { Requirement } from '../../../domain/training/gate.js';
 import { standings } from '../../../domain/training/standing.js';
-import { written } from '../../../domain/text/written.js';
+import { upTo, written } from '../../../domain/text/written.js';
 import { CallerId, CourseId } from '../../../domain/vocabulary.js';
 import { Moment } from '../moment.js';
 
@@ -80,8 +80,8 @@ export const QuizAnswers = z
   .strictObject({
     version: z.int().min(1).max(10_000),
     answers: z
-      .array(z.array(z.int().min(0).max(7)).max(8))
-      .max(30)
+      .array(z.array(z.int().min(0).max(5)).max(6))
+      .max(12)
       .meta({ description: 'For each question the choices ticked, counted from 0.' }),
   })
   .meta({ id: 'QuizAnswers' });
@@ -101,6 +101,22 @@ export const NewTrainingRecord = z
 export const NewException = z
   .strictObject({ person: CallerId, course: CourseId, until: Moment, why: written(500) })
   .meta({ id: 'NewTrainingException' });
+
+export const RecordsImport = z
+  .strictObject({
+    csv: upTo(26_000).meta({
+      description:
+        'CSV with the columns `person`, `course`, `passed` (a day or an instant) and, if wished, `version`.',
+    }),
+    dryRun: z.boolean().default(false).meta({ description: 'Only says what would come of it.' }),
+  })
+  .meta({ id: 'TrainingImport' });
+export const ImportChecked = z
+  .object({
+    records: z.int().meta({ description: 'Imported, or what would be; without what is there already.' }),
+    errors: z.array(z.object({ line: z.int(), what: z.string() })),
+  })
+  .meta({ id: 'TrainingImportResult' });
 
 export const TrainedShown = z
   .object({

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { teamNames } from '../../../../db/people/directory.js';
+import { checkImport, importRecords, type ImportChecked } from '../../../../cases/training/import-records.js';
 import { readTeamTraining, readTrainees } from '../../../../cases/training/read-team.js';
 import { endTraining, exceptTraining, recordTraining } from '../../../../cases/training/record-training.js';
 import { written } from '../../../../domain/text/written.js';
@@ -19,13 +20,14 @@ import { formOf, sentAgain, sentIn, tryOf, type Tried } from '../../../pages/des
 import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
-import { shownTrained } from '../../../schemas/training/training.js';
+import { ImportChecked as ImportShown, shownTrained } from '../../../schemas/training/training.js';
 
 const schema = { hide: true } as const;
-const dones = ['recorded', 'excepted', 'ended'] as const;
+const dones = ['recorded', 'excepted', 'ended', 'imported'] as const;
 const Opened = z.looseObject({
   done: z.enum(dones).optional().catch(undefined),
   only: z.literal('urgent').optional().catch(undefined),
+  n: z.coerce.number().int().optional().catch(undefined),
 });
 const Recorded = z.object({ person: CallerId, course: CourseId, passedAt: z.number() });
 const Except = z.object({ person: CallerId, course: CourseId, until: z.number(), why: written(500) });
@@ -34,7 +36,8 @@ export function teamTrainingPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 
   const show = async (
     request: FastifyRequest,
     form: FormState,
-    { done, only }: z.infer<typeof Opened> = {},
+    { done, only, n = 0 }: z.infer<typeof Opened> = {},
+    checked: ImportChecked | null = null,
   ): Promise<string> => {
     const ctx = reading(deps, request);
     const frame = deskFrame(deps, request);
@@ -44,8 +47,8 @@ export function teamTrainingPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 
       teamNames(deps.db),
     ]);
     return teamTrainingPage(frame, {
-      ...{ trained, people, courses, teams, only: only !== undefined, form },
-      done: done ? wordsIn(frame.locale)(`training:team.${done}`) : null,
+      ...{ trained, people, courses, teams, only: only !== undefined, checked, form },
+      done: done ? wordsIn(frame.locale)(`training:team.${done}`, { n }) : null,
     });
   };
   const answer = async (
@@ -90,6 +93,16 @@ export function teamTrainingPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 
       exceptTraining(writingUnder(deps, request, key), exception),
     );
     return await answer({ request, reply }, tried, 'excepted');
+  });
+
+  app.post(`${TEAM_TRAINING_PATH}/import`, { schema }, async (request, reply) => {
+    const sent = sentIn(request.body);
+    const csv = sent.fields['csv'] ?? '';
+    const checked = await checkImport(reading(deps, request), csv);
+    const isWanted = sent.fields['do'] === 'import' && checked.errors.length === 0;
+    if (!isWanted) return html(reply, await show(request, sentAgain(sent, []), {}, checked));
+    const { records } = ImportShown.parse(await importRecords(writingUnder(deps, request, sent.key), csv));
+    return reply.redirect(`${TEAM_TRAINING_PATH}?done=imported&n=${records}`, 303);
   });
 
   app.post(`${TEAM_TRAINING_PATH}/end`, { schema }, async (request, reply) => {

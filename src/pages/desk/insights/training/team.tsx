@@ -1,4 +1,5 @@
 /** Who is trained for what, and what whoever leads them does about it. */
+import type { ImportChecked } from '../../../../cases/training/import-records.js';
 import type { Trained } from '../../../../cases/training/read-team.js';
 import type { CourseTaught } from '../../../../cases/training/read-courses.js';
 import type { NameInEach } from '../../../../domain/text/name.js';
@@ -12,6 +13,7 @@ import { NotificationBanner } from '../../../parts/govuk/content/notification-ba
 import { Table } from '../../../parts/govuk/content/table.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { ErrorSummary } from '../../../parts/govuk/form/error-summary.js';
+import { Import } from './import.js';
 import { AdminForm, Choose, TextInput, textOf, type FormState } from '../../admin/form.js';
 import { TEAM_TRAINING_PATH } from '../../paths.js';
 import { StandingTag, untilOf } from '../../training/said.js';
@@ -25,6 +27,8 @@ export type TeamTrainingView = {
   teams: ReadonlyMap<TeamId, NameInEach>;
   only: boolean;
   done: string | null;
+  /** What a check of a table found. */
+  checked: ImportChecked | null;
   form: FormState;
 };
 
@@ -125,7 +129,7 @@ function Standings({ trained, teams, form, locale }: TeamTrainingView & { locale
   );
 }
 
-function Keeping({ people, courses, form, locale }: TeamTrainingView & { locale: Locale }) {
+function Keeping({ people, courses, checked, form, locale }: TeamTrainingView & { locale: Locale }) {
   const words = wordsIn(locale);
   const of = { form, locale };
   const whom = (prefix: string) => (
@@ -177,6 +181,9 @@ function Keeping({ people, courses, form, locale }: TeamTrainingView & { locale:
           <TextInput {...of} name="why" label={words('training:field.why')} />
           <Button text={words('training:team.except')} />
         </AdminForm>
+      </Details>
+      <Details summaryText={words('training:team.import')} open={checked !== null}>
+        <Import {...of} checked={checked} />
       </Details>
     </div>
   );
