@@ -33,6 +33,7 @@ import { casePage } from './routes/desk/case.js';
 import { handlersPages } from './routes/desk/handlers.js';
 import { insightsPages } from './routes/desk/insights.js';
 import { recordsPages } from './routes/desk/records.js';
+import { secondLookPages } from './routes/desk/second-looks.js';
 import { searchPage } from './routes/desk/search.js';
 import { absencesPages } from './routes/desk/team/absences.js';
 import { teamPages } from './routes/desk/team/board.js';
@@ -147,6 +148,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
       recordsPages(signedIn, deps);
       insightsPages(signedIn, deps);
       handlersPages(signedIn, deps);
+      secondLookPages(signedIn, deps);
       casePage(signedIn, deps);
       operationsPageRoute(deps.local ? desk : signedIn, deps);
       await signedIn.register(async (admin: App) => adminPages(admin, deps));

@@ -14,6 +14,7 @@ export const ABSENCES_PATH = `${TEAM_PATH}/absences`;
 export const INSIGHTS_PATH = '/desk/insights';
 export const HANDLERS_PATH = `${INSIGHTS_PATH}/handlers`;
 export const OWN_FIGURES_PATH = `${HANDLERS_PATH}/me`;
+export const SECOND_LOOKS_PATH = `${INSIGHTS_PATH}/second-looks`;
 export const OPERATIONS_PATH = '/operations';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
@@ -38,6 +39,10 @@ export const recordsPath = (kind: string): string => `/desk/records/${kind}`;
 /** A report, or one figure of it; of an earlier version where one is named. */
 export const reportPath = (name: string, figure?: string): string =>
   `${INSIGHTS_PATH}/${name}${figure === undefined ? '' : `/${figure}`}`;
+
+/** A round that is judged once more. */
+export const secondLookPath = (number: string, round: number): string =>
+  `${SECOND_LOOKS_PATH}/${number}/${round}`;
 
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;
