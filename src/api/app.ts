@@ -35,6 +35,7 @@ import { insightsPages } from './routes/desk/insights.js';
 import { trainingPages } from './routes/desk/training/mine.js';
 import { teamTrainingPages } from './routes/desk/training/team.js';
 import { recordsPages } from './routes/desk/records.js';
+import { secondLookPages } from './routes/desk/second-looks.js';
 import { searchPage } from './routes/desk/search.js';
 import { absencesPages } from './routes/desk/team/absences.js';
 import { teamPages } from './routes/desk/team/board.js';
@@ -153,6 +154,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
       trainingPages(signedIn, deps);
       teamTrainingPages(signedIn, deps);
       handlersPages(signedIn, deps);
+      secondLookPages(signedIn, deps);
       casePage(signedIn, deps);
       operationsPageRoute(deps.local ? desk : signedIn, deps);
       await signedIn.register(async (admin: App) => adminPages(admin, deps));

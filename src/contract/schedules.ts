@@ -49,7 +49,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
   {
     id: 'report',
     workflowType: 'report',
-    note: 'Makes the reports of weeks and months that are over, and those that an outage left out.',
+    note: 'Makes the reports of weeks and months that are over, those of an outage too; draws second looks.',
     // Whether a period is over the run itself judges, in the zone of the policy in force.
     spec: { intervals: [{ every: '1h', offset: '15m' }] },
     catchupWindow: '1d',

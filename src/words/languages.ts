@@ -9,6 +9,7 @@ import { door as enDoor } from './desk/en-door.js';
 import { policy as enPolicy } from './admin/en-policy.js';
 import { insights as enInsights } from './insights/en-insights.js';
 import { handlers as enHandlers } from './insights/en-handlers.js';
+import { secondLooks as enSecondLooks } from './insights/en-second-looks.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
@@ -25,6 +26,7 @@ import { door as zhDoor } from './desk/zh-door.js';
 import { policy as zhPolicy } from './admin/zh-policy.js';
 import { insights as zhInsights } from './insights/zh-insights.js';
 import { handlers as zhHandlers } from './insights/zh-handlers.js';
+import { secondLooks as zhSecondLooks } from './insights/zh-second-looks.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
@@ -38,7 +40,7 @@ const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
   ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, training: enTraining },
-  handlers: enHandlers,
+  ...{ handlers: enHandlers, 'second-looks': enSecondLooks },
 };
 
 const namespaces = [
@@ -58,6 +60,7 @@ const namespaces = [
   'insights',
   'training',
   'handlers',
+  'second-looks',
 ] as const;
 
 declare module 'i18next' {
@@ -73,7 +76,7 @@ export const languages = {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
     ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, training: zhTraining },
-    handlers: zhHandlers,
+    ...{ handlers: zhHandlers, 'second-looks': zhSecondLooks },
   },
 } satisfies Record<Locale, object>;
 

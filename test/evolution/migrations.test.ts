@@ -14,6 +14,7 @@ import * as drafts from '../../src/db/schema/drafts.js';
 import * as evidence from '../../src/db/schema/evidence.js';
 import * as facts from '../../src/db/schema/facts.js';
 import * as handlers from '../../src/db/schema/handlers.js';
+import * as secondLooks from '../../src/db/schema/second-looks.js';
 import * as insights from '../../src/db/schema/insights.js';
 import * as limits from '../../src/db/schema/limits.js';
 import * as messages from '../../src/db/schema/messages.js';
@@ -103,6 +104,7 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...evidence,
     ...facts,
     ...handlers,
+    ...secondLooks,
     ...insights,
     ...limits,
     ...messages,

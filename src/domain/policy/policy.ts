@@ -11,6 +11,7 @@ import { PlatformTimes } from './platform.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
 import { Reports } from './reports.js';
+import { SecondLook } from './second-look.js';
 import { Statutory } from './statutory.js';
 import { Teams } from './teams.js';
 import { Web } from './web.js';
@@ -27,6 +28,7 @@ export const Policy = z.strictObject({
   platform: PlatformTimes,
   web: Web,
   reports: Reports,
+  secondLook: SecondLook,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
   /** What the law gives for an answer about personal data; null: nothing. */

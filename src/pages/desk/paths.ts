@@ -16,6 +16,7 @@ export const TRAINING_PATH = '/desk/training';
 export const TEAM_TRAINING_PATH = `${INSIGHTS_PATH}/training`;
 export const HANDLERS_PATH = `${INSIGHTS_PATH}/handlers`;
 export const OWN_FIGURES_PATH = `${HANDLERS_PATH}/me`;
+export const SECOND_LOOKS_PATH = `${INSIGHTS_PATH}/second-looks`;
 export const OPERATIONS_PATH = '/operations';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
@@ -43,6 +44,9 @@ export const reportPath = (name: string, figure?: string): string =>
 
 /** A course of the reader's own. */
 export const myCoursePath = (id: string): string => `${TRAINING_PATH}/${id}`;
+/** A round that is judged once more. */
+export const secondLookPath = (number: string, round: number): string =>
+  `${SECOND_LOOKS_PATH}/${number}/${round}`;
 
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;

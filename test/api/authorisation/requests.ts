@@ -51,6 +51,14 @@ const others: Record<string, (role: Role) => Sent> = {
     body: 'idempotencyKey=a&span=last-90&text=Yes',
     headers: { ...form, ...sameOrigin },
   }),
+  'POST /desk/insights/second-looks/:number/:round/judge': () => ({
+    body: 'verdict=upheld&reason=Yes',
+    headers: { ...form, ...sameOrigin },
+  }),
+  'POST /desk/insights/second-looks/:number/:round/settle': () => ({
+    body: 'as=kept&why=Yes&idempotencyKey=a',
+    headers: { ...form, ...sameOrigin },
+  }),
   'POST /v1/limits': () => ({ body: { number: '100-000-006', why: 'Yes' } }),
   'POST /v1/limits/:id/limit': () => ({ body: { days: 1, why: 'Yes' } }),
   'POST /v1/limits/:id/lift-limit': () => ({ body: { why: 'Yes' } }),

@@ -10,6 +10,7 @@ import * as cases from '../../../src/db/schema/complaints.js';
 import * as drafts from '../../../src/db/schema/drafts.js';
 import * as evidence from '../../../src/db/schema/evidence.js';
 import * as handlers from '../../../src/db/schema/handlers.js';
+import * as secondLooks from '../../../src/db/schema/second-looks.js';
 import * as insights from '../../../src/db/schema/insights.js';
 import * as limits from '../../../src/db/schema/limits.js';
 import * as messages from '../../../src/db/schema/messages.js';
@@ -97,7 +98,7 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 });
 
 it('no column of whole numbers is narrower than what is let through', () => {
-  const types = [cases, causes, drafts, evidence, handlers, insights, limits, messages, people, training]
+  const types = [cases, causes, drafts, evidence, handlers, insights, limits, messages, people, secondLooks, training]
     .flatMap((schema) => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => Object.values(getTableColumns(table)))

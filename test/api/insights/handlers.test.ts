@@ -54,6 +54,27 @@ it('everybody sees their own, with everybody’s sum, and nothing below the fewe
   expect(kept(few.handlers[0])).toEqual({ name: 'investigation-kept', n: 10, said: null });
 });
 
+it('a decision that a later appeal changed counts as overturned for whoever made it, not for whoever changed it', async () => {
+  const [first] = of('sofia-marin', 1, () => true);
+  if (first === undefined) throw new Error('There is no round.');
+  const again = {
+    round: 2,
+    begunBy: 'appealed' as const,
+    decider: 'lin-jing',
+    surveyOwner: null,
+    ratedHandling: null,
+  };
+  const lost = { ...first, ...again, number: `${first.number}-kept`, outcome: 'dismissed' as const };
+  await store(redress.db, [
+    { ...first, outcome: 'dismissed' },
+    { ...first, ...again, outcome: 'upheld' },
+    { ...first, number: lost.number },
+    lost,
+  ]);
+  const { body } = await read('/me', 'wang-lei');
+  expect(body.all[2]).toMatchObject({ name: 'overturned', k: 1 });
+});
+
 it('each look at somebody else is in the access log, and they see who looked', async () => {
   await shown('liu-yang');
   await read('/me', 'olivia-reed');

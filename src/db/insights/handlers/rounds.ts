@@ -11,8 +11,9 @@ const columns = {
   ...{ deadlines: facts.deadlines, owned: facts.owned, answering: facts.answering },
   ...{ reviewer: facts.reviewer, decider: facts.decider },
   ...{ surveyOwner: facts.surveyOwner, ratedHandling: facts.ratedHandling },
-  overturned: sql<boolean>`exists (select from complaint_facts later where later.number = ${facts.number}
-    and later.round > ${facts.round} and later.begun_by = 'appealed' and later.taken_back_at is null
+  // Named in full: of a select from one table, drizzle leaves the table's name out.
+  overturned: sql<boolean>`exists (select from complaint_facts later
+    where later.number = "complaint_facts"."number" and later.round > "complaint_facts"."round" and later.begun_by = 'appealed' and later.taken_back_at is null
     and later.outcome <> 'dismissed')`,
 };
 

@@ -1,5 +1,5 @@
 /** The numbers of reports as people read them: never a bare percentage, never more than they say. */
-import { said } from '../../../domain/insights/interval.js';
+import { said, type Said } from '../../../domain/insights/interval.js';
 import type { Breakdown, Cell, Unit } from '../../../domain/insights/report.js';
 import { teamName, type NameInEach } from '../../../domain/text/name.js';
 import type { Locale } from '../../../domain/vocabulary.js';
@@ -16,18 +16,21 @@ export const percent = (share: number, locale: Locale): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 export const count = (n: number, locale: Locale): string => new Intl.NumberFormat(locale).format(n);
 
+/** A share with its interval, of few the count alone. */
+export function shareSaid(told: Said, locale: Locale): string {
+  const words = wordsIn(locale);
+  if (told.as === 'nothing') return words('insights:nothing');
+  const of = { k: count(told.k, locale), n: count(told.n, locale) };
+  if (told.as === 'count') return words('insights:few', of);
+  const [share, low, high] = [told.share, told.low, told.high].map((one) => percent(one, locale));
+  return words('insights:share', { ...of, share, low, high });
+}
+
 /** A number with its interval; `p90` is told where there is room. */
 export function valueOf(cell: Cell, unit: Unit, locale: Locale, { withP90 = false } = {}): string {
   const words = wordsIn(locale);
   if (unit === 'count') return count(cell.n, locale);
-  if (unit === 'share') {
-    const told = said({ k: cell.k ?? 0, n: cell.n });
-    if (told.as === 'nothing') return words('insights:nothing');
-    const of = { k: count(told.k, locale), n: count(told.n, locale) };
-    if (told.as === 'count') return words('insights:few', of);
-    const [share, low, high] = [told.share, told.low, told.high].map((one) => percent(one, locale));
-    return words('insights:share', { ...of, share, low, high });
-  }
+  if (unit === 'share') return shareSaid(said({ k: cell.k ?? 0, n: cell.n }), locale);
   if (cell.median === null) return words('insights:nothing');
   const [median, n] = [roughly(cell.median, locale), count(cell.n, locale)];
   const told =

@@ -1,0 +1,77 @@
+/** Second looks: one's own, those of the teams one leads, and what there is to learn from. */
+import * as cases from '../../../db/complaints/cases.js';
+import * as journal from '../../../db/complaints/journal.js';
+import { ofCase } from '../../../db/evidence/attachments.js';
+import { overturned, type Overturned } from '../../../db/insights/second-looks/overturned.js';
+import * as stored from '../../../db/insights/second-looks/second-looks.js';
+import { agreements, type Agreement } from '../../../domain/insights/agreement.js';
+import {
+  isShownBlind,
+  judgedTwice,
+  standingOf,
+  type Standing,
+} from '../../../domain/insights/second-look/second-look.js';
+import { attachmentsFor } from '../../../domain/disclosure/attachments.js';
+import { mayReadTexts, textsFor } from '../../../domain/disclosure/keyed.js';
+import { threadOf, type Utterance } from '../../../domain/disclosure/desk/thread.js';
+import { boardTeams } from '../../../domain/people/board.js';
+import { visibilityOf } from '../../../domain/people/visibility.js';
+import type { TeamId } from '../../../domain/vocabulary.js';
+import type { KeyedCtx } from '../../context.js';
+import { notFound } from '../../failure.js';
+import { needSeen } from '../../find-case.js';
+import { needStaff, type Principal } from '../../principal.js';
+
+export type Shown = stored.Look & { standing: Standing };
+/** `led`: of the caller's teams, null for whoever leads none; `agreement` and `draws` are theirs to see too. */
+export type LooksRead = {
+  own: stored.Look[];
+  led: Shown[] | null;
+  agreement: Agreement[];
+  draws: stored.Draw[];
+  overturned: Overturned[];
+};
+
+/** What the page of second looks shows. */
+export async function readLooks({ db, who }: KeyedCtx): Promise<LooksRead> {
+  const { id } = needStaff(who);
+  const led = boardTeams(who);
+  const [own, looks, draws, changed] = await Promise.all([
+    stored.openLooks(db, id),
+    led === null ? null : stored.looksOf(db, led),
+    led === null ? [] : stored.draws(db),
+    mayReadTexts(who.caller) ? overturned(db, { teams: seenBy(who), accounts: who.accounts }) : [],
+  ]);
+  return {
+    ...{ own, draws, overturned: changed },
+    led: looks && looks.map((look) => ({ ...look, standing: standingOf(look) })),
+    agreement: agreements(judgedTwice(looks ?? [])),
+  };
+}
+
+const seenBy = (who: Principal): readonly TeamId[] | 'all' =>
+  'everything' in visibilityOf(who) ? 'all' : who.teams;
+
+export type Blind = { look: stored.Look; thread: Utterance[] };
+
+/** A case as it was before it was decided, for whoever looks again: that they read it is in the access log. */
+export async function readBlind({ db, who }: KeyedCtx, place: stored.Place): Promise<Blind> {
+  const { id } = needStaff(who);
+  const look = await stored.find(db, place);
+  if (look === null || look.person !== id || look.verdict !== null) throw notFound();
+  const { caller } = who;
+  const reader = mayReadTexts(caller) ? { callerId: id, at: who.at, visible: visibilityOf(who) } : null;
+  const [read, attachments, entries] = await Promise.all([
+    cases.read(db, look.number, { reader }),
+    ofCase(db, look.number),
+    journal.entries(db, look.number),
+  ]);
+  const { state, contact, texts } = needSeen(who, read).found;
+  const thread = threadOf({
+    ...{ number: look.number, receivedAt: state.receivedAt, locale: contact.locale, letters: [] },
+    events: entries.map(({ data }) => data),
+    texts: textsFor(caller, state, contact, texts),
+    attachments: attachmentsFor(caller, state, attachments),
+  });
+  return { look, thread: thread.filter((said) => isShownBlind(said, look.decidedAt)) };
+}

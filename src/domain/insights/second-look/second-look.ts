@@ -1,0 +1,81 @@
+/** The second look: a share of rejections and dismissals is judged once more, blind, by somebody who had no part (process row P20). */
+import { z } from 'zod';
+import type { Facts } from '../../facts/facts.js';
+import type { SecondLook as Shares } from '../../policy/second-look.js';
+import type { Colleague } from '../../people/colleague.js';
+import { turn, type Need } from '../../people/assignment.js';
+import type { SpeakingCommandName } from '../../commands/index.js';
+import { Outcome } from '../../vocabulary.js';
+import type { Judged } from '../agreement.js';
+import { drawn } from '../draw.js';
+
+/** What somebody would have come to: rejected, or decided so. */
+export const SecondVerdict = z.enum(['rejected', ...Outcome.options]);
+export type SecondVerdict = z.infer<typeof SecondVerdict>;
+
+/** A round that was closed as rejected or dismissed. */
+export type Candidate = Pick<Facts, 'number' | 'round' | 'category' | 'team' | 'rejectReason' | 'grounds'>;
+const idOf = ({ number, round }: Pick<Facts, 'number' | 'round'>): string => `${number}/${round}`;
+
+export const firstVerdict = ({ rejectReason }: Pick<Facts, 'rejectReason'>): 'rejected' | 'dismissed' =>
+  rejectReason === null ? 'dismissed' : 'rejected';
+
+/** The rule that agreement is counted by: the reason of a rejection, else the grounds; `none` where no rule applied. */
+export const ruleOf = ({ rejectReason, grounds }: Pick<Facts, 'rejectReason' | 'grounds'>): string =>
+  rejectReason ?? (grounds.length === 0 ? 'none' : grounds.toSorted().join('+'));
+
+/** Those drawn of rejections, and those of dismissals: anybody who knows the seed finds the same. */
+export function drawLooks<C extends Candidate>(candidates: readonly C[], shares: Shares, seed: string): C[] {
+  const chosen = (verdict: 'rejected' | 'dismissed', share: number): string[] =>
+    drawn(candidates.filter((one) => firstVerdict(one) === verdict).map(idOf), share, seed);
+  const ids = new Set([...chosen('rejected', shares.rejections), ...chosen('dismissed', shares.dismissals)]);
+  return candidates.filter((one) => ids.has(idOf(one)));
+}
+
+/**
+ * Who looks: whose turn it is by the rules of assignment, among those without a part in the case; of them whoever has
+ * the fewest second looks open. Null while there is nobody.
+ */
+export function lookerFor(
+  colleagues: readonly Colleague[],
+  need: Omit<Need, 'duty'>,
+  open: ReadonlyMap<string, number>,
+): string | null {
+  const has = ({ id }: Colleague): number => open.get(id) ?? 0;
+  const group = turn(colleagues, { ...need, duty: 'owner' });
+  const [first] = group.toSorted((a, b) => has(a) - has(b) || a.load - b.load || (a.id < b.id ? -1 : 1));
+  return first?.id ?? null;
+}
+
+/** Whether whoever has it keeps it: they are there, and it does not concern them. */
+export const keepsLook = (colleagues: readonly Colleague[], person: string | null): boolean =>
+  colleagues.some(({ id, present, concerned }) => id === person && present && !concerned);
+
+export type Settled = 'reopened' | 'kept';
+/** `disagreed` waits for a lead. */
+export type Standing = 'open' | 'agreed' | 'disagreed' | Settled;
+export type Look = {
+  number: string;
+  round: number;
+  rule: string;
+  first: 'rejected' | 'dismissed';
+  verdict: SecondVerdict | null;
+  settled: Settled | null;
+};
+
+export function standingOf({ first, verdict, settled }: Omit<Look, 'number' | 'round' | 'rule'>): Standing {
+  if (verdict === null) return 'open';
+  return verdict === first ? 'agreed' : (settled ?? 'disagreed');
+}
+
+/** Those that were judged twice. */
+export const judgedTwice = (looks: readonly Look[]): Judged[] =>
+  looks.flatMap(({ rule, first, verdict }) => (verdict === null ? [] : [{ rule, first, second: verdict }]));
+
+/** What of a case is shown to whoever looks again: what was said and asked until it was decided, nothing that judges it. */
+const shownKinds: readonly string[] = [
+  ...(['complaint', 'answer', 'ask-complainant', 'ask-respondent', 'ask-witness'] as const),
+  ...(['add-evidence', 'appeal'] as const satisfies SpeakingCommandName[]),
+];
+export const isShownBlind = ({ kind, at }: { kind: string; at: number }, decidedAt: number): boolean =>
+  shownKinds.includes(kind) && at <= decidedAt;

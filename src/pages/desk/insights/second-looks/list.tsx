@@ -1,0 +1,194 @@
+/** Second looks: one's own, those of the teams one leads, how far both agree, and what there is to learn from. */
+import type { LooksRead, Shown } from '../../../../cases/insights/second-looks/read-looks.js';
+import { FEWEST_FOR_SHARE } from '../../../../domain/insights/interval.js';
+import { ruleOf } from '../../../../domain/insights/second-look/second-look.js';
+import type { Locale } from '../../../../domain/vocabulary.js';
+import { languages, wordsIn } from '../../../../words/languages.js';
+import type { DeskFrame } from '../../../parts/desk-page.js';
+import { InsetText } from '../../../parts/govuk/content/blocks.js';
+import { NotificationBanner } from '../../../parts/govuk/content/notification-banner.js';
+import { Table } from '../../../parts/govuk/content/table.js';
+import { casePath, secondLookPath } from '../../paths.js';
+import { insightsPage } from '../insights-page.js';
+import { count, percent, shareSaid } from '../said.js';
+import { ruleSaid, verdictSaid } from './said.js';
+
+export type LooksView = LooksRead & {
+  people: ReadonlyMap<string, string>;
+  categories: ReadonlyMap<string, string>;
+  judged: boolean;
+};
+
+export function looksPage(frame: DeskFrame, view: LooksView): string {
+  const { locale } = frame;
+  const words = wordsIn(locale);
+  const { own, led, judged } = view;
+  const title = words('second-looks:title');
+  return insightsPage(frame, {
+    title,
+    place: 'second-looks',
+    id: 'second-looks',
+    children: (
+      <>
+        {judged && (
+          <NotificationBanner type="success" titleText={title} text={words('second-looks:judged')} />
+        )}
+        <h1 className="govuk-heading-l">{title}</h1>
+        <p className="govuk-body">{words('second-looks:text')}</p>
+        <h2 className="govuk-heading-m">{words('second-looks:own')}</h2>
+        {own.length === 0 ? (
+          <InsetText text={words('second-looks:noOwn')} />
+        ) : (
+          <ul className="govuk-list govuk-list--bullet">
+            {own.map(({ number, round, week }) => (
+              <li key={`${number}/${round}`}>
+                <a className="govuk-link" href={secondLookPath(number, round)}>
+                  {words('second-looks:one', { number })}
+                </a>
+                {` (${words('second-looks:drawnIn', { week })})`}
+              </li>
+            ))}
+          </ul>
+        )}
+        {led !== null && <Led {...view} led={led} locale={locale} />}
+        <Learn {...view} locale={locale} />
+      </>
+    ),
+  });
+}
+
+type In = LooksView & { locale: Locale };
+
+const headOf = (columns: readonly Column[], locale: Locale) =>
+  columns.map((column) => ({ text: wordsIn(locale)(`second-looks:column.${column}`) }));
+const cellOf = (column: Column, text: string, locale: Locale) => ({
+  ...{ text, attributes: { 'data-label': wordsIn(locale)(`second-looks:column.${column}`) } },
+});
+type Column = keyof (typeof languages.en)['second-looks']['column'];
+
+function Led({ led, agreement, draws, people, locale }: In & { led: readonly Shown[] }) {
+  const words = wordsIn(locale);
+  return (
+    <>
+      {led.length === 0 ? (
+        <>
+          <h2 className="govuk-heading-m">{words('second-looks:led')}</h2>
+          <InsetText text={words('second-looks:noLed')} />
+        </>
+      ) : (
+        <Table
+          classes="redress-cards"
+          caption={words('second-looks:led')}
+          captionClasses="govuk-table__caption--m"
+          head={headOf(['case', 'week', 'person', 'standing'], locale)}
+          firstCellIsHeader
+          rows={led.slice(0, SHOWN).map(({ number, round, week, person, standing }) => [
+            {
+              text:
+                standing === 'disagreed' ? (
+                  <a className="govuk-link" href={`${secondLookPath(number, round)}/settle`}>
+                    {number}
+                  </a>
+                ) : (
+                  number
+                ),
+            },
+            cellOf('week', week, locale),
+            cellOf(
+              'person',
+              person === null ? words('second-looks:nobody') : (people.get(person) ?? person),
+              locale,
+            ),
+            cellOf('standing', words(`second-looks:standing.${standing}`), locale),
+          ])}
+        />
+      )}
+      {agreement.length > 0 && (
+        <>
+          <Table
+            classes="redress-cards"
+            caption={words('second-looks:agreement')}
+            captionClasses="govuk-table__caption--m"
+            head={headOf(['rule', 'agreed', 'kappa'], locale)}
+            firstCellIsHeader
+            rows={agreement.map(({ rule, agreed, kappa }) => [
+              { text: ruleSaid(rule, locale) },
+              cellOf('agreed', shareSaid(agreed, locale), locale),
+              cellOf(
+                'kappa',
+                kappa === null
+                  ? '–'
+                  : words('handlers:shrunk', {
+                      ...{ value: kappa.value.toFixed(2), low: kappa.low.toFixed(2) },
+                      high: kappa.high.toFixed(2),
+                    }),
+                locale,
+              ),
+            ])}
+          />
+          <p className="govuk-hint">{words('second-looks:agreementText', { fewest: FEWEST_FOR_SHARE })}</p>
+        </>
+      )}
+      {draws.length > 0 && (
+        <>
+          <Table
+            classes="redress-cards"
+            caption={words('second-looks:draws')}
+            captionClasses="govuk-table__caption--m"
+            head={headOf(['week', 'drawn', 'seed'], locale)}
+            firstCellIsHeader
+            rows={draws.map(({ week, drawn, candidates, seed, rejections, dismissals }) => [
+              { text: week },
+              cellOf(
+                'drawn',
+                `${words('second-looks:drawnOf', { drawn: count(drawn, locale), candidates: count(candidates, locale) })} (${percent(rejections, locale)}, ${percent(dismissals, locale)})`,
+                locale,
+              ),
+              cellOf('seed', seed, locale),
+            ])}
+          />
+          <p className="govuk-hint">{words('second-looks:drawsText')}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+const SHOWN = 50;
+
+function Learn({ overturned, categories, locale }: In) {
+  const words = wordsIn(locale);
+  if (overturned.length === 0)
+    return (
+      <>
+        <h2 className="govuk-heading-m">{words('second-looks:learn')}</h2>
+        <InsetText text={words('second-looks:noLearn')} />
+      </>
+    );
+  return (
+    <>
+      <Table
+        classes="redress-cards"
+        caption={words('second-looks:learn')}
+        captionClasses="govuk-table__caption--m"
+        head={headOf(['case', 'class', 'was', 'rule', 'became', 'by'], locale)}
+        firstCellIsHeader
+        rows={overturned.map((one) => [
+          {
+            text: (
+              <a className="govuk-link" href={casePath(one.number)}>
+                {one.number}
+              </a>
+            ),
+          },
+          cellOf('class', categories.get(one.category) ?? one.category, locale),
+          cellOf('was', verdictSaid(one.outcome ?? 'rejected', locale), locale),
+          cellOf('rule', ruleSaid(ruleOf(one), locale), locale),
+          cellOf('became', verdictSaid(one.became, locale), locale),
+          cellOf('by', words(`second-looks:by.${one.by}`), locale),
+        ])}
+      />
+      <p className="govuk-hint">{words('second-looks:learnText')}</p>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+/** Second looks from the draw to what a lead makes of them (process row P20). */
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { lookAgain } from '../../../src/activities/upkeep/second-look.js';
+import * as stored from '../../../src/db/insights/second-looks/second-looks.js';
+import { complaintFacts } from '../../../src/db/schema/facts.js';
+import { drawLooks } from '../../../src/domain/insights/second-look/second-look.js';
+import { weekOf } from '../../../src/domain/insights/periods.js';
+import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
+import { signedIn } from '../../support/browser.js';
+import { createRedress } from '../../support/redress.js';
+import { shared } from '../../support/shared.js';
+
+const service = await shared(createRedress({ workers: true }));
+const policy = Policy.parse({ ...defaultPolicy, secondLook: { rejections: 1, dismissals: 1 } });
+const lastWeek = Date.now() - 7 * 86_400_000;
+const draw = () => lookAgain({ db: service.db }, policy, lastWeek);
+
+const ownerOf = async (number: string): Promise<string> => {
+  await expect.poll(async () => (await service.read(number)).owner).not.toBeNull();
+  return (await service.read(number)).owner;
+};
+
+/** Closed in the week before as dismissed. */
+async function dismissed() {
+  const { number } = await service.filed({ description: 'They call me names under every post.' });
+  const accepted = { verdict: 'accept', category: 'content' };
+  await service.give(number, 'review', await ownerOf(number), accepted);
+  await service.settled();
+  const handler = await ownerOf(number);
+  const decision = {
+    ...{ outcome: 'dismissed', grounds: ['no-rule-broken'], remedies: [] },
+    explanation: 'Our rules allow it, says the handler.',
+  };
+  expect((await service.give(number, 'resolve', handler, decision)).status).toBe(200);
+  await expect.poll(async () => (await service.read(number)).stage).toBe('closed');
+  await service.db
+    .update(complaintFacts)
+    .set({ closedAt: lastWeek })
+    .where(eq(complaintFacts.number, number));
+  return { number, handler };
+}
+
+const cases: Awaited<ReturnType<typeof dismissed>>[] = [];
+const lookAt = async (n: number) => {
+  const number = cases[n]?.number ?? '';
+  const look = await stored.find(service.db, { number, round: 1 });
+  const person = look?.person ?? null;
+  if (look === null || person === null) throw new Error('Nobody was given the second look.');
+  return { ...look, person, path: `/desk/insights/second-looks/${number}/1` };
+};
+const judge = async (n: number, verdict: string) => {
+  const { path, person } = await lookAt(n);
+  const browser = await signedIn(service.app, person);
+  return await browser.send(`${path}/judge`, { verdict, reason: 'Harassment: they name her.' });
+};
+
+it('a week is drawn once, by a seed with which anybody finds the same, and each goes to somebody else', async () => {
+  for (let n = 0; n < 3; n++) cases.push(await dismissed());
+  expect(await draw()).toEqual({ secondLooksDrawn: 3, secondLooksGiven: 3 });
+  expect(await draw()).toEqual({ secondLooksDrawn: 0, secondLooksGiven: 0 });
+  const [made] = await stored.draws(service.db);
+  if (made === undefined) throw new Error('Nothing was drawn.');
+  const candidates = await stored.candidatesOf(service.db, weekOf(lastWeek, policy.reports.zone));
+  expect(made).toMatchObject({ candidates: 3, drawn: 3 });
+  expect(drawLooks(candidates, made, made.seed).map(({ number }) => number)).toEqual(
+    cases.map(({ number }) => number).toSorted(),
+  );
+  for (const [n, { handler }] of cases.entries()) expect((await lookAt(n)).person).not.toBe(handler);
+});
+
+it('whoever looks sees what was said, not what it came to nor by whom; nobody else sees it there', async () => {
+  const { path, person } = await lookAt(0);
+  const { status, text } = await (await signedIn(service.app, person)).open(path);
+  expect(status).toBe(200);
+  expect(text).toContain('They call me names under every post.');
+  expect(text).not.toMatch(/Our rules allow it|no-rule-broken|No rule was broken/);
+  const other = await signedIn(service.app, cases[0]?.handler ?? '');
+  expect((await other.open(path)).status).toBe(404);
+  const { body } = await service.request(`GET /v1/accesses?by=${person}`, { as: 'guo-ran' });
+  expect(body.items).toContainEqual(expect.objectContaining({ what: 'texts', number: cases[0]?.number }));
+});
+
+it('a judgement stays; both alike is done, and counted by rule', async () => {
+  expect((await judge(0, 'dismissed')).status).toBe(303);
+  expect((await judge(0, 'upheld')).status).toBe(409);
+  const lead = await signedIn(service.app, 'liu-yang');
+  const { text } = await lead.open('/desk/insights/second-looks');
+  expect(text).toContain('both alike');
+  expect(text).toContain('No rule was broken.');
+  expect((await lead.open(`${(await lookAt(0)).path}/settle`)).status).toBe(409);
+});
+
+it('a disagreement is a lead’s: it is reopened, or stays with a reason', async () => {
+  await judge(1, 'upheld');
+  await judge(2, 'upheld');
+  const lead = await signedIn(service.app, 'liu-yang');
+  const settle = async (n: number, as: string, by = lead) =>
+    await by.send(`${(await lookAt(n)).path}/settle`, {
+      ...{ as, why: 'The second look is right.', idempotencyKey: `settle-second-look-${n}` },
+    });
+  const handler = await signedIn(service.app, cases[1]?.handler ?? '');
+  expect((await settle(1, 'kept', handler)).status).toBe(404);
+  expect((await settle(1, 'kept')).status).toBe(303);
+  expect((await settle(1, 'reopened')).status).toBe(409);
+  expect((await settle(2, 'reopened')).status).toBe(303);
+  await service.settled();
+  expect(await service.read(cases[2]?.number ?? '')).toMatchObject({ round: 2, stage: 'investigation' });
+  expect(await stored.find(service.db, { number: cases[2]?.number ?? '', round: 1 })).toMatchObject({
+    ...{ settled: 'reopened', settledBy: 'liu-yang', verdict: 'upheld', first: 'dismissed' },
+  });
+});
