@@ -1,4 +1,5 @@
 /** The addresses of the desk. */
+import type { Part, ReportPlace } from '../../domain/insights/report.js';
 import type { Done } from './done.js';
 
 export const WORK_PATH = '/desk/work';
@@ -36,6 +37,13 @@ export const recordsPath = (kind: string): string => `/desk/records/${kind}`;
 /** A report, or one figure of it; of an earlier version where one is named. */
 export const reportPath = (name: string, figure?: string): string =>
   `${INSIGHTS_PATH}/${name}${figure === undefined ? '' : `/${figure}`}`;
+
+/** The cases behind a number of a report. */
+export const countedPath = ({ name, version, figure, by, key }: ReportPlace & Part): string =>
+  withQuery(
+    `${reportPath(name, figure)}/cases`,
+    new URLSearchParams({ version: String(version), by, key }).toString(),
+  );
 
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;

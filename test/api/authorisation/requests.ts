@@ -46,6 +46,7 @@ const others: Record<string, (role: Role) => Sent> = {
   'GET /v1/insights/returns/:of': () => ({ query: '?from=2026-01-01&until=2026-06-30' }),
   'GET /desk/insights/exports': () => ({ query: '?of=dsa&from=2026-01-01&until=2026-06-30' }),
   'POST /v1/insights/reports/:name/versions': () => ({}),
+  'POST /desk/insights/:name': () => ({ body: '', headers: { ...form, ...sameOrigin } }),
   'POST /v1/limits': () => ({ body: { number: '100-000-006', why: 'Yes' } }),
   'POST /v1/limits/:id/limit': () => ({ body: { days: 1, why: 'Yes' } }),
   'POST /v1/limits/:id/lift-limit': () => ({ body: { why: 'Yes' } }),
