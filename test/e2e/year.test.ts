@@ -4,12 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factDifferences } from '../../scripts/fact-differences.js';
 import { arrivals, DAYS, rise, riseOf } from '../../scripts/demo/year/arrivals.js';
 import { loadYear } from '../../scripts/demo/year/load.js';
+import { cure } from '../../scripts/demo/year/learned.js';
 import { startOf } from '../../scripts/demo/year/year.js';
 import { drawing } from '../../scripts/loading/draw.js';
 import type { Db } from '../../src/db/client.js';
 import { shares, xmr } from '../../src/domain/insights/control.js';
 import { funnel } from '../../src/domain/insights/funnel.js';
-import { weekOf } from '../../src/domain/insights/periods.js';
+import { countedCases } from '../../src/db/insights/cases.js';
+import { countReport } from '../../src/db/insights/make.js';
+import { effect } from '../../src/domain/insights/effect.js';
+import type { Ratio } from '../../src/domain/insights/interval.js';
+import { monthOf, weekOf } from '../../src/domain/insights/periods.js';
+import { cellOf } from '../../src/domain/insights/report.js';
 import { rises, watching, type DayCount } from '../../src/domain/insights/rise.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
 
@@ -18,6 +24,8 @@ const COUNT = 2_000;
 const year = { count: COUNT, seed: 1, endsAt: Date.UTC(2026, 10, 28), calm: false };
 const from = startOf(year);
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** What the suggestion is to bring the cause down to. */
+const target = { share: 0.1, better: 'lower' } as const;
 const planted = Array.from({ length: rise.days }, (_, n) => dateOf(from + (rise.day + n) * DAY_MS));
 
 let db: Db;
@@ -114,7 +122,7 @@ describe('the planted rise', () => {
       const count = counts.find((one) => one.day === dateOf(day))?.count ?? 0;
       weeks.set(name, (weeks.get(name) ?? 0) + count);
     }
-    const chart = xmr([...weeks.values()], 26);
+    const chart = xmr([...weeks.values()], [...weeks.values()].slice(0, 26));
     const outside = [...weeks.keys()].filter((_, n) => chart?.points[n]?.signals.includes('above'));
     const inRise = new Set(planted.map((day) => weekOf(Date.parse(day), 'UTC').name));
     expect(outside.some((name) => inRise.has(name))).toBe(true);
@@ -154,11 +162,82 @@ describe('two handlers of one team, one with the grave cases, equally good', () 
   });
 });
 
+/** What the reports of some months say of the planted cause in its class: named so often, of so many that say why. */
+async function told(months: number[]): Promise<Ratio> {
+  const all = months.map((n) => monthOf(from + n * 30.4 * DAY_MS, 'UTC'));
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('No months.');
+  const { figures } = await countReport(db, { ...first, until: last.until });
+  const { cells = [] } = figures.find(({ name }) => name === 'closed') ?? {};
+  return { k: cellOf(cells, 'cause', cure.cause).n, n: cellOf(cells, 'total').n };
+}
+
+describe('the planted cause', () => {
+  it('is named less often in reports since a suggestion was carried out, by more than chance', async () => {
+    const found = effect({ before: await told([1, 2, 3]), after: await told([6, 7, 8]) }, target);
+    expect(found).toMatchObject({ verdict: 'effective' });
+    expect(found.change?.high).toBeLessThan(0);
+  });
+
+  it('shows no effect while nothing was done about it', async () => {
+    const found = effect({ before: await told([0, 1]), after: await told([2, 3]) }, target);
+    expect(found.verdict).not.toBe('effective');
+  });
+});
+
+describe('reports of the year', () => {
+  it('ring in the week of the planted rise, on its days and in its class', async () => {
+    const { rises: rang } = await countReport(db, weekOf(from + (rise.day + 1) * DAY_MS, 'UTC'));
+    const days = rang
+      .filter(({ by, key }) => by === 'category' && key === rise.category)
+      .map(({ day }) => day);
+    const inWeek = planted.filter(
+      (day) => weekOf(Date.parse(day), 'UTC').name === weekOf(from + (rise.day + 1) * DAY_MS, 'UTC').name,
+    );
+    expect(days).toEqual(inWeek);
+  });
+
+  it('lead from every number to the complaints that make it, by the same statement', async () => {
+    const period = weekOf(from + (rise.day + 1) * DAY_MS, 'UTC');
+    const { figures } = await countReport(db, period);
+    const everything = { everything: true, accounts: [] } as const;
+    let asked = 0;
+    for (const { name, cells } of figures)
+      for (const { by, key, n, k } of cells.slice(0, 4)) {
+        const part = { figure: name, by, key };
+        const page = await countedCases(db, { ...part, period, visible: everything, limit: 500 });
+        expect([page.total, page.unseen, page.items.length], `${name} ${by} ${key}`).toEqual([n, 0, n]);
+        if (k !== null) expect(page.items.filter(({ holds }) => holds)).toHaveLength(k);
+        asked += 1;
+      }
+    expect(asked).toBeGreaterThan(50);
+    const closed = figures.find(({ name }) => name === 'closed')?.cells ?? [];
+    const { n } = cellOf(closed, 'total');
+    const some = { person: 'wang-lei', teams: ['content'], accounts: [] };
+    const own = await countedCases(db, {
+      ...{ figure: 'closed', by: 'total', key: '' },
+      period,
+      visible: some,
+      limit: 2,
+    });
+    expect(own.total).toBe(n);
+    expect(own.unseen).toBeGreaterThan(0);
+    expect(own.items.map(({ team }) => team)).toEqual(['content', 'content']);
+    const next = await countedCases(db, {
+      ...{ figure: 'closed', by: 'total', key: '' },
+      ...{ period, visible: some, limit: 2, after: own.next ?? ['', 0] },
+    });
+    const numbers = [...own.items, ...next.items].map(({ number }) => number);
+    expect(numbers).toEqual([...new Set(numbers)].toSorted());
+    expect(numbers).toHaveLength(4);
+  });
+});
+
 it('what was late stays within its control chart', async () => {
   const weeks = await db.execute<{ k: number; n: number }>(sql`
     select count(*)::int as n, count(*) filter (where (deadlines -> 'investigation' ->> 'met')::int = 0)::int as k
     from complaint_facts where deadlines ? 'investigation'
     group by date_trunc('week', decided_at) order by date_trunc('week', decided_at)`);
-  const chart = shares([...weeks], 26);
+  const chart = shares([...weeks], weeks.slice(0, 26));
   expect(chart?.points.filter(({ signals }) => signals.includes('above')).length).toBeLessThanOrEqual(1);
 });

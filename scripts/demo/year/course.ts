@@ -7,6 +7,7 @@ import type { Ground, Outcome, RejectReason, Relation } from '../../../src/domai
 import type { Draw } from '../../loading/draw.js';
 import { chinese, english } from '../../loading/texts.js';
 import type { Arrival } from './arrivals.js';
+import type { Learned } from './learned.js';
 import type { Life } from './life.js';
 
 const HOUR_MS = 3_600_000;
@@ -31,7 +32,11 @@ const as = (relation: Relation, id: string | null): Actor => ({ id: id ?? 'nobod
 const owner = ({ state }: Life): Actor => as('owner', state.owner);
 
 /** Leads it to its end. */
-export function run(life: Life, draw: Draw, arrival: Arrival): void {
+export function run(
+  life: Life,
+  draw: Draw,
+  { arrival, learned }: { arrival: Arrival; learned: Learned },
+): void {
   const write = (): string => (arrival.locale === 'en' ? english : chinese)(draw);
   const chance = (share: number): boolean => draw.uniform() < share;
   const within = (from: number, to: number): number =>
@@ -66,8 +71,10 @@ export function run(life: Life, draw: Draw, arrival: Arrival): void {
   function decide(afterMs: number, outcome: Outcome): void {
     const [kind, ground] = remedies[category] ?? ['apologise', 'service-fault'];
     const acts = outcome !== 'dismissed' && chance(0.7);
+    const causes = learned.causes({ ...arrival, at: life.state.at });
     const payload = {
       ...{ outcome, grounds: [outcome === 'dismissed' ? 'no-rule-broken' : ground] },
+      ...(causes === null ? {} : { causes }),
       remedies: acts ? [{ kind }] : [],
     };
     life.go(after(afterMs), owner(life), { name: 'resolve', payload, words: { explanation: write() } });
@@ -77,7 +84,7 @@ export function run(life: Life, draw: Draw, arrival: Arrival): void {
       });
   }
 
-  /** The result's letter goes out, and its receipt comes in. */
+  /** The result's letter goes out, its receipt comes in, and some say an hour later what they think. */
   function tell(): void {
     const spokenOf = { letter: letterOf(life.state), transport: 'email' };
     life.go(after(within(0.01, 0.1)), system, {
@@ -86,6 +93,8 @@ export function run(life: Life, draw: Draw, arrival: Arrival): void {
     life.go(after(within(0.01, 0.2)), system, {
       ...{ name: 'receipt', payload: { ...spokenOf, result: 'delivered' } },
     });
+    const opinion = learned.opinion(life.state);
+    if (opinion !== null) life.go(after(HOUR_MS), complainant, opinion);
   }
 
   /** With this chance: others decide anew, and three in ten otherwise than before. */

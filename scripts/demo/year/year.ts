@@ -8,6 +8,7 @@ import type { Lived } from '../../loading/rows.js';
 import { chinese, english } from '../../loading/texts.js';
 import { arrivals, DAYS, type Arrival } from './arrivals.js';
 import { run } from './course.js';
+import { cure, learned, type Learned } from './learned.js';
 import { lead } from './life.js';
 import { placing } from './people.js';
 
@@ -30,11 +31,14 @@ export const startOf = ({ endsAt }: Pick<Year, 'endsAt'>): number =>
 /** Its complaints, in the order they came in. */
 export function* tellYear(year: Year): Generator<Told> {
   const draw = drawing(year.seed);
-  const all = arrivals(draw, { ...year, from: startOf(year) });
-  for (const [n, arrival] of all.entries()) yield told(draw, FIRST + n, arrival);
+  const from = startOf(year);
+  const all = arrivals(draw, { ...year, from });
+  const known = learned(year.seed + 1, year.calm ? null : from + cure.day * DAY_MS);
+  for (const [n, arrival] of all.entries()) yield told(draw, FIRST + n, { arrival, learned: known });
 }
 
-function told(draw: Draw, n: number, arrival: Arrival): Told {
+function told(draw: Draw, n: number, course: { arrival: Arrival; learned: Learned }): Told {
+  const { arrival } = course;
   const { at, channel, category, locale, subject } = arrival;
   const filedBy = filers[channel];
   const newId = (): string => idOf(draw);
@@ -48,11 +52,13 @@ function told(draw: Draw, n: number, arrival: Arrival): Told {
     { at, newId, place: placing(draw) },
   );
   const description = (locale === 'en' ? english : chinese)(draw);
-  run(life, draw, arrival);
+  run(life, draw, course);
   const { state, lived } = life;
+  const facts = factsOf(lived.journal.map(({ event }) => event));
   return {
     ...{ state, filedBy, given: lived.given, journal: lived.journal },
-    closedAt: state.stage === 'closed' ? state.at : null,
+    // Whoever says what they think does so after the closing.
+    closedAt: facts.at(-1)?.closedAt ?? null,
     words: [
       { id: newId(), name: 'description', audience: 'internal', text: description, storedAt: at },
       ...lived.words,
@@ -61,7 +67,7 @@ function told(draw: Draw, n: number, arrival: Arrival): Told {
       ...{ locale, email: `someone.${n}@example.com`, accountId: `u-${draw.upTo(8_000)}` },
       ...{ phone: null, subjectReference: subject },
     },
-    facts: factsOf(lived.journal.map(({ event }) => event)),
+    facts,
   };
 }
 

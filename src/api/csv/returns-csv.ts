@@ -1,5 +1,6 @@
 /** What authorities are sent, as tables: each line says what it is filled from; what is not known stays empty. */
-import type { Appeals, Handled, Span } from '../../db/insights/returns.js';
+import type { Appeals, Span } from '../../db/insights/returns.js';
+import type { Handled } from '../../domain/insights/returns/handled.js';
 import { iso } from '../../domain/complaint/summary.js';
 import { zoned } from './report-csv.js';
 import { csvOf, type CsvRow } from './csv.js';
@@ -28,9 +29,9 @@ export const dsaCsv = ({ lines, ...span }: Of<Appeals>): string =>
         [
           ['complaints submitted', submitted, 'complaint_facts.began_at of rounds that an appeal began'],
           ['decisions', upheld + reversed, 'complaint_facts.decided_at of these rounds'],
-          ['decisions: initial decision upheld', upheld, 'complaint_facts.outcome = dismissed'],
-          ['decisions: initial decision reversed', reversed, 'complaint_facts.outcome, any other'],
-          ['complaints withdrawn', withdrawn, 'complaint_facts.taken_back_at'],
+          ['initial decision upheld', upheld, 'complaint_facts.outcome = dismissed'],
+          ['initial decision reversed', reversed, 'complaint_facts.outcome, any other'],
+          ['decision omitted', withdrawn, 'complaint_facts.taken_back_at: appeals taken back'],
           [
             'median time to decide (hours)',
             medianMs === null ? null : Math.round((medianMs / HOUR_MS) * 10) / 10,
@@ -57,7 +58,7 @@ export const fcaCsv = ({ lines, ...span }: Of<Handled>): string =>
           [
             'closed within 3 business days',
             line.withinThreeDays,
-            'complaint_facts.closed_at; Saturdays and Sundays left out, public holidays not',
+            'complaint_facts.closed_at; working days by the calendar of the policy (statutory), without one weekends alone are free',
           ],
           [
             'closed after 3 business days, within 8 weeks',
@@ -74,7 +75,11 @@ export const fcaCsv = ({ lines, ...span }: Of<Handled>): string =>
         ] as const
       ).map(([indicator, value, source]) => [indicator, line.category, null, value, source]),
     ),
-    ...['redress paid', 'firm reference numbers', 'contextualisation'].map((indicator) => [
-      ...[indicator, 'all', null, null, UNKNOWN],
-    ]),
+    ...[
+      'opened by main cause',
+      'redress paid for upheld complaints',
+      'redress paid for complaints not upheld',
+      'firm reference numbers',
+      'contextualisation',
+    ].map((indicator) => [...[indicator, 'all', null, null, UNKNOWN]]),
   ]);

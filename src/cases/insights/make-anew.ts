@@ -15,7 +15,11 @@ export async function makeAnew({ db, who, once }: WriteCtx, name: string): Promi
   });
 }
 
-function needSupervisor({ caller: { role } }: Principal): void {
-  if (role !== 'supervisor' && role !== 'admin')
+/** Whether somebody may. */
+export const mayMakeAnew = ({ caller: { role } }: Principal): boolean =>
+  role === 'supervisor' || role === 'admin';
+
+function needSupervisor(who: Principal): void {
+  if (!mayMakeAnew(who))
     throw fail('not-allowed', { detail: 'Only supervisors and administrators may do this.' });
 }

@@ -1,4 +1,6 @@
-import { appeals, handled, type Appeals, type Handled, type Span } from '../../db/insights/returns.js';
+import { appeals, handled, type Appeals, type Span } from '../../db/insights/returns.js';
+import { handledOf, type Handled } from '../../domain/insights/returns/handled.js';
+import type { Calendar } from '../../domain/policy/statutory.js';
 import { DAY_MS, instantOf } from '../../domain/clocks/zone.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needInsights } from './read-reports.js';
@@ -21,9 +23,14 @@ export async function readAppeals(ctx: Reading, days: Days): Promise<Span & { li
   return { ...span, lines: await appeals(ctx.db, span) };
 }
 
+/** Where the policy has no calendar, nobody knows of public holidays. */
+const weekendsOnly = ({ zone }: Span): Calendar => ({ zone, weekend: [6, 7], holidays: [], workdays: [] });
+
 /** What the FCA asks in its complaints return (DISP 1 Annex 1R). */
 export async function readHandled(ctx: Reading, days: Days): Promise<Span & { lines: Handled[] }> {
   needInsights(ctx.who);
   const span = instantsOf(ctx, days);
-  return { ...span, lines: await handled(ctx.db, span) };
+  const calendar = ctx.policy.document.statutory?.calendar ?? weekendsOnly(span);
+  const counts = await handled(ctx.db, { ...span, zone: calendar.zone });
+  return { ...span, lines: handledOf(counts, calendar) };
 }

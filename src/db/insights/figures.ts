@@ -1,92 +1,22 @@
 /**
- * The statements of figures, one declaration each. They read `complaint_facts` alone, so that they stay true when a
- * complaint is erased; $1 and $2 are the instants in which the period begins and ends.
+ * The statements of figures, built from what each counts; $1 and $2 are the instants in which the period begins and
+ * ends.
  */
-import { figureNames, figureUnits, type FigureName, type Unit } from '../../domain/insights/report.js';
+import { sql, type Param, type SQL } from 'drizzle-orm';
+import {
+  figureNames,
+  figureUnits,
+  NO_CAUSE_SAID,
+  type FigureName,
+  type Unit,
+} from '../../domain/insights/report.js';
+import { counted, more, usual } from './counting.js';
 
-/** Which rounds a figure counts. */
-type Counting = {
-  /** The instant by which a round is in the period or not; null: `where` says it. */
-  at: string | null;
-  where?: string;
-  /** Of several rounds of a complaint the last counts alone. */
-  once?: true;
-  /** Of a share: which of them count. */
-  holds?: string;
-  /** Of a duration, in ms. */
-  takes?: string;
-  /** Broken down by these as well. */
-  also?: readonly (keyof typeof more)[];
-};
-
-const usual = { total: `''`, category: 'category', channel: 'channel', team: 'team', locale: 'locale' };
-const more = { ending: 'ending', verdict: 'verdict', subject: 'subject::text' };
-
-const between = (from: string, until: string): string => `extract(epoch from ${until} - ${from}) * 1000`;
-const verdictAt = 'coalesce(accepted_at, rejected_at)';
-
-/** Nobody who withdrew, or whose matter is dealt with elsewhere, is owed a result. */
-const isOwed = `ending in ('decided', 'rejected')`;
-const met = (name: string): string => `deadlines #> '{${name},met}' = deadlines #> '{${name},ended}'`;
-const ended = (name: string): string => `deadlines ? '${name}'`;
-const lateMs = (name: string): string => `(deadlines #>> '{${name},lateMs}')::float8`;
-const late = (name: string): string => `${lateMs(name)} > 0`;
-
-const owed = { owed: ` and ${isOwed}`, told: ' and untold_at is null' };
-const nothing = { owed: '', told: '' };
-const byDeadline = {
-  review: { at: verdictAt, ...nothing },
-  investigation: { at: 'decided_at', ...nothing },
-  ...{ feedback: { at: 'closed_at', ...owed }, promise: { at: 'closed_at', ...owed } },
-  statutory: { at: 'closed_at', ...owed },
-};
-type Kept = keyof typeof byDeadline;
-const metIn = (name: Kept): Counting => {
-  const { at, owed: and, told } = byDeadline[name];
-  return { at, where: `${ended(name)}${and}`, holds: `${met(name)}${told}` };
-};
-const lateBy = (name: Kept): Counting => {
-  const { at, owed: and } = byDeadline[name];
-  return { at, where: `${late(name)}${and}`, takes: lateMs(name) };
-};
-
-const counted: Record<FigureName, Counting> = {
-  received: { at: 'received_at', where: 'round = 1', also: ['subject'] },
-  closed: { at: 'closed_at', once: true, also: ['ending', 'verdict'] },
-  open: { at: null, where: 'began_at < ends and (closed_at is null or closed_at >= ends)', once: true },
-  appealed: { at: 'began_at', where: `begun_by = 'appealed'` },
-  reopened: { at: 'began_at', where: `begun_by = 'reopened'` },
-  ...{ 'met-review': metIn('review'), 'met-investigation': metIn('investigation') },
-  ...{ 'met-feedback': metIn('feedback'), 'met-promise': metIn('promise') },
-  'met-statutory': metIn('statutory'),
-  ...{ 'late-review': lateBy('review'), 'late-investigation': lateBy('investigation') },
-  ...{ 'late-feedback': lateBy('feedback'), 'late-promise': lateBy('promise') },
-  'late-statutory': lateBy('statutory'),
-  'time-review': { at: verdictAt, where: `begun_by = 'received'`, takes: between('received_at', verdictAt) },
-  'time-investigation': {
-    at: 'decided_at',
-    where: 'accepted_at is not null',
-    takes: between('accepted_at', 'decided_at'),
-  },
-  'time-feedback': {
-    at: 'told_at',
-    where: 'coalesce(decided_at, rejected_at) is not null',
-    takes: between('coalesce(decided_at, rejected_at)', 'told_at'),
-  },
-  'time-whole': { at: 'closed_at', once: true, takes: between('received_at', 'closed_at') },
-  rejected: { at: verdictAt, where: `begun_by = 'received'`, holds: 'rejected_at is not null' },
-  upheld: {
-    ...{ at: 'decided_at', where: `verdict <> 'stands'`, once: true },
-    holds: `verdict in ('upheld', 'partly-upheld')`,
-  },
-  overturned: {
-    at: 'decided_at',
-    where: `begun_by = 'appealed' and taken_back_at is null`,
-    holds: `outcome <> 'dismissed'`,
-  },
-  escalated: { at: 'closed_at', once: true, holds: 'escalation > 0' },
-  untold: { at: 'closed_at', where: isOwed, once: true, holds: 'untold_at is not null' },
-};
+/** A statement with the instants of a period in its two places. */
+export function inPeriod(text: string, { from, until }: { from: SQL | Param; until: SQL | Param }): SQL {
+  const [head = '', between = '', rest = ''] = text.split(/\$[12]/);
+  return sql`${sql.raw(head)}${from}${sql.raw(between)}${until}${sql.raw(rest)}`;
+}
 
 /** So many subjects are named, those with the most complaints; of one alone nothing is said. */
 const TOP = 10;
@@ -108,9 +38,14 @@ placed as (
     count(*) over (partition by way, key) as among
   from parted)`;
 
-function statementOf(name: FigureName): string {
-  const { at, where, once, holds, takes, also = [] } = counted[name];
-  const unit = figureUnits[name];
+/** Each of several causes; that none is to blame is something else than that nobody has said. */
+const causes = `
+    union all select 'cause', unnest(
+      case when causes is null then '{${NO_CAUSE_SAID}}' when causes = '{}' then '{""}' else causes end)`;
+
+/** The rounds that a figure counts (`rounds`), and each again for every way that it is broken down (`parted`). */
+export function partsOf(name: FigureName): string {
+  const { at, where, once, holds, takes, also = [], team } = counted[name];
   const of = [
     'complaint_facts.*',
     ...(holds === undefined ? [] : [`(${holds}) is true as holds`]),
@@ -120,10 +55,10 @@ function statementOf(name: FigureName): string {
     ...(at === null ? [] : [`${at} >= begins and ${at} < ends`]),
     ...(where ? [where] : []),
   ];
-  const ways = [...Object.entries(usual), ...also.map((way) => [way, more[way]])];
-  const told = `select way, key, ${numbers[unit]}
-from ${unit === 'duration' ? 'placed' : 'parted'}
-group by way, key`;
+  const ways = Object.entries({
+    ...{ ...usual, ...(team === undefined ? {} : { team }) },
+    ...Object.fromEntries(also.flatMap((way) => (way === 'cause' ? [] : [[way, more[way]]]))),
+  });
   return `with period (begins, ends) as (values ($1::timestamptz, $2::timestamptz)),
 rounds as (
   select ${once ? 'distinct on (number) ' : ''}${of.join(', ')}
@@ -132,8 +67,16 @@ rounds as (
 parted as (
   select way, coalesce(key, '') as key, rounds.*
   from rounds cross join lateral (values
-    ${ways.map(([way, key]) => `('${way}', ${key})`).join(', ')}) ways (way, key))${unit === 'duration' ? placed : ''}
-${also.includes('subject') ? topOf(told) : told}
+    ${ways.map(([way, key]) => `('${way}', ${key})`).join(', ')}${also.includes('cause') ? causes : ''}) ways (way, key))`;
+}
+
+function statementOf(name: FigureName): string {
+  const unit = figureUnits[name];
+  const told = `select way, key, ${numbers[unit]}
+from ${unit === 'duration' ? 'placed' : 'parted'}
+group by way, key`;
+  return `${partsOf(name)}${unit === 'duration' ? placed : ''}
+${counted[name].also?.includes('subject') ? topOf(told) : told}
 order by way, n desc, key`;
 }
 

@@ -13,8 +13,8 @@ import type { Db } from '../client.js';
 import { advisoryLocks } from '../locks.js';
 import { reportFigures, reports } from '../schema/insights.js';
 import { rows, statement } from '../statement.js';
-import { statements } from './figures.js';
-import { pastOf } from './reports.js';
+import { inPeriod, statements } from './figures.js';
+import { pastOf, toldIn } from './reports.js';
 import { risesIn } from './rises.js';
 
 type CountedRow = Pick<Cell, 'key' | 'n'> & { way: Cell['by'] } & Partial<Cell>;
@@ -24,10 +24,7 @@ const instants = { from: reports.beginsAt, until: reports.endsAt };
 /** Each figure's statement, built once; its two places are named as they are when it is shown. */
 const counting = new Map(
   [...statements].map(([name, text]) => {
-    const [head = '', between = '', rest = ''] = text.split(/\$[12]/);
-    const read = statement(`figure-${name}`, instants, (_, { from, until }) =>
-      rows<CountedRow>(sql`${sql.raw(head)}${from}${sql.raw(between)}${until}${sql.raw(rest)}`),
-    );
+    const read = statement(`figure-${name}`, instants, (_, span) => rows<CountedRow>(inPeriod(text, span)));
     return [name, read] as const;
   }),
 );
@@ -42,15 +39,17 @@ async function cellsOf(db: Db, name: FigureName, { from, until }: Span): Promise
   }));
 }
 
-/** Every figure of a period, beside the period before it and a year before. */
+/** Every figure of a period, beside the period before it and a year before: as these were told, where they were. */
 async function figuresOf(db: Db, period: Period): Promise<Figure[]> {
   const past = await pastOf(db, period);
+  const [earlier, aYearAgo] = [before(period), yearBefore(period)];
+  const told = { before: await toldIn(db, earlier), yearBefore: await toldIn(db, aYearAgo) };
   const figures: Figure[] = [];
   for (const [name, text] of statements)
     figures.push({
       ...{ name, unit: figureUnits[name], sql: text, cells: await cellsOf(db, name, period) },
-      before: await cellsOf(db, name, before(period)),
-      yearBefore: await cellsOf(db, name, yearBefore(period)),
+      before: told.before.get(name) ?? (await cellsOf(db, name, earlier)),
+      yearBefore: told.yearBefore.get(name) ?? (await cellsOf(db, name, aYearAgo)),
       past: past.get(name) ?? [],
     });
   return figures;

@@ -1,9 +1,12 @@
 /** Stored reports: what pages and calls show is read from here alone. */
 import { and, asc, desc, eq, lt, max, sql } from 'drizzle-orm';
+import { charted } from '../../domain/insights/history.js';
 import type { Period, PeriodKind } from '../../domain/insights/periods.js';
 import {
   cellOf,
   figureNames,
+  figureUnits,
+  type Cell,
   type Figure,
   type FigureName,
   type Past,
@@ -88,30 +91,46 @@ export async function figuresIn(
   return found.toSorted((a, b) => figureNames.indexOf(a.name) - figureNames.indexOf(b.name));
 }
 
-/** How many earlier periods a chart shows. */
-const CHARTED = 25;
+/** What the newest report of a span of time tells, figure by figure; nothing where there is none. */
+export async function toldIn(
+  db: Db,
+  { from, until }: Pick<Period, 'from' | 'until'>,
+): Promise<ReadonlyMap<FigureName, Cell[]>> {
+  const [newest] = await db
+    .select({ name: reports.name, version: reports.version })
+    .from(reports)
+    .where(and(eq(reports.beginsAt, Date.parse(from)), eq(reports.endsAt, Date.parse(until))))
+    .orderBy(desc(reports.version))
+    .limit(1);
+  const found = newest === undefined ? [] : await figuresIn(db, newest);
+  return new Map(found.map(({ name, cells }) => [name, cells]));
+}
 
-/** The totals of the periods before, the oldest first, as the newest versions of their reports tell them. */
+/**
+ * Totals of the periods before, the oldest first, as the newest versions of their reports tell them: those that fix the
+ * limits of charts, which are the first ever, and the latest.
+ */
 export async function pastOf(db: Db, { kind, from }: Period): Promise<Map<FigureName, Past[]>> {
   const newest = db
     .select({ name: reports.name, version: max(reports.version).as('newest'), endsAt: reports.endsAt })
     .from(reports)
     .where(and(eq(reports.kind, kind), lt(reports.beginsAt, Date.parse(from))))
     .groupBy(reports.name, reports.endsAt)
-    .orderBy(desc(reports.endsAt))
-    .limit(CHARTED)
     .as('newest');
   const found = await db
-    .select({ period: newest.name, figure: reportFigures.figure, cells: reportFigures.cells })
+    .select({
+      ...{ period: newest.name, figure: reportFigures.figure },
+      total: sql<Cell | null>`jsonb_path_query_first(${reportFigures.cells}, '$[*] ? (@.by == "total")')`,
+    })
     .from(reportFigures)
     .innerJoin(newest, and(eq(newest.name, reportFigures.report), eq(newest.version, reportFigures.version)))
     .orderBy(asc(newest.endsAt));
   const past = new Map<FigureName, Past[]>();
-  for (const { period, figure, cells } of found) {
-    const { n, k, median } = cellOf(cells, 'total');
+  for (const { period, figure, total } of found) {
+    const { n, k, median } = total ?? cellOf([], 'total');
     past.set(figure, [...(past.get(figure) ?? []), { period, n, k, median }]);
   }
-  return past;
+  return new Map([...past].map(([figure, all]) => [figure, charted(all, figureUnits[figure])]));
 }
 
 /** The names of all periods that have a report. */

@@ -1,5 +1,6 @@
 /** What authorities are sent, counted from the facts as they are now. */
 import { sql } from 'drizzle-orm';
+import type { Count } from '../../domain/insights/returns/handled.js';
 import type { Db } from '../client.js';
 import { reports } from '../schema/insights.js';
 import { rows, statement } from '../statement.js';
@@ -45,51 +46,31 @@ export const appeals: (db: Db, span: Pick<Span, 'from' | 'until'>) => Promise<Ap
       group by grouping sets ((), (basis), (category)) order by 1, 2`),
 );
 
-export type Handled = {
-  /** Of a class, or `all`. */
-  category: string;
-  outstanding: number;
-  opened: number;
-  withinThreeDays: number;
-  withinEightWeeks: number;
-  later: number;
-  upheld: number;
-};
-
-/** The third working day after a day: Saturdays and Sundays are left out, public holidays are not known here. */
-const thirdDay = sql.raw(
-  `received_on + case extract(isodow from received_on) when 1 then 3 when 2 then 3 when 6 then 4 when 7 then 3 else 5 end::int`,
-);
-
-/** Complaints by class: outstanding at the beginning, opened, and closed by how long that took; of these the upheld. */
-export const handled: (db: Db, span: Span) => Promise<Handled[]> = statement(
+/**
+ * Complaints by class: outstanding at the beginning, opened, and closed by the days of receipt and of closing; what
+ * working days are is not asked here.
+ */
+export const handled: (db: Db, span: Span) => Promise<Count[]> = statement(
   'fca-complaints',
   { ...instants, zone: reports.zone },
   (_, { from, until, zone }) =>
-    rows<Handled>(sql`
+    rows<Count>(sql`
       with period (begins, ends, zone) as (select ${from}::timestamptz, ${until}::timestamptz, ${zone}::text),
       outstanding as (
         select distinct on (number) category from complaint_facts, period
         where began_at < begins and (closed_at is null or closed_at >= begins) order by number, round desc),
-      opened as (
-        select category from complaint_facts, period
-        where round = 1 and received_at >= begins and received_at < ends),
       closed as (
-        select distinct on (number) category, verdict, received_at, closed_at,
-          (received_at at time zone zone)::date as received_on, (closed_at at time zone zone)::date as closed_on
-        from complaint_facts, period where closed_at >= begins and closed_at < ends order by number, round desc),
-      counted (category, what, verdict) as (
-        select category, 'outstanding', null from outstanding
-        union all select category, 'opened', null from opened
-        union all select category, case when closed_on <= ${thirdDay} then 'in three days'
-          when closed_at <= received_at + interval '56 days' then 'in eight weeks' else 'later' end, verdict
-        from closed)
-      select coalesce(category, 'all') as category,
-        (count(*) filter (where what = 'outstanding'))::int as outstanding,
-        (count(*) filter (where what = 'opened'))::int as opened,
-        (count(*) filter (where what = 'in three days'))::int as "withinThreeDays",
-        (count(*) filter (where what = 'in eight weeks'))::int as "withinEightWeeks",
-        (count(*) filter (where what = 'later'))::int as later,
-        (count(*) filter (where verdict in ('upheld', 'partly-upheld')))::int as upheld
-      from counted group by grouping sets ((), (category)) order by grouping(category) desc, 1`),
+        select distinct on (number) category, (received_at at time zone zone)::date::text as received_on,
+          (closed_at at time zone zone)::date::text as closed_on,
+          closed_at <= received_at + interval '1344 hours' as in_time,
+          coalesce(verdict in ('upheld', 'partly-upheld'), false) as is_upheld
+        from complaint_facts, period where closed_at >= begins and closed_at < ends order by number, round desc)
+      select 'outstanding' as what, category, count(*)::int as n,
+        null as "receivedOn", null as "closedOn", null::boolean as "inEightWeeks", null::boolean as "isUpheld"
+      from outstanding group by category
+      union all select 'opened', category, count(*)::int, null, null, null, null
+      from complaint_facts, period
+      where round = 1 and received_at >= begins and received_at < ends group by category
+      union all select 'closed', category, count(*)::int, received_on, closed_on, in_time, is_upheld
+      from closed group by category, received_on, closed_on, in_time, is_upheld`),
 );

@@ -4,8 +4,7 @@ import type { Ratio } from './interval.js';
 /** `shift`: the last of eight or more in a row on one side of the centre (Western Electric's fourth rule). */
 export type Signal = 'above' | 'below' | 'shift';
 export type Point = { value: number; lower: number; upper: number; signals: Signal[] };
-/** `baseline`: so many points, the first ones, fixed the limits. */
-export type Chart = { centre: number; baseline: number; points: Point[] };
+export type Chart = { centre: number; points: Point[] };
 
 /** Fewer points fix no limits. */
 export const FEWEST_POINTS = 12;
@@ -14,16 +13,15 @@ const RUN = 8;
 const D2 = 1.128;
 
 /**
- * The chart of single values, XmR (Wheeler, Understanding Variation, 1993): centre ± 2.66 mean moving ranges; null where
- * the baseline has too few points. The unit is that of the values.
+ * The chart of single values, XmR (Wheeler, Understanding Variation, 1993): centre ± 2.66 mean moving ranges of
+ * the baseline (`fixed`); null where that has too few points. The unit is that of the values.
  */
-export function xmr(values: readonly number[], baseline: number): Chart | null {
-  const fixed = values.slice(0, baseline);
+export function xmr(values: readonly number[], fixed: readonly number[]): Chart | null {
   if (fixed.length < FEWEST_POINTS) return null;
   const centre = mean(fixed);
   const half = (3 / D2) * movingRange(fixed);
   const limits = values.map((value) => ({ value, lower: centre - half, upper: centre + half }));
-  return { centre, baseline: fixed.length, points: signalled(limits, centre) };
+  return { centre, points: signalled(limits, centre) };
 }
 
 /**
@@ -31,8 +29,10 @@ export function xmr(values: readonly number[], baseline: number): Chart | null {
  * chart, widened or narrowed by how far neighbours differ more or less than chance has it. Points of nothing must be left
  * out; null where the baseline has too few.
  */
-export function shares(ratios: readonly Ratio[], baseline: number): (Chart & { spread: number }) | null {
-  const fixed = ratios.slice(0, baseline);
+export function shares(
+  ratios: readonly Ratio[],
+  fixed: readonly Ratio[],
+): (Chart & { spread: number }) | null {
   if (fixed.length < FEWEST_POINTS) return null;
   const centre = sum(fixed.map(({ k }) => k)) / sum(fixed.map(({ n }) => n));
   const deviation = (n: number): number => Math.sqrt((centre * (1 - centre)) / n);
@@ -42,7 +42,7 @@ export function shares(ratios: readonly Ratio[], baseline: number): (Chart & { s
     const half = 3 * spread * deviation(n);
     return { value: k / n, lower: Math.max(0, centre - half), upper: Math.min(1, centre + half) };
   });
-  return { centre, baseline: fixed.length, spread, points: signalled(limits, centre) };
+  return { centre, spread, points: signalled(limits, centre) };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

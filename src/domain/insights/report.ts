@@ -19,21 +19,29 @@ export const figures = {
     'time-whole': 'duration',
   },
   outcome: { rejected: 'share', upheld: 'share', overturned: 'share', escalated: 'share', untold: 'share' },
+  satisfaction: { responded: 'share', 'satisfied-handling': 'share', 'satisfied-outcome': 'share' },
 } as const satisfies Record<string, Record<string, Unit>>;
 
 type Keys<T> = T extends unknown ? keyof T : never;
 export type FigureGroup = keyof typeof figures;
 export type FigureName = Keys<(typeof figures)[FigureGroup]>;
 
-export const figureGroups: readonly FigureGroup[] = ['volume', 'deadlines', 'time', 'outcome'];
+export const figureGroups: readonly FigureGroup[] = [
+  ...(['volume', 'deadlines', 'time', 'outcome', 'satisfaction'] as const),
+];
 export const figureUnits: Readonly<Record<FigureName, Unit>> = {
   ...{ ...figures.volume, ...figures.deadlines, ...figures.time, ...figures.outcome },
+  ...figures.satisfaction,
 };
 const isFigureName = (name: string): name is FigureName => Object.hasOwn(figureUnits, name);
 export const figureNames: readonly FigureName[] = Object.keys(figureUnits).filter(isFigureName);
 /** The figures of a group, in order. */
 export const figuresOf = (group: FigureGroup): FigureName[] =>
   Object.keys(figures[group]).filter(isFigureName);
+
+/** Satisfaction says little without how many were silent. */
+export const rests = (name: FigureName): boolean =>
+  name !== 'responded' && Object.hasOwn(figures.satisfaction, name);
 
 /** By what figures are broken down; `total`: by nothing. A subject is a pseudonym. */
 export const breakdowns = [
@@ -44,9 +52,13 @@ export const breakdowns = [
   'locale',
   'ending',
   'verdict',
+  'cause',
   'subject',
 ] as const;
 export type Breakdown = (typeof breakdowns)[number];
+
+/** The key of what nobody has named a cause of; where none is to blame it is ''. */
+export const NO_CAUSE_SAID = '?';
 
 /**
  * A number of a figure. Of a share `k` of `n`; of a duration the median with its interval, and what nine in ten do not
@@ -63,6 +75,9 @@ export type Cell = {
   high: number | null;
   p90: number | null;
 };
+
+/** Which number of which figure. */
+export type Part = { figure: FigureName } & Pick<Cell, 'by' | 'key'>;
 
 /** The total of an earlier period, as its report told it. */
 export type Past = Pick<Cell, 'n' | 'k' | 'median'> & { period: string };

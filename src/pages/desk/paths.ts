@@ -1,4 +1,5 @@
 /** The addresses of the desk. */
+import type { Part, ReportPlace } from '../../domain/insights/report.js';
 import type { Done } from './done.js';
 
 export const WORK_PATH = '/desk/work';
@@ -47,6 +48,12 @@ export const myCoursePath = (id: string): string => `${TRAINING_PATH}/${id}`;
 /** A round that is judged once more. */
 export const secondLookPath = (number: string, round: number): string =>
   `${SECOND_LOOKS_PATH}/${number}/${round}`;
+/** The cases behind a number of a report. */
+export const countedPath = ({ name, version, figure, by, key }: ReportPlace & Part): string =>
+  withQuery(
+    `${reportPath(name, figure)}/cases`,
+    new URLSearchParams({ version: String(version), by, key }).toString(),
+  );
 
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;

@@ -80,6 +80,18 @@ export const figures = {
     rule: 'Of appeals decided in the period and not taken back: those that changed what was decided.',
   },
   escalated: { name: 'Escalated', rule: 'Of complaints closed in the period: those that were escalated.' },
+  responded: {
+    name: 'Surveys answered',
+    rule: 'Of surveys opened 28 days before an instant of the period, so that each counts once: those answered. The rest is silence, not satisfaction.',
+  },
+  'satisfied-handling': {
+    name: 'Satisfied with the handling',
+    rule: 'Of answers to these surveys about how it was handled: those of 4 or 5 out of 5. It counts for whoever had the case when the survey opened.',
+  },
+  'satisfied-outcome': {
+    name: 'Satisfied with the result',
+    rule: 'Of answers to these surveys about what came of it: those of 4 or 5 out of 5. It counts for whoever had the case when the survey opened.',
+  },
   untold: {
     name: 'Result reached nobody',
     rule: 'Of complaints with a result closed in the period: those whose result could not be told.',

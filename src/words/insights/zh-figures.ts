@@ -35,5 +35,17 @@ export const figures: Translated<typeof en> = {
   upheld: { name: '成立（含部分成立）', rule: '本期作出决定的投诉中，成立的；申诉中维持原决定的不计入。' },
   overturned: { name: '申诉改变原决定', rule: '本期作出决定且未撤回的申诉中，改变原决定的。' },
   escalated: { name: '已升级', rule: '本期办结的投诉中，曾经升级的。' },
+  responded: {
+    name: '满意度调查答复率',
+    rule: '调查开启满 28 天之日落在本期的，每份计一次；其中已答复的。未答复不代表满意。',
+  },
+  'satisfied-handling': {
+    name: '对处理过程满意',
+    rule: '上述调查中就处理过程作答的，打 4 分或 5 分（满分 5 分）的；计入调查开启时的经办团队。',
+  },
+  'satisfied-outcome': {
+    name: '对处理结果满意',
+    rule: '上述调查中就处理结果作答的，打 4 分或 5 分（满分 5 分）的；计入调查开启时的经办团队。',
+  },
   untold: { name: '结果未能送达', rule: '本期办结且有结果的投诉中，结果未能告知的。' },
 };

@@ -59,6 +59,7 @@ const others: Record<string, (role: Role) => Sent> = {
     body: 'as=kept&why=Yes&idempotencyKey=a',
     headers: { ...form, ...sameOrigin },
   }),
+  'POST /desk/insights/:name': () => ({ body: '', headers: { ...form, ...sameOrigin } }),
   'POST /v1/limits': () => ({ body: { number: '100-000-006', why: 'Yes' } }),
   'POST /v1/limits/:id/limit': () => ({ body: { days: 1, why: 'Yes' } }),
   'POST /v1/limits/:id/lift-limit': () => ({ body: { why: 'Yes' } }),

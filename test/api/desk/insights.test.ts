@@ -44,6 +44,21 @@ it('every figure has its page, with its rule and its SQL; none styles itself, no
   expect(text.match(/<svg[^>]+role="img"/g)?.length).toBeGreaterThan(3);
 });
 
+it('a number leads to its cases; whoever may has the report made anew on its page', async () => {
+  const { text } = await page('/2026-W13/rejected');
+  const [, link = ''] = /href="\/desk\/insights([^"]*by=category[^"]*)"/.exec(text) ?? [];
+  const cases = await page(link.replaceAll('&amp;', '&'));
+  expect(cases.status).toBe(200);
+  expect(cases.text).toMatch(/另有 \d+ 件未列出/);
+  expect((await page('/2026-W13')).text).not.toContain('name="idempotencyKey"');
+  const supervisor = await signedIn(redress.app, 'he-ping');
+  const { text: offered } = await supervisor.open('/desk/insights/2026-W12');
+  const [, idempotencyKey = ''] = /name="idempotencyKey" value="([^"]+)"/.exec(offered) ?? [];
+  const { to } = await supervisor.send('/desk/insights/2026-W12', { idempotencyKey });
+  expect(to).toBe('/desk/insights/2026-W12?version=2');
+  expect((await supervisor.open(to)).text).toContain('何平重新生成');
+});
+
 it('the numbers of a page are there as CSV and as JSON', async () => {
   const { body } = await redress.request('GET /v1/insights/reports/2026-W13', { as: 'liu-yang' });
   const { text: json } = await page('/2026-W13.json');

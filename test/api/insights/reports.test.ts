@@ -60,6 +60,19 @@ describe('reports', () => {
     async (path) => expect((await get(path, 'guo-ran')).status).toBe(400),
   );
 
+  it('link each number to the cases behind it: what is not there for the reader is a count', async () => {
+    const { body: one } = await get('/2026-W13/figures/received', 'liu-yang');
+    const [{ key, n }] = one.figure.cells.filter(({ by }: { by: string }) => by === 'category');
+    const { status, body } = await get(
+      `/2026-W13/figures/received/cases?by=category&key=${key}&limit=1`,
+      'liu-yang',
+    );
+    expect(status).toBe(200);
+    expect(body).toEqual({ items: [], nextCursor: null, total: n, unseen: n });
+    expect((await get('/2026-W13/figures/received/cases', 'olivia-reed')).status).toBe(403);
+    expect((await get('/2026-W14/figures/received/cases', 'liu-yang')).status).toBe(404);
+  });
+
   it('are made anew by supervisors and administrators, once for a key, and the first stays', async () => {
     const path = 'POST /v1/insights/reports/2026-W13/versions';
     for (const as of ['liu-yang', 'deng-rui', 'olivia-reed'])

@@ -15,7 +15,8 @@ import {
 import { cellOf, figureNames, type FigureName, type Report } from '../../../src/domain/insights/report.js';
 import { openTestDatabase } from '../../support/servers/postgres.js';
 import { shared } from '../../support/shared.js';
-import { DAY, drawn, HOUR, round, store, type Round } from './rounds.js';
+import { numbersOf, recounted } from './recount.js';
+import { DAY, drawn, HOUR, round, store } from './rounds.js';
 
 const { db } = await shared(openTestDatabase());
 
@@ -40,80 +41,45 @@ const figureOf = ({ figures }: Report, name: FigureName) => {
 const berlin = (day: string): Period => weekOf(Date.parse(day), 'Europe/Berlin');
 
 describe('what a report counts', () => {
-  /** Counted anew, without any SQL of a report. */
-  function expected(rounds: readonly Round[], { from, until }: Period) {
-    const isIn = (at: number | null | undefined): at is number =>
-      at != null && at >= Date.parse(from) && at < Date.parse(until);
-    const verdictAt = ({ acceptedAt, rejectedAt }: Round) => acceptedAt ?? rejectedAt ?? null;
-    const last = (some: readonly Round[]): Round[] => [
-      ...new Map(some.toSorted((a, b) => a.round - b.round).map((one) => [one.number, one])).values(),
-    ];
-    const share = (some: readonly Round[], holds: (one: Round) => boolean) => ({
-      n: some.length,
-      k: some.length === 0 ? null : some.filter(holds).length,
-    });
-    const length = (values: readonly number[]) => {
-      const sorted = values.toSorted((a, b) => a - b);
-      const at = (q: number) => sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? null;
-      return { n: sorted.length, median: at(0.5), p90: at(0.9) };
-    };
-    const first = rounds.filter(({ begunBy }) => begunBy === 'received');
-    const reviewed = first.filter((one) => isIn(verdictAt(one)));
-    const closed = last(rounds.filter(({ closedAt }) => isIn(closedAt)));
-    const decided = rounds.filter(({ decidedAt }) => isIn(decidedAt));
-    const late = reviewed
-      .flatMap(({ deadlines }) => deadlines['review']?.lateMs ?? [])
-      .filter((ms) => ms > 0);
-    return {
-      received: { n: first.filter(({ receivedAt }) => isIn(receivedAt)).length },
-      closed: { n: closed.length },
-      appealed: {
-        n: rounds.filter(({ begunBy, beganAt }) => begunBy === 'appealed' && isIn(beganAt)).length,
-      },
-      open: {
-        n: last(
-          rounds.filter(
-            ({ beganAt, closedAt }) =>
-              beganAt < Date.parse(until) && (closedAt == null || closedAt >= Date.parse(until)),
-          ),
-        ).length,
-      },
-      'met-review': share(reviewed, ({ deadlines }) => deadlines['review']?.met === 1),
-      'late-review': length(late),
-      'time-review': length(reviewed.map((one) => (verdictAt(one) ?? 0) - one.receivedAt)),
-      'time-whole': length(closed.map(({ closedAt, receivedAt }) => (closedAt ?? 0) - receivedAt)),
-      rejected: share(reviewed, ({ rejectedAt }) => rejectedAt != null),
-      upheld: share(
-        last(decided.filter(({ verdict }) => verdict !== 'stands')),
-        ({ verdict }) => verdict !== 'dismissed',
-      ),
-      overturned: share(
-        decided.filter(({ begunBy }) => begunBy === 'appealed'),
-        ({ outcome }) => outcome !== 'dismissed',
-      ),
-      escalated: share(closed, ({ escalation }) => escalation > 0),
-    };
-  }
-
-  it.each([1, 2, 3])('is what is counted anew from the same rounds, by class too (seed %i)', async (seed) => {
+  it.each([1, 2, 3])('is what is counted anew from the same rounds, in every way (seed %i)', async (seed) => {
     const period = berlin('2026-03-25T12:00:00Z');
     const rounds = drawn(seed, { n: 700, from: Date.parse('2026-03-01T00:00:00Z'), days: 40 });
     await store(db, rounds);
-    const report = await made(period);
-    const spans = { cells: period, before: before(period), yearBefore: yearBefore(period) };
-    for (const [field, span] of Object.entries(spans))
-      for (const category of [null, 'content', 'account', 'privacy']) {
-        const some = rounds.filter((one) => category === null || one.category === category);
-        const wanted = Object.entries(expected(some, span));
-        const found = wanted.map(([name]) => {
-          const figure = report.figures.find((one) => one.name === name);
-          const cells =
-            field === 'cells' ? figure?.cells : field === 'before' ? figure?.before : figure?.yearBefore;
-          return [name, cellOf(cells ?? [], category === null ? 'total' : 'category', category ?? '')];
-        });
-        expect(Object.fromEntries(found)).toMatchObject(Object.fromEntries(wanted));
+    const { figures } = await made(period);
+    expect(figures.map(({ name }) => name)).toEqual(figureNames);
+    const earlier = { before: before(period), yearBefore: yearBefore(period) };
+    for (const [field, span] of Object.entries({ cells: period, ...earlier })) {
+      const anew = recounted(rounds, span);
+      for (const { name, ...figure } of figures) {
+        const cells = field === 'cells' || field === 'before' ? figure[field] : figure.yearBefore;
+        for (const by of new Set(cells.map((cell) => cell.by))) {
+          const found = cells.filter((cell) => cell.by === by);
+          const wanted = numbersOf(name, by, anew[name]);
+          expect(found.map(({ key }) => key).toSorted(), `${name} by ${by}`).toEqual(
+            [...wanted.keys()].toSorted(),
+          );
+          for (const { key, n, k, median, p90 } of found)
+            expect({ n, k, median, p90 }, `${name} by ${by}: ${key}`).toEqual(wanted.get(key));
+        }
       }
-    expect(report.figures.map(({ name }) => name)).toEqual(figureNames);
+    }
+  });
+
+  it('counts each of several causes, and tells none to blame from nobody having said', async () => {
+    const at = Date.parse('2026-03-25T12:00:00Z');
+    const causes = [null, [], ['rule-unclear'], ['rule-unclear', 'late-answer']];
+    await store(
+      db,
+      causes.map((some) => round(at, { closedAt: at + HOUR, ending: 'decided', causes: some })),
+    );
+    const { cells } = figureOf(await made(berlin('2026-03-25T12:00:00Z')), 'closed');
+    const told = cells.filter(({ by }) => by === 'cause').map(({ key, n }) => [key, n]);
+    expect(told).toEqual([
+      ['rule-unclear', 2],
+      ['', 1],
+      ['?', 1],
+      ['late-answer', 1],
+    ]);
   });
 
   it('the statement beside a figure makes it', async () => {
@@ -187,6 +153,16 @@ describe('a report that was made', () => {
     const totals = [first, second].map((one) => cellOf(figureOf(one, 'received').cells, 'total').n);
     expect(totals).toEqual([2, 1]);
     expect(await makeReport(db, week, null)).toBeNull();
+  });
+
+  it('is what the next one is held against, whatever became of the facts', async () => {
+    const week = weekOf(at - 70 * DAY, 'UTC');
+    await store(db, [round(Date.parse(week.from)), round(Date.parse(week.from) + HOUR)]);
+    await made(week);
+    await db.delete(complaintFacts);
+    const { before: earlier, past } = figureOf(await made(after(week)), 'received');
+    expect(cellOf(earlier, 'total').n).toBe(2);
+    expect(past.at(-1)).toMatchObject({ period: week.name, n: 2 });
   });
 
   it.each([

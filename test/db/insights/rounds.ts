@@ -53,9 +53,19 @@ const kept = (isMet: boolean, lateMs: number) => ({
   ...{ ended: 1, met: isMet ? 1 : 0, lateMs: isMet ? 0 : lateMs, activeMs: 0, pausedMs: 0 },
 });
 
-/** So many complaints over some days from an instant on, some with an appeal. */
+/** So many complaints over some days from an instant on, some with an appeal or reopened, most with a survey. */
 export function drawn(seed: number, { n, from, days }: { n: number; from: number; days: number }): Round[] {
   const draw = drawing(seed);
+  const surveyed = (one: Round): Round => {
+    if (one.toldAt == null || draw() < 0.1) return one;
+    const answers = draw() < 0.5;
+    return {
+      ...{ ...one, surveyOpenedAt: one.toldAt - 28 * DAY, surveyTeam: of('content', 'privacy') },
+      ...{ causes: of(null, [], ['rule-unclear'], ['rule-unclear', 'late-answer']) },
+      ...(answers && { ratedAt: one.toldAt - 27 * DAY, ratedHandling: of(1, 3, 4, 5) }),
+      ...(answers && draw() < 0.8 && { ratedOutcome: of(1, 2, 4, 5) }),
+    };
+  };
   const of = <T>(...all: readonly [T, ...T[]]): T => all[Math.floor(draw() * all.length)] ?? all[0];
   return Array.from({ length: n }).flatMap(() => {
     const at = from + Math.floor(draw() * days * DAY);
@@ -69,23 +79,36 @@ export function drawn(seed: number, { n, from, days }: { n: number; from: number
       ...{ category: of('content', 'account', 'privacy'), channel: of('app', 'web', 'hotline') },
       ...{ team: of('content', 'account'), locale: of('en', 'zh-CN'), escalation: of(0, 0, 1) },
       ...{ acceptedAt: isRejected ? null : verdictAt, rejectedAt: isRejected ? verdictAt : null },
+      ...{ untoldAt: closedAt !== null && draw() < 0.1 ? closedAt : null },
       ...{ decidedAt, closedAt, toldAt: closedAt, outcome, verdict: outcome },
       ending: isRejected ? 'rejected' : decidedAt === null ? null : 'decided',
       deadlines: {
         review: kept(draw() < 0.8, Math.floor(1 + draw() * 9) * HOUR),
-        ...(closedAt !== null && { promise: kept(draw() < 0.7, Math.floor(1 + draw() * 90) * HOUR) }),
+        ...(decidedAt !== null && { investigation: kept(draw() < 0.9, Math.floor(1 + draw() * 50) * HOUR) }),
+        ...(closedAt !== null && {
+          promise: kept(draw() < 0.7, Math.floor(1 + draw() * 90) * HOUR),
+          feedback: kept(draw() < 0.9, Math.floor(1 + draw() * 9) * HOUR),
+          ...(draw() < 0.3 && { statutory: kept(draw() < 0.8, Math.floor(1 + draw() * 99) * HOUR) }),
+        }),
       },
     });
-    if (closedAt === null || draw() > 0.2) return [first];
+    if (closedAt === null || draw() > 0.2) return [surveyed(first)];
     const appealed = closedAt + 5 * HOUR;
     const changed = draw() < 0.4;
     const second: Round = {
       ...first,
-      ...{ round: 2, begunBy: 'appealed', beganAt: appealed, acceptedAt: null, rejectedAt: null },
+      ...{
+        round: 2,
+        begunBy: of('appealed', 'appealed', 'reopened'),
+        beganAt: appealed,
+        acceptedAt: null,
+        rejectedAt: null,
+      },
       ...{ decidedAt: appealed + DAY, closedAt: appealed + 2 * DAY, toldAt: appealed + 2 * DAY },
       ...{ outcome: changed ? 'upheld' : 'dismissed', verdict: changed ? 'upheld' : 'stands' },
       ...{ ending: 'decided', deadlines: {} },
+      takenBackAt: draw() < 0.1 ? appealed + DAY : null,
     };
-    return [first, second];
+    return [surveyed(first), surveyed(second)];
   });
 }

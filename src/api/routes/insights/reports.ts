@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { makeAnew } from '../../../cases/insights/make-anew.js';
+import { readCases } from '../../../cases/insights/read-cases.js';
 import { listReports, readFigure, readReport } from '../../../cases/insights/read-reports.js';
 import { reading, writing } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
@@ -9,9 +10,12 @@ import { askedIn, inPages, pageSchema, shownPage, wide } from '../../schemas/cur
 import { reportCsv } from '../../csv/report-csv.js';
 import { sendCsv, sendReturn } from '../../csv/send-csv.js';
 import {
+  caseCursor,
+  CountedCase,
   Days,
   FigureParams,
   OneFigure,
+  PartQuery,
   Report,
   ReportHead,
   ReportParams,
@@ -98,6 +102,35 @@ export function reportRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): vo
     }),
     async (request) =>
       shownOne(await readFigure(reading(deps, request), { ...request.params, ...request.query })),
+  );
+
+  app.get(
+    '/v1/insights/reports/:name/figures/:figure/cases',
+    byKey(
+      'insights',
+      'report-cases',
+      'The cases behind a number, as they are now: those the caller may see',
+      {
+        ...{ params: FigureParams, querystring: PartQuery.extend(inPages(caseCursor, wide)) },
+        response: {
+          200: ok(
+            pageSchema(CountedCase).extend({
+              total: z.int().meta({ description: 'How many are counted now.' }),
+              unseen: z.int().meta({ description: 'Of these not there for the caller, or no longer kept.' }),
+            }),
+            'A page, by number.',
+          ),
+          ...problems(401, 403, 404),
+        },
+      },
+    ),
+    async (request) => {
+      const { limit, cursor, ...part } = request.query;
+      const asked = askedIn(caseCursor, { limit, ...(cursor !== undefined && { cursor }) });
+      const found = await readCases(reading(deps, request), { ...request.params, ...part, ...asked });
+      const { total, unseen, page } = found;
+      return { ...shownPage(caseCursor, page, (one) => one), total, unseen };
+    },
   );
 
   app.post(

@@ -29,6 +29,14 @@ export const ReportQuery = z.strictObject({
   version: Version.exactOptional().meta({ description: 'Without it the newest.' }),
 });
 
+/** Which number of a figure, and where a page of its cases ended. */
+export const caseCursor = cursorOf(z.tuple([Placed.number, Placed.version]));
+export const PartQuery = z.strictObject({
+  ...ReportQuery.shape,
+  by: z.enum(breakdowns).default('total').meta({ description: 'How the figure is broken down.' }),
+  key: z.string().max(100).default('').meta({ description: 'Which class, channel, team …' }),
+});
+
 /** What authorities are sent. */
 export const Returned = z.enum(['dsa', 'fca']);
 export const Days = z
@@ -41,9 +49,10 @@ export const Days = z
 const Ms = z.number().nullable();
 const Cell = z.object({
   by: z.enum(breakdowns).meta({ description: 'How the figure is broken down; `total`: not at all.' }),
-  key: z
-    .string()
-    .meta({ description: 'Which class, channel, team …; a subject is a pseudonym. Empty: none.' }),
+  key: z.string().meta({
+    description:
+      'Which class, channel, team …; a subject is a pseudonym. Empty: none; of causes `?`: nobody has said.',
+  }),
   n: z.int().meta({ description: 'How many were counted.' }),
   k: z.int().nullable().meta({ description: 'Of a share: for how many of these it holds.' }),
   share: z
@@ -65,6 +74,16 @@ const Figure = z.object({
   yearBefore: z.array(Cell).meta({ description: 'The same of a year before.' }),
   past: z.array(Past).meta({ description: 'The totals of earlier reports, the oldest first.' }),
 });
+export const CountedCase = z
+  .object({
+    number: z.string(),
+    round: z.int(),
+    category: z.string(),
+    team: z.string(),
+    holds: z.boolean().nullable().meta({ description: 'Of a share: whether it holds of this one.' }),
+    took: Ms.meta({ description: 'Of a duration, in ms.' }),
+  })
+  .meta({ id: 'CountedCase' });
 const Rise = z.object({
   by: z.enum(breakdowns),
   ...{ key: z.string(), day: z.iso.date(), count: z.int() },

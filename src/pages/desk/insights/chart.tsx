@@ -96,45 +96,68 @@ export const axis = {
 };
 export const split = { splitLine: { lineStyle: { color: inks.line, type: 'dotted' } } };
 
-export type Series = { name: string; value: number | null }[];
+/** A period: its number, and the limits that hold for it. */
+export type Plotted = {
+  name: string;
+  value: number;
+  upper: number | null;
+  lower: number | null;
+  marked: boolean;
+};
 
-/** Values one period after the other; `limits` are dashed lines, `marked` points stand out by their form. */
+/** Values one period after the other, between their limits (dashed steps); `marked` points stand out by their form. */
 export const OverTime = ({
-  values,
-  limits,
-  marked,
+  points,
+  centre,
+  unit,
+  words,
   ...drawn
 }: Drawn & {
-  values: Series;
-  limits: { name: string; at: number }[];
-  marked: ReadonlySet<string>;
+  points: Plotted[];
+  centre: number | null;
+  unit: string;
+  words: { limit: string; centre: string };
 }) => (
   <Chart
     {...drawn}
-    height={280}
+    height={300}
     option={{
-      grid: { left: 60, right: 80, top: 20, bottom: 40 },
-      xAxis: { ...axis, type: 'category', data: values.map(({ name }) => name) },
-      yAxis: { ...axis, ...split, type: 'value' },
+      grid: { left: 60, right: 80, top: 40, bottom: 40 },
+      xAxis: { ...axis, type: 'category', data: points.map(({ name }) => name) },
+      yAxis: {
+        ...{ ...axis, ...split, type: 'value' },
+        ...{ name: unit, nameTextStyle: { ...label, align: 'left', padding: [0, 0, 0, -50] } },
+      },
       series: [
+        ...(['upper', 'lower'] as const).map((which) => limit(points, which, words.limit)),
         {
           type: 'line',
-          data: values.map(({ name, value }) => ({
+          data: points.map(({ value, marked }) => ({
             value,
-            symbol: marked.has(name) ? 'diamond' : 'circle',
-            symbolSize: marked.has(name) ? 14 : 6,
+            symbol: marked ? 'diamond' : 'circle',
+            symbolSize: marked ? 14 : 6,
           })),
           ...{ showSymbol: true, lineStyle: { color: inks.now, width: 2 }, itemStyle: { color: inks.now } },
           markLine: {
-            ...{ symbol: 'none', lineStyle: { color: inks.limit, type: 'dashed' } },
+            ...{ symbol: 'none', lineStyle: { color: inks.limit, type: 'dotted' } },
             label: { ...label, formatter: '{b}' },
-            data: limits.map(({ name, at }) => ({ name, yAxis: at })),
+            data: centre === null ? [] : [{ name: words.centre, yAxis: centre }],
           },
         },
       ],
     }}
   />
 );
+
+/** A limit may differ from period to period: that of few cases is wider. Its name stands at its end. */
+const limit = (points: readonly Plotted[], which: 'upper' | 'lower', name: string) => ({
+  ...{ type: 'line', step: 'middle', showSymbol: true },
+  ...{ lineStyle: { color: inks.limit, type: 'dashed', width: 1 }, itemStyle: { color: inks.limit } },
+  data: points.map((point, n) => ({
+    ...{ value: point[which], symbol: n === points.length - 1 ? 'circle' : 'none', symbolSize: 1 },
+    label: { ...label, show: n === points.length - 1, position: 'right', formatter: name },
+  })),
+});
 
 const BAR = 46;
 

@@ -1,5 +1,4 @@
 /** One figure of a report: how it went on, by what it is broken down, and the SQL that made it. */
-import { shares, xmr, FEWEST_POINTS } from '../../../domain/insights/control.js';
 import { FEWEST_FOR_SHARE } from '../../../domain/insights/interval.js';
 import {
   breakdowns,
@@ -15,14 +14,20 @@ import type { DeskFrame } from '../../parts/desk-page.js';
 import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { Details } from '../../parts/govuk/content/details.js';
 import { Table } from '../../parts/govuk/content/table.js';
-import { reportPath, withQuery } from '../paths.js';
+import { countedPath, reportPath, withQuery } from '../paths.js';
 import { insightsPage } from './insights-page.js';
-import { Bars, OverTime } from './chart.js';
+import { Bars } from './chart.js';
+import { History } from './history.js';
 import { reportTitle } from './list.js';
 import { Downloads, times } from './report.js';
-import { drawnOf, keyName, valueOf, type KeyNames } from './said.js';
+import { barOf, keyName, valueOf, type KeyNames } from './said.js';
 
-export type FigureView = ReportHead & { figure: Figure; names: KeyNames };
+export type FigureView = ReportHead & {
+  figure: Figure;
+  names: KeyNames;
+  /** How many of those who were asked answered at all, where that matters. */
+  beside: Figure | false;
+};
 
 export function figurePage(frame: DeskFrame, view: FigureView): string {
   const { locale } = frame;
@@ -39,7 +44,8 @@ export function figurePage(frame: DeskFrame, view: FigureView): string {
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words(`insights:figures.${figure.name}.rule`)}</p>
         <p className="govuk-hint">
-          {words('insights:medians')} {words('insights:interval', { fewest: FEWEST_FOR_SHARE })}
+          {words('insights:medians')} {words('insights:interval', { fewest: FEWEST_FOR_SHARE })}{' '}
+          {words('insights:earlier')}
         </p>
         <Details summaryText={words('insights:sql')}>
           <p className="govuk-body">{words('insights:sqlText')}</p>
@@ -49,7 +55,7 @@ export function figurePage(frame: DeskFrame, view: FigureView): string {
         {breakdowns.map((by) => (
           <Breakdowns key={by} by={by} view={view} locale={locale} />
         ))}
-        <History {...view} title={title} locale={locale} />
+        <History figure={figure} name={name} title={title} locale={locale} />
       </>
     ),
   });
@@ -60,7 +66,7 @@ const MOST_BARS = 12;
 
 function Breakdowns({ by, view, locale }: { by: Breakdown; view: FigureView; locale: Locale }) {
   const words = wordsIn(locale);
-  const { figure, names } = view;
+  const { figure, names, beside } = view;
   const { unit, cells, before, yearBefore } = figure;
   const keys = [...new Set([...cells, ...before].filter((cell) => cell.by === by).map(({ key }) => key))];
   if (keys.length === 0) return null;
@@ -76,8 +82,8 @@ function Breakdowns({ by, view, locale }: { by: Breakdown; view: FigureView; loc
           text={words('insights:chartBy', { what: words(`insights:figures.${figure.name}.name`), by: what })}
           rows={keys.slice(0, MOST_BARS).map((key) => ({
             name: keyName(by, key, names, locale),
-            now: drawnOf(cellOf(cells, by, key), unit),
-            before: drawnOf(cellOf(before, by, key), unit),
+            now: barOf(cellOf(cells, by, key), unit),
+            before: barOf(cellOf(before, by, key), unit),
           }))}
         />
       )}
@@ -85,78 +91,34 @@ function Breakdowns({ by, view, locale }: { by: Breakdown; view: FigureView; loc
         classes="redress-cards"
         caption={what}
         captionClasses="govuk-table__caption--m"
-        head={[{ text: what }, ...times.map((time) => ({ text: words(`insights:${time}`) }))]}
+        head={[
+          { text: what },
+          ...times.map((time) => ({ text: words(`insights:${time}`) })),
+          ...(beside === false ? [] : [{ text: words('insights:answered') }]),
+        ]}
         firstCellIsHeader
         rows={keys.map((key) => [
           { text: keyName(by, key, names, locale) },
           ...[cells, before, yearBefore].map((some, n) => ({
-            text: shown(some, key),
+            text:
+              n === 0 && cellOf(cells, by, key).n > 0 ? (
+                <a className="govuk-link" href={countedPath({ ...view, figure: figure.name, by, key })}>
+                  {shown(some, key)}
+                </a>
+              ) : (
+                shown(some, key)
+              ),
             attributes: { 'data-label': words(`insights:${times[n] ?? 'now'}`) },
           })),
+          ...(beside === false
+            ? []
+            : [
+                {
+                  text: valueOf(cellOf(beside.cells, by, key), beside.unit, locale),
+                  attributes: { 'data-label': words('insights:answered') },
+                },
+              ]),
         ])}
-      />
-    </>
-  );
-}
-
-/** The totals of the periods up to this one, with the limits of a control chart where there are enough. */
-function History({ figure, name, title, locale }: FigureView & { title: string; locale: Locale }) {
-  const words = wordsIn(locale);
-  const { unit, past, cells } = figure;
-  const total = cellOf(cells, 'total');
-  const all = [...past, { period: name, n: total.n, k: total.k, median: total.median }];
-  const drawn = all.flatMap((one) => {
-    const value = drawnOf(one, unit);
-    return value === null ? [] : [{ ...one, name: one.period, value }];
-  });
-  const [first, last] = [drawn[0], drawn.at(-1)];
-  if (first === undefined || last === undefined || drawn.length < 2) return null;
-  const chart =
-    unit === 'share'
-      ? shares(
-          drawn.map(({ n, k }) => ({ n, k: k ?? 0 })),
-          FEWEST_POINTS,
-        )
-      : xmr(
-          drawn.map(({ value }) => value),
-          FEWEST_POINTS,
-        );
-  const scale = unit === 'share' ? 100 : 1;
-  const points = chart?.points ?? [];
-  const end = points.at(-1);
-  const limits =
-    chart === null || end === undefined
-      ? []
-      : [
-          { name: words('insights:limit'), at: end.upper * scale },
-          { name: words('insights:centre'), at: chart.centre * scale },
-          { name: words('insights:limit'), at: Math.max(0, end.lower * scale) },
-        ];
-  const marked = new Set(drawn.filter((_, n) => (points[n]?.signals.length ?? 0) > 0).map((one) => one.name));
-  return (
-    <>
-      <OverTime
-        id="over"
-        title={words('insights:over')}
-        text={words('insights:chartOver', {
-          ...{ what: title, n: drawn.length, first: first.name, last: last.name },
-        })}
-        values={drawn}
-        limits={limits}
-        marked={marked}
-      />
-      {chart !== null && <p className="govuk-hint">{words('insights:limits', { n: chart.baseline })}</p>}
-      <Table
-        caption={words('insights:over')}
-        captionClasses="govuk-table__caption--m"
-        head={[{ text: words('insights:column.period') }, { text: title }]}
-        firstCellIsHeader
-        rows={all
-          .toReversed()
-          .map(({ period, ...one }) => [
-            { text: period },
-            { text: valueOf({ ...total, low: null, high: null, ...one }, unit, locale) },
-          ])}
       />
     </>
   );

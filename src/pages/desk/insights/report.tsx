@@ -6,19 +6,24 @@ import { wordsIn } from '../../../words/languages.js';
 import type { DeskFrame } from '../../parts/desk-page.js';
 import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { Table } from '../../parts/govuk/content/table.js';
+import { Button } from '../../parts/govuk/form/button.js';
 import { INSIGHTS_PATH, reportPath, withQuery } from '../paths.js';
 import { insightsPage } from './insights-page.js';
 import { madeOf, reportTitle, spanOf } from './list.js';
 import { keyName, valueOf, type KeyNames } from './said.js';
 
-export type ReportView = Report & { names: KeyNames & { people: ReadonlyMap<string, string> } };
+export type ReportView = Report & {
+  names: KeyNames & { people: ReadonlyMap<string, string> };
+  /** Of the button that makes it anew; null for those who may not. */
+  formKey: string | null;
+};
 /** What a figure is held against. */
 export const times = ['now', 'before', 'yearBefore'] as const;
 
 export function reportPage(frame: DeskFrame, view: ReportView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const { name, version, period, figures, rises, names } = view;
+  const { name, version, period, figures, rises, names, formKey } = view;
   const title = reportTitle(view, locale);
   return insightsPage(frame, {
     title,
@@ -37,6 +42,13 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
           {madeOf(view, names.people, locale)}
         </p>
         <Downloads path={reportPath(name)} version={version} locale={locale} />
+        {formKey !== null && (
+          <form method="post" action={reportPath(name)}>
+            <input type="hidden" name="idempotencyKey" value={formKey} />
+            <p className="govuk-hint">{words('insights:anewText')}</p>
+            <Button text={words('insights:anew')} classes="govuk-button--secondary" />
+          </form>
+        )}
         <h2 className="govuk-heading-m">{words('insights:rises')}</h2>
         {rises.length === 0 ? (
           <p className="govuk-body">{words('insights:noRises')}</p>
@@ -56,7 +68,8 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
           {words('insights:risesRule', { weeks: watching.weeks, days: 1 / watching.rate })}
         </p>
         <p className="govuk-hint">
-          {words('insights:medians')} {words('insights:interval', { fewest: FEWEST_FOR_SHARE })}
+          {words('insights:medians')} {words('insights:interval', { fewest: FEWEST_FOR_SHARE })}{' '}
+          {words('insights:earlier')}
         </p>
         {figureGroups.map((group) => (
           <Table

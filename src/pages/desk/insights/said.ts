@@ -1,6 +1,7 @@
 /** The numbers of reports as people read them: never a bare percentage, never more than they say. */
+import { drawnOf } from '../../../domain/insights/history.js';
 import { said, type Said } from '../../../domain/insights/interval.js';
-import type { Breakdown, Cell, Unit } from '../../../domain/insights/report.js';
+import { NO_CAUSE_SAID, type Breakdown, type Cell, type Unit } from '../../../domain/insights/report.js';
 import { teamName, type NameInEach } from '../../../domain/text/name.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { roughly } from '../../../words/instants.js';
@@ -10,6 +11,7 @@ import { languageNames, languages, wordsIn } from '../../../words/languages.js';
 export type KeyNames = {
   teams: ReadonlyMap<string, NameInEach>;
   categories: ReadonlyMap<string, string>;
+  causes: ReadonlyMap<string, string>;
 };
 
 export const percent = (share: number, locale: Locale): string =>
@@ -48,9 +50,15 @@ const isKey = (key: string): key is keyof typeof languages.en.insights.key =>
   Object.hasOwn(languages.en.insights.key, key);
 
 /** What a number is of. */
-export function keyName(by: Breakdown, key: string, { teams, categories }: KeyNames, locale: Locale): string {
+export function keyName(
+  by: Breakdown,
+  key: string,
+  { teams, categories, causes }: KeyNames,
+  locale: Locale,
+): string {
   const words = wordsIn(locale);
   if (by === 'total') return words('insights:by.total');
+  if (by === 'cause') return causeName(key, causes, locale);
   if (key === '') return words('insights:key.none');
   if (by === 'team') return teamName(teams, key, locale);
   if (by === 'category') return categories.get(key) ?? key;
@@ -58,9 +66,26 @@ export function keyName(by: Breakdown, key: string, { teams, categories }: KeyNa
   return by !== 'subject' && isKey(key) ? words(`insights:key.${key}`) : key;
 }
 
-/** What charts draw of a number: its count, its share in per cent, its median in hours; null where there is none. */
-export function drawnOf({ n, k, median }: Pick<Cell, 'n' | 'k' | 'median'>, unit: Unit): number | null {
-  if (unit === 'count') return n;
-  if (unit === 'duration') return median === null ? null : median / 3_600_000;
-  return n === 0 || k === null ? null : (100 * k) / n;
+function causeName(key: string, causes: KeyNames['causes'], locale: Locale): string {
+  if (key === '') return wordsIn(locale)('insights:key.noCause');
+  return key === NO_CAUSE_SAID ? wordsIn(locale)('insights:key.notSaid') : (causes.get(key) ?? key);
+}
+
+/** A number on the axis of a chart: in hours, in per cent. */
+export function axisOf(value: number, unit: Unit): number {
+  if (unit === 'count') return value;
+  return unit === 'duration' ? value / 3_600_000 : 100 * value;
+}
+
+/** A bar of it; null where there is none. */
+export function barOf(cell: Cell, unit: Unit): number | null {
+  const drawn = drawnOf(cell, unit);
+  return drawn === null ? null : axisOf(drawn, unit);
+}
+
+/** A limit of a chart, which is no number of cases. */
+export function inUnit(value: number, unit: Unit, locale: Locale): string {
+  if (unit === 'duration') return roughly(value, locale);
+  if (unit === 'share') return percent(value, locale);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 }
