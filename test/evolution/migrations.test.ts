@@ -17,6 +17,7 @@ import * as limits from '../../src/db/schema/limits.js';
 import * as messages from '../../src/db/schema/messages.js';
 import * as people from '../../src/db/schema/people.js';
 import * as sessions from '../../src/db/schema/sessions.js';
+import * as suggestions from '../../src/db/schema/suggestions.js';
 import { nextMoment } from '../../src/domain/clocks/deadlines.js';
 import { step } from '../../src/domain/complaint/step.js';
 import { summary } from '../../src/domain/complaint/summary.js';
@@ -106,6 +107,7 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...causes,
     ...people,
     ...sessions,
+    ...suggestions,
   };
   expect(await generateMigration(last, generateDrizzleJson(schema))).toEqual([]);
   const more = { ...schema, planted: pgTable('planted', { n: integer() }) };

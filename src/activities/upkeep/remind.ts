@@ -15,9 +15,10 @@ import { colleagues } from '../../db/people/colleagues.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { pages } from './pages.js';
+import { warnOfDuties } from './warn-of-duties.js';
 import { warnOfExpiring } from './warn-of-expiry.js';
 
-/** Calls for today's reminders, and for letters of keys that end; each has an id of its own, so that it is sent once. */
+/** Calls for today's reminders, and for letters of keys that end and of what is to be improved; each has an id of its own, so that it is sent once. */
 export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): Promise<Upkept> {
   let [overdueComplaints, reminders] = [0, 0];
   const now = await readClock(db);
@@ -27,7 +28,10 @@ export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): P
     for (const number of page) reminders += await remindOf({ db }, number, now);
     wake();
   }
-  return { overdueComplaints, reminders, expiryWarnings: await warnOfExpiring({ db, wake }) };
+  return {
+    ...{ overdueComplaints, reminders, expiryWarnings: await warnOfExpiring({ db, wake }) },
+    dutyWarnings: await warnOfDuties({ db, wake }, now),
+  };
 }
 
 /** How many letters were called for. */

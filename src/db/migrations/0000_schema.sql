@@ -516,6 +516,40 @@ CREATE TABLE "sign_in_links" (
 	CONSTRAINT "sign_in_links_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
+CREATE TABLE "suggestion_checks" (
+	"suggestion" uuid NOT NULL,
+	"n" integer NOT NULL,
+	"checked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"zone" text NOT NULL,
+	"measuring" jsonb NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"verdict" text NOT NULL,
+	"change" jsonb,
+	"sql" text NOT NULL,
+	"asked" text[] NOT NULL,
+	CONSTRAINT "suggestion_checks_suggestion_n_pk" PRIMARY KEY("suggestion","n")
+);
+--> statement-breakpoint
+CREATE TABLE "suggestions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"causes" text[] NOT NULL,
+	"owner" text NOT NULL,
+	"due_on" date NOT NULL,
+	"stage" text NOT NULL,
+	"measuring" jsonb,
+	"started_on" date,
+	"done_on" date,
+	"reason" text,
+	"told" jsonb,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL,
+	"warned" text,
+	"watched_until" timestamp (3) with time zone
+);
+--> statement-breakpoint
 ALTER TABLE "proofs" ADD CONSTRAINT "proofs_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "causes" ADD CONSTRAINT "causes_parent_causes_id_fk" FOREIGN KEY ("parent") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "causes" ADD CONSTRAINT "causes_merged_into_causes_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -540,6 +574,8 @@ ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead")
 ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestion_checks" ADD CONSTRAINT "suggestion_checks_suggestion_suggestions_id_fk" FOREIGN KEY ("suggestion") REFERENCES "public"."suggestions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "allowances_until" ON "allowances" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "proofs_number" ON "proofs" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "complaints_merged" ON "complaints" USING btree ("merged_into") WHERE "complaints"."merged_into" is not null;--> statement-breakpoint
@@ -603,9 +639,11 @@ CREATE INDEX "access_log_at" ON "access_log" USING btree ("at","id");--> stateme
 CREATE INDEX "access_log_caller" ON "access_log" USING btree ("caller_id","at","id");--> statement-breakpoint
 CREATE INDEX "access_log_attachment" ON "access_log" USING btree ("attachment") WHERE "access_log"."attachment" is not null;--> statement-breakpoint
 CREATE INDEX "acts_policy" ON "acts" USING btree ("n") WHERE "acts"."act" = 'set-policy';--> statement-breakpoint
+CREATE INDEX "acts_about" ON "acts" USING btree ("about","n");--> statement-breakpoint
 CREATE INDEX "openings_seen" ON "openings" USING btree ("seen_at");--> statement-breakpoint
 CREATE INDEX "staff_team" ON "staff" USING btree ("team");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "sessions_ends" ON "sessions" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "sign_in_links_staff" ON "sign_in_links" USING btree ("staff_id");--> statement-breakpoint
-CREATE INDEX "sign_in_links_ends" ON "sign_in_links" USING btree ("ends_at");
+CREATE INDEX "sign_in_links_ends" ON "sign_in_links" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "suggestions_stage" ON "suggestions" USING btree ("stage","id");

@@ -44,12 +44,13 @@ export const deliveryKinds = [
   'news',
   'act',
   'key-expiry',
+  'duty',
   'sign-in',
   'platform',
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 /** Those that are about no complaint: their number is none. */
-export const kindsOfNoComplaint: readonly DeliveryKind[] = ['act', 'key-expiry', 'sign-in'];
+export const kindsOfNoComplaint: readonly DeliveryKind[] = ['act', 'key-expiry', 'duty', 'sign-in'];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
 export const commands = pgTable(

@@ -110,6 +110,9 @@ export const actNames = [
   ...(['retire-canned-text', 'draft-policy', 'discard-policy-draft'] as const),
   ...(['warn-complainant', 'limit', 'lift-limit', 'keep-limit', 'appeal-limit'] as const),
   ...(['put-cause', 'merge-cause'] as const),
+  ...(['propose-suggestion', 'change-suggestion', 'start-suggestion', 'finish-suggestion'] as const),
+  ...(['check-suggestion', 'abandon-suggestion', 'reopen-suggestion'] as const),
+  ...(['publish-suggestion', 'withdraw-suggestion'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 
@@ -132,6 +135,7 @@ export const acts = pgTable(
     index('acts_policy')
       .on(t.n)
       .where(sql`${t.act} = 'set-policy'`),
+    index('acts_about').on(t.about, t.n),
   ],
 );
 

@@ -12,6 +12,8 @@ export const MANY_PATH = `${TEAM_PATH}/many`;
 export const HAND_OVER_PATH = `${TEAM_PATH}/hand-over`;
 export const ABSENCES_PATH = `${TEAM_PATH}/absences`;
 export const INSIGHTS_PATH = '/desk/insights';
+export const SUGGESTIONS_PATH = `${INSIGHTS_PATH}/suggestions`;
+export const NEW_SUGGESTION_PATH = `${SUGGESTIONS_PATH}/new`;
 export const OPERATIONS_PATH = '/operations';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
@@ -36,6 +38,12 @@ export const recordsPath = (kind: string): string => `/desk/records/${kind}`;
 /** A report, or one figure of it; of an earlier version where one is named. */
 export const reportPath = (name: string, figure?: string): string =>
   `${INSIGHTS_PATH}/${name}${figure === undefined ? '' : `/${figure}`}`;
+
+export const suggestionPath = (id: string): string => `${SUGGESTIONS_PATH}/${id}`;
+
+/** The form for a new suggestion, filled in with what it is about. */
+export const suggestPath = (about: { cause?: string; measure?: string }): string =>
+  withQuery(NEW_SUGGESTION_PATH, new URLSearchParams(about).toString());
 
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;

@@ -1,4 +1,5 @@
 /** What the administrators' pages say in English. */
+import { improvementWrong } from '../insights/en-improvement.js';
 export const admin = {
   title: 'Administration',
   text: 'Each change is written down: who did it, when, from what to what.',
@@ -234,6 +235,7 @@ export const admin = {
     exit: 'Where “leave this page” leads',
   },
   wrong: {
+    ...improvementWrong,
     id: 'Enter an id of 2 to 63 small letters, digits and dashes that begins with a letter',
     'id-taken': 'This id is taken: choose another',
     name: 'Enter a name of at most 200 characters',

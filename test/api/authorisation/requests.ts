@@ -14,6 +14,14 @@ const past = { from: '2020-03-02T09:00:00Z', until: '2020-03-09T09:00:00Z' };
 
 const file = (): Sent => ({ body: formWith([['a.txt', 'Words.']]) });
 
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const suggested = (): Sent => ({
+  body: {
+    ...{ title: 'Say it before', text: 'On the page.', causes: ['product'], owner: 'liu-yang' },
+    dueOn: day(20),
+  },
+});
+
 const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/complaints': (role) => ({
     body: submission(role === 'client' || roles[role] === null ? {} : { channel: 'hotline' }),
@@ -46,6 +54,10 @@ const others: Record<string, (role: Role) => Sent> = {
   'GET /v1/insights/returns/:of': () => ({ query: '?from=2026-01-01&until=2026-06-30' }),
   'GET /desk/insights/exports': () => ({ query: '?of=dsa&from=2026-01-01&until=2026-06-30' }),
   'POST /v1/insights/reports/:name/versions': () => ({}),
+  'POST /v1/insights/suggestions': suggested,
+  'PUT /v1/insights/suggestions/:id': suggested,
+  // Without its reason: let through, but nothing comes of it.
+  'POST /v1/insights/suggestions/:id/:act': () => ({ body: {} }),
   'POST /v1/limits': () => ({ body: { number: '100-000-006', why: 'Yes' } }),
   'POST /v1/limits/:id/limit': () => ({ body: { days: 1, why: 'Yes' } }),
   'POST /v1/limits/:id/lift-limit': () => ({ body: { why: 'Yes' } }),

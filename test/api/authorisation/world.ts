@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { putCannedText } from '../../../src/db/people/canned-texts.js';
+import * as suggestions from '../../../src/db/insights/suggestions/suggestions.js';
 import { makeReport } from '../../../src/db/insights/make.js';
 import { weekOf } from '../../../src/domain/insights/periods.js';
 import * as limits from '../../../src/db/people/limits.js';
@@ -141,6 +142,17 @@ export async function createWorld(service: Redress) {
   const { name: reportName } = weekOf(Date.UTC(2026, 2, 25), 'UTC');
   await makeReport(service.db, weekOf(Date.UTC(2026, 2, 25), 'UTC'), null);
 
+  /** What is done about a cause. */
+  const suggestion = await suggestions.add(
+    service.db,
+    {
+      ...{ title: 'Say it before', text: 'On the page.', causes: ['product'], owner: 'liu-yang' },
+      ...{ dueOn: '2099-01-01', measuring: null, stage: 'proposed', startedOn: null, doneOn: null },
+      ...{ reason: null, told: null },
+    },
+    'liu-yang',
+  );
+
   /** Somebody who was warned at a complaint of this role's. */
   async function warning(role: Role): Promise<string> {
     const id = randomUUID();
@@ -206,6 +218,8 @@ export async function createWorld(service: Redress) {
         '/desk/admin/policy/versions/': [() => '1', '999'],
         '/v1/insights/reports/': [() => reportName, '1999-W01'],
         '/v1/insights/returns/': [() => 'dsa', 'nothing'],
+        '/v1/insights/suggestions/': [() => suggestion, randomUUID()],
+        '/desk/insights/suggestions/': [() => suggestion, randomUUID()],
         '/desk/insights/': [() => reportName, '1999-W01'],
         '/assets/': [() => stylesheet, 'nothing'],
         '/docs/': [() => 'static/index.html', 'nothing'],

@@ -12,6 +12,7 @@ import * as insights from '../../../src/db/schema/insights.js';
 import * as limits from '../../../src/db/schema/limits.js';
 import * as messages from '../../../src/db/schema/messages.js';
 import * as people from '../../../src/db/schema/people.js';
+import * as suggestions from '../../../src/db/schema/suggestions.js';
 import { LARGEST_INTEGER } from '../../../src/domain/vocabulary.js';
 import type { Request } from '../../support/http.js';
 import { hostile } from './hostile.js';
@@ -95,7 +96,7 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 });
 
 it('no column of whole numbers is narrower than what is let through', () => {
-  const types = [cases, causes, drafts, evidence, insights, limits, messages, people]
+  const types = [cases, causes, drafts, evidence, insights, limits, messages, people, suggestions]
     .flatMap((schema) => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => Object.values(getTableColumns(table)))

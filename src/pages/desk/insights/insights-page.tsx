@@ -2,9 +2,12 @@
 import type { ReactNode } from 'react';
 import { wordsIn } from '../../../words/languages.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
-import { INSIGHTS_PATH } from '../paths.js';
+import { INSIGHTS_PATH, SUGGESTIONS_PATH } from '../paths.js';
 
-const places = [{ name: 'reports', path: INSIGHTS_PATH }] as const;
+const places = [
+  { name: 'reports', path: INSIGHTS_PATH },
+  { name: 'suggestions', path: SUGGESTIONS_PATH },
+] as const;
 export type InsightsPlace = (typeof places)[number]['name'];
 
 /** `id`: of the page's own part. */
@@ -17,21 +20,23 @@ export function insightsPage(frame: DeskFrame, { title, place, id, children }: P
     at: 'insights',
     children: (
       <div className="redress-board" id={id}>
-        <nav className="moj-sub-navigation" aria-label={words('insights:places')}>
-          <ul className="moj-sub-navigation__list">
-            {places.map(({ name, path }) => (
-              <li className="moj-sub-navigation__item" key={name}>
-                <a
-                  className="moj-sub-navigation__link"
-                  href={path}
-                  aria-current={name === place ? 'page' : undefined}
-                >
-                  {words(`insights:place.${name}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {frame.who?.hasBoard === true && (
+          <nav className="moj-sub-navigation" aria-label={words('insights:places')}>
+            <ul className="moj-sub-navigation__list">
+              {places.map(({ name, path }) => (
+                <li className="moj-sub-navigation__item" key={name}>
+                  <a
+                    className="moj-sub-navigation__link"
+                    href={path}
+                    aria-current={name === place ? 'page' : undefined}
+                  >
+                    {words(`insights:place.${name}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         {children}
       </div>
     ),
