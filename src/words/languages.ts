@@ -8,6 +8,7 @@ import { desk as enDesk } from './desk/en-desk.js';
 import { door as enDoor } from './desk/en-door.js';
 import { policy as enPolicy } from './admin/en-policy.js';
 import { improvement as enImprovement } from './insights/en-improvement.js';
+import { meetings as enMeetings } from './insights/en-meetings.js';
 import { insights as enInsights } from './insights/en-insights.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
@@ -23,6 +24,7 @@ import { desk as zhDesk } from './desk/zh-desk.js';
 import { door as zhDoor } from './desk/zh-door.js';
 import { policy as zhPolicy } from './admin/zh-policy.js';
 import { improvement as zhImprovement } from './insights/zh-improvement.js';
+import { meetings as zhMeetings } from './insights/zh-meetings.js';
 import { insights as zhInsights } from './insights/zh-insights.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
@@ -35,7 +37,13 @@ import { work as zhWork } from './desk/zh-work.js';
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
-  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, improvement: enImprovement },
+  ...{
+    admin: enAdmin,
+    policy: enPolicy,
+    insights: enInsights,
+    improvement: enImprovement,
+    meetings: enMeetings,
+  },
 };
 
 const namespaces = [
@@ -54,6 +62,7 @@ const namespaces = [
   'policy',
   'insights',
   'improvement',
+  'meetings',
 ] as const;
 
 declare module 'i18next' {
@@ -68,7 +77,13 @@ export const languages = {
   'zh-CN': {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
-    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, improvement: zhImprovement },
+    ...{
+      admin: zhAdmin,
+      policy: zhPolicy,
+      insights: zhInsights,
+      improvement: zhImprovement,
+      meetings: zhMeetings,
+    },
   },
 } satisfies Record<Locale, object>;
 

@@ -14,6 +14,7 @@ import * as evidence from '../../src/db/schema/evidence.js';
 import * as facts from '../../src/db/schema/facts.js';
 import * as insights from '../../src/db/schema/insights.js';
 import * as limits from '../../src/db/schema/limits.js';
+import * as meetings from '../../src/db/schema/meetings.js';
 import * as messages from '../../src/db/schema/messages.js';
 import * as people from '../../src/db/schema/people.js';
 import * as sessions from '../../src/db/schema/sessions.js';
@@ -103,6 +104,7 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...facts,
     ...insights,
     ...limits,
+    ...meetings,
     ...messages,
     ...causes,
     ...people,

@@ -307,6 +307,32 @@ CREATE TABLE "limits" (
 	"danger_passed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "actions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"meeting" uuid NOT NULL,
+	"title" text NOT NULL,
+	"owner" text NOT NULL,
+	"due_on" date NOT NULL,
+	"stage" text NOT NULL,
+	"ended_on" date,
+	"reason" text,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL,
+	"warned" text
+);
+--> statement-breakpoint
+CREATE TABLE "meetings" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"held_on" date NOT NULL,
+	"report" text NOT NULL,
+	"version" integer NOT NULL,
+	"pack" jsonb NOT NULL,
+	"present" text[] DEFAULT '{}' NOT NULL,
+	"minutes" text DEFAULT '' NOT NULL,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "commands" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
@@ -563,6 +589,9 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_sha256_files_sha256_fk" FO
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_figures" ADD CONSTRAINT "report_figures_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_meeting_meetings_id_fk" FOREIGN KEY ("meeting") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -621,6 +650,8 @@ CREATE INDEX "limits_until" ON "limits" USING btree ("until") WHERE "limits"."un
 CREATE INDEX "limits_account" ON "limits" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "limits_email" ON "limits" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "limits_phone" ON "limits" USING btree ("phone");--> statement-breakpoint
+CREATE INDEX "actions_stage" ON "actions" USING btree ("stage","id");--> statement-breakpoint
+CREATE INDEX "actions_meeting" ON "actions" USING btree ("meeting","id");--> statement-breakpoint
 CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "commands_without_effect" ON "commands" USING btree ("id") WHERE "commands"."status" <> 'applied';--> statement-breakpoint
 CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint

@@ -113,6 +113,8 @@ export const actNames = [
   ...(['propose-suggestion', 'change-suggestion', 'start-suggestion', 'finish-suggestion'] as const),
   ...(['check-suggestion', 'abandon-suggestion', 'reopen-suggestion'] as const),
   ...(['publish-suggestion', 'withdraw-suggestion'] as const),
+  ...(['hold-meeting', 'minute-meeting'] as const),
+  ...(['add-action', 'change-action', 'finish-action', 'drop-action'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 

@@ -14,6 +14,8 @@ export const ABSENCES_PATH = `${TEAM_PATH}/absences`;
 export const INSIGHTS_PATH = '/desk/insights';
 export const SUGGESTIONS_PATH = `${INSIGHTS_PATH}/suggestions`;
 export const NEW_SUGGESTION_PATH = `${SUGGESTIONS_PATH}/new`;
+export const MEETINGS_PATH = `${INSIGHTS_PATH}/meetings`;
+export const ACTIONS_PATH = `${INSIGHTS_PATH}/actions`;
 export const OPERATIONS_PATH = '/operations';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
@@ -40,6 +42,9 @@ export const reportPath = (name: string, figure?: string): string =>
   `${INSIGHTS_PATH}/${name}${figure === undefined ? '' : `/${figure}`}`;
 
 export const suggestionPath = (id: string): string => `${SUGGESTIONS_PATH}/${id}`;
+
+export const meetingPath = (id: string): string => `${MEETINGS_PATH}/${id}`;
+export const actionPath = (id: string): string => `${ACTIONS_PATH}/${id}`;
 
 /** The form for a new suggestion, filled in with what it is about. */
 export const suggestPath = (about: { cause?: string; measure?: string }): string =>

@@ -1,5 +1,6 @@
 /** What the administrators' pages say in English. */
 import { improvementWrong } from '../insights/en-improvement.js';
+import { meetingsWrong } from '../insights/en-meetings.js';
 export const admin = {
   title: 'Administration',
   text: 'Each change is written down: who did it, when, from what to what.',
@@ -236,6 +237,7 @@ export const admin = {
   },
   wrong: {
     ...improvementWrong,
+    ...meetingsWrong,
     id: 'Enter an id of 2 to 63 small letters, digits and dashes that begins with a letter',
     'id-taken': 'This id is taken: choose another',
     name: 'Enter a name of at most 200 characters',

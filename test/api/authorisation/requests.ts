@@ -22,6 +22,8 @@ const suggested = (): Sent => ({
   },
 });
 
+const decided = (): Sent => ({ body: { title: 'Ask legal', owner: 'liu-yang', dueOn: day(9) } });
+
 const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/complaints': (role) => ({
     body: submission(role === 'client' || roles[role] === null ? {} : { channel: 'hotline' }),
@@ -54,6 +56,13 @@ const others: Record<string, (role: Role) => Sent> = {
   'GET /v1/insights/returns/:of': () => ({ query: '?from=2026-01-01&until=2026-06-30' }),
   'GET /desk/insights/exports': () => ({ query: '?of=dsa&from=2026-01-01&until=2026-06-30' }),
   'POST /v1/insights/reports/:name/versions': () => ({}),
+  'POST /v1/insights/meetings': () => ({ body: { heldOn: '2026-04-01', report: { name: '2026-W13' } } }),
+  'PUT /v1/insights/meetings/:id/minutes': () => ({
+    body: { heldOn: '2026-04-01', present: [], minutes: 'We met.' },
+  }),
+  'POST /v1/insights/meetings/:id/actions': decided,
+  'PUT /v1/insights/actions/:id': decided,
+  'POST /v1/insights/actions/:id/:act': () => ({ body: {} }),
   'POST /v1/insights/suggestions': suggested,
   'PUT /v1/insights/suggestions/:id': suggested,
   // Without its reason: let through, but nothing comes of it.

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { putCannedText } from '../../../src/db/people/canned-texts.js';
+import * as meetings from '../../../src/db/insights/meetings/meetings.js';
 import * as suggestions from '../../../src/db/insights/suggestions/suggestions.js';
 import { makeReport } from '../../../src/db/insights/make.js';
 import { weekOf } from '../../../src/domain/insights/periods.js';
@@ -153,6 +154,15 @@ export async function createWorld(service: Redress) {
     'liu-yang',
   );
 
+  /** A meeting, and what it decided. */
+  const meeting = await meetings.add(service.db, {
+    ...{ heldOn: '2026-04-01', report: reportName, version: 1, pack: { sections: [] }, madeBy: 'liu-yang' },
+  });
+  const action = await meetings.addAction(service.db, {
+    ...{ meeting, title: 'Ask legal', owner: 'liu-yang', dueOn: '2099-01-01', stage: 'open' },
+    ...{ endedOn: null, reason: null, madeBy: 'liu-yang' },
+  });
+
   /** Somebody who was warned at a complaint of this role's. */
   async function warning(role: Role): Promise<string> {
     const id = randomUUID();
@@ -218,6 +228,10 @@ export async function createWorld(service: Redress) {
         '/desk/admin/policy/versions/': [() => '1', '999'],
         '/v1/insights/reports/': [() => reportName, '1999-W01'],
         '/v1/insights/returns/': [() => 'dsa', 'nothing'],
+        '/v1/insights/meetings/': [() => meeting, randomUUID()],
+        '/desk/insights/meetings/': [() => meeting, randomUUID()],
+        '/v1/insights/actions/': [() => action, randomUUID()],
+        '/desk/insights/actions/': [() => action, randomUUID()],
         '/v1/insights/suggestions/': [() => suggestion, randomUUID()],
         '/desk/insights/suggestions/': [() => suggestion, randomUUID()],
         '/desk/insights/': [() => reportName, '1999-W01'],

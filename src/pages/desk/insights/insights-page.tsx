@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import { wordsIn } from '../../../words/languages.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
-import { INSIGHTS_PATH, SUGGESTIONS_PATH } from '../paths.js';
+import { INSIGHTS_PATH, MEETINGS_PATH, SUGGESTIONS_PATH } from '../paths.js';
 
 const places = [
   { name: 'reports', path: INSIGHTS_PATH },
   { name: 'suggestions', path: SUGGESTIONS_PATH },
+  { name: 'meetings', path: MEETINGS_PATH },
 ] as const;
 export type InsightsPlace = (typeof places)[number]['name'];
 
