@@ -77,7 +77,10 @@ export const ActionWhole = Action.extend({
 
 const Ratio = z.object({ k: z.int(), n: z.int() });
 const Ms = z.number().nullable();
-const Cell = z.object({ n: z.int(), k: z.int().nullable(), median: Ms, low: Ms, high: Ms, p90: Ms });
+const Cell = z.object({
+  ...{ by: z.literal('total'), key: z.string(), n: z.int(), k: z.int().nullable() },
+  ...{ median: Ms, low: Ms, high: Ms, p90: Ms },
+});
 const Section = z.discriminatedUnion('name', [
   z.object({
     name: z.literal('actions'),

@@ -36,7 +36,6 @@ export type Section =
   | { name: 'causes'; causes: CauseTold[]; of: { now: number; before: number } }
   | { name: 'satisfaction'; shares: { name: Satisfaction; now: Ratio; before: Ratio }[] }
   | { name: 'suggestions'; suggestions: SuggestionTold[] };
-export type SectionName = Section['name'];
 export type Pack = { sections: Section[] };
 
 /** Which figures of the report a section shows. */
