@@ -50,8 +50,8 @@ const decide = async (meeting: string, change: object = {}): Promise<string> => 
   return body.id;
 };
 const read = async (id: string) => (await ask(`GET ${PATH}/${id}`, 'deng-rui')).body;
-const sectionOf = (body: { pack: { sections: { name: string }[] } }, name: string): any =>
-  body.pack.sections.find((one) => one.name === name);
+const sectionOf = (body: Awaited<ReturnType<typeof read>>, name: string) =>
+  body.pack.sections.find((one: { name: string }) => one.name === name);
 
 describe('a meeting', () => {
   it('has its sections in order, with the totals of the report, and stays as it was made', async () => {
@@ -224,7 +224,7 @@ describe('the pages of meetings', () => {
         ['heldOn', day(1)],
         ['minutes', 'First.\n# Second'],
       ] satisfies [string, string][]),
-      ...(['liu-yang', 'he-ping'].map((id) => ['present', id]) satisfies string[][] as [string, string][]),
+      ...['liu-yang', 'he-ping'].map((id): [string, string] => ['present', id]),
     ]);
     expect(minuted.to).toBe(`${path}?done=minuted`);
     const wrong = await lead.send(`${path}/decide`, { idempotencyKey: 'a-1', title: 'A', dueOn: day(3) });

@@ -104,6 +104,15 @@ describe('suggestions', () => {
     expect((await act(id, 'publish', 'he-ping', { told: { en: 'Alone' } })).status).toBe(422);
     expect((await act(id, 'publish', 'he-ping')).status).toBe(409);
     expect((await act(id, 'publish', 'he-ping', { told })).body.told).toEqual(told);
+    const { status, body } = await service.request('GET /v1/promise');
+    expect(status).toBe(200);
+    expect(body.improvements).toContainEqual({
+      ...{ told, effect: 'waiting', causes: [{ en: 'Product', 'zh-CN': expect.any(String) }] },
+      complaints: [
+        { days: 30, n: 0 },
+        { days: 90, n: 0 },
+      ],
+    });
     expect((await act(id, 'withdraw', 'guo-ran')).body.told).toBeNull();
   });
 

@@ -57,7 +57,7 @@ async function lastActions({ db, period: { zone } }: From): Promise<Section> {
     .innerJoin(meetings, sql`${meetings.id} = ${actions.meeting}`)
     .orderBy(asc(actions.dueOn), asc(actions.id));
   const carried = found.filter((action) => isCarried(action, since));
-  return { name: 'actions', actions: carried.map(({ endedOn: _, ...told }) => told) };
+  return { name: 'actions', actions: carried.map(({ endedOn: _endedOn, ...told }) => told) };
 }
 
 const span = { from: reports.beginsAt, until: reports.endsAt };
