@@ -94,5 +94,5 @@ export const meetingsWrong = {
   report: 'Choose a report',
   heldOn: 'Enter the day of the meeting',
   present: 'Choose people of the staff',
-  minutes: 'Write at most 20,000 characters',
+  minutes: 'Write at most 15,000 characters',
 };

@@ -96,5 +96,5 @@ export const meetingsWrong: Translated<typeof enWrong> = {
   report: '请选择报告',
   heldOn: '请填写会议日期',
   present: '请选择工作人员',
-  minutes: '最多 20,000 个字符',
+  minutes: '最多 15,000 个字符',
 };

@@ -72,6 +72,9 @@ function mostBytes(schema: unknown, { components }: Document, place: string): nu
     const { minimum = -1, maximum = Infinity } = leaf;
     return minimum >= 0 && maximum <= LARGEST_INTEGER ? 24 : endless(place);
   }
+  // A share.
+  if (types.includes('number'))
+    return leaf.minimum === 0 && (leaf.maximum ?? Infinity) <= 1 ? 64 : endless(place);
   const signs =
     leaf.maxLength ?? (['date-time', 'uuid'].includes(leaf.format ?? '') ? 64 : longestOf(leaf, place));
   return 2 + 12 * signs;

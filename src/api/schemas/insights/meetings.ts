@@ -18,7 +18,7 @@ import { Instant } from '../summary.js';
 import { ReportParams, ReportQuery } from './reports.js';
 import { Change, Day } from './suggestions.js';
 
-const MOST_PRESENT = 200;
+const MOST_PRESENT = 40;
 
 export const NewMeeting = z
   .strictObject({
@@ -32,7 +32,7 @@ export const Minutes = z
   .strictObject({
     heldOn: Day,
     present: z.array(CallerId).max(MOST_PRESENT).meta({ description: 'Who of the staff was there.' }),
-    minutes: upTo(20_000),
+    minutes: upTo(15_000),
   })
   .meta({ id: 'Minutes' });
 export const NewAction = z
