@@ -16,7 +16,7 @@ import type { Block } from './blocks.js';
 
 /**
  * `anybody` reads an address that nobody has confirmed: a letter there knows neither the number nor the case's page.
- * `respondent` and `witness` read in every language: the complainant's would tell of them; so does `represented`, for whom somebody else filed in a language of their own. `holder` is one of the staff, told of their own account, `entrant` one who signs in: such letters are of no complaint.
+ * `respondent` and `witness` read in every language: the complainant's would tell of them; so does `represented`, for whom somebody else filed in a language of their own. `holder` is one of the staff, told of their own account, `responsible` one who has something to improve, `entrant` one who signs in: such letters are of no complaint.
  */
 export type Reader =
   | 'complainant'
@@ -26,6 +26,7 @@ export type Reader =
   | 'witness'
   | 'staff'
   | 'holder'
+  | 'responsible'
   | 'entrant';
 
 /** What a letter may need beside the case as it stands. Instants in ms since 1970, UTC. */
@@ -96,6 +97,8 @@ type Known = {
   witness: { locale: Locale };
   staff: Case;
   holder: Account;
+  /** What they have to do, and on which day it is due. */
+  responsible: { locale: Locale; title: string; on: string };
   /** Until when (ms) the link is good. */
   entrant: { locale: Locale; until: number };
 };
@@ -109,6 +112,7 @@ type MayNeed = {
   witness: never;
   staff: 'due';
   holder: never;
+  responsible: never;
   entrant: never;
 };
 
@@ -160,6 +164,7 @@ type Frame = {
   /** Where to act on the complaint, and who is asked to. */
   staff: { deskUrl: string; recipientName: string; task: TaskTold | null };
   holder: { recipientName: string };
+  responsible: { recipientName: string; deskUrl: string };
   entrant: { recipientName: string; signInUrl: string };
 };
 

@@ -1,5 +1,6 @@
 /** Every letter there is, by its name. */
 import { extentAt, type Extent } from '../domain/disclosure/letters.js';
+import type { Warning } from '../domain/insights/suggestions/due.js';
 import type { ActTold } from '../domain/people/told/acts.js';
 import { resultLetters } from '../domain/complaint/course/telling.js';
 import type { LetterName } from '../domain/vocabulary.js';
@@ -31,6 +32,7 @@ import type { Letter, Reader } from './letter.js';
 import { represented } from './sides/represented.js';
 import { asked, hidden, lifted, restricted, shown } from './sides/respondent.js';
 import { witnessAsked } from './sides/witness.js';
+import { dutyLate, dutyRecurred, dutySoon, dutyToday } from './staff/duty.js';
 import { addressReplaced, keyExpires, keyMade } from './staff/account.js';
 import { courseLapses } from './staff/training.js';
 import { assigned } from './staff/assigned.js';
@@ -96,6 +98,11 @@ export const account = {
   'key-expires': keyExpires,
   'course-lapses': courseLapses,
 } satisfies Record<ActTold['letter'] | 'key-expires' | 'course-lapses', Letter<'holder'>>;
+
+/** What one of the staff is told of what they have to improve. */
+export const duties = {
+  ...{ soon: dutySoon, today: dutyToday, late: dutyLate, recurred: dutyRecurred },
+} satisfies Record<Warning | 'recurred', Letter<'responsible'>>;
 
 /** The letters that have this reader. */
 export type NameFor<R extends Reader> = {

@@ -9,6 +9,7 @@ import type { LetterFacts } from './letter.js';
 import { Mail } from './mail.js';
 import { toOthers } from './sides/frame.js';
 import { toHolder } from './staff/account.js';
+import { toResponsible } from './staff/duty.js';
 import { toStaff } from './staff/frame.js';
 import { toEntrant } from './staff/sign-in.js';
 
@@ -78,7 +79,7 @@ export const textOf = ({ blocks, footer }: Pick<Composed, 'blocks' | 'footer'>, 
 /** How to reach us, and whom to call in danger. Whoever may be nobody's complainant has no page to write on. */
 function reachable(facts: LetterFacts, { phone, emergency }: Brand, words: Words): string[] {
   const { to, locale } = facts;
-  if (to === 'staff' || to === 'holder' || to === 'entrant') return [];
+  if (to === 'staff' || to === 'holder' || to === 'responsible' || to === 'entrant') return [];
   const inDanger = to === 'complainant' && facts.complaint.danger ? emergency : [];
   return [
     words(to === 'anybody' ? 'letters:unconfirmed.automatic' : 'letters:automatic'),
@@ -99,6 +100,8 @@ function sheetOf(facts: LetterFacts): Sheet {
       return toOthers(facts);
     case 'holder':
       return toHolder(facts);
+    case 'responsible':
+      return toResponsible(facts);
     case 'entrant':
       return toEntrant(facts);
     default:

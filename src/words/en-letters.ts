@@ -270,6 +270,32 @@ export const letters = {
     appeal: 'You may appeal on your page. Somebody who had no part in it decides.',
     open: 'Why, until when, and how to appeal',
   },
+  duty: {
+    title: 'What it is',
+    due: 'Due on',
+    open: 'Open it at the desk',
+    soon: {
+      title: 'an improvement is due soon',
+      intro: 'What you took on to improve is due on {{on}}.',
+      sms: 'an improvement of yours is due on {{on}}:',
+    },
+    today: {
+      title: 'an improvement is due today',
+      intro: 'What you took on to improve is due today, {{on}}.',
+      sms: 'an improvement of yours is due today:',
+    },
+    late: {
+      title: 'an improvement is late',
+      intro: 'What you took on to improve was due on {{on}} and is not done.',
+      sms: 'an improvement of yours was due on {{on}}:',
+    },
+    recurred: {
+      title: 'what you improved has come back',
+      intro:
+        'Complaints of the causes that you dealt with have risen again, so the suggestion is open again. Please plan anew what is to be done.',
+      sms: 'what you improved has come back:',
+    },
+  },
   account: {
     subject: '{{platform}} complaint service: {{title}}',
     sms: '{{platform}} complaint service: {{sentence}} {{link}}',

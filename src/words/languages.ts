@@ -7,6 +7,8 @@ import { caseWords as enCase } from './desk/en-case.js';
 import { desk as enDesk } from './desk/en-desk.js';
 import { door as enDoor } from './desk/en-door.js';
 import { policy as enPolicy } from './admin/en-policy.js';
+import { improvement as enImprovement } from './insights/en-improvement.js';
+import { meetings as enMeetings } from './insights/en-meetings.js';
 import { insights as enInsights } from './insights/en-insights.js';
 import { handlers as enHandlers } from './insights/en-handlers.js';
 import { secondLooks as enSecondLooks } from './insights/en-second-looks.js';
@@ -24,6 +26,8 @@ import { caseWords as zhCase } from './desk/zh-case.js';
 import { desk as zhDesk } from './desk/zh-desk.js';
 import { door as zhDoor } from './desk/zh-door.js';
 import { policy as zhPolicy } from './admin/zh-policy.js';
+import { improvement as zhImprovement } from './insights/zh-improvement.js';
+import { meetings as zhMeetings } from './insights/zh-meetings.js';
 import { insights as zhInsights } from './insights/zh-insights.js';
 import { handlers as zhHandlers } from './insights/zh-handlers.js';
 import { secondLooks as zhSecondLooks } from './insights/zh-second-looks.js';
@@ -40,7 +44,12 @@ const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
   ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, training: enTraining },
-  ...{ handlers: enHandlers, 'second-looks': enSecondLooks },
+  ...{
+    handlers: enHandlers,
+    'second-looks': enSecondLooks,
+    improvement: enImprovement,
+    meetings: enMeetings,
+  },
 };
 
 const namespaces = [
@@ -61,6 +70,8 @@ const namespaces = [
   'training',
   'handlers',
   'second-looks',
+  'improvement',
+  'meetings',
 ] as const;
 
 declare module 'i18next' {
@@ -76,7 +87,12 @@ export const languages = {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
     ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, training: zhTraining },
-    ...{ handlers: zhHandlers, 'second-looks': zhSecondLooks },
+    ...{
+      handlers: zhHandlers,
+      'second-looks': zhSecondLooks,
+      improvement: zhImprovement,
+      meetings: zhMeetings,
+    },
   },
 } satisfies Record<Locale, object>;
 

@@ -251,6 +251,31 @@ export const letters: Translated<typeof en> = {
     appeal: '您可在页面上提出申诉，由未参与此事的人员决定。',
     open: '查看原因、期限及申诉方式',
   },
+  duty: {
+    title: '事项',
+    due: '截止日期',
+    open: '在工作台打开',
+    soon: {
+      title: '改进事项即将到期',
+      intro: '您负责的改进事项将于 {{on}} 到期。',
+      sms: '您负责的改进事项将于 {{on}} 到期：',
+    },
+    today: {
+      title: '改进事项今天到期',
+      intro: '您负责的改进事项今天（{{on}}）到期。',
+      sms: '您负责的改进事项今天到期：',
+    },
+    late: {
+      title: '改进事项已逾期',
+      intro: '您负责的改进事项应于 {{on}} 完成，目前尚未完成。',
+      sms: '您负责的改进事项已于 {{on}} 到期：',
+    },
+    recurred: {
+      title: '改进过的问题再次出现',
+      intro: '您处理过的根本原因引起的投诉再次增多，该改进建议已重新启用。请重新制定措施。',
+      sms: '您改进过的问题再次出现：',
+    },
+  },
   account: {
     subject: '{{platform}}投诉服务：{{title}}',
     sms: '【{{platform}}】投诉服务：{{sentence}} {{link}}',

@@ -17,9 +17,11 @@ import * as handlers from '../../src/db/schema/handlers.js';
 import * as secondLooks from '../../src/db/schema/second-looks.js';
 import * as insights from '../../src/db/schema/insights.js';
 import * as limits from '../../src/db/schema/limits.js';
+import * as meetings from '../../src/db/schema/meetings.js';
 import * as messages from '../../src/db/schema/messages.js';
 import * as people from '../../src/db/schema/people.js';
 import * as sessions from '../../src/db/schema/sessions.js';
+import * as suggestions from '../../src/db/schema/suggestions.js';
 import { nextMoment } from '../../src/domain/clocks/deadlines.js';
 import { step } from '../../src/domain/complaint/step.js';
 import { summary } from '../../src/domain/complaint/summary.js';
@@ -107,11 +109,13 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...secondLooks,
     ...insights,
     ...limits,
+    ...meetings,
     ...messages,
     ...causes,
     ...training,
     ...people,
     ...sessions,
+    ...suggestions,
   };
   expect(await generateMigration(last, generateDrizzleJson(schema))).toEqual([]);
   const more = { ...schema, planted: pgTable('planted', { n: integer() }) };

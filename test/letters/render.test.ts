@@ -18,7 +18,15 @@ import {
   toRespondent,
   toWitness,
 } from './examples/respondent.js';
-import { deskUrl, signInUrl, staffLetters, toEntrant, toHolder, toStaff } from './examples/staff.js';
+import {
+  deskUrl,
+  signInUrl,
+  staffLetters,
+  toEntrant,
+  toHolder,
+  toResponsible,
+  toStaff,
+} from './examples/staff.js';
 
 const whole = ({ subject, html, text, sms }: Rendered): string => [subject, html, text, sms].join('\n');
 const longLink = `https://complaints.a-rather-long-name.example.com/t/${'x'.repeat(43)}`;
@@ -116,6 +124,22 @@ describe.each(Locale.options)('letters in %s', (locale) => {
       const named = render(toHolder(name, locale, { recipientName: hostile }));
       expect(named.html).not.toContain('<script');
       expect(render(toHolder(name, locale, { by: 'operator' })).text).not.toMatch(/by operator|operator 于/);
+    },
+  );
+
+  it.each(['soon', 'today', 'late', 'recurred'] as const)(
+    '%s, to whoever has something to improve, says what and when, and where it is',
+    (name) => {
+      const letter = render(toResponsible(name, locale));
+      for (const form of [letter.html, letter.text]) {
+        expect(form).toContain('Say it before');
+        expect(form).toContain('2026-12-01');
+      }
+      for (const form of [letter.html, letter.text, letter.sms]) expect(form).toContain('/desk/insights/');
+      expect(whole(letter)).not.toMatch(/\{\{|undefined|letters:/);
+      expect(smsSegments(letter.sms)).toBeLessThanOrEqual(3);
+      const named = render(toResponsible(name, locale, { title: hostile, recipientName: hostile }));
+      expect(named.html).not.toContain('<script');
     },
   );
 

@@ -50,3 +50,11 @@ it('says in English how many of how many, too few, and none', () => {
   ])
     expect(html).toContain(text);
 });
+
+it('tells what was found, what was done about it and whether it helped; of few complaints nothing', () => {
+  const english = promisePage(frameIn('en'), { policy, ...went });
+  for (const said of ['A rule is unclear', 'We show the rule', 'It helped.', 'too few to say', '1,234'])
+    expect(english).toContain(said);
+  expect(promisePage(frameIn('zh-CN'), { policy, ...went })).toContain('措施有效');
+  expect(promisePage(frameIn('en'), { policy, ...went, improvements: [] })).not.toContain('It helped.');
+});

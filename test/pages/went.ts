@@ -30,4 +30,15 @@ export const went: HowItWent = {
     { days: 30, all: figures(4_131), categories: byClass(1) },
     { days: 90, all: figures(12_393), categories: byClass(3) },
   ],
+  improvements: [
+    {
+      causes: [{ en: 'A rule is unclear', 'zh-CN': '规则不清' }],
+      told: { en: 'We show the rule before it is broken.', 'zh-CN': '我们在发布前说明规则。' },
+      effect: 'helped',
+      complaints: [
+        { days: 30, n: null },
+        { days: 90, n: 1_234 },
+      ],
+    },
+  ],
 };

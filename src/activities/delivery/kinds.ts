@@ -3,6 +3,7 @@ import type { DeliveryKind } from '../../db/schema/messages.js';
 import type { ActivityDeps } from '../deps.js';
 import { deliverAct } from './act.js';
 import { deliverCommandOf } from './command.js';
+import { deliverDuty } from './duty.js';
 import { deliverExpiry } from './key-expiry.js';
 import { deliverLetter } from './letter.js';
 import { deliverNews } from './news.js';
@@ -56,6 +57,7 @@ export const kinds: Record<DeliveryKind, Kind> = {
   },
   act: { ...toStaff, deliver: deliverAct },
   training: { ...toStaff, deliver: deliverLapse },
+  duty: { ...toStaff, deliver: deliverDuty },
   'key-expiry': { ...toStaff, deliver: deliverExpiry },
   // Somebody waits for it, and it is over in a quarter of an hour.
   'sign-in': {

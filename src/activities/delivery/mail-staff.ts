@@ -8,7 +8,7 @@ import type { ActivityDeps } from '../deps.js';
 type StaffLetter = {
   number: string;
   to: string;
-  facts: Extract<LetterFacts, { to: 'holder' | 'entrant' }>;
+  facts: Extract<LetterFacts, { to: 'holder' | 'responsible' | 'entrant' }>;
   /** What the log says where it cannot be sent. */
   failed: string;
 };

@@ -16,9 +16,10 @@ import { warnOfLapses } from '../../db/training/warnings.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { pages } from './pages.js';
+import { warnOfDuties } from './warn-of-duties.js';
 import { warnOfExpiring } from './warn-of-expiry.js';
 
-/** Calls for today's reminders, and for letters of keys that end and of courses that lapse; each has an id of its own, so that it is sent once. */
+/** Calls for today's reminders, and for letters of keys that end, of courses that lapse and of what is to be improved; each has an id of its own, so that it is sent once. */
 export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): Promise<Upkept> {
   let [overdueComplaints, reminders] = [0, 0];
   const now = await readClock(db);
@@ -30,8 +31,13 @@ export async function remind({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): P
   }
   const trainingWarnings = await warnOfLapses(db);
   if (trainingWarnings > 0) wake();
-  const expiryWarnings = await warnOfExpiring({ db, wake });
-  return { overdueComplaints, reminders, expiryWarnings, trainingWarnings };
+  return {
+    ...{ overdueComplaints, reminders, trainingWarnings },
+    ...{
+      expiryWarnings: await warnOfExpiring({ db, wake }),
+      dutyWarnings: await warnOfDuties({ db, wake }, now),
+    },
+  };
 }
 
 /** How many letters were called for. */

@@ -7,19 +7,32 @@ import { firstReceived, namesMade } from '../../db/insights/reports.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { lookAgain } from './second-look.js';
+import { checkSuggestions } from './suggestions.js';
 
-/** Makes every report that is missing, the oldest first, each stored for itself; then second looks are drawn. */
-export async function report({ db }: Pick<ActivityDeps, 'db'>): Promise<Upkept> {
-  const first = await firstReceived(db);
+/** Makes every report that is missing; then suggestions are checked by them, and second looks are drawn. */
+export async function report({ db, wake }: Pick<ActivityDeps, 'db' | 'wake'>): Promise<Upkept> {
   const inForce = await policies.policyInForce(db);
-  if (first === null || inForce === null) return { reportsMade: 0 };
+  if (inForce === null) return { reportsMade: 0 };
   const { policy } = inForce;
   const { zone } = policy.reports;
-  const known = { first, now: await readClock(db), made: await namesMade(db) };
-  const wanted = inOrder([...missing('week', zone, known), ...missing('month', zone, known)]);
+  const [now, first] = [await readClock(db), await firstReceived(db)];
+  const reportsMade = first === null ? 0 : await makeMissing(db, zone, { first, now });
+  return {
+    ...{ reportsMade, ...(await checkSuggestions({ db, wake }, { zone, now })) },
+    ...(first !== null && (await lookAgain({ db }, policy, first))),
+  };
+}
+
+/** The oldest first, each stored for itself. */
+async function makeMissing(
+  db: ActivityDeps['db'],
+  zone: string,
+  { first, now }: Record<'first' | 'now', number>,
+): Promise<number> {
+  const known = { first, now, made: await namesMade(db) };
   let reportsMade = 0;
-  for (const period of wanted) {
+  for (const period of inOrder([...missing('week', zone, known), ...missing('month', zone, known)])) {
     if ((await makeReport(db, period, null)) !== null) reportsMade += 1;
   }
-  return { reportsMade, ...(await lookAgain({ db }, policy, first)) };
+  return reportsMade;
 }

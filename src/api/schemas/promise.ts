@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { HowItWent } from '../../cases/read/read-promise.js';
 import { iso } from '../../domain/complaint/summary.js';
 import { startOf, type Figures } from '../../domain/facts/promise.js';
+import { effects } from '../../domain/insights/suggestions/published.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { Category } from '../../domain/vocabulary.js';
 import { Instant } from './summary.js';
@@ -32,6 +33,8 @@ const figures = {
   appealsOverturned: Share.meta({ description: 'Appeals of either side that changed what was decided.' }),
 };
 
+const InEach = z.object({ en: z.string(), 'zh-CN': z.string() });
+
 export const PromiseKept = z
   .object({
     asOf: Instant,
@@ -39,7 +42,7 @@ export const PromiseKept = z
       .array(
         z.object({
           category: Category,
-          name: z.object({ en: z.string(), 'zh-CN': z.string() }),
+          name: InEach,
           ...{ reviewWithinMs: z.int(), reviewInDangerWithinMs: z.int(), decisionWithinMs: z.int() },
           resultWithinMs: z.int().meta({ description: 'Counted from the decision.' }),
           answerWithinMs: z.int().meta({ description: 'From receipt to the result, all in all.' }),
@@ -61,14 +64,30 @@ export const PromiseKept = z
         description:
           'A complaint belongs to those in which it was received, an appeal to those in which it was made.',
       }),
+    improvements: z
+      .array(
+        z.object({
+          causes: z.array(InEach),
+          told: InEach.meta({ description: 'What was done.' }),
+          effect: z.enum(effects).meta({ description: 'Whether it helped, as the program computed it.' }),
+          complaints: z.array(
+            z.object({
+              days: z.int(),
+              n: z.int().nullable().meta({ description: 'Null where they are too few to say.' }),
+            }),
+          ),
+        }),
+      )
+      .meta({ description: 'What causes were found, and what was done about them.' }),
   })
   .meta({ id: 'PromiseKept' });
 
 export const promiseShown = (
   { categories, deadlines, appealWithin }: Policy,
-  { now, windows }: HowItWent,
+  { now, windows, improvements }: HowItWent,
 ) => ({
   asOf: iso(now),
+  improvements,
   promised: Object.entries(categories).map(([category, { name }]) => ({
     ...{ category, name },
     reviewWithinMs: deadlines.review.within,

@@ -1,6 +1,8 @@
 /** How the promise was kept (process row P22): for everybody to read, so it is counted seldom, whoever asks. */
 import type { Db } from '../../db/client.js';
 import { readLived } from '../../db/facts/promise.js';
+import { published } from '../../db/insights/suggestions/published.js';
+import type { Improvement } from '../../domain/insights/suggestions/published.js';
 import { howItWent, type Window } from '../../domain/facts/promise.js';
 import type { Ctx } from '../context.js';
 
@@ -9,8 +11,8 @@ const LIVES_MS = { found: 60_000, failed: 5_000 } as const;
 /** And so many times as long as it took: counting takes the database a hundredth of its time at most. */
 const REST = 100;
 
-/** `now`: the instant (ms) at which the windows end. */
-export type HowItWent = { now: number; windows: Window[] };
+/** `now`: the instant (ms) at which the windows end. `improvements`: what was done about causes. */
+export type HowItWent = { now: number; windows: Window[]; improvements: Improvement[] };
 
 /** So long what was found last is shown, while it is counted anew or cannot be. */
 const SHOWN_MS = 3_600_000;
@@ -57,5 +59,8 @@ function counting(deps: Deps): Counting {
 
 async function count({ db, policy }: Deps): Promise<HowItWent> {
   const { now, ...lived } = await readLived(db);
-  return { now, windows: howItWent(lived, Object.keys(policy.document.categories)) };
+  return {
+    ...{ now, windows: howItWent(lived, Object.keys(policy.document.categories)) },
+    improvements: await published(db),
+  };
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { priorities, priorityOf, type Priority, type Urgent } from '../../domain/complaint/priority.js';
+import type { Warning } from '../../domain/insights/suggestions/due.js';
 import type { Db } from '../client.js';
 import { gathered } from '../gathering.js';
 import { withoutConflict } from '../lists/conflict.js';
@@ -55,6 +56,16 @@ export const ofLapse = (lapse: {
 }): NewDelivery => {
   const id = [lapse.person, lapse.course, lapse.at, lapse.daysBefore, lapse.reader].join('/');
   return of('training')({ number: `training/${id}`, id }, priorities.people);
+/** A letter to whoever has a suggestion or an action to do; `on`: the day it is due, or, of what came back, the day it did. */
+export const ofDuty = ({ of: what, id, said, on }: DutyLetter): NewDelivery => {
+  const letter = `${what}/${id}/${said}/${on}`;
+  return of('duty')({ number: `duty/${letter}`, id: letter }, priorities.people);
+};
+export type DutyLetter = {
+  of: 'suggestion' | 'action';
+  id: string;
+  said: Warning | 'recurred';
+  on: string;
 };
 
 /** A link of this id, which one of the staff asked for to sign in by. */

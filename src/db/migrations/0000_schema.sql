@@ -318,6 +318,32 @@ CREATE TABLE "limits" (
 	"danger_passed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "actions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"meeting" uuid NOT NULL,
+	"title" text NOT NULL,
+	"owner" text NOT NULL,
+	"due_on" date NOT NULL,
+	"stage" text NOT NULL,
+	"ended_on" date,
+	"reason" text,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL,
+	"warned" text
+);
+--> statement-breakpoint
+CREATE TABLE "meetings" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"held_on" date NOT NULL,
+	"report" text NOT NULL,
+	"version" integer NOT NULL,
+	"pack" jsonb NOT NULL,
+	"present" text[] DEFAULT '{}' NOT NULL,
+	"minutes" text DEFAULT '' NOT NULL,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "commands" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
@@ -560,6 +586,40 @@ CREATE TABLE "sign_in_links" (
 	CONSTRAINT "sign_in_links_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
+CREATE TABLE "suggestion_checks" (
+	"suggestion" uuid NOT NULL,
+	"n" integer NOT NULL,
+	"checked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"zone" text NOT NULL,
+	"measuring" jsonb NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"verdict" text NOT NULL,
+	"change" jsonb,
+	"sql" text NOT NULL,
+	"asked" text[] NOT NULL,
+	CONSTRAINT "suggestion_checks_suggestion_n_pk" PRIMARY KEY("suggestion","n")
+);
+--> statement-breakpoint
+CREATE TABLE "suggestions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"causes" text[] NOT NULL,
+	"owner" text NOT NULL,
+	"due_on" date NOT NULL,
+	"stage" text NOT NULL,
+	"measuring" jsonb,
+	"started_on" date,
+	"done_on" date,
+	"reason" text,
+	"told" jsonb,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL,
+	"warned" text,
+	"watched_until" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "course_versions" (
 	"course" text NOT NULL,
 	"version" integer NOT NULL,
@@ -630,6 +690,9 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_f
 ALTER TABLE "figure_notes" ADD CONSTRAINT "figure_notes_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_figures" ADD CONSTRAINT "report_figures_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_meeting_meetings_id_fk" FOREIGN KEY ("meeting") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -642,6 +705,8 @@ ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_week_second_look_draws_week_fk" FOREIGN KEY ("week") REFERENCES "public"."second_look_draws"("week") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestion_checks" ADD CONSTRAINT "suggestion_checks_suggestion_suggestions_id_fk" FOREIGN KEY ("suggestion") REFERENCES "public"."suggestions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_versions" ADD CONSTRAINT "course_versions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_exceptions" ADD CONSTRAINT "training_exceptions_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_exceptions" ADD CONSTRAINT "training_exceptions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -694,6 +759,8 @@ CREATE INDEX "limits_until" ON "limits" USING btree ("until") WHERE "limits"."un
 CREATE INDEX "limits_account" ON "limits" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "limits_email" ON "limits" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "limits_phone" ON "limits" USING btree ("phone");--> statement-breakpoint
+CREATE INDEX "actions_stage" ON "actions" USING btree ("stage","id");--> statement-breakpoint
+CREATE INDEX "actions_meeting" ON "actions" USING btree ("meeting","id");--> statement-breakpoint
 CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "commands_without_effect" ON "commands" USING btree ("id") WHERE "commands"."status" <> 'applied';--> statement-breakpoint
 CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint
@@ -713,6 +780,7 @@ CREATE INDEX "access_log_caller" ON "access_log" USING btree ("caller_id","at","
 CREATE INDEX "access_log_about" ON "access_log" USING btree ("about","at") WHERE "access_log"."about" is not null;--> statement-breakpoint
 CREATE INDEX "access_log_attachment" ON "access_log" USING btree ("attachment") WHERE "access_log"."attachment" is not null;--> statement-breakpoint
 CREATE INDEX "acts_policy" ON "acts" USING btree ("n") WHERE "acts"."act" = 'set-policy';--> statement-breakpoint
+CREATE INDEX "acts_about" ON "acts" USING btree ("about","n");--> statement-breakpoint
 CREATE INDEX "openings_seen" ON "openings" USING btree ("seen_at");--> statement-breakpoint
 CREATE INDEX "staff_team" ON "staff" USING btree ("team");--> statement-breakpoint
 CREATE INDEX "second_looks_open" ON "second_looks" USING btree ("person") WHERE "second_looks"."verdict" is null;--> statement-breakpoint
@@ -721,5 +789,6 @@ CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> stateme
 CREATE INDEX "sessions_ends" ON "sessions" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "sign_in_links_staff" ON "sign_in_links" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "sign_in_links_ends" ON "sign_in_links" USING btree ("ends_at");--> statement-breakpoint
+CREATE INDEX "suggestions_stage" ON "suggestions" USING btree ("stage","id");--> statement-breakpoint
 CREATE INDEX "training_exceptions_person" ON "training_exceptions" USING btree ("person","course");--> statement-breakpoint
 CREATE INDEX "training_records_person" ON "training_records" USING btree ("person","course");

@@ -26,6 +26,10 @@ export async function find(db: Db, n: number): Promise<Act | null> {
   return found ?? null;
 }
 
+/** All that was done about something, the newest first. */
+export const about = (db: Db, id: string): Promise<Act[]> =>
+  db.select().from(acts).where(eq(acts.about, id)).orderBy(desc(acts.n));
+
 /** The newest first, a page; of one person, and of some days (ms), where they are asked for. */
 export async function list(
   db: Db,

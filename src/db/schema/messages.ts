@@ -45,12 +45,19 @@ export const deliveryKinds = [
   'act',
   'key-expiry',
   'training',
+  'duty',
   'sign-in',
   'platform',
 ] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 /** Those that are about no complaint: their number is none. */
-export const kindsOfNoComplaint: readonly DeliveryKind[] = ['act', 'key-expiry', 'training', 'sign-in'];
+export const kindsOfNoComplaint: readonly DeliveryKind[] = [
+  'act',
+  'key-expiry',
+  'training',
+  'duty',
+  'sign-in',
+];
 
 /** A command somebody gave: what vouches for the message that carries it out. Its instant is `storedAt`. */
 export const commands = pgTable(

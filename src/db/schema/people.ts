@@ -115,6 +115,11 @@ export const actNames = [
   ...(['put-cause', 'merge-cause'] as const),
   ...(['put-course', 'publish-course', 'put-requirement', 'record-training'] as const),
   ...(['pass-course', 'except-training', 'end-training'] as const),
+  ...(['propose-suggestion', 'change-suggestion', 'start-suggestion', 'finish-suggestion'] as const),
+  ...(['check-suggestion', 'abandon-suggestion', 'reopen-suggestion'] as const),
+  ...(['publish-suggestion', 'withdraw-suggestion'] as const),
+  ...(['hold-meeting', 'minute-meeting'] as const),
+  ...(['add-action', 'change-action', 'finish-action', 'drop-action'] as const),
 ];
 export type ActName = (typeof actNames)[number];
 
@@ -137,6 +142,7 @@ export const acts = pgTable(
     index('acts_policy')
       .on(t.n)
       .where(sql`${t.act} = 'set-policy'`),
+    index('acts_about').on(t.about, t.n),
   ],
 );
 

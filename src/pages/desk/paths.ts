@@ -18,6 +18,10 @@ export const TEAM_TRAINING_PATH = `${INSIGHTS_PATH}/training`;
 export const HANDLERS_PATH = `${INSIGHTS_PATH}/handlers`;
 export const OWN_FIGURES_PATH = `${HANDLERS_PATH}/me`;
 export const SECOND_LOOKS_PATH = `${INSIGHTS_PATH}/second-looks`;
+export const SUGGESTIONS_PATH = `${INSIGHTS_PATH}/suggestions`;
+export const NEW_SUGGESTION_PATH = `${SUGGESTIONS_PATH}/new`;
+export const MEETINGS_PATH = `${INSIGHTS_PATH}/meetings`;
+export const ACTIONS_PATH = `${INSIGHTS_PATH}/actions`;
 export const OPERATIONS_PATH = '/operations';
 export const SESSIONS_PATH = '/desk/sessions';
 export const LANGUAGE_PATH = '/desk/language';
@@ -54,6 +58,14 @@ export const countedPath = ({ name, version, figure, by, key }: ReportPlace & Pa
     `${reportPath(name, figure)}/cases`,
     new URLSearchParams({ version: String(version), by, key }).toString(),
   );
+export const suggestionPath = (id: string): string => `${SUGGESTIONS_PATH}/${id}`;
+
+export const meetingPath = (id: string): string => `${MEETINGS_PATH}/${id}`;
+export const actionPath = (id: string): string => `${ACTIONS_PATH}/${id}`;
+
+/** The form for a new suggestion, filled in with what it is about. */
+export const suggestPath = (about: { cause?: string; measure?: string }): string =>
+  withQuery(NEW_SUGGESTION_PATH, new URLSearchParams(about).toString());
 
 /** A file of a case. */
 export const filePath = (number: string, id: string): string => `${casePath(number)}/files/${id}`;

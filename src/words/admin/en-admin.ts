@@ -1,5 +1,7 @@
 /** What the administrators' pages say in English. */
 import { wrong as training } from '../training/en-training.js';
+import { improvementWrong } from '../insights/en-improvement.js';
+import { meetingsWrong } from '../insights/en-meetings.js';
 export const admin = {
   title: 'Administration',
   text: 'Each change is written down: who did it, when, from what to what.',
@@ -237,6 +239,8 @@ export const admin = {
   },
   wrong: {
     ...training,
+    ...improvementWrong,
+    ...meetingsWrong,
     id: 'Enter an id of 2 to 63 small letters, digits and dashes that begins with a letter',
     'id-taken': 'This id is taken: choose another',
     name: 'Enter a name of at most 200 characters',

@@ -1,4 +1,6 @@
 import { wrong as training } from '../training/zh-training.js';
+import { improvementWrong } from '../insights/zh-improvement.js';
+import { meetingsWrong } from '../insights/zh-meetings.js';
 import type { Translated } from '../translated.js';
 import type { admin as english } from './en-admin.js';
 
@@ -231,6 +233,8 @@ export const admin: Translated<typeof english> = {
   },
   wrong: {
     ...training,
+    ...improvementWrong,
+    ...meetingsWrong,
     id: '请输入编号：2 至 63 个小写字母、数字或连字符，以字母开头',
     'id-taken': '该编号已被使用，请另选一个',
     name: '请输入名称，最多 200 个字符',

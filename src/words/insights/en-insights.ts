@@ -3,7 +3,10 @@ import { figures } from './en-figures.js';
 
 export const insights = {
   places: 'Insights',
-  place: { reports: 'Reports', handlers: 'Handlers', own: 'My figures', 'second-looks': 'Second looks', training: 'Training' },
+  place: {
+    ...{ reports: 'Reports', suggestions: 'Suggestions', meetings: 'Meetings', handlers: 'Handlers' },
+    ...{ own: 'My figures', 'second-looks': 'Second looks', training: 'Training' },
+  },
   title: 'Reports',
   text: 'A report is made when its week or month is over, and then stays as it was made. It counts complaints and names nobody.',
   none: 'No report has been made yet: the first comes when a week is over.',

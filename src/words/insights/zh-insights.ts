@@ -5,7 +5,10 @@ import { figures } from './zh-figures.js';
 
 export const insights: Translated<typeof en> = {
   places: '统计与改进',
-  place: { reports: '统计报告', handlers: '处理人员', own: '我的统计', 'second-looks': '二次复核', training: '培训' },
+  place: {
+    ...{ reports: '统计报告', suggestions: '改进建议', meetings: '会议', handlers: '处理人员' },
+    ...{ own: '我的统计', 'second-looks': '二次复核', training: '培训' },
+  },
   title: '统计报告',
   text: '每周、每月结束后自动生成报告，生成后不再改动。报告只统计投诉，不涉及任何个人。',
   none: '尚无报告，第一个统计周结束后生成。',

@@ -24,6 +24,18 @@ export const promise = {
     p90: 'First response: nine out of ten within',
     overturned: 'Appeals that changed the decision',
   },
+  improved: {
+    heading: 'What we found and what we did about it',
+    text: 'Complaints show us where we go wrong. These are causes that we found, what we did about them, and whether it helped. Whether it helped is computed by the program, by a measure stated beforehand.',
+    effect: {
+      waiting: 'Whether it helped is not known yet.',
+      helped: 'It helped.',
+      'did-not-help': 'It did not help enough.',
+      unclear: 'Whether it helped cannot be said: there are too few complaints.',
+      'came-back': 'It has come back, so we are dealing with it again.',
+    },
+    complaints: 'Complaints with these causes, last {{days}}: {{n}}',
+  },
   none: 'none',
   few: 'too few to say',
   share: '{{n}} of {{of}}',

@@ -27,6 +27,18 @@ export const promise: Translated<typeof en> = {
     p90: '首次回应：九成不超过',
     overturned: '改变了原决定的申诉',
   },
+  improved: {
+    heading: '我们发现了什么，做了什么',
+    text: '投诉让我们看到自己的不足。以下是我们发现的根本原因、所采取的措施以及是否有效。是否有效由程序按事先写明的指标计算。',
+    effect: {
+      waiting: '是否有效尚待检验。',
+      helped: '措施有效。',
+      'did-not-help': '措施效果不足。',
+      unclear: '投诉数量太少，无法判断是否有效。',
+      'came-back': '问题再次出现，我们正在重新处理。',
+    },
+    complaints: '近{{days}}属于这些根本原因的投诉：{{n}}',
+  },
   none: '无',
   few: '数量太少，不作统计',
   share: '{{of}} 件中 {{n}} 件',

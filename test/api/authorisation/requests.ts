@@ -14,6 +14,16 @@ const past = { from: '2020-03-02T09:00:00Z', until: '2020-03-09T09:00:00Z' };
 
 const file = (): Sent => ({ body: formWith([['a.txt', 'Words.']]) });
 
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const suggested = (): Sent => ({
+  body: {
+    ...{ title: 'Say it before', text: 'On the page.', causes: ['product'], owner: 'liu-yang' },
+    dueOn: day(20),
+  },
+});
+
+const decided = (): Sent => ({ body: { title: 'Ask legal', owner: 'liu-yang', dueOn: day(9) } });
+
 const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/complaints': (role) => ({
     body: submission(role === 'client' || roles[role] === null ? {} : { channel: 'hotline' }),
@@ -60,6 +70,17 @@ const others: Record<string, (role: Role) => Sent> = {
     headers: { ...form, ...sameOrigin },
   }),
   'POST /desk/insights/:name': () => ({ body: '', headers: { ...form, ...sameOrigin } }),
+  'POST /v1/insights/meetings': () => ({ body: { heldOn: '2026-04-01', report: { name: '2026-W13' } } }),
+  'PUT /v1/insights/meetings/:id/minutes': () => ({
+    body: { heldOn: '2026-04-01', present: [], minutes: 'We met.' },
+  }),
+  'POST /v1/insights/meetings/:id/actions': decided,
+  'PUT /v1/insights/actions/:id': decided,
+  'POST /v1/insights/actions/:id/:act': () => ({ body: {} }),
+  'POST /v1/insights/suggestions': suggested,
+  'PUT /v1/insights/suggestions/:id': suggested,
+  // Without its reason: let through, but nothing comes of it.
+  'POST /v1/insights/suggestions/:id/:act': () => ({ body: {} }),
   'POST /v1/limits': () => ({ body: { number: '100-000-006', why: 'Yes' } }),
   'POST /v1/limits/:id/limit': () => ({ body: { days: 1, why: 'Yes' } }),
   'POST /v1/limits/:id/lift-limit': () => ({ body: { why: 'Yes' } }),

@@ -2,6 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
 import { putCannedText } from '../../../src/db/people/canned-texts.js';
+import * as meetings from '../../../src/db/insights/meetings/meetings.js';
+import * as suggestions from '../../../src/db/insights/suggestions/suggestions.js';
 import { makeReport } from '../../../src/db/insights/make.js';
 import { weekOf } from '../../../src/domain/insights/periods.js';
 import { record as recordPassed } from '../../../src/db/training/records.js';
@@ -151,6 +153,26 @@ export async function createWorld(service: Redress) {
   const { name: reportName } = weekOf(Date.UTC(2026, 2, 25), 'UTC');
   await makeReport(service.db, weekOf(Date.UTC(2026, 2, 25), 'UTC'), null);
 
+  /** What is done about a cause. */
+  const suggestion = await suggestions.add(
+    service.db,
+    {
+      ...{ title: 'Say it before', text: 'On the page.', causes: ['product'], owner: 'liu-yang' },
+      ...{ dueOn: '2099-01-01', measuring: null, stage: 'proposed', startedOn: null, doneOn: null },
+      ...{ reason: null, told: null },
+    },
+    'liu-yang',
+  );
+
+  /** A meeting, and what it decided. */
+  const meeting = await meetings.add(service.db, {
+    ...{ heldOn: '2026-04-01', report: reportName, version: 1, pack: { sections: [] }, madeBy: 'liu-yang' },
+  });
+  const action = await meetings.addAction(service.db, {
+    ...{ meeting, title: 'Ask legal', owner: 'liu-yang', dueOn: '2099-01-01', stage: 'open' },
+    ...{ endedOn: null, reason: null, madeBy: 'liu-yang' },
+  });
+
   /** Somebody who was warned at a complaint of this role's. */
   async function warning(role: Role): Promise<string> {
     const id = randomUUID();
@@ -221,6 +243,12 @@ export async function createWorld(service: Redress) {
         '/desk/admin/policy/draft/chapters/': [() => 'web', 'nothing'],
         '/v1/insights/reports/': [() => reportName, '1999-W01'],
         '/v1/insights/returns/': [() => 'dsa', 'nothing'],
+        '/v1/insights/meetings/': [() => meeting, randomUUID()],
+        '/desk/insights/meetings/': [() => meeting, randomUUID()],
+        '/v1/insights/actions/': [() => action, randomUUID()],
+        '/desk/insights/actions/': [() => action, randomUUID()],
+        '/v1/insights/suggestions/': [() => suggestion, randomUUID()],
+        '/desk/insights/suggestions/': [() => suggestion, randomUUID()],
         '/desk/insights/': [() => reportName, '1999-W01'],
         '/assets/': [() => stylesheet, 'nothing'],
         '/docs/': [() => 'static/index.html', 'nothing'],

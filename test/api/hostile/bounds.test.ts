@@ -13,8 +13,10 @@ import * as handlers from '../../../src/db/schema/handlers.js';
 import * as secondLooks from '../../../src/db/schema/second-looks.js';
 import * as insights from '../../../src/db/schema/insights.js';
 import * as limits from '../../../src/db/schema/limits.js';
+import * as meetings from '../../../src/db/schema/meetings.js';
 import * as messages from '../../../src/db/schema/messages.js';
 import * as people from '../../../src/db/schema/people.js';
+import * as suggestions from '../../../src/db/schema/suggestions.js';
 import { LARGEST_INTEGER } from '../../../src/domain/vocabulary.js';
 import type { Request } from '../../support/http.js';
 import { hostile } from './hostile.js';
@@ -73,6 +75,9 @@ function mostBytes(schema: unknown, { components }: Document, place: string): nu
     const { minimum = -1, maximum = Infinity } = leaf;
     return minimum >= 0 && maximum <= LARGEST_INTEGER ? 24 : endless(place);
   }
+  // A share.
+  if (types.includes('number'))
+    return leaf.minimum === 0 && (leaf.maximum ?? Infinity) <= 1 ? 64 : endless(place);
   const signs =
     leaf.maxLength ?? (['date-time', 'uuid'].includes(leaf.format ?? '') ? 64 : longestOf(leaf, place));
   return 2 + 12 * signs;
@@ -98,7 +103,10 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 });
 
 it('no column of whole numbers is narrower than what is let through', () => {
-  const types = [cases, causes, drafts, evidence, handlers, insights, limits, messages, people, secondLooks, training]
+  const types = [
+    ...[cases, causes, drafts, evidence, handlers, insights, limits, meetings],
+    ...[messages, people, secondLooks, suggestions, training],
+  ]
     .flatMap((schema) => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => Object.values(getTableColumns(table)))

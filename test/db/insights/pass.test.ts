@@ -14,7 +14,7 @@ const { db } = await shared(openTestDatabase());
 
 it('where nothing came there is nothing to make', async () => {
   await startWith(db, defaultPolicy, false);
-  expect(await passOver({ db })).toEqual({ reportsMade: 0 });
+  expect(await passOver({ db, wake: () => {} })).toMatchObject({ reportsMade: 0 });
 });
 
 it('a pass makes all that is missing, the oldest first, so that each knows those before it; the next makes none', async () => {
@@ -30,7 +30,7 @@ it('a pass makes all that is missing, the oldest first, so that each knows those
   const weeks: string[] = [];
   for (let week = weekOf(first, 'Asia/Shanghai'); Date.parse(week.until) + HOUR < now; week = after(week))
     weeks.push(week.name);
-  const { reportsMade } = await passOver({ db });
+  const { reportsMade } = await passOver({ db, wake: () => {} });
   const { items } = await list(db, { kind: 'week', limit: 100 });
   expect(items.map(({ name }) => name).toReversed()).toEqual(weeks);
   expect(reportsMade).toBeGreaterThanOrEqual(weeks.length + 1);
@@ -38,5 +38,5 @@ it('a pass makes all that is missing, the oldest first, so that each knows those
   if (newest === undefined) throw new Error('No newest report');
   const [received] = await figuresIn(db, newest, 'received');
   expect(received?.past.map(({ period }) => period)).toEqual(weeks.slice(0, -1));
-  expect(await passOver({ db })).toEqual({ reportsMade: 0 });
+  expect(await passOver({ db, wake: () => {} })).toMatchObject({ reportsMade: 0 });
 });

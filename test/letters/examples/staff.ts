@@ -2,7 +2,7 @@
 import type { Fact } from '../../../src/domain/complaint/events.js';
 import { LetterName, type Locale } from '../../../src/domain/vocabulary.js';
 import type { FactsFor } from '../../../src/letters/letter.js';
-import { account, letters, signInLink, type NameFor } from '../../../src/letters/letters.js';
+import { account, duties, letters, signInLink, type NameFor } from '../../../src/letters/letters.js';
 import { complaint, happened, HOUR_MS, number, receivedAt, rungFired } from './case.js';
 
 type Differs = Partial<FactsFor<'staff'>>;
@@ -65,4 +65,15 @@ export const toHolder = (
 ): FactsFor<'holder'> => ({
   ...{ to: 'holder', letter: account[name], locale, by: 'guo-ran', at: receivedAt },
   ...{ key: name === 'address-replaced' ? null : '0123456789ab', recipientName: '林晓 Lin Xiao', ...differs },
+});
+
+/** One example of each letter to one of the staff about what they have to improve. */
+export const toResponsible = (
+  name: keyof typeof duties,
+  locale: Locale,
+  differs: Partial<FactsFor<'responsible'>> = {},
+): FactsFor<'responsible'> => ({
+  ...{ to: 'responsible', letter: duties[name], locale, title: '先说清楚 Say it before', on: '2026-12-01' },
+  ...{ deskUrl: 'https://complaints.example.com/desk/insights/suggestions/1' },
+  ...{ recipientName: '林晓 Lin Xiao', ...differs },
 });

@@ -7,6 +7,7 @@ import type { DeskFrame } from '../../parts/desk-page.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { Button } from '../../parts/govuk/form/button.js';
+import { suggestPath } from '../paths.js';
 import { adminPage } from './admin-page.js';
 import { AdminForm, Choose, IdInput, NameInputs, typedOfName, type FormState, type Typed } from './form.js';
 import { CAUSES_PATH, causePath, NEW_CAUSE_PATH } from './paths.js';
@@ -114,6 +115,13 @@ export function causePage(frame: DeskFrame, view: CauseView): string {
             />
             <Button text={words(cause?.retired === true ? 'admin:causes.return' : 'admin:causes.change')} />
           </AdminForm>
+        )}
+        {cause?.mergedInto === null && !cause.retired && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={suggestPath({ cause: cause.id })}>
+              {words('improvement:fromCause')}
+            </a>
+          </p>
         )}
         {cause?.mergedInto === null && <Ends {...{ cause, form, locale }} others={others.map(option)} />}
       </>

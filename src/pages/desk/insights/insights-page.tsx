@@ -2,15 +2,25 @@
 import type { ReactNode } from 'react';
 import { wordsIn } from '../../../words/languages.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
-import { HANDLERS_PATH, INSIGHTS_PATH, OWN_FIGURES_PATH, SECOND_LOOKS_PATH, TEAM_TRAINING_PATH } from '../paths.js';
+import {
+  HANDLERS_PATH,
+  INSIGHTS_PATH,
+  MEETINGS_PATH,
+  OWN_FIGURES_PATH,
+  SECOND_LOOKS_PATH,
+  SUGGESTIONS_PATH,
+  TEAM_TRAINING_PATH,
+} from '../paths.js';
 
 /** `forAll`: also for whoever has no board. */
 const places = [
   { name: 'reports', path: INSIGHTS_PATH, forAll: false },
+  { name: 'suggestions', path: SUGGESTIONS_PATH, forAll: false },
+  { name: 'meetings', path: MEETINGS_PATH, forAll: false },
   { name: 'handlers', path: HANDLERS_PATH, forAll: false },
-  { name: 'training', path: TEAM_TRAINING_PATH, forAll: false },
   { name: 'own', path: OWN_FIGURES_PATH, forAll: true },
   { name: 'second-looks', path: SECOND_LOOKS_PATH, forAll: true },
+  { name: 'training', path: TEAM_TRAINING_PATH, forAll: false },
 ] as const;
 export type InsightsPlace = (typeof places)[number]['name'];
 

@@ -7,7 +7,7 @@ import type { DeskFrame } from '../../parts/desk-page.js';
 import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { Button } from '../../parts/govuk/form/button.js';
-import { INSIGHTS_PATH, reportPath, withQuery } from '../paths.js';
+import { INSIGHTS_PATH, reportPath, suggestPath, withQuery } from '../paths.js';
 import { insightsPage } from './insights-page.js';
 import { madeOf, reportTitle, spanOf } from './list.js';
 import { keyName, valueOf, type KeyNames } from './said.js';
@@ -60,6 +60,17 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
                   ...{ what: keyName(by, key, names, locale), day, count, upper: Math.floor(upper) },
                   expected: Math.round(expected * 10) / 10,
                 })}
+                {words('improvement:apart')}
+                <a
+                  className="govuk-link"
+                  href={suggestPath(by === 'category' ? { measure: `category:${key}` } : {})}
+                >
+                  {words('improvement:fromRise')}
+                  <span className="govuk-visually-hidden">
+                    {words('terms:colon')}
+                    {keyName(by, key, names, locale)}, {day}
+                  </span>
+                </a>
               </li>
             ))}
           </ul>

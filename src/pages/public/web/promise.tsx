@@ -15,7 +15,7 @@ import { DOOR_PATH, PROMISE_PATH } from './paths.js';
 
 export type PromiseView = HowItWent & { policy: Policy };
 
-export function promisePage(frame: PageFrame, { policy, now, windows }: PromiseView): string {
+export function promisePage(frame: PageFrame, { policy, now, windows, improvements }: PromiseView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
   const classes = Object.entries(policy.categories);
@@ -69,6 +69,7 @@ export function promisePage(frame: PageFrame, { policy, now, windows }: PromiseV
         {classes.map(([id, category]) => (
           <div key={id}>{table(categoryTitle(category, locale), ({ categories }) => categories[id])}</div>
         ))}
+        <Improvements improvements={improvements} locale={locale} />
         <Details summaryText={words('promise:counting.heading')}>
           <ul className="govuk-list govuk-list--bullet">
             {(['window', 'kept', 'open', 'left', 'response', 'few'] as const).map((rule) => (
@@ -104,4 +105,39 @@ function rowsOf(figures: readonly Figures[], locale: Locale) {
     ),
     row(words('promise:row.overturned'), ({ overturned }) => shareText(overturned, locale)),
   ];
+}
+
+/** What causes were found and what was done about them; nothing where nothing is published. */
+function Improvements({ improvements, locale }: Pick<PromiseView, 'improvements'> & { locale: Locale }) {
+  const words = wordsIn(locale);
+  if (improvements.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{words('promise:improved.heading')}</h2>
+      <p className="govuk-body">{words('promise:improved.text')}</p>
+      {improvements.map(({ causes, told, effect, complaints }, at) => (
+        <div key={at}>
+          <h3 className="govuk-heading-s">
+            {causes.map((name) => name[locale]).join(words('improvement:and'))}
+          </h3>
+          {told[locale].split('\n').map((line, n) => (
+            <p className="govuk-body" key={n}>
+              {line}
+            </p>
+          ))}
+          <p className="govuk-body">{words(`promise:improved.effect.${effect}`)}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {complaints.map(({ days, n }) => (
+              <li key={days}>
+                {words('promise:improved.complaints', {
+                  days: daysText(days, locale),
+                  n: n === null ? words('promise:few') : counted(n, locale),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
 }

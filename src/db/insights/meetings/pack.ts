@@ -1,0 +1,127 @@
+/** The parts of a meeting's pack, one declaration each, in the order in which they are looked at. */
+import { asc, desc, ne, sql } from 'drizzle-orm';
+import { isCarried } from '../../../domain/insights/meetings/action.js';
+import {
+  figuresOf,
+  satisfactions,
+  toldOf,
+  type CauseTold,
+  type Pack,
+  type Section,
+} from '../../../domain/insights/meetings/pack.js';
+import type { Ratio } from '../../../domain/insights/interval.js';
+import { before, type Period } from '../../../domain/insights/periods.js';
+import type { Figure, ReportPlace } from '../../../domain/insights/report.js';
+import { dayOf } from '../../../domain/insights/suggestions/measured.js';
+import type { Db } from '../../client.js';
+import { reports } from '../../schema/insights.js';
+import { actions, meetings } from '../../schema/meetings.js';
+import { suggestions } from '../../schema/suggestions.js';
+import { rows, statement } from '../../statement.js';
+import { figuresIn } from '../reports.js';
+
+type From = { db: Db; period: Period; figures: readonly Figure[] };
+
+/** Adding one here adds it to every pack from then on. */
+const sections: readonly ((from: From) => Section | Promise<Section>)[] = [
+  lastActions,
+  ({ figures }) => ({ name: 'deadlines', figures: toldOf(figures, figuresOf.deadlines) }),
+  ({ figures }) => ({ name: 'backlog', figures: toldOf(figures, figuresOf.backlog) }),
+  causes,
+  satisfaction,
+  ({ figures }) => ({ name: 'overturned', figures: toldOf(figures, figuresOf.overturned) }),
+  openSuggestions,
+];
+
+/** The pack of a report's period, as things are now. */
+export async function packOf(db: Db, { period, ...place }: ReportPlace & { period: Period }): Promise<Pack> {
+  const from = { db, period, figures: await figuresIn(db, place) };
+  const made: Section[] = [];
+  for (const section of sections) made.push(await section(from));
+  return { sections: made };
+}
+
+async function lastActions({ db, period: { zone } }: From): Promise<Section> {
+  const [last] = await db
+    .select({ madeAt: meetings.madeAt })
+    .from(meetings)
+    .orderBy(desc(meetings.id))
+    .limit(1);
+  const since = last === undefined ? null : dayOf(last.madeAt, zone);
+  const found = await db
+    .select({
+      ...{ id: actions.id, title: actions.title, owner: actions.owner, dueOn: actions.dueOn },
+      ...{ stage: actions.stage, endedOn: actions.endedOn, heldOn: meetings.heldOn },
+    })
+    .from(actions)
+    .innerJoin(meetings, sql`${meetings.id} = ${actions.meeting}`)
+    .orderBy(asc(actions.dueOn), asc(actions.id));
+  const carried = found.filter((action) => isCarried(action, since));
+  return { name: 'actions', actions: carried.map(({ endedOn: _endedOn, ...told }) => told) };
+}
+
+const span = { from: reports.beginsAt, until: reports.endsAt };
+const spanOf = ({ from, until }: Period) => ({ from: Date.parse(from), until: Date.parse(until) });
+
+const countingCauses = statement('pack-causes', span, (_, { from, until }) =>
+  rows<{ id: string | null; n: number }>(sql`
+    with closed as (
+      select distinct on (number) causes from complaint_facts
+      where closed_at >= ${from} and closed_at < ${until} order by number, round desc)
+    select cause as id, count(*)::int as n from closed cross join lateral unnest(causes) cause group by 1
+    union all select null, count(*)::int from closed`),
+);
+
+async function causes({ db, period }: From): Promise<Section> {
+  const [now, earlier] = [
+    await countingCauses(db, spanOf(period)),
+    await countingCauses(db, spanOf(before(period))),
+  ];
+  const of = (found: typeof now, id: string | null): number => found.find((one) => one.id === id)?.n ?? 0;
+  const ids = [...new Set([...now, ...earlier].flatMap(({ id }) => id ?? []))];
+  const told = ids.map((id): CauseTold => ({ id, now: of(now, id), before: of(earlier, id) }));
+  return {
+    name: 'causes',
+    causes: told.toSorted((a, b) => b.now - a.now || b.before - a.before || a.id.localeCompare(b.id)),
+    of: { now: of(now, null), before: of(earlier, null) },
+  };
+}
+
+type Satisfied = Record<(typeof satisfactions)[number], Ratio>;
+const countingSatisfied = statement('pack-satisfaction', span, (_, { from, until }) =>
+  rows<Satisfied>(sql`
+    with asked as (
+      select rated_at, rated_handling, rated_outcome from complaint_facts
+      where survey_opened_at >= ${from} and survey_opened_at < ${until})
+    select jsonb_build_object('k', count(rated_at), 'n', count(*)) as answered,
+      jsonb_build_object('k', count(*) filter (where rated_handling >= 4), 'n', count(rated_handling)) as handling,
+      jsonb_build_object('k', count(*) filter (where rated_outcome >= 4), 'n', count(rated_outcome)) as outcome
+    from asked`),
+);
+
+async function satisfaction({ db, period }: From): Promise<Section> {
+  const [now] = await countingSatisfied(db, spanOf(period));
+  const [earlier] = await countingSatisfied(db, spanOf(before(period)));
+  const none = { k: 0, n: 0 };
+  return {
+    name: 'satisfaction',
+    shares: satisfactions.map((name) => ({
+      ...{ name, now: now?.[name] ?? none, before: earlier?.[name] ?? none },
+    })),
+  };
+}
+
+async function openSuggestions({ db }: From): Promise<Section> {
+  const found = await db
+    .select({
+      ...{ id: suggestions.id, title: suggestions.title, owner: suggestions.owner },
+      ...{ dueOn: suggestions.dueOn, stage: suggestions.stage, measuring: suggestions.measuring },
+    })
+    .from(suggestions)
+    .where(ne(suggestions.stage, 'abandoned'))
+    .orderBy(desc(suggestions.id));
+  return {
+    name: 'suggestions',
+    suggestions: found.map(({ measuring, ...told }) => ({ ...told, checkOn: measuring?.checkOn ?? null })),
+  };
+}

@@ -1,0 +1,134 @@
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import {
+  awaitingCheck,
+  openStages,
+  type Suggestion,
+  type SuggestionStage,
+} from '../../../domain/insights/suggestions/suggestion.js';
+import { SOON_DAYS } from '../../../domain/insights/suggestions/due.js';
+import type { Db } from '../../client.js';
+import { pageOf, type Asked, type Page } from '../../lists/page.js';
+import { warnOf } from '../warn.js';
+import { suggestionChecks, suggestions } from '../../schema/suggestions.js';
+
+const { warned: _warned, watchedUntil: _watched, ...columns } = getTableColumns(suggestions);
+
+export type StoredSuggestion = Suggestion & { id: string; madeAt: number; madeBy: string };
+export type Check = typeof suggestionChecks.$inferSelect;
+
+/** A page, the newest first; of a stage, and of those that name a cause, where they are asked for. */
+export async function list(
+  db: Db,
+  { after, limit, stage, cause }: Asked<string> & { stage?: SuggestionStage; cause?: string },
+): Promise<Page<StoredSuggestion, string>> {
+  const found = await db
+    .select(columns)
+    .from(suggestions)
+    .where(
+      and(
+        after === undefined ? undefined : lt(suggestions.id, after),
+        stage === undefined ? undefined : eq(suggestions.stage, stage),
+        cause === undefined ? undefined : sql`${cause} = any(${suggestions.causes})`,
+      ),
+    )
+    .orderBy(desc(suggestions.id))
+    .limit(limit + 1);
+  return pageOf(found, limit, ({ id }) => id);
+}
+
+/** All of them, the newest first. */
+export const all = (db: Db): Promise<StoredSuggestion[]> =>
+  db.select(columns).from(suggestions).orderBy(desc(suggestions.id));
+
+/** Null where there is none. */
+export async function find(db: Db, id: string): Promise<StoredSuggestion | null> {
+  const [found] = await db.select(columns).from(suggestions).where(eq(suggestions.id, id));
+  return found ?? null;
+}
+
+/** Adds one; gives its id. */
+export async function add(db: Db, suggestion: Suggestion, madeBy: string): Promise<string> {
+  const [added] = await db
+    .insert(suggestions)
+    .values({ ...suggestion, madeBy })
+    .returning({ id: suggestions.id });
+  if (added === undefined) throw new Error('The suggestion was not added.');
+  return added.id;
+}
+
+/** Puts another in the place of what it is; of another day its owner is told anew. */
+export async function put(db: Db, id: string, { dueOn, ...rest }: Suggestion): Promise<void> {
+  await db
+    .update(suggestions)
+    .set({
+      ...{ ...rest, dueOn },
+      warned: sql`case when ${suggestions.dueOn} = ${dueOn} then ${suggestions.warned} end`,
+    })
+    .where(eq(suggestions.id, id));
+}
+
+/** What its checks found, the newest first. */
+export const checksOf = (db: Db, id: string): Promise<Check[]> =>
+  db
+    .select()
+    .from(suggestionChecks)
+    .where(eq(suggestionChecks.suggestion, id))
+    .orderBy(desc(suggestionChecks.n));
+
+/** Stores what one found. */
+export async function addCheck(db: Db, check: Omit<Check, 'n' | 'checkedAt'>): Promise<void> {
+  const earlier = await db.$count(suggestionChecks, eq(suggestionChecks.suggestion, check.suggestion));
+  await db.insert(suggestionChecks).values({ ...check, n: earlier + 1 });
+}
+
+/** Those whose effect is to be checked by a day, the oldest first. */
+export const toCheck = (db: Db, today: string): Promise<StoredSuggestion[]> =>
+  db
+    .select(columns)
+    .from(suggestions)
+    .where(
+      and(
+        inArray(suggestions.stage, [...awaitingCheck]),
+        sql`${suggestions.measuring} ->> 'checkOn' <= ${today}`,
+      ),
+    )
+    .orderBy(asc(suggestions.id));
+
+/** Those that helped, where no weekly report that ends then (ms) has looked at them yet. */
+export const toWatch = (db: Db, ends: number): Promise<StoredSuggestion[]> =>
+  db
+    .select(columns)
+    .from(suggestions)
+    .where(
+      and(
+        eq(suggestions.stage, 'effective'),
+        or(isNull(suggestions.watchedUntil), lt(suggestions.watchedUntil, ends)),
+      ),
+    )
+    .orderBy(asc(suggestions.id));
+
+/** It has been looked at until then (ms). */
+export async function watched(db: Db, id: string, watchedUntil: number): Promise<void> {
+  await db.update(suggestions).set({ watchedUntil }).where(eq(suggestions.id, id));
+}
+
+/** Has owners told what is due soon, today or late; each once. Gives how many letters that are. */
+export const warn = (db: Db, today: string): Promise<number> =>
+  db.transaction(async (tx) => {
+    const due = await tx
+      .select({ id: suggestions.id, dueOn: suggestions.dueOn, warned: suggestions.warned })
+      .from(suggestions)
+      .where(
+        and(
+          inArray(suggestions.stage, [...openStages]),
+          lte(suggestions.dueOn, sql`${today}::date + ${SOON_DAYS}::int`),
+          or(isNull(suggestions.warned), sql`${suggestions.warned} <> 'late'`),
+        ),
+      )
+      .orderBy(asc(suggestions.id))
+      .for('update');
+    return await warnOf(tx, 'suggestion', {
+      ...{ due, today },
+      mark: (id, warned) => tx.update(suggestions).set({ warned }).where(eq(suggestions.id, id)),
+    });
+  });

@@ -1,0 +1,60 @@
+/** What a meeting on complaints looks at (process row P18), frozen when it is called, in this order. */
+import type { CauseId } from '../../vocabulary.js';
+import type { Ratio } from '../interval.js';
+import { cellOf, figureUnits, type Cell, type Figure, type FigureName, type Unit } from '../report.js';
+import type { SuggestionStage } from '../suggestions/suggestion.js';
+import type { ActionStage } from './action.js';
+
+/** The total of a figure in the period of the report, in the one before and a year before. */
+export type FigureTold = { name: FigureName; unit: Unit; now: Cell; before: Cell; yearBefore: Cell };
+export type ActionTold = {
+  id: string;
+  title: string;
+  owner: string;
+  dueOn: string;
+  stage: ActionStage;
+  /** The day of the meeting that decided it. */
+  heldOn: string;
+};
+export type CauseTold = { id: CauseId; now: number; before: number };
+export type SuggestionTold = {
+  id: string;
+  title: string;
+  owner: string;
+  dueOn: string;
+  stage: SuggestionStage;
+  checkOn: string | null;
+};
+/** Of surveys that began in the period: answered; and of the answers those that are satisfied. */
+export const satisfactions = ['answered', 'handling', 'outcome'] as const;
+export type Satisfaction = (typeof satisfactions)[number];
+
+/** A part of a pack, by what it holds. */
+export type Section =
+  | { name: 'actions'; actions: ActionTold[] }
+  | { name: 'deadlines' | 'backlog' | 'overturned'; figures: FigureTold[] }
+  | { name: 'causes'; causes: CauseTold[]; of: { now: number; before: number } }
+  | { name: 'satisfaction'; shares: { name: Satisfaction; now: Ratio; before: Ratio }[] }
+  | { name: 'suggestions'; suggestions: SuggestionTold[] };
+export type Pack = { sections: Section[] };
+
+/** Which figures of the report a section shows. */
+export const figuresOf: Record<Extract<Section, { figures: unknown }>['name'], readonly FigureName[]> = {
+  deadlines: [
+    ...(['met-review', 'met-investigation', 'met-feedback', 'met-promise', 'met-statutory'] as const),
+    ...(['late-promise', 'late-statutory'] as const),
+  ],
+  backlog: ['received', 'closed', 'open'],
+  overturned: ['appealed', 'overturned', 'reopened'],
+};
+
+/** Their totals as the report has them. */
+export const toldOf = (figures: readonly Figure[], names: readonly FigureName[]): FigureTold[] =>
+  names.map((name) => {
+    const found = figures.find((figure) => figure.name === name);
+    const total = (cells: readonly Cell[] = []) => cellOf(cells, 'total');
+    return {
+      ...{ name, unit: figureUnits[name], now: total(found?.cells) },
+      ...{ before: total(found?.before), yearBefore: total(found?.yearBefore) },
+    };
+  });
