@@ -56,6 +56,8 @@ export const ofLapse = (lapse: {
 }): NewDelivery => {
   const id = [lapse.person, lapse.course, lapse.at, lapse.daysBefore, lapse.reader].join('/');
   return of('training')({ number: `training/${id}`, id }, priorities.people);
+};
+
 /** A letter to whoever has a suggestion or an action to do; `on`: the day it is due, or, of what came back, the day it did. */
 export const ofDuty = ({ of: what, id, said, on }: DutyLetter): NewDelivery => {
   const letter = `${what}/${id}/${said}/${on}`;
