@@ -20,7 +20,9 @@ export function History({ figure, name, title, locale }: Shown) {
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (first === undefined || last === undefined || drawn.length < 2) return null;
   const signals = (point: Point | null): string =>
-    (point?.signals ?? []).map((signal) => words(`insights:signal.${signal}`)).join(words('work:dot'));
+    point === null || point.signals.length === 0
+      ? words('insights:nothing')
+      : point.signals.map((signal) => words(`insights:signal.${signal}`)).join(words('work:dot'));
   const columns = [
     ...(['period', 'value'] as const),
     ...(baseline === null ? [] : (['limits', 'signal'] as const)),
