@@ -88,7 +88,7 @@ describe('a meeting', () => {
     expect(await read(id)).toMatchObject(minutes);
     const nobody = { ...minutes, present: ['nobody-at-all'] };
     expect((await ask(`PUT ${PATH}/${id}/minutes`, 'he-ping', nobody)).status).toBe(422);
-    const { body: acts } = await ask('GET /v1/acts?person=he-ping', 'deng-rui');
+    const { body: acts } = await ask('GET /v1/acts?by=he-ping', 'deng-rui');
     expect(acts.items[0]).toMatchObject({ act: 'minute-meeting', about: id, before: { minutes: '' } });
   });
 

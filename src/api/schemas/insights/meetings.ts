@@ -9,7 +9,7 @@ import type {
 import { iso } from '../../../domain/complaint/summary.js';
 import { actionStages, type ActionOrder, type ActionPlan } from '../../../domain/insights/meetings/action.js';
 import { satisfactions } from '../../../domain/insights/meetings/pack.js';
-import { figureNames, units } from '../../../domain/insights/report.js';
+import { breakdowns, figureNames, units } from '../../../domain/insights/report.js';
 import { suggestionStages } from '../../../domain/insights/suggestions/suggestion.js';
 import { upTo, written } from '../../../domain/text/written.js';
 import { CallerId } from '../../../domain/vocabulary.js';
@@ -78,7 +78,7 @@ export const ActionWhole = Action.extend({
 const Ratio = z.object({ k: z.int(), n: z.int() });
 const Ms = z.number().nullable();
 const Cell = z.object({
-  ...{ by: z.literal('total'), key: z.string(), n: z.int(), k: z.int().nullable() },
+  ...{ by: z.enum(breakdowns), key: z.string(), n: z.int(), k: z.int().nullable() },
   ...{ median: Ms, low: Ms, high: Ms, p90: Ms },
 });
 const Section = z.discriminatedUnion('name', [
