@@ -86,8 +86,8 @@ it('a judgement stays; both alike is done, and counted by rule', async () => {
   expect((await judge(0, 'upheld')).status).toBe(409);
   const lead = await signedIn(service.app, 'liu-yang');
   const { text } = await lead.open('/desk/insights/second-looks');
-  expect(text).toContain('both alike');
-  expect(text).toContain('No rule was broken.');
+  expect(text).toContain('判断一致');
+  expect(text).toContain('未发现违反规则的行为。');
   expect((await lead.open(`${(await lookAt(0)).path}/settle`)).status).toBe(409);
 });
 

@@ -1,6 +1,5 @@
 /** A case to be judged once more, blind; and a disagreement, of which a lead says what follows. */
 import type { Blind } from '../../../../cases/insights/second-looks/read-looks.js';
-import type { Look } from '../../../../db/insights/second-looks/second-looks.js';
 import { SecondVerdict } from '../../../../domain/insights/second-look/second-look.js';
 import { instant } from '../../../../words/instants.js';
 import { wordsIn } from '../../../../words/languages.js';
@@ -72,7 +71,10 @@ export function judgePage(frame: DeskFrame, { look, thread }: Blind): string {
   });
 }
 
-export function settlePage(frame: DeskFrame, { look, formKey }: { look: Look; formKey: string }): string {
+export function settlePage(
+  frame: DeskFrame,
+  { look, formKey }: Pick<Blind, 'look'> & { formKey: string },
+): string {
   const { locale } = frame;
   const words = wordsIn(locale);
   const title = words('second-looks:settleTitle', { number: look.number });

@@ -3,7 +3,7 @@ import type { LooksRead, Shown } from '../../../../cases/insights/second-looks/r
 import { FEWEST_FOR_SHARE } from '../../../../domain/insights/interval.js';
 import { ruleOf } from '../../../../domain/insights/second-look/second-look.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
-import { languages, wordsIn } from '../../../../words/languages.js';
+import { wordsIn, type languages } from '../../../../words/languages.js';
 import type { DeskFrame } from '../../../parts/desk-page.js';
 import { InsetText } from '../../../parts/govuk/content/blocks.js';
 import { NotificationBanner } from '../../../parts/govuk/content/notification-banner.js';
