@@ -22,7 +22,16 @@ const week = [
 ];
 const colleague = (id: string, change: Partial<Colleague> = {}): Colleague => ({
   ...{ id, role: 'handler', team: 'content', categories: ['content'], languages: ['en'] },
-  ...{ leads: [], supervises: [], onCall: false, present: true, concerned: false, load: 0, untrained: [], ...change },
+  ...{
+    leads: [],
+    supervises: [],
+    onCall: false,
+    present: true,
+    concerned: false,
+    load: 0,
+    untrained: [],
+    ...change,
+  },
 });
 const need = { team: 'content', category: 'content', locale: 'en' as const, not: ['decider'] };
 const nobodyHas = new Map<string, number>();
