@@ -125,7 +125,7 @@ function keysOf(name: FigureName, by: Cell['by'], one: Round): string[] {
   if (by === 'total') return [''];
   if (by === 'cause') return one.causes == null ? ['?'] : one.causes.length === 0 ? [''] : [...one.causes];
   if (by === 'team' && isOfSurvey(name)) return [one.surveyTeam ?? ''];
-  return [String(one[by] ?? '')];
+  return [one[by] ?? ''];
 }
 
 /** The numbers of a figure, broken down, as a report has them but for the intervals. */

@@ -66,9 +66,9 @@ export function History({ figure, name, title, locale }: Shown) {
         firstCellIsHeader
         rows={shown
           .toReversed()
-          .map(({ period, value: _, point, ...numbers }) => [
+          .map(({ period, point, n, k, median }) => [
             { text: period },
-            labelled('value', valueOf({ ...cellOf([], 'total'), ...numbers }, unit, locale)),
+            labelled('value', valueOf({ ...cellOf([], 'total'), n, k, median }, unit, locale)),
             ...(baseline === null
               ? []
               : [labelled('limits', limitsOf(point, unit, locale)), labelled('signal', signals(point))]),
