@@ -61,7 +61,8 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
     `${route.method} ${route.url
       .replace(/:\w+|\*/, parameter)
       .replace(':command', 'note')
-      .replace(':figure', 'received')}${query}`,
+      .replace(':figure', 'received')
+      .replace(':round', '1')}${query}`,
     {
       ...sent,
       ...(route.url.startsWith('/desk')
