@@ -12,7 +12,7 @@ export type Agreement = {
   agreed: Said;
   /**
    * Beyond what chance alone has two judges agree (Cohen 1960), with its large-sample interval of 95 %; null for few cases,
-   * and where it is not defined: both always said the same one thing.
+   * and where one of the two always said the same: then it is 0 or not defined, however well they agree.
    */
   kappa: (Interval & { value: number }) | null;
 };
@@ -27,13 +27,14 @@ export const agreements = (judged: readonly Judged[]): Agreement[] =>
 function kappaOf(pairs: readonly Omit<Judged, 'rule'>[]): Agreement['kappa'] {
   const n = pairs.length;
   if (n < FEWEST_FOR_SHARE) return null;
+  const saidBy = (who: 'first' | 'second'): number => new Set(pairs.map((pair) => pair[who])).size;
+  if (saidBy('first') < 2 || saidBy('second') < 2) return null;
   const agreed = pairs.filter(({ first, second }) => first === second).length / n;
   const verdicts = new Set(pairs.flatMap(({ first, second }) => [first, second]));
   const chance = [...verdicts].reduce((sum, verdict) => {
     const by = (who: 'first' | 'second'): number => pairs.filter((pair) => pair[who] === verdict).length / n;
     return sum + by('first') * by('second');
   }, 0);
-  if (chance > 1 - 1e-12) return null;
   const value = (agreed - chance) / (1 - chance);
   const half = (Z[0.95] * Math.sqrt((agreed * (1 - agreed)) / n)) / (1 - chance);
   return { value, low: Math.max(-1, value - half), high: Math.min(1, value + half) };

@@ -10,7 +10,7 @@ export const secondLooks = {
   noLed: 'None has been drawn in your teams yet.',
   agreement: 'Agreement by rule',
   agreementText:
-    'How often both came to the same. Kappa: agreement beyond chance, 1 at most, with its interval of 95 %; of fewer than {{fewest}} it is not given.',
+    'How often both came to the same. Kappa: agreement beyond chance, 1 at most, with its interval of 95 %; of fewer than {{fewest}} it is not given, nor of a single rule, which fixes what the first look came to.',
   draws: 'Draws',
   drawsText:
     'Whoever orders the ids “number/round” of the week’s candidates by the lots of this seed (FNV-1a, mixed as in MurmurHash3) finds the same cases.',
@@ -44,6 +44,7 @@ export const secondLooks = {
   },
   nobody: 'nobody yet',
   drawnOf: '{{drawn}} of {{candidates}}',
+  allRules: 'All rules together',
   noRule: 'no rule applied',
   judgeTitle: 'Second look at case {{number}}',
   judgeText:

@@ -13,7 +13,7 @@ export const secondLooks: Translated<typeof en> = {
   noLed: '您的团队尚无被抽中的投诉。',
   agreement: '各规则的一致程度',
   agreementText:
-    '两次判断相同的比例。Kappa：扣除偶然因素后的一致程度，最大为 1，附 95% 置信区间；不足 {{fewest}} 件时不给出。',
+    '两次判断相同的比例。Kappa：扣除偶然因素后的一致程度，最大为 1，附 95% 置信区间；不足 {{fewest}} 件时不给出；单条规则的原决定总是相同，也不给出。',
   draws: '抽取记录',
   drawsText:
     '用同一种子（FNV-1a，再按 MurmurHash3 混合）为当周候选投诉的“编号/轮次”重新抽签，得到的结果完全相同。',
@@ -46,6 +46,7 @@ export const secondLooks: Translated<typeof en> = {
   },
   nobody: '尚未指定',
   drawnOf: '{{candidates}} 件中抽取 {{drawn}} 件',
+  allRules: '全部规则合计',
   noRule: '无适用规则',
   judgeTitle: '二次复核：投诉 {{number}}',
   judgeText: '这里只显示作出决定之前的陈述和提问，不显示结果，也不显示由谁决定。判断之前请不要打开该投诉。',

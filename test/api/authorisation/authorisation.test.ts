@@ -62,7 +62,8 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
       .replace(/:\w+|\*/, parameter)
       .replace(':command', 'note')
       .replace(':act', route.url.includes('/insights/actions/') ? 'drop' : 'abandon')
-      .replace(':figure', 'received')}${query}`,
+      .replace(':figure', 'received')
+      .replace(':round', '1')}${query}`,
     {
       ...sent,
       ...(route.url.startsWith('/desk')

@@ -1,7 +1,7 @@
 /** Second looks, as browsers draw them: axe finds nothing, and they fit into every window. */
 import type { Look } from '../../../src/db/insights/second-looks/second-looks.js';
 import type { Utterance } from '../../../src/domain/disclosure/desk/thread.js';
-import { agreements } from '../../../src/domain/insights/agreement.js';
+import { agreementOf } from '../../../src/domain/insights/second-look/second-look.js';
 import { judgePage, settlePage } from '../../../src/pages/desk/insights/second-looks/judge.js';
 import { looksPage } from '../../../src/pages/desk/insights/second-looks/list.js';
 import type { DeskFrame } from '../../../src/pages/parts/desk-page.js';
@@ -23,10 +23,12 @@ const said = (side: 'complainant' | 'staff', text: string): Utterance => ({
   from: side === 'staff' ? { side, person: 'h9' } : { side, takenDownBy: null },
   ...{ texts: [{ name: 'text', text, held: false }], files: [], letters: [] },
 });
-const judged = Array.from({ length: 30 }, (_, n) => ({
-  ...{ rule: n < 25 ? 'no-rule-broken' : 'none', first: 'dismissed' },
-  second: n % 5 === 0 ? 'upheld' : 'dismissed',
-}));
+const judged = Array.from({ length: 30 }, (_, n) =>
+  look({
+    ...(n < 25 ? {} : { rule: 'insufficient', first: 'rejected' }),
+    verdict: n % 5 === 0 ? 'upheld' : n < 25 ? 'dismissed' : 'rejected',
+  }),
+);
 
 const pages: Record<string, (frame: DeskFrame) => string> = {
   'second-looks-lead': (frame) =>
@@ -37,7 +39,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
         { ...differs, standing: 'disagreed' },
         { ...look({ number: '100-001-033', person: null }), standing: 'kept' },
       ],
-      agreement: agreements(judged),
+      agreement: agreementOf(judged),
       draws: [
         {
           ...{ week: '2026-W13', seed: '0c7e1c1e-6a52-4e5c-8a0b-3f0c7e1c1e6a', at },

@@ -78,6 +78,10 @@ describe('agreement', () => {
     expect(agreements(pairs('r', 30, 'upheld', 'upheld'))).toMatchObject([
       { agreed: { as: 'share', share: 1 }, kappa: null },
     ]));
+  it('beyond chance is not said where one of them never varies: it would be 0, however well they agree', () =>
+    expect(
+      agreements([...pairs('r', 28, 'dismissed', 'dismissed'), ...pairs('r', 2, 'dismissed', 'upheld')]),
+    ).toMatchObject([{ agreed: { as: 'share', k: 28, n: 30 }, kappa: null }]));
   it('of few is a count', () =>
     expect(agreements(pairs('r', 3, 'upheld', 'dismissed'))).toEqual([
       { rule: 'r', agreed: { as: 'count', k: 0, n: 3 }, kappa: null },

@@ -1,14 +1,16 @@
 /** Second looks: what is drawn, who looks, what is shown, and where it stands afterwards. */
 import { describe, expect, it } from 'vitest';
 import {
+  agreementOf,
   drawLooks,
   isShownBlind,
-  judgedTwice,
   keepsLook,
   lookerFor,
   ruleOf,
   standingOf,
   type Candidate,
+  type Look,
+  type SecondVerdict,
 } from '../../../src/domain/insights/second-look/second-look.js';
 import type { Colleague } from '../../../src/domain/people/colleague.js';
 
@@ -97,11 +99,26 @@ it('both alike is done; a difference waits for a lead, who reopens or says why n
   expect(standingOf({ first, verdict: 'dismissed', settled: null })).toBe('agreed');
   expect(standingOf({ first, verdict: 'upheld', settled: null })).toBe('disagreed');
   expect(standingOf({ first, verdict: 'upheld', settled: 'kept' })).toBe('kept');
-  const look = { number: '1', round: 1, rule: 'none', first, settled: null };
+});
+
+it('agreement is counted by rule, of what was judged; beyond chance of all rules together', () => {
+  const look = (rule: string, first: 'rejected' | 'dismissed', verdict: SecondVerdict | null): Look => ({
+    ...{ number: '1', round: 1, settled: null, rule, first, verdict },
+  });
+  const found = agreementOf([
+    ...Array.from({ length: 20 }, () => look('none', 'dismissed', 'dismissed')),
+    ...Array.from({ length: 20 }, () => look('abusive', 'rejected', 'rejected')),
+    ...Array.from({ length: 10 }, () => look('abusive', 'rejected', 'upheld')),
+    look('abusive', 'rejected', null),
+  ]);
   expect(
-    judgedTwice([
-      { ...look, verdict: null },
-      { ...look, verdict: 'upheld' },
-    ]),
-  ).toEqual([{ rule: 'none', first: 'dismissed', second: 'upheld' }]);
+    found.map(({ rule, agreed }) => [rule, 'n' in agreed && agreed.k, 'n' in agreed && agreed.n]),
+  ).toEqual([
+    ['all', 40, 50],
+    ['abusive', 20, 30],
+    ['none', 20, 20],
+  ]);
+  // Observed 0.8, by chance 0.4 × 0.4 + 0.6 × 0.4.
+  expect(found[0]?.kappa?.value).toBeCloseTo((0.8 - 0.4) / 0.6, 12);
+  expect(found[1]?.kappa).toBeNull();
 });

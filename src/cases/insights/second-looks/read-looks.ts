@@ -4,10 +4,10 @@ import * as journal from '../../../db/complaints/journal.js';
 import { ofCase } from '../../../db/evidence/attachments.js';
 import { overturned, type Overturned } from '../../../db/insights/second-looks/overturned.js';
 import * as stored from '../../../db/insights/second-looks/second-looks.js';
-import { agreements, type Agreement } from '../../../domain/insights/agreement.js';
+import type { Agreement } from '../../../domain/insights/agreement.js';
 import {
+  agreementOf,
   isShownBlind,
-  judgedTwice,
   standingOf,
   type Standing,
 } from '../../../domain/insights/second-look/second-look.js';
@@ -45,7 +45,7 @@ export async function readLooks({ db, who }: KeyedCtx): Promise<LooksRead> {
   return {
     ...{ own, draws, overturned: changed },
     led: looks && looks.map((look) => ({ ...look, standing: standingOf(look) })),
-    agreement: agreements(judgedTwice(looks ?? [])),
+    agreement: agreementOf(looks ?? []),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Colleague } from '../../people/colleague.js';
 import { turn, type Need } from '../../people/assignment.js';
 import type { SpeakingCommandName } from '../../commands/index.js';
 import { Outcome } from '../../vocabulary.js';
-import type { Judged } from '../agreement.js';
+import { agreements, type Agreement, type Judged } from '../agreement.js';
 import { drawn } from '../draw.js';
 
 /** What somebody would have come to: rejected, or decided so. */
@@ -68,8 +68,20 @@ export function standingOf({ first, verdict, settled }: Omit<Look, 'number' | 'r
   return verdict === first ? 'agreed' : (settled ?? 'disagreed');
 }
 
+/** What all rules together are called. */
+export const ALL_RULES = 'all';
+
+/**
+ * How far both agree, of all rules together first: by that alone kappa says something, for a rule fixes what the first
+ * look came to.
+ */
+export const agreementOf = (looks: readonly Look[]): Agreement[] => {
+  const judged = judgedTwice(looks);
+  return [...agreements(judged.map((one) => ({ ...one, rule: ALL_RULES }))), ...agreements(judged)];
+};
+
 /** Those that were judged twice. */
-export const judgedTwice = (looks: readonly Look[]): Judged[] =>
+const judgedTwice = (looks: readonly Look[]): Judged[] =>
   looks.flatMap(({ rule, first, verdict }) => (verdict === null ? [] : [{ rule, first, second: verdict }]));
 
 /** What of a case is shown to whoever looks again: what was said and asked until it was decided, nothing that judges it. */
