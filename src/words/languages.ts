@@ -12,6 +12,7 @@ import { meetings as enMeetings } from './insights/en-meetings.js';
 import { insights as enInsights } from './insights/en-insights.js';
 import { handlers as enHandlers } from './insights/en-handlers.js';
 import { secondLooks as enSecondLooks } from './insights/en-second-looks.js';
+import { operations as enOperations } from './operations/en-operations.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
@@ -31,6 +32,7 @@ import { meetings as zhMeetings } from './insights/zh-meetings.js';
 import { insights as zhInsights } from './insights/zh-insights.js';
 import { handlers as zhHandlers } from './insights/zh-handlers.js';
 import { secondLooks as zhSecondLooks } from './insights/zh-second-looks.js';
+import { operations as zhOperations } from './operations/zh-operations.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
@@ -44,12 +46,8 @@ const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
   ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, training: enTraining },
-  ...{
-    handlers: enHandlers,
-    'second-looks': enSecondLooks,
-    improvement: enImprovement,
-    meetings: enMeetings,
-  },
+  ...{ handlers: enHandlers, 'second-looks': enSecondLooks, improvement: enImprovement },
+  ...{ meetings: enMeetings, operations: enOperations },
 };
 
 const namespaces = [
@@ -72,6 +70,7 @@ const namespaces = [
   'second-looks',
   'improvement',
   'meetings',
+  'operations',
 ] as const;
 
 declare module 'i18next' {
@@ -87,12 +86,8 @@ export const languages = {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
     ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, training: zhTraining },
-    ...{
-      handlers: zhHandlers,
-      'second-looks': zhSecondLooks,
-      improvement: zhImprovement,
-      meetings: zhMeetings,
-    },
+    ...{ handlers: zhHandlers, 'second-looks': zhSecondLooks, improvement: zhImprovement },
+    ...{ meetings: zhMeetings, operations: zhOperations },
   },
 } satisfies Record<Locale, object>;
 
