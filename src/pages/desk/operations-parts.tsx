@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
-import { languages, wordsIn } from '../../words/languages.js';
+import { wordsIn, type languages } from '../../words/languages.js';
 import type { OperationsView } from './operations-view.js';
 
 /** What every part of it is given. */
