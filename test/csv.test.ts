@@ -54,5 +54,5 @@ it('the returns say of each line where it comes from, and leave empty what is no
     lines: [{ category: 'all', outstanding: 1, opened: 9, upheld: 6, ...closed }],
   });
   expect(fca).toContain(',closed,all,,9,');
-  expect(fca).toMatch(/,redress paid,all,,,left empty/);
+  expect(fca).toMatch(/,redress paid for upheld complaints,all,,,left empty/);
 });
