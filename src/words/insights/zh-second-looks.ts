@@ -28,7 +28,7 @@ export const secondLooks: Translated<typeof en> = {
     standing: '状态',
     rule: '规则',
     agreed: '相同',
-    kappa: 'Kappa',
+    kappa: 'Kappa 系数',
     seed: '种子',
     drawn: '抽取',
     class: '类别',
