@@ -10,24 +10,20 @@ import {
   keepsLook,
   lookerFor,
   ruleOf,
+  weeksToDraw,
 } from '../../domain/insights/second-look/second-look.js';
 import type { Period } from '../../domain/insights/periods.js';
-import { missing } from '../../domain/insights/report.js';
 import { accountsIn } from '../../domain/people/conflict.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { ActivityDeps } from '../deps.js';
 
 type Deps = Pick<ActivityDeps, 'db'>;
-/** Older weeks are not drawn any more: so long nobody could act on what is found. */
-const WEEKS = 4;
-
 /** Draws the weeks that are over, and gives what nobody has who is there. */
 export async function lookAgain(deps: Deps, { reports: { zone }, secondLook }: Policy, first: number) {
   const { db } = deps;
   const known = { first, now: await readClock(db), made: await stored.weeksDrawn(db) };
-  const weeks = missing('week', zone, known).slice(-WEEKS);
   let secondLooksDrawn = 0;
-  for (const week of weeks) secondLooksDrawn += await drawWeek(deps, week, secondLook);
+  for (const week of weeksToDraw(zone, known)) secondLooksDrawn += await drawWeek(deps, week, secondLook);
   return { secondLooksDrawn, secondLooksGiven: await giveLooks(deps) };
 }
 

@@ -8,6 +8,7 @@ import {
   lookerFor,
   ruleOf,
   standingOf,
+  weeksToDraw,
   type Candidate,
   type Look,
   type SecondVerdict,
@@ -46,6 +47,16 @@ describe('the draw', () => {
     expect(drawLooks(week, { rejections: 0.05, dismissals: 0.1 }, 'seed')).toEqual(chosen);
     expect(drawLooks(week, { rejections: 0.05, dismissals: 0.1 }, 'other')).not.toEqual(chosen);
     expect(drawLooks(week, { rejections: 0, dismissals: 0 }, 'seed')).toEqual([]);
+  });
+
+  it('is of the last four weeks that are over; a week that has one is left out, and none before it taken instead', () => {
+    const known = { first: Date.UTC(2025, 0, 6), now: Date.UTC(2026, 2, 25) };
+    const names = (made: string[]) =>
+      weeksToDraw('UTC', { ...known, made: new Set(made) }).map(({ name }) => name);
+    const all = ['2026-W09', '2026-W10', '2026-W11', '2026-W12'];
+    expect(names([])).toEqual(all);
+    expect(names(['2026-W11'])).toEqual(['2026-W09', '2026-W10', '2026-W12']);
+    expect(names(all)).toEqual([]);
   });
 
   it('names the rule, also where none applied', () => {

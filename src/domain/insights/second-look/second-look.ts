@@ -8,6 +8,8 @@ import type { SpeakingCommandName } from '../../commands/index.js';
 import { Outcome } from '../../vocabulary.js';
 import { agreements, type Agreement, type Judged } from '../agreement.js';
 import { drawn } from '../draw.js';
+import type { Period } from '../periods.js';
+import { missing } from '../report.js';
 
 /** What somebody would have come to: rejected, or decided so. */
 export const SecondVerdict = z.enum(['rejected', ...Outcome.options]);
@@ -23,6 +25,18 @@ export const firstVerdict = ({ rejectReason }: Pick<Facts, 'rejectReason'>): 're
 /** The rule that agreement is counted by: the reason of a rejection, else the grounds; `none` where no rule applied. */
 export const ruleOf = ({ rejectReason, grounds }: Pick<Facts, 'rejectReason' | 'grounds'>): string =>
   rejectReason ?? (grounds.length === 0 ? 'none' : grounds.toSorted().join('+'));
+
+/** Older weeks are not drawn any more: nobody could act on what is found. */
+const WEEKS = 4;
+
+/** Of the last weeks that are over, those without a draw, the oldest first. */
+export const weeksToDraw = (
+  zone: string,
+  { made, ...known }: { first: number; now: number; made: ReadonlySet<string> },
+): Period[] =>
+  missing('week', zone, { ...known, made: new Set() })
+    .slice(-WEEKS)
+    .filter(({ name }) => !made.has(name));
 
 /** Those drawn of rejections, and those of dismissals: anybody who knows the seed finds the same. */
 export function drawLooks<C extends Candidate>(candidates: readonly C[], shares: Shares, seed: string): C[] {
