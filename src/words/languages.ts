@@ -8,6 +8,7 @@ import { desk as enDesk } from './desk/en-desk.js';
 import { door as enDoor } from './desk/en-door.js';
 import { policy as enPolicy } from './admin/en-policy.js';
 import { insights as enInsights } from './insights/en-insights.js';
+import { operations as enOperations } from './operations/en-operations.js';
 import { letters as enLetters } from './en-letters.js';
 import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
@@ -22,6 +23,7 @@ import { desk as zhDesk } from './desk/zh-desk.js';
 import { door as zhDoor } from './desk/zh-door.js';
 import { policy as zhPolicy } from './admin/zh-policy.js';
 import { insights as zhInsights } from './insights/zh-insights.js';
+import { operations as zhOperations } from './operations/zh-operations.js';
 import { letters as zhLetters } from './zh-letters.js';
 import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
@@ -33,7 +35,7 @@ import { work as zhWork } from './desk/zh-work.js';
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
-  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights },
+  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, operations: enOperations },
 };
 
 const namespaces = [
@@ -51,6 +53,7 @@ const namespaces = [
   'admin',
   'policy',
   'insights',
+  'operations',
 ] as const;
 
 declare module 'i18next' {
@@ -65,7 +68,7 @@ export const languages = {
   'zh-CN': {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
-    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights },
+    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, operations: zhOperations },
   },
 } satisfies Record<Locale, object>;
 

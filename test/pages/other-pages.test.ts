@@ -10,6 +10,8 @@ import { pagePolicy } from '../../src/pages/parts/policies.js';
 import { siteOf } from '../../src/pages/parts/site.js';
 import { Brand, defaultBrand } from '../../src/words/brand.js';
 import { hostile, receivedAt } from '../letters/examples/case.js';
+import type { OperationsView } from '../../src/pages/desk/operations-view.js';
+import { wordsIn } from '../../src/words/languages.js';
 import { frameIn, site } from './frame.js';
 import { expectAccessible, forms } from './html.js';
 import { view } from './operations.js';
@@ -81,20 +83,23 @@ describe.each(Locale.options)('pages in %s', (locale) => {
   });
 });
 
-describe('how the work stands', () => {
+describe.each(Locale.options)('how the work stands, in %s', (locale) => {
+  const page = (shown: OperationsView) =>
+    operationsPage({ ...frameIn(locale), who: null, path: '/operations' }, shown);
+  const words = wordsIn(locale);
   it('names complaints with links, how many more there are, and queries without an address to be copied', () => {
-    const html = operationsPage({ site, who: null }, view);
-    expectAccessible(html, 'en');
+    const html = page(view);
+    expectAccessible(html, locale);
     expect(html).toMatch(/<a href="http:\/\/ui.example\/100-000-008">100-000-008<\/a>/);
-    expect(html).toContain('And 20 more.');
+    expect(html).toContain(words('operations:more', { n: 20 }));
     expect(html).toContain('<code>Overdue = true</code>');
   });
 
   it('warns where nobody works, and where Temporal does not answer', () => {
-    expect(operationsPage({ site, who: null }, view)).toContain('No worker asks for work');
-    const html = operationsPage({ site, who: null }, { ...view, temporal: null });
-    expectAccessible(html, 'en');
-    expect(html).toContain('Temporal does not answer');
+    expect(page(view)).toContain(words('operations:temporal.nobody'));
+    const html = page({ ...view, temporal: null });
+    expectAccessible(html, locale);
+    expect(html).toContain(words('operations:temporal.silent'));
   });
 });
 

@@ -297,7 +297,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
   'desk-case-gone': (frame) => gonePage(frame, typed({})),
   inbox: (frame) => inboxPage(frame, [mail('en'), mail('zh-CN')]),
   'inbox-mail': (frame) => inboxMailPage(frame, mail(frame.locale)),
-  operations: ({ site }) => operationsPage({ site, who: null }, operations),
+  operations: (frame) => operationsPage(frame, operations),
 };
 
 const isOutside = (name: string): boolean => /sign|link|again|inbox|operations/.test(name);

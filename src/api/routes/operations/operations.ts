@@ -34,8 +34,7 @@ export function operationsPageRoute(app: App, deps: Deps): void {
   app.get(OPERATIONS_PATH, { schema: { hide: true } }, async (request, reply) => {
     if (deps.local) needFromHere(request);
     else needOperator(principal(request));
-    const { who } = deskFrame(deps, request);
     const view = await howItStands(deps, request.principal?.accounts ?? []);
-    return html(reply, operationsPage({ site: deps.site, who }, view));
+    return html(reply, operationsPage(deskFrame(deps, request), view));
   });
 }
