@@ -7,6 +7,7 @@ import * as stored from '../../../src/db/insights/meetings/meetings.js';
 import { complaintFacts } from '../../../src/db/schema/facts.js';
 import { meetings } from '../../../src/db/schema/meetings.js';
 import { deliveries } from '../../../src/db/schema/messages.js';
+import { secondLookDraws, secondLooks } from '../../../src/db/schema/second-looks.js';
 import { weekOf } from '../../../src/domain/insights/periods.js';
 import { drawn, store } from '../../db/insights/rounds.js';
 import { signedIn } from '../../support/browser.js';
@@ -58,7 +59,17 @@ describe('a meeting', () => {
     const id = await call();
     const first = await read(id);
     expect(first.pack.sections.map(({ name }: { name: string }) => name)).toEqual([
-      ...['actions', 'deadlines', 'backlog', 'causes', 'satisfaction', 'overturned', 'suggestions'],
+      ...[
+        'actions',
+        'deadlines',
+        'backlog',
+        'causes',
+        'satisfaction',
+        'overturned',
+        'second-looks',
+        'training',
+        'suggestions',
+      ],
     ]);
     const { body: report } = await ask('GET /v1/insights/reports/2026-W13', 'deng-rui');
     const total = (name: string) =>
@@ -79,6 +90,36 @@ describe('a meeting', () => {
     expect(await read(id)).toEqual(first);
     await expect(service.db.update(meetings).set({ pack: { sections: [] } })).rejects.toThrow();
     await expect(service.db.delete(meetings)).rejects.toThrow();
+  });
+
+  it('says how second looks agreed, and how many lack a course that is required of them', async () => {
+    const week = '2026-W11';
+    const shares = { rejections: 1, dismissals: 1, candidates: 3, drawn: 3 };
+    await service.db.insert(secondLookDraws).values({ week, seed: 'seed', ...shares });
+    const judged = { first: 'dismissed' as const, judgedAt: MONDAY + 60_000, decidedAt: MONDAY - 60_000 };
+    const one = { week, round: 1, category: 'content', team: 'content', rule: 'none', person: 'he-ping' };
+    await service.db.insert(secondLooks).values([
+      { ...one, ...judged, number: '100-000-001', verdict: 'dismissed' },
+      { ...one, ...judged, number: '100-000-002', verdict: 'upheld', settled: 'reopened' },
+      { ...one, ...judged, number: '100-000-003', judgedAt: null },
+    ]);
+    const nobody = sectionOf(await read(await call()), 'training');
+    expect(nobody.courses).toEqual([]);
+    const body = {
+      of: 'role',
+      name: 'auditor',
+      course: 'complaints-process',
+      since: new Date().toISOString(),
+    };
+    expect((await ask('PUT /v1/training/requirements', 'guo-ran', body)).status).toBe(200);
+    const held = await read(await call());
+    expect(sectionOf(held, 'training').courses).toMatchObject([
+      { id: 'complaints-process', lacking: 1, expiring: 0 },
+    ]);
+    expect(sectionOf(held, 'second-looks').shares).toEqual([
+      { name: 'agreed', now: { k: 1, n: 2 }, before: { k: 0, n: 0 } },
+      { name: 'reopened', now: { k: 1, n: 1 }, before: { k: 0, n: 0 } },
+    ]);
   });
 
   it('is minuted, and its minutes are written down with who did it', async () => {

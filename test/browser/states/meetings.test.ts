@@ -50,6 +50,7 @@ const action: StoredAction = {
   ...{ endedOn: null, reason: null, madeAt: NOW, madeBy: 'h1' },
 };
 const dropped: StoredAction = { ...action, stage: 'dropped', endedOn: '2026-05-21', reason: 'Too dear' };
+const course = { en: 'The process', 'zh-CN': '投诉处理流程' };
 const pack = (isEmpty = false): Pack => ({
   sections: [
     { name: 'actions', actions: isEmpty ? [] : [{ ...action, heldOn: '2026-05-01' }] },
@@ -61,6 +62,11 @@ const pack = (isEmpty = false): Pack => ({
     },
     { name: 'satisfaction', shares: [{ name: 'answered', now: { k: 90, n: 200 }, before: { k: 0, n: 0 } }] },
     { name: 'overturned', figures: figuresOf.overturned.map(told) },
+    { name: 'second-looks', shares: [{ name: 'agreed', now: { k: 18, n: 21 }, before: { k: 0, n: 0 } }] },
+    {
+      name: 'training',
+      courses: isEmpty ? [] : [{ id: 'process', name: course, lacking: 2, expiring: 1 }],
+    },
     {
       name: 'suggestions',
       suggestions: isEmpty

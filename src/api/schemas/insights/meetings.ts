@@ -8,7 +8,7 @@ import type {
 } from '../../../cases/insights/meetings/read-meetings.js';
 import { iso } from '../../../domain/complaint/summary.js';
 import { actionStages, type ActionOrder, type ActionPlan } from '../../../domain/insights/meetings/action.js';
-import { satisfactions } from '../../../domain/insights/meetings/pack.js';
+import { satisfactions, secondLookShares } from '../../../domain/insights/meetings/pack.js';
 import { breakdowns, figureNames, units } from '../../../domain/insights/report.js';
 import { suggestionStages } from '../../../domain/insights/suggestions/suggestion.js';
 import { upTo, written } from '../../../domain/text/written.js';
@@ -105,6 +105,20 @@ const Section = z.discriminatedUnion('name', [
   z.object({
     name: z.literal('satisfaction'),
     shares: z.array(z.object({ name: z.enum(satisfactions), now: Ratio, before: Ratio })),
+  }),
+  z.object({
+    name: z.literal('second-looks'),
+    shares: z.array(z.object({ name: z.enum(secondLookShares), now: Ratio, before: Ratio })),
+  }),
+  z.object({
+    name: z.literal('training'),
+    courses: z.array(
+      z.object({
+        ...{ id: z.string(), name: z.object({ en: z.string(), 'zh-CN': z.string() }) },
+        lacking: z.int().meta({ description: 'So many lack it, though it is required of them.' }),
+        expiring: z.int().meta({ description: 'Of so many the record holds for thirty days at most.' }),
+      }),
+    ),
   }),
   z.object({
     name: z.literal('suggestions'),

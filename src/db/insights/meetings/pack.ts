@@ -1,9 +1,10 @@
 /** The parts of a meeting's pack, one declaration each, in the order in which they are looked at. */
-import { asc, desc, ne, sql } from 'drizzle-orm';
+import { asc, desc, eq, ne, sql } from 'drizzle-orm';
 import { isCarried } from '../../../domain/insights/meetings/action.js';
 import {
   figuresOf,
   satisfactions,
+  secondLookShares,
   toldOf,
   type CauseTold,
   type Pack,
@@ -13,11 +14,16 @@ import type { Ratio } from '../../../domain/insights/interval.js';
 import { before, type Period } from '../../../domain/insights/periods.js';
 import type { Figure, ReportPlace } from '../../../domain/insights/report.js';
 import { dayOf } from '../../../domain/insights/suggestions/measured.js';
+import { standingIn, type StandingName } from '../../../domain/training/standing.js';
 import type { Db } from '../../client.js';
+import { readClock } from '../../clock.js';
 import { reports } from '../../schema/insights.js';
 import { actions, meetings } from '../../schema/meetings.js';
+import { staff } from '../../schema/people.js';
 import { suggestions } from '../../schema/suggestions.js';
+import { courses } from '../../schema/training.js';
 import { rows, statement } from '../../statement.js';
+import { readTraining } from '../../training/gates.js';
 import { figuresIn } from '../reports.js';
 
 type From = { db: Db; period: Period; figures: readonly Figure[] };
@@ -30,6 +36,8 @@ const sections: readonly ((from: From) => Section | Promise<Section>)[] = [
   causes,
   satisfaction,
   ({ figures }) => ({ name: 'overturned', figures: toldOf(figures, figuresOf.overturned) }),
+  secondLooks,
+  training,
   openSuggestions,
 ];
 
@@ -108,6 +116,53 @@ async function satisfaction({ db, period }: From): Promise<Section> {
     shares: satisfactions.map((name) => ({
       ...{ name, now: now?.[name] ?? none, before: earlier?.[name] ?? none },
     })),
+  };
+}
+
+type Looked = Record<(typeof secondLookShares)[number], Ratio>;
+const countingLooks = statement('pack-second-looks', span, (_, { from, until }) =>
+  rows<Looked>(sql`
+    with judged as (
+      select verdict = first as agreed, settled from second_looks
+      where judged_at >= ${from} and judged_at < ${until})
+    select jsonb_build_object('k', count(*) filter (where agreed), 'n', count(*)) as agreed,
+      jsonb_build_object('k', count(*) filter (where settled = 'reopened'),
+        'n', count(*) filter (where not agreed)) as reopened
+    from judged`),
+);
+
+async function secondLooks({ db, period }: From): Promise<Section> {
+  const [now] = await countingLooks(db, spanOf(period));
+  const [earlier] = await countingLooks(db, spanOf(before(period)));
+  const none = { k: 0, n: 0 };
+  return {
+    name: 'second-looks',
+    shares: secondLookShares.map((name) => ({
+      ...{ name, now: now?.[name] ?? none, before: earlier?.[name] ?? none },
+    })),
+  };
+}
+
+async function training({ db }: From): Promise<Section> {
+  const [rules, now] = [await readTraining(db), await readClock(db)];
+  const required = new Set(rules.requirements.map(({ course }) => course));
+  const found = await db
+    .select({ id: courses.id, name: courses.name })
+    .from(courses)
+    .orderBy(asc(courses.id));
+  const people = await db.select().from(staff).where(eq(staff.active, true));
+  const among = (course: string, state: StandingName): number =>
+    people
+      .map((person) => standingIn(person, course, rules, now))
+      .filter((standing) => standing.required && standing.state === state).length;
+  return {
+    name: 'training',
+    courses: found
+      .filter(({ id }) => required.has(id))
+      .map((course) => ({
+        ...{ ...course, lacking: among(course.id, 'missing') },
+        expiring: among(course.id, 'expiring'),
+      })),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a meeting on complaints looks at (process row P18), frozen when it is called, in this order. */
+import type { NameInEach } from '../../text/name.js';
 import type { CauseId } from '../../vocabulary.js';
 import type { Ratio } from '../interval.js';
 import { cellOf, figureUnits, type Cell, type Figure, type FigureName, type Unit } from '../report.js';
@@ -29,12 +30,20 @@ export type SuggestionTold = {
 export const satisfactions = ['answered', 'handling', 'outcome'] as const;
 export type Satisfaction = (typeof satisfactions)[number];
 
+/** Of second looks judged in the period, those that agree; and of those that do not, the cases opened again. */
+export const secondLookShares = ['agreed', 'reopened'] as const;
+export type SecondLookShare = (typeof secondLookShares)[number];
+/** How many of the staff lack a course that is required of them, and whose record holds for thirty days at most. */
+export type CourseTold = { id: string; name: NameInEach; lacking: number; expiring: number };
+
 /** A part of a pack, by what it holds. */
 export type Section =
   | { name: 'actions'; actions: ActionTold[] }
   | { name: 'deadlines' | 'backlog' | 'overturned'; figures: FigureTold[] }
   | { name: 'causes'; causes: CauseTold[]; of: { now: number; before: number } }
   | { name: 'satisfaction'; shares: { name: Satisfaction; now: Ratio; before: Ratio }[] }
+  | { name: 'second-looks'; shares: { name: SecondLookShare; now: Ratio; before: Ratio }[] }
+  | { name: 'training'; courses: CourseTold[] }
   | { name: 'suggestions'; suggestions: SuggestionTold[] };
 export type Pack = { sections: Section[] };
 

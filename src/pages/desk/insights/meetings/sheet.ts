@@ -4,7 +4,7 @@ import type { ActionStage } from '../../../../domain/insights/meetings/action.js
 import type { Pack, Section } from '../../../../domain/insights/meetings/pack.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn, type Words } from '../../../../words/languages.js';
-import { valueOf } from '../said.js';
+import { count, valueOf } from '../said.js';
 import { causeNames, shareOf } from '../suggestions/said.js';
 
 /** `none`: what is said where there is no row. */
@@ -78,6 +78,22 @@ function tableOf(
           ...[words(`meetings:satisfaction.${name}`), shareOf(now, locale), shareOf(before, locale)],
         ]),
         none: words('meetings:nothing.figures'),
+      };
+    case 'second-looks':
+      return {
+        head: [words('meetings:column.figure'), ...times],
+        rows: section.shares.map(({ name, now, before }) => [
+          ...[words(`meetings:secondLooks.${name}`), shareOf(now, locale), shareOf(before, locale)],
+        ]),
+        none: words('meetings:nothing.figures'),
+      };
+    case 'training':
+      return {
+        head: (['course', 'lacking', 'expiring'] as const).map((one) => words(`meetings:column.${one}`)),
+        rows: section.courses.map(({ name, lacking, expiring }) => [
+          ...[name[locale], count(lacking, locale), count(expiring, locale)],
+        ]),
+        none: words('meetings:nothing.training'),
       };
     case 'suggestions':
       return {
