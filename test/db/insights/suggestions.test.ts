@@ -133,7 +133,7 @@ describe('measures', () => {
       ({ deadlines, ending }) =>
         deadlines['promise'] !== undefined && (ending === 'decided' || ending === 'rejected'),
     );
-    const inTime = ({ deadlines }: Round) => deadlines['promise']?.met === 1;
+    const inTime = ({ deadlines, untoldAt }: Round) => deadlines['promise']?.met === 1 && untoldAt == null;
     const asked = { ...window, asked: ['content'] };
     expect(await measured(db, 'causes', { ...window, asked: ['rule-unclear'] })).toEqual({
       n: lastClosed.length,
