@@ -6,9 +6,11 @@ import {
   chapters,
   type Asking,
   type Chapter,
+  type Field,
 } from '../../src/domain/policy/chapters/fields.js';
 import { chapterIn, fieldAt, typedOf, withChapter } from '../../src/domain/policy/chapters/filled.js';
 import { defaultPolicy, Policy } from '../../src/domain/policy/policy.js';
+import { unitOf } from '../../src/domain/policy/versions/differences.js';
 
 const named = (id: string): Chapter => {
   const chapter = chapterNamed(id);
@@ -74,6 +76,23 @@ it('a time, a share, a warning and a zone are written where the schema has them'
   expect(saved(defaultPolicy, 'platform', { shareOfRemedies: ['60'] })).toMatchObject({
     platform: { shareOfRemedies: 0.6 },
   });
+  expect(saved(defaultPolicy, 'secondLook', { rejections: ['10'] })).toMatchObject({
+    secondLook: { rejections: 0.1 },
+  });
+});
+
+it('what lies between nothing and all is asked for in per cent', () => {
+  const most = (fields: readonly Field[]): string[] =>
+    fields.flatMap(({ name, asks }) => {
+      if (asks.kind === 'group' || asks.kind === 'rows') return most(asks.fields);
+      return asks.kind === 'number' && asks.most === 1 ? [name] : [];
+    });
+  const shares = chapters.flatMap(({ asks }) => ('fields' in asks ? most(asks.fields) : []));
+  expect(shares.map((name) => [name, unitOf(name)])).toEqual([
+    ['shareOfRemedies', 'share'],
+    ['rejections', 'share'],
+    ['dismissals', 'share'],
+  ]);
 });
 
 it('what is left empty is as Redress comes with it, and what may be left out whole is', () => {

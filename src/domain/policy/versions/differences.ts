@@ -47,7 +47,8 @@ const units: Partial<Record<string, Unit>> = {
   },
   ...{ countedFor: 'time', warningHolds: 'time', appeal: 'time', limit: 'time' },
   ...{ lookUp: 'time', hide: 'time', hideByHand: 'time', show: 'time', end: 'time' },
-  ...{ bytes: 'bytes', pixels: 'pixels', shareOfRemedies: 'share', at: 'share', workingDays: 'workingDays' },
+  ...{ shareOfRemedies: 'share', at: 'share', rejections: 'share', dismissals: 'share' },
+  ...{ bytes: 'bytes', pixels: 'pixels', workingDays: 'workingDays' },
   ...{ limitDays: 'days', anHourOfNetwork: 'anHour', filesADayOfNetwork: 'aDay', aDayOfAddress: 'aDay' },
   ...{ aDay: 'aDay', aDayOfParty: 'aDay', aDayOfComplainant: 'aDay', aDayOfSubject: 'aDay' },
 };
