@@ -120,8 +120,10 @@ export function factsAfter(
     rounds.set(round, recorded(rounds.get(round) ?? null, state ?? after, event, after));
     changed.add(round);
     const earlier = rounds.get(standing);
-    if (standing !== round && earlier !== undefined && after.survey !== state?.survey) {
-      rounds.set(standing, { ...earlier, ...surveyed(earlier, after, earlier) });
+    const isSaid = after.survey !== state?.survey || after.causes !== state?.causes;
+    if (standing !== round && earlier !== undefined && isSaid) {
+      const { causes = null } = after;
+      rounds.set(standing, { ...earlier, ...surveyed(earlier, after, earlier), causes });
       changed.add(standing);
     }
     state = after;

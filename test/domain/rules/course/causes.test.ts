@@ -81,6 +81,14 @@ describe('what led to a complaint', () => {
       .when(withdraw, by.complainant, '6h')
       .stands({ stage: 'closed', causes: ['human-error'] }));
 
+  it('is then corrected of the round whose result holds', () => {
+    const back = given(told())
+      .when(appeal(), by.complainant, '5h')
+      .when(withdraw, by.complainant, '6h')
+      .when(setCause('human-error'), by.lead, '7h').life;
+    expect(factsOf(back.journal)[0]).toMatchObject({ round: 1, causes: ['human-error'] });
+  });
+
   it('is nobody’s to say but whoever has the case and their lead', () =>
     given(proposed()).when(setCause('human-error'), by.approver, '4h').refused('not-your-part'));
 });
