@@ -40,16 +40,12 @@ export async function showAttachment(
   ctx: ShowCtx,
   { number: typed, id, glimpse }: { number: string; id: string; glimpse: boolean },
 ): Promise<ShownFile> {
-  const { db, who } = ctx;
+  const { who } = ctx;
   const { state, policy, files } = await filesSeen(ctx, typed);
   const file = files.find((one) => one.id === id);
   if (file === undefined) throw notFound();
   needShown(file);
   const view = { number: state.number, callerId: who.caller.id, attachment: id, at: who.at };
   const { pixels } = policy.evidence;
-  return shownFile(
-    ctx,
-    file,
-    glimpse ? { pixels, glimpse } : { pixels, shown: attachments.logging(db, view) },
-  );
+  return shownFile(ctx, file, { pixels, glimpse, view: glimpse ? null : view });
 }

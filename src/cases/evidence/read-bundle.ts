@@ -55,7 +55,7 @@ async function bundleOf(ctx: BundleCtx, found: cases.CaseRead, callerId: string)
     ...{ status, locale: found.contact.locale, now: found.now },
     files: files.map((file) => ({
       ...{ id: file.id, name: file.name, sha256: file.sha256 },
-      open: () => shownFile(ctx, file, { pixels }).open(),
+      open: () => shownFile(ctx, file, { pixels, view: null }).open(),
     })),
   };
 }

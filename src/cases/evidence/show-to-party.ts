@@ -40,6 +40,6 @@ async function shown(
   const file = (await attachments.ofCase(ctx.db, number)).find((one) => one.id === id);
   if (file === undefined) throw notFound();
   needShown(file);
-  const shown = attachments.logging(ctx.db, { number, callerId, attachment: id, at });
-  return shownFile(ctx, file, { pixels: policy.evidence.pixels, shown });
+  const view = { number, callerId, attachment: id, at };
+  return shownFile(ctx, file, { pixels: policy.evidence.pixels, view });
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { Attachment } from '../../domain/disclosure/attachments.js';
+import * as attachments from '../../db/evidence/attachments.js';
+import { VIEW_LASTS_MS, type Attachment } from '../../domain/disclosure/attachments.js';
 import { blurred, drawnAs, GLIMPSE, isPicture, redrawn } from '../../providers/files/pictures.js';
 import type { Part } from '../../providers/files/store.js';
 import type { Ctx } from '../context.js';
@@ -16,20 +17,16 @@ export function needShown({ withheld }: Pick<Attachment, 'withheld'>): void {
   if (withheld) throw refused({ refused: 'files-withheld' });
 }
 
-/** `shown` writes down that bytes leave, before they do: of which part, where not all of it. A glimpse is there of pictures alone. */
+/** Whose `view` it is is written down before its bytes leave; null: nobody's. A glimpse is there of pictures alone. */
 export function shownFile(
-  { store }: Pick<Ctx, 'store'>,
+  { db, store }: Pick<Ctx, 'db' | 'store'>,
   { name, type, sha256, bytes }: Pick<Attachment, 'name' | 'type' | 'sha256' | 'bytes'>,
-  {
-    pixels,
-    glimpse = false,
-    shown = async () => {},
-  }: { pixels: number; glimpse?: boolean; shown?: (part?: Part) => Promise<void> },
+  { pixels, glimpse = false, view }: { pixels: number; glimpse?: boolean; view: attachments.View | null },
 ): ShownFile {
   if (!isPicture(type)) {
     if (glimpse) throw notFound();
     const open = async (part?: Part) => {
-      await shown(part);
+      if (view !== null && !(await goesOn(db, view, part))) await attachments.logView(db, view);
       return await store.open(sha256, part);
     };
     return { name, type, toBeSaved: true, bytes, sha256, open };
@@ -38,8 +35,15 @@ export function shownFile(
   return {
     ...{ name, type: glimpse ? GLIMPSE : drawnAs(type), toBeSaved: false },
     open: async () => {
-      await shown();
+      if (view !== null) await attachments.logView(db, view);
       return draw(await store.open(sha256), { type, pixels });
     },
   };
 }
+
+/**
+ * Whether a part goes on with what its reader was shown lately. What they were not shown is written down whatever it
+ * begins with, for nothing says that they ever asked for the rest.
+ */
+const goesOn = async (db: Ctx['db'], view: attachments.View, part?: Part): Promise<boolean> =>
+  part !== undefined && part.start > 0 && (await attachments.wasShown(db, view, view.at - VIEW_LASTS_MS));

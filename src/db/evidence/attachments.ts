@@ -120,28 +120,20 @@ export async function copy(
 export const withdraw = (db: Db, id: string, by: string) =>
   db.update(attachments).set({ withdrawnBy: by }).where(eq(attachments.id, id));
 
-type View = { number: string; callerId: string; attachment: string; at: number };
+export type View = { number: string; callerId: string; attachment: string; at: number };
 
 /** Who was shown a file, and when: written before its bytes leave. */
 export async function logView(db: Db, view: View): Promise<void> {
   await db.insert(accessLog).values({ ...view, what: 'file' });
 }
 
-/** A file that is fetched in parts counts once in so long (ms): a player asks for a film some hundred times. */
-const GOES_ON_MS = 3_600_000;
-
-/**
- * The same for a file that may be fetched in parts: what begins later than with the first byte goes on with what its
- * reader was shown lately, and is written down where they were not, for nothing says that they ever asked for the rest.
- */
-export const logging =
-  (db: Db, view: View) =>
-  async (part?: { start: number }): Promise<void> => {
-    if (part === undefined || part.start === 0 || !(await wasShown(db, view))) await logView(db, view);
-  };
-
-async function wasShown(db: Db, { callerId, attachment, at }: View): Promise<boolean> {
-  const lately = gt(accessLog.at, at - GOES_ON_MS);
+/** Whether they were shown it after an instant (ms). */
+export async function wasShown(
+  db: Db,
+  { callerId, attachment }: Pick<View, 'callerId' | 'attachment'>,
+  after: number,
+): Promise<boolean> {
+  const lately = gt(accessLog.at, after);
   const theirs = and(eq(accessLog.attachment, attachment), eq(accessLog.callerId, callerId), lately);
   return (await db.select({ id: accessLog.id }).from(accessLog).where(theirs).limit(1)).length > 0;
 }

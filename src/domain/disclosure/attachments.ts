@@ -34,6 +34,9 @@ export type Attachment = {
   storedAt: number;
 };
 
+/** A file that is fetched in parts is shown once in so long (ms): a player asks for a film some hundred times. */
+export const VIEW_LASTS_MS = 3_600_000;
+
 /** Whether files of a case may disturb whoever sees them: it is then asked for twice what they show. */
 export const isSensitive = ({ danger }: Pick<Complaint, 'danger'>): boolean => danger;
 
