@@ -4,33 +4,19 @@ import * as conversations from '../../db/complaints/concerned/conversations.js';
 import { entries } from '../../db/complaints/journal.js';
 import * as commands from '../../db/messages/commands.js';
 import { countOf, withholdsFiles } from '../../db/evidence/attachments.js';
-import * as deliveries from '../../db/messages/deliveries.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
-import type { Event } from '../../domain/complaint/events.js';
-import { priorities } from '../../domain/complaint/priority.js';
 import { becameOf } from '../../domain/intake/after-end.js';
-import {
-  askedSince,
-  cameLate,
-  changed,
-  localeOf,
-  missing,
-  naming,
-  wordsOf,
-  writtenAt,
-} from '../../domain/intake/message.js';
+import { changed, localeOf, missing, wordsOf, writtenAt } from '../../domain/intake/message.js';
 import { callerOf } from '../../domain/people/relations.js';
-import { SubjectType, type Locale } from '../../domain/vocabulary.js';
 import type { PlatformEvent } from '../../providers/platform/events.js';
 import { providerIdOf } from '../../providers/platform/messages.js';
-import { uuidv7 } from '../../uuid.js';
 import type { Ctx } from '../context.js';
-import { takeUploads } from '../evidence/take-uploads.js';
 import { unlessLimited } from '../doors/limits-in-force.js';
 import { keyOf, PLATFORM, registerMessage } from '../doors/direct-message.js';
 import { fail } from '../failure.js';
 import { remindOfLimit } from '../limits/tell.js';
 import { fingerprint } from '../once.js';
+import { joinCase } from './join-case.js';
 import { fetchMedia, type MediaCtx } from './media.js';
 
 export type MessageEvent = Extract<
@@ -42,8 +28,6 @@ type MessagesCtx = MediaCtx & Pick<Ctx, 'wake'>;
 
 /** A change may come before what it changes; after so long (ms) that does not come any more. */
 const COMES_WITHIN_MS = 10 * 60_000;
-/** What somebody wrote does not lapse while nobody could take it. */
-const NEVER_MS = 3_650 * 24 * 3_600_000;
 
 /** Takes a message, or a change of one, once; false where it was taken before, or says nothing. */
 export async function takeMessage(ctx: MessagesCtx, event: MessageEvent): Promise<boolean> {
@@ -58,7 +42,7 @@ export async function takeMessage(ctx: MessagesCtx, event: MessageEvent): Promis
   const text = event.type === 'message.edited' ? event.data.text : null;
   const key = text === null ? `deleted/${message}` : `edited/${message}/${fingerprint('', { text })}`;
   const said = { key, text: changed(to.locale, text), files: [], timestamp: event.timestamp };
-  return await join(ctx, to, said);
+  return await joinCase(ctx, to, said);
 }
 
 /** Where what joined a case under this key has become a complaint of its own: that one; else the case. */
@@ -90,7 +74,7 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
   const locale = found?.locale ?? localeOf(words);
   const { timestamp } = event;
   const said = { key: keyOf(message), text: words + missing(locale, missed), files, timestamp, subject };
-  if (found !== null) return await join(ctx, found, said);
+  if (found !== null) return await joinCase(ctx, found, said);
   const now = await readClock(ctx.db);
   const registering = registerMessage(ctx, {
     ...{ idempotencyKey: `conversation/${conversation}/${account}`, now, conversation, account, locale },
@@ -105,7 +89,7 @@ async function received(ctx: MessagesCtx, event: Received): Promise<boolean> {
   if (result.kind === 'registered') return true;
   // Another message of the conversation was first.
   const first = await conversations.latest(ctx.db, { conversation, account });
-  return first !== null && first.externalId !== message && (await join(ctx, first, said));
+  return first !== null && first.externalId !== message && (await joinCase(ctx, first, said));
 }
 
 /** How many files more its case takes, with one message. */
@@ -123,94 +107,4 @@ const mayComeAgain = async ({ db }: MessagesCtx, { timestamp }: MessageEvent): P
 async function isKnown({ db }: MessagesCtx, { conversation, message }: Received['data']): Promise<boolean> {
   if ((await letters.findByProvider(db, providerIdOf(message))) !== null) return true;
   return (await conversations.ofMessage(db, { conversation, message, key: keyOf(message) })) !== null;
-}
-
-type Said = {
-  key: string;
-  text: string;
-  files: string[];
-  timestamp: string;
-  subject?: Received['data']['subject'];
-};
-
-/** Has words join the case as the complainant's: an answer where one is open, else an addition, for whoever reads it. */
-async function join(
-  { db, policy, wake }: MessagesCtx,
-  conversation: conversations.Conversation,
-  { key, text: words, files, timestamp, subject }: Said,
-): Promise<boolean> {
-  const { number, round, locale, closed, at } = conversation;
-  const text = words + naming(locale, conversation.subject, subject);
-  const id = uuidv7(at);
-  const written = writtenAt(timestamp, at);
-  const events = closed || cameLate(written, at) ? (await entries(db, number)).map(({ data }) => data) : [];
-  const event = closed ? events.find(({ type }) => type === 'acknowledged') : null;
-  const as = askedSince(events, written) ? 'addition' : 'opinion';
-  const stored = await db.transaction(async (tx) => {
-    const { kind } = await commands.store(
-      tx,
-      {
-        ...{ id, number, name: 'answer', round, caller: callerOf('complainant', number) },
-        ...{ actor: { id: 'complainant', relations: ['complainant'] }, givenWith: null },
-        ...{ payload: { from: 'complainant', as }, expectedVersion: null },
-        ...{ idempotencyKey: key, fingerprint: fingerprint(key, { text }), livesForMs: NEVER_MS },
-      },
-      [{ name: 'text', audience: 'internal', text, held: false, writtenAt: written }],
-    );
-    if (kind !== 'stored') return false;
-    if (files.length > 0)
-      await takeUploads(tx, policy.document.evidence, {
-        ...{ ids: files, caller: PLATFORM.id, number, broughtBy: id, audience: 'internal', held: false },
-      });
-    await deliveries.insert(tx, [deliveries.ofCommand({ number, id }, priorities.people)]);
-    if (subject !== undefined) await nameSubject(tx, conversation, { key, subject });
-    if (event) await askWhich(tx, { number, round, locale, event, at });
-    return true;
-  });
-  if (stored) wake();
-  return stored;
-}
-
-/** A case that names nothing is about what a message names; whether one names something by then, its run knows. */
-async function nameSubject(
-  tx: Ctx['db'],
-  { number, round, closed, isNamed, at }: conversations.Conversation,
-  { key, subject }: { key: string; subject: NonNullable<Said['subject']> },
-): Promise<void> {
-  const { data: type } = SubjectType.safeParse(subject.type);
-  if (closed || isNamed || type === undefined) return;
-  const { reference } = subject;
-  const id = uuidv7(at);
-  const { kind } = await commands.store(
-    tx,
-    {
-      ...{ id, number, name: 'set-subject', round, caller: callerOf('complainant', number) },
-      ...{ actor: { id: 'complainant', relations: ['system'] }, givenWith: null, payload: { type } },
-      ...{ expectedVersion: null, idempotencyKey: `subject/${key}`, livesForMs: NEVER_MS },
-      fingerprint: fingerprint(key, { type, reference }),
-    },
-    [{ name: 'reference', audience: 'internal', text: reference, held: false }],
-  );
-  if (kind === 'stored')
-    await deliveries.insert(tx, [deliveries.ofCommand({ number, id }, priorities.people)]);
-}
-
-/** Asks once in a round what a message after its end is: it opens nothing again by itself. */
-async function askWhich(
-  tx: Ctx['db'],
-  {
-    number,
-    round,
-    locale,
-    event,
-    at,
-  }: { number: string; round: number; locale: Locale; event: Event; at: number },
-): Promise<void> {
-  const letter = {
-    ...{ number, version: event.version, name: 'opinion-or-appeal' as const, data: event },
-    ...{ recipient: 'complainant:message', transport: 'message' as const, locale },
-  };
-  const id = `${letters.letterId(letter)}/round-${round}`;
-  if (await letters.insertNew(tx, { ...letter, id, notBefore: at }))
-    await deliveries.insert(tx, [deliveries.ofLetter({ number, id }, priorities.people)]);
 }

@@ -1,4 +1,4 @@
-/** What a complaint is about, where staff name it after the receipt (process row P1). */
+/** What a complaint is about, where that is named after the receipt (process row P1). */
 import type { RefusalCode } from '../../commands/refusal.js';
 import { subjectKind } from '../../intake/doors.js';
 import type { SubjectType } from '../../vocabulary.js';
