@@ -1,0 +1,65 @@
+/** The desk: where staff sign in, and what is there for those who have. */
+import { deskPolicy } from '../../../pages/parts/policies.js';
+import type { ApiDeps } from '../../deps.js';
+import { answerDeskErrors } from '../../pages/desk/desk-errors.js';
+import { readForms } from '../../plugins/bodies/bodies.js';
+import { takeMultipart } from '../../plugins/bodies/multipart.js';
+import { readCookies } from '../../plugins/cookies.js';
+import { securing } from '../../plugins/limits.js';
+import { refuseForeignWrites } from '../../plugins/origin.js';
+import { authenticateSessions } from '../../plugins/session.js';
+import type { App } from '../../routing.js';
+import { operationsPageRoute } from '../operations/operations.js';
+import { adminPages } from './admin/admin.js';
+import { callPages } from './call.js';
+import { casePage } from './case.js';
+import { handlersPages } from './handlers.js';
+import { insightsPages } from './insights.js';
+import { actionPages } from './insights/actions.js';
+import { meetingPages } from './insights/meetings.js';
+import { suggestionPages } from './insights/suggestions.js';
+import { recordsPages } from './records.js';
+import { searchPage } from './search.js';
+import { secondLookPages } from './second-looks.js';
+import { sessionsPage } from './sessions.js';
+import { signInPages } from './sign-in.js';
+import { absencesPages } from './team/absences.js';
+import { teamPages } from './team/board.js';
+import { handOverPages } from './team/hand-over.js';
+import { manyPages } from './team/many.js';
+import { trainingPages } from './training/mine.js';
+import { teamTrainingPages } from './training/team.js';
+import { workPage } from './work.js';
+
+export async function deskPages(app: App, deps: ApiDeps): Promise<void> {
+  readForms(app);
+  app.addHook('onRequest', securing(deskPolicy, deps.config.http.publicUrl));
+  answerDeskErrors(app, deps);
+  refuseForeignWrites(app, deps, 'refused');
+  await readCookies(app, deps);
+  signInPages(app, deps);
+  await app.register(async (signedIn: App) => {
+    await takeMultipart(signedIn);
+    authenticateSessions(signedIn, deps);
+    sessionsPage(signedIn, deps);
+    workPage(signedIn, deps);
+    searchPage(signedIn, deps);
+    callPages(signedIn, deps);
+    teamPages(signedIn, deps);
+    manyPages(signedIn, deps);
+    handOverPages(signedIn, deps);
+    absencesPages(signedIn, deps);
+    recordsPages(signedIn, deps);
+    insightsPages(signedIn, deps);
+    trainingPages(signedIn, deps);
+    teamTrainingPages(signedIn, deps);
+    handlersPages(signedIn, deps);
+    secondLookPages(signedIn, deps);
+    suggestionPages(signedIn, deps);
+    meetingPages(signedIn, deps);
+    actionPages(signedIn, deps);
+    casePage(signedIn, deps);
+    operationsPageRoute(deps.local ? app : signedIn, deps);
+    await signedIn.register(async (admin: App) => adminPages(admin, deps));
+  });
+}
