@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { chapters, type Asking } from '../../src/domain/policy/chapters/fields.js';
 import { Locale } from '../../src/domain/vocabulary.js';
+import { chapterPath, POLICY_DOCUMENT_PATH } from '../../src/pages/desk/admin/paths.js';
+import { chaptersPage } from '../../src/pages/desk/admin/policy/chapters.js';
+import { nameOf } from '../../src/pages/desk/admin/policy/field-words.js';
 import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/inbox.js';
 import { operationsPage } from '../../src/pages/desk/operations.js';
 import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
@@ -11,7 +15,8 @@ import { siteOf } from '../../src/pages/parts/site.js';
 import { Brand, defaultBrand } from '../../src/words/brand.js';
 import { hostile, receivedAt } from '../letters/examples/case.js';
 import type { OperationsView } from '../../src/pages/desk/operations-view.js';
-import { wordsIn } from '../../src/words/languages.js';
+import { savedQueries } from '../../src/runs/saved-queries.js';
+import { languages, wordsIn } from '../../src/words/languages.js';
 import { frameIn, site } from './frame.js';
 import { expectAccessible, forms } from './html.js';
 import { view } from './operations.js';
@@ -81,6 +86,29 @@ describe.each(Locale.options)('pages in %s', (locale) => {
     expect(html.replace(frame, '')).not.toMatch(/<script|<img/);
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
+});
+
+it('each field of the policy has a name in Chinese', () => {
+  const unnamed = (asks: Asking, within?: string): string[] =>
+    'fields' in asks
+      ? asks.fields.flatMap((field) => [
+          ...(nameOf(field.name, within, 'zh-CN') === field.name ? [field.name] : []),
+          ...unnamed(field.asks, field.name),
+        ])
+      : [];
+  expect(chapters.flatMap(({ asks, path }) => unnamed(asks, path.at(-1)))).toEqual([]);
+});
+
+it('a draft that a newer version cannot read any more still leads to its chapters and its document', () => {
+  const frame = { ...frameIn('en'), who: null, path: '/desk/admin/policy/draft' };
+  const html = chaptersPage(frame, { document: { deadlines: { review: 'soon' } }, overtaken: null });
+  for (const path of [chapterPath('deadlines.review'), POLICY_DOCUMENT_PATH])
+    expect(html).toContain(`href="${path}"`);
+});
+
+it('each saved query of operators has words', () => {
+  const names = savedQueries('1.0.0', 0).map(({ name }) => name);
+  expect(Object.keys(languages.en.operations.query).toSorted()).toEqual(names.toSorted());
 });
 
 describe.each(Locale.options)('how the work stands, in %s', (locale) => {

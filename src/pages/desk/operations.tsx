@@ -89,7 +89,7 @@ function Stages({ view: { stages }, locale }: Part) {
     <section>
       <h2>{words('operations:stages')}</h2>
       {stages.length === 0 ? (
-        <p>{words('operations:none')}</p>
+        <p>{words('operations:noneOpen')}</p>
       ) : (
         <Table
           locale={locale}

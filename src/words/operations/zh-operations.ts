@@ -6,7 +6,7 @@ export const operations: Translated<typeof english> = {
   title: '运行状况',
   at: '{{at}}，由 Redress {{version}} 提供。',
   none: '无',
-  noneOpen: '没有待办任务。',
+  noneOpen: '目前没有。',
   nobody: '无人',
   more: '另有 {{n}} 件。',
   separator: '，',

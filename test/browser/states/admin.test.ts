@@ -234,7 +234,7 @@ const shownPages: Record<string, (frame: DeskFrame) => string> = {
       ],
       overtaken: 2,
     }),
-  chapters: (frame) => chaptersPage(frame, { policy, overtaken: 2 }),
+  chapters: (frame) => chaptersPage(frame, { document: defaultPolicy, overtaken: 2 }),
   ...Object.fromEntries(
     (
       [

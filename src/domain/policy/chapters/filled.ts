@@ -10,7 +10,7 @@ const isValues = (value: unknown): value is Values =>
 const inside = (value: unknown, name: string): unknown => (isValues(value) ? value[name] : undefined);
 
 /** What a chapter has in a document; undefined where it says nothing. */
-export const chapterIn = (document: object, { path }: Chapter): unknown =>
+export const chapterIn = (document: object, { path }: Pick<Chapter, 'path'>): unknown =>
   path.reduce<unknown>(inside, document);
 
 /** The address of a field within its form. */
@@ -52,7 +52,7 @@ function textOf(value: unknown, at: string): string {
 
 /** The document with a chapter as its form was filled in: what is left empty, or is as Redress comes with it, is not written. */
 export function withChapter(document: object, { path, asks }: Chapter, typed: Typed): object {
-  const before = path.reduce<unknown>(inside, document);
+  const before = chapterIn(document, { path });
   const after = written(asks, typed, '', before);
   const isNothing = before === undefined && Array.isArray(after) && after.length === 0;
   return placed({ ...document }, path, isNothing ? undefined : after);

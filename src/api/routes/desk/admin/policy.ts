@@ -11,7 +11,6 @@ import {
   readPolicies,
   readPolicyVersion,
 } from '../../../../cases/policy/read-policies.js';
-import { Policy } from '../../../../domain/policy/policy.js';
 import { LARGEST_INTEGER, type Locale } from '../../../../domain/vocabulary.js';
 import type { FormState, Wrong } from '../../../../pages/desk/admin/form.js';
 import {
@@ -108,8 +107,7 @@ export function policyPages(app: App, deps: ApiDeps): void {
   app.get(POLICY_DRAFT_PATH, { schema }, async (request, reply) => {
     const { draft, inForce, document } = await documentToDraft(reading(deps, request));
     const overtaken = draft?.stale === true ? inForce : null;
-    const view = { policy: Policy.parse(document), overtaken };
-    return html(reply, chaptersPage(deskFrame(deps, request), view));
+    return html(reply, chaptersPage(deskFrame(deps, request), { document, overtaken }));
   });
 
   app.get(POLICY_DOCUMENT_PATH, { schema }, async (request, reply) => html(reply, await edit(request, {})));

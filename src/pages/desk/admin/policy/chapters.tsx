@@ -1,7 +1,7 @@
 /** The draft of the policy, chapter by chapter. */
+import { Duration } from '../../../../domain/clocks/duration.js';
 import { chapters, GENERAL, type Chapter } from '../../../../domain/policy/chapters/fields.js';
-import { HourlyDeadline } from '../../../../domain/policy/deadlines.js';
-import type { Policy } from '../../../../domain/policy/policy.js';
+import { chapterIn } from '../../../../domain/policy/chapters/filled.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn } from '../../../../words/languages.js';
 import type { DeskFrame } from '../../../parts/desk-page.js';
@@ -19,15 +19,13 @@ import { fieldName, valueWords } from './field-words.js';
 const titleOf = ({ id, path }: Chapter, locale: Locale): string =>
   id === GENERAL ? wordsIn(locale)('policy:general') : asLabel(fieldName(path, locale));
 
-const timeOf = (policy: Policy, { path }: Chapter): number | undefined => {
-  const name = HourlyDeadline.safeParse(path[1]);
-  return name.success ? policy.deadlines[name.data].within : undefined;
-};
+const timeOf = (document: object, { path }: Chapter): number | undefined =>
+  Duration.safeParse(chapterIn(document, { path: [...path, 'within'] })).data;
 
-/** `policy`: as the draft has it. `overtaken`: the version that came into force since it was made. */
-export type ChaptersView = { policy: Policy; overtaken: number | null };
+/** `document`: as the draft has it. `overtaken`: the version that came into force since it was made. */
+export type ChaptersView = { document: object; overtaken: number | null };
 
-export function chaptersPage(frame: DeskFrame, { policy, overtaken }: ChaptersView): string {
+export function chaptersPage(frame: DeskFrame, { document, overtaken }: ChaptersView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
   const timed = chapters.filter(({ path }) => path[0] === 'deadlines');
@@ -48,7 +46,7 @@ export function chaptersPage(frame: DeskFrame, { policy, overtaken }: ChaptersVi
         <SummaryList
           rows={timed.map((chapter) => ({
             key: { text: link(chapterPath(chapter.id), asLabel(fieldName(chapter.path, locale, 1))) },
-            value: { text: valueWords(timeOf(policy, chapter), ['within'], locale) },
+            value: { text: valueWords(timeOf(document, chapter), ['within'], locale) },
           }))}
         />
         <h2 className="govuk-heading-m">{words('policy:chapters')}</h2>

@@ -1,5 +1,6 @@
 /** A field of a policy, and what stands in it, in words. */
 import { z } from 'zod';
+import { DAY_MS } from '../../../../domain/clocks/zone.js';
 import { CategoryKind } from '../../../../domain/policy/categories.js';
 import { unitOf, type Difference } from '../../../../domain/policy/versions/differences.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
@@ -89,7 +90,6 @@ function rungWords({ at, level, tells }: z.infer<typeof Rung>, locale: Locale): 
 }
 
 const A_MONDAY = Date.UTC(2026, 0, 5);
-const DAY_MS = 86_400_000;
 
 /** One of a few that a field has to choose from. */
 export function optionWords(value: string | number, field: string, locale: Locale): string {
