@@ -41,7 +41,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
   {
     id: 'remind',
     workflowType: 'remind',
-    note: 'Reminds supervisors of what stays late, administrators of keys that end, staff of courses that lapse.',
+    note: 'Reminds supervisors of what stays late, administrators of keys that end, staff of courses that lapse and of what they owe.',
     spec: { intervals: [{ every: '5m', offset: '45s' }] },
     catchupWindow: '5m',
     overlap: 'skip',
@@ -49,7 +49,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
   {
     id: 'report',
     workflowType: 'report',
-    note: 'Makes the reports of weeks and months that are over, those of an outage too; draws second looks.',
+    note: 'Makes the reports of weeks and months that are over, those of an outage too; checks suggestions, draws second looks.',
     // Whether a period is over the run itself judges, in the zone of the policy in force.
     spec: { intervals: [{ every: '1h', offset: '15m' }] },
     catchupWindow: '1d',
