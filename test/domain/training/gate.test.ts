@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/people/assignment.js';
 import type { Colleague } from '../../../src/domain/people/colleague.js';
 import {
-  isShutAlone,
+  lacksCourseAlone,
   relationsSeen,
   visibilityOf,
   type Viewer,
@@ -112,9 +112,9 @@ it('closes a case to its owner at once, and leaves it to whoever leads or looks 
   expect(relationsSeen(owner, seen())).toEqual(['owner']);
   const now = viewer(somebody('content-9', untrained));
   expect(relationsSeen(now, seen())).toBeNull();
-  expect(isShutAlone(now, seen())).toBe(true);
-  expect(isShutAlone(viewer(somebody('x', { ...untrained, team: null })), seen())).toBe(true);
-  expect(isShutAlone({ ...now, teams: [], caller: { ...now.caller, id: 'x' } }, seen())).toBe(false);
+  expect(lacksCourseAlone(now, seen())).toBe(true);
+  expect(lacksCourseAlone(viewer(somebody('x', { ...untrained, team: null })), seen())).toBe(true);
+  expect(lacksCourseAlone({ ...now, teams: [], caller: { ...now.caller, id: 'x' } }, seen())).toBe(false);
   expect(visibilityOf(now)).toMatchObject({ shut: { untrained: ['content'], led: [], by: 'content-9' } });
   expect(relationsSeen(viewer({ ...lead, ...untrained }), seen())).toEqual(['lead']);
   expect(relationsSeen(viewer(somebody('eye', { ...untrained, role: 'auditor' })), seen())).toEqual([]);
