@@ -128,14 +128,13 @@ it('an exception is of the case and its class: reclassified, it is over', () => 
   expect(excepted.untrained).toEqual(['boss']);
   const boss = viewer({ ...lead, id: 'boss', ...untrained });
   expect(relationsSeen(boss, seen(excepted))).toContain('owner');
-  const moved = {
-    type: 'reclassified',
-    category: 'privacy',
-    severity: 'normal',
-    team: 'content',
-    by: 'x',
-  } as const;
-  expect(evolve(excepted, { ...moved, version: at.version + 1, at: at.at }).untrained).toBeUndefined();
+  const reclassified = (category: string, severity: 'normal' | 'high') =>
+    evolve(excepted, {
+      ...{ type: 'reclassified', category, severity, team: 'content', by: 'x' },
+      ...{ version: at.version + 1, at: at.at },
+    });
+  expect(reclassified('privacy', 'normal').untrained).toBeUndefined();
+  expect(reclassified('content', 'high')).toMatchObject({ severity: 'high', untrained: ['boss'] });
 });
 
 it.each([
