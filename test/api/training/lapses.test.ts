@@ -62,6 +62,20 @@ it('the person and their lead are told 30 days before and again 7 days before, e
   }
 });
 
+it('of what a lead will lack, whoever supervises the team is told', async () => {
+  const ofLeads = { of: 'role', name: 'lead', course: PROCESS };
+  const toSupervisor = async () => {
+    await upkeep.remind();
+    await redress.settled();
+    const found = await mails.list(db, { limit: 100, recipient: 'he-ping@staff.example' });
+    return found.filter(({ text }) => text.includes('刘洋')).length;
+  };
+  const before = await toSupervisor();
+  await require(new Date(Date.now() + 20 * DAY).toISOString(), ofLeads);
+  expect(await toSupervisor()).toBe(before + 1);
+  await require(null, ofLeads);
+});
+
 it('at its end open cases are handed over to the trained', async () => {
   const number = await accepted();
   expect(await read(number)).toMatchObject({ owner: 'olivia-reed' });
