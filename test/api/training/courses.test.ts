@@ -1,5 +1,6 @@
 /** Courses, quizzes and records over HTTP and at the desk. */
 import { expect, it } from 'vitest';
+import { putRequirement } from '../../../src/db/training/courses.js';
 import { signedIn } from '../../support/browser.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
@@ -91,6 +92,15 @@ it('administrators add a course and publish versions; what was passed holds unle
   const renewFrom = new Date(Date.now() + 10 * 86_400_000).toISOString();
   expect((await publish(renewFrom)).body).toMatchObject({ version: 3 });
   expect(await standing()).toMatchObject({ state: 'expiring', until: renewFrom });
+});
+
+it('what a class needs is turned off also once there is no such class, and nothing new is asked of it', async () => {
+  const gone = { of: 'class', name: 'gone', course: PROCESS } as const;
+  const put = (since: string | null) =>
+    request('PUT /v1/training/requirements', { as: 'guo-ran', body: { ...gone, since } });
+  expect((await put(null)).status).toBe(422);
+  await putRequirement(redress.db, { ...gone, since: Date.now() });
+  expect((await put(null)).body).toEqual({ ...gone, since: null });
 });
 
 it('whoever leads somebody records their training and takes it away, never their own; it stands in the table', async () => {

@@ -15,7 +15,15 @@ import {
   visibilityOf,
   type Viewer,
 } from '../../../src/domain/people/visibility.js';
-import { EVERY, gateOf, lacks, lapsesOf, type Training } from '../../../src/domain/training/gate.js';
+import {
+  EVERY,
+  gateOf,
+  lacks,
+  lapsesOf,
+  mayBeExcepted,
+  mayBegin,
+  type Training,
+} from '../../../src/domain/training/gate.js';
 import { standingIn } from '../../../src/domain/training/standing.js';
 import { accepted } from '../spec/starts.js';
 import { admin, lead, somebody, supervisor } from '../people/staff.js';
@@ -54,6 +62,22 @@ it('takes a record of before a new version as good, until the date from which it
 it('goes by a lead’s exception until its date', () => {
   const excepted = [{ person: 'a', course: 'process', until: NOW + 5 * DAY }];
   expect(gate(training({ excepted }))).toEqual({ content: NOW + 5 * DAY });
+});
+
+it.each([
+  [0, false],
+  [1, true],
+  [93 * DAY, true],
+  [93 * DAY + 1, false],
+])('an exception until %d ms from now: %j, so that the 92nd day counts as a whole', (ms, may) => {
+  expect(mayBeExcepted(NOW + ms, NOW)).toBe(may);
+});
+
+it('nothing is required from a date in the past, but what was so already', () => {
+  expect(mayBegin(NOW - DAY, null, NOW)).toBe(false);
+  expect(mayBegin(NOW - DAY, { ...requires, since: NOW - DAY }, NOW)).toBe(true);
+  expect(mayBegin(NOW + DAY, null, NOW)).toBe(true);
+  expect(mayBegin(null, null, NOW)).toBe(true);
 });
 
 it('asks of a role what it needs for every class, and of a class the first that lapses', () => {
