@@ -94,6 +94,18 @@ it('administrators add a course and publish versions; what was passed holds unle
   expect(await standing()).toMatchObject({ state: 'expiring', until: renewFrom });
 });
 
+it('an administrator is told which field of a course is wrong, whatever in it', async () => {
+  const browser = await signedIn(redress.app, 'guo-ran');
+  const { text } = await browser.open('/desk/admin/training/communication');
+  const [, key = ''] = /name="idempotencyKey" value="([^"]+)"/.exec(text) ?? [];
+  const sent = await browser.send('/desk/admin/training/communication/publish', {
+    ...{ idempotencyKey: key, outlineEn: 'Read.', outlineZh: '请阅读。', passMark: '1' },
+    quiz: '? One choice alone | 只有一个选项\n* a | 甲',
+  });
+  expect(sent.status).toBe(422);
+  expect(sent.text).toContain('href="#quiz"');
+});
+
 it('what a class needs is turned off also once there is no such class, and nothing new is asked of it', async () => {
   const gone = { of: 'class', name: 'gone', course: PROCESS } as const;
   const put = (since: string | null) =>
