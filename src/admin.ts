@@ -7,6 +7,7 @@ import { recordAct } from './cases/acts/record-act.js';
 import { factsOf } from './cases/people/write-person.js';
 import { signOutEverywhere } from './cases/sign-in/sign-out-everywhere.js';
 import { openDatabase, type Db } from './db/client.js';
+import { takeTurn } from './db/people/acts.js';
 import { create, isClient } from './db/people/keys.js';
 import { keepGates } from './db/training/gates.js';
 import { addStaff, changeStaff, putTeam, staffOf, teamOf, type Staff } from './db/people/people.js';
@@ -46,6 +47,7 @@ async function record(tx: Db, act: ActName, id: string, before: Staff | null): P
     before: before && factsOf(before),
     after: after && factsOf(after),
   });
+  await keepGates(tx, [id]);
 }
 
 async function makeKey(tx: Db, id: string): Promise<string> {
@@ -66,7 +68,6 @@ async function change(tx: Db, id: string, changes: Parameters<typeof changeStaff
     await changeStaff(tx, id, { ...changes, ...(moves ? { addressMakers: [] } : {}) });
   if (moves) await signOutEverywhere(tx, id);
   await record(tx, 'change-staff', id, before);
-  await keepGates(tx, [id]);
   return `${id} is changed.`;
 }
 
@@ -110,7 +111,11 @@ async function main(): Promise<void> {
   const url = database.url ?? runningServers(dataDir)?.databaseUrl;
   if (url == null) throw new Fault(`Nothing runs in ${dataDir}: start Redress first, or set DATABASE_URL.`);
   await using pool = openDatabase(url);
-  process.stdout.write(`${await pool.db.transaction((tx) => verb(tx, given.data))}\n`);
+  const said = await pool.db.transaction(async (tx) => {
+    await takeTurn(tx);
+    return await verb(tx, given.data);
+  });
+  process.stdout.write(`${said}\n`);
 }
 
 await main().catch((error: unknown) => {

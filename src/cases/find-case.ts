@@ -3,7 +3,7 @@ import * as cases from '../db/complaints/cases.js';
 import type { Case } from '../db/complaints/cases.js';
 import { hasRespondent } from '../domain/disclosure/keyed.js';
 import { parseComplaintNumber } from '../domain/intake/number.js';
-import { isShutAlone, relationsSeen, type Seen } from '../domain/people/visibility.js';
+import { lacksCourseAlone, relationsSeen, type Seen } from '../domain/people/visibility.js';
 import type { Relation } from '../domain/vocabulary.js';
 import { tokenHash } from '../tokens.js';
 import type { Ctx } from './context.js';
@@ -27,9 +27,9 @@ export function needSeen<T extends Seen>(
   return { found, relations };
 }
 
-/** Why it is not there for them: who lacks a course alone is told so. */
+/** Why it is not there for them: who lacks nothing but a course is told so. */
 export const unseen = (who: Principal, found: Seen | null): Failure =>
-  found !== null && isShutAlone(who, found) ? fail('course-missing') : notFound();
+  found !== null && lacksCourseAlone(who, found) ? fail('course-missing') : notFound();
 
 /** The number of a case that one of the staff may read. */
 export async function numberForStaff(

@@ -40,13 +40,14 @@ export async function placePeople(
   if (needs.every(({ group }) => group.length === 0)) return { events, states, people };
   const placed = events.map((event) => {
     const found = needs.find((one) => one.event === event);
-    const group = found?.group ?? [];
+    if (found === undefined) return event;
     const carried = giving.all();
-    const person = leastLoaded(group.map(({ id, load }) => ({ id, load: load + (carried.get(id) ?? 0) })));
-    if (person === null || event.type !== 'assignment-needed') return event;
+    const person = leastLoaded(
+      found.group.map((one) => ({ ...one, load: one.load + (carried.get(one.id) ?? 0) })),
+    );
+    if (person === null) return event;
     giving.give(person.id);
-    const { untrained = [] } = group.find(({ id }) => id === person.id) ?? {};
-    return assigned(event, person.id, lacks(untrained, found?.need.category ?? before.category));
+    return assigned(found.event, person.id, lacks(person.untrained, found.need.category));
   });
   return { events: placed, states: statesAfter(before, placed), people };
 }
@@ -56,15 +57,9 @@ function assigned(
   person: string,
   isUntrained: boolean,
 ): Event {
-  const exception = isUntrained ? { exception: 'untrained-exception' as const } : {};
   return {
-    type: 'assigned',
-    duty,
-    person,
-    team,
-    version,
-    at,
-    ...exception,
+    ...{ type: 'assigned', duty, person, team, version, at },
+    ...(isUntrained && { exception: 'untrained-exception' }),
     ...(by === undefined ? {} : { by }),
   };
 }

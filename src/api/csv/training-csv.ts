@@ -1,31 +1,20 @@
 import type { Trained } from '../../cases/training/read-team.js';
-import { iso } from '../../domain/complaint/summary.js';
+import { isoOrNull } from '../../domain/complaint/summary.js';
 import { csvOf } from './csv.js';
 
-const head = [
-  ...[
-    'person',
-    'name',
-    'team',
-    'course',
-    'state',
-    'until',
-    'required',
-    'version',
-    'passed',
-    'expires',
-    'how',
-  ],
+const columns = [
+  ...['person', 'name', 'team', 'course', 'state', 'until', 'required'],
+  ...['version', 'passed', 'expires', 'how'],
 ];
-const at = (ms: number | null | undefined): string | null => (ms == null ? null : iso(ms));
 
 /** Who is trained for what. */
 export const trainingCsv = (trained: readonly Trained[]): string =>
   csvOf(
-    head,
+    columns,
     trained.map(({ person, course, standing, record }) => [
-      ...[person.id, person.name, person.team, course.id, standing.state, at(standing.until)],
+      ...[person.id, person.name, person.team, course.id, standing.state, isoOrNull(standing.until)],
       standing.required ? 'yes' : 'no',
-      ...[record?.version ?? null, at(record?.passedAt), at(record?.expiresAt), record?.how ?? null],
+      ...[record?.version ?? null, isoOrNull(record?.passedAt ?? null)],
+      ...[isoOrNull(record?.expiresAt ?? null), record?.how ?? null],
     ]),
   );

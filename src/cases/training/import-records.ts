@@ -38,7 +38,7 @@ export const importRecords = (ctx: WriteCtx, csv: string): Promise<unknown> =>
         return [{ ...one, expiresAt, how: 'import' as const, by: who.caller.id }];
       });
       await records.record(tx, rows);
-      await keepGates(tx);
+      await keepGates(tx, [...new Set(rows.map(({ person }) => person))]);
       await recordAct(tx, who, {
         ...{ act: 'record-training', about: 'import', before: null },
         after: {

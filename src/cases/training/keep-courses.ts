@@ -1,11 +1,11 @@
 /** What administrators do to courses and to what is required. */
 import * as courses from '../../db/training/courses.js';
 import { keepGates } from '../../db/training/gates.js';
-import { iso } from '../../domain/complaint/summary.js';
+import { isoOrNull } from '../../domain/complaint/summary.js';
 import { staffRoles } from '../../domain/people/relations.js';
 import { isCategory } from '../../domain/policy/categories.js';
 import type { Course, Lesson } from '../../domain/training/course.js';
-import type { Requirement } from '../../domain/training/gate.js';
+import { mayBegin, requirementIn, type Requirement } from '../../domain/training/gate.js';
 import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
 import { needUnchanged } from '../acts/seen.js';
@@ -46,21 +46,16 @@ export const publishCourse = (
     const before = await courses.courseOf(tx, id);
     if (before === null) throw notFound();
     needUnchanged(factsOfCourse(before), seen);
-    if (renewFrom !== null && renewFrom <= who.at) throw past('/renewFrom');
+    if (renewFrom !== null && renewFrom <= who.at) throw wrongAt('/renewFrom', 'is not still to come');
     const version = before.current.version + 1;
     await courses.publish(tx, { course: id, version, renewFrom, ...lesson });
     await keepGates(tx);
     await recordAct(tx, who, {
       ...{ act: 'publish-course', about: id, before: { version: version - 1 } },
-      after: { version, renewFrom: renewFrom === null ? null : iso(renewFrom) },
+      after: { version, renewFrom: isoOrNull(renewFrom) },
     });
     return { answer: await courses.courseOf(tx, id) };
   });
-
-/** Who says now says it by a clock of their own. */
-const CLOCKS_DIFFER_MS = 60_000;
-
-const past = (path: string) => fail('invalid', { errors: [{ path, message: 'is not still to come' }] });
 
 /** Turns a requirement on from a date, or off; from a date that is to come, so that people are warned. */
 export const putRequirement = (
@@ -69,20 +64,21 @@ export const putRequirement = (
 ): Promise<unknown> =>
   actOnce(ctx, needAdmin, async (tx, who) => {
     const { of, name, course, since } = wanted;
+    const before = requirementIn(await courses.allRequirements(tx), wanted);
     const isThere =
       of === 'class' ? isCategory(policy.document, name) : staffRoles.some((role) => role === name);
-    if (!isThere) throw fail('invalid', { errors: [{ path: '/name', message: `is no ${of} there is` }] });
-    if ((await courses.courseOf(tx, course)) === null)
-      throw fail('invalid', { errors: [{ path: '/course', message: 'is no course' }] });
-    const all = await courses.allRequirements(tx);
-    const before = all.find((one) => one.of === of && one.name === name && one.course === course);
-    if (since !== null && since < who.at - CLOCKS_DIFFER_MS && since !== before?.since) throw past('/since');
+    // What a class needs is turned off also where the policy does not name the class any more.
+    if (!isThere && before === null) throw wrongAt('/name', `is no ${of} there is`);
+    if ((await courses.courseOf(tx, course)) === null) throw wrongAt('/course', 'is no course');
+    if (!mayBegin(since, before, who.at)) throw wrongAt('/since', 'is not still to come');
     await courses.putRequirement(tx, wanted);
     await keepGates(tx);
-    const shown = (at: number | null | undefined) => ({ since: at == null ? null : iso(at) });
+    const shown = (at: number | null) => ({ since: isoOrNull(at) });
     await recordAct(tx, who, {
       ...{ act: 'put-requirement', about: `${of}/${name}/${course}` },
-      ...{ before: before === undefined ? null : shown(before.since), after: shown(since) },
+      ...{ before: before && shown(before.since), after: shown(since) },
     });
     return { answer: wanted };
   });
+
+const wrongAt = (path: string, message: string) => fail('invalid', { errors: [{ path, message }] });

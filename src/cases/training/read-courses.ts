@@ -1,7 +1,6 @@
-import { allCourses, allRequirements, renewals, type CourseTaught } from '../../db/training/courses.js';
-import { excepted, held } from '../../db/training/records.js';
-import type { Db } from '../../db/client.js';
-import type { Requirement, Training } from '../../domain/training/gate.js';
+import { allCourses, allRequirements, type CourseTaught } from '../../db/training/courses.js';
+import { readTraining } from '../../db/training/gates.js';
+import type { Requirement } from '../../domain/training/gate.js';
 import { standingIn, type CourseStanding } from '../../domain/training/standing.js';
 import { seenOf } from '../acts/seen.js';
 import type { KeyedCtx } from '../context.js';
@@ -20,17 +19,6 @@ export async function readRequirements({ db, who }: KeyedCtx): Promise<Requireme
   return await allRequirements(db);
 }
 
-/** All that standings are worked out from, of these people. */
-export async function trainingOf(db: Db, people?: readonly string[]): Promise<Training> {
-  const [requirements, records, renewed, exceptions] = await Promise.all([
-    allRequirements(db),
-    held(db, people),
-    renewals(db),
-    excepted(db, people),
-  ]);
-  return { requirements, held: records, renewals: renewed, excepted: exceptions };
-}
-
 export type { CourseTaught };
 
 export type MyCourse = { course: CourseTaught; standing: CourseStanding };
@@ -38,7 +26,7 @@ export type MyCourse = { course: CourseTaught; standing: CourseStanding };
 /** The caller's own courses: what they need first. */
 export async function readMyTraining({ db, who }: KeyedCtx): Promise<MyCourse[]> {
   const person = needStaff(who);
-  const [courses, training] = await Promise.all([allCourses(db), trainingOf(db, [person.id])]);
+  const [courses, training] = await Promise.all([allCourses(db), readTraining(db, [person.id])]);
   return courses
     .map((course) => ({ course, standing: standingIn(person, course.id, training, who.at) }))
     .toSorted((a, b) => Number(b.standing.required) - Number(a.standing.required));
@@ -52,12 +40,9 @@ export async function readMyCourse(ctx: KeyedCtx, id: string): Promise<MyCourse>
 }
 
 /** The same for administrators: `seen` is what a form says that it showed. */
-export async function readCoursesInPlace({
-  db,
-  who,
-}: KeyedCtx): Promise<(CourseTaught & { seen: string })[]> {
-  needAdmin(who);
-  return (await allCourses(db)).map((course) => ({ ...course, seen: seenOf(factsOfCourse(course)) }));
+export async function readCoursesInPlace(ctx: KeyedCtx): Promise<(CourseTaught & { seen: string })[]> {
+  needAdmin(ctx.who);
+  return (await allCourses(ctx.db)).map((course) => ({ ...course, seen: seenOf(factsOfCourse(course)) }));
 }
 
 /** What administrators say of a course. */

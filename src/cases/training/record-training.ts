@@ -3,6 +3,7 @@ import { keepGates } from '../../db/training/gates.js';
 import * as records from '../../db/training/records.js';
 import { iso } from '../../domain/complaint/summary.js';
 import { expiryOf } from '../../domain/training/course.js';
+import { mayBeExcepted, MOST_DAYS_EXCEPTED } from '../../domain/training/gate.js';
 import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
 import type { WriteCtx } from '../context.js';
@@ -57,9 +58,6 @@ export async function endTraining(ctx: WriteCtx, id: string): Promise<unknown> {
   );
 }
 
-/** A year would be no exception any more. */
-const MOST_DAYS = 92;
-
 /** Lets somebody go on without a course until a date: whoever leads them answers for it. */
 export const exceptTraining = (
   ctx: WriteCtx,
@@ -71,9 +69,9 @@ export const exceptTraining = (
     async (tx, who) => {
       if ((await courseOf(tx, course)) === null)
         throw fail('invalid', { errors: [{ path: '/course', message: 'is no course' }] });
-      if (until <= who.at || until > who.at + MOST_DAYS * 86_400_000)
+      if (!mayBeExcepted(until, who.at))
         throw fail('invalid', {
-          errors: [{ path: '/until', message: `lies ahead, at most ${MOST_DAYS} days` }],
+          errors: [{ path: '/until', message: `lies ahead, at most ${MOST_DAYS_EXCEPTED} days` }],
         });
       await records.except(tx, { person, course, until, why, by: who.caller.id });
       await keepGates(tx, [person]);

@@ -58,8 +58,6 @@ export async function create(db: Db, wanted: NewKey): Promise<{ id: string; key:
   return { id, key };
 }
 
-const staffRow = sql`"staff"`;
-
 /** Of a row of `staff` that may not be there. */
 export const standing = sql<Standing | null>`case when ${staff.id} is not null then (
   with mine as (select id from teams where ${staff.id} in (lead, supervisor)),
@@ -68,7 +66,7 @@ export const standing = sql<Standing | null>`case when ${staff.id} is not null t
     'leads', array(select id from teams where lead = ${staff.id} order by id),
     'supervises', array(select id from teams where supervisor = ${staff.id} order by id),
     'teams', array(select id from mine union select ${staff.team} where ${staff.team} is not null order by 1),
-    'untrained', to_jsonb(${untrainedOf(staffRow)}),
+    'untrained', to_jsonb(${untrainedOf(sql`"staff"`)}),
     'accounts', array(select other.account_id from staff as other where other.account_id is not null
       and (other.id = ${staff.id} or other.id in (select id from above) or other.team in (select id from mine))
       order by 1))) end`;

@@ -44,16 +44,20 @@ export const courseVersions = pgTable(
   (t) => [primaryKey({ columns: [t.course, t.version] })],
 );
 
+const ofPerson = () => ({
+  id: uuid()
+    .primaryKey()
+    .default(sql`uuidv7()`),
+  person: text()
+    .notNull()
+    .references(() => staff.id),
+});
+
 /** Who has passed what. */
 export const trainingRecords = pgTable(
   'training_records',
   {
-    id: uuid()
-      .primaryKey()
-      .default(sql`uuidv7()`),
-    person: text()
-      .notNull()
-      .references(() => staff.id),
+    ...ofPerson(),
     course: text().notNull(),
     version: integer().notNull(),
     passedAt: instant('passed_at').notNull(),
@@ -93,12 +97,7 @@ export const trainingRequirements = pgTable(
 export const trainingExceptions = pgTable(
   'training_exceptions',
   {
-    id: uuid()
-      .primaryKey()
-      .default(sql`uuidv7()`),
-    person: text()
-      .notNull()
-      .references(() => staff.id),
+    ...ofPerson(),
     course: text()
       .notNull()
       .references(() => courses.id),

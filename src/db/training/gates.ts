@@ -1,5 +1,5 @@
 /** What the gate goes by is kept with each of the staff, so that no commit and no list has to look it up. */
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { canonical } from '../../canonical.js';
 import { gateOf, lapsesOf, type Lapse, type Training } from '../../domain/training/gate.js';
 import type { Db } from '../client.js';
@@ -9,43 +9,34 @@ import { excepted, held } from './records.js';
 
 /** All that decides who may have what, of everybody or of these people. */
 export async function readTraining(db: Db, people?: readonly string[]): Promise<Training> {
-  const required = await allRequirements(db);
+  const [required, records, renewed, exceptions] = await Promise.all([
+    allRequirements(db),
+    held(db, people),
+    renewals(db),
+    excepted(db, people),
+  ]);
   const requirements = required.filter(({ since }) => since !== null);
-  if (requirements.length === 0) return { requirements, held: [], renewals: [], excepted: [] };
-  return {
-    requirements,
-    held: await held(db, people),
-    renewals: await renewals(db),
-    excepted: await excepted(db, people),
-  };
+  return { requirements, held: records, renewals: renewed, excepted: exceptions };
 }
 
-/** Somebody, and what they lack or will lack. */
-export type Lapsing = { id: string; role: string; lapses: Lapse[] };
-
 /**
- * Writes anew what is kept of everybody, or of these people; gives it. Where it has its turn among all acts alone: two
- * at once would overwrite each other.
+ * Writes anew what is kept of everybody, or of these people; gives what they lack or will lack. Where it has its turn
+ * among all acts alone: two at once would overwrite each other.
  */
-export async function keepGates(tx: Db, people?: readonly string[]): Promise<Lapsing[]> {
+export async function keepGates(
+  tx: Db,
+  people?: readonly string[],
+): Promise<{ id: string; lapses: Lapse[] }[]> {
   const training = await readTraining(tx, people);
-  const of = people && inArray(staff.id, [...people]);
-  if (training.requirements.length === 0) {
-    await tx
-      .update(staff)
-      .set({ lapses: {} })
-      .where(of ?? sql`${staff.lapses} <> '{}'`);
-    return [];
-  }
   const found = await tx
-    .select({ id: staff.id, role: staff.role, lapses: staff.lapses })
+    .select({ id: staff.id, role: staff.role, kept: staff.lapses })
     .from(staff)
-    .where(of)
+    .where(people && inArray(staff.id, [...people]))
     .orderBy(asc(staff.id));
-  const lapsing = found.map(({ id, role }) => ({ id, role, lapses: lapsesOf({ id, role }, training) }));
-  for (const [i, { id, lapses }] of lapsing.entries()) {
+  const lapsing = found.map((person) => ({ ...person, lapses: lapsesOf(person, training) }));
+  for (const { id, kept, lapses } of lapsing) {
     const gate = gateOf(lapses);
-    if (canonical(found[i]?.lapses) !== canonical(gate))
+    if (canonical(kept) !== canonical(gate))
       await tx.update(staff).set({ lapses: gate }).where(eq(staff.id, id));
   }
   return lapsing;

@@ -50,10 +50,7 @@ export const held = (db: Db, people?: readonly string[]): Promise<Held[]> =>
     .where(
       and(
         isNull(trainingRecords.endedAt),
-        or(
-          isNull(trainingRecords.expiresAt),
-          gt(trainingRecords.expiresAt, sql`now() - interval '400 days'`),
-        ),
+        or(isNull(trainingRecords.expiresAt), gt(trainingRecords.expiresAt, sql`now()`)),
         people && inArray(trainingRecords.person, [...people]),
       ),
     );

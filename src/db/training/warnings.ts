@@ -1,5 +1,5 @@
 /** Who is told that somebody will lack a course. */
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { upcoming, warningsDue } from '../../domain/training/warnings.js';
 import type { Db } from '../client.js';
 import { readClock } from '../clock.js';
@@ -23,48 +23,30 @@ export async function warnOfLapses(db: Db): Promise<number> {
     const found = await tx
       .select({
         ...{ id: staff.id, categories: staff.categories, active: staff.active },
-        above: sql<string[]>`array(select person from ${teams} team
-          cross join lateral (values (coalesce(team.lead, team.supervisor))) above(person)
-          where team.id = ${staff.team} and person is not null and person <> "staff"."id")`,
+        // Who leads the team is led by its supervisor.
+        above: sql<
+          string | null
+        >`coalesce(nullif(${teams.lead}, ${staff.id}), nullif(${teams.supervisor}, ${staff.id}))`,
       })
-      .from(staff);
+      .from(staff)
+      .leftJoin(teams, eq(teams.id, staff.team));
     const people = new Map(found.map((one) => [one.id, one]));
     const due = (await keepGates(tx)).flatMap(({ id, lapses }) => {
       const person = people.get(id);
-      return person?.active === true
-        ? upcoming(lapses, person.categories).flatMap((lapse) =>
-            warningsDue(lapse, now).map((daysBefore) => ({ person, ...lapse, daysBefore })),
-          )
-        : [];
+      if (person?.active !== true) return [];
+      // Where both are due at once, the later one says it.
+      return upcoming(lapses, person.categories).flatMap(({ course, at }) =>
+        warningsDue({ at }, now)
+          .slice(-1)
+          .map((daysBefore) => ({ person: id, course, lapsesAt: at, daysBefore })),
+      );
     });
     if (due.length === 0) return 0;
-    const noted = await tx
-      .insert(trainingWarnings)
-      .values(
-        due.map(({ person, course, at, daysBefore }) => ({
-          person: person.id,
-          course,
-          lapsesAt: at,
-          daysBefore,
-        })),
-      )
-      .onConflictDoNothing()
-      .returning();
-    // Where both are due at once, one letter says it.
-    const last = noted.filter(
-      (one) =>
-        !noted.some(
-          (other) =>
-            other.person === one.person &&
-            other.course === one.course &&
-            other.lapsesAt === one.lapsesAt &&
-            other.daysBefore < one.daysBefore,
-        ),
-    );
-    const letters = last.flatMap(({ person, course, lapsesAt: at, daysBefore }) =>
-      [person, ...(people.get(person)?.above ?? [])].map((reader) =>
-        deliveries.ofLapse({ person, course, at, daysBefore, reader }),
-      ),
+    const noted = await tx.insert(trainingWarnings).values(due).onConflictDoNothing().returning();
+    const letters = noted.flatMap(({ person, course, lapsesAt: at, daysBefore }) =>
+      [person, people.get(person)?.above ?? []]
+        .flat()
+        .map((reader) => deliveries.ofLapse({ person, course, at, daysBefore, reader })),
     );
     await deliveries.insert(tx, letters);
     return letters.length;

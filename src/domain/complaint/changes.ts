@@ -6,7 +6,7 @@ import { severityFor } from './course/minors.js';
 import { isToPhone } from './course/overtaken.js';
 import { isOfThisRound } from './course/standing.js';
 import { isForGood, isReachable, wayAfter } from '../intake/reach.js';
-import type { Duty, Ending, Party, TeamId, Transport } from '../vocabulary.js';
+import type { Category, Duty, Ending, Party, TeamId, Transport } from '../vocabulary.js';
 
 export const receive = (event: EventOf<'received'>): Complaint => ({
   number: event.number,
@@ -129,9 +129,10 @@ export function assign(state: Complaint, { duty, person, exception }: EventOf<'a
 }
 
 /** Who had it without the courses of one class has it not by exception in another. */
-export function exceptionsOver(state: Complaint): Complaint {
+export function intoClass(state: Complaint, category: Category): Complaint {
+  if (category === state.category) return state;
   const { untrained: _, ...rest } = state;
-  return rest;
+  return { ...rest, category };
 }
 
 /** The case and all its tasks are another team's: whoever had them there before gives them up. */

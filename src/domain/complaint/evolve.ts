@@ -4,10 +4,10 @@ import {
   bounce,
   cannotCarry,
   end,
-  exceptionsOver,
   fire,
   handTo,
   higher,
+  intoClass,
   newRound,
   onClock,
   receive,
@@ -64,20 +64,14 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
     case 'accepted': {
       const { category, severity, team } = event;
       const needs = without<Duty>(state.needs, 'owner');
-      const accepted = {
-        ...exceptionsOver(state),
-        ...minorSaid(state, event.minor),
-        category,
-        severity,
-        team,
-      };
+      const accepted = { ...intoClass(state, category), ...minorSaid(state, event.minor), severity, team };
       return { ...accepted, stage: 'investigation', owner: null, needs };
     }
     case 'reclassified': {
       const { category, severity, team } = event;
       const moved =
         team === state.team ? {} : { team, owner: null, needs: without<Duty>(state.needs, 'owner') };
-      return { ...exceptionsOver(state), ...minorSaid(state, event.minor), category, severity, ...moved };
+      return { ...intoClass(state, category), ...minorSaid(state, event.minor), severity, ...moved };
     }
     case 'staff-concerned':
       return handTo(

@@ -29,18 +29,10 @@ export function staffViewer(
   { teams, accounts, leads, supervises, untrained }: Standing,
 ): Viewer {
   const { id, role, team, categories, accountId } = person;
-  const caller = {
-    kind: 'staff' as const,
-    id,
-    role,
-    team,
-    categories,
-    untrained,
-    leads,
-    supervises,
-    accountId,
+  return {
+    caller: { kind: 'staff', id, role, team, categories, untrained, leads, supervises, accountId },
+    ...{ teams, accounts },
   };
-  return { caller, teams, accounts };
 }
 
 /** A client of this name. */
@@ -106,7 +98,7 @@ const isShut = (
   !writtenTo.some(({ person }) => person === caller.id);
 
 /** Whether it would be there for them, had they the courses. */
-export const isShutAlone = (viewer: Viewer, seen: Seen): boolean =>
+export const lacksCourseAlone = (viewer: Viewer, seen: Seen): boolean =>
   isShut(viewer, seen) &&
   relationsSeen({ ...viewer, caller: { ...viewer.caller, untrained: [] } }, seen) !== null;
 

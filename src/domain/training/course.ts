@@ -1,5 +1,6 @@
 /** Courses of the staff (process row P21): what is taught, what is asked, and how long it holds. */
 import { z } from 'zod';
+import { DAY_MS } from '../clocks/zone.js';
 import { written } from '../text/written.js';
 import { CourseId, type Locale } from '../vocabulary.js';
 
@@ -49,8 +50,6 @@ export type Course = z.infer<typeof Course>;
 
 /** `renewFrom`: from then on records of earlier versions no longer hold; null: they hold as they were given. */
 export type CourseVersion = Lesson & { course: string; version: number; renewFrom: number | null };
-
-const DAY_MS = 86_400_000;
 
 /** Until when a record made now holds; null: for good. */
 export const expiryOf = ({ validDays }: Pick<Course, 'validDays'>, passedAt: number): number | null =>

@@ -35,14 +35,14 @@ export function readRecords(
   if (lines.length > MOST_LINES) return none('too-many');
   const read = lines.map(({ line, cells }) => {
     const of = (name: string): string => cells[columns.indexOf(name)] ?? '';
-    const [person, course, passedAt] = [of('person'), of('course'), instantOf(of('passed'))];
+    const [person, course, passedAt] = [of('person'), of('course'), passedIn(of('passed'), now)];
     const newest = known.courses.get(course);
     const version = of('version') === '' ? newest : Number(of('version'));
     const wrong = (what: ImportWrong) => ({ error: { line, what } });
     if (!known.people.has(person)) return wrong('person');
     if (newest === undefined || version === undefined) return wrong('course');
     if (!Number.isInteger(version) || version < 1 || version > newest) return wrong('version');
-    if (passedAt === null || passedAt > now) return wrong('passed');
+    if (passedAt === null) return wrong('passed');
     return { record: { person, course, version, passedAt } };
   });
   return {
@@ -51,12 +51,16 @@ export function readRecords(
   };
 }
 
-/** A day, or an instant with its zone; null where it is neither. */
-function instantOf(text: string): number | null {
-  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/.test(text)) return null;
+/** East of us a day has begun by so much already. */
+const EASTERNMOST_MS = 14 * 3_600_000;
+
+/** A day, or an instant with its zone; null where it is neither, or still to come. */
+function passedIn(text: string, now: number): number | null {
+  const [, day, time] =
+    /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text) ?? [];
+  const begins = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
   const at = Date.parse(text);
-  const isDay =
-    !Number.isNaN(at) &&
-    new Date(Date.parse(`${text.slice(0, 10)}T00:00:00Z`)).toISOString().startsWith(text.slice(0, 10));
-  return isDay ? at : null;
+  if (Number.isNaN(begins) || Number.isNaN(at) || new Date(begins).toISOString().slice(0, 10) !== day)
+    return null;
+  return at > now + (time === undefined ? EASTERNMOST_MS : 0) ? null : at;
 }

@@ -1,10 +1,10 @@
 /** How somebody stands in a course: what they, and whoever leads them, are shown. */
+import { DAY_MS } from '../clocks/zone.js';
 import type { Category } from '../vocabulary.js';
 import { heldUntil, type Training } from './gate.js';
 
 /** When people are told that something lapses, in days before. */
 export const WARNED_DAYS_BEFORE = [30, 7] as const;
-const DAY_MS = 86_400_000;
 const SOON_MS = WARNED_DAYS_BEFORE[0] * DAY_MS;
 
 export const standings = ['valid', 'expiring', 'excepted', 'due', 'missing', 'open'] as const;

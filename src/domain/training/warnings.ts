@@ -1,9 +1,8 @@
 /** When somebody is told that they will lack a course. */
+import { DAY_MS } from '../clocks/zone.js';
 import type { Category } from '../vocabulary.js';
 import { EVERY, type Lapse } from './gate.js';
 import { WARNED_DAYS_BEFORE } from './standing.js';
-
-const DAY_MS = 86_400_000;
 
 /** What concerns somebody who has these classes: of each course when it lapses first. */
 export function upcoming(

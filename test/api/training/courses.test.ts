@@ -1,5 +1,6 @@
 /** Courses, quizzes and records over HTTP and at the desk. */
 import { expect, it } from 'vitest';
+import { putRequirement } from '../../../src/db/training/courses.js';
 import { signedIn } from '../../support/browser.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
@@ -91,6 +92,27 @@ it('administrators add a course and publish versions; what was passed holds unle
   const renewFrom = new Date(Date.now() + 10 * 86_400_000).toISOString();
   expect((await publish(renewFrom)).body).toMatchObject({ version: 3 });
   expect(await standing()).toMatchObject({ state: 'expiring', until: renewFrom });
+});
+
+it('an administrator is told which field of a course is wrong, whatever in it', async () => {
+  const browser = await signedIn(redress.app, 'guo-ran');
+  const { text } = await browser.open('/desk/admin/training/communication');
+  const [, key = ''] = /name="idempotencyKey" value="([^"]+)"/.exec(text) ?? [];
+  const sent = await browser.send('/desk/admin/training/communication/publish', {
+    ...{ idempotencyKey: key, outlineEn: 'Read.', outlineZh: '请阅读。', passMark: '1' },
+    quiz: '? One choice alone | 只有一个选项\n* a | 甲',
+  });
+  expect(sent.status).toBe(422);
+  expect(sent.text).toContain('href="#quiz"');
+});
+
+it('what a class needs is turned off also once there is no such class, and nothing new is asked of it', async () => {
+  const gone = { of: 'class', name: 'gone', course: PROCESS } as const;
+  const put = (since: string | null) =>
+    request('PUT /v1/training/requirements', { as: 'guo-ran', body: { ...gone, since } });
+  expect((await put(null)).status).toBe(422);
+  await putRequirement(redress.db, { ...gone, since: Date.now() });
+  expect((await put(null)).body).toEqual({ ...gone, since: null });
 });
 
 it('whoever leads somebody records their training and takes it away, never their own; it stands in the table', async () => {

@@ -62,6 +62,20 @@ it('the person and their lead are told 30 days before and again 7 days before, e
   }
 });
 
+it('of what a lead will lack, whoever supervises the team is told', async () => {
+  const ofLeads = { of: 'role', name: 'lead', course: PROCESS };
+  const toSupervisor = async () => {
+    await upkeep.remind();
+    await redress.settled();
+    const found = await mails.list(db, { limit: 100, recipient: 'he-ping@staff.example' });
+    return found.filter(({ text }) => text.includes('马超')).length;
+  };
+  const before = await toSupervisor();
+  await require(new Date(Date.now() + 20 * DAY).toISOString(), ofLeads);
+  expect(await toSupervisor()).toBe(before + 1);
+  await require(null, ofLeads);
+});
+
 it('at its end open cases are handed over to the trained', async () => {
   const number = await accepted();
   expect(await read(number)).toMatchObject({ owner: 'olivia-reed' });
@@ -87,6 +101,8 @@ it('or stay, where a lead answers for it until a date; that stands among the act
     });
   expect((await except('olivia-reed', Date.now() + DAY)).status).toBe(403);
   expect((await except('liu-yang', Date.now() + 100 * DAY)).status).toBe(422);
+  // The 92nd day from today as a whole.
+  expect((await except('liu-yang', Math.ceil(Date.now() / DAY + 92) * DAY)).status).toBe(200);
   expect((await except('liu-yang', Date.now() + DAY)).status).toBe(200);
   await ends('olivia-reed', Date.now() - 1);
   await upkeep.handOver();

@@ -10,12 +10,20 @@ import {
 } from '../../../src/domain/people/assignment.js';
 import type { Colleague } from '../../../src/domain/people/colleague.js';
 import {
-  isShutAlone,
+  lacksCourseAlone,
   relationsSeen,
   visibilityOf,
   type Viewer,
 } from '../../../src/domain/people/visibility.js';
-import { EVERY, gateOf, lacks, lapsesOf, type Training } from '../../../src/domain/training/gate.js';
+import {
+  EVERY,
+  gateOf,
+  lacks,
+  lapsesOf,
+  mayBeExcepted,
+  mayBegin,
+  type Training,
+} from '../../../src/domain/training/gate.js';
 import { standingIn } from '../../../src/domain/training/standing.js';
 import { accepted } from '../spec/starts.js';
 import { admin, lead, somebody, supervisor } from '../people/staff.js';
@@ -54,6 +62,22 @@ it('takes a record of before a new version as good, until the date from which it
 it('goes by a lead’s exception until its date', () => {
   const excepted = [{ person: 'a', course: 'process', until: NOW + 5 * DAY }];
   expect(gate(training({ excepted }))).toEqual({ content: NOW + 5 * DAY });
+});
+
+it.each([
+  [0, false],
+  [1, true],
+  [93 * DAY, true],
+  [93 * DAY + 1, false],
+])('an exception until %d ms from now: %j, so that the 92nd day counts as a whole', (ms, may) => {
+  expect(mayBeExcepted(NOW + ms, NOW)).toBe(may);
+});
+
+it('nothing is required from a date in the past, but what was so already', () => {
+  expect(mayBegin(NOW - DAY, null, NOW)).toBe(false);
+  expect(mayBegin(NOW - DAY, { ...requires, since: NOW - DAY }, NOW)).toBe(true);
+  expect(mayBegin(NOW + DAY, null, NOW)).toBe(true);
+  expect(mayBegin(null, null, NOW)).toBe(true);
 });
 
 it('asks of a role what it needs for every class, and of a class the first that lapses', () => {
@@ -112,9 +136,9 @@ it('closes a case to its owner at once, and leaves it to whoever leads or looks 
   expect(relationsSeen(owner, seen())).toEqual(['owner']);
   const now = viewer(somebody('content-9', untrained));
   expect(relationsSeen(now, seen())).toBeNull();
-  expect(isShutAlone(now, seen())).toBe(true);
-  expect(isShutAlone(viewer(somebody('x', { ...untrained, team: null })), seen())).toBe(true);
-  expect(isShutAlone({ ...now, teams: [], caller: { ...now.caller, id: 'x' } }, seen())).toBe(false);
+  expect(lacksCourseAlone(now, seen())).toBe(true);
+  expect(lacksCourseAlone(viewer(somebody('x', { ...untrained, team: null })), seen())).toBe(true);
+  expect(lacksCourseAlone({ ...now, teams: [], caller: { ...now.caller, id: 'x' } }, seen())).toBe(false);
   expect(visibilityOf(now)).toMatchObject({ shut: { untrained: ['content'], led: [], by: 'content-9' } });
   expect(relationsSeen(viewer({ ...lead, ...untrained }), seen())).toEqual(['lead']);
   expect(relationsSeen(viewer(somebody('eye', { ...untrained, role: 'auditor' })), seen())).toEqual([]);
@@ -128,14 +152,13 @@ it('an exception is of the case and its class: reclassified, it is over', () => 
   expect(excepted.untrained).toEqual(['boss']);
   const boss = viewer({ ...lead, id: 'boss', ...untrained });
   expect(relationsSeen(boss, seen(excepted))).toContain('owner');
-  const moved = {
-    type: 'reclassified',
-    category: 'privacy',
-    severity: 'normal',
-    team: 'content',
-    by: 'x',
-  } as const;
-  expect(evolve(excepted, { ...moved, version: at.version + 1, at: at.at }).untrained).toBeUndefined();
+  const reclassified = (category: string, severity: 'normal' | 'high') =>
+    evolve(excepted, {
+      ...{ type: 'reclassified', category, severity, team: 'content', by: 'x' },
+      ...{ version: at.version + 1, at: at.at },
+    });
+  expect(reclassified('privacy', 'normal').untrained).toBeUndefined();
+  expect(reclassified('content', 'high')).toMatchObject({ severity: 'high', untrained: ['boss'] });
 });
 
 it.each([

@@ -27,6 +27,14 @@ it('columns may stand in any order, beside others', () => {
   expect(records).toMatchObject([{ person: 'wang', version: 3 }]);
 });
 
+it('a day counts once it has begun anywhere: reports of Beijing come before the day of UTC', () => {
+  const early = Date.parse('2026-05-03T23:00:00Z');
+  const today = readRecords(`${HEAD}\nwang,process,2026-05-04,`, known, early);
+  expect(today).toMatchObject({ records: [{ passedAt: Date.parse('2026-05-04') }], errors: [] });
+  const instant = readRecords(`${HEAD}\nwang,process,2026-05-04T00:00Z,`, known, early);
+  expect(instant.errors).toEqual([{ line: 2, what: 'passed' }]);
+});
+
 it.each([
   ['somebody who is not theirs', 'li,process,2026-03-31,', 'person'],
   ['no such course', 'wang,other,2026-03-31,', 'course'],

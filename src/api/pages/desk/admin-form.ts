@@ -68,8 +68,12 @@ export function wrongIn(error: z.ZodError, named: Record<string, string> = {}): 
   return [...fields].map((field) => at(field));
 }
 
-const fieldAt = (path: string, named: Record<string, string>): string =>
-  named[path] ?? path.split('.')[0] ?? '';
+/** What the longest beginning of the path that has a name is called. */
+function fieldAt(path: string, named: Record<string, string>): string {
+  const parts = path.split('.');
+  const beginnings = parts.map((_, n) => parts.slice(0, parts.length - n).join('.'));
+  return beginnings.flatMap((one) => named[one] ?? [])[0] ?? parts[0] ?? '';
+}
 
 export const notTaken = (wrong: Wrong[]): Tried<never> => ({
   ...{ given: null, wrong, status: 422, isChanged: false },

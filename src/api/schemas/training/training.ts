@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CourseTaught, MyCourse } from '../../../cases/training/read-courses.js';
 import type { Trained } from '../../../cases/training/read-team.js';
-import { iso } from '../../../domain/complaint/summary.js';
+import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import { Course, Lesson } from '../../../domain/training/course.js';
 import type { Requirement } from '../../../domain/training/gate.js';
 import { standings } from '../../../domain/training/standing.js';
@@ -9,7 +9,6 @@ import { upTo, written } from '../../../domain/text/written.js';
 import { CallerId, CourseId } from '../../../domain/vocabulary.js';
 import { Moment } from '../moment.js';
 
-const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
 const inEach = z.object({ en: z.string(), 'zh-CN': z.string() });
 
 export const CourseParams = z.object({ id: CourseId });

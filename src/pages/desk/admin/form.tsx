@@ -53,6 +53,11 @@ export const TextInput = (props: FieldProps) => (
   <Input {...common(props)} classes={props.classes} type={props.type} spellcheck={false} autocomplete="off" />
 );
 
+/** A day. */
+export const DayInput = (props: Omit<FieldProps, 'type' | 'classes'>) => (
+  <TextInput {...props} type="date" classes="govuk-input--width-10" />
+);
+
 /** What something is called, in each of the languages. */
 export const NameInputs = (props: Of) => {
   const words = wordsIn(props.locale);

@@ -6,7 +6,7 @@ import { InsetText, WarningText } from '../../parts/govuk/content/blocks.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Checkboxes, Radios } from '../../parts/govuk/form/choices.js';
 import { adminPage } from './admin-page.js';
-import { AdminForm, Choose, errorOf, first, TextInput, type FormState } from './form.js';
+import { AdminForm, Choose, DayInput, errorOf, first, TextInput, type FormState } from './form.js';
 import { scopeWords } from './keys.js';
 import { KEYS_PATH, NEW_KEY_PATH } from './paths.js';
 
@@ -67,11 +67,9 @@ export function newKeyPage(
             ...people.map(({ id, name }) => ({ value: id, text: name })),
           ]}
         />
-        <TextInput
+        <DayInput
           {...of}
           name="expiresAt"
-          type="date"
-          classes="govuk-input--width-10"
           label={words('admin:optional', { label: words('admin:field.expiresAt') })}
           hint={words('admin:field.expiresHint')}
         />

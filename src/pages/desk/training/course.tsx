@@ -46,7 +46,7 @@ export function myCoursePage(frame: DeskFrame, view: MyCourseView): string {
         )}
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">
-          <StandingTag state={standing.state} locale={locale} own />{' '}
+          <StandingTag state={standing.state} locale={locale} />{' '}
           {(standing.until !== null || standing.state === 'valid') && untilOf(standing, locale)}
         </p>
         <p className="govuk-hint">{words('training:current', { version })}</p>

@@ -48,7 +48,7 @@ export function myTrainingPage(frame: DeskFrame, { courses, passed }: MineView):
                   </a>
                 ),
               },
-              { ...labelled('state'), text: <StandingTag state={standing.state} locale={locale} own /> },
+              { ...labelled('state'), text: <StandingTag state={standing.state} locale={locale} /> },
               { ...labelled('until'), text: untilOf(standing, locale) },
             ])}
           />

@@ -14,20 +14,8 @@ const colours: Record<StandingName, string> = {
   open: 'grey',
 };
 
-/** `own`: the reader's own. */
-export const StandingTag = ({
-  state,
-  locale,
-  own = false,
-}: {
-  state: StandingName;
-  locale: Locale;
-  own?: boolean;
-}) => (
-  <Tag
-    text={wordsIn(locale)(own ? `training:state.${state}` : `training:stateOfOther.${state}`)}
-    classes={`govuk-tag--${colours[state]}`}
-  />
+export const StandingTag = ({ state, locale }: { state: StandingName; locale: Locale }) => (
+  <Tag text={wordsIn(locale)(`training:state.${state}`)} classes={`govuk-tag--${colours[state]}`} />
 );
 
 /** Until when that is so, or from when it is needed. */

@@ -17,7 +17,8 @@ import { peoplePages } from './people.js';
 import { policyPages } from './policy.js';
 import { teamsPages } from './teams.js';
 import { textsPages } from './texts.js';
-import { trainingAdminPages } from './training.js';
+import { coursesPages } from './training/courses.js';
+import { requirementPages } from './training/requirements.js';
 
 const schema = { hide: true } as const;
 
@@ -39,5 +40,6 @@ export function adminPages(app: App, deps: ApiDeps): void {
   chaptersPages(app, deps);
   textsPages(app, deps);
   causesPages(app, deps);
-  trainingAdminPages(app, deps);
+  coursesPages(app, deps);
+  requirementPages(app, deps);
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { teamNames } from '../../../../db/people/directory.js';
 import { checkImport, importRecords, type ImportChecked } from '../../../../cases/training/import-records.js';
-import { readTeamTraining, readTrainees } from '../../../../cases/training/read-team.js';
+import { readTeam, readTeamTraining } from '../../../../cases/training/read-team.js';
 import { endTraining, exceptTraining, recordTraining } from '../../../../cases/training/record-training.js';
 import { written } from '../../../../domain/text/written.js';
 import { CallerId, CourseId } from '../../../../domain/vocabulary.js';
@@ -41,13 +41,9 @@ export function teamTrainingPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 
   ): Promise<string> => {
     const ctx = reading(deps, request);
     const frame = deskFrame(deps, request);
-    const [trained, { people, courses }, teams] = await Promise.all([
-      readTeamTraining(ctx),
-      readTrainees(ctx),
-      teamNames(deps.db),
-    ]);
+    const [team, teams] = await Promise.all([readTeam(ctx), teamNames(deps.db)]);
     return teamTrainingPage(frame, {
-      ...{ trained, people, courses, teams, only: only !== undefined, checked, form },
+      ...{ ...team, teams, only: only !== undefined, checked, form },
       done: done ? wordsIn(frame.locale)(`training:team.${done}`, { n }) : null,
     });
   };

@@ -5,13 +5,22 @@ import { wordsIn } from '../../../../words/languages.js';
 import type { DeskFrame } from '../../../parts/desk-page.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { adminPage } from '../admin-page.js';
-import { AdminForm, IdInput, TextArea, TextInput, type FormState, type Typed } from '../form.js';
+import {
+  AdminForm,
+  DayInput,
+  IdInput,
+  NameInputs,
+  TextArea,
+  TextInput,
+  typedOfName,
+  type FormState,
+  type Typed,
+} from '../form.js';
 import { ADMIN_TRAINING_PATH, coursePath, NEW_COURSE_PATH } from '../paths.js';
 
 export const typedOfCourse = ({ name, validDays, current }: CourseTaught): Typed =>
   new Map([
-    ['names', [name.en]],
-    ['namesZh', [name['zh-CN']]],
+    ...typedOfName(name),
     ['validDays', [validDays?.toString() ?? '']],
     ['outlineEn', [current.outline.en]],
     ['outlineZh', [current.outline['zh-CN']]],
@@ -29,8 +38,7 @@ export function coursePage(frame: DeskFrame, { course, form }: CourseView): stri
   const names = (
     <>
       {course === null && <IdInput {...of} />}
-      <TextInput {...of} name="names" label={words('admin:field.names')} />
-      <TextInput {...of} name="namesZh" label={words('admin:field.namesZh')} />
+      <NameInputs {...of} />
       <TextInput
         {...of}
         name="validDays"
@@ -83,13 +91,11 @@ export function coursePage(frame: DeskFrame, { course, form }: CourseView): stri
             form={{ ...form, formKey: `${form.formKey}-publish` }}
           >
             {lesson}
-            <TextInput
+            <DayInput
               {...of}
               name="renewFrom"
-              type="date"
               label={words('training:field.renewFrom')}
               hint={words('training:field.renewFromHint')}
-              classes="govuk-input--width-10"
             />
             <Button text={words('training:admin.publish')} classes="govuk-button--secondary" />
           </AdminForm>

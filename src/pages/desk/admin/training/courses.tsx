@@ -35,7 +35,7 @@ export const neededBy = (
     : words('training:admin.roleNeeds', { name: roleName(name, words) });
 
 /** What a role is called; its id where it is none any more. */
-export function roleName(name: string, words: Words): string {
+function roleName(name: string, words: Words): string {
   const role = staffRoles.find((one) => one === name);
   return role === undefined ? name : words(`door:signIn.role.${role}`);
 }

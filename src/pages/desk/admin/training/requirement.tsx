@@ -7,9 +7,9 @@ import type { DeskFrame } from '../../../parts/desk-page.js';
 import { InsetText } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { adminPage } from '../admin-page.js';
-import { AdminForm, Choose, first, TextInput, type FormState } from '../form.js';
+import { AdminForm, Choose, DayInput, first, type FormState } from '../form.js';
 import { ADMIN_TRAINING_PATH, REQUIREMENT_PATH } from '../paths.js';
-import { InForce, roleName, type ClassNames } from './courses.js';
+import { InForce, neededBy, type ClassNames } from './courses.js';
 
 /** `chosen`: which requirement it is about, with who would be shut out today; null: it is still to be chosen. */
 export type RequirementView = {
@@ -37,15 +37,12 @@ export function requirementPage(frame: DeskFrame, view: RequirementView): string
             name="needed"
             label={words('training:field.needed')}
             items={[
-              ...Array.from(classes, ([id, name]) => ({
-                value: `class:${id}`,
-                text: words('training:admin.classNeeds', { name }),
-              })),
-              ...staffRoles.map((role) => ({
-                value: `role:${role}`,
-                text: words('training:admin.roleNeeds', { name: roleName(role, words) }),
-              })),
-            ]}
+              ...Array.from(classes.keys(), (name) => ({ of: 'class' as const, name })),
+              ...staffRoles.map((name) => ({ of: 'role' as const, name })),
+            ].map((which) => ({
+              value: `${which.of}:${which.name}`,
+              text: neededBy(which, classes, words),
+            }))}
           />
           <Choose
             {...of}
@@ -74,13 +71,11 @@ export function requirementPage(frame: DeskFrame, view: RequirementView): string
             )}
             <AdminForm action={`${REQUIREMENT_PATH}/turn-on`} form={form}>
               <Which form={form} />
-              <TextInput
+              <DayInput
                 {...of}
                 name="since"
-                type="date"
                 label={words('training:field.since')}
                 hint={words('training:admin.turnOnText')}
-                classes="govuk-input--width-10"
               />
               <Button text={words('training:admin.turnOn')} />
             </AdminForm>

@@ -14,7 +14,7 @@ import { Table } from '../../../parts/govuk/content/table.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { ErrorSummary } from '../../../parts/govuk/form/error-summary.js';
 import { Import } from './import.js';
-import { AdminForm, Choose, TextInput, textOf, type FormState } from '../../admin/form.js';
+import { AdminForm, Choose, DayInput, TextInput, textOf, type FormState } from '../../admin/form.js';
 import { TEAM_TRAINING_PATH } from '../../paths.js';
 import { StandingTag, untilOf } from '../../training/said.js';
 import { insightsPage } from '../insights-page.js';
@@ -154,13 +154,7 @@ function Keeping({ people, courses, checked, form, locale }: TeamTrainingView & 
       <Details summaryText={words('training:team.record')} open={isWrong(['passedAt'])}>
         <AdminForm action={`${TEAM_TRAINING_PATH}/record`} form={form}>
           {whom('')}
-          <TextInput
-            {...of}
-            name="passedAt"
-            type="date"
-            label={words('training:field.passedOn')}
-            classes="govuk-input--width-10"
-          />
+          <DayInput {...of} name="passedAt" label={words('training:field.passedOn')} />
           <Button text={words('training:team.record')} />
         </AdminForm>
       </Details>
@@ -171,13 +165,7 @@ function Keeping({ people, courses, checked, form, locale }: TeamTrainingView & 
           form={{ ...form, formKey: `${form.formKey}-except` }}
         >
           {whom('excepted-')}
-          <TextInput
-            {...of}
-            name="until"
-            type="date"
-            label={words('training:field.until')}
-            classes="govuk-input--width-10"
-          />
+          <DayInput {...of} name="until" label={words('training:field.until')} />
           <TextInput {...of} name="why" label={words('training:field.why')} />
           <Button text={words('training:team.except')} />
         </AdminForm>
