@@ -102,7 +102,7 @@ async function watch(
   const recent = await measured(tx, kind, { ...recentWindow(measuring.checkOn, ends, zone), asked });
   const alarms = await alarmsOf(tx, kind, { until: ends, asked, zone });
   await stored.watched(tx, id, ends);
-  if (recurrence({ target: measuring.target, recent, alarms }, ends) === null) return false;
+  if (recurrence(measuring, { recent, alarms }, { ends, zone }) === null) return false;
   await wrote(tx, id, 'reopen-suggestion', { before: suggestion, after: reopened(suggestion, null) });
   await deliveries.insert(tx, [deliveries.ofDuty({ of: 'suggestion', id, said: 'recurred', on: today })]);
   return true;
