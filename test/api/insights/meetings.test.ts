@@ -1,9 +1,11 @@
 /** Meetings by HTTP: a pack that is frozen and stays so, what was decided and carried on, and to whom it is there. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { deliverDuty } from '../../../src/activities/delivery/duty.js';
 import { remind } from '../../../src/activities/upkeep/remind.js';
 import { makeReport } from '../../../src/db/insights/make.js';
 import * as stored from '../../../src/db/insights/meetings/meetings.js';
+import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { complaintFacts } from '../../../src/db/schema/facts.js';
 import { meetings } from '../../../src/db/schema/meetings.js';
 import { deliveries } from '../../../src/db/schema/messages.js';
@@ -241,6 +243,20 @@ describe('an action', () => {
     await stored.warn(service.db, day(3));
     await stored.warn(service.db, day(8));
     expect(await told()).toEqual(['soon', 'today', 'late']);
+  });
+
+  it('is told of no day on which it is no longer due', async () => {
+    const action = { title: 'Another day', owner: 'olivia-reed', dueOn: day(2) };
+    const id = await decide(await call(), action);
+    expect((await ask(`PUT ${ACTIONS}/${id}`, 'liu-yang', { ...action, dueOn: day(30) })).status).toBe(200);
+    const recipient = 'olivia-reed@staff.example';
+    const letters = async (on: string) => {
+      const letter = `action/${id}/soon/${on}`;
+      await deliverDuty(service.deps, `duty/${letter}`, letter);
+      const sent = await mails.list(service.db, { limit: 100, recipient });
+      return sent.filter(({ text }) => text.includes('Another day')).length;
+    };
+    expect([await letters(day(2)), await letters(day(30))]).toEqual([0, 1]);
   });
 });
 
