@@ -10,6 +10,7 @@ import {
   recentWindow,
   recurrence,
 } from '../../../../src/domain/insights/suggestions/measured.js';
+import { effectOf } from '../../../../src/domain/insights/suggestions/published.js';
 import type { Measuring } from '../../../../src/domain/insights/suggestions/suggestion.js';
 
 const at = (iso: string): number => Date.parse(iso);
@@ -103,6 +104,11 @@ describe('what was cured', () => {
     expect(came({ k: 2, n: 200 }, '2026-07-30', { checkOn: '2026-07-30' })).toBe('rise');
     expect(came({ k: 2, n: 200 }, '2026-07-30', { checkOn: '2026-07-31' })).toBeNull();
   });
+});
+
+it('everybody reads that it came back where the program found so, not where somebody opened it again', () => {
+  expect(effectOf({ stage: 'reopened', reason: null })).toBe('came-back');
+  expect(effectOf({ stage: 'reopened', reason: 'Paid for' })).toBe('waiting');
 });
 
 it.each([
