@@ -15,7 +15,7 @@ import { allCauses } from '../../db/facts/causes.js';
 import { list as reportsBy } from '../../db/insights/reports.js';
 import { alarmsOf, measured, measureSql } from '../../db/insights/suggestions/measures.js';
 import * as stored from '../../db/insights/suggestions/suggestions.js';
-import * as deliveries from '../../db/messages/deliveries.js';
+import { tell } from '../../db/insights/warn.js';
 import * as acts from '../../db/people/acts.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
@@ -104,6 +104,6 @@ async function watch(
   await stored.watched(tx, id, ends);
   if (recurrence(measuring, { recent, alarms }, { ends, zone }) === null) return false;
   await wrote(tx, id, 'reopen-suggestion', { before: suggestion, after: reopened(suggestion, null) });
-  await deliveries.insert(tx, [deliveries.ofDuty({ of: 'suggestion', id, said: 'recurred', on: today })]);
+  await tell(tx, { of: 'suggestion', id, said: 'recurred', on: today });
   return true;
 }

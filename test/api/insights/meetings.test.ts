@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { deliverDuty } from '../../../src/activities/delivery/duty.js';
 import { remind } from '../../../src/activities/upkeep/remind.js';
 import { makeReport } from '../../../src/db/insights/make.js';
-import * as stored from '../../../src/db/insights/meetings/meetings.js';
+import { warn } from '../../../src/db/insights/warn.js';
 import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { complaintFacts } from '../../../src/db/schema/facts.js';
 import { meetings } from '../../../src/db/schema/meetings.js';
@@ -239,9 +239,9 @@ describe('an action', () => {
     await remind(service.deps);
     await remind(service.deps);
     expect(await told()).toEqual(['soon']);
-    await stored.warn(service.db, day(2));
-    await stored.warn(service.db, day(3));
-    await stored.warn(service.db, day(8));
+    await warn(service.db, 'action', day(2));
+    await warn(service.db, 'action', day(3));
+    await warn(service.db, 'action', day(8));
     expect(await told()).toEqual(['soon', 'today', 'late']);
   });
 
