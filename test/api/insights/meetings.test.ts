@@ -226,6 +226,8 @@ describe('an action', () => {
     const { text } = await (await signedIn(service.app, 'olivia-reed')).open(`/desk/insights/actions/${id}`);
     expect(text).toContain(`${id}/finish`);
     expect(text).not.toContain(`${id}/drop`);
+    // What they may not read is not linked to.
+    expect(text).not.toContain('href="/desk/insights/meetings');
     expect((await ask(`POST ${ACTIONS}/${id}/finish`, 'olivia-reed', {})).body.stage).toBe('done');
   });
 

@@ -84,6 +84,7 @@ describe('suggestions', () => {
     ).open(`/desk/insights/suggestions/${id}`);
     expect(text).toContain(`${id}/finish`);
     expect(text).not.toContain(`${id}/abandon`);
+    expect(text).not.toContain('href="/desk/insights/suggestions"');
     expect((await act(id, 'finish', 'olivia-reed')).body.stage).toBe('done');
     expect((await act(id, 'finish', 'emma-clarke')).status).toBe(403);
   });

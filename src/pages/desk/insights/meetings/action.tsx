@@ -38,7 +38,9 @@ export function actionPage(frame: DeskFrame, view: ActionView): string {
     ...{ place: 'meetings', id: 'action' },
     children: (
       <div className="redress-narrow">
-        <BackLink href={meetingPath(action.meeting)} text={words('meetings:back')} />
+        {frame.who?.hasBoard === true && (
+          <BackLink href={meetingPath(action.meeting)} text={words('meetings:back')} />
+        )}
         <Wrongs form={form} locale={locale} />
         {done !== null && (
           <NotificationBanner type="success" titleText={words('meetings:done.title')} text={done} />

@@ -38,7 +38,9 @@ export function suggestionPage(frame: DeskFrame, view: SuggestionView): string {
     ...{ place: 'suggestions', id: 'suggestion' },
     children: (
       <>
-        <BackLink href={SUGGESTIONS_PATH} text={words('improvement:back')} />
+        {frame.who?.hasBoard === true && (
+          <BackLink href={SUGGESTIONS_PATH} text={words('improvement:back')} />
+        )}
         <Wrongs form={form} locale={locale} />
         {done !== null && (
           <NotificationBanner type="success" titleText={words('improvement:done.title')} text={done} />
