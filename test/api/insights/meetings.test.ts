@@ -27,8 +27,9 @@ beforeAll(async () => {
     ...one,
     causes: n % 3 === 0 ? ['rule-unclear'] : n % 3 === 1 ? ['slow-review', 'rule-unclear'] : null,
     ...(n % 4 === 0 && {
-      surveyOpenedAt: MONDAY + 3_600_000,
-      ratedAt: MONDAY + 7_200_000,
+      // It counts when its 28 days are over.
+      surveyOpenedAt: MONDAY - 28 * 86_400_000 + 3_600_000,
+      ratedAt: MONDAY - 28 * 86_400_000 + 7_200_000,
       ratedHandling: 5 as const,
     }),
   }));
@@ -84,9 +85,9 @@ describe('a meeting', () => {
     expect(of.now).toBe(total('closed'));
     expect(causes[0].id).toBe('rule-unclear');
     expect(causes[0].now).toBeGreaterThan(causes[1].now);
-    const [answered, handling] = sectionOf(first, 'satisfaction').shares;
+    const [answered, handling] = sectionOf(first, 'satisfaction').figures;
     expect(answered.now.n).toBeGreaterThan(0);
-    expect(handling.now).toEqual({ k: answered.now.k, n: answered.now.n });
+    expect(handling.now).toMatchObject({ k: answered.now.k, n: answered.now.n });
     await service.db.update(complaintFacts).set({ causes: null });
     await makeReport(service.db, weekOf(MONDAY, 'UTC'), 'he-ping');
     expect(await read(id)).toEqual(first);

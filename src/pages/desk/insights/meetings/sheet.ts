@@ -71,14 +71,6 @@ function tableOf(
         ]),
         none: words('meetings:nothing.causes'),
       };
-    case 'satisfaction':
-      return {
-        head: [words('meetings:column.figure'), ...times],
-        rows: section.shares.map(({ name, now, before }) => [
-          ...[words(`meetings:satisfaction.${name}`), shareOf(now, locale), shareOf(before, locale)],
-        ]),
-        none: words('meetings:nothing.figures'),
-      };
     case 'second-looks':
       return {
         head: [words('meetings:column.figure'), ...times],
