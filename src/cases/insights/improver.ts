@@ -6,7 +6,7 @@ import type { Day } from '../../domain/insights/suggestions/suggestion.js';
 import { dayOf } from '../../domain/insights/suggestions/measured.js';
 import { actsForTeams } from '../../domain/people/board.js';
 import type { Ctx } from '../context.js';
-import { fail } from '../failure.js';
+import { fail, type Failure } from '../failure.js';
 import type { Principal } from '../principal.js';
 import { needInsights } from './read-reports.js';
 
@@ -27,6 +27,10 @@ export function needImproverOr(owner: string | undefined, who: Principal): void 
 export function needReaderOr(owner: string | undefined, who: Principal): void {
   if (owner === undefined || owner !== who.caller.id) needInsights(who);
 }
+
+/** As things stand it cannot be so. */
+export const objected = ({ path, message }: { path: string; message: string }): Failure =>
+  fail('conflict', { detail: `It ${message}.`, errors: [{ path, message }] });
 
 /** The day it is in the zone of reports, by PostgreSQL's clock. */
 export const today = async (db: Db, { policy }: Pick<Ctx, 'policy'>): Promise<Day> =>

@@ -5,7 +5,7 @@ import { readCauses } from '../../../../cases/causes/read-causes.js';
 import { readNames } from '../../../../cases/desk/read-work.js';
 import { mayImprove, needImprover, today } from '../../../../cases/insights/improver.js';
 import { actOnSuggestion, mayPublish } from '../../../../cases/insights/suggestions/act-on-suggestion.js';
-import { changeSuggestion, makeSuggestion } from '../../../../cases/insights/suggestions/put-suggestion.js';
+import { makeSuggestion } from '../../../../cases/insights/suggestions/make-suggestion.js';
 import {
   listSuggestions,
   readAllSuggestions,
@@ -160,7 +160,8 @@ export function suggestionPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'p
       const { id } = request.params;
       const tried = await tryOf(
         NewSuggestion.safeParse(planIn(sent)),
-        (plan) => changeSuggestion(writingUnder(deps, request, sent.key), { id, plan }, sent.seen),
+        (plan) =>
+          actOnSuggestion(writingUnder(deps, request, sent.key), { id, order: 'change', plan }, sent.seen),
         planNames,
       );
       if (tried.wrong === null) return reply.redirect(`${suggestionPath(id)}?done=changed`, 303);
