@@ -15,8 +15,7 @@ import { insightsPage } from '../insights-page.js';
 import { Wrongs } from '../wrongs.js';
 import { ActionFields } from './action.js';
 import { Actions } from './actions.js';
-import { reportPhrase } from './of.js';
-import { sheetsOf, type Sheet } from './sheet.js';
+import { reportPhrase, sheetsOf, type Sheet } from './sheet.js';
 
 export type MeetingView = {
   meeting: MeetingRead;

@@ -17,6 +17,16 @@ type Around = {
   heldOn: string;
 };
 
+/** Which report a meeting looks at: a week has a W in its name, a month has none. */
+export function reportPhrase(
+  { report: name, version }: { report: string; version: number },
+  locale: Locale,
+): string {
+  const words = wordsIn(locale);
+  const period = words(name.includes('W') ? 'insights:week' : 'insights:month', { name });
+  return words('meetings:of', { period, version });
+}
+
 /** How an action stands on a day. */
 export const stageOf = (
   { stage, dueOn }: { stage: ActionStage; dueOn: string },

@@ -1,12 +1,11 @@
 /** Suggestions as people read them. */
-import type { Cause } from '../../../../domain/causes/causes.js';
-import { today } from '../../../../domain/causes/causes.js';
-import type { Ratio } from '../../../../domain/insights/interval.js';
+import { today, type Cause } from '../../../../domain/causes/causes.js';
+import { said, type Ratio } from '../../../../domain/insights/interval.js';
 import type { Target } from '../../../../domain/insights/effect.js';
 import type { Measure, SuggestionStage } from '../../../../domain/insights/suggestions/suggestion.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn } from '../../../../words/languages.js';
-import { valueOf } from '../said.js';
+import { percent, shareSaid } from '../said.js';
 
 /** What stands beside them: causes, people and classes. */
 export type Around = {
@@ -16,11 +15,7 @@ export type Around = {
 };
 
 /** A share with its interval, as reports say it. */
-export const shareOf = ({ k, n }: Ratio, locale: Locale): string =>
-  valueOf({ by: 'total', key: '', n, k, median: null, low: null, high: null, p90: null }, 'share', locale);
-
-const percent = (share: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+export const shareOf = (ratio: Ratio, locale: Locale): string => shareSaid(said(ratio), locale);
 
 /** What it is measured by. */
 export function measureText(
