@@ -1,7 +1,6 @@
 /** The statements that measure suggestions: $1 and $2 are the ends of a window, $3 what is asked for. */
 import { sql, type SQL } from 'drizzle-orm';
 import type { Ratio } from '../../../domain/insights/interval.js';
-import { daysOf } from '../../../domain/insights/periods.js';
 import { daysLookedAt, rises, watching, type Alarm, type DayCount } from '../../../domain/insights/rise.js';
 import { DAY_MS } from '../../../domain/clocks/zone.js';
 import type { Window } from '../../../domain/insights/suggestions/measured.js';
@@ -83,7 +82,7 @@ export async function measured(
 ): Promise<Ratio> {
   const [found] = await measuring[kind](db, { from, until, asked });
   if (found === undefined) throw new Error(`Nothing measures ${kind}.`);
-  return { k: found.k, n: found.n };
+  return found;
 }
 
 /** The days before an instant (ms) on which suddenly more than usual had it. */
@@ -94,9 +93,5 @@ export async function alarmsOf(
 ): Promise<Alarm[]> {
   if (kind === 'in-time') return [];
   const from = until - (daysLookedAt(watching) + 7) * DAY_MS;
-  const found = await watched[kind](db, { from, until, asked, zone });
-  const counts = new Map(found.map(({ day, count }) => [day, count]));
-  const days = daysOf({ zone, from: new Date(from).toISOString(), until: new Date(until).toISOString() });
-  const first = days.findIndex(({ day }) => counts.has(day));
-  return first < 0 ? [] : rises(days.slice(first).map(({ day }) => ({ day, count: counts.get(day) ?? 0 })));
+  return rises(await watched[kind](db, { from, until, asked, zone }));
 }

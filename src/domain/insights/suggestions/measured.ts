@@ -18,6 +18,14 @@ export const dayOf = (at: number, zone: string): Day =>
 export const dayBegins = (day: Day, zone: string, later = 0): number =>
   instantOf(zone, Date.parse(day) + later * DAY_MS);
 
+const USUAL_BASELINE_DAYS = 90;
+/** The baseline that a form begins with: the days before today. */
+export const usualBaseline = (today: Day): Measuring['baseline'] => {
+  const before = (days: number): Day =>
+    new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10);
+  return { from: before(USUAL_BASELINE_DAYS), until: before(1) };
+};
+
 /** Of the baseline, both its days. */
 export const baselineWindow = ({ baseline }: Measuring, zone: string): Window => ({
   ...{ from: dayBegins(baseline.from, zone), until: dayBegins(baseline.until, zone, 1) },

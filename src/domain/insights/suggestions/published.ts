@@ -1,5 +1,5 @@
 /** What everybody reads of suggestions (process row P22): which causes were found, what was done, and whether it helped. */
-import type { Days } from '../../facts/promise.js';
+import { FEWEST, type Days } from '../../facts/promise.js';
 import type { Locale } from '../../vocabulary.js';
 import type { Suggestion } from './suggestion.js';
 
@@ -15,8 +15,6 @@ export type Improvement = {
   complaints: { days: Days; n: number | null }[];
 };
 
-/** So many complaints of a cause are told of at least. */
-const FEWEST = 3;
 /** A count as it is published. */
 export const publicCount = (n: number): number | null => (n > 0 && n < FEWEST ? null : n);
 

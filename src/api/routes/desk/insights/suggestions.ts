@@ -11,6 +11,7 @@ import {
   readAllSuggestions,
   readSuggestion,
 } from '../../../../cases/insights/suggestions/read-suggestions.js';
+import { usualBaseline } from '../../../../domain/insights/suggestions/measured.js';
 import type { FormState } from '../../../../pages/desk/admin/form.js';
 import { suggestionFormPage, typedOfPlan } from '../../../../pages/desk/insights/suggestions/form.js';
 import { suggestionsPage } from '../../../../pages/desk/insights/suggestions/list.js';
@@ -92,19 +93,15 @@ export function suggestionPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'p
     const who = principal(request);
     needImprover(who);
     const { cause, measure } = request.query;
-    const now = Date.parse(await today(deps.db, deps));
-    const day = (before: number): string => new Date(now - before * 86_400_000).toISOString().slice(0, 10);
-    const typed = new Map([
-      ['causes', cause === undefined ? [] : [cause]],
-      ['owner', [who.caller.id]],
-      ['measure', [measure ?? (cause === undefined ? '' : 'causes')]],
-      ...(cause === undefined && measure === undefined
-        ? []
-        : ([
-            ['baselineFrom', [day(90)]],
-            ['baselineUntil', [day(1)]],
-          ] satisfies [string, string[]][])),
-    ]);
+    const isMeasured = cause !== undefined || measure !== undefined;
+    const { from, until } = usualBaseline(await today(deps.db, deps));
+    const typed = new Map(
+      Object.entries({
+        ...{ causes: cause === undefined ? [] : [cause], owner: [who.caller.id] },
+        measure: [measure ?? (cause === undefined ? '' : 'causes')],
+        ...(isMeasured && { baselineFrom: [from], baselineUntil: [until] }),
+      }),
+    );
     return html(reply, await showForm(request, null, formOf(typed)));
   });
 
