@@ -15,12 +15,13 @@ import { drawn, store } from '../../db/insights/rounds.js';
 import { signedIn } from '../../support/browser.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
+import { asking, carried, day, improvers } from './improving.js';
 
 const service = await shared(createRedress());
 const MONDAY = Date.parse('2026-03-23T00:00:00Z');
 const PATH = '/v1/insights/meetings';
 const ACTIONS = '/v1/insights/actions';
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const ask = asking(service);
 
 beforeAll(async () => {
   const rounds = drawn(31, { n: 300, from: MONDAY - 10 * 86_400_000, days: 20 }).map((one, n) => ({
@@ -37,8 +38,6 @@ beforeAll(async () => {
   await makeReport(service.db, weekOf(MONDAY, 'UTC'), null);
 });
 
-const ask = (request: string, as: string, body?: object) =>
-  service.request(request, { as, ...(body !== undefined && { body }) });
 const call = async (heldOn = '2026-04-01'): Promise<string> => {
   const { status, body, text } = await ask(`POST ${PATH}`, 'liu-yang', {
     heldOn,
@@ -140,26 +139,18 @@ describe('a meeting', () => {
     const meeting = await call('2026-04-03');
     const [openId, doneId] = [await decide(meeting), await decide(meeting, { title: 'Done soon' })];
     expect((await ask(`POST ${ACTIONS}/${doneId}/finish`, 'liu-yang', {})).body.stage).toBe('done');
-    const carried = async (id: string): Promise<Record<string, string>> =>
+    const carriedOn = async (id: string): Promise<Record<string, string>> =>
       Object.fromEntries(
         sectionOf(await read(id), 'actions').actions.map((one: { id: string; stage: string }) => [
           one.id,
           one.stage,
         ]),
       );
-    const next = await carried(await call('2026-05-03'));
+    const next = await carriedOn(await call('2026-05-03'));
     expect(next).toMatchObject({ [openId]: 'open', [doneId]: 'done' });
   });
 
-  it.each([
-    ['liu-yang', 200, 200],
-    ['he-ping', 200, 200],
-    ['guo-ran', 200, 200],
-    ['deng-rui', 200, 403],
-    ['olivia-reed', 403, 403],
-    ['noah-fischer', 403, 403],
-    ['mobile-app', 403, 403],
-  ])(
+  it.each(improvers)(
     'is read by whoever leads, supervises, audits or administers, written by all of these but auditors: %s',
     async (as, reads, writes) => {
       const id = await call();
@@ -265,21 +256,19 @@ describe('an action', () => {
 
 describe('the pages of meetings', () => {
   const SHOWN = '/desk/insights/meetings';
-  const value = (text: string, name: string): string =>
-    new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
 
   it('call one, minute it, and write down what it decided', async () => {
     const lead = await signedIn(service.app, 'liu-yang');
     const all = await lead.open(SHOWN);
     const called = await lead.send(`${SHOWN}/call`, {
-      ...{ idempotencyKey: value(all.text, 'idempotencyKey'), report: '2026-W13:1', heldOn: day(1) },
+      ...{ idempotencyKey: carried(all.text, 'idempotencyKey'), report: '2026-W13:1', heldOn: day(1) },
     });
     expect(called.status, called.text).toBe(303);
     const path = called.to.replace(/\?.*/, '');
     const { text } = await lead.open(called.to);
     const minuted = await lead.send(`${path}/minute`, [
       ['idempotencyKey', 'minutes-1'],
-      ['seen', value(text, 'seen')],
+      ['seen', carried(text, 'seen')],
       ...([
         ['heldOn', day(1)],
         ['minutes', 'First.\n# Second'],
@@ -309,7 +298,7 @@ describe('the pages of meetings', () => {
     const one = await lead.open(link);
     const finished = await lead.send(`${link}/finish`, {
       idempotencyKey: 'f-1',
-      seen: value(one.text, 'seen'),
+      seen: carried(one.text, 'seen'),
     });
     expect(finished.to).toBe(`${link}?done=finish`);
   });
