@@ -36,9 +36,12 @@ export const objected = ({ path, message }: { path: string; message: string }): 
 export const today = async (db: Db, { policy }: Pick<Ctx, 'policy'>): Promise<Day> =>
   dayOf(await readClock(db), policy.document.reports.zone);
 
+/** Who works here, and so can be given something to do. */
+export const readHere = async ({ db }: Pick<Ctx, 'db'>): Promise<ReadonlySet<string>> =>
+  new Set((await directory(db)).filter(({ active }) => active).map(({ id }) => id));
+
 /** Throws where this is nobody who works here; `kept`: whoever it was before may stay. */
 export async function needColleague(tx: Db, owner: string, kept: string | null = null): Promise<void> {
-  if (owner === kept) return;
-  const isThere = (await directory(tx)).some(({ id, active }) => id === owner && active);
-  if (!isThere) throw fail('invalid', { errors: [{ path: '/owner', message: 'is nobody who works here' }] });
+  if (owner === kept || (await readHere({ db: tx })).has(owner)) return;
+  throw fail('invalid', { errors: [{ path: '/owner', message: 'is nobody who works here' }] });
 }

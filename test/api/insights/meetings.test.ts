@@ -1,5 +1,6 @@
 /** Meetings by HTTP: a pack that is frozen and stays so, what was decided and carried on, and to whom it is there. */
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deliverDuty } from '../../../src/activities/delivery/duty.js';
 import { remind } from '../../../src/activities/upkeep/remind.js';
@@ -9,6 +10,7 @@ import * as mails from '../../../src/db/messages/outgoing/mails.js';
 import { complaintFacts } from '../../../src/db/schema/facts.js';
 import { meetings } from '../../../src/db/schema/meetings.js';
 import { deliveries } from '../../../src/db/schema/messages.js';
+import { staff } from '../../../src/db/schema/people.js';
 import { secondLookDraws, secondLooks } from '../../../src/db/schema/second-looks.js';
 import { weekOf } from '../../../src/domain/insights/periods.js';
 import { drawn, store } from '../../db/insights/rounds.js';
@@ -301,6 +303,15 @@ describe('the pages of meetings', () => {
       seen: carried(one.text, 'seen'),
     });
     expect(finished.to).toBe(`${link}?done=finish`);
+  });
+
+  it('offer nobody who has left', async () => {
+    const path = `${SHOWN}/${await call()}`;
+    const lead = await signedIn(service.app, 'liu-yang');
+    const offers = async () => (await lead.open(path)).text.match(/value="wang-lei"/g)?.length ?? 0;
+    expect(await offers()).toBe(2);
+    await service.db.update(staff).set({ active: false }).where(eq(staff.id, 'wang-lei'));
+    expect(await offers()).toBe(0);
   });
 
   it('are there for auditors to read, and for nobody else without a board', async () => {

@@ -20,6 +20,7 @@ const people = new Map([
   ['h1', '何平 He Ping'],
   ['l1', '刘洋 Liu Yang'],
 ]);
+const here = new Set(people.keys());
 const cell = (name: FigureName, n: number): Cell => ({
   ...{ by: 'total', key: '', n, k: figureUnits[name] === 'share' ? Math.floor(n * 0.8) : null },
   ...{
@@ -113,7 +114,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
     }),
   'meetings-pack': (frame) =>
     meetingPage(frame, {
-      ...{ meeting: meeting(), people, done: 'Done', mayWrite: true, today },
+      ...{ meeting: meeting(), people, here, done: 'Done', mayWrite: true, today },
       forms: {
         minutes: blank,
         action: { ...blank, typed: new Map(), formKey: 'l', wrong: [{ field: 'owner', what: 'owner' }] },
@@ -121,7 +122,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
     }),
   'meetings-empty': (frame) =>
     meetingPage(frame, {
-      ...{ meeting: meeting(true), people, done: null, mayWrite: false, today },
+      ...{ meeting: meeting(true), people, here, done: null, mayWrite: false, today },
       forms: { minutes: blank, action: blank },
     }),
   'meetings-action': (frame) =>
@@ -129,6 +130,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
       ...{
         action: { ...action, history: [], seen: 'x' },
         people,
+        here,
         done: null,
         mayWrite: true,
         isOwn: true,

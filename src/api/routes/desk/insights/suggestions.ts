@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readCauses } from '../../../../cases/causes/read-causes.js';
 import { readNames } from '../../../../cases/desk/read-work.js';
-import { mayImprove, needImprover, today } from '../../../../cases/insights/improver.js';
+import { mayImprove, needImprover, readHere, today } from '../../../../cases/insights/improver.js';
 import { actOnSuggestion, mayPublish } from '../../../../cases/insights/suggestions/act-on-suggestion.js';
 import { makeSuggestion } from '../../../../cases/insights/suggestions/make-suggestion.js';
 import {
@@ -28,6 +28,7 @@ import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { planIn, planNames } from '../../../pages/desk/suggestion-form.js';
 import { html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
+import { Made } from '../../../schemas/insights/meetings.js';
 import {
   actOf,
   NewSuggestion,
@@ -48,7 +49,6 @@ const About = z.looseObject({
   cause: z.string().max(64).optional().catch(undefined),
   measure: z.string().max(100).optional().catch(undefined),
 });
-const Made = z.object({ id: z.string() });
 /** As the fields of the form are called. */
 const actNames = { 'told.en': 'publicEn', 'told.zh-CN': 'publicZh', told: 'publicEn' };
 
@@ -59,7 +59,9 @@ export function suggestionPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'p
   });
   const showForm = async (request: FastifyRequest, id: string | null, form: FormState) => {
     const causes = await readCauses(reading(deps, request));
-    return suggestionFormPage(deskFrame(deps, request), { ...(await around(request)), id, form, causes });
+    return suggestionFormPage(deskFrame(deps, request), {
+      ...{ ...(await around(request)), here: await readHere(deps), id, form, causes },
+    });
   };
   const showOne = async (request: FastifyRequest, id: string, more: { done?: string; form?: FormState }) => {
     const who = principal(request);

@@ -17,7 +17,7 @@ import { Acts } from './acting.js';
 import { Checks } from './checks.js';
 import { causeNames, measureText, shareOf, stageColour, targetText, type Around } from './said.js';
 
-export type SuggestionView = Omit<Around, 'causes'> & {
+export type SuggestionView = Omit<Around, 'causes' | 'here'> & {
   suggestion: SuggestionRead;
   form: FormState;
   /** What was just done. */

@@ -7,12 +7,22 @@ import type { Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn } from '../../../../words/languages.js';
 import { percent, shareSaid } from '../said.js';
 
-/** What stands beside them: causes, people and classes. */
+/** What stands beside them: causes, people, those who work `here` now, and classes. */
 export type Around = {
   causes: readonly Cause[];
   people: ReadonlyMap<string, string>;
+  here: ReadonlySet<string>;
   categories: ReadonlyMap<string, string>;
 };
+
+/** Whom a form offers: who works here, and who is chosen in it already. */
+export const offered = (
+  { people, here }: Pick<Around, 'people' | 'here'>,
+  chosen: readonly string[] = [],
+): { value: string; text: string }[] =>
+  [...people]
+    .filter(([id]) => here.has(id) || chosen.includes(id))
+    .map(([value, text]) => ({ value, text }));
 
 /** A share with its interval, as reports say it. */
 export const shareOf = (ratio: Ratio, locale: Locale): string => shareSaid(said(ratio), locale);
