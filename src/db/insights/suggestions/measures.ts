@@ -8,12 +8,13 @@ import type { MeasureKind } from '../../../domain/insights/suggestions/suggestio
 import type { Db } from '../../client.js';
 import { reports } from '../../schema/insights.js';
 import { list, rows, statement } from '../../statement.js';
+import { metIn } from '../counting.js';
 
 const closed = `select distinct on (number) * from complaint_facts, period
   where closed_at >= begins and closed_at < ends order by number, round desc`;
 const received = `select * from complaint_facts, period
   where round = 1 and received_at >= begins and received_at < ends`;
-const inTime = `deadlines #> '{promise,met}' = deadlines #> '{promise,ended}' and untold_at is null`;
+const inTime = metIn('promise');
 
 /** Which complaints are counted, by which instant, and for which of them it holds. */
 const counted: Record<MeasureKind, { of: string; at: string; where?: string; holds: string }> = {
@@ -21,8 +22,8 @@ const counted: Record<MeasureKind, { of: string; at: string; where?: string; hol
   category: { of: received, at: 'received_at', holds: 'category = any($3::text[])' },
   subject: { of: received, at: 'received_at', holds: 'subject::text = any($3::text[])' },
   'in-time': {
-    ...{ of: closed, at: 'closed_at', holds: inTime },
-    where: `deadlines ? 'promise' and ending in ('decided', 'rejected')
+    ...{ ...inTime, of: closed },
+    where: `${inTime.where}
   and ($3::text[] = '{}' or category = any($3::text[]))`,
   },
 };
