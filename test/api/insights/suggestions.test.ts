@@ -202,10 +202,18 @@ describe('the pages of suggestions', () => {
     expect(again.status).toBe(409);
     const { text } = await lead.open(path);
     expect(
-      (await lead.send(`${path}/start`, { idempotencyKey: `${carried(text, 'idempotencyKey')}-start`, seen: carried(text, 'seen') })).to,
+      (
+        await lead.send(`${path}/start`, {
+          idempotencyKey: `${carried(text, 'idempotencyKey')}-start`,
+          seen: carried(text, 'seen'),
+        })
+      ).to,
     ).toBe(`${path}?done=start`);
     const { text: now } = await lead.open(path);
-    const refused = await lead.send(`${path}/abandon`, { idempotencyKey: 'a-key', seen: carried(now, 'seen') });
+    const refused = await lead.send(`${path}/abandon`, {
+      idempotencyKey: 'a-key',
+      seen: carried(now, 'seen'),
+    });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('href="#reason"');
   });

@@ -2,7 +2,6 @@
 import type { Cause } from '../../causes/causes.js';
 import { DAY_MS, instantOf, wallClock } from '../../clocks/zone.js';
 import type { CauseId } from '../../vocabulary.js';
-import type { Target } from '../effect.js';
 import { FEWEST_FOR_SHARE, wilson, type Ratio } from '../interval.js';
 import { daysBefore } from '../periods.js';
 import type { Alarm } from '../rise.js';

@@ -20,9 +20,7 @@ export const offered = (
   { people, here }: Pick<Around, 'people' | 'here'>,
   chosen: readonly string[] = [],
 ): { value: string; text: string }[] =>
-  [...people]
-    .filter(([id]) => here.has(id) || chosen.includes(id))
-    .map(([value, text]) => ({ value, text }));
+  [...people].filter(([id]) => here.has(id) || chosen.includes(id)).map(([value, text]) => ({ value, text }));
 
 /** A share with its interval, as reports say it. */
 export const shareOf = (ratio: Ratio, locale: Locale): string => shareSaid(said(ratio), locale);
