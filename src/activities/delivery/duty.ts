@@ -23,11 +23,13 @@ async function dutyOf(db: Db, what: string, id: string) {
 
 /** Sends it to whoever has it now, where it is still to be done; throws while it has to wait. */
 export async function deliverDuty(deps: ActivityDeps, number: string, letter: string): Promise<void> {
-  const [what = '', id = '', said = ''] = letter.split('/');
+  const [what = '', id = '', said = '', on = ''] = letter.split('/');
   const name = [...warnings, 'recurred' as const].find((one) => one === said);
   const duty = await dutyOf(deps.db, what, id);
   const person = duty && (await staffOf(deps.db, duty.owner));
   if (name === undefined || duty === null || person?.active !== true) return;
+  // Of another day they are told by another letter.
+  if (name !== 'recurred' && duty.dueOn !== on) return;
   await mailStaff(deps, {
     ...{ number, to: person.email, failed: 'nobody is told what is to be improved' },
     facts: {

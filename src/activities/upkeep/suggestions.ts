@@ -9,13 +9,18 @@ import {
   recentWindow,
   recurrence,
 } from '../../domain/insights/suggestions/measured.js';
-import { SCHEDULE, type Measuring, type Suggestion } from '../../domain/insights/suggestions/suggestion.js';
+import {
+  isToBeChecked,
+  SCHEDULE,
+  type Measuring,
+  type Suggestion,
+} from '../../domain/insights/suggestions/suggestion.js';
 import type { Db } from '../../db/client.js';
 import { allCauses } from '../../db/facts/causes.js';
 import { list as reportsBy } from '../../db/insights/reports.js';
 import { alarmsOf, measured, measureSql } from '../../db/insights/suggestions/measures.js';
 import * as stored from '../../db/insights/suggestions/suggestions.js';
-import * as deliveries from '../../db/messages/deliveries.js';
+import { tell } from '../../db/insights/warn.js';
 import * as acts from '../../db/people/acts.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
@@ -23,7 +28,7 @@ import type { ActivityDeps } from '../deps.js';
 type Deps = Pick<ActivityDeps, 'db' | 'wake'>;
 type At = { zone: string; now: number };
 
-/** Both, each suggestion for itself. */
+/** Checks those whose day has come, and looks whether those that helped came back; each for itself. */
 export async function checkSuggestions({ db, wake }: Deps, at: At): Promise<Upkept> {
   const today = dayOf(at.now, at.zone);
   let [suggestionsChecked, suggestionsReopened] = [0, 0];
@@ -65,7 +70,7 @@ const wrote = async (
 
 async function check(tx: Db, id: string, { zone, today }: At & { today: string }): Promise<boolean> {
   const found = await inTurn(tx, id);
-  if (found === null || !(await isDue(tx, id, today))) return false;
+  if (found === null || !isToBeChecked(found.suggestion, today)) return false;
   const { suggestion, measuring, kind, asked } = found;
   const [was, became] = [
     await counted(tx, measuring, { ...baselineWindow(measuring, zone), asked }),
@@ -79,9 +84,6 @@ async function check(tx: Db, id: string, { zone, today }: At & { today: string }
   await wrote(tx, id, 'check-suggestion', { before: suggestion, after: { ...suggestion, stage: verdict } });
   return true;
 }
-
-const isDue = async (tx: Db, id: string, today: string): Promise<boolean> =>
-  (await stored.toCheck(tx, today)).some((one) => one.id === id);
 
 async function counted(
   tx: Db,
@@ -102,8 +104,8 @@ async function watch(
   const recent = await measured(tx, kind, { ...recentWindow(measuring.checkOn, ends, zone), asked });
   const alarms = await alarmsOf(tx, kind, { until: ends, asked, zone });
   await stored.watched(tx, id, ends);
-  if (recurrence({ target: measuring.target, recent, alarms }, ends) === null) return false;
+  if (recurrence(measuring, { recent, alarms }, { ends, zone }) === null) return false;
   await wrote(tx, id, 'reopen-suggestion', { before: suggestion, after: reopened(suggestion, null) });
-  await deliveries.insert(tx, [deliveries.ofDuty({ of: 'suggestion', id, said: 'recurred', on: today })]);
+  await tell(tx, { of: 'suggestion', id, said: 'recurred', on: today });
   return true;
 }

@@ -1,7 +1,6 @@
 import { dayOf } from '../../domain/insights/suggestions/measured.js';
 import * as policies from '../../db/complaints/policies.js';
-import * as meetings from '../../db/insights/meetings/meetings.js';
-import * as suggestions from '../../db/insights/suggestions/suggestions.js';
+import { warn } from '../../db/insights/warn.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** Calls for the letters to whoever has a suggestion or an action to carry out that is due; gives how many. */
@@ -13,7 +12,7 @@ export async function warnOfDuties(
   if (inForce === null) return 0;
   const { zone } = inForce.policy.reports;
   const today = dayOf(now, zone);
-  const letters = (await suggestions.warn(db, today)) + (await meetings.warn(db, today));
+  const letters = (await warn(db, 'suggestion', today)) + (await warn(db, 'action', today));
   if (letters > 0) wake();
   return letters;
 }

@@ -42,7 +42,8 @@ const byDeadline = {
   statutory: { at: 'closed_at', ...owed },
 };
 type Kept = keyof typeof byDeadline;
-const metIn = (name: Kept): Counting => {
+/** Of rounds that had this deadline, those that kept it. */
+export const metIn = (name: Kept) => {
   const { at, owed: and, told } = byDeadline[name];
   return { at, where: `${ended(name)}${and}`, holds: `${met(name)}${told}` };
 };

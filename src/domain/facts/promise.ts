@@ -1,4 +1,5 @@
 /** How the promise was kept (process row P22): what counts, in which window, and what of small numbers is published. */
+import { DAY_MS } from '../clocks/zone.js';
 import { FEWEST_FOR_SHARE } from '../insights/interval.js';
 import type { DeadlineName } from '../policy/deadlines.js';
 import type { Category, Ending, Outcome } from '../vocabulary.js';
@@ -7,7 +8,6 @@ import type { Facts } from './facts.js';
 /** The windows end now and are so many days long. A round belongs to those in which it began: a complaint with its receipt. */
 export const WINDOWS = [30, 90] as const;
 export type Days = (typeof WINDOWS)[number];
-const DAY_MS = 86_400_000;
 /** When (ms) a window begins that ends at `now`. */
 export const startOf = (days: Days, now: number): number => now - days * DAY_MS;
 
@@ -61,9 +61,11 @@ export function isKept(round: Round, deadline: Promised): boolean | null {
 export const isOverturning = ({ begunBy, takenBack, decided, outcome }: Round): boolean | null =>
   begunBy !== 'appealed' || takenBack || !decided ? null : outcome !== 'dismissed';
 
+/** Of fewer, unless it is none, nothing is published. */
+export const FEWEST = 3;
+
 /** So many of so many, as published: null where too few say anything; `percent` only of enough. */
 export type Share = { of: number; n: number | null; percent: number | null };
-const FEWEST = 3;
 const FEWEST_FOR_P90 = 10;
 
 export const shareOf = (n: number, of: number): Share => ({

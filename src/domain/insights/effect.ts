@@ -18,9 +18,9 @@ export type Effect = {
 export function effect(
   { before, after }: { before: Ratio; after: Ratio },
   { share, better }: Target,
-  fewest: number = FEWEST_FOR_SHARE,
 ): Effect {
-  if (before.n < fewest || after.n < fewest) return { verdict: 'not-measurable', change: null };
+  if (before.n < FEWEST_FOR_SHARE || after.n < FEWEST_FOR_SHARE)
+    return { verdict: 'not-measurable', change: null };
   const change = differenceOfShares(after, before);
   const became = after.k / after.n;
   const reached = better === 'lower' ? became <= share : became >= share;

@@ -75,11 +75,6 @@ export const meetings = {
     figures: 'Nothing was counted.',
     training: 'No course is required.',
   },
-  satisfaction: {
-    answered: 'Surveys answered',
-    handling: 'Satisfied with how it was handled (of those answered)',
-    outcome: 'Satisfied with the outcome (of those answered)',
-  },
   secondLooks: {
     agreed: 'Came to the same (of those judged)',
     reopened: 'Opened again (of those that did not)',

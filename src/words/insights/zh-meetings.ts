@@ -78,11 +78,6 @@ export const meetings: Translated<typeof en> = {
     figures: '没有统计数据。',
     training: '目前没有必修课程。',
   },
-  satisfaction: {
-    answered: '已答复的满意度调查',
-    handling: '对处理过程满意（占已答复）',
-    outcome: '对处理结果满意（占已答复）',
-  },
   secondLooks: {
     agreed: '结论一致（占已复核）',
     reopened: '重新处理（占结论不一致）',

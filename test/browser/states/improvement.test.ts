@@ -97,7 +97,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
   ),
   'improve-form': (frame) =>
     suggestionFormPage(frame, {
-      ...{ ...around(frame.locale), id: null },
+      ...{ ...around(frame.locale), here: new Set(people.keys()), id: null },
       form: {
         ...blank,
         typed: typedOfPlan(suggestion()),

@@ -1,7 +1,7 @@
 /** Meetings in every state, as browsers draw them: axe finds nothing, and they fit into every window. */
 import type { MeetingRead, StoredAction } from '../../../src/cases/insights/meetings/read-meetings.js';
 import type { Cause } from '../../../src/domain/causes/causes.js';
-import { figuresOf, type FigureTold, type Pack } from '../../../src/domain/insights/meetings/pack.js';
+import { sectionFigures, type FigureTold, type Pack } from '../../../src/domain/insights/meetings/pack.js';
 import { weekOf } from '../../../src/domain/insights/periods.js';
 import { figureUnits, type Cell, type FigureName } from '../../../src/domain/insights/report.js';
 import { actionPage } from '../../../src/pages/desk/insights/meetings/action.js';
@@ -20,6 +20,7 @@ const people = new Map([
   ['h1', '何平 He Ping'],
   ['l1', '刘洋 Liu Yang'],
 ]);
+const here = new Set(people.keys());
 const cell = (name: FigureName, n: number): Cell => ({
   ...{ by: 'total', key: '', n, k: figureUnits[name] === 'share' ? Math.floor(n * 0.8) : null },
   ...{
@@ -54,14 +55,15 @@ const course = { en: 'The process', 'zh-CN': '投诉处理流程' };
 const pack = (isEmpty = false): Pack => ({
   sections: [
     { name: 'actions', actions: isEmpty ? [] : [{ ...action, heldOn: '2026-05-01' }] },
-    ...(['deadlines', 'backlog'] as const).map((name) => ({ name, figures: figuresOf[name].map(told) })),
+    ...(['deadlines', 'backlog'] as const).map((name) => ({ name, figures: sectionFigures[name].map(told) })),
     {
       name: 'causes',
       causes: isEmpty ? [] : [{ id: 'rule-unclear', now: 120, before: 3 }],
       of: { now: 340, before: 12 },
     },
-    { name: 'satisfaction', shares: [{ name: 'answered', now: { k: 90, n: 200 }, before: { k: 0, n: 0 } }] },
-    { name: 'overturned', figures: figuresOf.overturned.map(told) },
+    ...(['satisfaction', 'overturned'] as const).map((name) => ({
+      ...{ name, figures: sectionFigures[name].map(told) },
+    })),
     { name: 'second-looks', shares: [{ name: 'agreed', now: { k: 18, n: 21 }, before: { k: 0, n: 0 } }] },
     {
       name: 'training',
@@ -112,7 +114,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
     }),
   'meetings-pack': (frame) =>
     meetingPage(frame, {
-      ...{ meeting: meeting(), people, done: 'Done', mayWrite: true, today },
+      ...{ meeting: meeting(), people, here, done: 'Done', mayWrite: true, today },
       forms: {
         minutes: blank,
         action: { ...blank, typed: new Map(), formKey: 'l', wrong: [{ field: 'owner', what: 'owner' }] },
@@ -120,7 +122,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
     }),
   'meetings-empty': (frame) =>
     meetingPage(frame, {
-      ...{ meeting: meeting(true), people, done: null, mayWrite: false, today },
+      ...{ meeting: meeting(true), people, here, done: null, mayWrite: false, today },
       forms: { minutes: blank, action: blank },
     }),
   'meetings-action': (frame) =>
@@ -128,6 +130,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
       ...{
         action: { ...action, history: [], seen: 'x' },
         people,
+        here,
         done: null,
         mayWrite: true,
         isOwn: true,

@@ -9,6 +9,7 @@ import { readClock } from '../../../src/db/clock.js';
 import { makeReport } from '../../../src/db/insights/make.js';
 import { alarmsOf, measured, measureSql } from '../../../src/db/insights/suggestions/measures.js';
 import * as stored from '../../../src/db/insights/suggestions/suggestions.js';
+import { warn } from '../../../src/db/insights/warn.js';
 import * as acts from '../../../src/db/people/acts.js';
 import { complaintFacts } from '../../../src/db/schema/facts.js';
 import { deliveries } from '../../../src/db/schema/messages.js';
@@ -185,6 +186,9 @@ describe('what was cured', () => {
     expect(await one(id)).toMatchObject({ stage: 'reopened', startedOn: null, doneOn: null });
     expect(await letters(id)).toEqual([`duty/suggestion/${id}/recurred/${dayOf(at(week.until), ZONE)}`]);
     expect(await pass(at(week.until))).toMatchObject({ suggestionsReopened: 0 });
+    // That its day, by which it was done, is over now is nothing to be told beside it.
+    await warn(db, 'suggestion', dayOf(at(week.until), ZONE));
+    expect(await letters(id)).toHaveLength(1);
     expect((await acts.about(db, id)).map(({ act }) => act)).toEqual(['reopen-suggestion']);
   });
 
@@ -240,11 +244,11 @@ it('owners are told soon before, on the day and after it, each once, and anew of
   expect(await remind(deps)).toMatchObject({ dutyWarnings: 1 });
   expect(await remind(deps)).toMatchObject({ dutyWarnings: 0 });
   expect(await keys()).toEqual([`duty/suggestion/${id}/soon/${day(3)}`]);
-  expect(await stored.warn(db, day(3))).toBeGreaterThanOrEqual(1);
-  expect(await stored.warn(db, day(4))).toBeGreaterThanOrEqual(1);
-  await stored.warn(db, day(9));
+  expect(await warn(db, 'suggestion', day(3))).toBeGreaterThanOrEqual(1);
+  expect(await warn(db, 'suggestion', day(4))).toBeGreaterThanOrEqual(1);
+  await warn(db, 'suggestion', day(9));
   expect((await keys()).map((key) => key.split('/')[3])).toEqual(['soon', 'today', 'late']);
   await stored.put(db, id, suggestion({ stage: 'started', dueOn: day(8), doneOn: null }));
-  await stored.warn(db, day(6));
+  await warn(db, 'suggestion', day(6));
   expect(await keys()).toHaveLength(4);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actOnSuggestion } from '../../../cases/insights/suggestions/act-on-suggestion.js';
-import { changeSuggestion, makeSuggestion } from '../../../cases/insights/suggestions/put-suggestion.js';
+import { makeSuggestion } from '../../../cases/insights/suggestions/make-suggestion.js';
 import {
   listSuggestions,
   readAllSuggestions,
@@ -90,8 +90,8 @@ export function suggestionRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>)
       response: { 200: written, ...refusals },
     }),
     async (request) => {
-      const { id } = request.params;
-      return Suggestion.parse(await changeSuggestion(writing(deps, request), { id, plan: request.body }));
+      const given = { id: request.params.id, order: 'change' as const, plan: request.body };
+      return Suggestion.parse(await actOnSuggestion(writing(deps, request), given));
     },
   );
 

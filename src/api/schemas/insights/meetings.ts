@@ -8,7 +8,7 @@ import type {
 } from '../../../cases/insights/meetings/read-meetings.js';
 import { iso } from '../../../domain/complaint/summary.js';
 import { actionStages, type ActionOrder, type ActionPlan } from '../../../domain/insights/meetings/action.js';
-import { satisfactions, secondLookShares } from '../../../domain/insights/meetings/pack.js';
+import { secondLookShares } from '../../../domain/insights/meetings/pack.js';
 import { breakdowns, figureNames, units } from '../../../domain/insights/report.js';
 import { suggestionStages } from '../../../domain/insights/suggestions/suggestion.js';
 import { upTo, written } from '../../../domain/text/written.js';
@@ -89,7 +89,7 @@ const Section = z.discriminatedUnion('name', [
     ),
   }),
   z.object({
-    name: z.enum(['deadlines', 'backlog', 'overturned']),
+    name: z.enum(['deadlines', 'backlog', 'satisfaction', 'overturned']),
     figures: z.array(
       z.object({
         ...{ name: z.enum(figureNames), unit: z.enum(units), now: Cell },
@@ -101,10 +101,6 @@ const Section = z.discriminatedUnion('name', [
     name: z.literal('causes'),
     causes: z.array(z.object({ id: z.string(), now: z.int(), before: z.int() })),
     of: z.object({ now: z.int(), before: z.int() }).meta({ description: 'Of so many closed complaints.' }),
-  }),
-  z.object({
-    name: z.literal('satisfaction'),
-    shares: z.array(z.object({ name: z.enum(satisfactions), now: Ratio, before: Ratio })),
   }),
   z.object({
     name: z.literal('second-looks'),

@@ -6,8 +6,8 @@ import type {
   StoredSuggestion,
   Act,
 } from '../../../cases/insights/suggestions/read-suggestions.js';
-import type { SuggestionAct } from '../../../cases/insights/suggestions/act-on-suggestion.js';
 import { iso } from '../../../domain/complaint/summary.js';
+import type { SuggestionOrder } from '../../../domain/insights/suggestions/decide.js';
 import { measureKinds, suggestionStages } from '../../../domain/insights/suggestions/suggestion.js';
 import { MOST_CAUSES } from '../../../domain/causes/causes.js';
 import { written } from '../../../domain/text/written.js';
@@ -139,7 +139,7 @@ export const shownWhole = ({
 export const actOf = (
   order: z.infer<typeof SuggestionActName>,
   { reason = null, told = null }: { reason?: string | null; told?: Record<Locale, string> | null },
-): SuggestionAct => {
+): Exclude<SuggestionOrder, { plan: unknown }> => {
   if (order === 'publish') return { order, told };
   return order === 'abandon' || order === 'reopen' ? { order, reason } : { order };
 };

@@ -4,7 +4,6 @@ import {
   actionObjections,
   begin,
   decideAction,
-  type ActionObjection,
   type ActionOrder,
   type ActionPlan,
 } from '../../../domain/insights/meetings/action.js';
@@ -14,15 +13,11 @@ import { needUnchanged } from '../../acts/seen.js';
 import type { Ctx, WriteCtx } from '../../context.js';
 import type { Db } from '../../../db/client.js';
 import { iso } from '../../../domain/complaint/summary.js';
-import { fail, notFound, type Failure } from '../../failure.js';
-import { needColleague, needImprover, needImproverOr, today } from '../improver.js';
+import { notFound } from '../../failure.js';
+import { needColleague, needImprover, needImproverOr, objected, today } from '../improver.js';
 
 type Writing = WriteCtx & Pick<Ctx, 'policy'>;
 
-const objected = (objection: ActionObjection): Failure => {
-  const { path, message } = actionObjections[objection];
-  return fail('conflict', { detail: `It ${message}.`, errors: [{ path, message }] });
-};
 /** As callers are answered, and told again. */
 async function answerOf(tx: Db, id: string): Promise<unknown> {
   const found = await stored.findAction(tx, id);
@@ -38,7 +33,7 @@ export const addAction = (
     if ((await stored.find(tx, meeting)) === null) throw notFound();
     await needColleague(tx, plan.owner);
     const begun = begin(plan, await today(tx, ctx));
-    if ('objection' in begun) throw objected(begun.objection);
+    if ('objection' in begun) throw objected(actionObjections[begun.objection]);
     const id = await stored.addAction(tx, { ...begun.action, meeting, madeBy: who.caller.id });
     const after = { ...begun.action, meeting };
     await recordAct(tx, who, { act: 'add-action', about: id, before: null, after });
@@ -68,7 +63,7 @@ export const actOnAction = (
       const { id: _id, meeting: _meeting, madeAt: _at, madeBy: _by, ...before } = found;
       if (given.order === 'change') await needColleague(tx, given.plan.owner, before.owner);
       const decided = decideAction(before, given, await today(tx, ctx));
-      if ('objection' in decided) throw objected(decided.objection);
+      if ('objection' in decided) throw objected(actionObjections[decided.objection]);
       await stored.putAction(tx, id, decided.action);
       await recordAct(tx, who, { act: acts[given.order], about: id, before, after: decided.action });
       return { answer: await answerOf(tx, id) };

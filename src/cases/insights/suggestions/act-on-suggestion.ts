@@ -1,26 +1,28 @@
 import * as stored from '../../../db/insights/suggestions/suggestions.js';
 import type { ActName } from '../../../db/schema/people.js';
-import { decide, type SuggestionOrder } from '../../../domain/insights/suggestions/decide.js';
+import {
+  decide,
+  suggestionObjections,
+  type SuggestionOrder,
+} from '../../../domain/insights/suggestions/decide.js';
 import { actOnce } from '../../acts/act-once.js';
 import { recordAct } from '../../acts/record-act.js';
 import { needUnchanged } from '../../acts/seen.js';
 import type { Ctx, WriteCtx } from '../../context.js';
 import { fail, notFound } from '../../failure.js';
-import { needImprover, needImproverOr, today } from '../improver.js';
-import { answerOf, factsOf, objected } from './put-suggestion.js';
-
-/** What is done with it beside changing it. */
-export type SuggestionAct = Exclude<SuggestionOrder, { order: 'change' }>;
+import { needImprover, needImproverOr, objected, today } from '../improver.js';
+import { answerOf, known } from './make-suggestion.js';
 
 const acts = {
-  ...{ start: 'start-suggestion', finish: 'finish-suggestion', abandon: 'abandon-suggestion' },
-  ...{ reopen: 'reopen-suggestion', publish: 'publish-suggestion', withdraw: 'withdraw-suggestion' },
-} as const satisfies Record<SuggestionAct['order'], ActName>;
+  ...{ change: 'change-suggestion', start: 'start-suggestion', finish: 'finish-suggestion' },
+  ...{ abandon: 'abandon-suggestion', reopen: 'reopen-suggestion' },
+  ...{ publish: 'publish-suggestion', withdraw: 'withdraw-suggestion' },
+} as const satisfies Record<SuggestionOrder['order'], ActName>;
 
-/** Starts it, says that it is carried out (its owner may too), abandons or reopens it, has the promise page tell of it or no longer. */
+/** Changes its plan, starts it, says that it is carried out (its owner may too), abandons or reopens it, has the promise page tell of it or no longer. `seen`: what a form showed of it. */
 export const actOnSuggestion = (
   ctx: WriteCtx & Pick<Ctx, 'policy'>,
-  { id, ...given }: SuggestionAct & { id: string },
+  { id, ...given }: SuggestionOrder & { id: string },
   seen?: string,
 ): Promise<unknown> =>
   actOnce(
@@ -37,13 +39,13 @@ export const actOnSuggestion = (
       if (found === null) throw notFound();
       needUnchanged(found, seen);
       const { id: _id, madeAt: _at, madeBy: _by, ...before } = found;
-      const decided = decide(before, given, await today(tx, ctx));
-      if ('objection' in decided) throw objected(decided.objection);
-      await stored.put(tx, id, decided.suggestion);
-      await recordAct(tx, who, {
-        ...{ act: acts[given.order], about: id, before: factsOf(before) },
-        after: factsOf(decided.suggestion),
-      });
+      const order =
+        given.order === 'change' ? { ...given, plan: await known(tx, given.plan, before) } : given;
+      const decided = decide(before, order, await today(tx, ctx));
+      if ('objection' in decided) throw objected(suggestionObjections[decided.objection]);
+      const after = decided.suggestion;
+      await stored.put(tx, id, after);
+      await recordAct(tx, who, { act: acts[given.order], about: id, before, after });
       return { answer: await answerOf(tx, id) };
     },
   );

@@ -1,9 +1,7 @@
-import { and, asc, desc, eq, getTableColumns, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { Action, ActionStage } from '../../../domain/insights/meetings/action.js';
-import { SOON_DAYS } from '../../../domain/insights/suggestions/due.js';
 import type { Db } from '../../client.js';
 import { pageOf, type Asked, type Page } from '../../lists/page.js';
-import { warnOf } from '../warn.js';
 import { actions, meetings } from '../../schema/meetings.js';
 
 export type Meeting = typeof meetings.$inferSelect;
@@ -103,24 +101,3 @@ export async function putAction(db: Db, id: string, action: Action): Promise<voi
     })
     .where(eq(actions.id, id));
 }
-
-/** Has owners told of actions that are due soon, today or late; each once. Gives how many letters that are. */
-export const warn = (db: Db, today: string): Promise<number> =>
-  db.transaction(async (tx) => {
-    const due = await tx
-      .select({ id: actions.id, dueOn: actions.dueOn, warned: actions.warned })
-      .from(actions)
-      .where(
-        and(
-          eq(actions.stage, 'open'),
-          lte(actions.dueOn, sql`${today}::date + ${SOON_DAYS}::int`),
-          or(isNull(actions.warned), sql`${actions.warned} <> 'late'`),
-        ),
-      )
-      .orderBy(asc(actions.id))
-      .for('update');
-    return await warnOf(tx, 'action', {
-      ...{ due, today },
-      mark: (id, warned) => tx.update(actions).set({ warned }).where(eq(actions.id, id)),
-    });
-  });

@@ -2,11 +2,10 @@
 import { asc, desc, eq, ne, sql } from 'drizzle-orm';
 import { isCarried } from '../../../domain/insights/meetings/action.js';
 import {
-  figuresOf,
-  satisfactions,
+  causesOf,
   secondLookShares,
+  sectionFigures,
   toldOf,
-  type CauseTold,
   type Pack,
   type Section,
 } from '../../../domain/insights/meetings/pack.js';
@@ -31,14 +30,14 @@ type From = { db: Db; period: Period; figures: readonly Figure[] };
 /** Adding one here adds it to every pack from then on. */
 const sections: readonly ((from: From) => Section | Promise<Section>)[] = [
   lastActions,
-  ({ figures }) => ({ name: 'deadlines', figures: toldOf(figures, figuresOf.deadlines) }),
-  ({ figures }) => ({ name: 'backlog', figures: toldOf(figures, figuresOf.backlog) }),
-  causes,
-  satisfaction,
-  ({ figures }) => ({ name: 'overturned', figures: toldOf(figures, figuresOf.overturned) }),
+  totals('deadlines'),
+  totals('backlog'),
+  ({ figures }) => causesOf(figures),
+  totals('satisfaction'),
+  totals('overturned'),
   secondLooks,
   training,
-  openSuggestions,
+  keptSuggestions,
 ];
 
 /** The pack of a report's period, as things are now. */
@@ -47,6 +46,10 @@ export async function packOf(db: Db, { period, ...place }: ReportPlace & { perio
   const made: Section[] = [];
   for (const section of sections) made.push(await section(from));
   return { sections: made };
+}
+
+function totals(name: keyof typeof sectionFigures) {
+  return ({ figures }: From): Section => ({ name, figures: toldOf(figures, sectionFigures[name]) });
 }
 
 async function lastActions({ db, period: { zone } }: From): Promise<Section> {
@@ -70,54 +73,6 @@ async function lastActions({ db, period: { zone } }: From): Promise<Section> {
 
 const span = { from: reports.beginsAt, until: reports.endsAt };
 const spanOf = ({ from, until }: Period) => ({ from: Date.parse(from), until: Date.parse(until) });
-
-const countingCauses = statement('pack-causes', span, (_, { from, until }) =>
-  rows<{ id: string | null; n: number }>(sql`
-    with closed as (
-      select distinct on (number) causes from complaint_facts
-      where closed_at >= ${from} and closed_at < ${until} order by number, round desc)
-    select cause as id, count(*)::int as n from closed cross join lateral unnest(causes) cause group by 1
-    union all select null, count(*)::int from closed`),
-);
-
-async function causes({ db, period }: From): Promise<Section> {
-  const [now, earlier] = [
-    await countingCauses(db, spanOf(period)),
-    await countingCauses(db, spanOf(before(period))),
-  ];
-  const of = (found: typeof now, id: string | null): number => found.find((one) => one.id === id)?.n ?? 0;
-  const ids = [...new Set([...now, ...earlier].flatMap(({ id }) => id ?? []))];
-  const told = ids.map((id): CauseTold => ({ id, now: of(now, id), before: of(earlier, id) }));
-  return {
-    name: 'causes',
-    causes: told.toSorted((a, b) => b.now - a.now || b.before - a.before || a.id.localeCompare(b.id)),
-    of: { now: of(now, null), before: of(earlier, null) },
-  };
-}
-
-type Satisfied = Record<(typeof satisfactions)[number], Ratio>;
-const countingSatisfied = statement('pack-satisfaction', span, (_, { from, until }) =>
-  rows<Satisfied>(sql`
-    with asked as (
-      select rated_at, rated_handling, rated_outcome from complaint_facts
-      where survey_opened_at >= ${from} and survey_opened_at < ${until})
-    select jsonb_build_object('k', count(rated_at), 'n', count(*)) as answered,
-      jsonb_build_object('k', count(*) filter (where rated_handling >= 4), 'n', count(rated_handling)) as handling,
-      jsonb_build_object('k', count(*) filter (where rated_outcome >= 4), 'n', count(rated_outcome)) as outcome
-    from asked`),
-);
-
-async function satisfaction({ db, period }: From): Promise<Section> {
-  const [now] = await countingSatisfied(db, spanOf(period));
-  const [earlier] = await countingSatisfied(db, spanOf(before(period)));
-  const none = { k: 0, n: 0 };
-  return {
-    name: 'satisfaction',
-    shares: satisfactions.map((name) => ({
-      ...{ name, now: now?.[name] ?? none, before: earlier?.[name] ?? none },
-    })),
-  };
-}
 
 type Looked = Record<(typeof secondLookShares)[number], Ratio>;
 const countingLooks = statement('pack-second-looks', span, (_, { from, until }) =>
@@ -166,7 +121,8 @@ async function training({ db }: From): Promise<Section> {
   };
 }
 
-async function openSuggestions({ db }: From): Promise<Section> {
+/** All that were not given up. */
+async function keptSuggestions({ db }: From): Promise<Section> {
   const found = await db
     .select({
       ...{ id: suggestions.id, title: suggestions.title, owner: suggestions.owner },

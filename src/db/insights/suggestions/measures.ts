@@ -1,7 +1,6 @@
 /** The statements that measure suggestions: $1 and $2 are the ends of a window, $3 what is asked for. */
 import { sql, type SQL } from 'drizzle-orm';
 import type { Ratio } from '../../../domain/insights/interval.js';
-import { daysOf } from '../../../domain/insights/periods.js';
 import { daysLookedAt, rises, watching, type Alarm, type DayCount } from '../../../domain/insights/rise.js';
 import { DAY_MS } from '../../../domain/clocks/zone.js';
 import type { Window } from '../../../domain/insights/suggestions/measured.js';
@@ -9,12 +8,13 @@ import type { MeasureKind } from '../../../domain/insights/suggestions/suggestio
 import type { Db } from '../../client.js';
 import { reports } from '../../schema/insights.js';
 import { list, rows, statement } from '../../statement.js';
+import { metIn } from '../counting.js';
 
 const closed = `select distinct on (number) * from complaint_facts, period
   where closed_at >= begins and closed_at < ends order by number, round desc`;
 const received = `select * from complaint_facts, period
   where round = 1 and received_at >= begins and received_at < ends`;
-const inTime = `deadlines #> '{promise,met}' = deadlines #> '{promise,ended}' and untold_at is null`;
+const inTime = metIn('promise');
 
 /** Which complaints are counted, by which instant, and for which of them it holds. */
 const counted: Record<MeasureKind, { of: string; at: string; where?: string; holds: string }> = {
@@ -22,8 +22,8 @@ const counted: Record<MeasureKind, { of: string; at: string; where?: string; hol
   category: { of: received, at: 'received_at', holds: 'category = any($3::text[])' },
   subject: { of: received, at: 'received_at', holds: 'subject::text = any($3::text[])' },
   'in-time': {
-    ...{ of: closed, at: 'closed_at', holds: inTime },
-    where: `deadlines ? 'promise' and ending in ('decided', 'rejected')
+    ...{ ...inTime, of: closed },
+    where: `${inTime.where}
   and ($3::text[] = '{}' or category = any($3::text[]))`,
   },
 };
@@ -83,7 +83,7 @@ export async function measured(
 ): Promise<Ratio> {
   const [found] = await measuring[kind](db, { from, until, asked });
   if (found === undefined) throw new Error(`Nothing measures ${kind}.`);
-  return { k: found.k, n: found.n };
+  return found;
 }
 
 /** The days before an instant (ms) on which suddenly more than usual had it. */
@@ -94,9 +94,5 @@ export async function alarmsOf(
 ): Promise<Alarm[]> {
   if (kind === 'in-time') return [];
   const from = until - (daysLookedAt(watching) + 7) * DAY_MS;
-  const found = await watched[kind](db, { from, until, asked, zone });
-  const counts = new Map(found.map(({ day, count }) => [day, count]));
-  const days = daysOf({ zone, from: new Date(from).toISOString(), until: new Date(until).toISOString() });
-  const first = days.findIndex(({ day }) => counts.has(day));
-  return first < 0 ? [] : rises(days.slice(first).map(({ day }) => ({ day, count: counts.get(day) ?? 0 })));
+  return rises(await watched[kind](db, { from, until, asked, zone }));
 }

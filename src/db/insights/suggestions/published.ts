@@ -3,6 +3,7 @@ import { today, type Cause } from '../../../domain/causes/causes.js';
 import { WINDOWS } from '../../../domain/facts/promise.js';
 import { measuredIds } from '../../../domain/insights/suggestions/measured.js';
 import { effectOf, publicCount, type Improvement } from '../../../domain/insights/suggestions/published.js';
+import type { Suggestion } from '../../../domain/insights/suggestions/suggestion.js';
 import type { Db } from '../../client.js';
 import { allCauses } from '../../facts/causes.js';
 import { suggestions } from '../../schema/suggestions.js';
@@ -23,7 +24,10 @@ const counting = statement(
 /** What is published of suggestions, the newest first, with how many complaints of their causes there were since. */
 export async function published(db: Db): Promise<Improvement[]> {
   const found = await db
-    .select({ causes: suggestions.causes, stage: suggestions.stage, told: suggestions.told })
+    .select({
+      ...{ causes: suggestions.causes, stage: suggestions.stage },
+      ...{ reason: suggestions.reason, told: suggestions.told },
+    })
     .from(suggestions)
     .where(and(isNotNull(suggestions.told), ne(suggestions.stage, 'abandoned')))
     .orderBy(desc(suggestions.id))
@@ -39,17 +43,14 @@ export async function published(db: Db): Promise<Improvement[]> {
 async function toldOf(
   db: Db,
   all: readonly Cause[],
-  {
-    causes,
-    stage,
-    told,
-  }: Pick<Improvement, 'told'> & Pick<typeof suggestions.$inferSelect, 'causes' | 'stage'>,
+  { told, ...suggestion }: Pick<Improvement, 'told'> & Pick<Suggestion, 'causes' | 'stage' | 'reason'>,
 ): Promise<Improvement> {
-  const asked = measuredIds({ causes }, { kind: 'causes', key: null }, all);
+  const asked = measuredIds(suggestion, { kind: 'causes', key: null }, all);
   const complaints: Improvement['complaints'] = [];
   for (const days of WINDOWS) {
     const [counted] = await counting(db, { asked, days });
     complaints.push({ days, n: publicCount(counted?.n ?? 0) });
   }
-  return { causes: today(all, causes).map(({ name }) => name), told, effect: effectOf(stage), complaints };
+  const causes = today(all, suggestion.causes).map(({ name }) => name);
+  return { causes, told, effect: effectOf(suggestion), complaints };
 }

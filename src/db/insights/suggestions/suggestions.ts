@@ -1,14 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import {
   awaitingCheck,
-  openStages,
   type Suggestion,
   type SuggestionStage,
 } from '../../../domain/insights/suggestions/suggestion.js';
-import { SOON_DAYS } from '../../../domain/insights/suggestions/due.js';
 import type { Db } from '../../client.js';
 import { pageOf, type Asked, type Page } from '../../lists/page.js';
-import { warnOf } from '../warn.js';
 import { suggestionChecks, suggestions } from '../../schema/suggestions.js';
 
 const { warned: _warned, watchedUntil: _watched, ...columns } = getTableColumns(suggestions);
@@ -111,24 +108,3 @@ export const toWatch = (db: Db, ends: number): Promise<StoredSuggestion[]> =>
 export async function watched(db: Db, id: string, watchedUntil: number): Promise<void> {
   await db.update(suggestions).set({ watchedUntil }).where(eq(suggestions.id, id));
 }
-
-/** Has owners told what is due soon, today or late; each once. Gives how many letters that are. */
-export const warn = (db: Db, today: string): Promise<number> =>
-  db.transaction(async (tx) => {
-    const due = await tx
-      .select({ id: suggestions.id, dueOn: suggestions.dueOn, warned: suggestions.warned })
-      .from(suggestions)
-      .where(
-        and(
-          inArray(suggestions.stage, [...openStages]),
-          lte(suggestions.dueOn, sql`${today}::date + ${SOON_DAYS}::int`),
-          or(isNull(suggestions.warned), sql`${suggestions.warned} <> 'late'`),
-        ),
-      )
-      .orderBy(asc(suggestions.id))
-      .for('update');
-    return await warnOf(tx, 'suggestion', {
-      ...{ due, today },
-      mark: (id, warned) => tx.update(suggestions).set({ warned }).where(eq(suggestions.id, id)),
-    });
-  });

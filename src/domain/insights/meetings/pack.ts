@@ -2,7 +2,17 @@
 import type { NameInEach } from '../../text/name.js';
 import type { CauseId } from '../../vocabulary.js';
 import type { Ratio } from '../interval.js';
-import { cellOf, figureUnits, type Cell, type Figure, type FigureName, type Unit } from '../report.js';
+import {
+  cellOf,
+  figuresOf,
+  figureUnits,
+  NO_CAUSE_SAID,
+  type Breakdown,
+  type Cell,
+  type Figure,
+  type FigureName,
+  type Unit,
+} from '../report.js';
 import type { SuggestionStage } from '../suggestions/suggestion.js';
 import type { ActionStage } from './action.js';
 
@@ -17,7 +27,6 @@ export type ActionTold = {
   /** The day of the meeting that decided it. */
   heldOn: string;
 };
-export type CauseTold = { id: CauseId; now: number; before: number };
 export type SuggestionTold = {
   id: string;
   title: string;
@@ -26,9 +35,6 @@ export type SuggestionTold = {
   stage: SuggestionStage;
   checkOn: string | null;
 };
-/** Of surveys that began in the period: answered; and of the answers those that are satisfied. */
-export const satisfactions = ['answered', 'handling', 'outcome'] as const;
-export type Satisfaction = (typeof satisfactions)[number];
 
 /** Of second looks judged in the period, those that agree; and of those that do not, the cases opened again. */
 export const secondLookShares = ['agreed', 'reopened'] as const;
@@ -39,21 +45,27 @@ export type CourseTold = { id: string; name: NameInEach; lacking: number; expiri
 /** A part of a pack, by what it holds. */
 export type Section =
   | { name: 'actions'; actions: ActionTold[] }
-  | { name: 'deadlines' | 'backlog' | 'overturned'; figures: FigureTold[] }
-  | { name: 'causes'; causes: CauseTold[]; of: { now: number; before: number } }
-  | { name: 'satisfaction'; shares: { name: Satisfaction; now: Ratio; before: Ratio }[] }
+  | { name: 'deadlines' | 'backlog' | 'satisfaction' | 'overturned'; figures: FigureTold[] }
+  | CausesTold
   | { name: 'second-looks'; shares: { name: SecondLookShare; now: Ratio; before: Ratio }[] }
   | { name: 'training'; courses: CourseTold[] }
   | { name: 'suggestions'; suggestions: SuggestionTold[] };
+/** Closed complaints that name a cause, those that most name first, of so many closed. */
+export type CausesTold = {
+  name: 'causes';
+  causes: { id: CauseId; now: number; before: number }[];
+  of: { now: number; before: number };
+};
 export type Pack = { sections: Section[] };
 
 /** Which figures of the report a section shows. */
-export const figuresOf: Record<Extract<Section, { figures: unknown }>['name'], readonly FigureName[]> = {
+export const sectionFigures: Record<Extract<Section, { figures: unknown }>['name'], readonly FigureName[]> = {
   deadlines: [
     ...(['met-review', 'met-investigation', 'met-feedback', 'met-promise', 'met-statutory'] as const),
     ...(['late-promise', 'late-statutory'] as const),
   ],
   backlog: ['received', 'closed', 'open'],
+  satisfaction: figuresOf('satisfaction'),
   overturned: ['appealed', 'overturned', 'reopened'],
 };
 
@@ -67,3 +79,20 @@ export const toldOf = (figures: readonly Figure[], names: readonly FigureName[])
       ...{ before: total(found?.before), yearBefore: total(found?.yearBefore) },
     };
   });
+
+/** Its causes as the report has them; that none is to blame, and that nobody has said, are none. */
+export function causesOf(figures: readonly Figure[]): CausesTold {
+  const { cells = [], before: earlier = [] } = figures.find(({ name }) => name === 'closed') ?? {};
+  const keys = [...cells, ...earlier].filter(({ by }) => by === 'cause').map(({ key }) => key);
+  const ids = [...new Set(keys)].filter((key) => key !== '' && key !== NO_CAUSE_SAID);
+  const counts = (by: Breakdown, key?: string) => ({
+    ...{ now: cellOf(cells, by, key).n, before: cellOf(earlier, by, key).n },
+  });
+  return {
+    name: 'causes',
+    causes: ids
+      .map((id) => ({ id, ...counts('cause', id) }))
+      .toSorted((a, b) => b.now - a.now || b.before - a.before || a.id.localeCompare(b.id)),
+    of: counts('total'),
+  };
+}

@@ -1,4 +1,5 @@
 /** When whoever has something to do is told by letter: before its day, on it, and when it is over. */
+import { DAY_MS } from '../../clocks/zone.js';
 import type { Day } from './suggestion.js';
 
 export const warnings = ['soon', 'today', 'late'] as const;
@@ -6,8 +7,6 @@ export type Warning = (typeof warnings)[number];
 
 /** So many days before. */
 export const SOON_DAYS = 3;
-
-const DAY_MS = 86_400_000;
 
 /** What is to be said on a day of something that is due; null: nothing yet. */
 export function warningOn(dueOn: Day, today: Day): Warning | null {

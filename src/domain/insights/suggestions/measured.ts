@@ -2,8 +2,8 @@
 import type { Cause } from '../../causes/causes.js';
 import { DAY_MS, instantOf, wallClock } from '../../clocks/zone.js';
 import type { CauseId } from '../../vocabulary.js';
-import type { Target } from '../effect.js';
 import { FEWEST_FOR_SHARE, wilson, type Ratio } from '../interval.js';
+import { daysBefore } from '../periods.js';
 import type { Alarm } from '../rise.js';
 import type { Day, Measure, Measuring, Plan, Suggestion } from './suggestion.js';
 
@@ -16,6 +16,14 @@ export const dayOf = (at: number, zone: string): Day =>
 /** When (ms) a day begins there; `later`: so many days after it. */
 export const dayBegins = (day: Day, zone: string, later = 0): number =>
   instantOf(zone, Date.parse(day) + later * DAY_MS);
+
+const USUAL_BASELINE_DAYS = 90;
+/** The baseline that a form begins with: the days before today. */
+export const usualBaseline = (today: Day): Measuring['baseline'] => {
+  const before = (days: number): Day =>
+    new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10);
+  return { from: before(USUAL_BASELINE_DAYS), until: before(1) };
+};
 
 /** Of the baseline, both its days. */
 export const baselineWindow = ({ baseline }: Measuring, zone: string): Window => ({
@@ -61,17 +69,19 @@ export const recentWindow = (checkOn: Day, ends: number, zone: string): Window =
 export type Recurrence = 'above-target' | 'rise';
 
 /**
- * Whether it came back: the share lies beyond the target by more than chance (95 %), or its complaints suddenly rose in the
- * week before `ends` (ms).
+ * Whether it came back: the share lies beyond the target by more than chance (95 %), or its complaints suddenly rose on a day
+ * of the weekly report that ends then (ms), not before the check.
  */
 export function recurrence(
-  { target, recent, alarms }: { target: Target; recent: Ratio; alarms: readonly Alarm[] },
-  ends: number,
+  { target, checkOn }: Pick<Measuring, 'target' | 'checkOn'>,
+  { recent, alarms }: { recent: Ratio; alarms: readonly Alarm[] },
+  { ends, zone }: { ends: number; zone: string },
 ): Recurrence | null {
   if (recent.n >= FEWEST_FOR_SHARE) {
     const { low, high } = wilson(recent);
     if (target.better === 'lower' ? low > target.share : high < target.share) return 'above-target';
   }
-  const isRecent = ({ day }: Alarm): boolean => Date.parse(day) >= ends - (WEEK_DAYS + 1) * DAY_MS;
-  return target.better === 'lower' && alarms.some(isRecent) ? 'rise' : null;
+  const monday = dayOf(daysBefore(ends, WEEK_DAYS, zone), zone);
+  const isNew = ({ day }: Alarm): boolean => day >= monday && day >= checkOn;
+  return target.better === 'lower' && alarms.some(isNew) ? 'rise' : null;
 }

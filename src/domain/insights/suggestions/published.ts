@@ -1,9 +1,9 @@
 /** What everybody reads of suggestions (process row P22): which causes were found, what was done, and whether it helped. */
-import type { Days } from '../../facts/promise.js';
+import { FEWEST, type Days } from '../../facts/promise.js';
 import type { Locale } from '../../vocabulary.js';
-import type { SuggestionStage } from './suggestion.js';
+import type { Suggestion } from './suggestion.js';
 
-/** `came-back`: it is open again. */
+/** `came-back`: the program found so, and opened it again. */
 export const effects = ['waiting', 'helped', 'did-not-help', 'unclear', 'came-back'] as const;
 export type PublicEffect = (typeof effects)[number];
 
@@ -15,15 +15,13 @@ export type Improvement = {
   complaints: { days: Days; n: number | null }[];
 };
 
-/** So many complaints of a cause are told of at least. */
-const FEWEST = 3;
 /** A count as it is published. */
 export const publicCount = (n: number): number | null => (n > 0 && n < FEWEST ? null : n);
 
 /** Whether it helped, as it stands. */
-export function effectOf(stage: SuggestionStage): PublicEffect {
+export function effectOf({ stage, reason }: Pick<Suggestion, 'stage' | 'reason'>): PublicEffect {
   if (stage === 'effective') return 'helped';
   if (stage === 'not-effective') return 'did-not-help';
   if (stage === 'not-measurable') return 'unclear';
-  return stage === 'reopened' ? 'came-back' : 'waiting';
+  return stage === 'reopened' && reason === null ? 'came-back' : 'waiting';
 }

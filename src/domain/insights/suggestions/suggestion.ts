@@ -53,6 +53,11 @@ export type Suggestion = Plan & {
 export const openStages: readonly SuggestionStage[] = ['proposed', 'started', 'reopened'];
 /** Its effect is to be checked. */
 export const awaitingCheck: readonly SuggestionStage[] = ['started', 'done'];
+/** Whether that day has come. */
+export const isToBeChecked = (
+  { stage, measuring }: Pick<Suggestion, 'stage' | 'measuring'>,
+  today: Day,
+): boolean => awaitingCheck.includes(stage) && measuring !== null && measuring.checkOn <= today;
 
 /** Who does what is done by itself, as acts name it. */
 export const SCHEDULE = 'schedule';

@@ -9,7 +9,7 @@ import {
   type ActionObjection,
   type ActionOrder,
 } from '../../../../src/domain/insights/meetings/action.js';
-import { figuresOf, toldOf } from '../../../../src/domain/insights/meetings/pack.js';
+import { causesOf, sectionFigures, toldOf } from '../../../../src/domain/insights/meetings/pack.js';
 import type { Cell, Figure } from '../../../../src/domain/insights/report.js';
 
 const TODAY = '2026-06-01';
@@ -67,24 +67,16 @@ it('a meeting looks again at what is open, and at what has ended since the one b
   expect(isCarried(done, null)).toBe(true);
 });
 
+const cell = (by: Cell['by'], n: number, key = ''): Cell => ({
+  ...{ by, key, n, k: null, median: null, low: null, high: null, p90: null },
+});
+const counted = (name: 'open' | 'closed', cells: Cell[], before: Cell[]): Figure => ({
+  ...{ name, unit: 'count', sql: '', past: [], cells, before, yearBefore: [] },
+});
+
 it('a pack has the totals of the figures that its sections name, also of a report that lacks one', () => {
-  const cell = (by: Cell['by'], n: number): Cell => ({
-    ...{
-      by,
-      key: by === 'total' ? '' : 'content',
-      n,
-      k: null,
-      median: null,
-      low: null,
-      high: null,
-      p90: null,
-    },
-  });
-  const open: Figure = {
-    ...{ name: 'open', unit: 'count', sql: '', past: [], yearBefore: [] },
-    ...{ cells: [cell('category', 4), cell('total', 9)], before: [cell('total', 7)] },
-  };
-  const told = toldOf([open], figuresOf.backlog);
+  const open = counted('open', [cell('category', 4, 'content'), cell('total', 9)], [cell('total', 7)]);
+  const told = toldOf([open], sectionFigures.backlog);
   expect(told.map(({ name }) => name)).toEqual(['received', 'closed', 'open']);
   expect(told.map(({ now, before, yearBefore }) => [now.n, before.n, yearBefore.n])).toEqual([
     ...[
@@ -93,4 +85,18 @@ it('a pack has the totals of the figures that its sections name, also of a repor
       [9, 7, 0],
     ],
   ]);
+});
+
+it('a pack has the causes that closed complaints name, the most first, of all that closed', () => {
+  const cells = [cell('total', 9), cell('cause', 3, ''), cell('cause', 2, '?'), cell('cause', 2, 'rules')];
+  const before = [cell('total', 5), cell('cause', 4, 'people'), cell('cause', 1, 'rules')];
+  expect(causesOf([counted('closed', cells, before)])).toEqual({
+    name: 'causes',
+    causes: [
+      { id: 'rules', now: 2, before: 1 },
+      { id: 'people', now: 0, before: 4 },
+    ],
+    of: { now: 9, before: 5 },
+  });
+  expect(causesOf([])).toMatchObject({ causes: [], of: { now: 0, before: 0 } });
 });

@@ -10,6 +10,7 @@ import {
   recentWindow,
   recurrence,
 } from '../../../../src/domain/insights/suggestions/measured.js';
+import { effectOf } from '../../../../src/domain/insights/suggestions/published.js';
 import type { Measuring } from '../../../../src/domain/insights/suggestions/suggestion.js';
 
 const at = (iso: string): number => Date.parse(iso);
@@ -75,26 +76,39 @@ describe('what is asked for', () => {
 
 describe('what was cured', () => {
   const ends = at('2026-08-03T00:00:00Z');
-  const came = (recent: { k: number; n: number }, day?: string, better: 'lower' | 'higher' = 'lower') =>
+  const came = (
+    recent: { k: number; n: number },
+    day?: string,
+    { better = 'lower', checkOn = '2026-06-01' }: { better?: 'lower' | 'higher'; checkOn?: string } = {},
+  ) =>
     recurrence(
-      {
-        ...{ target: { share: 0.1, better }, recent },
-        alarms: day === undefined ? [] : [{ day, count: 9, expected: 2, upper: 6 }],
-      },
-      ends,
+      { target: { share: 0.1, better }, checkOn },
+      { recent, alarms: day === undefined ? [] : [{ day, count: 9, expected: 2, upper: 6 }] },
+      { ends, zone: 'UTC' },
     );
   it('came back where the share is beyond the target by more than chance', () => {
     expect(came({ k: 40, n: 200 })).toBe('above-target');
     expect(came({ k: 22, n: 200 })).toBeNull();
     expect(came({ k: 10, n: 19 })).toBeNull();
-    expect(came({ k: 2, n: 200 }, undefined, 'higher')).toBe('above-target');
-    expect(came({ k: 40, n: 200 }, undefined, 'higher')).toBeNull();
+    expect(came({ k: 2, n: 200 }, undefined, { better: 'higher' })).toBe('above-target');
+    expect(came({ k: 40, n: 200 }, undefined, { better: 'higher' })).toBeNull();
   });
   it('came back where its complaints rose in the last week', () => {
     expect(came({ k: 2, n: 200 }, '2026-07-30')).toBe('rise');
     expect(came({ k: 2, n: 200 }, '2026-07-20')).toBeNull();
-    expect(came({ k: 200, n: 200 }, '2026-07-30', 'higher')).toBeNull();
+    expect(came({ k: 200, n: 200 }, '2026-07-30', { better: 'higher' })).toBeNull();
   });
+  it('did not come back by a rise on the Sunday before that week, or before the check', () => {
+    expect(came({ k: 2, n: 200 }, '2026-07-27')).toBe('rise');
+    expect(came({ k: 2, n: 200 }, '2026-07-26')).toBeNull();
+    expect(came({ k: 2, n: 200 }, '2026-07-30', { checkOn: '2026-07-30' })).toBe('rise');
+    expect(came({ k: 2, n: 200 }, '2026-07-30', { checkOn: '2026-07-31' })).toBeNull();
+  });
+});
+
+it('everybody reads that it came back where the program found so, not where somebody opened it again', () => {
+  expect(effectOf({ stage: 'reopened', reason: null })).toBe('came-back');
+  expect(effectOf({ stage: 'reopened', reason: 'Paid for' })).toBe('waiting');
 });
 
 it.each([

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readNames } from '../../../../cases/desk/read-work.js';
-import { mayImprove, today } from '../../../../cases/insights/improver.js';
+import { mayImprove, readHere, today } from '../../../../cases/insights/improver.js';
 import { actOnAction } from '../../../../cases/insights/meetings/act-on-action.js';
 import { readAction, readAllActions } from '../../../../cases/insights/meetings/read-meetings.js';
 import type { FormState } from '../../../../pages/desk/admin/form.js';
@@ -44,7 +44,7 @@ export function actionPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'polic
     return actionPage(deskFrame(deps, request), {
       ...{ action, form: more.form ?? form, done: more.done ?? null, today: await today(deps.db, deps) },
       ...{ people: (await readNames(ctx)).people, mayWrite: mayImprove(ctx.who) },
-      isOwn: action.owner === ctx.who.caller.id,
+      ...{ here: await readHere(deps), isOwn: action.owner === ctx.who.caller.id },
     });
   };
 

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readNames } from '../../../../cases/desk/read-work.js';
-import { mayImprove, needImprover, today } from '../../../../cases/insights/improver.js';
+import { mayImprove, needImprover, readHere, today } from '../../../../cases/insights/improver.js';
 import { addAction } from '../../../../cases/insights/meetings/act-on-action.js';
 import { holdMeeting, minuteMeeting } from '../../../../cases/insights/meetings/hold-meeting.js';
 import { listActions, listMeetings, readMeeting } from '../../../../cases/insights/meetings/read-meetings.js';
@@ -63,7 +63,8 @@ export function meetingPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'poli
     const meeting = await readMeeting(ctx, id);
     return meetingPage(deskFrame(deps, request), {
       ...{ meeting, done, people: await people(request), mayWrite: mayImprove(ctx.who) },
-      ...{ forms: { ...formsOf(meeting), ...wrong }, today: await today(deps.db, deps) },
+      ...{ forms: { ...formsOf(meeting), ...wrong }, here: await readHere(deps) },
+      today: await today(deps.db, deps),
     });
   };
 

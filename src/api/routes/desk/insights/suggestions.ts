@@ -3,14 +3,15 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readCauses } from '../../../../cases/causes/read-causes.js';
 import { readNames } from '../../../../cases/desk/read-work.js';
-import { mayImprove, needImprover, today } from '../../../../cases/insights/improver.js';
+import { mayImprove, needImprover, readHere, today } from '../../../../cases/insights/improver.js';
 import { actOnSuggestion, mayPublish } from '../../../../cases/insights/suggestions/act-on-suggestion.js';
-import { changeSuggestion, makeSuggestion } from '../../../../cases/insights/suggestions/put-suggestion.js';
+import { makeSuggestion } from '../../../../cases/insights/suggestions/make-suggestion.js';
 import {
   listSuggestions,
   readAllSuggestions,
   readSuggestion,
 } from '../../../../cases/insights/suggestions/read-suggestions.js';
+import { usualBaseline } from '../../../../domain/insights/suggestions/measured.js';
 import type { FormState } from '../../../../pages/desk/admin/form.js';
 import { suggestionFormPage, typedOfPlan } from '../../../../pages/desk/insights/suggestions/form.js';
 import { suggestionsPage } from '../../../../pages/desk/insights/suggestions/list.js';
@@ -27,6 +28,7 @@ import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { planIn, planNames } from '../../../pages/desk/suggestion-form.js';
 import { html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
+import { Made } from '../../../schemas/insights/meetings.js';
 import {
   actOf,
   NewSuggestion,
@@ -47,7 +49,6 @@ const About = z.looseObject({
   cause: z.string().max(64).optional().catch(undefined),
   measure: z.string().max(100).optional().catch(undefined),
 });
-const Made = z.object({ id: z.string() });
 /** As the fields of the form are called. */
 const actNames = { 'told.en': 'publicEn', 'told.zh-CN': 'publicZh', told: 'publicEn' };
 
@@ -58,7 +59,9 @@ export function suggestionPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'p
   });
   const showForm = async (request: FastifyRequest, id: string | null, form: FormState) => {
     const causes = await readCauses(reading(deps, request));
-    return suggestionFormPage(deskFrame(deps, request), { ...(await around(request)), id, form, causes });
+    return suggestionFormPage(deskFrame(deps, request), {
+      ...{ ...(await around(request)), here: await readHere(deps), id, form, causes },
+    });
   };
   const showOne = async (request: FastifyRequest, id: string, more: { done?: string; form?: FormState }) => {
     const who = principal(request);
@@ -92,19 +95,15 @@ export function suggestionPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'p
     const who = principal(request);
     needImprover(who);
     const { cause, measure } = request.query;
-    const now = Date.parse(await today(deps.db, deps));
-    const day = (before: number): string => new Date(now - before * 86_400_000).toISOString().slice(0, 10);
-    const typed = new Map([
-      ['causes', cause === undefined ? [] : [cause]],
-      ['owner', [who.caller.id]],
-      ['measure', [measure ?? (cause === undefined ? '' : 'causes')]],
-      ...(cause === undefined && measure === undefined
-        ? []
-        : ([
-            ['baselineFrom', [day(90)]],
-            ['baselineUntil', [day(1)]],
-          ] satisfies [string, string[]][])),
-    ]);
+    const isMeasured = cause !== undefined || measure !== undefined;
+    const { from, until } = usualBaseline(await today(deps.db, deps));
+    const typed = new Map(
+      Object.entries({
+        ...{ causes: cause === undefined ? [] : [cause], owner: [who.caller.id] },
+        measure: [measure ?? (cause === undefined ? '' : 'causes')],
+        ...(isMeasured && { baselineFrom: [from], baselineUntil: [until] }),
+      }),
+    );
     return html(reply, await showForm(request, null, formOf(typed)));
   });
 
@@ -160,7 +159,8 @@ export function suggestionPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'p
       const { id } = request.params;
       const tried = await tryOf(
         NewSuggestion.safeParse(planIn(sent)),
-        (plan) => changeSuggestion(writingUnder(deps, request, sent.key), { id, plan }, sent.seen),
+        (plan) =>
+          actOnSuggestion(writingUnder(deps, request, sent.key), { id, order: 'change', plan }, sent.seen),
         planNames,
       );
       if (tried.wrong === null) return reply.redirect(`${suggestionPath(id)}?done=changed`, 303);

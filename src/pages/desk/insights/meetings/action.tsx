@@ -12,12 +12,12 @@ import { Button } from '../../../parts/govuk/form/button.js';
 import { AdminForm, Choose, TextArea, TextInput, type FormState } from '../../admin/form.js';
 import { actionPath, meetingPath } from '../../paths.js';
 import { insightsPage } from '../insights-page.js';
+import { offered, type Around } from '../suggestions/said.js';
 import { Wrongs } from '../wrongs.js';
 import { stageOf } from './sheet.js';
 
-export type ActionView = {
+export type ActionView = Pick<Around, 'people' | 'here'> & {
   action: ActionRead;
-  people: ReadonlyMap<string, string>;
   form: FormState;
   done: string | null;
   mayWrite: boolean;
@@ -29,7 +29,7 @@ export type ActionView = {
 export function actionPage(frame: DeskFrame, view: ActionView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const { action, people, form, done, mayWrite, isOwn, today } = view;
+  const { action, people, here, form, done, mayWrite, isOwn, today } = view;
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
   const own = (act: string): FormState => ({ ...form, formKey: `${form.formKey}-${act}` });
   const isOpen = action.stage === 'open';
@@ -38,7 +38,9 @@ export function actionPage(frame: DeskFrame, view: ActionView): string {
     ...{ place: 'meetings', id: 'action' },
     children: (
       <div className="redress-narrow">
-        <BackLink href={meetingPath(action.meeting)} text={words('meetings:back')} />
+        {frame.who?.hasBoard === true && (
+          <BackLink href={meetingPath(action.meeting)} text={words('meetings:back')} />
+        )}
         <Wrongs form={form} locale={locale} />
         {done !== null && (
           <NotificationBanner type="success" titleText={words('meetings:done.title')} text={done} />
@@ -61,7 +63,7 @@ export function actionPage(frame: DeskFrame, view: ActionView): string {
           <>
             <AdminForm action={`${actionPath(action.id)}/change`} form={own('change')}>
               <h2 className="govuk-heading-m">{words('meetings:act.change')}</h2>
-              <ActionFields {...{ form, people, locale }} />
+              <ActionFields {...{ form, people, here, locale }} />
               <Button text={words('meetings:save')} classes="govuk-button--secondary" />
             </AdminForm>
             <AdminForm action={`${actionPath(action.id)}/drop`} form={own('drop')}>
@@ -96,13 +98,9 @@ export function actionPage(frame: DeskFrame, view: ActionView): string {
 /** What is decided, who does it, by when. */
 export function ActionFields({
   form,
-  people,
   locale,
-}: {
-  form: FormState;
-  people: ReadonlyMap<string, string>;
-  locale: Locale;
-}) {
+  ...around
+}: Pick<Around, 'people' | 'here'> & { form: FormState; locale: Locale }) {
   const words = wordsIn(locale);
   const of = { form, locale };
   return (
@@ -114,7 +112,7 @@ export function ActionFields({
         label={words('meetings:field.owner')}
         items={[
           { value: '', text: words('meetings:field.choose') },
-          ...[...people].map(([value, text]) => ({ value, text })),
+          ...offered(around, form.typed.get('owner')),
         ]}
       />
       <TextInput

@@ -13,7 +13,7 @@ import { insightsPage } from '../insights-page.js';
 import { reportTitle } from '../list.js';
 import { Wrongs } from '../wrongs.js';
 import { Actions } from './actions.js';
-import { reportPhrase } from './of.js';
+import { reportPhrase } from './sheet.js';
 
 export type MeetingsView = {
   items: readonly MeetingHead[];

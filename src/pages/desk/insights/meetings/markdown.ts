@@ -2,8 +2,7 @@
 import type { MeetingRead } from '../../../../cases/insights/meetings/read-meetings.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn } from '../../../../words/languages.js';
-import { reportPhrase } from './of.js';
-import { sheetsOf, stageOf } from './sheet.js';
+import { reportPhrase, sheetsOf, stageOf } from './sheet.js';
 
 /** What would be taken for a sign of Markdown or of HTML is not. */
 const plain = (text: string): string =>

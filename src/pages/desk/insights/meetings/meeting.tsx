@@ -12,15 +12,14 @@ import { Checkboxes } from '../../../parts/govuk/form/choices.js';
 import { AdminForm, errorOf, TextArea, TextInput, type FormState } from '../../admin/form.js';
 import { meetingPath, MEETINGS_PATH, withQuery } from '../../paths.js';
 import { insightsPage } from '../insights-page.js';
+import { offered, type Around } from '../suggestions/said.js';
 import { Wrongs } from '../wrongs.js';
 import { ActionFields } from './action.js';
 import { Actions } from './actions.js';
-import { reportPhrase } from './of.js';
-import { sheetsOf, type Sheet } from './sheet.js';
+import { reportPhrase, sheetsOf, type Sheet } from './sheet.js';
 
-export type MeetingView = {
+export type MeetingView = Pick<Around, 'people' | 'here'> & {
   meeting: MeetingRead;
-  people: ReadonlyMap<string, string>;
   /** Of the minutes and of a new action. */
   forms: Record<'minutes' | 'action', FormState>;
   done: string | null;
@@ -110,14 +109,15 @@ const Part = ({ sheet: { title, head, rows, none } }: { sheet: Sheet }) =>
     />
   );
 
-function Forms({ meeting: { id }, people, forms, locale }: MeetingView & { locale: Locale }) {
+function Forms({ meeting: { id }, people, here, forms, locale }: MeetingView & { locale: Locale }) {
   const words = wordsIn(locale);
   const of = { form: forms.minutes, locale };
+  const present = forms.minutes.typed.get('present') ?? [];
   return (
     <div className="redress-narrow redress-unprinted">
       <h2 className="govuk-heading-m">{words('meetings:addAction')}</h2>
       <AdminForm action={`${meetingPath(id)}/decide`} form={forms.action}>
-        <ActionFields {...{ form: forms.action, people, locale }} />
+        <ActionFields {...{ form: forms.action, people, here, locale }} />
         <Button text={words('meetings:addAction')} />
       </AdminForm>
       <AdminForm action={`${meetingPath(id)}/minute`} form={forms.minutes}>
@@ -133,8 +133,8 @@ function Forms({ meeting: { id }, people, forms, locale }: MeetingView & { local
           name="present"
           classes="govuk-checkboxes--small"
           fieldset={{ legend: { text: words('meetings:field.present') } }}
-          items={[...people].map(([value, text]) => ({ value, text }))}
-          values={forms.minutes.typed.get('present') ?? []}
+          items={offered({ people, here }, present)}
+          values={present}
           {...errorOf(of, 'present')}
         />
         <TextArea {...of} name="minutes" label={words('meetings:field.minutes')} rows={10} />

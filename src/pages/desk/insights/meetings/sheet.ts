@@ -17,6 +17,16 @@ type Around = {
   heldOn: string;
 };
 
+/** Which report a meeting looks at: a week has a W in its name, a month has none. */
+export function reportPhrase(
+  { report: name, version }: { report: string; version: number },
+  locale: Locale,
+): string {
+  const words = wordsIn(locale);
+  const period = words(name.includes('W') ? 'insights:week' : 'insights:month', { name });
+  return words('meetings:of', { period, version });
+}
+
 /** How an action stands on a day. */
 export const stageOf = (
   { stage, dueOn }: { stage: ActionStage; dueOn: string },
@@ -70,14 +80,6 @@ function tableOf(
           ],
         ]),
         none: words('meetings:nothing.causes'),
-      };
-    case 'satisfaction':
-      return {
-        head: [words('meetings:column.figure'), ...times],
-        rows: section.shares.map(({ name, now, before }) => [
-          ...[words(`meetings:satisfaction.${name}`), shareOf(now, locale), shareOf(before, locale)],
-        ]),
-        none: words('meetings:nothing.figures'),
       };
     case 'second-looks':
       return {

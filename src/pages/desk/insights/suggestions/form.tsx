@@ -20,7 +20,7 @@ import {
 import { NEW_SUGGESTION_PATH, suggestionPath, SUGGESTIONS_PATH } from '../../paths.js';
 import { insightsPage } from '../insights-page.js';
 import { Wrongs } from '../wrongs.js';
-import { measureText, type Around } from './said.js';
+import { measureText, offered, type Around } from './said.js';
 
 export type SuggestionFormView = Around & {
   /** Null: a new one. */
@@ -55,7 +55,7 @@ export const typedOfPlan = ({ measuring, ...plan }: Plan): Typed =>
 
 export function suggestionFormPage(frame: DeskFrame, view: SuggestionFormView): string {
   const { locale } = frame;
-  const { id, form, causes, people, categories } = view;
+  const { id, form, causes, categories } = view;
   const words = wordsIn(locale);
   const of = { form, locale };
   const title = words(id === null ? 'improvement:add' : 'improvement:edit');
@@ -68,7 +68,7 @@ export function suggestionFormPage(frame: DeskFrame, view: SuggestionFormView): 
     ...(measure.startsWith('subject:') ? [{ kind: 'subject' as const, key: measure.slice(8) }] : []),
   ];
   const typedCauses = form.typed.get('causes') ?? [];
-  const offered = [...new Set([...nameable(causes), ...today(causes, typedCauses)])];
+  const causesOffered = [...new Set([...nameable(causes), ...today(causes, typedCauses)])];
   return insightsPage(frame, {
     title: form.wrong.length === 0 ? title : words('door:error', { title }),
     ...{ place: 'suggestions', id: 'suggestion' },
@@ -91,7 +91,7 @@ export function suggestionFormPage(frame: DeskFrame, view: SuggestionFormView): 
             classes="govuk-checkboxes--small"
             fieldset={{ legend: { text: words('improvement:field.causes') } }}
             hint={{ text: words('improvement:field.causesHint', { n: MOST_CAUSES }) }}
-            items={offered.map((cause) => ({ value: cause.id, text: cause.name[locale] }))}
+            items={causesOffered.map((cause) => ({ value: cause.id, text: cause.name[locale] }))}
             values={typedCauses}
             {...errorOf(of, 'causes')}
           />
@@ -99,7 +99,7 @@ export function suggestionFormPage(frame: DeskFrame, view: SuggestionFormView): 
             {...field('owner')}
             items={[
               { value: '', text: words('improvement:field.choose') },
-              ...[...people].map(([value, text]) => ({ value, text })),
+              ...offered(view, form.typed.get('owner')),
             ]}
           />
           <TextInput {...field('dueOn')} type="date" classes="govuk-input--width-10" />

@@ -17,7 +17,7 @@ import { Acts } from './acting.js';
 import { Checks } from './checks.js';
 import { causeNames, measureText, shareOf, stageColour, targetText, type Around } from './said.js';
 
-export type SuggestionView = Omit<Around, 'causes'> & {
+export type SuggestionView = Omit<Around, 'causes' | 'here'> & {
   suggestion: SuggestionRead;
   form: FormState;
   /** What was just done. */
@@ -38,7 +38,9 @@ export function suggestionPage(frame: DeskFrame, view: SuggestionView): string {
     ...{ place: 'suggestions', id: 'suggestion' },
     children: (
       <>
-        <BackLink href={SUGGESTIONS_PATH} text={words('improvement:back')} />
+        {frame.who?.hasBoard === true && (
+          <BackLink href={SUGGESTIONS_PATH} text={words('improvement:back')} />
+        )}
         <Wrongs form={form} locale={locale} />
         {done !== null && (
           <NotificationBanner type="success" titleText={words('improvement:done.title')} text={done} />

@@ -1,26 +1,29 @@
 /** Suggestions as people read them. */
-import type { Cause } from '../../../../domain/causes/causes.js';
-import { today } from '../../../../domain/causes/causes.js';
-import type { Ratio } from '../../../../domain/insights/interval.js';
+import { today, type Cause } from '../../../../domain/causes/causes.js';
+import { said, type Ratio } from '../../../../domain/insights/interval.js';
 import type { Target } from '../../../../domain/insights/effect.js';
 import type { Measure, SuggestionStage } from '../../../../domain/insights/suggestions/suggestion.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn } from '../../../../words/languages.js';
-import { valueOf } from '../said.js';
+import { percent, shareSaid } from '../said.js';
 
-/** What stands beside them: causes, people and classes. */
+/** What stands beside them: causes, people, those who work `here` now, and classes. */
 export type Around = {
   causes: readonly Cause[];
   people: ReadonlyMap<string, string>;
+  here: ReadonlySet<string>;
   categories: ReadonlyMap<string, string>;
 };
 
-/** A share with its interval, as reports say it. */
-export const shareOf = ({ k, n }: Ratio, locale: Locale): string =>
-  valueOf({ by: 'total', key: '', n, k, median: null, low: null, high: null, p90: null }, 'share', locale);
+/** Whom a form offers: who works here, and who is chosen in it already. */
+export const offered = (
+  { people, here }: Pick<Around, 'people' | 'here'>,
+  chosen: readonly string[] = [],
+): { value: string; text: string }[] =>
+  [...people].filter(([id]) => here.has(id) || chosen.includes(id)).map(([value, text]) => ({ value, text }));
 
-const percent = (share: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+/** A share with its interval, as reports say it. */
+export const shareOf = (ratio: Ratio, locale: Locale): string => shareSaid(said(ratio), locale);
 
 /** What it is measured by. */
 export function measureText(
