@@ -1,10 +1,11 @@
 /** Holds the facts of every complaint against its journal. */
 import type { Db } from '../src/db/client.js';
+import { loadRun } from '../src/db/complaints/runs.js';
 import { entries } from '../src/db/complaints/journal.js';
 import { lockComplaints } from '../src/db/commit/read.js';
 import { storedFacts, writeFacts } from '../src/db/facts/facts.js';
 import { complaints } from '../src/db/schema/complaints.js';
-import { factsOf, type Facts } from '../src/domain/facts/facts.js';
+import { dated, factsOf, type DatedFacts } from '../src/domain/facts/facts.js';
 import { firstDifference } from './state-differences.js';
 
 /** `field` is the first that differs. */
@@ -38,11 +39,12 @@ async function differencesOf(db: Db, number: string): Promise<FactDifference[]> 
 }
 
 /** What the journal says; a complaint has facts from its first commit on. */
-async function rebuilt(db: Db, number: string): Promise<Facts[]> {
+async function rebuilt(db: Db, number: string): Promise<DatedFacts[]> {
   const journal = await entries(db, number);
-  return journal.every(({ commitId }) => commitId === journal[0]?.commitId)
+  const found = await loadRun(db, number);
+  return found === null || journal.every(({ commitId }) => commitId === journal[0]?.commitId)
     ? []
-    : factsOf(journal.map(({ data }) => data));
+    : factsOf(journal.map(({ data }) => data)).map((one) => dated(one, found.policy));
 }
 
 /** Writes the facts of every complaint anew, each under its lock; returns of how many. */

@@ -1,8 +1,8 @@
 /** When complaints of a year come in, and what is planted in it. */
 import type { Draw } from '../../loading/draw.js';
+import { DAY_MS } from '../../../src/domain/clocks/zone.js';
 import type { Category, Channel, Locale, Severity } from '../../../src/domain/vocabulary.js';
 
-const DAY_MS = 86_400_000;
 export const DAYS = 365;
 
 /** Monday first. */

@@ -1,7 +1,8 @@
 /** A year of complaints, led by the core and drawn by a seed: the same seed and end tell the same year. */
+import { DAY_MS } from '../../../src/domain/clocks/zone.js';
 import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
 import { complaintNumber } from '../../../src/domain/intake/number.js';
-import { factsOf, type Facts } from '../../../src/domain/facts/facts.js';
+import { dated, factsOf, type DatedFacts } from '../../../src/domain/facts/facts.js';
 import type { Channel } from '../../../src/domain/vocabulary.js';
 import { drawing, type Draw } from '../../loading/draw.js';
 import type { Lived } from '../../loading/rows.js';
@@ -12,7 +13,6 @@ import { cure, learned, type Learned } from './learned.js';
 import { lead } from './life.js';
 import { placing } from './people.js';
 
-const DAY_MS = 86_400_000;
 /** What came in last is over by the end. */
 const LAST_ONES_TAKE_DAYS = 16;
 /** Numbers of the year begin here. */
@@ -22,7 +22,7 @@ export const policy = Policy.parse(defaultPolicy);
 
 /** `endsAt`: an instant (ms); the year's last complaint is closed before that day. `calm`: nothing is planted. */
 export type Year = { count: number; seed: number; endsAt: number; calm: boolean };
-export type Told = Omit<Lived, 'policyVersion'> & { facts: Facts[] };
+export type Told = Omit<Lived, 'policyVersion'> & { facts: DatedFacts[] };
 
 /** The midnight (UTC) at which its first day begins. */
 export const startOf = ({ endsAt }: Pick<Year, 'endsAt'>): number =>
@@ -54,7 +54,7 @@ function told(draw: Draw, n: number, course: { arrival: Arrival; learned: Learne
   const description = (locale === 'en' ? english : chinese)(draw);
   run(life, draw, course);
   const { state, lived } = life;
-  const facts = factsOf(lived.journal.map(({ event }) => event));
+  const facts = factsOf(lived.journal.map(({ event }) => event)).map((one) => dated(one, policy));
   return {
     ...{ state, filedBy, given: lived.given, journal: lived.journal },
     // Whoever says what they think does so after the closing.

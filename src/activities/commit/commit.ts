@@ -7,7 +7,7 @@ import { pendingIn } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import type { Event } from '../../domain/complaint/events.js';
 import { standingRound } from '../../domain/complaint/course/survey.js';
-import { factsAfter, type Facts } from '../../domain/facts/facts.js';
+import { dated, factsAfter, type Facts } from '../../domain/facts/facts.js';
 import { callsForNews, NEWS_EVERY_MS } from '../../domain/people/told/hearing.js';
 import { loadChange } from '../../domain/people/load.js';
 import { mentionOf, objectionAsTold, type Viewer } from '../../domain/people/visibility.js';
@@ -173,7 +173,9 @@ async function write(
     ...tasksOf(before, placed),
     ...{ toDo: put.map((one) => ({ ...one, number })), over },
     ...noticesFor(placed, read.waiting),
-    facts: factsAfter(await factsKnown(tx, before, read), before, events),
+    facts: factsAfter(await factsKnown(tx, before, read), before, events).map((one) =>
+      dated(one, read.policy),
+    ),
     loads: [...loadChange(before, state)].map(([person, n]) => ({ id: person, n })),
     released: events.flatMap((event) => (event.type === 'text-released' ? [event.text] : [])),
     ...passedOn(secret, state, events, command),

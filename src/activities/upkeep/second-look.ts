@@ -9,15 +9,17 @@ import {
   firstVerdict,
   keepsLook,
   lookerFor,
-  ruleOf,
+  ruleApplied,
   weeksToDraw,
 } from '../../domain/insights/second-look/second-look.js';
 import type { Period } from '../../domain/insights/periods.js';
 import { accountsIn } from '../../domain/people/conflict.js';
+import { hasPart } from '../../domain/people/relations.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { ActivityDeps } from '../deps.js';
 
 type Deps = Pick<ActivityDeps, 'db'>;
+
 /** Draws the weeks that are over, and gives what nobody has who is there. */
 export async function lookAgain(deps: Deps, { reports: { zone }, secondLook }: Policy, first: number) {
   const { db } = deps;
@@ -36,7 +38,7 @@ async function drawWeek({ db }: Deps, week: Period, shares: Policy['secondLook']
     { week: week.name, seed, ...shares, candidates: candidates.length, drawn: chosen.length },
     chosen.map(({ decidedAt, rejectedAt, ...one }) => ({
       ...{ number: one.number, round: one.round, category: one.category, team: one.team },
-      ...{ week: week.name, rule: ruleOf(one), first: firstVerdict(one) },
+      ...{ week: week.name, rule: ruleApplied(one), first: firstVerdict(one) },
       decidedAt: decidedAt ?? rejectedAt ?? Date.parse(week.until),
     })),
   );
@@ -55,11 +57,13 @@ async function giveLooks({ db }: Deps): Promise<number> {
     const found = await cases.find(db, look.number);
     if (found === null) continue;
     const { state, contact, now } = found;
+    // As the case is now: an appeal may have moved it, or made whoever was to look a part of it.
+    const { team, category } = state;
     const ids = look.person === null ? [] : [look.person];
-    const people = await colleagues(db, { teams: [look.team], ids, accounts: accountsIn(contact), now });
-    if (keepsLook(people, look.person)) continue;
-    const not = state.parts.map(({ person }) => person);
-    const need = { team: look.team, category: look.category, locale: contact.locale, not };
+    const people = await colleagues(db, { teams: [team], ids, accounts: accountsIn(contact), now });
+    const not = people.map(({ id }) => id).filter((id) => hasPart(state, id));
+    const need = { team, category, locale: contact.locale, not };
+    if (keepsLook(people, look.person, need)) continue;
     const person = lookerFor(people, need, open);
     if (person === look.person) continue;
     await stored.give(db, look, person);

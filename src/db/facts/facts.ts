@@ -1,5 +1,5 @@
 import { asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
-import type { Facts } from '../../domain/facts/facts.js';
+import type { DatedFacts } from '../../domain/facts/facts.js';
 import type { Db } from '../client.js';
 import { complaints, contacts, policies } from '../schema/complaints.js';
 import { complaintFacts, subjects } from '../schema/facts.js';
@@ -15,7 +15,7 @@ export const factColumns = columns;
 export const factRows = recordset(complaintFacts, allBut(complaintFacts, ...added));
 
 /** The facts of a complaint as they are stored, by round. */
-export const storedFacts = (db: Db, number: string): Promise<Facts[]> =>
+export const storedFacts = (db: Db, number: string): Promise<DatedFacts[]> =>
   db
     .select(columns)
     .from(complaintFacts)

@@ -52,9 +52,9 @@ const lateBy = (name: Kept): Counting => {
   return { at, where: `${late(name)}${and}`, takes: lateMs(name) };
 };
 
-/** The survey of a round, once, when 28 days are over; whoever had the case when it opened is whose it is. */
+/** The survey of a round, once, when its time is over; whoever had the case when it opened is whose it is. */
 const surveyed: Counting = {
-  at: `survey_opened_at + interval '672 hours'`,
+  at: 'survey_until',
   team: 'survey_team',
   also: ['ending', 'verdict', 'cause'],
 };

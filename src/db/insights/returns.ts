@@ -47,8 +47,8 @@ export const appeals: (db: Db, span: Pick<Span, 'from' | 'until'>) => Promise<Ap
 );
 
 /**
- * Complaints by class: outstanding at the beginning, opened, and closed by the days of receipt and of closing; what
- * working days are is not asked here.
+ * Complaints by class: outstanding at the beginning, opened, and closed by the days of receipt and of closing; how long
+ * that was by any rule is not asked here.
  */
 export const handled: (db: Db, span: Span) => Promise<Count[]> = statement(
   'fca-complaints',
@@ -62,15 +62,14 @@ export const handled: (db: Db, span: Span) => Promise<Count[]> = statement(
       closed as (
         select distinct on (number) category, (received_at at time zone zone)::date::text as received_on,
           (closed_at at time zone zone)::date::text as closed_on,
-          closed_at <= received_at + interval '1344 hours' as in_time,
           coalesce(verdict in ('upheld', 'partly-upheld'), false) as is_upheld
         from complaint_facts, period where closed_at >= begins and closed_at < ends order by number, round desc)
       select 'outstanding' as what, category, count(*)::int as n,
-        null as "receivedOn", null as "closedOn", null::boolean as "inEightWeeks", null::boolean as "isUpheld"
+        null as "receivedOn", null as "closedOn", null::boolean as "isUpheld"
       from outstanding group by category
-      union all select 'opened', category, count(*)::int, null, null, null, null
+      union all select 'opened', category, count(*)::int, null, null, null
       from complaint_facts, period
       where round = 1 and received_at >= begins and received_at < ends group by category
-      union all select 'closed', category, count(*)::int, received_on, closed_on, in_time, is_upheld
-      from closed group by category, received_on, closed_on, in_time, is_upheld`),
+      union all select 'closed', category, count(*)::int, received_on, closed_on, is_upheld
+      from closed group by category, received_on, closed_on, is_upheld`),
 );

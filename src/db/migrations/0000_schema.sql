@@ -232,6 +232,7 @@ CREATE TABLE "complaint_facts" (
 	"answers" integer NOT NULL,
 	"causes" text[],
 	"survey_opened_at" timestamp (3) with time zone,
+	"survey_until" timestamp (3) with time zone,
 	"survey_owner" text,
 	"survey_team" text,
 	"rated_at" timestamp (3) with time zone,

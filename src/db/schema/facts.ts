@@ -71,6 +71,7 @@ export const complaintFacts = pgTable(
     answers: integer().notNull(),
     causes: text().array().$type<NonNullable<Facts['causes']>>(),
     surveyOpenedAt: instant('survey_opened_at'),
+    surveyUntil: instant('survey_until'),
     surveyOwner: text('survey_owner'),
     surveyTeam: text('survey_team').$type<NonNullable<Facts['surveyTeam']>>(),
     ratedAt: instant('rated_at'),

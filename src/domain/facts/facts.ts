@@ -13,8 +13,9 @@ import type { Complaint, RemedyStep } from '../complaint/state.js';
 import { answeringAfter, ownedAfter, type Answering, type Owned } from './owned.js';
 import type { Event, EventOf, Level, TellingWay, Way } from '../complaint/events.js';
 import { verdictOf, type Verdict } from '../complaint/course/rounds.js';
-import { standingRound } from '../complaint/course/survey.js';
+import { standingRound, surveyUntil } from '../complaint/course/survey.js';
 import { evolve } from '../complaint/evolve.js';
+import type { Policy } from '../policy/policy.js';
 import type {
   Category,
   CauseId,
@@ -101,6 +102,13 @@ export type Facts = {
   ratedOutcome: Rating | null;
   commented: boolean;
 };
+
+/** With the end of the time for the survey, by the policy of the complaint (ms); null where none is open. */
+export type DatedFacts = Facts & { surveyUntil: number | null };
+export const dated = (facts: Facts, policy: Policy): DatedFacts => ({
+  ...facts,
+  surveyUntil: facts.surveyOpenedAt === null ? null : surveyUntil(policy, { at: facts.surveyOpenedAt }),
+});
 
 /**
  * The records that events change, after them. `before` is the complaint before them, null at the beginning of a journal;

@@ -25,8 +25,6 @@ export type DeskFrame = PageFrame & {
     name: string;
     answersHotline?: boolean;
     hasBoard?: boolean;
-    /** They have figures of their own, and no board. */
-    hasFigures?: boolean;
     operates?: boolean;
     administers?: boolean;
   } | null;
@@ -40,7 +38,8 @@ const places = [
   { name: 'team', path: TEAM_PATH, only: 'hasBoard' },
   { name: 'insights', path: INSIGHTS_PATH, only: 'hasBoard' },
   { name: 'training', path: TRAINING_PATH },
-  { name: 'figures', path: OWN_FIGURES_PATH, only: 'hasFigures' },
+  // Whoever has a board finds their own beside the others'.
+  { name: 'figures', path: OWN_FIGURES_PATH, but: 'hasBoard' },
   { name: 'operations', path: OPERATIONS_PATH, only: 'operates' },
   { name: 'admin', path: ADMIN_PATH, only: 'administers' },
 ] as const;
@@ -65,7 +64,11 @@ export function deskPage(frame: DeskFrame, { title, at, children }: Page): strin
           <nav className="govuk-width-container" aria-label={words('desk:places')}>
             <ul className="redress-nav">
               {places
-                .filter((place) => !('only' in place) || who[place.only] === true)
+                .filter(
+                  (place) =>
+                    (!('only' in place) || who[place.only] === true) &&
+                    (!('but' in place) || who[place.but] !== true),
+                )
                 .map(({ name, path }) => (
                   <li key={name}>
                     <a href={path} aria-current={name === at ? 'page' : undefined}>

@@ -82,7 +82,7 @@ export const figures = {
   escalated: { name: 'Escalated', rule: 'Of complaints closed in the period: those that were escalated.' },
   responded: {
     name: 'Surveys answered',
-    rule: 'Of surveys opened 28 days before an instant of the period, so that each counts once: those answered. The rest is silence, not satisfaction.',
+    rule: 'Of surveys whose time for an answer ended in the period, so that each counts once: those answered. The rest is silence, not satisfaction.',
   },
   'satisfied-handling': {
     name: 'Satisfied with the handling',

@@ -60,6 +60,7 @@ export const handlers = {
   },
   note: 'My note on this time',
   noteHint: 'Whoever may see your figures sees it beside them. To take it away, save it empty.',
+  noteLong: 'Say it in at most 2,000 characters',
   save: 'Save note',
   saved: 'Your note is saved.',
   noteAt: '{{text}} ({{at}})',

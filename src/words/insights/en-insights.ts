@@ -85,6 +85,7 @@ export const insights = {
     'partly-upheld': 'partly upheld',
     dismissed: 'not upheld',
     stands: 'as decided before',
+    'taken-back': 'earlier decision taken back',
   },
   nothing: 'none',
   share: '{{share}} ({{low}}–{{high}}), {{k}} of {{n}}',

@@ -66,6 +66,11 @@ export const secondLooks = {
   },
   reason: 'Why',
   reasonHint: 'Name the rule it rests on. Please name no person.',
+  wrong: {
+    verdict: 'Choose what you would have come to',
+    reason: 'Say why, in at most 4,000 characters',
+    why: 'Say why, in at most 4,000 characters',
+  },
   judge: 'Keep my judgement',
   judged: 'Your judgement is kept.',
   settle: 'Settle',

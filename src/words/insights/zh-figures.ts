@@ -37,7 +37,7 @@ export const figures: Translated<typeof en> = {
   escalated: { name: '已升级', rule: '本期办结的投诉中，曾经升级的。' },
   responded: {
     name: '满意度调查答复率',
-    rule: '调查开启满 28 天之日落在本期的，每份计一次；其中已答复的。未答复不代表满意。',
+    rule: '答复期限在本期届满的调查，每份计一次；其中已答复的。未答复不代表满意。',
   },
   'satisfied-handling': {
     name: '对处理过程满意',

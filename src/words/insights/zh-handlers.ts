@@ -58,6 +58,7 @@ export const handlers: Translated<typeof en> = {
   outside: { within: '范围之内', above: '高于 {{limit}} 界限', below: '低于 {{limit}} 界限' },
   note: '我对这段时间的说明',
   noteHint: '能看到您统计数据的人会同时看到这段说明。清空后保存即可删除。',
+  noteLong: '最多 2,000 个字符',
   save: '保存说明',
   saved: '说明已保存。',
   noteAt: '{{text}}（{{at}}）',

@@ -80,6 +80,7 @@ export const insights: Translated<typeof en> = {
     'partly-upheld': '部分成立',
     dismissed: '不成立',
     stands: '维持原决定',
+    'taken-back': '撤销原决定',
   },
   nothing: '无',
   share: '{{share}}（{{low}}–{{high}}），{{n}} 件中 {{k}} 件',

@@ -67,6 +67,11 @@ export const secondLooks: Translated<typeof en> = {
   },
   reason: '理由',
   reasonHint: '请写明所依据的规则，不要写出任何人的姓名。',
+  wrong: {
+    verdict: '请选择您的判断结果',
+    reason: '请说明理由，最多 4,000 个字符',
+    why: '请说明理由，最多 4,000 个字符',
+  },
   judge: '提交判断',
   judged: '您的判断已保存。',
   settle: '处理',

@@ -106,6 +106,15 @@ it('what somebody says of their figures stands beside them, and is theirs to tak
   expect((await lead.open('/desk/insights/handlers?span=2020-01')).text).not.toContain('moved to me late');
   await put('');
   expect((await lead.open('/desk/insights/handlers')).text).not.toContain('moved to me late');
+
+  const save = async (note: string, idempotencyKey: string) =>
+    await browser.send('/desk/insights/handlers/me/note', { span: 'last-90', text: note, idempotencyKey });
+  expect((await save('some were moved to me late', 'note-said')).status).toBe(303);
+  expect((await lead.open('/desk/insights/handlers')).text).toContain('some were moved to me late');
+  const long = await save('late '.repeat(401), 'note-too-long');
+  expect(long).toMatchObject({ status: 422, text: expect.stringContaining('late late') });
+  expect((await save('', 'note-taken-away')).status).toBe(303);
+  expect((await lead.open('/desk/insights/handlers')).text).not.toContain('some were moved to me late');
 });
 
 it.each(['investigation-kept', 'overturned', 'satisfied', 'review-longer'])(

@@ -2,11 +2,14 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { lookAgain } from '../../../src/activities/upkeep/second-look.js';
+import { overturned } from '../../../src/db/insights/second-looks/overturned.js';
 import * as stored from '../../../src/db/insights/second-looks/second-looks.js';
 import { complaintFacts } from '../../../src/db/schema/facts.js';
 import { drawLooks } from '../../../src/domain/insights/second-look/second-look.js';
 import { weekOf } from '../../../src/domain/insights/periods.js';
 import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
+import type { Visibility } from '../../../src/domain/people/visibility.js';
+import { round, store, type Round } from '../../db/insights/rounds.js';
 import { signedIn } from '../../support/browser.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
@@ -81,6 +84,15 @@ it('whoever looks sees what was said, not what it came to nor by whom; nobody el
   expect(body.items).toContainEqual(expect.objectContaining({ what: 'texts', number: cases[0]?.number }));
 });
 
+it('a form that is not whole comes back with what was written', async () => {
+  const { path, person } = await lookAt(0);
+  const browser = await signedIn(service.app, person);
+  const { status, text } = await browser.send(`${path}/judge`, { reason: 'Harassment, I think.' });
+  expect(status).toBe(422);
+  expect(text).toMatch(/Harassment, I think\./);
+  expect((await stored.find(service.db, { number: cases[0]?.number ?? '', round: 1 }))?.verdict).toBeNull();
+});
+
 it('a judgement stays; both alike is done, and counted by rule', async () => {
   expect((await judge(0, 'dismissed')).status).toBe(303);
   expect((await judge(0, 'upheld')).status).toBe(409);
@@ -109,4 +121,44 @@ it('a disagreement is a lead’s: it is reopened, or stays with a reason', async
   expect(await stored.find(service.db, { number: cases[2]?.number ?? '', round: 1 })).toMatchObject({
     ...{ settled: 'reopened', settledBy: 'liu-yang', verdict: 'upheld', first: 'dismissed' },
   });
+});
+
+it('whoever looks again sees the case also where an appeal has moved it to another team', async () => {
+  const { number } = await service.filed({ description: 'My account was closed.' });
+  const reviewer = await ownerOf(number);
+  const verdict = { verdict: 'reject', reason: 'insufficient', explanation: 'There is too little.' };
+  expect((await service.give(number, 'review', reviewer, verdict)).status).toBe(200);
+  await expect.poll(async () => (await service.read(number)).stage).toBe('closed');
+  const closedAt = lastWeek - 7 * 86_400_000;
+  await service.db.update(complaintFacts).set({ closedAt }).where(eq(complaintFacts.number, number));
+  await service.give(number, 'appeal', 'mobile-app', { text: 'I have told you all there is.' });
+  await service.settled();
+  expect((await service.read(number)).team).not.toBe('service');
+  expect(await lookAgain({ db: service.db }, policy, closedAt)).toMatchObject({ secondLooksDrawn: 1 });
+  const look = await stored.find(service.db, { number, round: 1 });
+  const { status } = await (
+    await signedIn(service.app, look?.person ?? '')
+  ).open(`/desk/insights/second-looks/${number}/1`);
+  expect(status).toBe(200);
+});
+
+it('an overturned decision is told by what it said of the complaint, over an appeal that was taken back', async () => {
+  const number = cases[0]?.number ?? '';
+  const later = (change: Partial<Round>) => round(Date.now(), { number, ...change });
+  await store(service.db, [
+    later({ round: 2, begunBy: 'appealed', takenBackAt: Date.now() }),
+    later({
+      ...{ round: 3, begunBy: 'reopened', decidedAt: Date.now() },
+      ...{ outcome: 'upheld', verdict: 'partly-upheld' },
+    }),
+  ]);
+  const mine = async (seen: Visibility) =>
+    (await overturned(service.db, seen)).filter((one) => one.number === number);
+  expect(await mine({ everything: true, accounts: [] })).toMatchObject([
+    { round: 1, verdict: 'dismissed', by: 'reopened', became: 'partly-upheld' },
+  ]);
+  const handler = { person: 'somebody', teams: ['content'], accounts: [] };
+  expect(await mine(handler)).toHaveLength(1);
+  const shut = { untrained: ['content'], led: [], by: 'somebody' };
+  expect(await mine({ ...handler, shut })).toEqual([]);
 });

@@ -78,6 +78,8 @@ it('buttons are kept as they are pressed, in two tabs as in one, and leave the c
   await service.settled();
   const first = { owner: handler, team: 'content', handling: 4, outcome: 5, commented: true };
   expect(await surveyed(number)).toEqual([{ round: 1, ...first }]);
+  const [facts] = await service.db.select().from(complaintFacts).where(eq(complaintFacts.number, number));
+  expect(Number(facts?.surveyUntil) - Number(facts?.surveyOpenedAt)).toBe(28 * 86_400_000);
   expect(await service.read(number)).toMatchObject({ stage: 'closed', tasks: [], unreadSince: null });
   const { body } = await service.request(`GET /v1/tracking/${token}`);
   expect(body.survey).toMatchObject({ round: 1, handling: 4, outcome: 5, comment: 'Slow at first.' });

@@ -5,6 +5,7 @@ import { handlersPage } from '../../../src/pages/desk/insights/handlers/handlers
 import { ownPage } from '../../../src/pages/desk/insights/handlers/own.js';
 import type { DeskFrame } from '../../../src/pages/parts/desk-page.js';
 import { drawing } from '../../db/insights/rounds.js';
+import { wordsIn } from '../../../src/words/languages.js';
 import { everyState } from '../../support/chromium/shown.js';
 import { openChromium } from '../../support/chromium/visitor.js';
 import { shared } from '../../support/shared.js';
@@ -47,7 +48,8 @@ const read = (people: Round[], ids: readonly string[]) => ({
   ],
 });
 const all = staff.map(([id]) => id);
-const own = { names, formKey: 'a', now };
+const form = { typed: new Map([['text', ['Half of these came to me late.']]]), wrong: [], formKey: 'a' };
+const own = { names, form, now };
 
 const pages: Record<string, (frame: DeskFrame) => string> = {
   'handlers-all': (frame) =>
@@ -57,6 +59,11 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
     ownPage(frame, {
       ...{ ...read(rounds, ['h2']), ...own, saved: true },
       looks: [{ by: 'h3', at: now - 5 * HOUR }],
+    }),
+  'handlers-own-wrong': (frame) =>
+    ownPage(frame, {
+      ...{ ...read(rounds, ['h2']), ...own, saved: false, looks: [] },
+      form: { ...form, wrong: [{ field: 'text', text: wordsIn(frame.locale)('handlers:noteLong') }] },
     }),
 };
 

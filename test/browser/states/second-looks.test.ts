@@ -2,9 +2,11 @@
 import type { Look } from '../../../src/db/insights/second-looks/second-looks.js';
 import type { Utterance } from '../../../src/domain/disclosure/desk/thread.js';
 import { agreementOf } from '../../../src/domain/insights/second-look/second-look.js';
+import type { FormState } from '../../../src/pages/desk/admin/form.js';
 import { judgePage, settlePage } from '../../../src/pages/desk/insights/second-looks/judge.js';
 import { looksPage } from '../../../src/pages/desk/insights/second-looks/list.js';
 import type { DeskFrame } from '../../../src/pages/parts/desk-page.js';
+import { wordsIn } from '../../../src/words/languages.js';
 import { everyState } from '../../support/chromium/shown.js';
 import { openChromium } from '../../support/chromium/visitor.js';
 import { shared } from '../../support/shared.js';
@@ -30,6 +32,12 @@ const judged = Array.from({ length: 30 }, (_, n) =>
   }),
 );
 
+const form: FormState = { typed: new Map(), wrong: [], formKey: 'a' };
+const wrongIn = ({ locale }: DeskFrame, ...fields: ('verdict' | 'reason' | 'why')[]): FormState => ({
+  ...form,
+  wrong: fields.map((field) => ({ field, text: wordsIn(locale)(`second-looks:wrong.${field}`) })),
+});
+
 const pages: Record<string, (frame: DeskFrame) => string> = {
   'second-looks-lead': (frame) =>
     looksPage(frame, {
@@ -48,8 +56,8 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
       ],
       overturned: [
         {
-          ...{ number: '100-001-041', round: 1, category: 'content', rejectReason: null, at },
-          ...{ grounds: ['no-rule-broken'], outcome: 'dismissed', by: 'appealed', became: 'upheld' },
+          ...{ number: '100-001-041', round: 1, category: 'content', rejectReason: null },
+          ...{ grounds: ['no-rule-broken'], verdict: 'dismissed', by: 'appealed', became: 'upheld' },
         },
       ],
       people: new Map([['h1', '何平 He Ping']]),
@@ -68,8 +76,12 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
         said('complainant', 'They call me names under every post.'),
         said('staff', 'Which posts are these?'),
       ],
+      form,
     }),
-  'second-look-settle': (frame) => settlePage(frame, { look: differs, formKey: 'a' }),
+  'second-look-judge-wrong': (frame) =>
+    judgePage(frame, { look: look(), thread: [], form: wrongIn(frame, 'verdict', 'reason') }),
+  'second-look-settle': (frame) => settlePage(frame, { look: differs, form }),
+  'second-look-settle-wrong': (frame) => settlePage(frame, { look: differs, form: wrongIn(frame, 'why') }),
 };
 
 everyState(browser, pages, (frame) => ({

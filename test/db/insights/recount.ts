@@ -1,6 +1,6 @@
 /** Every figure counted anew from the rounds, without any SQL of a report. */
 import type { Cell, FigureName } from '../../../src/domain/insights/report.js';
-import { DAY, type Round } from './rounds.js';
+import type { Round } from './rounds.js';
 
 type Counted = { one: Round; holds?: boolean; took?: number };
 type Span = { from: string; until: string };
@@ -8,7 +8,6 @@ type Span = { from: string; until: string };
 const verdictAt = ({ acceptedAt, rejectedAt }: Round) => acceptedAt ?? rejectedAt ?? null;
 const resultAt = ({ decidedAt, rejectedAt }: Round) => decidedAt ?? rejectedAt ?? null;
 const isOwed = ({ ending }: Round) => ending === 'decided' || ending === 'rejected';
-const answerTo = (one: Round) => (one.surveyOpenedAt == null ? null : one.surveyOpenedAt + 28 * DAY);
 const last = (some: readonly Round[]): Round[] => [
   ...new Map(some.toSorted((a, b) => a.round - b.round).map((one) => [one.number, one])).values(),
 ];
@@ -39,7 +38,7 @@ export function recounted(rounds: readonly Round[], { from, until }: Span): Reco
   const decided = within(({ decidedAt }) => decidedAt);
   const closed = within(({ closedAt }) => closedAt);
   const owed = closed.filter(isOwed);
-  const surveyed = within(answerTo);
+  const surveyed = within(({ surveyUntil }) => surveyUntil);
   const kept = (name: string, some: readonly Round[], told = false): Counted[] =>
     holding(
       some.filter(({ deadlines }) => name in deadlines),

@@ -60,9 +60,10 @@ export function drawn(seed: number, { n, from, days }: { n: number; from: number
     if (one.toldAt == null || draw() < 0.1) return one;
     const answers = draw() < 0.5;
     return {
-      ...{ ...one, surveyOpenedAt: one.toldAt - 28 * DAY, surveyTeam: of('content', 'privacy') },
+      ...{ ...one, surveyOpenedAt: one.toldAt - of(14, 28) * DAY, surveyUntil: one.toldAt },
+      surveyTeam: of('content', 'privacy'),
       ...{ causes: of(null, [], ['rule-unclear'], ['rule-unclear', 'late-answer']) },
-      ...(answers && { ratedAt: one.toldAt - 27 * DAY, ratedHandling: of(1, 3, 4, 5) }),
+      ...(answers && { ratedAt: one.toldAt - 13 * DAY, ratedHandling: of(1, 3, 4, 5) }),
       ...(answers && draw() < 0.8 && { ratedOutcome: of(1, 2, 4, 5) }),
     };
   };

@@ -5,7 +5,7 @@ import type { Calendar } from '../../../src/domain/policy/statutory.js';
 type Closed = Extract<Count, { what: 'closed' }>;
 
 const closed = (receivedOn: string, closedOn: string, more: Partial<Closed> = {}): Closed => ({
-  ...{ what: 'closed', category: 'content', n: 1, receivedOn, closedOn, inEightWeeks: true, isUpheld: false },
+  ...{ what: 'closed', category: 'content', n: 1, receivedOn, closedOn, isUpheld: false },
   ...more,
 });
 const plain: Calendar = { zone: 'Europe/London', weekend: [6, 7], holidays: [], workdays: [] };
@@ -25,11 +25,18 @@ it.each<[string, string, string, Calendar, number]>([
   expect(all).toMatchObject({ withinThreeDays, withinEightWeeks: 1 - withinThreeDays });
 });
 
+it.each([
+  ['2026-05-27', { withinEightWeeks: 1, later: 0 }],
+  ['2026-05-28', { withinEightWeeks: 0, later: 1 }],
+])('eight weeks after 1 April end with 27 May: closed on %s', (closedOn, line) => {
+  expect(handledOf([closed('2026-04-01', closedOn)], plain)[0]).toMatchObject(line);
+});
+
 it('adds up all classes, and names each', () => {
   const counts: Count[] = [
     { what: 'opened', category: 'privacy', n: 3 },
     { what: 'outstanding', category: 'content', n: 2 },
-    closed('2026-04-01', '2026-07-01', { n: 4, inEightWeeks: false, isUpheld: true }),
+    closed('2026-04-01', '2026-07-01', { n: 4, isUpheld: true }),
   ];
   expect(handledOf(counts, plain)).toMatchObject([
     { category: 'all', opened: 3, outstanding: 2, later: 4, upheld: 4 },

@@ -114,6 +114,8 @@ describe('a span', () => {
     ]);
     const berlin = spanNamed('2026-03', now, 'Europe/Berlin');
     expect((berlin.until - berlin.from) / HOUR).toBe(31 * 24 - 1);
-    expect(monthsBefore(now, 2)).toEqual(['2026-11', '2026-10']);
+    expect(monthsBefore(now, 'UTC', 2)).toEqual(['2026-11', '2026-10']);
+    const evening = Date.parse('2026-11-30T20:00:00Z');
+    expect(monthsBefore(evening, 'Asia/Shanghai', 2)).toEqual(['2026-12', '2026-11']);
   });
 });

@@ -6,8 +6,9 @@ import {
   isShownBlind,
   keepsLook,
   lookerFor,
-  ruleOf,
+  ruleApplied,
   standingOf,
+  waitingFirst,
   weeksToDraw,
   type Candidate,
   type Look,
@@ -60,11 +61,11 @@ describe('the draw', () => {
   });
 
   it('names the rule, also where none applied', () => {
-    expect(ruleOf({ rejectReason: 'abusive', grounds: [] })).toBe('abusive');
-    expect(ruleOf({ rejectReason: null, grounds: ['no-rule-broken', 'ban-justified'] })).toBe(
+    expect(ruleApplied({ rejectReason: 'abusive', grounds: [] })).toBe('abusive');
+    expect(ruleApplied({ rejectReason: null, grounds: ['no-rule-broken', 'ban-justified'] })).toBe(
       'ban-justified+no-rule-broken',
     );
-    expect(ruleOf({ rejectReason: null, grounds: [] })).toBe('none');
+    expect(ruleApplied({ rejectReason: null, grounds: [] })).toBe('none');
   });
 });
 
@@ -79,6 +80,10 @@ describe('who looks', () => {
     ];
     expect(lookerFor(people, need, nobodyHas)).toBeNull();
     expect(lookerFor([...people, colleague('free')], need, nobodyHas)).toBe('free');
+    const above = (supervises: string[]) =>
+      colleague('above', { role: 'supervisor', team: null, supervises });
+    expect(lookerFor([...people, above(['another'])], need, nobodyHas)).toBeNull();
+    expect(lookerFor([...people, above(['content'])], need, nobodyHas)).toBe('above');
   });
 
   it('is whoever has the fewest second looks open', () => {
@@ -87,12 +92,14 @@ describe('who looks', () => {
     expect(lookerFor(people, need, new Map([['a', 1]]))).toBe('b');
   });
 
-  it('is somebody else once they are away or it concerns them', () => {
-    expect(keepsLook([colleague('a')], 'a')).toBe(true);
-    expect(keepsLook([colleague('a', { present: false })], 'a')).toBe(false);
-    expect(keepsLook([colleague('a', { concerned: true })], 'a')).toBe(false);
-    expect(keepsLook([], 'left')).toBe(false);
-    expect(keepsLook([colleague('a')], null)).toBe(false);
+  it('is somebody else once they are away, it concerns them, the case is with another team, or they have a part in it now', () => {
+    expect(keepsLook([colleague('a')], 'a', need)).toBe(true);
+    expect(keepsLook([colleague('a', { present: false })], 'a', need)).toBe(false);
+    expect(keepsLook([colleague('a', { concerned: true })], 'a', need)).toBe(false);
+    expect(keepsLook([colleague('a')], 'a', { ...need, team: 'another' })).toBe(false);
+    expect(keepsLook([colleague('a')], 'a', { ...need, not: ['a'] })).toBe(false);
+    expect(keepsLook([], 'left', need)).toBe(false);
+    expect(keepsLook([colleague('a')], null, need)).toBe(false);
   });
 });
 
@@ -110,6 +117,13 @@ it('both alike is done; a difference waits for a lead, who reopens or says why n
   expect(standingOf({ first, verdict: 'dismissed', settled: null })).toBe('agreed');
   expect(standingOf({ first, verdict: 'upheld', settled: null })).toBe('disagreed');
   expect(standingOf({ first, verdict: 'upheld', settled: 'kept' })).toBe('kept');
+});
+
+it('what waits for a lead stands before all else, however many came after it', () => {
+  const looks = (['open', 'kept', 'disagreed', 'agreed', 'disagreed'] as const).map((standing, at) => ({
+    ...{ standing, at },
+  }));
+  expect(waitingFirst(looks).map(({ at }) => at)).toEqual([2, 4, 0, 1, 3]);
 });
 
 it('agreement is counted by rule, of what was judged; beyond chance of all rules together', () => {

@@ -24,7 +24,6 @@ const whoIs = (who: FastifyRequest['principal'], policy: Policy): DeskFrame['who
         name: who.staff.name,
         answersHotline: answersHotline(who, policy),
         hasBoard: boardTeams(who) !== null,
-        hasFigures: boardTeams(who) === null,
         operates: mayOperate(who),
         administers: who.caller.role === 'admin',
       }

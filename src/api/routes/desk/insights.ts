@@ -124,9 +124,8 @@ export function insightsPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'pol
   });
 
   app.get(`${reportPath(':name')}.csv`, { schema: ofReport }, async (request, reply) => {
-    const { figures, ...head } = await readReport(reading(deps, request), {
-      ...{ ...request.params, ...request.query },
-    });
+    const asked = { ...request.params, ...request.query };
+    const { figures, ...head } = await readReport(reading(deps, request), asked);
     return sendCsv(reply, `${head.name}-v${head.version}`, reportCsv(head, figures));
   });
 
@@ -135,9 +134,8 @@ export function insightsPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'pol
   );
 
   app.get(`${reportPath(':name', ':figure')}.csv`, { schema: ofFigure }, async (request, reply) => {
-    const { figure, ...head } = await readFigure(reading(deps, request), {
-      ...{ ...request.params, ...request.query },
-    });
+    const asked = { ...request.params, ...request.query };
+    const { figure, ...head } = await readFigure(reading(deps, request), asked);
     return sendCsv(reply, `${head.name}-v${head.version}-${figure.name}`, reportCsv(head, [figure]));
   });
 

@@ -4,6 +4,7 @@ import { absencesUntil, roundsOf } from '../../../db/insights/handlers/rounds.js
 import { directory, type Person } from '../../../db/people/directory.js';
 import { measuresOf, type Measures } from '../../../domain/insights/handlers/measures.js';
 import { spanNamed, type Span, type SpanName } from '../../../domain/insights/handlers/spans.js';
+import { boardTeams } from '../../../domain/people/board.js';
 import type { Ctx, KeyedCtx, WriteCtx } from '../../context.js';
 import { needStaff, type Principal } from '../../principal.js';
 import { needInsights } from '../read-reports.js';
@@ -60,8 +61,10 @@ async function counted({ db, policy, who }: Reading, name: SpanName) {
 const notesFor = async ({ db }: Pick<Reading, 'db'>, name: SpanName, shown: HandlersRead['shown']) =>
   (await stored.notesOf(db, name)).filter(({ person }) => shown.some(({ id }) => id === person));
 
-/** Supervisors, auditors and administrators see everybody; leads those of the teams they lead. */
-const isTheirs = ({ caller }: Principal, { id, team }: Person): boolean =>
-  ['supervisor', 'auditor', 'admin'].includes(caller.role) ||
-  id === caller.id ||
-  (team !== null && caller.leads.includes(team));
+/** Supervisors, auditors and administrators see everybody; leads those of the teams they have a board of. */
+function isTheirs(who: Principal, { id, team }: Person): boolean {
+  const { caller } = who;
+  const teams = boardTeams(who);
+  if (teams === 'all' || caller.role === 'supervisor' || id === caller.id) return true;
+  return team !== null && teams !== null && teams.includes(team);
+}

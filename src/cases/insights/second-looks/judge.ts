@@ -52,5 +52,6 @@ export async function settleLook(
     const body = { payload: {}, texts: { reason: why }, attachments: [], expectedVersion: null };
     await giveCommand(ctx, { rule: ruleOf('reopen'), number: place.number, body, idempotencyKey });
   }
-  await stored.settle(ctx.db, place, { by: ctx.who.caller.id, as, why });
+  if (!(await stored.settle(ctx.db, place, { by: ctx.who.caller.id, as, why })))
+    throw fail('conflict', { detail: 'Somebody else has settled it meanwhile.' });
 }

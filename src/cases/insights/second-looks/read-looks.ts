@@ -9,6 +9,7 @@ import {
   agreementOf,
   isShownBlind,
   standingOf,
+  waitingFirst,
   type Standing,
 } from '../../../domain/insights/second-look/second-look.js';
 import { attachmentsFor } from '../../../domain/disclosure/attachments.js';
@@ -16,11 +17,10 @@ import { mayReadTexts, textsFor } from '../../../domain/disclosure/keyed.js';
 import { threadOf, type Utterance } from '../../../domain/disclosure/desk/thread.js';
 import { boardTeams } from '../../../domain/people/board.js';
 import { visibilityOf } from '../../../domain/people/visibility.js';
-import type { TeamId } from '../../../domain/vocabulary.js';
 import type { KeyedCtx } from '../../context.js';
 import { notFound } from '../../failure.js';
 import { needSeen } from '../../find-case.js';
-import { needStaff, type Principal } from '../../principal.js';
+import { needStaff } from '../../principal.js';
 
 export type Shown = stored.Look & { standing: Standing };
 /** `led`: of the caller's teams, null for whoever leads none; `agreement` and `draws` are theirs to see too. */
@@ -38,19 +38,16 @@ export async function readLooks({ db, who }: KeyedCtx): Promise<LooksRead> {
   const led = boardTeams(who);
   const [own, looks, draws, changed] = await Promise.all([
     stored.openLooks(db, id),
-    led === null ? null : stored.looksOf(db, led),
+    led === null ? null : stored.looksOf(db, { teams: led, accounts: who.accounts }),
     led === null ? [] : stored.draws(db),
-    mayReadTexts(who.caller) ? overturned(db, { teams: seenBy(who), accounts: who.accounts }) : [],
+    mayReadTexts(who.caller) ? overturned(db, visibilityOf(who)) : [],
   ]);
   return {
     ...{ own, draws, overturned: changed },
-    led: looks && looks.map((look) => ({ ...look, standing: standingOf(look) })),
+    led: looks && waitingFirst(looks.map((look) => ({ ...look, standing: standingOf(look) }))),
     agreement: agreementOf(looks ?? []),
   };
 }
-
-const seenBy = (who: Principal): readonly TeamId[] | 'all' =>
-  'everything' in visibilityOf(who) ? 'all' : who.teams;
 
 export type Blind = { look: stored.Look; thread: Utterance[] };
 

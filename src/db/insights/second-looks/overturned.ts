@@ -1,48 +1,52 @@
-/** Decisions that an appeal or a second look has changed: to learn from. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+/** Decisions that an appeal or a reopening has changed: to learn from. */
+import { and, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Facts } from '../../../domain/facts/facts.js';
-import type { TeamId } from '../../../domain/vocabulary.js';
+import type { Visibility } from '../../../domain/people/visibility.js';
 import type { Db } from '../../client.js';
-import { withoutConflict } from '../../lists/conflict.js';
+import { visible } from '../../lists/visible.js';
+import { complaints } from '../../schema/complaints.js';
 import { complaintFacts as facts } from '../../schema/facts.js';
 
-/** `by`: what changed it; `became`: the outcome of the later round. */
+/** `by`: what changed it; `became`: what the later round says of the complaint. */
 export type Overturned = Pick<
   Facts,
-  'number' | 'round' | 'category' | 'rejectReason' | 'grounds' | 'outcome'
+  'number' | 'round' | 'category' | 'rejectReason' | 'grounds' | 'verdict'
 > & {
   by: 'appealed' | 'reopened';
-  became: NonNullable<Facts['outcome']>;
-  at: number;
+  became: NonNullable<Facts['verdict']>;
 };
 
 const SHOWN = 30;
-const later = sql`(select begun_by, outcome, decided_at from complaint_facts later
-  where later.number = ${facts.number} and later.round = ${facts.round} + 1 and later.taken_back_at is null
-    and later.outcome is not null and (later.begun_by = 'reopened' and later.outcome is distinct from ${facts.outcome}
-      or later.begun_by = 'appealed' and later.outcome <> 'dismissed'))`;
+const later = alias(facts, 'later');
+/** The round before, but for appeals that were taken back. */
+const before = sql`(select max(round) from complaint_facts earlier where earlier.number = ${later.number}
+  and earlier.round < ${later.round} and earlier.taken_back_at is null)`;
 
-/** The latest first, of the teams whose cases the reader sees and without what concerns them. */
-export const overturned = (
-  db: Db,
-  { teams, accounts }: { teams: readonly TeamId[] | 'all'; accounts: readonly string[] },
-): Promise<Overturned[]> =>
+/** The latest first, of the cases that are there for the reader. */
+export const overturned = (db: Db, seen: Visibility): Promise<Overturned[]> =>
   db
     .select({
-      ...{ number: facts.number, round: facts.round, category: facts.category, outcome: facts.outcome },
+      ...{ number: facts.number, round: facts.round, category: facts.category, verdict: facts.verdict },
       ...{ rejectReason: facts.rejectReason, grounds: facts.grounds },
-      by: sql<Overturned['by']>`later.begun_by`,
-      became: sql<Overturned['became']>`later.outcome`,
-      at: sql<number>`floor(extract(epoch from later.decided_at) * 1000)::float8`,
+      by: sql<Overturned['by']>`${later.begunBy}`,
+      became: sql<Overturned['became']>`${later.verdict}`,
     })
-    .from(facts)
-    .innerJoin(sql`lateral ${later} later`, sql`true`)
+    .from(later)
+    .innerJoin(facts, and(eq(facts.number, later.number), eq(facts.round, before)))
+    .innerJoin(complaints, eq(complaints.number, later.number))
     .where(
       and(
-        teams === 'all' ? undefined : inArray(facts.team, [...teams]),
-        teams === 'all' ? undefined : eq(facts.integrity, false),
-        withoutConflict(db, facts.number, accounts),
+        ...[isNotNull(later.decidedAt), isNull(later.takenBackAt)],
+        or(
+          and(eq(later.begunBy, 'appealed'), ne(later.outcome, 'dismissed')),
+          and(
+            ...[eq(later.begunBy, 'reopened'), ne(later.verdict, 'stands')],
+            sql`${later.verdict} is distinct from ${facts.verdict}`,
+          ),
+        ),
+        visible(db, seen),
       ),
     )
-    .orderBy(desc(sql`later.decided_at`))
+    .orderBy(desc(later.decidedAt))
     .limit(SHOWN);

@@ -1,9 +1,11 @@
 /** The draws of second looks, and the looks. */
-import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import type { Candidate, SecondVerdict, Settled } from '../../../domain/insights/second-look/second-look.js';
 import type { Period } from '../../../domain/insights/periods.js';
 import type { TeamId } from '../../../domain/vocabulary.js';
 import type { Db } from '../../client.js';
+import { withoutConflict } from '../../lists/conflict.js';
+import { complaints } from '../../schema/complaints.js';
 import { complaintFacts as facts } from '../../schema/facts.js';
 import { secondLookDraws, secondLooks } from '../../schema/second-looks.js';
 
@@ -13,10 +15,13 @@ export type Place = Pick<Look, 'number' | 'round'>;
 
 const at = ({ number, round }: Place) => and(eq(secondLooks.number, number), eq(secondLooks.round, round));
 
-/** The rounds closed in a week as rejected or dismissed; those of the integrity team stay with it. */
+/**
+ * The rounds closed in a week as rejected or dismissed; those of the integrity team stay with it. One that was drawn of
+ * another week, and closed once more since, is none again.
+ */
 export const candidatesOf = (
   db: Db,
-  { from, until }: Period,
+  { name, from, until }: Period,
 ): Promise<(Candidate & { decidedAt: number | null; rejectedAt: number | null })[]> =>
   db
     .select({
@@ -30,6 +35,18 @@ export const candidatesOf = (
         sql`${facts.closedAt} >= ${from}::timestamptz and ${facts.closedAt} < ${until}::timestamptz`,
         eq(facts.integrity, false),
         or(eq(facts.ending, 'rejected'), and(eq(facts.ending, 'decided'), eq(facts.outcome, 'dismissed'))),
+        notExists(
+          db
+            .select({ week: secondLooks.week })
+            .from(secondLooks)
+            .where(
+              and(
+                eq(secondLooks.number, facts.number),
+                eq(secondLooks.round, facts.round),
+                ne(secondLooks.week, name),
+              ),
+            ),
+        ),
       ),
     )
     .orderBy(asc(facts.number), asc(facts.round));
@@ -47,9 +64,10 @@ export const keepDraw = (
     return true;
   });
 
+const DRAWS = 12;
 /** The draws, the latest first. */
-export const draws = (db: Db, most = 12): Promise<Draw[]> =>
-  db.select().from(secondLookDraws).orderBy(desc(secondLookDraws.week)).limit(most);
+export const draws = (db: Db): Promise<Draw[]> =>
+  db.select().from(secondLookDraws).orderBy(desc(secondLookDraws.week)).limit(DRAWS);
 
 /** The weeks that were drawn. */
 export const weeksDrawn = async (db: Db): Promise<Set<string>> =>
@@ -66,12 +84,21 @@ export const openLooks = (db: Db, person?: string): Promise<Look[]> =>
     .orderBy(asc(secondLooks.week), asc(secondLooks.number));
 
 const MOST = 2_000;
-/** Those of teams, the latest first. */
-export const looksOf = (db: Db, teams: readonly TeamId[] | 'all'): Promise<Look[]> =>
+/** Those of cases that are with these teams now and concern none of these accounts, the latest first. */
+export const looksOf = (
+  db: Db,
+  { teams, accounts }: { teams: readonly TeamId[] | 'all'; accounts: readonly string[] },
+): Promise<Look[]> =>
   db
-    .select()
+    .select(getTableColumns(secondLooks))
     .from(secondLooks)
-    .where(teams === 'all' ? undefined : inArray(secondLooks.team, [...teams]))
+    .innerJoin(complaints, eq(complaints.number, secondLooks.number))
+    .where(
+      and(
+        teams === 'all' ? undefined : inArray(complaints.team, [...teams]),
+        withoutConflict(db, secondLooks.number, accounts),
+      ),
+    )
     .orderBy(desc(secondLooks.week), asc(secondLooks.number))
     .limit(MOST);
 

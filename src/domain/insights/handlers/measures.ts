@@ -40,7 +40,7 @@ export function measuresOf(rounds: readonly Round[], absences: readonly Absence[
   const took = (['review', 'investigation'] as const).flatMap((stage) => tookIn(rounds, stage, away));
   const named = (name: MeasureName, cases: readonly Alike[]): Measure => ({ name, funnel: funnel(cases) });
   const longer = (stage: keyof Times): Alike[] => longerOf(took.filter((one) => one.stage === stage));
-  const parts = rounds.flatMap((round, at) => handlersOf(round).map((person) => ({ person, at })));
+  const mine = new Map(groupsOf(took, ({ person }) => person));
   return {
     measures: [
       named('review-kept', rounds.flatMap(kept(stages.review))),
@@ -59,14 +59,10 @@ export function measuresOf(rounds: readonly Round[], absences: readonly Absence[
       named('investigation-longer', longer('investigation')),
     ],
     people: new Map(
-      groupsOf(parts, ({ person }) => person).map(([person, had]) => {
+      groupsOf(rounds.flatMap(handlersOf), (person) => person).map(([person, had]) => {
         const time = (stage: keyof Times) => {
-          const own = took.filter((each) => each.person === person && each.stage === stage);
-          if (own.length < FEWEST_FOR_SHARE) return null;
-          return quantile(
-            own.map(({ ms }) => ms).toSorted((a, b) => a - b),
-            0.5,
-          );
+          const own = (mine.get(person) ?? []).filter((each) => each.stage === stage);
+          return own.length < FEWEST_FOR_SHARE ? null : medianOf(own);
         };
         const times = { review: time('review'), investigation: time('investigation') };
         return [person, { cases: had.length, times }];
@@ -126,13 +122,16 @@ export function presentMs(
   return there + Math.max(0, until - since);
 }
 
+const medianOf = (took: readonly Took[]): Quantile | null =>
+  quantile(
+    took.map(({ ms }) => ms).toSorted((a, b) => a - b),
+    0.5,
+  );
+
 /** Of cases that are alike, those that took longer than half of them. */
 const longerOf = (took: readonly Took[]): Alike[] =>
   groupsOf(took, ({ mix }) => mix).flatMap(([mix, alike]) => {
-    const usual = quantile(
-      alike.map(({ ms }) => ms).toSorted((a, b) => a - b),
-      0.5,
-    );
+    const usual = medianOf(alike);
     return alike.map(({ person, ms }) => ({
       handler: person,
       mix,

@@ -1,5 +1,6 @@
 /** What time the figures of handlers are of: the last 90 or 365 days, or a month. */
 import { DAY_MS, instantOf } from '../../clocks/zone.js';
+import { before, monthOf } from '../periods.js';
 
 /** `last-90`, `last-365`, or a month such as `2026-03`. */
 export type SpanName = string;
@@ -17,10 +18,10 @@ export function spanNamed(name: SpanName, now: number, zone: string): Span {
   return { name, from: first(month - 1), until: first(month) };
 }
 
-/** The months before an instant (ms) that are offered, the latest first. */
-export function monthsBefore(now: number, most = 12): SpanName[] {
-  const date = new Date(now);
-  return Array.from({ length: most }, (_, n) =>
-    new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - n)).toISOString().slice(0, 7),
-  );
+/** The month of an instant (ms) in a zone and those before it, which are offered. */
+export function monthsBefore(now: number, zone: string, most = 12): SpanName[] {
+  const months = [monthOf(now, zone)];
+  for (let [last] = months; last !== undefined && months.length < most; last = months.at(-1))
+    months.push(before(last));
+  return months.map(({ name }) => name);
 }

@@ -23,7 +23,7 @@ export const firstVerdict = ({ rejectReason }: Pick<Facts, 'rejectReason'>): 're
   rejectReason === null ? 'dismissed' : 'rejected';
 
 /** The rule that agreement is counted by: the reason of a rejection, else the grounds; `none` where no rule applied. */
-export const ruleOf = ({ rejectReason, grounds }: Pick<Facts, 'rejectReason' | 'grounds'>): string =>
+export const ruleApplied = ({ rejectReason, grounds }: Pick<Facts, 'rejectReason' | 'grounds'>): string =>
   rejectReason ?? (grounds.length === 0 ? 'none' : grounds.toSorted().join('+'));
 
 /** Older weeks are not drawn any more: nobody could act on what is found. */
@@ -46,24 +46,40 @@ export function drawLooks<C extends Candidate>(candidates: readonly C[], shares:
   return candidates.filter((one) => ids.has(idOf(one)));
 }
 
-/**
- * Who looks: whose turn it is by the rules of assignment, among those without a part in the case; of them whoever has
- * the fewest second looks open. Null while there is nobody.
- */
+type LookNeed = Omit<Need, 'duty'>;
+
+/** Whose turn it is by the rules of assignment, of those to whom the team's cases are there without having them. */
+const eligible = (colleagues: readonly Colleague[], need: LookNeed): Colleague[] =>
+  turn(
+    colleagues.filter(
+      ({ role, team, leads, supervises }) =>
+        role === 'admin' || [team, ...leads, ...supervises].includes(need.team),
+    ),
+    { ...need, duty: 'owner' },
+  );
+
+/** Who looks: of those eligible whoever has the fewest second looks open. Null while there is nobody. */
 export function lookerFor(
   colleagues: readonly Colleague[],
-  need: Omit<Need, 'duty'>,
+  need: LookNeed,
   open: ReadonlyMap<string, number>,
 ): string | null {
   const has = ({ id }: Colleague): number => open.get(id) ?? 0;
-  const group = turn(colleagues, { ...need, duty: 'owner' });
-  const [first] = group.toSorted((a, b) => has(a) - has(b) || a.load - b.load || (a.id < b.id ? -1 : 1));
+  const [first] = eligible(colleagues, need).toSorted(
+    (a, b) => has(a) - has(b) || a.load - b.load || (a.id < b.id ? -1 : 1),
+  );
   return first?.id ?? null;
 }
 
-/** Whether whoever has it keeps it: they are there, and it does not concern them. */
-export const keepsLook = (colleagues: readonly Colleague[], person: string | null): boolean =>
-  colleagues.some(({ id, present, concerned }) => id === person && present && !concerned);
+/** Whether whoever has it keeps it: they could be given it now. */
+export const keepsLook = (
+  colleagues: readonly Colleague[],
+  person: string | null,
+  need: LookNeed,
+): boolean => {
+  const holder = colleagues.filter(({ id }) => id === person);
+  return eligible(holder, need).length > 0;
+};
 
 export type Settled = 'reopened' | 'kept';
 /** `disagreed` waits for a lead. */
@@ -81,6 +97,10 @@ export function standingOf({ first, verdict, settled }: Omit<Look, 'number' | 'r
   if (verdict === null) return 'open';
   return verdict === first ? 'agreed' : (settled ?? 'disagreed');
 }
+
+/** Those that wait for a lead before all others, each in the order they came. */
+export const waitingFirst = <L extends { standing: Standing }>(looks: readonly L[]): L[] =>
+  looks.toSorted((a, b) => Number(b.standing === 'disagreed') - Number(a.standing === 'disagreed'));
 
 /** What all rules together are called. */
 export const ALL_RULES = 'all';

@@ -17,9 +17,10 @@ import { Table } from '../../parts/govuk/content/table.js';
 import { countedPath, reportPath, withQuery } from '../paths.js';
 import { insightsPage } from './insights-page.js';
 import { Bars } from './chart.js';
+import { Downloads } from './downloads.js';
 import { History } from './history.js';
 import { reportTitle } from './list.js';
-import { Downloads, times } from './report.js';
+import { times } from './report.js';
 import { barOf, keyName, valueOf, type KeyNames } from './said.js';
 
 export type FigureView = ReportHead & {
@@ -51,7 +52,7 @@ export function figurePage(frame: DeskFrame, view: FigureView): string {
           <p className="govuk-body">{words('insights:sqlText')}</p>
           <pre className="redress-sql">{figure.sql}</pre>
         </Details>
-        <Downloads path={reportPath(name, figure.name)} version={version} locale={locale} />
+        <Downloads path={reportPath(name, figure.name)} query={`version=${version}`} locale={locale} />
         {breakdowns.map((by) => (
           <Breakdowns key={by} by={by} view={view} locale={locale} />
         ))}

@@ -29,15 +29,16 @@ type Page = { title: string; place: InsightsPlace; id: string; children: ReactNo
 
 export function insightsPage(frame: DeskFrame, { title, place, id, children }: Page): string {
   const words = wordsIn(frame.locale);
+  const hasBoard = frame.who?.hasBoard === true;
   return deskPage(frame, {
     title,
-    at: frame.who?.hasFigures === true ? 'figures' : 'insights',
+    at: hasBoard ? 'insights' : 'figures',
     children: (
       <div className="redress-board" id={id}>
         <nav className="moj-sub-navigation" aria-label={words('insights:places')}>
           <ul className="moj-sub-navigation__list">
             {places
-              .filter(({ forAll }) => forAll || frame.who?.hasFigures !== true)
+              .filter(({ forAll }) => forAll || hasBoard)
               .map(({ name, path }) => (
                 <li className="moj-sub-navigation__item" key={name}>
                   <a

@@ -8,6 +8,7 @@ import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { INSIGHTS_PATH, reportPath, suggestPath, withQuery } from '../paths.js';
+import { Downloads } from './downloads.js';
 import { insightsPage } from './insights-page.js';
 import { madeOf, reportTitle, spanOf } from './list.js';
 import { keyName, valueOf, type KeyNames } from './said.js';
@@ -41,7 +42,7 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
           {words('terms:colon')}
           {madeOf(view, names.people, locale)}
         </p>
-        <Downloads path={reportPath(name)} version={version} locale={locale} />
+        <Downloads path={reportPath(name)} query={`version=${version}`} locale={locale} />
         {formKey !== null && (
           <form method="post" action={reportPath(name)}>
             <input type="hidden" name="idempotencyKey" value={formKey} />
@@ -118,24 +119,3 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
     ),
   });
 }
-
-/** The same numbers for programs and spreadsheets. */
-export const Downloads = ({
-  path,
-  version,
-  locale,
-}: {
-  path: string;
-  version: number;
-  locale: DeskFrame['locale'];
-}) => (
-  <ul className="govuk-list">
-    {(['csv', 'json'] as const).map((format) => (
-      <li key={format}>
-        <a className="govuk-link" href={withQuery(`${path}.${format}`, `version=${version}`)}>
-          {wordsIn(locale)(`insights:${format}`)}
-        </a>
-      </li>
-    ))}
-  </ul>
-);

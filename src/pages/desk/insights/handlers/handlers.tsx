@@ -18,7 +18,7 @@ export type HandlersView = HandlersRead & { measure: MeasureName; now: number };
 export function handlersPage(frame: DeskFrame, view: HandlersView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const { shown, measure: chosen, measures, people, notes, span, now } = view;
+  const { shown, measure: chosen, measures, people, notes, span, zone, now } = view;
   const title = words('handlers:title');
   const measure = measures.find(({ name }) => name === chosen);
   const names = new Map(shown.map(({ id, name }) => [id, name]));
@@ -37,7 +37,7 @@ export function handlersPage(frame: DeskFrame, view: HandlersView): string {
       <>
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words('handlers:text')}</p>
-        <Choose path={HANDLERS_PATH} span={span} now={now} locale={locale}>
+        <Choose path={HANDLERS_PATH} {...{ span, zone, now, locale }}>
           <Select
             name="measure"
             label={{ text: words('handlers:measure') }}

@@ -9,15 +9,18 @@ import { Table } from '../../../parts/govuk/content/table.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { Textarea } from '../../../parts/govuk/form/textarea.js';
 import { OWN_FIGURES_PATH } from '../../paths.js';
+import { AdminForm, errorOf, first, type FormState } from '../../admin/form.js';
 import { insightsPage } from '../insights-page.js';
 import { count } from '../said.js';
+import { Wrongs } from '../wrongs.js';
 import { Choose, FunnelOf, Method } from './parts.js';
 import { timeOf, valueNames, valuesOf } from './values.js';
 
 export type OwnView = HandlersRead & {
   looks: { by: string; at: number }[];
   names: ReadonlyMap<string, string>;
-  formKey: string;
+  /** Of the note. */
+  form: FormState;
   saved: boolean;
   now: number;
 };
@@ -25,7 +28,7 @@ export type OwnView = HandlersRead & {
 export function ownPage(frame: DeskFrame, view: OwnView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const { shown, measures, people, notes, span, looks, names, formKey, saved, now } = view;
+  const { shown, measures, people, span, zone, looks, names, form, saved, now } = view;
   const me = shown[0]?.id ?? '';
   const own = people.get(me);
   const meAlone = new Map(shown.map(({ id, name }) => [id, name]));
@@ -50,9 +53,10 @@ export function ownPage(frame: DeskFrame, view: OwnView): string {
             text={words('handlers:saved')}
           />
         )}
+        <Wrongs {...{ form, locale }} />
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words('handlers:ownText')}</p>
-        <Choose path={OWN_FIGURES_PATH} span={span} now={now} locale={locale} />
+        <Choose path={OWN_FIGURES_PATH} {...{ span, zone, now, locale }} />
         <ul className="govuk-list govuk-list--bullet">
           <li>
             {words('handlers:column.cases')}
@@ -90,17 +94,17 @@ export function ownPage(frame: DeskFrame, view: OwnView): string {
               <FunnelOf measure={measure} names={meAlone} locale={locale} />
             </section>
           ))}
-        <form method="post" action={`${OWN_FIGURES_PATH}/note`}>
-          <input type="hidden" name="idempotencyKey" value={formKey} />
+        <AdminForm action={`${OWN_FIGURES_PATH}/note`} form={form}>
           <input type="hidden" name="span" value={span.name} />
           <Textarea
             name="text"
             label={{ text: words('handlers:note'), classes: 'govuk-label--m' }}
             hint={{ text: words('handlers:noteHint') }}
-            value={notes[0]?.text}
+            value={first(form.typed, 'text')}
+            {...errorOf({ form, locale }, 'text')}
           />
           <Button text={words('handlers:save')} />
-        </form>
+        </AdminForm>
         <h2 className="govuk-heading-m">{words('handlers:looks')}</h2>
         {looks.length === 0 ? (
           <InsetText text={words('handlers:noLooks')} />

@@ -8,17 +8,24 @@ import { wordsIn } from '../../../../words/languages.js';
 import { Details } from '../../../parts/govuk/content/details.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { Select } from '../../../parts/govuk/form/select.js';
-import { withQuery } from '../../paths.js';
+import { Downloads } from '../downloads.js';
 import { count, percent } from '../said.js';
 import { FunnelChart, pointsOf } from './funnel-chart.js';
 import { spanTitle } from './values.js';
 
-type Choosing = { path: string; span: Span; now: number; locale: Locale; children?: ReactNode };
+type Choosing = {
+  path: string;
+  span: Span;
+  zone: string;
+  now: number;
+  locale: Locale;
+  children?: ReactNode;
+};
 
 /** Chooses the time; `children`: what else. */
-export function Choose({ path, span, now, locale, children }: Choosing) {
+export function Choose({ path, span, zone, now, locale, children }: Choosing) {
   const words = wordsIn(locale);
-  const names = new Set(['last-90', 'last-365', ...monthsBefore(now), span.name]);
+  const names = new Set(['last-90', 'last-365', ...monthsBefore(now, zone), span.name]);
   return (
     <form method="get" action={path} className="redress-board__choose">
       <Select
@@ -34,21 +41,13 @@ export function Choose({ path, span, now, locale, children }: Choosing) {
 }
 
 /** How the figures come about, and the numbers for programs and spreadsheets. */
-export function Method({ path, span, locale }: Omit<Choosing, 'now'>) {
+export function Method({ path, span, locale }: Omit<Choosing, 'zone' | 'now'>) {
   const words = wordsIn(locale);
   return (
     <>
       <p className="govuk-body">{words('handlers:fair')}</p>
       <p className="govuk-hint">{words('handlers:method', { fewest: FEWEST_FOR_SHARE })}</p>
-      <ul className="govuk-list">
-        {(['csv', 'json'] as const).map((format) => (
-          <li key={format}>
-            <a className="govuk-link" href={withQuery(`${path}.${format}`, `span=${span.name}`)}>
-              {words(`insights:${format}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Downloads path={path} query={`span=${span.name}`} locale={locale} />
     </>
   );
 }

@@ -7,13 +7,14 @@ import type { DeskFrame } from '../../../parts/desk-page.js';
 import { BackLink } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { Radios } from '../../../parts/govuk/form/choices.js';
-import { Textarea } from '../../../parts/govuk/form/textarea.js';
 import { Quote } from '../../../parts/page.js';
 import { casePath, filePath, SECOND_LOOKS_PATH, secondLookPath } from '../../paths.js';
+import { AdminForm, errorOf, first, TextArea, type FormState } from '../../admin/form.js';
 import { insightsPage } from '../insights-page.js';
+import { Wrongs } from '../wrongs.js';
 import { ruleSaid, verdictSaid } from './said.js';
 
-export function judgePage(frame: DeskFrame, { look, thread }: Blind): string {
+export function judgePage(frame: DeskFrame, { look, thread, form }: Blind & { form: FormState }): string {
   const { locale } = frame;
   const words = wordsIn(locale);
   const title = words('second-looks:judgeTitle', { number: look.number });
@@ -24,6 +25,7 @@ export function judgePage(frame: DeskFrame, { look, thread }: Blind): string {
     children: (
       <>
         <BackLink href={SECOND_LOOKS_PATH} text={words('second-looks:title')} />
+        <Wrongs {...{ form, locale }} />
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words('second-looks:judgeText')}</p>
         {thread.map(({ from, at, texts, files, locale: of, number }, n) => (
@@ -51,18 +53,20 @@ export function judgePage(frame: DeskFrame, { look, thread }: Blind): string {
             )}
           </section>
         ))}
-        <form method="post" action={`${secondLookPath(look.number, look.round)}/judge`}>
+        <form method="post" action={`${secondLookPath(look.number, look.round)}/judge`} noValidate>
           <Radios
             name="verdict"
             fieldset={{
               legend: { text: words('second-looks:verdict'), classes: 'govuk-fieldset__legend--m' },
             }}
             items={SecondVerdict.options.map((value) => ({ value, text: verdictSaid(value, locale) }))}
+            value={first(form.typed, 'verdict')}
+            {...errorOf({ form, locale }, 'verdict')}
           />
-          <Textarea
-            name="reason"
-            label={{ text: words('second-looks:reason') }}
-            hint={{ text: words('second-looks:reasonHint') }}
+          <TextArea
+            {...{ form, locale, name: 'reason' }}
+            label={words('second-looks:reason')}
+            hint={words('second-looks:reasonHint')}
           />
           <Button text={words('second-looks:judge')} />
         </form>
@@ -73,7 +77,7 @@ export function judgePage(frame: DeskFrame, { look, thread }: Blind): string {
 
 export function settlePage(
   frame: DeskFrame,
-  { look, formKey }: Pick<Blind, 'look'> & { formKey: string },
+  { look, form }: Pick<Blind, 'look'> & { form: FormState },
 ): string {
   const { locale } = frame;
   const words = wordsIn(locale);
@@ -85,6 +89,7 @@ export function settlePage(
     children: (
       <>
         <BackLink href={SECOND_LOOKS_PATH} text={words('second-looks:title')} />
+        <Wrongs {...{ form, locale }} />
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">
           {words('second-looks:first', { verdict: verdictSaid(look.first, locale) })}{' '}
@@ -101,9 +106,8 @@ export function settlePage(
             {words('second-looks:one', { number: look.number })}
           </a>
         </p>
-        <form method="post" action={`${secondLookPath(look.number, look.round)}/settle`}>
-          <input type="hidden" name="idempotencyKey" value={formKey} />
-          <Textarea name="why" label={{ text: words('second-looks:why') }} />
+        <AdminForm action={`${secondLookPath(look.number, look.round)}/settle`} form={form}>
+          <TextArea {...{ form, locale, name: 'why' }} label={words('second-looks:why')} />
           <div className="govuk-button-group">
             <Button name="as" value="reopened" text={words('second-looks:reopen')} />
             <Button
@@ -113,7 +117,7 @@ export function settlePage(
               classes="govuk-button--secondary"
             />
           </div>
-        </form>
+        </AdminForm>
       </>
     ),
   });

@@ -1,7 +1,7 @@
 /** Second looks: one's own, those of the teams one leads, how far both agree, and what there is to learn from. */
 import type { LooksRead, Shown } from '../../../../cases/insights/second-looks/read-looks.js';
 import { FEWEST_FOR_SHARE } from '../../../../domain/insights/interval.js';
-import { ruleOf } from '../../../../domain/insights/second-look/second-look.js';
+import { ruleApplied } from '../../../../domain/insights/second-look/second-look.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn, type languages } from '../../../../words/languages.js';
 import type { DeskFrame } from '../../../parts/desk-page.js';
@@ -182,8 +182,8 @@ function Learn({ overturned, categories, locale }: In) {
             ),
           },
           cellOf('class', categories.get(one.category) ?? one.category, locale),
-          cellOf('was', verdictSaid(one.outcome ?? 'rejected', locale), locale),
-          cellOf('rule', ruleSaid(ruleOf(one), locale), locale),
+          cellOf('was', verdictSaid(one.verdict ?? 'rejected', locale), locale),
+          cellOf('rule', ruleSaid(ruleApplied(one), locale), locale),
           cellOf('became', verdictSaid(one.became, locale), locale),
           cellOf('by', words(`second-looks:by.${one.by}`), locale),
         ])}

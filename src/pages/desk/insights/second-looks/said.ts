@@ -1,4 +1,5 @@
 /** Rules and verdicts of second looks as people read them. */
+import type { Verdict } from '../../../../domain/complaint/course/rounds.js';
 import { ALL_RULES, type SecondVerdict } from '../../../../domain/insights/second-look/second-look.js';
 import { Ground, RejectReason, type Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn } from '../../../../words/languages.js';
@@ -18,5 +19,8 @@ export function ruleSaid(rule: string, locale: Locale): string {
     .join(' ');
 }
 
-export const verdictSaid = (verdict: SecondVerdict, locale: Locale): string =>
-  wordsIn(locale)(`second-looks:verdicts.${verdict}`);
+/** A verdict, also a later one that speaks of what was decided before. */
+export const verdictSaid = (verdict: SecondVerdict | Verdict, locale: Locale): string =>
+  verdict === 'stands' || verdict === 'taken-back'
+    ? wordsIn(locale)(`case:verdict.${verdict}`)
+    : wordsIn(locale)(`second-looks:verdicts.${verdict}`);

@@ -1,8 +1,9 @@
 /** The survey about a result: when it is asked, whose it counts for, and what may be said (process row P19). */
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../../../../src/domain/disclosure/keyed.js';
-import { factsOf } from '../../../../../src/domain/facts/facts.js';
+import { dated, factsOf } from '../../../../../src/domain/facts/facts.js';
 import type { StaffRole } from '../../../../../src/domain/people/relations.js';
+import { defaultPolicy, Policy } from '../../../../../src/domain/policy/policy.js';
 import { live, ms, newLife, T0, type Life } from '../../../spec/life.js';
 import {
   accept,
@@ -100,6 +101,14 @@ describe('an answer', () => {
         surveyOpenedAt: openedAt,
       },
     ]);
+  });
+
+  it('is waited for as long as the policy of the complaint says', () => {
+    const [facts] = factsOf(told().journal);
+    const policy = { ...defaultPolicy, surveyWithin: '14d' };
+    expect(facts && dated(facts, Policy.parse(policy)).surveyUntil).toBe(openedAt + ms('14d'));
+    const [none] = factsOf(accepted().journal);
+    expect(none && dated(none, Policy.parse(policy)).surveyUntil).toBeNull();
   });
 
   it('of two tabs counts once', () => {
