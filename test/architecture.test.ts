@@ -3,26 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
 
-const ground = ['canonical', 'finding', 'flags', 'log', 'metrics', 'tokens', 'uuid', 'version'];
+const ground = ['finding', 'flags', 'ids', 'log', 'metrics', 'version'];
 const below = ['domain', 'contract', 'words', 'letters', 'db', 'providers', ...ground];
 
 /** Each room of `src`, and `temporal`, with the rooms it may import. */
 const mayImport: Record<string, readonly string[]> = {
   domain: [],
   ...{
-    canonical: [],
     finding: [],
     flags: ['finding'],
     log: [],
     metrics: [],
-    uuid: [],
     version: [],
-    tokens: ['domain'],
+    ids: ['domain'],
   },
   config: ['finding'],
-  'given-file': ['finding'],
-  'policy-file': ['domain', 'given-file'],
-  'brand-file': ['words', 'given-file'],
+  given: ['domain', 'words', 'finding'],
   contract: ['domain'],
   workflows: ['domain', 'contract'],
   words: ['domain'],
@@ -37,7 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
   client: [],
   local: [...below, 'config'],
   sandbox: ['domain', 'providers'],
-  servers: [...below, 'config', 'policy-file', 'brand-file', 'temporal'],
+  servers: [...below, 'config', 'given', 'temporal'],
   temporal: ['contract', 'finding', 'config', 'servers'],
 };
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readLines } from '../scripts/demo/lines.js';
 import { readPlays, stepsIn, type Step } from '../scripts/demo/plays.js';
-import { readBrand } from '../src/brand-file.js';
+import { readBrand } from '../src/given/brand-file.js';
 import { commandBody } from '../src/api/schemas/command-body.js';
 import { Submission } from '../src/api/schemas/submission.js';
 import { peopleCommands } from '../src/domain/commands/index.js';

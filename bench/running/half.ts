@@ -8,7 +8,7 @@ import { compose } from '../../src/compose.js';
 import { deploymentOf } from '../../src/contract/deployment.js';
 import { schedules } from '../../src/contract/schedules.js';
 import { createLogger } from '../../src/log.js';
-import { readPolicy } from '../../src/policy-file.js';
+import { readPolicy } from '../../src/given/policy-file.js';
 import { choosePort } from '../../src/servers/child-process.js';
 import { loadConfig } from '../../src/servers/secret.js';
 import { readVersion } from '../../src/version.js';

@@ -4,7 +4,7 @@ import { callerOf, callerOfWitness } from '../domain/people/relations.js';
 import type { Heard } from '../domain/vocabulary.js';
 import type { Ctx } from './context.js';
 import { caseOfRespondent, caseOfToken } from './find-case.js';
-import { readTestimony } from './read/read-testimony.js';
+import { readTestimony } from './read/parties/read-testimony.js';
 
 type LinkCtx = Pick<Ctx, 'config' | 'db'>;
 type Named = { caller: string; number: string };

@@ -5,7 +5,7 @@ import { hasRespondent } from '../domain/disclosure/keyed.js';
 import { parseComplaintNumber } from '../domain/intake/number.js';
 import { lacksCourseAlone, relationsSeen, type Seen } from '../domain/people/visibility.js';
 import type { Relation } from '../domain/vocabulary.js';
-import { tokenHash } from '../tokens.js';
+import { tokenHash } from '../ids/tokens.js';
 import type { Ctx } from './context.js';
 import { fail, notFound, type Failure } from './failure.js';
 import { mayRead, needStaff, type Principal } from './principal.js';

@@ -1,6 +1,6 @@
 /** The same key and request give the same answer; another request under the key is a mistake. */
 import { hash } from 'node:crypto';
-import { canonical } from '../canonical.js';
+import { canonical } from '../ids/canonical.js';
 import type { Db } from '../db/client.js';
 import * as requests from '../db/messages/requests.js';
 import type { Answer } from '../db/schema/messages.js';

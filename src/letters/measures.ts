@@ -1,5 +1,5 @@
 /** What became of a decision's remedies, as far as the complainant may know. */
-import { type Discreet, isLifting, isToldOf } from '../domain/complaint/course/remedy-kinds.js';
+import { type Discreet, isLifting, isToldOf } from '../domain/complaint/course/platform/remedy-kinds.js';
 import type { RemedyStep } from '../domain/complaint/state.js';
 import { measureState, type MeasureState } from '../domain/disclosure/statements/measure.js';
 import type { RemedyKind } from '../domain/vocabulary.js';

@@ -1,6 +1,6 @@
 /** What a run has seen happen, in few words, for the operator who opens it. The journal holds the whole. */
 import type { Complaint } from '../domain/complaint/state.js';
-import { measureOfTask } from '../domain/complaint/course/carrying-out.js';
+import { measureOfTask } from '../domain/complaint/course/platform/carrying-out.js';
 import type { Event, EventOf } from '../domain/complaint/events.js';
 import { momentSaid } from '../domain/clocks/rungs.js';
 import { utc } from '../domain/clocks/utc.js';

@@ -1,7 +1,7 @@
 /** Complainant and respondent on their pages, in Chromium: what they press reaches the case, and each page says what is next. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { respondentToken } from '../../src/tokens.js';
+import { respondentToken } from '../../src/ids/tokens.js';
 import { pdf, picture } from '../api/evidence/files.js';
 import { openChromium, visitor, type Sight, type Visitor } from '../support/chromium/visitor.js';
 import { secret } from '../support/config.js';

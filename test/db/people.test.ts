@@ -4,7 +4,7 @@ import { carrying, strandedDuties } from '../../src/db/people/duties.js';
 import { create, findByKey, revoke } from '../../src/db/people/keys.js';
 import * as people from '../../src/db/people/people.js';
 import { seedSamplePeople, type SampleKey } from '../../src/local/sample-people.js';
-import { leastLoaded, turn, type Need } from '../../src/domain/people/assignment.js';
+import { leastLoaded, turn, type Need } from '../../src/domain/people/choosing/assignment.js';
 import { behind, type Post } from '../../src/domain/people/told/posts.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
 import { shared } from '../support/shared.js';

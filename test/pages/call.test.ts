@@ -1,6 +1,6 @@
 /** What is read out on the phone: of every place a complaint can be at, in both languages, with its date. */
 import { describe, expect, it } from 'vitest';
-import type { Next } from '../../src/domain/disclosure/statements/next.js';
+import type { Next } from '../../src/domain/disclosure/statements/dates/next.js';
 import { Locale } from '../../src/domain/vocabulary.js';
 import { standsIn } from '../../src/pages/desk/call/stands.js';
 import { instant } from '../../src/words/instants.js';

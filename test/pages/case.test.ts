@@ -5,7 +5,7 @@ import { Locale } from '../../src/domain/vocabulary.js';
 import type { CustodyStep } from '../../src/domain/disclosure/desk/custody.js';
 import { callerOf, callerOfWitness } from '../../src/domain/people/relations.js';
 import { casePage } from '../../src/pages/desk/case/case.js';
-import { custodyPage } from '../../src/pages/desk/case/custody.js';
+import { custodyPage } from '../../src/pages/desk/case/evidence/custody.js';
 import { caseWordsIn } from '../../src/words/case/words.js';
 import { wordsIn } from '../../src/words/languages.js';
 import { fileOf } from '../domain/spec/files.js';

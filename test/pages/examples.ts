@@ -1,6 +1,6 @@
 /** Views of the private page to test with; each says only what differs from a complaint under review. */
 import { Evidence } from '../../src/domain/policy/evidence.js';
-import type { Progress, StepState } from '../../src/domain/disclosure/statements/progress.js';
+import type { Progress, StepState } from '../../src/domain/disclosure/statements/dates/progress.js';
 import type { What } from '../../src/domain/disclosure/statements/threads/thread.js';
 import { defaultCategories } from '../../src/domain/policy/categories.js';
 import type { TrackingView } from '../../src/pages/public/complainant/view.js';

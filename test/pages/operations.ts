@@ -1,5 +1,5 @@
 /** How the work stands, to test its page with. */
-import type { OperationsView } from '../../src/pages/desk/operations-view.js';
+import type { OperationsView } from '../../src/pages/desk/operations/operations-view.js';
 
 const nobody = { total: 0, items: [] };
 const nothing = { waiting: 0, since: null };

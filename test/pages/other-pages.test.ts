@@ -5,7 +5,7 @@ import { chapterPath, POLICY_DOCUMENT_PATH } from '../../src/pages/desk/admin/pa
 import { chaptersPage } from '../../src/pages/desk/admin/policy/chapters.js';
 import { nameOf } from '../../src/pages/desk/admin/policy/field-words.js';
 import { inboxMailPage, inboxPage, type LocalMail } from '../../src/pages/desk/inbox.js';
-import { operationsPage } from '../../src/pages/desk/operations.js';
+import { operationsPage } from '../../src/pages/desk/operations/operations.js';
 import { addressEndPage, addressPage } from '../../src/pages/public/address.js';
 import { lostLinkPage, lostLinkSentPage } from '../../src/pages/public/lost-link.js';
 import { maskedEmail, maskedPhone } from '../../src/domain/disclosure/mask.js';
@@ -14,7 +14,7 @@ import { pagePolicy } from '../../src/pages/parts/policies.js';
 import { siteOf } from '../../src/pages/parts/site.js';
 import { Brand, defaultBrand } from '../../src/words/brand.js';
 import { hostile, receivedAt } from '../letters/examples/case.js';
-import type { OperationsView } from '../../src/pages/desk/operations-view.js';
+import type { OperationsView } from '../../src/pages/desk/operations/operations-view.js';
 import { savedQueries } from '../../src/runs/saved-queries.js';
 import { languages, wordsIn } from '../../src/words/languages.js';
 import { frameIn, site } from './frame.js';

@@ -1,4 +1,4 @@
-import { isLifting } from '../../src/domain/complaint/course/remedy-kinds.js';
+import { isLifting } from '../../src/domain/complaint/course/platform/remedy-kinds.js';
 import { describe, expect, it } from 'vitest';
 import { measureStates } from '../../src/domain/disclosure/statements/measure.js';
 import { Locale, RemedyKind } from '../../src/domain/vocabulary.js';

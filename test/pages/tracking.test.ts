@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Next } from '../../src/domain/disclosure/statements/next.js';
+import type { Next } from '../../src/domain/disclosure/statements/dates/next.js';
 import { Locale } from '../../src/domain/vocabulary.js';
 import { trackingDownload } from '../../src/pages/public/complainant/download.js';
 import { trackingPage } from '../../src/pages/public/complainant/tracking.js';

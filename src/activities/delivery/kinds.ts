@@ -1,16 +1,16 @@
 /** What is delivered, one declaration for each kind: how many at once, how long, how often, and how. */
 import type { DeliveryKind } from '../../db/schema/messages.js';
 import type { ActivityDeps } from '../deps.js';
-import { deliverAct } from './act.js';
+import { deliverAct } from './staff/act.js';
 import { deliverCommandOf } from './command.js';
-import { deliverDuty } from './duty.js';
-import { deliverExpiry } from './key-expiry.js';
+import { deliverDuty } from './staff/duty.js';
+import { deliverExpiry } from './staff/key-expiry.js';
 import { deliverLetter } from './letter.js';
-import { deliverNews } from './news.js';
-import { deliverPlatformEvent } from './platform-event.js';
+import { deliverNews } from './staff/news.js';
+import { deliverPlatformEvent } from './platform/platform-event.js';
 import { deliverReceipt } from './receipt.js';
-import { deliverSignIn } from './sign-in.js';
-import { deliverLapse } from './training.js';
+import { deliverSignIn } from './staff/sign-in.js';
+import { deliverLapse } from './staff/training.js';
 import { deliverStart } from './start.js';
 
 export type Kind = {

@@ -3,7 +3,7 @@ import type { EventOf } from '../../domain/complaint/events.js';
 import { categoryOf } from '../../domain/policy/categories.js';
 import { NUMBER_TRIES } from '../../domain/commands/contact/confirm-contact.js';
 import { deadlineTold, goesToProven, quotedIn, taskTold } from '../../domain/disclosure/letters.js';
-import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
+import { promiseDueAt } from '../../domain/disclosure/statements/dates/dates.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
 import { subjectOf } from '../../domain/disclosure/statements/threads/thread.js';
 import * as cases from '../../db/complaints/cases.js';
@@ -34,7 +34,7 @@ import {
   witnessReference,
   witnessToken,
   witnessUrl,
-} from '../../tokens.js';
+} from '../../ids/tokens.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** The facts of one letter, written at `now` (ms); `address` is where it goes. */

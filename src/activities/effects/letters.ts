@@ -12,7 +12,7 @@ import type { Outgoing, Sent } from '../../providers/postman.js';
 import { holds } from '../../domain/disclosure/statements/together.js';
 import { letterPriority, letterRoom } from '../../domain/complaint/priority.js';
 import { goesToProven } from '../../domain/disclosure/letters.js';
-import { keyedHash } from '../../tokens.js';
+import { keyedHash } from '../../ids/tokens.js';
 import type { ActivityDeps } from '../deps.js';
 import type { Activities, LetterResult } from '../../contract/activities.js';
 import { factsOf } from './letter-facts.js';

@@ -1,5 +1,5 @@
 /** Asks the platform what it shows of what a complaint is about, and keeps its answer. */
-import { isLookedUp, readLookUpKey } from '../../domain/complaint/course/looking-up.js';
+import { isLookedUp, readLookUpKey } from '../../domain/complaint/course/platform/looking-up.js';
 import type { Activities } from '../../contract/activities.js';
 import { subjectOfRun } from '../../db/complaints/concerned/subjects.js';
 import type { ActivityDeps } from '../deps.js';

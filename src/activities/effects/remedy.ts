@@ -1,6 +1,6 @@
 /** Has the platform carry a remedy out, or asks it what became of one: a key is done once, however often it is asked for. */
 import { activityInfo } from '@temporalio/activity';
-import { askedBy, readKey, type RemedyAsked } from '../../domain/complaint/course/carrying-out.js';
+import { askedBy, readKey, type RemedyAsked } from '../../domain/complaint/course/platform/carrying-out.js';
 import type { Activities, RemedyAnswered } from '../../contract/activities.js';
 import { subjectOfRun } from '../../db/complaints/concerned/subjects.js';
 import type { Platform, RemedyAnswer, Subject } from '../../providers/platform/platform.js';

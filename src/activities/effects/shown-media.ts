@@ -8,7 +8,7 @@ import { admit } from '../../providers/files/admit.js';
 import { UnfitFile } from '../../providers/files/unfit.js';
 import { openMedium } from '../../providers/platform/media.js';
 import type { Found } from '../../providers/platform/platform.js';
-import { nameUuid } from '../../uuid.js';
+import { nameUuid } from '../../ids/uuid.js';
 import type { ActivityDeps } from '../deps.js';
 
 export type MediaDeps = Pick<ActivityDeps, 'db' | 'store' | 'incoming' | 'scanner' | 'platformUrl'>;

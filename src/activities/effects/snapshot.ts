@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { noteHolder } from '../../db/complaints/concerned/contacts.js';
 import { withholdsFiles } from '../../db/evidence/attachments.js';
 import * as files from '../../db/evidence/files.js';
-import { readLookUpKey } from '../../domain/complaint/course/looking-up.js';
+import { readLookUpKey } from '../../domain/complaint/course/platform/looking-up.js';
 import { SHOWN_BY_PLATFORM } from '../../domain/disclosure/attachments.js';
 import type { Evidence } from '../../domain/policy/evidence.js';
 import type { Found } from '../../providers/platform/platform.js';
-import { nameUuid } from '../../uuid.js';
+import { nameUuid } from '../../ids/uuid.js';
 import { keepMedia, type MediaDeps } from './shown-media.js';
 
 /**

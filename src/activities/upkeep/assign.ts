@@ -1,5 +1,5 @@
 import { step } from '../../domain/complaint/step.js';
-import { turn } from '../../domain/people/assignment.js';
+import { turn } from '../../domain/people/choosing/assignment.js';
 import { accountsIn } from '../../domain/people/conflict.js';
 import * as cases from '../../db/complaints/cases.js';
 import { giveBySystem } from '../../db/messages/commands.js';

@@ -1,6 +1,6 @@
 import { giveBySystem } from '../../db/messages/commands.js';
 import { carrying, concerningStaff, strandedDuties } from '../../db/people/duties.js';
-import { mayCarry } from '../../domain/people/assignment.js';
+import { mayCarry } from '../../domain/people/choosing/assignment.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { assign } from './assign.js';

@@ -16,7 +16,7 @@ import { warnOfLapses } from '../../db/training/warnings.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
 import { pages } from './pages.js';
-import { warnOfDuties } from './warn-of-duties.js';
+import { warnOfDuties } from './insights/warn-of-duties.js';
 import { warnOfExpiring } from './warn-of-expiry.js';
 
 /** Calls for today's reminders, and for letters of keys that end, of courses that lapse and of what is to be improved; each has an id of its own, so that it is sent once. */

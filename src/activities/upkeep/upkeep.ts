@@ -6,7 +6,7 @@ import { handOver } from './hand-over.js';
 import { prune } from './prune.js';
 import { reconcile } from './reconcile.js';
 import { remind } from './remind.js';
-import { report } from './report.js';
+import { report } from './insights/report.js';
 
 /** Makes the activities of the upkeep workflows. */
 export const createUpkeep = (deps: ActivityDeps): UpkeepActivities => ({

@@ -1,8 +1,8 @@
 /** Forms of the private pages as bodies of the commands they give. */
 import { z } from 'zod';
-import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
-import type { RespondentCommand } from '../../domain/disclosure/respondent.js';
-import type { WitnessCommand } from '../../domain/disclosure/witness.js';
+import type { ComplainantCommand } from '../../domain/disclosure/parties/complainant.js';
+import type { RespondentCommand } from '../../domain/disclosure/parties/respondent.js';
+import type { WitnessCommand } from '../../domain/disclosure/parties/witness.js';
 import { complainantBody, respondentBody, witnessBody } from '../schemas/parties/party-body.js';
 import { FILES } from '../../domain/commands/form.js';
 import { isBlank } from '../../domain/text/written.js';

@@ -5,7 +5,7 @@ import { senderByLink } from '../../cases/caller-by-link.js';
 import { filesRefused } from '../../cases/evidence/form-files.js';
 import type { UploadCtx } from '../../cases/evidence/receive-upload.js';
 import type { ShownFile } from '../../cases/evidence/shown-file.js';
-import type { ComplainantCommand } from '../../domain/disclosure/complainant.js';
+import type { ComplainantCommand } from '../../domain/disclosure/parties/complainant.js';
 import { Locale, type Heard } from '../../domain/vocabulary.js';
 import { formPlaces } from '../../pages/public/party/form-places.js';
 import type { Flash } from '../../pages/public/party/refused.js';

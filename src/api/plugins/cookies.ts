@@ -2,7 +2,7 @@
 import cookies from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../../config.js';
-import { cookieKey } from '../../tokens.js';
+import { cookieKey } from '../../ids/tokens.js';
 import type { App } from '../routing.js';
 
 /** A session; and what was begun at the identity provider, to be brought back from there. */

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signedInBy, type SignedIn } from '../../cases/principal.js';
 import type { Begun } from '../../cases/sign-in/begin-session.js';
 import { endSessions } from '../../cases/sign-in/end-sessions.js';
-import { sendAgainPage } from '../../pages/desk/send-again.js';
+import { sendAgainPage } from '../../pages/desk/operations/send-again.js';
 import type { ApiDeps } from '../deps.js';
 import { typedIn } from '../pages/form.js';
 import { deskFrame } from '../pages/desk/desk-frame.js';

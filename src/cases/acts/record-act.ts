@@ -1,5 +1,5 @@
 /** What people do to the organisation is written down with it: who, what, about whom, from what to what. */
-import { canonical } from '../../canonical.js';
+import { canonical } from '../../ids/canonical.js';
 import type { Db } from '../../db/client.js';
 import * as deliveries from '../../db/messages/deliveries.js';
 import * as acts from '../../db/people/acts.js';

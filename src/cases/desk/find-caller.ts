@@ -2,7 +2,7 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as found from '../../db/lists/search.js';
 import { openToKeyed } from '../../domain/commands/index.js';
-import type { Status } from '../../domain/disclosure/complainant.js';
+import type { Status } from '../../domain/disclosure/parties/complainant.js';
 import { mayReadTexts } from '../../domain/disclosure/keyed.js';
 import { isUnproven } from '../../domain/intake/reach.js';
 import { relationsSeen, visibilityOf, visibilityOfOwn } from '../../domain/people/visibility.js';
@@ -11,7 +11,7 @@ import type { Locale, TeamId } from '../../domain/vocabulary.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needHotline } from '../doors/hotline.js';
 import { objectionToKeyOf } from '../principal.js';
-import { statusOf } from '../read/read-status.js';
+import { statusOf } from '../read/parties/read-status.js';
 
 /** Nobody reads out more while somebody waits. */
 const MOST = 10;

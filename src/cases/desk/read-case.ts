@@ -26,12 +26,12 @@ import { subjectOf } from '../../domain/disclosure/statements/threads/thread.js'
 import { suspensionsIn, type Suspension } from '../../domain/disclosure/desk/suspensions.js';
 import { threadOf, type Utterance } from '../../domain/disclosure/desk/thread.js';
 import { likelyDuplicates, type LikelyDuplicate } from '../../domain/intake/same-matter.js';
-import { mayCarry } from '../../domain/people/assignment.js';
+import { mayCarry } from '../../domain/people/choosing/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { conductBeside, type ConductRead } from '../limits/read-conduct.js';
-import { linksToHandOn } from '../read/links-to-hand-on.js';
+import { linksToHandOn } from '../read/parties/links-to-hand-on.js';
 import { runUrl } from '../../runs/ui.js';
 import type { Brand } from '../../words/brand.js';
 import { DRAFT, letterShown, type LetterShown } from '../work/letters-shown.js';

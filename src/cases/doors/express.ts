@@ -3,7 +3,7 @@ import type { Db } from '../../db/client.js';
 import * as allowances from '../../db/messages/allowances.js';
 import type { Filer } from '../../domain/intake/doors.js';
 import { expressClaim, type Claim } from '../../domain/intake/express.js';
-import { keyedHash } from '../../tokens.js';
+import { keyedHash } from '../../ids/tokens.js';
 import type { Ctx } from '../context.js';
 import type { Filed } from './register.js';
 

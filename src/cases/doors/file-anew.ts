@@ -17,7 +17,7 @@ import { missing } from '../../domain/intake/message.js';
 import type { LimitTold } from '../../domain/disclosure/limits.js';
 import { writtenIn } from '../../domain/disclosure/texts.js';
 import type { Locale } from '../../domain/vocabulary.js';
-import { tokenHash } from '../../tokens.js';
+import { tokenHash } from '../../ids/tokens.js';
 import type { Ctx } from '../context.js';
 import { Failure, notFound, refused } from '../failure.js';
 import { caseOfToken } from '../find-case.js';

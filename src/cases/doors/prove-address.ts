@@ -7,7 +7,7 @@ import { ruleOf } from '../../domain/commands/index.js';
 import { maskedEmail, maskedPhone } from '../../domain/disclosure/mask.js';
 import { parseComplaintNumber } from '../../domain/intake/number.js';
 import type { Locale, Transport } from '../../domain/vocabulary.js';
-import { addressToken, tokenHash, trackingToken, trackingUrl } from '../../tokens.js';
+import { addressToken, tokenHash, trackingToken, trackingUrl } from '../../ids/tokens.js';
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
 import { answerCommand } from '../work/answer-command.js';

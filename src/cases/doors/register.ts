@@ -12,8 +12,8 @@ import {
 } from '../../domain/intake/doors.js';
 import type { Person } from '../../domain/intake/same-matter.js';
 import type { Locale } from '../../domain/vocabulary.js';
-import { respondentToken, tokenHash, trackingToken } from '../../tokens.js';
-import { uuidv7 } from '../../uuid.js';
+import { respondentToken, tokenHash, trackingToken } from '../../ids/tokens.js';
+import { uuidv7 } from '../../ids/uuid.js';
 import type { Ctx } from '../context.js';
 import { takeUploads } from '../evidence/take-uploads.js';
 import { needPhone } from '../need-phone.js';

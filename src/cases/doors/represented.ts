@@ -4,7 +4,7 @@ import type { Case } from '../../db/complaints/cases.js';
 import { ruleOf } from '../../domain/commands/index.js';
 import { forRepresented, type Represented } from '../../domain/disclosure/representing/represented.js';
 import { callerOfRepresented, REPRESENTED } from '../../domain/people/relations.js';
-import { representedIn, trackingToken, trackingUrl } from '../../tokens.js';
+import { representedIn, trackingToken, trackingUrl } from '../../ids/tokens.js';
 import type { Ctx } from '../context.js';
 import { notFound, refused } from '../failure.js';
 import { answerCommand } from '../work/answer-command.js';

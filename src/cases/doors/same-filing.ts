@@ -1,6 +1,6 @@
 /** Whether what is submitted again under one `externalId` is the same matter; what was first said is not kept for it. */
 import { createHmac } from 'node:crypto';
-import { canonical } from '../../canonical.js';
+import { canonical } from '../../ids/canonical.js';
 import { fail, type Failure } from '../failure.js';
 import type { Filed } from './register.js';
 

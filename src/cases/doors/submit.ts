@@ -9,7 +9,7 @@ import { begin } from '../../domain/complaint/step.js';
 import { closedDoors, closedTo, mayFollow, type Filer } from '../../domain/intake/doors.js';
 import { isCategory } from '../../domain/policy/categories.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { trackingToken, trackingUrl } from '../../tokens.js';
+import { trackingToken, trackingUrl } from '../../ids/tokens.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { fail } from '../failure.js';
 import { keyReused } from '../once.js';

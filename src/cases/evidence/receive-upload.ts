@@ -7,7 +7,7 @@ import { fileRefusals, type FileRefusal } from '../../domain/intake/files.js';
 import { fileName } from '../../domain/text/file-name.js';
 import { admit } from '../../providers/files/admit.js';
 import { UnfitFile } from '../../providers/files/unfit.js';
-import { nameUuid } from '../../uuid.js';
+import { nameUuid } from '../../ids/uuid.js';
 import type { Ctx } from '../context.js';
 import { fail } from '../failure.js';
 import { keyReused } from '../once.js';

@@ -6,9 +6,9 @@ import { callerOf, callerOfWitness } from '../../domain/people/relations.js';
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
 import { caseOfRespondent, caseOfToken } from '../find-case.js';
-import { readMatter } from '../read/read-matter.js';
-import { readStatus } from '../read/read-status.js';
-import { readTestimony } from '../read/read-testimony.js';
+import { readMatter } from '../read/parties/read-matter.js';
+import { readStatus } from '../read/parties/read-status.js';
+import { readTestimony } from '../read/parties/read-testimony.js';
 import { needShown, shownFile, type ShownFile } from './shown-file.js';
 
 type ShowCtx = Pick<Ctx, 'db' | 'config' | 'store' | 'wake'>;

@@ -6,7 +6,7 @@ import * as limits from '../../db/people/limits.js';
 import { limitTold, type LimitShown } from '../../domain/disclosure/limits.js';
 import { mayAppeal } from '../../domain/intake/limits.js';
 import type { Locale } from '../../domain/vocabulary.js';
-import { limitOf } from '../../tokens.js';
+import { limitOf } from '../../ids/tokens.js';
 import type { Ctx } from '../context.js';
 import { notFound } from '../failure.js';
 import { tellOthers } from './tell.js';

@@ -2,7 +2,7 @@ import type { Case } from '../../db/complaints/cases.js';
 import * as limits from '../../db/people/limits.js';
 import { limitTold, type LimitTold } from '../../domain/disclosure/limits.js';
 import { isInForce, provenOf } from '../../domain/intake/limits.js';
-import { limitToken, limitUrl } from '../../tokens.js';
+import { limitToken, limitUrl } from '../../ids/tokens.js';
 import type { Ctx } from '../context.js';
 
 /** The limit in force for whoever made this complaint, with its page; null where there is none. */

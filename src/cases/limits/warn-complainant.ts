@@ -1,6 +1,6 @@
 import * as limits from '../../db/people/limits.js';
 import { isNobody, limitObjections, provenOf, stands } from '../../domain/intake/limits.js';
-import { uuidv7 } from '../../uuid.js';
+import { uuidv7 } from '../../ids/uuid.js';
 import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
 import type { Ctx, WriteCtx } from '../context.js';

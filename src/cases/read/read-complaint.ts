@@ -6,7 +6,7 @@ import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { mayRead, objectionToKeyOf } from '../principal.js';
-import { linksToHandOn } from './links-to-hand-on.js';
+import { linksToHandOn } from './parties/links-to-hand-on.js';
 import { markRead } from './mark-read.js';
 
 /** One complaint as the caller may see it, with the commands open to them; who read its words, and what was new to them, is recorded. */

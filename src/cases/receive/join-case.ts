@@ -9,7 +9,7 @@ import { priorities } from '../../domain/complaint/priority.js';
 import { askedSince, cameLate, naming, writtenAt } from '../../domain/intake/message.js';
 import { callerOf } from '../../domain/people/relations.js';
 import { SubjectType, type Locale } from '../../domain/vocabulary.js';
-import { uuidv7 } from '../../uuid.js';
+import { uuidv7 } from '../../ids/uuid.js';
 import type { Ctx } from '../context.js';
 import { PLATFORM } from '../doors/direct-message.js';
 import { takeUploads } from '../evidence/take-uploads.js';

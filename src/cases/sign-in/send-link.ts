@@ -3,7 +3,7 @@ import * as deliveries from '../../db/messages/deliveries.js';
 import { staffAt } from '../../db/people/people.js';
 import { offer } from '../../db/people/sign-in-links.js';
 import { LINK_FOR_MS, MOST_LINKS } from '../../domain/people/sign-in.js';
-import { signInToken, tokenHash } from '../../tokens.js';
+import { signInToken, tokenHash } from '../../ids/tokens.js';
 import type { Ctx } from '../context.js';
 
 /** Mails whoever works here under this address a link to sign in by; says nothing of it. */

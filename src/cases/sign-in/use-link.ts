@@ -1,7 +1,7 @@
 /** Signing in by a mailed link: looking at it changes nothing, the button on its page uses it up. */
 import { staffOf } from '../../db/people/people.js';
 import * as links from '../../db/people/sign-in-links.js';
-import { tokenHash } from '../../tokens.js';
+import { tokenHash } from '../../ids/tokens.js';
 import type { Ctx } from '../context.js';
 import { beginSession, type Begun } from './begin-session.js';
 

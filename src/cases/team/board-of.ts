@@ -1,7 +1,7 @@
 import { boardTeams } from '../../domain/people/board.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { TeamId } from '../../domain/vocabulary.js';
-import type { BoardOf } from '../../db/lists/board.js';
+import type { BoardOf } from '../../db/lists/board/board.js';
 import { fail, notFound } from '../failure.js';
 import type { Principal } from '../principal.js';
 

@@ -1,4 +1,4 @@
-import { listUrgent, type UrgentPlace } from '../../db/lists/urgent.js';
+import { listUrgent, type UrgentPlace } from '../../db/lists/board/urgent.js';
 import type { Listed } from '../../db/lists/lists.js';
 import type { Asked, Page } from '../../db/lists/page.js';
 import { directory, type Person } from '../../db/people/directory.js';

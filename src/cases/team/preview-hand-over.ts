@@ -1,10 +1,10 @@
 /** What would become of all that somebody carries, were it handed over now; nothing is done. */
 import * as cases from '../../db/complaints/cases.js';
 import { colleagues } from '../../db/people/colleagues.js';
-import { dutiesOf, type DutyOf } from '../../db/lists/duties.js';
+import { dutiesOf, type DutyOf } from '../../db/lists/board/duties.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import { accountsIn } from '../../domain/people/conflict.js';
-import { needOf, turnOf } from '../../domain/people/handing.js';
+import { needOf, turnOf } from '../../domain/people/choosing/handing.js';
 import { relationsSeen } from '../../domain/people/visibility.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { KeyedCtx } from '../context.js';

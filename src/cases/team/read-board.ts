@@ -1,5 +1,5 @@
 /** How the open complaints of a team stand, for whoever leads it: numbers, and the list behind each. */
-import { awayFrom, countCarried, countOpen } from '../../db/lists/board.js';
+import { awayFrom, countCarried, countOpen } from '../../db/lists/board/board.js';
 import { directory, teamNames, type Person } from '../../db/people/directory.js';
 import {
   countedBy,

@@ -18,7 +18,7 @@ import { objectionAsTold, type Mention } from '../../domain/people/visibility.js
 import type { Locale } from '../../domain/vocabulary.js';
 import { executeCommand } from '../../runs/execute.js';
 import { isTemporalDown } from '../../runs/errors.js';
-import { uuidv7 } from '../../uuid.js';
+import { uuidv7 } from '../../ids/uuid.js';
 import { withCauses } from './causes-named.js';
 import { heldOf, type HeldCtx } from './held-of.js';
 

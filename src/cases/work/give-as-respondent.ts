@@ -6,7 +6,7 @@ import {
   forRespondent,
   objectionToRespondent,
   type RespondentCommand,
-} from '../../domain/disclosure/respondent.js';
+} from '../../domain/disclosure/parties/respondent.js';
 import type { Ctx } from '../context.js';
 import { giveAsParty, type PartyCommand } from './give-as-party.js';
 

@@ -1,12 +1,12 @@
 /** A command by a witness, known by the private token of their link. */
 import * as cases from '../../db/complaints/cases.js';
 import type { Summary } from '../../domain/complaint/summary.js';
-import { objectionToWitness, type WitnessCommand } from '../../domain/disclosure/witness.js';
+import { objectionToWitness, type WitnessCommand } from '../../domain/disclosure/parties/witness.js';
 import { roomOf } from '../../domain/commands/room.js';
 import { callerOfWitness } from '../../domain/people/relations.js';
 import type { Ctx } from '../context.js';
 import { notFound, refused as refusedWith } from '../failure.js';
-import { readTestimony } from '../read/read-testimony.js';
+import { readTestimony } from '../read/parties/read-testimony.js';
 import { answerCommand } from './answer-command.js';
 import type { PartyCommand } from './give-as-party.js';
 import { withinBounds } from './party-bounds.js';

@@ -4,7 +4,7 @@ import * as cases from '../../db/complaints/cases.js';
 import type { CaseRead } from '../../db/complaints/cases.js';
 import * as attachments from '../../db/evidence/attachments.js';
 import type { AnyCommandRule } from '../../domain/commands/command.js';
-import { lacksConsent } from '../../domain/complaint/course/consent.js';
+import { lacksConsent } from '../../domain/complaint/course/parties/consent.js';
 import type { Complaint } from '../../domain/complaint/state.js';
 import { SHOWN_BY_PLATFORM } from '../../domain/disclosure/attachments.js';
 import { shownIn } from '../../domain/disclosure/desk/look-ups.js';

@@ -1,7 +1,7 @@
 /** Letters as they would be written now, to be shown before anything is sent; nothing of it is kept. */
 import { goesToProven, quotedIn } from '../../domain/disclosure/letters.js';
 import { toldDecision } from '../../domain/disclosure/statements/decision.js';
-import { promiseDueAt } from '../../domain/disclosure/statements/dates.js';
+import { promiseDueAt } from '../../domain/disclosure/statements/dates/dates.js';
 import type { ForeseenLetter } from '../../domain/disclosure/desk/foreseen.js';
 import type { Subject } from '../../domain/disclosure/statements/threads/thread.js';
 import type { WrittenText } from '../../domain/disclosure/texts.js';

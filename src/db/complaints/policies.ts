@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import { canonical } from '../../canonical.js';
+import { canonical } from '../../ids/canonical.js';
 import { Policy, type PolicyDocument } from '../../domain/policy/policy.js';
 import type { Db } from '../client.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';

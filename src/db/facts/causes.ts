@@ -3,7 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Cause } from '../../domain/causes/causes.js';
 import { defaultCauses } from '../../domain/causes/default-causes.js';
 import type { Db } from '../client.js';
-import { causes } from '../schema/causes.js';
+import { causes } from '../schema/insights/causes.js';
 import { statement } from '../statement.js';
 
 const every = statement('causes', {}, (db) =>

@@ -8,7 +8,7 @@ import type { Db } from '../client.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { visible } from '../lists/visible.js';
 import { complaints } from '../schema/complaints.js';
-import { reports } from '../schema/insights.js';
+import { reports } from '../schema/insights/reports.js';
 import { inPeriod, partsOf } from './figures.js';
 
 /** A round that was counted. */

@@ -11,7 +11,7 @@ import {
 } from '../../domain/insights/report.js';
 import type { Db } from '../client.js';
 import { advisoryLocks } from '../locks.js';
-import { reportFigures, reports } from '../schema/insights.js';
+import { reportFigures, reports } from '../schema/insights/reports.js';
 import { rows, statement } from '../statement.js';
 import { inPeriod, statements } from './figures.js';
 import { pastOf, toldIn } from './reports.js';

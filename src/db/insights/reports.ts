@@ -16,7 +16,7 @@ import {
 import type { Db } from '../client.js';
 import { pageOf, type Asked, type Page } from '../lists/page.js';
 import { complaintFacts } from '../schema/facts.js';
-import { reportFigures, reports } from '../schema/insights.js';
+import { reportFigures, reports } from '../schema/insights/reports.js';
 
 type Row = typeof reports.$inferSelect;
 

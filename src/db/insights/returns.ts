@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Count } from '../../domain/insights/returns/handled.js';
 import type { Db } from '../client.js';
-import { reports } from '../schema/insights.js';
+import { reports } from '../schema/insights/reports.js';
 import { rows, statement } from '../statement.js';
 
 /** A period by its instants (ms), and the zone its days are of. */

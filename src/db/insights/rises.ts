@@ -5,7 +5,7 @@ import type { Breakdown, Rise } from '../../domain/insights/report.js';
 import { daysLookedAt, rises, watching } from '../../domain/insights/rise.js';
 import type { Db } from '../client.js';
 import { complaintFacts } from '../schema/facts.js';
-import { reports } from '../schema/insights.js';
+import { reports } from '../schema/insights/reports.js';
 import { rows, statement } from '../statement.js';
 import { firstReceived } from './reports.js';
 

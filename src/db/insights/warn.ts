@@ -4,8 +4,8 @@ import { SOON_DAYS, warningOn, type Warning } from '../../domain/insights/sugges
 import { openStages } from '../../domain/insights/suggestions/suggestion.js';
 import type { Db } from '../client.js';
 import * as deliveries from '../messages/deliveries.js';
-import { actions } from '../schema/meetings.js';
-import { suggestions } from '../schema/suggestions.js';
+import { actions } from '../schema/insights/meetings.js';
+import { suggestions } from '../schema/insights/suggestions.js';
 
 type Due = { id: string; dueOn: string; warned: Warning | null };
 

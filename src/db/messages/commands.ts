@@ -5,7 +5,7 @@ import { json, plain, statement } from '../statement.js';
 import * as deliveries from './deliveries.js';
 import { texts } from '../schema/complaints.js';
 import { commands, type CommandAnswer, type CommandStatus } from '../schema/messages.js';
-import { uuidv7 } from '../../uuid.js';
+import { uuidv7 } from '../../ids/uuid.js';
 import type { NewText } from '../complaints/submissions.js';
 
 /** A command as it stands, with the names of the texts that came with it, and of those that wait for a release. */

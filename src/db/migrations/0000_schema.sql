@@ -17,14 +17,6 @@ CREATE TABLE "provider_turns" (
 	"next_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "causes" (
-	"id" text PRIMARY KEY NOT NULL,
-	"parent" text,
-	"name" jsonb NOT NULL,
-	"retired_at" timestamp (3) with time zone,
-	"merged_into" text
-);
---> statement-breakpoint
 CREATE TABLE "complaints" (
 	"number" text PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
@@ -260,12 +252,46 @@ CREATE TABLE "subjects" (
 	CONSTRAINT "subjects_reference" UNIQUE NULLS NOT DISTINCT("reference","type")
 );
 --> statement-breakpoint
+CREATE TABLE "causes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"parent" text,
+	"name" jsonb NOT NULL,
+	"retired_at" timestamp (3) with time zone,
+	"merged_into" text
+);
+--> statement-breakpoint
 CREATE TABLE "figure_notes" (
 	"person" text NOT NULL,
 	"span" text NOT NULL,
 	"text" text NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "figure_notes_person_span_pk" PRIMARY KEY("person","span")
+);
+--> statement-breakpoint
+CREATE TABLE "actions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"meeting" uuid NOT NULL,
+	"title" text NOT NULL,
+	"owner" text NOT NULL,
+	"due_on" date NOT NULL,
+	"stage" text NOT NULL,
+	"ended_on" date,
+	"reason" text,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL,
+	"warned" text
+);
+--> statement-breakpoint
+CREATE TABLE "meetings" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"held_on" date NOT NULL,
+	"report" text NOT NULL,
+	"version" integer NOT NULL,
+	"pack" jsonb NOT NULL,
+	"present" text[] DEFAULT '{}' NOT NULL,
+	"minutes" text DEFAULT '' NOT NULL,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "report_figures" (
@@ -294,6 +320,70 @@ CREATE TABLE "reports" (
 	CONSTRAINT "reports_name_version_pk" PRIMARY KEY("name","version")
 );
 --> statement-breakpoint
+CREATE TABLE "second_look_draws" (
+	"week" text PRIMARY KEY NOT NULL,
+	"seed" text NOT NULL,
+	"rejections" double precision NOT NULL,
+	"dismissals" double precision NOT NULL,
+	"candidates" integer NOT NULL,
+	"drawn" integer NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "second_looks" (
+	"number" text NOT NULL,
+	"round" integer NOT NULL,
+	"week" text NOT NULL,
+	"category" text NOT NULL,
+	"team" text NOT NULL,
+	"rule" text NOT NULL,
+	"first" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	"person" text,
+	"verdict" text,
+	"reason" text,
+	"judged_at" timestamp (3) with time zone,
+	"settled" text,
+	"settled_by" text,
+	"settled_why" text,
+	"settled_at" timestamp (3) with time zone,
+	CONSTRAINT "second_looks_number_round_pk" PRIMARY KEY("number","round")
+);
+--> statement-breakpoint
+CREATE TABLE "suggestion_checks" (
+	"suggestion" uuid NOT NULL,
+	"n" integer NOT NULL,
+	"checked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"zone" text NOT NULL,
+	"measuring" jsonb NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"verdict" text NOT NULL,
+	"change" jsonb,
+	"sql" text NOT NULL,
+	"asked" text[] NOT NULL,
+	CONSTRAINT "suggestion_checks_suggestion_n_pk" PRIMARY KEY("suggestion","n")
+);
+--> statement-breakpoint
+CREATE TABLE "suggestions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"causes" text[] NOT NULL,
+	"owner" text NOT NULL,
+	"due_on" date NOT NULL,
+	"stage" text NOT NULL,
+	"measuring" jsonb,
+	"started_on" date,
+	"done_on" date,
+	"reason" text,
+	"told" jsonb,
+	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"made_by" text NOT NULL,
+	"warned" text,
+	"watched_until" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "limits" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
@@ -317,32 +407,6 @@ CREATE TABLE "limits" (
 	"lifted_why" text,
 	"passed_at" timestamp (3) with time zone,
 	"danger_passed_at" timestamp (3) with time zone
-);
---> statement-breakpoint
-CREATE TABLE "actions" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"meeting" uuid NOT NULL,
-	"title" text NOT NULL,
-	"owner" text NOT NULL,
-	"due_on" date NOT NULL,
-	"stage" text NOT NULL,
-	"ended_on" date,
-	"reason" text,
-	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"made_by" text NOT NULL,
-	"warned" text
-);
---> statement-breakpoint
-CREATE TABLE "meetings" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"held_on" date NOT NULL,
-	"report" text NOT NULL,
-	"version" integer NOT NULL,
-	"pack" jsonb NOT NULL,
-	"present" text[] DEFAULT '{}' NOT NULL,
-	"minutes" text DEFAULT '' NOT NULL,
-	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"made_by" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "commands" (
@@ -531,36 +595,6 @@ CREATE TABLE "teams" (
 	"active" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "second_look_draws" (
-	"week" text PRIMARY KEY NOT NULL,
-	"seed" text NOT NULL,
-	"rejections" double precision NOT NULL,
-	"dismissals" double precision NOT NULL,
-	"candidates" integer NOT NULL,
-	"drawn" integer NOT NULL,
-	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "second_looks" (
-	"number" text NOT NULL,
-	"round" integer NOT NULL,
-	"week" text NOT NULL,
-	"category" text NOT NULL,
-	"team" text NOT NULL,
-	"rule" text NOT NULL,
-	"first" text NOT NULL,
-	"decided_at" timestamp (3) with time zone NOT NULL,
-	"person" text,
-	"verdict" text,
-	"reason" text,
-	"judged_at" timestamp (3) with time zone,
-	"settled" text,
-	"settled_by" text,
-	"settled_why" text,
-	"settled_at" timestamp (3) with time zone,
-	CONSTRAINT "second_looks_number_round_pk" PRIMARY KEY("number","round")
-);
---> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"hash" text NOT NULL,
@@ -585,40 +619,6 @@ CREATE TABLE "sign_in_links" (
 	"ends_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "sign_in_links_hash_unique" UNIQUE("hash")
-);
---> statement-breakpoint
-CREATE TABLE "suggestion_checks" (
-	"suggestion" uuid NOT NULL,
-	"n" integer NOT NULL,
-	"checked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"zone" text NOT NULL,
-	"measuring" jsonb NOT NULL,
-	"before" jsonb NOT NULL,
-	"after" jsonb NOT NULL,
-	"verdict" text NOT NULL,
-	"change" jsonb,
-	"sql" text NOT NULL,
-	"asked" text[] NOT NULL,
-	CONSTRAINT "suggestion_checks_suggestion_n_pk" PRIMARY KEY("suggestion","n")
-);
---> statement-breakpoint
-CREATE TABLE "suggestions" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"title" text NOT NULL,
-	"text" text NOT NULL,
-	"causes" text[] NOT NULL,
-	"owner" text NOT NULL,
-	"due_on" date NOT NULL,
-	"stage" text NOT NULL,
-	"measuring" jsonb,
-	"started_on" date,
-	"done_on" date,
-	"reason" text,
-	"told" jsonb,
-	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"made_by" text NOT NULL,
-	"warned" text,
-	"watched_until" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "course_versions" (
@@ -678,8 +678,6 @@ CREATE TABLE "training_warnings" (
 );
 --> statement-breakpoint
 ALTER TABLE "proofs" ADD CONSTRAINT "proofs_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "causes" ADD CONSTRAINT "causes_parent_causes_id_fk" FOREIGN KEY ("parent") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "causes" ADD CONSTRAINT "causes_merged_into_causes_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -688,12 +686,17 @@ ALTER TABLE "work" ADD CONSTRAINT "work_number_complaints_number_fk" FOREIGN KEY
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "causes" ADD CONSTRAINT "causes_parent_causes_id_fk" FOREIGN KEY ("parent") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "causes" ADD CONSTRAINT "causes_merged_into_causes_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "figure_notes" ADD CONSTRAINT "figure_notes_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "report_figures" ADD CONSTRAINT "report_figures_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actions" ADD CONSTRAINT "actions_meeting_meetings_id_fk" FOREIGN KEY ("meeting") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_figures" ADD CONSTRAINT "report_figures_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_week_second_look_draws_week_fk" FOREIGN KEY ("week") REFERENCES "public"."second_look_draws"("week") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestion_checks" ADD CONSTRAINT "suggestion_checks_suggestion_suggestions_id_fk" FOREIGN KEY ("suggestion") REFERENCES "public"."suggestions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -703,11 +706,8 @@ ALTER TABLE "openings" ADD CONSTRAINT "openings_person_staff_id_fk" FOREIGN KEY 
 ALTER TABLE "staff" ADD CONSTRAINT "staff_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_week_second_look_draws_week_fk" FOREIGN KEY ("week") REFERENCES "public"."second_look_draws"("week") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "suggestion_checks" ADD CONSTRAINT "suggestion_checks_suggestion_suggestions_id_fk" FOREIGN KEY ("suggestion") REFERENCES "public"."suggestions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_versions" ADD CONSTRAINT "course_versions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_exceptions" ADD CONSTRAINT "training_exceptions_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_exceptions" ADD CONSTRAINT "training_exceptions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -755,13 +755,16 @@ CREATE INDEX "attachments_brought" ON "attachments" USING btree ("stored_at") WH
 CREATE INDEX "attachments_brought_in" ON "attachments" USING btree ("brought_in","id") WHERE "attachments"."brought_in" is not null;--> statement-breakpoint
 CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint
 CREATE INDEX "complaint_facts_promise" ON "complaint_facts" USING btree ("began_at","category","response","likeness","running");--> statement-breakpoint
+CREATE INDEX "actions_stage" ON "actions" USING btree ("stage","id");--> statement-breakpoint
+CREATE INDEX "actions_meeting" ON "actions" USING btree ("meeting","id");--> statement-breakpoint
+CREATE INDEX "second_looks_open" ON "second_looks" USING btree ("person") WHERE "second_looks"."verdict" is null;--> statement-breakpoint
+CREATE INDEX "second_looks_team" ON "second_looks" USING btree ("team","decided_at");--> statement-breakpoint
+CREATE INDEX "suggestions_stage" ON "suggestions" USING btree ("stage","id");--> statement-breakpoint
 CREATE INDEX "limits_number" ON "limits" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "limits_until" ON "limits" USING btree ("until") WHERE "limits"."until" is not null and "limits"."lifted_at" is null;--> statement-breakpoint
 CREATE INDEX "limits_account" ON "limits" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "limits_email" ON "limits" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "limits_phone" ON "limits" USING btree ("phone");--> statement-breakpoint
-CREATE INDEX "actions_stage" ON "actions" USING btree ("stage","id");--> statement-breakpoint
-CREATE INDEX "actions_meeting" ON "actions" USING btree ("meeting","id");--> statement-breakpoint
 CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "commands_without_effect" ON "commands" USING btree ("id") WHERE "commands"."status" <> 'applied';--> statement-breakpoint
 CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint
@@ -784,12 +787,9 @@ CREATE INDEX "acts_policy" ON "acts" USING btree ("n") WHERE "acts"."act" = 'set
 CREATE INDEX "acts_about" ON "acts" USING btree ("about","n");--> statement-breakpoint
 CREATE INDEX "openings_seen" ON "openings" USING btree ("seen_at");--> statement-breakpoint
 CREATE INDEX "staff_team" ON "staff" USING btree ("team");--> statement-breakpoint
-CREATE INDEX "second_looks_open" ON "second_looks" USING btree ("person") WHERE "second_looks"."verdict" is null;--> statement-breakpoint
-CREATE INDEX "second_looks_team" ON "second_looks" USING btree ("team","decided_at");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "sessions_ends" ON "sessions" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "sign_in_links_staff" ON "sign_in_links" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "sign_in_links_ends" ON "sign_in_links" USING btree ("ends_at");--> statement-breakpoint
-CREATE INDEX "suggestions_stage" ON "suggestions" USING btree ("stage","id");--> statement-breakpoint
 CREATE INDEX "training_exceptions_person" ON "training_exceptions" USING btree ("person","course");--> statement-breakpoint
 CREATE INDEX "training_records_person" ON "training_records" USING btree ("person","course");

@@ -1,6 +1,6 @@
 /** Everybody by name, and what decides which duties they may be given. */
 import { sql } from 'drizzle-orm';
-import type { Carrier } from '../../domain/people/assignment.js';
+import type { Carrier } from '../../domain/people/choosing/assignment.js';
 import type { NameInEach } from '../../domain/text/name.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';

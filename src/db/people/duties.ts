@@ -1,6 +1,6 @@
 /** Duties in open work, and what decides whether those who carry them still may. */
 import { sql, type SQL } from 'drizzle-orm';
-import type { Carrier } from '../../domain/people/assignment.js';
+import type { Carrier } from '../../domain/people/choosing/assignment.js';
 import type { Category, Duty, TeamId } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
 import { present } from '../clock.js';

@@ -9,7 +9,7 @@ import { sessions } from '../schema/sessions.js';
 import { plain, statement } from '../statement.js';
 import { standing } from './keys.js';
 import type { Staff } from './people.js';
-import { tokenHash } from '../../tokens.js';
+import { tokenHash } from '../../ids/tokens.js';
 
 type Row = typeof sessions.$inferSelect;
 export type NewSession = Pick<Row, 'staffId' | 'way' | 'makers' | 'locale' | 'browser'> & { lifeMs: number };

@@ -1,6 +1,6 @@
 /** What the gate goes by is kept with each of the staff, so that no commit and no list has to look it up. */
 import { asc, eq, inArray } from 'drizzle-orm';
-import { canonical } from '../../canonical.js';
+import { canonical } from '../../ids/canonical.js';
 import { gateOf, lapsesOf, type Lapse, type Training } from '../../domain/training/gate.js';
 import type { Db } from '../client.js';
 import { staff } from '../schema/people.js';

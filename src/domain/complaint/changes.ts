@@ -2,7 +2,7 @@
 import { isRunning, nameOf, newClock, subjectOf, type Clock } from '../clocks/clock.js';
 import type { Appeals, Complaint, Part, Task } from './state.js';
 import type { EventOf, Level } from './events.js';
-import { severityFor } from './course/minors.js';
+import { severityFor } from './course/parties/minors.js';
 import { isToPhone } from './course/overtaken.js';
 import { isOfThisRound } from './course/standing.js';
 import { isForGood, isReachable, wayAfter } from '../intake/reach.js';

@@ -1,15 +1,15 @@
 /** What follows from a complaint's state by itself: the same for every command, written once. */
 import { askedMsAt, isRunning, type Clock } from '../clocks/clock.js';
 import { deadlineOf } from '../clocks/deadlines.js';
-import { silence } from './course/consent.js';
-import { nextOf } from './course/carrying-out.js';
-import { atReceipt, hidingFacts } from './course/hiding.js';
-import { lookAtReceipt } from './course/looking-up.js';
+import { silence } from './course/parties/consent.js';
+import { nextOf } from './course/platform/carrying-out.js';
+import { atReceipt, hidingFacts } from './course/platform/hiding.js';
+import { lookAtReceipt } from './course/platform/looking-up.js';
 import type { Complaint, Task } from './state.js';
 import type { Fact } from './events.js';
 import type { Policy } from '../policy/policy.js';
 import { investigatingTeam, receivingTeam } from '../policy/teams.js';
-import { tellRepresented } from './course/representing.js';
+import { tellRepresented } from './course/parties/representing.js';
 import { isMoot } from './course/overtaken.js';
 import { isMerged } from './course/standing.js';
 import { isPhoning } from './changes.js';

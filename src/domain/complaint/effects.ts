@@ -1,13 +1,13 @@
 /** What must reach the world because of an event, and what of it is not settled yet. */
 import { nameOf, subjectOf } from '../clocks/clock.js';
-import { lookUpKey } from './course/looking-up.js';
-import { keyOf, owedByPlatform } from './course/carrying-out.js';
+import { lookUpKey } from './course/platform/looking-up.js';
+import { keyOf, owedByPlatform } from './course/platform/carrying-out.js';
 import type { Complaint } from './state.js';
 import type { Event, EventOf, Told } from './events.js';
-import { mayBeWritten, wayToRepresented } from './course/representing.js';
+import { mayBeWritten, wayToRepresented } from './course/parties/representing.js';
 import { isOvertaken } from './course/overtaken.js';
-import { isToldOf } from './course/remedy-kinds.js';
-import { toldRespondent } from './course/respondent.js';
+import { isToldOf } from './course/platform/remedy-kinds.js';
+import { toldRespondent } from './course/parties/respondent.js';
 import { failedOpenly, isOut, resultLetter } from './course/telling.js';
 import type { Policy } from '../policy/policy.js';
 import { transportFor, wayAfter } from '../intake/reach.js';

@@ -1,7 +1,7 @@
 import type { LetterName } from '../vocabulary.js';
 import type { Event } from './events.js';
 import type { Complaint } from './state.js';
-import { isToRespondent } from './course/respondent.js';
+import { isToRespondent } from './course/parties/respondent.js';
 import { resultLetters } from './course/telling.js';
 
 /** Who goes first wherever something waits for its turn: danger, what goes first, people, what time brings. */

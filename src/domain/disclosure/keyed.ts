@@ -1,10 +1,10 @@
 /** What whoever has a key may see of a case that is there for them: staff by their role, a client from outside. */
 import type { Event } from '../complaint/events.js';
 import type { Complaint } from '../complaint/state.js';
-import { isToldOf } from '../complaint/course/remedy-kinds.js';
+import { isToldOf } from '../complaint/course/platform/remedy-kinds.js';
 import { isOut } from '../complaint/course/telling.js';
 import type { Summary } from '../complaint/summary.js';
-import { looksOn } from '../people/assignment.js';
+import { looksOn } from '../people/choosing/assignment.js';
 import type { Caller } from '../people/relations.js';
 import type { Locale, Heard, Relation } from '../vocabulary.js';
 import { maskedEmail, maskedIn, maskedPhone } from './mask.js';

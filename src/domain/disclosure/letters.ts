@@ -1,6 +1,6 @@
 /** What a letter may tell: how much, of which deadline, in whose words. */
 import { dueAt, isRunning, nameOf } from '../clocks/clock.js';
-import { measureOfTask } from '../complaint/course/carrying-out.js';
+import { measureOfTask } from '../complaint/course/platform/carrying-out.js';
 import type { Event, EventOf } from '../complaint/events.js';
 import type { Complaint, DecisionMade } from '../complaint/state.js';
 import { DeadlineName } from '../policy/deadlines.js';

@@ -4,7 +4,7 @@ import {
   isRestrictive,
   undoes,
   type RespondentRemedy,
-} from '../complaint/course/remedy-kinds.js';
+} from '../complaint/course/platform/remedy-kinds.js';
 import { isOut } from '../complaint/course/telling.js';
 import { measureState, type MeasureState } from './statements/measure.js';
 import type { Complaint, DecisionMade, RemedyStep } from '../complaint/state.js';

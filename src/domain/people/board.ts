@@ -1,7 +1,7 @@
 /** What somebody who leads sees of their teams at a glance: numbers, each by the list that makes it. */
 import { urgentDeadlines, type UrgentDeadline } from '../clocks/urgency.js';
 import { Stage, type Category, type TeamId } from '../vocabulary.js';
-import { looksOn, type Carrier } from './assignment.js';
+import { looksOn, type Carrier } from './choosing/assignment.js';
 import type { Viewer } from './visibility.js';
 
 /** Which complaints a list holds, of those that are there for its reader; what is not named holds nothing back. */

@@ -1,5 +1,5 @@
 /** What became of the other complaints of the same person, and of those about the same respondent: counted for whoever decides. */
-import { isRestrictive } from '../complaint/course/remedy-kinds.js';
+import { isRestrictive } from '../complaint/course/platform/remedy-kinds.js';
 import type { Facts } from '../facts/facts.js';
 import type { Relation, RejectReason } from '../vocabulary.js';
 

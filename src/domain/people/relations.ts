@@ -1,7 +1,7 @@
 /** Who calls, and what they are to one complaint. */
 import type { Complaint } from '../complaint/state.js';
 import { Heard, type Category, type Duty, type Party, type Relation, type TeamId } from '../vocabulary.js';
-import { looksOn, mayCarry, type Carrier } from './assignment.js';
+import { looksOn, mayCarry, type Carrier } from './choosing/assignment.js';
 import type { Untrained } from '../training/gate.js';
 import { standingIn, type WrittenTo } from './told/posts.js';
 

@@ -1,4 +1,4 @@
-import type { LateTold } from '../../domain/disclosure/statements/lateness.js';
+import type { LateTold } from '../../domain/disclosure/statements/dates/lateness.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import type { Words } from '../../words/languages.js';

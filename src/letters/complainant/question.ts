@@ -1,4 +1,4 @@
-import type { Awaited } from '../../domain/disclosure/statements/next.js';
+import type { Awaited } from '../../domain/disclosure/statements/dates/next.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { instant } from '../../words/instants.js';
 import type { Words } from '../../words/languages.js';

@@ -1,5 +1,5 @@
 /** What the respondent is told of: each opens their page, which has the words, the reasons and the way to appeal. */
-import type { RespondentLetter } from '../../domain/complaint/course/respondent.js';
+import type { RespondentLetter } from '../../domain/complaint/course/parties/respondent.js';
 import { letter } from '../letter.js';
 
 const telling = <Name extends RespondentLetter>(name: Name) =>

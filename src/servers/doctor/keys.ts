@@ -4,7 +4,7 @@ import { openDatabase } from '../../db/client.js';
 import { findByKey } from '../../db/people/keys.js';
 import { ask } from '../postgres/server.js';
 import { readSecret } from '../secret.js';
-import { tokenHash, trackingToken } from '../../tokens.js';
+import { tokenHash, trackingToken } from '../../ids/tokens.js';
 
 /** Whether the secret is there, and is the one that the links of this database were made with. */
 export async function checkSecret(settings: Settings, databaseUrl: string | null): Promise<Finding> {

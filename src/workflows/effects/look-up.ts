@@ -2,7 +2,7 @@
 import { isCancellation, log, proxyActivities } from '@temporalio/workflow';
 import type { Activities, LookUpAnswered } from '../../contract/activities.js';
 import { taskQueues } from '../../contract/messages.js';
-import { readLookUpKey } from '../../domain/complaint/course/looking-up.js';
+import { readLookUpKey } from '../../domain/complaint/course/platform/looking-up.js';
 import type { Effect } from '../../domain/complaint/effects.js';
 import { resultItem, type Item } from '../inbox.js';
 import { timeLeft, whileOwed, type Call, type EffectKind } from './effects.js';

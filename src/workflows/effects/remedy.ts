@@ -2,7 +2,7 @@
 import { isCancellation, log, proxyActivities } from '@temporalio/workflow';
 import type { Activities, RemedyAnswered } from '../../contract/activities.js';
 import { taskQueues } from '../../contract/messages.js';
-import { readKey } from '../../domain/complaint/course/carrying-out.js';
+import { readKey } from '../../domain/complaint/course/platform/carrying-out.js';
 import type { Effect } from '../../domain/complaint/effects.js';
 import { resultItem, type Item } from '../inbox.js';
 import { timeLeft, whileOwed, type Call, type EffectKind } from './effects.js';

@@ -14,7 +14,7 @@ import { begin } from '../../../src/db/people/sessions.js';
 import { addAbsence } from '../../../src/db/people/people.js';
 import { commandNamed } from '../../../src/domain/commands/index.js';
 import type { Stage } from '../../../src/domain/vocabulary.js';
-import { representedToken, respondentToken } from '../../../src/tokens.js';
+import { representedToken, respondentToken } from '../../../src/ids/tokens.js';
 import { secret } from '../../support/config.js';
 import type { Redress } from '../../support/redress.js';
 import type { Route } from './routes.js';

@@ -3,7 +3,7 @@ import { sign } from '@fastify/cookie';
 import { describe, expect, it } from 'vitest';
 import { changeStaff } from '../../../src/db/people/people.js';
 import { createOidc } from '../../../src/providers/oidc.js';
-import { cookieKey } from '../../../src/tokens.js';
+import { cookieKey } from '../../../src/ids/tokens.js';
 import { browser, type Browser } from '../../support/browser.js';
 import { secret, testConfig } from '../../support/config.js';
 import { createIdentityProvider } from '../../support/identity-provider.js';

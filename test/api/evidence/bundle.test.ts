@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { accessLog } from '../../../src/db/schema/people.js';
-import { respondentToken } from '../../../src/tokens.js';
+import { respondentToken } from '../../../src/ids/tokens.js';
 import { secret } from '../../support/config.js';
 import { formWith } from '../../support/http.js';
 import { createRedress } from '../../support/redress.js';

@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../../../src/domain/policy/policy.js';
 import type { Party } from '../../../src/domain/vocabulary.js';
-import { respondentToken } from '../../../src/tokens.js';
+import { respondentToken } from '../../../src/ids/tokens.js';
 import { forms } from '../../pages/html.js';
 import { secret, testConfig } from '../../support/config.js';
 import { formWith, type Answer } from '../../support/http.js';

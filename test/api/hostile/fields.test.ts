@@ -1,6 +1,6 @@
 /** Fields that are not for the caller to set, and names that every object has. */
 import { describe, expect, it } from 'vitest';
-import { complainantCommands } from '../../../src/domain/disclosure/complainant.js';
+import { complainantCommands } from '../../../src/domain/disclosure/parties/complainant.js';
 import { keyedCommands, ruleOf } from '../../../src/domain/commands/index.js';
 import { submission } from '../../support/http.js';
 import { expectProblem, hostile } from './hostile.js';

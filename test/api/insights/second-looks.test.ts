@@ -1,7 +1,7 @@
 /** Second looks from the draw to what a lead makes of them (process row P20). */
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { lookAgain } from '../../../src/activities/upkeep/second-look.js';
+import { lookAgain } from '../../../src/activities/upkeep/insights/second-look.js';
 import { overturned } from '../../../src/db/insights/second-looks/overturned.js';
 import * as stored from '../../../src/db/insights/second-looks/second-looks.js';
 import { complaintFacts } from '../../../src/db/schema/facts.js';

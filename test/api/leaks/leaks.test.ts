@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Submission } from '../../../src/api/schemas/submission.js';
 import { peopleCommands } from '../../../src/domain/commands/index.js';
 import { FreeText } from '../../../src/domain/commands/command.js';
-import { limitToken } from '../../../src/tokens.js';
+import { limitToken } from '../../../src/ids/tokens.js';
 import { sameOrigin } from '../../support/browser.js';
 import { secret } from '../../support/config.js';
 import { planting } from '../planting.js';

@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { letters } from '../../../src/db/schema/messages.js';
 import { sandboxSecret, startSandbox } from '../../../src/sandbox/sandbox.js';
-import { respondentToken } from '../../../src/tokens.js';
+import { respondentToken } from '../../../src/ids/tokens.js';
 import { secret } from '../../support/config.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';

@@ -1,7 +1,7 @@
 /** The scheduled pass on a real database: reports of periods that are over, those of an outage too. */
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { report as passOver } from '../../../src/activities/upkeep/report.js';
+import { report as passOver } from '../../../src/activities/upkeep/insights/report.js';
 import { startWith } from '../../../src/cases/policy/in-force.js';
 import { figuresIn, list } from '../../../src/db/insights/reports.js';
 import { after, weekOf } from '../../../src/domain/insights/periods.js';

@@ -2,8 +2,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { remind } from '../../../src/activities/upkeep/remind.js';
-import { report as passOver } from '../../../src/activities/upkeep/report.js';
-import { checkSuggestions } from '../../../src/activities/upkeep/suggestions.js';
+import { report as passOver } from '../../../src/activities/upkeep/insights/report.js';
+import { checkSuggestions } from '../../../src/activities/upkeep/insights/suggestions.js';
 import { startWith } from '../../../src/cases/policy/in-force.js';
 import { readClock } from '../../../src/db/clock.js';
 import { makeReport } from '../../../src/db/insights/make.js';
@@ -13,7 +13,7 @@ import { warn } from '../../../src/db/insights/warn.js';
 import * as acts from '../../../src/db/people/acts.js';
 import { complaintFacts } from '../../../src/db/schema/facts.js';
 import { deliveries } from '../../../src/db/schema/messages.js';
-import { suggestionChecks, suggestions } from '../../../src/db/schema/suggestions.js';
+import { suggestionChecks, suggestions } from '../../../src/db/schema/insights/suggestions.js';
 import { dayOf } from '../../../src/domain/insights/suggestions/measured.js';
 import {
   measureKinds,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Event, Fact } from '../../../src/domain/complaint/events.js';
 import { deadlineTold, quotedIn, extentAt } from '../../../src/domain/disclosure/letters.js';
-import { promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates.js';
+import { promiseDueAt, reviewDueAt } from '../../../src/domain/disclosure/statements/dates/dates.js';
 import { letterRoom } from '../../../src/domain/complaint/priority.js';
 import { LetterName } from '../../../src/domain/vocabulary.js';
 import { ms, T0 } from '../spec/life.js';

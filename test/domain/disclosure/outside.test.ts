@@ -1,7 +1,7 @@
 /** Where one may turn to besides: both sides are told once they were answered, or wait too long. */
 import { expect, it } from 'vitest';
-import { forComplainant } from '../../../src/domain/disclosure/complainant.js';
-import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
+import { forComplainant } from '../../../src/domain/disclosure/parties/complainant.js';
+import { forRespondent } from '../../../src/domain/disclosure/parties/respondent.js';
 import { toldDecision } from '../../../src/domain/disclosure/statements/decision.js';
 import { bodiesIn } from '../../../src/domain/policy/redress-bodies.js';
 import type { PolicyDocument } from '../../../src/domain/policy/policy.js';

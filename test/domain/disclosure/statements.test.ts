@@ -1,12 +1,12 @@
 /** What is stated of a complaint in the cases that were once told wrongly. */
 import { describe, expect, it } from 'vitest';
 import { newClock } from '../../../src/domain/clocks/clock.js';
-import { forComplainant } from '../../../src/domain/disclosure/complainant.js';
+import { forComplainant } from '../../../src/domain/disclosure/parties/complainant.js';
 import { taskTold } from '../../../src/domain/disclosure/letters.js';
-import { decisionDueAt } from '../../../src/domain/disclosure/statements/dates.js';
+import { decisionDueAt } from '../../../src/domain/disclosure/statements/dates/dates.js';
 import { verdictOf } from '../../../src/domain/complaint/course/rounds.js';
 import { toldDecision } from '../../../src/domain/disclosure/statements/decision.js';
-import { progressOf } from '../../../src/domain/disclosure/statements/progress.js';
+import { progressOf } from '../../../src/domain/disclosure/statements/dates/progress.js';
 import { recourseOf } from '../../../src/domain/disclosure/statements/recourse.js';
 import { live, ms, T0, type Life, type Order } from '../spec/life.js';
 import * as orders from '../spec/orders.js';

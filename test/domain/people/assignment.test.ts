@@ -1,8 +1,8 @@
 /** One named person for everything (process row P5): who it is among all who may be. */
 import { expect, it } from 'vitest';
-import { leastLoaded, turn, type Need } from '../../../src/domain/people/assignment.js';
+import { leastLoaded, turn, type Need } from '../../../src/domain/people/choosing/assignment.js';
 import type { Colleague } from '../../../src/domain/people/colleague.js';
-import { loadChange } from '../../../src/domain/people/load.js';
+import { loadChange } from '../../../src/domain/people/choosing/load.js';
 import { by } from '../spec/people.js';
 import { assign, finishTask } from '../spec/orders.js';
 import { given } from '../spec/spec.js';

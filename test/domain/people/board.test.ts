@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { nextDeadline, nextToFallDue, pausedSince } from '../../../src/domain/clocks/urgency.js';
 import type { Actor } from '../../../src/domain/commands/command.js';
 import { boardNumbers, boardTeams, countedBy } from '../../../src/domain/people/board.js';
-import { needOf, turnOf } from '../../../src/domain/people/handing.js';
+import { needOf, turnOf } from '../../../src/domain/people/choosing/handing.js';
 import type { StaffRole } from '../../../src/domain/people/relations.js';
 import { staffViewer } from '../../../src/domain/people/visibility.js';
 import { defaults, ms, T0 } from '../spec/life.js';

@@ -1,6 +1,6 @@
 /** Whom a letter to a function reaches. */
 import { expect, it } from 'vitest';
-import { atItsLevel } from '../../../src/domain/people/level.js';
+import { atItsLevel } from '../../../src/domain/people/choosing/level.js';
 import { behind, standingIn } from '../../../src/domain/people/told/posts.js';
 import { reached } from '../../../src/domain/people/told/reached.js';
 import { escalate } from '../spec/orders.js';

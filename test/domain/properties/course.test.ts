@@ -1,9 +1,9 @@
 /** Whose turn it is, the dated steps and the thread say what the journal says, at every moment of every life. */
-import { isToldOf } from '../../../src/domain/complaint/course/remedy-kinds.js';
+import { isToldOf } from '../../../src/domain/complaint/course/platform/remedy-kinds.js';
 import { expect, it } from 'vitest';
 import type { Event } from '../../../src/domain/complaint/events.js';
-import type { Next } from '../../../src/domain/disclosure/statements/next.js';
-import type { RespondentNext } from '../../../src/domain/disclosure/statements/next-for-respondent.js';
+import type { Next } from '../../../src/domain/disclosure/statements/dates/next.js';
+import type { RespondentNext } from '../../../src/domain/disclosure/statements/dates/next-for-respondent.js';
 import type { Said } from '../../../src/domain/disclosure/statements/threads/thread.js';
 import { dueAt } from '../../../src/domain/clocks/clock.js';
 import { nextMoment } from '../../../src/domain/clocks/deadlines.js';

@@ -1,9 +1,9 @@
 /** What must hold whatever the two sides and their mailboxes do. */
 import { expect, it } from 'vitest';
 import type { Actor } from '../../../src/domain/commands/command.js';
-import { isRestrictive } from '../../../src/domain/complaint/course/remedy-kinds.js';
+import { isRestrictive } from '../../../src/domain/complaint/course/platform/remedy-kinds.js';
 import { followUps } from '../../../src/domain/complaint/effects.js';
-import { forRespondent } from '../../../src/domain/disclosure/respondent.js';
+import { forRespondent } from '../../../src/domain/disclosure/parties/respondent.js';
 import type { WrittenText } from '../../../src/domain/disclosure/texts.js';
 import type { Complaint } from '../../../src/domain/complaint/state.js';
 import { isUnproven } from '../../../src/domain/intake/reach.js';

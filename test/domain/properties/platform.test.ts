@@ -1,8 +1,8 @@
 /** Remedies on the platform in every life: never forgotten, never twice, one after the other. */
 import { expect, it } from 'vitest';
-import { keyOf } from '../../../src/domain/complaint/course/carrying-out.js';
-import { lookUpKey } from '../../../src/domain/complaint/course/looking-up.js';
-import { isHidden } from '../../../src/domain/complaint/course/hiding.js';
+import { keyOf } from '../../../src/domain/complaint/course/platform/carrying-out.js';
+import { lookUpKey } from '../../../src/domain/complaint/course/platform/looking-up.js';
+import { isHidden } from '../../../src/domain/complaint/course/platform/hiding.js';
 import { isFinished } from '../../../src/domain/complaint/course/standing.js';
 import type { Event } from '../../../src/domain/complaint/events.js';
 import { finish } from './lives/ending.js';

@@ -1,5 +1,5 @@
 /** What pages and letters state is what the journal says, at every moment of every life. */
-import { isToldOf } from '../../../src/domain/complaint/course/remedy-kinds.js';
+import { isToldOf } from '../../../src/domain/complaint/course/platform/remedy-kinds.js';
 import { expect, it } from 'vitest';
 import { resultLetters } from '../../../src/domain/complaint/course/telling.js';
 import {
@@ -7,8 +7,8 @@ import {
   promiseDueAt,
   reviewDueAt,
   statutoryAhead,
-} from '../../../src/domain/disclosure/statements/dates.js';
-import { lateTold } from '../../../src/domain/disclosure/statements/lateness.js';
+} from '../../../src/domain/disclosure/statements/dates/dates.js';
+import { lateTold } from '../../../src/domain/disclosure/statements/dates/lateness.js';
 import type { Recourse } from '../../../src/domain/disclosure/statements/recourse.js';
 import { holds, lettersCalled, type Called } from '../../../src/domain/disclosure/statements/together.js';
 import { evolve } from '../../../src/domain/complaint/evolve.js';

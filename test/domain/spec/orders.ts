@@ -10,7 +10,7 @@ import type {
   SubjectType,
   Transport,
 } from '../../../src/domain/vocabulary.js';
-import type { StepNamed } from '../../../src/domain/complaint/course/carrying-out.js';
+import type { StepNamed } from '../../../src/domain/complaint/course/platform/carrying-out.js';
 import type { Order } from './life.js';
 
 export const removeContent: Remedy = { kind: 'remove-content' };

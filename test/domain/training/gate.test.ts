@@ -7,7 +7,7 @@ import {
   turn,
   whyNotWanted,
   type Need,
-} from '../../../src/domain/people/assignment.js';
+} from '../../../src/domain/people/choosing/assignment.js';
 import type { Colleague } from '../../../src/domain/people/colleague.js';
 import {
   lacksCourseAlone,

@@ -1,7 +1,7 @@
 /** Every remedy the platform carries out, each in every way in which a call can go wrong: done once, in order, or a person's task. */
 import { expect, it, vi } from 'vitest';
 import { Webhook } from 'standardwebhooks';
-import { isDoneTo } from '../../../src/domain/complaint/course/remedy-kinds.js';
+import { isDoneTo } from '../../../src/domain/complaint/course/platform/remedy-kinds.js';
 import type { SubjectKind } from '../../../src/domain/complaint/events.js';
 import { defaultPolicy } from '../../../src/domain/policy/policy.js';
 import { Remedies } from '../../../src/domain/policy/remedies.js';

@@ -6,7 +6,7 @@ import type { Policy } from '../../../src/domain/policy/policy.js';
 import { begin } from '../../../src/domain/complaint/step.js';
 import type { Category } from '../../../src/domain/vocabulary.js';
 import { secret } from '../config.js';
-import { tokenHash, respondentToken, trackingToken } from '../../../src/tokens.js';
+import { tokenHash, respondentToken, trackingToken } from '../../../src/ids/tokens.js';
 
 /** What every complaint says, and where its complainant is reached unless told otherwise. */
 export const description = 'A post shows my address.';

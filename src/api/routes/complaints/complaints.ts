@@ -6,7 +6,15 @@ import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, NumberParams, ok, problems, type App } from '../../routing.js';
-import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
+import {
+  askedIn,
+  cursorOf,
+  inPages,
+  pageSchema,
+  Placed,
+  shownPage,
+  wide,
+} from '../../schemas/lists/cursor.js';
 import { OneComplaint } from '../../schemas/complaint.js';
 import { JournalEntry, Summary } from '../../schemas/summary.js';
 

@@ -5,8 +5,8 @@ import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { chosenFields } from '../../schemas/chosen.js';
-import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage } from '../../schemas/cursor.js';
+import { chosenFields } from '../../schemas/lists/chosen.js';
+import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage } from '../../schemas/lists/cursor.js';
 import { Moment } from '../../schemas/moment.js';
 import { Listed } from '../../schemas/summary.js';
 

@@ -4,9 +4,9 @@ import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { pageSchema, shownPage } from '../../schemas/cursor.js';
-import { FoundComplaint } from '../../schemas/found.js';
-import { foundAsked, foundCursor, SearchQuery } from '../../schemas/search-query.js';
+import { pageSchema, shownPage } from '../../schemas/lists/cursor.js';
+import { FoundComplaint } from '../../schemas/lists/found.js';
+import { foundAsked, foundCursor, SearchQuery } from '../../schemas/lists/search-query.js';
 
 export function searchRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
   app.get(

@@ -18,7 +18,7 @@ import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { fieldsOf } from '../../pages/form.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
-import { TypedQuery } from '../../schemas/search-query.js';
+import { TypedQuery } from '../../schemas/lists/search-query.js';
 
 const schema = { hide: true } as const;
 const Asked = z.looseObject({ q: TypedQuery });

@@ -13,7 +13,7 @@ import { giveCommand } from '../../../cases/work/give-command.js';
 import { previewCommand } from '../../../cases/work/preview-command.js';
 import { keyedCommands, type KeyedCommandName } from '../../../domain/commands/index.js';
 import { checkPage, gonePage } from '../../../pages/desk/case/acting/check.js';
-import { custodyPage } from '../../../pages/desk/case/custody.js';
+import { custodyPage } from '../../../pages/desk/case/evidence/custody.js';
 import { type CaseView, type Typed } from '../../../pages/desk/case/case-view.js';
 import { casePage as pageOf } from '../../../pages/desk/case/case.js';
 import { principal, reading } from '../../caller.js';

@@ -8,7 +8,7 @@ import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { html } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
-import { askedIn } from '../../schemas/cursor.js';
+import { askedIn } from '../../schemas/lists/cursor.js';
 import { limitCursor } from '../../schemas/people/limits.js';
 
 /** A cursor that is none shows the first page. */

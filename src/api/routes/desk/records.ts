@@ -22,7 +22,7 @@ import type { ApiDeps } from '../../deps.js';
 import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
-import { cursorOf, Placed, type Cursor } from '../../schemas/cursor.js';
+import { cursorOf, Placed, type Cursor } from '../../schemas/lists/cursor.js';
 
 const placed = cursorOf(z.tuple([Placed.instant, z.string().max(120)]));
 const accessed = cursorOf(z.tuple([Placed.instant, z.uuid()]));

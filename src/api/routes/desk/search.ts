@@ -10,7 +10,7 @@ import { deskFrame } from '../../pages/desk/desk-frame.js';
 import { categoryNames } from '../../pages/category-names.js';
 import { html } from '../../pages/reply.js';
 import type { App } from '../../routing.js';
-import { foundAsked, foundCursor, SearchQuery, TypedQuery } from '../../schemas/search-query.js';
+import { foundAsked, foundCursor, SearchQuery, TypedQuery } from '../../schemas/lists/search-query.js';
 import { SEARCH_PATH } from '../../../pages/desk/paths.js';
 
 const Typed = z.looseObject({

@@ -6,7 +6,7 @@ import { reading, writing } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, table, type App } from '../../routing.js';
-import { askedIn, inPages, pageSchema, shownPage, wide } from '../../schemas/cursor.js';
+import { askedIn, inPages, pageSchema, shownPage, wide } from '../../schemas/lists/cursor.js';
 import { reportCsv } from '../../csv/report-csv.js';
 import { sendCsv, sendReturn } from '../../csv/send-csv.js';
 import {

@@ -12,7 +12,7 @@ import { sendCsv } from '../../csv/send-csv.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, table, type App } from '../../routing.js';
-import { askedIn, inPages, shownPage, wide } from '../../schemas/cursor.js';
+import { askedIn, inPages, shownPage, wide } from '../../schemas/lists/cursor.js';
 import {
   actOf,
   NewSuggestion,

@@ -1,5 +1,5 @@
-import { Operations } from '../../../pages/desk/operations-view.js';
-import { operationsPage } from '../../../pages/desk/operations.js';
+import { Operations } from '../../../pages/desk/operations/operations-view.js';
+import { operationsPage } from '../../../pages/desk/operations/operations.js';
 import { OPERATIONS_PATH } from '../../../pages/desk/paths.js';
 import { needOperator } from '../../../cases/principal.js';
 import { principal } from '../../caller.js';

@@ -1,8 +1,8 @@
 import { showToRespondent } from '../../../cases/evidence/show-to-party.js';
 import { caseOfRespondent } from '../../../cases/find-case.js';
-import { readMatter } from '../../../cases/read/read-matter.js';
+import { readMatter } from '../../../cases/read/parties/read-matter.js';
 import { giveAsRespondent } from '../../../cases/work/give-as-respondent.js';
-import { respondentCommands } from '../../../domain/disclosure/respondent.js';
+import { respondentCommands } from '../../../domain/disclosure/parties/respondent.js';
 import { respondentDownload } from '../../../pages/public/respondent/download.js';
 import { respondentPage } from '../../../pages/public/respondent/respondent.js';
 import type { ApiDeps } from '../../deps.js';

@@ -1,9 +1,9 @@
 import { caseOfRespondent } from '../../../cases/find-case.js';
-import { readMatter } from '../../../cases/read/read-matter.js';
+import { readMatter } from '../../../cases/read/parties/read-matter.js';
 import { giveAsRespondent } from '../../../cases/work/give-as-respondent.js';
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
-import { respondentCommands, type Matter as Seen } from '../../../domain/disclosure/respondent.js';
-import { respondentReference } from '../../../tokens.js';
+import { respondentCommands, type Matter as Seen } from '../../../domain/disclosure/parties/respondent.js';
+import { respondentReference } from '../../../ids/tokens.js';
 import { ruleOf } from '../../../domain/commands/index.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';

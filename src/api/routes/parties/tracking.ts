@@ -1,12 +1,12 @@
 import { fileAnew } from '../../../cases/doors/file-anew.js';
 import { caseOfToken } from '../../../cases/find-case.js';
 import { refused } from '../../../cases/failure.js';
-import { readStatus } from '../../../cases/read/read-status.js';
+import { readStatus } from '../../../cases/read/parties/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { ruleOf } from '../../../domain/commands/index.js';
 import { bundleByLink } from '../../../cases/evidence/read-bundle.js';
 import { iso, isoOrNull, type Summary } from '../../../domain/complaint/summary.js';
-import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/complainant.js';
+import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/parties/complainant.js';
 import type { ReceiptOnly as Receipt } from '../../../domain/disclosure/representing/receipt-only.js';
 import { isUnproven } from '../../../domain/intake/reach.js';
 import type { ApiDeps } from '../../deps.js';

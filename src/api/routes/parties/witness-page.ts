@@ -1,7 +1,7 @@
 import { showToWitness } from '../../../cases/evidence/show-to-party.js';
-import { readTestimony } from '../../../cases/read/read-testimony.js';
+import { readTestimony } from '../../../cases/read/parties/read-testimony.js';
 import { giveAsWitness } from '../../../cases/work/give-as-witness.js';
-import { witnessCommands } from '../../../domain/disclosure/witness.js';
+import { witnessCommands } from '../../../domain/disclosure/parties/witness.js';
 import { witnessDownload, witnessPage } from '../../../pages/public/witness/witness.js';
 import { otherLocale } from '../../../words/languages.js';
 import type { ApiDeps } from '../../deps.js';

@@ -1,8 +1,8 @@
-import { readTestimony } from '../../../cases/read/read-testimony.js';
+import { readTestimony } from '../../../cases/read/parties/read-testimony.js';
 import { giveAsWitness } from '../../../cases/work/give-as-witness.js';
 import { ruleOf } from '../../../domain/commands/index.js';
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
-import { witnessCommands } from '../../../domain/disclosure/witness.js';
+import { witnessCommands } from '../../../domain/disclosure/parties/witness.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byToken, ok, problems, type App } from '../../routing.js';

@@ -7,7 +7,15 @@ import { reading, writing } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
+import {
+  askedIn,
+  cursorOf,
+  inPages,
+  pageSchema,
+  Placed,
+  shownPage,
+  wide,
+} from '../../schemas/lists/cursor.js';
 import { Absence, NewAbsence } from '../../schemas/people/staff.js';
 
 const failures = problems(401, 403, 404, 413, 415, 422);

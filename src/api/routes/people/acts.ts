@@ -5,7 +5,7 @@ import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { Act } from '../../schemas/people/acts.js';
 import { filterIn, recordQuery } from '../../schemas/people/records.js';
-import { askedIn, cursorOf, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
+import { askedIn, cursorOf, pageSchema, Placed, shownPage, wide } from '../../schemas/lists/cursor.js';
 
 const cursor = cursorOf(Placed.version);
 

@@ -7,7 +7,7 @@ import { reading, writing } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, NumberParams, ok, problems, type App } from '../../routing.js';
-import { askedIn, pageSchema, shownPage } from '../../schemas/cursor.js';
+import { askedIn, pageSchema, shownPage } from '../../schemas/lists/cursor.js';
 import {
   ConductShown,
   Limit,

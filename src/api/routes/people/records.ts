@@ -6,7 +6,7 @@ import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { Access, CustodyEntry, filterIn, recordQuery } from '../../schemas/people/records.js';
-import { askedIn, cursorOf, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
+import { askedIn, cursorOf, pageSchema, Placed, shownPage, wide } from '../../schemas/lists/cursor.js';
 
 const cursor = cursorOf(z.tuple([Placed.transaction, z.string().max(120)]));
 const description =

@@ -8,7 +8,15 @@ import { reading, writing } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { WriteHeaders } from '../../idempotency.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
+import {
+  askedIn,
+  cursorOf,
+  inPages,
+  pageSchema,
+  Placed,
+  shownPage,
+  wide,
+} from '../../schemas/lists/cursor.js';
 import { NewStaff, StaffChanges, StaffMember, Team, TeamChanges } from '../../schemas/people/staff.js';
 
 const cursor = cursorOf(Placed.id);

@@ -4,7 +4,15 @@ import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { askedIn, cursorOf, inPages, pageSchema, Placed, shownPage, wide } from '../../schemas/cursor.js';
+import {
+  askedIn,
+  cursorOf,
+  inPages,
+  pageSchema,
+  Placed,
+  shownPage,
+  wide,
+} from '../../schemas/lists/cursor.js';
 import { StoredTask } from '../../schemas/summary.js';
 
 const cursor = cursorOf(z.tuple([Placed.instant, Placed.number, Placed.version]));

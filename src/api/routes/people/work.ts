@@ -4,7 +4,7 @@ import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
-import { pageSchema, shownPage } from '../../schemas/cursor.js';
+import { pageSchema, shownPage } from '../../schemas/lists/cursor.js';
 import { workAsked, workCursor, WorkQuery } from '../../schemas/people/work-query.js';
 import { LimitAppeals, Work, WorkCounts } from '../../schemas/people/work.js';
 

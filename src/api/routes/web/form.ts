@@ -9,7 +9,7 @@ import { nextOf, questions, type Answers, type Question } from '../../../domain/
 import { readAnswer, typedOf, type Typed, type Wrong } from '../../../domain/intake/web/read-answer.js';
 import { Locale } from '../../../domain/vocabulary.js';
 import { draftPath, FORM_PATH, stepPath, type Step } from '../../../pages/public/web/paths.js';
-import { questionPage } from '../../../pages/public/web/question.js';
+import { questionPage } from '../../../pages/public/web/questions/question.js';
 import type { PageFrame } from '../../../pages/parts/page.js';
 import type { ApiDeps } from '../../deps.js';
 import { fieldsOf } from '../../pages/form.js';

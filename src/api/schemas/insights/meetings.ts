@@ -13,7 +13,7 @@ import { breakdowns, figureNames, units } from '../../../domain/insights/report.
 import { suggestionStages } from '../../../domain/insights/suggestions/suggestion.js';
 import { upTo, written } from '../../../domain/text/written.js';
 import { CallerId } from '../../../domain/vocabulary.js';
-import { cursorOf, pageSchema } from '../cursor.js';
+import { cursorOf, pageSchema } from '../lists/cursor.js';
 import { Instant } from '../summary.js';
 import { ReportParams, ReportQuery } from './reports.js';
 import { Change, Day } from './suggestions.js';

@@ -12,7 +12,7 @@ import {
 } from '../../../domain/insights/report.js';
 import { iso } from '../../../domain/complaint/summary.js';
 import { LARGEST_INTEGER } from '../../../domain/vocabulary.js';
-import { cursorOf, Placed } from '../cursor.js';
+import { cursorOf, Placed } from '../lists/cursor.js';
 import { Instant } from '../summary.js';
 
 const Name = z

@@ -12,7 +12,7 @@ import { measureKinds, suggestionStages } from '../../../domain/insights/suggest
 import { MOST_CAUSES } from '../../../domain/causes/causes.js';
 import { written } from '../../../domain/text/written.js';
 import { CallerId, CauseId, LARGEST_INTEGER, type Locale } from '../../../domain/vocabulary.js';
-import { cursorOf, pageSchema } from '../cursor.js';
+import { cursorOf, pageSchema } from '../lists/cursor.js';
 import { Instant } from '../summary.js';
 
 /** A day of the zone of reports. */

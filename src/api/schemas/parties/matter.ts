@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { respondentCommands } from '../../../domain/disclosure/respondent.js';
+import { respondentCommands } from '../../../domain/disclosure/parties/respondent.js';
 import { Ground, RemedyKind } from '../../../domain/vocabulary.js';
 import { MeasureState } from './measure.js';
 import { NextForRespondent } from './next.js';

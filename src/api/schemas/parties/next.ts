@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoOrNull } from '../../../domain/complaint/summary.js';
-import type { RespondentNext } from '../../../domain/disclosure/statements/next-for-respondent.js';
-import type { Next as Known } from '../../../domain/disclosure/statements/next.js';
+import type { RespondentNext } from '../../../domain/disclosure/statements/dates/next-for-respondent.js';
+import type { Next as Known } from '../../../domain/disclosure/statements/dates/next.js';
 import { ComplaintNumber, Instant } from '../summary.js';
 
 const kinds = [

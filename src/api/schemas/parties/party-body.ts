@@ -1,9 +1,9 @@
 /** What either side sends with a command: less than staff may. */
 import type { z } from 'zod';
 import { ruleOf } from '../../../domain/commands/index.js';
-import type { ComplainantCommand } from '../../../domain/disclosure/complainant.js';
-import type { RespondentCommand } from '../../../domain/disclosure/respondent.js';
-import type { WitnessCommand } from '../../../domain/disclosure/witness.js';
+import type { ComplainantCommand } from '../../../domain/disclosure/parties/complainant.js';
+import type { RespondentCommand } from '../../../domain/disclosure/parties/respondent.js';
+import type { WitnessCommand } from '../../../domain/disclosure/parties/witness.js';
 import { bodyWithout, commandBody, splitBody } from '../command-body.js';
 
 export const complainantBody = (command: ComplainantCommand): z.ZodType => commandBody(ruleOf(command));

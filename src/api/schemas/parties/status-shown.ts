@@ -1,6 +1,6 @@
 /** What the complainant may see, as JSON has it. */
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
-import type { Status as Seen } from '../../../domain/disclosure/complainant.js';
+import type { Status as Seen } from '../../../domain/disclosure/parties/complainant.js';
 import { nextShown } from './next.js';
 import { outsideShown } from './outside.js';
 import { recourseShown } from './recourse.js';

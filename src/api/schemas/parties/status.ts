@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stepStates } from '../../../domain/disclosure/statements/progress.js';
+import { stepStates } from '../../../domain/disclosure/statements/dates/progress.js';
 import {
   Ending,
   Ground,

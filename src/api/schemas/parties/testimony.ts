@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { witnessCommands } from '../../../domain/disclosure/witness.js';
+import { witnessCommands } from '../../../domain/disclosure/parties/witness.js';
 import { Instant } from '../summary.js';
 import { Matter } from './matter.js';
 

@@ -1,7 +1,7 @@
 /** Warnings and limits of complainants, and what became of other complaints of theirs. */
 import { z } from 'zod';
 import { FreeText } from '../../../domain/commands/command.js';
-import { cursorOf, inPages, Placed, wide } from '../cursor.js';
+import { cursorOf, inPages, Placed, wide } from '../lists/cursor.js';
 import { ComplaintNumber, Instant } from '../summary.js';
 
 const why = FreeText.meta({

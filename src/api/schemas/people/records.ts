@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { RecordFilter } from '../../../db/lists/records.js';
 import { accessKinds } from '../../../domain/disclosure/desk/custody.js';
-import { inPages, type Cursor } from '../cursor.js';
+import { inPages, type Cursor } from '../lists/cursor.js';
 import { Moment } from '../moment.js';
 import { ComplaintNumber, Instant } from '../summary.js';
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { WorkAsked } from '../../../cases/desk/read-work.js';
 import { Category, Channel, TeamId } from '../../../domain/vocabulary.js';
-import { askedIn, cursorOf, inPages, Placed } from '../cursor.js';
-import { YesOrNo } from '../yes-or-no.js';
+import { askedIn, cursorOf, inPages, Placed } from '../lists/cursor.js';
+import { YesOrNo } from '../lists/yes-or-no.js';
 import { WorkKind } from './work.js';
 
 export const workCursor = cursorOf(

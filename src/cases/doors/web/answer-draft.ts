@@ -3,7 +3,7 @@ import * as drafts from '../../../db/complaints/drafts.js';
 import * as files from '../../../db/evidence/files.js';
 import * as allowances from '../../../db/messages/allowances.js';
 import { nextOf, type Answers, type Question } from '../../../domain/intake/web/answers.js';
-import { keyedHash } from '../../../tokens.js';
+import { keyedHash } from '../../../ids/tokens.js';
 import type { Ctx } from '../../context.js';
 import { callerOfDraft } from './draft.js';
 

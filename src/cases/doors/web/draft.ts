@@ -2,8 +2,8 @@
 import { readClock } from '../../../db/clock.js';
 import * as drafts from '../../../db/complaints/drafts.js';
 import { DRAFTS_LIVE_MS, type Answers } from '../../../domain/intake/web/answers.js';
-import { draftToken, tokenHash } from '../../../tokens.js';
-import { uuidv7 } from '../../../uuid.js';
+import { draftToken, tokenHash } from '../../../ids/tokens.js';
+import { uuidv7 } from '../../../ids/uuid.js';
 import type { Ctx } from '../../context.js';
 import { notFound } from '../../failure.js';
 

@@ -5,7 +5,7 @@ import * as letters from '../../../db/messages/outgoing/letters.js';
 import { dueAt } from '../../../domain/clocks/clock.js';
 import { maskedEmail, maskedPhone } from '../../../domain/disclosure/mask.js';
 import { isPhoned, isUnproven, transportFor } from '../../../domain/intake/reach.js';
-import { trackingToken, trackingUrl } from '../../../tokens.js';
+import { trackingToken, trackingUrl } from '../../../ids/tokens.js';
 import type { Ctx } from '../../context.js';
 import { notFound } from '../../failure.js';
 

@@ -4,7 +4,7 @@ import * as files from '../../../db/evidence/files.js';
 import * as allowances from '../../../db/messages/allowances.js';
 import { isAnswered, type Answered } from '../../../domain/intake/web/answers.js';
 import { filingOf } from '../../../domain/intake/web/filing.js';
-import { keyedHash } from '../../../tokens.js';
+import { keyedHash } from '../../../ids/tokens.js';
 import type { Ctx } from '../../context.js';
 import { unlessLimited } from '../limits-in-force.js';
 import { register } from '../register.js';

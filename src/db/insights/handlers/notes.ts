@@ -1,7 +1,7 @@
 /** What people say of their own figures, and who looked at them. */
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../client.js';
-import { figureNotes } from '../../schema/handlers.js';
+import { figureNotes } from '../../schema/insights/handlers.js';
 import { accessLog } from '../../schema/people.js';
 
 /** `at`: when it was said last (ms). */

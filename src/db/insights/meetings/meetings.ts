@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { Action, ActionStage } from '../../../domain/insights/meetings/action.js';
 import type { Db } from '../../client.js';
 import { pageOf, type Asked, type Page } from '../../lists/page.js';
-import { actions, meetings } from '../../schema/meetings.js';
+import { actions, meetings } from '../../schema/insights/meetings.js';
 
 export type Meeting = typeof meetings.$inferSelect;
 export type MeetingHead = Omit<Meeting, 'pack' | 'minutes'>;

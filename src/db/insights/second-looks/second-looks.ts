@@ -7,7 +7,7 @@ import type { Db } from '../../client.js';
 import { withoutConflict } from '../../lists/conflict.js';
 import { complaints } from '../../schema/complaints.js';
 import { complaintFacts as facts } from '../../schema/facts.js';
-import { secondLookDraws, secondLooks } from '../../schema/second-looks.js';
+import { secondLookDraws, secondLooks } from '../../schema/insights/second-looks.js';
 
 export type Look = typeof secondLooks.$inferSelect;
 export type Draw = typeof secondLookDraws.$inferSelect;

@@ -6,7 +6,7 @@ import { DAY_MS } from '../../../domain/clocks/zone.js';
 import type { Window } from '../../../domain/insights/suggestions/measured.js';
 import type { MeasureKind } from '../../../domain/insights/suggestions/suggestion.js';
 import type { Db } from '../../client.js';
-import { reports } from '../../schema/insights.js';
+import { reports } from '../../schema/insights/reports.js';
 import { list, rows, statement } from '../../statement.js';
 import { metIn } from '../counting.js';
 

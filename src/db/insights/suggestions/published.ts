@@ -6,7 +6,7 @@ import { effectOf, publicCount, type Improvement } from '../../../domain/insight
 import type { Suggestion } from '../../../domain/insights/suggestions/suggestion.js';
 import type { Db } from '../../client.js';
 import { allCauses } from '../../facts/causes.js';
-import { suggestions } from '../../schema/suggestions.js';
+import { suggestions } from '../../schema/insights/suggestions.js';
 import { list, plain, rows, statement } from '../../statement.js';
 
 /** So many are told of, the newest. */

@@ -6,7 +6,7 @@ import {
 } from '../../../domain/insights/suggestions/suggestion.js';
 import type { Db } from '../../client.js';
 import { pageOf, type Asked, type Page } from '../../lists/page.js';
-import { suggestionChecks, suggestions } from '../../schema/suggestions.js';
+import { suggestionChecks, suggestions } from '../../schema/insights/suggestions.js';
 
 const { warned: _warned, watchedUntil: _watched, ...columns } = getTableColumns(suggestions);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
-import { isAboutConsent } from '../../complaint/course/consent.js';
+import { isAboutConsent } from '../../complaint/course/parties/consent.js';
 import type { Fact } from '../../complaint/events.js';
 import { collecting } from '../../people/told/hearing.js';
 import { refuse } from '../refusal.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, optional } from '../command.js';
-import { isConsentAsked } from '../../complaint/course/consent.js';
+import { isConsentAsked } from '../../complaint/course/parties/consent.js';
 import { isUnproven } from '../../intake/reach.js';
 import { opening } from './opening.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, required } from '../command.js';
 import type { Fact } from '../../complaint/events.js';
-import { objectionToContact } from '../../complaint/course/consent.js';
+import { objectionToContact } from '../../complaint/course/parties/consent.js';
 import { refuse } from '../refusal.js';
 import { holdText } from './holding.js';
 import { opening } from './opening.js';

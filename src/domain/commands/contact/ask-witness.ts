@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, optional, required } from '../command.js';
-import { lacksConsent } from '../../complaint/course/consent.js';
+import { lacksConsent } from '../../complaint/course/parties/consent.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { OpaqueId } from '../../text/written.js';

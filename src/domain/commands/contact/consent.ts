@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { isConsentAsked } from '../../complaint/course/consent.js';
+import { isConsentAsked } from '../../complaint/course/parties/consent.js';
 import { refuse } from '../refusal.js';
 
 /** The complainant's yes or no, which they may change until it is decided (process row P8). */

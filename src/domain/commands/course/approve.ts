@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { lacksProof } from '../../complaint/course/consent.js';
+import { lacksProof } from '../../complaint/course/parties/consent.js';
 import { refuse } from '../refusal.js';
 import { Nth } from '../../vocabulary.js';
 import { objectionToIdentity } from '../evidence/confirm-identity.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, optional } from '../command.js';
 import { dangerFacts, isWithheld } from '../../complaint/course/withheld.js';
 import { DangerKind } from '../../vocabulary.js';
-import { mayBeGuarded } from '../../complaint/course/representing.js';
+import { mayBeGuarded } from '../../complaint/course/parties/representing.js';
 import { refuse } from '../refusal.js';
 
 /**

@@ -3,7 +3,7 @@ import { command } from '../command.js';
 import { refuse } from '../refusal.js';
 import { isCategory } from '../../policy/categories.js';
 import { investigatingTeam } from '../../policy/teams.js';
-import { minorSaid, severityFor } from '../../complaint/course/minors.js';
+import { minorSaid, severityFor } from '../../complaint/course/parties/minors.js';
 import { Category, Minor, Severity } from '../../vocabulary.js';
 import { voided } from './return.js';
 

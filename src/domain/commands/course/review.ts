@@ -4,7 +4,7 @@ import { refuse } from '../refusal.js';
 import { isCategory } from '../../policy/categories.js';
 import { investigatingTeam } from '../../policy/teams.js';
 import { causesFacts } from '../../complaint/course/causing.js';
-import { minorSaid, severityFor } from '../../complaint/course/minors.js';
+import { minorSaid, severityFor } from '../../complaint/course/parties/minors.js';
 import { Category, Minor, RejectReason, Severity } from '../../vocabulary.js';
 import { Causes } from './set-cause.js';
 

@@ -6,7 +6,7 @@ import type { Policy } from '../../policy/policy.js';
 import { receivingTeam } from '../../policy/teams.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { isForGood, isPhonable, isTelling, wayAfter } from '../../intake/reach.js';
-import { isToRespondent } from '../../complaint/course/respondent.js';
+import { isToRespondent } from '../../complaint/course/parties/respondent.js';
 import { onPage, resultLetter, resultLetters } from '../../complaint/course/telling.js';
 import { LetterName, Nth, Transport } from '../../vocabulary.js';
 

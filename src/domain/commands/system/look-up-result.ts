@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../command.js';
 import { FileId } from '../evidence/withdraw-evidence.js';
-import { isLookedUp } from '../../complaint/course/looking-up.js';
+import { isLookedUp } from '../../complaint/course/platform/looking-up.js';
 import { refuse } from '../refusal.js';
 import { Nth } from '../../vocabulary.js';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command } from '../command.js';
-import { owedByPlatform, sanctionNamed } from '../../complaint/course/carrying-out.js';
-import { isLifting } from '../../complaint/course/remedy-kinds.js';
-import { BESIDE_ROUNDS, doneByPlatform, hideNamed } from '../../complaint/course/hiding.js';
+import { owedByPlatform, sanctionNamed } from '../../complaint/course/platform/carrying-out.js';
+import { isLifting } from '../../complaint/course/platform/remedy-kinds.js';
+import { BESIDE_ROUNDS, doneByPlatform, hideNamed } from '../../complaint/course/platform/hiding.js';
 import type { CarriedOut, Fact } from '../../complaint/events.js';
 import type { Complaint, RemedyStep } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';

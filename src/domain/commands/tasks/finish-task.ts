@@ -4,8 +4,8 @@ import type { Complaint, Task } from '../../complaint/state.js';
 import type { Fact } from '../../complaint/events.js';
 import { refuse } from '../refusal.js';
 import { witnessAsked } from '../contact/ask-witness.js';
-import { objectionToContact } from '../../complaint/course/consent.js';
-import { doneByHand } from '../../complaint/course/hiding.js';
+import { objectionToContact } from '../../complaint/course/parties/consent.js';
+import { doneByHand } from '../../complaint/course/platform/hiding.js';
 import { isMerged } from '../../complaint/course/standing.js';
 import { Nth, type TaskKind } from '../../vocabulary.js';
 

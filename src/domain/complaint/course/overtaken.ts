@@ -1,11 +1,11 @@
 /** What has happened since may take the reason from a letter or a task: it is not sent any more, or ends by itself. */
 import { isPhonable } from '../../intake/reach.js';
 import type { LetterName } from '../../vocabulary.js';
-import { isAboutConsent, isConsentAsked } from './consent.js';
-import { isByHand } from './hiding.js';
-import { isHidden } from './hiding.js';
-import { mayReachRespondent } from './respondent.js';
-import { mayBeGuarded } from './representing.js';
+import { isAboutConsent, isConsentAsked } from './parties/consent.js';
+import { isByHand } from './platform/hiding.js';
+import { isHidden } from './platform/hiding.js';
+import { mayReachRespondent } from './parties/respondent.js';
+import { mayBeGuarded } from './parties/representing.js';
 import { isOfThisRound } from './standing.js';
 import type { Complaint, Task } from '../state.js';
 import { awaitsProof, isOut, resultLetter, toldRemediesSettled } from './telling.js';

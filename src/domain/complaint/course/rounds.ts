@@ -5,7 +5,7 @@ import type { Policy } from '../../policy/policy.js';
 import type { RefusalCode } from '../../commands/refusal.js';
 import type { Outcome, Party, RemedyKind } from '../../vocabulary.js';
 import { isUnproven } from '../../intake/reach.js';
-import { isRestrictive, reverseOf } from './remedy-kinds.js';
+import { isRestrictive, reverseOf } from './platform/remedy-kinds.js';
 
 /** The endings that can be appealed or reopened. */
 export const isContestable = ({ ending }: Complaint): boolean =>

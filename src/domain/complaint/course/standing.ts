@@ -1,6 +1,6 @@
 /** How a complaint stands beside its stage. */
 import type { Complaint, Task } from '../state.js';
-import { isHiding } from './hiding.js';
+import { isHiding } from './platform/hiding.js';
 
 /** A task for the present round; a phone call for the letter of an earlier one is none. */
 export const isOfThisRound = (state: Complaint, { n, earlier }: Task): boolean =>

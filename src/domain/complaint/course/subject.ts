@@ -4,7 +4,7 @@ import { subjectKind } from '../../intake/doors.js';
 import type { SubjectType } from '../../vocabulary.js';
 import type { EventOf, SubjectKind } from '../events.js';
 import type { Complaint } from '../state.js';
-import { isAboutConsent, isConsentAsked } from './consent.js';
+import { isAboutConsent, isConsentAsked } from './parties/consent.js';
 
 /** Why the subject stays as it is; null where it may be named. What names nothing yet has nothing resting on it. */
 export function objectionToNaming(state: Complaint): RefusalCode | null {

@@ -3,7 +3,7 @@ import { isUnproven } from '../../intake/reach.js';
 import type { EventOf, Fact } from '../events.js';
 import type { Complaint } from '../state.js';
 import type { Ending, LetterName } from '../../vocabulary.js';
-import { isToldOf } from './remedy-kinds.js';
+import { isToldOf } from './platform/remedy-kinds.js';
 
 /** The letter that tells each ending. */
 export const resultLetter = {

@@ -1,5 +1,5 @@
 /** The course of a decision's measures, one after the other, as the desk follows it. */
-import { nextOf } from '../../complaint/course/carrying-out.js';
+import { nextOf } from '../../complaint/course/platform/carrying-out.js';
 import type { Event } from '../../complaint/events.js';
 import type { Complaint, RemedyStep } from '../../complaint/state.js';
 import { measureState, type MeasureState } from '../statements/measure.js';

@@ -1,7 +1,7 @@
 /** What whoever files for somebody else may see until it is proven that they may: that it was received, and their own words. */
 import { adjustmentsIn } from '../../complaint/summary.js';
-import type { ComplainantCommand, ComplainantFacts, Status } from '../complainant.js';
-import { contactOf } from '../complainant.js';
+import type { ComplainantCommand, ComplainantFacts, Status } from '../parties/complainant.js';
+import { contactOf } from '../parties/complainant.js';
 import { complainantThread } from '../statements/threads/complainant-thread.js';
 import type { RepresentativeKind } from '../../vocabulary.js';
 

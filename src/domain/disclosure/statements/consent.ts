@@ -1,5 +1,5 @@
 /** What the complainant is shown of the consent they are asked for. */
-import { isConsentAsked } from '../../complaint/course/consent.js';
+import { isConsentAsked } from '../../complaint/course/parties/consent.js';
 import type { Event, EventOf } from '../../complaint/events.js';
 import type { Complaint } from '../../complaint/state.js';
 import { textIn, type WrittenText } from '../texts.js';

@@ -5,7 +5,7 @@ import { undoUntil } from '../../complaint/course/withdrawing.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Party } from '../../vocabulary.js';
-import { decisionDueAt } from './dates.js';
+import { decisionDueAt } from './dates/dates.js';
 
 /**
  * `later` once it has been told, `queued` behind the present round, `examined` in it; `reexamined`: a round that their

@@ -5,9 +5,9 @@ import type { Complaint } from '../../complaint/state.js';
 import type { Policy } from '../../policy/policy.js';
 import { bodiesFor } from '../../policy/redress-bodies.js';
 import type { LetterName } from '../../vocabulary.js';
-import { decisionDueAt, promiseDueAt, reviewDueAt, statutoryAhead } from './dates.js';
-import { isAsked, lateTold, wasMissed } from './lateness.js';
-import { answerAwaited } from './next.js';
+import { decisionDueAt, promiseDueAt, reviewDueAt, statutoryAhead } from './dates/dates.js';
+import { isAsked, lateTold, wasMissed } from './dates/lateness.js';
+import { answerAwaited } from './dates/next.js';
 import { recourseOf, undoOf } from './recourse.js';
 
 /** Each instant in it lies ahead of `now` (ms), or is said to have been missed. */

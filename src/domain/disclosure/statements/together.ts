@@ -6,7 +6,7 @@ import type { Complaint } from '../../complaint/state.js';
 import { isOvertaken } from '../../complaint/course/overtaken.js';
 import { resultLetters } from '../../complaint/course/telling.js';
 import type { LetterName } from '../../vocabulary.js';
-import { concernsComplainant } from './lateness.js';
+import { concernsComplainant } from './dates/lateness.js';
 
 /** A letter with the event that calls for it, and the complaint after that event. */
 export type Called = { event: Event; state: Complaint; letter: LetterCalled };

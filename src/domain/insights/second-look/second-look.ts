@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Facts } from '../../facts/facts.js';
 import type { SecondLook as Shares } from '../../policy/second-look.js';
 import type { Colleague } from '../../people/colleague.js';
-import { turn, type Need } from '../../people/assignment.js';
+import { turn, type Need } from '../../people/choosing/assignment.js';
 import type { SpeakingCommandName } from '../../commands/index.js';
 import { Outcome } from '../../vocabulary.js';
 import { agreements, type Agreement, type Judged } from '../agreement.js';

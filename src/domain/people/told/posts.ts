@@ -2,7 +2,7 @@
 import type { Addressee } from '../../complaint/effects.js';
 import type { Complaint } from '../../complaint/state.js';
 import type { Relation, TeamId } from '../../vocabulary.js';
-import { looksOn } from '../assignment.js';
+import { looksOn } from '../choosing/assignment.js';
 import type { Colleague } from '../colleague.js';
 import type { Caller } from '../relations.js';
 

@@ -1,5 +1,5 @@
 /** How the measures stand after the result was told: all done, or one not as it was told. */
-import { isToldOf } from '../../../domain/complaint/course/remedy-kinds.js';
+import { isToldOf } from '../../../domain/complaint/course/platform/remedy-kinds.js';
 import type { Words } from '../../../words/languages.js';
 import { listed, quoted, text, type Block } from '../../blocks.js';
 import { letter, type Needed } from '../../letter.js';

@@ -4,9 +4,9 @@ import type { Words } from '../../../words/languages.js';
 import type { DeskFrame } from '../../parts/desk-page.js';
 import { Radios } from '../../parts/govuk/form/choices.js';
 import { Button } from '../../parts/govuk/form/button.js';
-import { errorOf, sized, type FieldsProps } from '../../public/web/field-parts.js';
-import { Fields } from '../../public/web/fields.js';
-import type { FieldError } from '../../public/web/question.js';
+import { errorOf, sized, type FieldsProps } from '../../public/web/questions/field-parts.js';
+import { Fields } from '../../public/web/questions/fields.js';
+import type { FieldError } from '../../public/web/questions/question.js';
 import { CALL_PATH } from '../paths.js';
 import type { CallView } from './call-view.js';
 

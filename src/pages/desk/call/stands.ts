@@ -1,6 +1,6 @@
 /** How a complaint stands, in words to be read out. */
-import type { Status } from '../../../domain/disclosure/complainant.js';
-import type { Next } from '../../../domain/disclosure/statements/next.js';
+import type { Status } from '../../../domain/disclosure/parties/complainant.js';
+import type { Next } from '../../../domain/disclosure/statements/dates/next.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { instant } from '../../../words/instants.js';
 import { wordsIn, type Words } from '../../../words/languages.js';

@@ -1,7 +1,7 @@
 /** What else there is: open tasks by name, other complaints of the same account or subject, related and merged ones. */
 import type { Relative } from '../../../cases/desk/read-case.js';
 import type { Suspension } from '../../../domain/disclosure/desk/suspensions.js';
-import { measureOfTask } from '../../../domain/complaint/course/carrying-out.js';
+import { measureOfTask } from '../../../domain/complaint/course/platform/carrying-out.js';
 import { Button } from '../../parts/govuk/form/button.js';
 import { Table } from '../../parts/govuk/content/table.js';
 import { type Part } from './case-view.js';

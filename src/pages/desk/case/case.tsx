@@ -11,7 +11,7 @@ import { Decided, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { Journal } from './journal.js';
 import { Learnt } from './learnt.js';
-import { LookUps } from './look-ups.js';
+import { LookUps } from './evidence/look-ups.js';
 import { Refused } from './acting/refused.js';
 import { Filed, Thread } from './thread.js';
 import { WORK_PATH, withQuery } from '../paths.js';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { inline } from '../../../domain/disclosure/legible.js';
 import { subjectName } from '../../../letters/about.js';
 import { verdictOf, type Verdict } from '../../../domain/complaint/course/rounds.js';
-import { wayToRepresented } from '../../../domain/complaint/course/representing.js';
+import { wayToRepresented } from '../../../domain/complaint/course/parties/representing.js';
 import type { Complaint } from '../../../domain/complaint/state.js';
 import type { Decision } from '../../../domain/complaint/events.js';
 import type { MeasureCourse } from '../../../domain/disclosure/desk/measures.js';

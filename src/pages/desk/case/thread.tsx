@@ -1,6 +1,6 @@
 /** What was said: each text with who said it, when, to whom and in answer to what. */
 import type { Speaker, Utterance } from '../../../domain/disclosure/desk/thread.js';
-import { File } from './file.js';
+import { File } from './evidence/file.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Quote } from '../../parts/page.js';
 import { type Part } from './case-view.js';

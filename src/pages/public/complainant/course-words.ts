@@ -1,6 +1,6 @@
 /** How the complaint stands, in sentences: on the page, and in the text that is downloaded. */
-import type { Status } from '../../../domain/disclosure/complainant.js';
-import type { Step } from '../../../domain/disclosure/statements/progress.js';
+import type { Status } from '../../../domain/disclosure/parties/complainant.js';
+import type { Step } from '../../../domain/disclosure/statements/dates/progress.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { instant } from '../../../words/instants.js';
 import type { Words } from '../../../words/languages.js';

@@ -1,5 +1,5 @@
 /** How far the complaint has come, and what it is: its number, its class, what it is about. */
-import { steps } from '../../../domain/disclosure/statements/progress.js';
+import { steps } from '../../../domain/disclosure/statements/dates/progress.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { spoken } from '../../../words/instants.js';
 import type { Words } from '../../../words/languages.js';

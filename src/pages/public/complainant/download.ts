@@ -1,6 +1,6 @@
 /** The whole case as plain text, in the reader's language, to be kept. */
-import type { Status } from '../../../domain/disclosure/complainant.js';
-import { steps } from '../../../domain/disclosure/statements/progress.js';
+import type { Status } from '../../../domain/disclosure/parties/complainant.js';
+import { steps } from '../../../domain/disclosure/statements/dates/progress.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { measures } from '../../../letters/measures.js';
 import type { Brand } from '../../../words/brand.js';

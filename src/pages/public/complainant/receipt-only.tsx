@@ -12,8 +12,8 @@ import { plainText, threadLines } from '../party/plain.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
 import { Thread } from '../party/thread.js';
-import { AdjustmentsForm, isAdjusting } from './adjustments-form.js';
-import { CloseContactForms, ContactForm } from './contact-forms.js';
+import { AdjustmentsForm, isAdjusting } from './forms/adjustments-form.js';
+import { CloseContactForms, ContactForm } from './forms/contact-forms.js';
 import type { PageView } from './view.js';
 
 export type ReceiptView = ReceiptOnly & PageView;

@@ -13,15 +13,15 @@ import { refusedForm, type Flash } from '../party/refused.js';
 import { Limited } from '../limit.js';
 import { Outside } from '../party/outside.js';
 import { Thread } from '../party/thread.js';
-import { AdjustmentsForm, isAdjusting } from './adjustments-form.js';
+import { AdjustmentsForm, isAdjusting } from './forms/adjustments-form.js';
 import { AfterEnd } from './after-end.js';
-import { CloseContactForms, ContactForm } from './contact-forms.js';
-import { ConsentAsked, ConsentSaid } from './consent.js';
+import { CloseContactForms, ContactForm } from './forms/contact-forms.js';
+import { ConsentAsked, ConsentSaid } from './forms/consent.js';
 import { About, Steps } from './course.js';
 import { courseOf, lateSentence } from './course-words.js';
-import { RepresentativeForm } from './representative-form.js';
+import { RepresentativeForm } from './forms/representative-form.js';
 import { Answer } from './result.js';
-import { SurveyForms } from './survey.js';
+import { SurveyForms } from './forms/survey.js';
 import type { TrackingView } from './view.js';
 
 /** Renders the page. Showing it changes nothing: every action is a form that is posted. */

@@ -1,7 +1,7 @@
 /** What the complainant's private page shows beside what the complainant may see. */
 import type { FileLimits } from '../../parts/files.js';
 import type { LimitTold } from '../../../domain/disclosure/limits.js';
-import type { Status } from '../../../domain/disclosure/complainant.js';
+import type { Status } from '../../../domain/disclosure/parties/complainant.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 
 export type PageView = {

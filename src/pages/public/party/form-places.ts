@@ -1,5 +1,5 @@
 /** Where on the page the form of each command stands: what a refusal is said of, and what its sender is led back to. */
-import type { ComplainantCommand } from '../../../domain/disclosure/complainant.js';
+import type { ComplainantCommand } from '../../../domain/disclosure/parties/complainant.js';
 
 type Given = Record<string, string>;
 type FormPlace = {

@@ -1,7 +1,7 @@
 /** What the forms of the private pages share: fields are named as the API's payloads, each form has a key of its own. */
 import { Fragment, type ReactNode } from 'react';
 import { legible } from '../../../domain/disclosure/legible.js';
-import type { ComplainantCommand } from '../../../domain/disclosure/complainant.js';
+import type { ComplainantCommand } from '../../../domain/disclosure/parties/complainant.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import type { Words } from '../../../words/languages.js';
 import { Textarea } from '../../parts/govuk/form/textarea.js';

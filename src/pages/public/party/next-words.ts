@@ -1,6 +1,6 @@
 /** The one sentence on top of a case: whose turn it is, by when, and what silence leads to. */
-import type { RespondentNext } from '../../../domain/disclosure/statements/next-for-respondent.js';
-import type { Next } from '../../../domain/disclosure/statements/next.js';
+import type { RespondentNext } from '../../../domain/disclosure/statements/dates/next-for-respondent.js';
+import type { Next } from '../../../domain/disclosure/statements/dates/next.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { instant } from '../../../words/instants.js';
 import type { Words } from '../../../words/languages.js';

@@ -1,7 +1,7 @@
 /** Why a form was refused: said of the field it is about, with how to mend it. */
 import type { FormFiles } from '../../../cases/evidence/form-files.js';
 import type { RefusalCode } from '../../../domain/commands/refusal.js';
-import type { ComplainantCommand } from '../../../domain/disclosure/complainant.js';
+import type { ComplainantCommand } from '../../../domain/disclosure/parties/complainant.js';
 import { emailOf } from '../../../domain/text/email.js';
 import { phoneOf } from '../../../domain/text/phone.js';
 import { isBlank } from '../../../domain/text/written.js';

@@ -1,5 +1,5 @@
 /** What each entry of a thread is called: on the page, and in the text that is downloaded. */
-import { isLifting, type RespondentRemedy } from '../../../domain/complaint/course/remedy-kinds.js';
+import { isLifting, type RespondentRemedy } from '../../../domain/complaint/course/platform/remedy-kinds.js';
 import type { Said, Words as Written } from '../../../domain/disclosure/statements/threads/thread.js';
 import type { MeasureState } from '../../../domain/disclosure/statements/measure.js';
 import type { Locale } from '../../../domain/vocabulary.js';

@@ -1,5 +1,5 @@
 /** What was decided about the respondent, in sentences: on the page, and in the text that is downloaded. */
-import type { Matter } from '../../../domain/disclosure/respondent.js';
+import type { Matter } from '../../../domain/disclosure/parties/respondent.js';
 import type { Recourse } from '../../../domain/disclosure/statements/recourse.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { instant } from '../../../words/instants.js';

@@ -1,5 +1,5 @@
 /** The respondent's matter as plain text, to be kept. */
-import type { Matter } from '../../../domain/disclosure/respondent.js';
+import type { Matter } from '../../../domain/disclosure/parties/respondent.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import type { Brand } from '../../../words/brand.js';
 import { instant } from '../../../words/instants.js';

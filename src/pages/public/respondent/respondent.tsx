@@ -1,5 +1,5 @@
 /** The respondent's private page: whose turn it is, what was decided about them, what was said, and what they can do. */
-import type { RespondentCommand } from '../../../domain/disclosure/respondent.js';
+import type { RespondentCommand } from '../../../domain/disclosure/parties/respondent.js';
 import { languageOf } from '../../../domain/text/language.js';
 import { wordsIn } from '../../../words/languages.js';
 import { Details } from '../../parts/govuk/content/details.js';

@@ -1,6 +1,6 @@
 /** What the respondent's private page shows beside what the respondent may see. */
 import type { FileLimits } from '../../parts/files.js';
-import type { Matter } from '../../../domain/disclosure/respondent.js';
+import type { Matter } from '../../../domain/disclosure/parties/respondent.js';
 
 export type RespondentView = Matter & {
   /** `/r/{token}`: forms are sent to `{path}/{command}`. */

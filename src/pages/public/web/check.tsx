@@ -12,7 +12,7 @@ import { page, Quote, type PageFrame } from '../../parts/page.js';
 import { Errors } from '../party/private-page.js';
 import { categoryTitle } from './class-words.js';
 import { stepPath } from './paths.js';
-import { Around } from './question.js';
+import { Around } from './questions/question.js';
 
 export type CheckView = {
   token: string;

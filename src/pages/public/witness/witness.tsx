@@ -1,5 +1,5 @@
 /** A witness's private page: what they are asked, and what they have said. */
-import type { Testimony } from '../../../domain/disclosure/witness.js';
+import type { Testimony } from '../../../domain/disclosure/parties/witness.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { subjectName } from '../../../letters/about.js';
 import type { Brand } from '../../../words/brand.js';

@@ -5,7 +5,7 @@ import { ofCase } from '../../../../src/db/evidence/attachments.js';
 import { forgetLimits } from '../../../../src/cases/doors/limits-in-force.js';
 import * as limits from '../../../../src/db/people/limits.js';
 import * as letters from '../../../../src/db/messages/outgoing/letters.js';
-import { trackingToken } from '../../../../src/tokens.js';
+import { trackingToken } from '../../../../src/ids/tokens.js';
 import { secret as redressSecret } from '../../../support/config.js';
 import { conversing } from './conversing.js';
 

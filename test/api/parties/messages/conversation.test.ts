@@ -8,7 +8,7 @@ import { SHOWN_BY_PLATFORM } from '../../../../src/domain/disclosure/attachments
 import { latest } from '../../../../src/db/complaints/concerned/conversations.js';
 import { of as contactOf } from '../../../../src/db/complaints/concerned/contacts.js';
 import * as letters from '../../../../src/db/messages/outgoing/letters.js';
-import { trackingToken } from '../../../../src/tokens.js';
+import { trackingToken } from '../../../../src/ids/tokens.js';
 import { secret as redressSecret } from '../../../support/config.js';
 import { conversing } from './conversing.js';
 

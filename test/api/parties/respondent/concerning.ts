@@ -1,7 +1,7 @@
 /** A complaint that was accepted, each test another, and whoever it is about, at a Redress that writes a log. */
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect } from 'vitest';
-import { respondentToken } from '../../../../src/tokens.js';
+import { respondentToken } from '../../../../src/ids/tokens.js';
 import { secret } from '../../../support/config.js';
 import { type Request } from '../../../support/http.js';
 import { createRedress } from '../../../support/redress.js';

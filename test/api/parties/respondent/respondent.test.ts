@@ -1,7 +1,7 @@
 /** What whoever a complaint is about is asked, sees and may do, by their link. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { respondentUrl } from '../../../../src/tokens.js';
+import { respondentUrl } from '../../../../src/ids/tokens.js';
 import { concerning, planted, theirs, question, reasons, upheld } from './concerning.js';
 
 const {

@@ -3,7 +3,7 @@ import type { Actor } from '../../../../src/domain/commands/command.js';
 import type { Complaint } from '../../../../src/domain/complaint/state.js';
 import type { Event } from '../../../../src/domain/complaint/events.js';
 import type { Transport } from '../../../../src/domain/vocabulary.js';
-import { owedByPlatform } from '../../../../src/domain/complaint/course/carrying-out.js';
+import { owedByPlatform } from '../../../../src/domain/complaint/course/platform/carrying-out.js';
 import { nextMoment } from '../../../../src/domain/clocks/deadlines.js';
 import { isFinished, isMerged } from '../../../../src/domain/complaint/course/standing.js';
 import { resultLetter } from '../../../../src/domain/complaint/course/telling.js';

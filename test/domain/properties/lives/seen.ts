@@ -1,6 +1,6 @@
 /** What both sides see of a life, at many moments of it. */
-import { forComplainant } from '../../../../src/domain/disclosure/complainant.js';
-import { forRespondent } from '../../../../src/domain/disclosure/respondent.js';
+import { forComplainant } from '../../../../src/domain/disclosure/parties/complainant.js';
+import { forRespondent } from '../../../../src/domain/disclosure/parties/respondent.js';
 import { toldDecision } from '../../../../src/domain/disclosure/statements/decision.js';
 import type { Life } from '../../spec/life.js';
 import type { RandomLife } from './lives.js';

@@ -1,7 +1,7 @@
 /** What becomes of an answer or a message, stage by stage (process rows P8, P13). */
 import { expect, it } from 'vitest';
 import { roomOf } from '../../../../src/domain/commands/room.js';
-import { complainantCommands } from '../../../../src/domain/disclosure/complainant.js';
+import { complainantCommands } from '../../../../src/domain/disclosure/parties/complainant.js';
 import { answer, askRespondent } from '../../spec/orders.js';
 import { by, given } from '../../spec/spec.js';
 import { accepted, asked, decided, proposed, received, told } from '../../spec/starts.js';

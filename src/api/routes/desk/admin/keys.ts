@@ -26,7 +26,7 @@ import {
 import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { freshKey, html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
-import { askedIn, cursorOf, Placed } from '../../../schemas/cursor.js';
+import { askedIn, cursorOf, Placed } from '../../../schemas/lists/cursor.js';
 import { MadeKey, NewKey } from '../../../schemas/people/keys.js';
 
 const schema = { hide: true } as const;

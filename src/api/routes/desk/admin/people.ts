@@ -25,7 +25,7 @@ import {
 import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
-import { askedIn, cursorOf, Placed } from '../../../schemas/cursor.js';
+import { askedIn, cursorOf, Placed } from '../../../schemas/lists/cursor.js';
 import { NewStaff, StaffChanges } from '../../../schemas/people/staff.js';
 
 const schema = { hide: true } as const;

@@ -32,7 +32,7 @@ import { draftSeenIn, seenOfDraft } from '../../../pages/desk/draft-seen.js';
 import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
-import { askedIn, cursorOf, Placed } from '../../../schemas/cursor.js';
+import { askedIn, cursorOf, Placed } from '../../../schemas/lists/cursor.js';
 
 const schema = { hide: true } as const;
 const cursor = cursorOf(Placed.version);

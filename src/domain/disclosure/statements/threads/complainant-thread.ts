@@ -1,5 +1,5 @@
 /** The complaint as the complainant has lived it: only what they said, and what they were told. */
-import { isToldOf } from '../../../complaint/course/remedy-kinds.js';
+import { isToldOf } from '../../../complaint/course/platform/remedy-kinds.js';
 import { isOut } from '../../../complaint/course/telling.js';
 import type { Event, EventOf } from '../../../complaint/events.js';
 import type { Complaint } from '../../../complaint/state.js';
@@ -10,7 +10,7 @@ import type { Locale } from '../../../vocabulary.js';
 import { attachmentsToComplainant, type Attachment } from '../../attachments.js';
 import { writtenIn, type WrittenText } from '../../texts.js';
 import { verdictOf } from '../../../complaint/course/rounds.js';
-import { concernsComplainant, missedBy } from '../lateness.js';
+import { concernsComplainant, missedBy } from '../dates/lateness.js';
 import { settledState } from '../measure.js';
 import { actOf, filesUnder, lived, wordsUnder, type Said, type What, type Words } from './thread.js';
 

@@ -1,5 +1,5 @@
 /** A case as one of its sides has lived it: what they said and what we said, in order. */
-import type { Discreet, RespondentRemedy } from '../../../complaint/course/remedy-kinds.js';
+import type { Discreet, RespondentRemedy } from '../../../complaint/course/platform/remedy-kinds.js';
 import { evolve } from '../../../complaint/evolve.js';
 import type { Event } from '../../../complaint/events.js';
 import type { Complaint } from '../../../complaint/state.js';
@@ -9,7 +9,7 @@ import type { Verdict } from '../../../complaint/course/rounds.js';
 import type { Locale, Party, RejectReason, RemedyKind } from '../../../vocabulary.js';
 import type { Attachment } from '../../attachments.js';
 import type { WrittenText } from '../../texts.js';
-import type { Missed } from '../lateness.js';
+import type { Missed } from '../dates/lateness.js';
 import type { SettledState } from '../measure.js';
 
 /** What a complaint is about on the platform: a post, an account, as its client named it. */

@@ -4,9 +4,9 @@ import { FILES, type Field as FieldRule } from '../../../../domain/commands/form
 import type { RefusalCode } from '../../../../domain/commands/refusal.js';
 import { today } from '../../../../domain/causes/causes.js';
 import { NO_CAUSE } from '../../../../domain/vocabulary.js';
-import { lacksConsent, restsOnProof } from '../../../../domain/complaint/course/consent.js';
+import { lacksConsent, restsOnProof } from '../../../../domain/complaint/course/parties/consent.js';
 import { isWithheld } from '../../../../domain/complaint/course/withheld.js';
-import { objectionToRemedy } from '../../../../domain/complaint/course/looking-up.js';
+import { objectionToRemedy } from '../../../../domain/complaint/course/platform/looking-up.js';
 import type { Complaint } from '../../../../domain/complaint/state.js';
 import { RemedyKind } from '../../../../domain/vocabulary.js';
 import type { KeyedCommandName } from '../../../../domain/commands/index.js';

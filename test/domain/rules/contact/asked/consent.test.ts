@@ -1,8 +1,8 @@
 /** A private message: its author is asked only where the complainant agrees (process row P8). */
 import { describe, expect, it } from 'vitest';
 import { noticesOf } from '../../../../../src/domain/complaint/notices.js';
-import { forRespondent } from '../../../../../src/domain/disclosure/respondent.js';
-import { forWitness } from '../../../../../src/domain/disclosure/witness.js';
+import { forRespondent } from '../../../../../src/domain/disclosure/parties/respondent.js';
+import { forWitness } from '../../../../../src/domain/disclosure/parties/witness.js';
 import { T0, type Life } from '../../../spec/life.js';
 import {
   answer,

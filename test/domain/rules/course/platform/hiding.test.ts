@@ -1,6 +1,6 @@
 /** The express lane: content is hidden within minutes on a word we trust, and shown again unless somebody confirms it (row P10). */
 import { describe, expect, it } from 'vitest';
-import { askedBy, readKey } from '../../../../../src/domain/complaint/course/carrying-out.js';
+import { askedBy, readKey } from '../../../../../src/domain/complaint/course/platform/carrying-out.js';
 import { isFinished } from '../../../../../src/domain/complaint/course/standing.js';
 import { pendingIn } from '../../../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../../../src/domain/complaint/state.js';

@@ -1,6 +1,6 @@
 /** What the platform shows of what a complaint is about: asked for at receipt and on request, waited for by nothing (row P9). */
 import { describe, expect, it } from 'vitest';
-import { lookUpKey, readLookUpKey } from '../../../../../src/domain/complaint/course/looking-up.js';
+import { lookUpKey, readLookUpKey } from '../../../../../src/domain/complaint/course/platform/looking-up.js';
 import { shownIn } from '../../../../../src/domain/disclosure/desk/look-ups.js';
 import { pendingIn } from '../../../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../../../src/domain/complaint/state.js';

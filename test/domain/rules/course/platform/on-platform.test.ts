@@ -1,8 +1,8 @@
 /** Remedies that the platform carries out: one after the other, each once, and by a person where it does not (row P10). */
 import { describe, expect, it } from 'vitest';
 import type { Remedy } from '../../../../../src/domain/complaint/events.js';
-import { askedBy, keyOf, readKey } from '../../../../../src/domain/complaint/course/carrying-out.js';
-import { objectionToRemedy } from '../../../../../src/domain/complaint/course/looking-up.js';
+import { askedBy, keyOf, readKey } from '../../../../../src/domain/complaint/course/platform/carrying-out.js';
+import { objectionToRemedy } from '../../../../../src/domain/complaint/course/platform/looking-up.js';
 import { pendingIn } from '../../../../../src/domain/complaint/effects.js';
 import type { Complaint } from '../../../../../src/domain/complaint/state.js';
 import { RemedyKind } from '../../../../../src/domain/vocabulary.js';

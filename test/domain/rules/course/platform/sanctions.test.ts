@@ -1,6 +1,6 @@
 /** A suspension of so many days ends once, at its time, wherever its case has come to (row P10). */
 import { expect, it } from 'vitest';
-import { askedBy, measureOfTask } from '../../../../../src/domain/complaint/course/carrying-out.js';
+import { askedBy, measureOfTask } from '../../../../../src/domain/complaint/course/platform/carrying-out.js';
 import { isFinished } from '../../../../../src/domain/complaint/course/standing.js';
 import { pendingIn } from '../../../../../src/domain/complaint/effects.js';
 import type { Remedy } from '../../../../../src/domain/complaint/events.js';
