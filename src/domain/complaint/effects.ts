@@ -3,9 +3,9 @@ import { nameOf, subjectOf } from '../clocks/clock.js';
 import { lookUpKey } from './course/platform/looking-up.js';
 import { keyOf, owedByPlatform } from './course/platform/carrying-out.js';
 import type { Complaint } from './state.js';
-import type { Event, EventOf, Told } from './events.js';
+import type { Bounce, Event, EventOf, Told } from './events.js';
 import { mayBeWritten, wayToRepresented } from './course/parties/representing.js';
-import { isOvertaken } from './course/overtaken.js';
+import { isOvertaken, isReadOut } from './course/overtaken.js';
 import { isToldOf } from './course/platform/remedy-kinds.js';
 import { toldRespondent } from './course/parties/respondent.js';
 import { failedOpenly, isOut, resultLetter } from './course/telling.js';
@@ -92,11 +92,7 @@ function othersTold(state: Complaint, event: Event): LetterCalled[] {
       return toComplainant(state, resultLetter[event.ending]);
     case 'result-bounced':
     case 'bounced':
-      return event.letter === 'confirm-address' ||
-        event.earlier === true ||
-        isOvertaken(state, event.letter, Infinity)
-        ? []
-        : toComplainant(state, event.letter, wayAfter(state, event));
+      return [...writtenAfterAll(state, event), ...anotherWay(state, event)];
     case 'contact-changed':
       return confirmations(state, event);
     case 'representative-set':
@@ -158,6 +154,21 @@ const toComplainant = (
   by: Transport | null = transportFor(state),
 ): LetterCalled[] =>
   by === null || !mayBeWritten(state, name) ? [] : [letter(name, { to: 'complainant', by })];
+
+const anotherWay = (state: Complaint, event: EventOf<'bounced' | 'result-bounced'>): LetterCalled[] =>
+  event.letter === 'confirm-address' || event.earlier === true || isOvertaken(state, event.letter, Infinity)
+    ? []
+    : toComplainant(state, event.letter, wayAfter(state, event));
+
+/** Whoever was phoned in place of letters gave up the number: what had yet to be read out is written to them. */
+const writtenAfterAll = (state: Complaint, { transport }: Bounce): LetterCalled[] =>
+  state.adjustments?.phoneOnly === true && transport === 'sms' && state.reach.sms === 'none'
+    ? state.tasks.flatMap((task) =>
+        task.kind === 'phone-complainant' && task.letter !== undefined && !isReadOut(state, task)
+          ? toComplainant(state, task.letter)
+          : [],
+      )
+    : [];
 
 /**
  * A new address gets a letter to confirm it, and the one before hears of it; a result that still waits for a way goes

@@ -80,8 +80,11 @@ it('whoever looks sees what was said, not what it came to nor by whom; nobody el
   expect(text).not.toMatch(/Our rules allow it|no-rule-broken|No rule was broken/);
   const other = await signedIn(service.app, cases[0]?.handler ?? '');
   expect((await other.open(path)).status).toBe(404);
-  const { body } = await service.request(`GET /v1/accesses?by=${person}`, { as: 'guo-ran' });
-  expect(body.items).toContainEqual(expect.objectContaining({ what: 'texts', number: cases[0]?.number }));
+  const seen = async () =>
+    (await service.request(`GET /v1/accesses?by=${person}`, { as: 'guo-ran' })).body.items;
+  await expect
+    .poll(seen)
+    .toContainEqual(expect.objectContaining({ what: 'texts', number: cases[0]?.number }));
 });
 
 it('a form that is not whole comes back with what was written', async () => {

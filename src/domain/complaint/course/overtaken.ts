@@ -82,7 +82,7 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
 export function isMoot(state: Complaint, task: Task): boolean {
   switch (task.kind) {
     case 'phone-complainant':
-      return !isPhonable(state) || (task.earlier !== true && isSaidAlready(state, task));
+      return !isPhonable(state) || isReadOut(state, task);
     case 'release-text':
       return !isOfUse(state, task);
     case 'consult':
@@ -99,6 +99,10 @@ export function isMoot(state: Complaint, task: Task): boolean {
       return false;
   }
 }
+
+/** What a call was to read out has reached them otherwise, or is no longer so. */
+export const isReadOut = (state: Complaint, task: Task): boolean =>
+  task.earlier !== true && isSaidAlready(state, task);
 
 function isSaidAlready(state: Complaint, { letter, n }: Pick<Task, 'letter' | 'n'>): boolean {
   if (letter === undefined || isOvertaken(state, letter, n)) return true;

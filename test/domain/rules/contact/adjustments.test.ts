@@ -1,6 +1,13 @@
 /** How somebody is to be reached: in large print, by phone alone, in another language. */
 import { expect, it } from 'vitest';
-import { askComplainant, changeContact, recordCall, resolve } from '../../spec/orders.js';
+import {
+  askComplainant,
+  changeContact,
+  letterResult,
+  recordCall,
+  refuseContact,
+  resolve,
+} from '../../spec/orders.js';
 import { by, given, task } from '../../spec/spec.js';
 import type { LetterName } from '../../../../src/domain/vocabulary.js';
 import { accepted, received } from '../../spec/starts.js';
@@ -24,6 +31,24 @@ it('a question pauses for them as for anybody, and the result read out is told',
     .when(resolve(), by.owner, '1h')
     .when(({ ...state }) => recordCall(task(state, 'phone-complainant').n, true), by.lead, '2h')
     .then(['call-recorded', 'task-done', 'result-sent', { type: 'told', way: 'phone' }, 'closed']));
+
+it('what had yet to be read out is written to whoever gives up the number', () => {
+  const asked = given(accepted({ ...phoneOnly, reach: { email: 'confirmed', sms: 'confirmed' } })).when(
+    askComplainant,
+    by.owner,
+    '1h',
+  );
+  asked
+    .when(refuseContact('sms'), by.complainant, '2h')
+    .letters('accepted → complainant/email', 'question → complainant/email');
+  asked.when(refuseContact('email'), by.complainant, '2h').letters();
+  asked
+    .when(resolve(), by.owner, '2h')
+    .when(refuseContact('sms'), by.complainant, '3h')
+    .letters('result → complainant/email')
+    .when(letterResult('sent', { letter: 'result', transport: 'email' }), by.system, '4h')
+    .stands({ telling: { state: 'sent' } });
+});
 
 it('without a number letters go out', () =>
   given(accepted({ ...phoneOnly, reach: { email: 'confirmed', sms: 'none' } }))
