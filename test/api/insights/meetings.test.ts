@@ -76,7 +76,7 @@ describe('a meeting', () => {
         .cells.find(({ by }: { by: string }) => by === 'total');
     for (const section of ['backlog', 'satisfaction'])
       for (const { name, now } of sectionOf(first, section).figures)
-        expect([name, now]).toEqual([name, total(name)]);
+        expect({ name, ...total(name) }).toMatchObject({ name, ...now });
     const { causes, of } = sectionOf(first, 'causes');
     expect(of.now).toBe(total('closed').n);
     expect(causes[0].id).toBe('rule-unclear');
