@@ -282,6 +282,25 @@ CREATE TABLE "reports" (
 	CONSTRAINT "reports_name_version_pk" PRIMARY KEY("name","version")
 );
 --> statement-breakpoint
+CREATE TABLE "purge_receipts" (
+	"n" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "purge_receipts_n_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"batch" uuid NOT NULL,
+	"number" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"counts" jsonb NOT NULL,
+	"journal_hash" text NOT NULL,
+	"files_hash" text NOT NULL,
+	CONSTRAINT "purge_receipts_number_unique" UNIQUE("number")
+);
+--> statement-breakpoint
+CREATE TABLE "purged_entries" (
+	"number" text NOT NULL,
+	"version" integer NOT NULL,
+	"receipt" integer NOT NULL,
+	CONSTRAINT "purged_entries_number_version_pk" PRIMARY KEY("number","version")
+);
+--> statement-breakpoint
 CREATE TABLE "limits" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
@@ -528,6 +547,7 @@ ALTER TABLE "drafts" ADD CONSTRAINT "drafts_number_complaints_number_fk" FOREIGN
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_figures" ADD CONSTRAINT "report_figures_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purged_entries" ADD CONSTRAINT "purged_entries_receipt_purge_receipts_n_fk" FOREIGN KEY ("receipt") REFERENCES "public"."purge_receipts"("n") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -556,6 +576,8 @@ CREATE INDEX "complaints_unread" ON "complaints" USING btree ("unread_since") WH
 CREATE INDEX "complaints_unsettled" ON "complaints" USING btree ("number") WHERE not "complaints"."settled";--> statement-breakpoint
 CREATE INDEX "complaints_suspending" ON "complaints" USING btree ("number") WHERE "complaints"."state" @? '$ ? (exists (@.sanctions) || @.decision.remedies[*].kind == "suspend-account"
     || @.earlier.decision.remedies[*].kind == "suspend-account")';--> statement-breakpoint
+CREATE INDEX "complaints_closed" ON "complaints" USING btree ("closed_at","number") WHERE "complaints"."stage" = 'closed';--> statement-breakpoint
+CREATE INDEX "complaints_held" ON "complaints" USING btree ("number") WHERE "complaints"."state" -> 'hold' ->> 'scope' = 'person';--> statement-breakpoint
 CREATE INDEX "complaints_needs" ON "complaints" USING btree ("number") WHERE jsonb_array_length("complaints"."state" -> 'needs') > 0;--> statement-breakpoint
 CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id","number");--> statement-breakpoint
 CREATE INDEX "contacts_subject_account" ON "contacts" USING btree ("subject_account","number") WHERE "contacts"."subject_account" is not null;--> statement-breakpoint
@@ -580,6 +602,7 @@ CREATE INDEX "attachments_brought" ON "attachments" USING btree ("stored_at") WH
 CREATE INDEX "attachments_brought_in" ON "attachments" USING btree ("brought_in","id") WHERE "attachments"."brought_in" is not null;--> statement-breakpoint
 CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint
 CREATE INDEX "complaint_facts_promise" ON "complaint_facts" USING btree ("began_at","category","response","likeness","running");--> statement-breakpoint
+CREATE INDEX "purge_receipts_batch" ON "purge_receipts" USING btree ("batch","n");--> statement-breakpoint
 CREATE INDEX "limits_number" ON "limits" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "limits_until" ON "limits" USING btree ("until") WHERE "limits"."until" is not null and "limits"."lifted_at" is null;--> statement-breakpoint
 CREATE INDEX "limits_account" ON "limits" USING btree ("account_id");--> statement-breakpoint

@@ -5,7 +5,7 @@ END
 $$;
 --> statement-breakpoint
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "journal"
-	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+	FOR EACH STATEMENT WHEN (current_user <> 'redress_purge') EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "acts"
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -14,4 +14,10 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "reports"
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "report_figures"
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "purge_receipts"
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "purged_entries"
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

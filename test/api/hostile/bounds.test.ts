@@ -9,6 +9,7 @@ import * as cases from '../../../src/db/schema/complaints.js';
 import * as drafts from '../../../src/db/schema/drafts.js';
 import * as evidence from '../../../src/db/schema/evidence.js';
 import * as insights from '../../../src/db/schema/insights.js';
+import * as keeping from '../../../src/db/schema/keeping.js';
 import * as limits from '../../../src/db/schema/limits.js';
 import * as messages from '../../../src/db/schema/messages.js';
 import * as people from '../../../src/db/schema/people.js';
@@ -95,7 +96,7 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 });
 
 it('no column of whole numbers is narrower than what is let through', () => {
-  const types = [cases, causes, drafts, evidence, insights, limits, messages, people]
+  const types = [cases, causes, drafts, evidence, insights, keeping, limits, messages, people]
     .flatMap((schema) => Object.values(schema))
     .filter((table) => is(table, PgTable))
     .flatMap((table) => Object.values(getTableColumns(table)))
