@@ -11,6 +11,7 @@ import { beginCauses } from './db/facts/causes.js';
 import { startWith, watchPolicy } from './cases/policy/in-force.js';
 import { createDeliveries } from './activities/delivery/queue.js';
 import { inTurns } from './activities/effects/in-turn.js';
+import { signerOf } from './providers/signer.js';
 import { keepMail } from './activities/effects/letters.js';
 import { createApp, type ApiDeps } from './api/app.js';
 import { OIDC_BACK_PATH } from './api/pages/desk/own-path.js';
@@ -84,6 +85,7 @@ export async function compose({
     ...{ store, scanner, incoming: incomingIn(config) },
     ...{ db, temporal, logger, metrics, secret: config.secret },
     postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
+    signer: signerOf(config.seal),
     publicUrl: config.http.publicUrl,
     platform: config.platform && createPlatform(config.platform),
     platformUrl: config.platform?.url ?? null,

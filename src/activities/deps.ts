@@ -2,6 +2,7 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Db } from '../db/client.js';
+import type { Signer } from '../domain/seal/notes.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { Metrics } from '../metrics.js';
 import type { Brand } from '../words/brand.js';
@@ -24,6 +25,8 @@ export type ActivityDeps = {
   incoming: string;
   scanner: Scanner;
   metrics: Pick<Metrics, 'lateness' | 'counts'>;
+  /** Signs the heads of the sealed log. */
+  signer: Signer;
   /** Signs tracking links and confirmation codes. */
   secret: string;
   publicUrl: string;

@@ -13,6 +13,7 @@ import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
 import { promise as enPromise } from './public/en-promise.js';
 import { web as enWeb } from './public/en-web.js';
+import { seal as enSeal } from './seal/en-seal.js';
 import { team as enTeam } from './desk/en-team.js';
 import { work as enWork } from './desk/en-work.js';
 import { admin as zhAdmin } from './admin/zh-admin.js';
@@ -27,13 +28,14 @@ import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
 import { promise as zhPromise } from './public/zh-promise.js';
 import { web as zhWeb } from './public/zh-web.js';
+import { seal as zhSeal } from './seal/zh-seal.js';
 import { team as zhTeam } from './desk/zh-team.js';
 import { work as zhWork } from './desk/zh-work.js';
 
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
-  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights },
+  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, seal: enSeal },
 };
 
 const namespaces = [
@@ -51,6 +53,7 @@ const namespaces = [
   'admin',
   'policy',
   'insights',
+  'seal',
 ] as const;
 
 declare module 'i18next' {
@@ -65,7 +68,7 @@ export const languages = {
   'zh-CN': {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
-    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights },
+    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, seal: zhSeal },
   },
 } satisfies Record<Locale, object>;
 

@@ -13,6 +13,7 @@ import * as drafts from '../../src/db/schema/drafts.js';
 import * as evidence from '../../src/db/schema/evidence.js';
 import * as facts from '../../src/db/schema/facts.js';
 import * as insights from '../../src/db/schema/insights.js';
+import * as seal from '../../src/db/schema/seal.js';
 import * as limits from '../../src/db/schema/limits.js';
 import * as messages from '../../src/db/schema/messages.js';
 import * as people from '../../src/db/schema/people.js';
@@ -101,6 +102,7 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...evidence,
     ...facts,
     ...insights,
+    ...seal,
     ...limits,
     ...messages,
     ...causes,

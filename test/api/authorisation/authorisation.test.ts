@@ -61,6 +61,7 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
     `${route.method} ${route.url
       .replace(/:\w+|\*/, parameter)
       .replace(':command', 'note')
+      .replace(':version', '1')
       .replace(':figure', 'received')}${query}`,
     {
       ...sent,
