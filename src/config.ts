@@ -38,6 +38,8 @@ const Environment = z.object({
     .string()
     .regex(/^[^\s+]+$/, 'must have neither spaces nor +')
     .optional(),
+  SEAL_WEBHOOK_URL: webAddress.refine(isSafe, 'must be an https:// address, but on this machine').optional(),
+  SEAL_WEBHOOK_SECRET: WebhookSecret.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
   POLICY_FILE: z.string().optional(),
@@ -111,12 +113,16 @@ const TOGETHER = [
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
   ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ['PLATFORM_URL', 'PLATFORM_SECRET'],
+  ['SEAL_WEBHOOK_URL', 'SEAL_WEBHOOK_SECRET'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const;
 
 /** The environment as it was given; `secret` and `seal.key` null: those kept in the data directory. */
 export type Settings = ReturnType<typeof shape>;
-export type Config = Settings & { readonly secret: string; readonly seal: { readonly key: string } };
+export type Config = Settings & {
+  readonly secret: string;
+  readonly seal: Settings['seal'] & { readonly key: string };
+};
 export type TemporalConfig = Settings['temporal'];
 
 /** Says which variables are wrong and what to do, all at once. */
@@ -201,7 +207,14 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
     dataDir,
     secret: env.SECRET ?? null,
     /** What signs the heads of the sealed log, and its name. */
-    seal: { key: SEAL_KEY ?? null, origin: env.SEAL_ORIGIN ?? `${new URL(publicUrl).host}/seal` },
+    seal: {
+      ...{ key: SEAL_KEY ?? null, origin: env.SEAL_ORIGIN ?? `${new URL(publicUrl).host}/seal` },
+      /** What is told a head of each day; null: nobody. */
+      webhook:
+        env.SEAL_WEBHOOK_URL === undefined || env.SEAL_WEBHOOK_SECRET === undefined
+          ? null
+          : { url: env.SEAL_WEBHOOK_URL, secret: env.SEAL_WEBHOOK_SECRET },
+    },
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT ?? null,
     policyFile: env.POLICY_FILE === undefined ? null : resolve(env.POLICY_FILE),

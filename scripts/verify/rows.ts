@@ -75,3 +75,10 @@ export const unsealed = (sql: Snapshot, only: string | null) =>
     where (${only}::text is null or j.number = ${only})
       and not exists (select from sealed_entries s where s.number = j.number and s.version = j.version)
     order by early desc, j.recorded_at, j.number, j.version limit 20`;
+
+/** When the first entry of the log was recorded, as a day (UTC); null where there is none. */
+export async function dayOfFirst(sql: Snapshot): Promise<string | null> {
+  const [first] = await sql<{ day: string | null }[]>`
+    select to_char(min(recorded_at) at time zone 'UTC', 'YYYY-MM-DD') as day from journal`;
+  return first?.day ?? null;
+}

@@ -1,7 +1,16 @@
 /** Holds the journal against its seal, the seal against the heads that were signed, and the log's files against both. */
 import { committed, GrowingTree, leaf } from './merkle.js';
 import { readCheckpoint, type Key } from './notes.js';
-import { sealedRows, signedHeads, unsealed, type Row, type Signed, type Snapshot } from './rows.js';
+import {
+  dayOfFirst,
+  sealedRows,
+  signedHeads,
+  unsealed,
+  type Row,
+  type Signed,
+  type Snapshot,
+} from './rows.js';
+import { anchoredHeads } from './anchors.js';
 import { FileCheck, type ReadFile } from './files.js';
 
 /** What is wrong, where; `index` is the place in the log, `null` where it has none. */
@@ -26,6 +35,7 @@ export async function verifySeal(
   const tree = new GrowingTree();
   const files = new FileCheck(read, (index, says) => tell('file', index, says));
   const versions = new Map<string, number>();
+  const anchors = await anchoredHeads(read, key, (says) => tell('anchor', null, says), await dayOfFirst(sql));
   const heads = signedHeads(sql);
   let [checkpoints, entries] = [0, 0];
   let head = await next(heads);
@@ -52,6 +62,7 @@ export async function verifySeal(
       entries++;
     }
     tree.add(leaf(row.commitment));
+    anchors.compare(tree);
     await files.add(row.commitment);
     while (compare()) head = await next(heads);
     if (problems.length >= ENOUGH) break;
@@ -60,6 +71,7 @@ export async function verifySeal(
     if (head !== null)
       tell('missing', tree.size, `${head.size} entries were signed, and the log holds ${tree.size}`);
     await files.end();
+    anchors.end(tree);
     await checkPublished(read, tree, { key, tell });
   }
   let waiting = 0;

@@ -490,6 +490,14 @@ CREATE TABLE "teams" (
 	"active" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "anchored" (
+	"anchor" text NOT NULL,
+	"day" text NOT NULL,
+	"size" bigint NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "anchored_anchor_day_pk" PRIMARY KEY("anchor","day")
+);
+--> statement-breakpoint
 CREATE TABLE "checkpoints" (
 	"size" bigint PRIMARY KEY NOT NULL,
 	"root" "bytea" NOT NULL,

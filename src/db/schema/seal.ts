@@ -58,3 +58,17 @@ export const checkpoints = pgTable('checkpoints', {
     .notNull()
     .default(sql`now()`),
 });
+
+/** Which head an anchor was given, one of each day (UTC). */
+export const anchored = pgTable(
+  'anchored',
+  {
+    anchor: text().notNull(),
+    day: text().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    at: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.anchor, t.day] })],
+);

@@ -11,10 +11,7 @@ export const seal = {
   key: 'Public key',
   none: 'Nothing of this case is sealed yet. Look again in a minute.',
   entries: 'Entries of this case',
-  version: 'Entry',
-  when: 'When',
-  what: 'What happened',
-  index: 'Place in the log',
-  waiting: 'not sealed yet',
+  place: 'Place {{index}} in the log.',
+  waiting: 'Not sealed yet.',
   proof: 'Proof of entry {{version}}',
 };

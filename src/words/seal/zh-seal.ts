@@ -13,10 +13,7 @@ export const seal: typeof english = {
   key: '公钥',
   none: '本案尚无内容封存，请一分钟后再查看。',
   entries: '本案的各条日志',
-  version: '序号',
-  when: '时间',
-  what: '事项',
-  index: '在封存日志中的位置',
-  waiting: '尚未封存',
+  place: '在封存日志中的位置：{{index}}。',
+  waiting: '尚未封存。',
   proof: '第 {{version}} 条的证明',
 };

@@ -10,6 +10,7 @@ import { reading, type Snapshot } from '../../../scripts/verify/rows.js';
 import { verifySeal } from '../../../scripts/verify/verify.js';
 import { signerOf } from '../../../src/providers/signer.js';
 import { seal } from '../../../src/activities/upkeep/seal.js';
+import { inStore } from '../../../src/providers/anchors.js';
 import { openStore } from '../../../src/providers/files/store.js';
 import { sealKey } from '../../support/config.js';
 import { testLogger } from '../../support/log.js';
@@ -22,7 +23,13 @@ export async function sealing() {
   const { db, url } = database;
   const directory = mkdtempSync(join(tmpdir(), 'redress-seal-'));
   const store = await openStore({ kind: 'directory', directory });
-  const deps = { db, store, signer: signerOf({ origin: 'log.example', key: sealKey }), logger: testLogger() };
+  const deps = {
+    db,
+    store,
+    signer: signerOf({ origin: 'log.example', key: sealKey }),
+    logger: testLogger(),
+    anchors: [inStore(store)],
+  };
   const owner = postgres(url, { max: 1, onnotice: () => {} });
   const verified = (at: Snapshot, only: string | null = null) =>
     verifySeal(at, { key: keyOfSeed(sealKey), read: (name) => store.get(`seal/${name}`), only });

@@ -219,7 +219,7 @@ it('every file of the log, cut short, changed or gone, is named', async () => {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  expect(files).toHaveLength(7);
+  expect(files).toHaveLength(8);
   const silent: string[] = [];
   for (const file of files) {
     const whole = readFileSync(file);
@@ -231,7 +231,8 @@ it('every file of the log, cut short, changed or gone, is named', async () => {
       if (!problems.some(({ says }) => says.includes(name))) silent.push(`${how} ${name}`);
     };
     await tried('cut', () => writeFileSync(file, whole.subarray(0, -1)));
-    await tried('gone', () => rmSync(file));
+    // An anchor that is gone says nothing; that is what the others are for.
+    if (!file.includes('anchors')) await tried('gone', () => rmSync(file));
     for (const at of [0, whole.length >> 1, whole.length - 1])
       await tried(`changed at ${at}`, () => {
         const changed = Buffer.from(whole);

@@ -6,7 +6,6 @@ import { wordsIn } from '../../../words/languages.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
-import { Table } from '../../parts/govuk/content/table.js';
 import { casePath, proofPath } from '../paths.js';
 
 export function sealPage(frame: DeskFrame, { number, policy, names, head, key, entries }: SealRead): string {
@@ -15,7 +14,6 @@ export function sealPage(frame: DeskFrame, { number, policy, names, head, key, e
   const say = sayingIn(locale, { policy, names });
   const title = words('seal:title');
   const row = (name: string, text: string) => ({ key: { text: name }, value: { text } });
-  const columns = ['version', 'when', 'what', 'index'] as const;
   return deskPage(frame, {
     title: `${title} – ${number}`,
     children: (
@@ -38,29 +36,26 @@ export function sealPage(frame: DeskFrame, { number, policy, names, head, key, e
             />
           </>
         )}
-        <Table
-          caption={words('seal:entries')}
-          captionClasses="govuk-table__caption--m"
-          head={columns.map((one) => ({ text: words(`seal:${one}`) }))}
-          rows={entries.map(({ event, index }) => [
-            { text: String(event.version) },
-            { text: <time dateTime={new Date(event.at).toISOString()}>{say.instant(event.at)}</time> },
-            { text: sentenceOf(locale, event, say) },
-            {
-              text:
-                index === null ? (
-                  words('seal:waiting')
-                ) : (
-                  <>
-                    {index}{' '}
-                    <a className="govuk-link" href={proofPath(number, event.version)} download>
-                      {words('seal:proof', { version: event.version })}
-                    </a>
-                  </>
-                ),
-            },
-          ])}
-        />
+        <h2 className="govuk-heading-m">{words('seal:entries')}</h2>
+        <ol className="redress-journal">
+          {entries.map(({ event, index }) => (
+            <li key={event.version} value={event.version}>
+              <time dateTime={new Date(event.at).toISOString()}>{say.instant(event.at)}</time>{' '}
+              {sentenceOf(locale, event, say)}
+              <br />
+              {index === null ? (
+                words('seal:waiting')
+              ) : (
+                <>
+                  {words('seal:place', { index })}{' '}
+                  <a className="govuk-link" href={proofPath(number, event.version)} download>
+                    {words('seal:proof', { version: event.version })}
+                  </a>
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
       </>
     ),
   });
