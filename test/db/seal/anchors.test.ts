@@ -39,7 +39,9 @@ it('a webhook is told once a day, signed; one that fails is told again', async (
     status = 204;
     expect(await log.seal({ anchors })).toMatchObject({ headsAnchored: 1 });
     expect(await log.seal({ anchors })).toMatchObject({ headsAnchored: 0 });
-    const [{ signed = '' } = {}] = await log.owner<{ signed: string }[]>`select signed from checkpoints`;
+    const [{ signed } = { signed: '' }] = await log.owner<
+      { signed: string }[]
+    >`select signed from checkpoints`;
     expect(told.map((body) => JSON.parse(body).data.checkpoint)).toEqual([signed, signed]);
   } finally {
     server.close();

@@ -52,7 +52,7 @@ function foreign(proof: string, commitment: Uint8Array, earlier: string[] = []):
 it('heads, proofs and the growth of the log, over the edge of tiles', async () => {
   const number = await log.told(250);
   await log.sealed();
-  const [{ signed: earlier = '' } = {}] = await log.owner<
+  const [{ signed: earlier } = { signed: '' }] = await log.owner<
     { signed: string }[]
   >`select signed from checkpoints`;
   for (let version = 251; version <= 300; version++) await log.more(number, version);

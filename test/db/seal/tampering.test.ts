@@ -186,7 +186,7 @@ it('every checkpoint that was changed, or forged over other entries by another k
       ),
     ).toEqual(['checkpoint null']);
     const thief = signerOf({ origin: 'log.example', key: Buffer.alloc(32, 9).toString('base64') });
-    const [{ root = Buffer.of() } = {}] = await owner<
+    const [{ root } = { root: Buffer.of() }] = await owner<
       { root: Buffer }[]
     >`select root from checkpoints where size = ${size}`;
     const forged = checkpoint(sha256, thief, { size, root });

@@ -1,6 +1,6 @@
 /** The log's tree against published values, and against the hashing of `npm run verify`, which shares no line with it. */
 import { hash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { GrowingTree, leaf, rootByInclusion } from '../../../scripts/verify/merkle.js';
 import { edgeOf, grow, hashesIn, nodesOf, pathOf, WIDTH, type Tile } from '../../../src/domain/seal/tiles.js';
