@@ -223,9 +223,6 @@ CREATE TABLE "complaint_facts" (
 	"grounds" text[] NOT NULL,
 	"remedies" jsonb NOT NULL,
 	"owner" text,
-	"reviewer" text,
-	"owned" jsonb NOT NULL,
-	"answering" jsonb NOT NULL,
 	"decider" text,
 	"approver" text,
 	"questions" integer NOT NULL,
@@ -257,14 +254,6 @@ CREATE TABLE "subjects" (
 	"type" text,
 	"reference" text NOT NULL,
 	CONSTRAINT "subjects_reference" UNIQUE NULLS NOT DISTINCT("reference","type")
-);
---> statement-breakpoint
-CREATE TABLE "figure_notes" (
-	"person" text NOT NULL,
-	"span" text NOT NULL,
-	"text" text NOT NULL,
-	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "figure_notes_person_span_pk" PRIMARY KEY("person","span")
 );
 --> statement-breakpoint
 CREATE TABLE "report_figures" (
@@ -316,32 +305,6 @@ CREATE TABLE "limits" (
 	"lifted_why" text,
 	"passed_at" timestamp (3) with time zone,
 	"danger_passed_at" timestamp (3) with time zone
-);
---> statement-breakpoint
-CREATE TABLE "actions" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"meeting" uuid NOT NULL,
-	"title" text NOT NULL,
-	"owner" text NOT NULL,
-	"due_on" date NOT NULL,
-	"stage" text NOT NULL,
-	"ended_on" date,
-	"reason" text,
-	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"made_by" text NOT NULL,
-	"warned" text
-);
---> statement-breakpoint
-CREATE TABLE "meetings" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"held_on" date NOT NULL,
-	"report" text NOT NULL,
-	"version" integer NOT NULL,
-	"pack" jsonb NOT NULL,
-	"present" text[] DEFAULT '{}' NOT NULL,
-	"minutes" text DEFAULT '' NOT NULL,
-	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"made_by" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "commands" (
@@ -449,14 +412,12 @@ CREATE TABLE "absences" (
 --> statement-breakpoint
 CREATE TABLE "access_log" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"number" text,
-	"about" text,
+	"number" text NOT NULL,
 	"caller_id" text NOT NULL,
 	"what" text NOT NULL,
 	"attachment" uuid,
 	"at" timestamp (3) with time zone NOT NULL,
-	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
-	CONSTRAINT "access_log_of" CHECK (("access_log"."number" is null) = ("access_log"."what" = 'figures') and ("access_log"."about" is null) <> ("access_log"."what" = 'figures'))
+	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "acts" (
@@ -517,7 +478,6 @@ CREATE TABLE "staff" (
 	"on_call" boolean DEFAULT false NOT NULL,
 	"active" boolean DEFAULT true NOT NULL,
 	"load" integer DEFAULT 0 NOT NULL,
-	"lapses" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"signed_in_at" timestamp (3) with time zone,
 	CONSTRAINT "staff_account_id_unique" UNIQUE("account_id")
 );
@@ -530,34 +490,45 @@ CREATE TABLE "teams" (
 	"active" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "second_look_draws" (
-	"week" text PRIMARY KEY NOT NULL,
-	"seed" text NOT NULL,
-	"rejections" double precision NOT NULL,
-	"dismissals" double precision NOT NULL,
-	"candidates" integer NOT NULL,
-	"drawn" integer NOT NULL,
+CREATE TABLE "anchored" (
+	"anchor" text NOT NULL,
+	"day" text NOT NULL,
+	"size" bigint NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "anchored_anchor_day_pk" PRIMARY KEY("anchor","day")
+);
+--> statement-breakpoint
+CREATE TABLE "checkpoints" (
+	"size" bigint PRIMARY KEY NOT NULL,
+	"root" "bytea" NOT NULL,
+	"signed" text NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "second_looks" (
+CREATE TABLE "seal_place" (
+	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"changed_in" "xid8" NOT NULL,
+	"number" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_entries" (
+	"index" bigint PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
-	"round" integer NOT NULL,
-	"week" text NOT NULL,
-	"category" text NOT NULL,
-	"team" text NOT NULL,
-	"rule" text NOT NULL,
-	"first" text NOT NULL,
-	"decided_at" timestamp (3) with time zone NOT NULL,
-	"person" text,
-	"verdict" text,
-	"reason" text,
-	"judged_at" timestamp (3) with time zone,
-	"settled" text,
-	"settled_by" text,
-	"settled_why" text,
-	"settled_at" timestamp (3) with time zone,
-	CONSTRAINT "second_looks_number_round_pk" PRIMARY KEY("number","round")
+	"version" integer NOT NULL,
+	"salt" "bytea" NOT NULL,
+	"commitment" "bytea" NOT NULL,
+	CONSTRAINT "sealed_entries_once" UNIQUE("number","version")
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_texts" (
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"number" text NOT NULL,
+	"version" integer NOT NULL,
+	"salt" "bytea",
+	"commitment" "bytea" NOT NULL,
+	CONSTRAINT "sealed_texts_id_name_pk" PRIMARY KEY("id","name"),
+	CONSTRAINT "sealed_texts_entry" UNIQUE("number","version","name")
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -586,96 +557,6 @@ CREATE TABLE "sign_in_links" (
 	CONSTRAINT "sign_in_links_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
-CREATE TABLE "suggestion_checks" (
-	"suggestion" uuid NOT NULL,
-	"n" integer NOT NULL,
-	"checked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"zone" text NOT NULL,
-	"measuring" jsonb NOT NULL,
-	"before" jsonb NOT NULL,
-	"after" jsonb NOT NULL,
-	"verdict" text NOT NULL,
-	"change" jsonb,
-	"sql" text NOT NULL,
-	"asked" text[] NOT NULL,
-	CONSTRAINT "suggestion_checks_suggestion_n_pk" PRIMARY KEY("suggestion","n")
-);
---> statement-breakpoint
-CREATE TABLE "suggestions" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"title" text NOT NULL,
-	"text" text NOT NULL,
-	"causes" text[] NOT NULL,
-	"owner" text NOT NULL,
-	"due_on" date NOT NULL,
-	"stage" text NOT NULL,
-	"measuring" jsonb,
-	"started_on" date,
-	"done_on" date,
-	"reason" text,
-	"told" jsonb,
-	"made_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"made_by" text NOT NULL,
-	"warned" text,
-	"watched_until" timestamp (3) with time zone
-);
---> statement-breakpoint
-CREATE TABLE "course_versions" (
-	"course" text NOT NULL,
-	"version" integer NOT NULL,
-	"outline" jsonb NOT NULL,
-	"questions" jsonb NOT NULL,
-	"pass_mark" integer NOT NULL,
-	"renew_from" timestamp (3) with time zone,
-	"published_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "course_versions_course_version_pk" PRIMARY KEY("course","version")
-);
---> statement-breakpoint
-CREATE TABLE "courses" (
-	"id" text PRIMARY KEY NOT NULL,
-	"name" jsonb NOT NULL,
-	"valid_days" integer
-);
---> statement-breakpoint
-CREATE TABLE "training_exceptions" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"person" text NOT NULL,
-	"course" text NOT NULL,
-	"until" timestamp (3) with time zone NOT NULL,
-	"why" text NOT NULL,
-	"by" text NOT NULL,
-	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "training_records" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"person" text NOT NULL,
-	"course" text NOT NULL,
-	"version" integer NOT NULL,
-	"passed_at" timestamp (3) with time zone NOT NULL,
-	"expires_at" timestamp (3) with time zone,
-	"how" text NOT NULL,
-	"by" text NOT NULL,
-	"ended_at" timestamp (3) with time zone,
-	CONSTRAINT "training_records_expires_later" CHECK ("training_records"."passed_at" < "training_records"."expires_at")
-);
---> statement-breakpoint
-CREATE TABLE "training_requirements" (
-	"of" text NOT NULL,
-	"name" text NOT NULL,
-	"course" text NOT NULL,
-	"since" timestamp (3) with time zone,
-	CONSTRAINT "training_requirements_of_name_course_pk" PRIMARY KEY("of","name","course")
-);
---> statement-breakpoint
-CREATE TABLE "training_warnings" (
-	"person" text NOT NULL,
-	"course" text NOT NULL,
-	"lapses_at" timestamp (3) with time zone NOT NULL,
-	"days_before" integer NOT NULL,
-	CONSTRAINT "training_warnings_person_course_lapses_at_days_before_pk" PRIMARY KEY("person","course","lapses_at","days_before")
-);
---> statement-breakpoint
 ALTER TABLE "proofs" ADD CONSTRAINT "proofs_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "causes" ADD CONSTRAINT "causes_parent_causes_id_fk" FOREIGN KEY ("parent") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "causes" ADD CONSTRAINT "causes_merged_into_causes_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."causes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -687,12 +568,8 @@ ALTER TABLE "work" ADD CONSTRAINT "work_number_complaints_number_fk" FOREIGN KEY
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_sha256_files_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."files"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "figure_notes" ADD CONSTRAINT "figure_notes_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_figures" ADD CONSTRAINT "report_figures_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "actions" ADD CONSTRAINT "actions_meeting_meetings_id_fk" FOREIGN KEY ("meeting") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "actions" ADD CONSTRAINT "actions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "meetings" ADD CONSTRAINT "meetings_report_version_reports_name_version_fk" FOREIGN KEY ("report","version") REFERENCES "public"."reports"("name","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_letter_id_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -702,18 +579,10 @@ ALTER TABLE "openings" ADD CONSTRAINT "openings_person_staff_id_fk" FOREIGN KEY 
 ALTER TABLE "staff" ADD CONSTRAINT "staff_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_week_second_look_draws_week_fk" FOREIGN KEY ("week") REFERENCES "public"."second_look_draws"("week") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sealed_entries" ADD CONSTRAINT "sealed_entries_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sealed_texts" ADD CONSTRAINT "sealed_texts_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "suggestion_checks" ADD CONSTRAINT "suggestion_checks_suggestion_suggestions_id_fk" FOREIGN KEY ("suggestion") REFERENCES "public"."suggestions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "course_versions" ADD CONSTRAINT "course_versions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "training_exceptions" ADD CONSTRAINT "training_exceptions_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "training_exceptions" ADD CONSTRAINT "training_exceptions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "training_records" ADD CONSTRAINT "training_records_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "training_records" ADD CONSTRAINT "training_records_course_version_course_versions_course_version_fk" FOREIGN KEY ("course","version") REFERENCES "public"."course_versions"("course","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "training_requirements" ADD CONSTRAINT "training_requirements_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "training_warnings" ADD CONSTRAINT "training_warnings_person_staff_id_fk" FOREIGN KEY ("person") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "allowances_until" ON "allowances" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "proofs_number" ON "proofs" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "complaints_merged" ON "complaints" USING btree ("merged_into") WHERE "complaints"."merged_into" is not null;--> statement-breakpoint
@@ -759,8 +628,6 @@ CREATE INDEX "limits_until" ON "limits" USING btree ("until") WHERE "limits"."un
 CREATE INDEX "limits_account" ON "limits" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "limits_email" ON "limits" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "limits_phone" ON "limits" USING btree ("phone");--> statement-breakpoint
-CREATE INDEX "actions_stage" ON "actions" USING btree ("stage","id");--> statement-breakpoint
-CREATE INDEX "actions_meeting" ON "actions" USING btree ("meeting","id");--> statement-breakpoint
 CREATE INDEX "commands_number" ON "commands" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "commands_without_effect" ON "commands" USING btree ("id") WHERE "commands"."status" <> 'applied';--> statement-breakpoint
 CREATE INDEX "commands_pending" ON "commands" USING btree ("not_after") WHERE "commands"."status" = 'pending';--> statement-breakpoint
@@ -777,18 +644,11 @@ CREATE INDEX "access_log_written" ON "access_log" USING btree ("written_in","id"
 CREATE INDEX "access_log_number" ON "access_log" USING btree ("number","at");--> statement-breakpoint
 CREATE INDEX "access_log_at" ON "access_log" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "access_log_caller" ON "access_log" USING btree ("caller_id","at","id");--> statement-breakpoint
-CREATE INDEX "access_log_about" ON "access_log" USING btree ("about","at") WHERE "access_log"."about" is not null;--> statement-breakpoint
 CREATE INDEX "access_log_attachment" ON "access_log" USING btree ("attachment") WHERE "access_log"."attachment" is not null;--> statement-breakpoint
 CREATE INDEX "acts_policy" ON "acts" USING btree ("n") WHERE "acts"."act" = 'set-policy';--> statement-breakpoint
-CREATE INDEX "acts_about" ON "acts" USING btree ("about","n");--> statement-breakpoint
 CREATE INDEX "openings_seen" ON "openings" USING btree ("seen_at");--> statement-breakpoint
 CREATE INDEX "staff_team" ON "staff" USING btree ("team");--> statement-breakpoint
-CREATE INDEX "second_looks_open" ON "second_looks" USING btree ("person") WHERE "second_looks"."verdict" is null;--> statement-breakpoint
-CREATE INDEX "second_looks_team" ON "second_looks" USING btree ("team","decided_at");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "sessions_ends" ON "sessions" USING btree ("ends_at");--> statement-breakpoint
 CREATE INDEX "sign_in_links_staff" ON "sign_in_links" USING btree ("staff_id");--> statement-breakpoint
-CREATE INDEX "sign_in_links_ends" ON "sign_in_links" USING btree ("ends_at");--> statement-breakpoint
-CREATE INDEX "suggestions_stage" ON "suggestions" USING btree ("stage","id");--> statement-breakpoint
-CREATE INDEX "training_exceptions_person" ON "training_exceptions" USING btree ("person","course");--> statement-breakpoint
-CREATE INDEX "training_records_person" ON "training_records" USING btree ("person","course");
+CREATE INDEX "sign_in_links_ends" ON "sign_in_links" USING btree ("ends_at");
