@@ -12,6 +12,8 @@ import { beginTraining } from './db/training/courses.js';
 import { startWith, watchPolicy } from './cases/policy/in-force.js';
 import { createDeliveries } from './activities/delivery/queue.js';
 import { inTurns } from './activities/effects/in-turn.js';
+import { byWebhook, inStore } from './providers/anchors.js';
+import { signerOf } from './providers/signer.js';
 import { keepMail } from './activities/effects/letters.js';
 import { createApp, type ApiDeps } from './api/app.js';
 import { OIDC_BACK_PATH } from './api/pages/desk/own-path.js';
@@ -85,6 +87,8 @@ export async function compose({
     ...{ store, scanner, incoming: incomingIn(config) },
     ...{ db, temporal, logger, metrics, secret: config.secret },
     postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
+    signer: signerOf(config.seal),
+    anchors: [inStore(store), ...(config.seal.webhook === null ? [] : [byWebhook(config.seal.webhook)])],
     publicUrl: config.http.publicUrl,
     platform: config.platform && createPlatform(config.platform),
     platformUrl: config.platform?.url ?? null,

@@ -7,6 +7,7 @@ import { prune } from './prune.js';
 import { reconcile } from './reconcile.js';
 import { remind } from './remind.js';
 import { report } from './insights/report.js';
+import { seal } from './seal.js';
 
 /** Makes the activities of the upkeep workflows. */
 export const createUpkeep = (deps: ActivityDeps): UpkeepActivities => ({
@@ -15,5 +16,6 @@ export const createUpkeep = (deps: ActivityDeps): UpkeepActivities => ({
   findPeople: () => findPeople(deps),
   remind: () => remind(deps),
   report: () => report(deps),
+  seal: () => seal(deps),
   prune: () => prune(deps),
 });

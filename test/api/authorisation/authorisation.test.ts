@@ -62,6 +62,7 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
       .replace(/:\w+|\*/, parameter)
       .replace(':command', 'note')
       .replace(':act', route.url.includes('/insights/actions/') ? 'drop' : 'abandon')
+      .replace(':version', '1')
       .replace(':figure', 'received')
       .replace(':round', '1')}${query}`,
     {
