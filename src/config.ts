@@ -34,12 +34,29 @@ const Environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, as openssl rand -base64 32 makes them')
     .optional(),
+  SEAL_FORMER_KEYS: z
+    .string()
+    .transform((given) => given.split(/[\s,]+/).filter((key) => key !== ''))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/,
+            'must be keys as npm run verify -- --show-key shows them',
+          ),
+      ),
+    )
+    .default([]),
   SEAL_ORIGIN: z
     .string()
     .regex(/^[^\s+]+$/, 'must have neither spaces nor +')
     .optional(),
   SEAL_WEBHOOK_URL: webAddress.refine(isSafe, 'must be an https:// address, but on this machine').optional(),
   SEAL_WEBHOOK_SECRET: WebhookSecret.optional(),
+  SEAL_MAIL_TO: z.email('must be an e-mail address').optional(),
+  SEAL_TSA_URL: webAddress.optional(),
+  SEAL_TSA_CA_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
   POLICY_FILE: z.string().optional(),
@@ -114,6 +131,7 @@ const TOGETHER = [
   ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ['PLATFORM_URL', 'PLATFORM_SECRET'],
   ['SEAL_WEBHOOK_URL', 'SEAL_WEBHOOK_SECRET'],
+  ['SEAL_TSA_URL', 'SEAL_TSA_CA_FILE'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const;
 
@@ -147,11 +165,16 @@ export function readSettings(env: NodeJS.ProcessEnv = processEnvironment()): Set
 }
 
 function incomplete(given: Record<string, string>): string[] {
-  return TOGETHER.filter((group) => group.some((name) => name in given)).flatMap((group) =>
+  const unsent =
+    'SEAL_MAIL_TO' in given && !('RESEND_API_KEY' in given)
+      ? ['RESEND_API_KEY must be set, since SEAL_MAIL_TO is mailed through Resend']
+      : [];
+  const parts = TOGETHER.filter((group) => group.some((name) => name in given)).flatMap((group) =>
     group
       .filter((name) => !(name in given))
       .map((name) => `${name} must be set, since ${group.join(', ')} go together`),
   );
+  return [...parts, ...unsent];
 }
 
 function processEnvironment(): NodeJS.ProcessEnv {
@@ -209,11 +232,20 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
     /** What signs the heads of the sealed log, and its name. */
     seal: {
       ...{ key: SEAL_KEY ?? null, origin: env.SEAL_ORIGIN ?? `${new URL(publicUrl).host}/seal` },
+      /** The public keys of earlier heads, the oldest first. */
+      formerKeys: env.SEAL_FORMER_KEYS,
       /** What is told a head of each day; null: nobody. */
       webhook:
         env.SEAL_WEBHOOK_URL === undefined || env.SEAL_WEBHOOK_SECRET === undefined
           ? null
           : { url: env.SEAL_WEBHOOK_URL, secret: env.SEAL_WEBHOOK_SECRET },
+      /** Who is mailed one; null: nobody. */
+      mailTo: env.SEAL_MAIL_TO ?? null,
+      /** Who stamps the time on one, and the file of certificates that its own leads to; null: nobody. */
+      timeStamps:
+        env.SEAL_TSA_URL === undefined || env.SEAL_TSA_CA_FILE === undefined
+          ? null
+          : { url: env.SEAL_TSA_URL, caFile: resolve(env.SEAL_TSA_CA_FILE) },
     },
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT ?? null,

@@ -10,6 +10,8 @@ const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
 export const committed = (salt: Uint8Array, text: string): Buffer => sha256(salt, text);
+/** The salt of one part of an entry. */
+export const saltOf = (salt: Uint8Array, part: 'record' | 'said'): Buffer => sha256(salt, part);
 export const leaf = (entry: Uint8Array): Buffer => sha256(LEAF, entry);
 const node = (left: Uint8Array, right: Uint8Array): Buffer => sha256(NODE, left, right);
 

@@ -3,7 +3,8 @@ import { createHash, createPrivateKey, createPublicKey, verify, type KeyObject }
 
 /** The key that a log's heads are signed by. */
 export type Key = { bytes: Buffer; object: KeyObject };
-export type Head = { origin: string; size: number; root: Buffer };
+/** `by`: which of the keys signed it, the oldest being 0. */
+export type Head = { origin: string; size: number; root: Buffer; by: number };
 
 /** Base64 in its one spelling; null where it is another, or none. */
 function decoded(text: string): Buffer | null {
@@ -50,8 +51,8 @@ export function readVerifierKey(text: string): { name: string; key: Key } | null
   return idOf(name, key).toString('hex') === id ? { name, key } : null;
 }
 
-/** What a checkpoint says, if the key has signed it, under its own name or the one given; else why not. */
-export function readCheckpoint(signed: string, key: Key, name?: string): Head | string {
+/** What a checkpoint says, if one of the keys has signed it, under its own name or the one given; else why not. */
+export function readCheckpoint(signed: string, keys: readonly Key[], name?: string): Head | string {
   const at = signed.indexOf('\n\n');
   const [text, signatures] = [signed.slice(0, at + 1), signed.slice(at + 2)];
   const [, origin, size, encoded] = /^(\S+)\n(0|[1-9]\d*)\n([A-Za-z0-9+/]{43}=)\n$/.exec(text) ?? [];
@@ -63,11 +64,25 @@ export function readCheckpoint(signed: string, key: Key, name?: string): Head | 
     const [, by, signature] = /^— (\S+) (\S+)$/.exec(line) ?? [];
     const bytes = decoded(signature ?? '');
     if (by === undefined || bytes === null) return 'a signature has no form';
-    if (by !== origin || !bytes.subarray(0, 4).equals(idOf(origin, key))) continue;
+    const which = keys.findIndex((key) => bytes.subarray(0, 4).equals(idOf(origin, key)));
+    const key = keys[which];
+    if (by !== origin || key === undefined) continue;
     if (!verify(null, Buffer.from(text), key.object, bytes.subarray(4))) return 'its signature is false';
-    return { origin, size: Number(size), root };
+    return { origin, size: Number(size), root, by: which };
   }
   return 'the key of this log has not signed it';
+}
+
+/** Of heads in the order of their sizes: a key that another has taken the place of signs none any more. */
+export class Succession {
+  #latest = 0;
+
+  /** What is wrong with the next; null: nothing. */
+  faultOf({ by }: Head): string | null {
+    if (by < this.#latest) return 'a former key signed it after another had taken its place';
+    this.#latest = by;
+    return null;
+  }
 }
 
 export type Proof = { index: number; hashes: Buffer[]; extra: Buffer | null; signed: string };

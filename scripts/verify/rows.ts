@@ -9,8 +9,12 @@ export type Row = {
   commitment: Buffer;
   /** What the journal holds there; null where it holds nothing. */
   entry: Record<string, unknown> | null;
+  /** Who did it, and what. */
+  said: Record<string, unknown> | null;
   /** The texts that came with it: what is there of each, and what was sealed. */
   texts: Text[];
+  /** The names of texts that are there as if they had come with it, and were never sealed. */
+  more: string[];
 };
 /** Null: the text is not there, or its salt was erased with it. */
 export type Text = { name: string; salt: string | null; commitment: string; text: string | null };
@@ -35,11 +39,17 @@ export async function* sealedRows(sql: Snapshot, only: string | null): AsyncGene
         case when j.number is null then null else jsonb_build_object('number', j.number, 'version', j.version,
           'at', to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'recordedAt', to_char(j.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          'type', j.type, 'by', j.by, 'commitId', j.commit_id, 'data', j.data) end as entry,
+          'type', j.type, 'commitId', j.commit_id) end as entry,
+        case when j.number is null then null else jsonb_build_object('by', j.by, 'data', j.data) end as said,
         coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'salt', encode(t.salt, 'hex'),
             'commitment', encode(t.commitment, 'hex'), 'text', w.text) order by t.name)
           from sealed_texts t left join texts w on w.id = t.id and w.name = t.name and w.number = t.number
-          where t.number = s.number and t.version = s.version), '[]') as texts
+          where t.number = s.number and t.version = s.version), '[]') as texts,
+        array(select w.name from texts w
+          where w.number = j.number and w.id::text = j.commit_id
+            and not exists (select from sealed_texts t where t.id = w.id and t.name = w.name)
+            and not exists (select from journal b
+              where b.number = j.number and b.commit_id = j.commit_id and b.version < j.version)) as more
       from (select * from sealed_entries where index > ${after} order by index limit ${PAGE}) s
         left join journal j on j.number = s.number and j.version = s.version
           and (${only}::text is null or j.number = ${only})

@@ -6,7 +6,7 @@ import type { Signer } from '../domain/seal/notes.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { Metrics } from '../metrics.js';
 import type { Brand } from '../words/brand.js';
-import type { Anchor } from '../providers/anchors.js';
+import type { Anchor } from '../providers/seal/anchors.js';
 import type { Scanner } from '../providers/clamd.js';
 import type { Store } from '../providers/files/store.js';
 import type { Platform } from '../providers/platform/platform.js';

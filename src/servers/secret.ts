@@ -31,7 +31,7 @@ export const withSecret = (settings: Settings): Config => ({
   ...settings,
   secret: settings.secret ?? kept(settings.dataDir, links),
   seal: {
-    ...{ origin: settings.seal.origin, webhook: settings.seal.webhook },
+    ...settings.seal,
     // Programs that seal nothing make no key.
     get key() {
       return settings.seal.key ?? kept(settings.dataDir, seal);

@@ -1,7 +1,7 @@
-/** Each day the newest head of the log is kept by every anchor; one that fails is asked again by the next run. */
+/** Each day one head of the log is kept by every anchor; one that fails is offered it again by the next run. */
 import { readClock } from '../../db/clock.js';
-import { anchoredOn, noteAnchored } from '../../db/seal/anchored.js';
-import { lastCheckpoint } from '../../db/seal/checkpoints.js';
+import { dayOf, noteKept } from '../../db/seal/anchored.js';
+import { checkpointOf, lastCheckpoint } from '../../db/seal/checkpoints.js';
 import type { ActivityDeps } from '../deps.js';
 
 /** How many anchors kept it just now. */
@@ -10,15 +10,21 @@ export async function anchor({
   anchors,
   logger,
 }: Pick<ActivityDeps, 'db' | 'anchors' | 'logger'>): Promise<number> {
-  const head = await lastCheckpoint(db);
-  if (head === null) return 0;
+  const last = await lastCheckpoint(db);
+  if (last === null) return 0;
   const day = new Date(await readClock(db)).toISOString().slice(0, 10);
-  const done = await anchoredOn(db, day);
+  const { size, waiting } = await dayOf(db, {
+    day,
+    anchors: anchors.map(({ name }) => name),
+    size: last.size,
+  });
+  const head = size === last.size ? last : await checkpointOf(db, size);
   let kept = 0;
-  for (const { name, keep } of anchors.filter(({ name }) => !done.has(name))) {
+  for (const { name, keep } of anchors.filter(({ name }) => waiting.has(name))) {
     try {
-      await keep({ day, signed: head.signed });
-      await noteAnchored(db, { anchor: name, day, size: head.size });
+      if (head === null) throw new Error(`The head over ${size} entries is not there any more.`);
+      await keep({ day, size, signed: head.signed });
+      await noteKept(db, { anchor: name, day });
       kept += 1;
     } catch (error) {
       logger.warn({ err: error, anchor: name }, 'a head of the sealed log is not anchored yet');

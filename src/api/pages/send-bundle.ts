@@ -22,7 +22,7 @@ export function sendBundle(
   const named = files.map(({ name, ...file }, n) => ({
     ...{ ...file, name: `files/${String(n + 1).padStart(3, '0')}-${savedAs(name)}` },
   }));
-  add('complaint.txt', trackingDownload(brand, status, { now, locale }));
+  add('complaint.txt', trackingDownload(brand, status, { now, locale, proven: proof !== null }));
   add('complaint.json', JSON.stringify(statusShown(status), null, 2));
   if (proof !== null) add('received.tlog-proof', proof);
   if (named.length > 0)

@@ -20,8 +20,8 @@ import { shownFile } from './shown-file.js';
 
 type FileOf = Pick<Attachment, 'id' | 'name' | 'sha256'> & { open: () => Promise<Readable> };
 /**
- * `now` (ms) is when it was read, `locale` the complainant's language; `proof`: that the complaint was sealed as it was
- * received, where it is by now, without a word of what the journal says.
+ * `now` (ms) is when it was read, `locale` the complainant's language; `proof`: that what the complainant wrote was
+ * sealed as it was received, where it is by now; of what the journal says beside it, nothing.
  */
 export type Bundle = { status: Status; locale: Locale; now: number; files: FileOf[]; proof: string | null };
 
@@ -59,7 +59,7 @@ async function bundleOf(ctx: BundleCtx, found: cases.CaseRead, callerId: string)
   const { pixels } = found.policy.evidence;
   return {
     ...{ status, locale: found.contact.locale, now: found.now },
-    proof: received ? await prove(ctx, { number, sealed: received, opened: false }) : null,
+    proof: received ? await prove(ctx, { number, sealed: received, shows: 'texts' }) : null,
     files: files.map((file) => ({
       ...{ id: file.id, name: file.name, sha256: file.sha256 },
       open: () => shownFile(ctx, file, { pixels, view: null }).open(),

@@ -7,7 +7,7 @@ import { readNames } from '../desk/read-work.js';
 import { notFound } from '../failure.js';
 import { needSeen, numberForStaff, numberOf } from '../find-case.js';
 import { mayRead, needStaff } from '../principal.js';
-import { signerOf } from '../../providers/signer.js';
+import { signerOf } from '../../providers/seal/signer.js';
 import { sha256 } from '../../db/seal/sequence.js';
 import { verifierKey } from '../../domain/seal/notes.js';
 import { prove } from './prove.js';
@@ -39,7 +39,7 @@ export async function readProof(
 ): Promise<{ name: string; text: string }> {
   const number = await numberForStaff(ctx, ctx.who, asked.number);
   const sealed = (await sealedOf(ctx.db, number)).find(({ version }) => version === asked.version);
-  const text = sealed && (await prove(ctx, { number, sealed, opened: true }));
+  const text = sealed && (await prove(ctx, { number, sealed, shows: 'all' }));
   if (text == null) throw notFound();
   return { name: `${number}-${asked.version}.tlog-proof`, text };
 }

@@ -4,19 +4,14 @@ import { bigint, boolean, integer, pgTable, primaryKey, text, unique, uuid } fro
 import { bytes } from '../bytes.js';
 import { instant } from '../instant.js';
 import { transaction } from '../transaction.js';
-import { complaints } from './complaints.js';
-
-const number = () =>
-  text()
-    .notNull()
-    .references(() => complaints.number);
 
 /** An entry of the log: the commitment to an entry of the journal, and the salt that opens it. */
 export const sealedEntries = pgTable(
   'sealed_entries',
   {
     index: bigint({ mode: 'number' }).primaryKey(),
-    number: number(),
+    /** The log outlives the case: no row of it has to be there. */
+    number: text().notNull(),
     version: integer().notNull(),
     salt: bytes().notNull(),
     commitment: bytes().notNull(),
@@ -30,7 +25,7 @@ export const sealedTexts = pgTable(
   {
     id: uuid().notNull(),
     name: text().notNull(),
-    number: number(),
+    number: text().notNull(),
     version: integer().notNull(),
     /** Null once the text was erased. */
     salt: bytes(),
@@ -59,16 +54,15 @@ export const checkpoints = pgTable('checkpoints', {
     .default(sql`now()`),
 });
 
-/** Which head an anchor was given, one of each day (UTC). */
+/** Which head an anchor keeps of each day (UTC). */
 export const anchored = pgTable(
   'anchored',
   {
     anchor: text().notNull(),
     day: text().notNull(),
     size: bigint({ mode: 'number' }).notNull(),
-    at: instant()
-      .notNull()
-      .default(sql`now()`),
+    /** Null until it has it. */
+    at: instant(),
   },
   (t) => [primaryKey({ columns: [t.anchor, t.day] })],
 );

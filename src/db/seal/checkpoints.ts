@@ -1,5 +1,5 @@
 /** The entries of the log as they are published, and its signed heads. */
-import { and, asc, desc, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client.js';
 import { advisoryLocks } from '../locks.js';
 import { checkpoints, sealedEntries } from '../schema/seal.js';
@@ -20,6 +20,12 @@ export async function commitments(db: Db, from: number, until: number): Promise<
 export async function lastCheckpoint(db: Db): Promise<Checkpoint | null> {
   const [last] = await db.select().from(checkpoints).orderBy(desc(checkpoints.size)).limit(1);
   return last ?? null;
+}
+
+/** The head over so many entries; null where none was signed. */
+export async function checkpointOf(db: Db, size: number): Promise<Checkpoint | null> {
+  const [found] = await db.select().from(checkpoints).where(eq(checkpoints.size, size));
+  return found ?? null;
 }
 
 /** Keeps a head, where none of as many entries is kept; `publish` is called before anybody else may, with the newest. */

@@ -1,9 +1,9 @@
 /** What the log has of one complaint. */
 import { and, asc, eq, gt } from 'drizzle-orm';
-import type { SealedRecord } from '../../domain/seal/entry.js';
+import type { Said, SealedRecord } from '../../domain/seal/entry.js';
 import type { Db } from '../client.js';
 import { checkpoints, sealedEntries, sealedTexts } from '../schema/seal.js';
-import { journal } from '../schema/complaints.js';
+import { journal, texts } from '../schema/complaints.js';
 import type { Checkpoint } from './checkpoints.js';
 
 export type Sealed = Pick<typeof sealedEntries.$inferSelect, 'index' | 'version' | 'salt' | 'commitment'>;
@@ -26,23 +26,34 @@ export async function headOver(db: Db, index: number): Promise<(Checkpoint & { a
   return head ?? null;
 }
 
-/** What the commitment to an entry is of; null where the journal has no such entry. */
-export async function recordOf(db: Db, number: string, version: number): Promise<SealedRecord | null> {
+/** A text as it came with an entry, with what opens its commitment. */
+export type TextSealed = { name: string; salt: Uint8Array | null; text: string };
+export type Opened = { record: Omit<SealedRecord, 'said'>; said: Said; texts: TextSealed[] };
+
+/** What the commitment to an entry is of, but for that to what it says; null where the journal has no such entry. */
+export async function openedOf(db: Db, number: string, version: number): Promise<Opened | null> {
   const [entry] = await db
     .select()
     .from(journal)
     .where(and(eq(journal.number, number), eq(journal.version, version)));
   if (entry === undefined) return null;
-  const texts = await db
-    .select({ name: sealedTexts.name, commitment: sealedTexts.commitment })
+  const brought = await db
+    .select({ sealed: sealedTexts, text: texts.text })
     .from(sealedTexts)
+    .leftJoin(texts, and(eq(texts.id, sealedTexts.id), eq(texts.name, sealedTexts.name)))
     .where(and(eq(sealedTexts.number, number), eq(sealedTexts.version, version)));
   const { at, recordedAt, type, by, commitId, data } = entry;
-  return {
-    ...{ number, version, type, by, commitId, data },
+  const record = {
+    ...{ number, version, type, commitId },
     ...{ at: new Date(at).toISOString(), recordedAt: new Date(recordedAt).toISOString() },
     texts: Object.fromEntries(
-      texts.map(({ name, commitment }) => [name, Buffer.from(commitment).toString('hex')]),
+      brought.map(({ sealed: { name, commitment } }) => [name, Buffer.from(commitment).toString('hex')]),
+    ),
+  };
+  return {
+    ...{ record, said: { by, data } },
+    texts: brought.flatMap(({ sealed: { name, salt }, text }) =>
+      text === null ? [] : [{ name, salt, text }],
     ),
   };
 }

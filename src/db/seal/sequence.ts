@@ -2,7 +2,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { desc, sql } from 'drizzle-orm';
 import { canonical } from '../../ids/canonical.js';
-import { commitmentOf, SALT_BYTES, type SealedRecord } from '../../domain/seal/entry.js';
+import { commitmentOf, SALT_BYTES, saltOf, type Said, type SealedRecord } from '../../domain/seal/entry.js';
 import type { Sha256 } from '../../domain/seal/tree.js';
 import type { Db } from '../client.js';
 import { advisoryLocks } from '../locks.js';
@@ -20,17 +20,7 @@ const ROWS = 5_000;
 const settled = (column: 'changed_in' | 'written_in') =>
   sql`(${sql.raw(column)} < pg_snapshot_xmin(pg_current_snapshot()) or ${sql.raw(column)} >= pg_snapshot_xmax(pg_current_snapshot()))`;
 
-type Unsealed = {
-  number: string;
-  version: number;
-  at: string;
-  recordedAt: string;
-  type: string;
-  by: string | null;
-  commitId: string;
-  data: unknown;
-  texts: Record<string, string> | null;
-};
+type Unsealed = Omit<SealedRecord, 'said' | 'texts'> & Said & { texts: Record<string, string> | null };
 type Place = { changedIn: string; number: string };
 
 const iso = (column: string) =>
@@ -77,7 +67,7 @@ type Brought = typeof sealedTexts.$inferInsert;
 
 /** The commitment to an entry, and those to its texts, each with a salt of its own. */
 function committed(
-  { texts: written, ...entry }: Unsealed,
+  { texts: written, by, data, ...entry }: Unsealed,
   index: number,
 ): { entry: Entry; texts: Brought[] } {
   const { number, version, commitId } = entry;
@@ -86,9 +76,12 @@ function committed(
     return { id: commitId, name, number, version, salt, commitment: commitmentOf(sha256, salt, text) };
   });
   const hex = sealed.map(({ name, commitment }) => [name, Buffer.from(commitment).toString('hex')] as const);
-  const record: SealedRecord = { ...entry, texts: Object.fromEntries(hex) };
   const salt = randomBytes(SALT_BYTES);
-  const commitment = commitmentOf(sha256, salt, canonical(record));
+  const said = commitmentOf(sha256, saltOf(sha256, salt, 'said'), canonical({ by, data } satisfies Said));
+  const record: SealedRecord = {
+    ...{ ...entry, said: Buffer.from(said).toString('hex'), texts: Object.fromEntries(hex) },
+  };
+  const commitment = commitmentOf(sha256, saltOf(sha256, salt, 'record'), canonical(record));
   return { entry: { index, number, version, salt, commitment }, texts: sealed };
 }
 

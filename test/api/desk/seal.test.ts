@@ -1,6 +1,6 @@
 /** The seal of a case at the desk, and the proofs that are downloaded: by staff of each entry, by the complainant of theirs. */
 import { expect, it } from 'vitest';
-import { keyOfSeed, verifierKey } from '../../../scripts/verify/notes.js';
+import { keyOfSeed, readCheckpoint, verifierKey } from '../../../scripts/verify/notes.js';
 import { checkProof } from '../../../scripts/verify/proof.js';
 import { createUpkeep } from '../../../src/activities/upkeep/upkeep.js';
 import { signedIn } from '../../support/browser.js';
@@ -41,13 +41,51 @@ it('the page of a case leads to its seal, and each entry to a proof that says wh
   expect((await open(`/desk/cases/${number}/seal/99`)).status).toBe(404);
 });
 
-it('the complainant’s archive holds a proof without a word of the journal', async () => {
+const published = async (path: string) => {
+  const { statusCode, headers, rawPayload } = await redress.app.inject({ method: 'GET', url: path });
+  return {
+    status: statusCode,
+    type: headers['content-type'],
+    kept: headers['cache-control'],
+    body: rawPayload,
+  };
+};
+
+it('anybody reads the log as tlog-tiles has it, and nothing else of the store', async () => {
   await sealed();
-  const proof = (await bundle()).get('received.tlog-proof')?.toString() ?? '';
+  const head = await published('/seal/checkpoint');
+  expect(head).toMatchObject({ status: 200, type: 'text/plain; charset=utf-8', kept: 'public, max-age=5' });
+  const read = readCheckpoint(head.body.toString(), [keyOfSeed(sealKey)], 'redress.example/seal');
+  const size = typeof read === 'string' ? 0 : read.size;
+  expect(read).toMatchObject({ size: expect.any(Number) });
+  const immutable = { type: 'application/octet-stream', kept: 'public, max-age=31536000, immutable' };
+  const [tile, entries] = [
+    await published(`/seal/tile/0/000.p/${size}`),
+    await published(`/seal/tile/entries/000.p/${size}`),
+  ];
+  expect([tile, entries]).toEqual([
+    expect.objectContaining({ status: 200, ...immutable }),
+    expect.objectContaining({ status: 200, ...immutable }),
+  ]);
+  expect([tile.body.length, entries.body.length]).toEqual([32 * size, 34 * size]);
+  for (const path of [
+    ...['tile/0/999', 'tile/0/000.p/0', 'tile/0/000.p/256', 'tile/0/0', 'tile/'],
+    ...['tile/..%2Fcheckpoint', 'anchors/2026-01-01'],
+  ])
+    expect([path, (await published(`/seal/${path}`)).status]).toEqual([path, 404]);
+});
+
+it('the complainant’s archive holds a proof of what they wrote, without a word of what the journal says', async () => {
+  await sealed();
+  const files = await bundle();
+  const proof = files.get('received.tlog-proof')?.toString() ?? '';
+  expect(files.get('complaint.txt')?.toString()).toContain('received.tlog-proof');
   const { proven, says } = checkProof(proof, key);
-  expect([proven, says]).toEqual([true, expect.stringMatching(/ is the commitment \S+$/)]);
+  expect([proven, says]).toEqual([true, expect.stringMatching(/its text "description" is "/)]);
   const [, extra = ''] = /^extra (.*)$/m.exec(proof) ?? [];
-  expect(Object.keys(JSON.parse(Buffer.from(extra, 'base64').toString()))).toEqual(['commitment']);
+  expect(Object.keys(JSON.parse(Buffer.from(extra, 'base64').toString()))).toEqual([
+    ...['salt', 'record', 'texts'],
+  ]);
 });
 
 it('only staff who see the case see its seal', async () => {

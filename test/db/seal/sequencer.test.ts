@@ -5,7 +5,10 @@ import type { Store } from '../../../src/providers/files/store.js';
 import { writersAreDone } from '../../support/servers/postgres.js';
 import { sealing } from './sealing.js';
 
-const whole = (entries: number, checkpoints: number) => ({ entries, checkpoints, waiting: 0, problems: [] });
+const whole = (entries: number, checkpoints: number) => ({
+  ...{ entries, checkpoints, anchors: 1, stamps: 0, waiting: 0 },
+  problems: [],
+});
 
 it('what a transaction under way has written is not sealed before it ends, and not left out after', async () => {
   await using log = await sealing();

@@ -1,10 +1,9 @@
 /** Whatever is changed behind the service's back is found, and the place is named: tried for every field and file. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import type { Snapshot } from '../../../scripts/verify/rows.js';
-import type { Verdict } from '../../../scripts/verify/verify.js';
-import { signerOf } from '../../../src/providers/signer.js';
+import { signerOf } from '../../../src/providers/seal/signer.js';
 import { sha256 } from '../../../src/db/seal/sequence.js';
 import { checkpoint } from '../../../src/domain/seal/notes.js';
 import { shared } from '../../support/shared.js';
@@ -26,25 +25,7 @@ async function small(): Promise<void> {
 }
 beforeEach(small);
 
-class Undone extends Error {}
-
-/** What is found while a change holds, which is then undone. */
-async function foundAfter(change: (sql: Snapshot) => Promise<unknown>) {
-  const found: Verdict[] = [];
-  await owner
-    .begin(async (sql) => {
-      await change(sql);
-      found.push(await log.verified(sql));
-      throw new Undone();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Undone)) throw error;
-    });
-  const [verdict] = found;
-  if (verdict === undefined) throw new Error('Nothing was verified.');
-  return verdict;
-}
-
+const foundAfter = (change: (sql: Snapshot) => Promise<unknown>) => log.foundAfter(change);
 const first = async (change: (sql: Snapshot) => Promise<unknown>) => {
   const { problems } = await foundAfter(change);
   return problems.slice(0, 1).map(({ kind, index }) => `${kind} ${index}`);
@@ -57,8 +38,14 @@ const changes = (column: string): string => {
 };
 
 it('an untouched journal is what was sealed, each complaint by itself too', async () => {
-  expect(await log.verify()).toEqual({ entries: 9, checkpoints: 3, waiting: 0, problems: [] });
-  expect(await log.verify(numbers[1])).toEqual({ entries: 3, checkpoints: 3, waiting: 0, problems: [] });
+  expect(await log.verify()).toEqual({
+    ...{ entries: 9, checkpoints: 3, anchors: 1, stamps: 0, waiting: 0 },
+    problems: [],
+  });
+  expect(await log.verify(numbers[1])).toMatchObject({
+    ...{ entries: 3, checkpoints: 3 },
+    problems: [],
+  });
 });
 
 it('every field of every entry of the journal: the entry is named', async () => {
@@ -101,23 +88,44 @@ it('every entry that is gone, put in, or changed places with another', async () 
       expect(
         await first((sql) => sql`delete from journal where number = ${number} and version = ${version}`),
       ).toEqual([`missing ${n * 3 + version - 1}`]);
-  const copied = (version: number) => (sql: Snapshot) =>
-    sql`
-    insert into journal (number, version, at, recorded_at, type, by, commit_id, data)
-      select number, ${version}, at, recorded_at, type, by, commit_id, data from journal
-      where number = ${numbers[1] ?? ''} and version = 2`;
-  for (const version of [0, 4]) expect(await first(copied(version))).toEqual(['added null']);
-  const swapped = (sql: Snapshot) => sql`
-    update journal set version = case version when 2 then -3 else -2 end where number = ${numbers[1] ?? ''} and version in (2, 3)`;
-  expect(
-    await first(async (sql) => {
-      await swapped(sql);
-      await sql`update journal set version = -version where version < 0`;
-    }),
-  ).toEqual(['altered 4']);
+  for (const number of numbers)
+    for (const version of [0, 4])
+      expect(await first(copied(number, { number, version }))).toEqual(['added null']);
+  // Of no complaint that there is, so no commit wrote it.
+  const elsewhere = { number: '100-000-999', version: 1, ago: '1 hour' };
+  expect(await first(copied(numbers[0] ?? '', elsewhere))).toEqual(['added null']);
 });
 
-it('every text that came with an entry, changed or gone', async () => {
+const copied =
+  (from: string, { ago = '0 s', ...to }: { number: string; version: number; ago?: string }) =>
+  (sql: Snapshot) =>
+    sql`
+    insert into journal (number, version, at, recorded_at, type, by, commit_id, data)
+      select ${to.number}, ${to.version}, at, recorded_at - ${ago}::interval, type, by, commit_id, data
+      from journal where number = ${from} and version = 2`;
+
+it('every two entries that changed places', async () => {
+  const places = numbers.flatMap((number) => [1, 2, 3].map((version) => ({ number, version })));
+  const [said, expected]: [string[], string[]] = [[], []];
+  for (const [n, one] of places.entries())
+    for (const [m, other] of places.entries()) {
+      if (n >= m) continue;
+      const move = (sql: Snapshot, from: typeof one, to: typeof one) => sql`
+        update journal set number = ${to.number}, version = ${to.version}
+        where number = ${from.number} and version = ${from.version}`;
+      const [found] = await first(async (sql) => {
+        const aside = { number: one.number, version: -1 };
+        await move(sql, one, aside);
+        await move(sql, other, one);
+        await move(sql, aside, other);
+      });
+      said.push(`${n} ${m}: ${found}`);
+      expected.push(`${n} ${m}: altered ${n}`);
+    }
+  expect(said).toEqual(expected);
+});
+
+it('every text that came with an entry, changed, gone or put beside it', async () => {
   for (const [n, number] of numbers.entries()) {
     expect(await first((sql) => sql`update texts set text = text || ' ' where number = ${number}`)).toEqual([
       `altered ${n * 3}`,
@@ -125,6 +133,10 @@ it('every text that came with an entry, changed or gone', async () => {
     expect(await first((sql) => sql`delete from texts where number = ${number}`)).toEqual([
       `missing ${n * 3}`,
     ]);
+    const beside = (sql: Snapshot) => sql`
+      insert into texts (id, name, number, audience, text)
+        select id, 'another', number, audience, text from texts where number = ${number}`;
+    expect(await first(beside)).toEqual([`added ${n * 3}`]);
   }
 });
 
@@ -215,30 +227,28 @@ it('the end of the journal, taken off with its seal and its checkpoints: the pub
   );
 });
 
-it('every file of the log, cut short, changed or gone, is named', async () => {
+it('every file of the log, cut short, changed or gone, is named: at each of its hashes', async () => {
   const files = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1));
   expect(files).toHaveLength(8);
   const silent: string[] = [];
   for (const file of files) {
-    const whole = readFileSync(file);
-    const tried = async (how: string, change: () => void) => {
-      change();
-      const { problems } = await log.verify();
-      writeFileSync(file, whole);
-      const name = file.slice(directory.length + 1);
-      if (!problems.some(({ says }) => says.includes(name))) silent.push(`${how} ${name}`);
-    };
-    await tried('cut', () => writeFileSync(file, whole.subarray(0, -1)));
-    // An anchor that is gone says nothing; that is what the others are for.
-    if (!file.includes('anchors')) await tried('gone', () => rmSync(file));
-    for (const at of [0, whole.length >> 1, whole.length - 1])
-      await tried(`changed at ${at}`, () => {
-        const changed = Buffer.from(whole);
-        changed[at] = 255 - (changed[at] ?? 0);
-        writeFileSync(file, changed);
+    const whole = readFileSync(join(directory, file));
+    const tried = async (how: string, content: Uint8Array | null) => {
+      const { problems } = await log.verify(null, {
+        read: async (name) => (name === file ? content : await log.store.get(`seal/${name}`)),
       });
+      if (!problems.some(({ says }) => says.includes(file))) silent.push(`${how} ${file}`);
+    };
+    // An anchor that is gone says nothing; that is what the others are for.
+    if (!file.includes('anchors')) await tried('gone', null);
+    await tried('longer', Buffer.concat([whole, Buffer.of(0)]));
+    for (let at = 0; at < whole.length; at += 16) {
+      await tried(`cut at ${at}`, whole.subarray(0, at));
+      await tried(`changed at ${at}`, whole.with(at, 255 - (whole[at] ?? 0)));
+    }
+    await tried('cut at the end', whole.subarray(0, -1));
   }
   expect(silent).toEqual([]);
 });

@@ -63,7 +63,7 @@ func main() {
 	var index int64
 	var proof tlog.RecordProof
 	for _, line := range strings.Split(before, "\n")[1:] {
-		if of, is := strings.CutPrefix(line, "index "); is {
+		if of := strings.TrimPrefix(line, "index "); of != line {
 			index = must(strconv.ParseInt(of, 10, 64))
 		} else if !strings.HasPrefix(line, "extra ") {
 			proof = append(proof, must(tlog.ParseHash(line)))

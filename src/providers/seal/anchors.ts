@@ -1,18 +1,23 @@
 /** Where heads of the sealed log are kept too, so that whoever changes the database cannot change what was signed. */
 import { Webhook } from 'standardwebhooks';
-import { inLog } from './files/log-files.js';
-import type { Store } from './files/store.js';
+import { inLog } from '../files/log-files.js';
+import type { Store } from '../files/store.js';
 
-/** A head as it was signed, and the day (UTC) it is kept for. */
-export type Kept = { day: string; signed: string };
+/** A head as it was signed, over so many entries, and the day (UTC) it is kept for. */
+export type Kept = { day: string; size: number; signed: string };
+/** Throws where it did not keep it; it is offered the same head of a day until it has. */
 export type Anchor = { name: string; keep: (head: Kept) => Promise<void> };
 
-const PATIENCE_MS = 10_000;
+/** How long an anchor may take to answer. */
+export const PATIENCE_MS = 10_000;
+
+/** The file of a day's head, in the log's folder. */
+export const dayFile = (day: string): string => `anchors/${day}`;
 
 /** Beside the log's own files, one of each day. */
 export const inStore = (store: Pick<Store, 'put'>): Anchor => ({
   name: 'files',
-  keep: ({ day, signed }) => store.put(inLog(`anchors/${day}`), Buffer.from(signed)),
+  keep: ({ day, signed }) => store.put(inLog(dayFile(day)), Buffer.from(signed)),
 });
 
 /** Told to a webhook, signed as Standard Webhooks are; a day has one id, however often it is sent. */

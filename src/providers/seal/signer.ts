@@ -1,6 +1,6 @@
 /** Signs the heads of the log with Ed25519, by a key of 32 bytes. */
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import type { Signer } from '../domain/seal/notes.js';
+import type { Signer } from '../../domain/seal/notes.js';
 
 /** What PKCS #8 and SPKI say before the bytes of an Ed25519 key (RFC 8410). */
 const PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');
