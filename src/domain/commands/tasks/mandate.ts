@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS } from '../../clocks/zone.js';
 import { command, optional, required } from '../command.js';
 import { refuse } from '../refusal.js';
 import { MandateOutcome, Nth } from '../../vocabulary.js';
@@ -6,15 +7,15 @@ import { written } from '../../text/written.js';
 
 /** A day, which ends at midnight UTC, or an instant: no room for words, since it travels through Temporal. */
 const DATE = String.raw`^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$`;
+// The examples lie so far ahead that they can be sent whenever somebody tries them.
 const DueAt = z
   .string()
   .refine(
     (at) => new RegExp(DATE).test(at) && !Number.isNaN(Date.parse(at)),
-    'must be a date such as 2026-12-24, or an instant',
+    'must be a date such as 2099-12-24, or an instant',
   )
-  .meta({ pattern: DATE, example: '2026-12-24' });
+  .meta({ pattern: DATE, example: '2099-12-24' });
 
-const DAY_MS = 86_400_000;
 const instantOf = (dueAt: string): number => Date.parse(dueAt) + (dueAt.includes('T') ? 0 : DAY_MS);
 
 /** An order or a dispute from outside (process row P13): the lead's task, due when that authority says. */
@@ -29,7 +30,7 @@ export const mandate = command({
     reference: required('internal', written(200)),
     note: optional('internal'),
   },
-  example: { dueAt: '2026-12-24', authority: 'Dispute Body', reference: 'ODS-2026-114' },
+  example: { dueAt: '2099-12-24', authority: 'Dispute Body', reference: 'ODS-2026-114' },
   adds: true,
   decide: (state, { id, payload, actor, now }) => {
     const dueAt = instantOf(payload.dueAt);
