@@ -4,6 +4,7 @@ import { columns } from '../../src/db/complaints/columns.js';
 import { journalRow } from '../../src/db/complaints/journal.js';
 import { complaints, contacts, journal, tasks, texts, work } from '../../src/db/schema/complaints.js';
 import { commands } from '../../src/db/schema/messages.js';
+import { DAY_MS } from '../../src/domain/clocks/zone.js';
 import type { Actor, Audience } from '../../src/domain/commands/command.js';
 import type { Event } from '../../src/domain/complaint/events.js';
 import type { Complaint } from '../../src/domain/complaint/state.js';
@@ -11,8 +12,6 @@ import { workIn } from '../../src/domain/people/work.js';
 import { partsOfReference } from '../../src/domain/text/reference.js';
 import { termsOf } from '../../src/domain/text/terms.js';
 import type { Locale } from '../../src/domain/vocabulary.js';
-
-const DAY_MS = 86_400_000;
 
 /** In the order in which they may be filled. */
 export const tablesOfCases = { complaints, contacts, texts, commands, journal, work, tasks };

@@ -37,6 +37,7 @@ import { reportRoutes } from './routes/insights/reports.js';
 import { courseRoutes } from './routes/training/courses.js';
 import { trainingRecordRoutes } from './routes/training/records.js';
 import { actionRoutes, meetingRoutes } from './routes/insights/meetings.js';
+import { secondLookRoutes } from './routes/insights/second-looks.js';
 import { suggestionRoutes } from './routes/insights/suggestions.js';
 import { keyRoutes } from './routes/people/keys.js';
 import { inboxRoutes } from './routes/operations/inbox.js';
@@ -141,6 +142,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
     handlerRoutes(keyed, deps);
     suggestionRoutes(keyed, deps);
     meetingRoutes(keyed, deps);
+    secondLookRoutes(keyed, deps);
     actionRoutes(keyed, deps);
     operationsRoutes(keyed, deps);
   });

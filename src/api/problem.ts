@@ -12,6 +12,7 @@ const statuses = {
   'not-allowed': 403,
   'foreign-page': 403,
   'course-missing': 403,
+  'enough-seen-today': 403,
   'not-found': 404,
   'no-run': 404,
   'method-unknown': 405,

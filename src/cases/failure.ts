@@ -9,6 +9,8 @@ export const failures = {
   'not-allowed': 'Your key does not open this.',
   'course-missing':
     'You lack a course that this class, or your role, needs: GET /v1/training/mine says which.',
+  'enough-seen-today':
+    'You have had as many disturbing cases today as the policy allows: this one waits until tomorrow, or for somebody else.',
   'not-found': 'There is nothing here for you.',
   'foreign-page': 'The request comes from a page of elsewhere.',
   'method-unknown': 'This address does not take this method.',

@@ -5,4 +5,5 @@ export const advisoryLocks = {
   samplePeople: 7_733_379,
   reports: 7_733_380,
   seal: 7_733_381,
+  exposures: 7_733_382,
 } as const;

@@ -267,3 +267,11 @@ export const Duty = z.union([
     .meta({ override: { type: 'string', pattern: '^task/\\d{1,10}$' } }),
 ]);
 export type Duty = z.infer<typeof Duty>;
+
+/** What operators ask of the list of runs. */
+export const RunQuery = z.enum([
+  ...(['overdue', 'due-within-a-day', 'paused', 'escalated', 'unowned'] as const),
+  ...(['failing', 'ended-badly', 'closed'] as const),
+  ...(['in-review', 'in-investigation', 'in-approval', 'in-feedback', 'not-moved'] as const),
+]);
+export type RunQuery = z.infer<typeof RunQuery>;

@@ -3,7 +3,7 @@ import type { Client, ConnectionLike } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import { deploymentOf } from '../contract/deployment.js';
 import { answeredBy } from './answered-by.js';
-import { endedBadly, failingTasks } from './saved-queries.js';
+import { endedBadly, failingTasks } from '../contract/saved-queries.js';
 import { isNotFound } from './errors.js';
 
 const PATIENCE_MS = 2_000;

@@ -52,33 +52,12 @@ const english = {
   ...{ meetings: enMeetings, operations: enOperations },
 };
 
-const namespaces = [
-  'terms',
-  'letters',
-  'pages',
-  'web',
-  'promise',
-  'desk',
-  'door',
-  'case',
-  'work',
-  'call',
-  'team',
-  'admin',
-  'policy',
-  'insights',
-  'training',
-  'handlers',
-  'second-looks',
-  'improvement',
-  'meetings',
-  'operations',
-  'seal',
-] as const;
+/** The first holds what has no name before it. */
+type Namespaces = readonly ['terms', ...(keyof typeof english)[]];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: typeof namespaces;
+    defaultNS: Namespaces;
     resources: typeof english;
   }
 }
@@ -109,7 +88,7 @@ function translator(lng: Locale) {
   void instance.init({
     lng,
     resources: languages,
-    ns: namespaces,
+    ns: Object.keys(english),
     defaultNS: 'terms',
     fallbackLng: false,
     initAsync: false,

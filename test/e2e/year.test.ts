@@ -8,6 +8,7 @@ import { cure } from '../../scripts/demo/year/learned.js';
 import { startOf } from '../../scripts/demo/year/year.js';
 import { drawing } from '../../scripts/loading/draw.js';
 import type { Db } from '../../src/db/client.js';
+import { DAY_MS } from '../../src/domain/clocks/zone.js';
 import { shares, xmr } from '../../src/domain/insights/control.js';
 import { funnel } from '../../src/domain/insights/funnel.js';
 import { countedCases } from '../../src/db/insights/cases.js';
@@ -19,7 +20,6 @@ import { cellOf } from '../../src/domain/insights/report.js';
 import { rises, watching, type DayCount } from '../../src/domain/insights/rise.js';
 import { openTestDatabase } from '../support/servers/postgres.js';
 
-const DAY_MS = 86_400_000;
 const COUNT = 2_000;
 const year = { count: COUNT, seed: 1, endsAt: Date.UTC(2026, 10, 28), calm: false };
 const from = startOf(year);

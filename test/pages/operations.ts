@@ -7,7 +7,7 @@ const nothing = { waiting: 0, since: null };
 export const view: OperationsView = {
   ...{ at: '2026-01-01T00:00:00.000Z', version: '1.0.0', stages: [], tasks: [], lateTasks: [] },
   ...{ heldLetters: [{ transport: 'email', code: 'invalid_api_key', waiting: 3 }] },
-  ...{ lostLetters: [], queries: [{ name: 'Overdue', query: 'Overdue = true', url: null }] },
+  ...{ lostLetters: [], queries: [{ id: 'overdue', name: 'Overdue', query: 'Overdue = true', url: null }] },
   overdue: {
     total: 21,
     items: [

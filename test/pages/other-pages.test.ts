@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chapters, type Asking } from '../../src/domain/policy/chapters/fields.js';
-import { Locale } from '../../src/domain/vocabulary.js';
+import { Locale, RunQuery } from '../../src/domain/vocabulary.js';
 import { chapterPath, POLICY_DOCUMENT_PATH } from '../../src/pages/desk/admin/paths.js';
 import { chaptersPage } from '../../src/pages/desk/admin/policy/chapters.js';
 import { nameOf } from '../../src/pages/desk/admin/policy/field-words.js';
@@ -15,7 +15,7 @@ import { siteOf } from '../../src/pages/parts/site.js';
 import { Brand, defaultBrand } from '../../src/words/brand.js';
 import { hostile, receivedAt } from '../letters/examples/case.js';
 import type { OperationsView } from '../../src/pages/desk/operations/operations-view.js';
-import { savedQueries } from '../../src/runs/saved-queries.js';
+import { savedQueries } from '../../src/contract/saved-queries.js';
 import { languages, wordsIn } from '../../src/words/languages.js';
 import { frameIn, site } from './frame.js';
 import { expectAccessible, forms } from './html.js';
@@ -107,8 +107,8 @@ it('a draft that a newer version cannot read any more still leads to its chapter
 });
 
 it('each saved query of operators has words', () => {
-  const names = savedQueries('1.0.0', 0).map(({ name }) => name);
-  expect(Object.keys(languages.en.operations.query).toSorted()).toEqual(names.toSorted());
+  expect(savedQueries('1.0.0', 0).map(({ id }) => id)).toEqual(RunQuery.options);
+  expect(Object.keys(languages.en.operations.query).toSorted()).toEqual(RunQuery.options.toSorted());
 });
 
 describe.each(Locale.options)('how the work stands, in %s', (locale) => {

@@ -1,17 +1,18 @@
 /** The people behind the duties and the posts that events name. */
 import { followUps } from '../../domain/complaint/effects.js';
 import type { Complaint } from '../../domain/complaint/state.js';
-import type { Event, EventOf } from '../../domain/complaint/events.js';
+import type { Event, EventOf, GivenByException } from '../../domain/complaint/events.js';
 import { evolve } from '../../domain/complaint/evolve.js';
 import { refuse, type Refusal } from '../../domain/commands/refusal.js';
-import { leastLoaded, turn, whyNotWanted } from '../../domain/people/choosing/assignment.js';
+import { exceptionFor, leastLoaded, turn, whyNotWanted } from '../../domain/people/choosing/assignment.js';
 import { atItsLevel } from '../../domain/people/choosing/level.js';
-import { lacks } from '../../domain/training/gate.js';
 import type { Colleague } from '../../domain/people/colleague.js';
 import type { Db } from '../../db/client.js';
 import { accountsIn } from '../../domain/people/conflict.js';
 import type { Contact } from '../../db/complaints/submissions.js';
 import { colleagues } from '../../db/people/colleagues.js';
+import { spared } from '../../db/training/exposures.js';
+import { countGiven, limitHeld } from './exposure.js';
 import type { Giving } from './giving.js';
 
 /** Events with the complaint after each of them, and the people who may be written to because of them. */
@@ -26,7 +27,9 @@ export async function placePeople(
   giving: Giving,
 ): Promise<Placed | Refusal> {
   const called = statesAfter(before, given);
-  const people = await peopleFor(tx, contact, given, called);
+  const after = called.at(-1) ?? before;
+  const limit = await limitHeld(tx, after, given);
+  const people = await spared(tx, await peopleFor(tx, contact, given, called), { state: after, limit });
   const events = given.map((event, i) => atItsLevel(called[i] ?? before, event, people));
   const states = statesAfter(before, events);
   const needs = events.flatMap((event, i) => {
@@ -37,7 +40,10 @@ export async function placePeople(
   });
   const refused = needs.find(({ need, group }) => need.wanted !== undefined && group.length === 0);
   if (refused !== undefined) return refuse(whyNotWanted(people, refused.need));
-  if (needs.every(({ group }) => group.length === 0)) return { events, states, people };
+  if (needs.every(({ group }) => group.length === 0)) {
+    await countGiven(tx, states.at(-1) ?? before, { events, limit });
+    return { events, states, people };
+  }
   const placed = events.map((event) => {
     const found = needs.find((one) => one.event === event);
     if (found === undefined) return event;
@@ -47,19 +53,21 @@ export async function placePeople(
     );
     if (person === null) return event;
     giving.give(person.id);
-    return assigned(found.event, person.id, lacks(person.untrained, found.need.category));
+    return assigned(found.event, person.id, exceptionFor(person, found.need));
   });
-  return { events: placed, states: statesAfter(before, placed), people };
+  const placedStates = statesAfter(before, placed);
+  await countGiven(tx, placedStates.at(-1) ?? before, { events: placed, limit });
+  return { events: placed, states: placedStates, people };
 }
 
 function assigned(
   { duty, team, version, at, by }: EventOf<'assignment-needed'>,
   person: string,
-  isUntrained: boolean,
+  exception: GivenByException | null,
 ): Event {
   return {
     ...{ type: 'assigned', duty, person, team, version, at },
-    ...(isUntrained && { exception: 'untrained-exception' }),
+    ...(exception && { exception }),
     ...(by === undefined ? {} : { by }),
   };
 }

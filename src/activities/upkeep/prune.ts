@@ -7,6 +7,8 @@ import * as platformEvents from '../../db/messages/platform-events.js';
 import * as sessions from '../../db/people/sessions.js';
 import * as links from '../../db/people/sign-in-links.js';
 import * as openings from '../../db/people/openings.js';
+import * as exposures from '../../db/training/exposures.js';
+import { DAY_MS } from '../../domain/clocks/zone.js';
 import { UPLOADS_LIVE_MS } from '../../domain/intake/files.js';
 import { DRAFTS_LIVE_MS } from '../../domain/intake/web/answers.js';
 import type { Upkept } from '../../contract/activities.js';
@@ -16,7 +18,6 @@ import { isNotLet } from '../../runs/errors.js';
 import { forgetRuns } from '../../runs/forget.js';
 import type { ActivityDeps } from '../deps.js';
 
-const DAY_MS = 24 * 3_600_000;
 /** So long (ms) an event of the platform counts as the same. */
 const REPEATED_WITHIN_MS = 31 * DAY_MS;
 const BATCH = 1_000;
@@ -38,6 +39,7 @@ export async function prune(deps: Deps): Promise<Upkept> {
   await links.prune(db, before);
   await allowances.prune(db);
   await openings.prune(db);
+  await exposures.prune(db, before - DAY_MS);
   const evidence = await pruneFiles(deps);
   const runsRemoved = await pruneRuns(deps);
   return { deliveriesRemoved, sessionsRemoved, formsRemoved, ...evidence, runsRemoved };

@@ -54,7 +54,8 @@ export async function readTeamsWhole({
     readDraft(db),
   ]);
   const here = people.filter(({ active }) => active);
-  const drafted = draft === null ? inForce : Policy.parse(draft.document);
+  // A draft that is no policy any more changes nothing until it is corrected.
+  const drafted = Policy.safeParse(draft?.document).data ?? inForce;
   const counted = (is: (one: (typeof open)[number]) => boolean): number =>
     open.filter(is).reduce((sum, { count }) => sum + count, 0);
   const teams = items.map((team) => ({

@@ -36,8 +36,9 @@ import { linksToHandOn } from '../read/parties/links-to-hand-on.js';
 import { runUrl } from '../../runs/ui.js';
 import type { Brand } from '../../words/brand.js';
 import { DRAFT, letterShown, type LetterShown } from '../work/letters-shown.js';
-import type { Ctx, KeyedCtx } from '../context.js';
+import type { Ctx } from '../context.js';
 import { needSeen, numberOf } from '../find-case.js';
+import { needOpening, type OpeningCtx } from '../need-opening.js';
 import { mayAudit, needStaff, objectionToKeyOf } from '../principal.js';
 import { markRead } from '../read/mark-read.js';
 import { readSnapshot } from './read-snapshot.js';
@@ -93,7 +94,7 @@ export type CaseRead = {
   approval: { letters: LetterShown[]; refusal: RefusalCode | null } | null;
 };
 
-type ReadCtx = KeyedCtx &
+type ReadCtx = OpeningCtx &
   Pick<Ctx, 'config' | 'brand' | 'logger' | 'store' | 'temporal' | 'temporalUi' | 'wake'>;
 
 /** The case for its page; who read its words, and that they have it open, is recorded. */
@@ -102,6 +103,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const staff = needStaff(who);
   const { caller } = who;
   const number = numberOf(typed);
+  await needOpening(ctx, number);
   const visible = visibilityOf(who);
   const reader = mayReadTexts(caller) ? { callerId: caller.id, at: who.at, visible } : null;
   const [read, attachments, entries, told, relatives, suspended, people, teams, openedBy, causes, holds] =

@@ -5,6 +5,7 @@ import { attachmentsFor, isSensitive, type Attachment } from '../../domain/discl
 import type { Ctx, KeyedCtx } from '../context.js';
 import { notFound } from '../failure.js';
 import { needSeen, numberOf } from '../find-case.js';
+import { needOpening, type OpeningCtx } from '../need-opening.js';
 import { mayRead } from '../principal.js';
 import { needShown, shownFile, type ShownFile } from './shown-file.js';
 
@@ -33,7 +34,7 @@ export async function listAttachments(ctx: KeyedCtx, typed: string): Promise<Fil
   return (await filesSeen(ctx, typed)).files;
 }
 
-type ShowCtx = KeyedCtx & Pick<Ctx, 'store'>;
+type ShowCtx = OpeningCtx & Pick<Ctx, 'store'>;
 
 /** What is in one of them; who was shown it is written down first. A glimpse of a picture hurts nobody, and counts as none. */
 export async function showAttachment(
@@ -45,6 +46,7 @@ export async function showAttachment(
   const file = files.find((one) => one.id === id);
   if (file === undefined) throw notFound();
   needShown(file);
+  if (!glimpse) await needOpening(ctx, state.number);
   const view = { number: state.number, callerId: who.caller.id, attachment: id, at: who.at };
   const { pixels } = policy.evidence;
   return shownFile(ctx, file, { pixels, glimpse, view: glimpse ? null : view });

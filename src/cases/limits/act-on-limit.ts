@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client.js';
 import * as limits from '../../db/people/limits.js';
 import type { LimitRow } from '../../db/people/limits.js';
+import { DAY_MS } from '../../domain/clocks/zone.js';
 import { limitObjections, objectionTo, standingOf, type LimitAct } from '../../domain/intake/limits.js';
 import { isoOrNull } from '../../domain/complaint/summary.js';
 import { actOnce } from '../acts/act-once.js';
@@ -10,8 +11,6 @@ import { forgetLimits } from '../doors/limits-in-force.js';
 import { fail, notFound } from '../failure.js';
 import { ledCase, shownLimit } from './led-case.js';
 import { tellComplainant } from './tell.js';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** What is done with it, why in words for the complainant, and of a limit for how many days. */
 export type ActOnLimit =

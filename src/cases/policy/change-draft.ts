@@ -7,13 +7,14 @@ import { withClass, withoutClass } from '../../domain/policy/versions/draft.js';
 import type { Chapter } from '../../domain/policy/chapters/fields.js';
 import { withChapter } from '../../domain/policy/chapters/filled.js';
 import type { CategoryPolicy } from '../../domain/policy/categories.js';
-import { Policy, type PolicyDocument } from '../../domain/policy/policy.js';
+import type { PolicyDocument } from '../../domain/policy/policy.js';
 import type { Category } from '../../domain/vocabulary.js';
 import { actOnce } from '../acts/act-once.js';
 import { recordAct } from '../acts/record-act.js';
 import type { WriteCtx } from '../context.js';
 import { fail, notFound, refused } from '../failure.js';
 import { needAdmin, type Principal } from '../principal.js';
+import { policyIn } from './policy-in.js';
 
 /** What a form showed: which change of the draft, none where there was none, and which version in force. */
 export type DraftSeen = { revision: number | null; inForce: number };
@@ -105,11 +106,7 @@ function parsed(text: string): unknown {
 
 /** The document, if the core can read it. */
 function checked(document: unknown, say?: Said): PolicyDocument {
-  const read = Policy.safeParse(document, say && { error: say });
-  if (!read.success)
-    throw fail('invalid', {
-      errors: read.error.issues.map(({ path, message }) => ({ path: `/${path.join('/')}`, message })),
-    });
+  policyIn(document, say);
   return Written.parse(document);
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { openBy } from '../../db/admin/open-by.js';
 import * as policies from '../../db/complaints/policies.js';
 import { readDraft, type Draft } from '../../db/admin/policy-draft.js';
@@ -6,12 +7,13 @@ import { directory } from '../../db/people/directory.js';
 import { teamsMissing } from '../../db/people/people.js';
 import { differences, teamsConcerned, type Difference } from '../../domain/policy/versions/differences.js';
 import { isStale } from '../../domain/policy/versions/draft.js';
-import { Policy } from '../../domain/policy/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { teamsIn } from '../../domain/policy/teams.js';
 import type { TeamId } from '../../domain/vocabulary.js';
 import type { KeyedCtx } from '../context.js';
 import { notFound } from '../failure.js';
 import { needAdmin } from '../principal.js';
+import { policyIn } from './policy-in.js';
 
 /** A draft as pages know it. */
 export type DraftRead = Draft & { stale: boolean };
@@ -57,8 +59,14 @@ export type DraftPreviewed = {
   missing: TeamId[];
 };
 
-/** What the draft and what is in force have to be compared with; null where there is no draft. */
-export async function previewDraft({ db, who }: KeyedCtx): Promise<DraftPreviewed | null> {
+/**
+ * What the draft and what is in force have to be compared with; null where there is no draft. One that was written under
+ * another release may be none any more: throws what is wrong with it, in the words of `say`.
+ */
+export async function previewDraft(
+  { db, who }: KeyedCtx,
+  say?: z.core.$ZodErrorMap,
+): Promise<DraftPreviewed | null> {
   needAdmin(who);
   const [written, inForce, people, open] = await Promise.all([
     readDraft(db),
@@ -67,7 +75,7 @@ export async function previewDraft({ db, who }: KeyedCtx): Promise<DraftPreviewe
     openBy(db),
   ]);
   if (written === null || inForce === null) return null;
-  const [before, after] = [inForce.policy, Policy.parse(written.document)];
+  const [before, after] = [inForce.policy, policyIn(written.document, say)];
   const differing = differences(before, after);
   const teams = teamsConcerned(before, after, differing);
   return {

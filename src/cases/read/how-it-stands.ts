@@ -4,12 +4,13 @@ import { openCounts } from '../../db/complaints/complaints.js';
 import { kindsOfNoComplaint } from '../../db/schema/messages.js';
 import * as operations from '../../db/lists/operations.js';
 import { report, type Report } from '../../runs/report.js';
-import { savedQueries } from '../../runs/saved-queries.js';
+import { savedQueries } from '../../contract/saved-queries.js';
 import { schedules } from '../../contract/schedules.js';
 import { queryUrl, runUrl, scheduleUrl } from '../../runs/ui.js';
 import { readVersion } from '../../version.js';
 import { taskQueues } from '../../contract/messages.js';
 import { iso, isoOrNull } from '../../domain/complaint/summary.js';
+import { languages } from '../../words/languages.js';
 import type { Ctx } from '../context.js';
 
 const version = readVersion();
@@ -75,8 +76,8 @@ export async function howItStands(
     heldLetters,
     lostLetters: lostLetters.map((lost) => ({ ...lost, ...run(lost.number) })),
     temporal: seen && (await ofTemporal(seen)),
-    queries: savedQueries(version, now).map(({ name, query }) => ({
-      ...{ name, query },
+    queries: savedQueries(version, now).map(({ id, query }) => ({
+      ...{ id, name: languages.en.operations.query[id], query },
       url: ui && queryUrl(ui, query),
     })),
   };

@@ -1,6 +1,7 @@
 /** What would become of all that somebody carries, were it handed over now; nothing is done. */
 import * as cases from '../../db/complaints/cases.js';
 import { colleagues } from '../../db/people/colleagues.js';
+import { limitToday, spared } from '../../db/training/exposures.js';
 import { dutiesOf, type DutyOf } from '../../db/lists/board/duties.js';
 import type { RefusalCode } from '../../domain/commands/refusal.js';
 import { accountsIn } from '../../domain/people/conflict.js';
@@ -27,6 +28,7 @@ export async function previewHandOver(
   const { teams: _, ...of } = boardOf(who, team);
   const { duties, total } = await dutiesOf(db, { ...of, person, most: AT_ONCE }, who.at);
   const found = await Promise.all(duties.map(({ number }) => cases.find(db, number)));
+  const limit = await limitToday(db);
   const given = new Map<string, number>();
   const planned: Planned[] = [];
   for (const [at, { number, duty }] of duties.entries()) {
@@ -42,7 +44,8 @@ export async function previewHandOver(
       nobody(why);
       continue;
     }
-    const people = await colleagues(db, { teams: [need.team], ids: [], accounts: accountsIn(contact), now });
+    const all = await colleagues(db, { teams: [need.team], ids: [], accounts: accountsIn(contact), now });
+    const people = await spared(db, all, { state, limit });
     const next = turnOf(people, need, given);
     if (next === null) nobody('not-eligible');
     else {

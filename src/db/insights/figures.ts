@@ -24,7 +24,7 @@ const TOP = 10;
 const numbers: Record<Unit, string> = {
   count: 'count(*)::int as n',
   share: 'count(*)::int as n, (count(*) filter (where holds))::int as k',
-  // The interval of a median by ranks: Campbell and Gardner, BMJ 296, 1988.
+  // The interval of a median by ranks, as `medianRanks` of the core has it.
   duration: `count(*)::int as n,
   min(took) filter (where place >= 0.5 * among) as median,
   min(took) filter (where place = round(among / 2.0 - 0.98 * sqrt(among))) as low,

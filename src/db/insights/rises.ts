@@ -1,6 +1,7 @@
 /** Sudden rises of a period, from the days before it. */
 import { sql } from 'drizzle-orm';
-import { daysBefore, daysOf, type Period } from '../../domain/insights/periods.js';
+import { daysBefore } from '../../domain/clocks/zone.js';
+import { daysOf, type Period } from '../../domain/insights/periods.js';
 import type { Breakdown, Rise } from '../../domain/insights/report.js';
 import { daysLookedAt, rises, watching } from '../../domain/insights/rise.js';
 import type { Db } from '../client.js';

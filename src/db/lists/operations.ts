@@ -14,6 +14,7 @@ import {
   sql,
   type SQL,
 } from 'drizzle-orm';
+import { DAY_MS } from '../../domain/clocks/zone.js';
 import { Policy } from '../../domain/policy/policy.js';
 import type { Stage, TaskKind } from '../../domain/vocabulary.js';
 import type { Db } from '../client.js';
@@ -27,7 +28,6 @@ import { commands, letters } from '../schema/messages.js';
 const NAMED = 20;
 /** Nobody has acted for so long (ms) in a stage that waits for staff: the case is stuck. */
 const STUCK_AFTER_MS = 24 * 3_600_000;
-const DAY_MS = 24 * 3_600_000;
 
 /** A complaint behind a number; `since` is the instant the list is about, in ms. */
 export type Named = {

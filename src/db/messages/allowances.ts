@@ -1,5 +1,6 @@
 /** How often something may still be done in a span of time, counted for all processes together. */
 import { inArray, lt, sql } from 'drizzle-orm';
+import { DAY_MS } from '../../domain/clocks/zone.js';
 import type { Db } from '../client.js';
 import { allowances } from '../schema/bounds.js';
 import { json, rows, statement } from '../statement.js';
@@ -7,7 +8,6 @@ import { json, rows, statement } from '../statement.js';
 /** So often within so long (ms), counted from the first time. */
 export type Allowance = { key: string; most: number; withinMs: number };
 
-const DAY_MS = 24 * 3_600_000;
 /** So often a day. */
 export const aDay = (key: string, most: number): Allowance => ({ key, most, withinMs: DAY_MS });
 

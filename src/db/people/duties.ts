@@ -6,6 +6,8 @@ import type { Db } from '../client.js';
 import { present } from '../clock.js';
 import { complaints, contacts, tasks } from '../schema/complaints.js';
 import { staff, teams } from '../schema/people.js';
+import { exposures } from '../schema/training.js';
+import type { DayLimit } from '../../domain/training/exposure.js';
 import { untrainedOf } from '../training/untrained.js';
 import { isPresent } from './people.js';
 
@@ -97,5 +99,32 @@ export async function strandedDuties(
       and number not in (${foundOut})
       and number || ' ' || duty > ${after}
     order by number || ' ' || duty limit ${limit}`);
+  return [...found];
+}
+
+/**
+ * Duties in disturbing cases that are one too many for their person's day and fall due before it ends: what can wait
+ * until tomorrow stays. Whoever leads the team or sees all is not kept from opening them. A page, after `number duty`.
+ */
+export async function dutiesTooMuch(
+  db: Db,
+  { most, from, until }: DayLimit,
+  { after, limit }: { after: string; limit: number },
+): Promise<StrandedDuty[]> {
+  const at = (instant: number) => sql.param(instant, exposures.at);
+  const found = await db.execute<StrandedDuty>(sql`
+    with today as (select distinct person, number from ${exposures} where at >= ${at(from)}),
+      had as (select person, count(*) as n from today group by person)
+    select carried.number, carried.duty, carried.person from (${carried}) carried
+    join had on had.person = carried.person and had.n >= ${most}
+    join ${complaints} on complaints.number = carried.number and complaints.danger
+    join ${staff} on staff.id = carried.person and staff.role <> 'admin'
+    left join ${tasks} task on task.number = carried.number and 'task/' || task.n = carried.duty
+    where (carried.person, carried.number) not in (select person, number from today)
+      and case when task.n is null then complaints.next_deadline else task.due_at end < ${at(until)}
+      and not exists (select from ${teams} team
+        where team.id = carried.team and carried.person in (team.lead, team.supervisor))
+      and carried.number || ' ' || carried.duty > ${after}
+    order by carried.number || ' ' || carried.duty limit ${limit}`);
   return [...found];
 }

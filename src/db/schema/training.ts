@@ -124,3 +124,16 @@ export const trainingWarnings = pgTable(
   },
   (t) => [primaryKey({ columns: [t.person, t.course, t.lapsesAt, t.daysBefore] })],
 );
+
+/** Disturbing cases that somebody was given or shown, while a limit is in force: what a day's count needs, and no longer. */
+export const exposures = pgTable(
+  'exposures',
+  {
+    person: text()
+      .notNull()
+      .references(() => staff.id),
+    number: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.person, t.at, t.number] }), index('exposures_at').on(t.at)],
+);

@@ -36,3 +36,9 @@ export function instantOf(zone: string, wall: number): number {
   const exact = [before, after].filter((at) => wallClock(zone, at) === wall);
   return exact.length > 0 ? Math.min(...exact) : before;
 }
+
+/** When (ms) the day began there that was so many days before that of an instant (ms). */
+export function daysBefore(at: number, days: number, zone: string): number {
+  const today = Math.floor(wallClock(zone, at) / DAY_MS);
+  return instantOf(zone, (today - days) * DAY_MS);
+}

@@ -88,6 +88,8 @@ export const refusals = {
   'not-eligible':
     'That person cannot take this on: absent, in conflict of interest, of no part to it, or a part already.',
   'not-trained': 'That person lacks a course that this class or their role needs: see their training.',
+  'enough-for-today':
+    'That person has had as many disturbing cases today as the policy allows: choose somebody else, or wait for tomorrow.',
   'nothing-to-appeal': 'Only a rejection or a decision can be appealed.',
   'not-told-yet': 'The result has not been told yet: an appeal is possible once it has.',
   'appeal-too-late': 'The time for an appeal is over.',

@@ -118,7 +118,8 @@ export const cannotCarry = (
 
 export function assign(state: Complaint, { duty, person, exception }: EventOf<'assigned'>): Complaint {
   const { untrained = [] } = state;
-  const excepted = exception === undefined ? {} : { untrained: [...without(untrained, person), person] };
+  const excepted =
+    exception === 'untrained-exception' ? { untrained: [...without(untrained, person), person] } : {};
   const next = { ...state, ...excepted, needs: without<Duty>(state.needs, duty) };
   return duty === 'owner' || duty === 'approver'
     ? { ...withPart(next, person, duty), [duty]: person }

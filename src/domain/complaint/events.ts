@@ -35,6 +35,8 @@ import type {
  * `by`: the platform carries it out, else a person.
  */
 export type Remedy = { kind: RemedyKind; days?: number; reverses?: true; stands?: true; by?: 'platform' };
+/** Why somebody was given what rules would spare them: nobody was trained for the class, or all had had enough for the day. */
+export type GivenByException = 'untrained-exception' | 'exposure-exception';
 /** What a complaint is about on the platform, as far as rules ask for it. */
 export type SubjectKind = 'content' | 'account';
 /**
@@ -160,13 +162,12 @@ export type Fact =
       senior: boolean;
       by?: string;
     }
-  /** `exception`: nobody was trained for the class. */
   | {
       type: 'assigned';
       duty: Duty;
       person: string;
       team: TeamId;
-      exception?: 'untrained-exception';
+      exception?: GivenByException;
       by?: string;
     }
   | { type: 'complainant-asked'; by: string; text: string }

@@ -1,8 +1,7 @@
 /** Suspensions of so many days: in force beside the case until they are lifted, or end by themselves. */
+import { DAY_MS } from '../clocks/zone.js';
 import type { EventOf } from './events.js';
 import type { Complaint, RemedyStep, Sanction } from './state.js';
-
-const DAY_MS = 86_400_000;
 
 /** The state with what a remedy that was carried out puts into force, or lifts. */
 export function afterCarriedOut(

@@ -51,12 +51,6 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return (low + high) / 2;
 }
 
-/** The fewest k with P(X ≤ k) ≥ `p`, for X binomial: so many of `n`, each with the chance `q`. */
-export function binomialQuantile(p: number, n: number, q: number): number {
-  const odds = Math.log(q) - Math.log1p(-q);
-  return quantile(p, n, n * Math.log1p(-q), (k) => Math.log(n - k) - Math.log(k + 1) + odds);
-}
-
 /** No count is looked for beyond: a fit that expects as many has failed. */
 const MOST = 1_000_000;
 
@@ -66,18 +60,18 @@ const MOST = 1_000_000;
  */
 export function countQuantile(p: number, mean: number, dispersion: number): number {
   if (mean <= 0) return 0;
-  if (dispersion <= 1 + 1e-9) return quantile(p, MOST, -mean, (k) => Math.log(mean) - Math.log(k + 1));
+  if (dispersion <= 1 + 1e-9) return quantile(p, -mean, (k) => Math.log(mean) - Math.log(k + 1));
   const size = mean / (dispersion - 1);
   const each = Math.log1p(-1 / dispersion);
   const none = -size * Math.log(dispersion);
-  return quantile(p, MOST, none, (k) => Math.log(size + k) - Math.log(k + 1) + each);
+  return quantile(p, none, (k) => Math.log(size + k) - Math.log(k + 1) + each);
 }
 
 /** Adds up chances from 0 on; `step` is the logarithm of what leads from the chance of k to that of k + 1. */
-function quantile(p: number, most: number, none: number, step: (k: number) => number): number {
+function quantile(p: number, none: number, step: (k: number) => number): number {
   let [k, log, sum] = [0, none, Math.exp(none)];
   // What the sum loses by rounding must not lead it past the end.
-  while (k < most && sum < p - 1e-12) {
+  while (k < MOST && sum < p - 1e-12) {
     log += step(k);
     k += 1;
     sum += Math.exp(log);

@@ -1,5 +1,5 @@
 /** How sure a figure is: intervals of 95 %, and what of small numbers may be said. */
-import { binomialQuantile, Z } from './distributions.js';
+import { Z } from './distributions.js';
 
 /** So many of so many. */
 export type Ratio = { k: number; n: number };
@@ -49,25 +49,26 @@ export function said({ k, n }: Ratio): Said {
 }
 
 /** Places in a sorted sample, the least being 1; null: the sample is too small to have that end. */
-export type Ranks = { value: number; low: number | null; high: number | null };
+type Ranks = { value: number; low: number | null; high: number | null };
 
 /**
- * Where, of `n` > 0 sorted values, the quantile `q` (0.5: the median) and the ends of its interval stand, whatever the
- * distribution (order statistics by the binomial: Conover, Practical Nonparametric Statistics, 3.2). The quantile is
- * the value itself that at least so many do not exceed, as PostgreSQL's `percentile_disc` has it.
+ * Where, of `n` > 0 sorted values, the median and the ends of its interval stand, whatever the distribution (Campbell and
+ * Gardner, BMJ 296, 1988), as the figures of reports have it in SQL. The median is the value itself that at least half
+ * do not exceed, as PostgreSQL's `percentile_disc` has it.
  */
-export function ranks(n: number, q: number): Ranks {
-  const low = binomialQuantile(0.025, n, q);
-  const high = binomialQuantile(0.975, n, q) + 1;
-  return { value: Math.max(1, Math.ceil(q * n)), low: low < 1 ? null : low, high: high > n ? null : high };
+export function medianRanks(n: number): Ranks {
+  const away = 0.98 * Math.sqrt(n);
+  const [low, high] = [Math.round(n / 2 - away), Math.round(1 + n / 2 + away)];
+  return { value: Math.ceil(n / 2), low: low < 1 ? null : low, high: high > n ? null : high };
 }
 
-export type Quantile = { n: number; value: number; low: number | null; high: number | null };
+export type Median = { n: number; value: number; low: number | null; high: number | null };
 
-/** The quantile `q` of sorted values with its interval; null where there are none. */
-export function quantile(sorted: readonly number[], q: number): Quantile | null {
-  const { value, low, high } = ranks(Math.max(sorted.length, 1), q);
+/** The median of values with its interval; null where there are none. */
+export function median(values: readonly number[]): Median | null {
+  const sorted = values.toSorted((a, b) => a - b);
   const at = (rank: number | null): number | null => (rank === null ? null : (sorted[rank - 1] ?? null));
+  const { value, low, high } = medianRanks(Math.max(sorted.length, 1));
   const found = at(value);
   return found === null ? null : { n: sorted.length, value: found, low: at(low), high: at(high) };
 }

@@ -52,10 +52,6 @@ export function daysOf({ zone, from, until }: Pick<Period, 'zone' | 'from' | 'un
   return days;
 }
 
-/** When (ms) the day began there that was so many days before that of an instant (ms). */
-export const daysBefore = (at: number, days: number, zone: string): number =>
-  instantOf(zone, midnight(wallClock(zone, at)) - days * DAY_MS);
-
 /** The half of a year that was over last at an instant (ms), by its first and last day there. */
 export function halfYearBefore(at: number, zone: string): { from: string; until: string } {
   const date = new Date(wallClock(zone, at));

@@ -1,9 +1,8 @@
 /** Who complains without ground again and again may submit one complaint a day for a while: after a warning, by a lead, and open to an appeal. */
+import { DAY_MS } from '../clocks/zone.js';
 import type { Complaint } from '../complaint/state.js';
 import type { Person } from './same-matter.js';
 import type { Relation } from '../vocabulary.js';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Instants in ms, of each step of it; null: that did not happen. */
 export type Limit = {

@@ -20,6 +20,8 @@ export type Colleague = {
   present: boolean;
   /** Made the complaint, is what it is about, or is in line with somebody who is. */
   concerned: boolean;
+  /** They have had as many disturbing cases today as one may, and this would be one more; absent: not so. */
+  atLimit?: true;
   /** Open cases they own or approve, and open tasks. */
   load: number;
 };

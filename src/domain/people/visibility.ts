@@ -66,6 +66,10 @@ export type Shut = { untrained: Untrained; led: readonly TeamId[]; by: string };
 
 const seesAll = ({ role }: Caller): boolean => ['auditor', 'operator', 'admin'].includes(role);
 
+/** Whether they answer for a team's cases, or see all there are. */
+export const leadsOrLooksOn = (caller: Caller, team: TeamId): boolean =>
+  seesAll(caller) || caller.leads.includes(team) || caller.supervises.includes(team);
+
 /** The complaints that are there for this viewer, as lists filter them. */
 export function visibilityOf({ caller, teams, accounts }: Viewer): Visibility {
   if (caller.kind === 'client') return { filedBy: caller.id };
@@ -92,8 +96,7 @@ const isShut = (
   { state: { category, team, untrained = [] }, writtenTo }: Seen,
 ): boolean =>
   lacks(caller.untrained, category) &&
-  !seesAll(caller) &&
-  ![...caller.leads, ...caller.supervises].includes(team) &&
+  !leadsOrLooksOn(caller, team) &&
   !untrained.includes(caller.id) &&
   !writtenTo.some(({ person }) => person === caller.id);
 

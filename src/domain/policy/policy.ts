@@ -6,6 +6,7 @@ import { Conduct } from './conduct.js';
 import { Consent } from './consent.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
 import { Evidence } from './evidence.js';
+import { ExposureLimit } from './exposure.js';
 import { Express } from './express.js';
 import { KeepFor } from './keeping.js';
 import { PlatformTimes } from './platform.js';
@@ -30,6 +31,7 @@ export const Policy = z.strictObject({
   web: Web,
   reports: Reports,
   secondLook: SecondLook,
+  exposure: ExposureLimit,
   /** Where one may turn to besides: every result, rejection and late letter names them. */
   redressBodies: RedressBodies,
   /** What the law gives for an answer about personal data; null: nothing. */

@@ -1,4 +1,5 @@
 /** Letters to staff: what is due and when, and where to act. They never speak of the complainant or the case. */
+import { DAY_MS } from '../../domain/clocks/zone.js';
 import { inline } from '../../domain/disclosure/legible.js';
 import { nameOf } from '../../domain/clocks/clock.js';
 import type { TaskTold } from '../../domain/disclosure/letters.js';
@@ -59,8 +60,6 @@ function taskAsText(task: TaskTold, locale: Locale, words: Words): string {
       return words(`terms:task.${task.kind}`);
   }
 }
-
-const DAY_MS = 86_400_000;
 
 type Titled = Extract<keyof typeof languages.en.letters, LetterName>;
 

@@ -4,10 +4,14 @@ import { deskPage, type DeskFrame } from '../parts/desk-page.js';
 import type { PageProblem } from '../public/problem.js';
 import { TRAINING_PATH, WORK_PATH } from './paths.js';
 
+/** What a page of its own is there for. */
+export const ownProblems = ['course-missing', 'enough-seen-today'] as const;
+type OwnProblem = (typeof ownProblems)[number];
+
 /** `errorId` is what the logs know the error by; null where there is nothing to look up. */
 export function deskProblemPage(
   frame: DeskFrame,
-  problem: PageProblem | 'course-missing',
+  problem: PageProblem | OwnProblem,
   errorId: string | null,
 ): string {
   const words = wordsIn(frame.locale);

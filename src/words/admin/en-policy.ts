@@ -117,6 +117,8 @@ export const policy = {
     web: 'The web form',
     reports: 'Reports',
     secondLook: 'Second look',
+    exposure: 'Disturbing cases',
+    mostADay: 'for one person at most, in a day',
     rejections: 'of rejections',
     dismissals: 'of dismissals',
     redressBodies: 'Outside bodies',

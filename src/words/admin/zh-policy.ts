@@ -111,6 +111,8 @@ export const policy: Translated<typeof english> = {
     web: '网页表单',
     reports: '统计报告',
     secondLook: '二次复核',
+    exposure: '令人不适的投诉',
+    mostADay: '每人每天最多',
     rejections: '审核不通过的比例',
     dismissals: '不成立的比例',
     redressBodies: '外部机构',

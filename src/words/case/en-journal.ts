@@ -51,6 +51,10 @@ const tells = {
   admin: 'an administrator',
   complainant: 'the complainant',
 } as const;
+const exceptions = {
+  'untrained-exception': ', by exception: nobody trained for the class was there',
+  'exposure-exception': ', by exception: everybody had had as many disturbing cases that day as one may',
+} as const;
 const looked = {
   found: 'The platform showed what the complaint is about',
   gone: 'The platform said that what the complaint is about is gone',
@@ -79,7 +83,7 @@ export const journal: JournalWords = {
   opened: (e, say) => `${say.who(e.by)} began the investigation.`,
   'assignment-needed': (e, say) => `Somebody is looked for: ${say.duty(e.duty)}.`,
   assigned: (e, say) =>
-    `${say.who(e.person)} was given ${say.duty(e.duty)}${e.by === undefined ? '' : ` by ${say.who(e.by)}`}${e.exception === undefined ? '' : ', by exception: nobody trained for the class was there'}.`,
+    `${say.who(e.person)} was given ${say.duty(e.duty)}${e.by === undefined ? '' : ` by ${say.who(e.by)}`}${e.exception === undefined ? '' : exceptions[e.exception]}.`,
   'complainant-asked': (e, say) => `${say.who(e.by)} asked the complainant a question.`,
   'consent-asked': (e, say) =>
     `${say.who(e.by)} asked the complainant whether the author of the private message may be asked.`,

@@ -51,6 +51,10 @@ const tells = {
   admin: '管理员',
   complainant: '投诉人',
 } as const;
+const exceptions = {
+  'untrained-exception': '（例外：当时没有受过该类别培训的人员）',
+  'exposure-exception': '（例外：当日所有人处理的令人不适的投诉均已达到上限）',
+} as const;
 const looked = {
   found: '平台提供了投诉对象的内容',
   gone: '平台称投诉对象已不存在',
@@ -78,7 +82,7 @@ export const journal: JournalWords = {
   opened: (e, say) => `${say.who(e.by)}开始调查。`,
   'assignment-needed': (e, say) => `正在寻找人员：${say.duty(e.duty)}。`,
   assigned: (e, say) =>
-    `${e.by === undefined ? '' : `${say.who(e.by)}将`}${say.duty(e.duty)}交给${say.who(e.person)}${e.exception === undefined ? '' : '（例外：当时没有受过该类别培训的人员）'}。`,
+    `${e.by === undefined ? '' : `${say.who(e.by)}将`}${say.duty(e.duty)}交给${say.who(e.person)}${e.exception === undefined ? '' : exceptions[e.exception]}。`,
   'complainant-asked': (e, say) => `${say.who(e.by)}向投诉人提问。`,
   'consent-asked': (e, say) => `${say.who(e.by)}询问投诉人是否同意就私信询问发信人。`,
   consented: (e, say) =>

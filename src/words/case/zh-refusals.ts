@@ -75,6 +75,7 @@ export const refusals: RefusalWords = {
   'not-this-duty': '目前没有人承担该事项。',
   'not-eligible': '该人员不能承担：缺勤、存在利益冲突、与此无关或已参与过。',
   'not-trained': '该人员尚未完成该类别或其岗位所要求的培训，请查看其培训情况。',
+  'enough-for-today': '该人员今天处理的令人不适的投诉已达到政策规定的上限：请交给其他人，或等到明天。',
   'nothing-to-appeal': '只有审核不通过或决定可以申诉。',
   'not-told-yet': '结果尚未告知，告知后方可申诉。',
   'appeal-too-late': '申诉期限已过。',

@@ -89,6 +89,10 @@ export const door = {
       title: 'You lack a course that this class needs',
       text: 'The complaint is closed to you until you have passed it. Whoever leads you can hand it to somebody else meanwhile, or let you go on for a time.',
     },
+    'enough-seen-today': {
+      title: 'This case is closed to you for today',
+      text: 'It may be disturbing, and you have had as many such cases today as anybody should. Nothing is wrong and nothing is asked of you: what falls due today is handed to somebody else within minutes, the rest opens again tomorrow. If today was hard, talk to whoever leads you.',
+    },
     invalid: {
       title: 'This could not be read',
       text: 'Go back to the page you came from, reload it, and send the form from there.',

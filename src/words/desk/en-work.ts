@@ -57,6 +57,11 @@ export const work = {
       over: 'Over',
     },
   },
+  secondLooks_one: '{{count}} second look waits for your judgement',
+  secondLooks_other: '{{count}} second looks wait for your judgement',
+  rests: 'Not today',
+  restsUntil:
+    'You have had as many disturbing cases today as one may. Those marked “Not today” open again at {{at}}; what falls due before is handed to somebody else by itself, so nothing is asked of you.',
   in: 'Due in {{left}}',
   late: '{{left}} late',
   noDate: 'No deadline is running',

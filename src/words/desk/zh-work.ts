@@ -53,6 +53,11 @@ export const work: Translated<typeof en> = {
       over: '已到期',
     },
   },
+  secondLooks_one: '有 {{count}} 件二次复核待您判断',
+  secondLooks_other: '有 {{count}} 件二次复核待您判断',
+  rests: '今天暂不处理',
+  restsUntil:
+    '您今天处理的令人不适的投诉已达到上限。标有“今天暂不处理”的投诉将于{{at}}重新向您开放；在此之前到期的会自动交给其他同事，您不必做任何事。',
   in: '还剩 {{left}}',
   late: '已超时 {{left}}',
   noDate: '目前没有计时',

@@ -89,6 +89,7 @@ export const meetings = {
   save: 'Save',
   open: 'Open actions',
   noOpen: 'No action is open.',
+  moreOpen: 'The newest {{n}} that are open; the table to download has all.',
   act: { finish: 'It is done', drop: 'Drop it', change: 'Change it' },
   history: 'Who did what with it',
   print: 'To print it, use the browser: only the pack and what was decided is printed.',

@@ -8,6 +8,8 @@ export const secondLooks = {
   drawnIn: 'drawn of week {{week}}',
   led: 'In your teams',
   noLed: 'None has been drawn in your teams yet.',
+  shownOf:
+    '{{shown}} of {{total}}: those that wait for a lead first, then the latest. The table to download has more.',
   agreement: 'Agreement by rule',
   agreementText:
     'How often both came to the same. Kappa: agreement beyond chance, 1 at most, with its interval of 95 %; of fewer than {{fewest}} it is not given, nor of a single rule, which fixes what the first look came to.',

@@ -92,6 +92,7 @@ export const meetings: Translated<typeof en> = {
   save: '保存',
   open: '未完成的行动',
   noOpen: '没有未完成的行动。',
+  moreOpen: '此处列出最近的 {{n}} 项未完成行动，全部见下载的表格。',
   act: { finish: '已经完成', drop: '取消', change: '修改' },
   history: '处理记录',
   print: '如需打印，请使用浏览器的打印功能：只打印会议资料和会议决定。',

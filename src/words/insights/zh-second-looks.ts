@@ -11,6 +11,7 @@ export const secondLooks: Translated<typeof en> = {
   drawnIn: '抽自 {{week}} 周',
   led: '您的团队',
   noLed: '您的团队尚无被抽中的投诉。',
+  shownOf: '共{{total}}件，此处列出{{shown}}件：先列待主管处理的，再列最近的。下载的表格中更多。',
   agreement: '各规则的一致程度',
   agreementText:
     '两次判断相同的比例。Kappa：扣除偶然因素后的一致程度，最大为 1，附 95% 置信区间；不足 {{fewest}} 件时不给出；单条规则的原决定总是相同，也不给出。',

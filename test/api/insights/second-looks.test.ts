@@ -1,10 +1,11 @@
 /** Second looks from the draw to what a lead makes of them (process row P20). */
-import { eq } from 'drizzle-orm';
+import { eq, gt } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { lookAgain } from '../../../src/activities/upkeep/insights/second-look.js';
 import { overturned } from '../../../src/db/insights/second-looks/overturned.js';
 import * as stored from '../../../src/db/insights/second-looks/second-looks.js';
 import { complaintFacts } from '../../../src/db/schema/facts.js';
+import { secondLooks } from '../../../src/db/schema/insights/second-looks.js';
 import { drawLooks } from '../../../src/domain/insights/second-look/second-look.js';
 import { weekOf } from '../../../src/domain/insights/periods.js';
 import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
@@ -124,6 +125,61 @@ it('a disagreement is a lead’s: it is reopened, or stays with a reason', async
   expect(await stored.find(service.db, { number: cases[2]?.number ?? '', round: 1 })).toMatchObject({
     ...{ settled: 'reopened', settledBy: 'liu-yang', verdict: 'upheld', first: 'dismissed' },
   });
+});
+
+it('programs and spreadsheets get the same, and nobody is told early what the first look came to', async () => {
+  const read = async (as: string) => (await service.request('GET /v1/insights/second-looks', { as })).body;
+  const { person, number } = await lookAt(0);
+  expect((await service.request('GET /v1/work', { as: person })).body.secondLooks).toBe(
+    (await read(person)).own.length,
+  );
+  await service.db
+    .update(secondLooks)
+    .set({ verdict: null, judgedAt: null })
+    .where(eq(secondLooks.number, number));
+  const waiting = await read(person);
+  expect(waiting.own).toContainEqual({ number, round: 1, week: expect.stringMatching(/^\d{4}-W\d\d$/) });
+  expect((await service.request('GET /v1/work', { as: person })).body.secondLooks).toBe(waiting.own.length);
+  expect((await (await signedIn(service.app, person)).open('/desk/work')).text).toContain(
+    'href="/desk/insights/second-looks"',
+  );
+  const led = (await read('liu-yang')).led;
+  expect(led).toMatchObject({ total: 3 });
+  const at = (n: number) => led.looks.find((one: { number: string }) => one.number === cases[n]?.number);
+  expect(at(0)).toMatchObject({ standing: 'open', rule: null, first: null, second: null });
+  expect(at(1)).toMatchObject({
+    ...{ standing: 'kept', first: 'dismissed', second: 'upheld', rule: 'no-rule-broken' },
+  });
+  const lead = await signedIn(service.app, 'liu-yang');
+  const json = await lead.open('/desk/insights/second-looks.json');
+  expect(JSON.parse(json.text).led).toEqual(led);
+  const csv = await lead.open('/desk/insights/second-looks.csv');
+  expect(csv.text.split('\r\n')).toHaveLength(1 + 3 + 1);
+  expect(csv.text).toContain(`${cases[1]?.number},1,`);
+  expect((await service.request('GET /v1/insights/second-looks/csv', { as: 'liu-yang' })).text).toBe(
+    csv.text,
+  );
+});
+
+it('all that were judged twice are counted, however many, and what waits for a lead is listed first', async () => {
+  const [one] = await stored.draws(service.db);
+  const many = (n: number, change: object) =>
+    Array.from({ length: n }, (_, at) => ({
+      ...{ number: cases[0]?.number ?? '', round: 100 + at, week: one?.week ?? '', category: 'content' },
+      ...{ team: 'content', rule: 'none', first: 'dismissed' as const, decidedAt: 0, person: 'wang-lei' },
+      ...{ verdict: 'dismissed' as const, judgedAt: 0, reason: 'Alike.', ...change },
+    }));
+  const rows = [...many(2_100, {}), ...many(1, { round: 9_000, verdict: 'upheld' })];
+  await service.db.insert(secondLooks).values(rows);
+  const { led, agreement } = (await service.request('GET /v1/insights/second-looks', { as: 'liu-yang' }))
+    .body;
+  expect(led.looks).toHaveLength(2_000);
+  expect(led.total).toBe(2_104);
+  expect(led.looks[0]).toMatchObject({ round: 9_000, standing: 'disagreed' });
+  expect(agreement.find(({ rule }: { rule: string }) => rule === 'none')).toMatchObject({
+    ...{ n: 2_101, agreed: 2_100 },
+  });
+  await service.db.delete(secondLooks).where(gt(secondLooks.round, 99));
 });
 
 it('whoever looks again sees the case also where an appeal has moved it to another team', async () => {

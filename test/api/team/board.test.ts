@@ -2,13 +2,14 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { principalOf } from '../../../src/cases/principal.js';
-import { readWork } from '../../../src/cases/desk/read-work.js';
+import { readWork, type WorkAsked } from '../../../src/cases/desk/read-work.js';
 import { listComplaints } from '../../../src/cases/read/list-complaints.js';
 import { listCases } from '../../../src/cases/team/list-cases.js';
 import { readBoard } from '../../../src/cases/team/read-board.js';
 import type { KeyedCtx } from '../../../src/cases/context.js';
 import type { Asked, Page } from '../../../src/db/lists/page.js';
 import { carriedBy } from '../../../src/domain/people/board.js';
+import { defaultPolicy, Policy } from '../../../src/domain/policy/policy.js';
 import type { TeamId } from '../../../src/domain/vocabulary.js';
 import { signedIn } from '../../support/browser.js';
 import { keyOf } from '../../support/http.js';
@@ -18,6 +19,8 @@ import { lifeOf } from './lives.js';
 
 const redress = await shared(createRedress({ workers: true }));
 
+const policy = { version: 1, document: Policy.parse(defaultPolicy) };
+const readTasks = (ctx: KeyedCtx, asked: WorkAsked) => readWork({ ...ctx, policy }, asked);
 const get = async (path: string, as: string) => await redress.request(`GET ${path}`, { as });
 
 /** All of a list, page by page. */
@@ -59,7 +62,7 @@ async function differences(as: string, team?: TeamId): Promise<string[]> {
           await whole(listComplaints, ctx, { ...carriedBy[what](person), ...ofTeam }),
         );
       const tasks = { mine: false, person, kind: 'task' as const, ...ofTeam };
-      compare(`tasks of ${person}`, counts.tasks, await whole(readWork, ctx, tasks));
+      compare(`tasks of ${person}`, counts.tasks, await whole(readTasks, ctx, tasks));
     }
     const of = (name: string) => board.numbers.find((one) => one.name === name)?.count ?? Number.NaN;
     const carried = board.people.reduce((sum, { counts }) => sum + counts.cases, 0);

@@ -50,7 +50,7 @@ const item = (differs: Partial<WorkItem>): WorkItem => ({
   ...{ number, kind: 'investigation', n: 0, task: null, person: 'h1', team: 'content', danger: false },
   trustedFlagger: false,
   ...{ dueAt: now + 20 * HOUR_MS, overdue: false, stage: 'investigation', category: 'content' },
-  ...{ channel: 'app', paused: false, unreadSince: null, receivedAt },
+  ...{ channel: 'app', paused: false, unreadSince: null, receivedAt, rests: false },
   ...differs,
 });
 const items = [
@@ -62,7 +62,7 @@ const items = [
 ];
 const work = (locale: Locale, differs: Partial<WorkView> = {}): WorkView => ({
   ...{ items, filters: {}, cursor: null, nextCursor: null, nothingLeft: false, done: null, now },
-  ...{ limitAppeals: [], leads: false },
+  ...{ limitAppeals: [], secondLooks: 0, restsUntil: null, leads: false },
   ...{ counts: { review: 1, investigation: 1, approval: 1, task: 1, reading: 1 }, names: names(locale) },
   ...differs,
 });
@@ -230,6 +230,14 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
   'desk-work-full': (frame) => workPage(frame, work(frame.locale, { nextCursor: 'x' })),
   'desk-work-filtered': (frame) =>
     workPage(frame, work(frame.locale, { filters: { kind: 'task', overdue: 'true' }, cursor: 'x' })),
+  'desk-work-rests': (frame) =>
+    workPage(
+      frame,
+      work(frame.locale, {
+        items: [item({ danger: true, rests: true }), item({ danger: true, unreadSince: now }), item({})],
+        ...{ restsUntil: now + 9 * HOUR_MS, secondLooks: 2 },
+      }),
+    ),
   'desk-work-empty': (frame) => workPage(frame, work(frame.locale, { items: [], counts: none })),
   'desk-work-appeals': (frame) =>
     workPage(frame, work(frame.locale, { limitAppeals: limitsInForce.slice(0, 2), leads: true })),

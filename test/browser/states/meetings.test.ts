@@ -105,6 +105,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
         cursor: null,
         nextCursor: 'x',
         actions: [action],
+        moreActions: true,
         people,
         mayWrite: true,
         today,

@@ -25,12 +25,12 @@ const said = (side: 'complainant' | 'staff', text: string): Utterance => ({
   from: side === 'staff' ? { side, person: 'h9' } : { side, takenDownBy: null },
   ...{ texts: [{ name: 'text', text, held: false }], files: [], letters: [] },
 });
-const judged = Array.from({ length: 30 }, (_, n) =>
-  look({
-    ...(n < 25 ? {} : { rule: 'insufficient', first: 'rejected' }),
-    verdict: n % 5 === 0 ? 'upheld' : n < 25 ? 'dismissed' : 'rejected',
-  }),
-);
+const judged = [
+  { rule: 'none', first: 'dismissed', second: 'dismissed', n: 20 },
+  { rule: 'none', first: 'dismissed', second: 'upheld', n: 5 },
+  { rule: 'insufficient', first: 'rejected', second: 'rejected', n: 4 },
+  { rule: 'insufficient', first: 'rejected', second: 'upheld', n: 1 },
+];
 
 const form: FormState = { typed: new Map(), wrong: [], formKey: 'a' };
 const wrongIn = ({ locale }: DeskFrame, ...fields: ('verdict' | 'reason' | 'why')[]): FormState => ({
@@ -42,11 +42,14 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
   'second-looks-lead': (frame) =>
     looksPage(frame, {
       own: [look()],
-      led: [
-        { ...look(), standing: 'open' },
-        { ...differs, standing: 'disagreed' },
-        { ...look({ number: '100-001-033', person: null }), standing: 'kept' },
-      ],
+      led: {
+        total: 312,
+        looks: [
+          { ...differs, standing: 'disagreed' },
+          { ...look(), standing: 'open' },
+          { ...look({ number: '100-001-033', person: null }), standing: 'kept' },
+        ],
+      },
       agreement: agreementOf(judged),
       draws: [
         {

@@ -51,6 +51,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
       tried: { answers: [[1], [1], [0, 2]], graded: grade(first.current, [[1], [1], [0, 2]]) },
     }),
   'training-shut': (frame) => deskProblemPage(frame, 'course-missing', null),
+  'exposure-shut': (frame) => deskProblemPage(frame, 'enough-seen-today', null),
   'training-admin': (frame) =>
     coursesPage(frame, {
       ...{ courses, classes: classes(frame), now, done: 'Done' },
@@ -86,7 +87,7 @@ const pages: Record<string, (frame: DeskFrame) => string> = {
           ...{ record: null, isKept: false },
         },
       ],
-      ...{ people: [person('王磊')], courses, only: false, done: null },
+      ...{ people: [person('王磊')], courses, only: false, from: 0, done: null },
       checked: { records: 2, errors: [{ line: 4, what: 'passed' }] },
       teams: new Map([['content', { en: 'Content', 'zh-CN': '内容' }]]),
       form: { ...form, wrong: [{ field: 'until', what: 'until' }] },

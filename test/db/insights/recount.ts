@@ -1,4 +1,5 @@
 /** Every figure counted anew from the rounds, without any SQL of a report. */
+import { median } from '../../../src/domain/insights/interval.js';
 import type { Cell, FigureName } from '../../../src/domain/insights/report.js';
 import type { Round } from './rounds.js';
 
@@ -127,7 +128,7 @@ function keysOf(name: FigureName, by: Cell['by'], one: Round): string[] {
   return [one[by] ?? ''];
 }
 
-/** The numbers of a figure, broken down, as a report has them but for the intervals. */
+/** The numbers of a figure, broken down, as a report has them. */
 export function numbersOf(name: FigureName, by: Cell['by'], counted: readonly Counted[]) {
   const groups = new Map<string, Counted[]>();
   for (const found of counted)
@@ -137,7 +138,9 @@ export function numbersOf(name: FigureName, by: Cell['by'], counted: readonly Co
       const took = some.flatMap((found) => found.took ?? []).toSorted((a, b) => a - b);
       const at = (q: number) => took[Math.max(0, Math.ceil(q * took.length) - 1)] ?? null;
       const k = some[0]?.holds === undefined ? null : some.filter(({ holds }) => holds).length;
-      return [key, { n: some.length, k, median: at(0.5), p90: at(0.9) }] as const;
+      const middle = median(took);
+      const ends = { low: middle?.low ?? null, high: middle?.high ?? null };
+      return [key, { n: some.length, k, median: at(0.5), ...ends, p90: at(0.9) }] as const;
     }),
   );
 }

@@ -58,8 +58,8 @@ describe('what a report counts', () => {
           expect(found.map(({ key }) => key).toSorted(), `${name} by ${by}`).toEqual(
             [...wanted.keys()].toSorted(),
           );
-          for (const { key, n, k, median, p90 } of found)
-            expect({ n, k, median, p90 }, `${name} by ${by}: ${key}`).toEqual(wanted.get(key));
+          for (const { key, n, k, median, low, high, p90 } of found)
+            expect({ n, k, median, low, high, p90 }, `${name} by ${by}: ${key}`).toEqual(wanted.get(key));
         }
       }
     }

@@ -1,4 +1,5 @@
 /** Counts drawn by a seed: what a year brings by chance alone. */
+import { DAY_MS } from '../../../src/domain/clocks/zone.js';
 
 export type Chance = {
   /** From 0 up to 1. */
@@ -33,7 +34,6 @@ export function chance(seed: number): Chance {
   };
 }
 
-const DAY_MS = 86_400_000;
 const weekly = [1.15, 1.05, 1, 1, 1.1, 0.9, 0.8];
 
 /** A year of daily counts, with its weekdays and a trend of a third; `extra` adds to some of its days. */

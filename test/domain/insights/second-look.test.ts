@@ -8,11 +8,8 @@ import {
   lookerFor,
   ruleApplied,
   standingOf,
-  waitingFirst,
   weeksToDraw,
   type Candidate,
-  type Look,
-  type SecondVerdict,
 } from '../../../src/domain/insights/second-look/second-look.js';
 import type { Colleague } from '../../../src/domain/people/colleague.js';
 
@@ -119,22 +116,11 @@ it('both alike is done; a difference waits for a lead, who reopens or says why n
   expect(standingOf({ first, verdict: 'upheld', settled: 'kept' })).toBe('kept');
 });
 
-it('what waits for a lead stands before all else, however many came after it', () => {
-  const looks = (['open', 'kept', 'disagreed', 'agreed', 'disagreed'] as const).map((standing, at) => ({
-    ...{ standing, at },
-  }));
-  expect(waitingFirst(looks).map(({ at }) => at)).toEqual([2, 4, 0, 1, 3]);
-});
-
 it('agreement is counted by rule, of what was judged; beyond chance of all rules together', () => {
-  const look = (rule: string, first: 'rejected' | 'dismissed', verdict: SecondVerdict | null): Look => ({
-    ...{ number: '1', round: 1, settled: null, rule, first, verdict },
-  });
   const found = agreementOf([
-    ...Array.from({ length: 20 }, () => look('none', 'dismissed', 'dismissed')),
-    ...Array.from({ length: 20 }, () => look('abusive', 'rejected', 'rejected')),
-    ...Array.from({ length: 10 }, () => look('abusive', 'rejected', 'upheld')),
-    look('abusive', 'rejected', null),
+    { rule: 'none', first: 'dismissed', second: 'dismissed', n: 20 },
+    { rule: 'abusive', first: 'rejected', second: 'rejected', n: 20 },
+    { rule: 'abusive', first: 'rejected', second: 'upheld', n: 10 },
   ]);
   expect(
     found.map(({ rule, agreed }) => [rule, 'n' in agreed && agreed.k, 'n' in agreed && agreed.n]),

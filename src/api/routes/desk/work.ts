@@ -28,7 +28,7 @@ export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>
   app.get(WORK_PATH, { schema: { ...schema, querystring: Shown } }, async (request, reply) => {
     const { filters, asked, cursor } = workQuery(request.query);
     const ctx = reading(deps, request);
-    const [{ items, next, counts, limitAppeals }, names] = await Promise.all([
+    const [{ items, next, counts, limitAppeals, secondLooks, restsUntil }, names] = await Promise.all([
       readWork(ctx, workAsked(asked)),
       readNames(ctx),
     ]);
@@ -36,7 +36,7 @@ export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>
     const page = pageOf(frame, {
       ...{ items, counts, filters, cursor, nextCursor: next && workCursor.write(next), now: ctx.who.at },
       ...{ done: doneIn(request.query), nothingLeft: request.query.left !== undefined },
-      ...{ limitAppeals, leads: leadsSomebody(ctx.who.caller) },
+      ...{ limitAppeals, secondLooks, restsUntil, leads: leadsSomebody(ctx.who.caller) },
       names: { ...names, categories: categoryNames(deps, frame.locale) },
     });
     return html(reply, page);
@@ -46,7 +46,7 @@ export function workPage(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>
     const { filters, asked } = workQuery(request.query);
     const { items } = await readWork(reading(deps, request), workAsked({ ...asked, limit: AHEAD }));
     const done = doneIn(request.query);
-    const next = items.find(({ number }) => number !== done?.number);
+    const next = items.find(({ number, rests }) => number !== done?.number && !rests);
     const said = done === null ? '' : doneQuery(done);
     const to =
       next === undefined

@@ -1,14 +1,13 @@
-import { readWork } from '../../../cases/desk/read-work.js';
-import type { ListedWork } from '../../../db/lists/work.js';
+import { readWork, type WorkRead } from '../../../cases/desk/read-work.js';
 import { iso, isoOrNull } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { pageSchema, shownPage } from '../../schemas/lists/cursor.js';
 import { workAsked, workCursor, WorkQuery } from '../../schemas/people/work-query.js';
-import { LimitAppeals, Work, WorkCounts } from '../../schemas/people/work.js';
+import { LimitAppeals, LooksWaiting, RestsUntil, Work, WorkCounts } from '../../schemas/people/work.js';
 
-export function workRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
+export function workRoutes(app: App, deps: Pick<ApiDeps, 'db' | 'policy'>): void {
   app.get(
     '/v1/work',
     byKey(
@@ -19,7 +18,12 @@ export function workRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
         querystring: WorkQuery,
         response: {
           200: ok(
-            pageSchema(Work).extend({ counts: WorkCounts, limitAppeals: LimitAppeals }),
+            pageSchema(Work).extend({
+              counts: WorkCounts,
+              limitAppeals: LimitAppeals,
+              secondLooks: LooksWaiting,
+              restsUntil: RestsUntil,
+            }),
             'A page of work, and how much there is.',
           ),
           ...problems(401, 403),
@@ -27,16 +31,17 @@ export function workRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
       },
     ),
     async (request) => {
-      const { counts, limitAppeals, ...page } = await readWork(
+      const { counts, limitAppeals, secondLooks, restsUntil, ...page } = await readWork(
         reading(deps, request),
         workAsked(request.query),
       );
-      return { ...shownPage(workCursor, page, shown), counts, limitAppeals };
+      const beside = { counts, limitAppeals, secondLooks, restsUntil: isoOrNull(restsUntil) };
+      return { ...shownPage(workCursor, page, shown), ...beside };
     },
   );
 }
 
-const shown = ({ dueAt, unreadSince, receivedAt, ...work }: ListedWork) => ({
+const shown = ({ dueAt, unreadSince, receivedAt, ...work }: WorkRead) => ({
   ...work,
   ...{ dueAt: isoOrNull(dueAt), unreadSince: isoOrNull(unreadSince), receivedAt: iso(receivedAt) },
 });

@@ -29,12 +29,24 @@ export const Work = z
     paused: z.boolean(),
     unreadSince: Instant.nullable(),
     receivedAt: Instant,
+    rests: z.boolean().meta({
+      description:
+        'It may be disturbing, and you have had as many such cases today as one may: it opens again tomorrow.',
+    }),
   })
   .meta({ id: 'Work' });
 
 export const WorkCounts = z
   .object({ review: z.int(), investigation: z.int(), approval: z.int(), task: z.int(), reading: z.int() })
   .meta({ description: 'How much of each kind the whole list holds, on whatever page.' });
+
+export const RestsUntil = Instant.nullable().meta({
+  description: 'Until when such work rests for you; null: none does.',
+});
+
+export const LooksWaiting = z
+  .int()
+  .meta({ description: 'Second looks that wait for you: `/v1/insights/second-looks`.' });
 
 export const LimitAppeals = z
   .array(LimitListed)

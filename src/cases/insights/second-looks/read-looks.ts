@@ -9,7 +9,6 @@ import {
   agreementOf,
   isShownBlind,
   standingOf,
-  waitingFirst,
   type Standing,
 } from '../../../domain/insights/second-look/second-look.js';
 import { attachmentsFor } from '../../../domain/disclosure/attachments.js';
@@ -20,13 +19,14 @@ import { visibilityOf } from '../../../domain/people/visibility.js';
 import type { KeyedCtx } from '../../context.js';
 import { notFound } from '../../failure.js';
 import { needSeen } from '../../find-case.js';
+import { needOpening, type OpeningCtx } from '../../need-opening.js';
 import { needStaff } from '../../principal.js';
 
 export type Shown = stored.Look & { standing: Standing };
-/** `led`: of the caller's teams, null for whoever leads none; `agreement` and `draws` are theirs to see too. */
+/** `led`: of the caller's teams, the first of `total`, null for whoever leads none; `agreement` and `draws` are theirs to see too. */
 export type LooksRead = {
   own: stored.Look[];
-  led: Shown[] | null;
+  led: { looks: Shown[]; total: number } | null;
   agreement: Agreement[];
   draws: stored.Draw[];
   overturned: Overturned[];
@@ -35,27 +35,33 @@ export type LooksRead = {
 /** What the page of second looks shows. */
 export async function readLooks({ db, who }: KeyedCtx): Promise<LooksRead> {
   const { id } = needStaff(who);
-  const led = boardTeams(who);
-  const [own, looks, draws, changed] = await Promise.all([
+  const teams = boardTeams(who);
+  const led = teams && { teams, accounts: who.accounts };
+  const [own, found, judged, draws, changed] = await Promise.all([
     stored.openLooks(db, id),
-    led === null ? null : stored.looksOf(db, { teams: led, accounts: who.accounts }),
+    led && stored.looksOf(db, led),
+    led === null ? [] : stored.judgedTwice(db, led),
     led === null ? [] : stored.draws(db),
     mayReadTexts(who.caller) ? overturned(db, visibilityOf(who)) : [],
   ]);
   return {
-    ...{ own, draws, overturned: changed },
-    led: looks && waitingFirst(looks.map((look) => ({ ...look, standing: standingOf(look) }))),
-    agreement: agreementOf(looks ?? []),
+    ...{ own, draws, overturned: changed, agreement: agreementOf(judged) },
+    led: found && {
+      total: found.total,
+      looks: found.looks.map((look) => ({ ...look, standing: standingOf(look) })),
+    },
   };
 }
 
 export type Blind = { look: stored.Look; thread: Utterance[] };
 
 /** A case as it was before it was decided, for whoever looks again: that they read it is in the access log. */
-export async function readBlind({ db, who }: KeyedCtx, place: stored.Place): Promise<Blind> {
+export async function readBlind(ctx: OpeningCtx, place: stored.Place): Promise<Blind> {
+  const { db, who } = ctx;
   const { id } = needStaff(who);
   const look = await stored.find(db, place);
   if (look === null || look.person !== id || look.verdict !== null) throw notFound();
+  await needOpening(ctx, look.number);
   const { caller } = who;
   const reader = mayReadTexts(caller) ? { callerId: id, at: who.at, visible: visibilityOf(who) } : null;
   const [read, attachments, entries] = await Promise.all([

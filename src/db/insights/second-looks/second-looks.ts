@@ -1,5 +1,19 @@
 /** The draws of second looks, and the looks. */
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Candidate, SecondVerdict, Settled } from '../../../domain/insights/second-look/second-look.js';
 import type { Period } from '../../../domain/insights/periods.js';
 import type { TeamId } from '../../../domain/vocabulary.js';
@@ -83,24 +97,52 @@ export const openLooks = (db: Db, person?: string): Promise<Look[]> =>
     )
     .orderBy(asc(secondLooks.week), asc(secondLooks.number));
 
+type Led = { teams: readonly TeamId[] | 'all'; accounts: readonly string[] };
+/** Of cases that are with these teams now and concern none of these accounts. */
+const isLed = (db: Db, { teams, accounts }: Led) =>
+  and(
+    teams === 'all' ? undefined : inArray(complaints.team, [...teams]),
+    withoutConflict(db, secondLooks.number, accounts),
+  );
+const ofCase = eq(complaints.number, secondLooks.number);
+
 const MOST = 2_000;
-/** Those of cases that are with these teams now and concern none of these accounts, the latest first. */
-export const looksOf = (
-  db: Db,
-  { teams, accounts }: { teams: readonly TeamId[] | 'all'; accounts: readonly string[] },
-): Promise<Look[]> =>
+/** Those that wait for a lead first, then the latest, so many at most; and how many there are. */
+export async function looksOf(db: Db, led: Led): Promise<{ looks: Look[]; total: number }> {
+  const waits = and(ne(secondLooks.verdict, secondLooks.first), isNull(secondLooks.settled));
+  const [looks, [counted]] = await Promise.all([
+    db
+      .select(getTableColumns(secondLooks))
+      .from(secondLooks)
+      .innerJoin(complaints, ofCase)
+      .where(isLed(db, led))
+      .orderBy(
+        sql`coalesce(${waits}, false) desc`,
+        desc(secondLooks.week),
+        asc(secondLooks.number),
+        asc(secondLooks.round),
+      )
+      .limit(MOST),
+    db.select({ total: count() }).from(secondLooks).innerJoin(complaints, ofCase).where(isLed(db, led)),
+  ]);
+  return { looks, total: counted?.total ?? 0 };
+}
+
+/** All of them that were judged twice: how many by each rule came to the same two verdicts. */
+export const judgedTwice = (db: Db, led: Led) =>
   db
-    .select(getTableColumns(secondLooks))
+    .select({
+      ...{ rule: secondLooks.rule, first: secondLooks.first },
+      ...{ second: sql<SecondVerdict>`${secondLooks.verdict}`, n: count() },
+    })
     .from(secondLooks)
-    .innerJoin(complaints, eq(complaints.number, secondLooks.number))
-    .where(
-      and(
-        teams === 'all' ? undefined : inArray(complaints.team, [...teams]),
-        withoutConflict(db, secondLooks.number, accounts),
-      ),
-    )
-    .orderBy(desc(secondLooks.week), asc(secondLooks.number))
-    .limit(MOST);
+    .innerJoin(complaints, ofCase)
+    .where(and(isLed(db, led), isNotNull(secondLooks.verdict)))
+    .groupBy(secondLooks.rule, secondLooks.first, secondLooks.verdict);
+
+/** How many wait for somebody's judgement. */
+export const openOf = (db: Db, person: string): Promise<number> =>
+  db.$count(secondLooks, and(eq(secondLooks.person, person), isNull(secondLooks.verdict)));
 
 /** One look; null where the round was not drawn. */
 export async function find(db: Db, place: Place): Promise<Look | null> {

@@ -1,8 +1,8 @@
 /** The statements that measure suggestions: $1 and $2 are the ends of a window, $3 what is asked for. */
 import { sql, type SQL } from 'drizzle-orm';
+import { DAY_MS } from '../../../domain/clocks/zone.js';
 import type { Ratio } from '../../../domain/insights/interval.js';
 import { daysLookedAt, rises, watching, type Alarm, type DayCount } from '../../../domain/insights/rise.js';
-import { DAY_MS } from '../../../domain/clocks/zone.js';
 import type { Window } from '../../../domain/insights/suggestions/measured.js';
 import type { MeasureKind } from '../../../domain/insights/suggestions/suggestion.js';
 import type { Db } from '../../client.js';

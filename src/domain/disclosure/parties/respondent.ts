@@ -1,4 +1,5 @@
 /** What the respondent may see: of the complaint what concerns them, and nothing of the complainant. */
+import { DAY_MS } from '../../clocks/zone.js';
 import { withdraw } from '../../commands/course/withdraw.js';
 import { addEvidence } from '../../commands/evidence/add-evidence.js';
 import type { CommandName } from '../../commands/index.js';
@@ -98,8 +99,6 @@ export function forRespondent(
     takesFiles: !isWithheld(state),
   };
 }
-
-const DAY_MS = 86_400_000;
 
 function measureOf(
   { kind, days, state }: Restriction['remedies'][number],

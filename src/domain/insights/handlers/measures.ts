@@ -3,7 +3,7 @@ import type { Facts } from '../../facts/facts.js';
 import type { Handled } from '../../facts/owned.js';
 import { funnel, type Alike, type Funnel } from '../funnel.js';
 import { groupsOf } from '../groups.js';
-import { FEWEST_FOR_SHARE, quantile, type Quantile } from '../interval.js';
+import { FEWEST_FOR_SHARE, median, type Median } from '../interval.js';
 
 /** Shares of cases. Of the last two: that took longer than half of all alike did. */
 export const measureNames = [
@@ -19,7 +19,7 @@ export type Round = Pick<Facts, Of | 'surveyOwner' | 'ratedHandling'> & { overtu
 export type Absence = { person: string; from: number; until: number };
 
 /** How long cases were in somebody's hands while they were there and the deadline ran, in ms; of few cases nothing. */
-export type Times = Record<'review' | 'investigation', Quantile | null>;
+export type Times = Record<'review' | 'investigation', Median | null>;
 export type Measure = { name: MeasureName; funnel: Funnel | null };
 export type Measures = {
   measures: Measure[];
@@ -122,11 +122,7 @@ export function presentMs(
   return there + Math.max(0, until - since);
 }
 
-const medianOf = (took: readonly Took[]): Quantile | null =>
-  quantile(
-    took.map(({ ms }) => ms).toSorted((a, b) => a - b),
-    0.5,
-  );
+const medianOf = (took: readonly Took[]): Median | null => median(took.map(({ ms }) => ms));
 
 /** Of cases that are alike, those that took longer than half of them. */
 const longerOf = (took: readonly Took[]): Alike[] =>

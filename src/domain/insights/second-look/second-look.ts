@@ -82,25 +82,19 @@ export const keepsLook = (
 };
 
 export type Settled = 'reopened' | 'kept';
+export const standings = ['open', 'agreed', 'disagreed', 'reopened', 'kept'] as const;
 /** `disagreed` waits for a lead. */
-export type Standing = 'open' | 'agreed' | 'disagreed' | Settled;
+export type Standing = (typeof standings)[number];
 export type Look = {
-  number: string;
-  round: number;
-  rule: string;
   first: 'rejected' | 'dismissed';
   verdict: SecondVerdict | null;
   settled: Settled | null;
 };
 
-export function standingOf({ first, verdict, settled }: Omit<Look, 'number' | 'round' | 'rule'>): Standing {
+export function standingOf({ first, verdict, settled }: Look): Standing {
   if (verdict === null) return 'open';
   return verdict === first ? 'agreed' : (settled ?? 'disagreed');
 }
-
-/** Those that wait for a lead before all others, each in the order they came. */
-export const waitingFirst = <L extends { standing: Standing }>(looks: readonly L[]): L[] =>
-  looks.toSorted((a, b) => Number(b.standing === 'disagreed') - Number(a.standing === 'disagreed'));
 
 /** What all rules together are called. */
 export const ALL_RULES = 'all';
@@ -109,14 +103,10 @@ export const ALL_RULES = 'all';
  * How far both agree, of all rules together first: by that alone kappa says something, for a rule fixes what the first
  * look came to.
  */
-export const agreementOf = (looks: readonly Look[]): Agreement[] => {
-  const judged = judgedTwice(looks);
+export const agreementOf = (counted: readonly (Judged & { n: number })[]): Agreement[] => {
+  const judged = counted.flatMap(({ n, ...one }) => Array.from({ length: n }, () => one));
   return [...agreements(judged.map((one) => ({ ...one, rule: ALL_RULES }))), ...agreements(judged)];
 };
-
-/** Those that were judged twice. */
-const judgedTwice = (looks: readonly Look[]): Judged[] =>
-  looks.flatMap(({ rule, first, verdict }) => (verdict === null ? [] : [{ rule, first, second: verdict }]));
 
 /** What of a case is shown to whoever looks again: what was said and asked until it was decided, nothing that judges it. */
 const shownKinds: readonly string[] = [

@@ -3,7 +3,7 @@ import type { Cause } from '../../causes/causes.js';
 import { DAY_MS, instantOf, wallClock } from '../../clocks/zone.js';
 import type { CauseId } from '../../vocabulary.js';
 import { FEWEST_FOR_SHARE, wilson, type Ratio } from '../interval.js';
-import { daysBefore } from '../periods.js';
+import { daysBefore } from '../../clocks/zone.js';
 import type { Alarm } from '../rise.js';
 import type { Day, Measure, Measuring, Plan, Suggestion } from './suggestion.js';
 

@@ -1,6 +1,7 @@
 /** Who is given a duty (process row P5): whose turn it is among those who may have it. */
 import type { Locale, Category, Duty, TeamId } from '../../vocabulary.js';
 import { lacks } from '../../training/gate.js';
+import type { GivenByException } from '../../complaint/events.js';
 import type { RefusalCode } from '../../commands/refusal.js';
 import type { Colleague } from '../colleague.js';
 import type { Role } from '../relations.js';
@@ -67,18 +68,19 @@ const mayBeNamed =
 
 /**
  * Those among whom the least loaded takes it: the one asked for by name, else the first tier that has somebody, and of
- * it those who speak the language, if any do. Where nobody is trained it goes to those above, by exception. Empty where
- * nobody at all may have it, or the one wanted may not.
+ * it those who speak the language, if any do. Where nobody is trained, or all have had their day's worth of disturbing
+ * cases, it goes to those above, by exception. Empty where nobody at all may have it, or the one wanted may not.
  */
 export function turn(colleagues: readonly Colleague[], need: Need): Colleague[] {
   const free = freeFor(colleagues, need);
   const trained = free.filter((c) => !lacks(c.untrained, need.category));
-  const named = (id: string | undefined) => trained.filter((c) => c.id === id && mayBeNamed(need)(c));
+  const able = trained.filter((c) => c.atLimit !== true);
+  const named = (id: string | undefined) => able.filter((c) => c.id === id && mayBeNamed(need)(c));
   if (need.wanted !== undefined) return named(need.wanted);
   const groups = [
     named(need.preferred),
-    ...tiers(need).map((tier) => trained.filter(tier)),
-    ...seniors(need).map((tier) => free.filter(tier)),
+    ...tiers(need).map((tier) => able.filter(tier)),
+    ...[trained, free].flatMap((people) => seniors(need).map((tier) => people.filter(tier))),
   ];
   const group = groups.find((people) => people.length > 0) ?? [];
   const speakers = group.filter((c) => c.languages.includes(need.locale));
@@ -89,10 +91,18 @@ const freeFor = (colleagues: readonly Colleague[], need: Need): Colleague[] =>
   colleagues.filter((c) => c.present && !c.concerned && !looksOn(c) && !need.not.includes(c.id));
 
 /** Why the one wanted may not have it. */
-export const whyNotWanted = (colleagues: readonly Colleague[], need: Need): RefusalCode =>
-  freeFor(colleagues, need).some((c) => c.id === need.wanted && mayBeNamed(need)(c))
-    ? 'not-trained'
-    : 'not-eligible';
+export function whyNotWanted(colleagues: readonly Colleague[], need: Need): RefusalCode {
+  const wanted = freeFor(colleagues, need).find((c) => c.id === need.wanted && mayBeNamed(need)(c));
+  if (wanted === undefined) return 'not-eligible';
+  return lacks(wanted.untrained, need.category) ? 'not-trained' : 'enough-for-today';
+}
+
+/** By which exception somebody is given it; null: by none. */
+export const exceptionFor = (
+  { untrained, atLimit }: Pick<Colleague, 'untrained' | 'atLimit'>,
+  { category }: Pick<Need, 'category'>,
+): GivenByException | null =>
+  lacks(untrained, category) ? 'untrained-exception' : atLimit === true ? 'exposure-exception' : null;
 
 /** The one who carries least; of equals the first by id. */
 export const leastLoaded = <C extends Pick<Colleague, 'id' | 'load'>>(group: readonly C[]): C | null =>

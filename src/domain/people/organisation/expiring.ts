@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../clocks/zone.js';
 
 /** How long (ms) before a key ends by itself administrators are told by letter: in good time, and at last. */
 export const WARNED_BEFORE_MS = [14 * DAY_MS, DAY_MS] as const;

@@ -51,7 +51,13 @@ const units: Partial<Record<string, Unit>> = {
   ...{ shareOfRemedies: 'share', at: 'share', rejections: 'share', dismissals: 'share' },
   ...{ bytes: 'bytes', pixels: 'pixels', workingDays: 'workingDays' },
   ...{ limitDays: 'days', anHourOfNetwork: 'anHour', filesADayOfNetwork: 'aDay', aDayOfAddress: 'aDay' },
-  ...{ aDay: 'aDay', aDayOfParty: 'aDay', aDayOfComplainant: 'aDay', aDayOfSubject: 'aDay' },
+  ...{
+    mostADay: 'aDay',
+    aDay: 'aDay',
+    aDayOfParty: 'aDay',
+    aDayOfComplainant: 'aDay',
+    aDayOfSubject: 'aDay',
+  },
 };
 
 /** What a figure in this field counts. */

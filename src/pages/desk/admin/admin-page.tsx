@@ -6,6 +6,7 @@ import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { NotificationBanner } from '../../parts/govuk/content/notification-banner.js';
 import { Pagination } from '../../parts/govuk/content/pagination.js';
 import { ErrorSummary } from '../../parts/govuk/form/error-summary.js';
+import { withQuery } from '../paths.js';
 import { textOf, type Wrong } from './form.js';
 import { ADMIN_PATH } from './paths.js';
 
@@ -68,7 +69,7 @@ export function Pages({
       {...(cursor === null ? {} : { previous: { text: words('work:first'), href: path } })}
       {...(nextCursor === null
         ? {}
-        : { next: { text: words('work:more'), href: `${path}?cursor=${nextCursor}` } })}
+        : { next: { text: words('work:more'), href: withQuery(path, `cursor=${nextCursor}`) } })}
     />
   );
 }

@@ -1,4 +1,5 @@
 /** What became of the other complaints of the same person and about the same respondent, the last limit, and what a lead may do of it. */
+import { DAY_MS } from '../../../domain/clocks/zone.js';
 import type { ConductRead } from '../../../cases/limits/read-conduct.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Details } from '../../parts/govuk/content/details.js';
@@ -8,8 +9,6 @@ import { Textarea } from '../../parts/govuk/form/textarea.js';
 import { Quote } from '../../parts/page.js';
 import { casePath } from '../paths.js';
 import type { Part } from './case-view.js';
-
-const DAY_MS = 24 * 3_600_000;
 
 export function Conduct(part: Part) {
   const { words, read } = part;

@@ -1,6 +1,6 @@
 /** What `/operations` shows and `GET /v1/operations` answers: the same numbers. Nothing personal. */
 import { z } from 'zod';
-import { Stage, TaskKind, Transport } from '../../../domain/vocabulary.js';
+import { RunQuery, Stage, TaskKind, Transport } from '../../../domain/vocabulary.js';
 
 const Instant = z.iso.datetime().nullable();
 const Url = z
@@ -94,7 +94,13 @@ export const Operations = z
       .array(z.object({ number: z.string(), letter: z.string(), failure: z.string().nullable(), url: Url }))
       .meta({ description: 'Failed or bounced in the last day.' }),
     temporal: TemporalPart.nullable().meta({ description: 'null while Temporal does not answer.' }),
-    queries: z.array(z.object({ name: z.string(), query: z.string(), url: Url })),
+    queries: z.array(
+      z.object({
+        id: RunQuery,
+        name: z.string().meta({ description: 'What it asks for, in English.' }),
+        ...{ query: z.string(), url: Url },
+      }),
+    ),
   })
   .meta({ id: 'Operations' });
 

@@ -1,5 +1,5 @@
 /** How the work stands, for operators: what is neglected, what waits, who works. */
-import { languages, wordsIn } from '../../../words/languages.js';
+import { wordsIn, type languages } from '../../../words/languages.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { Pair, Run, Runs, Table, when, whenOr, type Part } from './operations-parts.js';
 import type { OperationsView } from './operations-view.js';
@@ -168,12 +168,8 @@ function Tasks({ view: { tasks, lateTasks }, locale }: Part) {
   );
 }
 
-const isKnown = (name: string): name is keyof typeof languages.en.operations.query =>
-  Object.hasOwn(languages.en.operations.query, name);
-
 function Queries({ view: { queries }, locale }: Part) {
   const words = wordsIn(locale);
-  const said = (name: string): string => (isKnown(name) ? words(`operations:query.${name}`) : name);
   return (
     <section>
       <h2>{words('operations:queries')}</h2>
@@ -181,11 +177,14 @@ function Queries({ view: { queries }, locale }: Part) {
         {words('operations:queriesText')} <code>temporal workflow list --query</code>
       </p>
       <dl>
-        {queries.map(({ name, query, url }) => (
-          <Pair key={name} name={url === null ? said(name) : <a href={url}>{said(name)}</a>}>
-            <code>{query}</code>
-          </Pair>
-        ))}
+        {queries.map(({ id, query, url }) => {
+          const name = words(`operations:query.${id}`);
+          return (
+            <Pair key={id} name={url === null ? name : <a href={url}>{name}</a>}>
+              <code>{query}</code>
+            </Pair>
+          );
+        })}
       </dl>
     </section>
   );

@@ -63,13 +63,14 @@ function Due({ item: { dueAt, overdue }, words, locale, now }: ItemPart) {
 }
 
 /** What sets it apart, in words. */
-function Marks({ item: { danger, trustedFlagger, paused, unreadSince }, words, locale }: ItemPart) {
+function Marks({ item: { danger, trustedFlagger, paused, unreadSince, rests }, words, locale }: ItemPart) {
   if (!danger && !trustedFlagger && !paused && unreadSince === null) return null;
   return (
     <p className="govuk-body redress-work__marks">
       {danger && <Tag text={words('work:danger')} classes="govuk-tag--red" />}{' '}
       {trustedFlagger && <Tag text={words('work:flagger')} classes="govuk-tag--purple" />}{' '}
       {paused && <Tag text={words('work:paused')} />}{' '}
+      {rests && <Tag text={words('work:rests')} classes="govuk-tag--grey" />}{' '}
       {unreadSince !== null && (
         <Tag text={words('work:unread', { at: instant(unreadSince, locale) })} classes="govuk-tag--yellow" />
       )}

@@ -25,6 +25,8 @@ export type WorkItem = {
   paused: boolean;
   unreadSince: number | null;
   receivedAt: number;
+  /** It disturbs, and the reader has had enough of that today. */
+  rests: boolean;
 };
 
 /** The filters as they stand in the address: what is not there holds nothing back. */
@@ -59,6 +61,10 @@ export type WorkView = {
   done: Done | null;
   /** Appeals against limits that the reader may decide. */
   limitAppeals: readonly ListedLimit[];
+  /** Second looks that wait for the reader. */
+  secondLooks: number;
+  /** Until when what disturbs is closed to the reader; null: it is not. */
+  restsUntil: number | null;
   /** They lead or supervise somebody. */
   leads: boolean;
   now: number;

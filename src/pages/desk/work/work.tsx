@@ -1,5 +1,6 @@
 /** What waits for somebody, by what is due next. */
 import { workKinds, type WorkKind } from '../../../domain/people/work.js';
+import { instant } from '../../../words/instants.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { InsetText } from '../../parts/govuk/content/blocks.js';
 import { NotificationBanner } from '../../parts/govuk/content/notification-banner.js';
@@ -10,7 +11,7 @@ import { LimitAppeals } from '../limits.js';
 import { Filters } from './filters.js';
 import { Items } from './items.js';
 import { partOf, queryOf, type Part, type WorkView } from './work-view.js';
-import { WORK_PATH, withQuery } from '../paths.js';
+import { SECOND_LOOKS_PATH, WORK_PATH, withQuery } from '../paths.js';
 
 export function workPage(frame: DeskFrame, view: WorkView): string {
   const part = partOf(view, frame.locale);
@@ -33,7 +34,17 @@ export function workPage(frame: DeskFrame, view: WorkView): string {
           )
         )}
         <h1 className="govuk-heading-l">{title}</h1>
+        {part.restsUntil !== null && (
+          <InsetText text={words('work:restsUntil', { at: instant(part.restsUntil, frame.locale) })} />
+        )}
         <LimitAppeals {...part} appeals={part.limitAppeals} />
+        {part.secondLooks > 0 && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={SECOND_LOOKS_PATH}>
+              {words('work:secondLooks', { count: part.secondLooks })}
+            </a>
+          </p>
+        )}
         <Kinds {...part} />
         <Filters {...part} />
         {items.length === 0 ? (

@@ -1,5 +1,6 @@
 /** The policy: its draft, what it changes, and when it comes into force. */
 import { describe, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { defaultPolicy } from '../../../../src/domain/policy/policy.js';
 import { createRedress } from '../../../support/redress.js';
@@ -112,6 +113,23 @@ describe('the policy', () => {
     expect(await admin.open(PREVIEW)).toMatchObject({ status: 303, to: '/desk/admin/policy' });
     expect((await admin.open('/desk/admin/policy/versions/1')).text).toContain('&quot;24h&quot;');
     expect((await admin.open('/desk/admin/policy/versions/999')).status).toBe(404);
+  });
+
+  it('is shown to be corrected where its draft is one that this release cannot read', async () => {
+    await save(reviewWithin('9h'));
+    const seen = hidden((await admin.open(PREVIEW)).text, `${PREVIEW}/activate`);
+    await service.db.execute(
+      sql`update policy_draft set document = jsonb_set(document::jsonb, '{calls}', '0')::json`,
+    );
+    const activated = await admin.send(`${PREVIEW}/activate`, { ...seen, confirmed: 'yes' });
+    for (const shown of [await admin.open(PREVIEW), activated]) {
+      expect(shown.status).toBe(422);
+      expect(shown.text).toMatch(/id="problems"><li>calls: /);
+    }
+    expect((await admin.open('/desk/admin/teams')).status).toBe(200);
+    expect(await save(reviewWithin('9h'))).toMatchObject({ status: 303, to: PREVIEW });
+    expect((await admin.open(PREVIEW)).status).toBe(200);
+    await fill(PREVIEW, `${PREVIEW}/discard`, {});
   });
 
   it('takes a class by the draft, whose team has to be there', async () => {

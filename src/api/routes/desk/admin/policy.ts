@@ -50,6 +50,16 @@ const say: Record<Locale, z.core.$ZodErrorMap | undefined> = {
   'zh-CN': z.locales.zhCN().localeError,
 };
 
+/** What is wrong with a document, where that is why it was not taken; throws anything else. */
+function problemsIn(error: unknown): NonNullable<DraftView['problems']> {
+  const problems = error instanceof Failure && error.code === 'invalid' ? (error.said.errors ?? []) : [];
+  if (problems.length === 0) throw error;
+  return problems;
+}
+const wrongDocument = ({ length }: { length: number }): Wrong[] => [
+  { field: 'problems', what: 'document', n: length },
+];
+
 export function policyPages(app: App, deps: ApiDeps): void {
   const overview = async (
     request: FastifyRequest,
@@ -78,13 +88,19 @@ export function policyPages(app: App, deps: ApiDeps): void {
     const overtaken = draft?.stale === true ? inForce : null;
     return draftPage(deskFrame(deps, request), { form, problems, overtaken });
   };
+  /** What the draft changes; where it is no policy, the document, to be corrected. */
   const preview = async (request: FastifyRequest, wrong: readonly Wrong[], done: string | null) => {
     const ctx = reading(deps, request);
-    const [read, names] = await Promise.all([previewDraft(ctx), readNames(ctx)]);
-    if (read === null) return null;
-    const form: FormState = asItIs(formOf(new Map(), String(read.draft.revision)), wrong);
     const frame = { ...deskFrame(deps, request), path: POLICY_PREVIEW_PATH };
-    return previewPage(frame, { ...read, ...names, form, done });
+    try {
+      const [read, names] = await Promise.all([previewDraft(ctx, say[frame.locale]), readNames(ctx)]);
+      if (read === null) return null;
+      const form: FormState = asItIs(formOf(new Map(), String(read.draft.revision)), wrong);
+      return { page: previewPage(frame, { ...read, ...names, form, done }), status: 200 };
+    } catch (error) {
+      const problems = problemsIn(error);
+      return { page: await edit(request, { wrong: wrongDocument(problems), problems }), status: 422 };
+    }
   };
   const wordsFor = (request: FastifyRequest) => wordsIn(deskFrame(deps, request).locale);
 
@@ -119,22 +135,18 @@ export function policyPages(app: App, deps: ApiDeps): void {
       const ctx = writingUnder(deps, request, typed.key);
       await saveDraft(ctx, { ...given, say: say[deskFrame(deps, request).locale] });
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      const problems = error.code === 'invalid' ? (error.said.errors ?? []) : [];
-      if (problems.length > 0) {
-        const wrong = [{ field: 'problems', what: 'document', n: problems.length } as const];
-        return html(reply.code(422), await edit(request, { typed, wrong, problems }));
-      }
-      if (error.code !== 'changed-meanwhile') throw error;
-      return html(reply.code(409), await edit(request, { wrong: [{ field: '', what: 'changed' }] }));
+      if (error instanceof Failure && error.code === 'changed-meanwhile')
+        return html(reply.code(409), await edit(request, { wrong: [{ field: '', what: 'changed' }] }));
+      const problems = problemsIn(error);
+      return html(reply.code(422), await edit(request, { typed, wrong: wrongDocument(problems), problems }));
     }
     return reply.redirect(POLICY_PREVIEW_PATH, 303);
   });
 
   app.get(POLICY_PREVIEW_PATH, { schema: { ...schema, querystring: Previewed } }, async (request, reply) => {
     const { done } = request.query;
-    const page = await preview(request, [], done ? wordsFor(request)(`policy:${done}`) : null);
-    return page === null ? reply.redirect(POLICY_PATH, 303) : html(reply, page);
+    const shown = await preview(request, [], done ? wordsFor(request)(`policy:${done}`) : null);
+    return shown === null ? reply.redirect(POLICY_PATH, 303) : html(reply.code(shown.status), shown.page);
   });
 
   for (const [act, done] of [
@@ -152,7 +164,7 @@ export function policyPages(app: App, deps: ApiDeps): void {
             );
       if (tried.wrong === null) return reply.redirect(`${POLICY_PATH}?done=${done}`, 303);
       const { wrong, status } = tried;
-      const page = (await preview(request, wrong, null)) ?? (await overview(request, { wrong }));
-      return html(reply.code(status), page);
+      const shown = await preview(request, wrong, null);
+      return html(reply.code(status), shown?.page ?? (await overview(request, { wrong })));
     });
 }

@@ -47,9 +47,10 @@ export function meetingPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'poli
     const ctx = reading(deps, request);
     const asked = { limit: LIMIT, ...(cursor !== undefined && { after: meetingCursor.read(cursor) }) };
     const { items, next } = await listMeetings(ctx, asked);
+    const actions = await listActions(ctx, { limit: MOST, stage: 'open' });
     return meetingsPage(deskFrame(deps, request), {
       ...{ items, cursor: cursor ?? null, nextCursor: next && meetingCursor.write(next), form },
-      actions: (await listActions(ctx, { limit: MOST, stage: 'open' })).items,
+      ...{ actions: actions.items, moreActions: actions.next !== null },
       reports: (await listReports(ctx, { limit: MOST })).items,
       ...{ people: await people(request), mayWrite: mayImprove(ctx.who), today: await today(deps.db, deps) },
     });

@@ -12,6 +12,8 @@ import { SECOND_LOOKS_PATH } from '../../../../pages/desk/paths.js';
 import type { FormState } from '../../../../pages/desk/admin/form.js';
 import { wordsIn } from '../../../../words/languages.js';
 import { reading } from '../../../caller.js';
+import { secondLooksCsv } from '../../../csv/second-looks-csv.js';
+import { sendCsv } from '../../../csv/send-csv.js';
 import type { ApiDeps } from '../../../deps.js';
 import { IdempotencyKey } from '../../../idempotency.js';
 import { formOf } from '../../../pages/desk/admin-form.js';
@@ -20,6 +22,7 @@ import { deskFrame } from '../../../pages/desk/desk-frame.js';
 import { fieldsOf } from '../../../pages/form.js';
 import { html } from '../../../pages/reply.js';
 import type { App } from '../../../routing.js';
+import { shownLooks } from '../../../schemas/insights/second-looks.js';
 
 const Place = z.object({
   number: z.string().max(40),
@@ -57,6 +60,13 @@ export function secondLookPages(app: App, deps: ApiDeps): void {
     const judged = request.query.judged !== undefined;
     return html(reply, looksPage(frame, { ...read, people, categories, judged }));
   });
+
+  app.get(`${SECOND_LOOKS_PATH}.csv`, { schema: { hide: true } }, async (request, reply) =>
+    sendCsv(reply, 'second-looks', secondLooksCsv(await readLooks(reading(deps, request)))),
+  );
+  app.get(`${SECOND_LOOKS_PATH}.json`, { schema: { hide: true } }, async (request) =>
+    shownLooks(await readLooks(reading(deps, request))),
+  );
 
   app.get(one, { schema }, async (request, reply) => {
     const blind = await readBlind(reading(deps, request), request.params);

@@ -6,7 +6,7 @@ import { checkImport, importRecords, type ImportChecked } from '../../../../case
 import { readTeam, readTeamTraining } from '../../../../cases/training/read-team.js';
 import { endTraining, exceptTraining, recordTraining } from '../../../../cases/training/record-training.js';
 import { written } from '../../../../domain/text/written.js';
-import { CallerId, CourseId } from '../../../../domain/vocabulary.js';
+import { CallerId, CourseId, LARGEST_INTEGER } from '../../../../domain/vocabulary.js';
 import type { FormState } from '../../../../pages/desk/admin/form.js';
 import { teamTrainingPage } from '../../../../pages/desk/insights/training/team.js';
 import { TEAM_TRAINING_PATH } from '../../../../pages/desk/paths.js';
@@ -28,6 +28,8 @@ const Opened = z.looseObject({
   done: z.enum(dones).optional().catch(undefined),
   only: z.literal('urgent').optional().catch(undefined),
   n: z.coerce.number().int().optional().catch(undefined),
+  /** The line a page begins with. */
+  cursor: z.coerce.number().int().min(0).max(LARGEST_INTEGER).catch(0).default(0),
 });
 const Recorded = z.object({ person: CallerId, course: CourseId, passedAt: z.number() });
 const Except = z.object({ person: CallerId, course: CourseId, until: z.number(), why: written(500) });
@@ -36,14 +38,14 @@ export function teamTrainingPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 
   const show = async (
     request: FastifyRequest,
     form: FormState,
-    { done, only, n = 0 }: z.infer<typeof Opened> = {},
+    { done, only, n = 0, cursor = 0 }: Partial<z.infer<typeof Opened>> = {},
     checked: ImportChecked | null = null,
   ): Promise<string> => {
     const ctx = reading(deps, request);
     const frame = deskFrame(deps, request);
     const [team, teams] = await Promise.all([readTeam(ctx), teamNames(deps.db)]);
     return teamTrainingPage(frame, {
-      ...{ ...team, teams, only: only !== undefined, checked, form },
+      ...{ ...team, teams, only: only !== undefined, from: cursor, checked, form },
       done: done ? wordsIn(frame.locale)(`training:team.${done}`, { n }) : null,
     });
   };
@@ -85,8 +87,11 @@ export function teamTrainingPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 
       ...{ person: fields['excepted-person'], course: fields['excepted-course'], why: fields['why'] },
       until: dayEnds(fields['until'] ?? '', locale),
     };
-    const tried = await tryOf(Except.safeParse(given), (exception) =>
-      exceptTraining(writingUnder(deps, request, key), exception),
+    const named = { person: 'excepted-person', course: 'excepted-course' };
+    const tried = await tryOf(
+      Except.safeParse(given),
+      (exception) => exceptTraining(writingUnder(deps, request, key), exception),
+      named,
     );
     return await answer({ request, reply }, tried, 'excepted');
   });

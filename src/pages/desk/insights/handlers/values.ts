@@ -1,6 +1,6 @@
 /** Figures of handlers as people read them: of few cases nothing. */
 import type { Handler } from '../../../../domain/insights/funnel.js';
-import type { Quantile } from '../../../../domain/insights/interval.js';
+import type { Median } from '../../../../domain/insights/interval.js';
 import type { SpanName } from '../../../../domain/insights/handlers/spans.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
 import { roughly } from '../../../../words/instants.js';
@@ -40,7 +40,7 @@ export function valuesOf(
 }
 
 /** A median with its interval. */
-export function timeOf(found: Quantile | null | undefined, locale: Locale): string {
+export function timeOf(found: Median | null | undefined, locale: Locale): string {
   const words = wordsIn(locale);
   if (!found) return '–';
   const told = { median: roughly(found.value, locale), n: count(found.n, locale) };

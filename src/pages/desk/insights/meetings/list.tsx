@@ -11,6 +11,7 @@ import { AdminForm, Choose, TextInput, type FormState } from '../../admin/form.j
 import { ACTIONS_PATH, meetingPath, MEETINGS_PATH } from '../../paths.js';
 import { insightsPage } from '../insights-page.js';
 import { reportTitle } from '../list.js';
+import { count } from '../said.js';
 import { Wrongs } from '../wrongs.js';
 import { Actions } from './actions.js';
 import { reportPhrase } from './sheet.js';
@@ -21,6 +22,8 @@ export type MeetingsView = {
   nextCursor: string | null;
   /** Those that are open. */
   actions: readonly StoredAction[];
+  /** There are more than these, the newest. */
+  moreActions: boolean;
   people: ReadonlyMap<string, string>;
   reports: readonly ReportHead[];
   form: FormState;
@@ -32,7 +35,7 @@ export type MeetingsView = {
 export function meetingsPage(frame: DeskFrame, view: MeetingsView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const { items, cursor, nextCursor, actions, people, form, mayWrite, today } = view;
+  const { items, cursor, nextCursor, actions, moreActions, people, form, mayWrite, today } = view;
   const labelled = (column: 'on' | 'present') => ({
     attributes: { 'data-label': words(`meetings:column.${column}`) },
   });
@@ -80,6 +83,9 @@ export function meetingsPage(frame: DeskFrame, view: MeetingsView): string {
           title={words('meetings:open')}
           none={words('meetings:noOpen')}
         />
+        {moreActions && (
+          <p className="govuk-hint">{words('meetings:moreOpen', { n: count(actions.length, locale) })}</p>
+        )}
         <p className="govuk-body">
           <a className="govuk-link" href={`${ACTIONS_PATH}.csv`}>
             {words('meetings:csv')}

@@ -1,17 +1,18 @@
 /** Second looks: one's own, those of the teams one leads, how far both agree, and what there is to learn from. */
 import type { LooksRead, Shown } from '../../../../cases/insights/second-looks/read-looks.js';
 import { FEWEST_FOR_SHARE } from '../../../../domain/insights/interval.js';
-import { ruleApplied } from '../../../../domain/insights/second-look/second-look.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
-import { wordsIn, type languages } from '../../../../words/languages.js';
+import { wordsIn } from '../../../../words/languages.js';
 import type { DeskFrame } from '../../../parts/desk-page.js';
 import { InsetText } from '../../../parts/govuk/content/blocks.js';
 import { NotificationBanner } from '../../../parts/govuk/content/notification-banner.js';
 import { Table } from '../../../parts/govuk/content/table.js';
-import { casePath, secondLookPath } from '../../paths.js';
+import { SECOND_LOOKS_PATH, secondLookPath } from '../../paths.js';
+import { Downloads } from '../downloads.js';
 import { insightsPage } from '../insights-page.js';
 import { count, percent, shareSaid } from '../said.js';
-import { ruleSaid, verdictSaid } from './said.js';
+import { Learn } from './learn.js';
+import { cellOf, headOf, ruleSaid } from './said.js';
 
 export type LooksView = LooksRead & {
   people: ReadonlyMap<string, string>;
@@ -50,8 +51,9 @@ export function looksPage(frame: DeskFrame, view: LooksView): string {
             ))}
           </ul>
         )}
-        {led !== null && <Led {...view} led={led} locale={locale} />}
+        {led !== null && <Led {...view} {...led} locale={locale} />}
         <Learn {...view} locale={locale} />
+        <Downloads path={SECOND_LOOKS_PATH} query="" locale={locale} />
       </>
     ),
   });
@@ -59,18 +61,18 @@ export function looksPage(frame: DeskFrame, view: LooksView): string {
 
 type In = LooksView & { locale: Locale };
 
-const headOf = (columns: readonly Column[], locale: Locale) =>
-  columns.map((column) => ({ text: wordsIn(locale)(`second-looks:column.${column}`) }));
-const cellOf = (column: Column, text: string, locale: Locale) => ({
-  ...{ text, attributes: { 'data-label': wordsIn(locale)(`second-looks:column.${column}`) } },
-});
-type Column = keyof (typeof languages.en)['second-looks']['column'];
-
-function Led({ led, agreement, draws, people, locale }: In & { led: readonly Shown[] }) {
+function Led({
+  looks,
+  total,
+  agreement,
+  draws,
+  people,
+  locale,
+}: In & { looks: readonly Shown[]; total: number }) {
   const words = wordsIn(locale);
   return (
     <>
-      {led.length === 0 ? (
+      {looks.length === 0 ? (
         <>
           <h2 className="govuk-heading-m">{words('second-looks:led')}</h2>
           <InsetText text={words('second-looks:noLed')} />
@@ -82,7 +84,7 @@ function Led({ led, agreement, draws, people, locale }: In & { led: readonly Sho
           captionClasses="govuk-table__caption--m"
           head={headOf(['case', 'week', 'person', 'standing'], locale)}
           firstCellIsHeader
-          rows={led.slice(0, SHOWN).map(({ number, round, week, person, standing }) => [
+          rows={looks.slice(0, SHOWN).map(({ number, round, week, person, standing }) => [
             {
               text:
                 standing === 'disagreed' ? (
@@ -102,6 +104,11 @@ function Led({ led, agreement, draws, people, locale }: In & { led: readonly Sho
             cellOf('standing', words(`second-looks:standing.${standing}`), locale),
           ])}
         />
+      )}
+      {total > SHOWN && (
+        <p className="govuk-hint">
+          {words('second-looks:shownOf', { shown: count(SHOWN, locale), total: count(total, locale) })}
+        </p>
       )}
       {agreement.length > 0 && (
         <>
@@ -155,40 +162,3 @@ function Led({ led, agreement, draws, people, locale }: In & { led: readonly Sho
 }
 
 const SHOWN = 50;
-
-function Learn({ overturned, categories, locale }: In) {
-  const words = wordsIn(locale);
-  if (overturned.length === 0)
-    return (
-      <>
-        <h2 className="govuk-heading-m">{words('second-looks:learn')}</h2>
-        <InsetText text={words('second-looks:noLearn')} />
-      </>
-    );
-  return (
-    <>
-      <Table
-        classes="redress-cards"
-        caption={words('second-looks:learn')}
-        captionClasses="govuk-table__caption--m"
-        head={headOf(['case', 'class', 'was', 'rule', 'became', 'by'], locale)}
-        firstCellIsHeader
-        rows={overturned.map((one) => [
-          {
-            text: (
-              <a className="govuk-link" href={casePath(one.number)}>
-                {one.number}
-              </a>
-            ),
-          },
-          cellOf('class', categories.get(one.category) ?? one.category, locale),
-          cellOf('was', verdictSaid(one.verdict ?? 'rejected', locale), locale),
-          cellOf('rule', ruleSaid(ruleApplied(one), locale), locale),
-          cellOf('became', verdictSaid(one.became, locale), locale),
-          cellOf('by', words(`second-looks:by.${one.by}`), locale),
-        ])}
-      />
-      <p className="govuk-hint">{words('second-looks:learnText')}</p>
-    </>
-  );
-}

@@ -2,7 +2,7 @@
 import type { Verdict } from '../../../../domain/complaint/course/rounds.js';
 import { ALL_RULES, type SecondVerdict } from '../../../../domain/insights/second-look/second-look.js';
 import { Ground, RejectReason, type Locale } from '../../../../domain/vocabulary.js';
-import { wordsIn } from '../../../../words/languages.js';
+import { wordsIn, type languages } from '../../../../words/languages.js';
 
 /** The rule an agreement is counted by; where none applied, that. */
 export function ruleSaid(rule: string, locale: Locale): string {
@@ -24,3 +24,12 @@ export const verdictSaid = (verdict: SecondVerdict | Verdict, locale: Locale): s
   verdict === 'stands' || verdict === 'taken-back'
     ? wordsIn(locale)(`case:verdict.${verdict}`)
     : wordsIn(locale)(`second-looks:verdicts.${verdict}`);
+
+type Column = keyof (typeof languages.en)['second-looks']['column'];
+
+/** The heads of a table, and a cell that says its column where a table becomes cards. */
+export const headOf = (columns: readonly Column[], locale: Locale) =>
+  columns.map((column) => ({ text: wordsIn(locale)(`second-looks:column.${column}`) }));
+export const cellOf = (column: Column, text: string, locale: Locale) => ({
+  ...{ text, attributes: { 'data-label': wordsIn(locale)(`second-looks:column.${column}`) } },
+});

@@ -14,6 +14,7 @@ import { Table } from '../../../parts/govuk/content/table.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { ErrorSummary } from '../../../parts/govuk/form/error-summary.js';
 import { Import } from './import.js';
+import { Pages } from '../../admin/admin-page.js';
 import { AdminForm, Choose, DayInput, TextInput, textOf, type FormState } from '../../admin/form.js';
 import { TEAM_TRAINING_PATH } from '../../paths.js';
 import { StandingTag, untilOf } from '../../training/said.js';
@@ -26,6 +27,8 @@ export type TeamTrainingView = {
   courses: readonly CourseTaught[];
   teams: ReadonlyMap<TeamId, NameInEach>;
   only: boolean;
+  /** From which line on. */
+  from: number;
   done: string | null;
   /** What a check of a table found. */
   checked: ImportChecked | null;
@@ -37,7 +40,7 @@ const columns = ['person', 'team', 'course', 'state', 'until', 'passed'] as cons
 export function teamTrainingPage(frame: DeskFrame, view: TeamTrainingView): string {
   const { locale } = frame;
   const words = wordsIn(locale);
-  const { trained, people, only, done, form } = view;
+  const { trained, people, only, from, done, form } = view;
   const shown = trained.filter(({ standing: { state } }) => !only || urgent.some((one) => one === state));
   return insightsPage(frame, {
     title: words('training:team.title'),
@@ -64,8 +67,13 @@ export function teamTrainingPage(frame: DeskFrame, view: TeamTrainingView): stri
         {shown.length === 0 ? (
           <InsetText text={words('training:team.none')} />
         ) : (
-          <Standings {...view} trained={shown} locale={locale} />
+          <Standings {...view} trained={shown.slice(from, from + ON_A_PAGE)} locale={locale} />
         )}
+        <Pages
+          {...{ frame, path: only ? `${TEAM_TRAINING_PATH}?only=urgent` : TEAM_TRAINING_PATH }}
+          cursor={from === 0 ? null : String(from)}
+          nextCursor={from + ON_A_PAGE < shown.length ? String(from + ON_A_PAGE) : null}
+        />
         <ul className="govuk-list">
           {(['csv', 'json'] as const).map((kind) => (
             <li key={kind}>
@@ -81,6 +89,7 @@ export function teamTrainingPage(frame: DeskFrame, view: TeamTrainingView): stri
   });
 }
 
+const ON_A_PAGE = 50;
 const urgent = ['missing', 'expiring', 'due', 'excepted'] as const;
 
 function Standings({ trained, teams, form, locale }: TeamTrainingView & { locale: Locale }) {
@@ -132,33 +141,37 @@ function Standings({ trained, teams, form, locale }: TeamTrainingView & { locale
 function Keeping({ people, courses, checked, form, locale }: TeamTrainingView & { locale: Locale }) {
   const words = wordsIn(locale);
   const of = { form, locale };
+  const choose = { value: '', text: words('training:field.choose') };
   const whom = (prefix: string) => (
     <>
       <Choose
         {...of}
         name={`${prefix}person`}
         label={words('training:field.person')}
-        items={people.map(({ id, name }) => ({ value: id, text: name }))}
+        items={[choose, ...people.map(({ id, name }) => ({ value: id, text: name }))]}
       />
       <Choose
         {...of}
         name={`${prefix}course`}
         label={words('training:field.course')}
-        items={courses.map(({ id, name }) => ({ value: id, text: name[locale] }))}
+        items={[choose, ...courses.map(({ id, name }) => ({ value: id, text: name[locale] }))]}
       />
     </>
   );
   const isWrong = (fields: readonly string[]) => form.wrong.some(({ field }) => fields.includes(field));
   return (
     <div className="redress-narrow">
-      <Details summaryText={words('training:team.record')} open={isWrong(['passedAt'])}>
+      <Details summaryText={words('training:team.record')} open={isWrong(['person', 'course', 'passedAt'])}>
         <AdminForm action={`${TEAM_TRAINING_PATH}/record`} form={form}>
           {whom('')}
           <DayInput {...of} name="passedAt" label={words('training:field.passedOn')} />
           <Button text={words('training:team.record')} />
         </AdminForm>
       </Details>
-      <Details summaryText={words('training:team.except')} open={isWrong(['until', 'why'])}>
+      <Details
+        summaryText={words('training:team.except')}
+        open={isWrong(['excepted-person', 'excepted-course', 'until', 'why'])}
+      >
         <p className="govuk-body">{words('training:team.exceptText')}</p>
         <AdminForm
           action={`${TEAM_TRAINING_PATH}/except`}

@@ -1,22 +1,23 @@
 /** The questions operators put to the list of runs; each works in the UI and after `temporal workflow list --query`. */
-import { deploymentOf } from '../contract/deployment.js';
+import type { RunQuery } from '../domain/vocabulary.js';
+import { deploymentOf } from './deployment.js';
+import { DAY_MS } from '../domain/clocks/zone.js';
 import { iso } from '../domain/complaint/summary.js';
 
-export type SavedQuery = { readonly name: string; readonly query: string };
+export type SavedQuery = { readonly id: RunQuery; readonly query: string };
 
 const runs = "WorkflowType = 'complaint'";
 const open = `${runs} AND ExecutionStatus = 'Running'`;
-const DAY_MS = 24 * 3_600_000;
 
 /** Runs whose workflow task fails over and over: the code throws, or takes too long. */
 export const failingTasks: SavedQuery = {
-  name: 'Failing workflow tasks',
+  id: 'failing',
   query: `${open} AND TemporalReportedProblems IS NOT NULL`,
 };
 
 /** Runs that ended in another way than by coming to their end. */
 export const endedBadly = (now: number): SavedQuery => ({
-  name: 'Failed or terminated in the last day',
+  id: 'ended-badly',
   query: `${runs} AND ExecutionStatus IN ('Failed', 'Terminated', 'TimedOut', 'Canceled') AND CloseTime > '${iso(now - DAY_MS)}'`,
 });
 
@@ -24,23 +25,23 @@ export const endedBadly = (now: number): SavedQuery => ({
 export const savedQueries = (version: string, now: number): SavedQuery[] => {
   const { deploymentName, buildId } = deploymentOf(version);
   return [
-    { name: 'Overdue', query: `${open} AND Overdue = true` },
-    { name: 'Due within the next 24 hours', query: `${open} AND NextDeadline < '${iso(now + DAY_MS)}'` },
-    { name: 'Paused', query: `${open} AND Paused = true` },
-    { name: 'Escalated to the supervisor or higher', query: `${open} AND EscalationLevel >= 2` },
-    { name: 'Without a handler', query: `${open} AND Handler IS NULL` },
+    { id: 'overdue', query: `${open} AND Overdue = true` },
+    { id: 'due-within-a-day', query: `${open} AND NextDeadline < '${iso(now + DAY_MS)}'` },
+    { id: 'paused', query: `${open} AND Paused = true` },
+    { id: 'escalated', query: `${open} AND EscalationLevel >= 2` },
+    { id: 'unowned', query: `${open} AND Handler IS NULL` },
     failingTasks,
     endedBadly(now),
     {
-      name: 'Closed in the last day',
+      id: 'closed',
       query: `${runs} AND ExecutionStatus = 'Completed' AND CloseTime > '${iso(now - DAY_MS)}'`,
     },
-    ...['review', 'investigation', 'approval', 'feedback'].map((stage) => ({
-      name: `Open in ${stage}`,
+    ...(['review', 'investigation', 'approval', 'feedback'] as const).map((stage) => ({
+      id: `in-${stage}` as const,
       query: `${open} AND Stage = '${stage}'`,
     })),
     {
-      name: 'Not yet moved to the present version',
+      id: 'not-moved',
       query: `${open} AND TemporalWorkerDeploymentVersion != '${deploymentName}:${buildId}'`,
     },
   ];
