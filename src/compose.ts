@@ -17,6 +17,7 @@ import { createApp, type ApiDeps } from './api/app.js';
 import { OIDC_BACK_PATH } from './api/pages/desk/own-path.js';
 import type { Config } from './config.js';
 import { openDatabase } from './db/client.js';
+import { roles } from './db/roles.js';
 import type { PolicyDocument } from './domain/policy/policy.js';
 import type { Transport } from './domain/vocabulary.js';
 import { readKeys } from './pages/desk/scripts/read-keys.js';
@@ -75,7 +76,7 @@ export async function compose({
   corePort = null,
   postmen = (chosen) => chosen,
 }: Parts) {
-  const database = openDatabase(databaseUrl, config.database);
+  const database = openDatabase(databaseUrl, { ...config.database, role: roles.service });
   const { db } = database;
   const metrics = createMetrics(corePort);
   measurePlaces(metrics, database.places);

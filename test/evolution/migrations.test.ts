@@ -16,6 +16,7 @@ import * as facts from '../../src/db/schema/facts.js';
 import * as handlers from '../../src/db/schema/insights/handlers.js';
 import * as secondLooks from '../../src/db/schema/insights/second-looks.js';
 import * as insights from '../../src/db/schema/insights/reports.js';
+import * as keeping from '../../src/db/schema/keeping.js';
 import * as limits from '../../src/db/schema/limits.js';
 import * as meetings from '../../src/db/schema/insights/meetings.js';
 import * as messages from '../../src/db/schema/messages.js';
@@ -108,6 +109,7 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...handlers,
     ...secondLooks,
     ...insights,
+    ...keeping,
     ...limits,
     ...meetings,
     ...messages,

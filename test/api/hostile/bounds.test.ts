@@ -12,6 +12,7 @@ import * as evidence from '../../../src/db/schema/evidence.js';
 import * as handlers from '../../../src/db/schema/insights/handlers.js';
 import * as secondLooks from '../../../src/db/schema/insights/second-looks.js';
 import * as insights from '../../../src/db/schema/insights/reports.js';
+import * as keeping from '../../../src/db/schema/keeping.js';
 import * as limits from '../../../src/db/schema/limits.js';
 import * as meetings from '../../../src/db/schema/insights/meetings.js';
 import * as messages from '../../../src/db/schema/messages.js';
@@ -104,7 +105,7 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 
 it('no column of whole numbers is narrower than what is let through', () => {
   const types = [
-    ...[cases, causes, drafts, evidence, handlers, insights, limits, meetings],
+    ...[cases, causes, drafts, evidence, handlers, insights, keeping, limits, meetings],
     ...[messages, people, secondLooks, suggestions, training],
   ]
     .flatMap((schema) => Object.values(schema))
