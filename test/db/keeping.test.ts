@@ -10,7 +10,7 @@ const { db } = await shared(openTestDatabase());
 /** Figures, receipts and logs: of a case they have its number, and nothing that anybody wrote once it is purged. */
 const ofNobody = [
   ...['complaint_facts', 'purge_receipts', 'purged_entries', 'access_log', 'second_looks'],
-  ...['sealed_entries', 'sealed_texts'],
+  ...['exposures', 'sealed_entries', 'sealed_texts'],
 ];
 /** Of the organisation and its people. */
 const ofTheHouse = [

@@ -5,7 +5,7 @@ export const secondLooks = {
   own: 'Yours to judge',
   noOwn: 'None waits for you.',
   one: 'Case {{number}}',
-  drawnIn: 'drawn of week {{week}}',
+  drawnIn: ' (drawn of week {{week}})',
   led: 'In your teams',
   noLed: 'None has been drawn in your teams yet.',
   shownOf:
@@ -45,7 +45,7 @@ export const secondLooks = {
     kept: 'they differed: it stays',
   },
   nobody: 'nobody yet',
-  drawnOf: '{{drawn}} of {{candidates}}',
+  drawnOf: '{{drawn}} of {{candidates}} ({{rejections}} of rejections, {{dismissals}} of dismissals)',
   allRules: 'All rules together',
   noRule: 'no rule applied',
   judgeTitle: 'Second look at case {{number}}',

@@ -14,7 +14,7 @@ export const hold = command({
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
   payload: z.strictObject({ scope: HoldScope, reviewAt: DayGiven }),
   texts: { reason: required('internal') },
-  example: { scope: 'case', reviewAt: '2099-12-24', reason: 'Proceedings before the court are announced.' },
+  example: { scope: 'case', reviewAt: '2049-12-24', reason: 'Proceedings before the court are announced.' },
   whileMerged: true,
   adds: true,
   decide: (state, { id, payload, actor, now }) => {

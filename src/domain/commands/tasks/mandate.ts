@@ -17,7 +17,7 @@ export const mandate = command({
     reference: required('internal', written(200)),
     note: optional('internal'),
   },
-  example: { dueAt: '2099-12-24', authority: 'Dispute Body', reference: 'ODS-2026-114' },
+  example: { dueAt: '2049-12-24', authority: 'Dispute Body', reference: 'ODS-2026-114' },
   adds: true,
   decide: (state, { id, payload, actor, now }) => {
     const dueAt = endOfGiven(payload.dueAt);

@@ -46,7 +46,7 @@ export function looksPage(frame: DeskFrame, view: LooksView): string {
                 <a className="govuk-link" href={secondLookPath(number, round)}>
                   {words('second-looks:one', { number })}
                 </a>
-                {` (${words('second-looks:drawnIn', { week })})`}
+                {words('second-looks:drawnIn', { week })}
               </li>
             ))}
           </ul>
@@ -148,7 +148,10 @@ function Led({
               { text: week },
               cellOf(
                 'drawn',
-                `${words('second-looks:drawnOf', { drawn: count(drawn, locale), candidates: count(candidates, locale) })} (${percent(rejections, locale)}, ${percent(dismissals, locale)})`,
+                words('second-looks:drawnOf', {
+                  ...{ drawn: count(drawn, locale), candidates: count(candidates, locale) },
+                  ...{ rejections: percent(rejections, locale), dismissals: percent(dismissals, locale) },
+                }),
                 locale,
               ),
               cellOf('seed', seed, locale),
