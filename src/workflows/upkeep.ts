@@ -18,7 +18,7 @@ export const remind = (): Promise<Upkept> => saying(upkeep.remind());
 export const report = (): Promise<Upkept> => saying(upkeep.report());
 /** What is of no use any more is removed. */
 export const prune = (): Promise<Upkept> => saying(upkeep.prune());
-/** Closed cases whose time is over are purged. */
+/** What was ordered is erased, and closed cases whose time is over are purged. */
 export const purge = (): Promise<Upkept> => saying(upkeep.purge());
 
 /** Has the run's details say what its result says. */
