@@ -149,7 +149,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
   const { number, stage, round, ending, receivedAt, left, mergedInto } = state;
   const shown = resultShown(state, facts.told);
   const texts = [...textsOutside(state, facts.texts, callerOf('complainant', number)), ...shown.texts];
-  const survey = surveyAsked(policy, state, texts, now);
+  const survey = state.erasure === 'done' ? null : surveyAsked(policy, state, texts, now);
   const recourse = recourseOf(policy, state, 'complainant', now);
   const undo = undoOf(policy, state, now);
   const late =

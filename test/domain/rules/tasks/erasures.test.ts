@@ -1,7 +1,9 @@
 /** A person asks to be forgotten (process row P15): when that is done, what stands in its way, and that nothing follows it. */
 import { describe, expect, it } from 'vitest';
+import { recourseOf } from '../../../../src/domain/disclosure/statements/recourse.js';
 import { erasureWaitsFor } from '../../../../src/domain/keeping/erasing.js';
 import { keptFor, type Closed } from '../../../../src/domain/keeping/purging.js';
+import { Party } from '../../../../src/domain/vocabulary.js';
 import { ms, T0 } from '../../spec/life.js';
 import { askErasure, erase, erasureResult, finishTask, hold, note } from '../../spec/orders.js';
 import { by, given, task } from '../../spec/spec.js';
@@ -60,13 +62,12 @@ describe('an erasure', () => {
     asked().when(erasureResult(), by.system).refused('nothing-to-erase');
   });
 
-  it('leaves nothing to do to anybody', () =>
-    ordered()
-      .when(erasureResult(), by.system, '12h')
-      .when(note, by.lead)
-      .refused('erased')
-      .when(askErasure, by.complainant)
-      .refused('erased'));
+  it('leaves nothing to do to anybody, and no side is told that it may appeal', () => {
+    const done = ordered().when(erasureResult(), by.system, '12h');
+    const { policy, state } = done.life;
+    for (const party of Party.options) expect(recourseOf(policy, state, party, state.at)).toBeNull();
+    done.when(note, by.lead).refused('erased').when(askErasure, by.complainant).refused('erased');
+  });
 });
 
 const year = ms('8760h');
