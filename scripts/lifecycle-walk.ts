@@ -38,6 +38,7 @@ export function walk(): Walk {
     ...onPlatform(),
     tried(privately, orders.askConsent, live(privately, orders.askConsent, by.owner(privately.state), T0)),
     ...hidden(),
+    ...erased(),
     ...represented(),
     ...withdrawn().map((life) => tried(life, orders.undoWithdrawal, undone(life))),
   ];
@@ -127,6 +128,23 @@ function hidden(): Trial[] {
     const order = at === '5h' ? null : orders.remedyResult('done', named);
     life = live(life, order, by.system(), T0 + ms(at));
     return { cause: order?.name ?? 'time', before, events: life.last };
+  });
+}
+
+/** Closed, and to be forgotten: refused, then ordered, put off by a hold, done. */
+function erased(): Trial[] {
+  let life = world.closed();
+  const course: [(life: Life) => Order, Who][] = [
+    [() => orders.askErasure, by.complainant],
+    [({ state }) => orders.finishTask(state.tasks.at(-1)?.n ?? 0, 'not-possible'), by.lead],
+    [() => orders.erase, by.admin],
+    [() => orders.erasureResult('put-off'), by.system],
+    [() => orders.erasureResult(), by.system],
+  ];
+  return course.map(([orderIn, who]) => {
+    const [before, order] = [life, orderIn(life)];
+    life = live(life, order, who(life.state), life.state.at);
+    return tried(before, order, life);
   });
 }
 

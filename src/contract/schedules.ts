@@ -74,7 +74,7 @@ export const schedules: readonly ScheduleDeclaration[] = [
   {
     id: 'purge',
     workflowType: 'purge',
-    note: 'Purges closed cases that were kept as long as the policy says, and leaves receipts.',
+    note: 'Erases what was ordered, purges closed cases that were kept as long as the policy says, and leaves receipts.',
     spec: { intervals: [{ every: '1h', offset: '40m' }] },
     catchupWindow: '1h',
     overlap: 'skip',

@@ -37,6 +37,7 @@ export const rights: readonly string[] = [
   `revoke insert, update, delete on ${receipts.join(', ')} from ${service}`,
   `grant select, delete on ${ofCases.join(', ')} to ${purge}`,
   `grant select, insert on ${receipts.join(', ')} to ${purge}`,
+  `grant update on contacts, complaints to ${purge}`,
   `grant select, update (attachment) on access_log to ${purge}`,
   `grant select, update (reason, settled_why) on second_looks to ${purge}`,
   `grant usage, select on all sequences in schema public to ${service}`,

@@ -163,6 +163,7 @@ export const TaskKind = z.enum([
   'consult',
   'mandate',
   'review-hold',
+  'erase',
   'report-abuse-material',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
@@ -173,6 +174,7 @@ export const seniorTasks: readonly TaskKind[] = [
   'release-text',
   'mandate',
   'review-hold',
+  'erase',
 ];
 
 /** What came of an order or a dispute from outside. */
@@ -234,6 +236,7 @@ export const LetterName = z.enum([
   'representation-ended',
   'represented',
   'limit',
+  'erasure',
   'asked',
   'hidden',
   'shown',

@@ -77,6 +77,7 @@ type Case = {
     | 'escalation'
     | 'danger'
     | 'ending'
+    | 'erasure'
     | 'owner'
     | 'mergedInto'
     | 'representative'

@@ -18,6 +18,7 @@ import {
 import { consent } from './complainant/consent.js';
 import { extended } from './complainant/extended.js';
 import { completed, corrected } from './complainant/outcome/later.js';
+import { erasure } from './complainant/erasure.js';
 import { limit } from './complainant/limit.js';
 import { links } from './complainant/links.js';
 import { opinionOrAppeal } from './complainant/outcome/opinion-or-appeal.js';
@@ -76,6 +77,7 @@ export const letters = {
   'representation-ended': representationEnded,
   represented,
   limit,
+  erasure,
   asked,
   hidden,
   shown,

@@ -246,6 +246,21 @@ export const letters = {
     sms: 'it is closed. What you wrote is kept and will be read. Please tell us what it is:',
     choice: { opinion: 'An opinion', appeal: 'An appeal', 'something-new': 'Something new' },
   },
+  erasure: {
+    title: 'your request to be forgotten',
+    intro: {
+      done: 'As you asked, we are erasing what you and we wrote, your addresses and your files. This is our last letter. Your page says what was erased and what stays: keep the link if you want to see it again.',
+      'put-off':
+        'We will erase what you asked us to, but not yet: it has to be kept for now, for example for legal proceedings. We will erase it as soon as that is over, and tell you then.',
+      refused:
+        'We cannot erase what you asked us to: we have to keep it, or could not be sure that the request is yours. You can ask again on your page, and complain to the data protection authority.',
+    },
+    sms: {
+      done: 'what you asked us to erase is being erased. What was erased and what stays:',
+      'put-off': 'we will erase it, but have to keep it for now. We tell you when. Details:',
+      refused: 'we cannot erase what you asked us to. Why, and what you can do:',
+    },
+  },
   limit: {
     title: 'how often you may complain',
     intro: {

@@ -50,6 +50,7 @@ export const terms = {
     consult: 'answer a question of another team',
     mandate: 'answer an order from outside',
     'review-hold': 'review a hold',
+    erase: 'answer a request for erasure',
   },
   /** What a measure is called while it is still to be carried out; `measureFor` follows it. */
   measure: {

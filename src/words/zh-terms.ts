@@ -53,6 +53,7 @@ export const terms: Translated<typeof en> = {
     consult: '答复其他团队的征询',
     mandate: '处理外部要求',
     'review-hold': '复核一项保留',
+    erase: '答复一项删除请求',
   },
   measure: {
     'remove-content': '删除相关内容',

@@ -34,6 +34,7 @@ export const view = (differs: Partial<TrackingView> = {}): TrackingView => ({
   promiseDueAt: receivedAt + 144 * HOUR_MS,
   statutoryDueAt: null,
   limit: null,
+  ...{ erasure: null, erased: null },
   takesFiles: true,
   late: null,
   questions: [],

@@ -39,6 +39,11 @@ const everything: [string, Partial<TrackingView>][] = [
   ['rejected', rejected()],
   ['withdrawn', { stage: 'closed', ending: 'withdrawn', undoUntil: receivedAt, open: ['answer'] }],
   ['with a message after the end', { ...rejected(), afterEnd: { at: receivedAt, text: 'That is not fair' } }],
+  ['that was asked to be forgotten', { erasure: 'asked' }],
+  [
+    'forgotten',
+    { stage: 'closed', erasure: 'done', erased: { at: receivedAt, counts: { texts: 3 } }, open: [] },
+  ],
   ['merged', { stage: 'feedback', ending: 'merged', mergedInto: number }],
   ['without contact or anything to do', { contact: { email: null, phone: null, message: false }, open: [] }],
 ];

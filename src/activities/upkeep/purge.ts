@@ -1,23 +1,24 @@
-/** Closed cases whose time is over are purged, batch by batch (process row P15). */
+/** What was ordered is erased, and closed cases whose time is over are purged, batch by batch (process row P15). */
 import { randomUUID } from 'node:crypto';
 import { keptFor } from '../../domain/keeping/purging.js';
-import { readClock } from '../../db/clock.js';
 import * as policies from '../../db/complaints/policies.js';
 import { removeFile } from '../../db/evidence/files.js';
 import { closedBefore, purge as purgeCase } from '../../db/keeping/purge.js';
 import type { Upkept } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
+import { erase } from './erase.js';
 import { pages } from './pages.js';
 
 /** A pass ends with the batch that reaches this: the next hour goes on. */
 const MOST = 1_000;
 
-/** Purges what may go, each case for itself; a file goes with the last case that had it. */
-export async function purge({ db, store }: Pick<ActivityDeps, 'db' | 'store'>): Promise<Upkept> {
+/** Purges what may go, each case for itself, as of `now` (ms); a file goes with the last case that had it. */
+export async function purge(deps: Pick<ActivityDeps, 'db' | 'store' | 'wake'>, now: number): Promise<Upkept> {
+  const { db, store } = deps;
+  const casesErased = await erase(deps, now);
   const inForce = await policies.policyInForce(db);
-  if (inForce === null) return { casesPurged: 0 };
+  if (inForce === null) return { casesErased, casesPurged: 0 };
   const { keepFor } = inForce.policy;
-  const now = await readClock(db);
   let casesPurged = 0;
   const due = (after: string, limit: number) => closedBefore(db, now - keepFor, { after, limit });
   for await (const page of pages(due, ({ place }) => place)) {
@@ -31,5 +32,5 @@ export async function purge({ db, store }: Pick<ActivityDeps, 'db' | 'store'>): 
     }
     if (casesPurged >= MOST) break;
   }
-  return { casesPurged };
+  return { casesErased, casesPurged };
 }

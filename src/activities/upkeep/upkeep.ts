@@ -1,6 +1,7 @@
 /** Scheduled work: what a crash, an outage or an absence left behind is taken up again. Each part has its own time. */
 import type { UpkeepActivities } from '../../contract/activities.js';
 import type { ActivityDeps } from '../deps.js';
+import { readClock } from '../../db/clock.js';
 import { findPeople } from './find-people.js';
 import { handOver } from './hand-over.js';
 import { prune } from './prune.js';
@@ -19,5 +20,5 @@ export const createUpkeep = (deps: ActivityDeps): UpkeepActivities => ({
   report: () => report(deps),
   seal: () => seal(deps),
   prune: () => prune(deps),
-  purge: () => purge(deps),
+  purge: async () => purge(deps, await readClock(deps.db)),
 });

@@ -65,6 +65,7 @@ const readers: Record<ComplainantCommand, Reader> = {
   withdraw: ({ confirmed, expectedVersion }) =>
     confirmed === 'yes' ? { expectedVersion: Number(expectedVersion ?? Number.NaN) } : null,
   'undo-withdrawal': () => ({}),
+  'ask-erasure': ({ confirmed }) => (confirmed === 'yes' ? {} : null),
   'change-contact': ({ email, phone, adjusts, language, largePrint, phoneOnly }) => ({
     ...(adjusts === undefined
       ? {}

@@ -2,6 +2,7 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
+import { erasable, sameErased } from '../../db/keeping/erase.js';
 import { holdsOf, type StandingHold } from '../../db/keeping/holds.js';
 import { allCauses } from '../../db/facts/causes.js';
 import { suspendedBeside } from '../../db/complaints/concerned/suspended.js';
@@ -76,6 +77,8 @@ export type CaseRead = {
   conduct: ConductRead | null;
   /** What keeps it from purge and erasure: of this case, or of another of the same person. */
   holds: StandingHold[];
+  /** What an erasure would take, to whoever may order it, or has to answer for it; null for anybody else, and where none is wanted. */
+  erasure: { others: string[]; takes: Record<'texts' | 'letters' | 'attachments', number> } | null;
   relatives: Relative[];
   /** Those that are likely the same matter, where the reader may join them. */
   duplicates: LikelyDuplicate[];
@@ -124,8 +127,9 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const { state, contact, policy, now } = found;
   const mayAct = objectionToKeyOf(who, state) === null;
   const rights = mayAct ? relations : [];
-  const [conduct] = await Promise.all([
+  const [conduct, erasure] = await Promise.all([
     conductBeside(db, who, found, rights),
+    rights.includes('admin') || rights.includes('lead') ? erasureOf(db, state) : null,
     mayAct && reader !== null ? markRead(ctx, found, { id: caller.id, relations }) : undefined,
     rights.length > 0 ? openings.open(db, number, caller.id) : undefined,
   ]);
@@ -137,7 +141,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const { temporalUi, temporal } = ctx;
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   return {
-    ...{ state, policy, now, events, relatives, openedBy, conduct, causes, holds },
+    ...{ state, policy, now, events, relatives, openedBy, conduct, causes, holds, erasure },
     reader: { id: staff.id, name: staff.name },
     locale: contact.locale,
     next: nextAct(state, now),
@@ -169,6 +173,13 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
     audits: mayAudit(who),
     approval: open.includes('approve') ? approvalOf(found, { id: caller.id, relations }, ctx.brand) : null,
   };
+}
+
+/** What it would take here and in others of the same person. */
+async function erasureOf(db: Ctx['db'], { number, erasure }: Complaint): Promise<CaseRead['erasure']> {
+  if (erasure === 'done') return null;
+  const others = (await sameErased(db, { number })).map((other) => other.number);
+  return { others, takes: await erasable(db, [number, ...others]) };
 }
 
 /** What approving the decision that is proposed would send. */

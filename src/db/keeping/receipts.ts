@@ -6,6 +6,15 @@ import { purgeReceipts } from '../schema/keeping.js';
 
 export type PurgeReceipt = typeof purgeReceipts.$inferSelect;
 
+/** What is left of what was erased of a case; null where nothing was. */
+export async function erasureOf(db: Db, number: string): Promise<PurgeReceipt | null> {
+  const [found] = await db
+    .select()
+    .from(purgeReceipts)
+    .where(and(eq(purgeReceipts.number, number), eq(purgeReceipts.kind, 'erasure')));
+  return found ?? null;
+}
+
 /** The newest first, a page; of one case, or of some days (ms), where they are asked for. */
 export async function purgeReceiptsOf(
   db: Db,

@@ -388,12 +388,13 @@ CREATE TABLE "purge_receipts" (
 	"n" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "purge_receipts_n_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"batch" uuid NOT NULL,
 	"number" text NOT NULL,
+	"kind" text NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"closed_at" timestamp (3) with time zone NOT NULL,
 	"counts" jsonb NOT NULL,
 	"journal_hash" text NOT NULL,
 	"files_hash" text NOT NULL,
-	CONSTRAINT "purge_receipts_number_unique" UNIQUE("number")
+	CONSTRAINT "purge_receipts_number" UNIQUE("number","kind")
 );
 --> statement-breakpoint
 CREATE TABLE "purged_entries" (
@@ -802,6 +803,7 @@ CREATE INDEX "complaints_suspending" ON "complaints" USING btree ("number") WHER
     || @.earlier.decision.remedies[*].kind == "suspend-account")';--> statement-breakpoint
 CREATE INDEX "complaints_closed" ON "complaints" USING btree ("closed_at","number") WHERE "complaints"."stage" = 'closed';--> statement-breakpoint
 CREATE INDEX "complaints_held" ON "complaints" USING btree ("number") WHERE "complaints"."state" -> 'hold' ->> 'scope' = 'person';--> statement-breakpoint
+CREATE INDEX "complaints_erasing" ON "complaints" USING btree ("number") WHERE "complaints"."state" ->> 'erasure' in ('ordered', 'put-off', 'done');--> statement-breakpoint
 CREATE INDEX "complaints_needs" ON "complaints" USING btree ("number") WHERE jsonb_array_length("complaints"."state" -> 'needs') > 0;--> statement-breakpoint
 CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id","number");--> statement-breakpoint
 CREATE INDEX "contacts_subject_account" ON "contacts" USING btree ("subject_account","number") WHERE "contacts"."subject_account" is not null;--> statement-breakpoint

@@ -169,6 +169,9 @@ export const complaints = pgTable(
     index('complaints_held')
       .on(t.number)
       .where(sql`${t.state} -> 'hold' ->> 'scope' = 'person'`),
+    index('complaints_erasing')
+      .on(t.number)
+      .where(sql`${t.state} ->> 'erasure' in ('ordered', 'put-off', 'done')`),
     index('complaints_needs')
       .on(t.number)
       .where(sql`jsonb_array_length(${t.state} -> 'needs') > 0`),

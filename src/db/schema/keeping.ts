@@ -1,6 +1,17 @@
-/** What is left of cases that were purged: how much of what, and hashes, but nothing of anybody. Append-only. */
+/** What is left of cases that were purged, and of what was erased: how much of what, and hashes, but nothing of anybody. Append-only. */
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { RemovalKind } from '../../domain/keeping/purging.js';
 import { instant } from '../instant.js';
 
 /** How many rows of each table went with it, and how many files. */
@@ -12,7 +23,9 @@ export const purgeReceipts = pgTable(
     n: integer().primaryKey().generatedAlwaysAsIdentity(),
     /** The pass that it went with. */
     batch: uuid().notNull(),
-    number: text().notNull().unique(),
+    number: text().notNull(),
+    /** An erasure leaves the case, without what was said and sent. */
+    kind: text().$type<RemovalKind>().notNull(),
     at: instant()
       .notNull()
       .default(sql`now()`),
@@ -23,7 +36,10 @@ export const purgeReceipts = pgTable(
     /** SHA-256 of the hashes of its files, in their order. */
     filesHash: text('files_hash').notNull(),
   },
-  (t) => [index('purge_receipts_batch').on(t.batch, t.n)],
+  (t) => [
+    unique('purge_receipts_number').on(t.number, t.kind),
+    index('purge_receipts_batch').on(t.batch, t.n),
+  ],
 );
 
 /** Which entries of journals are gone, and by which receipt. */

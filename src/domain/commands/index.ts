@@ -24,6 +24,7 @@ import { setSubject } from './matters/set-subject.js';
 import { setRepresentative } from './representing/set-representative.js';
 import { escalate } from './course/escalate.js';
 import { extend } from './course/extend.js';
+import { askErasure, erase, erasureResult } from './keeping/erase.js';
 import { hold, releaseHold } from './keeping/hold.js';
 import { finishTask } from './tasks/finish-task.js';
 import { lookUp } from './evidence/look-up.js';
@@ -103,6 +104,8 @@ export const commands = [
   settleMandate,
   hold,
   releaseHold,
+  askErasure,
+  erase,
   letterResult,
   receipt,
   remedyResult,
@@ -114,6 +117,7 @@ export const commands = [
   resultOpened,
   read,
   staffConcerned,
+  erasureResult,
 ] as const;
 
 export type AnyCommand = (typeof commands)[number];

@@ -13,6 +13,7 @@ export function whyNot(
   relations: readonly Relation[],
   { by, in: stages, whileMerged, unless }: Declared,
 ): RefusalCode | null {
+  if (state.erasure === 'done' && !relations.includes('system')) return 'erased';
   if (!stages.includes(state.stage)) return 'not-in-this-stage';
   if (!by.some((relation) => relations.includes(relation))) return 'not-your-part';
   if (isMerged(state) && whileMerged !== true) return 'is-merged';

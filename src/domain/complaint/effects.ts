@@ -122,6 +122,10 @@ function othersTold(state: Complaint, event: Event): LetterCalled[] {
       return toComplainant(state, event.type);
     case 'earlier-stands':
       return toComplainant(state, 'earlier-stands');
+    case 'erasure-refused':
+    case 'erasure-put-off':
+    case 'erased':
+      return toComplainant(state, 'erasure');
     case 'escalated':
       return [told(state, 'escalated', event.tells)];
     case 'rung-fired':
@@ -153,7 +157,13 @@ const toComplainant = (
   name: LetterName,
   by: Transport | null = transportFor(state),
 ): LetterCalled[] =>
-  by === null || !mayBeWritten(state, name) ? [] : [letter(name, { to: 'complainant', by })];
+  by === null || !mayBeWritten(state, name) || isErased(state, name)
+    ? []
+    : [letter(name, { to: 'complainant', by })];
+
+/** The last letter says so itself. */
+const isErased = ({ erasure }: Complaint, name: LetterName): boolean =>
+  erasure === 'done' && name !== 'erasure';
 
 const anotherWay = (state: Complaint, event: EventOf<'bounced' | 'result-bounced'>): LetterCalled[] =>
   event.letter === 'confirm-address' || event.earlier === true || isOvertaken(state, event.letter, Infinity)

@@ -189,6 +189,15 @@ export type Fact =
   /** Kept from purge and erasure; a lead looks at it again then (ms). */
   | { type: 'hold-set'; scope: HoldScope; reviewAt: number; by: string; text: string }
   | { type: 'hold-released'; by: string; text: string }
+  /** The complainant asks to be forgotten. */
+  | { type: 'erasure-asked'; by: string }
+  | { type: 'erasure-refused'; by: string }
+  /** By nobody: it was ordered in another case of the same person. */
+  | { type: 'erasure-ordered'; by?: string }
+  /** A hold is stronger. */
+  | { type: 'erasure-put-off' }
+  /** From now on nothing is left of what was said and sent. */
+  | { type: 'erased' }
   | { type: 'mandate-settled'; outcome: MandateOutcome; carriedOut: boolean; by: string }
   /** The platform is to show what the complaint is about; by nobody: at receipt. */
   | { type: 'look-up-asked'; by?: string }

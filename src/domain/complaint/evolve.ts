@@ -20,6 +20,7 @@ import {
   withPart,
   without,
 } from './changes.js';
+import type { Erasure } from '../keeping/erasing.js';
 import { askedMsAt, goOn, pausedMsAt, subjectOf } from '../clocks/clock.js';
 import type { Complaint } from './state.js';
 import type { Event } from './events.js';
@@ -101,6 +102,12 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       const { hold: _, ...released } = state;
       return released;
     }
+    case 'erasure-asked':
+    case 'erasure-refused':
+    case 'erasure-ordered':
+    case 'erasure-put-off':
+    case 'erased':
+      return { ...state, erasure: erasureBy[event.type] };
     case 'identity-confirmed':
       return { ...state, identityBy: event.by };
     case 'assignment-needed':
@@ -345,3 +352,8 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       return state;
   }
 }
+
+const erasureBy = {
+  ...{ 'erasure-asked': 'asked', 'erasure-refused': 'refused', 'erasure-ordered': 'ordered' },
+  ...{ 'erasure-put-off': 'put-off', erased: 'done' },
+} as const satisfies Partial<Record<Event['type'], Erasure>>;

@@ -1,4 +1,5 @@
 /** The complaint's state: under 2 kB, without identity: facts, numbers, ids and times. */
+import type { Erasure } from '../keeping/erasing.js';
 import type { Clock } from '../clocks/clock.js';
 import type {
   Adjustments,
@@ -261,6 +262,8 @@ export type Complaint = {
   gone?: true;
   /** Neither purged nor erased until a lead releases it; absent: not held. */
   hold?: { scope: HoldScope; since: number; reviewAt: number };
+  /** Whether what was said and sent is to be erased; absent: nobody has asked. */
+  erasure?: Erasure;
   /** Why it came to it, as was said in the present round: none is nothing on our side; absent: nobody has said. */
   causes?: CauseId[];
   /** Who recorded the proof of identity. */

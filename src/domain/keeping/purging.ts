@@ -2,6 +2,10 @@
 import type { Complaint } from '../complaint/state.js';
 import type { Policy } from '../policy/policy.js';
 
+/** What a receipt is of: the whole case, or what was said and sent in it. */
+export const removalKinds = ['purge', 'erasure'] as const;
+export type RemovalKind = (typeof removalKinds)[number];
+
 /** Why a case is kept; `limit`: a warning or a limit that was recorded at it is in force; `look`: it is to be judged once more. */
 export type KeptFor = 'open' | 'time' | 'hold' | 'appeal' | 'task' | 'measure' | 'limit' | 'look';
 
@@ -15,19 +19,21 @@ export type Closed = {
   limited: boolean;
   /** A second look at it has still to be taken. */
   looked: boolean;
+  /** False: an appeal counts for nothing. */
+  appealable?: boolean;
 };
 
 /** What keeps it now; null: it may go. How long closed cases are kept, the policy in force says for all of them. */
 export function keptFor(
-  { state, policy, closedAt, held, limited, looked }: Closed,
+  { state, policy, closedAt, held, limited, looked, appealable = true }: Closed,
   keepFor: number,
   now: number,
 ): KeptFor | null {
   if (state.stage !== 'closed' || closedAt === null) return 'open';
   if (held || state.hold !== undefined) return 'hold';
   if (closedAt + keepFor > now) return 'time';
-  if (state.appeals.queued.length > 0 || (state.telling?.toldAt ?? closedAt) + policy.appealWithin > now)
-    return 'appeal';
+  const mayAppeal = (state.telling?.toldAt ?? closedAt) + policy.appealWithin > now;
+  if (state.appeals.queued.length > 0 || (appealable && mayAppeal)) return 'appeal';
   if (state.tasks.length > 0) return 'task';
   const running = state.sanctions !== undefined || state.lookUps !== undefined;
   if (running || (state.hide !== undefined && state.hide.givenUp !== true)) return 'measure';

@@ -82,7 +82,9 @@ export const apology = (cameLate: boolean, words: Words): Block[] =>
 /** Title, first lines and text message of a letter whose words leave nothing to fill in. */
 export const plainly = (
   words: Words,
-  name: Exclude<Extract<keyof typeof letters, LetterName>, 'registered' | 'late' | 'limit'> | 'rest',
+  name:
+    | Exclude<Extract<keyof typeof letters, LetterName>, 'registered' | 'late' | 'limit' | 'erasure'>
+    | 'rest',
 ) => ({
   title: words(`letters:${name}.title`),
   intro: words(`letters:${name}.intro`),

@@ -241,6 +241,19 @@ export const commands: CommandWords = {
     about: 'From then on the case is kept no longer than any other.',
     fields: { reason: { label: 'Reason', hint: 'For colleagues only.' } },
   },
+  'ask-erasure': {
+    button: 'Take down that they want to be forgotten',
+    done: 'It is taken down: the lead has a task, and an administrator erases.',
+    about: 'Only if the complainant asked you to, and you are sure that it is them.',
+    fields: {},
+  },
+  erase: {
+    button: 'Erase',
+    done: 'The erasure is ordered.',
+    about:
+      'Takes what the list above says, here and in every other case of the complainant: at its closing, and once no hold stands in the way. Nothing brings it back.',
+    fields: {},
+  },
   'look-up': {
     button: 'Look it up on the platform',
     done: 'The platform has been asked.',

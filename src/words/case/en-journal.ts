@@ -143,6 +143,14 @@ export const journal: JournalWords = {
   'hold-set': (e, say) =>
     `${say.who(e.by)} put ${e.scope === 'case' ? 'the case' : 'every case of the complainant'} on hold, to be reviewed by ${say.instant(e.reviewAt)}.`,
   'hold-released': (e, say) => `${say.who(e.by)} released the hold.`,
+  'erasure-asked': (e, say) => `${say.who(e.by)} asked that what was said and sent is erased.`,
+  'erasure-refused': (e, say) => `${say.who(e.by)} refused the erasure.`,
+  'erasure-ordered': (e, say) =>
+    e.by === undefined
+      ? 'The erasure ordered in another case of the complainant is for this one too.'
+      : `${say.who(e.by)} ordered the erasure of what was said and sent.`,
+  'erasure-put-off': () => 'The erasure waits for the end of a hold.',
+  erased: () => 'What was said and sent was erased, at the complainant’s request.',
   'mandate-settled': (e, say) =>
     `${say.who(e.by)} recorded what came of the order from outside: ${say.choice(e.outcome).toLowerCase()}, ${e.carriedOut ? 'carried out' : 'not carried out'}.`,
   'evidence-added': (e, say) =>

@@ -27,6 +27,7 @@ export const letters: LetterWords = {
   'representation-ended': 'end of representation',
   represented: 'representation told to the person concerned',
   limit: 'warning or limit',
+  erasure: 'answer to a request for erasure',
   asked: 'question to the respondent',
   hidden: 'content hidden for now',
   shown: 'content shown again',

@@ -194,6 +194,18 @@ export const commands: CommandWords = {
     about: '此后本案的保存期限与其他案件相同。',
     fields: { reason: { label: '理由', hint: '仅同事可见。' } },
   },
+  'ask-erasure': {
+    button: '登记删除请求',
+    done: '已登记：组长会收到任务，由管理员执行删除。',
+    about: '仅在投诉人提出要求、且已确认是其本人时使用。',
+    fields: {},
+  },
+  erase: {
+    button: '删除',
+    done: '已决定删除。',
+    about: '删除上面清单所列内容，该投诉人的其他案件一并删除；案件须已办结且未设保留。删除后无法恢复。',
+    fields: {},
+  },
   'look-up': {
     button: '在平台上查看',
     done: '已请平台提供。',

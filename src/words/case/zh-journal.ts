@@ -137,6 +137,14 @@ export const journal: JournalWords = {
   'hold-set': (e, say) =>
     `${say.who(e.by)}将${e.scope === 'case' ? '本案' : '该投诉人的所有案件'}设为保留，须在 ${say.instant(e.reviewAt)} 前复核。`,
   'hold-released': (e, say) => `${say.who(e.by)}解除了保留。`,
+  'erasure-asked': (e, say) => `${say.who(e.by)}请求删除往来内容。`,
+  'erasure-refused': (e, say) => `${say.who(e.by)}拒绝了删除请求。`,
+  'erasure-ordered': (e, say) =>
+    e.by === undefined
+      ? '该投诉人的另一案件已决定删除，本案一并删除。'
+      : `${say.who(e.by)}决定删除往来内容。`,
+  'erasure-put-off': () => '因设有保留，待解除后删除。',
+  erased: () => '已应投诉人请求删除往来内容。',
   'mandate-settled': (e, say) =>
     `${say.who(e.by)}记录了外部要求的结果：${say.choice(e.outcome)}，${e.carriedOut ? '已执行' : '未执行'}。`,
   'evidence-added': (e, say) =>

@@ -27,6 +27,7 @@ export const letters: LetterWords = {
   'representation-ended': '代理终止',
   represented: '告知被代理人',
   limit: '提醒或限制通知',
+  erasure: '对删除请求的答复',
   asked: '请被投诉人回答的消息',
   hidden: '告知内容暂时隐藏',
   shown: '告知内容不再隐藏',

@@ -30,6 +30,7 @@ export const caseWords = {
     consult: 'answer a question of another team',
     mandate: 'answer an order from outside',
     'review-hold': 'review a hold',
+    erase: 'answer a request for erasure',
   },
   next: {
     by: '{{what}}. Due {{at}} ({{in}}).',
@@ -84,6 +85,25 @@ export const caseWords = {
     person: 'Every case of the complainant since {{since}}, to be reviewed by {{at}}.',
     elsewhere: 'Every case of the complainant since {{since}}, to be reviewed by {{at}}, by complaint',
     about: 'Nothing of it is purged or erased until the hold is released.',
+  },
+  erasing: {
+    heading: 'Erasure',
+    asked:
+      'The complainant asks to be forgotten. An administrator erases; a lead refuses by ending the task as not possible.',
+    refused: 'A request for erasure was refused.',
+    ordered: 'The erasure is ordered. It is carried out when the case is closed and nothing keeps it.',
+    'put-off': 'The erasure is ordered and waits for the end of a hold.',
+    done: 'What was said and sent was erased.',
+    what: 'What an erasure takes and what it leaves',
+    takes: 'It takes, here and in the other cases of the same person:',
+    texts: 'Texts of all sides: {{count}}',
+    letters: 'Letters and messages: {{count}}',
+    files: 'Files: {{count}}',
+    addresses: 'Addresses, accounts, what the complaint is about, and what can be found by them',
+    others: 'Other cases of the same person, by account or confirmed address: {{count}}',
+    leaves:
+      'It leaves the number, the journal without its texts, facts and reports, who read what, and what others said of the person in cases of their own.',
+    when: 'Each case goes at its closing, once no task is open, no measure or limit in force, no hold set, and a restricted respondent can no longer appeal. Nothing brings it back.',
   },
   facts: {
     heading: 'At a glance',

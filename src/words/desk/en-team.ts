@@ -94,10 +94,14 @@ export const team = {
     access: 'Who read what',
     custody: 'What became of files',
     acts: 'Who changed the organisation',
-    purges: 'What was purged',
+    purges: 'What was purged or erased',
     schedule: 'By schedule',
-    purged:
-      '{{number}}: entries {{entries}}, texts {{texts}}, letters {{letters}}, files {{files}}; SHA-256 of the journal begins {{hash}}',
+    removed: {
+      purge:
+        'Purged {{number}}: entries {{entries}}, texts {{texts}}, letters {{letters}}, files {{files}}; SHA-256 of the journal begins {{hash}}',
+      erasure:
+        'Erased at request, of {{number}}: entries {{entries}}, texts {{texts}}, letters {{letters}}, files {{files}}; SHA-256 of the journal begins {{hash}}',
+    },
     by: 'Who',
     from: 'From',
     until: 'Until',

@@ -36,6 +36,7 @@ export const work = {
     consult: 'Answer a question of another team',
     mandate: 'Answer an order from outside',
     'review-hold': 'Review a hold',
+    erase: 'Answer a request for erasure',
     'report-abuse-material': 'Report child-abuse material to the authorities',
   },
   limits: {

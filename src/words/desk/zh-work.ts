@@ -32,6 +32,7 @@ export const work: Translated<typeof en> = {
     consult: '答复其他团队的征询',
     mandate: '处理外部要求',
     'review-hold': '复核一项保留',
+    erase: '答复一项删除请求',
     'report-abuse-material': '向有关部门报告儿童性虐待内容',
   },
   limits: {

@@ -145,6 +145,33 @@ export const forms = {
     checkbox: 'Yes, I want to withdraw this complaint',
     button: 'Withdraw',
   },
+  forget: {
+    heading: 'Ask to be forgotten',
+    text: 'We then erase what you and we wrote in this and your other complaints, your addresses and your files. First we check that it is really you, and whether something has to be kept; an open complaint is finished first. Afterwards nobody can answer you, and you can no longer appeal. That there was a complaint, its dates and how it ended stay, without you.',
+    checkbox: 'I want this to be erased. I know that it cannot be brought back.',
+    button: 'Ask to be forgotten',
+    state: {
+      heading: 'Your request to be forgotten',
+      asked: 'You asked us to erase what was said and sent. We will answer within a month.',
+      refused:
+        'We did not erase what you asked us to: we have to keep it, or could not be sure that the request is yours. You can ask again below, and complain to the data protection authority.',
+      ordered:
+        'What was said and sent will be erased as soon as your complaint is finished and nothing has to be kept.',
+      'put-off':
+        'What was said and sent will be erased, but has to be kept for now, for example for legal proceedings. We will tell you when it is done.',
+      done: 'What was said and sent is being erased.',
+    },
+    receipt: {
+      heading: 'Erased at your request',
+      at: 'On {{at}} we erased:',
+      texts: 'Texts: {{count}}',
+      letters: 'Letters and messages: {{count}}',
+      files: 'Files: {{count}}',
+      addresses: 'Your addresses, your account and what the complaint was about',
+      stays:
+        'What stays: the number, the dates, the steps and how it ended, without anything you wrote, and the figures counted from them. Backups are overwritten in their turn.',
+    },
+  },
   undo: {
     heading: 'Undo the withdrawal',
     text: 'If you did not withdraw this complaint, or have changed your mind, you can undo the withdrawal until {{until}}. We will then carry on where we stopped. You can do this once.',
@@ -159,6 +186,7 @@ export const forms = {
     evidence: 'Thank you. Your files have reached us.',
     appeal: 'Your appeal has reached us. Somebody who had no part in the decision will look at it.',
     withdraw: 'You have withdrawn your complaint.',
+    forget: 'We have your request to be forgotten. We will answer it within a month.',
     undone: 'You have undone the withdrawal. We are carrying on with your complaint.',
     takeBack: 'You have taken your appeal back.',
     changeContact:

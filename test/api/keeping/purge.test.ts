@@ -8,6 +8,7 @@ import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
 import { everything } from '../leaks/everything.js';
 import { planting } from '../planting.js';
+import { everyRow, filesKept, figures } from './traces.js';
 
 const service = await shared(createRedress({ workers: true }));
 const words = planting([]);
@@ -29,38 +30,15 @@ async function closedFor(days: number): Promise<string> {
   return life.number;
 }
 
-/** All that the database holds, every table of every schema of ours. */
-async function everyRow(): Promise<string> {
-  const tables = await service.db.execute<{ name: string }>(sql`
-    select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
-    where schemaname in ('public', 'drizzle')`);
-  const rows: string[] = [];
-  await service.asOwner(async (db) => {
-    for (const { name } of tables)
-      rows.push(JSON.stringify(await db.execute(sql.raw(`select * from ${name}`))));
-  });
-  return rows.join('\n');
-}
-/** The hashes of all files that the store holds. */
-async function filesKept(): Promise<string[]> {
-  const shares = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'));
-  const kept = await Promise.all(
-    shares.map((share) => service.deps.store.keptBefore(share, Date.now() + 1e6)),
-  );
-  return kept.flat();
-}
-const figures = () =>
-  service.db.execute(sql`select * from complaint_facts order by number, round`).then((rows) => [...rows]);
-
 it('a case whose time is over goes with every word of it, and its facts stay to the digit', async () => {
   const number = await closedFor(731);
-  const before = await figures();
-  expect(await filesKept()).toHaveLength(1);
-  expect(words.foundIn(await everyRow())).not.toEqual([]);
-  expect(await purge(service.deps)).toEqual({ casesPurged: 1 });
-  expect(words.foundIn(await everyRow())).toEqual([]);
-  expect(await filesKept()).toEqual([]);
-  expect(await figures()).toEqual(before);
+  const before = await figures(service);
+  expect(await filesKept(service)).toHaveLength(1);
+  expect(words.foundIn(await everyRow(service))).not.toEqual([]);
+  expect(await purge(service.deps, Date.now())).toEqual({ casesErased: 0, casesPurged: 1 });
+  expect(words.foundIn(await everyRow(service))).toEqual([]);
+  expect(await filesKept(service)).toEqual([]);
+  expect(await figures(service)).toEqual(before);
   expect(await factDifferences(service.db)).toMatchObject({ differences: [] });
 
   const absent = await service.request('GET /v1/complaints/R-2020-000000', { as: 'guo-ran' });
@@ -89,11 +67,11 @@ it('what is younger, held, or held with its person stays; once released it goes'
   await service.asOwner((db) =>
     db.execute(sql`update contacts set account_id = 'u-same' where number in (${held}, ${alike})`),
   );
-  expect(await purge(service.deps)).toEqual({ casesPurged: 0 });
+  expect(await purge(service.deps, Date.now())).toEqual({ casesErased: 0, casesPurged: 0 });
   expect((await service.give(held, 'release-hold', 'guo-ran', { reason: 'Over.' })).status).toBe(200);
   await service.settled();
   const left = async (number: string) => {
-    await purge(service.deps);
+    await purge(service.deps, Date.now());
     return (await service.request(`GET /v1/complaints/${number}`, { as: 'guo-ran' })).status;
   };
   for (const number of [held, alike]) await expect.poll(() => left(number)).toBe(404);
@@ -108,13 +86,13 @@ it('what ends in the middle of a case leaves it whole, and the next pass goes on
       when (old.number = '${other}') execute function refuse_change()`),
     ),
   );
-  await expect(purge(service.deps)).rejects.toThrow();
+  await expect(purge(service.deps, Date.now())).rejects.toThrow();
   expect((await service.request(`GET /v1/complaints/${one}`, { as: 'guo-ran' })).status).toBe(404);
   expect((await service.read(other, 'guo-ran')).stage).toBe('closed');
   const kept = sql`select count(*)::int as n from texts where number = ${other}`;
   expect(await service.db.execute(kept)).not.toMatchObject([{ n: 0 }]);
   await service.asOwner((db) => db.execute('drop trigger halt on complaints'));
-  expect(await purge(service.deps)).toEqual({ casesPurged: 1 });
+  expect(await purge(service.deps, Date.now())).toEqual({ casesErased: 0, casesPurged: 1 });
   const { body } = await service.request('GET /v1/purges', { as: auditor });
   expect(body.items.slice(0, 2).map(({ number }: { number: string }) => number)).toEqual([other, one]);
 });

@@ -111,6 +111,21 @@ const pages: Record<string, (frame: PageFrame) => string> = {
         next: { kind: 'waiting-for-other', number },
       }),
     ),
+  'complainant-forget': (frame) =>
+    trackingPage(frame, view({ ...decided(), open: ['ask-erasure'] }), {
+      ...{ kind: 'refused', command: 'ask-erasure', why: 'payload-invalid', given: {} },
+    }),
+  'complainant-forget-asked': (frame) => trackingPage(frame, view({ ...decided(), erasure: 'asked' })),
+  'complainant-forgotten': (frame) =>
+    trackingPage(
+      frame,
+      view({
+        ...{ stage: 'closed', ending: 'withdrawn', erasure: 'done', open: [], thread: [] },
+        ...{ erased: { at: receivedAt, counts: { texts: 7, letters: 5, attachments: 2 } } },
+        contact: { email: null, phone: null, message: false },
+        next: { kind: 'withdrawn', until: null },
+      }),
+    ),
   'complainant-large': (frame) => trackingPage(frame, view({ largePrint: true })),
   'receipt-only': (frame) => receiptOnlyPage(frame, receipt),
   'receipt-only-large': (frame) => receiptOnlyPage(frame, { ...receipt, largePrint: true, phoneOnly: true }),

@@ -95,6 +95,12 @@ export const hold = (scope: 'case' | 'person' = 'case', reviewAt = '2026-02-01')
   texts: ['reason'],
 });
 export const releaseHold: Order = { name: 'release-hold', texts: ['reason'] };
+export const askErasure: Order = { name: 'ask-erasure' };
+export const erase: Order = { name: 'erase' };
+export const erasureResult = (result: 'erased' | 'put-off' = 'erased'): Order => ({
+  name: 'erasure-result',
+  payload: { result },
+});
 export const resolve = (
   decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[]; causes?: string[] } = {},
 ): Order => ({

@@ -57,6 +57,8 @@ mandate             ·         ·         ·           RIAFCic    ·           �
 settle-mandate      ·         ·         RIAFCicm    RIAFCicm   ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
 hold                ·         ·         ·           RIAFCicm   ·           RIAFCicm  ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
 release-hold        ·         ·         ·           /RIAFCicm  ·           /RIAFCicm  ·         ·            ·           ·         ·            ·          ·         ·          ·         ·
+ask-erasure         ·         ·         ·           ·          ·           ·         RIAFCicm   RIAFCicm     ·           ·         ·            ·          ·         ·          ·         ·
+erase               ·         ·         ·           ·          ·           RIAFCicm  ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
 letter-result       ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
 receipt             ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
 remedy-result       ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         FCc/RIAim  ·         ·
@@ -68,6 +70,7 @@ taken-anew          ·         ·         ·           ·          ·           
 result-opened       ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         /F         ·         ·
 read                ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         i/RIAFCcm  ·         ·
 staff-concerned     ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
+erasure-result      ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         /Cc        ·         ·
 `);
 
 /** Why a command is refused where it is heard. */
@@ -91,6 +94,7 @@ const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   'look-up': 'nothing-to-look-up',
   'look-up-result': 'look-up-unknown',
   'release-hold': 'not-held',
+  'erasure-result': 'nothing-to-erase',
 };
 
 const letters = ['R', 'I', 'A', 'F', 'C', 'i', 'c', 'm'] as const;
@@ -168,6 +172,9 @@ it('a refusal names what is possible instead', () => {
   );
   expect(refused.refusal).toEqual({
     refused: 'not-in-this-stage',
-    possible: ['answer', 'change-contact', 'refuse-contact', 'set-representative', 'appeal', 'rate'],
+    possible: [
+      ...['answer', 'change-contact', 'refuse-contact', 'set-representative', 'appeal', 'rate'],
+      'ask-erasure',
+    ],
   });
 });

@@ -64,6 +64,12 @@ const onHold = (): Life[] => {
   return [live(life, sensible.hold(life, 'lead'), by.lead(), life.state.at)];
 };
 
+/** Closed, and an administrator has ordered its erasure. */
+const erasing = (): Life[] => {
+  const life = world.closed();
+  return [live(life, sensible.erase(life, 'admin'), by.admin(), life.state.at)];
+};
+
 const special: Partial<Record<CommandName, () => Life[]>> = {
   'confirm-contact': () => [unproven()],
   'result-opened': () => [unproven()],
@@ -74,6 +80,7 @@ const special: Partial<Record<CommandName, () => Life[]>> = {
   'ask-consent': askedForConsent,
   consent: askedForConsent,
   'release-hold': onHold,
+  'erasure-result': erasing,
   'confirm-hide': lookedUp,
   'look-up': lookedUp,
   'look-up-result': lookedUp,

@@ -67,6 +67,7 @@ const examples: Record<NameFor<'complainant'>, [calledBy: Fact, differs?: Differ
     { type: 'acknowledged' },
     { recourse: { state: 'open', until: receivedAt + 30 * 24 * HOUR_MS } },
   ],
+  erasure: [{ type: 'erased' }, { complaint: { ...complaint, erasure: 'done' } }],
   limit: [
     { type: 'acknowledged' },
     {

@@ -169,9 +169,9 @@ const readers: Record<RecordKind, Reader> = {
     });
     const said = wordsIn(locale);
     return {
-      items: items.map(({ n, number, counts, journalHash, ...one }) => ({
+      items: items.map(({ n, number, kind, counts, journalHash, ...one }) => ({
         ...{ key: String(n), at: one.at, by: said('team:records.schedule'), number: null, attachment: null },
-        what: said('team:records.purged', {
+        what: said(`team:records.removed.${kind}`, {
           ...{ number, entries: counts['journal'] ?? 0, texts: counts['texts'] ?? 0 },
           ...{ letters: counts['letters'] ?? 0, files: counts['attachments'] ?? 0 },
           hash: journalHash.slice(0, 16),

@@ -58,7 +58,7 @@ export function trackingPageRoutes(app: App, deps: ApiDeps): void {
       return found.contact.locale;
     },
     page: async (request, token, flash) => {
-      const { status, limit, locale: theirs } = await readStatus(deps, token);
+      const { status, limit, erased, locale: theirs } = await readStatus(deps, token);
       const frame = frameOf(request, deps.site, theirs);
       const path = `/t/${token}`;
       const otherLanguageUrl = `${path}?lang=${otherLocale(frame.locale)}`;
@@ -71,7 +71,7 @@ export function trackingPageRoutes(app: App, deps: ApiDeps): void {
       };
       return 'awaits' in status
         ? receiptOnlyPage(frame, { ...status, ...more }, flash)
-        : trackingPage(frame, { ...status, ...more, limit }, flash);
+        : trackingPage(frame, { ...status, ...more, limit, erased }, flash);
     },
     file: (token, id) => showToComplainant(deps, token, id),
     download: async (request, token) => {

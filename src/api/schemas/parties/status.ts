@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { erasures } from '../../../domain/keeping/erasing.js';
 import { stepStates } from '../../../domain/disclosure/statements/dates/progress.js';
 import {
   Ending,
@@ -58,6 +59,7 @@ export const Status = z
     subject: Subject,
     next: Next,
     stage: Stage,
+    erasure: z.enum(erasures).nullable().meta({ description: 'What became of the wish to be forgotten.' }),
     round: z.int(),
     ending: Ending.nullable(),
     progress: z

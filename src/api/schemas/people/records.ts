@@ -1,6 +1,7 @@
 /** What the records of who read what are given as. */
 import { z } from 'zod';
 import type { RecordFilter } from '../../../db/lists/records.js';
+import { removalKinds } from '../../../domain/keeping/purging.js';
 import { accessKinds } from '../../../domain/disclosure/desk/custody.js';
 import { inPages, type Cursor } from '../lists/cursor.js';
 import { Moment } from '../moment.js';
@@ -39,6 +40,9 @@ export const PurgeReceipt = z
     n: z.int(),
     batch: z.string().meta({ description: 'The pass that it went with.' }),
     number: ComplaintNumber,
+    kind: z.enum(removalKinds).meta({
+      description: '`erasure`: at the complainant’s request; the case stays, without what was said and sent.',
+    }),
     at: Instant,
     closedAt: Instant,
     counts: z.record(z.string(), z.int()).meta({ description: 'How many rows of which table went with it.' }),

@@ -1,6 +1,7 @@
 import * as cases from '../../../db/complaints/cases.js';
 import { entries } from '../../../db/complaints/journal.js';
 import { ofCase } from '../../../db/evidence/attachments.js';
+import { erasureOf, type PurgeReceipt } from '../../../db/keeping/receipts.js';
 import { giveBySystem } from '../../../db/messages/commands.js';
 import { forComplainant, type Status } from '../../../domain/disclosure/parties/complainant.js';
 import type { LimitTold } from '../../../domain/disclosure/limits.js';
@@ -14,8 +15,14 @@ import type { Ctx } from '../../context.js';
 import { notFound } from '../../failure.js';
 import { limitOf } from '../../limits/limit-of.js';
 
-/** `limit`: the one in force for them. */
-type StatusRead = { status: Status | ReceiptOnly; limit: LimitTold | null; locale: Locale; now: number };
+/** `limit`: the one in force for them; `erased`: what is left of what was erased at their request. */
+type StatusRead = {
+  status: Status | ReceiptOnly;
+  limit: LimitTold | null;
+  erased: Pick<PurgeReceipt, 'at' | 'counts'> | null;
+  locale: Locale;
+  now: number;
+};
 
 /**
  * What the complainant may see, by the token of their link; the language they are written to in, and when (ms) it was
@@ -32,12 +39,13 @@ export async function readStatus(
   const { representative } = state;
   const unproven = representative !== undefined && isUnproven(state) ? representative : null;
   if (unproven === null && awaitsProof(state)) await noteOpened({ db, wake }, found);
-  const [facts, limit] = await Promise.all([
+  const [facts, limit, erased] = await Promise.all([
     factsOf(db, found),
     unproven === null ? limitOf({ db, config }, found) : null,
+    state.erasure === 'done' ? erasureOf(db, state.number) : null,
   ]);
   const status = unproven === null ? forComplainant(facts, found.now) : receiptOnly(facts, unproven.kind);
-  return { status, limit, locale: found.contact.locale, now: found.now };
+  return { status, limit, erased, locale: found.contact.locale, now: found.now };
 }
 
 /** What the complainant may see of a case that was read. */

@@ -42,6 +42,7 @@ export const finishTask = command({
     if (task.kind === 'phone-complainant') return refuse('calls-wanted');
     if (task.kind === 'mandate') return refuse('settling-wanted');
     if (task.kind === 'review-hold') return refuse('release-wanted');
+    if (task.kind === 'erase' && payload.result === 'done') return refuse('erasing-wanted');
     if (task.held?.by === actor.id) return refuse('own-text');
     const done = payload.result === 'done';
     if (done && asksNow(state, task) && state.danger && !actor.relations.includes('lead'))
@@ -58,6 +59,7 @@ export const finishTask = command({
 
 /** The remedy, the hiding, or the suspension whose time is over, that the task was for. */
 function settled(state: Complaint, { kind, step }: Task, how: { done: boolean; by: string }): Fact[] {
+  if (kind === 'erase') return [{ type: 'erasure-refused', by: how.by }];
   if (step === undefined) return [];
   if (kind === 'finish-remedy') return [{ type: 'remedy-settled', step, ...how }];
   if (kind === 'finish-hiding') return doneByHand(state, step, how);

@@ -66,6 +66,7 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
     case 'links':
     case 'opinion-or-appeal':
     case 'limit':
+    case 'erasure':
     case 'limit-appealed':
     case 'assigned':
     case 'warning':

@@ -27,6 +27,7 @@ import type {
 import type { Attachment } from '../attachments.js';
 import { maskedEmail, maskedPhone } from '../mask.js';
 import { complainantThread } from '../statements/threads/complainant-thread.js';
+import type { Erasure } from '../../keeping/erasing.js';
 import { promisedFor, statutoryDueAt } from '../statements/dates/dates.js';
 import { resultShown, type ToldDecision } from '../statements/decision.js';
 import { expectedAt } from '../statements/dates/lateness.js';
@@ -51,6 +52,7 @@ export const complainantCommands = [
   'refuse-contact',
   'set-representative',
   'rate',
+  'ask-erasure',
 ] as const satisfies CommandName[];
 export type ComplainantCommand = (typeof complainantCommands)[number];
 
@@ -63,6 +65,8 @@ export type Status = {
   /** Who acts next, and by when. */
   next: Next;
   stage: Stage;
+  /** What became of their wish to be forgotten; null: they have not asked. */
+  erasure: Erasure | null;
   round: number;
   ending: Ending | null;
   progress: Progress;
@@ -145,7 +149,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
   const { number, stage, round, ending, receivedAt, left, mergedInto } = state;
   const shown = resultShown(state, facts.told);
   const texts = [...textsOutside(state, facts.texts, callerOf('complainant', number)), ...shown.texts];
-  const survey = surveyAsked(policy, state, texts, now);
+  const survey = state.erasure === 'done' ? null : surveyAsked(policy, state, texts, now);
   const recourse = recourseOf(policy, state, 'complainant', now);
   const undo = undoOf(policy, state, now);
   const late =
@@ -154,6 +158,7 @@ export function forComplainant(facts: ComplainantFacts, now: number): Status {
   const rejection = shown.ending === 'rejected' ? rejectionOf(events, texts) : null;
   const undoUntil = undo === null || undo === 'undone-before' ? null : undo.until;
   return {
+    erasure: state.erasure ?? null,
     ...{ number, stage, round, ending, receivedAt, left, mergedInto, recourse },
     category: categoryOf(policy, state.category).name,
     subject: subjectOf(contact),

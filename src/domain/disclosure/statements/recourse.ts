@@ -18,6 +18,7 @@ export type Recourse =
 
 /** How this side may contest what it may know, at `now` in ms; null where there is nothing to contest. */
 export function recourseOf(policy: Policy, state: Complaint, party: Party, now: number): Recourse | null {
+  if (state.erasure === 'done') return null;
   if (!isOut(state)) {
     if (state.round === 1 || state.left) return null;
     if (state.ending !== null) return { state: 'decided' };
@@ -45,6 +46,7 @@ export type Undo = { until: number } | 'undone-before' | null;
 
 /** How the withdrawal can be undone at `now` (ms). */
 export function undoOf(policy: Policy, state: Complaint, now: number): Undo {
+  if (state.erasure === 'done') return null;
   const until = undoUntil(policy, state);
   if (until !== null) return until >= now ? { until } : null;
   return state.ending === 'withdrawn' && state.withdrawal?.undoneAs != null ? 'undone-before' : null;

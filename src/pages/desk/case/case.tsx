@@ -8,6 +8,7 @@ import { partOf, type CaseView } from './case-view.js';
 import { Clocks } from './clocks.js';
 import { Conduct } from './conduct.js';
 import { Decided, Facts } from './facts.js';
+import { Erasing } from './erasing.js';
 import { Heading } from './heading.js';
 import { Holds } from './holds.js';
 import { Journal } from './journal.js';
@@ -44,6 +45,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
             <Facts {...part} />
             <Learnt {...part} />
             <Holds {...part} />
+            <Erasing {...part} />
             <Suspensions {...part} />
             <Tasks {...part} />
             <Conduct {...part} />

@@ -19,6 +19,7 @@ import { CloseContactForms, ContactForm } from './forms/contact-forms.js';
 import { ConsentAsked, ConsentSaid } from './forms/consent.js';
 import { About, Steps } from './course.js';
 import { courseOf, lateSentence } from './course-words.js';
+import { Forgotten, ForgetForm } from './forms/forget.js';
 import { RepresentativeForm } from './forms/representative-form.js';
 import { Answer } from './result.js';
 import { SurveyForms } from './forms/survey.js';
@@ -59,6 +60,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
             {sentence}
           </p>
         ))}
+        <Forgotten view={view} locale={locale} words={words} />
         {view.limit !== null && <Limited limit={view.limit} locale={locale} words={words} />}
         {open('answer') &&
           view.questions.map((question) => <AnswerForm key={question.n} {...part} question={question} />)}
@@ -132,6 +134,11 @@ function Seldom(part: Part) {
           open={refused?.command === 'set-representative'}
         >
           <RepresentativeForm {...part} />
+        </Details>
+      )}
+      {open('ask-erasure') && (
+        <Details summaryText={words('pages:forget.heading')} open={refused?.command === 'ask-erasure'}>
+          <ForgetForm {...part} />
         </Details>
       )}
       {open('withdraw') && (

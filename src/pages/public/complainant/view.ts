@@ -16,5 +16,9 @@ export type PageView = {
   /** The language they are written to in. */
   writtenIn: Locale;
 };
-/** `limit`: in force for the complainant, whatever this complaint is about. */
-export type TrackingView = Status & PageView & { limit: LimitTold | null };
+/** `limit`: in force for the complainant, whatever this complaint is about; `erased`: how much of what, and when (ms). */
+export type TrackingView = Status &
+  PageView & {
+    limit: LimitTold | null;
+    erased: { at: number; counts: Partial<Record<string, number>> } | null;
+  };

@@ -18,6 +18,7 @@ export const formPlaces: Record<ComplainantCommand, FormPlace> = {
   appeal: at('appeal-text'),
   withdraw: at('confirmed'),
   'undo-withdrawal': at('undo'),
+  'ask-erasure': at('forget'),
   'change-contact': { field: ({ adjusts }) => (adjusts === undefined ? 'email' : 'language') },
   'refuse-contact': at('close-contact'),
   'set-representative': at('kind'),

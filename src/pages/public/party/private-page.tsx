@@ -70,6 +70,7 @@ const doneWords = {
   appeal: 'pages:flash.appeal',
   withdraw: 'pages:flash.withdraw',
   'undo-withdrawal': 'pages:flash.undone',
+  'ask-erasure': 'pages:flash.forget',
   'change-contact': 'pages:flash.changeContact',
   'refuse-contact': 'pages:flash.refuseContact',
   'set-representative': 'pages:flash.representative',

@@ -120,6 +120,8 @@ function invalid(
     }
     case 'consent':
       return at('agrees', words('pages:error.empty.consent'), given['agrees'] === undefined);
+    case 'ask-erasure':
+      return at('forget', words('pages:error.confirmed'), given['confirmed'] !== 'yes');
     case 'withdraw':
       return at('confirmed', words('pages:error.confirmed'), given['confirmed'] !== 'yes');
     case 'change-contact':

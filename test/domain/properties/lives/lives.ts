@@ -98,6 +98,9 @@ const choices: Record<string, Choose> = {
   hold: (_, pick) =>
     orders.hold(pick % 2 === 0 ? 'case' : 'person', pick % 3 === 0 ? '2026-01-20' : '2026-03-01'),
   releaseHold: () => orders.releaseHold,
+  askErasure: () => orders.askErasure,
+  erase: () => orders.erase,
+  erasureResult: (_, pick) => orders.erasureResult(pick % 3 === 0 ? 'put-off' : 'erased'),
   cause: (_, pick) => orders.setCause(...['rule-unclear', 'human-error', 'software-fault'].slice(pick % 4)),
   rate: ({ round }, pick) =>
     orders.rate(pick % 2 === 0 ? { handling: 1 + (pick % 5) } : { outcome: 1 + (pick % 5) }, {
@@ -212,7 +215,8 @@ export function instantOf(life: Pick<Life, 'state' | 'policy'>, wait: Move['wait
 const seldom = [
   ...['reject', 'withdraw', 'reclassify', 'nonsense', 'merge', 'joined', 'relate', 'identity', 'reopen'],
   ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined', 'staffConcerned'],
-  ...['represent', 'endRepresentation', 'setSubject', 'hold', 'releaseHold'],
+  ...['represent', 'endRepresentation', 'setSubject', 'hold', 'releaseHold', 'askErasure', 'erase'],
+  'erasureResult',
 ];
 const often = [
   'platform',
