@@ -78,6 +78,8 @@ type Declared<
   attachments?: AttachmentRule;
   /** People may give it in a complaint merged into another one too; what the system brings is never held up. */
   whileMerged?: true;
+  /** People may give it also where what was said and sent is erased: a task may still have come up. */
+  whenErased?: true;
   /** It only adds to the case: what others did since its giver read it takes nothing from it. */
   adds?: true;
   /** Why the state leaves nothing to do for it, whoever gives it: it is not offered then. */

@@ -5,15 +5,15 @@ import type { Relation } from '../vocabulary.js';
 import type { AnyCommandRule } from './command.js';
 import type { RefusalCode } from './refusal.js';
 
-type Declared = Pick<AnyCommandRule, 'in' | 'by' | 'whileMerged' | 'unless'>;
+type Declared = Pick<AnyCommandRule, 'in' | 'by' | 'whileMerged' | 'whenErased' | 'unless'>;
 
 /** Why somebody with these relations cannot give the command as things stand; null where it is open to them. */
 export function whyNot(
   state: Complaint,
   relations: readonly Relation[],
-  { by, in: stages, whileMerged, unless }: Declared,
+  { by, in: stages, whileMerged, whenErased, unless }: Declared,
 ): RefusalCode | null {
-  if (state.erasure === 'done' && !relations.includes('system')) return 'erased';
+  if (state.erasure === 'done' && whenErased !== true && !relations.includes('system')) return 'erased';
   if (!stages.includes(state.stage)) return 'not-in-this-stage';
   if (!by.some((relation) => relations.includes(relation))) return 'not-your-part';
   if (isMerged(state) && whileMerged !== true) return 'is-merged';

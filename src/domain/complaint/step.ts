@@ -59,7 +59,8 @@ export function step(policy: Policy, state: Complaint, command: Command | null, 
 
 function decide(policy: Policy, state: Complaint, command: Command, now: number): Fact[] | Refusal {
   const rule = commandNamed(command.name);
-  if (state.erasure === 'done' && !command.actor.relations.includes('system')) return refuse('erased');
+  const isErased = state.erasure === 'done' && !command.actor.relations.includes('system');
+  if (isErased && rule?.whenErased !== true) return refuse('erased');
   if (rule === undefined || !rule.in.includes(state.stage))
     return withAlternatives(state, command, 'not-in-this-stage');
   if (!rule.by.some((relation) => command.actor.relations.includes(relation))) {

@@ -39,12 +39,16 @@ it('no entry by a person from outside without a person inside who is told', () =
 /** By news, by the letter that gives the case or the task, or through the complaint this one was merged into. */
 function whoHears(state: Complaint, event: Event, last: readonly Event[]): string | null {
   if (noticesOf(state, event).some(({ command }) => command === 'words-joined')) return 'the other complaint';
+  if (event.type === 'erasure-asked') return tasked(last) ? 'whoever has the task' : null;
   if ((state.unread?.version ?? 0) < event.version) return null;
   const addressee = hearer(state);
   if (callsForNews(state, last)) return addressee.to === 'person' ? addressee.id : addressee.to;
   const given = last.find(({ type }) => type === 'assigned');
   return addressee.to === 'person' && given?.type === 'assigned' ? addressee.id : null;
 }
+
+const tasked = (last: readonly Event[]): boolean =>
+  last.some((event) => event.type === 'task-raised' && event.kind === 'erase');
 
 it('what is unread has somebody to read it, and stays so until that very person acts or reads', () =>
   always(({ end }) => {

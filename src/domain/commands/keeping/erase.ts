@@ -60,10 +60,10 @@ export const erasureResult = command({
   payload: z.strictObject({ result: z.enum(['erased', 'put-off']) }),
   texts: {},
   example: { result: 'erased' },
-  decide: ({ erasure, hold: held }, { payload: { result } }) => {
+  decide: ({ erasure, tasks, hold: held }, { payload: { result } }) => {
     if (erasure !== 'ordered' && (erasure !== 'put-off' || result === 'put-off'))
       return refuse('nothing-to-erase');
     if (result === 'put-off') return [{ type: 'erasure-put-off' }];
-    return held === undefined ? [{ type: 'erased' }] : refuse('nothing-to-erase');
+    return held === undefined && tasks.length === 0 ? [{ type: 'erased' }] : refuse('nothing-to-erase');
   },
 });

@@ -15,6 +15,7 @@ export const assign = command({
   example: { duty: 'owner', to: 'zhang-wei' },
   form: { duty: 'duty', to: 'person' },
   whileMerged: true,
+  whenErased: true,
   decide: (state, { payload: { duty, to }, actor }) => {
     if (mayNot(state, actor, duty)) return refuse('not-your-part');
     const held = carried(state, duty);

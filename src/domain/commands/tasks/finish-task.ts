@@ -34,6 +34,7 @@ export const finishTask = command({
   example: { task: 21, result: 'done', note: 'Restored in the console.' },
   form: { task: 'task' },
   whileMerged: true,
+  whenErased: true,
   unless: ({ tasks }) => (tasks.some(({ kind }) => endedBy(kind) === 'finish-task') ? null : 'no-such-task'),
   decide: (state, { payload, actor }) => {
     const task = state.tasks.find((other) => other.n === payload.task);

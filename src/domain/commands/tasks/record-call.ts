@@ -18,6 +18,7 @@ export const recordCall = command({
   example: { task: 22, reached: true },
   form: { task: 'task' },
   whileMerged: true,
+  whenErased: true,
   unless: ({ tasks }) => (tasks.some(({ kind }) => kind === 'phone-complainant') ? null : 'no-such-task'),
   adds: true,
   decide: (state, { id, payload: { task: n, reached }, texts, actor, policy }) => {

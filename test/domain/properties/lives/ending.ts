@@ -45,6 +45,8 @@ export function next({
   if (owed !== undefined) return { order: orders.remedyResult('done', owed), actor: by.system() };
   const [task] = state.tasks;
   if (task?.kind === 'phone-complainant') return { order: orders.recordCall(task.n, false), actor };
+  if (task?.kind === 'review-hold') return { order: orders.releaseHold, actor };
+  if (task?.kind === 'erase') return { order: orders.erase, actor: by.admin() };
   if (task !== undefined) return { order: orders.finishTask(task.n), actor };
   if (state.telling?.state !== 'due' || state.ending === null) return { order: null, actor };
   const letter = resultLetter[state.ending];
