@@ -71,4 +71,12 @@ export const schedules: readonly ScheduleDeclaration[] = [
     catchupWindow: '1h',
     overlap: 'skip',
   },
+  {
+    id: 'purge',
+    workflowType: 'purge',
+    note: 'Purges closed cases that were kept as long as the policy says, and leaves receipts.',
+    spec: { intervals: [{ every: '1h', offset: '40m' }] },
+    catchupWindow: '1h',
+    overlap: 'skip',
+  },
 ];

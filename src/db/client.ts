@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   /** Connections at most. */
   max?: number;
   statementTimeoutMs?: number;
+  /** What is done is done in this role, which the user of the address may take on; absent: as that user. */
+  role?: string;
 }
 
 /** What a statement may take longer here than in PostgreSQL: to connect, and to travel. */
@@ -34,7 +36,7 @@ const types = {
 /** Opens a pool of connections; disposing it waits up to five seconds for statements under way. */
 export function openDatabase(
   url: string,
-  { max = 10, statementTimeoutMs = 3_000 }: DatabaseOptions = {},
+  { max = 10, statementTimeoutMs = 3_000, role }: DatabaseOptions = {},
 ): Database {
   const transactionMs = statementTimeoutMs * STATEMENTS_A_TRANSACTION;
   // Holds the options and Drizzle's ways to read values, and never connects: each connection is a driver of its own.
@@ -46,6 +48,7 @@ export function openDatabase(
       ...{ statement_timeout: statementTimeoutMs, transaction_timeout: transactionMs },
       // Rows are looked up one by one: PostgreSQL's own value, for discs that turn, makes it read whole tables instead.
       random_page_cost: 1.1,
+      ...(role === undefined ? {} : { role }),
     },
   };
   const driver = postgres(url, options);

@@ -162,16 +162,26 @@ export const TaskKind = z.enum([
   'finish-hiding',
   'consult',
   'mandate',
+  'review-hold',
   'report-abuse-material',
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
 /** Those that a lead or a supervisor takes on. */
-export const seniorTasks: readonly TaskKind[] = ['follow-escalation', 'release-text', 'mandate'];
+export const seniorTasks: readonly TaskKind[] = [
+  'follow-escalation',
+  'release-text',
+  'mandate',
+  'review-hold',
+];
 
 /** What came of an order or a dispute from outside. */
 export const MandateOutcome = z.enum(['confirmed', 'overturned', 'settled', 'withdrawn']);
 export type MandateOutcome = z.infer<typeof MandateOutcome>;
+
+/** What a hold keeps: the case, or every case of its complainant. */
+export const HoldScope = z.enum(['case', 'person']);
+export type HoldScope = z.infer<typeof HoldScope>;
 
 /** What a form says where no cause is on our side. */
 export const NO_CAUSE = 'none';

@@ -49,6 +49,7 @@ export const terms = {
     'release-text': 'read a text for the respondent that may betray the complainant, and release it or not',
     consult: 'answer a question of another team',
     mandate: 'answer an order from outside',
+    'review-hold': 'review a hold',
   },
   /** What a measure is called while it is still to be carried out; `measureFor` follows it. */
   measure: {

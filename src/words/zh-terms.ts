@@ -52,6 +52,7 @@ export const terms: Translated<typeof en> = {
     'release-text': '审阅可能泄露投诉人身份的、拟发给被投诉人的内容，决定是否放行',
     consult: '答复其他团队的征询',
     mandate: '处理外部要求',
+    'review-hold': '复核一项保留',
   },
   measure: {
     'remove-content': '删除相关内容',

@@ -59,6 +59,8 @@ function what(event: Event, state: Complaint): string {
       return `(${event.clock}, for ${event.for === 'answer' ? 'an answer' : 'the other complaint'})`;
     case 'resumed':
       return `(${event.clock}, ${event.why})`;
+    case 'hold-set':
+      return `(${event.scope}, to be reviewed by ${utc(event.reviewAt)})`;
     case 'escalated':
       return `to level ${event.level} (${event.reason})`;
     case 'extended':

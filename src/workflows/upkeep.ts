@@ -20,6 +20,8 @@ export const report = (): Promise<Upkept> => saying(upkeep.report());
 export const seal = (): Promise<Upkept> => saying(upkeep.seal());
 /** What is of no use any more is removed. */
 export const prune = (): Promise<Upkept> => saying(upkeep.prune());
+/** Closed cases whose time is over are purged. */
+export const purge = (): Promise<Upkept> => saying(upkeep.purge());
 
 /** Has the run's details say what its result says. */
 async function saying(work: Promise<Upkept>): Promise<Upkept> {

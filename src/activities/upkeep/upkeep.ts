@@ -4,6 +4,7 @@ import type { ActivityDeps } from '../deps.js';
 import { findPeople } from './find-people.js';
 import { handOver } from './hand-over.js';
 import { prune } from './prune.js';
+import { purge } from './purge.js';
 import { reconcile } from './reconcile.js';
 import { remind } from './remind.js';
 import { report } from './insights/report.js';
@@ -18,4 +19,5 @@ export const createUpkeep = (deps: ActivityDeps): UpkeepActivities => ({
   report: () => report(deps),
   seal: () => seal(deps),
   prune: () => prune(deps),
+  purge: () => purge(deps),
 });

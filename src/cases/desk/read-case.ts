@@ -2,6 +2,7 @@
 import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
+import { holdsOf, type StandingHold } from '../../db/keeping/holds.js';
 import { allCauses } from '../../db/facts/causes.js';
 import { suspendedBeside } from '../../db/complaints/concerned/suspended.js';
 import { ofCase } from '../../db/evidence/attachments.js';
@@ -72,6 +73,8 @@ export type CaseRead = {
   suspensions: Suspension[];
   /** What became of others of the same person and respondent, for whoever decides; null for anybody else. */
   conduct: ConductRead | null;
+  /** What keeps it from purge and erasure: of this case, or of another of the same person. */
+  holds: StandingHold[];
   relatives: Relative[];
   /** Those that are likely the same matter, where the reader may join them. */
   duplicates: LikelyDuplicate[];
@@ -101,7 +104,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const number = numberOf(typed);
   const visible = visibilityOf(who);
   const reader = mayReadTexts(caller) ? { callerId: caller.id, at: who.at, visible } : null;
-  const [read, attachments, entries, told, relatives, suspended, people, teams, openedBy, causes] =
+  const [read, attachments, entries, told, relatives, suspended, people, teams, openedBy, causes, holds] =
     await Promise.all([
       cases.read(db, number, { reader }),
       ofCase(db, number),
@@ -113,6 +116,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
       teamNames(db),
       openings.openedByOthers(db, number, caller.id),
       allCauses(db),
+      holdsOf(db, number),
     ]);
   const { found, relations } = needSeen(who, read);
   const { state, contact, policy, now } = found;
@@ -131,7 +135,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const { temporalUi, temporal } = ctx;
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   return {
-    ...{ state, policy, now, events, relatives, openedBy, conduct, causes },
+    ...{ state, policy, now, events, relatives, openedBy, conduct, causes, holds },
     reader: { id: staff.id, name: staff.name },
     locale: contact.locale,
     next: nextAct(state, now),

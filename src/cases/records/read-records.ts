@@ -12,6 +12,7 @@ import {
   type RecordPlace,
 } from '../../db/lists/records.js';
 import type { Asked, Page } from '../../db/lists/page.js';
+import { purgeReceiptsOf, type PurgeReceipt } from '../../db/keeping/receipts.js';
 import type { KeyedCtx } from '../context.js';
 import { needAuditor } from '../principal.js';
 
@@ -49,6 +50,15 @@ export async function readCustodyLog(
 ): Promise<Page<CustodyEntry, LogPlace>> {
   needAuditor(who);
   return await custodyWritten(db, { ...asked, accounts: who.accounts });
+}
+
+/** A page of what is left of purged cases. */
+export async function readPurges(
+  { db, who }: KeyedCtx,
+  asked: { number?: string; from?: number; until?: number } & Asked<number>,
+): Promise<Page<PurgeReceipt, number>> {
+  needAuditor(who);
+  return await purgeReceiptsOf(db, asked);
 }
 
 /** A page of what was done to the organisation. */

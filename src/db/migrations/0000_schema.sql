@@ -384,6 +384,25 @@ CREATE TABLE "suggestions" (
 	"watched_until" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "purge_receipts" (
+	"n" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "purge_receipts_n_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"batch" uuid NOT NULL,
+	"number" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"counts" jsonb NOT NULL,
+	"journal_hash" text NOT NULL,
+	"files_hash" text NOT NULL,
+	CONSTRAINT "purge_receipts_number_unique" UNIQUE("number")
+);
+--> statement-breakpoint
+CREATE TABLE "purged_entries" (
+	"number" text NOT NULL,
+	"version" integer NOT NULL,
+	"receipt" integer NOT NULL,
+	CONSTRAINT "purged_entries_number_version_pk" PRIMARY KEY("number","version")
+);
+--> statement-breakpoint
 CREATE TABLE "limits" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
@@ -620,8 +639,10 @@ CREATE TABLE "sealed_entries" (
 	"index" bigint PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
 	"version" integer NOT NULL,
-	"salt" "bytea" NOT NULL,
+	"salt" "bytea",
 	"commitment" "bytea" NOT NULL,
+	"receipt" integer,
+	CONSTRAINT "sealed_entries_receipt_unique" UNIQUE("receipt"),
 	CONSTRAINT "sealed_entries_once" UNIQUE("number","version")
 );
 --> statement-breakpoint
@@ -737,6 +758,7 @@ ALTER TABLE "report_figures" ADD CONSTRAINT "report_figures_report_version_repor
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_week_second_look_draws_week_fk" FOREIGN KEY ("week") REFERENCES "public"."second_look_draws"("week") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestion_checks" ADD CONSTRAINT "suggestion_checks_suggestion_suggestions_id_fk" FOREIGN KEY ("suggestion") REFERENCES "public"."suggestions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_owner_staff_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purged_entries" ADD CONSTRAINT "purged_entries_receipt_purge_receipts_n_fk" FOREIGN KEY ("receipt") REFERENCES "public"."purge_receipts"("n") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "limits" ADD CONSTRAINT "limits_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commands" ADD CONSTRAINT "commands_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_number_complaints_number_fk" FOREIGN KEY ("number") REFERENCES "public"."complaints"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -747,6 +769,7 @@ ALTER TABLE "openings" ADD CONSTRAINT "openings_person_staff_id_fk" FOREIGN KEY 
 ALTER TABLE "staff" ADD CONSTRAINT "staff_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sealed_entries" ADD CONSTRAINT "sealed_entries_receipt_purge_receipts_n_fk" FOREIGN KEY ("receipt") REFERENCES "public"."purge_receipts"("n") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_versions" ADD CONSTRAINT "course_versions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -772,6 +795,8 @@ CREATE INDEX "complaints_unread" ON "complaints" USING btree ("unread_since") WH
 CREATE INDEX "complaints_unsettled" ON "complaints" USING btree ("number") WHERE not "complaints"."settled";--> statement-breakpoint
 CREATE INDEX "complaints_suspending" ON "complaints" USING btree ("number") WHERE "complaints"."state" @? '$ ? (exists (@.sanctions) || @.decision.remedies[*].kind == "suspend-account"
     || @.earlier.decision.remedies[*].kind == "suspend-account")';--> statement-breakpoint
+CREATE INDEX "complaints_closed" ON "complaints" USING btree ("closed_at","number") WHERE "complaints"."stage" = 'closed';--> statement-breakpoint
+CREATE INDEX "complaints_held" ON "complaints" USING btree ("number") WHERE "complaints"."state" -> 'hold' ->> 'scope' = 'person';--> statement-breakpoint
 CREATE INDEX "complaints_needs" ON "complaints" USING btree ("number") WHERE jsonb_array_length("complaints"."state" -> 'needs') > 0;--> statement-breakpoint
 CREATE INDEX "contacts_account" ON "contacts" USING btree ("account_id","number");--> statement-breakpoint
 CREATE INDEX "contacts_subject_account" ON "contacts" USING btree ("subject_account","number") WHERE "contacts"."subject_account" is not null;--> statement-breakpoint
@@ -801,6 +826,7 @@ CREATE INDEX "actions_meeting" ON "actions" USING btree ("meeting","id");--> sta
 CREATE INDEX "second_looks_open" ON "second_looks" USING btree ("person") WHERE "second_looks"."verdict" is null;--> statement-breakpoint
 CREATE INDEX "second_looks_team" ON "second_looks" USING btree ("team","decided_at");--> statement-breakpoint
 CREATE INDEX "suggestions_stage" ON "suggestions" USING btree ("stage","id");--> statement-breakpoint
+CREATE INDEX "purge_receipts_batch" ON "purge_receipts" USING btree ("batch","n");--> statement-breakpoint
 CREATE INDEX "limits_number" ON "limits" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "limits_until" ON "limits" USING btree ("until") WHERE "limits"."until" is not null and "limits"."lifted_at" is null;--> statement-breakpoint
 CREATE INDEX "limits_account" ON "limits" USING btree ("account_id");--> statement-breakpoint

@@ -163,6 +163,12 @@ export const complaints = pgTable(
       .on(t.number)
       .where(sql`not ${t.settled}`),
     index('complaints_suspending').on(t.number).where(isSuspending(t.state)),
+    index('complaints_closed')
+      .on(t.closedAt, t.number)
+      .where(sql`${t.stage} = 'closed'`),
+    index('complaints_held')
+      .on(t.number)
+      .where(sql`${t.state} -> 'hold' ->> 'scope' = 'person'`),
     index('complaints_needs')
       .on(t.number)
       .where(sql`jsonb_array_length(${t.state} -> 'needs') > 0`),

@@ -24,6 +24,7 @@ import { setSubject } from './matters/set-subject.js';
 import { setRepresentative } from './representing/set-representative.js';
 import { escalate } from './course/escalate.js';
 import { extend } from './course/extend.js';
+import { hold, releaseHold } from './keeping/hold.js';
 import { finishTask } from './tasks/finish-task.js';
 import { lookUp } from './evidence/look-up.js';
 import { lookUpResult } from './system/look-up-result.js';
@@ -100,6 +101,8 @@ export const commands = [
   retryRemedy,
   mandate,
   settleMandate,
+  hold,
+  releaseHold,
   letterResult,
   receipt,
   remedyResult,

@@ -46,6 +46,8 @@ export const refusals = {
   'not-a-phone-task': 'Only the task phone-complainant takes a call.',
   'calls-wanted': 'A phone call is recorded with record-call, which also ends its task.',
   'settling-wanted': 'An order from outside is ended with settle-mandate, which says what came of it.',
+  'release-wanted': 'The review of a hold is ended with release-hold, or with hold and a later day.',
+  'not-held': 'The case is not on hold.',
   'date-passed': 'That date has passed: give one that is still to come.',
   'own-text': 'Whoever wrote a text for the respondent may not release it.',
   'nothing-to-look-up': 'There is no platform, or the complaint names nothing there that it could show.',

@@ -15,6 +15,7 @@ import type {
   Minor,
   Outcome,
   Heard,
+  HoldScope,
   Party,
   Rating,
   RejectReason,
@@ -184,6 +185,9 @@ export type Fact =
   | { type: 'consulted'; team: TeamId; by: string; text: string }
   /** An order or a dispute from outside, due at the authority's own date (ms). */
   | { type: 'mandated'; dueAt: number; by: string; text: string }
+  /** Kept from purge and erasure; a lead looks at it again then (ms). */
+  | { type: 'hold-set'; scope: HoldScope; reviewAt: number; by: string; text: string }
+  | { type: 'hold-released'; by: string; text: string }
   | { type: 'mandate-settled'; outcome: MandateOutcome; carriedOut: boolean; by: string }
   /** The platform is to show what the complaint is about; by nobody: at receipt. */
   | { type: 'look-up-asked'; by?: string }

@@ -95,6 +95,12 @@ function apply(state: Complaint, event: Exclude<Event, { type: 'received' }>): C
       }));
     case 'causes-set':
       return { ...state, causes: event.causes };
+    case 'hold-set':
+      return { ...state, hold: { scope: event.scope, since: event.at, reviewAt: event.reviewAt } };
+    case 'hold-released': {
+      const { hold: _, ...released } = state;
+      return released;
+    }
     case 'identity-confirmed':
       return { ...state, identityBy: event.by };
     case 'assignment-needed':

@@ -25,6 +25,7 @@ import type {
   LetterName,
   Minor,
   Heard,
+  HoldScope,
   Party,
   Rating,
   Severity,
@@ -258,6 +259,8 @@ export type Complaint = {
   hide?: Hide;
   /** What it is about is gone from the platform, as the last look-up says. */
   gone?: true;
+  /** Neither purged nor erased until a lead releases it; absent: not held. */
+  hold?: { scope: HoldScope; since: number; reviewAt: number };
   /** Why it came to it, as was said in the present round: none is nothing on our side; absent: nobody has said. */
   causes?: CauseId[];
   /** Who recorded the proof of identity. */

@@ -7,6 +7,7 @@ import { Consent } from './consent.js';
 import { Deadlines, defaultDeadlines } from './deadlines.js';
 import { Evidence } from './evidence.js';
 import { Express } from './express.js';
+import { KeepFor } from './keeping.js';
 import { PlatformTimes } from './platform.js';
 import { RedressBodies } from './redress-bodies.js';
 import { defaultRemedies, Remedies } from './remedies.js';
@@ -37,6 +38,8 @@ export const Policy = z.strictObject({
   appealWithin: Duration,
   /** How long after being told they may say how satisfied they are. */
   surveyWithin: Duration.prefault('28d'),
+  /** How long closed cases are kept before they are purged; the policy in force says it for all of them. */
+  keepFor: KeepFor,
   /** Attempts to phone a complainant before the result counts as untold. */
   calls: z.int().min(1),
   /** So many witnesses may be asked in a complaint. */

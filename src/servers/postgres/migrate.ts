@@ -5,11 +5,15 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { advisoryLocks } from '../../db/locks.js';
 import { codeOf, Fault, ok, reason, warn, type Finding } from '../../finding.js';
+import { giveRights, mayMigrate } from './roles.js';
 import { ask, nameOf } from './server.js';
 
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
 
-/** Brings the database to this version's schema, or to that of other migrations; several processes may do so at once. */
+/**
+ * Brings the database to this version's schema, or to that of other migrations; several processes may do so at once.
+ * A user who may not, and finds it done, only runs the service.
+ */
 export async function migrateDatabase(url: string, folder = migrationsFolder): Promise<void> {
   const client = postgres(url, {
     ...{ max: 1, connect_timeout: 5, fetch_types: false },
@@ -17,9 +21,12 @@ export async function migrateDatabase(url: string, folder = migrationsFolder): P
     connection: { application_name: 'redress migrate' },
   });
   try {
+    if (!(await mayMigrate(client)) && (await checkMigrations(url, folder)).result === 'ok') return;
     await client`select pg_advisory_lock(${advisoryLocks.migration})`;
     await migrate(drizzle(client), { migrationsFolder: folder });
-    if (folder === migrationsFolder) await adoptRestored(client);
+    if (folder !== migrationsFolder) return;
+    await giveRights(client, url);
+    await adoptRestored(client);
   } catch (error) {
     throw notMigrated(url, error);
   } finally {
@@ -34,6 +41,7 @@ const adoptRestored = (client: postgres.Sql) => client`
 
 /** Drizzle puts the SQL into its message, and the driver's error behind it. */
 function notMigrated(url: string, error: unknown): Error {
+  if (error instanceof Fault) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const rights = `make its user the owner of the database, or run npm run db:migrate as a user who may`;
   switch (codeOf(cause)) {

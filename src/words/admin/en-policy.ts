@@ -123,6 +123,7 @@ export const policy = {
     statutory: 'Answer due by law',
     appealWithin: 'Time to appeal',
     surveyWithin: 'Time for the survey',
+    keepFor: 'Closed cases are kept for',
     calls: 'Tries to phone',
     witnesses: 'Witnesses a complaint',
     commandsLiveFor: 'How long a command can wait',

@@ -117,6 +117,7 @@ export const policy: Translated<typeof english> = {
     statutory: '法定答复期限',
     appealWithin: '申诉期',
     surveyWithin: '满意度调查期限',
+    keepFor: '结案后保存',
     calls: '电话告知次数',
     witnesses: '每件投诉的证人数',
     commandsLiveFor: '指令的等待时限',

@@ -221,6 +221,26 @@ export const commands: CommandWords = {
       note: { label: 'Note', hint: 'For colleagues only.' },
     },
   },
+  hold: {
+    button: 'Put on hold',
+    done: 'The case is on hold.',
+    about:
+      'It is neither purged nor erased until the hold is released. If it is on hold already, this changes the hold.',
+    fields: {
+      scope: { label: 'What is held' },
+      reviewAt: {
+        label: 'To be reviewed by',
+        hint: 'The day, such as 2026-12-24 (it ends at midnight UTC), or an instant. A lead is reminded.',
+      },
+      reason: { label: 'Reason', hint: 'For colleagues only.' },
+    },
+  },
+  'release-hold': {
+    button: 'Release the hold',
+    done: 'The hold is released.',
+    about: 'From then on the case is kept no longer than any other.',
+    fields: { reason: { label: 'Reason', hint: 'For colleagues only.' } },
+  },
   'look-up': {
     button: 'Look it up on the platform',
     done: 'The platform has been asked.',
@@ -377,6 +397,8 @@ export const choices: ChoiceWords = {
   'intimate-image-abuse': 'An intimate image shown without consent',
   doxxing: 'An address or the like made public',
   'child-abuse-material': 'Child-abuse material',
+  case: 'This case',
+  person: 'Every case of the complainant',
   confirmed: 'Our decision was confirmed',
   overturned: 'Our decision was overturned',
   settled: 'It was settled',

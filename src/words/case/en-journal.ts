@@ -136,6 +136,9 @@ export const journal: JournalWords = {
   'rung-fired': (e, say) =>
     `“${say.deadline(e.clock)}” ${e.rung < 1 ? 'is close to its due time' : `is late, level ${e.level}`}${e.tells.length === 0 ? '' : `; told: ${say.list(e.tells.map((whom) => tells[whom]))}`}.`,
   mandated: (e, say) => `${say.who(e.by)} recorded an order from outside, due ${say.instant(e.dueAt)}.`,
+  'hold-set': (e, say) =>
+    `${say.who(e.by)} put ${e.scope === 'case' ? 'the case' : 'every case of the complainant'} on hold, to be reviewed by ${say.instant(e.reviewAt)}.`,
+  'hold-released': (e, say) => `${say.who(e.by)} released the hold.`,
   'mandate-settled': (e, say) =>
     `${say.who(e.by)} recorded what came of the order from outside: ${say.choice(e.outcome).toLowerCase()}, ${e.carriedOut ? 'carried out' : 'not carried out'}.`,
   'evidence-added': (e, say) =>

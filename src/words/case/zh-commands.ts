@@ -175,6 +175,25 @@ export const commands: CommandWords = {
       note: { label: '备注', hint: '仅同事可见。' },
     },
   },
+  hold: {
+    button: '设为保留',
+    done: '本案已设为保留。',
+    about: '解除保留之前，不会清除，也不会应请求删除。如已设为保留，则更改现有的保留。',
+    fields: {
+      scope: { label: '保留范围' },
+      reviewAt: {
+        label: '复核期限',
+        hint: '日期，例如 2026-12-24（至 UTC 当日结束），或具体时刻。届时会提醒组长。',
+      },
+      reason: { label: '理由', hint: '仅同事可见。' },
+    },
+  },
+  'release-hold': {
+    button: '解除保留',
+    done: '保留已解除。',
+    about: '此后本案的保存期限与其他案件相同。',
+    fields: { reason: { label: '理由', hint: '仅同事可见。' } },
+  },
   'look-up': {
     button: '在平台上查看',
     done: '已请平台提供。',
@@ -324,6 +343,8 @@ export const choices: ChoiceWords = {
   'intimate-image-abuse': '未经同意公开私密影像',
   doxxing: '住址等个人信息被公开',
   'child-abuse-material': '儿童性虐待内容',
+  case: '本案',
+  person: '该投诉人的所有案件',
   confirmed: '我方决定得到维持',
   overturned: '我方决定被推翻',
   settled: '双方已和解',

@@ -130,6 +130,9 @@ export const journal: JournalWords = {
   'rung-fired': (e, say) =>
     `“${say.deadline(e.clock)}”${e.rung < 1 ? '即将到期' : `已逾期，第${e.level}级`}${e.tells.length === 0 ? '' : `；已告知${say.list(e.tells.map((whom) => tells[whom]))}`}。`,
   mandated: (e, say) => `${say.who(e.by)}登记了外部要求，期限 ${say.instant(e.dueAt)}。`,
+  'hold-set': (e, say) =>
+    `${say.who(e.by)}将${e.scope === 'case' ? '本案' : '该投诉人的所有案件'}设为保留，须在 ${say.instant(e.reviewAt)} 前复核。`,
+  'hold-released': (e, say) => `${say.who(e.by)}解除了保留。`,
   'mandate-settled': (e, say) =>
     `${say.who(e.by)}记录了外部要求的结果：${say.choice(e.outcome)}，${e.carriedOut ? '已执行' : '未执行'}。`,
   'evidence-added': (e, say) =>

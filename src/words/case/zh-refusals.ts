@@ -43,6 +43,8 @@ export const refusals: RefusalWords = {
   'not-a-phone-task': '该任务不是电话任务。',
   'calls-wanted': '该任务是电话任务：请记录通话，任务随之结束。',
   'settling-wanted': '外部要求须用“了结外部要求”记录结果后结束。',
+  'release-wanted': '复核保留须通过“解除保留”，或填写更晚日期再次“设为保留”来完成。',
+  'not-held': '本案未设为保留。',
   'date-passed': '该日期已过，请填写将来的日期。',
   'own-text': '写给被投诉人的内容不能由作者本人放行。',
   'nothing-to-look-up': '没有平台，或投诉未指明平台可查看的对象。',

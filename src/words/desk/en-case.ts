@@ -29,6 +29,7 @@ export const caseWords = {
     'release-text': 'release a text for somebody outside',
     consult: 'answer a question of another team',
     mandate: 'answer an order from outside',
+    'review-hold': 'review a hold',
   },
   next: {
     by: '{{what}}. Due {{at}} ({{in}}).',
@@ -77,6 +78,13 @@ export const caseWords = {
     missed: 'Files that were shown and could not be kept: {{count}}',
   },
   filed: 'The complaint',
+  holds: {
+    heading: 'On hold',
+    case: 'This case since {{since}}, to be reviewed by {{at}}.',
+    person: 'Every case of the complainant since {{since}}, to be reviewed by {{at}}.',
+    elsewhere: 'Every case of the complainant since {{since}}, to be reviewed by {{at}}, by complaint',
+    about: 'Nothing of it is purged or erased until the hold is released.',
+  },
   facts: {
     heading: 'At a glance',
     from: 'From',
@@ -227,6 +235,8 @@ export const caseWords = {
       consult: 'Question to another team',
       mandate: 'Order from outside',
       'settle-mandate': 'End of an order from outside',
+      hold: 'Hold',
+      'release-hold': 'End of a hold',
       resolve: 'Decision',
       return: 'Sent back',
       withdraw: 'Withdrawal',

@@ -94,6 +94,10 @@ export const team = {
     access: 'Who read what',
     custody: 'What became of files',
     acts: 'Who changed the organisation',
+    purges: 'What was purged',
+    schedule: 'By schedule',
+    purged:
+      '{{number}}: entries {{entries}}, texts {{texts}}, letters {{letters}}, files {{files}}; SHA-256 of the journal begins {{hash}}',
     by: 'Who',
     from: 'From',
     until: 'Until',

@@ -35,6 +35,7 @@ export const work = {
     'release-text': 'Release a text to the respondent, or not',
     consult: 'Answer a question of another team',
     mandate: 'Answer an order from outside',
+    'review-hold': 'Review a hold',
     'report-abuse-material': 'Report child-abuse material to the authorities',
   },
   limits: {

@@ -27,6 +27,7 @@ export const caseWords: Translated<typeof en> = {
     'release-text': '审阅写给被投诉人的内容',
     consult: '答复其他团队的征询',
     mandate: '处理外部要求',
+    'review-hold': '复核一项保留',
   },
   next: {
     by: '{{what}}，截止{{at}}（{{in}}）。',
@@ -74,6 +75,13 @@ export const caseWords: Translated<typeof en> = {
     missed: '所显示的文件中未能留存的有 {{count}} 个',
   },
   filed: '投诉内容',
+  holds: {
+    heading: '保留',
+    case: '自 {{since}} 起保留本案，须在 {{at}} 前复核。',
+    person: '自 {{since}} 起保留该投诉人的所有案件，须在 {{at}} 前复核。',
+    elsewhere: '自 {{since}} 起保留该投诉人的所有案件，须在 {{at}} 前复核，依据投诉',
+    about: '解除保留之前，不会清除，也不会应请求删除。',
+  },
   facts: {
     heading: '概况',
     from: '投诉人',
@@ -219,6 +227,8 @@ export const caseWords: Translated<typeof en> = {
       consult: '征询其他团队',
       mandate: '外部要求',
       'settle-mandate': '外部要求了结',
+      hold: '保留',
+      'release-hold': '解除保留',
       resolve: '决定',
       return: '退回',
       withdraw: '撤回',

@@ -92,6 +92,10 @@ export const team: Translated<typeof en> = {
     access: '谁查看过什么',
     custody: '文件的去向',
     acts: '谁改动过组织设置',
+    purges: '已清除的案件',
+    schedule: '按计划',
+    purged:
+      '{{number}}：记录 {{entries}} 条，文字 {{texts}} 段，信件 {{letters}} 封，文件 {{files}} 个；日志的 SHA-256 以 {{hash}} 开头',
     by: '人员',
     from: '从',
     until: '到',

@@ -31,6 +31,7 @@ export const work: Translated<typeof en> = {
     'release-text': '决定是否把一段文字发给被投诉方',
     consult: '答复其他团队的征询',
     mandate: '处理外部要求',
+    'review-hold': '复核一项保留',
     'report-abuse-material': '向有关部门报告儿童性虐待内容',
   },
   limits: {

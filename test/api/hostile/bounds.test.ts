@@ -13,6 +13,7 @@ import * as handlers from '../../../src/db/schema/insights/handlers.js';
 import * as secondLooks from '../../../src/db/schema/insights/second-looks.js';
 import * as insights from '../../../src/db/schema/insights/reports.js';
 import * as seal from '../../../src/db/schema/seal.js';
+import * as keeping from '../../../src/db/schema/keeping.js';
 import * as limits from '../../../src/db/schema/limits.js';
 import * as meetings from '../../../src/db/schema/insights/meetings.js';
 import * as messages from '../../../src/db/schema/messages.js';
@@ -105,7 +106,7 @@ it('what is sent has bounds, those of its column; the longest body fits into the
 
 it('no column of whole numbers is narrower than what is let through', () => {
   const types = [
-    ...[cases, causes, drafts, evidence, handlers, insights, limits, meetings],
+    ...[cases, causes, drafts, evidence, handlers, insights, keeping, limits, meetings],
     ...[messages, people, seal, secondLooks, suggestions, training],
   ]
     .flatMap((schema) => Object.values(schema))

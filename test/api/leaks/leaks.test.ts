@@ -87,15 +87,13 @@ async function refusing(
 ): Promise<void> {
   const from = lines.length;
   const name = `no_${table}`;
-  await service.db.execute(
-    sql.raw(
-      `alter table ${table} add constraint ${name} check (${column}::text not like '%kestrel%') not valid`,
-    ),
-  );
+  const alter = (change: string) =>
+    service.asOwner((db) => db.execute(sql.raw(`alter table ${table} ${change}`)));
+  await alter(`add constraint ${name} check (${column}::text not like '%kestrel%') not valid`);
   const after = await during(() =>
     vi.waitFor(() => expect(lines.slice(from)).toContain(name), { timeout: 30_000, interval: 20 }),
   );
-  await service.db.execute(sql.raw(`alter table ${table} drop constraint ${name}`));
+  await alter(`drop constraint ${name}`);
   await after?.();
 }
 

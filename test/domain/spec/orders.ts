@@ -89,6 +89,12 @@ export const settleMandate = (task: number, carriedOut = true): Order => ({
   name: 'settle-mandate',
   payload: { task, outcome: 'confirmed', carriedOut },
 });
+export const hold = (scope: 'case' | 'person' = 'case', reviewAt = '2026-02-01'): Order => ({
+  name: 'hold',
+  payload: { scope, reviewAt },
+  texts: ['reason'],
+});
+export const releaseHold: Order = { name: 'release-hold', texts: ['reason'] };
 export const resolve = (
   decision: { outcome?: Outcome; remedies?: Remedy[]; grounds?: string[]; causes?: string[] } = {},
 ): Order => ({

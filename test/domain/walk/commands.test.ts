@@ -55,6 +55,8 @@ record-call         ·         ·         RIAFCicm    RIAFCicm   RIAFCicm    · 
 retry-remedy        FC/c      ·         FC/c        FC/c       FC/c        ·         ·          ·            ·           ·         ·            ·          FC/c      ·          ·         ·
 mandate             ·         ·         ·           RIAFCic    ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
 settle-mandate      ·         ·         RIAFCicm    RIAFCicm   ·           ·         ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+hold                ·         ·         ·           RIAFCicm   ·           RIAFCicm  ·          ·            ·           ·         ·            ·          ·         ·          ·         ·
+release-hold        ·         ·         ·           /RIAFCicm  ·           /RIAFCicm  ·         ·            ·           ·         ·            ·          ·         ·          ·         ·
 letter-result       ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
 receipt             ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         RIAFCicm   ·         ·
 remedy-result       ·         ·         ·           ·          ·           ·         ·          ·            ·           ·         ·            ·          ·         FCc/RIAim  ·         ·
@@ -88,6 +90,7 @@ const refusedFor: Partial<Record<CommandName, RefusalCode>> = {
   'confirm-hide': 'nothing-to-hide',
   'look-up': 'nothing-to-look-up',
   'look-up-result': 'look-up-unknown',
+  'release-hold': 'not-held',
 };
 
 const letters = ['R', 'I', 'A', 'F', 'C', 'i', 'c', 'm'] as const;

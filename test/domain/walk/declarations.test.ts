@@ -58,6 +58,12 @@ const askedForConsent = (): Life[] => {
   return [life, live(life, sensible['ask-consent'](life, 'lead'), by.lead(), life.state.at)];
 };
 
+/** A lead has put it on hold. */
+const onHold = (): Life[] => {
+  const life = accepted();
+  return [live(life, sensible.hold(life, 'lead'), by.lead(), life.state.at)];
+};
+
 const special: Partial<Record<CommandName, () => Life[]>> = {
   'confirm-contact': () => [unproven()],
   'result-opened': () => [unproven()],
@@ -67,6 +73,7 @@ const special: Partial<Record<CommandName, () => Life[]>> = {
   'set-subject': () => [received({ unnamed: 'on-platform' })],
   'ask-consent': askedForConsent,
   consent: askedForConsent,
+  'release-hold': onHold,
   'confirm-hide': lookedUp,
   'look-up': lookedUp,
   'look-up-result': lookedUp,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readNames } from '../../../cases/desk/read-work.js';
 import { readJournalWhole } from '../../../cases/read/read-journal.js';
 import { readProof, readSeal } from '../../../cases/seal/read-seal.js';
-import { readAccesses, readActs, readCustodySteps } from '../../../cases/records/read-records.js';
+import { readAccesses, readActs, readCustodySteps, readPurges } from '../../../cases/records/read-records.js';
 import type { KeyedCtx } from '../../../cases/context.js';
 import type { RecordFilter } from '../../../db/lists/records.js';
 import { CallerId, type Locale } from '../../../domain/vocabulary.js';
@@ -157,6 +157,25 @@ const readers: Record<RecordKind, Reader> = {
       items: items.map(({ n, act, about, by, ...one }) => ({
         ...{ key: String(n), at: one.at, by, number: null, attachment: null },
         what: words('team:records.act', { act: words(`team:records.acted.${act}`), about }),
+      })),
+      ...{ cursor: at, nextCursor: next === null ? null : numbered.write(next) },
+    };
+  },
+  async purges(ctx, { from, until }, cursor, locale) {
+    const { at, asked } = behind(numbered, cursor);
+    const { items, next } = await readPurges(ctx, {
+      ...{ ...(from !== undefined && { from }), ...(until !== undefined && { until }) },
+      ...asked,
+    });
+    const said = wordsIn(locale);
+    return {
+      items: items.map(({ n, number, counts, journalHash, ...one }) => ({
+        ...{ key: String(n), at: one.at, by: said('team:records.schedule'), number: null, attachment: null },
+        what: said('team:records.purged', {
+          ...{ number, entries: counts['journal'] ?? 0, texts: counts['texts'] ?? 0 },
+          ...{ letters: counts['letters'] ?? 0, files: counts['attachments'] ?? 0 },
+          hash: journalHash.slice(0, 16),
+        }),
       })),
       ...{ cursor: at, nextCursor: next === null ? null : numbered.write(next) },
     };

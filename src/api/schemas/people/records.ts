@@ -34,6 +34,19 @@ export const CustodyEntry = z
   })
   .meta({ id: 'CustodyEntry' });
 
+export const PurgeReceipt = z
+  .object({
+    n: z.int(),
+    batch: z.string().meta({ description: 'The pass that it went with.' }),
+    number: ComplaintNumber,
+    at: Instant,
+    closedAt: Instant,
+    counts: z.record(z.string(), z.int()).meta({ description: 'How many rows of which table went with it.' }),
+    journalHash: z.string().meta({ description: 'SHA-256 of its journal as it stood.' }),
+    filesHash: z.string().meta({ description: 'SHA-256 of the hashes of its files.' }),
+  })
+  .meta({ id: 'PurgeReceipt' });
+
 /** By whom, and when. */
 export const recordQuery = <P>(cursor: Cursor<P>, limits: { most: number; usual: number }) =>
   z.strictObject({

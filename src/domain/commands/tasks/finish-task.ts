@@ -17,8 +17,9 @@ export const mayEnd = ({ team }: Complaint, task: Task, { id, relations }: Actor
   (relations.includes('task-lead') && task.team !== team);
 
 /** The command that ends a task of this kind. */
-export function endedBy(kind: TaskKind): 'finish-task' | 'record-call' | 'settle-mandate' {
+export function endedBy(kind: TaskKind): 'finish-task' | 'record-call' | 'settle-mandate' | 'release-hold' {
   if (kind === 'phone-complainant') return 'record-call';
+  if (kind === 'review-hold') return 'release-hold';
   return kind === 'mandate' ? 'settle-mandate' : 'finish-task';
 }
 
@@ -40,6 +41,7 @@ export const finishTask = command({
     if (!mayEnd(state, task, actor)) return refuse('not-your-part');
     if (task.kind === 'phone-complainant') return refuse('calls-wanted');
     if (task.kind === 'mandate') return refuse('settling-wanted');
+    if (task.kind === 'review-hold') return refuse('release-wanted');
     if (task.held?.by === actor.id) return refuse('own-text');
     const done = payload.result === 'done';
     if (done && asksNow(state, task) && state.danger && !actor.relations.includes('lead'))

@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { command, optional, required } from '../command.js';
+import { DayGiven, endOfGiven } from '../day-given.js';
 import { refuse } from '../refusal.js';
 import { MandateOutcome, Nth } from '../../vocabulary.js';
 import { written } from '../../text/written.js';
-
-/** A day, which ends at midnight UTC, or an instant: no room for words, since it travels through Temporal. */
-const DATE = String.raw`^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$`;
-const DueAt = z
-  .string()
-  .refine(
-    (at) => new RegExp(DATE).test(at) && !Number.isNaN(Date.parse(at)),
-    'must be a date such as 2026-12-24, or an instant',
-  )
-  .meta({ pattern: DATE, example: '2026-12-24' });
-
-const DAY_MS = 86_400_000;
-const instantOf = (dueAt: string): number => Date.parse(dueAt) + (dueAt.includes('T') ? 0 : DAY_MS);
 
 /** An order or a dispute from outside (process row P13): the lead's task, due when that authority says. */
 export const mandate = command({
@@ -23,7 +11,7 @@ export const mandate = command({
   summary: 'Record an order or a dispute from outside: a task for the lead, due when the authority says.',
   by: ['lead'],
   in: ['review', 'investigation', 'approval', 'feedback', 'closed'],
-  payload: z.strictObject({ dueAt: DueAt }),
+  payload: z.strictObject({ dueAt: DayGiven }),
   texts: {
     authority: required('internal', written(200)),
     reference: required('internal', written(200)),
@@ -32,7 +20,7 @@ export const mandate = command({
   example: { dueAt: '2026-12-24', authority: 'Dispute Body', reference: 'ODS-2026-114' },
   adds: true,
   decide: (state, { id, payload, actor, now }) => {
-    const dueAt = instantOf(payload.dueAt);
+    const dueAt = endOfGiven(payload.dueAt);
     if (dueAt <= now) return refuse('date-passed');
     return [
       { type: 'mandated', dueAt, by: actor.id, text: id },

@@ -41,6 +41,7 @@ const units: Partial<Record<string, Unit>> = {
   ...{
     appealWithin: 'time',
     surveyWithin: 'time',
+    keepFor: 'time',
     commandsLiveFor: 'time',
     remindEvery: 'time',
     notBefore: 'time',

@@ -9,6 +9,7 @@ import { Clocks } from './clocks.js';
 import { Conduct } from './conduct.js';
 import { Decided, Facts } from './facts.js';
 import { Heading } from './heading.js';
+import { Holds } from './holds.js';
 import { Journal } from './journal.js';
 import { Learnt } from './learnt.js';
 import { LookUps } from './evidence/look-ups.js';
@@ -42,6 +43,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
             <Clocks {...part} />
             <Facts {...part} />
             <Learnt {...part} />
+            <Holds {...part} />
             <Suspensions {...part} />
             <Tasks {...part} />
             <Conduct {...part} />

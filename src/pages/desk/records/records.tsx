@@ -11,7 +11,7 @@ import { Input } from '../../parts/govuk/form/input.js';
 import { Select } from '../../parts/govuk/form/select.js';
 import { casePath, custodyPath, recordsPath, TEAM_PATH, withQuery } from '../paths.js';
 
-export const recordKinds = ['access', 'custody', 'acts'] as const;
+export const recordKinds = ['access', 'custody', 'acts', 'purges'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** An entry; `by` null: it came with a submission. `number`: the case, where it is one's. */

@@ -95,6 +95,9 @@ const choices: Record<string, Choose> = {
   identity: () => orders.confirmIdentity,
   appeal: (_, pick) => orders.appeal(pick % 2 === 0 ? 'complainant' : 'respondent'),
   reopen: () => orders.reopen,
+  hold: (_, pick) =>
+    orders.hold(pick % 2 === 0 ? 'case' : 'person', pick % 3 === 0 ? '2026-01-20' : '2026-03-01'),
+  releaseHold: () => orders.releaseHold,
   cause: (_, pick) => orders.setCause(...['rule-unclear', 'human-error', 'software-fault'].slice(pick % 4)),
   rate: ({ round }, pick) =>
     orders.rate(pick % 2 === 0 ? { handling: 1 + (pick % 5) } : { outcome: 1 + (pick % 5) }, {
@@ -209,7 +212,7 @@ export function instantOf(life: Pick<Life, 'state' | 'policy'>, wait: Move['wait
 const seldom = [
   ...['reject', 'withdraw', 'reclassify', 'nonsense', 'merge', 'joined', 'relate', 'identity', 'reopen'],
   ...['danger', 'note', 'escalate', 'contact', 'refuse', 'opened', 'wordsJoined', 'staffConcerned'],
-  ...['represent', 'endRepresentation', 'setSubject'],
+  ...['represent', 'endRepresentation', 'setSubject', 'hold', 'releaseHold'],
 ];
 const often = [
   'platform',

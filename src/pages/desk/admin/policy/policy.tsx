@@ -41,6 +41,7 @@ export function policyPage(frame: DeskFrame, view: PolicyView): string {
     ]),
     [words('policy:field.appealWithin'), policy.appealWithin],
     [words('policy:field.surveyWithin'), policy.surveyWithin],
+    [words('policy:field.keepFor'), policy.keepFor],
   ];
   return adminPage(frame, {
     ...{ title: words('admin:pages.policy.title'), done, wrong },

@@ -1,0 +1,36 @@
+/** When a closed case may be purged: its time is over, and nobody can still come back to it (process row P15). */
+import type { Complaint } from '../complaint/state.js';
+import type { Policy } from '../policy/policy.js';
+
+/** Why a case is kept; `limit`: a warning or a limit that was recorded at it is in force; `look`: it is to be judged once more. */
+export type KeptFor = 'open' | 'time' | 'hold' | 'appeal' | 'task' | 'measure' | 'limit' | 'look';
+
+export type Closed = {
+  state: Complaint;
+  /** Its own, which says until when its result may be appealed. */
+  policy: Pick<Policy, 'appealWithin'>;
+  closedAt: number | null;
+  /** It, or every case of its complainant, is on hold. */
+  held: boolean;
+  limited: boolean;
+  /** A second look at it has still to be taken. */
+  looked: boolean;
+};
+
+/** What keeps it now; null: it may go. How long closed cases are kept, the policy in force says for all of them. */
+export function keptFor(
+  { state, policy, closedAt, held, limited, looked }: Closed,
+  keepFor: number,
+  now: number,
+): KeptFor | null {
+  if (state.stage !== 'closed' || closedAt === null) return 'open';
+  if (held || state.hold !== undefined) return 'hold';
+  if (closedAt + keepFor > now) return 'time';
+  if (state.appeals.queued.length > 0 || (state.telling?.toldAt ?? closedAt) + policy.appealWithin > now)
+    return 'appeal';
+  if (state.tasks.length > 0) return 'task';
+  const running = state.sanctions !== undefined || state.lookUps !== undefined;
+  if (running || (state.hide !== undefined && state.hide.givenUp !== true)) return 'measure';
+  if (limited) return 'limit';
+  return looked ? 'look' : null;
+}
