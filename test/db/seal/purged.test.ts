@@ -5,8 +5,9 @@ import { purge } from '../../../src/db/keeping/purge.js';
 import { sealing, type Sealing } from './sealing.js';
 
 async function purged(log: Sealing, number: string): Promise<void> {
-  await log.owner`delete from deliveries where number = ${number}`;
-  await log.owner`update complaints set closed_at = now() - interval '3 years' where number = ${number}`;
+  for (const table of ['deliveries', 'tasks', 'letters'])
+    await log.owner.unsafe(`delete from ${table} where number = '${number}'`);
+  await log.owner`update complaints set stage = 'closed', closed_at = now() - interval '3 years' where number = ${number}`;
   expect(await purge(log.db, { number, batch: randomUUID() }, () => true)).toEqual([]);
 }
 const signed = async ({ owner }: Sealing) =>
