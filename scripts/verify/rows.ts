@@ -58,11 +58,11 @@ export async function* sealedRows(sql: Snapshot, only: string | null): AsyncGene
             'commitment', encode(t.commitment, 'hex'), 'text', w.text) order by t.name)
           from sealed_texts t left join texts w on w.id = t.id and w.name = t.name and w.number = t.number
           where t.number = s.number and t.version = s.version), '[]') as texts,
-        array(select w.name from texts w
+        coalesce((select jsonb_agg(w.name order by w.name) from texts w
           where w.number = j.number and w.id::text = j.commit_id
             and not exists (select from sealed_texts t where t.id = w.id and t.name = w.name)
             and not exists (select from journal b
-              where b.number = j.number and b.commit_id = j.commit_id and b.version < j.version)) as more
+              where b.number = j.number and b.commit_id = j.commit_id and b.version < j.version)), '[]') as more
       from (select * from sealed_entries where index > ${after} order by index limit ${PAGE}) s
         left join journal j on j.number = s.number and j.version = s.version
           and (${only}::text is null or j.number = ${only})
