@@ -20,8 +20,8 @@ import { createApp, type ApiDeps } from './api/app.js';
 import { OIDC_BACK_PATH } from './api/pages/desk/own-path.js';
 import type { Config } from './config.js';
 import { openDatabase } from './db/client.js';
-import { roles } from './db/roles.js';
 import { readAuthority } from './given/authority-file.js';
+import { roles } from './db/roles.js';
 import type { PolicyDocument } from './domain/policy/policy.js';
 import type { Transport } from './domain/vocabulary.js';
 import { readKeys } from './pages/desk/scripts/read-keys.js';
@@ -124,6 +124,7 @@ export async function compose({
     },
   };
 }
+
 /** What keeps heads of the sealed log, as far as it is set. */
 async function anchorsOf(
   { webhook, mailTo, timeStamps }: Config['seal'],

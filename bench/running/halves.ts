@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { startNode, type NodeProcess } from './process.js';
+import { sealKey } from '../redress.js';
 import type { Servers } from './servers.js';
 
 const secret = randomUUID();
@@ -32,7 +33,7 @@ async function start(
   const policy = policyFile === undefined ? {} : { POLICY_FILE: policyFile };
   const child = startNode({
     file: 'running/half.ts',
-    env: { DATA_DIR: dataDir, SECRET: secret, ...policy },
+    env: { DATA_DIR: dataDir, SECRET: secret, SEAL_KEY: sealKey, ...policy },
     log: join(dataDir, `${half}.log`),
     profileTo,
   });

@@ -5,7 +5,8 @@ import { readFlags } from '../../src/flags.js';
 import { readAuthority } from '../../src/given/authority-file.js';
 import { openStore } from '../../src/providers/files/store.js';
 import { runningServers } from '../../src/servers/data-dir-lock.js';
-import { loadConfig } from '../../src/servers/secret.js';
+import { readSettings, type Settings } from '../../src/config.js';
+import { readSealKey } from '../../src/servers/secret.js';
 import { keyOfSeed, readVerifierKey, verifierKey, type Key } from './notes.js';
 import { checkProof } from './proof.js';
 import { reading } from './rows.js';
@@ -13,6 +14,7 @@ import { verifySeal, type Asked } from './verify.js';
 
 const USAGE = `npm run verify -- all                            whether the journal is what was sealed
 npm run verify -- NUMBER                         the entries of one complaint
+npm run verify -- all --key KEY                  by the published key, where the log's own is not at hand
 npm run verify -- all --checkpoint FILE          and whether a head that was kept elsewhere is of this log
 npm run verify -- --proof FILE --key KEY         a downloaded proof, without a database
 npm run verify -- --show-key                     the key that others verify with`;
@@ -32,8 +34,8 @@ async function main(): Promise<void> {
     process.exitCode = proven ? 0 : 1;
     return;
   }
-  const config = loadConfig();
-  const key = keyOfSeed(config.seal.key);
+  const config = readSettings();
+  const key = keyOf(config, values.key);
   if (values['show-key'] === true) return console.log(verifierKey(config.seal.origin, key));
   const [what, ...more] = positionals;
   if (what === undefined || more.length > 0) throw new Error(USAGE);
@@ -41,18 +43,28 @@ async function main(): Promise<void> {
   await verifyAll(config, { keys: [...former(config), key], only: what === 'all' ? null : what, elsewhere });
 }
 
+/** The log's key as it is published, else from the installation's own; none is made here. */
+function keyOf({ seal, dataDir }: Settings, published: string | undefined): Key {
+  const read = published === undefined ? null : readVerifierKey(published);
+  if (read !== null) return read.key;
+  if (published !== undefined) throw new Error(`--key is none of a log: it is name+id+key.\n${USAGE}`);
+  const seed = seal.key ?? readSealKey(dataDir);
+  if (seed === null)
+    throw new Error(
+      `There is no key of the log in ${dataDir}: set SEAL_KEY, or give the published key by --key.`,
+    );
+  return keyOfSeed(seed);
+}
+
 /** The keys that signed before. */
-const former = ({ seal }: ReturnType<typeof loadConfig>): Key[] =>
+const former = ({ seal }: Settings): Key[] =>
   seal.formerKeys.map((text) => {
     const read = readVerifierKey(text);
     if (read === null) throw new Error(`SEAL_FORMER_KEYS holds what is no key: ${text}`);
     return read.key;
   });
 
-async function verifyAll(
-  config: ReturnType<typeof loadConfig>,
-  asked: Pick<Asked, 'keys' | 'only' | 'elsewhere'>,
-): Promise<void> {
+async function verifyAll(config: Settings, asked: Pick<Asked, 'keys' | 'only' | 'elsewhere'>): Promise<void> {
   const url = config.database.url ?? runningServers(config.dataDir)?.databaseUrl;
   if (url == null) throw new Error(`Nothing runs in ${config.dataDir}: start Redress, or set DATABASE_URL.`);
   const store = await openStore(config.store);

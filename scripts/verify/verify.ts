@@ -66,9 +66,11 @@ export async function verifySeal(sql: Snapshot, { only, ...asked }: Asked): Prom
       tree.add(leaf(new Uint8Array()));
     }
     const before = versions.get(row.number) ?? 0;
-    if (row.version <= before)
-      tell('reordered', row.index, `${nameOf(row)} is behind version ${before} of it`);
-    versions.set(row.number, row.version);
+    if (row.receipt === null) {
+      if (row.version <= before)
+        tell('reordered', row.index, `${nameOf(row)} is behind version ${before} of it`);
+      versions.set(row.number, row.version);
+    }
     if (only === null || row.number === only) {
       checkEntry(row, tell);
       entries++;
@@ -122,7 +124,10 @@ function faultOf(
 /** The entry of the journal, and the texts it brought, against what was sealed. */
 function checkEntry(row: Row, tell: Tell): void {
   const { index, entry, said, texts, salt, commitment } = row;
-  if (entry === null) return tell('missing', index, `${nameOf(row)} is not in the journal`);
+  if (entry === null && row.purged) return;
+  if (entry === null)
+    return tell('missing', index, `${nameOf(row)} is not in the journal, and no receipt says why`);
+  if (salt === null) return tell('altered', index, `${nameOf(row)} was purged, and is there`);
   const hashes = Object.fromEntries(texts.map(({ name, commitment: sealed }) => [name, sealed]));
   const saying = committed(saltOf(salt, 'said'), sorted(said)).toString('hex');
   const record = sorted({ ...entry, said: saying, texts: hashes });

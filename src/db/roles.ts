@@ -12,7 +12,14 @@ export const roles = {
 } as const;
 
 /** What is only added to. */
-export const appendOnly = ['journal', 'acts', 'reports', 'report_figures', 'suggestion_checks'];
+export const appendOnly = [
+  'journal',
+  'acts',
+  'reports',
+  'report_figures',
+  'suggestion_checks',
+  'checkpoints',
+];
 /** What is left of a purge, which nothing changes. */
 export const receipts = ['purge_receipts', 'purged_entries'];
 /** What a purge takes rows from. */
@@ -34,10 +41,12 @@ export const rights: readonly string[] = [
   `grant select, insert, update, delete on all tables in schema public to ${service}`,
   `revoke update, delete on ${appendOnly.join(', ')} from ${service}`,
   `revoke delete on meetings from ${service}`,
+  `revoke update, delete on sealed_entries from ${service}`,
   `revoke insert, update, delete on ${receipts.join(', ')} from ${service}`,
   `grant select, delete on ${ofCases.join(', ')} to ${purge}`,
   `grant select, insert on ${receipts.join(', ')} to ${purge}`,
   `grant update on contacts, complaints to ${purge}`,
+  `grant select, update (salt) on sealed_entries, sealed_texts to ${purge}`,
   `grant select, update (attachment) on access_log to ${purge}`,
   `grant select, update (reason, settled_why) on second_looks to ${purge}`,
   `grant usage, select on all sequences in schema public to ${service}`,

@@ -57,6 +57,9 @@ function kept(dataDir: string, which: Kept): string {
   return secret;
 }
 
+/** The key of the sealed log of this data directory; null where none was made yet. */
+export const readSealKey = (dataDir: string): string | null => read(dataDir, seal);
+
 /** The secret of links of this data directory; null where none was made yet. */
 export const readSecret = (dataDir: string): string | null => read(dataDir, links);
 

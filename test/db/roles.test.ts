@@ -31,6 +31,9 @@ it.each([
   `set session_replication_role = replica`,
   'update acts set by = null',
   'delete from reports',
+  'delete from sealed_entries',
+  'update sealed_entries set salt = null',
+  `update checkpoints set signed = ''`,
   'create table mine (n int)',
 ])('the service may not: %s', async (statement) => {
   expect(await tried(roles.service, statement)).toBe(REFUSED);

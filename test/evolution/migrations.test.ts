@@ -16,8 +16,8 @@ import * as facts from '../../src/db/schema/facts.js';
 import * as handlers from '../../src/db/schema/insights/handlers.js';
 import * as secondLooks from '../../src/db/schema/insights/second-looks.js';
 import * as insights from '../../src/db/schema/insights/reports.js';
-import * as keeping from '../../src/db/schema/keeping.js';
 import * as seal from '../../src/db/schema/seal.js';
+import * as keeping from '../../src/db/schema/keeping.js';
 import * as limits from '../../src/db/schema/limits.js';
 import * as meetings from '../../src/db/schema/insights/meetings.js';
 import * as messages from '../../src/db/schema/messages.js';
@@ -110,8 +110,8 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...handlers,
     ...secondLooks,
     ...insights,
-    ...keeping,
     ...seal,
+    ...keeping,
     ...limits,
     ...meetings,
     ...messages,

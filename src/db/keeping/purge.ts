@@ -6,6 +6,7 @@ import type { Db } from '../client.js';
 import { roles } from '../roles.js';
 import { complaints, journal } from '../schema/complaints.js';
 import { purgedEntries, purgeReceipts, type PurgeCounts } from '../schema/keeping.js';
+import { sealedEntries } from '../schema/seal.js';
 import { closed, forgetSubject, loosen, ofNumber, taken } from './removing.js';
 
 /** A closed case, and its place among those that closed before and after it. */
@@ -53,6 +54,7 @@ export const purge = (
       if (count > 0) counts[table] = count;
     }
     await loosen(tx, number);
+    await tx.update(sealedEntries).set({ salt: null }).where(eq(sealedEntries.number, number));
     const [receipt] = await tx
       .insert(purgeReceipts)
       .values({

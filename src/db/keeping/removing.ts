@@ -12,6 +12,7 @@ import { subjects } from '../schema/facts.js';
 import { secondLooks } from '../schema/insights/second-looks.js';
 import { limits } from '../schema/limits.js';
 import { commands, deliveries, letters, mails, receipts, requests } from '../schema/messages.js';
+import { sealedTexts } from '../schema/seal.js';
 import { accessLog, openings } from '../schema/people.js';
 import { holding } from './holds.js';
 
@@ -72,8 +73,12 @@ export async function taken(tx: Db, number: string): Promise<Taken> {
 }
 type Taken = { journalHash: string; filesHash: string; entries: number; files: string[] };
 
-/** What stays of it in logs and figures loses the link to files, and the words of whoever looked again. */
+/**
+ * What stays of it in logs and figures loses the link to files, and the words of whoever looked again; what the sealed log
+ * has of its texts nothing opens any more.
+ */
 export async function loosen(tx: Db, number: string): Promise<void> {
+  await tx.update(sealedTexts).set({ salt: null }).where(eq(sealedTexts.number, number));
   await tx.update(accessLog).set({ attachment: null }).where(eq(accessLog.number, number));
   await tx.update(secondLooks).set({ reason: null, settledWhy: null }).where(eq(secondLooks.number, number));
 }

@@ -640,8 +640,10 @@ CREATE TABLE "sealed_entries" (
 	"index" bigint PRIMARY KEY NOT NULL,
 	"number" text NOT NULL,
 	"version" integer NOT NULL,
-	"salt" "bytea" NOT NULL,
+	"salt" "bytea",
 	"commitment" "bytea" NOT NULL,
+	"receipt" integer,
+	CONSTRAINT "sealed_entries_receipt_unique" UNIQUE("receipt"),
 	CONSTRAINT "sealed_entries_once" UNIQUE("number","version")
 );
 --> statement-breakpoint
@@ -775,6 +777,7 @@ ALTER TABLE "openings" ADD CONSTRAINT "openings_person_staff_id_fk" FOREIGN KEY 
 ALTER TABLE "staff" ADD CONSTRAINT "staff_team_teams_id_fk" FOREIGN KEY ("team") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_lead_staff_id_fk" FOREIGN KEY ("lead") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "teams" ADD CONSTRAINT "teams_supervisor_staff_id_fk" FOREIGN KEY ("supervisor") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sealed_entries" ADD CONSTRAINT "sealed_entries_receipt_purge_receipts_n_fk" FOREIGN KEY ("receipt") REFERENCES "public"."purge_receipts"("n") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_versions" ADD CONSTRAINT "course_versions_course_courses_id_fk" FOREIGN KEY ("course") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

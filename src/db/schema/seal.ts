@@ -4,8 +4,9 @@ import { bigint, boolean, integer, pgTable, primaryKey, text, unique, uuid } fro
 import { bytes } from '../bytes.js';
 import { instant } from '../instant.js';
 import { transaction } from '../transaction.js';
+import { purgeReceipts } from './keeping.js';
 
-/** An entry of the log: the commitment to an entry of the journal, and the salt that opens it. */
+/** An entry of the log: the commitment to an entry of the journal or to the receipt of a purge, and the salt that opens it. */
 export const sealedEntries = pgTable(
   'sealed_entries',
   {
@@ -13,8 +14,13 @@ export const sealedEntries = pgTable(
     /** The log outlives the case: no row of it has to be there. */
     number: text().notNull(),
     version: integer().notNull(),
-    salt: bytes().notNull(),
+    /** Null once the entry was purged. */
+    salt: bytes(),
     commitment: bytes().notNull(),
+    /** Of a receipt: which; its version is no entry's of the journal. */
+    receipt: integer()
+      .unique()
+      .references(() => purgeReceipts.n),
   },
   (t) => [unique('sealed_entries_once').on(t.number, t.version)],
 );

@@ -1,23 +1,24 @@
 /** What the log has of one complaint. */
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { Said, SealedRecord } from '../../domain/seal/entry.js';
 import type { Db } from '../client.js';
 import { checkpoints, sealedEntries, sealedTexts } from '../schema/seal.js';
 import { journal, texts } from '../schema/complaints.js';
 import type { Checkpoint } from './checkpoints.js';
 
-export type Sealed = Pick<typeof sealedEntries.$inferSelect, 'index' | 'version' | 'salt' | 'commitment'>;
+export type Sealed = { index: number; version: number; salt: Uint8Array; commitment: Uint8Array };
 
-/** Its entries in the log, in the order of the journal. */
-export const sealedOf = (db: Db, number: string): Promise<Sealed[]> =>
-  db
-    .select({
-      ...{ index: sealedEntries.index, version: sealedEntries.version },
-      ...{ salt: sealedEntries.salt, commitment: sealedEntries.commitment },
-    })
+/** Its entries in the log that can be opened, in the order of the journal. */
+export async function sealedOf(db: Db, number: string): Promise<Sealed[]> {
+  const found = await db
+    .select()
     .from(sealedEntries)
-    .where(eq(sealedEntries.number, number))
+    .where(and(eq(sealedEntries.number, number), isNull(sealedEntries.receipt)))
     .orderBy(asc(sealedEntries.version));
+  return found.flatMap(({ index, version, salt, commitment }) =>
+    salt === null ? [] : [{ index, version, salt, commitment }],
+  );
+}
 
 /** The first head that was signed over an entry; null where none is yet. */
 export async function headOver(db: Db, index: number): Promise<(Checkpoint & { at: number }) | null> {

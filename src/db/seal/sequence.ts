@@ -7,6 +7,7 @@ import type { Sha256 } from '../../domain/seal/tree.js';
 import type { Db } from '../client.js';
 import { advisoryLocks } from '../locks.js';
 import { complaints, journal, texts } from '../schema/complaints.js';
+import { purgeReceipts } from '../schema/keeping.js';
 import { sealedEntries, sealedTexts, sealPlace } from '../schema/seal.js';
 import { allBut, recordset } from '../recordset.js';
 import { rows, statement } from '../statement.js';
@@ -20,7 +21,8 @@ const ROWS = 5_000;
 const settled = (column: 'changed_in' | 'written_in') =>
   sql`(${sql.raw(column)} < pg_snapshot_xmin(pg_current_snapshot()) or ${sql.raw(column)} >= pg_snapshot_xmax(pg_current_snapshot()))`;
 
-type Unsealed = Omit<SealedRecord, 'said' | 'texts'> & Said & { texts: Record<string, string> | null };
+type Unsealed = Omit<SealedRecord, 'said' | 'texts'> &
+  Said & { texts: Record<string, string> | null; receipt: number | null };
 type Place = { changedIn: string; number: string };
 
 const iso = (column: string) =>
@@ -49,11 +51,22 @@ const unsealedOf = statement(
         j.commit_id as "commitId", j.data,
         case when j.version = min(j.version) over (partition by j.number, j.commit_id) then
           (select jsonb_object_agg(t.name, t.text) from ${texts} t
-            where t.number = j.number and t.id::text = j.commit_id) end as texts
+            where t.number = j.number and t.id::text = j.commit_id) end as texts, null as receipt
       from ${journal} j
       where j.number in (select jsonb_array_elements_text(${numbers}::jsonb)) and ${settled('written_in')}
         and not exists (select from ${sealedEntries} s where s.number = j.number and s.version = j.version)
       order by j.written_in, j.number, j.version`),
+);
+
+/** Receipts of what was purged or erased that the log does not have: their versions are no entry's of the journal. */
+const unsealedReceipts = statement('seal-receipts', {}, () =>
+  rows<Unsealed>(sql`
+    select r.number, -r.n as version,
+      ${iso('r.at')} as at, ${iso('r.at')} as "recordedAt", r.kind as type, null as by, r.batch::text as "commitId",
+      jsonb_build_object('closedAt', ${iso('r.closed_at')}, 'counts', r.counts, 'journalHash', r.journal_hash,
+        'filesHash', r.files_hash) as data, null as texts, r.n as receipt
+    from ${purgeReceipts} r where not exists (select from ${sealedEntries} s where s.receipt = r.n)
+    order by r.n limit ${sql.raw(String(BATCH))}`),
 );
 
 const entries = recordset(sealedEntries, allBut(sealedEntries));
@@ -67,7 +80,7 @@ type Brought = typeof sealedTexts.$inferInsert;
 
 /** The commitment to an entry, and those to its texts, each with a salt of its own. */
 function committed(
-  { texts: written, by, data, ...entry }: Unsealed,
+  { texts: written, by, data, receipt, ...entry }: Unsealed,
   index: number,
 ): { entry: Entry; texts: Brought[] } {
   const { number, version, commitId } = entry;
@@ -82,7 +95,7 @@ function committed(
     ...{ ...entry, said: Buffer.from(said).toString('hex'), texts: Object.fromEntries(hex) },
   };
   const commitment = commitmentOf(sha256, saltOf(sha256, salt, 'record'), canonical(record));
-  return { entry: { index, number, version, salt, commitment }, texts: sealed };
+  return { entry: { index, number, version, salt, commitment, receipt }, texts: sealed };
 }
 
 /** Puts a batch into the log: how many entries, and whether there may be more; null where another does it just now. */
@@ -95,8 +108,10 @@ export const sequence = (db: Db): Promise<{ sealed: number; more: boolean } | nu
     const [place = { changedIn: '0', number: '' }] = await tx.select().from(sealPlace);
     const changed = await changedAfter(tx, place);
     const last = changed.at(-1);
-    if (last === undefined) return { sealed: 0, more: false };
-    const unsealed = await unsealedOf(tx, { numbers: changed.map(({ number }) => number) });
+    const receipts = await unsealedReceipts(tx, {});
+    if (last === undefined && receipts.length === 0) return { sealed: 0, more: false };
+    const written = await unsealedOf(tx, { numbers: changed.map(({ number }) => number) });
+    const unsealed = [...written, ...receipts];
     const size = await sealedSize(tx);
     const made = unsealed.map((row, n) => committed(row, size + n));
     for (let from = 0; from < made.length; from += ROWS) {
@@ -106,8 +121,9 @@ export const sequence = (db: Db): Promise<{ sealed: number; more: boolean } | nu
         brought: part.flatMap(({ texts }) => texts),
       });
     }
-    await tx.insert(sealPlace).values(last).onConflictDoUpdate({ target: sealPlace.only, set: last });
-    return { sealed: made.length, more: changed.length === BATCH };
+    if (last !== undefined)
+      await tx.insert(sealPlace).values(last).onConflictDoUpdate({ target: sealPlace.only, set: last });
+    return { sealed: made.length, more: changed.length === BATCH || receipts.length === BATCH };
   });
 
 /** How many entries the log has. */

@@ -23,7 +23,8 @@ class Undone extends Error {}
 export async function sealing() {
   const database = await openTestDatabase();
   const { db, url } = database;
-  const directory = mkdtempSync(join(tmpdir(), 'redress-seal-'));
+  const dataDir = mkdtempSync(join(tmpdir(), 'redress-seal-'));
+  const directory = join(dataDir, 'files');
   const store = await openStore({ kind: 'directory', directory });
   const deps = {
     db,
@@ -39,7 +40,7 @@ export async function sealing() {
       ...{ elsewhere: [], trusted: null, ...other },
     });
   return {
-    ...{ db, url, deps, store, owner, verified, directory: join(directory, 'seal') },
+    ...{ db, url, deps, store, owner, verified, directory: join(directory, 'seal'), dataDir },
     seal: (other: Partial<typeof deps> = {}) => seal({ ...deps, ...other }),
     /** After whoever writes on this server now. */
     sealed: async (other: Partial<typeof deps> = {}) => {
@@ -94,7 +95,7 @@ export async function sealing() {
     async [Symbol.asyncDispose]() {
       await owner.end();
       await database[Symbol.asyncDispose]();
-      rmSync(directory, { recursive: true, force: true });
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 
