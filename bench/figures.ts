@@ -9,6 +9,8 @@ export type Setting = {
   complaints: number;
   /** How many there are in the database of `crowd`. */
   crowd: { open: number; closed: number };
+  /** How many complaints' journals are sealed. */
+  sealed: number;
   /** Where profiles of Redress's processes go. */
   profileTo: string | null;
 };
@@ -30,6 +32,7 @@ export type Figures = {
   starts: { seconds: number; dangerSeconds: number; floor: { seconds: number } };
   burst: Burst & { ratio: number; apiP99Ms: number; floor: Burst };
   crowd: CrowdFigures;
+  seal: SealFigures;
   /** Of a life met in time; the floor is one of the minimal workflow. */
   history: HistoryCost & { floor: HistoryCost };
 };
@@ -46,6 +49,9 @@ export type CrowdFigures = Setting['crowd'] & {
   searchP95Ms: number;
   floor: { caseP95Ms: number };
 };
+
+/** Of so many entries; seconds for each 100,000 of them. */
+export type SealFigures = { entries: number; sealSeconds: number; verifySeconds: number };
 
 /** Deadlines that fall due together: recorded so many a second, the last so late; `lateness` counts them by seconds. */
 export type Burst = { perSecond: number; lastLateS: number; lateness: Record<string, number> };

@@ -10,6 +10,7 @@ import { command } from './parts/command.js';
 import { read, submit } from './parts/door.js';
 import { history } from './parts/history.js';
 import { lives } from './parts/lives.js';
+import { seal } from './parts/seal.js';
 import { starts } from './parts/starts.js';
 import { tableOf } from './table.js';
 
@@ -21,6 +22,7 @@ const parts: Record<string, (setting: Setting) => Promise<Partial<Figures>>> = {
   starts: async (setting) => ({ starts: await starts(setting) }),
   burst: async (setting) => ({ burst: await burst(setting) }),
   crowd: async (setting) => ({ crowd: await crowd(setting) }),
+  seal: async (setting) => ({ seal: await seal(setting) }),
   history: async () => ({ history: await history() }),
 };
 
@@ -41,8 +43,22 @@ const { values } = readFlags(usage, {
   },
 });
 const thorough = values.quick
-  ? { rounds: 3, seconds: 3, lives: 24, complaints: 300, crowd: { open: 5_000, closed: 50_000 } }
-  : { rounds: 5, seconds: 5, lives: 48, complaints: 2_000, crowd: { open: 50_000, closed: 500_000 } };
+  ? {
+      rounds: 3,
+      seconds: 3,
+      lives: 24,
+      complaints: 300,
+      sealed: 2_000,
+      crowd: { open: 5_000, closed: 50_000 },
+    }
+  : {
+      rounds: 5,
+      seconds: 5,
+      lives: 48,
+      complaints: 2_000,
+      sealed: 20_000,
+      crowd: { open: 50_000, closed: 500_000 },
+    };
 const setting: Setting = {
   ...thorough,
   rounds: Number(values.rounds ?? thorough.rounds),

@@ -2,6 +2,11 @@
 import { openDatabase } from '../src/db/client.js';
 import { create } from '../src/db/people/keys.js';
 import { addStaff } from '../src/db/people/people.js';
+import { pino } from 'pino';
+import { seal } from '../src/activities/upkeep/seal.js';
+import { openStore } from '../src/providers/files/store.js';
+import { inStore } from '../src/providers/seal/anchors.js';
+import { signerOf } from '../src/providers/seal/signer.js';
 import { migrateDatabase } from '../src/servers/postgres/migrate.js';
 import { seedSamplePeople } from '../src/local/sample-people.js';
 import { defaultPolicy } from '../src/domain/policy/policy.js';
@@ -16,6 +21,18 @@ export * as lives from '../test/domain/spec/starts.js';
 export { complaintNumber } from '../src/domain/intake/number.js';
 export { defaultPolicy };
 export { costOf } from '../test/support/runs/history.js';
+
+export const sealKey = Buffer.alloc(32, 1).toString('base64');
+
+/** Seals all that the journal holds, into files below a directory; gives how many entries. */
+export async function sealAll(url: string, directory: string): Promise<number> {
+  await using database = openDatabase(url);
+  const store = await openStore({ kind: 'directory', directory });
+  const signer = signerOf({ origin: 'log.example', key: sealKey });
+  const logger = pino({ level: 'silent' });
+  const sealed = await seal({ db: database.db, store, signer, anchors: [inStore(store)], logger });
+  return sealed['entriesSealed'] ?? 0;
+}
 
 export const POSTGRES_PID_FILE = 'postgres/cluster/postmaster.pid';
 export const TEMPORAL_PID_FILE = 'temporal/server.pid';

@@ -30,7 +30,8 @@ const wanted = (target: NonNullable<Row['target']>): string =>
 const isMet = (measured: number, target: NonNullable<Row['target']>): boolean =>
   'atLeast' in target ? measured >= target.atLeast : measured <= target.atMost;
 
-function rowsOf({ submit, read, command, lives, starts, burst, crowd, history }: Partial<Figures>): Row[] {
+function rowsOf(figures: Partial<Figures>): Row[] {
+  const { submit, read, command, lives, starts, burst, crowd, seal, history } = figures;
   return [
     ...(submit === undefined
       ? []
@@ -67,6 +68,12 @@ function rowsOf({ submit, read, command, lives, starts, burst, crowd, history }:
           row('crowd: p95 of a board, ms', crowd.boardP95Ms, { atMost: 100 }),
           row('crowd: p95 of the page of a case, ms', crowd.caseP95Ms, { atMost: 60 }, crowd.floor.caseP95Ms),
           row('crowd: p95 of a search for two signs, ms', crowd.searchP95Ms, { atMost: 200 }),
+        ]),
+    ...(seal === undefined
+      ? []
+      : [
+          row('seal: seconds to verify 100,000 entries', seal.verifySeconds, { atMost: 60 }),
+          row('seal: seconds to seal them', seal.sealSeconds),
         ]),
     ...(history === undefined
       ? []

@@ -12,12 +12,16 @@ import { beginTraining } from './db/training/courses.js';
 import { startWith, watchPolicy } from './cases/policy/in-force.js';
 import { createDeliveries } from './activities/delivery/queue.js';
 import { inTurns } from './activities/effects/in-turn.js';
+import { byMail } from './activities/seal/by-mail.js';
+import { byWebhook, inStore, type Anchor } from './providers/seal/anchors.js';
+import { signerOf } from './providers/seal/signer.js';
 import { keepMail } from './activities/effects/letters.js';
 import { createApp, type ApiDeps } from './api/app.js';
 import { OIDC_BACK_PATH } from './api/pages/desk/own-path.js';
 import type { Config } from './config.js';
 import { openDatabase } from './db/client.js';
 import { roles } from './db/roles.js';
+import { readAuthority } from './given/authority-file.js';
 import type { PolicyDocument } from './domain/policy/policy.js';
 import type { Transport } from './domain/vocabulary.js';
 import { readKeys } from './pages/desk/scripts/read-keys.js';
@@ -82,10 +86,13 @@ export async function compose({
   measurePlaces(metrics, database.places);
   const store = await openStore(config.store);
   const scanner = config.clamd === null ? noScanner : clamdScanner(config.clamd);
+  const carried = postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null)));
   const deps: ActivityDeps = {
     ...{ store, scanner, incoming: incomingIn(config) },
     ...{ db, temporal, logger, metrics, secret: config.secret },
-    postmen: postmen(inTurns(db, config, choosePostmen(config, local ? keepMail(db) : null))),
+    postmen: carried,
+    signer: signerOf(config.seal),
+    anchors: await anchorsOf(config.seal, { store, brand, postmen: carried }),
     publicUrl: config.http.publicUrl,
     platform: config.platform && createPlatform(config.platform),
     platformUrl: config.platform?.url ?? null,
@@ -117,4 +124,19 @@ export async function compose({
     },
   };
 }
+/** What keeps heads of the sealed log, as far as it is set. */
+async function anchorsOf(
+  { webhook, mailTo, timeStamps }: Config['seal'],
+  deps: Pick<ActivityDeps, 'store' | 'brand' | 'postmen'>,
+): Promise<Anchor[]> {
+  const anchors = [inStore(deps.store)];
+  if (webhook !== null) anchors.push(byWebhook(webhook));
+  if (mailTo !== null) anchors.push(byMail(deps, mailTo));
+  if (timeStamps === null) return anchors;
+  // Loaded where it is used: it takes a while.
+  const { byTimeStamp } = await import('./providers/seal/time-stamps.js');
+  const trusted = await readAuthority(timeStamps.caFile);
+  return [...anchors, byTimeStamp(deps.store, { url: timeStamps.url, trusted })];
+}
+
 export type Redress = Awaited<ReturnType<typeof compose>>;

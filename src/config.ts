@@ -30,6 +30,33 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.string().default('loopback'),
   DATA_DIR: z.string().default('data'),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SEAL_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, as openssl rand -base64 32 makes them')
+    .optional(),
+  SEAL_FORMER_KEYS: z
+    .string()
+    .transform((given) => given.split(/[\s,]+/).filter((key) => key !== ''))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/,
+            'must be keys as npm run verify -- --show-key shows them',
+          ),
+      ),
+    )
+    .default([]),
+  SEAL_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]+$/, 'must have neither spaces nor +')
+    .optional(),
+  SEAL_WEBHOOK_URL: webAddress.refine(isSafe, 'must be an https:// address, but on this machine').optional(),
+  SEAL_WEBHOOK_SECRET: WebhookSecret.optional(),
+  SEAL_MAIL_TO: z.email('must be an e-mail address').optional(),
+  SEAL_TSA_URL: webAddress.optional(),
+  SEAL_TSA_CA_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
   POLICY_FILE: z.string().optional(),
@@ -103,12 +130,17 @@ const TOGETHER = [
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
   ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ['PLATFORM_URL', 'PLATFORM_SECRET'],
+  ['SEAL_WEBHOOK_URL', 'SEAL_WEBHOOK_SECRET'],
+  ['SEAL_TSA_URL', 'SEAL_TSA_CA_FILE'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const;
 
-/** The environment as it was given; `secret` null: the one kept in the data directory. */
+/** The environment as it was given; `secret` and `seal.key` null: those kept in the data directory. */
 export type Settings = ReturnType<typeof shape>;
-export type Config = Settings & { readonly secret: string };
+export type Config = Settings & {
+  readonly secret: string;
+  readonly seal: Settings['seal'] & { readonly key: string };
+};
 export type TemporalConfig = Settings['temporal'];
 
 /** Says which variables are wrong and what to do, all at once. */
@@ -133,11 +165,16 @@ export function readSettings(env: NodeJS.ProcessEnv = processEnvironment()): Set
 }
 
 function incomplete(given: Record<string, string>): string[] {
-  return TOGETHER.filter((group) => group.some((name) => name in given)).flatMap((group) =>
+  const unsent =
+    'SEAL_MAIL_TO' in given && !('RESEND_API_KEY' in given)
+      ? ['RESEND_API_KEY must be set, since SEAL_MAIL_TO is mailed through Resend']
+      : [];
+  const parts = TOGETHER.filter((group) => group.some((name) => name in given)).flatMap((group) =>
     group
       .filter((name) => !(name in given))
       .map((name) => `${name} must be set, since ${group.join(', ')} go together`),
   );
+  return [...parts, ...unsent];
 }
 
 function processEnvironment(): NodeJS.ProcessEnv {
@@ -165,15 +202,16 @@ function temporalConnection(env: Record<string, string>) {
 function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof temporalConnection>) {
   const dataDir = resolve(env.DATA_DIR);
   const { address, tls, apiKey, metadata } = temporal.connectionOptions;
-  const { DATABASE_URL, SECRET, PUBLIC_URL } = env;
-  const common = { DATABASE_URL, TEMPORAL_ADDRESS: address, SECRET, PUBLIC_URL };
+  const { DATABASE_URL, SECRET, SEAL_KEY, PUBLIC_URL } = env;
+  const common = { DATABASE_URL, TEMPORAL_ADDRESS: address, SECRET, SEAL_KEY, PUBLIC_URL };
+  const publicUrl = trimmed(PUBLIC_URL ?? `http://localhost:${env.PORT}`);
   return {
     /** What all processes of an installation must have alike and nobody set: each would take its own. */
     unshared: Object.entries(common).flatMap(([name, value]) => (value === undefined ? [name] : [])),
     http: {
       host: env.HOST,
       port: env.PORT,
-      publicUrl: trimmed(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`),
+      publicUrl,
       /** Addresses or networks whose X-Forwarded-For is believed. */
       trustedProxies: env.TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()),
     },
@@ -191,6 +229,24 @@ function shape(env: z.infer<typeof Environment>, temporal: ReturnType<typeof tem
     commandPatienceMs: env.COMMAND_PATIENCE_MS,
     dataDir,
     secret: env.SECRET ?? null,
+    /** What signs the heads of the sealed log, and its name. */
+    seal: {
+      ...{ key: SEAL_KEY ?? null, origin: env.SEAL_ORIGIN ?? `${new URL(publicUrl).host}/seal` },
+      /** The public keys of earlier heads, the oldest first. */
+      formerKeys: env.SEAL_FORMER_KEYS,
+      /** What is told a head of each day; null: nobody. */
+      webhook:
+        env.SEAL_WEBHOOK_URL === undefined || env.SEAL_WEBHOOK_SECRET === undefined
+          ? null
+          : { url: env.SEAL_WEBHOOK_URL, secret: env.SEAL_WEBHOOK_SECRET },
+      /** Who is mailed one; null: nobody. */
+      mailTo: env.SEAL_MAIL_TO ?? null,
+      /** Who stamps the time on one, and the file of certificates that its own leads to; null: nobody. */
+      timeStamps:
+        env.SEAL_TSA_URL === undefined || env.SEAL_TSA_CA_FILE === undefined
+          ? null
+          : { url: env.SEAL_TSA_URL, caFile: resolve(env.SEAL_TSA_CA_FILE) },
+    },
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT ?? null,
     policyFile: env.POLICY_FILE === undefined ? null : resolve(env.POLICY_FILE),

@@ -62,6 +62,22 @@ it('makes a secret once and keeps it where only its owner reads it', () => {
   expect(readFileSync(join(DATA_DIR, 'secret'), 'utf8')).toBe(secret);
 });
 
+it('anchors of the sealed log are set as a whole, and former keys are keys', () => {
+  expect(() => load({ SEAL_MAIL_TO: 'a@example.com' })).toThrow(/RESEND_API_KEY must be set/);
+  expect(() => load({ SEAL_TSA_URL: 'http://tsa.example' })).toThrow(/SEAL_TSA_CA_FILE must be set/);
+  const former = `log.example/seal+0a1b2c3d+${'A'.repeat(44)}`;
+  const { seal } = load({
+    SEAL_FORMER_KEYS: `${former}, ${former}`,
+    SEAL_TSA_URL: 'http://tsa.example',
+    SEAL_TSA_CA_FILE: 'ca.pem',
+  });
+  expect(seal).toMatchObject({
+    ...{ formerKeys: [former, former], mailTo: null, webhook: null },
+    timeStamps: { url: 'http://tsa.example', caFile: expect.stringMatching(/\/ca\.pem$/) },
+  });
+  expect(() => load({ SEAL_FORMER_KEYS: 'log.example' })).toThrow(/SEAL_FORMER_KEYS/);
+});
+
 it('reaches Temporal Cloud by an API key, over TLS', () => {
   const { temporal } = load({
     TEMPORAL_ADDRESS: 'eu-central-1.aws.api.temporal.io:7233',

@@ -70,6 +70,7 @@ export async function startStack(report: (line: string) => void): Promise<Stack>
     ...{ DATA_DIR: dataDir, DATABASE_URL: Object.assign(new URL(direct), { port: way.port }).href },
     ...{ TEMPORAL_ADDRESS: temporal.address, PORT: String(port), METRICS_PORT: String(metricsPort) },
     ...{ PUBLIC_URL: 'https://storm.example', SECRET: 'a secret of the storm, which is long enough' },
+    ...{ SEAL_KEY: Buffer.alloc(32, 'storm').toString('base64') },
     ...{ LOG_LEVEL: 'warn', REQUESTS_PER_KEY: '1000000' },
   };
   const ended: string[] = [];

@@ -2,9 +2,11 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Db } from '../db/client.js';
+import type { Signer } from '../domain/seal/notes.js';
 import type { Transport } from '../domain/vocabulary.js';
 import type { Metrics } from '../metrics.js';
 import type { Brand } from '../words/brand.js';
+import type { Anchor } from '../providers/seal/anchors.js';
 import type { Scanner } from '../providers/clamd.js';
 import type { Store } from '../providers/files/store.js';
 import type { Platform } from '../providers/platform/platform.js';
@@ -24,6 +26,10 @@ export type ActivityDeps = {
   incoming: string;
   scanner: Scanner;
   metrics: Pick<Metrics, 'lateness' | 'counts'>;
+  /** Signs the heads of the sealed log. */
+  signer: Signer;
+  /** What keeps a head of each day. */
+  anchors: readonly Anchor[];
   /** Signs tracking links and confirmation codes. */
   secret: string;
   publicUrl: string;

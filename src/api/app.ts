@@ -48,6 +48,7 @@ import { pageRoutes } from './routes/parties/pages.js';
 import { promiseRoute } from './routes/web/promise.js';
 import { receiptRoutes } from './routes/operations/receipts.js';
 import { respondentRoutes } from './routes/parties/respondents.js';
+import { sealRoutes } from './routes/operations/seal.js';
 import { sessionRoutes } from './routes/people/sessions.js';
 import { searchRoutes } from './routes/complaints/search.js';
 import { staffRoutes } from './routes/people/staff.js';
@@ -101,6 +102,7 @@ export async function createApp(deps: ApiDeps): Promise<FastifyInstance> {
 
   healthRoutes(app, deps);
   assetRoutes(app, deps);
+  sealRoutes(app, deps);
   trackingRoutes(app, deps);
   respondentRoutes(app, deps);
   witnessRoutes(app, deps);

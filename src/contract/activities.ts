@@ -75,6 +75,6 @@ export type Upkept = Record<string, number>;
 
 /** What scheduled work asks for. */
 export type UpkeepActivities = Record<
-  'reconcile' | 'handOver' | 'findPeople' | 'remind' | 'report' | 'prune' | 'purge',
+  'reconcile' | 'handOver' | 'findPeople' | 'remind' | 'report' | 'seal' | 'prune' | 'purge',
   () => Promise<Upkept>
 >;

@@ -56,6 +56,14 @@ export const schedules: readonly ScheduleDeclaration[] = [
     overlap: 'buffer',
   },
   {
+    id: 'seal',
+    workflowType: 'seal',
+    note: 'Puts what the journal has new into the sealed log, and signs its head.',
+    spec: { intervals: [{ every: '1m', offset: '40s' }] },
+    catchupWindow: '1m',
+    overlap: 'skip',
+  },
+  {
     id: 'prune',
     workflowType: 'prune',
     note: 'Removes what is of no use any more: deliveries, sessions, forms, files, runs of upkeep.',

@@ -4,4 +4,5 @@ export const advisoryLocks = {
   acts: 7_733_378,
   samplePeople: 7_733_379,
   reports: 7_733_380,
+  seal: 7_733_381,
 } as const;

@@ -17,7 +17,7 @@ import { toEntrant } from './staff/sign-in.js';
 export type Rendered = { subject: string; html: string; text: string; sms: string };
 
 /** Mail programs judge a letter by it; what react-email writes, whose own renderer takes three times as long. */
-const DOCTYPE =
+export const DOCTYPE =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 
 /** A letter before it takes form; `preview` is what lists of letters show of it. */

@@ -7,21 +7,44 @@ import { Fault } from '../finding.js';
 
 const SHORTEST = 32;
 
-/** Reads the environment once, and makes the secret where there is none yet; throws ConfigError. */
+/** Reads the environment once, and makes the secrets where there are none yet; throws ConfigError. */
 export const loadConfig = (env?: NodeJS.ProcessEnv): Config => withSecret(readSettings(env));
 
-/** The settings with the secret that was given, or the one kept in the data directory. */
+/** A secret that is made at the first start and kept: its file, what one is like, and what one is lost with. */
+type Kept = { file: string; make: () => string; isWhole: (secret: string) => boolean; lost: string };
+
+const links: Kept = {
+  file: 'secret',
+  make: () => randomBytes(32).toString('hex'),
+  isWhole: (secret) => secret.length >= SHORTEST,
+  lost: 'leaves every link that was sent dead',
+};
+const seal: Kept = {
+  file: 'seal-key',
+  make: () => randomBytes(32).toString('base64'),
+  isWhole: (key) => Buffer.from(key, 'base64').length === 32,
+  lost: 'signs the log with another key than its readers know',
+};
+
+/** The settings with the secrets that were given, or those kept in the data directory. */
 export const withSecret = (settings: Settings): Config => ({
   ...settings,
-  secret: settings.secret ?? keptSecret(settings.dataDir),
+  secret: settings.secret ?? kept(settings.dataDir, links),
+  seal: {
+    ...settings.seal,
+    // Programs that seal nothing make no key.
+    get key() {
+      return settings.seal.key ?? kept(settings.dataDir, seal);
+    },
+  },
 });
 
-/** The secret of this data directory, made at its first start. */
-function keptSecret(dataDir: string): string {
-  const kept = readSecret(dataDir);
-  if (kept !== null) return kept;
-  const secret = randomBytes(32).toString('hex');
-  const file = secretFile(dataDir);
+/** A secret of this data directory, made at its first start. */
+function kept(dataDir: string, which: Kept): string {
+  const found = read(dataDir, which);
+  if (found !== null) return found;
+  const secret = which.make();
+  const file = join(dataDir, which.file);
   try {
     makeDataDir(dataDir);
     writeFileSync(file, secret, { mode: 0o600, flag: 'wx', flush: true });
@@ -34,14 +57,16 @@ function keptSecret(dataDir: string): string {
   return secret;
 }
 
-/** The secret of this data directory; null where none was made yet. */
-export function readSecret(dataDir: string): string | null {
-  const file = secretFile(dataDir);
+/** The secret of links of this data directory; null where none was made yet. */
+export const readSecret = (dataDir: string): string | null => read(dataDir, links);
+
+function read(dataDir: string, { file: name, isWhole, lost }: Kept): string | null {
+  const file = join(dataDir, name);
   if (!existsSync(file)) return null;
   const secret = contentOf(dataDir, file);
-  if (secret.length < SHORTEST)
+  if (!isWhole(secret))
     throw new Fault(
-      `${file} is damaged: put back the copy from your backup, or delete it for a new one, which leaves every link that was sent dead.`,
+      `${file} is damaged: put back the copy from your backup, or delete it for a new one, which ${lost}.`,
     );
   return secret;
 }
@@ -53,5 +78,3 @@ function contentOf(dataDir: string, file: string): string {
     throw dataDirFault(dataDir, error);
   }
 }
-
-const secretFile = (dataDir: string): string => join(dataDir, 'secret');

@@ -18,6 +18,7 @@ import { pages as enPages } from './en-pages.js';
 import { terms as enTerms } from './en-terms.js';
 import { promise as enPromise } from './public/en-promise.js';
 import { web as enWeb } from './public/en-web.js';
+import { seal as enSeal } from './seal/en-seal.js';
 import { team as enTeam } from './desk/en-team.js';
 import { work as enWork } from './desk/en-work.js';
 import { training as enTraining } from './training/en-training.js';
@@ -38,6 +39,7 @@ import { pages as zhPages } from './zh-pages.js';
 import { terms as zhTerms } from './zh-terms.js';
 import { promise as zhPromise } from './public/zh-promise.js';
 import { web as zhWeb } from './public/zh-web.js';
+import { seal as zhSeal } from './seal/zh-seal.js';
 import { team as zhTeam } from './desk/zh-team.js';
 import { work as zhWork } from './desk/zh-work.js';
 import { training as zhTraining } from './training/zh-training.js';
@@ -45,7 +47,7 @@ import { training as zhTraining } from './training/zh-training.js';
 const english = {
   ...{ terms: enTerms, letters: enLetters, pages: enPages, web: enWeb, promise: enPromise },
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
-  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, training: enTraining },
+  ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, training: enTraining, seal: enSeal },
   ...{ handlers: enHandlers, 'second-looks': enSecondLooks, improvement: enImprovement },
   ...{ meetings: enMeetings, operations: enOperations },
 };
@@ -71,6 +73,7 @@ const namespaces = [
   'improvement',
   'meetings',
   'operations',
+  'seal',
 ] as const;
 
 declare module 'i18next' {
@@ -85,7 +88,7 @@ export const languages = {
   'zh-CN': {
     ...{ terms: zhTerms, letters: zhLetters, pages: zhPages, web: zhWeb, promise: zhPromise },
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
-    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, training: zhTraining },
+    ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, training: zhTraining, seal: zhSeal },
     ...{ handlers: zhHandlers, 'second-looks': zhSecondLooks, improvement: zhImprovement },
     ...{ meetings: zhMeetings, operations: zhOperations },
   },

@@ -1,3 +1,3 @@
 /** Everything the workers' bundle exports. */
 export { complaint } from './complaint.js';
-export { findPeople, handOver, prune, purge, reconcile, remind, report } from './upkeep.js';
+export { findPeople, handOver, prune, purge, reconcile, remind, report, seal } from './upkeep.js';

@@ -16,6 +16,8 @@ export const findPeople = (): Promise<Upkept> => saying(upkeep.findPeople());
 export const remind = (): Promise<Upkept> => saying(upkeep.remind());
 /** Reports are made of the weeks and months that are over. */
 export const report = (): Promise<Upkept> => saying(upkeep.report());
+/** What the journal has new is sealed. */
+export const seal = (): Promise<Upkept> => saying(upkeep.seal());
 /** What is of no use any more is removed. */
 export const prune = (): Promise<Upkept> => saying(upkeep.prune());
 /** What was ordered is erased, and closed cases whose time is over are purged. */

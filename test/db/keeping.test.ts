@@ -8,13 +8,17 @@ import { openTestDatabase } from '../support/servers/postgres.js';
 const { db } = await shared(openTestDatabase());
 
 /** Figures, receipts and logs: of a case they have its number, and nothing that anybody wrote once it is purged. */
-const ofNobody = ['complaint_facts', 'purge_receipts', 'purged_entries', 'access_log', 'second_looks'];
+const ofNobody = [
+  ...['complaint_facts', 'purge_receipts', 'purged_entries', 'access_log', 'second_looks'],
+  ...['sealed_entries', 'sealed_texts'],
+];
 /** Of the organisation and its people. */
 const ofTheHouse = [
   ...['policies', 'policy_draft', 'staff', 'teams', 'absences', 'keys', 'acts', 'canned_texts', 'sessions'],
   ...['sign_in_links', 'courses', 'course_versions', 'training_records', 'training_requirements'],
   ...['training_exceptions', 'training_warnings', 'causes', 'figure_notes', 'meetings', 'actions'],
   ...['second_look_draws', 'suggestions', 'suggestion_checks', 'reports', 'report_figures'],
+  ...['seal_place', 'checkpoints', 'anchored'],
 ];
 /** `prune` removes what is older than days: turns, bounds, what the platform told; bytes go with the last case that has them. */
 const passing = ['provider_turns', 'allowances', 'platform_events', 'files'];

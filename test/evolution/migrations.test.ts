@@ -17,6 +17,7 @@ import * as handlers from '../../src/db/schema/insights/handlers.js';
 import * as secondLooks from '../../src/db/schema/insights/second-looks.js';
 import * as insights from '../../src/db/schema/insights/reports.js';
 import * as keeping from '../../src/db/schema/keeping.js';
+import * as seal from '../../src/db/schema/seal.js';
 import * as limits from '../../src/db/schema/limits.js';
 import * as meetings from '../../src/db/schema/insights/meetings.js';
 import * as messages from '../../src/db/schema/messages.js';
@@ -110,6 +111,7 @@ it('the migrations make what the schema says; if not, run `npm run db:generate`'
     ...secondLooks,
     ...insights,
     ...keeping,
+    ...seal,
     ...limits,
     ...meetings,
     ...messages,

@@ -55,7 +55,8 @@ it('each run says in numbers what it did, in its result and in its details', asy
   const { result, details } = await run('reconcile');
   expect(result).toEqual({ commandsTakenUp: 0, runsStarted: 2, complaintsSettled: 0 });
   expect(details).toBe('**Done**\n\n- runs started: 2');
-  for (const type of types.filter((other) => other !== 'prune'))
+  // What is sealed when depends on whoever writes on this server.
+  for (const type of types.filter((other) => other !== 'prune' && other !== 'seal'))
     expect((await run(type)).details).toBe('Nothing was to be done.');
   const pruned = await run('prune');
   expect(pruned.result).toMatchObject({ deliveriesRemoved: 0, filesRemoved: 0, runsRemoved: 0 });

@@ -9,6 +9,7 @@ import { purge } from './purge.js';
 import { reconcile } from './reconcile.js';
 import { remind } from './remind.js';
 import { report } from './insights/report.js';
+import { seal } from './seal.js';
 
 /** Makes the activities of the upkeep workflows. */
 export const createUpkeep = (deps: ActivityDeps): UpkeepActivities => ({
@@ -17,6 +18,7 @@ export const createUpkeep = (deps: ActivityDeps): UpkeepActivities => ({
   findPeople: () => findPeople(deps),
   remind: () => remind(deps),
   report: () => report(deps),
+  seal: () => seal(deps),
   prune: () => prune(deps),
   purge: async () => purge(deps, await readClock(deps.db)),
 });

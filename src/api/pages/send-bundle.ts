@@ -13,7 +13,7 @@ import { statusShown } from '../schemas/parties/status-shown.js';
 export function sendBundle(
   reply: FastifyReply,
   brand: Brand,
-  { status, now, locale: theirs, files }: Bundle,
+  { status, now, locale: theirs, files, proof }: Bundle,
   locale: Locale = theirs,
 ): FastifyReply {
   const zip = new ZipFile();
@@ -22,8 +22,9 @@ export function sendBundle(
   const named = files.map(({ name, ...file }, n) => ({
     ...{ ...file, name: `files/${String(n + 1).padStart(3, '0')}-${savedAs(name)}` },
   }));
-  add('complaint.txt', trackingDownload(brand, status, { now, locale }));
+  add('complaint.txt', trackingDownload(brand, status, { now, locale, proven: proof !== null }));
   add('complaint.json', JSON.stringify(statusShown(status), null, 2));
+  if (proof !== null) add('received.tlog-proof', proof);
   if (named.length > 0)
     add('files.sha256.txt', named.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''));
   for (const { name, open } of named)

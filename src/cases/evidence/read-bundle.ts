@@ -9,16 +9,21 @@ import { isUnproven } from '../../domain/intake/reach.js';
 import { callerOf } from '../../domain/people/relations.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../ids/tokens.js';
+import { sealedOf } from '../../db/seal/sealed.js';
 import type { Ctx, KeyedCtx } from '../context.js';
 import { fail, notFound, refused } from '../failure.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { mayRead } from '../principal.js';
 import { statusOf } from '../read/parties/read-status.js';
+import { prove } from '../seal/prove.js';
 import { shownFile } from './shown-file.js';
 
 type FileOf = Pick<Attachment, 'id' | 'name' | 'sha256'> & { open: () => Promise<Readable> };
-/** `now` (ms) is when it was read, `locale` the complainant's language. */
-export type Bundle = { status: Status; locale: Locale; now: number; files: FileOf[] };
+/**
+ * `now` (ms) is when it was read, `locale` the complainant's language; `proof`: that what the complainant wrote was
+ * sealed as it was received, where it is by now; of what the journal says beside it, nothing.
+ */
+export type Bundle = { status: Status; locale: Locale; now: number; files: FileOf[]; proof: string | null };
 
 type BundleCtx = Pick<Ctx, 'db' | 'store'>;
 
@@ -50,9 +55,11 @@ async function bundleOf(ctx: BundleCtx, found: cases.CaseRead, callerId: string)
   await attachments.logBundle(db, {
     ...{ number, callerId, at: found.now, attachments: files.map(({ id }) => id) },
   });
+  const [received] = await sealedOf(db, number);
   const { pixels } = found.policy.evidence;
   return {
     ...{ status, locale: found.contact.locale, now: found.now },
+    proof: received ? await prove(ctx, { number, sealed: received, shows: 'texts' }) : null,
     files: files.map((file) => ({
       ...{ id: file.id, name: file.name, sha256: file.sha256 },
       open: () => shownFile(ctx, file, { pixels, view: null }).open(),

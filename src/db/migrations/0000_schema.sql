@@ -615,6 +615,47 @@ CREATE TABLE "teams" (
 	"active" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "anchored" (
+	"anchor" text NOT NULL,
+	"day" text NOT NULL,
+	"size" bigint NOT NULL,
+	"at" timestamp (3) with time zone,
+	CONSTRAINT "anchored_anchor_day_pk" PRIMARY KEY("anchor","day")
+);
+--> statement-breakpoint
+CREATE TABLE "checkpoints" (
+	"size" bigint PRIMARY KEY NOT NULL,
+	"root" "bytea" NOT NULL,
+	"signed" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "seal_place" (
+	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"changed_in" "xid8" NOT NULL,
+	"number" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_entries" (
+	"index" bigint PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"version" integer NOT NULL,
+	"salt" "bytea" NOT NULL,
+	"commitment" "bytea" NOT NULL,
+	CONSTRAINT "sealed_entries_once" UNIQUE("number","version")
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_texts" (
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"number" text NOT NULL,
+	"version" integer NOT NULL,
+	"salt" "bytea",
+	"commitment" "bytea" NOT NULL,
+	CONSTRAINT "sealed_texts_id_name_pk" PRIMARY KEY("id","name"),
+	CONSTRAINT "sealed_texts_entry" UNIQUE("number","version","name")
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"hash" text NOT NULL,

@@ -40,6 +40,13 @@ export const casePath = (number: string): string => `/desk/cases/${number}`;
 /** Its journal as text. */
 export const journalPath = (number: string): string => `${casePath(number)}/journal`;
 
+/** What the sealed log has of it. */
+export const sealPath = (number: string): string => `${casePath(number)}/seal`;
+
+/** Where the proof of one entry is downloaded. */
+export const proofPath = (number: string, version: number | string): string =>
+  `${sealPath(number)}/${version}`;
+
 /** The records of one kind, across cases. */
 export const recordsPath = (kind: string): string => `/desk/records/${kind}`;
 

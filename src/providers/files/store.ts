@@ -1,8 +1,8 @@
 /** Where bytes are kept, by their hash: a directory, or a bucket of anything that speaks S3. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
@@ -33,6 +33,12 @@ export type Store = {
   remove: (sha256: string) => Promise<void>;
   /** The hashes that begin with these two signs and were kept before an instant (ms). */
   keptBefore: (beginning: string, before: number) => Promise<string[]>;
+  /** Keeps bytes under a name of our own, in the place of what is there; once this is over they outlast a crash. */
+  put: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** What is kept under a name; null where nothing is. */
+  get: (name: string) => Promise<Uint8Array | null>;
+  /** Removes all whose names begin with this folder. */
+  removeUnder: (folder: string) => Promise<void>;
   /** Writes, reads and removes a trifle; throws where that cannot be done. */
   tryOut: () => Promise<void>;
 };
@@ -74,6 +80,19 @@ export async function openStore(config: StoreConfig): Promise<Store> {
       }
       return found;
     },
+    async put(name, bytes) {
+      if (config.kind === 's3') return await disk.put(name, bytes);
+      const path = join(config.directory, name);
+      const first = `${path}.${randomUUID()}`;
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(first, bytes, { flush: true });
+      await rename(first, path);
+    },
+    get: async (name) => ((await disk.exists(name)) ? await disk.getBytes(name) : null),
+    removeUnder: (folder) =>
+      config.kind === 's3'
+        ? disk.deleteAll(`${folder}/`)
+        : rm(join(config.directory, folder), { recursive: true, force: true }),
     async tryOut() {
       await disk.put(TRIAL, TRIAL);
       if ((await disk.get(TRIAL)) !== TRIAL) throw new Error('What was written there is not what is read.');

@@ -62,6 +62,7 @@ async function ask(route: Route, role: Role, which: Which): Promise<Cell> {
       .replace(/:\w+|\*/, parameter)
       .replace(':command', 'note')
       .replace(':act', route.url.includes('/insights/actions/') ? 'drop' : 'abandon')
+      .replace(':version', '1')
       .replace(':figure', 'received')
       .replace(':round', '1')}${query}`,
     {
@@ -121,7 +122,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
     ...new Set(
       open.map(({ route }) =>
         route.url.replace(
-          /^(\/assets|\/complain|\/docs|\/desk\/sign-in|\/c|\/t|\/p|\/r|\/v1\/tracking|\/v1\/represented|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox|\/l)\b.*/,
+          /^(\/assets|\/complain|\/docs|\/desk\/sign-in|\/c|\/seal|\/t|\/p|\/r|\/v1\/tracking|\/v1\/represented|\/w|\/v1\/respondents|\/v1\/witnesses|\/inbox|\/l)\b.*/,
           '$1',
         ),
       ),
@@ -146,7 +147,7 @@ it('without a key or a session, and with a token of one’s side for one, only t
       '/promise',
       '/r',
     ],
-    ...['/readyz', '/t'],
+    ...['/readyz', '/seal', '/t'],
     ...['/v1/lost-links', '/v1/promise', '/v1/receipts/twilio', '/v1/represented', '/v1/respondents'],
     ...['/v1/tracking', '/v1/witnesses', '/w'],
   ]);

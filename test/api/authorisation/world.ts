@@ -1,6 +1,9 @@
 /** Who calls, and what they call for: their own, somebody else's, and what is not there. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
+import { createUpkeep } from '../../../src/activities/upkeep/upkeep.js';
+import { lastCheckpoint } from '../../../src/db/seal/checkpoints.js';
+import { sealedOf } from '../../../src/db/seal/sealed.js';
 import { putCannedText } from '../../../src/db/people/canned-texts.js';
 import * as meetings from '../../../src/db/insights/meetings/meetings.js';
 import * as suggestions from '../../../src/db/insights/suggestions/suggestions.js';
@@ -97,6 +100,12 @@ export async function createWorld(service: Redress) {
   /** Filed by phone: told to whoever filed it. */
   const called = await service.filed({ channel: 'hotline' }, 'emma-clarke');
   const stylesheet = /\/assets\/([\w.-]+)/.exec(anyPage)?.[1] ?? 'nothing';
+  await vi.waitFor(async () => {
+    await createUpkeep(service.deps).seal();
+    if ((await sealedOf(service.db, called.number)).length === 0) throw new Error('Not sealed yet');
+  }, 30_000);
+  const { size = 0 } = (await lastCheckpoint(service.db)) ?? {};
+  const tile = size < 256 ? `0/000.p/${size}` : '0/000';
   const [mail] = await mails.list(service.db, { limit: 1 });
 
   /** A complaint of theirs in a stage that the command is for, if they have one. */
@@ -251,6 +260,7 @@ export async function createWorld(service: Redress) {
         '/desk/insights/suggestions/': [() => suggestion, randomUUID()],
         '/desk/insights/': [() => reportName, '1999-W01'],
         '/assets/': [() => stylesheet, 'nothing'],
+        '/seal/tile/': [() => tile, '0/999'],
         '/docs/': [() => 'static/index.html', 'nothing'],
         '/docs/static/': [() => 'swagger-ui.css', 'nothing'],
       };

@@ -5,7 +5,11 @@ import { demandFlags } from '../../../src/servers/checks/before-start.js';
 
 const common: Record<string, string> = {
   ...{ DATABASE_URL: 'postgres://redress@127.0.0.1/redress', TEMPORAL_ADDRESS: '127.0.0.1:7233' },
-  ...{ SECRET: 'a secret of both halves, long enough', PUBLIC_URL: 'https://complaints.example.com' },
+  ...{
+    SECRET: 'a secret of both halves, long enough',
+    SEAL_KEY: `${'A'.repeat(43)}=`,
+    PUBLIC_URL: 'https://complaints.example.com',
+  },
 };
 const start = (environment: Record<string, string>, only?: string, local = false) => {
   demandFlags(readSettings(environment), { only, local });
@@ -23,7 +27,7 @@ it.each(Object.keys(common))('a half that is not told %s would have its own', (n
 
 it('names all of them at once, and where the secret is to be had', () => {
   expect(() => start({}, 'worker')).toThrow(
-    /: set DATABASE_URL, TEMPORAL_ADDRESS, SECRET, PUBLIC_URL to .*DATA_DIR\/secret.*openssl/,
+    /: set DATABASE_URL, TEMPORAL_ADDRESS, SECRET, SEAL_KEY, PUBLIC_URL to .*DATA_DIR\/secret.*openssl/,
   );
 });
 

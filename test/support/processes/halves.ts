@@ -13,7 +13,7 @@ import { findTemporalCli } from '../../../temporal/binary.js';
 import { connectClient } from '../../../temporal/connection.js';
 import { startDevServer } from '../../../temporal/dev-server.js';
 import { callers } from '../callers.js';
-import { secret } from '../config.js';
+import { sealKey, secret } from '../config.js';
 import { fetched, requester } from '../http.js';
 import { playResend } from '../providers.js';
 import { answers, killServer, redressProcess } from './main.js';
@@ -66,7 +66,12 @@ export async function halves({
   const environment: Record<string, string> = {
     ...{ DATA_DIR: dataDir, DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: address },
     ...(policyFile === undefined ? {} : { POLICY_FILE: policyFile }),
-    ...{ SECRET: secret, PUBLIC_URL: 'http://redress.example', PORT: String(place['PORT']) },
+    ...{
+      SECRET: secret,
+      SEAL_KEY: sealKey,
+      PUBLIC_URL: 'http://redress.example',
+      PORT: String(place['PORT']),
+    },
     ...{ RESEND_API_KEY: 're_test', RESEND_FROM: 'Complaints <complaints@example.com>' },
     ...{ RESEND_BASE_URL: resend.url, RESEND_WEBHOOK_SECRET: webhookSecret },
     METRICS_PORT: String(await choosePort(0)),

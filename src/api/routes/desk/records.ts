@@ -3,12 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readNames } from '../../../cases/desk/read-work.js';
 import { readJournalWhole } from '../../../cases/read/read-journal.js';
+import { readProof, readSeal } from '../../../cases/seal/read-seal.js';
 import { readAccesses, readActs, readCustodySteps, readPurges } from '../../../cases/records/read-records.js';
 import type { KeyedCtx } from '../../../cases/context.js';
 import type { RecordFilter } from '../../../db/lists/records.js';
 import { CallerId, type Locale } from '../../../domain/vocabulary.js';
 import { journalText } from '../../../pages/desk/case/journal-text.js';
-import { journalPath, recordsPath } from '../../../pages/desk/paths.js';
+import { sealPage } from '../../../pages/desk/case/seal.js';
+import { journalPath, proofPath, recordsPath, sealPath } from '../../../pages/desk/paths.js';
 import {
   recordKinds,
   recordsPage,
@@ -28,6 +30,13 @@ const placed = cursorOf(z.tuple([Placed.instant, z.string().max(120)]));
 const accessed = cursorOf(z.tuple([Placed.instant, z.uuid()]));
 const numbered = cursorOf(Placed.version);
 const LIMIT = 50;
+const EntryParams = NumberParams.extend({
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
+});
 
 const text = z.string().optional().catch(undefined);
 const Typed = z.object({
@@ -37,7 +46,10 @@ const Typed = z.object({
   cursor: text,
 });
 
-export function recordsPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'policy'>): void {
+export function recordsPages(
+  app: App,
+  deps: Pick<ApiDeps, 'db' | 'site' | 'policy' | 'config' | 'store'>,
+): void {
   for (const kind of recordKinds)
     app.get(recordsPath(kind), { schema: { hide: true } }, async (request, reply) => {
       const frame = deskFrame(deps, request);
@@ -59,6 +71,23 @@ export function recordsPages(app: App, deps: Pick<ApiDeps, 'db' | 'site' | 'poli
         .type('text/plain; charset=utf-8')
         .header('content-disposition', `attachment; filename="${number}-journal.txt"`)
         .send(journalText({ number, ...read }, deskFrame(deps, request).locale));
+    },
+  );
+
+  app.get(sealPath(':number'), { schema: { hide: true, params: NumberParams } }, async (request, reply) => {
+    const read = await readSeal(reading(deps, request), request.params.number);
+    return html(reply, sealPage(deskFrame(deps, request), read));
+  });
+
+  app.get(
+    proofPath(':number', ':version'),
+    { schema: { hide: true, params: EntryParams } },
+    async (request, reply) => {
+      const { name, text } = await readProof(reading(deps, request), request.params);
+      return reply
+        .type('text/plain; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(text);
     },
   );
 }

@@ -2,7 +2,7 @@
 import { sentenceOf } from '../../../words/case/words.js';
 import { Details } from '../../parts/govuk/content/details.js';
 import { type Part } from './case-view.js';
-import { casePath, journalPath } from '../paths.js';
+import { casePath, journalPath, sealPath } from '../paths.js';
 
 /** So many entries are shown unless all are asked for. */
 const SHOWN = 30;
@@ -23,6 +23,11 @@ export function Journal({ read, words, say, locale, all }: Part) {
       <p className="govuk-body">
         <a className="govuk-link" href={journalPath(read.state.number)} download>
           {words('case:journal.text')}
+        </a>
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={sealPath(read.state.number)}>
+          {words('seal:link')}
         </a>
       </p>
       {shown.length < told.length && (
