@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPolicy, type PolicyDocument } from '../../src/domain/policy/policy.js';
 import { readFlags } from '../../src/flags.js';
+import { runningServers } from '../../src/servers/data-dir-lock.js';
 import { assemble } from '../demo/people.js';
 import { findOrStart, stop } from '../demo/stack.js';
 import { carry, until } from './carry.js';
 import { reviewed, scenes } from './complaints.js';
-import { takeAll } from './take.js';
+import { learn, takeLearned } from './learned.js';
+import { takeAll, takeIn } from './take.js';
 
 readFlags('npm run pictures    makes docs/pictures anew, in a stack of its own that is gone afterwards', {});
 
@@ -50,7 +52,13 @@ async function show(url: string): Promise<string[]> {
   await until(people, decided.number, ({ stage }) => (stage === 'closed' ? stage : null));
   const { trackingUrl } = asked;
   const caller = scenes.called.body.contact.phone;
-  return await takeAll(url, { person, number, caller, trackingUrl: trackingUrl ?? '', told: decided.number });
+  const shown = { person, number, caller, trackingUrl: trackingUrl ?? '', told: decided.number };
+  return await takeIn(async (browser) => {
+    const taken = await takeAll(browser, url, shown);
+    // Last, since the promise and the board would count a year of others.
+    const week = await learn(runningServers(dataDir)?.databaseUrl ?? '', calm);
+    return [...taken, ...(await takeLearned(browser, url, week))];
+  });
 }
 
 try {

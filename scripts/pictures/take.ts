@@ -1,5 +1,6 @@
 /** Takes the pictures, in Chromium. */
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { findChromium, launch } from '../../test/support/chromium/find.js';
 
 /** What the pictures show: whose work, which case, whose page, whose letter. */
@@ -14,16 +15,22 @@ const highest = {
   ...{ 'my-work': 1140, case: 960, tracking: 1400, letter: 1400 },
   ...{ door: 1400, form: 1400, confirmation: 1400, promise: 1900 },
   ...{ hotline: 1140, board: 1140, operations: 1140 },
+  ...{ report: 1500, funnel: 1300, meeting: 1300 },
 } as const;
 
-export async function takeAll(url: string, shown: Shown): Promise<string[]> {
+/** In one browser, one set after the other. */
+export async function takeIn<T>(taking: (browser: Browser) => Promise<T>): Promise<T> {
   const browser = await launch(await findChromium());
   try {
-    const within = await desk(browser, url, shown);
-    return [...within, ...(await outside(browser, url, shown)), ...(await atTheDoor(browser, url))];
+    return await taking(browser);
   } finally {
     await browser.close();
   }
+}
+
+export async function takeAll(browser: Browser, url: string, shown: Shown): Promise<string[]> {
+  const within = await desk(browser, url, shown);
+  return [...within, ...(await outside(browser, url, shown)), ...(await atTheDoor(browser, url))];
 }
 
 async function desk(browser: Browser, url: string, { person, number, caller }: Shown): Promise<string[]> {
@@ -36,15 +43,21 @@ async function desk(browser: Browser, url: string, { person, number, caller }: S
   ] as const;
   const taken: string[] = [];
   for (const [name, reader, path] of shown) {
-    const page = await opened(browser, url, 1280);
-    await page.goto('/desk/work');
-    await page.getByRole('combobox').selectOption(reader);
-    await page.locator('form[action$="/sample"] button').click();
-    await page.waitForURL('**/desk/work');
+    const page = await signedInAs(browser, url, reader);
     await page.goto(path);
     taken.push(await take(page, name));
   }
   return taken;
+}
+
+/** The desk of one of the sample people, in English. */
+export async function signedInAs(browser: Browser, url: string, reader: string): Promise<Page> {
+  const page = await opened(browser, url, 1280);
+  await page.goto('/desk/work');
+  await page.getByRole('combobox').selectOption(reader);
+  await page.locator('form[action$="/sample"] button').click();
+  await page.waitForURL('**/desk/work');
+  return page;
 }
 
 async function outside(browser: Browser, url: string, { trackingUrl, told }: Shown): Promise<string[]> {
@@ -102,13 +115,15 @@ async function opened(browser: Browser, baseURL: string, width: number): Promise
   return await context.newPage();
 }
 
-async function take(page: Page, name: keyof typeof highest): Promise<string> {
+/** In colours that it has, so that it is small. */
+export async function take(page: Page, name: keyof typeof highest): Promise<string> {
   const { width, height } = await page.evaluate(() => {
     const { clientWidth, scrollHeight } = document.documentElement;
     return { width: clientWidth, height: scrollHeight };
   });
   const path = `${FOLDER}/${name}.png`;
   const clip = { x: 0, y: 0, width, height: Math.min(height, highest[name]) };
-  await page.screenshot({ path, fullPage: true, clip });
+  const drawn = await page.screenshot({ fullPage: true, clip });
+  await sharp(drawn).png({ palette: true }).toFile(path);
   return path;
 }
