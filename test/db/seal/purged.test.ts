@@ -1,6 +1,7 @@
-/** A purge leaves the log as it was: its entries stay, nothing opens them, and the receipt is one more. */
+/** A purge or an erasure leaves the log as it was: its entries stay, nothing opens what went, and the receipt is one more. */
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { eraseCase } from '../../../src/db/keeping/erase.js';
 import { purge } from '../../../src/db/keeping/purge.js';
 import { sealing, type Sealing } from './sealing.js';
 
@@ -33,6 +34,20 @@ it('before the purge and after it the heads are the same, and verify takes the r
   expect([salts.length, opened.length]).toEqual([0, 0]);
 });
 
+it('an erasure leaves the entries as they are, nothing that opens their texts, and a receipt in the log', async () => {
+  await using log = await sealing();
+  const number = await log.told(3);
+  await log.sealed();
+  await log.owner`update complaints set stage = 'closed', closed_at = now(), state = state || '{"erasure": "done"}'
+    where number = ${number}`;
+  await log.owner`delete from deliveries where number = ${number}`;
+  expect(await eraseCase(log.db, { number, batch: randomUUID() })).toEqual([]);
+  const opened = await log.owner`select from sealed_texts where number = ${number} and salt is not null`;
+  expect(opened).toHaveLength(0);
+  expect(await log.sealed()).toMatchObject({ entriesSealed: 1 });
+  expect(await log.verify()).toMatchObject({ entries: 4, problems: [] });
+});
+
 it('no receipt, another’s or one that was changed stands for what is gone', async () => {
   await using log = await sealing();
   const [number, other] = [await log.told(3), await log.told(2)];
@@ -59,6 +74,6 @@ it('no receipt, another’s or one that was changed stands for what is gone', as
     await sql`update sealed_entries set receipt = null where receipt is not null`;
   });
   expect(late.problems.map(({ kind, index }) => `${kind} ${index}`)).toEqual([
-    ...['missing 0', 'missing 1', 'missing 2', 'missing 5'],
+    ...['missing 0', 'missing 1', 'missing 2', 'reordered 5', 'missing 5'],
   ]);
 });

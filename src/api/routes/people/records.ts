@@ -7,7 +7,6 @@ import type { ApiDeps } from '../../deps.js';
 import { byKey, ok, problems, type App } from '../../routing.js';
 import { Access, CustodyEntry, filterIn, PurgeReceipt, recordQuery } from '../../schemas/people/records.js';
 import { Moment } from '../../schemas/moment.js';
-import { ComplaintNumber } from '../../schemas/summary.js';
 import {
   askedIn,
   cursorOf,
@@ -66,7 +65,7 @@ export function recordRoutes(app: App, deps: Pick<ApiDeps, 'db'>): void {
     byKey('admin', 'purges', 'What is left of purged complaints (auditors, administrators)', {
       description: 'The newest first: numbers, counts and hashes. Nobody reads of whom or of what they were.',
       querystring: z.strictObject({
-        number: ComplaintNumber.exactOptional(),
+        number: z.string().max(20).exactOptional().meta({ description: 'Of this complaint alone.' }),
         from: Moment.exactOptional(),
         until: Moment.exactOptional().meta({ description: 'Before then.' }),
         ...inPages(numbered, wide),
