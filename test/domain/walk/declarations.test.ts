@@ -9,7 +9,7 @@ import { Ground, Outcome } from '../../../src/domain/vocabulary.js';
 import { live, type Life } from '../spec/life.js';
 import { confirmIdentity } from '../spec/orders.js';
 import { by } from '../spec/people.js';
-import { accepted, received, sent } from '../spec/starts.js';
+import { accepted, received, sent, told } from '../spec/starts.js';
 import { actorAs, places, sensible, world } from '../spec/worlds.js';
 
 it.each(commands)('the example of $name is what its schema takes', (rule) => {
@@ -64,9 +64,9 @@ const onHold = (): Life[] => {
   return [live(life, sensible.hold(life, 'lead'), by.lead(), life.state.at)];
 };
 
-/** Closed, and an administrator has ordered its erasure. */
+/** Closed, nobody has anything left to do, and an administrator has ordered its erasure. */
 const erasing = (): Life[] => {
-  const life = world.closed();
+  const life = told();
   return [live(life, sensible.erase(life, 'admin'), by.admin(), life.state.at)];
 };
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { DAY_MS } from '../../clocks/zone.js';
 import { command } from '../command.js';
 import { refuse } from '../refusal.js';
 import { isUnproven } from '../../intake/reach.js';
 import { erasingDone } from '../../keeping/erasing.js';
 import { hold } from './hold.js';
 
-const DAY_MS = 24 * 3_600_000;
 /** Within a month of being asked it is said what became of it (GDPR, article 12 (3)). */
 const ANSWERED_WITHIN_MS = 28 * DAY_MS;
 
