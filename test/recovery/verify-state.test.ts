@@ -46,14 +46,16 @@ it('open and finished complaints agree in row, journal and run; what is planted 
   await rig.db.update(staff).set({ load: 7 }).where(eq(staff.id, 'guo-ran'));
   await rig.db.update(complaints).set({ settled: true }).where(eq(complaints.number, accepted));
   await rig.temporal.workflow.getHandle(accepted).terminate();
-  await rig.db.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`);
-    const other = sql`jsonb_set(${journal.data}, '{channel}', '"web"')`;
-    await tx
-      .update(journal)
-      .set({ data: other })
-      .where(and(eq(journal.number, forged), eq(journal.version, 1)));
-  });
+  await rig.asOwner((db) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      const other = sql`jsonb_set(${journal.data}, '{channel}', '"web"')`;
+      await tx
+        .update(journal)
+        .set({ data: other })
+        .where(and(eq(journal.number, forged), eq(journal.version, 1)));
+    }),
+  );
   const found = await verify();
   expect(found.code).toBe(1);
   expect(found.lines.toSorted()).toEqual(
