@@ -5,7 +5,7 @@ import { keyOf, owedByPlatform } from './course/platform/carrying-out.js';
 import type { Complaint } from './state.js';
 import type { Bounce, Event, EventOf, Told } from './events.js';
 import { mayBeWritten, wayToRepresented } from './course/parties/representing.js';
-import { isOvertaken, isReadOut } from './course/overtaken.js';
+import { isOvertaken, needsNoCall } from './course/overtaken.js';
 import { isToldOf } from './course/platform/remedy-kinds.js';
 import { toldRespondent } from './course/parties/respondent.js';
 import { failedOpenly, isOut, resultLetter } from './course/telling.js';
@@ -174,7 +174,7 @@ const anotherWay = (state: Complaint, event: EventOf<'bounced' | 'result-bounced
 const writtenAfterAll = (state: Complaint, { transport }: Bounce): LetterCalled[] =>
   state.adjustments?.phoneOnly === true && transport === 'sms' && state.reach.sms === 'none'
     ? state.tasks.flatMap((task) =>
-        task.kind === 'phone-complainant' && task.letter !== undefined && !isReadOut(state, task)
+        task.kind === 'phone-complainant' && task.letter !== undefined && !needsNoCall(state, task)
           ? toComplainant(state, task.letter)
           : [],
       )

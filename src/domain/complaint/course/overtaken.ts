@@ -83,7 +83,7 @@ export function isOvertaken(state: Complaint, letter: LetterName, version: numbe
 export function isMoot(state: Complaint, task: Task): boolean {
   switch (task.kind) {
     case 'phone-complainant':
-      return !isPhonable(state) || isReadOut(state, task);
+      return !isPhonable(state) || needsNoCall(state, task);
     case 'release-text':
       return !isOfUse(state, task);
     case 'consult':
@@ -101,8 +101,8 @@ export function isMoot(state: Complaint, task: Task): boolean {
   }
 }
 
-/** What a call was to read out has reached them otherwise, or is no longer so. */
-export const isReadOut = (state: Complaint, task: Task): boolean =>
+/** Nobody need call: what was to be read out has reached them otherwise, or is no longer so. */
+export const needsNoCall = (state: Complaint, task: Task): boolean =>
   task.earlier !== true && isSaidAlready(state, task);
 
 function isSaidAlready(state: Complaint, { letter, n }: Pick<Task, 'letter' | 'n'>): boolean {
