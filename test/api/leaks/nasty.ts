@@ -1,18 +1,20 @@
-/** A mail and SMS provider that fails at first, or refuses, and repeats in its answer all that it was sent. */
+/** A mail and SMS provider that fails its first messages once each, or refuses, and repeats in its answer all that it was sent. */
 import { resendPostman } from '../../../src/providers/resend.js';
 import { smsPostman } from '../../../src/providers/twilio.js';
 import { provider, type Asked } from '../../providers/provider.js';
 
 /** Both are one server; `refuse` makes it take nothing more. */
 export async function nastyProviders() {
-  let failures = 6;
+  const failed = new Set<string>();
   let refuses = false;
   let taken = 0;
   const server = await provider((asked) => {
     const message = `Invalid \`to\` field: ${readable(asked)}`;
     if (asked.method === 'GET') return { status: 200, body: { messages: [] } };
-    if (failures-- > 0)
+    if (failed.size < 6 && !failed.has(asked.body)) {
+      failed.add(asked.body);
       return { status: 500, body: { name: 'application_error', code: 20_500, message, statusCode: 500 } };
+    }
     if (refuses)
       return { status: 422, body: { name: 'validation_error', code: 21_211, message, statusCode: 422 } };
     taken += 1;
