@@ -89,6 +89,7 @@ describe('how the work stands', () => {
   });
 
   it('leaves out, in every number, what concerns the caller', async () => {
+    const before = await asked('guo-ran');
     const operator = await asked('noah-fischer');
     const admin = await asked('guo-ran');
     expect(JSON.stringify(operator)).not.toContain(numbers.concerning);
@@ -101,7 +102,10 @@ describe('how the work stands', () => {
       open: review(admin).open - 1,
       overdue: review(admin).overdue - 1,
     });
-    expect(operator.letters.waiting).toBeLessThanOrEqual(admin.letters.waiting);
+    // Letters go out between the two.
+    expect(operator.letters.waiting).toBeLessThanOrEqual(
+      Math.max(before.letters.waiting, admin.letters.waiting),
+    );
   });
 
   it('is for operators, administrators and whoever leads, and for people of the platform alone', async () => {
