@@ -12,7 +12,7 @@ import { checkProof } from './proof.js';
 import { reading } from './rows.js';
 import { verifySeal, type Asked } from './verify.js';
 
-const USAGE = `npm run verify -- all                            whether the journal is what was sealed
+const usage = `npm run verify -- all                            whether the journal is what was sealed
 npm run verify -- NUMBER                         the entries of one complaint
 npm run verify -- all --key KEY                  by the published key, where the log's own is not at hand
 npm run verify -- all --checkpoint FILE          and whether a head that was kept elsewhere is of this log
@@ -20,7 +20,7 @@ npm run verify -- --proof FILE --key KEY         a downloaded proof, without a d
 npm run verify -- --show-key                     the key that others verify with`;
 
 async function main(): Promise<void> {
-  const { values, positionals } = readFlags(USAGE, {
+  const { values, positionals } = readFlags(usage, {
     allowPositionals: true,
     options: {
       ...{ proof: { type: 'string' }, key: { type: 'string' }, 'show-key': { type: 'boolean' } },
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.proof !== undefined) {
-    if (values.key === undefined) throw new Error(`Say which key: the operator publishes it.\n${USAGE}`);
+    if (values.key === undefined) throw new Error(`Say which key: the operator publishes it.\n${usage}`);
     const { proven, says } = checkProof(readFileSync(values.proof, 'utf8'), values.key);
     console.log(`${proven ? 'Proven' : 'Not proven'}: ${says}`);
     process.exitCode = proven ? 0 : 1;
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const key = keyOf(config, values.key);
   if (values['show-key'] === true) return console.log(verifierKey(config.seal.origin, key));
   const [what, ...more] = positionals;
-  if (what === undefined || more.length > 0) throw new Error(USAGE);
+  if (what === undefined || more.length > 0) throw new Error(usage);
   const elsewhere = (values.checkpoint ?? []).map((name) => ({ name, signed: readFileSync(name, 'utf8') }));
   await verifyAll(config, { keys: [...former(config), key], only: what === 'all' ? null : what, elsewhere });
 }
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
 function keyOf({ seal, dataDir }: Settings, published: string | undefined): Key {
   const read = published === undefined ? null : readVerifierKey(published);
   if (read !== null) return read.key;
-  if (published !== undefined) throw new Error(`--key is none of a log: it is name+id+key.\n${USAGE}`);
+  if (published !== undefined) throw new Error(`--key is none of a log: it is name+id+key.\n${usage}`);
   const seed = seal.key ?? readSealKey(dataDir);
   if (seed === null)
     throw new Error(

@@ -21,7 +21,7 @@ describe('reading', () => {
     const possible = async (as: string) => (await read(as)).body.possible;
     expect(await possible(reviewer)).toContain('review');
     expect((await possible('mobile-app')).toSorted()).toEqual([
-      ...['add-evidence', 'answer', 'change-contact', 'escalate', 'mark-danger', 'note'],
+      ...['add-evidence', 'answer', 'ask-erasure', 'change-contact', 'escalate', 'mark-danger', 'note'],
       ...['refuse-contact', 'set-representative', 'set-subject', 'withdraw'],
     ]);
     expect(await possible('deng-rui')).toEqual([]);
