@@ -116,3 +116,7 @@ export const witnessUrl = (publicUrl: string, token: string): string => `${publi
 
 /** The private page of whom somebody speaks for. */
 export const representedUrl = (publicUrl: string, token: string): string => `${publicUrl}/p/${token}`;
+
+/** A text in which private links lead nowhere any more: whoever has one is taken for its reader. */
+export const withoutLinks = (text: string): string =>
+  text.replaceAll(/(\/(?:[tcrlwp]|desk\/sign-in\/link)\/)[\w-]{20,}/g, '$1…');

@@ -2,6 +2,7 @@
 import { createInstance } from 'i18next';
 import type { Locale } from '../domain/vocabulary.js';
 import { admin as enAdmin } from './admin/en-admin.js';
+import { archive as enArchive } from './archive/en-archive.js';
 import { call as enCall } from './desk/en-call.js';
 import { caseWords as enCase } from './desk/en-case.js';
 import { desk as enDesk } from './desk/en-desk.js';
@@ -23,6 +24,7 @@ import { team as enTeam } from './desk/en-team.js';
 import { work as enWork } from './desk/en-work.js';
 import { training as enTraining } from './training/en-training.js';
 import { admin as zhAdmin } from './admin/zh-admin.js';
+import { archive as zhArchive } from './archive/zh-archive.js';
 import { call as zhCall } from './desk/zh-call.js';
 import { caseWords as zhCase } from './desk/zh-case.js';
 import { desk as zhDesk } from './desk/zh-desk.js';
@@ -49,7 +51,7 @@ const english = {
   ...{ desk: enDesk, door: enDoor, case: enCase, work: enWork, call: enCall, team: enTeam },
   ...{ admin: enAdmin, policy: enPolicy, insights: enInsights, training: enTraining, seal: enSeal },
   ...{ handlers: enHandlers, 'second-looks': enSecondLooks, improvement: enImprovement },
-  ...{ meetings: enMeetings, operations: enOperations },
+  ...{ meetings: enMeetings, operations: enOperations, archive: enArchive },
 };
 
 /** The first holds what has no name before it. */
@@ -69,7 +71,7 @@ export const languages = {
     ...{ desk: zhDesk, door: zhDoor, case: zhCase, work: zhWork, call: zhCall, team: zhTeam },
     ...{ admin: zhAdmin, policy: zhPolicy, insights: zhInsights, training: zhTraining, seal: zhSeal },
     ...{ handlers: zhHandlers, 'second-looks': zhSecondLooks, improvement: zhImprovement },
-    ...{ meetings: zhMeetings, operations: zhOperations },
+    ...{ meetings: zhMeetings, operations: zhOperations, archive: zhArchive },
   },
 } satisfies Record<Locale, object>;
 

@@ -12,7 +12,10 @@ import { pages } from './pages.js';
 /** A pass ends with the batch that reaches this: the next hour goes on. */
 const MOST = 1_000;
 
-/** Purges what may go, each case for itself, as of `now` (ms); a file goes with the last case that had it. */
+/**
+ * Purges what may go, each case for itself, as of `now` (ms); a file goes with the last case that had it. One that cannot
+ * be purged keeps no other: what failed is thrown when all others are gone.
+ */
 export async function purge(deps: Pick<ActivityDeps, 'db' | 'store' | 'wake'>, now: number): Promise<Upkept> {
   const { db, store } = deps;
   const casesErased = await erase(deps, now);
@@ -20,17 +23,25 @@ export async function purge(deps: Pick<ActivityDeps, 'db' | 'store' | 'wake'>, n
   if (inForce === null) return { casesErased, casesPurged: 0 };
   const { keepFor } = inForce.policy;
   let casesPurged = 0;
+  const failed: unknown[] = [];
+  const gone = async (number: string, batch: string): Promise<boolean> => {
+    const files = await purgeCase(db, { number, batch }, (found) => keptFor(found, keepFor, now) === null);
+    // What is left where this ends in between, `prune` finds: no row knows it any more.
+    for (const sha256 of files ?? []) await removeFile(db, sha256, store.remove);
+    return files !== null;
+  };
   const due = (after: string, limit: number) => closedBefore(db, now - keepFor, { after, limit });
   for await (const page of pages(due, ({ place }) => place)) {
     const batch = randomUUID();
-    for (const { number } of page) {
-      const files = await purgeCase(db, { number, batch }, (found) => keptFor(found, keepFor, now) === null);
-      if (files === null) continue;
-      casesPurged += 1;
-      // What is left where this ends in between, `prune` finds: no row knows it any more.
-      for (const sha256 of files) await removeFile(db, sha256, store.remove);
-    }
+    for (const { number } of page)
+      try {
+        if (await gone(number, batch)) casesPurged += 1;
+      } catch (error) {
+        failed.push(error);
+      }
     if (casesPurged >= MOST) break;
   }
+  if (failed.length > 0)
+    throw new Error(`Cases that could not be purged: ${failed.length}`, { cause: failed[0] });
   return { casesErased, casesPurged };
 }

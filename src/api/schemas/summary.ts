@@ -1,6 +1,8 @@
 /** What the API tells of a complaint. */
 import { z } from 'zod';
 import { urgentDeadlines } from '../../domain/clocks/urgency.js';
+import { iso } from '../../domain/complaint/summary.js';
+import type { JournalEntry as Entry } from '../../db/complaints/journal.js';
 import { notCarriedOut, tellingWays } from '../../domain/complaint/events.js';
 import {
   Category,
@@ -232,6 +234,19 @@ export const JournalEntry = z
     data: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'JournalEntry' });
+
+export const entryShown = ({
+  version,
+  at,
+  recordedAt,
+  type,
+  by,
+  data,
+}: Entry): z.infer<typeof JournalEntry> => ({
+  ...{ version, type, by, data: { ...data } },
+  at: iso(at),
+  recordedAt: iso(recordedAt),
+});
 
 export const StoredTask = z
   .object({

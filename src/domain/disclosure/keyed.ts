@@ -7,7 +7,7 @@ import type { Summary } from '../complaint/summary.js';
 import { looksOn } from '../people/choosing/assignment.js';
 import type { Caller } from '../people/relations.js';
 import type { Locale, Heard, Relation } from '../vocabulary.js';
-import { maskedEmail, maskedIn, maskedPhone } from './mask.js';
+import { maskedEmail, maskedIn, maskedPhone, type Contacts } from './mask.js';
 import { textsOutside, type WrittenText } from './texts.js';
 
 type Reader = Pick<Caller, 'kind' | 'id' | 'role'>;
@@ -32,6 +32,16 @@ export function textsFor<T extends WrittenText>(
     reader.kind === 'staff'
       ? texts.filter((text) => text.command !== 'rate' || mayReadComment(reader, state, text))
       : textsOutside(state, texts, reader.id);
+  const hidden = addressesHidden(reader, state, { contact, texts });
+  return readable.map((text) => ({ ...text, text: maskedIn(text.text, hidden) }));
+}
+
+/** The complainant's addresses, of today and before, that are masked wherever this reader comes upon them. */
+export function addressesHidden(
+  reader: Reader,
+  state: Pick<Complaint, 'tasks' | 'reach'>,
+  { contact, texts }: { contact: Address; texts: readonly WrittenText[] },
+): Contacts {
   const given = (name: 'email' | 'phone'): string[] => [
     ...[contact[name], contact[registered[name]] ?? null].filter((address) => address !== null),
     ...texts
@@ -39,8 +49,7 @@ export function textsFor<T extends WrittenText>(
       .map(({ text }) => text),
   ];
   const known = phones(reader, state) ? contact.phone : null;
-  const hidden = { emails: given('email'), phones: given('phone').filter((phone) => phone !== known) };
-  return readable.map((text) => ({ ...text, text: maskedIn(text.text, hidden) }));
+  return { emails: given('email'), phones: given('phone').filter((phone) => phone !== known) };
 }
 
 /** What was said in a survey is for whoever had the case in that round, and for whoever leads, supervises or audits. */

@@ -1,4 +1,5 @@
 /** The addresses of the desk. */
+import type { FileReader } from '../../domain/disclosure/case-file.js';
 import type { Part, ReportPlace } from '../../domain/insights/report.js';
 import type { Done } from './done.js';
 
@@ -79,6 +80,10 @@ export const filePath = (number: string, id: string): string => `${casePath(numb
 
 /** A case for a body outside. */
 export const bundlePath = (number: string): string => `${casePath(number)}/bundle`;
+
+/** The whole of it as one archive, for a court or an auditor. */
+export const caseFilePath = (number: string, reader: FileReader): string =>
+  `${casePath(number)}/case-file?for=${reader}`;
 
 /** Who was shown it, and what became of it. */
 export const custodyPath = (number: string, id: string): string => `${filePath(number, id)}/custody`;

@@ -7,7 +7,7 @@ import { otherLocale, wordsIn } from '../../words/languages.js';
 import type { Half } from '../styles/styles.js';
 import { SkipLink } from './govuk/content/blocks.js';
 import { Footer } from './footer.js';
-import type { Site } from './site.js';
+import { sheetOf, type Site } from './site.js';
 
 /** What a page is shown in. */
 export type PageFrame = { site: Site; locale: Locale };
@@ -75,7 +75,9 @@ export function page(
 
 export const markup = (document: ReactNode): string => `<!doctype html>${renderToStaticMarkup(document)}`;
 
-type DocumentParts = PageFrame & Pick<Page, 'title' | 'large' | 'found' | 'children'> & { half: Half };
+/** `kept`: it is to be kept, and holds its styles. */
+type DocumentParts = PageFrame &
+  Pick<Page, 'title' | 'large' | 'found' | 'children'> & { half: Half; kept?: boolean };
 
 export const Document = ({
   site,
@@ -84,6 +86,7 @@ export const Document = ({
   title,
   large = false,
   found = false,
+  kept = false,
   children,
 }: DocumentParts) => (
   <html lang={locale} className={large ? 'govuk-template redress-large' : 'govuk-template'}>
@@ -95,8 +98,12 @@ export const Document = ({
       {/* The address may hold a token: it is told to no other site. */}
       <meta name="referrer" content="same-origin" />
       <title>{title}</title>
-      <link rel="stylesheet" href={site.styles[half]} />
-      {half === 'desk' && site.script !== null && <script src={site.script} defer />}
+      {kept ? (
+        <style dangerouslySetInnerHTML={{ __html: sheetOf(site, half) }} />
+      ) : (
+        <link rel="stylesheet" href={site.styles[half]} />
+      )}
+      {half === 'desk' && site.script !== null && !kept && <script src={site.script} defer />}
     </head>
     <body className="govuk-template__body">
       <SkipLink href="#main" text={wordsIn(locale)('pages:skip')} />
@@ -104,6 +111,26 @@ export const Document = ({
     </body>
   </html>
 );
+
+/** A page of an archive as a string: it needs nothing but itself, and leads nowhere. */
+export const keptPage = (
+  { site, locale }: PageFrame,
+  { half, title, children }: Pick<DocumentParts, 'half' | 'title' | 'children'>,
+): string =>
+  markup(
+    <Document site={site} locale={locale} half={half} title={title} kept>
+      <header className="redress-header">
+        <div className="govuk-width-container redress-header__row">
+          <Name site={{ ...site, logo: null }} locale={locale} />
+        </div>
+      </header>
+      <div className="govuk-width-container">
+        <main className="govuk-main-wrapper redress-narrow" id="main">
+          {children}
+        </main>
+      </div>
+    </Document>,
+  );
 
 /** Who we are, on top of every page. */
 export const Name = ({ site: { brand, logo }, locale }: PageFrame) => (

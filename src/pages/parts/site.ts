@@ -33,6 +33,10 @@ export function siteOf(brand: Brand, styles: Record<Half, string>, keys: string 
   };
 }
 
+/** The sheet of one half as it is served. */
+export const sheetOf = ({ assets, styles }: Site, half: Half): string =>
+  assets.find(({ path }) => path === styles[half])?.body ?? '';
+
 function asset(name: string, extension: string, type: string, body: string): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return { path: `${ASSETS_PATH}/${name}-${hash}.${extension}`, type, body };

@@ -129,6 +129,8 @@ export const caseWords = {
     witness: 'Page of witness {{n}}',
     bundle: 'For a body outside',
     download: 'Download what the complainant may see, with their files (ZIP)',
+    file: { court: 'For a court', auditor: 'For an auditor' },
+    wholeFile: 'Download the whole case file with its proofs (ZIP)',
     adjustments: 'To be reached',
     adjusted: { largePrint: 'in large print', phoneOnly: 'by phone only' },
     minor: 'Under age',

@@ -14,11 +14,6 @@ export const seal = {
   place: 'Place {{index}} in the log.',
   waiting: 'Not sealed yet.',
   proof: 'Proof of entry {{version}}',
-  archive: {
-    heading: 'Proof',
-    about:
-      'The file received.tlog-proof shows that your complaint has stood in our sealed log unchanged since we received it. Anybody can check it without our system, with the public key of the log, which we publish.',
-  },
   mail: {
     subject: '{{platform}}: head of the sealed log, {{day}}',
     about:

@@ -16,11 +16,6 @@ export const seal: typeof english = {
   place: '在封存日志中的位置：{{index}}。',
   waiting: '尚未封存。',
   proof: '第 {{version}} 条的证明',
-  archive: {
-    heading: '证明',
-    about:
-      '文件 received.tlog-proof 证明：您的投诉自收到后即写入我们的封存日志，此后未经更改。任何人凭我们公布的日志公钥即可核验，无需使用本系统。',
-  },
   mail: {
     subject: '{{platform}}：{{day}} 封存日志的签名头',
     about:

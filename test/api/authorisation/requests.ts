@@ -53,6 +53,8 @@ const others: Record<string, (role: Role) => Sent> = {
   'POST /v1/keys': () => ({
     body: { kind: 'client', client: 'somebody', scopes: ['complaints:read'] },
   }),
+  'GET /v1/complaints/:number/case-file': () => ({ query: '?for=auditor' }),
+  'GET /desk/cases/:number/case-file': () => ({ query: '?for=court' }),
   'GET /v1/insights/returns/:of': () => ({ query: '?from=2026-01-01&until=2026-06-30' }),
   'GET /desk/insights/exports': () => ({ query: '?of=dsa&from=2026-01-01&until=2026-06-30' }),
   'POST /v1/insights/reports/:name/versions': () => ({}),

@@ -79,7 +79,7 @@ it('the complainant’s archive holds a proof of what they wrote, without a word
   await sealed();
   const files = await bundle();
   const proof = files.get('received.tlog-proof')?.toString() ?? '';
-  expect(files.get('complaint.txt')?.toString()).toContain('received.tlog-proof');
+  expect(files.get('complaint.html')?.toString()).toContain('received.tlog-proof');
   const { proven, says } = checkProof(proof, key);
   expect([proven, says]).toEqual([true, expect.stringMatching(/its text "description" is "/)]);
   const [, extra = ''] = /^extra (.*)$/m.exec(proof) ?? [];

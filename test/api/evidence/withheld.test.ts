@@ -5,6 +5,7 @@ import { sameOrigin, signedIn } from '../../support/browser.js';
 import { formWith } from '../../support/http.js';
 import { createRedress } from '../../support/redress.js';
 import { shared } from '../../support/shared.js';
+import { unzipped } from '../../support/unzipped.js';
 import { picture } from './files.js';
 
 const service = await shared(createRedress({ workers: true }));
@@ -51,11 +52,19 @@ it('withholds what is there, refuses what comes, and has the legal team report i
   expect([status.takesFiles, JSON.stringify(status.thread).includes('p.png')]).toEqual([false, false]);
   for (const [path, as] of [
     [`/v1/complaints/${number}/bundle`, 'liu-yang'],
+    [`/v1/complaints/${number}/case-file?for=court`, 'liu-yang'],
     [`/v1/tracking/${token}/bundle`, undefined],
   ] as const)
     expect((await service.request(`GET ${path}`, as === undefined ? {} : { as })).body.type).toBe(
       code('files-withheld'),
     );
+  const whole = await service.app.inject({
+    url: `/v1/complaints/${number}/case-file?for=auditor`,
+    headers: { authorization: `Bearer ${service.keys.get('deng-rui')}` },
+  });
+  const archived = [...unzipped(whole.rawPayload).keys()];
+  expect(archived).toContain('case.html');
+  expect(archived.filter((name) => name.startsWith('files'))).toEqual([]);
 
   const noted = await service.give(number, 'note', owner, { note: 'See.', attachments: [mine] });
   expect([noted.status, noted.body.type]).toEqual([409, code('files-withheld')]);

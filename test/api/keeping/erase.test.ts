@@ -5,6 +5,7 @@ import { factDifferences } from '../../../scripts/fact-differences.js';
 import { purge } from '../../../src/activities/upkeep/purge.js';
 import { signedIn } from '../../support/browser.js';
 import { createRedress } from '../../support/redress.js';
+import { unzipped } from '../../support/unzipped.js';
 import { shared } from '../../support/shared.js';
 import { everything } from '../leaks/everything.js';
 import { historiesOf } from '../leaks/histories.js';
@@ -54,6 +55,10 @@ it('what is erased is nowhere any more, and what was counted stays to the digit'
   const page = () => desk.open(`/desk/cases/${life.number}`);
   expect((await page()).text).toContain('What an erasure takes and what it leaves');
   expect((await service.give(life.number, 'erase', 'zhou-min', {})).status).toBe(403);
+  const [task] = (await service.read(life.number, admin)).tasks;
+  const lead = await (await signedIn(service.app, task.owner)).open(`/desk/cases/${life.number}`);
+  expect(lead.text).toContain('value="not-possible"');
+  expect(lead.text).not.toContain('value="done"');
   expect(await erase(life.number)).toMatchObject({ status: 200 });
   const before = await figures(service);
   await done(life);
@@ -65,6 +70,13 @@ it('what is erased is nowhere any more, and what was counted stays to the digit'
   expect(await factDifferences(service.db)).toMatchObject({ differences: [] });
 
   expect((await page()).status).toBe(200);
+  const archive = await service.app.inject({
+    url: `/v1/complaints/${life.number}/case-file?for=auditor`,
+    headers: { authorization: `Bearer ${service.keys.get('deng-rui')}` },
+  });
+  const archived = unzipped(archive.rawPayload);
+  expect(archived.get('case.html')?.toString()).toContain(life.number);
+  expect(words.foundIn([...archived.values()].join('\n'))).toEqual([]);
   const journal = await service.request(`GET /v1/complaints/${life.number}/journal`, { as: admin });
   expect(journal.body.items.map(({ type }: { type: string }) => type)).toContain('withdrawn');
   const { body } = await service.request(`GET /v1/purges?number=${life.number}`, { as: 'deng-rui' });

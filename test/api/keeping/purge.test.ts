@@ -56,6 +56,19 @@ it('a case whose time is over goes with every word of it, and its facts stay to 
   expect((await desk.open('/desk/records/purges')).text).toContain(number);
 });
 
+it('one that cannot be purged keeps no other', async () => {
+  const [stuck, other] = [await closedFor(731), await closedFor(731)];
+  const refuse = (change: string) => service.asOwner((db) => db.execute(sql.raw(change)));
+  await refuse(`create function refuse() returns trigger language plpgsql as
+    $$ begin if old.number = '${stuck}' then raise 'not today'; end if; return old; end $$;
+    create trigger refusing before delete on texts for each row execute function refuse()`);
+  await expect(purge(service.deps, Date.now())).rejects.toThrow('Cases that could not be purged: 1');
+  expect((await service.request(`GET /v1/complaints/${other}`, { as: 'guo-ran' })).status).toBe(404);
+  expect((await service.read(stuck, 'guo-ran')).stage).toBe('closed');
+  await refuse('drop trigger refusing on texts; drop function refuse()');
+  expect(await purge(service.deps, Date.now())).toEqual({ casesErased: 0, casesPurged: 1 });
+});
+
 it('what is younger, held, or held with its person stays; once released it goes', async () => {
   const [young, held, alike] = [await closedFor(100), await closedFor(731), await closedFor(731)];
   const hold = { scope: 'person', reviewAt: new Date(Date.now() + 9e8).toISOString(), reason: 'A claim.' };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { readComplaint } from '../../../cases/read/read-complaint.js';
 import { readJournal } from '../../../cases/read/read-journal.js';
 import { readLive } from '../../../cases/read/read-live.js';
-import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { byKey, NumberParams, ok, problems, type App } from '../../routing.js';
@@ -16,7 +15,7 @@ import {
   wide,
 } from '../../schemas/lists/cursor.js';
 import { OneComplaint } from '../../schemas/complaint.js';
-import { JournalEntry, Summary } from '../../schemas/summary.js';
+import { entryShown, JournalEntry, Summary } from '../../schemas/summary.js';
 
 const cursor = cursorOf(Placed.version);
 
@@ -44,11 +43,7 @@ export function complaintRoutes(app: App, deps: ApiDeps): void {
     async (request) => {
       const asked = askedIn(cursor, request.query);
       const journal = await readJournal(reading(deps, request), request.params.number, asked);
-      return shownPage(cursor, journal, ({ version, at, recordedAt, type, by, data }) => ({
-        ...{ version, type, by, data: { ...data } },
-        at: iso(at),
-        recordedAt: iso(recordedAt),
-      }));
+      return shownPage(cursor, journal, entryShown);
     },
   );
 

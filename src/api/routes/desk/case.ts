@@ -5,8 +5,9 @@ import { Failure } from '../../../cases/failure.js';
 import { leaveCase } from '../../../cases/desk/leave-case.js';
 import { readCase } from '../../../cases/desk/read-case.js';
 import { readNames } from '../../../cases/desk/read-work.js';
-import { bundleByNumber } from '../../../cases/evidence/read-bundle.js';
+import { bundleByNumber } from '../../../cases/case-file/read-bundle.js';
 import { filesWithheld, showAttachment } from '../../../cases/evidence/read-attachments.js';
+import { readCaseFile } from '../../../cases/case-file/read-case-file.js';
 import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { readCannedTexts } from '../../../cases/texts/read-canned-texts.js';
 import { giveCommand } from '../../../cases/work/give-command.js';
@@ -23,9 +24,11 @@ import { doneIn } from '../../pages/desk/done.js';
 import { backTo, commandForm, withReady, type Posted } from '../../pages/desk/command-form.js';
 import { readForm } from '../../pages/form-files.js';
 import { sendBundle } from '../../pages/send-bundle.js';
+import { sendCaseFile } from '../../pages/send-case-file.js';
 import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
+import { CaseFileQuery } from '../evidence/attachments.js';
 import { splitBody } from '../../schemas/command-body.js';
 import { conductForms } from './conduct.js';
 import { caseIn } from '../../../pages/desk/work/work-view.js';
@@ -85,7 +88,17 @@ export function casePage(app: App, deps: ApiDeps): void {
     '/desk/cases/:number/bundle',
     { schema: { hide: true, params: NumberParams } },
     async (request, reply) =>
-      sendBundle(reply, deps.brand, await bundleByNumber(reading(deps, request), request.params.number)),
+      sendBundle(reply, deps.site, await bundleByNumber(reading(deps, request), request.params.number)),
+  );
+
+  app.get(
+    '/desk/cases/:number/case-file',
+    { schema: { hide: true, params: NumberParams, querystring: CaseFileQuery } },
+    async (request, reply) => {
+      const { params, query } = request;
+      const file = await readCaseFile(reading(deps, request), params.number, query.for);
+      return sendCaseFile(reply, deps.site, file, deskFrame(deps, request).locale);
+    },
   );
 
   app.get(

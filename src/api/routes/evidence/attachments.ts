@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { bundleByNumber } from '../../../cases/evidence/read-bundle.js';
+import { bundleByNumber } from '../../../cases/case-file/read-bundle.js';
 import { listAttachments, showAttachment } from '../../../cases/evidence/read-attachments.js';
+import { readCaseFile } from '../../../cases/case-file/read-case-file.js';
+import { fileReaders } from '../../../domain/disclosure/case-file.js';
 import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
 import type { ApiDeps } from '../../deps.js';
 import { sendBundle } from '../../pages/send-bundle.js';
+import { sendCaseFile } from '../../pages/send-case-file.js';
 import { sendFile } from '../../pages/send-file.js';
 import { archive, byKey, NumberParams, ok, problems, type App } from '../../routing.js';
 import { Attachment, attachmentShown, Custody } from '../../schemas/attachment.js';
+
+/** For whom. */
+export const CaseFileQuery = z.strictObject({ for: z.enum(fileReaders) });
 
 export const FileParams = NumberParams.extend({ id: z.string().max(40) });
 
@@ -64,7 +70,31 @@ export function attachmentRoutes(app: App, deps: ApiDeps): void {
       response: { 200: archive, ...problems(401, 403, 404) },
     }),
     async (request, reply) =>
-      sendBundle(reply, deps.brand, await bundleByNumber(reading(deps, request), request.params.number)),
+      sendBundle(reply, deps.site, await bundleByNumber(reading(deps, request), request.params.number)),
+  );
+
+  app.get(
+    '/v1/complaints/:number/case-file',
+    byKey(
+      'complaints',
+      'case-file',
+      'The whole of a complaint as one archive, readable without this system',
+      {
+        description:
+          'For a court (leads, supervisors): what passed between the platform and all sides. For an auditor: all there is. Journal, thread and deadlines as a page and as data, letters, files, a proof of each sealed entry, the histories of its runs. Addresses are masked; who was given it is written down first.',
+        params: NumberParams,
+        querystring: CaseFileQuery,
+        response: { 200: archive, ...problems(401, 403, 404) },
+      },
+    ),
+    async (request, reply) => {
+      const { params, query } = request;
+      return sendCaseFile(
+        reply,
+        deps.site,
+        await readCaseFile(reading(deps, request), params.number, query.for),
+      );
+    },
   );
 
   app.get(

@@ -1,4 +1,4 @@
-import { bundleByLink } from '../../../cases/evidence/read-bundle.js';
+import { bundleByLink } from '../../../cases/case-file/read-bundle.js';
 import { showToComplainant } from '../../../cases/evidence/show-to-party.js';
 import { fileAnewOrLimited } from '../../../cases/doors/file-anew.js';
 import { caseOfToken } from '../../../cases/find-case.js';
@@ -43,7 +43,7 @@ export function trackingPageRoutes(app: App, deps: ApiDeps): void {
 
   app.get('/t/:token/bundle', { schema }, async (request, reply) => {
     const bundle = await bundleByLink(deps, request.params.token);
-    return sendBundle(reply, deps.brand, bundle, localeOf(request, bundle.locale));
+    return sendBundle(reply, deps.site, bundle, localeOf(request, bundle.locale));
   });
 
   privatePage(app, deps, {

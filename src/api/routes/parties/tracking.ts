@@ -4,7 +4,7 @@ import { refused } from '../../../cases/failure.js';
 import { readStatus } from '../../../cases/read/parties/read-status.js';
 import { giveAsParty } from '../../../cases/work/give-as-party.js';
 import { ruleOf } from '../../../domain/commands/index.js';
-import { bundleByLink } from '../../../cases/evidence/read-bundle.js';
+import { bundleByLink } from '../../../cases/case-file/read-bundle.js';
 import { iso, isoOrNull, type Summary } from '../../../domain/complaint/summary.js';
 import { complainantCommands, type Status as Seen } from '../../../domain/disclosure/parties/complainant.js';
 import type { ReceiptOnly as Receipt } from '../../../domain/disclosure/representing/receipt-only.js';
@@ -43,7 +43,7 @@ export function trackingRoutes(app: App, deps: ApiDeps): void {
         response: { 200: archive, ...problems(404) },
       },
     ),
-    async (request, reply) => sendBundle(reply, deps.brand, await bundleByLink(deps, request.params.token)),
+    async (request, reply) => sendBundle(reply, deps.site, await bundleByLink(deps, request.params.token)),
   );
 
   app.get(

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Event } from '../../../domain/complaint/events.js';
+import type { LetterSide } from '../../../domain/disclosure/case-file.js';
 import type { SentLetter } from '../../../domain/disclosure/desk/thread.js';
 import type { LetterName, Transport } from '../../../domain/vocabulary.js';
 import type { Db } from '../../client.js';
@@ -38,6 +39,14 @@ export const isToRepresented = ({ recipient }: Pick<Letter, 'recipient'>): boole
 /** Whether a letter is for the respondent, a witness, or whom somebody speaks for. */
 export const isToOthers = (letter: Pick<Letter, 'recipient'>): boolean =>
   letter.recipient === RESPONDENT || letter.recipient === WITNESS || isToRepresented(letter);
+
+/** Whom a letter is for: one of the sides, else one of the staff. */
+export function sideOf(letter: Pick<Letter, 'recipient'>): LetterSide {
+  if (isComplainants(letter)) return 'complainant';
+  if (isToRepresented(letter)) return 'represented';
+  if (letter.recipient === WITNESS) return 'witness';
+  return letter.recipient === RESPONDENT ? 'respondent' : 'staff';
+}
 
 /** Puts in a letter that no commit calls for, to be sent by the delivery queue; false where it is there already. */
 export async function insertNew(

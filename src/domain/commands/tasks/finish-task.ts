@@ -23,6 +23,9 @@ export function endedBy(kind: TaskKind): 'finish-task' | 'record-call' | 'settle
   return kind === 'mandate' ? 'settle-mandate' : 'finish-task';
 }
 
+/** A request for erasure is granted by `erase`: ending its task refuses it. */
+export const onlyRefused = (kind: TaskKind): boolean => kind === 'erase';
+
 /** Ends a task; for a remedy it also says whether it could be carried out (process row P10). */
 export const finishTask = command({
   name: 'finish-task',
@@ -43,7 +46,7 @@ export const finishTask = command({
     if (task.kind === 'phone-complainant') return refuse('calls-wanted');
     if (task.kind === 'mandate') return refuse('settling-wanted');
     if (task.kind === 'review-hold') return refuse('release-wanted');
-    if (task.kind === 'erase' && payload.result === 'done') return refuse('erasing-wanted');
+    if (onlyRefused(task.kind) && payload.result === 'done') return refuse('erasing-wanted');
     if (task.held?.by === actor.id) return refuse('own-text');
     const done = payload.result === 'done';
     if (done && asksNow(state, task) && state.danger && !actor.relations.includes('lead'))

@@ -1,4 +1,5 @@
 /** A case on one page: what it waits for, what was said, what the reader can do. */
+import type { Attachment } from '../../../domain/disclosure/attachments.js';
 import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { deskPage, type DeskFrame } from '../../parts/desk-page.js';
 import { DoneBanner } from '../done.js';
@@ -9,6 +10,7 @@ import { Clocks } from './clocks.js';
 import { Conduct } from './conduct.js';
 import { Decided, Facts } from './facts.js';
 import { Erasing } from './erasing.js';
+import { File } from './evidence/file.js';
 import { Heading } from './heading.js';
 import { Holds } from './holds.js';
 import { Journal } from './journal.js';
@@ -23,6 +25,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
   const { words, read, done, typed, from } = part;
   const failed = typed !== null && (typed.why !== null || typed.errors.length > 0);
   const title = words('case:title', { number: read.state.number });
+  const said = { ...part, shows: (file: Attachment) => <File key={file.id} part={part} file={file} /> };
   return deskPage(frame, {
     title: failed ? `${words('case:error.prefix')}${title}` : title,
     children: (
@@ -33,10 +36,10 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
         <Heading {...part} />
         <div className="redress-case__columns">
           <div className="redress-case__main">
-            <Filed {...part} />
+            <Filed {...said} />
             <LookUps {...part} />
             <Decided {...part} />
-            <Thread {...part} />
+            <Thread {...said} />
             <Acts {...part} />
             <Journal {...part} />
           </div>

@@ -24,7 +24,9 @@ export function Clocks(part: Part) {
   );
 }
 
-const Ledger = ({ entries, ...part }: Part & { entries: readonly LedgerEntry[] }) => (
+type Says = Pick<Part, 'words' | 'say' | 'locale'>;
+
+export const Ledger = ({ entries, ...part }: Says & { entries: readonly LedgerEntry[] }) => (
   <ul className="redress-clocks">
     {entries.map((entry) => (
       <li key={entry.key} className={`redress-clocks__one redress-clocks__one--${tone(entry)}`}>
@@ -44,7 +46,7 @@ const tone = ({ state, leftMs, pausedSince }: LedgerEntry): 'late' | 'paused' | 
   state === 'missed' || leftMs < 0 ? 'late' : pausedSince === null ? 'fair' : 'paused';
 
 /** How it stands: a countdown while it runs. */
-function standing({ words, locale }: Part, { state, leftMs, lateMs, pausedSince }: LedgerEntry): string {
+function standing({ words, locale }: Says, { state, leftMs, lateMs, pausedSince }: LedgerEntry): string {
   const time = (ms: number) => roughly(ms, locale);
   if (state === 'met') return words('case:clocks.met');
   if (state === 'missed') return words('case:clocks.missed', { time: time(lateMs) });
@@ -54,7 +56,7 @@ function standing({ words, locale }: Part, { state, leftMs, lateMs, pausedSince 
     : words('case:clocks.in', { time: time(leftMs) });
 }
 
-function account({ words, say, locale }: Part, entry: LedgerEntry): string[] {
+function account({ words, say, locale }: Says, entry: LedgerEntry): string[] {
   const time = (ms: number) => roughly(ms, locale);
   return [
     words('case:clocks.running', { began: say.instant(entry.startedAt) }),

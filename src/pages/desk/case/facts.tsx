@@ -7,8 +7,9 @@ import { wayToRepresented } from '../../../domain/complaint/course/parties/repre
 import type { Complaint } from '../../../domain/complaint/state.js';
 import type { Decision } from '../../../domain/complaint/events.js';
 import type { MeasureCourse } from '../../../domain/disclosure/desk/measures.js';
+import { fileReaders } from '../../../domain/disclosure/case-file.js';
 import { SummaryList } from '../../parts/govuk/content/summary-list.js';
-import { bundlePath } from '../paths.js';
+import { bundlePath, caseFilePath } from '../paths.js';
 import type { Part } from './case-view.js';
 
 export function Facts({ read, words, say }: Part) {
@@ -55,6 +56,13 @@ export function Facts({ read, words, say }: Part) {
           },
         ]
       : []),
+    ...fileReaders
+      .filter((reader) => (reader === 'court' ? mayHandOut : read.audits))
+      .map((reader) => ({
+        key: words(`case:facts.file.${reader}`),
+        url: caseFilePath(state.number, reader),
+        text: words('case:facts.wholeFile'),
+      })),
   ];
   const represented = Object.values(contact?.represented ?? {}).flatMap((one) =>
     one === null ? [] : [inline(one)],
@@ -131,8 +139,10 @@ function representativeOf(
 /** One that begins the line it stands on. */
 const term = 'redress-beginning';
 
+type DecidedPart = Pick<Part, 'words' | 'say'> & { read: Pick<Part['read'], 'state' | 'measures'> };
+
 /** What is proposed, else what was decided; nothing where neither is. */
-export function Decided(part: Part) {
+export function Decided(part: DecidedPart) {
   const { words, say, read } = part;
   const { proposal, decision } = read.state;
   if (proposal !== null)
@@ -171,7 +181,7 @@ function Outcome({
   id,
   heading,
   children,
-}: Part & {
+}: DecidedPart & {
   decision: Pick<Decision, 'outcome' | 'grounds'>;
   /** What it says of the complaint, where that is another thing: it was decided on an appeal. */
   verdict?: Verdict;
@@ -207,7 +217,7 @@ function Outcome({
 }
 
 /** A measure, how far it has come, and by whom. */
-function courseOf({ words, say }: Part, measure: MeasureCourse): string {
+function courseOf({ words, say }: DecidedPart, measure: MeasureCourse): string {
   const { standing, stands, onPlatform, at, receipt, why, code } = measure;
   const what = [
     words(`case:measure.${stands === true ? 'stands' : standing}`),

@@ -1,16 +1,24 @@
 /** What was said: each text with who said it, when, to whom and in answer to what. */
+import type { ReactNode } from 'react';
+import type { CaseRead } from '../../../cases/desk/read-case.js';
+import type { Attachment } from '../../../domain/disclosure/attachments.js';
 import type { Speaker, Utterance } from '../../../domain/disclosure/desk/thread.js';
-import { File } from './evidence/file.js';
 import { Tag } from '../../parts/govuk/content/blocks.js';
 import { Quote } from '../../parts/page.js';
 import { type Part } from './case-view.js';
 import { casePath } from '../paths.js';
 
+/** `shows`: how a file stands in it. */
+export type ThreadPart = Pick<Part, 'words' | 'say' | 'of' | 'all'> & {
+  read: Pick<CaseRead, 'state' | 'thread' | 'events'>;
+  shows: (file: Attachment) => ReactNode;
+};
+
 /** So many are shown, the last of them, unless all are asked for. */
 const SHOWN = 40;
 
 /** The complaint as it was filed. */
-export function Filed(part: Part) {
+export function Filed(part: ThreadPart) {
   const { words, read } = part;
   const filed = read.thread.filter(({ kind, number }) => kind === 'complaint' && number === null);
   return (
@@ -27,7 +35,7 @@ export function Filed(part: Part) {
 }
 
 /** All that was said since. */
-export function Thread(part: Part) {
+export function Thread(part: ThreadPart) {
   const { words, read, all } = part;
   const said = read.thread.filter(({ kind, number }) => kind !== 'complaint' || number !== null);
   if (said.length === 0) return null;
@@ -55,7 +63,7 @@ export function Thread(part: Part) {
   );
 }
 
-function Entry({ part, said }: { part: Part; said: Utterance }) {
+function Entry({ part, said }: { part: ThreadPart; said: Utterance }) {
   const { words, say, read } = part;
   const { at, from, kind, number, answers, letters, texts } = said;
   const asked = answers.flatMap((n) => read.events.find(({ version }) => version === n)?.at ?? []);
@@ -85,7 +93,7 @@ function Entry({ part, said }: { part: Part; said: Utterance }) {
   );
 }
 
-function addressed(part: Part, said: Utterance): string {
+function addressed(part: ThreadPart, said: Utterance): string {
   const { from, to } = said;
   return part.words('case:thread.to', {
     from: speaker(part, from),
@@ -93,7 +101,7 @@ function addressed(part: Part, said: Utterance): string {
   });
 }
 
-function speaker({ words, say }: Part, from: Speaker): string {
+function speaker({ words, say }: ThreadPart, from: Speaker): string {
   if (from.side === 'platform') return words('case:party.platform');
   if (from.side === 'staff') return say.who(from.person);
   const by = from.takenDownBy;
@@ -107,7 +115,7 @@ function Words({
   said: { texts, files, kind, locale },
   heading: Name,
 }: {
-  part: Part;
+  part: ThreadPart;
   said: Utterance;
   /** One level below the heading it stands under. */
   heading: 'h3' | 'h4';
@@ -133,9 +141,7 @@ function Words({
           <Quote text={text} lang={locale ?? undefined} />
         </div>
       ))}
-      {files.map((file) => (
-        <File key={file.id} part={part} file={file} />
-      ))}
+      {files.map(part.shows)}
     </>
   );
 }

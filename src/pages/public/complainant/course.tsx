@@ -1,5 +1,6 @@
 /** How far the complaint has come, and what it is: its number, its class, what it is about. */
 import { steps } from '../../../domain/disclosure/statements/dates/progress.js';
+import type { Status } from '../../../domain/disclosure/parties/complainant.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { spoken } from '../../../words/instants.js';
 import type { Words } from '../../../words/languages.js';
@@ -8,8 +9,9 @@ import { aboutOf, stepSentence } from './course-words.js';
 import type { TrackingView } from './view.js';
 
 type Part = { view: TrackingView; locale: Locale; words: Words };
+type Shown = { view: Status; locale: Locale; words: Words };
 
-export const Steps = ({ view: { progress }, locale, words }: Part) => (
+export const Steps = ({ view: { progress }, locale, words }: Shown) => (
   <section aria-labelledby="steps">
     <h2 className="govuk-heading-m" id="steps">
       {words('pages:course.steps.heading')}
@@ -32,17 +34,22 @@ export const Steps = ({ view: { progress }, locale, words }: Part) => (
   </section>
 );
 
+/** What it is, name by name. */
+export const Facts = ({ view, locale, words }: Shown) => (
+  <SummaryList
+    rows={aboutOf(view, words, locale).map(([key, value]) => ({
+      key: { text: key },
+      value: { text: value, classes: 'redress-beginning' },
+    }))}
+  />
+);
+
 export const About = ({ view, locale, words }: Part) => (
   <section aria-labelledby="about">
     <h2 className="govuk-heading-m" id="about">
       {words('pages:tracking.about')}
     </h2>
-    <SummaryList
-      rows={aboutOf(view, words, locale).map(([key, value]) => ({
-        key: { text: key },
-        value: { text: value, classes: 'redress-beginning' },
-      }))}
-    />
+    <Facts view={view} locale={locale} words={words} />
     <p className="govuk-body">{words('spoken', { spoken: spoken(view.number, locale) })}</p>
     <p className="govuk-body redress-unprinted">
       <a className="govuk-link" href={`${view.path}/download?lang=${locale}`} download>

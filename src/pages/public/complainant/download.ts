@@ -11,11 +11,11 @@ import { outsideWays } from '../../../letters/outside.js';
 import { plainText, quoted, threadLines, under } from '../party/plain.js';
 import { aboutOf, contesting, courseOf, lateSentence, stepSentence } from './course-words.js';
 
-/** `now` is when it was asked for, in ms; `proven`: a proof of its seal comes with it. */
+/** `now` is when it was asked for, in ms. */
 export function trackingDownload(
   brand: Brand,
   status: Status,
-  { now, locale, proven = false }: { now: number; locale: Locale; proven?: boolean },
+  { now, locale }: { now: number; locale: Locale },
 ): string {
   const words = wordsIn(locale);
   const colon = words('colon');
@@ -45,7 +45,6 @@ export function trackingDownload(
     },
     { title: words('outside.heading'), lines: outsideWays(status.outside, words, locale) },
     { title: words('pages:course.said.heading'), lines: threadLines(status.thread, words, locale) },
-    ...(proven ? [{ title: words('seal:archive.heading'), lines: [words('seal:archive.about')] }] : []),
   ]);
 }
 

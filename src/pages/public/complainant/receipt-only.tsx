@@ -11,7 +11,7 @@ import { WriteForm } from '../party/forms.js';
 import { plainText, threadLines } from '../party/plain.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
-import { Thread } from '../party/thread.js';
+import { filesOf, Thread } from '../party/thread.js';
 import { AdjustmentsForm, isAdjusting } from './forms/adjustments-form.js';
 import { CloseContactForms, ContactForm } from './forms/contact-forms.js';
 import type { PageView } from './view.js';
@@ -38,7 +38,7 @@ export function receiptOnlyPage(frame: PageFrame, view: ReceiptView, flash?: Fla
         <p className="govuk-body-l redress-next">{words('letters:representing.title')}</p>
         <p className="govuk-body">{words('letters:representing.proof')}</p>
         <WriteForm {...part} hint={words('pages:receiptOnly.hint')} as="opinion" />
-        <Thread thread={view.thread} locale={locale} words={words} path={view.path} />
+        <Thread thread={view.thread} locale={locale} words={words} fileUrl={filesOf(view.path)} />
         <Details summaryText={words('pages:contact.heading')} open={isContact && !isAdjusting(refused)}>
           <ContactForm {...part} />
           <CloseContactForms {...part} />

@@ -1,13 +1,13 @@
 /** What the complainant was answered, and what may be done about it (process rows P11 to P13). */
 import { measures } from '../../../letters/measures.js';
+import type { Status } from '../../../domain/disclosure/parties/complainant.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { languageOf } from '../../../domain/text/language.js';
 import type { Words } from '../../../words/languages.js';
 import { List, Quote } from '../../parts/page.js';
 import { contesting } from './course-words.js';
-import type { TrackingView } from './view.js';
 
-type Part = { view: TrackingView; locale: Locale; words: Words };
+type Part = { view: Status; locale: Locale; words: Words };
 
 export const Answer = (part: Part) => (
   <>
@@ -16,7 +16,7 @@ export const Answer = (part: Part) => (
   </>
 );
 
-function Result({ result, ...part }: Part & { result: NonNullable<TrackingView['result']> }) {
+function Result({ result, ...part }: Part & { result: NonNullable<Status['result']> }) {
   const { words } = part;
   const what = measures(words, result.remedies);
   return (
@@ -41,7 +41,7 @@ function Result({ result, ...part }: Part & { result: NonNullable<TrackingView['
   );
 }
 
-const Rejection = ({ rejection, ...part }: Part & { rejection: NonNullable<TrackingView['rejection']> }) => (
+const Rejection = ({ rejection, ...part }: Part & { rejection: NonNullable<Status['rejection']> }) => (
   <section aria-labelledby="rejection">
     <h2 className="govuk-heading-m" id="rejection">
       {part.words('pages:tracking.rejection')}
@@ -62,7 +62,7 @@ const Written = ({ title, text }: { title: string; text: string }) => (
 );
 
 /** A new decision is being made, or waits to be told. */
-const isEarlier = ({ earlier, reexamined }: TrackingView): boolean => earlier || reexamined;
+const isEarlier = ({ earlier, reexamined }: Status): boolean => earlier || reexamined;
 
 function Contesting({ view, locale, words }: Part) {
   const said = contesting(view, words, locale);

@@ -12,7 +12,7 @@ import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
 import { Limited } from '../limit.js';
 import { Outside } from '../party/outside.js';
-import { Thread } from '../party/thread.js';
+import { filesOf, Thread } from '../party/thread.js';
 import { AdjustmentsForm, isAdjusting } from './forms/adjustments-form.js';
 import { AfterEnd } from './after-end.js';
 import { CloseContactForms, ContactForm } from './forms/contact-forms.js';
@@ -79,7 +79,7 @@ export function trackingPage(frame: PageFrame, view: TrackingView, flash?: Flash
         {view.survey !== null && <SurveyForms {...part} survey={view.survey} />}
         <Outside outside={view.outside} locale={locale} words={words} />
         <Steps view={view} locale={locale} words={words} />
-        <Thread thread={view.thread} locale={locale} words={words} path={view.path} />
+        <Thread thread={view.thread} locale={locale} words={words} fileUrl={filesOf(view.path)} />
         {open('answer') && view.questions.length === 0 && (
           <WriteForm
             {...part}

@@ -8,9 +8,21 @@ import type { Words } from '../../../words/languages.js';
 import { Quote } from '../../parts/page.js';
 import { isTakenDown, nameOf, titleOf } from './said.js';
 
-type Props = { thread: readonly Said[]; locale: Locale; words: Words; path: string };
+/** `fileUrl`: where a file of it is, by its id. */
+type Props = {
+  thread: readonly Said[];
+  locale: Locale;
+  words: Words;
+  fileUrl: (id: string) => string | undefined;
+};
 
-export const Thread = ({ thread, locale, words, path }: Props) =>
+/** Where a private page has its files. */
+export const filesOf =
+  (path: string) =>
+  (id: string): string =>
+    `${path}/files/${id}`;
+
+export const Thread = ({ thread, locale, words, fileUrl }: Props) =>
   thread.length > 0 && (
     <section aria-labelledby="thread">
       <h2 className="govuk-heading-m" id="thread">
@@ -31,7 +43,7 @@ export const Thread = ({ thread, locale, words, path }: Props) =>
             ))}
             {said.files.map(({ id, name, bytes }) => (
               <p key={id} className="govuk-body">
-                <a className="govuk-link" href={`${path}/files/${id}`} dir="auto">
+                <a className="govuk-link" href={fileUrl(id)} dir="auto">
                   {inline(name)}
                 </a>
                 {` (${fileSize(bytes, locale)})`}

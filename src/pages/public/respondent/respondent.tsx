@@ -12,7 +12,7 @@ import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
 import { subjectName } from '../../../letters/about.js';
 import { Outside } from '../party/outside.js';
-import { Thread } from '../party/thread.js';
+import { filesOf, Thread } from '../party/thread.js';
 import { contesting, isEarlier, measuresOf } from './decision-words.js';
 import type { RespondentView } from './view.js';
 
@@ -52,7 +52,7 @@ export function respondentPage(frame: PageFrame, view: RespondentView, flash?: F
           </section>
         )}
         <Outside outside={view.outside} locale={locale} words={words} />
-        <Thread thread={view.thread} locale={locale} words={words} path={view.path} />
+        <Thread thread={view.thread} locale={locale} words={words} fileUrl={filesOf(view.path)} />
         {open('answer') && view.questions.length === 0 && (
           <WriteForm {...part} hint={words('pages:respondent.write')} />
         )}

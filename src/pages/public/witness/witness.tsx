@@ -13,7 +13,7 @@ import { respondentSentence } from '../party/next-words.js';
 import { plainText, threadLines } from '../party/plain.js';
 import { privatePage } from '../party/private-page.js';
 import { refusedForm, type Flash } from '../party/refused.js';
-import { Thread } from '../party/thread.js';
+import { filesOf, Thread } from '../party/thread.js';
 
 export type WitnessView = Testimony & {
   /** `/w/{token}`: forms are sent to `{path}/{command}`. */
@@ -47,7 +47,7 @@ export function witnessPage(frame: PageFrame, view: WitnessView, flash?: Flash):
         <p className="govuk-body">{words('pages:witness.notAgainstYou')}</p>
         {canWrite &&
           questions.map((question) => <AnswerForm key={question.n} {...part} question={question} />)}
-        <Thread thread={thread} locale={locale} words={words} path={path} />
+        <Thread thread={thread} locale={locale} words={words} fileUrl={filesOf(path)} />
         {canWrite && questions.length === 0 && <WriteForm {...part} hint={words('pages:respondent.write')} />}
         <section aria-labelledby="genuine">
           <h2 className="govuk-heading-m" id="genuine">

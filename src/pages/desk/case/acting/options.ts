@@ -3,7 +3,7 @@ import { inline } from '../../../../domain/disclosure/legible.js';
 import type { Field } from '../../../../domain/commands/form.js';
 import type { CommandChoice, KeyedCommandName } from '../../../../domain/commands/index.js';
 import { nameable, today } from '../../../../domain/causes/causes.js';
-import { endedBy } from '../../../../domain/commands/tasks/finish-task.js';
+import { endedBy, onlyRefused } from '../../../../domain/commands/tasks/finish-task.js';
 import { lacksProof } from '../../../../domain/complaint/course/parties/consent.js';
 import { objectionToRemedy } from '../../../../domain/complaint/course/platform/looking-up.js';
 import { WITHHELD_FOR } from '../../../../domain/complaint/course/withheld.js';
@@ -24,6 +24,7 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
       // Where danger is marked, what is left to mark is this alone.
       return choices
         .filter((kind) => command !== 'mark-danger' || !state.danger || kind === WITHHELD_FOR)
+        .filter((result) => command !== 'finish-task' || result !== 'done' || someMayBeDone())
         .map(chosen);
     case 'remedies':
       return RemedyKind.options
@@ -80,6 +81,10 @@ export function optionsOf(part: Part, command: KeyedCommandName, { widget, choic
           text: remedy === null ? say.task(task.kind) : say.remedies([remedy]),
         };
       });
+  }
+
+  function someMayBeDone(): boolean {
+    return state.tasks.some(({ kind }) => endedBy(kind) === 'finish-task' && !onlyRefused(kind));
   }
 
   function askedAt(n: number): number {

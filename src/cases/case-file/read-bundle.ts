@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import * as cases from '../../db/complaints/cases.js';
 import * as attachments from '../../db/evidence/attachments.js';
+import * as letters from '../../db/messages/outgoing/letters.js';
 import type { Attachment } from '../../domain/disclosure/attachments.js';
 import type { Status } from '../../domain/disclosure/parties/complainant.js';
 import { mayHandOut } from '../../domain/disclosure/keyed.js';
@@ -16,14 +17,23 @@ import { needSeen, numberOf } from '../find-case.js';
 import { mayRead } from '../principal.js';
 import { statusOf } from '../read/parties/read-status.js';
 import { prove } from '../seal/prove.js';
-import { shownFile } from './shown-file.js';
+import { letterKept, type LetterKept } from './letters-kept.js';
+import { shownFile } from '../evidence/shown-file.js';
 
 type FileOf = Pick<Attachment, 'id' | 'name' | 'sha256'> & { open: () => Promise<Readable> };
 /**
- * `now` (ms) is when it was read, `locale` the complainant's language; `proof`: that what the complainant wrote was
- * sealed as it was received, where it is by now; of what the journal says beside it, nothing.
+ * `now` (ms) is when it was read, `locale` the complainant's language; `letters`: those that they were sent; `proof`:
+ * that what the complainant wrote was sealed as it was received, where it is by now; of what the journal says beside it,
+ * nothing.
  */
-export type Bundle = { status: Status; locale: Locale; now: number; files: FileOf[]; proof: string | null };
+export type Bundle = {
+  status: Status;
+  locale: Locale;
+  now: number;
+  letters: LetterKept[];
+  files: FileOf[];
+  proof: string | null;
+};
 
 type BundleCtx = Pick<Ctx, 'db' | 'store'>;
 
@@ -49,7 +59,11 @@ async function bundleOf(ctx: BundleCtx, found: cases.CaseRead, callerId: string)
   const { db } = ctx;
   const { number } = found.state;
   if (await attachments.withholdsFiles(db, number)) throw refused({ refused: 'files-withheld' });
-  const [status, all] = await Promise.all([statusOf(db, found), attachments.ofCase(db, number)]);
+  const [status, all, sent] = await Promise.all([
+    statusOf(db, found),
+    attachments.ofCase(db, number),
+    letters.ofComplaint(db, number),
+  ]);
   const theirs = new Set(status.thread.flatMap(({ files }) => files.map(({ id }) => id)));
   const files = all.filter(({ id }) => theirs.has(id));
   await attachments.logBundle(db, {
@@ -59,6 +73,9 @@ async function bundleOf(ctx: BundleCtx, found: cases.CaseRead, callerId: string)
   const { pixels } = found.policy.evidence;
   return {
     ...{ status, locale: found.contact.locale, now: found.now },
+    letters: sent
+      .filter((letter) => letters.isComplainants(letter) && letter.sentAt !== null)
+      .map((letter) => letterKept(letter, { emails: [], phones: [] })),
     proof: received ? await prove(ctx, { number, sealed: received, shows: 'texts' }) : null,
     files: files.map((file) => ({
       ...{ id: file.id, name: file.name, sha256: file.sha256 },
