@@ -5,6 +5,7 @@ import { purgeReceiptsOf } from '../../src/db/keeping/receipts.js';
 import { defaultPolicy } from '../../src/domain/policy/policy.js';
 import { accept, complainant, handler } from '../support/runs/course.js';
 import { as, type Person } from '../support/runs/rig.js';
+import { sealed } from '../support/sealed.js';
 import { skippingTime } from '../support/runs/skipping.js';
 import { storyOf } from '../support/runs/story.js';
 
@@ -27,7 +28,10 @@ it('a year of one case, to the hour: it is kept while anything needs it, and the
     give('resolve', { outcome, grounds: [ground], remedies: [] }, as(owner, 'owner'), {
       explanation: 'This is why.',
     });
-  const purged = async () => await purge(rig.deps, await rig.now());
+  const purged = async () => {
+    await sealed(rig.db);
+    return await purge(rig.deps, await rig.now());
+  };
   const nothing = { casesErased: 0, casesPurged: 0 };
 
   await accept(rig, number);

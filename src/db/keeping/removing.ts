@@ -12,7 +12,7 @@ import { subjects } from '../schema/facts.js';
 import { secondLooks } from '../schema/insights/second-looks.js';
 import { limits } from '../schema/limits.js';
 import { commands, deliveries, letters, mails, receipts, requests } from '../schema/messages.js';
-import { sealedTexts } from '../schema/seal.js';
+import { sealedEntries, sealedTexts } from '../schema/seal.js';
 import { accessLog, openings } from '../schema/people.js';
 import { holding } from './holds.js';
 
@@ -26,6 +26,9 @@ export async function closed(db: Db, number: string): Promise<Closed | null> {
         and ${limits.liftedAt} is null and greatest(${limits.warnedUntil}, ${limits.until}) > now())`,
       looked: sql<boolean>`exists (select from ${secondLooks} where ${secondLooks.number} = ${complaints.number}
         and ${secondLooks.verdict} is null)`,
+      sealed: sql<boolean>`not exists (select from ${journal} where ${journal.number} = ${complaints.number}
+        and not exists (select from ${sealedEntries} where ${sealedEntries.number} = ${journal.number}
+          and ${sealedEntries.version} = ${journal.version}))`,
     })
     .from(complaints)
     .innerJoin(policies, eq(policies.version, complaints.policyVersion))

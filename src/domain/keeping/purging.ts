@@ -6,8 +6,11 @@ import type { Policy } from '../policy/policy.js';
 export const removalKinds = ['purge', 'erasure'] as const;
 export type RemovalKind = (typeof removalKinds)[number];
 
-/** Why a case is kept; `limit`: a warning or a limit that was recorded at it is in force; `look`: it is to be judged once more. */
-export type KeptFor = 'open' | 'time' | 'hold' | 'appeal' | 'task' | 'measure' | 'limit' | 'look';
+/**
+ * Why a case is kept; `limit`: a warning or a limit that was recorded at it is in force; `look`: it is to be judged once
+ * more; `seal`: what nobody can show any more has to be sealed first.
+ */
+export type KeptFor = 'open' | 'time' | 'hold' | 'appeal' | 'task' | 'measure' | 'limit' | 'look' | 'seal';
 
 export type Closed = {
   state: Complaint;
@@ -19,13 +22,15 @@ export type Closed = {
   limited: boolean;
   /** A second look at it has still to be taken. */
   looked: boolean;
+  /** Every entry of its journal is in the log. */
+  sealed: boolean;
   /** False: an appeal counts for nothing. */
   appealable?: boolean;
 };
 
 /** What keeps it now; null: it may go. How long closed cases are kept, the policy in force says for all of them. */
 export function keptFor(
-  { state, policy, closedAt, held, limited, looked, appealable = true }: Closed,
+  { state, policy, closedAt, held, limited, looked, sealed, appealable = true }: Closed,
   keepFor: number,
   now: number,
 ): KeptFor | null {
@@ -38,5 +43,6 @@ export function keptFor(
   const running = state.sanctions !== undefined || state.lookUps !== undefined;
   if (running || (state.hide !== undefined && state.hide.givenUp !== true)) return 'measure';
   if (limited) return 'limit';
-  return looked ? 'look' : null;
+  if (looked) return 'look';
+  return sealed ? null : 'seal';
 }

@@ -6,6 +6,7 @@ import { purge } from '../../../src/activities/upkeep/purge.js';
 import { signedIn } from '../../support/browser.js';
 import { createRedress } from '../../support/redress.js';
 import { unzipped } from '../../support/unzipped.js';
+import { sealed } from '../../support/sealed.js';
 import { shared } from '../../support/shared.js';
 import { everything } from '../leaks/everything.js';
 import { historiesOf } from '../leaks/histories.js';
@@ -14,6 +15,11 @@ import { everyRow, filesKept, figures } from './traces.js';
 
 let lines = '';
 const service = await shared(createRedress({ workers: true, log: (line) => void (lines += line) }));
+/** What upkeep does at its hour. */
+const pass = async () => {
+  await sealed(service.db);
+  return await purge(service.deps, Date.now());
+};
 const words = planting(['submission.accountId']);
 const lives = everything(service, words);
 const admin = 'guo-ran';
@@ -35,7 +41,7 @@ const erasureOf = async (token: string) => (await service.request(`GET /v1/track
 const done = ({ number, token }: { number: string; token: string }) =>
   expect
     .poll(async () => {
-      await purge(service.deps, Date.now());
+      await pass();
       await service.settled();
       const { text } = await service.request(`GET /t/${token}?lang=en`);
       const left = await service.db.execute(sql`select from commands where number = ${number}`);
@@ -104,12 +110,12 @@ it('a hold puts it off, which is said, and its release lets it go on', async () 
   await erase(life.number);
   await expect
     .poll(async () => {
-      await purge(service.deps, Date.now());
+      await pass();
       return await erasureOf(life.token);
     })
     .toBe('put-off');
   await service.settled();
-  await purge(service.deps, Date.now());
+  await pass();
   const left = sql`select count(*)::int as n from texts where number = ${life.number}`;
   expect(await service.db.execute(left)).not.toMatchObject([{ n: 0 }]);
   expect(await service.give(life.number, 'release-hold', admin, { reason: 'Over.' })).toMatchObject({
@@ -127,7 +133,7 @@ it('what ends in the middle is gone on with', async () => {
   await expect
     .poll(
       async () =>
-        await purge(service.deps, Date.now()).then(
+        await pass().then(
           () => false,
           () => true,
         ),

@@ -1,5 +1,8 @@
 /** All that is left of anybody in the database and in the file store. */
 import { sql } from 'drizzle-orm';
+import { makeReport } from '../../../src/db/insights/make.js';
+import { figuresIn } from '../../../src/db/insights/reports.js';
+import { monthOf } from '../../../src/domain/insights/periods.js';
 import type { Redress } from '../../support/redress.js';
 
 /** What the database holds, every table of every schema of ours, as a dump would have it. */
@@ -24,5 +27,10 @@ export async function filesKept(service: Redress): Promise<string[]> {
   return kept.flat();
 }
 
-export const figures = (service: Redress) =>
-  service.db.execute(sql`select * from complaint_facts order by number, round`).then((found) => [...found]);
+/** All facts, and the figures of a report that is made of them anew. */
+export async function figures({ db }: Redress) {
+  const facts = await db.execute(sql`select * from complaint_facts order by number, round`);
+  const place = await makeReport(db, monthOf(Date.now(), 'Asia/Shanghai'), 'he-ping');
+  if (place === null) throw new Error('No report was made.');
+  return { facts: [...facts], report: await figuresIn(db, place) };
+}

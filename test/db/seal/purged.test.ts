@@ -5,12 +5,14 @@ import { eraseCase } from '../../../src/db/keeping/erase.js';
 import { purge } from '../../../src/db/keeping/purge.js';
 import { sealing, type Sealing } from './sealing.js';
 
-async function purged(log: Sealing, number: string): Promise<void> {
+/** Closes it long ago, and purges it if its entries are sealed. */
+async function purgedIfSealed(log: Sealing, number: string): Promise<string[] | null> {
   for (const table of ['deliveries', 'tasks', 'letters'])
     await log.owner.unsafe(`delete from ${table} where number = '${number}'`);
   await log.owner`update complaints set stage = 'closed', closed_at = now() - interval '3 years' where number = ${number}`;
-  expect(await purge(log.db, { number, batch: randomUUID() }, () => true)).toEqual([]);
+  return await purge(log.db, { number, batch: randomUUID() }, ({ sealed }) => sealed);
 }
+const purged = async (log: Sealing, number: string) => expect(await purgedIfSealed(log, number)).toEqual([]);
 const signed = async ({ owner }: Sealing) =>
   await owner`select size::int, root, signed from checkpoints order by size`;
 const found = async (log: Sealing) =>
@@ -32,6 +34,15 @@ it('before the purge and after it the heads are the same, and verify takes the r
     await log.owner`select from sealed_entries where number = ${number} and receipt is null and salt is not null`;
   const opened = await log.owner`select from sealed_texts where number = ${number} and salt is not null`;
   expect([salts.length, opened.length]).toEqual([0, 0]);
+});
+
+it('what is not sealed yet is not purged', async () => {
+  await using log = await sealing();
+  const number = await log.told(2);
+  expect(await purgedIfSealed(log, number)).toBeNull();
+  await log.sealed();
+  await purged(log, number);
+  expect(await log.verify()).toMatchObject({ entries: 2, problems: [] });
 });
 
 it('an erasure leaves the entries as they are, nothing that opens their texts, and a receipt in the log', async () => {

@@ -75,7 +75,7 @@ const closed = (differs: Partial<Closed> = {}, state: Partial<Closed['state']> =
   state: { ...told().state, ...state },
   policy: { appealWithin: ms('4416h') },
   closedAt: T0 + ms('5h'),
-  ...{ held: false, limited: false, looked: false },
+  ...{ held: false, limited: false, looked: false, sealed: true },
   ...differs,
 });
 
@@ -90,6 +90,7 @@ describe('what keeps a closed case', () => {
     ['nothing', closed(), null],
     ['a limit in force', closed({ limited: true }), 'limit'],
     ['a second look to be taken', closed({ looked: true }), 'look'],
+    ['the seal of what it takes', closed({ sealed: false }), 'seal'],
     ['a task', closed({}, { tasks: asked().life.state.tasks }), 'task'],
     ['a hold', closed({ held: true }), 'hold'],
     ['an appeal of whoever was restricted', closed({}, { restrictedIn: 1 }), 'appeal'],
