@@ -61,7 +61,7 @@ export async function* sealedRows(sql: Snapshot, only: string | null): AsyncGene
           from sealed_texts t left join texts w on w.id = t.id and w.name = t.name and w.number = t.number
           where t.number = s.number and t.version = s.version), '[]') as texts,
         coalesce((select jsonb_agg(w.name order by w.name) from texts w
-          where w.number = j.number and w.id::text = j.commit_id
+          where w.id = case when j.commit_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then j.commit_id::uuid end
             and not exists (select from sealed_texts t where t.id = w.id and t.name = w.name)
             and not exists (select from journal b
               where b.number = j.number and b.commit_id = j.commit_id and b.version < j.version)), '[]') as more

@@ -28,6 +28,10 @@ type Place = { changedIn: string; number: string };
 const iso = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
+/** Of a command that brought texts it is their id: so written that an index finds them. */
+const idOf = (column: string) =>
+  sql.raw(`case when ${column} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${column}::uuid end`);
+
 /** The complaints that changed after a place; a place in another server's transactions is none. */
 const changedAfter = statement(
   'seal-changed',
@@ -51,7 +55,7 @@ const unsealedOf = statement(
         j.commit_id as "commitId", j.data,
         case when j.version = min(j.version) over (partition by j.number, j.commit_id) then
           (select jsonb_object_agg(t.name, t.text) from ${texts} t
-            where t.number = j.number and t.id::text = j.commit_id) end as texts, null as receipt
+            where t.id = ${idOf('j.commit_id')}) end as texts, null as receipt
       from ${journal} j
       where j.number in (select jsonb_array_elements_text(${numbers}::jsonb)) and ${settled('written_in')}
         and not exists (select from ${sealedEntries} s where s.number = j.number and s.version = j.version)
