@@ -3,6 +3,7 @@ import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
 import { erasable, sameErased } from '../../db/keeping/erase.js';
+import { asked } from '../../db/keeping/removing.js';
 import { holdsOf, type StandingHold } from '../../db/keeping/holds.js';
 import { allCauses } from '../../db/facts/causes.js';
 import { suspendedBeside } from '../../db/complaints/concerned/suspended.js';
@@ -28,6 +29,7 @@ import { subjectOf } from '../../domain/disclosure/statements/threads/thread.js'
 import { suspensionsIn, type Suspension } from '../../domain/disclosure/desk/suspensions.js';
 import { threadOf, type Utterance } from '../../domain/disclosure/desk/thread.js';
 import { likelyDuplicates, type LikelyDuplicate } from '../../domain/intake/same-matter.js';
+import { keptFor, keptUntil, type KeptFor } from '../../domain/keeping/purging.js';
 import { mayCarry } from '../../domain/people/choosing/assignment.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import type { Policy } from '../../domain/policy/policy.js';
@@ -79,6 +81,8 @@ export type CaseRead = {
   holds: StandingHold[];
   /** What an erasure would take, to whoever may order it, or has to answer for it; null for anybody else, and where none is wanted. */
   erasure: { others: string[]; takes: Record<'texts' | 'letters' | 'attachments', number> } | null;
+  /** Until when (ms) a closed case is kept, and what would keep it even then. */
+  keeping: { until: number; then: KeptFor | null } | null;
   relatives: Relative[];
   /** Those that are likely the same matter, where the reader may join them. */
   duplicates: LikelyDuplicate[];
@@ -127,9 +131,10 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const { state, contact, policy, now } = found;
   const mayAct = objectionToKeyOf(who, state) === null;
   const rights = mayAct ? relations : [];
-  const [conduct, erasure] = await Promise.all([
+  const [conduct, erasure, keeping] = await Promise.all([
     conductBeside(db, who, found, rights),
     rights.includes('admin') || rights.includes('lead') ? erasureOf(db, state) : null,
+    state.stage === 'closed' ? keepingOf(ctx, number) : null,
     mayAct && reader !== null ? markRead(ctx, found, { id: caller.id, relations }) : undefined,
     rights.length > 0 ? openings.open(db, number, caller.id) : undefined,
   ]);
@@ -141,7 +146,7 @@ export async function readCase(ctx: ReadCtx, typed: string): Promise<CaseRead> {
   const { temporalUi, temporal } = ctx;
   const ui = temporalUi === null ? null : { url: temporalUi, namespace: temporal.options.namespace };
   return {
-    ...{ state, policy, now, events, relatives, openedBy, conduct, causes, holds, erasure },
+    ...{ state, policy, now, events, relatives, openedBy, conduct, causes, holds, erasure, keeping },
     reader: { id: staff.id, name: staff.name },
     locale: contact.locale,
     next: nextAct(state, now),
@@ -180,6 +185,18 @@ async function erasureOf(db: Ctx['db'], { number, erasure }: Complaint): Promise
   if (erasure === 'done') return null;
   const others = (await sameErased(db, { number })).map((other) => other.number);
   return { others, takes: await erasable(db, [number, ...others]) };
+}
+
+/** By the policy in force. */
+async function keepingOf(
+  { db, policy: { document } }: Pick<OpeningCtx, 'db' | 'policy'>,
+  number: string,
+): Promise<CaseRead['keeping']> {
+  const found = await asked(db, number);
+  if (found?.closedAt == null) return null;
+  const { keepFor } = document;
+  const until = keptUntil(found, { closedAt: found.closedAt, keepFor });
+  return { until, then: keptFor(found, keepFor, until) };
 }
 
 /** What approving the decision that is proposed would send. */

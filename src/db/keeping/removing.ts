@@ -16,8 +16,8 @@ import { sealedEntries, sealedTexts } from '../schema/seal.js';
 import { accessLog, openings } from '../schema/people.js';
 import { holding } from './holds.js';
 
-/** What the rule asks of it; null where it is not there, or something of it is still under way. */
-export async function closed(db: Db, number: string): Promise<Closed | null> {
+/** What the rule asks of a case; null where it is not there. */
+export async function asked(db: Db, number: string): Promise<Closed | null> {
   const [found] = await db
     .select({
       ...{ state: complaints.state, closedAt: complaints.closedAt, policyHash: policies.hash },
@@ -33,10 +33,14 @@ export async function closed(db: Db, number: string): Promise<Closed | null> {
     .from(complaints)
     .innerJoin(policies, eq(policies.version, complaints.policyVersion))
     .where(eq(complaints.number, number));
-  if (found === undefined || (await isUnfinished(db, number))) return null;
+  if (found === undefined) return null;
   const { policyHash, ...rest } = found;
   return { ...rest, policy: await policyOf(db, policyHash) };
 }
+
+/** The same, where nothing of it is still under way. */
+export const closed = async (db: Db, number: string): Promise<Closed | null> =>
+  (await isUnfinished(db, number)) ? null : await asked(db, number);
 
 /** Each table with rows of the case, in an order in which they may go: from those that refer to others on. */
 export const ofNumber = (number: SQL): [table: string, from: SQL][] => {

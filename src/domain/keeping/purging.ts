@@ -28,6 +28,12 @@ export type Closed = {
   appealable?: boolean;
 };
 
+/** Until when (ms) it is kept in any case: its time, and that of an appeal. */
+export const keptUntil = (
+  { state, policy }: Pick<Closed, 'state' | 'policy'>,
+  { closedAt, keepFor }: { closedAt: number; keepFor: number },
+): number => Math.max(closedAt + keepFor, (state.telling?.toldAt ?? closedAt) + policy.appealWithin);
+
 /** What keeps it now; null: it may go. How long closed cases are kept, the policy in force says for all of them. */
 export function keptFor(
   { state, policy, closedAt, held, limited, looked, sealed, appealable = true }: Closed,

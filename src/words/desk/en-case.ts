@@ -86,6 +86,26 @@ export const caseWords = {
     elsewhere: 'Every case of the complainant since {{since}}, to be reviewed by {{at}}, by complaint',
     about: 'Nothing of it is purged or erased until the hold is released.',
   },
+  keeping: {
+    heading: 'Purge',
+    until: 'Kept at least until {{until}}.',
+    then: {
+      open: 'It is open.',
+      time: 'Its time is not over.',
+      hold: 'A hold keeps it until it is released.',
+      appeal: 'An appeal keeps it.',
+      task: 'An open task keeps it.',
+      measure: 'A measure in force keeps it.',
+      limit: 'A limit in force keeps it.',
+      look: 'A second look at it has still to be taken.',
+      seal: 'It has still to be sealed.',
+    },
+    what: 'What a purge takes and what it leaves',
+    takes:
+      'It takes the whole case: texts, addresses, letters and files, what was done in it, and its journal. Nothing brings it back.',
+    leaves:
+      'It leaves the figures without anybody’s name, who read what, and a receipt with counts and hashes. The number is never given again.',
+  },
   erasing: {
     heading: 'Erasure',
     asked:

@@ -87,6 +87,11 @@ it('what is younger, held, or held with its person stays; once released it goes'
     db.execute(sql`update contacts set account_id = 'u-same' where number in (${held}, ${alike})`),
   );
   expect(await pass()).toEqual({ casesErased: 0, casesPurged: 0 });
+  const english = await signedIn(service.app, 'guo-ran');
+  await english.send('/desk/language', { locale: 'en' });
+  const keptBy = async (number: string) => (await english.open(`/desk/cases/${number}`)).text;
+  expect(await keptBy(held)).toMatch(/Kept at least until [^.]+\. A hold keeps it/);
+  expect(await keptBy(young)).toMatch(/Kept at least until [^.]+\.<\/p>/);
   expect((await service.give(held, 'release-hold', 'guo-ran', { reason: 'Over.' })).status).toBe(200);
   await service.settled();
   const left = async (number: string) => {

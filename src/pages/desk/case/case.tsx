@@ -15,6 +15,7 @@ import { Heading } from './heading.js';
 import { Holds } from './holds.js';
 import { Journal } from './journal.js';
 import { Learnt } from './learnt.js';
+import { Keeping } from './keeping.js';
 import { LookUps } from './evidence/look-ups.js';
 import { Refused } from './acting/refused.js';
 import { Filed, Thread } from './thread.js';
@@ -48,6 +49,7 @@ export function casePage(frame: DeskFrame, view: CaseView): string {
             <Facts {...part} />
             <Learnt {...part} />
             <Holds {...part} />
+            <Keeping {...part} />
             <Erasing {...part} />
             <Suspensions {...part} />
             <Tasks {...part} />
