@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { z } from 'zod';
 import { Fault, reason } from './finding.js';
+import { withSecretFiles } from './given/secret-files.js';
 
 const port = z.coerce
   .number('must be a port number')
@@ -150,9 +151,10 @@ export class ConfigError extends Fault {
 
 /** Reads the environment (and `.env` beside it, which never overrides) and changes nothing; throws ConfigError. */
 export function readSettings(env: NodeJS.ProcessEnv = processEnvironment()): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(isSet));
+  const { given, wrong: unread } = withSecretFiles(Object.fromEntries(Object.entries(env).filter(isSet)));
   const parsed = Environment.safeParse(given);
   const wrong = [
+    ...unread,
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
     ...incomplete(given),
   ];

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { expect, it } from 'vitest';
+import { secretNames } from '../src/given/secret-files.js';
 import { ConfigError } from '../src/config.js';
 import { loadConfig } from '../src/servers/secret.js';
 import { temporaryDirectory } from './support/servers/directory.js';
@@ -51,6 +52,39 @@ it('names every wrong variable at once', () => {
   expect(() => load({ RESEND_API_KEY: 're_1' })).toThrow(
     /RESEND_FROM must be set, since RESEND_API_KEY, RESEND_FROM go together/,
   );
+});
+
+it('reads each secret from a file too, and says of a file why it is not usable', () => {
+  const directory = temporaryDirectory();
+  const file = (name: string, held: string): string => {
+    writeFileSync(join(directory, name), held);
+    return join(directory, name);
+  };
+  const url = 'postgres://redress:secret@db.example/redress';
+  const given = load({
+    SECRET_FILE: file('secret', `${'s'.repeat(40)}\n`),
+    DATABASE_URL_FILE: file('url', url),
+    SEAL_KEY_FILE: file('key', `${Buffer.alloc(32).toString('base64')}\r\n`),
+  });
+  expect([given.secret, given.database.url, given.seal.key]).toEqual([
+    's'.repeat(40),
+    url,
+    Buffer.alloc(32).toString('base64'),
+  ]);
+  expect(() =>
+    load({
+      ...{ SECRET: 's'.repeat(40), SECRET_FILE: file('other', 'x'), SEAL_KEY_FILE: file('short', 'x') },
+      ...{ DATABASE_URL_FILE: join(directory, 'none'), REDRESS_KEY_FILE: file('empty', '\n') },
+    }),
+  ).toThrow(
+    /SECRET and SECRET_FILE are both set[^]*DATABASE_URL_FILE [^;]+none cannot be read \([^)]*ENOENT[^]*REDRESS_KEY_FILE [^;]+ is empty[^]*SEAL_KEY must be 32 bytes/,
+  );
+});
+
+it('every variable whose name speaks of a secret may come from a file', () => {
+  const names = Object.keys(parseEnv(readFileSync('.env.example', 'utf8')));
+  const secret = names.filter((name) => /(SECRET|TOKEN|(?<!PER)_KEY)$|^DATABASE_URL$/.test(name));
+  expect(secret.filter((name) => !secretNames.some((one) => one === name))).toEqual([]);
 });
 
 it('makes a secret once and keeps it where only its owner reads it', () => {

@@ -97,7 +97,7 @@ export function caseView(
     suspensions: suspensionsIn(state),
     relatives: [],
     erasure: { others: ['R-2026-000018'], takes: { texts: 4, letters: 6, attachments: 2 } },
-    keeping: state.stage === 'closed' ? { until: state.at + 365 * 864e5, then: 'hold' } : null,
+    keeping: state.stage === 'closed' ? { until: state.at + 365 * 864e5, why: 'hold' } : null,
     holds: [{ number: 'R-2026-000017', scope: 'person', since: state.at, reviewAt: state.at + 864e5 }],
     conduct:
       relations.length === 0

@@ -82,7 +82,7 @@ export type CaseRead = {
   /** What an erasure would take, to whoever may order it, or has to answer for it; null for anybody else, and where none is wanted. */
   erasure: { others: string[]; takes: Record<'texts' | 'letters' | 'attachments', number> } | null;
   /** Until when (ms) a closed case is kept, and what would keep it even then. */
-  keeping: { until: number; then: KeptFor | null } | null;
+  keeping: { until: number; why: KeptFor | null } | null;
   relatives: Relative[];
   /** Those that are likely the same matter, where the reader may join them. */
   duplicates: LikelyDuplicate[];
@@ -196,7 +196,7 @@ async function keepingOf(
   if (found?.closedAt == null) return null;
   const { keepFor } = document;
   const until = keptUntil(found, { closedAt: found.closedAt, keepFor });
-  return { until, then: keptFor(found, keepFor, until) };
+  return { until, why: keptFor(found, keepFor, until) };
 }
 
 /** What approving the decision that is proposed would send. */

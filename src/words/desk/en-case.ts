@@ -89,7 +89,7 @@ export const caseWords = {
   keeping: {
     heading: 'Purge',
     until: 'Kept at least until {{until}}.',
-    then: {
+    why: {
       open: 'It is open.',
       time: 'Its time is not over.',
       hold: 'A hold keeps it until it is released.',

@@ -86,7 +86,7 @@ export const caseWords: Translated<typeof en> = {
   keeping: {
     heading: '清除',
     until: '至少保留至 {{until}}。',
-    then: {
+    why: {
       open: '案件尚未办结。',
       time: '保留期限未满。',
       hold: '因设有保留，解除之前不会清除。',

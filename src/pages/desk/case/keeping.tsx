@@ -11,7 +11,7 @@ export function Keeping({ read: { keeping }, words, say }: Part) {
       </h2>
       <p className="govuk-body">
         {words('case:keeping.until', { until: say.instant(keeping.until) })}
-        {keeping.then !== null && ` ${words(`case:keeping.then.${keeping.then}`)}`}
+        {keeping.why !== null && ` ${words(`case:keeping.why.${keeping.why}`)}`}
       </p>
       <Details summaryText={words('case:keeping.what')}>
         <p className="govuk-body">{words('case:keeping.takes')}</p>
