@@ -1,5 +1,6 @@
 /** Instants and complaint numbers as a person reads them, or reads them out. */
 import type { Locale } from '../domain/vocabulary.js';
+import { numbersIn } from './numbers.js';
 
 const day = {
   year: 'numeric',
@@ -30,7 +31,7 @@ const units = [
 /** A length of time in the largest unit that holds it whole, as a person says it: `184 days`, `1 day`, `90 minutes`. */
 export function span(ms: number, locale: Locale): string {
   const [unit, size] = units.find(([, length]) => ms >= length && ms % length === 0) ?? units[3];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(ms / size);
+  return numbersIn(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(ms / size);
 }
 
 const digits = { en: Array.from('0123456789'), 'zh-CN': Array.from('零一二三四五六七八九') };
@@ -62,7 +63,7 @@ export function roughly(ms: number, locale: Locale): string {
 }
 
 const short = (unit: string, locale: Locale) =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+  numbersIn(locale, { style: 'unit', unit, unitDisplay: 'short' });
 
 /** When a day begins in the zone of the reader's language, in ms since 1970; null for what is no day. `day` as `2026-03-01`. */
 export function dayBegins(day: string, locale: Locale): number | null {

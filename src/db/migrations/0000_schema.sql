@@ -831,6 +831,7 @@ CREATE INDEX "attachments_brought" ON "attachments" USING btree ("stored_at") WH
 CREATE INDEX "attachments_brought_in" ON "attachments" USING btree ("brought_in","id") WHERE "attachments"."brought_in" is not null;--> statement-breakpoint
 CREATE INDEX "attachments_unused" ON "attachments" USING btree ("stored_at") WHERE "attachments"."number" is null;--> statement-breakpoint
 CREATE INDEX "complaint_facts_promise" ON "complaint_facts" USING btree ("began_at","category","response","likeness","running");--> statement-breakpoint
+CREATE INDEX "complaint_facts_instants" ON "complaint_facts" USING brin ("received_at" timestamptz_minmax_multi_ops,"began_at" timestamptz_minmax_multi_ops,"decided_at" timestamptz_minmax_multi_ops,"told_at" timestamptz_minmax_multi_ops,"closed_at" timestamptz_minmax_multi_ops,"survey_until" timestamptz_minmax_multi_ops,coalesce("accepted_at", "rejected_at") timestamptz_minmax_multi_ops,coalesce("decided_at", "rejected_at") timestamptz_minmax_multi_ops) WITH (pages_per_range=32,autosummarize=true);--> statement-breakpoint
 CREATE INDEX "actions_stage" ON "actions" USING btree ("stage","id");--> statement-breakpoint
 CREATE INDEX "actions_meeting" ON "actions" USING btree ("meeting","id");--> statement-breakpoint
 CREATE INDEX "second_looks_open" ON "second_looks" USING btree ("person") WHERE "second_looks"."verdict" is null;--> statement-breakpoint

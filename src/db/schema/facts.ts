@@ -17,6 +17,8 @@ import type { Locale } from '../../domain/vocabulary.js';
 import { likeness, response, running } from '../facts/likeness.js';
 import { instant } from '../instant.js';
 
+/** Several spans of each: a row of an old round among new ones does not make one of all the time between. */
+const spans = 'timestamptz_minmax_multi_ops';
 const ms = (name: string) => bigint(name, { mode: 'number' });
 
 /** What reports read: a row for each round, without any complainant or respondent, kept current by the commit. */
@@ -92,6 +94,17 @@ export const complaintFacts = pgTable(
     primaryKey({ columns: [t.number, t.round] }),
     // All that the promise counts by, so that its figures come from the index alone.
     index('complaint_facts_promise').on(t.beganAt, t.category, t.response, t.likeness, t.running),
+    // Where in the table a span of time lies: rounds are written in the order of time, so that it is enough to know of
+    // every few pages from when until when, and costs a commit next to nothing.
+    index('complaint_facts_instants')
+      .using(
+        'brin',
+        ...([t.receivedAt.op(spans), t.beganAt.op(spans), t.decidedAt.op(spans)] as const),
+        ...([t.toldAt.op(spans), t.closedAt.op(spans), t.surveyUntil.op(spans)] as const),
+        sql`coalesce(${t.acceptedAt}, ${t.rejectedAt}) ${sql.raw(spans)}`,
+        sql`coalesce(${t.decidedAt}, ${t.rejectedAt}) ${sql.raw(spans)}`,
+      )
+      .with({ pages_per_range: 32, autosummarize: true }),
   ],
 );
 

@@ -16,7 +16,7 @@ export const DAY_MS = 86_400_000;
 
 /** What clocks show there at an instant (ms), as if it were UTC; to the second. */
 export function wallClock(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en', { ...shown, timeZone: zone }).formatToParts(at);
+  const parts = clockOf(zone).formatToParts(at);
   const part = (name: string): number => Number(parts.find(({ type }) => type === name)?.value);
   return Date.UTC(
     ...([part('year'), part('month') - 1, part('day')] as const),
@@ -28,6 +28,14 @@ const shown = {
   ...({ year: 'numeric', month: 'numeric', day: 'numeric' } as const),
   ...({ hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const),
 };
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+/** Made once for each zone: that takes far longer than to read it. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en', { ...shown, timeZone: zone });
+  clocks.set(zone, clock);
+  return clock;
+}
 
 /** The first instant (ms) at which clocks show this there; where they leap over it, the instant of the leap. */
 export function instantOf(zone: string, wall: number): number {

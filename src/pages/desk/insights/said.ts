@@ -6,6 +6,7 @@ import { teamName, type NameInEach } from '../../../domain/text/name.js';
 import type { Locale } from '../../../domain/vocabulary.js';
 import { roughly } from '../../../words/instants.js';
 import { languageNames, languages, wordsIn } from '../../../words/languages.js';
+import { numbersIn } from '../../../words/numbers.js';
 
 /** What ids in a report stand for. */
 export type KeyNames = {
@@ -15,8 +16,8 @@ export type KeyNames = {
 };
 
 export const percent = (share: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
-export const count = (n: number, locale: Locale): string => new Intl.NumberFormat(locale).format(n);
+  numbersIn(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+export const count = (n: number, locale: Locale): string => numbersIn(locale).format(n);
 
 /** A share with its interval, of few the count alone. */
 export function shareSaid(told: Said, locale: Locale): string {
@@ -87,5 +88,5 @@ export function barOf(cell: Cell, unit: Unit): number | null {
 export function inUnit(value: number, unit: Unit, locale: Locale): string {
   if (unit === 'duration') return roughly(value, locale);
   if (unit === 'share') return percent(value, locale);
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  return numbersIn(locale, { maximumFractionDigits: 1 }).format(value);
 }

@@ -3,8 +3,9 @@ import { startOf, type Days, type Figures, type Share } from '../../../domain/fa
 import type { Locale } from '../../../domain/vocabulary.js';
 import { roughly, span } from '../../../words/instants.js';
 import { wordsIn } from '../../../words/languages.js';
+import { numbersIn } from '../../../words/numbers.js';
 
-export const counted = (n: number, locale: Locale): string => new Intl.NumberFormat(locale).format(n);
+export const counted = (n: number, locale: Locale): string => numbersIn(locale).format(n);
 
 export const daysText = (days: Days, locale: Locale): string => span(-startOf(days, 0), locale);
 
@@ -17,7 +18,7 @@ export function shareText({ of, n, percent }: Share, locale: Locale): string {
     ? words('promise:share', share)
     : words('promise:percent', {
         ...share,
-        percent: new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100),
+        percent: numbersIn(locale, { style: 'percent' }).format(percent / 100),
       });
 }
 

@@ -10,6 +10,7 @@ import { Fieldset } from '../../../parts/govuk/form/fieldset.js';
 import { Hint } from '../../../parts/govuk/form/hint.js';
 import { Choose, errorOf, TextArea, TextInput, type FormState } from '../form.js';
 import { nameOf, optionWords, valueWords } from './field-words.js';
+import { numbersIn } from '../../../../words/numbers.js';
 
 type Of = { form: FormState; locale: Locale };
 /** `at`: its address in the form. `within`: what it stands in. */
@@ -39,7 +40,7 @@ const HUNDRED = 100;
 export function boundsOf(asks: Extract<Asking, { kind: 'number' }>, name: string, locale: Locale): string {
   const words = wordsIn(locale);
   const times = unitOf(name) === 'share' ? HUNDRED : 1;
-  const shown = (n: number): string => new Intl.NumberFormat(locale).format(n * times);
+  const shown = (n: number): string => numbersIn(locale).format(n * times);
   const least = shown(asks.least);
   if (asks.most === null) return words('policy:hint.least', { least });
   const of = { least, most: shown(asks.most) };

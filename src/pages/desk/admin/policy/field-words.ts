@@ -7,6 +7,7 @@ import type { Locale } from '../../../../domain/vocabulary.js';
 import { span } from '../../../../words/instants.js';
 import { languages, wordsIn } from '../../../../words/languages.js';
 import { fileSize } from '../../../../words/sizes.js';
+import { numbersIn } from '../../../../words/numbers.js';
 
 const isIn = <T extends object>(key: string, of: T): key is Extract<keyof T, string> =>
   Object.hasOwn(of, key);
@@ -73,13 +74,13 @@ function figure(n: number, field: string, locale: Locale): string {
   const words = wordsIn(locale);
   if (unit === 'time') return span(n, locale);
   if (unit === 'bytes') return fileSize(n, locale);
-  const shown = new Intl.NumberFormat(locale).format(unit === 'share' ? Math.round(n * 100) : n);
+  const shown = numbersIn(locale).format(unit === 'share' ? Math.round(n * 100) : n);
   return words(`policy:unit.${unit}`, { n: shown });
 }
 
 function rungWords({ at, level, tells }: z.infer<typeof Rung>, locale: Locale): string {
   const words = wordsIn(locale);
-  const share = new Intl.NumberFormat(locale).format(at * 100);
+  const share = numbersIn(locale).format(at * 100);
   const rung = level === 0 ? words('policy:rung', { share }) : words('policy:rungLevel', { share, level });
   return tells.length === 0
     ? rung

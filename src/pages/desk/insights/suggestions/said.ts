@@ -6,6 +6,7 @@ import type { Measure, SuggestionStage } from '../../../../domain/insights/sugge
 import type { Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn } from '../../../../words/languages.js';
 import { percent, shareSaid } from '../said.js';
+import { numbersIn } from '../../../../words/numbers.js';
 
 /** What stands beside them: causes, people, those who work `here` now, and classes. */
 export type Around = {
@@ -49,9 +50,7 @@ export const causeNames = (causes: readonly Cause[], ids: readonly string[], loc
 
 /** Points of per cent with their sign. */
 export const points = (difference: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(
-    100 * difference,
-  );
+  numbersIn(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(100 * difference);
 
 export const stageColour: Record<SuggestionStage, string> = {
   ...{ proposed: 'govuk-tag--grey', started: 'govuk-tag--blue', done: 'govuk-tag--blue' },
