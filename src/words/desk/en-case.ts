@@ -150,7 +150,10 @@ export const caseWords = {
     bundle: 'For a body outside',
     download: 'Download what the complainant may see, with their files (ZIP)',
     file: { court: 'For a court', auditor: 'For an auditor' },
-    wholeFile: 'Download the whole case file with its proofs (ZIP)',
+    wholeFile: {
+      court: 'Download what passed between all sides, with proofs (ZIP)',
+      auditor: 'Download the whole case file, with proofs (ZIP)',
+    },
     adjustments: 'To be reached',
     adjusted: { largePrint: 'in large print', phoneOnly: 'by phone only' },
     minor: 'Under age',

@@ -143,7 +143,7 @@ export const caseWords: Translated<typeof en> = {
     bundle: '提交外部机构',
     download: '下载投诉人可见的全部内容及其文件（ZIP）',
     file: { court: '提交法院', auditor: '供审计' },
-    wholeFile: '下载完整案卷及证明（ZIP）',
+    wholeFile: { court: '下载各方往来及证明（ZIP）', auditor: '下载完整案卷及证明（ZIP）' },
     adjustments: '联系要求',
     adjusted: { largePrint: '大字体', phoneOnly: '仅电话' },
     minor: '未成年人',

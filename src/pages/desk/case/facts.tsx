@@ -61,7 +61,7 @@ export function Facts({ read, words, say }: Part) {
       .map((reader) => ({
         key: words(`case:facts.file.${reader}`),
         url: caseFilePath(state.number, reader),
-        text: words('case:facts.wholeFile'),
+        text: words(`case:facts.wholeFile.${reader}`),
       })),
   ];
   const represented = Object.values(contact?.represented ?? {}).flatMap((one) =>
